@@ -1,0 +1,43 @@
+"""Files that come with the program: resources and the sample corpus.
+
+In a source tree they stand beside the package; in an installed one, inside it.
+"""
+
+from pathlib import Path
+
+from annotator.domain.errors import AnnotatorError
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def resource(*parts: str) -> Path:
+    """Return the path of a file or folder in resources."""
+    return _root("resources").joinpath(*parts)
+
+
+def sample_corpus() -> Path:
+    """Return the folder of the sample corpus."""
+    return _root("sample_corpus")
+
+
+def scheme_toml(name: str) -> str:
+    """Return the text of a scheme: a preset by name, or a file by path. Raises AnnotatorError when there is none."""
+    preset = resource("schemes", f"{name}.toml")
+    path = preset if preset.is_file() else Path(name)
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise AnnotatorError(
+            "There is no label scheme here.", where=name, remedy="Name a preset ({presets}) or a TOML file.",
+            presets=", ".join(presets()),
+        ) from error
+
+
+def presets() -> list[str]:
+    """Return the names of the schemes that come with the program."""
+    return sorted(path.stem for path in resource("schemes").glob("*.toml"))
+
+
+def _root(name: str) -> Path:
+    inside = _PACKAGE / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name

@@ -1,0 +1,52 @@
+"""Change sets: what an act changed, so that each view refreshes for what concerns it and for nothing else."""
+
+from collections.abc import Callable, Sequence
+from typing import Literal, Self
+
+import msgspec
+
+from annotator.domain.operation import TYPE_OF, Record
+from annotator.storage.operations import Write
+
+Origin = Literal["act", "undo", "redo"]
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One committed act. `put` holds new states, `removed` what is no longer there.
+
+    A long act, such as an import, lists no spans and relations of documents that nobody has at hand; it only names
+    these documents in `touched`.
+    """
+
+    act: str
+    origin: Origin
+    put: tuple[Record, ...] = ()
+    removed: tuple[Record, ...] = ()
+    touched: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, act: str, origin: Origin, writes: Sequence[Write], touched: tuple[str, ...] = ()) -> Self:
+        """Return the change that these writes make."""
+        put = tuple(write.record for write in writes if not write.removes)
+        return cls(act, origin, put, tuple(write.record for write in writes if write.removes), touched)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The types of the records that changed."""
+        listed = (TYPE_OF[type(record)] for record in (*self.put, *self.removed))
+        return frozenset((*listed, "span", "relation") if self.touched else listed)
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The ids of the documents concerned, in the order of the change."""
+        records = (*self.put, *self.removed)
+        listed = (record.document or record.id for record in records if record.document or is_facts(record))
+        return tuple(dict.fromkeys((*listed, *self.touched)))
+
+
+def is_facts(record: Record) -> bool:
+    """Whether the record is a document's own."""
+    return TYPE_OF[type(record)] == "document"
+
+
+Listener = Callable[[Change], None]

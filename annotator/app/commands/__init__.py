@@ -1,0 +1,61 @@
+"""Everything a person can do, one function an act. Each takes the session first and is found here by its name."""
+
+from annotator.app.commands.documents import (
+    directions,
+    flag,
+    mark_done,
+    note_document,
+    reopen,
+    set_direction,
+    skip,
+)
+from annotator.app.commands.frames import (
+    add_holder,
+    add_stance,
+    change_stance_attributes,
+    delete_stance,
+    link,
+    set_speaker,
+    set_stance,
+    unlink,
+)
+from annotator.app.commands.history import redo, undo
+from annotator.app.commands.projects import new_project
+from annotator.app.commands.spans import (
+    add_span,
+    change_attributes,
+    change_label,
+    delete_span,
+    resize_span,
+    set_note,
+)
+from annotator.app.commands.training_data import export, import_files
+
+__all__ = [
+    "add_holder",
+    "add_span",
+    "add_stance",
+    "change_attributes",
+    "change_label",
+    "change_stance_attributes",
+    "delete_span",
+    "delete_stance",
+    "directions",
+    "export",
+    "flag",
+    "import_files",
+    "link",
+    "mark_done",
+    "new_project",
+    "note_document",
+    "redo",
+    "reopen",
+    "resize_span",
+    "set_direction",
+    "set_note",
+    "set_speaker",
+    "set_stance",
+    "skip",
+    "undo",
+    "unlink",
+]

@@ -1,0 +1,60 @@
+"""Acts on documents: done, skipped, flagged, a note, the direction of a paragraph."""
+
+from typing import Literal
+
+import msgspec
+
+from annotator.app.session import Session
+from annotator.domain.annotation import ParagraphDirection, Status, fixed_direction, no_progress
+from annotator.storage import operations
+
+
+def mark_done(session: Session, document: str) -> None:
+    """Mark a document finished; one with nothing in it counts as an answer too."""
+    _set_progress(session, document, "Mark done", status="done")
+
+
+def skip(session: Session, document: str) -> None:
+    """Leave a document out on purpose."""
+    _set_progress(session, document, "Skip", status="skipped")
+
+
+def reopen(session: Session, document: str) -> None:
+    """Take a document up again that was done or skipped."""
+    reopened: Status = "todo"
+    _set_progress(session, document, "Reopen", status=reopened)
+
+
+def flag(session: Session, document: str, reason: str | None) -> None:
+    """Flag a document for another look, with a reason (which may be empty); None takes the flag away."""
+    _set_progress(session, document, "Flag" if reason is not None else "Remove flag", flag=reason)
+
+
+def note_document(session: Session, document: str, note: str) -> None:
+    """Write a note on a document; an empty one removes it."""
+    _set_progress(session, document, "Change note", note=note)
+
+
+def _set_progress(session: Session, document: str, name: str, **fields: object) -> None:
+    before = session.annotations(document).progress
+    after = msgspec.structs.replace(before if before.id else no_progress(session.layer, document), **fields)
+    if after != before:
+        with session.act(name) as act:
+            act.put(after)
+
+
+def set_direction(
+    session: Session, document: str, paragraph: int, direction: Literal["ltr", "rtl"] | None
+) -> None:
+    """Fix the base direction of a paragraph (counted from 0) for everybody; None goes back to the automatic choice."""
+    with session.act("Set direction") as act:
+        if direction is not None:
+            act.put(fixed_direction(document, paragraph, direction))
+        elif paragraph in directions(session, document):
+            act.remove(fixed_direction(document, paragraph, "ltr"))
+
+
+def directions(session: Session, document: str) -> dict[int, Literal["ltr", "rtl"]]:
+    """Return the paragraphs whose direction a person has fixed."""
+    records = operations.document_records(session.file, "direction", session.number_of(document))
+    return {one.paragraph: one.direction for one in records if isinstance(one, ParagraphDirection)}

@@ -1,0 +1,146 @@
+"""Acts on claim frames: who says it, who stands how towards it, what is tied to what."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from annotator.app.commands.spans import found_or_new
+from annotator.app.commands.ties import new_relation, put_evidence, put_speaker, put_tie
+from annotator.app.session import Session
+from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations, Fragment, Relation, Value
+from annotator.domain.errors import AnnotatorError, InvalidRecordsError
+from annotator.domain.frames import CUE, CUED_BY, HEADS, SAID_BY, SPEAKER, STANCE, VALUE, frame_of
+from annotator.domain.validation import relation_problems, sentences
+
+
+def set_stance(session: Session, document: str, head: str, value: str, *, stance: str | None = None) -> Relation:
+    """Record how a speaker stands: the frame's own towards its head, or the stance of the given id.
+
+    Without a speaker the stance waits for one. Raises InvalidRecordsError for a value that the scheme does not know.
+    """
+    work = session.annotations(document)
+    _require_head(work, head)
+    frame = frame_of(work, head)
+    known = stance or (frame.own_stance.id if frame.own_stance else None)
+    before = work.relations[known] if known else new_relation(
+        frame.head, STANCE, holder=frame.speakers, target=(head,)
+    )
+    return _replace_relation(session, before, "Set stance", attributes={**before.attributes, VALUE: value})
+
+
+def change_stance_attributes(
+    session: Session, document: str, stance: str, attributes: dict[str, Value]
+) -> Relation:
+    """Give a stance these attributes in place of those that it has. Raises InvalidRecordsError for unknown ones."""
+    before = session.annotations(document).relations[stance]
+    return _replace_relation(session, before, "Change attributes", attributes=attributes)
+
+
+def set_speaker(session: Session, document: str, head: str, speaker: str) -> None:
+    """Tie a virtual speaker (AUTHOR or UNSPECIFIED) to a claim or target."""
+    if speaker not in VIRTUAL_SPEAKERS:
+        raise AnnotatorError("Only the author and the unspecified speaker need no text.", where=speaker)
+    work = session.annotations(document)
+    _require_head(work, head)
+    with session.act("Set speaker") as act:
+        put_speaker(act, work, work.spans[head], speaker)
+
+
+def link(session: Session, document: str, head: str, other: str, *, stance: str | None = None) -> str | None:
+    """Tie a span that exists to a frame, in one step.
+
+    A speaker or cue becomes the frame's own, or with `stance` the evidence of that stance. Another claim or target
+    becomes what the frame's speakers take a stance towards; the id of that new stance is returned.
+    """
+    work = session.annotations(document)
+    _require_head(work, head)
+    part = work.spans[other]
+    if part.label in HEADS and other != head:
+        speakers = frame_of(work, head).speakers
+        if not speakers:
+            raise AnnotatorError("The claim has no speaker yet who could take a stance.", remedy="Mark the speaker first.")
+        relation = new_relation(part, STANCE, holder=speakers, target=(other,))
+        with session.act("Link") as act:
+            act.put(relation)
+        return relation.id
+    with session.act("Link") as act:
+        if stance is not None and part.label == CUE:
+            put_evidence(act, work.relations[stance], other)
+        else:
+            put_tie(act, work, work.spans[head], part)
+    return None
+
+
+def add_holder(session: Session, document: str, head: str, fragments: Sequence[Fragment]) -> str:
+    """Mark another speaker and begin that speaker's stance towards a claim or target, in one step; return its id."""
+    work = session.annotations(document)
+    _require_head(work, head)
+    speaker = found_or_new(session, document, SPEAKER, fragments, {})
+    relation = new_relation(work.spans[head], STANCE, holder=(speaker.id,), target=(head,))
+    with session.act("Add stance") as act:
+        if speaker.id not in work.spans:
+            act.put(speaker)
+        act.put(relation)
+    return relation.id
+
+
+def add_stance(session: Session, document: str, head: str, holder: str) -> str:
+    """Begin another holder's stance towards a claim or target; return its id. Its value is still to be set.
+
+    `holder` is the id of a speaker or a virtual one. A stance which that holder has already is returned as it is.
+    """
+    work = session.annotations(document)
+    _require_head(work, head)
+    for known in frame_of(work, head).stances:
+        if known.holders == (holder,):
+            return known.id
+    relation = new_relation(work.spans[head], STANCE, holder=(holder,), target=(head,))
+    _check(session, relation, work)
+    with session.act("Add stance") as act:
+        act.put(relation)
+    return relation.id
+
+
+def unlink(session: Session, document: str, head: str, part: str) -> None:
+    """Untie a speaker or cue from a frame; the span itself stays. The stance stays too, and waits for a speaker."""
+    work = session.annotations(document)
+    with session.act("Unlink") as act:
+        for relation in work.relations_of(head):
+            if relation.label in (SAID_BY, CUED_BY) and relation.names(part):
+                act.remove(relation)
+            elif relation.label == STANCE and relation.roles.get("target") == (head,) and relation.names(part):
+                act.put(_without(relation, part))
+
+
+def delete_stance(session: Session, document: str, stance: str) -> None:
+    """Delete a stance."""
+    relation = session.annotations(document).relations[stance]
+    with session.act("Delete stance") as act:
+        act.remove(relation)
+
+
+def _without(relation: Relation, part: str) -> Relation:
+    left = {role: tuple(one for one in members if one != part) for role, members in relation.roles.items()}
+    if not left.get("evidence", ("",)):
+        del left["evidence"]
+    return msgspec.structs.replace(relation, roles=left)
+
+
+def _replace_relation(session: Session, before: Relation, name: str, **fields: object) -> Relation:
+    work = session.annotations(before.document)
+    after = msgspec.structs.replace(before, **fields)
+    _check(session, after, work)
+    if work.relations.get(after.id) != after:
+        with session.act(name) as act:
+            act.put(after)
+    return after
+
+
+def _check(session: Session, relation: Relation, work: Annotations) -> None:
+    if problems := sentences(relation_problems(relation, work.spans, session.scheme)):
+        raise InvalidRecordsError("This cannot be tied:", problems)
+
+
+def _require_head(work: Annotations, head: str) -> None:
+    if head not in work.spans or work.spans[head].label not in HEADS:
+        raise AnnotatorError("There is no claim or target to work on.", remedy="Select one, or mark it first.")

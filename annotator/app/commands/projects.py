@@ -1,0 +1,25 @@
+"""Acts on whole projects: make one."""
+
+from pathlib import Path
+
+from annotator.app.bundled import scheme_toml
+from annotator.domain.operation import SchemeText
+from annotator.domain.scheme import parse_scheme
+from annotator.storage.database import SUFFIX, ProjectFile, create_project_file
+from annotator.storage.operations import OperationLog, Write
+
+SCHEME_ENTITY = "scheme"
+
+
+def new_project(path: Path, scheme: str = "claims") -> Path:
+    """Make a project file with a scheme (a preset's name or a TOML file) and return its path, which ends in .annot.
+
+    Raises AnnotatorError when the scheme cannot be read, something has the name, or the folder cannot be written.
+    """
+    toml = scheme_toml(scheme)
+    parse_scheme(toml, where=scheme)
+    path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+    create_project_file(path)
+    with ProjectFile(path) as file, file.transaction():
+        OperationLog(file).append([Write(SchemeText(id=SCHEME_ENTITY, toml=toml))], author="", numbers={})
+    return path

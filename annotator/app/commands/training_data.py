@@ -1,0 +1,154 @@
+"""Acts on files: import articles and people's work on them, export the work for others and for training."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from pathlib import Path
+
+import msgspec
+
+from annotator.app.exporting import ExportReport, Selection, write_export
+from annotator.app.import_check import Rules, checked
+from annotator.app.importing import Counts, Importer
+from annotator.app.session import Session
+from annotator.app.sources import Source, project_files, sources
+from annotator.app.tasks import Task
+from annotator.domain.annotation import GOLD
+from annotator.domain.errors import AnnotatorError, ProjectFileError
+from annotator.domain.operation import Annotator
+from annotator.exchange.formats import format_of
+from annotator.exchange.records import Article
+from annotator.storage import operations
+
+ALL = "all"
+SAID_EVERY = 100
+"""Articles from one word on progress to the next."""
+
+
+class ImportReport(msgspec.Struct, frozen=True):
+    """What came of an import: counts, the files of folders that no format reads, and why files were refused."""
+
+    counts: Counts
+    files: int
+    skipped: tuple[Path, ...]
+    refused: tuple[AnnotatorError, ...]
+
+
+def import_files(
+    session: Session,
+    paths: Sequence[str | Path],
+    *,
+    format: str | None = None,  # noqa: A002  the word that people know it by
+    layer_name: str | None = None,
+    encoding: str | None = None,
+    replace: bool = False,
+    label_map: Mapping[str, str] | None = None,
+    task: Task | None = None,
+) -> ImportReport:
+    """Bring files and folders of articles into the project, as one step of undo.
+
+    What is there is found again; with `replace` the layers that a file names become, on its documents, equal to the
+    file. `layer_name` says whose work it is where a file does not; `label_map` leads from foreign labels to those of
+    the scheme; `encoding` is that of text files.
+
+    Nothing of a file with anything wrong is taken in: it is told of as a notice and in the report, and the others go
+    on. Raises that AnnotatorError itself when there is no other file, ProjectFileError when the project cannot be
+    written, and Cancelled when the task was stopped; then nothing was changed.
+    """
+    found, skipped, refused = _sources(session, paths, format)
+    alone = len(found) + len(refused) == 1
+    rules = Rules(session.scheme, label_map or {}, layer_name, cache(partial(_annotator, session)))
+    with session.long_act("Import") as act:
+        importer = Importer(session, act, replace=replace)
+        for number, source in enumerate(found):
+            said = partial((task or Task()).step, number, len(found), source.path.name)
+            try:
+                importer.add_file(checked(_articles(source, encoding, said), str(source.path), rules))
+            except ProjectFileError:
+                raise
+            except AnnotatorError as error:
+                refused.append(error)
+        importer.finish()
+    if alone and refused:
+        raise refused[0]
+    for reason in refused:
+        session.notices.tell_error(reason)
+    return ImportReport(importer.counts, len(found), tuple(skipped), tuple(refused))
+
+
+def _sources(
+    session: Session, paths: Sequence[str | Path], format_: str | None
+) -> tuple[list[Source], list[Path], list[AnnotatorError]]:
+    chosen = format_of(format_) if format_ is not None else None
+    if chosen is not None and chosen.reads is None:
+        raise AnnotatorError("Files of the format {name} can only be written.", name=chosen.id)
+    found: list[Source] = []
+    skipped: list[Path] = []
+    refused: list[AnnotatorError] = []
+    for path in paths:
+        try:
+            wanted, other = sources(Path(path), chosen, session.file.path)
+        except AnnotatorError as error:
+            refused.append(error)
+        else:
+            found += wanted
+            skipped += other
+    return found, skipped, refused
+
+
+def _annotator(session: Session, name: str) -> Annotator:
+    return Annotator(id=GOLD, name=GOLD) if name == GOLD else session.person(name)
+
+
+def _articles(source: Source, encoding: str | None, said: Callable[[], None]) -> Iterator[Article]:
+    assert source.format.reads is not None
+    for number, article in enumerate(source.format.reads(source.path, encoding)):
+        if number % SAID_EVERY == 0:
+            said()
+        yield article
+
+
+def export(
+    session: Session,
+    target: str | Path,
+    *,
+    format: str = "jsonl",  # noqa: A002  the word that people know it by
+    layer: str | None = None,
+    include_unfinished: bool = False,
+    task: Task | None = None,
+) -> ExportReport:
+    """Write the work of one layer by name, or of all (None or "all"), into a file that takes its name only when whole.
+
+    Only what its annotator has finished is written, and only documents with such work, unless `include_unfinished`.
+
+    Raises AnnotatorError when there is nothing to write, no such layer, or the file cannot be written; Cancelled when
+    the task was stopped. Then a file that had the name still has it.
+    """
+    chosen = format_of(format)
+    if chosen.writes is None:
+        raise AnnotatorError("Files of the format {name} can only be read.", name=chosen.id)
+    path = Path(target)
+    _check_target(path, session.file.path)
+    selection = Selection(_layers(session, layer), include_unfinished=include_unfinished)
+    return write_export(session, path, chosen, selection, task or Task())
+
+
+def _check_target(target: Path, project: Path) -> None:
+    if target.is_dir():
+        raise AnnotatorError("This is a folder.", where=str(target), remedy="Name a file in it.")
+    if target.resolve() in project_files(project):
+        raise AnnotatorError("This is the project itself.", where=str(target), remedy="Choose another name.")
+
+
+def _layers(session: Session, wanted: str | None) -> dict[str, str]:
+    """The id of each wanted layer by its name, in the order of names."""
+    known = {session.layer_name(layer): layer for layer in operations.layers(session.file)}
+    if wanted is None or wanted == ALL:
+        return dict(sorted(known.items()))
+    if wanted not in known:
+        raise AnnotatorError(
+            "Nobody called {name} has done any work in this project.",
+            remedy="There are: {known}.",
+            name=wanted,
+            known=", ".join(sorted(known)) or "–",
+        )
+    return {wanted: known[wanted]}

@@ -1,0 +1,68 @@
+"""Ids for what an import brings: its own where they are free, otherwise ids made of the content.
+
+Ids of content are the same whenever the same file is imported, so that importing it again finds what is there.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from hashlib import sha256
+from itertools import count
+
+import msgspec
+
+from annotator.domain.annotation import Relation, Span
+from annotator.domain.operation import TYPE_OF
+from annotator.storage.database import ProjectFile
+from annotator.storage.operations import Key, Owner, owners
+
+_encoder = msgspec.json.Encoder(order="sorted")
+
+
+def content_of(record: Span | Relation) -> bytes:
+    """Return what makes two annotations of one layer and document the same."""
+    if isinstance(record, Span):
+        return _encoder.encode((record.label, record.fragments, record.attributes, record.note))
+    return _encoder.encode((record.label, record.roles, record.attributes))
+
+
+def content_id(record: Span | Relation, turn: int = 0) -> str:
+    """Return the id that is made of layer, document and content: 32 hexadecimal digits; other turns give other ids."""
+    place = f"{record.layer}/{record.document}/{turn}/"
+    return sha256(place.encode() + content_of(record)).hexdigest()[:32]
+
+
+class Identities:
+    """Which ids of spans and relations are taken, in the project and among what is being imported."""
+
+    def __init__(self, file: ProjectFile) -> None:
+        self._file = file
+        self._looked_up: set[str] = set()
+        self._owners: dict[Key, Owner] = {}
+
+    def look_up(self, entities: Iterable[str]) -> None:
+        """Forget all that is known, and see who has these ids in the project."""
+        self._looked_up = set(entities)
+        self._owners = owners(self._file, self._looked_up)
+
+    def take(self, record: Span | Relation, overwritable: Collection[str] = ()) -> str:
+        """Return a free id for a new record, its own if possible; from then on it is taken.
+
+        Free is what nobody has, what was removed from the same layer and document, and what may be overwritten.
+        """
+        place = Owner(record.layer, record.document, removed=False)
+        for id_ in _candidates(record):
+            owner = self._owner(TYPE_OF[type(record)], id_)
+            if owner is None or owner == place._replace(removed=True) or id_ in overwritable:
+                self._owners[TYPE_OF[type(record)], id_] = place
+                return id_
+        raise AssertionError("candidates never end")
+
+    def _owner(self, type_name: str, entity: str) -> Owner | None:
+        if entity not in self._looked_up:
+            self._looked_up.add(entity)
+            self._owners |= owners(self._file, [entity])
+        return self._owners.get((type_name, entity))
+
+
+def _candidates(record: Span | Relation) -> Iterator[str]:
+    yield record.id
+    yield from (content_id(record, turn) for turn in count())

@@ -1,0 +1,142 @@
+"""What a file brings, checked against text and scheme before anything of it is written."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+import msgspec
+
+from annotator.app.matching import records_in
+from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations
+from annotator.domain.errors import AnnotatorError, InvalidRecordsError
+from annotator.domain.operation import Annotator
+from annotator.domain.scheme import Scheme
+from annotator.domain.validation import annotation_problems
+from annotator.exchange.records import Article, LayerWork
+from annotator.text.paragraphs import paragraphs
+
+UNNAMED = ""
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """Somebody's work on one article, as the file has it and as records."""
+
+    annotator: Annotator
+    work: LayerWork
+    records: Annotations
+
+
+class Incoming(msgspec.Struct, frozen=True):
+    """An article that may be written, with everybody's work on it."""
+
+    article: Article
+    pieces: list[Piece]
+
+
+class Rules(msgspec.Struct, frozen=True):
+    """What a file is held against.
+
+    `label_map` leads from foreign labels to those of the scheme; `unnamed` is whose work it is when the file does not
+    say; `annotator` gives whose layer has a name, and raises AnnotatorError for what cannot be one.
+    """
+
+    scheme: Scheme
+    label_map: Mapping[str, str]
+    unnamed: str | None
+    annotator: Callable[[str], Annotator]
+
+
+def checked(articles: Iterable[Article], where: str, rules: Rules) -> Iterator[Incoming]:
+    """Yield the articles of a file until something is wrong with one; go on to its end, and then raise.
+
+    Raises AnnotatorError with every label that the scheme lacks, InvalidRecordsError with every other problem, and
+    AnnotatorError for a file without articles.
+    """
+    check = _FileCheck(where, rules)
+    any_article = False
+    for article in articles:
+        any_article = True
+        incoming = check.incoming(article)
+        if not check.failed:
+            yield incoming
+    if not any_article:
+        raise AnnotatorError("The file is empty: there is no article in it.", where=where)
+    check.finish()
+
+
+class _FileCheck:
+    """Gathers what is wrong with one file."""
+
+    def __init__(self, where: str, rules: Rules) -> None:
+        self._where = where
+        self._rules = rules
+        self._labels = {label.id for label in rules.scheme.labels} | {one.id for one in rules.scheme.relations}
+        self._unknown: dict[str, None] = {}
+        self._problems: list[str] = []
+
+    @property
+    def failed(self) -> bool:
+        return bool(self._unknown or self._problems)
+
+    def incoming(self, article: Article) -> Incoming:
+        place = f"line {article.line}, " if article.line else ""
+        pieces: dict[str, Piece] = {}
+        for stated, foreign in article.layers.items():
+            annotator = self._rules.annotator(self._name(stated, place))
+            if annotator.id in pieces:
+                self._problems.append(f"{place}layer {stated}: stands there twice under names that are the same")
+            work = _relabelled(foreign, self._rules.label_map) if self._rules.label_map else foreign
+            records = records_in(work, annotator.id, article.id)
+            pieces[annotator.id] = Piece(annotator, work, records)
+            self._check(records, article.text, f"{place}layer {annotator.name}, ")
+        self._check_directions(article, place)
+        return Incoming(article, list(pieces.values()))
+
+    def _name(self, stated: str, place: str) -> str:
+        if stated != UNNAMED:
+            return stated
+        if self._rules.unnamed is None:
+            raise AnnotatorError(
+                "The file does not say whose work this is.",
+                where=f"{self._where}, {place}".rstrip(", "),
+                remedy="Name the annotator with --as.",
+            )
+        return self._rules.unnamed
+
+    def _check(self, records: Annotations, text: str, place: str) -> None:
+        used = {span.label for span in records.spans.values()}
+        used |= {relation.label for relation in records.relations.values()}
+        if unknown := used - self._labels:
+            self._unknown.update(dict.fromkeys(sorted(unknown)))
+            return
+        self._problems += (f"{place}{problem}" for problem in annotation_problems(records, text, self._rules.scheme))
+        self._problems += (
+            f"{place}span {name}: the program keeps this id for itself" for name in VIRTUAL_SPEAKERS if name in records.spans
+        )
+
+    def _check_directions(self, article: Article, place: str) -> None:
+        if not article.directions:
+            return
+        known = {str(number) for number in range(len(paragraphs(article.text)))}
+        self._problems += (
+            f"{place}directions: there is no paragraph {number}" for number in article.directions if number not in known
+        )
+
+    def finish(self) -> None:
+        if self._unknown:
+            raise AnnotatorError(
+                "The scheme has no label {labels}.",
+                where=self._where,
+                remedy="Map them to labels of the scheme with --map; it has {known}.",
+                labels=", ".join(self._unknown),
+                known=", ".join(sorted(self._labels)),
+            )
+        if self._problems:
+            raise InvalidRecordsError("Nothing of the file was imported:", self._problems, where=self._where)
+
+
+def _relabelled(work: LayerWork, labels: Mapping[str, str]) -> LayerWork:
+    replace = msgspec.structs.replace
+    return replace(
+        work,
+        spans=tuple(replace(one, label=labels.get(one.label, one.label)) for one in work.spans),
+        relations=tuple(replace(one, label=labels.get(one.label, one.label)) for one in work.relations),
+    )

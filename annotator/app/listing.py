@@ -1,0 +1,146 @@
+"""The list of documents as one annotator sees it: order, filter, status, counts. Reads a row only when it is shown."""
+
+from typing import NamedTuple
+
+import msgspec
+
+from annotator.app.changes import Change
+from annotator.app.session import Session
+from annotator.domain.annotation import Status
+from annotator.domain.frames import CLAIM, frames
+from annotator.storage import documents, operations
+from annotator.storage.documents import StatusRow
+
+KEPT_ROWS = 2000
+_UNTOUCHED = StatusRow("todo", flagged=False)
+
+
+class Filter(msgspec.Struct, frozen=True):
+    """What is listed: titles that hold `words`, one status or "flagged" ("" for any), one language ("" for any)."""
+
+    words: str = ""
+    status: Status | str = ""
+    language: str = ""
+
+
+class ListedDocument(NamedTuple):
+    """One row."""
+
+    id: str
+    title: str
+    languages: tuple[str, ...]
+    status: Status
+    flag: str | None
+    claims: int
+    incomplete: int
+
+
+class Counts(NamedTuple):
+    """How many documents there are of each kind, whatever the filter."""
+
+    all: int
+    todo: int
+    started: int
+    done: int
+    skipped: int
+    flagged: int
+
+
+class Listing:
+    """The documents of a project in the order in which they came, filtered."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._filter = Filter()
+        self._rows: dict[int, ListedDocument] = {}
+        self.reload()
+
+    def reload(self) -> None:
+        """Read everything anew: documents came or went."""
+        self._all = documents.listed_numbers(self._session.file)
+        layer = self._session.annotator.id if self._session.annotator else ""
+        self._statuses = documents.statuses(self._session.file, layer)
+        self._rows.clear()
+        self.numbers: list[int] = []
+        self.filter_by(self._filter)
+
+    def filter_by(self, wanted: Filter) -> None:
+        """List what fits."""
+        self._filter = wanted
+        fitting = self._all
+        if wanted.words or wanted.language:
+            fitting = documents.find_listed(self._session.file, wanted.words, wanted.language)
+        self.numbers = [number for number in fitting if self._fits(number)]
+
+    @property
+    def filter(self) -> Filter:
+        """What is listed now."""
+        return self._filter
+
+    def _fits(self, number: int) -> bool:
+        status = self._statuses.get(number, _UNTOUCHED)
+        if self._filter.status == "flagged":
+            return status.flagged
+        return self._filter.status in ("", status.status)
+
+    def languages(self) -> list[str]:
+        """Return every language that some document is in."""
+        return documents.languages_listed(self._session.file)
+
+    def counts(self) -> Counts:
+        """Count the documents of each kind."""
+        begun = list(self._statuses.values())
+        kinds = {kind: sum(row.status == kind for row in begun) for kind in ("started", "done", "skipped")}
+        return Counts(
+            all=len(self._all),
+            todo=len(self._all) - sum(kinds.values()),
+            started=kinds["started"],
+            done=kinds["done"],
+            skipped=kinds["skipped"],
+            flagged=sum(row.flagged for row in begun),
+        )
+
+    def row(self, index: int) -> ListedDocument:
+        """Return the document at a place in the list."""
+        number = self.numbers[index]
+        if number not in self._rows:
+            if len(self._rows) >= KEPT_ROWS:
+                self._rows.clear()
+            self._rows[number] = self._read(number)
+        return self._rows[number]
+
+    def _read(self, number: int) -> ListedDocument:
+        summary = documents.summaries(self._session.file, [number])[0]
+        layer = self._session.annotator.id if self._session.annotator else ""
+        work = operations.annotations(self._session.file, number, layer)
+        claims = [frame for frame in frames(work) if frame.head.label == CLAIM]
+        return ListedDocument(
+            summary.id,
+            summary.title,
+            summary.languages,
+            work.status,
+            work.progress.flag,
+            len(claims),
+            sum(not frame.complete for frame in claims),
+        )
+
+    def index_of(self, document: str) -> int | None:
+        """Return the place of a document in the list, or None when it is filtered out or gone."""
+        number = documents.numbers_of(self._session.file, [document]).get(document)
+        try:
+            return self.numbers.index(number) if number is not None else None
+        except ValueError:
+            return None
+
+    def apply(self, change: Change) -> list[str] | None:
+        """Take over a change; return the documents whose rows changed, or None when the list itself did."""
+        if "document" in change.kinds:
+            self.reload()
+            return None
+        for document in change.documents:
+            number = documents.numbers_of(self._session.file, [document])[document]
+            self._rows.pop(number, None)
+            work = self._session.annotations(document) if self._session.annotator else None
+            if work is not None:
+                self._statuses[number] = StatusRow(work.status, work.progress.flag is not None)
+        return list(change.documents)

@@ -1,0 +1,274 @@
+"""A session: one person at work on one open project. The only door for writes.
+
+A command of `annotator.app.commands` opens an act, says what it puts and removes, and the act is one transaction, one
+step of undo and one change set. Listeners hear of it after COMMIT, never before.
+"""
+
+import getpass
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from annotator.app.acts import Act, LongAct
+from annotator.app.changes import Change, Listener, Origin
+from annotator.app.notices import Notices
+from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations, Progress, Relation, Span
+from annotator.domain.document import Document, Facts
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.operation import Annotator, Record, SchemeText
+from annotator.domain.scheme import Scheme, parse_scheme
+from annotator.storage import documents, operations, steps
+from annotator.storage.database import ProjectFile
+from annotator.storage.operations import OperationLog, Write
+
+LONGEST_NAME = 200
+ZWNJ, ZWJ = "\u200c", "\u200d"
+
+
+class Session:
+    """One person, one project. Use it as a context manager, or close it."""
+
+    def __init__(self, file: ProjectFile) -> None:
+        self.file = file
+        self.notices = Notices()
+        self.saved_at: datetime | None = None
+        self._log = OperationLog(file)
+        self._listeners: list[Listener] = []
+        self._work: dict[tuple[str, str], Annotations] = {}
+        self._text = ("", "")
+        self.scheme = self._read_scheme()
+        self.annotator: Annotator | None = None
+
+    @classmethod
+    def open(cls, path: str | Path, annotator: str | None = None) -> Self:
+        """Open a project as the annotator of this name, who joins the project if it does not know the name.
+
+        Without a name nobody annotates; reading and importing work all the same. Raises AnnotatorError when the
+        project cannot be opened.
+        """
+        file = ProjectFile(Path(path))
+        try:
+            session = cls(file)
+            if annotator is not None:
+                session.annotator = session.join(annotator)
+        except BaseException:
+            file.close()
+            raise
+        return session
+
+    def close(self) -> None:
+        """Let the project go."""
+        self.file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    # --- who
+
+    @property
+    def project_id(self) -> str:
+        """The identity that every copy of the project shares."""
+        return str(self.file.rows("SELECT value FROM project WHERE key = 'id'")[0][0])
+
+    @property
+    def layer(self) -> str:
+        """The layer of the person at work. Raises AnnotatorError when nobody is named."""
+        if self.annotator is None:
+            raise AnnotatorError("Nobody is named as annotator.", remedy="Open the project with a name.")
+        return self.annotator.id
+
+    def annotators(self) -> list[Annotator]:
+        """Everybody the project knows."""
+        return [one for one in operations.project_records(self.file, "annotator") if isinstance(one, Annotator)]
+
+    def layer_name(self, layer: str) -> str:
+        """The name that people know a layer by."""
+        return next((one.name for one in self.annotators() if one.id == layer), layer)
+
+    def join(self, name: str) -> Annotator:
+        """Return the annotator of this name, who joins the project if it does not know the name."""
+        annotator = self.person(name)
+        if annotator not in self.annotators():
+            with self.act("Join the project", undoable=False) as act:
+                act.put(annotator)
+        return annotator
+
+    def person(self, name: str) -> Annotator:
+        """Return the annotator of this name, who may not have joined the project yet. Raises AnnotatorError for no name."""
+        name = check_name(name)
+        for known in self.annotators():
+            if known.name == name:
+                return known
+        # The same name in two copies of one project is the same person, so the id is made of both.
+        return Annotator(id=hashlib.sha256(f"{self.project_id}/{name}".encode()).hexdigest()[:16], name=name)
+
+    # --- what there is
+
+    def document(self, document: str) -> Document:
+        """Return a document with its text. Raises AnnotatorError when the project has none of this id."""
+        facts = self.facts(document)
+        return Document(document, self.text(document), facts.title, facts.metadata)
+
+    def text(self, document: str) -> str:
+        """Return the text of a document; the one asked for last is kept at hand."""
+        if self._text[0] != document:
+            self._text = (document, documents.text_of(self.file, self.number_of(document)))
+        return self._text[1]
+
+    def facts(self, document: str) -> Facts:
+        """Return what is known of a document beside its text. Raises AnnotatorError when it is not in the project."""
+        found = operations.document_records(self.file, "document", self.number_of(document))
+        if not found or not isinstance(found[0], Facts):
+            raise _no_document(document)
+        return found[0]
+
+    def number_of(self, document: str) -> int:
+        """Return the row number of a document. Raises AnnotatorError when the project has none of this id."""
+        number = documents.numbers_of(self.file, [document]).get(document)
+        if number is None:
+            raise _no_document(document)
+        return number
+
+    def annotations(self, document: str, layer: str | None = None) -> Annotations:
+        """Return a layer's work on a document (by default one's own). It is kept up to date; do not alter it."""
+        key = (document, self.layer if layer is None else layer)
+        if key not in self._work:
+            self._work.clear()  # one document is worked on at a time
+            self._work[key] = operations.annotations(self.file, self.number_of(document), key[1])
+        return self._work[key]
+
+    def _read_scheme(self) -> Scheme:
+        found = operations.project_records(self.file, "scheme")
+        if not found or not isinstance(found[0], SchemeText):
+            raise AnnotatorError("The project has no label scheme.", where=str(self.file.path), remedy="It is incomplete.")
+        return parse_scheme(found[0].toml, where=f"{self.file.path}: scheme")
+
+    # --- changing it
+
+    def listen(self, listener: Listener) -> None:
+        """Have every change told, after it is committed."""
+        self._listeners.append(listener)
+
+    def listen_no_more(self) -> None:
+        """Tell nobody any more: another window takes the session over."""
+        self._listeners.clear()
+
+    @contextmanager
+    def act(self, name: str, *, undoable: bool = True) -> Iterator[Act]:
+        """Gather what an act changes; commit it at the end as one transaction. An exception leaves all as it was."""
+        act = Act(name)
+        yield act
+        if not act.writes:
+            return
+        with self.file.transaction():
+            first, last = self._record(act)
+            if undoable:
+                steps.record_step(self.file, name, self._author, first, last)
+        self._tell(Change.of(name, "act", act.writes))
+
+    @contextmanager
+    def long_act(self, name: str) -> Iterator[LongAct]:
+        """Like `act`, for more than memory holds: it may write piece by piece, all inside one transaction."""
+        at_hand = {document for document, _ in self._work}
+        with self.file.transaction():
+            act = LongAct(name, self._record, self.file.savepoint, at_hand)
+            yield act
+            act.flush()
+            if act.run is not None:
+                steps.record_step(self.file, name, self._author, *act.run)
+        if act.run is not None:
+            self._tell(act.change())
+
+    def _record(self, act: Act) -> tuple[int, int]:
+        numbers = documents.add_texts(self.file, act.texts) if act.texts else {}
+        named = {write.record.document or write.record.id for write in act.writes} - numbers.keys()
+        numbers |= documents.numbers_of(self.file, named)
+        return self._log.append(act.writes, self._author, numbers)
+
+    @property
+    def _author(self) -> str:
+        return self.annotator.id if self.annotator else ""
+
+    def next_undo(self) -> str | None:
+        """The name of the act that undo would take back."""
+        step = steps.last_done(self.file, self._author)
+        return step.act if step else None
+
+    def next_redo(self) -> str | None:
+        """The name of the act that redo would do again."""
+        step = steps.first_undone(self.file, self._author)
+        return step.act if step else None
+
+    def undo(self) -> Change | None:
+        """Take the last act back by recording its inverse; return what changed, or None when there is nothing left."""
+        step = steps.last_done(self.file, self._author)
+        return self._replay(step, steps.undoing_writes(self.file, step), "undo") if step else None
+
+    def redo(self) -> Change | None:
+        """Do again what was taken back last; return what changed, or None when there is nothing."""
+        step = steps.first_undone(self.file, self._author)
+        return self._replay(step, steps.redoing_writes(self.file, step), "redo") if step else None
+
+    def _replay(self, step: steps.Step, writes: list[Write], origin: Origin) -> Change:
+        act = Act(step.act)
+        act.writes = writes
+        with self.file.transaction():
+            self._record(act)
+            steps.mark_undone(self.file, step, undone=origin == "undo")
+        return self._tell(Change.of(step.act, origin, writes))
+
+    def _tell(self, change: Change) -> Change:
+        self.saved_at = datetime.now().astimezone()
+        for record in change.put:
+            self._place(record)
+        for record in change.removed:
+            self._displace(record)
+        if "scheme" in change.kinds:
+            self.scheme = self._read_scheme()
+        for listener in self._listeners:
+            listener(change)
+        return change
+
+    def _place(self, record: Record) -> None:
+        if work := self._work.get((record.document, record.layer)):
+            operations.place(work, record)
+
+    def _displace(self, record: Record) -> None:
+        work = self._work.get((record.document, record.layer))
+        if work is None:
+            return
+        if isinstance(record, Span):
+            work.spans.pop(record.id, None)
+        elif isinstance(record, Relation):
+            work.relations.pop(record.id, None)
+        elif isinstance(record, Progress):
+            work.progress = Progress()
+
+
+def _no_document(document: str) -> AnnotatorError:
+    return AnnotatorError("The project has no such document.", where=document, remedy="`annotator list` shows them all.")
+
+
+def check_name(name: str) -> str:
+    """Return an annotator's name without outer white space. Raises AnnotatorError for one that cannot serve."""
+    name = name.strip()
+    visible = name.replace(ZWNJ, "").replace(ZWJ, "")  # ordinary spelling in Persian and Urdu
+    if not visible or len(name) > LONGEST_NAME or not visible.isprintable():
+        raise AnnotatorError(
+            "A name has 1 to {most} visible characters, and no direction controls.", where=repr(name), most=LONGEST_NAME
+        )
+    if name == GOLD or name in VIRTUAL_SPEAKERS:
+        raise AnnotatorError("This name is taken by the program itself.", where=name, remedy="Choose another one.")
+    return name
+
+
+def default_name() -> str:
+    """Return the name to propose to somebody who opens a project for the first time: that of the computer's account."""
+    return getpass.getuser()

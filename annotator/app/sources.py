@@ -1,0 +1,89 @@
+"""Which files an import is about: those named, and in folders those whose ending a format reads."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from annotator.domain.errors import AnnotatorError
+from annotator.exchange.formats import FORMATS, Format, format_by_suffix
+
+BESIDE_PROJECT = ("", ".lock", "-wal", "-shm", "-journal")
+"""Endings of the files that make an open project; none of them may be opened or written beside it."""
+
+
+class Source(msgspec.Struct, frozen=True):
+    """A file to import."""
+
+    path: Path
+    format: Format
+
+
+def sources(path: Path, format_: Format | None, project: Path) -> tuple[list[Source], list[Path]]:
+    """Return the files that a path stands for, and those in a folder that no format (or not the one named) reads.
+
+    Folders are gone through in order of names; hidden files and what links out of the folder are left alone. Raises
+    AnnotatorError for a name that nothing has, a folder without articles, and the project's own file.
+    """
+    if path.is_dir():
+        found, skipped = _in_folder(path, format_)
+    else:
+        found, skipped = [Source(path, format_ or format_by_suffix(path) or FORMATS["text"])], []
+    own = [file.stat() for file in project_files(project) if file.exists()]
+    for source in found:
+        _check(source.path, own)
+    return found, skipped
+
+
+def project_files(project: Path) -> list[Path]:
+    """Return the files that make a project while it is open."""
+    return [project.with_name(project.name + ending) for ending in BESIDE_PROJECT]
+
+
+def _check(path: Path, own: Sequence[os.stat_result]) -> None:
+    if not path.exists():
+        raise AnnotatorError("There is no such file or folder.", where=str(path), remedy="Check the name.")
+    if not path.is_file():
+        raise AnnotatorError("This is neither a file nor a folder.", where=str(path), remedy="Name an article.")
+    # To open and close it, if only for reading, would let go of the project's lock.
+    if any(os.path.samestat(path.stat(), one) for one in own):
+        raise AnnotatorError("This is the project itself.", where=str(path), remedy="Name articles to import into it.")
+
+
+def _in_folder(folder: Path, format_: Format | None) -> tuple[list[Source], list[Path]]:
+    found: list[Source] = []
+    skipped: list[Path] = []
+    for path in _files(folder):
+        known = format_by_suffix(path)
+        if known is None or format_ not in (None, known):
+            skipped.append(path)
+        else:
+            found.append(Source(path, known))
+    if not found:
+        raise AnnotatorError(
+            "There is no article in this folder.",
+            where=str(folder),
+            remedy="Articles are files that end in {endings}.",
+            endings=", ".join(one.suffix for one in FORMATS.values() if one.reads and format_ in (None, one)),
+        )
+    return found, skipped
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    root = folder.resolve()
+    for parent, folders, names in os.walk(folder, onerror=_unreadable):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(parent, name)
+            if not name.startswith(".") and path.is_file() and path.resolve().is_relative_to(root):
+                yield path
+
+
+def _unreadable(error: OSError) -> None:
+    raise AnnotatorError(
+        "The folder cannot be read: {reason}.",
+        where=str(error.filename),
+        remedy="Check that you may read it.",
+        reason=error.strerror,
+    ) from error

@@ -1,0 +1,121 @@
+"""What people say of a text: spans, relations, progress. Offsets are code points, half-open, in logical order.
+
+Every record is the whole state of one entity. `id` and `layer` say whose and which; they are left empty in the
+payload of an operation, which names them itself.
+"""
+
+from typing import Literal
+
+import msgspec
+
+Fragment = tuple[int, int]
+Value = str | int | bool
+Status = Literal["todo", "started", "done", "skipped"]
+
+AUTHOR = "AUTHOR"
+UNSPECIFIED = "UNSPECIFIED"
+VIRTUAL_SPEAKERS = (AUTHOR, UNSPECIFIED)
+"""Speakers that need no text; they stand in a role where a span's id would."""
+
+GOLD = "gold"
+"""The layer of the adjudicated result; no annotator may have this name."""
+
+
+class Span(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """A label on one or more fragments of a document; `quote` holds the words of each fragment."""
+
+    id: str = ""
+    layer: str = ""
+    document: str = ""
+    label: str = ""
+    fragments: tuple[Fragment, ...] = ()
+    quote: tuple[str, ...] = ()
+    attributes: dict[str, Value] = {}
+    note: str = ""
+
+    @property
+    def start(self) -> int:
+        """The first code point."""
+        return self.fragments[0][0]
+
+    @property
+    def end(self) -> int:
+        """One past the last code point."""
+        return self.fragments[-1][1]
+
+
+class Relation(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """A typed tie with named roles; a role holds ids of spans, or virtual speakers."""
+
+    id: str = ""
+    layer: str = ""
+    document: str = ""
+    label: str = ""
+    roles: dict[str, tuple[str, ...]] = {}
+    attributes: dict[str, Value] = {}
+
+    def names(self, entity: str) -> bool:
+        """Whether any role holds this id."""
+        return any(entity in members for members in self.roles.values())
+
+
+class Progress(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """How far one annotator is with one document. `flag` is the reason to look again, or None."""
+
+    id: str = ""
+    layer: str = ""
+    document: str = ""
+    status: Status = "todo"
+    flag: str | None = None
+    note: str = ""
+
+
+class ParagraphDirection(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """A person's word on the base direction of one paragraph (counted from 0)."""
+
+    id: str = ""
+    layer: str = ""
+    document: str = ""
+    paragraph: int = 0
+    direction: Literal["ltr", "rtl"] = "ltr"
+
+
+def no_progress(layer: str, document: str) -> Progress:
+    """Return the progress of somebody who has not begun."""
+    return Progress(id=f"{layer}/{document}", layer=layer, document=document)
+
+
+def fixed_direction(document: str, paragraph: int, direction: Literal["ltr", "rtl"]) -> ParagraphDirection:
+    """Return the record of a person's word on a paragraph, counted from 0."""
+    return ParagraphDirection(
+        id=f"{document}/{paragraph}", document=document, paragraph=paragraph, direction=direction
+    )
+
+
+class Annotations(msgspec.Struct):
+    """One layer's work on one document, by entity id."""
+
+    spans: dict[str, Span] = {}
+    relations: dict[str, Relation] = {}
+    progress: Progress = Progress()
+
+    @property
+    def status(self) -> Status:
+        """What the list shows: work without a word on it counts as started."""
+        if self.progress.status in ("done", "skipped"):
+            return self.progress.status
+        return "started" if self.spans else "todo"
+
+    def relations_of(self, entity: str) -> list[Relation]:
+        """The relations with this span in any role."""
+        return [relation for relation in self.relations.values() if relation.names(entity)]
+
+
+def quote_of(text: str, fragments: tuple[Fragment, ...]) -> tuple[str, ...]:
+    """Return the words of each fragment of `text`."""
+    return tuple(text[start:end] for start, end in fragments)
+
+
+def reading_order(span: Span) -> tuple[int, int, str, str]:
+    """Sort key of spans: by place, the wider first never mattering, then label and id."""
+    return span.start, span.end, span.label, span.id

@@ -1,0 +1,40 @@
+"""A document: one article. Its text never changes; its id is the SHA-256 of its text. Offsets are code points."""
+
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+
+LONGEST_TITLE = 200
+
+
+class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What is known of a document beside its text; an entity of its own, since it may be corrected."""
+
+    id: str = ""
+    layer: str = ""
+    document: str = ""
+    title: str = ""
+    metadata: dict[str, Any] = {}
+
+
+class Document(msgspec.Struct, frozen=True):
+    """One article with its text."""
+
+    id: str
+    text: str
+    title: str
+    metadata: dict[str, Any]
+
+
+def document_id(text: str) -> str:
+    """Return the id of the document with this text: SHA-256 of its UTF-8, 64 hexadecimal digits."""
+    return sha256(text.encode()).hexdigest()
+
+
+def title_of(text: str) -> str:
+    """Return the first line that is not blank, at most 200 code points; empty for a blank text."""
+    for line in text.split("\n"):
+        if stripped := line.strip():
+            return stripped[:LONGEST_TITLE]
+    return ""

@@ -1,0 +1,121 @@
+"""Claim frames: a claim or a target with its speakers, cues and stances, seen as one thing.
+
+A frame is derived from spans and relations and stored nowhere. The head is a CLAIM, tied by SAID_BY and CUED_BY, or a
+TARGET, tied only by the STANCE that somebody takes towards it (whose evidence is then its cue).
+"""
+
+import msgspec
+
+from annotator.domain.annotation import Annotations, Relation, Span, reading_order
+
+CLAIM, SPEAKER, CUE, TARGET = "CLAIM", "SPEAKER", "CUE", "TARGET"
+SAID_BY, CUED_BY, STANCE = "SAID_BY", "CUED_BY", "STANCE"
+HEADS = (CLAIM, TARGET)
+VALUE = "value"
+
+
+class Stance(msgspec.Struct, frozen=True):
+    """One stance row of a frame: who stands how towards what. `value` is empty until it is set."""
+
+    id: str
+    holders: tuple[str, ...]
+    target: str
+    value: str
+    evidence: tuple[str, ...]
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """A head with what is tied to it. Speakers and cues are ids of spans (speakers may be virtual)."""
+
+    head: Span
+    speakers: tuple[str, ...]
+    cues: tuple[str, ...]
+    stances: tuple[Stance, ...]
+    towards: tuple[Stance, ...] = ()
+    """Stances that this frame's speakers take towards other frames, made from this one."""
+
+    @property
+    def own_stance(self) -> Stance | None:
+        """The stance of the frame's own speaker towards its head."""
+        own = set(self.speakers)
+        matching = (stance for stance in self.stances if not stance.holders or own & set(stance.holders))
+        return next(matching, None)
+
+    @property
+    def needs_speaker(self) -> bool:
+        """Nobody is named as speaker, not even "unspecified"."""
+        return not self.speakers
+
+    @property
+    def needs_stance(self) -> bool:
+        """The speaker's stance has no value yet; "unclear" would be one."""
+        return self.own_stance is None or not self.own_stance.value
+
+    @property
+    def complete(self) -> bool:
+        """Whether a speaker and a stance are recorded."""
+        return not (self.needs_speaker or self.needs_stance)
+
+    def parts(self) -> tuple[str, ...]:
+        """The ids of the spans that make the frame, the head first; virtual speakers are no spans."""
+        evidence = (part for stance in self.stances for part in stance.evidence)
+        return tuple(dict.fromkeys((self.head.id, *self.speakers, *self.cues, *evidence)))
+
+
+def frames(annotations: Annotations) -> list[Frame]:
+    """Return the frames of a layer in reading order: every claim, and every target that has a stance."""
+    heads = sorted((span for span in annotations.spans.values() if span.label in HEADS), key=reading_order)
+    ties = _Ties(annotations)
+    found = [ties.frame(head) for head in heads]
+    return [frame for frame in found if frame.head.label == CLAIM or frame.stances]
+
+
+def frame_of(annotations: Annotations, head: str) -> Frame:
+    """Return the frame of one claim or target. Raises KeyError for an id that is no span of the layer."""
+    return _Ties(annotations).frame(annotations.spans[head])
+
+
+class _Ties:
+    """The relations of a layer, grouped by what frames ask for."""
+
+    def __init__(self, annotations: Annotations) -> None:
+        self.speakers: dict[str, list[str]] = {}
+        self.cues: dict[str, list[str]] = {}
+        self.stances: dict[str, list[Stance]] = {}
+        self.held: dict[str, list[Stance]] = {}
+        for relation in sorted(annotations.relations.values(), key=lambda one: one.id):
+            self._sort_in(relation)
+
+    def _sort_in(self, relation: Relation) -> None:
+        roles = relation.roles
+        if relation.label == SAID_BY:
+            for claim in roles.get("claim", ()):
+                self.speakers.setdefault(claim, []).extend(roles.get("speaker", ()))
+        elif relation.label == CUED_BY:
+            for claim in roles.get("claim", ()):
+                self.cues.setdefault(claim, []).extend(roles.get("cue", ()))
+        elif relation.label == STANCE:
+            self._sort_in_stance(relation)
+
+    def _sort_in_stance(self, relation: Relation) -> None:
+        for target in relation.roles.get("target", ()):
+            stance = Stance(
+                relation.id,
+                relation.roles.get("holder", ()),
+                target,
+                str(relation.attributes.get(VALUE, "")),
+                relation.roles.get("evidence", ()),
+            )
+            self.stances.setdefault(target, []).append(stance)
+            for holder in stance.holders:
+                self.held.setdefault(holder, []).append(stance)
+
+    def frame(self, head: Span) -> Frame:
+        stances = tuple(self.stances.get(head.id, ()))
+        if head.label == TARGET:
+            holders = dict.fromkeys(holder for stance in stances for holder in stance.holders)
+            cues = dict.fromkeys(part for stance in stances for part in stance.evidence)
+            return Frame(head, tuple(holders), tuple(cues), stances)
+        speakers = tuple(dict.fromkeys(self.speakers.get(head.id, ())))
+        towards = tuple(one for speaker in speakers for one in self.held.get(speaker, ()) if one.target != head.id)
+        return Frame(head, speakers, tuple(dict.fromkeys(self.cues.get(head.id, ()))), stances, towards)

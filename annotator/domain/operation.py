@@ -1,0 +1,97 @@
+"""Operations: one recorded change of one entity, never altered, never deleted; and the fold that makes states of them.
+
+`id` is the SHA-256 of the canonical JSON (sorted keys, no spaces, UTF-8) of the other fields, so the same operation
+has the same id everywhere. `clock` is a Lamport counter; `recorded` is UTC, for people to read only.
+"""
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+import msgspec
+
+from annotator.domain.annotation import ParagraphDirection, Progress, Relation, Span
+from annotator.domain.document import Facts
+
+
+class SchemeText(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The scheme of the project, as its file is written (TOML)."""
+
+    id: str = ""
+    layer: str = ""
+    document: str = ""
+    toml: str = ""
+
+
+class Annotator(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A person; `id` is stable and names the layer, `name` is for people."""
+
+    id: str = ""
+    layer: str = ""
+    document: str = ""
+    name: str = ""
+
+
+Record = Span | Relation | Progress | ParagraphDirection | Facts | SchemeText | Annotator
+
+TYPES: dict[str, type[Record]] = {
+    "annotator": Annotator,
+    "direction": ParagraphDirection,
+    "document": Facts,
+    "progress": Progress,
+    "relation": Relation,
+    "scheme": SchemeText,
+    "span": Span,
+}
+TYPE_OF = {record_type: name for name, record_type in TYPES.items()}
+
+
+class Operation(msgspec.Struct, frozen=True, gc=False):
+    """One change. `payload` is the whole new state as JSON, or None for a removal."""
+
+    entity: str
+    type: str
+    parents: tuple[str, ...]
+    author: str
+    layer: str
+    clock: int
+    recorded: str
+    payload: msgspec.Raw | None
+
+
+_canonical = msgspec.json.Encoder(order="sorted")
+_decoders = {name: msgspec.json.Decoder(record_type) for name, record_type in TYPES.items()}
+
+
+def operation_id(operation: Operation) -> str:
+    """Return the id: SHA-256 of the canonical JSON, 64 hexadecimal digits."""
+    return sha256(_canonical.encode(operation)).hexdigest()
+
+
+def encode_state(record: Record) -> bytes:
+    """Return the payload of a record: canonical JSON without the id and layer that its operation names."""
+    return _canonical.encode(msgspec.structs.replace(record, id="", layer=""))
+
+
+def decode_state(type_name: str, entity: str, layer: str, payload: bytes | str) -> Record:
+    """Return the record in a payload.
+
+    Raises `msgspec.DecodeError` (or its child ValidationError, which names the field) when it is none of this type.
+    """
+    record: Record = _decoders[type_name].decode(payload)
+    # The record was made this instant and nobody else holds it; a copy would cost as much as the decoding.
+    msgspec.structs.force_setattr(record, "id", entity)
+    msgspec.structs.force_setattr(record, "layer", layer)
+    return record
+
+
+class Head(msgspec.Struct, frozen=True):
+    """What decides between several heads of one entity."""
+
+    clock: int
+    id: str
+    removes: bool
+
+
+def winner(heads: Iterable[Head]) -> Head:
+    """Return the provisional winner: a put beats a removal, then the larger clock, then the larger id."""
+    return max(heads, key=lambda head: (not head.removes, head.clock, head.id))

@@ -1,0 +1,156 @@
+"""The scheme: labels, relations, attributes, their keys and colours. A scheme is a TOML file; ids in it never change."""
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from annotator.domain.errors import AnnotatorError, InvalidRecordsError
+
+Theme = Literal["light", "dark"]
+
+
+class Swatch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The colours of a label in one theme."""
+
+    line: str
+    tint: str
+    strong: str
+    text: str
+
+
+class Choice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An allowed value that has a key, a mark and colours of its own."""
+
+    id: str
+    key: str = ""
+    mark: str = ""
+    light: str = ""
+    dark: str = ""
+
+
+class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An attribute; without `values` any text is allowed. The first value is the default."""
+
+    id: str
+    values: tuple[str | Choice, ...] = ()
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The allowed values, each as a choice; empty where any text is allowed."""
+        return tuple(Choice(value) if isinstance(value, str) else value for value in self.values)
+
+
+class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A type of span."""
+
+    id: str
+    name: str
+    key: str
+    mark: Literal["square", "disc", "diamond", "ring"]
+    light: Swatch
+    dark: Swatch
+    fragments: Literal["one", "many"] = "many"
+    attributes: tuple[Attribute, ...] = ()
+
+    def swatch(self, theme: Theme) -> Swatch:
+        """The colours in a theme."""
+        return self.dark if theme == "dark" else self.light
+
+
+class Role(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A place in a relation, and the labels that may stand in it."""
+
+    id: str
+    labels: tuple[str, ...]
+    virtual: bool = False
+    optional: bool = False
+
+
+class RelationType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A type of relation."""
+
+    id: str
+    name: str
+    roles: tuple[Role, ...]
+    attributes: tuple[Attribute, ...] = ()
+
+    def role(self, role: str) -> Role | None:
+        """The role of this id, if there is one."""
+        return next((known for known in self.roles if known.id == role), None)
+
+
+class Scheme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A whole scheme."""
+
+    format: Literal["annotator-scheme/1"]
+    id: str
+    version: int
+    name: str
+    labels: tuple[Label, ...]
+    relations: tuple[RelationType, ...] = ()
+    translations: dict[str, dict[str, str]] = {}
+
+    def label(self, label: str) -> Label | None:
+        """The label of this id, if there is one."""
+        return next((known for known in self.labels if known.id == label), None)
+
+    def relation(self, label: str) -> RelationType | None:
+        """The relation type of this id, if there is one."""
+        return next((known for known in self.relations if known.id == label), None)
+
+    def say(self, text: str, language: str) -> str:
+        """Return a name or value of the scheme in a language of the interface, or as it is written."""
+        return self.translations.get(language, {}).get(text, text.replace("_", " "))
+
+
+def attribute(owner: Label | RelationType, attribute_id: str) -> Attribute | None:
+    """Return the attribute of a label or relation type, if it has one of this id."""
+    return next((known for known in owner.attributes if known.id == attribute_id), None)
+
+
+def parse_scheme(toml: str, where: str = "scheme") -> Scheme:
+    """Read a scheme from the text of its file.
+
+    Raises AnnotatorError naming `where` and the place when it is no scheme, or lists every rule that it breaks.
+    """
+    try:
+        scheme = msgspec.convert(tomllib.loads(toml), Scheme)
+    except tomllib.TOMLDecodeError as error:
+        raise AnnotatorError("is not TOML: {reason}.", where=where, reason=error) from error
+    except msgspec.ValidationError as error:
+        raise AnnotatorError("is not a label scheme: {reason}.", where=where, reason=error) from error
+    if problems := list(_problems(scheme)):
+        raise InvalidRecordsError("The scheme cannot be used:", problems, where=where)
+    return scheme
+
+
+def _problems(scheme: Scheme) -> Iterable[str]:
+    yield from _repeated("label", (label.id for label in scheme.labels))
+    yield from _repeated("relation", (relation.id for relation in scheme.relations))
+    yield from _repeated("key", _keys(scheme))
+    known = {label.id for label in scheme.labels}
+    for relation in scheme.relations:
+        yield from _repeated(f"role of {relation.id}", (role.id for role in relation.roles))
+        for role in relation.roles:
+            for label in role.labels:
+                if label not in known:
+                    yield f"role {role.id} of {relation.id} names the label {label}, which the scheme lacks"
+    for owner in (*scheme.labels, *scheme.relations):
+        yield from _repeated(f"attribute of {owner.id}", (one.id for one in owner.attributes))
+
+
+def _keys(scheme: Scheme) -> Iterable[str]:
+    for label in scheme.labels:
+        yield label.key
+    for relation in scheme.relations:
+        for one in relation.attributes:
+            yield from (choice.key for choice in one.choices if choice.key)
+
+
+def _repeated(what: str, ids: Iterable[str]) -> Iterable[str]:
+    for name, times in Counter(ids).items():
+        if times > 1:
+            yield f"the {what} {name} stands there {times} times"

@@ -1,0 +1,1 @@
+"""File formats in and out. Knows bytes and records; knows nothing of projects or windows."""

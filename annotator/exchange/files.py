@@ -1,0 +1,71 @@
+"""Files of the world: opened to read, and written so that the name holds all of it or what it held before."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from annotator.domain.errors import AnnotatorError
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """Open a file to read. Raises AnnotatorError when it is missing, is none, or cannot be read."""
+    try:
+        with path.open("rb") as file:
+            yield file
+    except OSError as error:
+        raise AnnotatorError(
+            "The file cannot be read: {reason}.",
+            where=str(path),
+            remedy="Check its name and that you may read it.",
+            reason=error.strerror,
+        ) from error
+
+
+@contextmanager
+def replaced(target: Path) -> Iterator[tuple[BinaryIO, Path]]:
+    """Open a new file beside `target`, which takes its name when the block ends well and leaves no trace otherwise.
+
+    Yields the file and its path until then. Raises AnnotatorError when it cannot be written.
+    """
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}.new")
+    try:
+        with unfinished.open("wb") as file:
+            yield file, unfinished
+            flush(file)
+        unfinished.replace(target)
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise AnnotatorError(
+            "The file cannot be written: {reason}.",
+            where=str(target),
+            remedy="Choose another folder or free some space.",
+            reason=error.strerror,
+        ) from error
+    finally:
+        _remove(unfinished)
+
+
+def flush(file: BinaryIO) -> None:
+    """See what was written onto the disk."""
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _remove(unfinished: Path) -> None:
+    try:
+        unfinished.unlink(missing_ok=True)
+    except OSError:
+        return  # the folder went away or was never one; then there is nothing to clear
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":
+        return  # Windows has no sync of folders
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,212 @@
+"""The lossless file: one article a line, `annotator/1`; and the plain form with a text and spans alone.
+
+What is written is read back to the same project and written again to the same bytes. Lines are UTF-8 that end in LF;
+both ways go line by line, so that a file of any length takes the memory of its longest line.
+
+UNITS: offsets are code points; lines are counted from 1; paragraphs from 0.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, BinaryIO, Literal
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from annotator.domain.document import document_id, title_of
+from annotator.domain.errors import AnnotatorError
+from annotator.exchange.files import opened
+from annotator.exchange.plain_form import article_of_plain_form
+from annotator.exchange.records import Article, Direction, LayerWork, check_length
+
+LONGEST_LINE = 256 * 1024 * 1024
+"""Bytes."""
+DEEPEST = 100
+"""Levels of lists and objects within metadata."""
+
+_BOM = b"\xef\xbb\xbf"
+_ESCAPED_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
+
+
+class _Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A line as it is written; the order of the fields is that of the file."""
+
+    format: Literal["annotator/1"]
+    id: str
+    title: str | UnsetType = UNSET
+    text: str
+    offset_unit: Literal["codepoint"]
+    metadata: dict[str, Any] = {}
+    directions: dict[str, Direction] = {}
+    layers: dict[str, LayerWork] = {}
+
+
+class _Form(msgspec.Struct, frozen=True):
+    """Which of the two forms a line has: the plain one names no format."""
+
+    format: Any = UNSET
+
+
+_encoder = msgspec.json.Encoder(order="deterministic")
+_line_decoder = msgspec.json.Decoder(_Line)
+_form_decoder = msgspec.json.Decoder(_Form)
+_any_decoder = msgspec.json.Decoder(dict[str, Any])
+
+
+def write(articles: Iterable[Article], file: BinaryIO) -> None:
+    """Write articles, one a line, as they come."""
+    for article in articles:
+        line = _Line(
+            format="annotator/1",
+            id=article.id,
+            title=article.title,
+            text=article.text,
+            offset_unit="codepoint",
+            metadata=article.metadata,
+            directions=article.directions,
+            layers=article.layers,
+        )
+        file.write(_encoder.encode(line))
+        file.write(b"\n")
+
+
+def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  it is UTF-8 by definition
+    """Yield the articles of a file. Raises AnnotatorError with file, line and field at the first line that is none."""
+    seen: set[str] = set()
+    with opened(path) as file:
+        for number, line in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), start=1):
+            where = f"{path}, line {number}"
+            content = line.removeprefix(_BOM) if number == 1 else line
+            if len(content) > LONGEST_LINE:
+                raise AnnotatorError(
+                    "The line is longer than {most} MB.", where=where, remedy="Split the file.", most=LONGEST_LINE >> 20
+                )
+            if not content.strip():
+                continue
+            article = _article(content, where)
+            if article.id in seen:
+                raise AnnotatorError("An earlier line has the same text.", where=where, remedy="Keep one of the two.")
+            seen.add(article.id)
+            yield msgspec.structs.replace(article, line=number)
+
+
+def _article(line: bytes, where: str) -> Article:
+    try:
+        article = _decode(line.rstrip(b"\r\n"), where)
+    except RecursionError as error:
+        raise _refused("is nested too deeply", where) from error
+    except (UnicodeDecodeError, msgspec.DecodeError) as error:
+        raise _undecodable(line, error, where) from error
+    check_length(article.text, where)
+    if b"\\u0000" in line and _ESCAPED_NUL.search(line):
+        raise _refused("holds a NUL character (\\u0000)", where)
+    if _depth(article.metadata) > DEEPEST:
+        raise _refused("is nested too deeply - at `$.metadata`", where)
+    return article
+
+
+def _decode(line: bytes, where: str) -> Article:
+    if _form_decoder.decode(line).format is UNSET:
+        plain = _any_decoder.decode(line)
+        _refuse_repeated_keys(line, where)
+        return article_of_plain_form(plain, where)
+    stated = _line_decoder.decode(line)
+    if _encoder.encode(stated) != line:  # what comes out as it went in has every key once; that is cheap to see
+        _refuse_repeated_keys(line, where)
+    return _full_article(stated, where)
+
+
+def _full_article(line: _Line, where: str) -> Article:
+    if "\r" in line.text:
+        raise AnnotatorError(
+            "The text has CR newlines.", where=f"{where}, `$.text`", remedy="Newlines within a text must be LF (\\n)."
+        )
+    if line.id != document_id(line.text):
+        raise AnnotatorError(
+            "The id is not the SHA-256 of the text.",
+            where=f"{where}, `$.id`",
+            remedy="The text or the id was changed; take the file from its source again.",
+        )
+    _refuse_repeated_ids(line.layers, where)
+    title = title_of(line.text) if line.title is UNSET else line.title
+    return Article(line.id, title, line.text, line.metadata, line.directions, line.layers)
+
+
+def _refuse_repeated_ids(layers: dict[str, LayerWork], where: str) -> None:
+    for kind in ("spans", "relations"):
+        seen: set[str] = set()
+        for name, work in layers.items():
+            for one in getattr(work, kind):
+                if one.id and one.id in seen:
+                    raise AnnotatorError(
+                        "The id {id!r} stands there twice.",
+                        where=f"{where}, layer {name}, {kind}",
+                        remedy="Give each its own.",
+                        id=one.id,
+                    )
+                seen.add(one.id)
+
+
+def _refuse_repeated_keys(line: bytes, where: str) -> None:
+    """JSON parsers take the last of two equal keys and drop the other without a word; here it is an error."""
+
+    def check(pairs: list[tuple[str, Any]]) -> None:
+        keys = [key for key, _ in pairs]
+        if len(set(keys)) < len(keys):
+            repeated = next(key for key in keys if keys.count(key) > 1)
+            raise AnnotatorError(
+                "The key {key!r} stands twice in one object.", where=where, remedy="Keep one of the two.", key=repeated
+            )
+
+    json.loads(line.decode(), object_pairs_hook=check)
+
+
+def _undecodable(line: bytes, error: Exception, where: str) -> AnnotatorError:
+    try:
+        line.decode()
+    except UnicodeDecodeError as undecodable:
+        return AnnotatorError(
+            "Byte {place} of the line is not UTF-8.",
+            where=where,
+            remedy="Save the file as UTF-8.",
+            place=undecodable.start + 1,
+        )
+    if _has_lone_surrogate(line):
+        return _refused("holds half a character (a lone surrogate such as \\ud800)", where)
+    if isinstance(error, msgspec.ValidationError):
+        return _refused(str(error), where)
+    return AnnotatorError(
+        "The line is not JSON: {reason}.", where=where, remedy="Each line is one article.", reason=error
+    )
+
+
+def _has_lone_surrogate(line: bytes) -> bool:
+    try:
+        json.dumps(json.loads(line), ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return True
+    except (ValueError, RecursionError):
+        return False
+    return False
+
+
+def _refused(reason: str, where: str) -> AnnotatorError:
+    return AnnotatorError("The line is no article: {reason}.", where=where, reason=reason)
+
+
+def _depth(value: object) -> int:
+    """How many lists and objects lie within each other; counting stops soon after what is allowed."""
+    level: list[object] = [value]
+    depth = 0
+    while level and depth <= DEEPEST:
+        inner: list[object] = []
+        for one in level:
+            if isinstance(one, dict):
+                inner.extend(one.values())
+            elif isinstance(one, list):
+                inner.extend(one)
+        level = [one for one in inner if isinstance(one, dict | list)]
+        depth += 1
+    return depth

@@ -1,0 +1,106 @@
+"""What travels between a project and files: articles, and each layer's work on them.
+
+UNITS: fragments are half-open ranges of code points; paragraphs are counted from 0.
+"""
+
+from typing import Any, Literal
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from annotator.domain.annotation import Annotations, Fragment, Relation, Span, Value, reading_order
+from annotator.domain.errors import AnnotatorError
+
+LONGEST_TEXT = 10_000_000
+"""Code points of the longest article that is taken in."""
+
+Direction = Literal["ltr", "rtl"]
+
+
+class SpanLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    """A span as files hold it. The id is empty when the file gives none."""
+
+    id: str
+    label: str
+    fragments: tuple[Fragment, ...]
+    quote: tuple[str, ...]
+    attributes: dict[str, Value] = {}
+    note: str = ""
+
+
+class RelationLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    """A relation as files hold it; roles hold ids of spans of the same layer, or virtual speakers."""
+
+    id: str
+    label: str
+    roles: dict[str, tuple[str, ...]]
+    attributes: dict[str, Value] = {}
+
+
+class LayerWork(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    """One layer's work on one article. `flag` and `note` are unset where there is none."""
+
+    status: Literal["started", "done", "skipped"]
+    flag: str | UnsetType = UNSET
+    note: str | UnsetType = UNSET
+    spans: tuple[SpanLine, ...] = ()
+    relations: tuple[RelationLine, ...] = ()
+
+
+class Article(msgspec.Struct, frozen=True):
+    """One article with everybody's work on it.
+
+    `id` is the SHA-256 of the text. `directions` maps paragraph numbers to what a person has fixed; `layers` maps names
+    of annotators to their work, with "" for work that the file puts no name to. `line` is where it begins in its file,
+    counted from 1, or 0 when it is the whole of it.
+    """
+
+    id: str
+    title: str
+    text: str
+    metadata: dict[str, Any] = {}
+    directions: dict[str, Direction] = {}
+    layers: dict[str, LayerWork] = {}
+    line: int = 0
+
+
+def check_length(text: str, where: str) -> None:
+    """Raise AnnotatorError for a text longer than `LONGEST_TEXT`."""
+    if len(text) > LONGEST_TEXT:
+        raise AnnotatorError(
+            "The text has {length:,} characters; the most is {most:,}.",
+            where=where,
+            remedy="Split it into parts.",
+            length=len(text),
+            most=LONGEST_TEXT,
+        )
+
+
+def work_of(annotations: Annotations) -> LayerWork | None:
+    """Return a layer's work in the order of files, or None where nothing was ever done."""
+    progress = annotations.progress
+    touched = progress.status != "todo" or progress.flag is not None or progress.note
+    if not (annotations.spans or annotations.relations or touched):
+        return None
+    return LayerWork(
+        status=progress.status if progress.status in ("done", "skipped") else "started",
+        flag=UNSET if progress.flag is None else progress.flag,
+        note=progress.note or UNSET,
+        spans=tuple(_span_line(span) for span in sorted(annotations.spans.values(), key=reading_order)),
+        relations=tuple(_relation_line(one) for one in sorted(annotations.relations.values(), key=_relation_order)),
+    )
+
+
+def _span_line(span: Span) -> SpanLine:
+    return SpanLine(span.id, span.label, span.fragments, span.quote, span.attributes, span.note)
+
+
+def _relation_line(relation: Relation) -> RelationLine:
+    return RelationLine(relation.id, relation.label, relation.roles, relation.attributes)
+
+
+_compact = msgspec.json.Encoder(order="deterministic")
+
+
+def _relation_order(relation: Relation) -> tuple[str, bytes, str]:
+    return relation.label, _compact.encode(relation.roles), relation.id

@@ -1,0 +1,1 @@
+"""The project file: SQLite through sqlite-utils. The only package that writes SQL."""

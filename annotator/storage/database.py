@@ -1,0 +1,241 @@
+"""One project file, open: the lock, the one exclusive connection and its transactions.
+
+Every write runs inside `transaction()`, which ends in COMMIT or leaves the file as it was. The connection may be used
+from the window's thread and from one background task; a mutex lets one in at a time.
+"""
+
+import os
+import sqlite3
+import sys
+import threading
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from annotator.domain.errors import AnnotatorError
+from annotator.storage.backup import backup_path, write_backup
+from annotator.storage.lock import ProjectLock
+from annotator.storage.migrations import APPLICATION_ID, SCHEMA_VERSION, schema
+from annotator.storage.sqlite_errors import world_errors
+
+SUFFIX = ".annot"
+CHECKED_AT_OPEN = 64 * 1024 * 1024
+"""Bytes up to which a file is checked for damage each time it is opened (some 20 ms at the most)."""
+
+_PRAGMAS = (
+    "locking_mode = EXCLUSIVE",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "fullfsync = 1",
+    "checkpoint_fullfsync = 1",
+    "foreign_keys = ON",
+    "recursive_triggers = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "mmap_size = 0",
+    "temp_store = MEMORY",
+    "cache_size = -65536",  # KiB; with SQLite's 2 MB an import of 160,000 annotations takes twice as long
+    "busy_timeout = 0",
+)
+
+
+class ProjectFile:
+    """An open project file. Close it, or use it as a context manager."""
+
+    def __init__(self, path: Path) -> None:
+        """Open an existing project.
+
+        Raises AnnotatorError when there is none, when it is something else, newer, damaged or cannot be written, and
+        ProjectInUseError when another window has it.
+        """
+        self.path = path.resolve()
+        if not self.path.is_file():
+            raise AnnotatorError("There is no project here.", where=str(path), remedy="Check the name.")
+        self._mutex = threading.RLock()
+        self._lock = ProjectLock(self.path)
+        try:
+            _check_header(self.path)
+            self._db = _connect(self.path)
+        except BaseException:
+            self._lock.release()
+            raise
+        try:
+            with world_errors(self.path):
+                self._prepare()
+        except BaseException:
+            self.close()
+            raise
+
+    def _prepare(self) -> None:
+        version = self._db.execute("PRAGMA user_version").fetchone()[0]
+        _refuse_newer(version, self.path)
+        if self.path.stat().st_size <= CHECKED_AT_OPEN and self.damage():
+            raise AnnotatorError(
+                "The project file is damaged.", where=str(self.path), remedy="Keep it as it is and work from a backup."
+            )
+        if version < SCHEMA_VERSION:
+            write_backup(self._db, backup_path(self.path))
+            _migrate(self._db)
+
+    def close(self) -> None:
+        """Write everything into the one file and let it go."""
+        with self._mutex:
+            self._db.close()
+            self._lock.release()
+
+    def __enter__(self) -> "ProjectFile":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Run the block as one durable transaction: all of it is on the disk afterwards, or nothing is."""
+        with self._mutex, world_errors(self.path):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._db.commit()
+            except BaseException:
+                if self._db.conn.in_transaction:  # a full disk may have ended it already
+                    self._db.rollback()
+                raise
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """Run the block inside the open transaction; an exception takes back what it wrote, and only that."""
+        self.write("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            if self._db.conn.in_transaction:  # a full disk may have ended it already
+                self.write("ROLLBACK TO part")
+                self.write("RELEASE part")
+            raise
+        self.write("RELEASE part")
+
+    def rows(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
+        """Return all rows of a query."""
+        with self._mutex, world_errors(self.path):
+            return self._db.execute(sql, values).fetchall()
+
+    def write(self, sql: str, values: Sequence[object] = ()) -> None:
+        """Run one statement inside the transaction that is open."""
+        with world_errors(self.path):
+            self._require_transaction()
+            self._db.execute(sql, values)
+
+    def insert(self, table: str, rows: Sequence[Mapping[str, object]]) -> None:
+        """Insert rows, all with the same columns, inside the transaction that is open."""
+        if not rows:
+            return
+        # Not insert_all of sqlite-utils: it looks at every value for what it might turn into JSON, which takes longer
+        # than the insert itself.
+        columns = ", ".join(rows[0])
+        marks = ", ".join(f":{column}" for column in rows[0])
+        with world_errors(self.path):
+            self._require_transaction()
+            self._db.conn.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)  # noqa: S608  our own names
+
+    def damage(self) -> list[str]:
+        """Return what SQLite finds wrong with the file; empty for a sound one."""
+        with self._mutex, world_errors(self.path):
+            found = [row[0] for row in self._db.execute("PRAGMA quick_check")]
+            return [] if found == ["ok"] else found
+
+    def backup(self, target: Path) -> None:
+        """Write a verified copy. Raises AnnotatorError when it cannot be written; an existing file is left alone."""
+        with self._mutex, world_errors(target):
+            write_backup(self._db, target)
+
+    def _require_transaction(self) -> None:
+        if not self._db.conn.in_transaction:
+            raise RuntimeError("a write outside a transaction")
+
+
+def create_project_file(path: Path) -> None:
+    """Make an empty project file with an identity of its own.
+
+    It is made beside and renamed, so a half-made one never has the name. Raises AnnotatorError when something has the
+    name already or the folder cannot be written.
+    """
+    if path.exists():
+        raise AnnotatorError("There is a file of this name already.", where=str(path), remedy="Choose another name.")
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with world_errors(path):
+            _build(unfinished)
+        unfinished.rename(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _build(path: Path) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    db = Database(connection, execute_plugins=False, strict=True)
+    try:
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        schema.apply(db)
+        db.table("project").insert({"key": "id", "value": uuid.uuid4().hex})
+        db.execute("PRAGMA synchronous = FULL")
+        db.enable_wal()
+    finally:
+        db.close()
+
+
+def _check_header(path: Path) -> None:
+    """Refuse what is no project or a newer one, before SQLite touches the file. Call only with the lock held."""
+    with path.open("rb") as file:
+        header = file.read(100)
+    if not header.startswith(b"SQLite format 3\0"):
+        raise AnnotatorError("This file is not a project.", where=str(path), remedy="Choose a file that ends in .annot.")
+    if int.from_bytes(header[68:72]) != APPLICATION_ID:
+        raise AnnotatorError(
+            "This is a database of another program, not a project.",
+            where=str(path),
+            remedy="Choose a file that ends in .annot.",
+        )
+    _refuse_newer(int.from_bytes(header[60:64]), path)
+
+
+def _refuse_newer(version: int, path: Path) -> None:
+    if version > SCHEMA_VERSION:
+        raise AnnotatorError(
+            "The project was made by a newer version of Annotator (format {version}; this one reads up to {known}).",
+            where=str(path),
+            remedy="Install the newer version to open it; the file was not touched.",
+            version=version,
+            known=SCHEMA_VERSION,
+        )
+
+
+def _connect(path: Path) -> Database:
+    with world_errors(path):
+        uri = f"{path.as_uri()}?mode=rw"
+        # Guarded by the mutex of ProjectFile: the window and one background task share the connection.
+        connection = sqlite3.connect(uri, uri=True, timeout=0, isolation_level=None, check_same_thread=False)
+        if sys.version_info >= (3, 12):
+            connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # noqa: FBT003  the call takes no keyword
+        db = Database(connection, execute_plugins=False, strict=True)
+        try:
+            for pragma in _PRAGMAS:
+                db.execute(f"PRAGMA {pragma}").fetchall()
+            db.execute("BEGIN IMMEDIATE")  # takes the exclusive lock now, not at the first edit
+            db.commit()
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def _migrate(db: Database) -> None:
+    db.execute("PRAGMA foreign_keys = OFF")
+    schema.apply(db)
+    if broken := db.execute("PRAGMA foreign_key_check").fetchall():
+        raise RuntimeError(f"the migration left dangling rows: {broken[:5]}")
+    db.execute("PRAGMA foreign_keys = ON")

@@ -1,0 +1,138 @@
+"""Documents in a project file: their texts, found by hash, and what lists need to know of them."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from annotator.domain.annotation import Status
+from annotator.domain.document import Facts
+from annotator.domain.operation import decode_state
+from annotator.storage.database import ProjectFile
+
+_LISTED = "type = 'document' AND layer = '' AND head = 1 AND payload IS NOT NULL"
+
+
+class NewText(NamedTuple):
+    """A text to keep. `languages` are BCP-47 codes, the main one first, for lists and filters."""
+
+    id: str
+    text: str
+    languages: tuple[str, ...]
+
+
+def numbers_of(file: ProjectFile, ids: Iterable[str]) -> dict[str, int]:
+    """Return the row numbers of the documents among these ids that the file holds."""
+    wanted = msgspec.json.encode(list(ids)).decode()
+    sql = "SELECT id, number FROM document WHERE id IN (SELECT value FROM json_each(?))"
+    return dict(file.rows(sql, (wanted,)))
+
+
+def add_texts(file: ProjectFile, texts: Sequence[NewText]) -> dict[str, int]:
+    """Keep texts inside the open transaction; return their row numbers. A text that is there already is left as it is."""
+    known = numbers_of(file, (text.id for text in texts))
+    number = int(file.rows("SELECT coalesce(max(number), 0) FROM document")[0][0])
+    fresh: list[NewText] = []
+    for text in texts:
+        if text.id not in known:
+            number += 1
+            known[text.id] = number
+            fresh.append(text)
+    file.insert(
+        "document",
+        [{"number": known[text.id], "id": text.id, "languages": " ".join(text.languages)} for text in fresh],
+    )
+    file.insert("text", [{"number": known[text.id], "text": text.text} for text in fresh])
+    return known
+
+
+def text_of(file: ProjectFile, number: int) -> str:
+    """Return the text of a document."""
+    return str(file.rows("SELECT text FROM text WHERE number = ?", (number,))[0][0])
+
+
+def listed_numbers(file: ProjectFile) -> list[int]:
+    """Return the row numbers of the documents in the project, in the order in which they came."""
+    return [row[0] for row in file.rows(f"SELECT DISTINCT document FROM operation WHERE {_LISTED} ORDER BY document")]
+
+
+def export_order(file: ProjectFile) -> list[tuple[int, str]]:
+    """Return row number and id of the listed documents by clock, then id: the same wherever the operations are."""
+    sql = (
+        "SELECT operation.document, document.id FROM operation JOIN document ON document.number = operation.document"
+        f" WHERE {_LISTED} GROUP BY operation.document ORDER BY max(operation.clock), document.id"
+    )
+    return [(row[0], row[1]) for row in file.rows(sql)]
+
+
+class Summary(NamedTuple):
+    """What a list shows of a document."""
+
+    number: int
+    id: str
+    title: str
+    languages: tuple[str, ...]
+
+
+def summaries(file: ProjectFile, numbers: Sequence[int]) -> list[Summary]:
+    """Return what a list shows of these documents, in the order asked for."""
+    wanted = msgspec.json.encode(list(numbers)).decode()
+    rows = file.rows(
+        "SELECT document.number, document.id, document.languages, payload, clock"
+        " FROM document JOIN operation ON operation.document = document.number"
+        f" WHERE {_LISTED} AND document.number IN (SELECT value FROM json_each(?)) ORDER BY clock",
+        (wanted,),
+    )
+    found: dict[int, Summary] = {}
+    for number, id_, languages, payload, _ in rows:
+        facts = decode_state("document", id_, "", payload)
+        assert isinstance(facts, Facts)
+        stated = facts.metadata.get("languages")
+        shown = tuple(map(str, stated)) if isinstance(stated, list) else tuple(languages.split())
+        found[number] = Summary(number, id_, facts.title, shown)
+    return [found[number] for number in numbers if number in found]
+
+
+def find_listed(file: ProjectFile, words: str, language: str) -> list[int]:
+    """Return the row numbers of listed documents whose title holds `words` and that are in `language` ("" for any)."""
+    pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+    rows = file.rows(
+        "SELECT DISTINCT document.number FROM operation JOIN document ON document.number = operation.document"
+        f" WHERE {_LISTED} AND json_extract(payload, '$.title') LIKE ? ESCAPE '\\'"
+        " AND (? = '' OR instr(' ' || document.languages || ' ', ' ' || ? || ' '))"
+        " ORDER BY document.number",
+        (pattern, language, language),
+    )
+    return [row[0] for row in rows]
+
+
+def languages_listed(file: ProjectFile) -> list[str]:
+    """Return every language that a document of the file is in."""
+    rows = file.rows("SELECT DISTINCT languages FROM document")
+    return sorted({language for row in rows for language in row[0].split()})
+
+
+class StatusRow(NamedTuple):
+    """Where one annotator stands with a document."""
+
+    status: Status
+    flagged: bool
+
+
+def statuses(file: ProjectFile, layer: str) -> dict[int, StatusRow]:
+    """Return the status of every document that an annotator has begun, by row number."""
+    started = file.rows(
+        "SELECT DISTINCT document FROM operation"
+        " WHERE head = 1 AND payload IS NOT NULL AND type = 'span' AND layer = ?",
+        (layer,),
+    )
+    found = {row[0]: StatusRow("started", flagged=False) for row in started}
+    recorded = file.rows(
+        "SELECT document, json_extract(payload, '$.status'), json_extract(payload, '$.flag') IS NOT NULL"
+        " FROM operation WHERE head = 1 AND payload IS NOT NULL AND type = 'progress' AND layer = ? ORDER BY clock",
+        (layer,),
+    )
+    for number, status, flagged in recorded:
+        begun = "started" if number in found else "todo"
+        found[number] = StatusRow(status if status in ("done", "skipped") else begun, bool(flagged))
+    return found

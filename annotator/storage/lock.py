@@ -1,0 +1,122 @@
+"""The lock file beside a project: one window at a time, and the second is told who holds it.
+
+SQLite's own lock is not enough: any open and close of the database file in this process drops it. This lock is on
+another file, is let go by the system when its holder dies, and says who holds it.
+"""
+
+import getpass
+import os
+import socket
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from annotator.domain.errors import AnnotatorError, ProjectInUseError
+
+_LOCK_BYTE = 1 << 20
+"""Windows locks bytes against reading too, so the locked byte lies behind what the holder wrote."""
+
+
+class Holder(msgspec.Struct, frozen=True):
+    """Who has a project open. `since` is UTC."""
+
+    user: str
+    host: str
+    process: int
+    since: str
+
+
+class ProjectLock:
+    """Holds `<project>.lock` until `release`."""
+
+    def __init__(self, project: Path) -> None:
+        self.path = project.with_name(project.name + ".lock")
+        self._descriptor = self._acquire(project)
+
+    def _acquire(self, project: Path) -> int:
+        while True:
+            try:
+                descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
+            except OSError as error:
+                raise AnnotatorError(
+                    "The project cannot be opened for work: {reason}.",
+                    where=str(project),
+                    remedy="Copy it to a folder in which you may write.",
+                    reason=error.strerror,
+                ) from error
+            if not _try_lock(descriptor):
+                holder = _read_holder(descriptor)
+                os.close(descriptor)
+                raise _in_use(project, holder)
+            if self._is_current(descriptor):
+                _write_holder(descriptor)
+                return descriptor
+            os.close(descriptor)
+
+    def _is_current(self, descriptor: int) -> bool:
+        """Whether the path still names the file that was locked: its last holder may have removed it meanwhile."""
+        try:
+            return os.path.samestat(os.fstat(descriptor), self.path.stat())
+        except FileNotFoundError:
+            return False
+
+    def release(self) -> None:
+        """Let the project go and remove the file."""
+        if sys.platform != "win32":
+            self.path.unlink(missing_ok=True)
+        os.close(self._descriptor)
+        if sys.platform == "win32":
+            self.path.unlink(missing_ok=True)
+
+
+def _in_use(project: Path, holder: Holder | None) -> ProjectInUseError:
+    if holder is None:
+        return ProjectInUseError("The project is open in another window.", where=str(project), remedy="Close it there first.")
+    return ProjectInUseError(
+        "The project is open in another window, held by {user} on {host} (process {process}) since {since}.",
+        where=str(project),
+        remedy="Close it there first.",
+        user=holder.user,
+        host=holder.host,
+        process=holder.process,
+        since=holder.since,
+    )
+
+
+def _read_holder(descriptor: int) -> Holder | None:
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    try:
+        return msgspec.json.decode(os.read(descriptor, _LOCK_BYTE), type=Holder)
+    except msgspec.DecodeError:
+        return None  # the other process has the lock and has not written its name yet
+
+
+def _write_holder(descriptor: int) -> None:
+    since = datetime.now(UTC).isoformat(timespec="seconds")
+    holder = Holder(getpass.getuser(), socket.gethostname(), os.getpid(), since)
+    os.ftruncate(descriptor, 0)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    os.write(descriptor, msgspec.json.encode(holder))
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _try_lock(descriptor: int) -> bool:
+        os.lseek(descriptor, _LOCK_BYTE, os.SEEK_SET)
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+else:
+    import fcntl
+
+    def _try_lock(descriptor: int) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True

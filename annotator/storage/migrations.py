@@ -1,0 +1,78 @@
+"""The tables of a project file, and how an older file becomes a newer one.
+
+`operation` is the truth and is only ever added to; `head` is the one derived bit in it: no other operation names this
+one as a parent. `document` and `text` are found again by the SHA-256 of the text. `step` is this machine's undo
+history: each step is a run of operation numbers. Row numbers mean nothing outside the file.
+"""
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x414E4E4F
+"""ANNO in ASCII; the file's header carries it."""
+
+schema = Migrations("annotator")
+STEPS = ["create_tables"]
+SCHEMA_VERSION = len(STEPS)
+
+
+@schema(name="create_tables")
+def create_tables(db: Database) -> None:
+    """Version 1."""
+    for statement in _VERSION_1:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 1")
+
+
+_VERSION_1 = (
+    "CREATE TABLE project (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+    """
+    CREATE TABLE document (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE CHECK (length(id) = 64),
+        languages TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE TABLE text (number INTEGER PRIMARY KEY REFERENCES document(number), text TEXT NOT NULL) STRICT",
+    """
+    CREATE TABLE operation (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE CHECK (length(id) = 64),
+        entity TEXT NOT NULL,
+        type TEXT NOT NULL,
+        document INTEGER REFERENCES document(number),
+        layer TEXT NOT NULL,
+        author TEXT NOT NULL,
+        clock INTEGER NOT NULL CHECK (clock > 0),
+        recorded TEXT NOT NULL,
+        parents TEXT NOT NULL,
+        payload TEXT,
+        head INTEGER NOT NULL CHECK (head IN (0, 1))
+    ) STRICT
+    """,
+    "CREATE INDEX operation_entity ON operation (entity)",
+    # What documents, layers and lists are read from. A removal hides nothing that it did not see, so only puts count.
+    "CREATE INDEX operation_state ON operation (type, layer, document) WHERE head = 1 AND payload IS NOT NULL",
+    """
+    CREATE TRIGGER operation_is_never_deleted BEFORE DELETE ON operation
+    BEGIN SELECT RAISE(ABORT, 'operations are never deleted'); END
+    """,
+    """
+    CREATE TRIGGER operation_is_never_altered
+    BEFORE UPDATE OF number, id, entity, type, document, layer, author, clock, recorded, parents, payload ON operation
+    BEGIN SELECT RAISE(ABORT, 'operations are never altered'); END
+    """,
+    """
+    CREATE TRIGGER text_is_never_altered BEFORE UPDATE ON text
+    BEGIN SELECT RAISE(ABORT, 'texts are never altered'); END
+    """,
+    """
+    CREATE TABLE step (
+        number INTEGER PRIMARY KEY,
+        act TEXT NOT NULL,
+        author TEXT NOT NULL,
+        first INTEGER NOT NULL REFERENCES operation(number),
+        last INTEGER NOT NULL REFERENCES operation(number),
+        undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+    ) STRICT
+    """,
+)

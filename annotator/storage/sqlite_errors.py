@@ -1,0 +1,42 @@
+"""SQLite's error codes sorted into the world's faults and ours, in one table one can argue about."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from annotator.domain.errors import ProjectFileError, ProjectInUseError
+
+FULL = "The disk is full, so this was not saved."
+_WORLD: dict[int, tuple[str, str]] = {
+    sqlite3.SQLITE_FULL: (FULL, "Free some space and do it again; everything saved before is safe."),
+    sqlite3.SQLITE_IOERR: ("The disk could not be read or written.", "Check the drive and its cable, then try again."),
+    sqlite3.SQLITE_READONLY: ("The project cannot be written.", "Copy it to a folder in which you may write."),
+    sqlite3.SQLITE_CANTOPEN: ("The project cannot be opened.", "Check that the file and its folder can be read and written."),
+    sqlite3.SQLITE_PERM: ("The project cannot be opened.", "Check that the file and its folder can be read and written."),
+    sqlite3.SQLITE_CORRUPT: ("The project file is damaged.", "Keep it as it is and work from a backup of it."),
+    sqlite3.SQLITE_NOTADB: ("This file is not a project.", "Choose a file that ends in .annot."),
+    sqlite3.SQLITE_TOOBIG: ("A text is larger than a project can hold.", "Split it into parts."),
+}
+_IN_USE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_PRIMARY = 0xFF
+"""The low byte of an extended result code is its primary code."""
+
+
+@contextmanager
+def world_errors(path: Path) -> Iterator[None]:
+    """Turn SQLite errors that the person can do something about into ProjectFileError; let ours through."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        if code is None:
+            raise
+        if code & _PRIMARY in _IN_USE:
+            raise ProjectInUseError(
+                "Another program is using the project.", where=str(path), remedy="Close it there first."
+            ) from error
+        if code & _PRIMARY not in _WORLD:
+            raise
+        what, remedy = _WORLD[code & _PRIMARY]
+        raise ProjectFileError(what, where=str(path), remedy=remedy) from error

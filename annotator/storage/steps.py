@@ -1,0 +1,104 @@
+"""This machine's undo history: which run of operations each act of a person made.
+
+What an act changed is read from the operations themselves: the state before is that of the parents of the act's first
+operation on an entity, the state after is that of its last.
+"""
+
+from typing import NamedTuple
+
+from annotator.domain.operation import TYPES, Record, decode_state
+from annotator.storage.database import ProjectFile
+from annotator.storage.operations import Write
+
+
+class Step(NamedTuple):
+    """One act: operations `first` to `last`."""
+
+    number: int
+    act: str
+    first: int
+    last: int
+
+
+def record_step(file: ProjectFile, act: str, author: str, first: int, last: int) -> None:
+    """Remember an act inside the open transaction; what was undone before it can no longer be redone."""
+    file.write("DELETE FROM step WHERE author = ? AND undone = 1", (author,))
+    file.write("INSERT INTO step (act, author, first, last) VALUES (?, ?, ?, ?)", (act, author, first, last))
+
+
+def mark_undone(file: ProjectFile, step: Step, *, undone: bool) -> None:
+    """Remember inside the open transaction that a step was taken back, or done again."""
+    file.write("UPDATE step SET undone = ? WHERE number = ?", (int(undone), step.number))
+
+
+def last_done(file: ProjectFile, author: str) -> Step | None:
+    """Return the step that undo would take back."""
+    return _step(file, "undone = 0 AND author = ? ORDER BY number DESC", author)
+
+
+def first_undone(file: ProjectFile, author: str) -> Step | None:
+    """Return the step that redo would do again."""
+    return _step(file, "undone = 1 AND author = ? ORDER BY number", author)
+
+
+def _step(file: ProjectFile, condition: str, author: str) -> Step | None:
+    rows = file.rows(f"SELECT number, act, first, last FROM step WHERE {condition} LIMIT 1", (author,))
+    return Step(*rows[0]) if rows else None
+
+
+def undoing_writes(file: ProjectFile, step: Step) -> list[Write]:
+    """Return the writes that bring back the states before a step, the last change first."""
+    touched: dict[tuple[str, str], tuple[str, str, int | None]] = {}
+    for type_name, entity, layer, document, parents, _ in _operations(file, step):
+        touched.setdefault((type_name, entity), (layer, parents, document))
+    writes = []
+    for (type_name, entity), (layer, parents, document) in touched.items():
+        before = _state_of_parents(file, type_name, entity, layer, parents)
+        if before is None:
+            writes.append(Write(_bare(type_name, entity, layer, _document_id(file, document)), removes=True))
+        else:
+            writes.append(Write(before))
+    writes.reverse()
+    return writes
+
+
+def redoing_writes(file: ProjectFile, step: Step) -> list[Write]:
+    """Return the writes that bring back the states after a step."""
+    touched: dict[tuple[str, str], Write] = {}
+    for type_name, entity, layer, document, _, payload in _operations(file, step):
+        key = (type_name, entity)
+        if payload is None:
+            touched[key] = Write(_bare(type_name, entity, layer, _document_id(file, document)), removes=True)
+        else:
+            touched[key] = Write(decode_state(type_name, entity, layer, payload))
+    return list(touched.values())
+
+
+def _operations(file: ProjectFile, step: Step) -> list[tuple[str, str, str, int | None, str, str | None]]:
+    return file.rows(
+        "SELECT type, entity, layer, document, parents, payload FROM operation"
+        " WHERE number BETWEEN ? AND ? ORDER BY number",
+        (step.first, step.last),
+    )
+
+
+def _state_of_parents(file: ProjectFile, type_name: str, entity: str, layer: str, parents: str) -> Record | None:
+    if not parents:
+        return None
+    marks = ", ".join("?" * len(parents.split()))
+    rows = file.rows(
+        f"SELECT payload FROM operation WHERE id IN ({marks}) AND payload IS NOT NULL ORDER BY clock DESC, id DESC",
+        parents.split(),
+    )
+    return decode_state(type_name, entity, layer, rows[0][0]) if rows else None
+
+
+def _document_id(file: ProjectFile, number: int | None) -> str:
+    if number is None:
+        return ""
+    return str(file.rows("SELECT id FROM document WHERE number = ?", (number,))[0][0])
+
+
+def _bare(type_name: str, entity: str, layer: str, document: str) -> Record:
+    """A record that only says what is removed."""
+    return TYPES[type_name](id=entity, layer=layer, document=document)

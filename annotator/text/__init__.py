@@ -1,0 +1,1 @@
+"""Plain text and its positions: intake, offsets, direction, boundaries. Knows nothing of annotations, files or Qt."""

@@ -1,0 +1,90 @@
+"""One position in one text, told in the three units its neighbours count in.
+
+UNITS: a *code point* offset counts characters of the Python string, as every stored offset does; a *UTF-16* offset
+counts 16-bit units, as Qt does; a *UTF-8* offset counts bytes, as some file formats do. All are edges between
+characters: 0 stands before the first one, the length after the last.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+import regex
+
+_ASTRAL = regex.compile("[\U00010000-\U0010ffff]")
+
+# One checkpoint every so many characters: a query encodes at most this much, a million characters make a thousand.
+_CHUNK = 1024
+
+
+class OffsetError(ValueError):
+    """A position outside the text or inside a code point: a mistake of the program, not of the person at it."""
+
+
+class Offsets:
+    """The positions of one stored text (no lone surrogates), in code points, UTF-16 units and UTF-8 bytes."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        # Only astral characters take two UTF-16 units, and ordinary news has next to none.
+        self._astral = [] if text.isascii() else [match.start() for match in _ASTRAL.finditer(text)]
+        self._astral_units = [position + earlier for earlier, position in enumerate(self._astral)]
+
+    @property
+    def length(self) -> int:
+        """Length of the text in code points."""
+        return len(self._text)
+
+    @property
+    def utf16_length(self) -> int:
+        """Length of the text in UTF-16 units."""
+        return len(self._text) + len(self._astral)
+
+    @property
+    def utf8_length(self) -> int:
+        """Length of the text in UTF-8 bytes."""
+        return self.to_utf8(self.length)
+
+    def to_utf16(self, cp: int) -> int:
+        """Turn a code point offset into a UTF-16 offset; OffsetError outside the text."""
+        _require_within(cp, self.length, "code point")
+        return cp + bisect_left(self._astral, cp)
+
+    def from_utf16(self, unit: int) -> int:
+        """Turn a UTF-16 offset into a code point offset; OffsetError outside the text or inside a surrogate pair."""
+        _require_within(unit, self.utf16_length, "UTF-16")
+        earlier = bisect_left(self._astral_units, unit)
+        if earlier and self._astral_units[earlier - 1] + 1 == unit:
+            raise OffsetError(f"UTF-16 offset {unit} is inside a surrogate pair")
+        return unit - earlier
+
+    def to_utf8(self, cp: int) -> int:
+        """Turn a code point offset into a UTF-8 byte offset; OffsetError outside the text."""
+        _require_within(cp, self.length, "code point")
+        chunk = cp // _CHUNK
+        return self._chunk_bytes[chunk] + len(self._text[chunk * _CHUNK : cp].encode())
+
+    def from_utf8(self, byte: int) -> int:
+        """Turn a UTF-8 byte offset into a code point offset; OffsetError outside the text or inside a sequence."""
+        _require_within(byte, self.utf8_length, "UTF-8")
+        chunk = bisect_right(self._chunk_bytes, byte) - 1
+        start = chunk * _CHUNK
+        encoded = self._text[start : start + _CHUNK].encode()[: byte - self._chunk_bytes[chunk]]
+        try:
+            return start + len(encoded.decode())
+        except UnicodeDecodeError:
+            raise OffsetError(f"UTF-8 offset {byte} is inside a character") from None
+
+    @cached_property
+    def _chunk_bytes(self) -> list[int]:
+        """Byte offset of every chunk's start, the one that would begin at the very end of the text too."""
+        offsets = [0]
+        for end in range(_CHUNK, self.length + 1, _CHUNK):
+            offsets.append(offsets[-1] + len(self._text[end - _CHUNK : end].encode()))
+        return offsets
+
+
+def _require_within(offset: int, length: int, unit: str) -> None:
+    if not 0 <= offset <= length:
+        raise OffsetError(f"{unit} offset {offset} is outside 0..{length}")

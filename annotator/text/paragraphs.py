@@ -1,0 +1,42 @@
+"""Where the paragraphs of a text are: the pieces that Qt makes blocks of, and that have a base direction each.
+
+UNITS: code points, half-open.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+# Qt breaks blocks at these only. VT, FF, NEL and U+2028 stay inside a paragraph, where str.splitlines would cut.
+_SEPARATOR = regex.compile("[\n\u2029]")
+
+
+class Paragraph(NamedTuple):
+    """A paragraph's place in code points, half-open, without the separator that ends it."""
+
+    start: int
+    end: int
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """Return all paragraphs of a text in order: one more than it has separators, so never none."""
+    ends = [match.start() for match in _SEPARATOR.finditer(text)]
+    starts = [0, *(end + 1 for end in ends)]
+    return [Paragraph(start, end) for start, end in zip(starts, [*ends, len(text)], strict=True)]
+
+
+def paragraph_at(paragraphs: Sequence[Paragraph], offset: int) -> int:
+    """Return the index of the paragraph that a code point offset is in.
+
+    The offset of a separator belongs to the paragraph it ends; an offset before the text to the first paragraph, one
+    after it to the last.
+    """
+    return max(bisect_right(paragraphs, offset, key=_start) - 1, 0)
+
+
+def _start(paragraph: Paragraph) -> int:
+    return paragraph.start

@@ -1,0 +1,138 @@
+"""Every act of the window, declared once: id, words, keys, icon. Menus, toolbar, label bar and help are views of these.
+
+`key` is a single key without modifiers, found under any layout by `keys.symbol_of`; `shortcut` is one that Qt handles.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from annotator.domain.frames import STANCE, VALUE
+from annotator.domain.scheme import Scheme, attribute
+from annotator.ui import language
+from annotator.ui.theme import Theme, icon
+
+MIRRORED = {"previous", "next", "undo", "redo"}
+
+
+class Declared(NamedTuple):
+    """One act."""
+
+    id: str
+    text: str
+    shortcut: str = ""
+    key: str = ""
+    icon: str = ""
+    menu: str = ""
+    checkable: bool = False
+
+
+FILE, EDIT, VIEW, ANNOTATE, DOCUMENT = "file", "edit", "view", "annotate", "document"
+MENUS = {
+    FILE: QT_TRANSLATE_NOOP("Actions", "&File"),
+    EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),
+    ANNOTATE: QT_TRANSLATE_NOOP("Actions", "&Annotate"),
+    DOCUMENT: QT_TRANSLATE_NOOP("Actions", "&Document"),
+}
+
+DECLARED = (
+    Declared("project.new", QT_TRANSLATE_NOOP("Actions", "New project"), "Ctrl+N", icon="document", menu=FILE),
+    Declared("project.open", QT_TRANSLATE_NOOP("Actions", "Open project…"), "Ctrl+O", icon="folder", menu=FILE),
+    Declared("project.import", QT_TRANSLATE_NOOP("Actions", "Import articles…"), "Ctrl+I", icon="import", menu=FILE),
+    Declared("project.import_folder", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), menu=FILE),
+    Declared("project.export", QT_TRANSLATE_NOOP("Actions", "Export labels…"), "Ctrl+E", icon="export", menu=FILE),
+    Declared("project.backup", QT_TRANSLATE_NOOP("Actions", "Back up now"), menu=FILE),
+    Declared("project.close", QT_TRANSLATE_NOOP("Actions", "Close project"), "Ctrl+W", menu=FILE),
+    Declared("window.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", menu=FILE),
+    Declared("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z", icon="undo", menu=EDIT),
+    Declared("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z", icon="redo", menu=EDIT),
+    Declared("edit.copy", QT_TRANSLATE_NOOP("Actions", "Copy quote"), "Ctrl+C", icon="copy", menu=EDIT),
+    Declared("edit.delete", QT_TRANSLATE_NOOP("Actions", "Delete"), "Del", icon="trash", menu=EDIT),
+    Declared("edit.escape", QT_TRANSLATE_NOOP("Actions", "Let go"), "Esc", menu=EDIT),
+    Declared("view.zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger"), "Ctrl++", icon="plus", menu=VIEW),
+    Declared("view.zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller"), "Ctrl+-", icon="minus", menu=VIEW),
+    Declared("view.zoom_reset", QT_TRANSLATE_NOOP("Actions", "Actual size"), "Ctrl+0", menu=VIEW),
+    Declared("view.direction", QT_TRANSLATE_NOOP("Actions", "Direction"), "Ctrl+Shift+X", icon="direction", menu=VIEW),
+    Declared("view.filter", QT_TRANSLATE_NOOP("Actions", "Filter documents"), "Ctrl+L", icon="search", menu=VIEW),
+    Declared("view.dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), menu=VIEW, checkable=True),
+    Declared("frame.author", QT_TRANSLATE_NOOP("Actions", "The author says it"), key="A", icon="person", menu=ANNOTATE),
+    Declared("frame.unspecified", QT_TRANSLATE_NOOP("Actions", "Speaker unspecified"), key="U", menu=ANNOTATE),
+    Declared("frame.link", QT_TRANSLATE_NOOP("Actions", "Link"), key="L", icon="link", menu=ANNOTATE),
+    Declared("frame.other", QT_TRANSLATE_NOOP("Actions", "Another's stance"), key="O", menu=ANNOTATE),
+    Declared("span.note", QT_TRANSLATE_NOOP("Actions", "Note"), key="N", icon="note", menu=ANNOTATE),
+    Declared("span.details", QT_TRANSLATE_NOOP("Actions", "Details…"), key="D", menu=ANNOTATE),
+    Declared("span.extent", QT_TRANSLATE_NOOP("Actions", "Change the words"), key="E", menu=ANNOTATE),
+    Declared("selection.keep", QT_TRANSLATE_NOOP("Actions", "Add another fragment"), key="F", menu=ANNOTATE),
+    Declared("span.next", QT_TRANSLATE_NOOP("Actions", "Next span"), "Ctrl+Down", menu=ANNOTATE),
+    Declared("span.previous", QT_TRANSLATE_NOOP("Actions", "Previous span"), "Ctrl+Up", menu=ANNOTATE),
+    Declared("document.previous", QT_TRANSLATE_NOOP("Actions", "Previous"), "Alt+PgUp", icon="previous", menu=DOCUMENT),
+    Declared("document.next", QT_TRANSLATE_NOOP("Actions", "Next"), "Alt+PgDown", icon="next", menu=DOCUMENT),
+    Declared("document.done", QT_TRANSLATE_NOOP("Actions", "Done"), "Ctrl+Return", icon="check", menu=DOCUMENT),
+    Declared("document.reopen", QT_TRANSLATE_NOOP("Actions", "Take up again"), menu=DOCUMENT),
+    Declared("document.flag", QT_TRANSLATE_NOOP("Actions", "Flag"), "Ctrl+G", icon="flag", menu=DOCUMENT),
+    Declared("document.skip", QT_TRANSLATE_NOOP("Actions", "Skip"), icon="skip", menu=DOCUMENT),
+    Declared("document.note", QT_TRANSLATE_NOOP("Actions", "Note on the document…"), menu=DOCUMENT),
+)
+
+
+class Actions:
+    """The acts of one window, by id."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        self._window = window
+        self._theme = theme
+        self._actions: dict[str, QAction] = {}
+        self._by_key: dict[str, QAction] = {}
+        for declared in DECLARED:
+            self._add(declared, QCoreApplication.translate("Actions", declared.text))
+
+    def __getitem__(self, action: str) -> QAction:
+        return self._actions[action]
+
+    def __contains__(self, action: str) -> bool:
+        return action in self._actions
+
+    def connect(self, action: str, handler: Callable[[], object]) -> None:
+        """Have an act done by a function without arguments."""
+        self._actions[action].triggered.connect(lambda _checked=False: handler())
+
+    def of_key(self, key: str) -> QAction | None:
+        """The act of a single key."""
+        return self._by_key.get(key)
+
+    def add_scheme(self, scheme: Scheme) -> None:
+        """Declare the acts that a scheme brings: its labels and its stances."""
+        spoken = language.current()
+        for label in scheme.labels:
+            self._add(Declared(f"label.{label.id}", "", key=label.key, menu=ANNOTATE), scheme.say(label.name, spoken))
+        stance = scheme.relation(STANCE)
+        values = attribute(stance, VALUE) if stance else None
+        for choice in values.choices if values else ():
+            declared = Declared(f"stance.{choice.id}", "", key=choice.key, menu=ANNOTATE)
+            self._add(declared, scheme.say(choice.id, spoken))
+
+    def _add(self, declared: Declared, text: str) -> None:
+        action = QAction(text, self._window)
+        action.setObjectName(declared.id)
+        action.setData(declared)
+        action.setCheckable(declared.checkable)
+        if declared.shortcut:
+            action.setShortcut(QKeySequence(declared.shortcut))
+        if declared.key:
+            self._by_key[declared.key] = action
+            action.setText(f"{text}\t{declared.key}")
+            action.setIconText(text)
+        if declared.icon:
+            mirrored = declared.icon in MIRRORED and self._window.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            colors = self._theme.colors
+            action.setIcon(icon(declared.icon, colors.text, colors.border, mirrored=mirrored))
+        self._window.addAction(action)
+        self._actions[declared.id] = action
+
+    def in_menu(self, menu: str) -> list[QAction]:
+        """The acts of a menu, in the order of declaration."""
+        return [action for action in self._actions.values() if action.data().menu == menu]

@@ -1,0 +1,387 @@
+"""The annotating desk: document list, article with cards, notices, preview and label bar, and how they keep together."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QInputDialog, QMenu, QVBoxLayout, QWidget
+
+from annotator.app import commands
+from annotator.app.changes import Change
+from annotator.app.listing import Listing
+from annotator.app.session import Session
+from annotator.domain.annotation import AUTHOR, UNSPECIFIED, Span, quote_of
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.frames import CLAIM
+from annotator.ui import language
+from annotator.ui.actions import Actions
+from annotator.ui.annotate.annotating import Annotating
+from annotator.ui.annotate.details_dialog import DetailsDialog
+from annotator.ui.annotate.document_list import DocumentPanel
+from annotator.ui.annotate.label_bar import LabelBar
+from annotator.ui.annotate.selection_preview import LabelDress, Selected, SelectionPreview
+from annotator.ui.article.article_desk import ArticleDesk
+from annotator.ui.article.article_text import ArticleText
+from annotator.ui.article.article_view import ZOOMS
+from annotator.ui.article.card_data import quote
+from annotator.ui.article.highlights import swatch_of
+from annotator.ui.keys import symbol_of
+from annotator.ui.notice_bar import NoticeBar
+from annotator.ui.stances import stance_choices
+from annotator.ui.theme import Theme
+
+PANEL_WIDTH, NARROW_PANEL_WIDTH, NARROW = 288, 220, 1200
+
+
+class Desk(QWidget):
+    """One session at work."""
+
+    document_shown = Signal()
+    changed = Signal()
+    """Something was committed, or another document is shown: counts and saved time are other ones."""
+
+    def __init__(self, session: Session, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("desk")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.session = session
+        self._actions = actions
+        self._theme = theme
+        self.listing = Listing(session)
+        self.panel = DocumentPanel(self.listing, theme, self)
+        self.article = ArticleDesk(theme, self)
+        self.view = self.article.view
+        self.annotating = Annotating(session, self.view)
+        self.notices = NoticeBar(theme, self)
+        self.preview = SelectionPreview(theme, self)
+        self.label_bar = LabelBar(actions, session.scheme, theme, self)
+        self._confirming_done = ""
+        self._lay_out()
+        self._connect()
+
+    @property
+    def document(self) -> str:
+        """The id of the document that is shown, or ""."""
+        return self.annotating.document
+
+    def _lay_out(self) -> None:
+        upper = QHBoxLayout(spacing=0)
+        upper.addWidget(self.panel)
+        upper.addWidget(self.article, 1)
+        whole = QVBoxLayout(self, spacing=0)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addLayout(upper, 1)
+        whole.addWidget(self.notices)
+        for name, part, height in (("previewStrip", self.preview, 40), ("labelStrip", self.label_bar, 56)):
+            strip = QWidget()
+            strip.setObjectName(name)
+            strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            strip.setFixedHeight(height)
+            inside = QVBoxLayout(strip)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.addWidget(part)
+            whole.addWidget(strip)
+
+    def _connect(self) -> None:
+        self.session.listen(self._committed)
+        self.session.notices.listen(self.notices.tell)
+        self.panel.chosen.connect(self.show_document)
+        self.view.selection_changed.connect(self._show_selection)
+        self.view.laid_out.connect(self._show_selection)
+        self.annotating.pointed.connect(self._show_current)
+        self.annotating.failed.connect(self._tell)
+        self.annotating.hinted.connect(self._hint)
+        self.article.cards.chosen.connect(self._choose_card)
+        self.article.cards.stance_chosen.connect(lambda head, stance: self.annotating.point_at(head, stance=stance))
+        self.article.cards.link_wanted.connect(lambda _head: self.annotating.start_link())
+        self.article.cards.note_wanted.connect(lambda _head: self.edit_note())
+        self.article.cards.opened.connect(lambda _head: self.edit_details())
+        self.preview.copy_wanted.connect(self.copy)
+        self._connect_actions()
+
+    def _connect_actions(self) -> None:
+        for label in self.session.scheme.labels:
+            self._actions.connect(f"label.{label.id}", lambda label=label: self.annotating.mark(label.id))
+        for choice in stance_choices(self.session.scheme):
+            self._actions.connect(f"stance.{choice.id}", lambda choice=choice: self.annotating.set_stance(choice.id))
+        for action, act in {
+            "edit.undo": lambda: self._replay(commands.undo),
+            "edit.redo": lambda: self._replay(commands.redo),
+            "edit.copy": self.copy,
+            "edit.delete": self.annotating.delete,
+            "edit.escape": self.annotating.escape,
+            "frame.author": lambda: self.annotating.set_virtual(AUTHOR),
+            "frame.unspecified": lambda: self.annotating.set_virtual(UNSPECIFIED),
+            "frame.link": self.annotating.start_link,
+            "frame.other": self.annotating.start_other,
+            "span.note": self.edit_note,
+            "span.details": self.edit_details,
+            "span.extent": self.annotating.start_extent,
+            "span.next": lambda: self.annotating.walk(1),
+            "span.previous": lambda: self.annotating.walk(-1),
+            "selection.keep": self._keep_fragment,
+            "document.next": lambda: self.go(1),
+            "document.previous": lambda: self.go(-1),
+            "document.done": self.done,
+            "document.flag": self.flag,
+            "document.skip": lambda: self._act(commands.skip),
+            "document.reopen": lambda: self._act(commands.reopen),
+            "document.note": self.edit_document_note,
+            "view.direction": self.turn_paragraph,
+            "view.filter": self.panel.filter_field.setFocus,
+            "view.zoom_in": lambda: self.zoom(1),
+            "view.zoom_out": lambda: self.zoom(-1),
+            "view.zoom_reset": lambda: self.view.set_zoom(1.0),
+        }.items():
+            self._actions.connect(action, act)
+
+    # --- documents
+
+    def show_document(self, document: str) -> None:
+        """Show a document and the person's own work on it."""
+        try:
+            overrides = commands.directions(self.session, document)
+            article = ArticleText(self.session.document(document), overrides)
+            work = self.session.annotations(document)
+        except AnnotatorError as error:
+            self._tell(error)
+            return
+        self._confirming_done = ""
+        self.annotating.begin(document)
+        self.view.show_article(article, self.session.scheme, work.spans.values())
+        self.article.show_work(work, self.session.scheme)
+        self.panel.show_current(document)
+        self.view.setFocus()
+        self.document_shown.emit()
+        self.changed.emit()
+
+    def show_first(self) -> None:
+        """Show the first document that is still to do, or else the first one."""
+        rows = range(min(len(self.listing.numbers), 500))
+        wanted = next((index for index in rows if self.listing.row(index).status in ("todo", "started")), 0)
+        if self.listing.numbers:
+            self.show_document(self.listing.row(wanted).id)
+
+    def go(self, step: int) -> None:
+        """Show the next or previous document of the list."""
+        index = self.listing.index_of(self.document) if self.document else None
+        wanted = 0 if index is None else index + step
+        if 0 <= wanted < len(self.listing.numbers):
+            self.show_document(self.listing.row(wanted).id)
+
+    def done(self) -> None:
+        """Mark the document done and go on; asks once while claims are incomplete."""
+        open_claims = [frame for frame in self.article.frames if frame.head.label == CLAIM and not frame.complete]
+        if open_claims and self._confirming_done != self.document:
+            self._confirming_done = self.document
+            told = self.tr("%n claim(s) lack a speaker or a stance.", "", len(open_claims))
+            self.notices.show_words(told + " " + self.tr("Press Ctrl+Enter again to mark the document done all the same."))
+            self.annotating.point_at(open_claims[0].head.id)
+            self.view.scroll_to(open_claims[0].head.start)
+            return
+        self.notices.hide()
+        if self._act(commands.mark_done):
+            self.go(1)
+
+    def flag(self) -> None:
+        """Flag the document with a reason, or take the flag away."""
+        if not self.document:
+            return
+        if self.annotating.work.progress.flag is not None:
+            self._act(lambda session, document: commands.flag(session, document, None))
+            return
+        reason, given = QInputDialog.getText(self, self.tr("Flag"), self.tr("What should be looked at again?"))
+        if given:
+            self._act(lambda session, document: commands.flag(session, document, reason.strip()))
+
+    def edit_document_note(self) -> None:
+        """Write a note on the document."""
+        if not self.document:
+            return
+        before = self.annotating.work.progress.note
+        note, given = QInputDialog.getMultiLineText(self, self.tr("Note"), self.tr("Note on this document"), before)
+        if given:
+            self._act(lambda session, document: commands.note_document(session, document, note.strip()))
+
+    def turn_paragraph(self) -> None:
+        """Turn the direction of the paragraph with the caret: automatic, right-to-left, left-to-right."""
+        article = self.view.article
+        if article is None:
+            return
+        paragraph = article.paragraph_at(self.view.selection.caret)
+        following = {None: "rtl", "rtl": "ltr", "ltr": None}[article.overrides.get(paragraph)]
+        self._act(lambda session, document: commands.set_direction(session, document, paragraph, following))
+
+    def _act(self, act) -> bool:  # type: ignore[no-untyped-def]
+        """Do a command on the document; tell when it cannot be done."""
+        if not self.document:
+            return False
+        try:
+            act(self.session, self.document)
+        except AnnotatorError as error:
+            self._tell(error)
+            return False
+        return True
+
+    # --- editing
+
+    def edit_note(self) -> None:
+        """Write the note of the current claim, or else of the current span."""
+        self.edit_details(note_only=True)
+
+    def edit_details(self, *, note_only: bool = False) -> None:
+        """Edit attributes and note of what is current."""
+        work = self.annotating.work if self.document else None
+        wanted = self.annotating.head if note_only and self.annotating.head else self.annotating.span
+        span = work.spans.get(wanted) if work else None
+        if span is None:
+            self._hint(self.tr("Choose a span first."))
+            return
+        label = self.session.scheme.label(span.label)
+        attributes = label.attributes if label and not note_only else ()
+        dialog = DetailsDialog(quote(span), attributes, span.attributes, span.note, self.session.scheme, self)
+        if note_only:
+            dialog.begin_with_note()
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._save_details(span, dialog, note_only=note_only)
+        dialog.deleteLater()
+
+    def _save_details(self, span: Span, dialog: DetailsDialog, *, note_only: bool) -> None:
+        self._act(lambda session, document: commands.set_note(session, document, span.id, dialog.note()))
+        if not note_only:
+            self._act(lambda session, document: commands.change_attributes(session, document, span.id, dialog.values()))
+
+    def copy(self) -> None:
+        """Copy the exact words that the preview shows, in logical order."""
+        article, fragments = self.view.article, self._shown_fragments()
+        if article is not None and fragments:
+            QGuiApplication.clipboard().setText(" … ".join(quote_of(article.text, fragments)))
+
+    def zoom(self, step: int) -> None:
+        """Show the article larger or smaller by some steps."""
+        nearest = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self.view.zoom))
+        self.view.set_zoom(ZOOMS[max(0, min(nearest + step, len(ZOOMS) - 1))])
+        self.changed.emit()
+
+    def _keep_fragment(self) -> None:
+        if self.view.keep_fragment():
+            self._hint(self.tr("Select the next fragment, then press the label's key."))
+        else:
+            self._hint(self.tr("Select some words first."))
+
+    def _replay(self, act) -> None:  # type: ignore[no-untyped-def]
+        try:
+            change = act(self.session)
+        except AnnotatorError as error:
+            self._tell(error)
+            return
+        if change is not None:
+            self._show_place_of(change)
+
+    def _show_place_of(self, change: Change) -> None:
+        """Show where undo or redo changed something, and choose what it brought back."""
+        spans = [record for record in change.put if isinstance(record, Span)]
+        documents = [document for document in change.documents if self.listing.index_of(document) is not None]
+        if documents and documents[0] != self.document:
+            self.show_document(documents[0])
+        if spans and spans[0].document == self.document:
+            self.annotating.point_at(spans[0].id)
+            self.view.scroll_to(spans[0].start)
+
+    # --- keeping together
+
+    def _committed(self, change: Change) -> None:
+        if self.document in change.documents:
+            self._take_over(change)
+        self.panel.rows_changed(self.listing.apply(change))
+        self._confirming_done = ""
+        self.changed.emit()
+
+    def _take_over(self, change: Change) -> None:
+        if "direction" in change.kinds:
+            self.view.update_directions(commands.directions(self.session, self.document))
+        if change.kinds & {"span", "relation"}:
+            mine = self.session.layer
+            put = [one for one in change.put if isinstance(one, Span) and one.document == self.document and one.layer == mine]
+            self.view.update_spans(put, [one.id for one in change.removed if isinstance(one, Span)])
+            self.article.show_work(self.annotating.work, self.session.scheme)
+            self.annotating.forget_the_gone()
+
+    def _show_current(self) -> None:
+        annotating = self.annotating
+        self.article.point_at(annotating.current_frame, annotating.span, annotating.stance)
+        self._show_selection()
+
+    def _shown_fragments(self) -> tuple[tuple[int, int], ...]:
+        selected = tuple(self.view.selected())
+        span = self.annotating.current_span
+        return selected or (span.fragments if span else ())
+
+    def _show_selection(self) -> None:
+        article, fragments = self.view.article, self._shown_fragments()
+        if article is None or not fragments:
+            self.preview.show_nothing()
+            self.label_bar.show_label("")
+            return
+        span = None if self.view.selected() else self.annotating.current_span
+        direction = article.directions[article.paragraph_at(fragments[0][0])]
+        boxes = len(self.view.boxes(fragments))
+        self.preview.show_selection(
+            Selected(quote_of(article.text, fragments), fragments, direction, boxes), self._dress(span)
+        )
+        self.label_bar.show_label(span.label if span else "")
+
+    def _dress(self, span: Span | None) -> LabelDress | None:
+        if span is None:
+            return None
+        label = self.session.scheme.label(span.label)
+        name = self.session.scheme.say(label.name, language.current()) if label else span.label
+        return LabelDress(name, *swatch_of(self.session.scheme, span.label, self._theme.name))
+
+    def _choose_card(self, head: str) -> None:
+        if self.annotating.mode in ("link", "other"):
+            self.view.span_clicked.emit([head])
+        else:
+            self.annotating.point_at(head)
+
+    def _tell(self, error: AnnotatorError) -> None:
+        self.notices.show_words(language.error_sentence(error))
+
+    def _hint(self, words: str) -> None:
+        if words:
+            self.notices.show_words(words, passing=not self.annotating.mode)
+        else:
+            self.notices.hide()
+
+    # --- keys that mean an act
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Single keys, under any keyboard layout."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.annotating.confirm():
+            return
+        action = self._actions.of_key(symbol_of(event))
+        if action is not None and action.isEnabled():
+            action.trigger()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel zoom."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.zoom(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the current span."""
+        if self.annotating.current_span is None and not self.view.selected():
+            return
+        menu = QMenu(self)
+        labels = [f"label.{label.id}" for label in self.session.scheme.labels]
+        for name in (*labels, "", "frame.link", "frame.other", "span.note", "span.details", "span.extent", "", "edit.copy", "edit.delete"):
+            menu.addAction(self._actions[name]) if name else menu.addSeparator()
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list less room in a small window."""
+        self.panel.setFixedWidth(NARROW_PANEL_WIDTH if self.width() < NARROW else PANEL_WIDTH)
+        super().resizeEvent(event)

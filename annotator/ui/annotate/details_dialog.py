@@ -1,0 +1,83 @@
+"""The dialog with the attributes and the note of a span, or the attributes of a stance; made from the scheme."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from annotator.domain.annotation import Value
+from annotator.domain.scheme import Attribute, Scheme
+from annotator.ui import language
+from annotator.ui.plain import plain_label
+
+
+class DetailsDialog(QDialog):
+    """A form; `values` and `note` hold what was entered once it is accepted."""
+
+    def __init__(
+        self,
+        heading: str,
+        attributes: tuple[Attribute, ...],
+        values: Mapping[str, Value],
+        note: str | None,
+        scheme: Scheme,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Details"))
+        self.setMinimumWidth(420)
+        self._before = dict(values)
+        self._fields: dict[str, QComboBox | QLineEdit] = {}
+        form = QFormLayout()
+        form.setVerticalSpacing(10)
+        for attribute in attributes:
+            field = _field(attribute, values.get(attribute.id), scheme)
+            field.setObjectName(f"attribute.{attribute.id}")
+            self._fields[attribute.id] = field
+            form.addRow(plain_label(scheme.say(attribute.id, language.current())), field)
+        self._note = QPlainTextEdit(note or "")
+        self._note.setObjectName("noteField")
+        self._note.setTabChangesFocus(True)
+        self._note.setFixedHeight(84)
+        if note is not None:
+            form.addRow(plain_label(self.tr("Note")), self._note)
+        title = plain_label(heading, role="heading")
+        title.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        whole = QVBoxLayout(self, spacing=16)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.addWidget(title)
+        whole.addLayout(form)
+        whole.addWidget(buttons)
+
+    def values(self) -> dict[str, Value]:
+        """Return every attribute that is not left at its default."""
+        found: dict[str, Value] = {}
+        for name, field in self._fields.items():
+            entered = field.currentData() if isinstance(field, QComboBox) else field.text().strip()
+            unchanged = str(self._before.get(name, "")) == entered
+            if entered:
+                found[name] = self._before[name] if unchanged and name in self._before else entered
+        return found
+
+    def note(self) -> str:
+        """Return the note."""
+        return self._note.toPlainText().strip()
+
+    def begin_with_note(self) -> None:
+        """Put the cursor into the note."""
+        self._note.setFocus()
+
+
+def _field(attribute: Attribute, value: Value | None, scheme: Scheme) -> QComboBox | QLineEdit:
+    if not attribute.values:
+        return QLineEdit("" if value is None else str(value))
+    combo = QComboBox()
+    for index, choice in enumerate(attribute.choices):
+        # The first value is what an attribute means when nothing is said.
+        data = "" if index == 0 and str(value) != choice.id else choice.id
+        combo.addItem(scheme.say(choice.id, language.current()), data)
+        if str(value) == choice.id:
+            combo.setCurrentIndex(index)
+    return combo

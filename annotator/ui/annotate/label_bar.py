@@ -1,0 +1,157 @@
+"""The bar with the keys of the scheme: labels, stances, link and note. Each button is the view of an action."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from annotator.domain.scheme import Scheme
+from annotator.ui.actions import Actions
+from annotator.ui.article.highlights import swatch_of
+from annotator.ui.marks import paint_mark
+from annotator.ui.plain import plain_label
+from annotator.ui.stances import stance_choices
+from annotator.ui.theme import Theme, interface_font
+
+HEIGHT, KEY_CAP, MARK, UNDERLINE = 40, 20.0, 9.0, 3.0
+
+
+class KeyButton(QAbstractButton):
+    """A key cap, a mark and words; with a frame and an underline in its colour when it stands for a label."""
+
+    def __init__(self, action: QAction, key: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._action = action
+        self._key = key
+        self._theme = theme
+        self._mark = ""
+        self._color = theme.colors.text
+        self._underline = ""
+        self.setObjectName(f"button.{action.objectName()}")
+        self.setText(action.iconText())
+        self.setAccessibleName(action.iconText())
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def dress(self, mark: str, color: str, underline: str = "") -> None:
+        """Give the button a mark, a colour, and an underline when it is a label's."""
+        self._mark, self._color, self._underline = mark, color, underline
+        self.update()
+
+    def set_current(self, *, current: bool) -> None:
+        """Show whether what is selected has this label."""
+        if self.property("current") != current:
+            self.setProperty("current", current)
+            self.update()
+
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+
+    def sizeHint(self) -> QSize:
+        """As wide as key, mark and words need."""
+        words = QFontMetricsF(interface_font(bold=bool(self._underline))).horizontalAdvance(self.text())
+        return QSize(round(10 + KEY_CAP + 8 + (MARK + 7 if self._mark else 0) + words + 10), HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint in the interface's direction."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter)
+        x = 10.0
+        cap = self._placed(x, KEY_CAP, KEY_CAP)
+        self._paint_cap(painter, cap)
+        x += KEY_CAP + 8
+        color = QColor(self._color if self.isEnabled() else self._theme.colors.border)
+        if self._mark:
+            box = self._placed(x, MARK, MARK)
+            paint_mark(painter, self._mark, box.center(), MARK, color, QColor(self._theme.colors.panel))
+            x += MARK + 7
+        painter.setFont(interface_font(bold=bool(self._underline)))
+        painter.setPen(QColor(self._theme.colors.text) if self._underline and self.isEnabled() else color)
+        painter.drawText(self._placed(x, self.width() - x - 4, self.height()), _SIDE[self._mirrored()], self.text())
+        painter.end()
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        colors = self._theme.colors
+        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self._underline:
+            current = bool(self.property("current"))
+            painter.setPen(QPen(QColor(colors.ink if current else colors.hair), 2 if current else 1))
+            painter.setBrush(QColor(colors.raised))
+            painter.drawRoundedRect(frame, 6, 6)
+            line = QRectF(frame.left() + 8, frame.bottom() - 6, frame.width() - 16, UNDERLINE)
+            painter.fillRect(line, QColor(self._underline))
+        elif self.underMouse() and self.isEnabled():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colors.ink_tint))
+            painter.drawRoundedRect(frame, 6, 6)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colors.ink), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(frame, 6, 6)
+
+    def _paint_cap(self, painter: QPainter, cap: QRectF) -> None:
+        colors = self._theme.colors
+        lifted = cap.translated(0, -2 if self._underline else 0)
+        painter.setPen(QPen(QColor(colors.border), 1))
+        painter.setBrush(QColor(colors.page))
+        painter.drawRoundedRect(lifted, 4, 4)
+        painter.setFont(interface_font(11, bold=True))
+        painter.setPen(QColor(colors.text2 if self.isEnabled() else colors.border))
+        painter.drawText(lifted, Qt.AlignmentFlag.AlignCenter, "−" if self._key == "-" else self._key)
+
+    def _placed(self, x: float, width: float, height: float) -> QRectF:
+        """A box that begins `x` pixels from the start of the interface's direction, centred in height."""
+        left = self.width() - x - width if self._mirrored() else x
+        lift = 2 if self._underline and height == self.height() else 0
+        return QRectF(left, (self.height() - height) / 2 - lift, width, height)
+
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+_SIDE = {
+    mirrored: int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    for mirrored, side in ((False, Qt.AlignmentFlag.AlignLeft), (True, Qt.AlignmentFlag.AlignRight))
+}
+
+
+class LabelBar(QWidget):
+    """Labels first, then stances, then what a claim can be given besides."""
+
+    def __init__(self, actions: Actions, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("labelBar")
+        self._labels: dict[str, KeyButton] = {}
+        row = QHBoxLayout(self, spacing=8)
+        row.setContentsMargins(16, 8, 16, 8)
+        for label in scheme.labels:
+            swatch, mark = swatch_of(scheme, label.id, theme.name)
+            button = KeyButton(actions[f"label.{label.id}"], label.key, theme, self)
+            button.dress(mark, swatch.line, swatch.line)
+            self._labels[label.id] = button
+            row.addWidget(button)
+        row.addWidget(_divider(theme))
+        row.addWidget(plain_label(self.tr("Stance"), role="caption"))
+        row.setSpacing(4)
+        for choice in stance_choices(scheme):
+            button = KeyButton(actions[f"stance.{choice.id}"], choice.key, theme, self)
+            button.dress(choice.mark, choice.dark if theme.name == "dark" else choice.light)
+            row.addWidget(button)
+        row.addStretch()
+        for action in ("frame.link", "span.note"):
+            row.addWidget(KeyButton(actions[action], actions[action].data().key, theme, self))
+
+    def show_label(self, label: str) -> None:
+        """Mark the label that what is selected has; "" for none."""
+        for known, button in self._labels.items():
+            button.set_current(current=known == label)
+
+
+def _divider(theme: Theme) -> QFrame:
+    line = QFrame()
+    line.setFixedSize(1, 24)
+    line.setStyleSheet(f"background: {theme.colors.hair};")
+    return line

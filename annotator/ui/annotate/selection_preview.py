@@ -1,0 +1,150 @@
+"""The strip that says exactly what is selected: its words isolated, code points, direction, number of boxes."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from annotator.domain.annotation import Fragment
+from annotator.domain.scheme import Swatch
+from annotator.text.direction import Direction
+from annotator.ui import language
+from annotator.ui.article.typography import LATIN_FONTS
+from annotator.ui.marks import paint_mark
+from annotator.ui.plain import plain_label
+from annotator.ui.theme import Theme, icon, interface_font
+
+QUOTE_SIZE, MARK = 17, 8.0
+
+
+class QuoteLine(QWidget):
+    """Words on one line in their own order, on the tint of their label, cut at their own end."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = ""
+        self._tint = theme.colors.ink_tint
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(28)
+        self._font = interface_font(QUOTE_SIZE)
+        self._font.setFamilies(LATIN_FONTS)
+
+    def show_words(self, words: str, tint: str) -> None:
+        """Show other words."""
+        self._words, self._tint = words, tint
+        self.setAccessibleName(words)
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """It can give way to everything else on the strip."""
+        return QSize(80, 28)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint at the start of the interface's direction."""
+        if not self._words:
+            return
+        painter = QPainter(self)
+        metrics = QFontMetricsF(self._font)
+        cut = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, self.width() - 14)
+        width = metrics.horizontalAdvance(cut) + 12
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        box = QRectF(self.width() - width if mirrored else 0, 0, width, self.height())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._tint))
+        painter.drawRoundedRect(box, 2, 2)
+        painter.setFont(self._font)
+        painter.setPen(QColor(self._theme.colors.text))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextSingleLine), cut)
+        painter.end()
+
+
+class _Mark(QWidget):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._mark, self._color = "", ""
+        self.setFixedSize(14, 20)
+
+    def show_mark(self, mark: str, color: str) -> None:
+        self._mark, self._color = mark, color
+        self.setVisible(bool(mark))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        center = QRectF(self.rect()).center()
+        paint_mark(painter, self._mark, center, MARK, QColor(self._color), QColor(self._theme.colors.panel))
+        painter.end()
+
+
+class Selected(NamedTuple):
+    """Exact words with their place, the base direction of their paragraph, and how many boxes they are painted in."""
+
+    quote: tuple[str, ...]
+    fragments: tuple[Fragment, ...]
+    direction: Direction
+    boxes: int
+
+
+class LabelDress(NamedTuple):
+    """How a label is shown."""
+
+    name: str
+    swatch: Swatch
+    mark: str
+
+
+class SelectionPreview(QWidget):
+    """What the next key will be about."""
+
+    copy_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("selectionPreview")
+        self._theme = theme
+        self._mark = _Mark(theme)
+        self._label = plain_label()
+        self._quote = QuoteLine(theme)
+        self._facts = plain_label(role="caption")
+        self._copy = QToolButton(autoRaise=True, icon=icon("copy", theme.colors.text2, theme.colors.border))
+        self._copy.setToolTip(self.tr("Copy the exact words"))
+        self._copy.setAccessibleName(self._copy.toolTip())
+        self._copy.clicked.connect(self.copy_wanted)
+        row = QHBoxLayout(self, spacing=8)
+        row.setContentsMargins(16, 5, 16, 5)
+        row.addWidget(plain_label(self.tr("Selection"), role="caption"))
+        for part in (self._mark, self._label):
+            row.addWidget(part)
+        row.addWidget(self._quote, 1)
+        row.addWidget(self._facts)
+        row.addWidget(self._copy)
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """Nothing is selected."""
+        self._mark.show_mark("", "")
+        self._label.setText(self.tr("select words in the article, then press a key"))
+        self._label.setStyleSheet(f"color: {self._theme.colors.text3};")
+        self._quote.show_words("", self._theme.colors.ink_tint)
+        self._facts.setText("")
+        self._copy.setVisible(False)
+
+    def show_selection(self, selected: Selected, dress: LabelDress | None) -> None:
+        """Show exact words; with the dress of the label that they have, if they are a span already."""
+        self._mark.show_mark(dress.mark if dress else "", dress.swatch.line if dress else "")
+        self._label.setText(dress.name if dress else "")
+        self._label.setStyleSheet(f"color: {dress.swatch.text}; font-weight: 600;" if dress else "")
+        words = " … ".join(" ".join(part.split("\n")) for part in selected.quote)
+        self._quote.show_words(words, dress.swatch.tint if dress else self._theme.colors.ink_tint)
+        ranges = ", ".join(f"{language.number(start)}–{language.number(end)}" for start, end in selected.fragments)
+        facts = (
+            self.tr("code points {ranges}").format(ranges=language.isolated(ranges)),
+            self.tr("right-to-left") if selected.direction == "rtl" else self.tr("left-to-right"),
+            self.tr("%n box(es)", "", selected.boxes),
+        )
+        self._facts.setText(" · ".join(facts))
+        self._copy.setVisible(True)

@@ -1,0 +1,169 @@
+"""The page and the cards beside it, with one scroll bar for both and the connectors over both."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
+
+from annotator.domain.annotation import Annotations
+from annotator.domain.frames import Frame, frames
+from annotator.domain.scheme import Scheme
+from annotator.ui.article.article_view import PAGE_WIDTH, ArticleView
+from annotator.ui.article.card_data import card_of
+from annotator.ui.article.claim_cards import NARROW_WIDTH, WIDTH, ClaimCards
+from annotator.ui.article.connectors import Connectors, Part
+from annotator.ui.article.highlights import swatch_of, underline_top
+from annotator.ui.theme import Theme
+
+MARGIN, NARROW_MARGIN, TOP_MARGIN, NARROW = 32, 12, 16, 1100
+
+
+class Sheet(QFrame):
+    """The sheet of paper that the article lies on; square at the foot, where it goes on out of sight."""
+
+    def __init__(self, theme: Theme, view: ArticleView) -> None:
+        super().__init__()
+        self._theme = theme
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(1, 1, 1, 0)
+        inside.addWidget(view)
+        self.setMaximumWidth(PAGE_WIDTH + 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the sheet with its edge."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.colors.hair), 1))
+        painter.setBrush(QColor(self._theme.colors.page))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, 8), 4, 4)
+        painter.end()
+
+
+class ArticleDesk(QWidget):
+    """Shows one article with its claim cards."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._scheme: Scheme | None = None
+        self._frames: list[Frame] = []
+        self._work = Annotations()
+        self._head = ""
+        self.view = ArticleView(theme, self)
+        self.cards = ClaimCards(theme, self)
+        self.bar = QScrollBar(Qt.Orientation.Vertical)
+        self._row = QHBoxLayout(self, spacing=0)
+        self._row.addWidget(Sheet(theme, self.view), 1)
+        self._row.addWidget(self.cards)
+        self._row.addWidget(self.bar)
+        self._connectors = Connectors(self)
+        self.cards.follow(self._line_top, self._in_sight)
+        self._join_scroll_bars()
+        self.view.laid_out.connect(self.settle)
+        self.cards.moved.connect(self._connect)
+        self.cards.installEventFilter(self)
+
+    def _join_scroll_bars(self) -> None:
+        own = self.view.verticalScrollBar()
+        own.rangeChanged.connect(self._take_range)
+        own.valueChanged.connect(self.bar.setValue)
+        own.valueChanged.connect(self.settle)
+        self.bar.valueChanged.connect(own.setValue)
+
+    def _take_range(self, low: int, high: int) -> None:
+        own = self.view.verticalScrollBar()
+        self.bar.setPageStep(own.pageStep())
+        self.bar.setSingleStep(own.singleStep())
+        self.bar.setRange(low, high)
+        self.settle()
+
+    def show_work(self, work: Annotations, scheme: Scheme) -> None:
+        """Show the cards of a layer's claim frames."""
+        self._work, self._scheme = work, scheme
+        self._frames = frames(work)
+        self.cards.show_cards([card_of(frame, self._frames, work, scheme) for frame in self._frames], scheme)
+
+    @property
+    def frames(self) -> list[Frame]:
+        """The frames that are shown, in reading order."""
+        return self._frames
+
+    def point_at(self, frame: Frame | None, span: str, stance: str) -> None:
+        """Emphasise a frame's parts and one span, and select the frame's card."""
+        self._head = frame.head.id if frame else ""
+        self.view.emphasise((*(frame.parts() if frame else ()), span))
+        self.cards.select(self._head, stance)
+
+    # --- places
+
+    def settle(self) -> None:
+        """Place cards and connectors where the article is now."""
+        if self.view.article is not None:
+            self.cards.settle()
+
+    def _line_top(self, offset: int) -> float:
+        line = self.view.geometry_of_spans.line_at(offset)
+        return line.top - self.view.verticalScrollBar().value() + self._view_top()
+
+    def _view_top(self) -> float:
+        """How much lower the viewport begins than the column of cards."""
+        return self.view.viewport().mapTo(self, self.view.viewport().rect().topLeft()).y() - self.cards.y()
+
+    def _in_sight(self) -> tuple[int, int]:
+        """The code points within a page's height of what is seen: cards there may reach into sight."""
+        article = self.view.article
+        if article is None:
+            return 0, 0
+        geometry, height = self.view.geometry_of_spans, self.view.viewport().height()
+        top = self.view.verticalScrollBar().value()
+        first = article.paragraphs[geometry.paragraph_near(top - height)].start
+        last = article.paragraphs[geometry.paragraph_near(top + 2 * height)].end
+        return first, last + 1
+
+    def _connect(self) -> None:
+        frame = next((one for one in self._frames if one.head.id == self._head), None)
+        card = self.cards.box_of(self._head)
+        if frame is None or card is None or self._scheme is None:
+            self._connectors.connect_parts([], QRectF(), 0, QRectF())
+            return
+        sheet = self.view.parentWidget().geometry()
+        edge = sheet.left() if self._mirrored() else sheet.right()
+        clip = QRectF(self.rect()).adjusted(0, TOP_MARGIN, 0, 0)
+        shifted = card.translated(self.cards.x(), self.cards.y())
+        self._connectors.connect_parts(self._parts(frame), shifted, edge, clip)
+
+    def _parts(self, frame: Frame) -> list[Part]:
+        place = self.view.viewport().mapTo(self, self.view.viewport().rect().topLeft())
+        found = []
+        for part in frame.parts():
+            span = self._work.spans.get(part)
+            boxes = self.view.boxes(span.fragments[:1]) if span else []
+            if span is None or not boxes or self._scheme is None:
+                continue
+            first_line = [box for box in boxes if box.top() == boxes[0].top()]
+            box = min(first_line, key=QRectF.left) if self._mirrored() else max(first_line, key=QRectF.right)
+            if -40 < box.top() < self.view.viewport().height():
+                color = QColor(swatch_of(self._scheme, span.label, self._theme.name)[0].line)
+                found.append(Part(box.translated(place), underline_top(box, 0) + place.y(), color))
+        return found
+
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the page and the cards the room that there is."""
+        narrow = self.width() < NARROW
+        margin = NARROW_MARGIN if narrow else MARGIN
+        self.cards.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
+        self._row.setContentsMargins(margin, TOP_MARGIN, 0, 0)
+        self._row.setSpacing(margin)
+        super().resizeEvent(event)
+        self._connectors.setGeometry(self.rect())
+        self.settle()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The wheel over the cards scrolls the article."""
+        if watched is self.cards and isinstance(event, QWheelEvent):
+            self.bar.event(event)
+            return True
+        return super().eventFilter(watched, event)
+

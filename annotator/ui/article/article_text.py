@@ -1,0 +1,152 @@
+"""The article as Qt shows it: a QTextDocument with one block a paragraph, and the map between its positions and ours.
+
+Our offsets are code points of the stored text; Qt's are UTF-16 units of its own copy. The copy is made here, has the
+same number of units, and is never read back.
+"""
+
+from collections.abc import Mapping
+
+import msgspec
+import regex
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QColor, QTextCursor, QTextDocument, QTextOption
+
+from annotator.domain.document import Document
+from annotator.text.boundaries import Boundaries
+from annotator.text.direction import Direction, base_directions
+from annotator.text.offsets import Offsets
+from annotator.text.paragraphs import paragraph_at, paragraphs
+from annotator.ui.article import typography
+from annotator.ui.article.typography import Style
+
+# Qt drops a leading U+FEFF and breaks blocks at two noncharacters. What stands in for them has the same length.
+_QT_ALTERS = regex.compile("[\ufeff\ufdd0\ufdd1]")
+_STAND_IN = {"\ufeff": "\u2060", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd"}
+
+
+class ArticleText:
+    """One document's text with everything that is derived from it once: paragraphs, directions, offsets, edges."""
+
+    def __init__(self, document: Document, overrides: Mapping[int, Direction]) -> None:
+        self.document = document
+        self.text = document.text
+        self.offsets = Offsets(document.text)
+        self.paragraphs = paragraphs(document.text)
+        self.boundaries = Boundaries(document.text, self.paragraphs)
+        self.overrides = dict(overrides)
+        self._title = self._find_title()
+        self.directions: list[Direction] = []
+        self.update_directions(overrides)
+
+    def update_directions(self, overrides: Mapping[int, Direction]) -> None:
+        """Take over what a person has fixed."""
+        self.overrides = dict(overrides)
+        self.directions = base_directions((self.text[start:end] for start, end in self.paragraphs), overrides)
+
+    def paragraph_at(self, offset: int) -> int:
+        """Return the number of the paragraph with a code point; a separator belongs to the paragraph that it ends."""
+        return paragraph_at(self.paragraphs, offset)
+
+    def style(self, number: int, zoom: float) -> Style:
+        """Return how a paragraph is set."""
+        words = self._words(number)
+        if not words:
+            return typography.blank(zoom, before_byline=self._is_byline(number + 1))
+        if number == self._title:
+            return typography.title(zoom)
+        return typography.byline(zoom) if self._is_byline(number) else typography.body(zoom)
+
+    def _words(self, number: int) -> str:
+        start, end = self.paragraphs[number]
+        return self.text[start:end].strip()
+
+    def _is_byline(self, number: int) -> bool:
+        byline = self.document.metadata.get("byline")
+        return bool(byline) and number < len(self.paragraphs) and self._words(number) == byline
+
+    def _find_title(self) -> int | None:
+        """The paragraph that is the title: the first one with words, when they are the document's title."""
+        first = next((number for number in range(len(self.paragraphs)) if self._words(number)), 0)
+        return first if self._words(first) == self.document.title else None
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """How the article is set: zoom as a factor, padding in pixels, the colour of bylines."""
+
+    zoom: float
+    horizontal_padding: float
+    vertical_padding: float
+    byline_color: QColor
+
+
+def set_article(article: ArticleText, setting: Setting, parent: QObject) -> QTextDocument:
+    """Return a Qt document that shows the article; block n is paragraph n."""
+    made = QTextDocument(parent)
+    made.setUndoRedoEnabled(False)
+    made.setDocumentMargin(0)
+    made.setDefaultFont(typography.font(typography.body(setting.zoom)))
+    option = made.defaultTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    made.setDefaultTextOption(option)
+    made.setPlainText(_QT_ALTERS.sub(lambda match: _STAND_IN[match[0]], article.text))
+    if made.blockCount() != len(article.paragraphs):
+        raise RuntimeError(f"Qt made {made.blockCount()} blocks of {len(article.paragraphs)} paragraphs")
+    cursor = QTextCursor(made)
+    cursor.beginEditBlock()
+    for number in range(len(article.paragraphs)):
+        _set_paragraph(cursor, article, number, setting)
+    cursor.endEditBlock()
+    pad(made, setting)
+    return made
+
+
+def _set_paragraph(cursor: QTextCursor, article: ArticleText, number: int, setting: Setting) -> None:
+    start, end = article.paragraphs[number]
+    style = article.style(number, setting.zoom)
+    unit = article.offsets.to_utf16(start)
+    cursor.setPosition(unit)
+    cursor.setBlockFormat(typography.block_format(style, article.directions[number]))
+    if start == end:
+        cursor.setBlockCharFormat(typography.char_format(style))
+        return
+    color = setting.byline_color if style.interface else None
+    if style != typography.body(setting.zoom):
+        _format(cursor, article, start, end, style, color, arabic=False)
+    if style.interface or article.text.isascii():
+        return
+    for run in typography.ARABIC_RUN.finditer(article.text, start, end):
+        _format(cursor, article, run.start(), run.end(), style, color, arabic=True)
+
+
+def _format(
+    cursor: QTextCursor, article: ArticleText, start: int, end: int, style: Style, color: QColor | None, *, arabic: bool
+) -> None:
+    cursor.setPosition(article.offsets.to_utf16(start))
+    cursor.setPosition(article.offsets.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setCharFormat(typography.char_format(style, color, arabic=arabic))
+
+
+def redirect(made: QTextDocument, article: ArticleText, setting: Setting) -> None:
+    """Give every block of a Qt document the direction that its paragraph has now."""
+    cursor = QTextCursor(made)
+    cursor.beginEditBlock()
+    for number in range(len(article.paragraphs)):
+        block = made.findBlockByNumber(number)
+        wanted = typography.block_format(article.style(number, setting.zoom), article.directions[number])
+        if block.blockFormat().layoutDirection() != wanted.layoutDirection():
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(wanted)
+    cursor.endEditBlock()
+
+
+def pad(made: QTextDocument, setting: Setting) -> None:
+    """Leave room around the text."""
+    frame = made.rootFrame().frameFormat()
+    frame.setLeftMargin(setting.horizontal_padding)
+    frame.setRightMargin(setting.horizontal_padding)
+    frame.setTopMargin(setting.vertical_padding)
+    frame.setBottomMargin(setting.vertical_padding)
+    if frame != made.rootFrame().frameFormat():
+        made.rootFrame().setFrameFormat(frame)
+
+

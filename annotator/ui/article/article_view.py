@@ -1,0 +1,389 @@
+"""The article on its page: shows the text, paints what is marked under it, and turns mouse and keys into selections.
+
+The text is only shown; nothing is ever read back from it. All positions that go in and out are code points of the
+stored text, all points and boxes are in viewport coordinates.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from annotator.domain.annotation import Fragment, Span
+from annotator.domain.scheme import Scheme
+from annotator.ui.article import highlights
+from annotator.ui.article.article_text import ArticleText, Setting, pad, redirect, set_article
+from annotator.ui.article.caret_keys import Movement, movement_of, target_of
+from annotator.ui.article.highlights import Highlights, Painted
+from annotator.ui.article.selection import Selection
+from annotator.ui.article.span_geometry import SpanGeometry
+from annotator.ui.theme import Theme
+
+PAGE_WIDTH, PADDING, NARROW_PADDING, TOP_PADDING = 752, 56, 28, 32
+AUTOSCROLL_MS, AUTOSCROLL_STEP = 30, 18
+CARET_WIDTH = 2.0
+ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
+
+
+class ArticleView(QTextEdit):
+    """The page with the article."""
+
+    selection_changed = Signal()
+    span_clicked = Signal(list)
+    """Ids of the spans under a click, the innermost first; empty for a click beside them."""
+    laid_out = Signal()
+    """The page has another width, zoom or text: places on it have changed."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("articleView")
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setAutoFillBackground(False)
+        self._theme = theme
+        self._scheme: Scheme | None = None
+        self._article: ArticleText | None = None
+        self._emphasised: frozenset[str] = frozenset()
+        self._shown: QTextDocument | None = None
+        self._pressed = False
+        self._zoom = 1.0
+        self._scroll_timer = QTimer(self, interval=AUTOSCROLL_MS)
+        self._scroll_timer.timeout.connect(self._autoscroll)
+        self._dragged_to = QPointF()
+
+    # --- what is shown
+
+    def show_article(self, article: ArticleText, scheme: Scheme, spans: Iterable[Span]) -> None:
+        """Show an article with these spans."""
+        self._article = article
+        self._scheme = scheme
+        self.selection = Selection(article.text, article.boundaries)
+        self._highlights = Highlights(article)
+        for span in spans:
+            self._highlights.put(span)
+        self._emphasised = frozenset()
+        self._set()
+        self.verticalScrollBar().setValue(0)
+        self.selection_changed.emit()
+
+    @property
+    def article(self) -> ArticleText | None:
+        """The article that is shown, if any."""
+        return self._article
+
+    @property
+    def geometry_of_spans(self) -> SpanGeometry:
+        """Where the characters are; in document coordinates."""
+        return self._geometry
+
+    def _set(self) -> None:
+        """Lay the article out anew."""
+        assert self._article is not None
+        shown = set_article(self._article, self._setting(), self)
+        self._geometry = SpanGeometry(self._article, shown, self._zoom)
+        self.setDocument(shown)
+        if self._shown is not None:
+            self._shown.deleteLater()
+        self._shown = shown
+        self._forget_layout()
+
+    def _setting(self) -> Setting:
+        return Setting(self._zoom, self._padding(), TOP_PADDING, QColor(self._theme.colors.text3))
+
+    def _padding(self) -> float:
+        return PADDING if self.width() >= PAGE_WIDTH - PADDING else NARROW_PADDING
+
+    def update_spans(self, put: Iterable[Span], removed: Iterable[str]) -> None:
+        """Take over what changed."""
+        for span in removed:
+            self._highlights.remove(span)
+        for changed in put:
+            self._highlights.put(changed)
+        self.viewport().update()
+
+    def emphasise(self, spans: Iterable[str]) -> None:
+        """Give these spans the strong tint and an outline."""
+        self._emphasised = frozenset(spans)
+        self.viewport().update()
+
+    def update_directions(self, overrides: dict[int, str]) -> None:
+        """Take over what a person has fixed."""
+        if self._article is not None:
+            self._article.update_directions(overrides)  # type: ignore[arg-type]
+            redirect(self.document(), self._article, self._setting())
+            self._forget_layout()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of a theme."""
+        self._theme = theme
+        if self._article is not None:
+            self._set()
+
+    @property
+    def zoom(self) -> float:
+        """The zoom as a factor."""
+        return self._zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Set the zoom, keeping the first visible words in sight."""
+        if zoom == self._zoom:
+            return
+        self._zoom = zoom
+        if self._article is not None:
+            kept = self.offset_at(QPointF(self.viewport().width() / 2, 4))
+            self._set()
+            self.scroll_to(kept, at_top=True)
+
+    # --- handles: code points, viewport coordinates
+
+    def select(self, start: int, end: int) -> None:
+        """Select a range exactly; half a cluster becomes a whole one."""
+        self.select_fragments(((start, end),))
+
+    def select_fragments(self, fragments: tuple[Fragment, ...]) -> None:
+        """Select fragments exactly; half a cluster becomes a whole one."""
+        self.selection.set_exactly(fragments)
+        self._selection_moved()
+
+    def selected(self) -> list[Fragment]:
+        """Return what is selected, as ranges in order."""
+        return list(self.selection.fragments()) if self._article is not None else []
+
+    def clear_selection(self) -> None:
+        """Select nothing; the caret stays."""
+        self.selection.move_to(self.selection.caret)
+        self._selection_moved(follow=False)
+
+    def keep_fragment(self) -> bool:
+        """Keep the selection as fragments; the next range comes beside it. False when nothing is selected."""
+        kept = self.selection.keep()
+        self._selection_moved(follow=False)
+        return kept
+
+    def offset_at(self, point: QPointF) -> int:
+        """Return the edge nearest to a point."""
+        return self._geometry.offset_at(QPointF(point) + self._scrolled())
+
+    def boxes(self, fragments: Iterable[Fragment]) -> list[QRectF]:
+        """Return what is painted for these fragments."""
+        scrolled = self._scrolled()
+        return [box.translated(-scrolled) for box in self._geometry.boxes(fragments)]
+
+    def _scrolled(self) -> QPointF:
+        return QPointF(0, self.verticalScrollBar().value())
+
+    def scroll_to(self, offset: int, *, at_top: bool = False) -> None:
+        """Bring the line of a code point into sight."""
+        line = self._geometry.line_at(offset)
+        bar = self.verticalScrollBar()
+        height = self.viewport().height()
+        if at_top:
+            bar.setValue(round(line.top - TOP_PADDING))
+        elif line.top < bar.value():
+            bar.setValue(round(line.top - height / 4))
+        elif line.pitch_bottom > bar.value() + height:
+            bar.setValue(round(line.pitch_bottom - height * 3 / 4))
+
+    # --- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint selection and highlights, then let Qt paint the text over them, then the caret."""
+        if self._article is not None:
+            painter = QPainter(self.viewport())
+            page = QColor(self._theme.colors.page)
+            highlights.paint(painter, self._visible_highlights(event.rect()), page)
+            self._paint_selection(painter)
+            painter.end()
+        super().paintEvent(event)
+        if self._article is not None and self.hasFocus():
+            self._paint_caret()
+
+    def _visible_highlights(self, clip: QRectF) -> list[Painted]:
+        top = self.verticalScrollBar().value()
+        first = self._geometry.paragraph_near(top + clip.top())
+        last = self._geometry.paragraph_near(top + clip.bottom())
+        spans = self._highlights.between(first, last)
+        depth = highlights.levels(spans)
+        painted = (self._painted(span, depth[span.id], first, last) for span in spans)
+        return [one for one in painted if one.boxes]
+
+    def _painted(self, span: Span, level: int, first: int, last: int) -> Painted:
+        assert self._scheme is not None
+        swatch, mark = highlights.swatch_of(self._scheme, span.label, self._theme.name)
+        boxes = tuple(self.boxes(self._between_paragraphs(span.fragments, first, last)))
+        start_cell = next((cell for cell in self._geometry.line_at(span.start).cells if cell.end > span.start), None)
+        start_box = self.boxes([(span.start, span.start + 1)])
+        return Painted(
+            span,
+            swatch,
+            mark,
+            boxes,
+            start_box[0] if start_box else QRectF(-1000, -1000, 0, 0),
+            starts_right=start_cell is not None and start_cell.rtl,
+            level=level,
+            strong=span.id in self._emphasised,
+        )
+
+    def _between_paragraphs(self, fragments: Iterable[Fragment], first: int, last: int) -> list[Fragment]:
+        """What of these fragments lies in some paragraphs: a span over a whole book is not laid out for one line."""
+        assert self._article is not None
+        low, high = self._article.paragraphs[first].start, self._article.paragraphs[last].end
+        return [(max(start, low), min(end, high)) for start, end in fragments if start < high and end > low]
+
+    def _paint_selection(self, painter: QPainter) -> None:
+        color = QColor(self._theme.colors.ink)
+        color.setAlphaF(0.22)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        top = self.verticalScrollBar().value()
+        first = self._geometry.paragraph_near(top)
+        last = self._geometry.paragraph_near(top + self.viewport().height())
+        for box in self.boxes(self._between_paragraphs(self.selected(), first, last)):
+            painter.drawRect(box)
+
+    def _paint_caret(self) -> None:
+        caret = self._geometry.caret(self.selection.caret).translated(-self._scrolled())
+        painter = QPainter(self.viewport())
+        painter.fillRect(caret.adjusted(-CARET_WIDTH / 2, 0, CARET_WIDTH / 2, 0), QColor(self._theme.colors.ink))
+        painter.end()
+
+    # --- mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a selection; Shift extends, Ctrl adds a fragment."""
+        if event.button() != Qt.MouseButton.LeftButton or self._article is None:
+            return
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        offset = self.offset_at(event.position())
+        self._pressed = True
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.selection.extend_to(offset, fine=_is_fine(event))
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.selection.keep()
+            self.selection.continue_at(offset)
+        else:
+            self.selection.move_to(offset)
+        self._selection_moved(follow=False)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Extend the selection to where the mouse is; beyond the page it scrolls."""
+        if not self._pressed:
+            return
+        self._dragged_to = event.position()
+        self.selection.extend_to(self.offset_at(event.position()), fine=_is_fine(event))
+        if self.viewport().rect().contains(event.position().toPoint()):
+            self._scroll_timer.stop()
+        elif not self._scroll_timer.isActive():
+            self._scroll_timer.start()
+        self._selection_moved(follow=False)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the selection; without any, it was a click on what lies there."""
+        if event.button() != Qt.MouseButton.LeftButton or not self._pressed:
+            return
+        self._pressed = False
+        self._scroll_timer.stop()
+        if not self.selection.fragments():
+            cell = self._geometry.cell_at(event.position() + self._scrolled())
+            self.span_clicked.emit([span.id for span in self._highlights.at(cell.start)] if cell else [])
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select the word."""
+        if event.button() == Qt.MouseButton.LeftButton and self._article is not None:
+            start, end = self._article.boundaries.word_at(self.offset_at(event.position()))
+            if start < end:
+                self.select(start, end)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu to the desk: the text's own one offers nothing here."""
+        event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel zoom; without Ctrl it scrolls."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
+    def _autoscroll(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + (AUTOSCROLL_STEP if self._dragged_to.y() > 0 else -AUTOSCROLL_STEP))
+        self.selection.extend_to(self.offset_at(self._dragged_to), fine=self.selection.fine)
+        self._selection_moved(follow=False)
+
+    # --- keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the caret or extend the selection; every other key is for the window."""
+        movement = movement_of(event) if self._article is not None else None
+        if movement is None:
+            event.ignore()
+            return
+        self._move(movement)
+
+    def _move(self, movement: Movement) -> None:
+        assert self._article is not None
+        page = self.viewport().height() * 0.85
+        target = target_of(movement, self.selection.caret, self._article, self._geometry, page)
+        if movement.extends:
+            self.selection.extend_to(target, fine=movement.fine)
+        else:
+            self.selection.continue_at(target)
+        self._selection_moved()
+
+    def _selection_moved(self, *, follow: bool = True) -> None:
+        if follow:
+            self.scroll_to(self.selection.caret)
+        self.viewport().update()
+        self.selection_changed.emit()
+
+    # --- layout
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the new width."""
+        if self._shown is not None:
+            pad(self._shown, self._setting())
+        super().resizeEvent(event)
+        if self._article is not None:
+            self._forget_layout()
+
+    def _forget_layout(self) -> None:
+        self._geometry.clear()
+        self.viewport().update()
+        self.laid_out.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the caret."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the caret."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        """The page of the design."""
+        return QSize(PAGE_WIDTH, 600)
+
+
+def _is_fine(event: QMouseEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

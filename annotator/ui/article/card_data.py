@@ -1,0 +1,106 @@
+"""What a margin card says of a claim frame, as plain values: no painting here."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.domain.annotation import AUTHOR, UNSPECIFIED, Annotations, Span
+from annotator.domain.frames import CLAIM, Frame, Stance
+from annotator.domain.scheme import Scheme
+from annotator.ui import language
+
+LONGEST_QUOTE = 60
+
+
+class StanceRow(NamedTuple):
+    """One stance on a card. `value` is empty until it is set; `who` is empty for the frame's own speaker."""
+
+    id: str
+    value: str
+    words: str
+    who: str
+    cues: tuple[str, ...]
+    towards: str
+
+
+class CardData(NamedTuple):
+    """One card."""
+
+    head: str
+    label: str
+    start: int
+    speaker: str
+    rows: tuple[StanceRow, ...]
+    note: str
+    complete: bool
+    needs_speaker: bool
+
+
+def card_of(frame: Frame, frames: list[Frame], work: Annotations, scheme: Scheme) -> CardData:
+    """Return the card of a frame; `frames` are all of the document in reading order."""
+    own = frame.own_stance
+    cues = tuple(quote(work.spans[cue]) for cue in frame.cues if cue in work.spans)
+    rows = [_row(own, work, scheme, who="", cues=cues)]
+    rows += [
+        _row(stance, work, scheme, who=names(stance.holders, work), cues=_evidence(stance, work))
+        for stance in frame.stances
+        if own is None or stance.id != own.id
+    ]
+    rows += [
+        _row(stance, work, scheme, who="", cues=_evidence(stance, work), towards=_place(stance.target, frames, work))
+        for stance in frame.towards
+    ]
+    return CardData(
+        frame.head.id,
+        frame.head.label,
+        frame.head.start,
+        names(frame.speakers, work),
+        tuple(rows),
+        frame.head.note,
+        frame.complete,
+        frame.needs_speaker,
+    )
+
+
+def _row(
+    stance: Stance | None, work: Annotations, scheme: Scheme, *, who: str, cues: tuple[str, ...], towards: str = ""
+) -> StanceRow:
+    value = stance.value if stance else ""
+    if value:
+        words = scheme.say(value, language.current())
+    else:
+        words = QCoreApplication.translate("ClaimCards", "stance not set")
+    return StanceRow(stance.id if stance else "", value, words, who, cues, towards)
+
+
+def _evidence(stance: Stance, work: Annotations) -> tuple[str, ...]:
+    return tuple(quote(work.spans[part]) for part in stance.evidence if part in work.spans)
+
+
+def _place(target: str, frames: list[Frame], work: Annotations) -> str:
+    """What a stance towards another frame is towards: "claim 3", or the words of a target."""
+    claims = [frame.head.id for frame in frames if frame.head.label == CLAIM]
+    if target in claims:
+        counted = language.number(claims.index(target) + 1)
+        return QCoreApplication.translate("ClaimCards", "claim {number}").format(number=counted)
+    return quote(work.spans[target]) if target in work.spans else ""
+
+
+def names(speakers: tuple[str, ...], work: Annotations) -> str:
+    """Return the speakers by their words, virtual ones by name."""
+    return language.isolated_list([_name(speaker, work) for speaker in speakers])
+
+
+def _name(speaker: str, work: Annotations) -> str:
+    if speaker == AUTHOR:
+        return QCoreApplication.translate("ClaimCards", "The author")
+    if speaker == UNSPECIFIED:
+        return QCoreApplication.translate("ClaimCards", "Unspecified")
+    return quote(work.spans[speaker]) if speaker in work.spans else ""
+
+
+def quote(span: Span) -> str:
+    """Return the words of a span on one line, fragments joined by an ellipsis, cut at a sensible length."""
+    words = " … ".join(span.quote)
+    words = " ".join(words.split())
+    return words if len(words) <= LONGEST_QUOTE else words[: LONGEST_QUOTE - 1] + "…"

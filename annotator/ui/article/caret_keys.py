@@ -1,0 +1,91 @@
+"""Keys that move the caret: which movement a key means, and where it leads. Offsets are code points.
+
+The arrow that points the way the paragraph runs goes forward: in a right-to-left paragraph, Left. By itself an arrow
+goes by words, with Alt by grapheme clusters; Shift extends.
+"""
+
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent
+
+from annotator.ui.article.article_text import ArticleText
+from annotator.ui.article.span_geometry import SpanGeometry
+
+Way = Literal["left", "right", "up", "down", "line start", "line end", "text start", "text end", "page up", "page down"]
+
+
+class Movement(NamedTuple):
+    """Where the caret should go; by clusters when `fine`; taking the selection along when `extends`."""
+
+    way: Way
+    fine: bool
+    extends: bool
+
+
+_WAYS: dict[Qt.Key, Way] = {
+    Qt.Key.Key_Left: "left",
+    Qt.Key.Key_Right: "right",
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
+    Qt.Key.Key_Home: "line start",
+    Qt.Key.Key_End: "line end",
+    Qt.Key.Key_PageUp: "page up",
+    Qt.Key.Key_PageDown: "page down",
+}
+_WITH_CONTROL: dict[Way, Way] = {"line start": "text start", "line end": "text end"}
+
+
+def movement_of(event: QKeyEvent) -> Movement | None:
+    """Return what a key event asks for, or None when it is no movement."""
+    try:
+        way = _WAYS.get(Qt.Key(event.key()))
+    except ValueError:
+        return None
+    if way is None:
+        return None
+    modifiers = event.modifiers()
+    if modifiers & Qt.KeyboardModifier.ControlModifier:
+        way = _WITH_CONTROL.get(way, way)
+    return Movement(
+        way,
+        fine=bool(modifiers & Qt.KeyboardModifier.AltModifier),
+        extends=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
+    )
+
+
+def target_of(movement: Movement, caret: int, article: ArticleText, geometry: SpanGeometry, page: float) -> int:
+    """Return where a movement leads from `caret`; `page` is how far a page key goes, in pixels."""
+    line = geometry.line_at(caret)
+    match movement.way:
+        case "left" | "right":
+            rtl = article.directions[article.paragraph_at(caret)] == "rtl"
+            return _sideways(article, caret, forward=(movement.way == "right") != rtl, fine=movement.fine)
+        case "up":
+            return _upright(geometry, caret, line.top - 2)
+        case "down":
+            return _upright(geometry, caret, line.pitch_bottom + 2)
+        case "page up":
+            return _upright(geometry, caret, line.top - page)
+        case "page down":
+            return _upright(geometry, caret, line.bottom + page)
+        case "line start":
+            return line.start
+        case "line end":
+            last_line = line.end >= len(article.text) or article.text[line.end] in "\n\u2029"
+            return line.end if last_line else article.boundaries.previous_grapheme(line.end)
+        case "text start":
+            return 0
+        case "text end":
+            return len(article.text)
+
+
+def _sideways(article: ArticleText, caret: int, *, forward: bool, fine: bool) -> int:
+    edges = article.boundaries
+    if fine:
+        return edges.next_grapheme(caret) if forward else edges.previous_grapheme(caret)
+    return edges.next_word(caret) if forward else edges.previous_word(caret)
+
+
+def _upright(geometry: SpanGeometry, caret: int, y: float) -> int:
+    return geometry.offset_at(QPointF(geometry.caret(caret).x(), y))

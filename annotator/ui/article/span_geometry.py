@@ -1,0 +1,249 @@
+"""Where the characters of the article are on the page: the one source for painting, hit testing, cards and connectors.
+
+Everything stands on cells. A cell is one grapheme cluster, or several that a ligature draws as one, on one visual line:
+a range of code points and the pixels from `left` to `right` that its glyphs take. Cells come from the glyph runs that
+Qt lays out; cursor positions are not used, since at a change of direction they name the wrong place.
+
+UNITS: code points of the document; pixels of the Qt document (the viewport's, before scrolling is taken off).
+"""
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+from annotator.domain.annotation import Fragment
+from annotator.text.boundaries import graphemes
+from annotator.ui.article.article_text import ArticleText
+from annotator.ui.article.typography import ASCENT, DESCENT
+
+TOUCHING = 0.75
+"""Pixels up to which two cells of a range count as touching; glyph positions are fractions."""
+
+
+class Cell(NamedTuple):
+    """What is drawn and hit as one piece."""
+
+    start: int
+    end: int
+    left: float
+    right: float
+    rtl: bool
+
+
+class Line(NamedTuple):
+    """One visual line: its code points, its cells in logical order, and how far a highlight reaches up and down."""
+
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+    top: float
+    bottom: float
+    pitch_bottom: float
+    """Where the next line's room begins."""
+
+
+class SpanGeometry:
+    """Cells and boxes of an article as it is laid out now; forget it with `clear` when the layout changes."""
+
+    def __init__(self, article: ArticleText, shown: QTextDocument, zoom: float) -> None:
+        self._article = article
+        self._shown = shown
+        self._zoom = zoom
+        self._lines: dict[int, tuple[Line, ...]] = {}
+
+    def clear(self) -> None:
+        """Forget the cells: the page has another width."""
+        self._lines.clear()
+
+    def lines(self, number: int) -> tuple[Line, ...]:
+        """Return the visual lines of a paragraph, in order."""
+        if number not in self._lines:
+            block = self._shown.findBlockByNumber(number)
+            # Asking for the block's place makes Qt lay out everything up to it.
+            place = self._shown.documentLayout().blockBoundingRect(block)
+            self._lines[number] = tuple(self._lay_out(number, block, place))
+        return self._lines[number]
+
+    def boxes(self, fragments: Iterable[Fragment]) -> list[QRectF]:
+        """Return what the glyphs of these fragments cover, a box for each visually connected piece of each line.
+
+        A ligature that a fragment cuts is covered as a whole.
+        """
+        found: list[QRectF] = []
+        for start, end in fragments:
+            for line in self._lines_touching(start, end):
+                found.extend(_merged(line, start, end))
+        return found
+
+    def _lines_touching(self, start: int, end: int) -> Iterator[Line]:
+        first = self._article.paragraph_at(start)
+        last = self._article.paragraph_at(max(start, end - 1))
+        for number in range(first, last + 1):
+            for line in self.lines(number):
+                if line.start < end and line.end > start:
+                    yield line
+
+    def line_at(self, offset: int) -> Line:
+        """Return the visual line with a code point. At the end of a wrapped line that is the next line."""
+        lines = self.lines(self._article.paragraph_at(offset))
+        return lines[max(bisect_right([line.start for line in lines], offset) - 1, 0)]
+
+    def caret(self, offset: int) -> QRectF:
+        """Return the place of a caret before the code point at `offset`, as a box without width."""
+        line = self.line_at(offset)
+        x = _caret_x(line, offset) if line.cells else self._edge(line)
+        return QRectF(x, line.top, 0, line.bottom - line.top)
+
+    def offset_at(self, point: QPointF) -> int:
+        """Return the edge nearest to a point: the code point before which a caret would stand."""
+        line = self.line_near(point)
+        cell = _nearest(line, point.x())
+        if cell is None:
+            return line.start
+        before_middle = point.x() < (cell.left + cell.right) / 2
+        return cell.start if before_middle != cell.rtl else cell.end
+
+    def cell_at(self, point: QPointF) -> Cell | None:
+        """Return the cell under a point, or None where nothing is drawn."""
+        line = self.line_near(point)
+        if not line.top <= point.y() <= line.pitch_bottom:
+            return None
+        return next((cell for cell in line.cells if cell.left <= point.x() < cell.right), None)
+
+    def line_near(self, point: QPointF) -> Line:
+        """Return the visual line at the height of a point, or the nearest one."""
+        lines = self.lines(self.paragraph_near(point.y()))
+        return next((line for line in lines if point.y() < line.pitch_bottom), lines[-1])
+
+    def paragraph_near(self, y: float) -> int:
+        """Return the number of the paragraph at a height, or of the nearest one."""
+        layout = self._shown.documentLayout()
+        low, high = 0, self._shown.blockCount() - 1
+        while low < high:
+            middle = (low + high) // 2
+            if layout.blockBoundingRect(self._shown.findBlockByNumber(middle)).bottom() < y:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def _edge(self, line: Line) -> float:
+        """Where a line without anything on it begins: the side where its paragraph starts."""
+        number = self._article.paragraph_at(line.start)
+        block = self._shown.findBlockByNumber(number)
+        place = self._shown.documentLayout().blockBoundingRect(block)
+        return place.right() if self._article.directions[number] == "rtl" else place.left()
+
+    def _lay_out(self, number: int, block: QTextBlock, place: QRectF) -> Iterator[Line]:
+        start, end = self._article.paragraphs[number]
+        edges = [start + edge for edge in graphemes(self._article.text[start:end])]
+        size = self._article.style(number, self._zoom).size
+        layout = block.layout()
+        for index in range(layout.lineCount()):
+            line = layout.lineAt(index)
+            cells = _cells(self._article, line, edges, block.position(), place.left())
+            first = self._article.offsets.from_utf16(block.position() + line.textStart())
+            last = self._article.offsets.from_utf16(block.position() + line.textStart() + line.textLength())
+            baseline = place.top() + line.y() + line.ascent()
+            pitch = block.blockFormat().lineHeight()
+            yield Line(
+                first,
+                last,
+                tuple(cells),
+                baseline - ASCENT * size,
+                baseline + DESCENT * size,
+                baseline + 0.2 * pitch,  # Qt puts the baseline of a line of fixed height at four fifths
+            )
+
+
+def _cells(article: ArticleText, line: QTextLine, edges: list[int], base: int, left: float) -> list[Cell]:
+    """Make the cells of one visual line; `edges` are the cluster edges of its paragraph, `base` its first unit."""
+    cells: list[Cell] = []
+    previous: tuple[int, float] | None = None
+    to_utf16 = article.offsets.to_utf16
+    first = article.offsets.from_utf16(base + line.textStart())
+    last = article.offsets.from_utf16(base + line.textStart() + line.textLength())
+    begin = bisect_right(edges, first) - 1
+    for start, end in zip(edges[begin:], edges[begin + 1 :], strict=False):
+        if start >= last:
+            break
+        unit = to_utf16(start)
+        runs = line.glyphRuns(unit - base, to_utf16(end) - unit)
+        if not runs:
+            cells.append(_without_glyph(line, unit - base, to_utf16(end) - base, start, end, left))
+            previous = None
+            continue
+        rects = [run.boundingRect() for run in runs]
+        cell = Cell(
+            start,
+            end,
+            left + min(rect.left() for rect in rects),
+            left + max(rect.right() for rect in rects),
+            runs[0].isRightToLeft(),
+        )
+        glyph = (runs[0].glyphIndexes()[0], runs[0].positions()[0].x())
+        if cells and _is_letter(article.text[start]) and (glyph == previous or cell.right - cell.left <= 0):
+            # A ligature: one glyph drawn for both, or a letter drawn with the one before it.
+            cells[-1] = _joined(cells[-1], cell)
+        else:
+            cells.append(cell)
+        previous = glyph
+    return _without_hanging_space(article, cells, line, last)
+
+
+def _joined(one: Cell, other: Cell) -> Cell:
+    return Cell(one.start, other.end, min(one.left, other.left), max(one.right, other.right), one.rtl)
+
+
+def _is_letter(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LM"
+
+
+def _without_glyph(line: QTextLine, first: int, last: int, start: int, end: int, left: float) -> Cell:
+    """The cell of a cluster that draws nothing but may take room, such as a tab."""
+    one, other = line.cursorToX(first)[0], line.cursorToX(last)[0]
+    return Cell(start, end, left + min(one, other), left + max(one, other), rtl=other < one)
+
+
+def _without_hanging_space(article: ArticleText, cells: list[Cell], line: QTextLine, last: int) -> list[Cell]:
+    """Take the width off the white space at which a line wraps: it hangs over the edge of the page."""
+    if not cells or last >= len(article.text) or article.text[last] in "\n\u2029":
+        return cells
+    index = len(cells) - 1
+    while index >= 0 and article.text[cells[index].start].isspace():
+        cell = cells[index]
+        at = cell.right if cell.rtl else cell.left
+        cells[index] = cell._replace(left=at, right=at)
+        index -= 1
+    return cells
+
+
+def _merged(line: Line, start: int, end: int) -> list[QRectF]:
+    """Join the cells of a range on one line into boxes, in visual order."""
+    inside = sorted((cell.left, cell.right) for cell in line.cells if cell.start < end and cell.end > start)
+    pieces: list[list[float]] = []
+    for left, right in inside:
+        if pieces and left - pieces[-1][1] <= TOUCHING:
+            pieces[-1][1] = max(pieces[-1][1], right)
+        else:
+            pieces.append([left, right])
+    return [QRectF(left, line.top, right - left, line.bottom - line.top) for left, right in pieces if right > left]
+
+
+def _nearest(line: Line, x: float) -> Cell | None:
+    def distance(cell: Cell) -> float:
+        return max(cell.left - x, x - cell.right, 0.0)
+
+    return min((cell for cell in line.cells if cell.right > cell.left), key=distance, default=None)
+
+
+def _caret_x(line: Line, offset: int) -> float:
+    for cell in line.cells:
+        if cell.start <= offset < cell.end:
+            return cell.right if cell.rtl else cell.left
+    last = line.cells[-1]
+    return last.left if last.rtl else last.right

@@ -1,0 +1,85 @@
+"""Fonts and block formats of the article. Sizes are device-independent pixels at 100 % zoom."""
+
+import msgspec
+import regex
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat
+
+from annotator.text.direction import Direction
+
+LATIN_FONTS = ["Noto Serif", "Noto Naskh Arabic", "Noto Serif Hebrew"]
+ARABIC_FONTS = ["Noto Naskh Arabic", "Noto Serif"]
+BODY_SIZE, BODY_LINE = 19, 36
+TITLE_SIZE, TITLE_LINE = 27, 40
+BYLINE_SIZE, BYLINE_LINE = 13, 30
+BLANK_LINE, BLANK_BEFORE_BYLINE = 16, 2
+ARABIC_SCALE = 1.18
+"""Arabic letters of the same nominal size look smaller than Latin ones."""
+ASCENT, DESCENT = 0.95, 0.36
+"""How far the box of a highlight reaches over and under the baseline, in sizes of the Latin font."""
+
+# A run of Arabic script with the spaces inside it. Digits and marks that Latin uses too stay in the Latin font.
+_ARABIC = r"[\p{scx=Arabic}\u200c\u200d]"
+ARABIC_RUN = regex.compile(rf"\p{{scx=Arabic}}{_ARABIC}*+(?:[ \u00a0]++{_ARABIC}++)*+")
+
+
+class Style(msgspec.Struct, frozen=True):
+    """How one kind of paragraph is set, at a zoom."""
+
+    size: float
+    line: float
+    bold: bool = False
+    interface: bool = False
+
+
+def body(zoom: float) -> Style:
+    """The style of running text."""
+    return Style(BODY_SIZE * zoom, BODY_LINE * zoom)
+
+
+def title(zoom: float) -> Style:
+    """The style of the title."""
+    return Style(TITLE_SIZE * zoom, TITLE_LINE * zoom, bold=True)
+
+
+def byline(zoom: float) -> Style:
+    """The style of the line with outlet, date and reporter."""
+    return Style(BYLINE_SIZE * zoom, BYLINE_LINE * zoom, interface=True)
+
+
+def blank(zoom: float, *, before_byline: bool = False) -> Style:
+    """The style of an empty paragraph, which is the space between two others."""
+    line = BLANK_BEFORE_BYLINE if before_byline else BLANK_LINE
+    return Style(1, line * zoom)
+
+
+def block_format(style: Style, direction: Direction) -> QTextBlockFormat:
+    """Return line height and direction; the alignment follows the direction."""
+    made = QTextBlockFormat()
+    made.setLineHeight(style.line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    made.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if direction == "rtl" else Qt.LayoutDirection.LeftToRight
+    )
+    return made
+
+
+def font(style: Style, *, arabic: bool = False) -> QFont:
+    """Return the font of a style for Latin or for Arabic script."""
+    made = QFont()
+    if style.interface:
+        made.setFamilies(["Inter", "Noto Sans Arabic", "Noto Sans Hebrew"])
+        made.setPixelSize(round(style.size))
+    else:
+        made.setFamilies(ARABIC_FONTS if arabic else LATIN_FONTS)
+        made.setPixelSize(round(style.size * (ARABIC_SCALE if arabic else 1)))
+    made.setBold(style.bold)
+    return made
+
+
+def char_format(style: Style, color: object = None, *, arabic: bool = False) -> QTextCharFormat:
+    """Return the font of a style as a character format, in a colour when one is given."""
+    made = QTextCharFormat()
+    made.setFont(font(style, arabic=arabic))
+    if color is not None:
+        made.setForeground(color)
+    return made

@@ -1,0 +1,64 @@
+"""Long work off the window's thread: a progress dialog with a way to stop, and the outcome back on the thread."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEventLoop, QObject, Qt, QThread, Signal
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from annotator.app.tasks import Cancelled, Task
+
+
+class _Worker(QThread):
+    progressed = Signal(int, int, str)
+
+    def __init__(self, work: Callable[[Task], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self.task = Task(self.progressed.emit)
+        self.outcome: object = None
+        self.error: BaseException | None = None
+
+    def run(self) -> None:
+        """Do the work; whatever it ends with is taken to the window's thread."""
+        try:
+            self.outcome = self._work(self.task)
+        except BaseException as error:  # noqa: BLE001  raised again on the window's thread
+            self.error = error
+
+
+def run_with_progress(parent: QWidget, title: str, work: Callable[[Task], object]) -> object | None:
+    """Do long work while a dialog shows how far it is; return its outcome, or None when the person stopped it.
+
+    Raises what the work raised.
+    """
+    dialog = QProgressDialog(title, "", 0, 0, parent)
+    dialog.setObjectName("progressDialog")
+    dialog.setWindowTitle(title)
+    dialog.setCancelButtonText(dialog.tr("Stop"))
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.setMinimumWidth(420)
+    dialog.setMinimumDuration(400)
+    dialog.setAutoClose(False)
+    dialog.setAutoReset(False)
+    worker = _Worker(work, dialog)
+
+    def show(done: int, total: int, what: str) -> None:
+        dialog.setMaximum(total)
+        dialog.setValue(done)
+        dialog.setLabelText(f"{title}\n{what}" if what else title)
+
+    worker.progressed.connect(show)
+    dialog.canceled.connect(worker.task.cancel)
+    loop = QEventLoop()
+    worker.finished.connect(loop.quit)
+    worker.start()
+    loop.exec()
+    worker.wait()
+    dialog.reset()
+    dialog.deleteLater()
+    if isinstance(worker.error, Cancelled):
+        return None
+    if worker.error is not None:
+        raise worker.error
+    return worker.outcome
+

@@ -1,0 +1,72 @@
+"""Small dialogs that only tell: the keys, what this program is, an error outside the desk."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QMessageBox, QScrollArea, QVBoxLayout, QWidget
+
+from annotator import __version__
+from annotator.domain.errors import AnnotatorError
+from annotator.ui import language
+from annotator.ui.actions import MENUS, Actions
+from annotator.ui.plain import message, plain_label
+
+
+class KeysDialog(QDialog):
+    """Every act that has a key, by menu: a view of the declared actions."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        self.resize(560, 620)
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(24, 16, 24, 16)
+        grid.setHorizontalSpacing(24)
+        row = 0
+        for menu, text in MENUS.items():
+            heading = QCoreApplication.translate("Actions", text).replace("&", "")
+            grid.addWidget(plain_label(heading, role="heading"), row, 0)
+            for action in actions.in_menu(menu):
+                shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                key = action.data().key or shortcut
+                if key:
+                    row += 1
+                    grid.addWidget(plain_label(action.iconText()), row, 0)
+                    grid.addWidget(plain_label(language.isolated(key), role="secondary"), row, 1)
+            row += 1
+        for keys, words in self._of_the_article():
+            grid.addWidget(plain_label(words), row, 0)
+            grid.addWidget(plain_label(language.isolated(keys), role="secondary"), row, 1)
+            row += 1
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(table)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        whole = QVBoxLayout(self)
+        whole.addWidget(area)
+        whole.addWidget(buttons)
+
+    def _of_the_article(self) -> list[tuple[str, str]]:
+        return [
+            ("Shift+←/→", self.tr("Select by words")),
+            ("Alt+Shift+←/→", self.tr("Select by letters")),
+            ("Ctrl", self.tr("Drag with Ctrl: add another fragment")),
+            ("Alt", self.tr("Drag with Alt: letters instead of words")),
+        ]
+
+
+def about(parent: QWidget) -> QMessageBox:
+    """Return the dialog that says what this program is."""
+    told = QCoreApplication.translate(
+        "About", "Annotator {version}\nMarks claims, speakers and stance in news that runs both ways.\nNothing leaves this computer."
+    )
+    title = QCoreApplication.translate("About", "About Annotator")
+    return message(parent, QMessageBox.Icon.Information, title, told.format(version=__version__))
+
+
+def told_error(parent: QWidget, error: AnnotatorError) -> QMessageBox:
+    """Return the dialog that tells of an error of the world."""
+    box = message(parent, QMessageBox.Icon.Warning, "Annotator", language.error_sentence(error))
+    box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return box

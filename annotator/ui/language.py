@@ -1,0 +1,138 @@
+"""The language of the interface: translations read from the .ts files that translators edit, plurals, digits.
+
+Independent of the direction of any article.
+"""
+
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from annotator.app.bundled import resource
+from annotator.domain.errors import AnnotatorError
+
+LANGUAGES = {"en": "English", "ar": "العربية"}
+LOCALES = {"en": "en_GB", "ar": "ar_EG"}
+RIGHT_TO_LEFT = {"ar"}
+MESSAGES = "messages"
+"""The translation context of sentences that come from below the interface."""
+
+Key = tuple[str, str]
+
+
+class Catalog(QTranslator):
+    """Answers from a .ts file, so that nothing has to be compiled."""
+
+    def __init__(self, path: Path, language: str) -> None:
+        super().__init__()
+        self._forms = read_catalog(path)
+        self._plural = PLURALS[language]
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: ARG002
+        """Return the translation, in the form for `n` things when `n` counts something; "" when there is none."""
+        forms = self._forms.get((context, source), ())
+        if not forms:
+            return ""
+        return forms[self._plural(n)] if len(forms) > 1 else forms[0]
+
+    def isEmpty(self) -> bool:
+        """Whether there is nothing to answer from; Qt asks before it installs a translator."""
+        return not self._forms
+
+
+def read_catalog(path: Path) -> dict[Key, tuple[str, ...]]:
+    """Return the finished translations of a .ts file by context and source text: one form, or one for each plural."""
+    found: dict[Key, tuple[str, ...]] = {}
+    for context in ET.parse(path).getroot().iter("context"):  # noqa: S314  a file of our own
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is None or translation.get("type") in ("unfinished", "vanished", "obsolete"):
+                continue
+            forms = tuple(form.text or "" for form in translation.iter("numerusform")) or (translation.text or "",)
+            if all(forms):
+                found[name, message.findtext("source", "")] = forms
+    return found
+
+
+def arabic_plural(n: int) -> int:
+    """Return which of the six Arabic plural forms `n` takes (Unicode CLDR, cardinal rules for ar)."""
+    if n in (0, 1, 2):
+        return n
+    if 3 <= n % 100 <= 10:
+        return 3
+    return 4 if n % 100 >= 11 else 5
+
+
+def english_plural(n: int) -> int:
+    """Return which of the two English forms `n` takes."""
+    return int(n != 1)
+
+
+PLURALS = {"ar": arabic_plural, "en": english_plural}
+
+
+def choose(language: str) -> str:
+    """Return the language to use: the one asked for, or the system's where we speak it, or English."""
+    return language or next((known for known in LANGUAGES if QLocale.system().name().startswith(known)), "en")
+
+
+def apply(app: QApplication, language: str) -> None:
+    """Have the whole application speak a language and run its way."""
+    for old in app.property("translators") or ():
+        app.removeTranslator(old)
+    QLocale.setDefault(QLocale(LOCALES[language]))
+    installed: list[QTranslator] = []
+    catalog = resource("translations", f"annotator_{language}.ts")
+    if catalog.is_file():
+        of_qt = QTranslator()
+        if of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            installed.append(of_qt)
+        installed.append(Catalog(catalog, language))
+    for translator in installed:
+        app.installTranslator(translator)
+    app.setProperty("translators", installed)
+    app.setProperty("language", language)
+    rtl = language in RIGHT_TO_LEFT
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+
+
+def current() -> str:
+    """Return the language that the application speaks now."""
+    return str(QApplication.instance().property("language") or "en")
+
+
+def number(value: float) -> str:
+    """Return a number in the digits of the interface."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(value) if isinstance(value, int) else locale.toString(value, "f", 0)
+
+
+def sentence(text: str, values: dict[str, object]) -> str:
+    """Return a sentence from below the interface in its language, its `{names}` filled."""
+    return QCoreApplication.translate(MESSAGES, text).format(**values)
+
+
+def error_sentence(error: AnnotatorError) -> str:
+    """Return an error of the world in the language of the interface, its place isolated from the sentence."""
+    parts = [sentence(error.what, error.values), sentence(error.remedy, error.values) if error.remedy else ""]
+    told = " ".join(part for part in parts if part)
+    return f"{isolated(error.where)}: {told}" if error.where else told
+
+
+def isolated(text: str) -> str:
+    """Return a text that keeps its own order inside a sentence of any direction (FSI … PDI)."""
+    return f"\u2068{text}\u2069"
+
+
+def isolated_list(parts: list[str]) -> str:
+    """Return several texts in one line, each in its own order; a single one as it is."""
+    return parts[0] if len(parts) == 1 else " · ".join(isolated(part) for part in parts)
+
+
+def language_name(code: str) -> str:
+    """Return the name that a language has for itself, or its code."""
+    known = QLocale(code)
+    return known.nativeLanguageName() if known.language() != QLocale.Language.C else code

@@ -1,0 +1,425 @@
+"""The main window: menus, toolbar, status bar, and the page for what is going on: the welcome page or the desk."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, QTime, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from annotator.app import commands
+from annotator.app.commands.training_data import ImportReport
+from annotator.app.session import Session, default_name
+from annotator.app.settings import RecentProject, Settings, save_settings
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.frames import CLAIM
+from annotator.storage.database import SUFFIX
+from annotator.ui import language
+from annotator.ui.actions import ANNOTATE, DOCUMENT, EDIT, MENUS, VIEW, Actions
+from annotator.ui.annotate.desk import Desk
+from annotator.ui.background import run_with_progress
+from annotator.ui.done_button import DoneButton
+from annotator.ui.help import KeysDialog, about, told_error
+from annotator.ui.plain import plain_label
+from annotator.ui.theme import Theme
+from annotator.ui.welcome.page import WelcomePage
+
+WINDOW_SIZE = QSize(1440, 900)
+SMALLEST = QSize(960, 600)
+NARROW = 1200
+
+
+class MainWindow(QMainWindow):
+    """The window."""
+
+    restyle_wanted = Signal()
+    """Another language or theme was chosen: the window is to be made anew."""
+
+    def __init__(self, settings: Settings, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.settings = settings
+        self.theme = theme
+        self.session: Session | None = None
+        self.desk: Desk | None = None
+        self.setWindowTitle("Annotator")
+        self.resize(WINDOW_SIZE)
+        self.setMinimumSize(SMALLEST)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._start_anew()
+
+    def _start_anew(self) -> None:
+        """Make actions, menus and bars for what is open."""
+        self.actions_by_id = Actions(self, self.theme)
+        self._saved = plain_label()
+        self._who = plain_label()
+        self._told = plain_label()
+        self._position = plain_label(role="secondary")
+        self._zoom = plain_label()
+
+    # --- pages
+
+    def show_welcome(self) -> None:
+        """Show the page with recent projects and a new one."""
+        self._close_session()
+        for action in self.actions():
+            self.removeAction(action)
+        self._start_anew()
+        page = WelcomePage(self.settings, self.theme, self)
+        page.project_wanted.connect(self._open)
+        page.sample_wanted.connect(self._open_sample)
+        page.created.connect(self._open_new)
+        page.failed.connect(self._tell)
+        self.setCentralWidget(page)
+        self._make_menus()
+        self._connect_file_actions()
+        self.actions_by_id.connect("project.new", page.begin_new)
+        for action in ("project.import", "project.import_folder", "project.export", "project.backup", "project.close"):
+            self.actions_by_id[action].setEnabled(False)
+        self.statusBar().hide()
+        self.setWindowTitle("Annotator")
+
+    def show_session(self, session: Session, document: str | None = None) -> None:
+        """Show the desk on an open project; the window closes the session when it is done with it."""
+        self._close_session()
+        for action in self.actions():
+            self.removeAction(action)
+        self._start_anew()
+        self.session = session
+        self.actions_by_id.add_scheme(session.scheme)
+        self.desk = Desk(session, self.actions_by_id, self.theme, self)
+        self.desk.changed.connect(self._show_state)
+        self.desk.view.set_zoom(self.settings.zoom)
+        self.setCentralWidget(self.desk)
+        self._make_menus()
+        self._make_toolbar()
+        self._make_status_bar()
+        self._connect_file_actions()
+        self.setWindowTitle(f"{language.isolated(session.file.path.stem)} – Annotator")
+        if document is not None:
+            self.desk.show_document(document)
+        else:
+            self.desk.show_first()
+        self._show_state()
+
+    def _make_menus(self) -> None:
+        bar = self.menuBar()
+        bar.clear()
+        on_desk = self.desk is not None
+        for name, text in MENUS.items():
+            if not on_desk and name in (EDIT, ANNOTATE, DOCUMENT):
+                continue
+            menu = bar.addMenu(QCoreApplication.translate("Actions", text))
+            shown = self.actions_by_id.in_menu(name)
+            for action in shown:
+                if on_desk or name != VIEW or action.objectName() == "view.dark":
+                    menu.addAction(action)
+            if name == VIEW:
+                self._add_languages(menu)
+        help_menu = bar.addMenu(self.tr("&Help"))
+        help_menu.addAction(self.tr("Keys"), self._show_keys)
+        help_menu.addAction(self.tr("About Annotator"), self._show_about)
+
+    def _add_languages(self, menu: QMenu) -> None:
+        languages = menu.addMenu(self.tr("Language"))
+        for code, name in language.LANGUAGES.items():
+            action = languages.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(language.current() == code)
+            action.triggered.connect(lambda _=False, code=code: self._choose_language(code))
+
+    def _make_toolbar(self) -> None:
+        for old in self.findChildren(QToolBar):
+            self.removeToolBar(old)
+            old.deleteLater()
+        bar = QToolBar(self.tr("Toolbar"))
+        bar.setObjectName("toolBar")
+        bar.setMovable(False)
+        bar.setFloatable(False)
+        bar.setIconSize(QSize(16, 16))
+        self.addToolBar(bar)
+        self._tool(bar, "document.previous", beside=True)
+        self._tool(bar, "document.next", beside=True, icon_last=True)
+        bar.addWidget(self._position)
+        bar.addSeparator()
+        self._tool(bar, "edit.undo")
+        self._tool(bar, "edit.redo")
+        bar.addSeparator()
+        self._tool(bar, "view.direction", beside=True)
+        bar.addSeparator()
+        self._tool(bar, "view.zoom_out")
+        bar.addWidget(self._zoom)
+        self._tool(bar, "view.zoom_in")
+        spacer = QWidget()
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(spacer)
+        self._tool(bar, "document.flag", beside=True)
+        bar.addWidget(DoneButton(self.actions_by_id["document.done"], self.theme))
+
+    def _tool(self, bar: QToolBar, action: str, *, beside: bool = False, icon_last: bool = False) -> None:
+        button = QToolButton()
+        button.setDefaultAction(self.actions_by_id[action])
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if beside:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if icon_last:
+            # The arrow of "next" stands on the side that it points to.
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            button.setLayoutDirection(Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft)
+        bar.addWidget(button)
+
+    def _make_status_bar(self) -> None:
+        bar = self.statusBar()
+        for old in bar.findChildren(QLabel):
+            bar.removeWidget(old)
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self._saved)
+        bar.addWidget(self._who)
+        bar.addPermanentWidget(self._told)
+        bar.setFixedHeight(24)
+        bar.show()
+
+    # --- what the bars say
+
+    def _show_state(self) -> None:
+        if self.desk is None or self.session is None:
+            return
+        self._show_position(self.desk)
+        self._show_undo(self.session)
+        self._zoom.setText(self.tr("{n}%").format(n=language.number(round(self.desk.view.zoom * 100))))
+        self._show_saved(self.session)
+        self._show_frames(self.desk)
+        self._show_direction(self.desk)
+
+    def _show_position(self, desk: Desk) -> None:
+        index = desk.listing.index_of(desk.document) if desk.document else None
+        count = len(desk.listing.numbers)
+        told = self.tr("{n} of {all}").format(n=language.number((index or 0) + 1), all=language.number(count))
+        self._position.setText(told if index is not None else "")
+        self.actions_by_id["document.previous"].setEnabled(bool(index))
+        self.actions_by_id["document.next"].setEnabled(index is not None and index + 1 < count)
+        progress = desk.annotating.work.progress if desk.document else None
+        self.actions_by_id["document.reopen"].setEnabled(progress is not None and progress.status in ("done", "skipped"))
+        flagged = progress is not None and progress.flag is not None
+        self.actions_by_id["document.flag"].setText(self.tr("Remove flag") if flagged else self.tr("Flag"))
+
+    def _show_undo(self, session: Session) -> None:
+        for action, words, act in (
+            ("edit.undo", self.tr("Undo"), session.next_undo()),
+            ("edit.redo", self.tr("Redo"), session.next_redo()),
+        ):
+            named = self.tr("{undo}: {act}").format(undo=words, act=language.sentence(act, {})) if act else words
+            self.actions_by_id[action].setText(named)
+            self.actions_by_id[action].setEnabled(act is not None)
+
+    def _show_saved(self, session: Session) -> None:
+        if session.saved_at is not None:
+            at = QLocale().toString(QTime(session.saved_at.hour, session.saved_at.minute), "HH:mm")
+            self._saved.setText(self.tr("Saved {time}").format(time=at))
+        else:
+            self._saved.setText(self.tr("Every act is saved at once"))
+        who = session.annotator.name if session.annotator else ""
+        self._who.setText(language.isolated(who))
+
+    def _show_frames(self, desk: Desk) -> None:
+        claims = [frame for frame in desk.article.frames if frame.head.label == CLAIM]
+        if not desk.document:
+            self._told.setText("")
+            return
+        told = self.tr("%n claim(s)", "", len(claims))
+        speakerless = sum(frame.needs_speaker for frame in claims)
+        stanceless = sum(not frame.needs_speaker and frame.needs_stance for frame in claims)
+        parts = [self.tr("%n complete", "", sum(frame.complete for frame in claims))] if claims else []
+        parts += [self.tr("%n need(s) a speaker", "", speakerless)] if speakerless else []
+        parts += [self.tr("%n need(s) a stance", "", stanceless)] if stanceless else []
+        joined = self.tr(", ").join(parts)
+        self._told.setText(self.tr("{claims}: {parts}").format(claims=told, parts=joined) if parts else told)
+
+    def _show_direction(self, desk: Desk) -> None:
+        article = desk.view.article
+        if article is None:
+            return
+        fixed = article.overrides.get(article.paragraph_at(desk.view.selection.caret))
+        told = {None: self.tr("Auto"), "rtl": self.tr("Right-to-left"), "ltr": self.tr("Left-to-right")}[fixed]
+        self.actions_by_id["view.direction"].setText(self.tr("Direction: {direction}").format(direction=told))
+
+    # --- files
+
+    def _connect_file_actions(self) -> None:
+        acts = {
+            "project.new": self.show_welcome,
+            "project.open": self._choose_project,
+            "project.import": self._choose_articles,
+            "project.import_folder": self._choose_folder,
+            "project.export": self._choose_export,
+            "project.backup": self._back_up,
+            "project.close": self.show_welcome,
+            "window.quit": self.close,
+        }
+        for action, act in acts.items():
+            if action != "project.new" or self.desk is not None:
+                self.actions_by_id.connect(action, act)
+        dark = self.actions_by_id["view.dark"]
+        dark.setChecked(self.theme.name == "dark")
+        dark.triggered.connect(self._choose_theme)
+
+    def _choose_project(self) -> None:
+        pattern = self.tr("Projects") + f" (*{SUFFIX})"
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open project"), "", pattern)
+        if path:
+            self._open(path, "")
+
+    def _open(self, path: str, annotator: str) -> None:
+        name = annotator or self.settings.annotator or default_name()
+        try:
+            session = Session.open(path, name)
+        except AnnotatorError as error:
+            self._tell(error)
+            return
+        self.show_session(session)
+
+    def _open_new(self, path: str, folder: str) -> None:
+        self._open(path, "")
+        if folder and self.session is not None and self.session.file.path == Path(path).resolve():
+            self._import([folder])
+
+    def _open_sample(self) -> None:
+        try:
+            project = commands.make_demo_project()
+        except AnnotatorError as error:
+            self._tell(error)
+            return
+        self._open(str(project), commands.DEMO_ANNOTATOR)
+
+    def _choose_articles(self) -> None:
+        pattern = self.tr("Articles and labels") + " (*.txt *.jsonl);;" + self.tr("All files") + " (*)"
+        paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Import articles"), "", pattern)
+        self._import(paths)
+
+    def _choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Import a folder"))
+        self._import([folder] if folder else [])
+
+    def _import(self, paths: list[str]) -> None:
+        session = self.session
+        if not paths or session is None or self.desk is None:
+            return
+        name = session.annotator.name if session.annotator else None
+        try:
+            report = run_with_progress(
+                self,
+                self.tr("Importing"),
+                lambda task: commands.import_files(session, paths, layer_name=name, task=task),
+            )
+        except AnnotatorError as error:
+            self._tell(error)
+            return
+        if report is not None:
+            self._tell_imported(report)
+
+    def _tell_imported(self, report: ImportReport) -> None:
+        assert self.desk is not None
+        told = self.tr("%n document(s) imported.", "", report.counts.documents)
+        if report.refused:
+            told += " " + self.tr("%n file(s) were left out.", "", len(report.refused))
+            told += " " + language.error_sentence(report.refused[0])
+        self.desk.notices.show_words(told, passing=not report.refused)
+        if not self.desk.document:
+            self.desk.show_first()
+
+    def _choose_export(self) -> None:
+        session = self.session
+        if session is None:
+            return
+        suggested = str(session.file.path.with_suffix(".jsonl"))
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export labels"), suggested, "JSONL (*.jsonl)")
+        if not path:
+            return
+        try:
+            report = run_with_progress(
+                self,
+                self.tr("Exporting"),
+                lambda task: commands.export(session, path, format="jsonl", include_unfinished=True, task=task),
+            )
+        except AnnotatorError as error:
+            self._tell(error)
+            return
+        if report is not None and self.desk is not None:
+            self.desk.notices.show_words(self.tr("%n document(s) written.", "", report.documents), passing=True)
+
+    def _back_up(self) -> None:
+        if self.session is None or self.desk is None:
+            return
+        try:
+            made = commands.back_up(self.session)
+        except AnnotatorError as error:
+            self._tell(error)
+            return
+        told = self.tr("Backed up as {path}").format(path=language.isolated(str(made)))
+        self.desk.notices.show_words(told, passing=True)
+
+    # --- settings and help
+
+    def _choose_theme(self) -> None:
+        self.settings.theme = "dark" if self.actions_by_id["view.dark"].isChecked() else "light"
+        self.restyle_wanted.emit()
+
+    def _choose_language(self, code: str) -> None:
+        self.settings.language = code
+        self.restyle_wanted.emit()
+
+    def release_session(self) -> tuple[Session, str] | None:
+        """Hand the open session and the shown document on to another window, or None when nothing is open."""
+        if self.session is None or self.desk is None:
+            return None
+        handed = (self.session, self.desk.document)
+        self.settings.zoom = self.desk.view.zoom
+        self.session.listen_no_more()
+        self.session = None
+        self.desk = None
+        return handed
+
+    def _show_keys(self) -> None:
+        KeysDialog(self.actions_by_id, self).exec()
+
+    def _show_about(self) -> None:
+        about(self).exec()
+
+    def _tell(self, error: AnnotatorError) -> None:
+        if self.desk is not None:
+            self.desk.notices.show_words(language.error_sentence(error))
+        else:
+                told_error(self, error).exec()
+
+    # --- closing
+
+    def _close_session(self) -> None:
+        if self.session is None or self.desk is None:
+            return
+        counts = self.desk.listing.counts()
+        self.settings.zoom = self.desk.view.zoom
+        self.settings.remember(
+            RecentProject(
+                str(self.session.file.path),
+                self.session.annotator.name if self.session.annotator else "",
+                datetime.now(UTC).isoformat(timespec="seconds"),
+                counts.done,
+                counts.all,
+            )
+        )
+        self.session.close()
+        self.session = None
+        self.desk = None
+        for bar in self.findChildren(QToolBar):
+            self.removeToolBar(bar)
+            bar.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the project and keep the settings."""
+        self._close_session()
+        try:
+            save_settings(self.settings)
+        except AnnotatorError as error:
+            self._tell(error)
+        event.accept()
+

@@ -1,0 +1,55 @@
+"""The small shapes that stand for labels and stances, so that colour is never the only sign."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+
+
+def paint_mark(painter: QPainter, mark: str, center: QPointF, size: float, color: QColor, ground: QColor) -> None:
+    """Paint a mark `size` pixels wide around a point; `ground` fills the hole of a ring."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    half = size / 2
+    box = QRectF(center.x() - half, center.y() - half, size, size)
+    if mark == "square":
+        painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    elif mark == "disc":
+        painter.drawEllipse(box)
+    elif mark == "ring":
+        painter.setPen(QPen(color, size / 4))
+        painter.setBrush(ground)
+        painter.drawEllipse(box.adjusted(size / 8, size / 8, -size / 8, -size / 8))
+    elif mark == "dotted-ring":
+        _dotted_ring(painter, box, color)
+    elif mark == "question":
+        _question(painter, box, color)
+    else:
+        painter.drawPolygon(_polygon(mark, center, half))
+    painter.restore()
+
+
+def _polygon(mark: str, center: QPointF, half: float) -> QPolygonF:
+    x, y = center.x(), center.y()
+    corners = {
+        "triangle-up": [(x, y - half * 0.9), (x + half, y + half * 0.9), (x - half, y + half * 0.9)],
+        "triangle-down": [(x, y + half * 0.9), (x + half, y - half * 0.9), (x - half, y - half * 0.9)],
+    }.get(mark, [(x, y - half * 1.15), (x + half * 1.15, y), (x, y + half * 1.15), (x - half * 1.15, y)])
+    return QPolygonF([QPointF(*corner) for corner in corners])
+
+
+def _dotted_ring(painter: QPainter, box: QRectF, color: QColor) -> None:
+    pen = QPen(color, box.width() / 7)
+    pen.setDashPattern([0.9, 1.5])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+
+
+def _question(painter: QPainter, box: QRectF, color: QColor) -> None:
+    font = QFont("Inter")
+    font.setPixelSize(round(box.width() * 1.35))
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(color)
+    painter.drawText(box.adjusted(-4, -4, 4, 4), Qt.AlignmentFlag.AlignCenter, "?")

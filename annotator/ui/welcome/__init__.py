@@ -1,0 +1,1 @@
+"""The first page: recent projects, a new project, the sample corpus."""

@@ -1,0 +1,156 @@
+"""The form for a new project: name, scheme, folder of articles; says what is in the folder before anything is made."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.app import commands
+from annotator.app.bundled import presets, scheme_toml
+from annotator.app.survey import MIXED, Survey, survey
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.scheme import Scheme, parse_scheme
+from annotator.storage.database import SUFFIX
+from annotator.ui import language
+from annotator.ui.background import run_with_progress
+from annotator.ui.plain import plain_label
+from annotator.ui.theme import Theme, icon
+from annotator.ui.welcome.scheme_row import SchemeRow
+
+
+class NewProjectForm(QFrame):
+    """Makes the project file; the articles are imported once it is open."""
+
+    created = Signal(str, str)
+    failed = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("formCard")
+        self._theme = theme
+        self._name = QLineEdit(placeholderText=self.tr("For example: Ferry season 2026"))
+        self._name.setObjectName("newProjectName")
+        self._scheme = QComboBox()
+        self._folder = QLineEdit(placeholderText=self.tr("May stay empty; articles can be imported later"))
+        self._folder.setObjectName("newProjectFolder")
+        self._counted = plain_label(role="caption")
+        self._warning = plain_label(role="warning")
+        self._warning.setWordWrap(True)
+        self._create = QPushButton(self.tr("Create project"))
+        self._create.setProperty("primary", True)  # noqa: FBT003  Qt takes no keyword here
+        self._schemes = {name: parse_scheme(scheme_toml(name), name) for name in presets()}
+        self._shown_scheme = SchemeRow(theme)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        for column, (words, field) in enumerate(((self.tr("Name"), self._name), (self.tr("Scheme preset"), self._scheme))):
+            label = plain_label(words, role="caption")
+            label.setBuddy(field)
+            grid.addWidget(label, 0, column)
+            grid.addWidget(field, 1, column)
+        colors = self._theme.colors
+        choose = QPushButton(icon("folder", colors.text, colors.border), self.tr("Choose"))
+        choose.clicked.connect(self._choose_folder)
+        folder = QHBoxLayout(spacing=8)
+        folder.addWidget(self._folder, 1)
+        folder.addWidget(choose)
+        foot = QHBoxLayout(spacing=16)
+        foot.addWidget(self._warning, 1)
+        foot.addWidget(self._create)
+        whole = QVBoxLayout(self, spacing=6)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.addWidget(plain_label(self.tr("New project"), role="title"))
+        whole.addSpacing(8)
+        whole.addLayout(grid)
+        whole.addSpacing(8)
+        whole.addWidget(plain_label(self.tr("Folder of articles"), role="caption"))
+        whole.addLayout(folder)
+        whole.addWidget(self._counted)
+        whole.addSpacing(8)
+        whole.addWidget(self._shown_scheme)
+        whole.addSpacing(8)
+        whole.addLayout(foot)
+
+    def _connect(self) -> None:
+        for name, scheme in self._schemes.items():
+            self._scheme.addItem(scheme.say(scheme.name, language.current()), name)
+        self._scheme.currentIndexChanged.connect(self._show_scheme)
+        self._show_scheme()
+        self._folder.editingFinished.connect(self._look_at_folder)
+        self._name.returnPressed.connect(self._make)
+        self._create.clicked.connect(self._make)
+
+    def begin(self) -> None:
+        """Put the cursor into the name."""
+        self._name.setFocus()
+
+    def _show_scheme(self) -> None:
+        scheme: Scheme = self._schemes[self._scheme.currentData()]
+        self._shown_scheme.show_scheme(scheme)
+
+    def _choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder of articles"))
+        if folder:
+            self._folder.setText(folder)
+            self._look_at_folder()
+
+    def _look_at_folder(self) -> None:
+        folder = Path(self._folder.text().strip())
+        self._counted.setText("")
+        self._warning.setText("")
+        if not self._folder.text().strip():
+            return
+        if not folder.is_dir():
+            self._warning.setText(self.tr("There is no such folder."))
+            return
+        found = run_with_progress(self, self.tr("Looking through the folder"), lambda task: survey(folder, task))
+        if isinstance(found, Survey):
+            self._show_survey(found)
+        if not self._name.text().strip():
+            self._name.setText(folder.name)
+
+    def _show_survey(self, found: Survey) -> None:
+        names = {code: self.tr("mixed") if code == MIXED else language.language_name(code) for code in found.languages}
+        parts = [f"{language.number(count)} {language.isolated(names[code])}" for code, count in found.languages.items()]
+        told = self.tr("%n article(s)", "", found.articles)
+        self._counted.setText(f"{told}: {self.tr(', ').join(parts)}" if parts else told)
+        warnings = []
+        if found.unreadable:
+            warnings.append(self.tr("%n file(s) are not UTF-8 text and will be left out.", "", found.unreadable))
+        if found.unclosed:
+            warnings.append(
+                self.tr("%n article(s) have an unclosed direction mark. They will be imported unchanged.", "", found.unclosed)
+            )
+        self._warning.setText(" ".join(warnings))
+
+    def _make(self) -> None:
+        name = self._name.text().strip()
+        if not name:
+            self._warning.setText(self.tr("A project needs a name."))
+            self._name.setFocus()
+            return
+        pattern = self.tr("Projects") + f" (*{SUFFIX})"
+        suggested = str(Path.home() / f"{name}{SUFFIX}")
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Create project"), suggested, pattern)
+        if not path:
+            return
+        try:
+            made = commands.new_project(Path(path), self._scheme.currentData())
+        except AnnotatorError as error:
+            self.failed.emit(error)
+            return
+        self.created.emit(str(made), self._folder.text().strip())
