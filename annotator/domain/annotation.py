@@ -21,7 +21,7 @@ GOLD = "gold"
 """The layer of the adjudicated result; no annotator may have this name."""
 
 
-class Span(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+class Span(msgspec.Struct, frozen=True, omit_defaults=True):
     """A label on one or more fragments of a document; `quote` holds the words of each fragment."""
 
     id: str = ""
@@ -44,7 +44,7 @@ class Span(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
         return self.fragments[-1][1]
 
 
-class Relation(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+class Relation(msgspec.Struct, frozen=True, omit_defaults=True):
     """A typed tie with named roles; a role holds ids of spans, or virtual speakers."""
 
     id: str = ""
@@ -59,7 +59,7 @@ class Relation(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
         return any(entity in members for members in self.roles.values())
 
 
-class Progress(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+class Progress(msgspec.Struct, frozen=True, omit_defaults=True):
     """How far one annotator is with one document. `flag` is the reason to look again, or None."""
 
     id: str = ""
@@ -70,7 +70,7 @@ class Progress(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     note: str = ""
 
 
-class ParagraphDirection(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+class ParagraphDirection(msgspec.Struct, frozen=True, omit_defaults=True):
     """A person's word on the base direction of one paragraph (counted from 0)."""
 
     id: str = ""

@@ -45,7 +45,7 @@ TYPES: dict[str, type[Record]] = {
 TYPE_OF = {record_type: name for name, record_type in TYPES.items()}
 
 
-class Operation(msgspec.Struct, frozen=True, gc=False):
+class Operation(msgspec.Struct, frozen=True):
     """One change. `payload` is the whole new state as JSON, or None for a removal."""
 
     entity: str

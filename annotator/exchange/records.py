@@ -17,7 +17,7 @@ LONGEST_TEXT = 10_000_000
 Direction = Literal["ltr", "rtl"]
 
 
-class SpanLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+class SpanLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A span as files hold it. The id is empty when the file gives none."""
 
     id: str
@@ -28,7 +28,7 @@ class SpanLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False
     note: str = ""
 
 
-class RelationLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+class RelationLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A relation as files hold it; roles hold ids of spans of the same layer, or virtual speakers."""
 
     id: str
@@ -37,7 +37,7 @@ class RelationLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=F
     attributes: dict[str, Value] = {}
 
 
-class LayerWork(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+class LayerWork(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One layer's work on one article. `flag` and `note` are unset where there is none."""
 
     status: Literal["started", "done", "skipped"]

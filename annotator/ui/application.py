@@ -110,8 +110,9 @@ def _report_crash(kind: type[BaseException], error: BaseException, trace: Traceb
         QMessageBox.Icon.Critical,
         "Annotator",
         QApplication.translate(
-            "Crash", "Something went wrong in the program itself. Everything shown as saved is safe.\n"
-            "Please send the details below to those who look after it."
+            "Crash",
+            "Something went wrong in the program itself. Everything shown as saved is safe.\n"
+            "Please send the details below to those who look after it.",
         ),
     )
     version = f"Annotator {__version__}, Python {sys.version.split()[0]}, {os.name}, {QLocale.system().name()}"

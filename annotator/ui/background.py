@@ -61,4 +61,3 @@ def run_with_progress(parent: QWidget, title: str, work: Callable[[Task], object
     if worker.error is not None:
         raise worker.error
     return worker.outcome
-

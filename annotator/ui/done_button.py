@@ -1,9 +1,10 @@
 """The button that ends a document: a filled one with its keys on it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from annotator.ui.lines import paint_centered, width_of
 from annotator.ui.theme import Theme, icon_pixmap, interface_font
 
 HEIGHT, ICON, CAP_HEIGHT = 32, 16, 18.0
@@ -21,8 +22,8 @@ class DoneButton(QAbstractButton):
         self.setAccessibleName(action.text())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(action.trigger)
-        self._words = QFontMetricsF(interface_font(bold=True)).horizontalAdvance(self.text())
-        self._cap = QFontMetricsF(interface_font(10, bold=True)).horizontalAdvance(KEYS) + 12
+        self._words = width_of(self.text(), interface_font(bold=True))
+        self._cap = width_of(KEYS, interface_font(10, bold=True)) + 12
 
     def sizeHint(self) -> QSize:
         """Icon, words, key cap."""
@@ -39,15 +40,13 @@ class DoneButton(QAbstractButton):
         color = QColor(colors.on_ink)
         pixmap = icon_pixmap("check", colors.on_ink, ICON, self.devicePixelRatioF())
         painter.drawPixmap(self._placed(14, ICON, ICON).topLeft(), pixmap)
-        painter.setPen(color)
-        painter.setFont(interface_font(bold=True))
-        painter.drawText(self._placed(14 + ICON + 8, self._words + 2, HEIGHT), Qt.AlignmentFlag.AlignCenter, self.text())
+        room = self._placed(14 + ICON + 8, self._words + 2, HEIGHT)
+        paint_centered(painter, room, self.text(), interface_font(bold=True), colors.on_ink)
         cap = self._placed(14 + ICON + 8 + self._words + 12, self._cap, CAP_HEIGHT)
         painter.setPen(QPen(color, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(cap, 4, 4)
-        painter.setFont(interface_font(10, bold=True))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, KEYS)
+        paint_centered(painter, cap, KEYS, interface_font(10, bold=True), colors.on_ink)
         if self.hasFocus():
             painter.setPen(QPen(color, 1, Qt.PenStyle.DotLine))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 4, 4)

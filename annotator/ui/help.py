@@ -59,7 +59,9 @@ class KeysDialog(QDialog):
 def about(parent: QWidget) -> QMessageBox:
     """Return the dialog that says what this program is."""
     told = QCoreApplication.translate(
-        "About", "Annotator {version}\nMarks claims, speakers and stance in news that runs both ways.\nNothing leaves this computer."
+        "About",
+        "Annotator {version}\nMarks claims, speakers and stance in news that runs both ways.\n"
+        "Nothing leaves this computer.",
     )
     title = QCoreApplication.translate("About", "About Annotator")
     return message(parent, QMessageBox.Icon.Information, title, told.format(version=__version__))

@@ -20,9 +20,7 @@ _SAME_KEY = {
     "\u2212": "-",
     "ـ": "-",  # tatweel, on Shift and the minus key of the Persian layout
 }
-_COMMANDING = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
+_COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 def symbol_of(event: QKeyEvent) -> str:

@@ -199,7 +199,9 @@ class MainWindow(QMainWindow):
         self.actions_by_id["document.previous"].setEnabled(bool(index))
         self.actions_by_id["document.next"].setEnabled(index is not None and index + 1 < count)
         progress = desk.annotating.work.progress if desk.document else None
-        self.actions_by_id["document.reopen"].setEnabled(progress is not None and progress.status in ("done", "skipped"))
+        self.actions_by_id["document.reopen"].setEnabled(
+            progress is not None and progress.status in ("done", "skipped")
+        )
         flagged = progress is not None and progress.flag is not None
         self.actions_by_id["document.flag"].setText(self.tr("Remove flag") if flagged else self.tr("Flag"))
 
@@ -389,7 +391,7 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self.desk.notices.show_words(language.error_sentence(error))
         else:
-                told_error(self, error).exec()
+            told_error(self, error).exec()
 
     # --- closing
 
@@ -422,4 +424,3 @@ class MainWindow(QMainWindow):
         except AnnotatorError as error:
             self._tell(error)
         event.accept()
-

@@ -39,7 +39,10 @@ class NoticeBar(QFrame):
     def tell(self, notice: Notice) -> None:
         """Show a notice in the language of the interface."""
         told = language.sentence(notice.text, notice.values)
-        self.show_words(f"{language.isolated(notice.where)}: {told}" if notice.where else told, passing=notice.level == "information")
+        self.show_words(
+            f"{language.isolated(notice.where)}: {told}" if notice.where else told,
+            passing=notice.level == "information",
+        )
 
     def show_words(self, words: str, *, passing: bool = False) -> None:
         """Show words; `passing` ones go by themselves."""

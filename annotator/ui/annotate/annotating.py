@@ -279,4 +279,3 @@ class Annotating(QObject):
 
 def _inside(inner: Span, outer: Span) -> bool:
     return outer.label == CLAIM and outer.start <= inner.start and inner.end <= outer.end
-

@@ -1,4 +1,4 @@
-"""The annotating desk: document list, article with cards, notices, preview and label bar, and how they keep together."""
+"""The annotating desk: document list, article, cards, notices, preview and label bar, and how they keep together."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResizeEvent, QWheelEvent
@@ -173,7 +173,9 @@ class Desk(QWidget):
         if open_claims and self._confirming_done != self.document:
             self._confirming_done = self.document
             told = self.tr("%n claim(s) lack a speaker or a stance.", "", len(open_claims))
-            self.notices.show_words(told + " " + self.tr("Press Ctrl+Enter again to mark the document done all the same."))
+            self.notices.show_words(
+                told + " " + self.tr("Press Ctrl+Enter again to mark the document done all the same.")
+            )
             self.annotating.point_at(open_claims[0].head.id)
             self.view.scroll_to(open_claims[0].head.start)
             return
@@ -300,7 +302,11 @@ class Desk(QWidget):
             self.view.update_directions(commands.directions(self.session, self.document))
         if change.kinds & {"span", "relation"}:
             mine = self.session.layer
-            put = [one for one in change.put if isinstance(one, Span) and one.document == self.document and one.layer == mine]
+            put = [
+                one
+                for one in change.put
+                if isinstance(one, Span) and one.document == self.document and one.layer == mine
+            ]
             self.view.update_spans(put, [one.id for one in change.removed if isinstance(one, Span)])
             self.article.show_work(self.annotating.work, self.session.scheme)
             self.annotating.forget_the_gone()
@@ -376,7 +382,18 @@ class Desk(QWidget):
             return
         menu = QMenu(self)
         labels = [f"label.{label.id}" for label in self.session.scheme.labels]
-        for name in (*labels, "", "frame.link", "frame.other", "span.note", "span.details", "span.extent", "", "edit.copy", "edit.delete"):
+        for name in (
+            *labels,
+            "",
+            "frame.link",
+            "frame.other",
+            "span.note",
+            "span.details",
+            "span.extent",
+            "",
+            "edit.copy",
+            "edit.delete",
+        ):
             menu.addAction(self._actions[name]) if name else menu.addSeparator()
         menu.exec(event.globalPos())
         menu.deleteLater()

@@ -2,7 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QAction, QActionGroup, QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.listing import Filter, ListedDocument, Listing
+from annotator.app.listing import ListedDocument, Listing
 from annotator.ui import language
+from annotator.ui.lines import paint_line, width_of
 from annotator.ui.plain import plain_label, tooltip
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon, icon_pixmap, interface_font
 
@@ -113,21 +114,18 @@ class DocumentDelegate(QStyledItemDelegate):
     def _paint_title(
         self, painter: QPainter, inner: QRect, document: ListedDocument, *, bold: bool, mirrored: bool
     ) -> None:
-        font = interface_font(bold=bold)
-        painter.setFont(font)
-        painter.setPen(QColor(self._theme.colors.text2 if document.status == "done" and not bold else self._theme.colors.text))
-        title = document.title or "—"
-        cut = QFontMetricsF(font).elidedText(title, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(QRectF(inner.left(), inner.top(), inner.width(), 20), _start(mirrored=mirrored), cut)
+        colors = self._theme.colors
+        color = colors.text2 if document.status == "done" and not bold else colors.text
+        room = QRectF(inner.left(), inner.top(), inner.width(), 20)
+        paint_line(painter, room, document.title or "—", interface_font(bold=bold), color, mirrored=mirrored)
 
     def _paint_details(self, painter: QPainter, inner: QRect, document: ListedDocument, *, mirrored: bool) -> None:
         font = interface_font(10, bold=True)
-        metrics = QFontMetricsF(font)
         colors = self._theme.colors
         painter.setFont(font)
         x = float(inner.right() if mirrored else inner.left())
         for code in document.languages[:3]:
-            width = metrics.horizontalAdvance(code.upper()) + 10
+            width = width_of(code.upper(), font) + 10
             chip = QRectF(x - width if mirrored else x, inner.top() + 23, width, 16)
             painter.setPen(QPen(QColor(colors.hair), 1))
             painter.setBrush(QColor(colors.raised))
@@ -135,12 +133,13 @@ class DocumentDelegate(QStyledItemDelegate):
             painter.setPen(QColor(colors.text3))
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, code.upper())
             x += -(width + 6) if mirrored else width + 6
-        room = QRectF(inner.left(), inner.top() + 21, x - inner.left(), 20) if mirrored else QRectF(x, inner.top() + 21, inner.right() - x, 20)
-        caption = interface_font(CAPTION_SIZE)
-        painter.setFont(caption)
-        painter.setPen(QColor(colors.text2 if document.status != "todo" else colors.text3))
-        words = QFontMetricsF(caption).elidedText(self._details(document), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _start(mirrored=mirrored), words)
+        room = (
+            QRectF(inner.left(), inner.top() + 21, x - inner.left(), 20)
+            if mirrored
+            else QRectF(x, inner.top() + 21, inner.right() - x, 20)
+        )
+        color = colors.text2 if document.status != "todo" else colors.text3
+        paint_line(painter, room, self._details(document), interface_font(CAPTION_SIZE), color, mirrored=mirrored)
 
     def _details(self, document: ListedDocument) -> str:
         if document.flag is not None:
@@ -153,12 +152,6 @@ class DocumentDelegate(QStyledItemDelegate):
         if document.incomplete:
             told += " · " + self.tr("%n incomplete", "", document.incomplete)
         return told
-
-
-def _start(*, mirrored: bool) -> int:
-    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-    return int(flags) | int(Qt.TextFlag.TextSingleLine)
 
 
 class DocumentPanel(QWidget):
@@ -293,14 +286,18 @@ class DocumentPanel(QWidget):
 
     def _show_filter_menu(self) -> None:
         menu = QMenu(self)
-        self._add_choices(menu, "status", {
-            "": self.tr("Any status"),
-            "todo": self.tr("To do"),
-            "started": self.tr("Started"),
-            "done": self.tr("Done"),
-            "skipped": self.tr("Skipped"),
-            "flagged": self.tr("Flagged"),
-        })
+        self._add_choices(
+            menu,
+            "status",
+            {
+                "": self.tr("Any status"),
+                "todo": self.tr("To do"),
+                "started": self.tr("Started"),
+                "done": self.tr("Done"),
+                "skipped": self.tr("Skipped"),
+                "flagged": self.tr("Flagged"),
+            },
+        )
         menu.addSeparator()
         names = {code: language.language_name(code) for code in self._listing.languages()}
         self._add_choices(menu, "language", {"": self.tr("Any language")} | names)

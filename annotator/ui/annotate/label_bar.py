@@ -1,18 +1,20 @@
 """The bar with the keys of the scheme: labels, stances, link and note. Each button is the view of an action."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.domain.scheme import Scheme
 from annotator.ui.actions import Actions
 from annotator.ui.article.highlights import swatch_of
+from annotator.ui.lines import paint_centered, paint_line, width_of
 from annotator.ui.marks import paint_mark
-from annotator.ui.plain import plain_label
+from annotator.ui.plain import plain_label, tooltip
 from annotator.ui.stances import stance_choices
 from annotator.ui.theme import Theme, interface_font
 
 HEIGHT, KEY_CAP, MARK, UNDERLINE = 40, 20.0, 9.0, 3.0
+COMPACT = 1360
 
 
 class KeyButton(QAbstractButton):
@@ -26,9 +28,12 @@ class KeyButton(QAbstractButton):
         self._mark = ""
         self._color = theme.colors.text
         self._underline = ""
+        self._padding = 10.0
+        self._worded = True
         self.setObjectName(f"button.{action.objectName()}")
         self.setText(action.iconText())
         self.setAccessibleName(action.iconText())
+        self.setToolTip(tooltip(action.iconText()))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(action.trigger)
@@ -46,31 +51,42 @@ class KeyButton(QAbstractButton):
             self.setProperty("current", current)
             self.update()
 
+    def make_compact(self, *, compact: bool) -> None:
+        """Leave the words of a stance to the tooltip and sit closer, where there is little room."""
+        self._padding = 5.0 if compact else 10.0
+        self._worded = bool(self._underline) or not self._mark or not compact
+        self.updateGeometry()
+        self.update()
+
     def _follow(self) -> None:
         self.setEnabled(self._action.isEnabled())
 
     def sizeHint(self) -> QSize:
         """As wide as key, mark and words need."""
-        words = QFontMetricsF(interface_font(bold=bool(self._underline))).horizontalAdvance(self.text())
-        return QSize(round(10 + KEY_CAP + 8 + (MARK + 7 if self._mark else 0) + words + 10), HEIGHT)
+        words = width_of(self.text(), self._font()) + 8 if self._worded else 0
+        return QSize(round(2 * self._padding + KEY_CAP + (MARK + 8 if self._mark else 0) + words), HEIGHT)
+
+    def _font(self) -> QFont:
+        return interface_font(bold=bool(self._underline))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint in the interface's direction."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter)
-        x = 10.0
-        cap = self._placed(x, KEY_CAP, KEY_CAP)
-        self._paint_cap(painter, cap)
+        x = self._padding
+        self._paint_cap(painter, self._placed(x, KEY_CAP, KEY_CAP))
         x += KEY_CAP + 8
-        color = QColor(self._color if self.isEnabled() else self._theme.colors.border)
+        colors = self._theme.colors
+        color = self._color if self.isEnabled() else colors.border
         if self._mark:
             box = self._placed(x, MARK, MARK)
-            paint_mark(painter, self._mark, box.center(), MARK, color, QColor(self._theme.colors.panel))
-            x += MARK + 7
-        painter.setFont(interface_font(bold=bool(self._underline)))
-        painter.setPen(QColor(self._theme.colors.text) if self._underline and self.isEnabled() else color)
-        painter.drawText(self._placed(x, self.width() - x - 4, self.height()), _SIDE[self._mirrored()], self.text())
+            paint_mark(painter, self._mark, box.center(), MARK, QColor(color), QColor(colors.panel))
+            x += MARK + 8
+        if self._worded:
+            room = self._placed(x, self.width() - x, self.height())
+            ink = colors.text if self._underline and self.isEnabled() else color
+            paint_line(painter, room, self.text(), self._font(), ink, mirrored=self._mirrored())
         painter.end()
 
     def _paint_frame(self, painter: QPainter) -> None:
@@ -98,9 +114,8 @@ class KeyButton(QAbstractButton):
         painter.setPen(QPen(QColor(colors.border), 1))
         painter.setBrush(QColor(colors.page))
         painter.drawRoundedRect(lifted, 4, 4)
-        painter.setFont(interface_font(11, bold=True))
-        painter.setPen(QColor(colors.text2 if self.isEnabled() else colors.border))
-        painter.drawText(lifted, Qt.AlignmentFlag.AlignCenter, "−" if self._key == "-" else self._key)
+        color = colors.text2 if self.isEnabled() else colors.border
+        paint_centered(painter, lifted, _PRINTED.get(self._key, self._key), interface_font(11, bold=True), color)
 
     def _placed(self, x: float, width: float, height: float) -> QRectF:
         """A box that begins `x` pixels from the start of the interface's direction, centred in height."""
@@ -112,10 +127,7 @@ class KeyButton(QAbstractButton):
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
 
-_SIDE = {
-    mirrored: int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-    for mirrored, side in ((False, Qt.AlignmentFlag.AlignLeft), (True, Qt.AlignmentFlag.AlignRight))
-}
+_PRINTED = {"-": "\u2212"}
 
 
 class LabelBar(QWidget):
@@ -125,6 +137,8 @@ class LabelBar(QWidget):
         super().__init__(parent)
         self.setObjectName("labelBar")
         self._labels: dict[str, KeyButton] = {}
+        self._buttons: list[KeyButton] = []
+        self._caption = plain_label(self.tr("Stance"), role="caption")
         row = QHBoxLayout(self, spacing=8)
         row.setContentsMargins(16, 8, 16, 8)
         for label in scheme.labels:
@@ -132,17 +146,32 @@ class LabelBar(QWidget):
             button = KeyButton(actions[f"label.{label.id}"], label.key, theme, self)
             button.dress(mark, swatch.line, swatch.line)
             self._labels[label.id] = button
+            self._buttons.append(button)
             row.addWidget(button)
         row.addWidget(_divider(theme))
-        row.addWidget(plain_label(self.tr("Stance"), role="caption"))
-        row.setSpacing(4)
+        row.addWidget(self._caption)
         for choice in stance_choices(scheme):
             button = KeyButton(actions[f"stance.{choice.id}"], choice.key, theme, self)
             button.dress(choice.mark, choice.dark if theme.name == "dark" else choice.light)
+            self._buttons.append(button)
             row.addWidget(button)
         row.addStretch()
         for action in ("frame.link", "span.note"):
-            row.addWidget(KeyButton(actions[action], actions[action].data().key, theme, self))
+            self._buttons.append(KeyButton(actions[action], actions[action].data().key, theme, self))
+            row.addWidget(self._buttons[-1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Do with less where there is little room."""
+        compact = event.size().width() < COMPACT
+        self._caption.setVisible(not compact)
+        self.layout().setSpacing(2 if compact else 6)
+        for button in self._buttons:
+            button.make_compact(compact=compact)
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """The bar never keeps the window from being small."""
+        return QSize(0, HEIGHT)
 
     def show_label(self, label: str) -> None:
         """Mark the label that what is selected has; "" for none."""

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from annotator.domain.annotation import Fragment
@@ -11,6 +11,7 @@ from annotator.domain.scheme import Swatch
 from annotator.text.direction import Direction
 from annotator.ui import language
 from annotator.ui.article.typography import LATIN_FONTS
+from annotator.ui.lines import paint_centered, width_of
 from annotator.ui.marks import paint_mark
 from annotator.ui.plain import plain_label
 from annotator.ui.theme import Theme, icon, interface_font
@@ -46,18 +47,14 @@ class QuoteLine(QWidget):
         if not self._words:
             return
         painter = QPainter(self)
-        metrics = QFontMetricsF(self._font)
-        cut = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, self.width() - 14)
-        width = metrics.horizontalAdvance(cut) + 12
+        width = min(width_of(self._words, self._font) + 14, self.width())
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         box = QRectF(self.width() - width if mirrored else 0, 0, width, self.height())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._tint))
         painter.drawRoundedRect(box, 2, 2)
-        painter.setFont(self._font)
-        painter.setPen(QColor(self._theme.colors.text))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextSingleLine), cut)
+        paint_centered(painter, box.adjusted(6, 0, -6, 0), self._words, self._font, self._theme.colors.text)
         painter.end()
 
 

@@ -154,7 +154,8 @@ class ArticleDesk(QWidget):
         narrow = self.width() < NARROW
         margin = NARROW_MARGIN if narrow else MARGIN
         self.cards.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
-        self._row.setContentsMargins(margin, TOP_MARGIN, 0, 0)
+        outer = (0, margin) if self._mirrored() else (margin, 0)
+        self._row.setContentsMargins(outer[0], TOP_MARGIN, outer[1], 0)
         self._row.setSpacing(margin)
         super().resizeEvent(event)
         self._connectors.setGeometry(self.rect())
@@ -166,4 +167,3 @@ class ArticleDesk(QWidget):
             self.bar.event(event)
             return True
         return super().eventFilter(watched, event)
-

@@ -148,5 +148,3 @@ def pad(made: QTextDocument, setting: Setting) -> None:
     frame.setBottomMargin(setting.vertical_padding)
     if frame != made.rootFrame().frameFormat():
         made.rootFrame().setFrameFormat(frame)
-
-

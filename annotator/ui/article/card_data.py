@@ -40,14 +40,14 @@ def card_of(frame: Frame, frames: list[Frame], work: Annotations, scheme: Scheme
     """Return the card of a frame; `frames` are all of the document in reading order."""
     own = frame.own_stance
     cues = tuple(quote(work.spans[cue]) for cue in frame.cues if cue in work.spans)
-    rows = [_row(own, work, scheme, who="", cues=cues)]
+    rows = [_row(own, scheme, who="", cues=cues)]
     rows += [
-        _row(stance, work, scheme, who=names(stance.holders, work), cues=_evidence(stance, work))
+        _row(stance, scheme, who=names(stance.holders, work), cues=_evidence(stance, work))
         for stance in frame.stances
         if own is None or stance.id != own.id
     ]
     rows += [
-        _row(stance, work, scheme, who="", cues=_evidence(stance, work), towards=_place(stance.target, frames, work))
+        _row(stance, scheme, who="", cues=_evidence(stance, work), towards=_place(stance.target, frames, work))
         for stance in frame.towards
     ]
     return CardData(
@@ -63,7 +63,7 @@ def card_of(frame: Frame, frames: list[Frame], work: Annotations, scheme: Scheme
 
 
 def _row(
-    stance: Stance | None, work: Annotations, scheme: Scheme, *, who: str, cues: tuple[str, ...], towards: str = ""
+    stance: Stance | None, scheme: Scheme, *, who: str, cues: tuple[str, ...], towards: str = ""
 ) -> StanceRow:
     value = stance.value if stance else ""
     if value:

@@ -9,12 +9,13 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.scheme import Choice, Scheme
 from annotator.ui.article.card_data import CardData, StanceRow
 from annotator.ui.article.highlights import swatch_of
+from annotator.ui.lines import paint_line, width_of
 from annotator.ui.marks import paint_mark
 from annotator.ui.plain import show_tooltip
 from annotator.ui.stances import stance_choice
@@ -181,7 +182,10 @@ class ClaimCards(QWidget):
     def _button_boxes(self, row: QRectF) -> dict[str, QRectF]:
         top = row.top() + (NAME_ROW - BUTTON) / 2
         if self._mirrored():
-            return {"note": QRectF(row.left() + 2, top, BUTTON, BUTTON), "link": QRectF(row.left() + 32, top, BUTTON, BUTTON)}
+            return {
+                "note": QRectF(row.left() + 2, top, BUTTON, BUTTON),
+                "link": QRectF(row.left() + 32, top, BUTTON, BUTTON),
+            }
         return {
             "note": QRectF(row.right() - BUTTON - 2, top, BUTTON, BUTTON),
             "link": QRectF(row.right() - BUTTON - 32, top, BUTTON, BUTTON),
@@ -190,7 +194,7 @@ class ClaimCards(QWidget):
     def _paint_chip(self, painter: QPainter, row: QRectF) -> None:
         colors = self._theme.colors
         words = self.tr("needs speaker")
-        width = QFontMetricsF(interface_font(CAPTION_SIZE, bold=True)).horizontalAdvance(words) + 36
+        width = width_of(words, interface_font(CAPTION_SIZE, bold=True)) + 36
         left = row.right() - width if self._mirrored() else row.left()
         chip = QRectF(left, row.top() + (NAME_ROW - CHIP_HEIGHT) / 2, width, CHIP_HEIGHT)
         painter.setPen(QPen(QColor(colors.warn_line), 1))
@@ -239,16 +243,7 @@ class ClaimCards(QWidget):
     def _text(
         self, painter: QPainter, row: QRectF, words: str, color: str, *, size: int = 13, bold: bool = False
     ) -> float:
-        """Write one line at the start of a row, cut at its own end; return how wide it is."""
-        font = interface_font(size, bold=bold)
-        painter.setFont(font)
-        painter.setPen(QColor(color))
-        metrics = QFontMetricsF(font)
-        cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(row.width(), 0))
-        side = Qt.AlignmentFlag.AlignRight if self._mirrored() else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(row, int(flags) | int(Qt.TextFlag.TextSingleLine), cut)
-        return metrics.horizontalAdvance(cut)
+        return paint_line(painter, row, words, interface_font(size, bold=bold), color, mirrored=self._mirrored())
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -260,7 +255,9 @@ class ClaimCards(QWidget):
         placed = self._at(event.position())
         if placed is None:
             return
-        name_row = QRectF(placed.box.left() + PADDING, placed.box.top() + FRAME, placed.box.width() - 2 * PADDING, NAME_ROW)
+        name_row = QRectF(
+            placed.box.left() + PADDING, placed.box.top() + FRAME, placed.box.width() - 2 * PADDING, NAME_ROW
+        )
         buttons = self._button_boxes(name_row)
         self.chosen.emit(placed.card.head)
         if buttons["link"].adjusted(-6, -6, 6, 6).contains(event.position()):

@@ -41,7 +41,7 @@ class Connectors(QWidget):
         self._card, self._page_edge, self._clip = card, page_edge, clip
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint lines and ports."""
         if not self._parts:
             return

@@ -79,7 +79,9 @@ def _length(span: Span) -> int:
 
 
 def _overlap(one: Span, other: Span) -> bool:
-    return any(s < other_end and e > other_start for s, e in one.fragments for other_start, other_end in other.fragments)
+    return any(
+        s < other_end and e > other_start for s, e in one.fragments for other_start, other_end in other.fragments
+    )
 
 
 class Painted(msgspec.Struct, frozen=True):

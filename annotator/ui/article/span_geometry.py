@@ -192,7 +192,7 @@ def _cells(article: ArticleText, line: QTextLine, edges: list[int], base: int, l
         else:
             cells.append(cell)
         previous = glyph
-    return _without_hanging_space(article, cells, line, last)
+    return _without_hanging_space(article, cells, last)
 
 
 def _joined(one: Cell, other: Cell) -> Cell:
@@ -209,7 +209,7 @@ def _without_glyph(line: QTextLine, first: int, last: int, start: int, end: int,
     return Cell(start, end, left + min(one, other), left + max(one, other), rtl=other < one)
 
 
-def _without_hanging_space(article: ArticleText, cells: list[Cell], line: QTextLine, last: int) -> list[Cell]:
+def _without_hanging_space(article: ArticleText, cells: list[Cell], last: int) -> list[Cell]:
     """Take the width off the white space at which a line wraps: it hangs over the edge of the page."""
     if not cells or last >= len(article.text) or article.text[last] in "\n\u2029":
         return cells

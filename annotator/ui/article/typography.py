@@ -57,9 +57,7 @@ def block_format(style: Style, direction: Direction) -> QTextBlockFormat:
     """Return line height and direction; the alignment follows the direction."""
     made = QTextBlockFormat()
     made.setLineHeight(style.line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-    made.setLayoutDirection(
-        Qt.LayoutDirection.RightToLeft if direction == "rtl" else Qt.LayoutDirection.LeftToRight
-    )
+    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft if direction == "rtl" else Qt.LayoutDirection.LeftToRight)
     return made
 
 

@@ -57,7 +57,9 @@ class NewProjectForm(QFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
-        for column, (words, field) in enumerate(((self.tr("Name"), self._name), (self.tr("Scheme preset"), self._scheme))):
+        for column, (words, field) in enumerate(
+            ((self.tr("Name"), self._name), (self.tr("Scheme preset"), self._scheme))
+        ):
             label = plain_label(words, role="caption")
             label.setBuddy(field)
             grid.addWidget(label, 0, column)
@@ -125,7 +127,9 @@ class NewProjectForm(QFrame):
 
     def _show_survey(self, found: Survey) -> None:
         names = {code: self.tr("mixed") if code == MIXED else language.language_name(code) for code in found.languages}
-        parts = [f"{language.number(count)} {language.isolated(names[code])}" for code, count in found.languages.items()]
+        parts = [
+            f"{language.number(count)} {language.isolated(names[code])}" for code, count in found.languages.items()
+        ]
         told = self.tr("%n article(s)", "", found.articles)
         self._counted.setText(f"{told}: {self.tr(', ').join(parts)}" if parts else told)
         warnings = []
@@ -133,7 +137,11 @@ class NewProjectForm(QFrame):
             warnings.append(self.tr("%n file(s) are not UTF-8 text and will be left out.", "", found.unreadable))
         if found.unclosed:
             warnings.append(
-                self.tr("%n article(s) have an unclosed direction mark. They will be imported unchanged.", "", found.unclosed)
+                self.tr(
+                    "%n article(s) have an unclosed direction mark. They will be imported unchanged.",
+                    "",
+                    found.unclosed,
+                )
             )
         self._warning.setText(" ".join(warnings))
 

@@ -84,9 +84,23 @@ class WelcomePage(QWidget):
         return side
 
     def _beginnings(self) -> list[tuple[BeginButton, object]]:
-        new = BeginButton("document", self.tr("New project"), self.tr("Label scheme and article folder"), "Ctrl+N", self._theme)
-        other = BeginButton("folder", self.tr("Open project"), self.tr("A file that ends in {suffix}").format(suffix=SUFFIX), "Ctrl+O", self._theme)
-        sample = BeginButton("eye", self.tr("Try the sample corpus"), self.tr("Invented articles in five languages, labelled"), "Ctrl+T", self._theme)
+        new = BeginButton(
+            "document", self.tr("New project"), self.tr("Label scheme and article folder"), "Ctrl+N", self._theme
+        )
+        other = BeginButton(
+            "folder",
+            self.tr("Open project"),
+            self.tr("A file that ends in {suffix}").format(suffix=SUFFIX),
+            "Ctrl+O",
+            self._theme,
+        )
+        sample = BeginButton(
+            "eye",
+            self.tr("Try the sample corpus"),
+            self.tr("Invented articles in five languages, labelled"),
+            "Ctrl+T",
+            self._theme,
+        )
         new.setObjectName("welcome.new")
         sample.setObjectName("welcome.sample")
         sample.setShortcut("Ctrl+T")

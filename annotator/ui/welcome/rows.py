@@ -4,11 +4,12 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.app.settings import RecentProject
 from annotator.ui import language
+from annotator.ui.lines import paint_centered, paint_line, width_of
 from annotator.ui.plain import tooltip
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
@@ -31,14 +32,10 @@ class _Row(QAbstractButton):
     def _placed(self, x: float, y: float, width: float, height: float) -> QRectF:
         return QRectF(self.width() - x - width if self._mirrored() else x, y, width, height)
 
-    def _write(self, painter: QPainter, box: QRectF, words: str, color: str, *, size: int = 13, bold: bool = False) -> None:
-        font = interface_font(size, bold=bold)
-        painter.setFont(font)
-        painter.setPen(QColor(color))
-        side = Qt.AlignmentFlag.AlignRight if self._mirrored() else Qt.AlignmentFlag.AlignLeft
-        flags = int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
-        cut = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, flags | int(Qt.TextFlag.TextSingleLine), cut)
+    def _write(
+        self, painter: QPainter, box: QRectF, words: str, color: str, *, size: int = 13, bold: bool = False
+    ) -> None:
+        paint_line(painter, box, words, interface_font(size, bold=bold), color, mirrored=self._mirrored())
 
     def _icon(self, painter: QPainter, name: str, box: QRectF, color: str) -> None:
         painter.drawPixmap(box.topLeft(), icon_pixmap(name, color, round(box.width()), self.devicePixelRatioF()))
@@ -72,7 +69,8 @@ class BeginButton(_Row):
         painter.setBrush(QColor(colors.ink_tint))
         painter.drawRoundedRect(tile, 6, 6)
         self._icon(painter, self._icon_name, tile.adjusted(11, 11, -11, -11), colors.ink)
-        cap = QFontMetricsF(interface_font(10, bold=True)).horizontalAdvance(self._keys) + 12
+        keys_font = interface_font(10, bold=True)
+        cap = width_of(self._keys, keys_font) + 12
         room = self.width() - 72 - cap - 28
         self._write(painter, self._placed(72, 20, room, 20), self.text(), colors.text, bold=True)
         self._write(painter, self._placed(72, 41, room + cap * 0.2, 18), self._words, colors.text2, size=CAPTION_SIZE)
@@ -80,9 +78,7 @@ class BeginButton(_Row):
         painter.setPen(QPen(QColor(colors.border), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 4, 4)
-        painter.setFont(interface_font(10, bold=True))
-        painter.setPen(QColor(colors.text2))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._keys)
+        paint_centered(painter, box, self._keys, keys_font, colors.text2)
         painter.end()
 
 
