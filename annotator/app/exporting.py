@@ -69,14 +69,10 @@ def write_export(session: Session, target: Path, format_: Format, selection: Sel
         _require_something(written, len(order))
         _read_back(format_, unfinished, written, target)
     left_out = len(order) - written.documents
-    return ExportReport(
-        target, written.documents, len(written.layers), written.spans, written.relations, left_out
-    )
+    return ExportReport(target, written.documents, len(written.layers), written.spans, written.relations, left_out)
 
 
-def _articles(
-    session: Session, order: list[tuple[int, str]], selection: Selection, task: Task
-) -> Iterator[Article]:
+def _articles(session: Session, order: list[tuple[int, str]], selection: Selection, task: Task) -> Iterator[Article]:
     for done in range(0, len(order), BATCH):
         task.step(done, len(order))
         yield from _batch(session, dict(order[done : done + BATCH]), selection)

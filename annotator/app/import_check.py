@@ -109,7 +109,9 @@ class _FileCheck:
             return
         self._problems += (f"{place}{problem}" for problem in annotation_problems(records, text, self._rules.scheme))
         self._problems += (
-            f"{place}span {name}: the program keeps this id for itself" for name in VIRTUAL_SPEAKERS if name in records.spans
+            f"{place}span {name}: the program keeps this id for itself"
+            for name in VIRTUAL_SPEAKERS
+            if name in records.spans
         )
 
     def _check_directions(self, article: Article, place: str) -> None:

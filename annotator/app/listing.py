@@ -89,7 +89,7 @@ class Listing:
 
     def counts(self) -> Counts:
         """Count the documents of each kind."""
-        begun = list(self._statuses.values())
+        begun = [self._statuses[number] for number in self._all if number in self._statuses]
         kinds = {kind: sum(row.status == kind for row in begun) for kind in ("started", "done", "skipped")}
         return Counts(
             all=len(self._all),

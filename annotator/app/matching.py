@@ -19,9 +19,7 @@ def records_in(work: LayerWork, layer: str, document: str) -> Annotations:
         Span(one.id, layer, document, one.label, one.fragments, one.quote, one.attributes, one.note)
         for one in work.spans
     ]
-    relations = [
-        Relation(one.id, layer, document, one.label, one.roles, one.attributes) for one in work.relations
-    ]
+    relations = [Relation(one.id, layer, document, one.label, one.roles, one.attributes) for one in work.relations]
     return Annotations(_by_id(spans), _by_id(relations))
 
 
@@ -47,7 +45,9 @@ def merge(new: Annotations, before: Annotations, ids: Identities, *, replace: bo
     spans = _Settled(new.spans.values(), before.spans, ids, replace=replace)
     renamed = [_renamed(relation, spans.names) for relation in new.relations.values()]
     relations = _Settled(renamed, before.relations, ids, replace=replace)
-    removed = [*relations.unmatched.values(), *spans.unmatched.values()] if replace else []
+    removed: list[Span | Relation] = []
+    if replace:
+        removed = [*relations.unmatched.values(), *spans.unmatched.values()]
     return Merge(spans.new, relations.new, removed)
 
 

@@ -67,7 +67,9 @@ class Session:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     # --- who
@@ -101,7 +103,7 @@ class Session:
         return annotator
 
     def person(self, name: str) -> Annotator:
-        """Return the annotator of this name, who may not have joined the project yet. Raises AnnotatorError for no name."""
+        """Return the annotator of this name, who may not have joined yet. Raises AnnotatorError for what is no name."""
         name = check_name(name)
         for known in self.annotators():
             if known.name == name:
@@ -147,7 +149,9 @@ class Session:
     def _read_scheme(self) -> Scheme:
         found = operations.project_records(self.file, "scheme")
         if not found or not isinstance(found[0], SchemeText):
-            raise AnnotatorError("The project has no label scheme.", where=str(self.file.path), remedy="It is incomplete.")
+            raise AnnotatorError(
+                "The project has no label scheme.", where=str(self.file.path), remedy="It is incomplete."
+            )
         return parse_scheme(found[0].toml, where=f"{self.file.path}: scheme")
 
     # --- changing it
@@ -253,7 +257,9 @@ class Session:
 
 
 def _no_document(document: str) -> AnnotatorError:
-    return AnnotatorError("The project has no such document.", where=document, remedy="`annotator list` shows them all.")
+    return AnnotatorError(
+        "The project has no such document.", where=document, remedy="`annotator list` shows them all."
+    )
 
 
 def check_name(name: str) -> str:

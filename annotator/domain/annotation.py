@@ -2,6 +2,9 @@
 
 Every record is the whole state of one entity. `id` and `layer` say whose and which; they are left empty in the
 payload of an operation, which names them itself.
+
+No record holds another, so none can be part of a cycle: `gc=False` spares the garbage collector the hundred thousands
+that an import makes.
 """
 
 from typing import Literal
@@ -21,7 +24,7 @@ GOLD = "gold"
 """The layer of the adjudicated result; no annotator may have this name."""
 
 
-class Span(msgspec.Struct, frozen=True, omit_defaults=True):
+class Span(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A label on one or more fragments of a document; `quote` holds the words of each fragment."""
 
     id: str = ""
@@ -44,7 +47,7 @@ class Span(msgspec.Struct, frozen=True, omit_defaults=True):
         return self.fragments[-1][1]
 
 
-class Relation(msgspec.Struct, frozen=True, omit_defaults=True):
+class Relation(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """A typed tie with named roles; a role holds ids of spans, or virtual speakers."""
 
     id: str = ""
@@ -59,7 +62,7 @@ class Relation(msgspec.Struct, frozen=True, omit_defaults=True):
         return any(entity in members for members in self.roles.values())
 
 
-class Progress(msgspec.Struct, frozen=True, omit_defaults=True):
+class Progress(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """How far one annotator is with one document. `flag` is the reason to look again, or None."""
 
     id: str = ""

@@ -32,7 +32,7 @@ class Frame(msgspec.Struct, frozen=True):
     cues: tuple[str, ...]
     stances: tuple[Stance, ...]
     towards: tuple[Stance, ...] = ()
-    """Stances that this frame's speakers take towards other frames, made from this one."""
+    """Stances that this frame's speakers take towards claims that they do not say themselves."""
 
     @property
     def own_stance(self) -> Stance | None:
@@ -79,6 +79,7 @@ class _Ties:
     """The relations of a layer, grouped by what frames ask for."""
 
     def __init__(self, annotations: Annotations) -> None:
+        self._spans = annotations.spans
         self.speakers: dict[str, list[str]] = {}
         self.cues: dict[str, list[str]] = {}
         self.stances: dict[str, list[Stance]] = {}
@@ -117,5 +118,15 @@ class _Ties:
             cues = dict.fromkeys(part for stance in stances for part in stance.evidence)
             return Frame(head, tuple(holders), tuple(cues), stances)
         speakers = tuple(dict.fromkeys(self.speakers.get(head.id, ())))
-        towards = tuple(one for speaker in speakers for one in self.held.get(speaker, ()) if one.target != head.id)
-        return Frame(head, speakers, tuple(dict.fromkeys(self.cues.get(head.id, ()))), stances, towards)
+        towards = dict.fromkeys(one for speaker in speakers for one in self._towards_others(speaker))
+        return Frame(head, speakers, tuple(dict.fromkeys(self.cues.get(head.id, ()))), stances, tuple(towards))
+
+    def _towards_others(self, speaker: str) -> list[Stance]:
+        """The stances of a speaker towards claims that somebody else says."""
+        return [
+            stance
+            for stance in self.held.get(speaker, ())
+            if (target := self._spans.get(stance.target)) is not None
+            and target.label == CLAIM
+            and speaker not in self.speakers.get(target.id, ())
+        ]

@@ -1,4 +1,4 @@
-"""The scheme: labels, relations, attributes, their keys and colours. A scheme is a TOML file; ids in it never change."""
+"""The scheme: labels, relations, attributes, keys and colours. A scheme is a TOML file; ids in it never change."""
 
 import tomllib
 from collections import Counter
@@ -138,7 +138,8 @@ def _problems(scheme: Scheme) -> Iterable[str]:
             for label in role.labels:
                 if label not in known:
                     yield f"role {role.id} of {relation.id} names the label {label}, which the scheme lacks"
-    for owner in (*scheme.labels, *scheme.relations):
+    owners: tuple[Label | RelationType, ...] = (*scheme.labels, *scheme.relations)
+    for owner in owners:
         yield from _repeated(f"attribute of {owner.id}", (one.id for one in owner.attributes))
 
 

@@ -17,7 +17,7 @@ LONGEST_TEXT = 10_000_000
 Direction = Literal["ltr", "rtl"]
 
 
-class SpanLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class SpanLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A span as files hold it. The id is empty when the file gives none."""
 
     id: str
@@ -28,7 +28,7 @@ class SpanLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     note: str = ""
 
 
-class RelationLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class RelationLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A relation as files hold it; roles hold ids of spans of the same layer, or virtual speakers."""
 
     id: str

@@ -119,7 +119,7 @@ class ProjectFile:
             raise
         self.write("RELEASE part")
 
-    def rows(self, sql: str, values: Sequence[object] | Mapping[str, object] = ()) -> list[tuple[Any, ...]]:
+    def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a query."""
         with self._mutex, world_errors(self.path):
             return self._db.execute(sql, values).fetchall()
@@ -140,7 +140,7 @@ class ProjectFile:
         marks = ", ".join(f":{column}" for column in rows[0])
         with world_errors(self.path):
             self._require_transaction()
-            self._db.conn.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)  # noqa: S608  our own names
+            self._db.conn.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
 
     def damage(self) -> list[str]:
         """Return what SQLite finds wrong with the file; empty for a sound one."""
@@ -193,7 +193,9 @@ def _check_header(path: Path) -> None:
     with path.open("rb") as file:
         header = file.read(100)
     if not header.startswith(b"SQLite format 3\0"):
-        raise AnnotatorError("This file is not a project.", where=str(path), remedy="Choose a file that ends in .annot.")
+        raise AnnotatorError(
+            "This file is not a project.", where=str(path), remedy="Choose a file that ends in .annot."
+        )
     if int.from_bytes(header[68:72]) != APPLICATION_ID:
         raise AnnotatorError(
             "This is a database of another program, not a project.",

@@ -29,7 +29,7 @@ def numbers_of(file: ProjectFile, ids: Iterable[str]) -> dict[str, int]:
 
 
 def add_texts(file: ProjectFile, texts: Sequence[NewText]) -> dict[str, int]:
-    """Keep texts inside the open transaction; return their row numbers. A text that is there already is left as it is."""
+    """Keep texts inside the open transaction; return their row numbers. One that is there already is left as it is."""
     known = numbers_of(file, (text.id for text in texts))
     number = int(file.rows("SELECT coalesce(max(number), 0) FROM document")[0][0])
     fresh: list[NewText] = []
@@ -80,7 +80,7 @@ def summaries(file: ProjectFile, numbers: Sequence[int]) -> list[Summary]:
     rows = file.rows(
         "SELECT document.number, document.id, document.languages, payload, clock"
         " FROM document JOIN operation ON operation.document = document.number"
-        f" WHERE {_LISTED} AND document.number IN (SELECT value FROM json_each(?)) ORDER BY clock",
+        f" WHERE {_LISTED} AND document.number IN (SELECT value FROM json_each(?)) ORDER BY clock, operation.id",
         (wanted,),
     )
     found: dict[int, Summary] = {}
@@ -129,10 +129,10 @@ def statuses(file: ProjectFile, layer: str) -> dict[int, StatusRow]:
     found = {row[0]: StatusRow("started", flagged=False) for row in started}
     recorded = file.rows(
         "SELECT document, json_extract(payload, '$.status'), json_extract(payload, '$.flag') IS NOT NULL"
-        " FROM operation WHERE head = 1 AND payload IS NOT NULL AND type = 'progress' AND layer = ? ORDER BY clock",
+        " FROM operation WHERE head = 1 AND payload IS NOT NULL AND type = 'progress' AND layer = ? ORDER BY clock, id",
         (layer,),
     )
     for number, status, flagged in recorded:
-        begun = "started" if number in found else "todo"
+        begun: Status = "started" if number in found else "todo"
         found[number] = StatusRow(status if status in ("done", "skipped") else begun, bool(flagged))
     return found

@@ -73,7 +73,9 @@ class ProjectLock:
 
 def _in_use(project: Path, holder: Holder | None) -> ProjectInUseError:
     if holder is None:
-        return ProjectInUseError("The project is open in another window.", where=str(project), remedy="Close it there first.")
+        return ProjectInUseError(
+            "The project is open in another window.", where=str(project), remedy="Close it there first."
+        )
     return ProjectInUseError(
         "The project is open in another window, held by {user} on {host} (process {process}) since {since}.",
         where=str(project),

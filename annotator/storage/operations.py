@@ -233,3 +233,67 @@ def _winning(rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:
 def _decode(row: tuple[Any, ...]) -> Record:
     type_name, layer, _, entity, _, _, payload = row
     return decode_state(type_name, entity, layer, payload)
+
+
+def count(file: ProjectFile) -> int:
+    """Return how many operations the file holds."""
+    return int(file.rows("SELECT count(*) FROM operation")[0][0])
+
+
+class Stored(NamedTuple):
+    """An operation as the file holds it: its row number and the id that it claims."""
+
+    number: int
+    id: str
+    operation: Operation
+
+
+def stored_operations(file: ProjectFile, after: int, most: int) -> list[Stored]:
+    """Return up to `most` operations in the order of their row numbers, beginning behind `after`."""
+    rows = file.rows(
+        "SELECT number, id, entity, type, parents, author, layer, clock, recorded, payload FROM operation"
+        " WHERE number > ? ORDER BY number LIMIT ?",
+        (after, most),
+    )
+    return [
+        Stored(
+            number,
+            id_,
+            Operation(
+                entity, type_name, tuple(parents.split()), author, layer, clock, recorded,
+                None if payload is None else msgspec.Raw(payload.encode()),
+            ),
+        )
+        for number, id_, entity, type_name, parents, author, layer, clock, recorded, payload in rows
+    ]  # fmt: skip
+
+
+def misjudged_heads(file: ProjectFile) -> list[str]:
+    """Return the ids of operations that are marked as heads but named as a parent, or the other way about."""
+    named = (
+        "SELECT parent.value FROM operation JOIN json_each('[\"' || replace(parents, ' ', '\",\"') || '\"]') AS parent"
+        " WHERE parents != ''"
+    )
+    rows = file.rows(f"SELECT id FROM operation WHERE head = (id IN ({named})) ORDER BY number")
+    return [row[0] for row in rows]
+
+
+class Count(NamedTuple):
+    """How much one layer holds on one document."""
+
+    spans: int
+    relations: int
+    claims: int
+
+
+def counts(file: ProjectFile, layer: str, claim: str) -> dict[int, Count]:
+    """Return how much a layer holds on each document, by row number; `claim` is the label that is counted apart."""
+    rows = file.rows(
+        "SELECT document, count(DISTINCT iif(type = 'span', entity, NULL)),"
+        " count(DISTINCT iif(type = 'relation', entity, NULL)),"
+        " count(DISTINCT iif(type = 'span' AND json_extract(payload, '$.label') = ?, entity, NULL))"
+        " FROM operation WHERE head = 1 AND payload IS NOT NULL AND type IN ('span', 'relation') AND layer = ?"
+        " GROUP BY document",
+        (claim, layer),
+    )
+    return {row[0]: Count(*row[1:]) for row in rows}

@@ -7,13 +7,14 @@ from pathlib import Path
 
 from annotator.domain.errors import ProjectFileError, ProjectInUseError
 
+_MAY_WRITE = "Check that the file and its folder can be read and written."
 FULL = "The disk is full, so this was not saved."
 _WORLD: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_FULL: (FULL, "Free some space and do it again; everything saved before is safe."),
     sqlite3.SQLITE_IOERR: ("The disk could not be read or written.", "Check the drive and its cable, then try again."),
     sqlite3.SQLITE_READONLY: ("The project cannot be written.", "Copy it to a folder in which you may write."),
-    sqlite3.SQLITE_CANTOPEN: ("The project cannot be opened.", "Check that the file and its folder can be read and written."),
-    sqlite3.SQLITE_PERM: ("The project cannot be opened.", "Check that the file and its folder can be read and written."),
+    sqlite3.SQLITE_CANTOPEN: ("The project cannot be opened.", _MAY_WRITE),
+    sqlite3.SQLITE_PERM: ("The project cannot be opened.", _MAY_WRITE),
     sqlite3.SQLITE_CORRUPT: ("The project file is damaged.", "Keep it as it is and work from a backup of it."),
     sqlite3.SQLITE_NOTADB: ("This file is not a project.", "Choose a file that ends in .annot."),
     sqlite3.SQLITE_TOOBIG: ("A text is larger than a project can hold.", "Split it into parts."),

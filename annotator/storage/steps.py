@@ -1,4 +1,4 @@
-"""This machine's undo history: which run of operations each act of a person made.
+"""The undo history of this machine: which run of operations each act of a person made.
 
 What an act changed is read from the operations themselves: the state before is that of the parents of the act's first
 operation on an entity, the state after is that of its last.

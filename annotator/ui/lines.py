@@ -22,9 +22,7 @@ def width_of(words: str, font: QFont) -> float:
     return QFontMetricsF(font).horizontalAdvance(words)
 
 
-def _paint(
-    painter: QPainter, room: QRectF, words: str, font: QFont, color: str, side: Qt.AlignmentFlag
-) -> float:
+def _paint(painter: QPainter, room: QRectF, words: str, font: QFont, color: str, side: Qt.AlignmentFlag) -> float:
     cut = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, max(room.width(), 0))
     rtl = base_direction(words) == "rtl"
     painter.setFont(font)

@@ -3,24 +3,22 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, QTime, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from annotator.app import commands
-from annotator.app.commands.training_data import ImportReport
 from annotator.app.session import Session, default_name
 from annotator.app.settings import RecentProject, Settings, save_settings
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.frames import CLAIM
 from annotator.storage.database import SUFFIX
 from annotator.ui import language
 from annotator.ui.actions import ANNOTATE, DOCUMENT, EDIT, MENUS, VIEW, Actions
 from annotator.ui.annotate.desk import Desk
-from annotator.ui.background import run_with_progress
 from annotator.ui.done_button import DoneButton
+from annotator.ui.file_acts import FileActs
 from annotator.ui.help import KeysDialog, about, told_error
-from annotator.ui.plain import plain_label
+from annotator.ui.state_words import StateWords
 from annotator.ui.theme import Theme
 from annotator.ui.welcome.page import WelcomePage
 
@@ -49,21 +47,16 @@ class MainWindow(QMainWindow):
         self._start_anew()
 
     def _start_anew(self) -> None:
-        """Make actions, menus and bars for what is open."""
+        """Make the acts for what is about to be shown."""
+        for action in self.actions():
+            self.removeAction(action)
         self.actions_by_id = Actions(self, self.theme)
-        self._saved = plain_label()
-        self._who = plain_label()
-        self._told = plain_label()
-        self._position = plain_label(role="secondary")
-        self._zoom = plain_label()
 
     # --- pages
 
     def show_welcome(self) -> None:
         """Show the page with recent projects and a new one."""
         self._close_session()
-        for action in self.actions():
-            self.removeAction(action)
         self._start_anew()
         page = WelcomePage(self.settings, self.theme, self)
         page.project_wanted.connect(self._open)
@@ -82,13 +75,12 @@ class MainWindow(QMainWindow):
     def show_session(self, session: Session, document: str | None = None) -> None:
         """Show the desk on an open project; the window closes the session when it is done with it."""
         self._close_session()
-        for action in self.actions():
-            self.removeAction(action)
         self._start_anew()
         self.session = session
         self.actions_by_id.add_scheme(session.scheme)
         self.desk = Desk(session, self.actions_by_id, self.theme, self)
-        self.desk.changed.connect(self._show_state)
+        self._words = StateWords(session, self.desk, self.actions_by_id)
+        self._files = FileActs(session, self.desk)
         self.desk.view.set_zoom(self.settings.zoom)
         self.setCentralWidget(self.desk)
         self._make_menus()
@@ -100,7 +92,7 @@ class MainWindow(QMainWindow):
             self.desk.show_document(document)
         else:
             self.desk.show_first()
-        self._show_state()
+        self._words.refresh()
 
     def _make_menus(self) -> None:
         bar = self.menuBar()
@@ -140,7 +132,7 @@ class MainWindow(QMainWindow):
         self.addToolBar(bar)
         self._tool(bar, "document.previous", beside=True)
         self._tool(bar, "document.next", beside=True, icon_last=True)
-        bar.addWidget(self._position)
+        bar.addWidget(self._words.position)
         bar.addSeparator()
         self._tool(bar, "edit.undo")
         self._tool(bar, "edit.redo")
@@ -148,7 +140,7 @@ class MainWindow(QMainWindow):
         self._tool(bar, "view.direction", beside=True)
         bar.addSeparator()
         self._tool(bar, "view.zoom_out")
-        bar.addWidget(self._zoom)
+        bar.addWidget(self._words.zoom)
         self._tool(bar, "view.zoom_in")
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -173,77 +165,11 @@ class MainWindow(QMainWindow):
         for old in bar.findChildren(QLabel):
             bar.removeWidget(old)
         bar.setSizeGripEnabled(False)
-        bar.addWidget(self._saved)
-        bar.addWidget(self._who)
-        bar.addPermanentWidget(self._told)
+        bar.addWidget(self._words.saved)
+        bar.addWidget(self._words.who)
+        bar.addPermanentWidget(self._words.claims)
         bar.setFixedHeight(24)
         bar.show()
-
-    # --- what the bars say
-
-    def _show_state(self) -> None:
-        if self.desk is None or self.session is None:
-            return
-        self._show_position(self.desk)
-        self._show_undo(self.session)
-        self._zoom.setText(self.tr("{n}%").format(n=language.number(round(self.desk.view.zoom * 100))))
-        self._show_saved(self.session)
-        self._show_frames(self.desk)
-        self._show_direction(self.desk)
-
-    def _show_position(self, desk: Desk) -> None:
-        index = desk.listing.index_of(desk.document) if desk.document else None
-        count = len(desk.listing.numbers)
-        told = self.tr("{n} of {all}").format(n=language.number((index or 0) + 1), all=language.number(count))
-        self._position.setText(told if index is not None else "")
-        self.actions_by_id["document.previous"].setEnabled(bool(index))
-        self.actions_by_id["document.next"].setEnabled(index is not None and index + 1 < count)
-        progress = desk.annotating.work.progress if desk.document else None
-        self.actions_by_id["document.reopen"].setEnabled(
-            progress is not None and progress.status in ("done", "skipped")
-        )
-        flagged = progress is not None and progress.flag is not None
-        self.actions_by_id["document.flag"].setText(self.tr("Remove flag") if flagged else self.tr("Flag"))
-
-    def _show_undo(self, session: Session) -> None:
-        for action, words, act in (
-            ("edit.undo", self.tr("Undo"), session.next_undo()),
-            ("edit.redo", self.tr("Redo"), session.next_redo()),
-        ):
-            named = self.tr("{undo}: {act}").format(undo=words, act=language.sentence(act, {})) if act else words
-            self.actions_by_id[action].setText(named)
-            self.actions_by_id[action].setEnabled(act is not None)
-
-    def _show_saved(self, session: Session) -> None:
-        if session.saved_at is not None:
-            at = QLocale().toString(QTime(session.saved_at.hour, session.saved_at.minute), "HH:mm")
-            self._saved.setText(self.tr("Saved {time}").format(time=at))
-        else:
-            self._saved.setText(self.tr("Every act is saved at once"))
-        who = session.annotator.name if session.annotator else ""
-        self._who.setText(language.isolated(who))
-
-    def _show_frames(self, desk: Desk) -> None:
-        claims = [frame for frame in desk.article.frames if frame.head.label == CLAIM]
-        if not desk.document:
-            self._told.setText("")
-            return
-        told = self.tr("%n claim(s)", "", len(claims))
-        speakerless = sum(frame.needs_speaker for frame in claims)
-        stanceless = sum(not frame.needs_speaker and frame.needs_stance for frame in claims)
-        parts = [self.tr("%n complete", "", sum(frame.complete for frame in claims))] if claims else []
-        parts += [self.tr("%n need(s) a speaker", "", speakerless)] if speakerless else []
-        parts += [self.tr("%n need(s) a stance", "", stanceless)] if stanceless else []
-        joined = self.tr(", ").join(parts)
-        self._told.setText(self.tr("{claims}: {parts}").format(claims=told, parts=joined) if parts else told)
-
-    def _show_direction(self, desk: Desk) -> None:
-        article = desk.view.article
-        if article is None:
-            return
-        fixed = article.overrides.get(article.paragraph_at(desk.view.selection.caret))
-        told = {None: self.tr("Auto"), "rtl": self.tr("Right-to-left"), "ltr": self.tr("Left-to-right")}[fixed]
-        self.actions_by_id["view.direction"].setText(self.tr("Direction: {direction}").format(direction=told))
 
     # --- files
 
@@ -251,13 +177,16 @@ class MainWindow(QMainWindow):
         acts = {
             "project.new": self.show_welcome,
             "project.open": self._choose_project,
-            "project.import": self._choose_articles,
-            "project.import_folder": self._choose_folder,
-            "project.export": self._choose_export,
-            "project.backup": self._back_up,
             "project.close": self.show_welcome,
             "window.quit": self.close,
         }
+        if self.desk is not None:
+            acts |= {
+                "project.import": self._files.choose_articles,
+                "project.import_folder": self._files.choose_folder,
+                "project.export": self._files.choose_export,
+                "project.backup": self._files.back_up,
+            }
         for action, act in acts.items():
             if action != "project.new" or self.desk is not None:
                 self.actions_by_id.connect(action, act)
@@ -283,7 +212,7 @@ class MainWindow(QMainWindow):
     def _open_new(self, path: str, folder: str) -> None:
         self._open(path, "")
         if folder and self.session is not None and self.session.file.path == Path(path).resolve():
-            self._import([folder])
+            self._files.import_paths([folder])
 
     def _open_sample(self) -> None:
         try:
@@ -292,73 +221,6 @@ class MainWindow(QMainWindow):
             self._tell(error)
             return
         self._open(str(project), commands.DEMO_ANNOTATOR)
-
-    def _choose_articles(self) -> None:
-        pattern = self.tr("Articles and labels") + " (*.txt *.jsonl);;" + self.tr("All files") + " (*)"
-        paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Import articles"), "", pattern)
-        self._import(paths)
-
-    def _choose_folder(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Import a folder"))
-        self._import([folder] if folder else [])
-
-    def _import(self, paths: list[str]) -> None:
-        session = self.session
-        if not paths or session is None or self.desk is None:
-            return
-        name = session.annotator.name if session.annotator else None
-        try:
-            report = run_with_progress(
-                self,
-                self.tr("Importing"),
-                lambda task: commands.import_files(session, paths, layer_name=name, task=task),
-            )
-        except AnnotatorError as error:
-            self._tell(error)
-            return
-        if report is not None:
-            self._tell_imported(report)
-
-    def _tell_imported(self, report: ImportReport) -> None:
-        assert self.desk is not None
-        told = self.tr("%n document(s) imported.", "", report.counts.documents)
-        if report.refused:
-            told += " " + self.tr("%n file(s) were left out.", "", len(report.refused))
-            told += " " + language.error_sentence(report.refused[0])
-        self.desk.notices.show_words(told, passing=not report.refused)
-        if not self.desk.document:
-            self.desk.show_first()
-
-    def _choose_export(self) -> None:
-        session = self.session
-        if session is None:
-            return
-        suggested = str(session.file.path.with_suffix(".jsonl"))
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export labels"), suggested, "JSONL (*.jsonl)")
-        if not path:
-            return
-        try:
-            report = run_with_progress(
-                self,
-                self.tr("Exporting"),
-                lambda task: commands.export(session, path, format="jsonl", include_unfinished=True, task=task),
-            )
-        except AnnotatorError as error:
-            self._tell(error)
-            return
-        if report is not None and self.desk is not None:
-            self.desk.notices.show_words(self.tr("%n document(s) written.", "", report.documents), passing=True)
-
-    def _back_up(self) -> None:
-        if self.session is None or self.desk is None:
-            return
-        try:
-            made = commands.back_up(self.session)
-        except AnnotatorError as error:
-            self._tell(error)
-            return
-        told = self.tr("Backed up as {path}").format(path=language.isolated(str(made)))
-        self.desk.notices.show_words(told, passing=True)
 
     # --- settings and help
 

@@ -1,5 +1,6 @@
 """Everything a person can do, one function an act. Each takes the session first and is found here by its name."""
 
+from annotator.app.commands.checking import check
 from annotator.app.commands.documents import (
     directions,
     flag,
@@ -20,10 +21,12 @@ from annotator.app.commands.frames import (
     unlink,
 )
 from annotator.app.commands.history import redo, undo
-from annotator.app.commands.projects import new_project
+from annotator.app.commands.listing import list_documents
+from annotator.app.commands.projects import back_up, new_project
 from annotator.app.commands.spans import (
     add_span,
     change_attributes,
+    change_details,
     change_label,
     delete_span,
     resize_span,
@@ -35,9 +38,12 @@ __all__ = [
     "add_holder",
     "add_span",
     "add_stance",
+    "back_up",
     "change_attributes",
+    "change_details",
     "change_label",
     "change_stance_attributes",
+    "check",
     "delete_span",
     "delete_stance",
     "directions",
@@ -45,6 +51,7 @@ __all__ = [
     "flag",
     "import_files",
     "link",
+    "list_documents",
     "mark_done",
     "new_project",
     "note_document",

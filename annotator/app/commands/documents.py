@@ -36,8 +36,9 @@ def note_document(session: Session, document: str, note: str) -> None:
 
 
 def _set_progress(session: Session, document: str, name: str, **fields: object) -> None:
-    before = session.annotations(document).progress
-    after = msgspec.structs.replace(before if before.id else no_progress(session.layer, document), **fields)
+    known = session.annotations(document).progress
+    before = known if known.id else no_progress(session.layer, document)
+    after = msgspec.structs.replace(before, **fields)
     if after != before:
         with session.act(name) as act:
             act.put(after)
@@ -47,10 +48,13 @@ def set_direction(
     session: Session, document: str, paragraph: int, direction: Literal["ltr", "rtl"] | None
 ) -> None:
     """Fix the base direction of a paragraph (counted from 0) for everybody; None goes back to the automatic choice."""
+    before = directions(session, document).get(paragraph)
+    if direction == before:
+        return
     with session.act("Set direction") as act:
         if direction is not None:
             act.put(fixed_direction(document, paragraph, direction))
-        elif paragraph in directions(session, document):
+        else:
             act.remove(fixed_direction(document, paragraph, "ltr"))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from annotator.app.commands.spans import found_or_new
-from annotator.app.commands.ties import new_relation, put_evidence, put_speaker, put_tie
+from annotator.app.commands.ties import new_relation, put_evidence, put_speaker, put_tie, untie
 from annotator.app.session import Session
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations, Fragment, Relation, Value
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError
@@ -50,7 +50,7 @@ def link(session: Session, document: str, head: str, other: str, *, stance: str 
     """Tie a span that exists to a frame, in one step.
 
     A speaker or cue becomes the frame's own, or with `stance` the evidence of that stance. Another claim or target
-    becomes what the frame's speakers take a stance towards; the id of that new stance is returned.
+    becomes what the frame's speakers take a stance towards; the id of that stance is returned.
     """
     work = session.annotations(document)
     _require_head(work, head)
@@ -58,7 +58,11 @@ def link(session: Session, document: str, head: str, other: str, *, stance: str 
     if part.label in HEADS and other != head:
         speakers = frame_of(work, head).speakers
         if not speakers:
-            raise AnnotatorError("The claim has no speaker yet who could take a stance.", remedy="Mark the speaker first.")
+            raise AnnotatorError(
+                "The claim has no speaker yet who could take a stance.", remedy="Mark the speaker first."
+            )
+        if (known := _held(work, other, speakers)) is not None:
+            return known
         relation = new_relation(part, STANCE, holder=speakers, target=(other,))
         with session.act("Link") as act:
             act.put(relation)
@@ -72,10 +76,15 @@ def link(session: Session, document: str, head: str, other: str, *, stance: str 
 
 
 def add_holder(session: Session, document: str, head: str, fragments: Sequence[Fragment]) -> str:
-    """Mark another speaker and begin that speaker's stance towards a claim or target, in one step; return its id."""
+    """Mark another speaker and begin that speaker's stance towards a claim or target, in one step; return its id.
+
+    A stance which that speaker has already is returned as it is.
+    """
     work = session.annotations(document)
     _require_head(work, head)
     speaker = found_or_new(session, document, SPEAKER, fragments, {})
+    if (known := _held(work, head, (speaker.id,))) is not None:
+        return known
     relation = new_relation(work.spans[head], STANCE, holder=(speaker.id,), target=(head,))
     with session.act("Add stance") as act:
         if speaker.id not in work.spans:
@@ -91,9 +100,8 @@ def add_stance(session: Session, document: str, head: str, holder: str) -> str:
     """
     work = session.annotations(document)
     _require_head(work, head)
-    for known in frame_of(work, head).stances:
-        if known.holders == (holder,):
-            return known.id
+    if (known := _held(work, head, (holder,))) is not None:
+        return known
     relation = new_relation(work.spans[head], STANCE, holder=(holder,), target=(head,))
     _check(session, relation, work)
     with session.act("Add stance") as act:
@@ -106,10 +114,10 @@ def unlink(session: Session, document: str, head: str, part: str) -> None:
     work = session.annotations(document)
     with session.act("Unlink") as act:
         for relation in work.relations_of(head):
-            if relation.label in (SAID_BY, CUED_BY) and relation.names(part):
-                act.remove(relation)
-            elif relation.label == STANCE and relation.roles.get("target") == (head,) and relation.names(part):
-                act.put(_without(relation, part))
+            if not relation.names(part):
+                continue
+            if relation.label in (SAID_BY, CUED_BY) or relation.roles.get("target") == (head,):
+                untie(act, relation, part)
 
 
 def delete_stance(session: Session, document: str, stance: str) -> None:
@@ -119,11 +127,9 @@ def delete_stance(session: Session, document: str, stance: str) -> None:
         act.remove(relation)
 
 
-def _without(relation: Relation, part: str) -> Relation:
-    left = {role: tuple(one for one in members if one != part) for role, members in relation.roles.items()}
-    if not left.get("evidence", ("",)):
-        del left["evidence"]
-    return msgspec.structs.replace(relation, roles=left)
+def _held(work: Annotations, head: str, holders: tuple[str, ...]) -> str | None:
+    """The id of the stance that just these holders take towards a claim or target."""
+    return next((stance.id for stance in frame_of(work, head).stances if stance.holders == holders), None)
 
 
 def _replace_relation(session: Session, before: Relation, name: str, **fields: object) -> Relation:

@@ -1,10 +1,12 @@
-"""Acts on whole projects: make one."""
+"""Acts on whole projects: make one, back one up."""
 
 from pathlib import Path
 
 from annotator.app.bundled import scheme_toml
+from annotator.app.session import Session
 from annotator.domain.operation import SchemeText
 from annotator.domain.scheme import parse_scheme
+from annotator.storage.backup import backup_path
 from annotator.storage.database import SUFFIX, ProjectFile, create_project_file
 from annotator.storage.operations import OperationLog, Write
 
@@ -23,3 +25,13 @@ def new_project(path: Path, scheme: str = "claims") -> Path:
     with ProjectFile(path) as file, file.transaction():
         OperationLog(file).append([Write(SchemeText(id=SCHEME_ENTITY, toml=toml))], author="", numbers={})
     return path
+
+
+def back_up(session: Session) -> Path:
+    """Write a checked copy of the project into the folder of its backups; return its path.
+
+    Raises AnnotatorError when it cannot be written.
+    """
+    target = backup_path(session.file.path)
+    session.file.backup(target)
+    return target

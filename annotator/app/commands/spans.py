@@ -74,6 +74,11 @@ def change_attributes(session: Session, document: str, span: str, attributes: Ma
     return _replace(session, document, span, "Change attributes", attributes=dict(attributes))
 
 
+def change_details(session: Session, document: str, span: str, attributes: Mapping[str, Value], note: str) -> Span:
+    """Give a span these attributes and this note in one step. Raises InvalidRecordsError for unknown attributes."""
+    return _replace(session, document, span, "Change details", attributes=dict(attributes), note=note)
+
+
 def set_note(session: Session, document: str, span: str, note: str) -> Span:
     """Write a note on a span; an empty one removes it."""
     return _replace(session, document, span, "Change note", note=note)

@@ -33,7 +33,11 @@ def put_tie(act: Act, work: Annotations, head: Span, part: Span) -> None:
 
 
 def put_speaker(act: Act, work: Annotations, head: Span, speaker: str) -> None:
-    """Tie a speaker, by span id or virtual, to a claim or target; an "unspecified" one gives way to any other."""
+    """Tie a speaker, by span id or virtual, to a claim or target; an "unspecified" one gives way to any other.
+
+    Raises AnnotatorError for an "unspecified" speaker where another is tied.
+    """
+    _refuse_unspecified(work, head, speaker)
     if head.label == CLAIM:
         for relation in work.relations.values():
             if relation.label == SAID_BY and relation.roles.get("claim") == (head.id,):
@@ -48,6 +52,14 @@ def put_speaker(act: Act, work: Annotations, head: Span, speaker: str) -> None:
         _extend_stance(act, work, head, "holder", speaker)
     else:
         raise AnnotatorError("Only a claim or a target has a speaker.", remedy="Select one first.")
+
+
+def _refuse_unspecified(work: Annotations, head: Span, speaker: str) -> None:
+    if speaker != UNSPECIFIED or not set(frame_of(work, head.id).speakers) - {UNSPECIFIED}:
+        return
+    if head.label == CLAIM:
+        raise AnnotatorError("The claim has a speaker already.", remedy="Unlink it first.")
+    raise AnnotatorError("The target has a speaker already.", remedy="Unlink it first.")
 
 
 def _put_claim_cue(act: Act, work: Annotations, head: Span, cue: str) -> None:
@@ -81,20 +93,16 @@ def put_evidence(act: Act, stance: Relation, span: str) -> None:
 
 def _put_role(act: Act, relation: Relation, role: str, members: tuple[str, ...]) -> None:
     roles = {**relation.roles, role: members}
-    if not members and role == "evidence":
-        del roles[role]
     if roles != relation.roles:
         act.put(msgspec.structs.replace(relation, roles=roles))
 
 
 def untie(act: Act, relation: Relation, span: str) -> None:
-    """Take a span out of a relation; remove the relation when it cannot stand without it."""
-    for role, members in relation.roles.items():
-        if span not in members:
-            continue
-        left = tuple(member for member in members if member != span)
-        if left or role in _FORGIVEN_EMPTY:
-            _put_role(act, relation, role, left)
-        else:
-            act.remove(relation)
+    """Take a span out of every role of a relation; remove the relation when it cannot stand without it."""
+    roles = {role: tuple(one for one in members if one != span) for role, members in relation.roles.items()}
+    if any(not roles[role] and members and role not in _FORGIVEN_EMPTY for role, members in relation.roles.items()):
+        act.remove(relation)
         return
+    if not roles.get("evidence", (span,)):
+        del roles["evidence"]
+    act.put(msgspec.structs.replace(relation, roles=roles))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QInputDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from annotator.app import commands
 from annotator.app.changes import Change
@@ -14,14 +14,13 @@ from annotator.domain.frames import CLAIM
 from annotator.ui import language
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.annotating import Annotating
-from annotator.ui.annotate.details_dialog import DetailsDialog
 from annotator.ui.annotate.document_list import DocumentPanel
+from annotator.ui.annotate.editing import Editing
 from annotator.ui.annotate.label_bar import LabelBar
 from annotator.ui.annotate.selection_preview import LabelDress, Selected, SelectionPreview
 from annotator.ui.article.article_desk import ArticleDesk
 from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.article_view import ZOOMS
-from annotator.ui.article.card_data import quote
 from annotator.ui.article.highlights import swatch_of
 from annotator.ui.keys import symbol_of
 from annotator.ui.notice_bar import NoticeBar
@@ -37,6 +36,9 @@ class Desk(QWidget):
     document_shown = Signal()
     changed = Signal()
     """Something was committed, or another document is shown: counts and saved time are other ones."""
+    # Long work commits and tells on its own thread; signals bring both to the window's.
+    _committed = Signal(object)
+    _told = Signal(object)
 
     def __init__(self, session: Session, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class Desk(QWidget):
         self.notices = NoticeBar(theme, self)
         self.preview = SelectionPreview(theme, self)
         self.label_bar = LabelBar(actions, session.scheme, theme, self)
+        self.editing = Editing(self.annotating, self)
         self._confirming_done = ""
         self._lay_out()
         self._connect()
@@ -81,8 +84,10 @@ class Desk(QWidget):
             whole.addWidget(strip)
 
     def _connect(self) -> None:
-        self.session.listen(self._committed)
-        self.session.notices.listen(self.notices.tell)
+        self._committed.connect(self._take_in)
+        self._told.connect(self.notices.tell)
+        self.session.listen(self._committed.emit)
+        self.session.notices.listen(self._told.emit)
         self.panel.chosen.connect(self.show_document)
         self.view.selection_changed.connect(self._show_selection)
         self.view.laid_out.connect(self._show_selection)
@@ -92,8 +97,8 @@ class Desk(QWidget):
         self.article.cards.chosen.connect(self._choose_card)
         self.article.cards.stance_chosen.connect(lambda head, stance: self.annotating.point_at(head, stance=stance))
         self.article.cards.link_wanted.connect(lambda _head: self.annotating.start_link())
-        self.article.cards.note_wanted.connect(lambda _head: self.edit_note())
-        self.article.cards.opened.connect(lambda _head: self.edit_details())
+        self.article.cards.note_wanted.connect(lambda _head: self.editing.edit_note())
+        self.article.cards.opened.connect(lambda _head: self.editing.edit_details())
         self.preview.copy_wanted.connect(self.copy)
         self._connect_actions()
 
@@ -112,8 +117,8 @@ class Desk(QWidget):
             "frame.unspecified": lambda: self.annotating.set_virtual(UNSPECIFIED),
             "frame.link": self.annotating.start_link,
             "frame.other": self.annotating.start_other,
-            "span.note": self.edit_note,
-            "span.details": self.edit_details,
+            "span.note": self.editing.edit_note,
+            "span.details": self.editing.edit_details,
             "span.extent": self.annotating.start_extent,
             "span.next": lambda: self.annotating.walk(1),
             "span.previous": lambda: self.annotating.walk(-1),
@@ -121,10 +126,10 @@ class Desk(QWidget):
             "document.next": lambda: self.go(1),
             "document.previous": lambda: self.go(-1),
             "document.done": self.done,
-            "document.flag": self.flag,
+            "document.flag": self.editing.flag,
             "document.skip": lambda: self._act(commands.skip),
             "document.reopen": lambda: self._act(commands.reopen),
-            "document.note": self.edit_document_note,
+            "document.note": self.editing.edit_document_note,
             "view.direction": self.turn_paragraph,
             "view.filter": self.panel.filter_field.setFocus,
             "view.zoom_in": lambda: self.zoom(1),
@@ -134,6 +139,13 @@ class Desk(QWidget):
             self._actions.connect(action, act)
 
     # --- documents
+
+    def refresh_all(self) -> None:
+        """Show everything anew: much may have changed at once."""
+        self.listing.reload()
+        self.panel.rows_changed(None)
+        if self.document:
+            self.show_document(self.document)
 
     def show_document(self, document: str) -> None:
         """Show a document and the person's own work on it."""
@@ -183,26 +195,6 @@ class Desk(QWidget):
         if self._act(commands.mark_done):
             self.go(1)
 
-    def flag(self) -> None:
-        """Flag the document with a reason, or take the flag away."""
-        if not self.document:
-            return
-        if self.annotating.work.progress.flag is not None:
-            self._act(lambda session, document: commands.flag(session, document, None))
-            return
-        reason, given = QInputDialog.getText(self, self.tr("Flag"), self.tr("What should be looked at again?"))
-        if given:
-            self._act(lambda session, document: commands.flag(session, document, reason.strip()))
-
-    def edit_document_note(self) -> None:
-        """Write a note on the document."""
-        if not self.document:
-            return
-        before = self.annotating.work.progress.note
-        note, given = QInputDialog.getMultiLineText(self, self.tr("Note"), self.tr("Note on this document"), before)
-        if given:
-            self._act(lambda session, document: commands.note_document(session, document, note.strip()))
-
     def turn_paragraph(self) -> None:
         """Turn the direction of the paragraph with the caret: automatic, right-to-left, left-to-right."""
         article = self.view.article
@@ -224,32 +216,6 @@ class Desk(QWidget):
         return True
 
     # --- editing
-
-    def edit_note(self) -> None:
-        """Write the note of the current claim, or else of the current span."""
-        self.edit_details(note_only=True)
-
-    def edit_details(self, *, note_only: bool = False) -> None:
-        """Edit attributes and note of what is current."""
-        work = self.annotating.work if self.document else None
-        wanted = self.annotating.head if note_only and self.annotating.head else self.annotating.span
-        span = work.spans.get(wanted) if work else None
-        if span is None:
-            self._hint(self.tr("Choose a span first."))
-            return
-        label = self.session.scheme.label(span.label)
-        attributes = label.attributes if label and not note_only else ()
-        dialog = DetailsDialog(quote(span), attributes, span.attributes, span.note, self.session.scheme, self)
-        if note_only:
-            dialog.begin_with_note()
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._save_details(span, dialog, note_only=note_only)
-        dialog.deleteLater()
-
-    def _save_details(self, span: Span, dialog: DetailsDialog, *, note_only: bool) -> None:
-        self._act(lambda session, document: commands.set_note(session, document, span.id, dialog.note()))
-        if not note_only:
-            self._act(lambda session, document: commands.change_attributes(session, document, span.id, dialog.values()))
 
     def copy(self) -> None:
         """Copy the exact words that the preview shows, in logical order."""
@@ -290,7 +256,7 @@ class Desk(QWidget):
 
     # --- keeping together
 
-    def _committed(self, change: Change) -> None:
+    def _take_in(self, change: Change) -> None:
         if self.document in change.documents:
             self._take_over(change)
         self.panel.rows_changed(self.listing.apply(change))

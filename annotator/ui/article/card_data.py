@@ -62,9 +62,7 @@ def card_of(frame: Frame, frames: list[Frame], work: Annotations, scheme: Scheme
     )
 
 
-def _row(
-    stance: Stance | None, scheme: Scheme, *, who: str, cues: tuple[str, ...], towards: str = ""
-) -> StanceRow:
+def _row(stance: Stance | None, scheme: Scheme, *, who: str, cues: tuple[str, ...], towards: str = "") -> StanceRow:
     value = stance.value if stance else ""
     if value:
         words = scheme.say(value, language.current())

@@ -1,0 +1,22 @@
+"""The program: a window, or one command of the command line."""
+
+import sys
+from pathlib import Path
+
+from annotator.cli.main import run
+
+
+def main() -> None:
+    """Run what the arguments ask for, and end with its exit status."""
+    sys.exit(run(sys.argv[1:], window=_window))
+
+
+def _window(project: Path | None, annotator: str | None) -> int:
+    # Qt takes a while to load, and most commands do without it.
+    from annotator.ui.application import run_window
+
+    return run_window(project, annotator)
+
+
+if __name__ == "__main__":
+    main()

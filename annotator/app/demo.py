@@ -1,0 +1,24 @@
+"""The demonstration: a project of the articles that come with the program, and one annotator's work on them."""
+
+from pathlib import Path
+
+from annotator.app.bundled import sample_corpus
+from annotator.app.commands.projects import new_project
+from annotator.app.commands.training_data import import_files
+from annotator.app.session import Session
+
+DEMO_ANNOTATOR = "sara"
+"""Whose work the sample corpus has."""
+
+
+def make_demo_project(folder: Path) -> Path:
+    """Make a project in this folder, with the sample corpus in it; return its path.
+
+    Raises AnnotatorError when the folder cannot be written or has one already.
+    """
+    project = new_project(folder / "demo")
+    corpus = sample_corpus()
+    labels = corpus / "labels.jsonl"
+    with Session.open(project) as session:
+        import_files(session, [corpus / "articles", *([labels] if labels.exists() else [])])
+    return project

@@ -1,0 +1,104 @@
+"""Commands that bring articles and work into a project, and out of it."""
+
+from pathlib import Path
+
+import click
+
+from annotator.app import commands
+from annotator.app.session import Session
+from annotator.cli.output import complain, print_notices, progress, say, show_table
+from annotator.exchange.formats import FORMATS
+from annotator.exchange.label_map import read_label_map
+
+READABLE = [one.id for one in FORMATS.values() if one.reads]
+WRITABLE = [one.id for one in FORMATS.values() if one.writes]
+
+
+@click.command("import")
+@click.argument("project", type=click.Path(path_type=Path))
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--format", "format_", type=click.Choice(READABLE), help="The format of the files; by default their endings tell."
+)
+@click.option("--as", "layer_name", metavar="NAME", help="Whose work it is, where a file does not say.")
+@click.option("--encoding", metavar="NAME", help="The encoding of text files that are not UTF-8, such as cp1256.")
+@click.option("--map", "label_map", metavar="LABELS.toml", type=click.Path(path_type=Path),
+              help='A file of lines that say: foreign = "LABEL".')  # fmt: skip
+@click.option("--replace", is_flag=True, help="Make the layers that a file names equal to the file, on its documents.")
+@click.pass_context
+def import_(
+    context: click.Context, project: Path, paths: tuple[Path, ...], format_: str | None, layer_name: str | None,
+    encoding: str | None, label_map: Path | None, replace: bool,
+) -> None:  # fmt: skip
+    """Bring articles, and people's work on them, into a project.
+
+    A PATH is a file or a folder; folders are gone through for .txt and .jsonl files. Importing adds, and finds again
+    what is there. Nothing of a file with anything wrong in it is taken in; the other files are.
+
+    Example: annotator import harbour.annot articles/ labels.jsonl
+    """
+    labels = read_label_map(label_map) if label_map else None
+    with Session.open(project) as session, progress("Importing") as task:
+        print_notices(session.notices)
+        report = commands.import_files(
+            session, paths, format=format_, layer_name=layer_name, encoding=encoding, replace=replace,
+            label_map=labels, task=task,
+        )  # fmt: skip
+    counts = report.counts
+    say(
+        f"{counts.documents} new documents, {counts.known} found again, {counts.spans} new spans,"
+        f" {counts.relations} new relations, {counts.removed} removed."
+    )
+    if report.skipped:
+        complain(f"{len(report.skipped)} files with other endings were skipped.")
+    if report.refused:
+        complain(f"{len(report.refused)} of {report.files} files were refused; nothing of them was taken in.")
+        context.exit(1)
+
+
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.argument("target", metavar="OUT", type=click.Path(path_type=Path))
+@click.option(
+    "--format", "format_", type=click.Choice(WRITABLE), default="jsonl", show_default=True, help="The format to write."
+)
+@click.option("--layer", metavar="NAME", default="all", show_default=True, help="Whose work: a name, gold, or all.")
+@click.option("--include-unfinished", is_flag=True, help="Write documents too that nobody has finished.")
+def export(project: Path, target: Path, format_: str, layer: str, include_unfinished: bool) -> None:
+    """Write the finished work of a project into a file.
+
+    The file gets its name only when it is whole; until then one that had the name keeps it.
+
+    Example: annotator export harbour.annot harbour.jsonl
+    """
+    with Session.open(project) as session, progress("Exporting") as task:
+        report = commands.export(
+            session, target, format=format_, layer=layer, include_unfinished=include_unfinished, task=task
+        )
+    say(
+        f"{report.documents} documents, {report.layers} layers, {report.spans} spans, {report.relations} relations;"
+        f" {report.left_out} unfinished documents left out."
+    )
+
+
+@click.command()
+def formats() -> None:
+    """List every file format: whether it is read and written, how it counts, and what it cannot hold.
+
+    Example: annotator formats
+    """
+    rows = [
+        (
+            one.id,
+            one.name,
+            "yes" if one.reads else "no",
+            "yes" if one.writes else "no",
+            one.offset_unit,
+            ", ".join(one.cannot_hold) or "nothing is lost",
+        )
+        for one in FORMATS.values()
+    ]
+    show_table(("format", "name", "reads", "writes", "offsets", "cannot hold"), rows)
+
+
+COMMANDS = (import_, export, formats)

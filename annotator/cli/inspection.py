@@ -1,0 +1,71 @@
+"""Commands that look at a project and change nothing."""
+
+from pathlib import Path
+
+import click
+import msgspec
+
+from annotator.app import commands
+from annotator.app.commands.listing import Listed
+from annotator.app.session import Session
+from annotator.cli.output import foreign, progress, say, say_json, show_table
+
+SHOWN_ID = 8
+"""Digits of a document's id in a list for people."""
+
+
+@click.command("list")
+@click.argument("project", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Write JSON, for a program to read.")
+def list_(project: Path, as_json: bool) -> None:
+    """List the documents of a project: who stands where with each, and how much is marked in it.
+
+    Example: annotator list harbour.annot
+    """
+    with Session.open(project) as session:
+        listed = list(commands.list_documents(session))
+    if as_json:
+        say_json([_as_json(one) for one in listed])
+    else:
+        rows = [(one.id[:SHOWN_ID], foreign(one.title), " ".join(one.languages), _work(one)) for one in listed]
+        show_table(("id", "title", "languages", "work"), rows)
+
+
+def _as_json(one: Listed) -> dict[str, object]:
+    return msgspec.structs.asdict(one) | {"counts": {name: count._asdict() for name, count in one.counts.items()}}
+
+
+def _work(one: Listed) -> str:
+    return ", ".join(
+        f"{foreign(name)}: {one.status[name]} ({count.claims} claims)" for name, count in one.counts.items()
+    )
+
+
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Write JSON, for a program to read.")
+@click.pass_context
+def check(context: click.Context, project: Path, as_json: bool) -> None:
+    """Check that everything in a project is still what it was when it was written.
+
+    Every text, operation, span and relation is gone through; nothing is changed. The exit status is 1 when there is a
+    problem. Hidden direction controls that can mislead a reader are warnings, not problems.
+
+    Example: annotator check harbour.annot
+    """
+    with Session.open(project) as session, progress("Checking") as task:
+        report = commands.check(session, task)
+    if as_json:
+        say_json(report)
+    else:
+        for sentence in (*report.problems, *report.warnings):
+            say(sentence)
+        say(
+            f"{report.documents} documents, {report.operations} operations,"
+            f" {len(report.problems)} problems, {len(report.warnings)} warnings."
+        )
+    if report.problems:
+        context.exit(1)
+
+
+COMMANDS = (list_, check)

@@ -1,0 +1,47 @@
+"""The command line: which command, and how it ends: exit status 0 done, 1 could not be done, 2 wrong usage."""
+
+from collections.abc import Sequence
+
+import click
+
+from annotator import __version__
+from annotator.app.tasks import Cancelled
+from annotator.cli import data, inspection, projects, windows
+from annotator.cli.output import complain
+from annotator.cli.windows import Window
+from annotator.domain.errors import AnnotatorError
+
+FAILED = 1
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="annotator")
+@click.pass_context
+def annotator(context: click.Context) -> None:
+    """Mark claims, speakers and stance in news that mixes right-to-left and left-to-right text.
+
+    Without a command the window opens on its welcome page. Results go to standard output, progress and errors to
+    standard error. The exit status is 0 when the work was done, 1 when it could not be done and 2 for wrong usage.
+    """
+    if context.invoked_subcommand is None:
+        context.exit(context.obj(None, None))
+
+
+for command in (*projects.COMMANDS, *data.COMMANDS, *inspection.COMMANDS, *windows.COMMANDS):
+    annotator.add_command(command)
+
+
+def run(arguments: Sequence[str], window: Window) -> int:
+    """Run the command that the arguments name; return its exit status. `window` opens the window for those that do."""
+    try:
+        status = annotator.main(list(arguments), prog_name="annotator", standalone_mode=False, obj=window)
+    except AnnotatorError as error:
+        complain(str(error))
+        return FAILED
+    except (click.Abort, KeyboardInterrupt, Cancelled):
+        complain("Stopped; nothing was changed.")
+        return FAILED
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    return status if isinstance(status, int) else 0

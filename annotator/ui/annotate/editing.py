@@ -1,0 +1,89 @@
+"""The dialogs of the desk: details and note of a span, note and flag of the document."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
+
+from annotator.app import commands
+from annotator.domain.annotation import Span
+from annotator.domain.errors import AnnotatorError
+from annotator.ui import language
+from annotator.ui.annotate.annotating import Annotating
+from annotator.ui.annotate.details_dialog import DetailsDialog
+from annotator.ui.article.card_data import quote
+
+
+class Editing(QObject):
+    """Asks, and does what was answered."""
+
+    def __init__(self, annotating: Annotating, window: QWidget) -> None:
+        super().__init__(window)
+        self._annotating = annotating
+        self._window = window
+        self._session = annotating.session
+
+    def edit_note(self) -> None:
+        """Write the note of the current claim, or else of the current span."""
+        self.edit_details(note_only=True)
+
+    def edit_details(self, *, note_only: bool = False) -> None:
+        """Edit attributes and note of what is current: a stance that was chosen, or else the span."""
+        annotating = self._annotating
+        if annotating.stance and not note_only:
+            self._edit_stance(annotating.stance)
+            return
+        wanted = annotating.head if note_only and annotating.head else annotating.span
+        span = annotating.work.spans.get(wanted) if annotating.document else None
+        if span is None:
+            annotating.hinted.emit(self.tr("Choose a span first."))
+            return
+        label = self._session.scheme.label(span.label)
+        attributes = label.attributes if label and not note_only else ()
+        dialog = DetailsDialog(quote(span), attributes, span.attributes, span.note, self._session.scheme, self._window)
+        if note_only:
+            dialog.begin_with_note()
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._save(span, dialog, note_only=note_only)
+        dialog.deleteLater()
+
+    def _edit_stance(self, stance: str) -> None:
+        relation = self._annotating.work.relations[stance]
+        kind = self._session.scheme.relation(relation.label)
+        attributes = kind.attributes if kind else ()
+        heading = self._session.scheme.say(kind.name if kind else relation.label, language.current())
+        dialog = DetailsDialog(heading, attributes, relation.attributes, None, self._session.scheme, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            changed = dialog.values()
+            self._do(lambda document: commands.change_stance_attributes(self._session, document, stance, changed))
+        dialog.deleteLater()
+
+    def _save(self, span: Span, dialog: DetailsDialog, *, note_only: bool) -> None:
+        attributes = dict(span.attributes) if note_only else dialog.values()
+        self._do(lambda document: commands.change_details(self._session, document, span.id, attributes, dialog.note()))
+
+    def edit_document_note(self) -> None:
+        """Write a note on the document."""
+        if not self._annotating.document:
+            return
+        before = self._annotating.work.progress.note
+        title, asked = self.tr("Note"), self.tr("Note on this document")
+        note, given = QInputDialog.getMultiLineText(self._window, title, asked, before)
+        if given:
+            self._do(lambda document: commands.note_document(self._session, document, note.strip()))
+
+    def flag(self) -> None:
+        """Flag the document with a reason, or take the flag away."""
+        if not self._annotating.document:
+            return
+        if self._annotating.work.progress.flag is not None:
+            self._do(lambda document: commands.flag(self._session, document, None))
+            return
+        asked = self.tr("What should be looked at again?")
+        reason, given = QInputDialog.getText(self._window, self.tr("Flag"), asked)
+        if given:
+            self._do(lambda document: commands.flag(self._session, document, reason.strip()))
+
+    def _do(self, act) -> None:  # type: ignore[no-untyped-def]
+        try:
+            act(self._annotating.document)
+        except AnnotatorError as error:
+            self._annotating.failed.emit(error)

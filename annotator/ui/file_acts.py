@@ -1,0 +1,89 @@
+"""What the File menu does to an open project: import, export, back up. Each asks where, works and tells the outcome."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from annotator.app import commands
+from annotator.app.commands.training_data import ImportReport
+from annotator.app.session import Session
+from annotator.domain.errors import AnnotatorError
+from annotator.ui import language
+from annotator.ui.annotate.desk import Desk
+from annotator.ui.background import run_with_progress
+
+
+class FileActs(QObject):
+    """The acts on the project of one desk."""
+
+    def __init__(self, session: Session, desk: Desk) -> None:
+        super().__init__(desk)
+        self._session = session
+        self._desk = desk
+
+    def choose_articles(self) -> None:
+        """Import files that the person chooses."""
+        pattern = self.tr("Articles and labels") + " (*.txt *.jsonl);;" + self.tr("All files") + " (*)"
+        paths, _ = QFileDialog.getOpenFileNames(self._desk, self.tr("Import articles"), "", pattern)
+        self.import_paths(paths)
+
+    def choose_folder(self) -> None:
+        """Import a folder that the person chooses."""
+        folder = QFileDialog.getExistingDirectory(self._desk, self.tr("Import a folder"))
+        self.import_paths([folder] if folder else [])
+
+    def import_paths(self, paths: list[str]) -> None:
+        """Import files and folders; one that cannot be read is told of, and the others go on."""
+        session = self._session
+        if not paths:
+            return
+        name = session.annotator.name if session.annotator else None
+        try:
+            report = run_with_progress(
+                self._desk,
+                self.tr("Importing"),
+                lambda task: commands.import_files(session, paths, layer_name=name, task=task),
+            )
+        except AnnotatorError as error:
+            self._desk.notices.show_words(language.error_sentence(error))
+            return
+        self._desk.refresh_all()
+        if isinstance(report, ImportReport):
+            self._tell_imported(report)
+
+    def _tell_imported(self, report: ImportReport) -> None:
+        told = self.tr("%n document(s) imported.", "", report.counts.documents)
+        if report.refused:
+            told += " " + self.tr("%n file(s) were left out.", "", len(report.refused))
+            told += " " + language.error_sentence(report.refused[0])
+        self._desk.notices.show_words(told, passing=not report.refused)
+        if not self._desk.document:
+            self._desk.show_first()
+
+    def choose_export(self) -> None:
+        """Write everybody's work, unfinished documents too, into a lossless file that the person names."""
+        session = self._session
+        suggested = str(session.file.path.with_suffix(".jsonl"))
+        path, _ = QFileDialog.getSaveFileName(self._desk, self.tr("Export labels"), suggested, "JSONL (*.jsonl)")
+        if not path:
+            return
+        try:
+            report = run_with_progress(
+                self._desk,
+                self.tr("Exporting"),
+                lambda task: commands.export(session, path, format="jsonl", include_unfinished=True, task=task),
+            )
+        except AnnotatorError as error:
+            self._desk.notices.show_words(language.error_sentence(error))
+            return
+        if report is not None:
+            self._desk.notices.show_words(self.tr("%n document(s) written.", "", report.documents), passing=True)
+
+    def back_up(self) -> None:
+        """Write a verified copy of the project beside it."""
+        try:
+            made = commands.back_up(self._session)
+        except AnnotatorError as error:
+            self._desk.notices.show_words(language.error_sentence(error))
+            return
+        told = self.tr("Backed up as {path}").format(path=language.isolated(str(made)))
+        self._desk.notices.show_words(told, passing=True)

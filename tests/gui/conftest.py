@@ -1,0 +1,70 @@
+"""The real window, offscreen, on real projects; settings in a folder of the test's own."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from annotator.app import commands
+from annotator.app.commands import new_project
+from annotator.app.session import Session
+from annotator.app.settings import Settings, save_settings
+from annotator.ui.application import application, open_window
+from annotator.ui.main_window import MainWindow
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> Callable[[list[str]], QApplication]:
+    return lambda _arguments: application()
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    save_settings(Settings(language="en"))
+
+
+Articles = dict[str, str]
+OpenOn = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def project_with(tmp_path: Path) -> Callable[[Articles], Path]:
+    """Make a project of articles: file name to text."""
+
+    def make(articles: Articles) -> Path:
+        folder = tmp_path / "articles"
+        folder.mkdir(exist_ok=True)
+        for name, text in articles.items():
+            (folder / name).write_bytes(text.encode())
+        project = new_project(tmp_path / "project.annot")
+        with Session.open(project) as session:
+            commands.import_files(session, [folder])
+        return project
+
+    return make
+
+
+@pytest.fixture
+def open_on(qtbot, project_with: Callable[[Articles], Path]) -> Iterator[OpenOn]:  # type: ignore[no-untyped-def]
+    """Open the window on a project (a path, or articles to make one of) as Sara."""
+    windows: list[MainWindow] = []
+
+    def open_it(project: Path | Articles, annotator: str = "sara", document: str | None = None) -> MainWindow:
+        path = project if isinstance(project, Path) else project_with(project)
+        window = open_window(path, annotator, document)
+        windows.append(window)
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        window.desk.view.setFocus()
+        return window
+
+    yield open_it
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QApplication.processEvents()
