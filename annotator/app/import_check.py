@@ -69,7 +69,7 @@ class _FileCheck:
         self._where = where
         self._rules = rules
         self._labels = {label.id for label in rules.scheme.labels} | {one.id for one in rules.scheme.relations}
-        self._unknown: dict[str, None] = {}
+        self._unknown: dict[str, str] = {}
         self._problems: list[str] = []
 
     @property
@@ -80,7 +80,7 @@ class _FileCheck:
         place = f"line {article.line}, " if article.line else ""
         pieces: dict[str, Piece] = {}
         for stated, foreign in article.layers.items():
-            annotator = self._rules.annotator(self._name(stated, place))
+            annotator = self._annotator(stated, place)
             if annotator.id in pieces:
                 self._problems.append(f"{place}layer {stated}: stands there twice under names that are the same")
             work = _relabelled(foreign, self._rules.label_map) if self._rules.label_map else foreign
@@ -90,22 +90,23 @@ class _FileCheck:
         self._check_directions(article, place)
         return Incoming(article, list(pieces.values()))
 
-    def _name(self, stated: str, place: str) -> str:
-        if stated != UNNAMED:
-            return stated
-        if self._rules.unnamed is None:
+    def _annotator(self, stated: str, place: str) -> Annotator:
+        name = stated if stated != UNNAMED else self._rules.unnamed
+        where = f"{self._where}, {place}layer {stated}" if stated else f"{self._where}, {place}".rstrip(", ")
+        if name is None:
             raise AnnotatorError(
-                "The file does not say whose work this is.",
-                where=f"{self._where}, {place}".rstrip(", "),
-                remedy="Name the annotator with --as.",
+                "The file does not say whose work this is.", where=where, remedy="Name the annotator with --as."
             )
-        return self._rules.unnamed
+        try:
+            return self._rules.annotator(name)
+        except AnnotatorError as error:
+            raise AnnotatorError(error.what, where=where, remedy=error.remedy, **error.values) from error
 
     def _check(self, records: Annotations, text: str, place: str) -> None:
         used = {span.label for span in records.spans.values()}
         used |= {relation.label for relation in records.relations.values()}
         if unknown := used - self._labels:
-            self._unknown.update(dict.fromkeys(sorted(unknown)))
+            self._unknown = dict.fromkeys(sorted(unknown), place.split(",")[0]) | self._unknown
             return
         self._problems += (f"{place}{problem}" for problem in annotation_problems(records, text, self._rules.scheme))
         self._problems += (
@@ -128,7 +129,7 @@ class _FileCheck:
                 "The scheme has no label {labels}.",
                 where=self._where,
                 remedy="Map them to labels of the scheme with --map; it has {known}.",
-                labels=", ".join(self._unknown),
+                labels=", ".join(f"{label} ({place})" for label, place in sorted(self._unknown.items())),
                 known=", ".join(sorted(self._labels)),
             )
         if self._problems:

@@ -112,7 +112,7 @@ class Listing:
     def _read(self, number: int) -> ListedDocument:
         summary = documents.summaries(self._session.file, [number])[0]
         layer = self._session.annotator.id if self._session.annotator else ""
-        work = operations.annotations(self._session.file, number, layer)
+        work = self._session.at_hand(summary.id) or operations.annotations(self._session.file, number, layer)
         claims = [frame for frame in frames(work) if frame.head.label == CLAIM]
         return ListedDocument(
             summary.id,

@@ -146,6 +146,10 @@ class Session:
             self._work[key] = operations.annotations(self.file, self.number_of(document), key[1])
         return self._work[key]
 
+    def at_hand(self, document: str) -> Annotations | None:
+        """Return the person's own work on a document if it is at hand without reading it."""
+        return self._work.get((document, self.annotator.id)) if self.annotator else None
+
     def _read_scheme(self) -> Scheme:
         found = operations.project_records(self.file, "scheme")
         if not found or not isinstance(found[0], SchemeText):

@@ -50,9 +50,9 @@ def import_(
         f" {counts.relations} new relations, {counts.removed} removed."
     )
     if report.skipped:
-        complain(f"{len(report.skipped)} files with other endings were skipped.")
+        complain(f"Skipped for their endings: {len(report.skipped)}.")
     if report.refused:
-        complain(f"{len(report.refused)} of {report.files} files were refused; nothing of them was taken in.")
+        complain(f"Refused, with nothing of them taken in: {len(report.refused)}.")
         context.exit(1)
 
 

@@ -83,10 +83,13 @@ def _field(attribute: Attribute, value: Value | None, scheme: Scheme) -> QComboB
     if not attribute.values:
         return QLineEdit("" if value is None else str(value))
     combo = QComboBox()
-    for index, choice in enumerate(attribute.choices):
-        # The first value is what an attribute means when nothing is said.
-        data = "" if index == 0 and str(value) != choice.id else choice.id
+    # The first of plain values is what an attribute means when nothing is said; a value with a key is always said.
+    default = attribute.choices[0].id if isinstance(attribute.values[0], str) else ""
+    if not default:
+        combo.addItem("—", "")
+    for choice in attribute.choices:
+        data = "" if choice.id == default and str(value) != default else choice.id
         combo.addItem(scheme.say(choice.id, language.current()), data)
         if str(value) == choice.id:
-            combo.setCurrentIndex(index)
+            combo.setCurrentIndex(combo.count() - 1)
     return combo

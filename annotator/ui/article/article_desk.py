@@ -8,9 +8,8 @@ from annotator.domain.annotation import Annotations
 from annotator.domain.frames import Frame, frames
 from annotator.domain.scheme import Scheme
 from annotator.ui.article.article_view import PAGE_WIDTH, ArticleView
-from annotator.ui.article.card_data import card_of
 from annotator.ui.article.claim_cards import NARROW_WIDTH, WIDTH, ClaimCards
-from annotator.ui.article.connectors import Connectors, Part
+from annotator.ui.article.connectors import Bundle, Connectors, Part
 from annotator.ui.article.highlights import swatch_of, underline_top
 from annotator.ui.theme import Theme
 
@@ -55,11 +54,11 @@ class ArticleDesk(QWidget):
         self._row.addWidget(Sheet(theme, self.view), 1)
         self._row.addWidget(self.cards)
         self._row.addWidget(self.bar)
-        self._connectors = Connectors(self)
+        self._connectors = Connectors(self, self._bundle)
         self.cards.follow(self._line_top, self._in_sight)
         self._join_scroll_bars()
         self.view.laid_out.connect(self.settle)
-        self.cards.moved.connect(self._connect)
+        self.cards.moved.connect(self._connectors.update)
         self.cards.installEventFilter(self)
 
     def _join_scroll_bars(self) -> None:
@@ -80,7 +79,7 @@ class ArticleDesk(QWidget):
         """Show the cards of a layer's claim frames."""
         self._work, self._scheme = work, scheme
         self._frames = frames(work)
-        self.cards.show_cards([card_of(frame, self._frames, work, scheme) for frame in self._frames], scheme)
+        self.cards.show_frames(self._frames, work, scheme)
 
     @property
     def frames(self) -> list[Frame]:
@@ -119,17 +118,17 @@ class ArticleDesk(QWidget):
         last = article.paragraphs[geometry.paragraph_near(top + 2 * height)].end
         return first, last + 1
 
-    def _connect(self) -> None:
+    def _bundle(self) -> Bundle | None:
+        """What the connectors of the selected claim lead from and to, where they are now."""
         frame = next((one for one in self._frames if one.head.id == self._head), None)
-        card = self.cards.box_of(self._head)
-        if frame is None or card is None or self._scheme is None:
-            self._connectors.connect_parts([], QRectF(), 0, QRectF())
-            return
+        card = self.cards.box_of(self._head) if frame else None
+        if frame is None or card is None:
+            return None
         sheet = self.view.parentWidget().geometry()
         edge = sheet.left() if self._mirrored() else sheet.right()
         clip = QRectF(self.rect()).adjusted(0, TOP_MARGIN, 0, 0)
         shifted = card.translated(self.cards.x(), self.cards.y())
-        self._connectors.connect_parts(self._parts(frame), shifted, edge, clip)
+        return Bundle(self._parts(frame), shifted, edge, clip)
 
     def _parts(self, frame: Frame) -> list[Part]:
         place = self.view.viewport().mapTo(self, self.view.viewport().rect().topLeft())

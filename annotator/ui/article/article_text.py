@@ -4,18 +4,19 @@ Our offsets are code points of the stored text; Qt's are UTF-16 units of its own
 same number of units, and is never read back.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping
 
 import msgspec
 import regex
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QColor, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextOption
 
 from annotator.domain.document import Document
 from annotator.text.boundaries import Boundaries
 from annotator.text.direction import Direction, base_directions
 from annotator.text.offsets import Offsets
-from annotator.text.paragraphs import paragraph_at, paragraphs
+from annotator.text.paragraphs import paragraphs
 from annotator.ui.article import typography
 from annotator.ui.article.typography import Style
 
@@ -30,8 +31,10 @@ class ArticleText:
     def __init__(self, document: Document, overrides: Mapping[int, Direction]) -> None:
         self.document = document
         self.text = document.text
+        self.is_ascii = document.text.isascii()
         self.offsets = Offsets(document.text)
         self.paragraphs = paragraphs(document.text)
+        self._starts = [start for start, _ in self.paragraphs]
         self.boundaries = Boundaries(document.text, self.paragraphs)
         self.overrides = dict(overrides)
         self._title = self._find_title()
@@ -45,7 +48,7 @@ class ArticleText:
 
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph with a code point; a separator belongs to the paragraph that it ends."""
-        return paragraph_at(self.paragraphs, offset)
+        return max(bisect_right(self._starts, offset) - 1, 0)
 
     def style(self, number: int, zoom: float) -> Style:
         """Return how a paragraph is set."""
@@ -71,12 +74,12 @@ class ArticleText:
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """How the article is set: zoom as a factor, padding in pixels, the colour of bylines."""
+    """How the article is set: zoom as a factor, padding in pixels, the colour of bylines as #RRGGBB."""
 
     zoom: float
     horizontal_padding: float
     vertical_padding: float
-    byline_color: QColor
+    byline_color: str
 
 
 def set_article(article: ArticleText, setting: Setting, parent: QObject) -> QTextDocument:
@@ -93,6 +96,10 @@ def set_article(article: ArticleText, setting: Setting, parent: QObject) -> QTex
         raise RuntimeError(f"Qt made {made.blockCount()} blocks of {len(article.paragraphs)} paragraphs")
     cursor = QTextCursor(made)
     cursor.beginEditBlock()
+    # Most paragraphs are alike, and setting them all at once costs next to nothing; the others are set again below.
+    usual = typography.block_format(typography.body(setting.zoom), "ltr")
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.setBlockFormat(usual)
     for number in range(len(article.paragraphs)):
         _set_paragraph(cursor, article, number, setting)
     cursor.endEditBlock()
@@ -103,23 +110,24 @@ def set_article(article: ArticleText, setting: Setting, parent: QObject) -> QTex
 def _set_paragraph(cursor: QTextCursor, article: ArticleText, number: int, setting: Setting) -> None:
     start, end = article.paragraphs[number]
     style = article.style(number, setting.zoom)
-    unit = article.offsets.to_utf16(start)
-    cursor.setPosition(unit)
-    cursor.setBlockFormat(typography.block_format(style, article.directions[number]))
+    usual = style == typography.body(setting.zoom)
+    if not usual or article.directions[number] == "rtl":
+        cursor.setPosition(article.offsets.to_utf16(start))
+        cursor.setBlockFormat(typography.block_format(style, article.directions[number]))
     if start == end:
         cursor.setBlockCharFormat(typography.char_format(style))
         return
-    color = setting.byline_color if style.interface else None
-    if style != typography.body(setting.zoom):
+    color = setting.byline_color if style.interface else ""
+    if not usual:
         _format(cursor, article, start, end, style, color, arabic=False)
-    if style.interface or article.text.isascii():
+    if style.interface or article.is_ascii:
         return
     for run in typography.ARABIC_RUN.finditer(article.text, start, end):
         _format(cursor, article, run.start(), run.end(), style, color, arabic=True)
 
 
 def _format(
-    cursor: QTextCursor, article: ArticleText, start: int, end: int, style: Style, color: QColor | None, *, arabic: bool
+    cursor: QTextCursor, article: ArticleText, start: int, end: int, style: Style, color: str, *, arabic: bool
 ) -> None:
     cursor.setPosition(article.offsets.to_utf16(start))
     cursor.setPosition(article.offsets.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
@@ -130,6 +138,10 @@ def redirect(made: QTextDocument, article: ArticleText, setting: Setting) -> Non
     """Give every block of a Qt document the direction that its paragraph has now."""
     cursor = QTextCursor(made)
     cursor.beginEditBlock()
+    # Most paragraphs are alike, and setting them all at once costs next to nothing; the others are set again below.
+    usual = typography.block_format(typography.body(setting.zoom), "ltr")
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.setBlockFormat(usual)
     for number in range(len(article.paragraphs)):
         block = made.findBlockByNumber(number)
         wanted = typography.block_format(article.style(number, setting.zoom), article.directions[number])

@@ -106,7 +106,7 @@ class ArticleView(QTextEdit):
         self._forget_layout()
 
     def _setting(self) -> Setting:
-        return Setting(self._zoom, self._padding(), TOP_PADDING, QColor(self._theme.colors.text3))
+        return Setting(self._zoom, self._padding(), TOP_PADDING, self._theme.colors.text3)
 
     def _padding(self) -> float:
         return PADDING if self.width() >= PAGE_WIDTH - PADDING else NARROW_PADDING
@@ -229,18 +229,10 @@ class ArticleView(QTextEdit):
         assert self._scheme is not None
         swatch, mark = highlights.swatch_of(self._scheme, span.label, self._theme.name)
         boxes = tuple(self.boxes(self._between_paragraphs(span.fragments, first, last)))
-        start_cell = next((cell for cell in self._geometry.line_at(span.start).cells if cell.end > span.start), None)
-        start_box = self.boxes([(span.start, span.start + 1)])
-        return Painted(
-            span,
-            swatch,
-            mark,
-            boxes,
-            start_box[0] if start_box else QRectF(-1000, -1000, 0, 0),
-            starts_right=start_cell is not None and start_cell.rtl,
-            level=level,
-            strong=span.id in self._emphasised,
-        )
+        caret, rtl = self._geometry.caret(span.start), self._geometry.runs_leftwards(span.start)
+        start = caret.bottomLeft() - self._scrolled()
+        strong = span.id in self._emphasised
+        return Painted(span, swatch, mark, boxes, start, -1.0 if rtl else 1.0, level, strong)
 
     def _between_paragraphs(self, fragments: Iterable[Fragment], first: int, last: int) -> list[Fragment]:
         """What of these fragments lies in some paragraphs: a span over a whole book is not laid out for one line."""

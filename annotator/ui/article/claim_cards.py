@@ -12,8 +12,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from annotator.domain.annotation import Annotations
+from annotator.domain.frames import Frame
 from annotator.domain.scheme import Choice, Scheme
-from annotator.ui.article.card_data import CardData, StanceRow
+from annotator.ui.article.card_data import CardData, StanceRow, card_of
 from annotator.ui.article.highlights import swatch_of
 from annotator.ui.lines import paint_line, width_of
 from annotator.ui.marks import paint_mark
@@ -70,11 +72,13 @@ class ClaimCards(QWidget):
         self.setMouseTracking(True)
         self._theme = theme
         self._scheme: Scheme | None = None
-        self._cards: list[CardData] = []
+        self._frames: list[Frame] = []
+        self._work = Annotations()
+        self._order: dict[str, int] = {}
         self._starts: list[int] = []
         self._selected = ""
         self._stance = ""
-        self._placed: list[Placed] = []
+        self._placed: list[Placed] | None = None
         self._line_top: Callable[[int], float] = lambda _: 0.0
         self._in_sight: Callable[[], tuple[int, int]] = lambda: (0, 0)
 
@@ -87,48 +91,57 @@ class ClaimCards(QWidget):
         self._line_top = line_top
         self._in_sight = in_sight
 
-    def show_cards(self, cards: Sequence[CardData], scheme: Scheme) -> None:
-        """Show these cards, in reading order."""
-        self._cards = list(cards)
-        self._scheme = scheme
-        self._starts = [card.start for card in cards]
+    def show_frames(self, frames: Sequence[Frame], work: Annotations, scheme: Scheme) -> None:
+        """Show the cards of these frames, in reading order."""
+        self._frames, self._work, self._scheme = list(frames), work, scheme
+        self._starts = [frame.head.start for frame in frames]
+        self._order = {frame.head.id: index for index, frame in enumerate(self._frames)}
         self.settle()
 
     def select(self, head: str, stance: str = "") -> None:
         """Show a card as selected, and one of its stances as the one that keys set."""
         self._selected, self._stance = head, stance
-        card = self.card(head)
+        card = self.card(head) if head in self._order else None
         self.setAccessibleName(self.tr("Claims"))
         self.setAccessibleDescription(_spoken(card) if card else "")
         self.settle()
 
     def cards(self) -> list[CardData]:
         """Every card, in reading order."""
-        return list(self._cards)
+        return [self._card(frame) for frame in self._frames]
 
-    def card(self, head: str) -> CardData | None:
-        """The card of a head."""
-        return next((card for card in self._cards if card.head == head), None)
+    def card(self, head: str) -> CardData:
+        """The card of a head. Raises KeyError when it has none."""
+        return self._card(self._frames[self._order[head]])
+
+    def _card(self, frame: Frame) -> CardData:
+        assert self._scheme is not None
+        return card_of(frame, self._frames, self._work, self._scheme)
 
     def box_of(self, head: str) -> QRectF | None:
-        """Where the card of a head is, when it is placed."""
-        return next((placed.box for placed in self._placed if placed.card.head == head), None)
+        """Where the card of a head is, when it is near sight."""
+        return next((placed.box for placed in self._places() if placed.card.head == head), None)
 
     def settle(self) -> None:
-        """Place the cards in and near sight."""
-        first, last = self._in_sight()
-        begin = bisect_left(self._starts, first)
-        end = bisect_left(self._starts, last)
-        near = self._cards[begin:end]
-        heights = [_height(card) for card in near]
-        fixed = next((index for index, card in enumerate(near) if card.head == self._selected), None)
-        tops = place([self._line_top(card.start) for card in near], heights, fixed)
-        self._placed = [
-            Placed(card, QRectF(1, top, self.width() - 2, height))
-            for card, top, height in zip(near, tops, heights, strict=True)
-        ]
+        """Have the cards placed anew before they are next looked at."""
+        self._placed = None
         self.update()
         self.moved.emit()
+
+    def _places(self) -> list[Placed]:
+        """The cards in and near sight, with their places."""
+        if self._placed is None:
+            first, last = self._in_sight()
+            near = self._frames[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+            cards = [self._card(frame) for frame in near]
+            heights = [_height(card) for card in cards]
+            fixed = next((index for index, card in enumerate(cards) if card.head == self._selected), None)
+            tops = place([self._line_top(card.start) for card in cards], heights, fixed)
+            self._placed = [
+                Placed(card, QRectF(1, top, self.width() - 2, height))
+                for card, top, height in zip(cards, tops, heights, strict=True)
+            ]
+        return self._placed
 
     # --- painting
 
@@ -136,7 +149,7 @@ class ClaimCards(QWidget):
         """Paint the cards in sight."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for placed in self._placed:
+        for placed in self._places():
             if placed.box.bottom() >= event.rect().top() and placed.box.top() <= event.rect().bottom():
                 self._paint_card(painter, placed)
         painter.end()
@@ -273,7 +286,7 @@ class ClaimCards(QWidget):
             self.opened.emit(placed.card.head)
 
     def _at(self, point: QPointF) -> Placed | None:
-        return next((placed for placed in self._placed if placed.box.contains(point)), None)
+        return next((placed for placed in self._places() if placed.box.contains(point)), None)
 
     def _row_at(self, placed: Placed, point: QPointF) -> StanceRow | None:
         index = int((point.y() - placed.box.top() - FRAME - NAME_ROW) // STANCE_ROW)
@@ -281,13 +294,12 @@ class ClaimCards(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down choose the card before or after; every other key is for the window."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key())) if self._cards else None
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(event.key()) if self._frames else None
         if step is None:
             event.ignore()
             return
-        heads = [card.head for card in self._cards]
-        at = heads.index(self._selected) + step if self._selected in heads else 0
-        self.chosen.emit(heads[max(0, min(at, len(heads) - 1))])
+        at = self._order[self._selected] + step if self._selected in self._order else 0
+        self.chosen.emit(self._frames[max(0, min(at, len(self._frames) - 1))].head.id)
 
     def event(self, event: QEvent) -> bool:
         """Show a long note or name in full where the mouse rests."""

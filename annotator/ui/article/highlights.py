@@ -79,6 +79,8 @@ def _length(span: Span) -> int:
 
 
 def _overlap(one: Span, other: Span) -> bool:
+    if one.start >= other.end or other.start >= one.end:
+        return False
     return any(
         s < other_end and e > other_start for s, e in one.fragments for other_start, other_end in other.fragments
     )
@@ -91,8 +93,10 @@ class Painted(msgspec.Struct, frozen=True):
     swatch: Swatch
     mark: str
     boxes: tuple[QRectF, ...]
-    start_box: QRectF
-    starts_right: bool
+    start: QPointF
+    """Where the words begin: the foot of the edge of their first cell."""
+    inwards: float
+    """1 when the words run rightwards from there, -1 when they run leftwards."""
     level: int
     strong: bool
 
@@ -108,8 +112,7 @@ def paint(painter: QPainter, painted: Sequence[Painted], page: QColor) -> None:
         for box in one.boxes:
             painter.drawRect(QRectF(box.left(), underline_top(box, one.level), box.width(), UNDERLINE))
     for one in painted:
-        x = one.start_box.right() - MARK / 2 if one.starts_right else one.start_box.left() + MARK / 2
-        center = QPointF(x, underline_top(one.start_box, one.level) + UNDERLINE / 2)
+        center = one.start + QPointF(one.inwards * MARK / 2, one.level * LEVEL_STEP + UNDERLINE / 2)
         paint_mark(painter, one.mark, center, MARK, QColor(one.swatch.line), page)
 
 

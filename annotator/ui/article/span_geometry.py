@@ -8,11 +8,11 @@ UNITS: code points of the document; pixels of the Qt document (the viewport's, b
 """
 
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from annotator.domain.annotation import Fragment
@@ -98,6 +98,10 @@ class SpanGeometry:
         x = _caret_x(line, offset) if line.cells else self._edge(line)
         return QRectF(x, line.top, 0, line.bottom - line.top)
 
+    def runs_leftwards(self, offset: int) -> bool:
+        """Whether the cluster at a code point is drawn from right to left."""
+        return next((cell.rtl for cell in self.line_at(offset).cells if offset < cell.end), False)
+
     def offset_at(self, point: QPointF) -> int:
         """Return the edge nearest to a point: the code point before which a caret would stand."""
         line = self.line_near(point)
@@ -121,15 +125,11 @@ class SpanGeometry:
 
     def paragraph_near(self, y: float) -> int:
         """Return the number of the paragraph at a height, or of the nearest one."""
-        layout = self._shown.documentLayout()
-        low, high = 0, self._shown.blockCount() - 1
-        while low < high:
-            middle = (low + high) // 2
-            if layout.blockBoundingRect(self._shown.findBlockByNumber(middle)).bottom() < y:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        # Qt finds the block without laying out what lies below; where in the block, it cannot be trusted to say.
+        unit = self._shown.documentLayout().hitTest(
+            QPointF(self._shown.textWidth() / 2, y), Qt.HitTestAccuracy.FuzzyHit
+        )
+        return self._shown.findBlock(max(unit, 0)).blockNumber()
 
     def _edge(self, line: Line) -> float:
         """Where a line without anything on it begins: the side where its paragraph starts."""
@@ -139,20 +139,25 @@ class SpanGeometry:
         return place.right() if self._article.directions[number] == "rtl" else place.left()
 
     def _lay_out(self, number: int, block: QTextBlock, place: QRectF) -> Iterator[Line]:
+        text, offsets = self._article.text, self._article.offsets
         start, end = self._article.paragraphs[number]
-        edges = [start + edge for edge in graphemes(self._article.text[start:end])]
+        edges = [start + edge for edge in graphemes(text[start:end])]
+        base = block.position()
+        units = [offsets.to_utf16(edge) - base for edge in edges]
         size = self._article.style(number, self._zoom).size
+        pitch = block.blockFormat().lineHeight()
         layout = block.layout()
         for index in range(layout.lineCount()):
             line = layout.lineAt(index)
-            cells = _cells(self._article, line, edges, block.position(), place.left())
-            first = self._article.offsets.from_utf16(block.position() + line.textStart())
-            last = self._article.offsets.from_utf16(block.position() + line.textStart() + line.textLength())
+            first = bisect_left(units, line.textStart())
+            last = bisect_left(units, line.textStart() + line.textLength())
+            cells = _cells(text, line, edges[first : last + 1], units[first : last + 1], place.left())
+            if index + 1 < layout.lineCount():
+                _take_in_hanging_space(text, cells)
             baseline = place.top() + line.y() + line.ascent()
-            pitch = block.blockFormat().lineHeight()
             yield Line(
-                first,
-                last,
+                edges[first],
+                edges[last],
                 tuple(cells),
                 baseline - ASCENT * size,
                 baseline + DESCENT * size,
@@ -160,39 +165,28 @@ class SpanGeometry:
             )
 
 
-def _cells(article: ArticleText, line: QTextLine, edges: list[int], base: int, left: float) -> list[Cell]:
-    """Make the cells of one visual line; `edges` are the cluster edges of its paragraph, `base` its first unit."""
+def _cells(text: str, line: QTextLine, edges: list[int], units: list[int], left: float) -> list[Cell]:
+    """Make the cells of one visual line; `edges` are its cluster edges, `units` the same in Qt's units of the block."""
     cells: list[Cell] = []
     previous: tuple[int, float] | None = None
-    to_utf16 = article.offsets.to_utf16
-    first = article.offsets.from_utf16(base + line.textStart())
-    last = article.offsets.from_utf16(base + line.textStart() + line.textLength())
-    begin = bisect_right(edges, first) - 1
-    for start, end in zip(edges[begin:], edges[begin + 1 :], strict=False):
-        if start >= last:
-            break
-        unit = to_utf16(start)
-        runs = line.glyphRuns(unit - base, to_utf16(end) - unit)
+    for index, start in enumerate(edges[:-1]):
+        runs = line.glyphRuns(units[index], units[index + 1] - units[index])
         if not runs:
-            cells.append(_without_glyph(line, unit - base, to_utf16(end) - base, start, end, left))
+            cells.append(_without_glyph(line, units[index], units[index + 1], start, edges[index + 1], left))
             previous = None
             continue
-        rects = [run.boundingRect() for run in runs]
-        cell = Cell(
-            start,
-            end,
-            left + min(rect.left() for rect in rects),
-            left + max(rect.right() for rect in rects),
-            runs[0].isRightToLeft(),
-        )
+        rect = runs[0].boundingRect()
+        for further in runs[1:]:
+            rect |= further.boundingRect()
+        cell = Cell(start, edges[index + 1], left + rect.left(), left + rect.right(), runs[0].isRightToLeft())
         glyph = (runs[0].glyphIndexes()[0], runs[0].positions()[0].x())
-        if cells and _is_letter(article.text[start]) and (glyph == previous or cell.right - cell.left <= 0):
+        if cells and (glyph == previous or cell.right <= cell.left) and _is_letter(text[start]):
             # A ligature: one glyph drawn for both, or a letter drawn with the one before it.
             cells[-1] = _joined(cells[-1], cell)
         else:
             cells.append(cell)
         previous = glyph
-    return _without_hanging_space(article, cells, last)
+    return cells
 
 
 def _joined(one: Cell, other: Cell) -> Cell:
@@ -209,17 +203,14 @@ def _without_glyph(line: QTextLine, first: int, last: int, start: int, end: int,
     return Cell(start, end, left + min(one, other), left + max(one, other), rtl=other < one)
 
 
-def _without_hanging_space(article: ArticleText, cells: list[Cell], last: int) -> list[Cell]:
+def _take_in_hanging_space(text: str, cells: list[Cell]) -> None:
     """Take the width off the white space at which a line wraps: it hangs over the edge of the page."""
-    if not cells or last >= len(article.text) or article.text[last] in "\n\u2029":
-        return cells
-    index = len(cells) - 1
-    while index >= 0 and article.text[cells[index].start].isspace():
+    for index in range(len(cells) - 1, -1, -1):
         cell = cells[index]
+        if not text[cell.start].isspace():
+            return
         at = cell.right if cell.rtl else cell.left
         cells[index] = cell._replace(left=at, right=at)
-        index -= 1
-    return cells
 
 
 def _merged(line: Line, start: int, end: int) -> list[QRectF]:

@@ -1,9 +1,11 @@
 """Fonts and block formats of the article. Sizes are device-independent pixels at 100 % zoom."""
 
+from functools import lru_cache
+
 import msgspec
 import regex
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
 
 from annotator.text.direction import Direction
 
@@ -53,6 +55,7 @@ def blank(zoom: float, *, before_byline: bool = False) -> Style:
     return Style(1, line * zoom)
 
 
+@lru_cache(maxsize=256)
 def block_format(style: Style, direction: Direction) -> QTextBlockFormat:
     """Return line height and direction; the alignment follows the direction."""
     made = QTextBlockFormat()
@@ -74,10 +77,11 @@ def font(style: Style, *, arabic: bool = False) -> QFont:
     return made
 
 
-def char_format(style: Style, color: object = None, *, arabic: bool = False) -> QTextCharFormat:
-    """Return the font of a style as a character format, in a colour when one is given."""
+@lru_cache(maxsize=256)
+def char_format(style: Style, color: str = "", *, arabic: bool = False) -> QTextCharFormat:
+    """Return the font of a style as a character format, in a colour when one is named."""
     made = QTextCharFormat()
     made.setFont(font(style, arabic=arabic))
-    if color is not None:
-        made.setForeground(color)
+    if color:
+        made.setForeground(QColor(color))
     return made

@@ -1,0 +1,49 @@
+"""The check finds what is no longer as it was written."""
+
+import pytest
+
+from annotator.app.commands import check, import_files
+
+
+def tamper(session, statement: str) -> None:
+    with session.file.transaction():
+        for trigger in ("operation_is_never_altered", "text_is_never_altered"):
+            session.file.write(f"DROP TRIGGER {trigger}")
+        session.file.write(statement)
+
+
+def test_sound_project(session, file, line) -> None:
+    import_files(session, [file(line())])
+    report = check(session)
+    assert (report.documents, report.problems, report.warnings) == (1, [], [])
+    assert report.operations == 7
+
+
+@pytest.mark.parametrize(
+    ("statement", "problem"),
+    [
+        ("UPDATE text SET text = text || '!'", "not the SHA-256 of its text"),
+        ("UPDATE operation SET recorded = 'x' WHERE entity = 's'", "not the SHA-256 of its content"),
+        ("UPDATE operation SET payload = replace(payload, 'Sara', 'Zara') WHERE entity = 's'", "span s fragment 0"),
+        (
+            "UPDATE operation SET payload = replace(payload, 'SPEAKER', 'PERSON') WHERE entity = 's'",
+            "no label 'PERSON'",
+        ),
+        ("UPDATE operation SET head = 0 WHERE entity = 's'", "relation r role speaker: names 's'"),
+        ("UPDATE operation SET head = 0 WHERE entity = 'r'", "marked as the latest"),
+    ],
+)
+def test_problems(session, file, line, statement: str, problem: str) -> None:
+    import_files(session, [file(line())])
+    tamper(session, statement)
+    assert any(problem in one for one in check(session).problems)
+
+
+def test_misleading_controls_are_warnings(session, file) -> None:
+    import_files(session, [file({"text": "a\u202eb\u202c \u2067x"}, {"text": "fine \u2067x\u2069"})])
+    report = check(session)
+    assert report.problems == []
+    assert [one.split(": ")[1] for one in report.warnings] == [
+        "override direction control U+202E",
+        "unclosed direction control U+2067",
+    ]

@@ -1,0 +1,43 @@
+"""The registry of formats, and label maps."""
+
+from pathlib import Path
+
+import pytest
+
+from annotator.domain.errors import AnnotatorError
+from annotator.exchange.formats import FORMATS, format_by_suffix, format_of
+from annotator.exchange.label_map import read_label_map
+
+
+def test_registry() -> None:
+    assert FORMATS["jsonl"].reads
+    assert FORMATS["jsonl"].writes
+    assert FORMATS["jsonl"].cannot_hold == ()
+    assert FORMATS["text"].reads
+    assert FORMATS["text"].writes is None
+    assert all(id_ == one.id for id_, one in FORMATS.items())
+
+
+def test_format_by_ending() -> None:
+    assert format_by_suffix(Path("a.TXT")) is FORMATS["text"]
+    assert format_by_suffix(Path("a.doc")) is None
+
+
+def test_unknown_format_is_refused_with_those_known() -> None:
+    with pytest.raises(AnnotatorError, match=r"no file format 'xyz'.*jsonl, text"):
+        format_of("xyz")
+
+
+def test_label_map(tmp_path: Path) -> None:
+    path = tmp_path / "labels.toml"
+    path.write_text('PER = "SPEAKER"\n"ادعاء" = "CLAIM"\n', encoding="utf-8")
+    assert read_label_map(path) == {"PER": "SPEAKER", "ادعاء": "CLAIM"}
+
+
+@pytest.mark.parametrize("data", [b"PER", b"PER = 3", b"\xff"])
+def test_bad_label_map_is_refused(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "labels.toml"
+    path.write_bytes(data)
+    with pytest.raises(AnnotatorError, match="label map cannot be used") as refusal:
+        read_label_map(path)
+    assert refusal.value.where == str(path)
