@@ -106,7 +106,7 @@ class _FileCheck:
         used = {span.label for span in records.spans.values()}
         used |= {relation.label for relation in records.relations.values()}
         if unknown := used - self._labels:
-            self._unknown = dict.fromkeys(sorted(unknown), place.split(",")[0]) | self._unknown
+            self._unknown = dict.fromkeys(sorted(unknown), place.partition(",")[0]) | self._unknown
             return
         self._problems += (f"{place}{problem}" for problem in annotation_problems(records, text, self._rules.scheme))
         self._problems += (

@@ -4,6 +4,7 @@ Text of others (titles, file names) is made harmless for a terminal: control cha
 person reads, each is isolated so that its direction does not spill over.
 """
 
+import signal
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,7 @@ import click
 import msgspec
 from rich import box
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 from rich.table import Table
 from rich.text import Text
@@ -64,16 +66,30 @@ def show_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 @contextmanager
 def progress(what: str) -> Iterator[Task]:
-    """Show on standard error how far a task is, if that is a terminal."""
+    """Show on standard error how far a task is, if that is a terminal; Ctrl+C stops the task at its next step."""
     if not sys.stderr.isatty():
-        yield Task()
+        with _stopped_by_interrupt(Task()) as task:
+            yield task
         return
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TextColumn("{task.fields[at]}"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         line = bar.add_task(what, at="")
-        yield Task(
-            lambda done, total, at: bar.update(line, completed=done, total=total or None, at=Text(harmless(at)).plain)
-        )
+
+        def report(done: int, total: int, at: str) -> None:
+            bar.update(line, completed=done, total=total or None, at=escape(harmless(at)))
+
+        with _stopped_by_interrupt(Task(report)) as task:
+            yield task
+
+
+@contextmanager
+def _stopped_by_interrupt(task: Task) -> Iterator[Task]:
+    # An exception out of nowhere could come right after a commit, and nobody could say whether anything was changed.
+    before = signal.signal(signal.SIGINT, lambda *_: task.cancel())
+    try:
+        yield task
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def print_notices(notices: Notices) -> None:

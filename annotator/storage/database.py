@@ -20,7 +20,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.storage.backup import backup_path, write_backup
 from annotator.storage.lock import ProjectLock
 from annotator.storage.migrations import APPLICATION_ID, SCHEMA_VERSION, schema
-from annotator.storage.sqlite_errors import world_errors
+from annotator.storage.sqlite_errors import damaged, opening_errors, reading_errors, world_errors
 
 SUFFIX = ".annot"
 CHECKED_AT_OPEN = 64 * 1024 * 1024
@@ -74,9 +74,7 @@ class ProjectFile:
         version = self._db.execute("PRAGMA user_version").fetchone()[0]
         _refuse_newer(version, self.path)
         if self.path.stat().st_size <= CHECKED_AT_OPEN and self.damage():
-            raise AnnotatorError(
-                "The project file is damaged.", where=str(self.path), remedy="Keep it as it is and work from a backup."
-            )
+            raise damaged(str(self.path))
         if version < SCHEMA_VERSION:
             write_backup(self._db, backup_path(self.path))
             _migrate(self._db)
@@ -121,7 +119,7 @@ class ProjectFile:
 
     def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a query."""
-        with self._mutex, world_errors(self.path):
+        with self._mutex, reading_errors(self.path):
             return self._db.execute(sql, values).fetchall()
 
     def write(self, sql: str, values: Sequence[object] = ()) -> None:
@@ -144,7 +142,7 @@ class ProjectFile:
 
     def damage(self) -> list[str]:
         """Return what SQLite finds wrong with the file; empty for a sound one."""
-        with self._mutex, world_errors(self.path):
+        with self._mutex, reading_errors(self.path):
             found = [row[0] for row in self._db.execute("PRAGMA quick_check")]
             return [] if found == ["ok"] else found
 
@@ -190,8 +188,16 @@ def _build(path: Path) -> None:
 
 def _check_header(path: Path) -> None:
     """Refuse what is no project or a newer one, before SQLite touches the file. Call only with the lock held."""
-    with path.open("rb") as file:
-        header = file.read(100)
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError as error:
+        raise AnnotatorError(
+            "The project cannot be read: {reason}.",
+            where=str(path),
+            remedy="Check the file and its drive.",
+            reason=error.strerror,
+        ) from error
     if not header.startswith(b"SQLite format 3\0"):
         raise AnnotatorError(
             "This file is not a project.", where=str(path), remedy="Choose a file that ends in .annot."
@@ -203,6 +209,18 @@ def _check_header(path: Path) -> None:
             remedy="Choose a file that ends in .annot.",
         )
     _refuse_newer(int.from_bytes(header[60:64]), path)
+    if _is_cut_off(header, path):
+        raise damaged(str(path))
+
+
+def _is_cut_off(header: bytes, path: Path) -> bool:
+    """Whether the end of the file is missing; SQLite reads a missing half page as zeros and finds nothing wrong."""
+    log = path.with_name(path.name + "-wal")
+    if log.exists() and log.stat().st_size:
+        return False  # the pages may be there
+    page = int.from_bytes(header[16:18])
+    pages = int.from_bytes(header[28:32])
+    return path.stat().st_size < pages * (65536 if page == 1 else page)
 
 
 def _refuse_newer(version: int, path: Path) -> None:
@@ -217,7 +235,7 @@ def _refuse_newer(version: int, path: Path) -> None:
 
 
 def _connect(path: Path) -> Database:
-    with world_errors(path):
+    with opening_errors(path):
         uri = f"{path.as_uri()}?mode=rw"
         # Guarded by the mutex of ProjectFile: the window and one background task share the connection.
         connection = sqlite3.connect(uri, uri=True, timeout=0, isolation_level=None, check_same_thread=False)

@@ -7,8 +7,8 @@ import msgspec
 
 from annotator.domain.annotation import Status
 from annotator.domain.document import Facts
-from annotator.domain.operation import decode_state
 from annotator.storage.database import ProjectFile
+from annotator.storage.operations import stored_state
 
 _LISTED = "type = 'document' AND layer = '' AND head = 1 AND payload IS NOT NULL"
 
@@ -85,7 +85,7 @@ def summaries(file: ProjectFile, numbers: Sequence[int]) -> list[Summary]:
     )
     found: dict[int, Summary] = {}
     for number, id_, languages, payload, _ in rows:
-        facts = decode_state("document", id_, "", payload)
+        facts = stored_state("document", id_, "", payload)
         assert isinstance(facts, Facts)
         stated = facts.metadata.get("languages")
         shown = tuple(map(str, stated)) if isinstance(stated, list) else tuple(languages.split())

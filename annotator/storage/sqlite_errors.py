@@ -8,6 +8,7 @@ from pathlib import Path
 from annotator.domain.errors import ProjectFileError, ProjectInUseError
 
 _MAY_WRITE = "Check that the file and its folder can be read and written."
+DAMAGED = ("The project file is damaged.", "Keep it as it is and work from a backup of it.")
 FULL = "The disk is full, so this was not saved."
 _WORLD: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_FULL: (FULL, "Free some space and do it again; everything saved before is safe."),
@@ -15,7 +16,7 @@ _WORLD: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_READONLY: ("The project cannot be written.", "Copy it to a folder in which you may write."),
     sqlite3.SQLITE_CANTOPEN: ("The project cannot be opened.", _MAY_WRITE),
     sqlite3.SQLITE_PERM: ("The project cannot be opened.", _MAY_WRITE),
-    sqlite3.SQLITE_CORRUPT: ("The project file is damaged.", "Keep it as it is and work from a backup of it."),
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_NOTADB: ("This file is not a project.", "Choose a file that ends in .annot."),
     sqlite3.SQLITE_TOOBIG: ("A text is larger than a project can hold.", "Split it into parts."),
 }
@@ -41,3 +42,33 @@ def world_errors(path: Path) -> Iterator[None]:
             raise
         what, remedy = _WORLD[code & _PRIMARY]
         raise ProjectFileError(what, where=str(path), remedy=remedy) from error
+
+
+@contextmanager
+def reading_errors(path: Path) -> Iterator[None]:
+    """Like `world_errors`, and what cannot be read as text is damage of the file."""
+    try:
+        with world_errors(path):
+            yield
+    except UnicodeDecodeError as error:
+        raise damaged(str(path)) from error
+    except sqlite3.OperationalError as error:
+        if hasattr(error, "sqlite_errorcode"):
+            raise
+        raise damaged(str(path)) from error  # Python's own, when a text is not UTF-8
+
+
+@contextmanager
+def opening_errors(path: Path) -> Iterator[None]:
+    """Like `world_errors`, where no statement of ours can be wrong: every other error is damage of the file."""
+    try:
+        with world_errors(path):
+            yield
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise damaged(str(path)) from error
+
+
+def damaged(where: str) -> ProjectFileError:
+    """Return the error that tells of damage."""
+    what, remedy = DAMAGED
+    return ProjectFileError(what, where=where, remedy=remedy)

@@ -6,9 +6,9 @@ operation on an entity, the state after is that of its last.
 
 from typing import NamedTuple
 
-from annotator.domain.operation import TYPES, Record, decode_state
+from annotator.domain.operation import TYPES, Record
 from annotator.storage.database import ProjectFile
-from annotator.storage.operations import Write
+from annotator.storage.operations import Write, stored_state
 
 
 class Step(NamedTuple):
@@ -70,7 +70,7 @@ def redoing_writes(file: ProjectFile, step: Step) -> list[Write]:
         if payload is None:
             touched[key] = Write(_bare(type_name, entity, layer, _document_id(file, document)), removes=True)
         else:
-            touched[key] = Write(decode_state(type_name, entity, layer, payload))
+            touched[key] = Write(stored_state(type_name, entity, layer, payload))
     return list(touched.values())
 
 
@@ -90,7 +90,7 @@ def _state_of_parents(file: ProjectFile, type_name: str, entity: str, layer: str
         f"SELECT payload FROM operation WHERE id IN ({marks}) AND payload IS NOT NULL ORDER BY clock DESC, id DESC",
         parents.split(),
     )
-    return decode_state(type_name, entity, layer, rows[0][0]) if rows else None
+    return stored_state(type_name, entity, layer, rows[0][0]) if rows else None
 
 
 def _document_id(file: ProjectFile, number: int | None) -> str:

@@ -120,9 +120,8 @@ def test_a_stance_towards_a_target_is_shown_only_at_the_target() -> None:
 
 
 def test_a_stance_towards_another_claim_of_ones_own_is_shown_only_there() -> None:
-    annotations = work(
-        "c1 c2 s1", said_by("c1", "s1"), said_by("c2", "s1"), stance("s1", "c1", "supports"), stance("s1", "c2", "mixed")
-    )
+    both_said = said_by("c1", "s1"), said_by("c2", "s1")
+    annotations = work("c1 c2 s1", *both_said, stance("s1", "c1", "supports"), stance("s1", "c2", "mixed"))
     assert towards(annotations, "c1") == []
     assert towards(annotations, "c2") == []
 

@@ -91,9 +91,7 @@ def test_the_id_is_the_sha256_of_canonical_json(
 ) -> None:
     payload = encode_state(record)
     kind = TYPE_OF[type(record)]
-    operation = Operation(
-        record.id, kind, tuple(parents), author, record.layer, clock, recorded, msgspec.Raw(payload)
-    )
+    operation = Operation(record.id, kind, tuple(parents), author, record.layer, clock, recorded, msgspec.Raw(payload))
     plain = {
         "author": author,
         "clock": clock,

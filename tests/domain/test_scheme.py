@@ -1,4 +1,4 @@
-"""Schemes: what a file must say, and that the one that ships says all of it, in both languages, in colours one can read."""
+"""Schemes: what a file must say; that the one that ships says all of it, in both languages, in readable colours."""
 
 import pytest
 
@@ -38,7 +38,7 @@ def test_the_smallest_scheme_is_read() -> None:
 
 def test_what_is_not_toml_is_refused_with_its_place() -> None:
     with pytest.raises(AnnotatorError, match=r"mine\.toml: is not TOML: .*line 2"):
-        parse_scheme('id = "a"\nname = ', where="mine.toml")
+        parse_scheme('id = "a"\nname = \nversion = 1', where="mine.toml")
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_what_is_not_toml_is_refused_with_its_place() -> None:
     [
         (HEAD.replace("1\nname", '"one"\nname') + label("A", "1"), r"\$\.version"),
         (HEAD.replace("annotator-scheme/1", "annotator-scheme/9") + label("A", "1"), r"\$\.format"),
-        (HEAD + label("A", "1") + label("B", "2").replace("disc", "star"), r"\$\.labels\[1\]\.mark|\$\.labels\[\.\.\.\]\.mark"),
+        (HEAD + label("A", "1") + label("B", "2").replace("disc", "star"), r"labels\[.*\]\.mark"),
         (HEAD + label("A", "1", "colour = 3"), "colour"),
         (HEAD, "labels"),
         (HEAD + label("A", "1") + relation("R", '{ id = "x", labels = "A" }'), r"roles\[.*\]\.labels"),

@@ -48,7 +48,7 @@ def test_problems_of_spans_and_relations_are_all_told() -> None:
         (((8, 4),), ("",), "span s fragment 0 [8, 4): is not a range with a start before its end"),
         (((4, 4),), ("",), "span s fragment 0 [4, 4): is not a range with a start before its end"),
         (((-1, 3),), ("",), "span s fragment 0 [-1, 3): is not a range with a start before its end"),
-        (((4, 99),), ("Omar",), "span s fragment 0 [4, 99): lies outside the text, which has 23 code points"),
+        (((4, 99),), ("Omar",), "span s fragment 0 [4, 99): lies outside the text, which has 24 code points"),
         (((4, 8), (0, 3)), ("Omar", "قال"), "span s fragment 1 [0, 3): begins before the fragment before it ends"),
         (((0, 4), (3, 8)), ("قال ", " Omar"), "span s fragment 1 [3, 8): begins before the fragment before it ends"),
         (((4, 8),), ("omar",), "span s fragment 0 [4, 8): the text there is 'Omar', the quote says 'omar'"),

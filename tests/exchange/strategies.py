@@ -2,8 +2,7 @@
 
 from hypothesis import strategies as st
 
-from annotator.domain.annotation import Relation, Span
-from annotator.domain.annotation import Annotations, Progress
+from annotator.domain.annotation import Annotations, Progress, Relation, Span
 from annotator.domain.document import document_id
 from annotator.exchange.records import Article, work_of
 

@@ -45,7 +45,7 @@ def test_nul_is_refused_with_its_place(tmp_path: Path) -> None:
 
 
 def test_unknown_encoding_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(AnnotatorError, match="no text encoding called .*klingon"):
+    with pytest.raises(AnnotatorError, match=r"no text encoding called .*klingon"):
         list(plain_text.read(write(tmp_path, b"a"), "klingon"))
 
 

@@ -89,8 +89,7 @@ def test_all_rows_entered_by_hand_are_exported_exactly(open_on: OpenOn, tmp_path
     assert all(span["quote"] == [text[slice(*span["fragments"][0])]] for span in spans.values())
     assert relations(line, "STANCE", spans) == sorted(map(str, STANCES))
     assert relations(line, "SAID_BY", spans) == sorted(
-        f"{claim}<-{speaker}"
-        for (_, claim, _), (_, speaker, _), *_ in (row for row in ROWS if row[0][0] == CLAIM)
+        f"{claim}<-{speaker}" for (_, claim, _), (_, speaker, _), *_ in (row for row in ROWS if row[0][0] == CLAIM)
     )
 
 

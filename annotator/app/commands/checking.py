@@ -9,7 +9,7 @@ from annotator.app.tasks import Task
 from annotator.domain.document import document_id
 from annotator.domain.operation import operation_id
 from annotator.domain.validation import annotation_problems
-from annotator.storage import documents, operations
+from annotator.storage import audit, documents, operations
 from annotator.text.direction import controls
 
 BATCH = 200
@@ -43,7 +43,7 @@ def check(session: Session, task: Task | None = None) -> CheckReport:
     """
     task = task or Task()
     problems = [f"{session.file.path}: {damage}" for damage in session.file.damage()]
-    known = operations.count(session.file)
+    known = audit.count(session.file)
     problems += _operation_problems(session, task, known)
     order = documents.export_order(session.file)
     warnings: list[str] = []
@@ -55,13 +55,13 @@ def check(session: Session, task: Task | None = None) -> CheckReport:
 
 def _operation_problems(session: Session, task: Task, known: int) -> Iterator[str]:
     done = last = 0
-    while batch := operations.stored_operations(session.file, last, MANY):
+    while batch := audit.stored_operations(session.file, last, MANY):
         task.step(done, known, "operations")
         for stored in batch:
             if operation_id(stored.operation) != stored.id:
                 yield f"operation {stored.number}: its id {stored.id} is not the SHA-256 of its content"
         done, last = done + len(batch), batch[-1].number
-    for id_ in operations.misjudged_heads(session.file):
+    for id_ in audit.misjudged_heads(session.file):
         yield f"operation {id_}: is marked as the latest of its entity and is not, or is and is not marked"
 
 

@@ -60,7 +60,7 @@ def import_files(
     with session.long_act("Import") as act:
         importer = Importer(session, act, replace=replace)
         for number, source in enumerate(found):
-            said = partial((task or Task()).step, number, len(found), source.path.name)
+            said = partial((task or Task()).step, number, 0 if alone else len(found))
             try:
                 importer.add_file(checked(_articles(source, encoding, said), str(source.path), rules))
             except ProjectFileError:
@@ -99,11 +99,11 @@ def _annotator(session: Session, name: str) -> Annotator:
     return Annotator(id=GOLD, name=GOLD) if name == GOLD else session.person(name)
 
 
-def _articles(source: Source, encoding: str | None, said: Callable[[], None]) -> Iterator[Article]:
+def _articles(source: Source, encoding: str | None, said: Callable[[str], None]) -> Iterator[Article]:
     assert source.format.reads is not None
     for number, article in enumerate(source.format.reads(source.path, encoding)):
         if number % SAID_EVERY == 0:
-            said()
+            said(f"{source.path.name}: {number:,}")
         yield article
 
 

@@ -25,7 +25,7 @@ from annotator.domain.annotation import Fragment, Span
 from annotator.domain.scheme import Scheme
 from annotator.ui.article import highlights
 from annotator.ui.article.article_text import ArticleText, Setting, pad, redirect, set_article
-from annotator.ui.article.caret_keys import Movement, movement_of, target_of
+from annotator.ui.article.caret_keys import UPRIGHT, Movement, movement_of, sideways_target, upright_target
 from annotator.ui.article.highlights import Highlights, Painted
 from annotator.ui.article.selection import Selection
 from annotator.ui.article.span_geometry import SpanGeometry
@@ -34,6 +34,8 @@ from annotator.ui.theme import Theme
 PAGE_WIDTH, PADDING, NARROW_PADDING, TOP_PADDING = 752, 56, 28, 32
 AUTOSCROLL_MS, AUTOSCROLL_STEP = 30, 18
 CARET_WIDTH = 2.0
+PAGE_KEY = 0.85
+"""How much of the page a page key goes, so that the last lines seen stay in sight."""
 ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
 
 
@@ -65,6 +67,7 @@ class ArticleView(QTextEdit):
         self._shown: QTextDocument | None = None
         self._pressed = False
         self._zoom = 1.0
+        self._column: float | None = None
         self._scroll_timer = QTimer(self, interval=AUTOSCROLL_MS)
         self._scroll_timer.timeout.connect(self._autoscroll)
         self._dragged_to = QPointF()
@@ -199,8 +202,8 @@ class ArticleView(QTextEdit):
             bar.setValue(round(line.top - TOP_PADDING))
         elif line.top < bar.value():
             bar.setValue(round(line.top - height / 4))
-        elif line.pitch_bottom > bar.value() + height:
-            bar.setValue(round(line.pitch_bottom - height * 3 / 4))
+        elif line.room_bottom > bar.value() + height:
+            bar.setValue(round(line.room_bottom - height * 3 / 4))
 
     # --- painting
 
@@ -263,6 +266,7 @@ class ArticleView(QTextEdit):
         """Begin a selection; Shift extends, Ctrl adds a fragment."""
         if event.button() != Qt.MouseButton.LeftButton or self._article is None:
             return
+        self._column = None
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         offset = self.offset_at(event.position())
         self._pressed = True
@@ -333,8 +337,15 @@ class ArticleView(QTextEdit):
 
     def _move(self, movement: Movement) -> None:
         assert self._article is not None
-        page = self.viewport().height() * 0.85
-        target = target_of(movement, self.selection.caret, self._article, self._geometry, page)
+        caret, geometry = self.selection.caret, self._geometry
+        if movement.way in UPRIGHT:
+            # The column is kept over lines that are too short for it.
+            self._column = geometry.caret(caret).x() if self._column is None else self._column
+            page = self.viewport().height() * PAGE_KEY
+            target = upright_target(movement, caret, geometry, self._column, page)
+        else:
+            self._column = None
+            target = sideways_target(movement, caret, self._article, geometry)
         if movement.extends:
             self.selection.extend_to(target, fine=movement.fine)
         else:

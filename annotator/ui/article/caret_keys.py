@@ -54,21 +54,28 @@ def movement_of(event: QKeyEvent) -> Movement | None:
     )
 
 
-def target_of(movement: Movement, caret: int, article: ArticleText, geometry: SpanGeometry, page: float) -> int:
-    """Return where a movement leads from `caret`; `page` is how far a page key goes, in pixels."""
+UPRIGHT: tuple[Way, ...] = ("up", "down", "page up", "page down")
+
+
+def upright_target(movement: Movement, caret: int, geometry: SpanGeometry, x: float, page: float) -> int:
+    """Return where a movement up or down leads along the column at `x`; a page key goes `page` pixels."""
+    line = geometry.line_at(caret)
+    y = {
+        "up": line.room_top - 2,
+        "down": line.room_bottom + 2,
+        "page up": line.top - page,
+        "page down": line.bottom + page,
+    }[movement.way]
+    return geometry.offset_at(QPointF(x, y))
+
+
+def sideways_target(movement: Movement, caret: int, article: ArticleText, geometry: SpanGeometry) -> int:
+    """Return where any other movement leads."""
     line = geometry.line_at(caret)
     match movement.way:
         case "left" | "right":
             rtl = article.directions[article.paragraph_at(caret)] == "rtl"
             return _sideways(article, caret, forward=(movement.way == "right") != rtl, fine=movement.fine)
-        case "up":
-            return _upright(geometry, caret, line.top - 2)
-        case "down":
-            return _upright(geometry, caret, line.pitch_bottom + 2)
-        case "page up":
-            return _upright(geometry, caret, line.top - page)
-        case "page down":
-            return _upright(geometry, caret, line.bottom + page)
         case "line start":
             return line.start
         case "line end":
@@ -76,7 +83,7 @@ def target_of(movement: Movement, caret: int, article: ArticleText, geometry: Sp
             return line.end if last_line else article.boundaries.previous_grapheme(line.end)
         case "text start":
             return 0
-        case "text end":
+        case _:
             return len(article.text)
 
 
@@ -85,7 +92,3 @@ def _sideways(article: ArticleText, caret: int, *, forward: bool, fine: bool) ->
     if fine:
         return edges.next_grapheme(caret) if forward else edges.previous_grapheme(caret)
     return edges.next_word(caret) if forward else edges.previous_word(caret)
-
-
-def _upright(geometry: SpanGeometry, caret: int, y: float) -> int:
-    return geometry.offset_at(QPointF(geometry.caret(caret).x(), y))

@@ -24,6 +24,10 @@ TOUCHING = 0.75
 """Pixels up to which two cells of a range count as touching; glyph positions are fractions."""
 
 
+BASELINE = 0.8
+"""Where Qt puts the baseline in the room of a line of fixed height."""
+
+
 class Cell(NamedTuple):
     """What is drawn and hit as one piece."""
 
@@ -42,8 +46,9 @@ class Line(NamedTuple):
     cells: tuple[Cell, ...]
     top: float
     bottom: float
-    pitch_bottom: float
-    """Where the next line's room begins."""
+    room_top: float
+    """Where the line's own room begins, which is as high as the lines are apart."""
+    room_bottom: float
 
 
 class SpanGeometry:
@@ -114,14 +119,14 @@ class SpanGeometry:
     def cell_at(self, point: QPointF) -> Cell | None:
         """Return the cell under a point, or None where nothing is drawn."""
         line = self.line_near(point)
-        if not line.top <= point.y() <= line.pitch_bottom:
+        if not line.top <= point.y() <= line.room_bottom:
             return None
         return next((cell for cell in line.cells if cell.left <= point.x() < cell.right), None)
 
     def line_near(self, point: QPointF) -> Line:
         """Return the visual line at the height of a point, or the nearest one."""
         lines = self.lines(self.paragraph_near(point.y()))
-        return next((line for line in lines if point.y() < line.pitch_bottom), lines[-1])
+        return next((line for line in lines if point.y() < line.room_bottom), lines[-1])
 
     def paragraph_near(self, y: float) -> int:
         """Return the number of the paragraph at a height, or of the nearest one."""
@@ -161,7 +166,8 @@ class SpanGeometry:
                 tuple(cells),
                 baseline - ASCENT * size,
                 baseline + DESCENT * size,
-                baseline + 0.2 * pitch,  # Qt puts the baseline of a line of fixed height at four fifths
+                baseline - BASELINE * pitch,
+                baseline + (1 - BASELINE) * pitch,
             )
 
 

@@ -83,14 +83,14 @@ def test_nothing_to_write(session, file, tmp_path) -> None:
     with pytest.raises(AnnotatorError, match="no documents"):
         export(session, tmp_path / "out.jsonl")
     import_files(session, [file({"text": "a"}, {"text": "b"})])
-    with pytest.raises(AnnotatorError, match="any of the 2 documents.*--include-unfinished"):
+    with pytest.raises(AnnotatorError, match=r"any of the 2 documents.*--include-unfinished"):
         export(session, tmp_path / "out.jsonl")
     assert not list(tmp_path.glob("*out*"))
 
 
 def test_unknown_layer_and_format(session, file, line, tmp_path) -> None:
     import_files(session, [file(line())])
-    with pytest.raises(AnnotatorError, match="Nobody called reem .*There are: sara"):
+    with pytest.raises(AnnotatorError, match=r"Nobody called reem .*There are: sara"):
         export(session, tmp_path / "out.jsonl", layer="reem")
     with pytest.raises(AnnotatorError, match="can only be read"):
         export(session, tmp_path / "out.txt", format="text")

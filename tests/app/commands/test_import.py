@@ -11,12 +11,12 @@ from annotator.app.commands import (
     import_files,
     list_documents,
     mark_done,
+    new_project,
     redo,
     reopen,
     set_direction,
     undo,
 )
-from annotator.app.commands import new_project
 from annotator.app.session import Session
 from annotator.app.tasks import Cancelled, Task
 from annotator.domain.document import document_id
@@ -261,7 +261,7 @@ def test_project_itself_is_refused(session, tmp_path) -> None:
 
 
 def test_stopped_import_leaves_nothing(session, file) -> None:
-    task = Task(lambda done, total, what: task.cancel())
+    task = Task(lambda *_: task.cancel())
     with pytest.raises(Cancelled):
         import_files(session, [file(*({"text": str(number)} for number in range(500)))], task=task)
     assert operations(session) == 1

@@ -1,0 +1,36 @@
+# Each target sets up what it needs: a virtual environment in .venv, and on Debian the libraries that Qt asks for.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: run test lint format bench translations clean
+
+run: $(READY)
+	$(BIN)/annotator demo
+
+test: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto
+
+lint: $(READY)
+	$(BIN)/ruff check annotator tests
+	$(BIN)/ruff format --check annotator tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: $(READY)
+	$(BIN)/ruff check --fix annotator tests
+	$(BIN)/ruff format annotator tests
+
+bench: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --benchmark-only --benchmark-sort=name -p no:xdist
+
+translations: $(READY)
+	$(BIN)/python tools/translations.py
+
+$(READY): pyproject.toml tools/setup
+	PYTHON="$(PYTHON)" tools/setup $(VENV)
+	touch $(READY)
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .benchmarks

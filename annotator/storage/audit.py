@@ -1,0 +1,51 @@
+"""What a check reads: every operation as it is stored, and the one bit that is derived from them."""
+
+from typing import NamedTuple
+
+import msgspec
+
+from annotator.domain.operation import Operation
+from annotator.storage.database import ProjectFile
+
+
+def count(file: ProjectFile) -> int:
+    """Return how many operations the file holds."""
+    return int(file.rows("SELECT count(*) FROM operation")[0][0])
+
+
+class Stored(NamedTuple):
+    """An operation as the file holds it: its row number and the id that it claims."""
+
+    number: int
+    id: str
+    operation: Operation
+
+
+def stored_operations(file: ProjectFile, after: int, most: int) -> list[Stored]:
+    """Return up to `most` operations in the order of their row numbers, beginning behind `after`."""
+    rows = file.rows(
+        "SELECT number, id, entity, type, parents, author, layer, clock, recorded, payload FROM operation"
+        " WHERE number > ? ORDER BY number LIMIT ?",
+        (after, most),
+    )
+    return [
+        Stored(
+            number,
+            id_,
+            Operation(
+                entity, type_name, tuple(parents.split()), author, layer, clock, recorded,
+                None if payload is None else msgspec.Raw(payload.encode()),
+            ),
+        )
+        for number, id_, entity, type_name, parents, author, layer, clock, recorded, payload in rows
+    ]  # fmt: skip
+
+
+def misjudged_heads(file: ProjectFile) -> list[str]:
+    """Return the ids of operations that are marked as heads but named as a parent, or the other way about."""
+    named = (
+        "SELECT parent.value FROM operation JOIN json_each('[\"' || replace(parents, ' ', '\",\"') || '\"]') AS parent"
+        " WHERE parents != ''"
+    )
+    rows = file.rows(f"SELECT id FROM operation WHERE head = (id IN ({named})) ORDER BY number")
+    return [row[0] for row in rows]

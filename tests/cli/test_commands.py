@@ -1,0 +1,245 @@
+"""The command line: results, exit status, and errors that name the place."""
+
+import io
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from annotator.app.bundled import sample_corpus
+from annotator.app.commands import new_project
+from annotator.cli.main import run
+from annotator.cli.output import foreign, harmless
+
+
+class Result(NamedTuple):
+    """How a command ended."""
+
+    status: int
+    out: str
+    err: str
+
+
+def annotator(*arguments: object, window=lambda _project, _name: 0) -> Result:
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        status = run([str(one) for one in arguments], window=window)
+    return Result(status, out.getvalue(), err.getvalue())
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a project with the sample corpus."""
+    path = new_project(tmp_path / "project")
+    assert annotator("import", path, sample_corpus() / "labels.jsonl").status == 0
+    return path
+
+
+def exported(project: Path) -> bytes:
+    target = project.with_name("exported.jsonl")
+    assert annotator("export", project, target, "--include-unfinished").status == 0
+    return target.read_bytes()
+
+
+def test_whole_journey_in_processes(tmp_path: Path) -> None:
+    def process(*arguments: object) -> Result:
+        done = subprocess.run([sys.executable, "-m", "annotator", *map(str, arguments)], capture_output=True, text=True)
+        return Result(done.returncode, done.stdout, done.stderr)
+
+    path = tmp_path / "harbour.annot"
+    assert process("new", path) == (0, f"{path}\n", "")
+    done = process("import", path, sample_corpus() / "articles", sample_corpus() / "labels.jsonl")
+    assert done.status == 0
+    assert done.out.startswith("12 new documents, 12 found again, 315 new spans")
+    assert done.err == ""
+    assert process("export", path, tmp_path / "out.jsonl", "--format", "jsonl").status == 0
+    assert (tmp_path / "out.jsonl").read_bytes() == (sample_corpus() / "labels.jsonl").read_bytes()
+    assert process("import", path, tmp_path / "nothing.txt").status == 1
+
+
+def test_help_is_whole() -> None:
+    for name in ("new", "import", "list", "open", "demo", "export", "check", "formats", "backup"):
+        done = annotator(name, "--help")
+        assert done.status == 0
+        assert f"Example: annotator {name}" in done.out
+        assert name in annotator("--help").out
+
+
+@pytest.mark.parametrize("arguments", [["frob"], ["new"], ["import", "p"], ["export", "p", "o", "--format", "frob"]])
+def test_wrong_usage(arguments: list[str]) -> None:
+    done = annotator(*arguments)
+    assert done.status == 2
+    assert done.out == ""
+    assert "Error" in done.err
+
+
+def test_version() -> None:
+    assert annotator("--version").out.startswith("annotator, version ")
+
+
+def test_windows_open() -> None:
+    opened = []
+
+    def window(project: Path | None, name: str | None) -> int:
+        opened.append((project, name))
+        return 3
+
+    assert annotator(window=window).status == 3
+    assert annotator("open", "p.annot", "--as", "سارة", window=window).status == 3
+    assert annotator("demo", window=window).status == 3
+    assert opened[:2] == [(None, None), (Path("p.annot"), "سارة")]
+    demo, name = opened[2]
+    assert name == "sara"
+    assert len(json.loads(annotator("list", demo, "--json").out)) == 12
+
+
+def test_list(project: Path) -> None:
+    listed = json.loads(annotator("list", project, "--json").out)
+    assert len(listed) == 12
+    assert listed[0]["title"] == "مرسى ريحان توسّع ميناءها برافعات من Nordvik Cranes"
+    assert listed[0]["languages"] == ["ar", "en"]
+    assert listed[0]["status"] == {"sara": "done"}
+    assert listed[0]["counts"] == {"sara": {"spans": 27, "relations": 30, "claims": 9}}
+    assert listed[7]["counts"] == {"sara": {"spans": 0, "relations": 0, "claims": 0}}
+    lines = annotator("list", project).out.splitlines()
+    assert lines[0].split() == ["id", "title", "languages", "work"]
+    assert len(lines) == 13
+
+
+def test_check(project: Path) -> None:
+    done = annotator("check", project, "--json")
+    assert done.status == 0
+    report = json.loads(done.out)
+    assert report["documents"] == 12
+    assert report["problems"] == []
+    assert report["disagreements"] == {"open": 0, "settled": 0, "stale": 0}
+    assert "0 problems" in annotator("check", project).out
+
+
+def test_check_of_a_changed_project(project: Path) -> None:
+    with sqlite3.connect(project) as connection:
+        connection.execute("DROP TRIGGER text_is_never_altered")
+        connection.execute("UPDATE text SET text = 'x' || text WHERE number = 1")
+    connection.close()
+    done = annotator("check", project)
+    assert done.status == 1
+    assert "its id is not the SHA-256 of its text" in done.out
+
+
+def test_backup_and_formats(project: Path) -> None:
+    copy = Path(annotator("backup", project).out.strip())
+    assert exported(copy) == exported(project)
+    assert "nothing is lost" in annotator("formats").out
+
+
+def test_labels_are_mapped(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "map.toml").write_text('PER = "SPEAKER"')
+    (tmp_path / "in.jsonl").write_text('{"text": "Reem came", "spans": [{"start": 0, "end": 4, "label": "PER"}]}')
+    done = annotator("import", project, tmp_path / "in.jsonl", "--as", "reem")
+    assert (done.status, "PER (line 1)" in done.err) == (1, True)
+    done = annotator("import", project, tmp_path / "in.jsonl", "--as", "reem", "--map", tmp_path / "map.toml")
+    assert done == (0, "1 new documents, 0 found again, 1 new spans, 0 new relations, 0 removed.\n", "")
+
+
+BAD = {
+    "not-utf8.txt": (b"News\n\xc7\xe1", "Line 2, column 1"),
+    "nul.txt": (b"a\0", "Line 1, column 2: a NUL"),
+    "empty.txt": (b"", "there is no article in it"),
+    "empty.jsonl": (b"\n", "there is no article in it"),
+    "outside.jsonl": (b'{"text":"a","spans":[{"start":0,"end":9,"label":"CLAIM"}]}', "line 1, layer reem, span"),
+    "label.jsonl": (b'{"text":"a","spans":[{"start":0,"end":1,"label":"X"}]}', "no label X (line 1)"),
+    "ids.jsonl": (
+        b'{"text":"ab","spans":[{"id":"i","start":0,"end":1,"label":"CUE"},{"id":"i","start":1,"end":2,"label":"CUE"}]}',
+        "line 1, spans: The id 'i' stands there twice",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_is_refused(project: Path, tmp_path: Path, name: str) -> None:
+    data, message = BAD[name]
+    (tmp_path / name).write_bytes(data)
+    before = exported(project)
+    done = annotator("import", project, tmp_path / name, "--as", "reem")
+    assert (done.status, done.out) == (1, "")
+    assert done.err.startswith(str(tmp_path / name))
+    assert message in done.err
+    assert exported(project) == before
+
+
+def test_one_bad_file_among_others(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.txt").write_bytes(b"")
+    (tmp_path / "good.txt").write_text("good")
+    done = annotator("import", project, tmp_path / "bad.txt", tmp_path / "good.txt")
+    assert done.status == 1
+    assert done.out.startswith("1 new documents")
+    assert f"{tmp_path / 'bad.txt'}: The file is empty" in done.err
+
+
+def test_bad_places(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    other = tmp_path / "other.annot"
+    connection = sqlite3.connect(other)
+    connection.execute("CREATE TABLE t (x)")
+    connection.close()
+    for arguments, message in (
+        (("import", project, tmp_path / "none"), "no article in this folder"),
+        (("import", other, sample_corpus()), "another program"),
+        (("list", tmp_path / "no.annot"), "no project here"),
+        (("export", project, "/proc/out.jsonl"), "cannot be written"),
+        (("new", "/proc/p.annot"), "/proc/p.annot"),
+        (("new", project), "already"),
+    ):
+        done = annotator(*arguments)
+        assert (done.status, done.out) == (1, "")
+        assert message in done.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_interrupted_import_changes_nothing(project: Path, tmp_path: Path) -> None:
+    before = exported(project)
+    with (tmp_path / "long.jsonl").open("w") as file:
+        for number in range(60_000):
+            file.write(f'{{"text": "article {number}"}}\n')
+    command = [sys.executable, "-m", "annotator", "import", str(project), str(tmp_path / "long.jsonl")]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    while not project.with_name(project.name + ".lock").exists():
+        time.sleep(0.01)
+    time.sleep(0.3)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err.strip()) == (1, "", "Stopped; nothing was changed.")
+    assert exported(project) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
+def test_on_a_terminal(project: Path) -> None:
+    import pty
+
+    leader, follower = pty.openpty()
+    command = [sys.executable, "-m", "annotator", "list", str(project)]
+    process = subprocess.Popen(command, stdout=follower, stderr=follower, env=os.environ | {"COLUMNS": "200"})
+    os.close(follower)
+    shown = b""
+    try:
+        while piece := os.read(leader, 65536):
+            shown += piece
+    except OSError:  # how Linux tells that the other side has closed
+        pass
+    finally:
+        os.close(leader)
+    assert process.wait() == 0
+    assert "\u2068Night ferry to Marsa Rihan returns after two-year break\u2069" in shown.decode()
+
+
+def test_control_characters_cannot_steer_the_terminal() -> None:
+    assert harmless("a\x1b[31mb\nc\x9b") == "a\ufffd[31mb\nc\ufffd"
+    assert foreign("a\nb") == "a b"

@@ -1,0 +1,301 @@
+"""The claim frame in one pass of the keyboard, and everything that can be done to it afterwards."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from annotator.domain.annotation import AUTHOR, UNSPECIFIED
+from annotator.domain.frames import Frame
+from annotator.ui.main_window import MainWindow
+from tests.gui.conftest import OpenOn
+from tests.gui.hands import CTRL, click, key, press
+
+TEXT = "Sara Nadim said that the harbour opens. قال عمر إن الميناء مغلق. Lina denied it and the fee stays.\n"
+CLAIM, SPEAKER, CUE = "that the harbour opens", "Sara Nadim", "said"
+OTHER_CLAIM, OTHER_SPEAKER, OTHER_CUE = "إن الميناء مغلق", "عمر", "قال"
+
+
+@pytest.fixture
+def window(open_on: OpenOn) -> MainWindow:
+    return open_on({"1.txt": TEXT, "2.txt": "Second article. Nothing here.\n"})
+
+
+def choose(window: MainWindow, words: str) -> None:
+    start = TEXT.index(words)
+    window.desk.view.select(start, start + len(words))
+
+
+def mark(window: MainWindow, words: str, label: str) -> str:
+    choose(window, words)
+    press(window, label)
+    return window.desk.annotating.span
+
+
+def frame(window: MainWindow, index: int = 0) -> Frame:
+    return window.desk.article.frames[index]
+
+
+def words_of(window: MainWindow, ids: tuple[str, ...]) -> list[str]:
+    return [window.desk.annotating.work.spans[one].quote[0] for one in ids]
+
+
+def whole_frame(window: MainWindow) -> Frame:
+    mark(window, CLAIM, "1")
+    mark(window, SPEAKER, "2")
+    mark(window, CUE, "3")
+    press(window, "+")
+    return frame(window)
+
+
+def test_one_pass_makes_one_frame(window: MainWindow) -> None:
+    made = whole_frame(window)
+    assert words_of(window, made.speakers) == [SPEAKER]
+    assert words_of(window, made.cues) == [CUE]
+    assert made.own_stance.value == "supports"
+    assert made.own_stance.holders == made.speakers
+    assert made.complete
+
+
+def test_a_stance_waits_for_its_speaker(window: MainWindow) -> None:
+    mark(window, CLAIM, "1")
+    press(window, "-")
+    assert frame(window).needs_speaker
+    mark(window, SPEAKER, "2")
+    assert frame(window).own_stance.holders == frame(window).speakers != ()
+
+
+@pytest.mark.parametrize(
+    ("keys", "value"),
+    [("+", "supports"), ("-", "opposes"), ("0", "neutral"), ("?", "questions"), ("*", "mixed"), ("~", "unclear")],
+)
+def test_every_stance_has_its_key(window: MainWindow, keys: str, value: str) -> None:
+    mark(window, CLAIM, "1")
+    press(window, keys)
+    assert frame(window).own_stance.value == value
+
+
+def test_the_author_and_the_unspecified_speaker_need_no_text(window: MainWindow) -> None:
+    mark(window, CLAIM, "1")
+    press(window, "U")
+    assert frame(window).speakers == (UNSPECIFIED,)
+    press(window, "A")
+    assert frame(window).speakers == (AUTHOR,)
+
+
+def test_a_target_inside_the_claim_leaves_the_claim_current(window: MainWindow) -> None:
+    mark(window, CLAIM, "1")
+    mark(window, "the harbour", "4")
+    mark(window, SPEAKER, "2")
+    assert words_of(window, frame(window).speakers) == [SPEAKER]
+
+
+def test_a_target_elsewhere_becomes_the_frame(window: MainWindow) -> None:
+    whole_frame(window)
+    target = mark(window, "the fee", "4")
+    mark(window, "Lina", "2")
+    press(window, "-")
+    made = next(one for one in window.desk.article.frames if one.head.id == target)
+    assert (words_of(window, made.speakers), made.own_stance.value) == (["Lina"], "opposes")
+
+
+def test_another_speaker_stands_otherwise(window: MainWindow) -> None:
+    whole_frame(window)
+    press(window, "O")
+    mark(window, "Lina", "2")
+    press(window, "-")
+    mark(window, "denied it", "3")
+    stances = {words_of(window, one.holders)[0]: one for one in frame(window).stances}
+    assert {name: one.value for name, one in stances.items()} == {SPEAKER: "supports", "Lina": "opposes"}
+    assert words_of(window, stances["Lina"].evidence) == ["denied it"]
+    assert words_of(window, frame(window).speakers) == [SPEAKER]
+
+
+def test_link_ties_what_is_clicked(window: MainWindow) -> None:
+    whole_frame(window)
+    mark(window, OTHER_CLAIM, "1")
+    press(window, "L")
+    click(window.desk.view, TEXT.index(SPEAKER))
+    assert words_of(window, frame(window, 1).speakers) == [SPEAKER]
+
+
+def test_link_by_keyboard_alone(window: MainWindow) -> None:
+    whole_frame(window)
+    mark(window, OTHER_CLAIM, "1")
+    press(window, "L")
+    key(window, Qt.Key.Key_Home, CTRL)
+    window.desk.annotating.span = ""
+    window.actions_by_id["span.next"].trigger()
+    key(window, Qt.Key.Key_Return)
+    assert words_of(window, frame(window, 1).speakers) == [SPEAKER]
+
+
+def test_escape_lets_go_of_a_link(window: MainWindow) -> None:
+    whole_frame(window)
+    press(window, "L")
+    window.actions_by_id["edit.escape"].trigger()
+    click(window.desk.view, TEXT.index(CUE))
+    assert window.desk.annotating.mode == ""
+    assert window.desk.annotating.current_span.quote == (CUE,)
+
+
+def test_delete_takes_the_ties_along_and_undo_brings_them_back(window: MainWindow) -> None:
+    made = whole_frame(window)
+    window.desk.annotating.point_at(made.speakers[0])
+    window.actions_by_id["edit.delete"].trigger()
+    assert frame(window).needs_speaker
+    assert frame(window).own_stance.value == "supports"
+    window.actions_by_id["edit.undo"].trigger()
+    assert frame(window) == made
+
+
+def test_a_frame_is_one_step_of_undo_for_each_key(window: MainWindow) -> None:
+    whole_frame(window)
+    for _ in range(4):
+        window.actions_by_id["edit.undo"].trigger()
+    assert not window.desk.annotating.work.spans
+    assert not window.desk.annotating.work.relations
+    for _ in range(4):
+        window.actions_by_id["edit.redo"].trigger()
+    assert frame(window).complete
+
+
+def test_undo_survives_a_restart(window: MainWindow, open_on: OpenOn) -> None:
+    project = window.session.file.path
+    whole_frame(window)
+    window.close()
+    again = open_on(project)
+    assert "Set stance" in again.actions_by_id["edit.undo"].text()
+    again.actions_by_id["edit.undo"].trigger()
+    assert frame(again).needs_stance
+
+
+def test_a_key_without_a_selection_changes_the_label_of_the_current_span(window: MainWindow) -> None:
+    span = mark(window, SPEAKER, "2")
+    press(window, "4")
+    assert window.desk.annotating.work.spans[span].label == "TARGET"
+
+
+def test_the_words_of_a_span_can_be_changed(window: MainWindow) -> None:
+    span = mark(window, "Sara", "2")
+    press(window, "E")
+    choose(window, SPEAKER)
+    key(window, Qt.Key.Key_Return)
+    assert window.desk.annotating.work.spans[span].quote == (SPEAKER,)
+    assert window.desk.annotating.mode == ""
+
+
+def test_clicking_again_reaches_the_span_around(window: MainWindow) -> None:
+    outer = mark(window, CLAIM, "1")
+    inner = mark(window, "the harbour", "4")
+    click(window.desk.view, TEXT.index("harbour"))
+    first = window.desk.annotating.span
+    click(window.desk.view, TEXT.index("harbour"))
+    assert {first, window.desk.annotating.span} == {outer, inner}
+
+
+def test_done_asks_once_while_a_claim_is_incomplete_and_goes_on(window: MainWindow) -> None:
+    first = window.desk.document
+    mark(window, CLAIM, "1")
+    window.actions_by_id["document.done"].trigger()
+    assert window.desk.document == first
+    assert "Ctrl+Enter" in window.desk.notices.words
+    window.actions_by_id["document.done"].trigger()
+    assert window.desk.document != first
+    assert window.session.annotations(first).status == "done"
+
+
+def test_a_document_can_be_done_with_nothing_in_it(window: MainWindow) -> None:
+    first = window.desk.document
+    window.actions_by_id["document.done"].trigger()
+    assert window.session.annotations(first).status == "done"
+
+
+def test_skipping_and_taking_up_again(window: MainWindow) -> None:
+    window.actions_by_id["document.skip"].trigger()
+    assert window.desk.annotating.work.status == "skipped"
+    window.actions_by_id["document.reopen"].trigger()
+    assert window.desk.annotating.work.status == "todo"
+
+
+def test_what_is_incomplete_is_said(window: MainWindow) -> None:
+    mark(window, CLAIM, "1")
+    card = window.desk.article.cards.cards()[0]
+    assert card.needs_speaker
+    assert "need" in window._words.claims.text()
+
+
+def test_saved_is_said_only_after_commit(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = []
+    commit = window.session.file._db.commit
+
+    def watched() -> None:
+        said.append(window._words.saved.text())
+        commit()
+        said.append(window._words.saved.text())
+
+    monkeypatch.setattr(window.session.file._db, "commit", watched)
+    window._words.saved.setText("before")
+    mark(window, CLAIM, "1")
+    assert said == ["before", "before"]
+    assert window._words.saved.text().startswith("Saved ")
+
+
+def test_a_full_disk_is_told_and_nothing_is_shown_as_made(window: MainWindow) -> None:
+    file = window.session.file
+    pages = file.rows("PRAGMA page_count")[0][0]
+    file.rows(f"PRAGMA max_page_count = {pages}")
+    for number in range(200):
+        start = number % 30
+        window.desk.view.select(start, start + 40)
+        press(window, "1")
+        if "disk is full" in window.desk.notices.words:
+            break
+    assert "disk is full" in window.desk.notices.words
+    shown = dict(window.desk.annotating.work.spans)
+    assert window.session.next_undo() == "Add claim"
+    file.rows(f"PRAGMA max_page_count = {pages + 1000}")
+    window.desk.view.select(0, 4)
+    press(window, "2")
+    assert len(window.desk.annotating.work.spans) == len(shown) + 1
+
+
+def test_copying_keeps_logical_order(window: MainWindow) -> None:
+    choose(window, "opens. قال عمر")
+    window.actions_by_id["edit.copy"].trigger()
+    assert QGuiApplication.clipboard().text() == "opens. قال عمر"
+
+
+def test_the_preview_says_exactly_what_is_selected(window: MainWindow) -> None:
+    choose(window, OTHER_CLAIM)
+    start = TEXT.index(OTHER_CLAIM)
+    told = window.desk.preview._facts.text()
+    assert f"{start}–{start + len(OTHER_CLAIM)}" in told
+    assert "1 box" in told
+    assert window.desk.preview._quote.accessibleName() == OTHER_CLAIM
+
+
+def test_selecting_nothing_and_pressing_a_key_says_what_to_do(window: MainWindow) -> None:
+    press(window, "1")
+    assert window.desk.notices.words == "Select some words first."
+    press(window, "+")
+    assert "claim" in window.desk.notices.words
+
+
+def test_walking_the_spans_by_keyboard(window: MainWindow) -> None:
+    whole_frame(window)
+    window.desk.annotating.point_at("")
+    seen = []
+    for _ in range(3):
+        window.actions_by_id["span.next"].trigger()
+        seen.append(window.desk.annotating.current_span.quote[0])
+    assert seen == [SPEAKER, CUE, CLAIM]
+
+
+def test_cards_can_be_chosen_by_keyboard(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
+    whole_frame(window)
+    mark(window, OTHER_CLAIM, "1")
+    window.desk.annotating.point_at("")
+    qtbot.keyClick(window.desk.article.cards, Qt.Key.Key_Down)
+    assert window.desk.annotating.head == frame(window).head.id
+    qtbot.keyClick(window.desk.article.cards, Qt.Key.Key_Down)
+    assert window.desk.annotating.head == frame(window, 1).head.id

@@ -1,0 +1,36 @@
+"""Other processes of this program, for tests of what one alone cannot show."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@contextmanager
+def running(code: str, *arguments: object) -> Iterator[subprocess.Popen[str]]:
+    """A Python process that runs `code`; it is killed at the end if it still runs."""
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    process = subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+@contextmanager
+def holding(project: Path) -> Iterator[subprocess.Popen[str]]:
+    """A process that has the project open."""
+    code = (
+        "import sys; from pathlib import Path; from annotator.storage.database import ProjectFile\n"
+        "file = ProjectFile(Path(sys.argv[1])); print('open', flush=True); sys.stdin.read()"
+    )
+    with running(code, project) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "open\n"
+        yield process

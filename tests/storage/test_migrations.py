@@ -1,0 +1,160 @@
+"""The tables are those declared, word for word; older files become newer ones, with a backup first."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database, Migrations
+
+from annotator.app import commands
+from annotator.app.session import Session
+from annotator.domain.frames import frame_of
+from annotator.storage import database, migrations, operations
+from annotator.storage.database import ProjectFile, create_project_file
+from annotator.storage.migrations import SCHEMA_VERSION, STEPS
+from tests.samples import ARABIC, FIRST, OTHER, SECOND, place
+
+TESTS = Path(__file__).resolve().parent.parent
+GOLDEN = TESTS / "golden" / "schema"
+DATABASES = TESTS / "databases"
+VERSIONS = range(1, SCHEMA_VERSION + 1)
+
+
+def schema_of(file: ProjectFile) -> str:
+    """Every statement that made the file, without the indentation of our source."""
+    rows = file.rows("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name")
+    return "".join(" ".join(row[0].split()) + ";\n" for row in rows)
+
+
+def old_file(version: int, folder: Path) -> Path:
+    return Path(shutil.copy(DATABASES / f"{version}.annot", folder / "old.annot"))
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Path:
+    create_project_file(tmp_path / "fresh.annot")
+    return tmp_path / "fresh.annot"
+
+
+def test_a_fresh_project_has_the_golden_schema(fresh: Path) -> None:
+    with ProjectFile(fresh) as file:
+        assert schema_of(file) == (GOLDEN / f"{SCHEMA_VERSION}.sql").read_text()
+
+
+def test_a_fresh_project_has_these_things_and_no_others(fresh: Path) -> None:
+    with ProjectFile(fresh) as file:
+        found = set(file.rows("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"))
+    tables = {"project", "document", "text", "operation", "step", "_sqlite_migrations"}
+    indexes = {"operation_entity", "operation_state"}
+    triggers = {"operation_is_never_deleted", "operation_is_never_altered", "text_is_never_altered"}
+    kinds = (("table", tables), ("index", indexes), ("trigger", triggers))
+    assert {name for kind, name in found if name not in tables | indexes | triggers} == set()
+    assert {(kind, name) for kind, names in kinds for name in names} <= found
+
+
+def test_every_table_of_ours_is_strict(fresh: Path) -> None:
+    with ProjectFile(fresh) as file:
+        strict = {row[1]: row[5] for row in file.rows("PRAGMA table_list") if row[2] == "table"}
+    assert {name for name, flag in strict.items() if not flag} <= {"sqlite_schema", "sqlite_temp_schema"}
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_raised_version_comes_with_a_file_and_a_schema_of_its_own(version: int) -> None:
+    assert (DATABASES / f"{version}.annot").is_file(), "python -m tests.databases.make"
+    assert (GOLDEN / f"{version}.sql").is_file()
+
+
+def test_every_step_is_declared() -> None:
+    assert [step.name for step in migrations.schema._migrations] == STEPS
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_file_of_every_version_opens_with_all_that_is_in_it(version: int, tmp_path: Path) -> None:
+    with Session.open(old_file(version, tmp_path), annotator="سارة") as session:
+        assert schema_of(session.file) == (GOLDEN / f"{SCHEMA_VERSION}.sql").read_text()
+        work = session.annotations(FIRST)
+        assert sorted(span.label for span in work.spans.values()) == ["CLAIM", "CUE", "SPEAKER"]
+        claim = next(span for span in work.spans.values() if span.label == "CLAIM")
+        assert claim.quote == ("“We deny it,”", "“fully.”")
+        assert claim.note == "نفي 😀"
+        assert frame_of(work, claim.id).complete
+        assert work.status == "done"
+        assert commands.directions(session, FIRST) == {2: "rtl"}
+        assert session.text(FIRST) == ARABIC
+        assert session.next_redo() == "Flag"
+        assert session.annotations(SECOND, session.person(OTHER).id).status == "skipped"
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_work_goes_on_in_a_file_of_every_version(version: int, tmp_path: Path) -> None:
+    path = old_file(version, tmp_path)
+    with Session.open(path, annotator="سارة") as session:
+        span = commands.add_span(session, FIRST, "TARGET", [place("دولارًا")])
+    with Session.open(path, annotator="سارة") as session:
+        assert span.id in session.annotations(FIRST).spans
+
+
+# --- a step that is still to come
+
+
+def add_a_column(db: Database) -> None:
+    db.execute("ALTER TABLE document ADD COLUMN remark TEXT NOT NULL DEFAULT ''")
+    db.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+
+
+def fail(db: Database) -> None:
+    add_a_column(db)
+    raise ValueError("the step failed")
+
+
+def plan(monkeypatch: pytest.MonkeyPatch, step: object) -> None:
+    longer = Migrations("annotator")
+    longer._migrations = [*migrations.schema._migrations]
+    longer(name="to come")(step)
+    monkeypatch.setattr(database, "schema", longer)
+    monkeypatch.setattr(database, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
+
+
+def test_an_older_file_is_backed_up_and_then_migrated(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with ProjectFile(project) as file:
+        before = list(file._db.conn.iterdump())
+    plan(monkeypatch, add_a_column)
+    with ProjectFile(project) as file:
+        assert file.rows("SELECT DISTINCT remark FROM document") == [("",)]
+        assert file.rows("PRAGMA foreign_keys") == [(1,)]
+        triggers = file.rows("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'")
+        assert triggers == [(3,)]
+    (backup,) = project.with_name("project-backups").iterdir()
+    monkeypatch.undo()
+    with ProjectFile(backup) as file:
+        assert list(file._db.conn.iterdump()) == before
+
+
+def test_a_migrated_file_is_migrated_once(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan(monkeypatch, add_a_column)
+    for _ in range(2):
+        ProjectFile(project).close()
+    assert len(list(project.with_name("project-backups").iterdir())) == 1
+
+
+def test_a_failed_step_leaves_the_file_as_it_was(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan(monkeypatch, fail)
+    with pytest.raises(ValueError, match="the step failed"):
+        ProjectFile(project)
+    monkeypatch.undo()
+    with ProjectFile(project) as file:
+        assert file.rows("PRAGMA user_version") == [(SCHEMA_VERSION,)]
+        assert schema_of(file) == (GOLDEN / f"{SCHEMA_VERSION}.sql").read_text()
+
+
+def test_an_older_program_refuses_a_migrated_file(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan(monkeypatch, add_a_column)
+    ProjectFile(project).close()
+    monkeypatch.undo()
+    with pytest.raises(Exception, match="newer version"):
+        ProjectFile(project)
+
+
+def test_a_file_of_every_version_keeps_its_layers(tmp_path: Path) -> None:
+    with ProjectFile(old_file(1, tmp_path)) as file:
+        assert len(operations.layers(file)) == 2
