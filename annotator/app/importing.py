@@ -19,7 +19,7 @@ from annotator.exchange.records import Article
 from annotator.storage.documents import NewText
 from annotator.text.languages import languages_of
 
-MOST_ARTICLES = 200
+MOST_ARTICLES = 50
 MOST_WEIGHT = 4_000_000
 """Code points of text in a batch; a span or relation weighs as much as 100."""
 

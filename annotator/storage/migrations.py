@@ -65,6 +65,11 @@ _VERSION_1 = (
     CREATE TRIGGER text_is_never_altered BEFORE UPDATE ON text
     BEGIN SELECT RAISE(ABORT, 'texts are never altered'); END
     """,
+    # INSERT OR REPLACE deletes before it inserts.
+    """
+    CREATE TRIGGER text_is_never_deleted BEFORE DELETE ON text
+    BEGIN SELECT RAISE(ABORT, 'texts are never deleted'); END
+    """,
     """
     CREATE TABLE step (
         number INTEGER PRIMARY KEY,

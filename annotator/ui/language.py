@@ -135,4 +135,5 @@ def isolated_list(parts: list[str]) -> str:
 def language_name(code: str) -> str:
     """Return the name that a language has for itself, or its code."""
     known = QLocale(code)
-    return known.nativeLanguageName() if known.language() != QLocale.Language.C else code
+    own = known.nativeLanguageName() if known.language() != QLocale.Language.C else code
+    return LANGUAGES.get(code, own)  # Qt would say "American English"

@@ -81,8 +81,6 @@ class StateWords(QObject):
 
     def _show_direction(self) -> None:
         article = self._desk.view.article
-        if article is None:
-            return
         fixed = article.overrides.get(article.paragraph_at(self._desk.view.selection.caret))
         told = {None: self.tr("Auto"), "rtl": self.tr("Right-to-left"), "ltr": self.tr("Left-to-right")}[fixed]
         self._actions["view.direction"].setText(self.tr("Direction: {direction}").format(direction=told))

@@ -304,6 +304,8 @@ def test_a_full_disk_inside_a_part_ends_the_whole_transaction(file: ProjectFile)
         "UPDATE operation SET clock = clock + 1",
         "INSERT OR REPLACE INTO operation SELECT * FROM operation",
         "UPDATE text SET text = 'other'",
+        "DELETE FROM text",
+        "INSERT OR REPLACE INTO text SELECT number, 'other' FROM text",
     ],
 )
 def test_operations_and_texts_are_never_altered(file: ProjectFile, statement: str) -> None:

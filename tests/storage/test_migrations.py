@@ -45,11 +45,15 @@ def test_a_fresh_project_has_these_things_and_no_others(fresh: Path) -> None:
     with ProjectFile(fresh) as file:
         found = set(file.rows("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"))
     tables = {"project", "document", "text", "operation", "step", "_sqlite_migrations"}
-    indexes = {"operation_entity", "operation_state"}
-    triggers = {"operation_is_never_deleted", "operation_is_never_altered", "text_is_never_altered"}
+    indexes = {"operation_entity", "operation_state", "idx__sqlite_migrations_migration_set_name"}
+    triggers = {
+        "operation_is_never_deleted",
+        "operation_is_never_altered",
+        "text_is_never_altered",
+        "text_is_never_deleted",
+    }
     kinds = (("table", tables), ("index", indexes), ("trigger", triggers))
-    assert {name for kind, name in found if name not in tables | indexes | triggers} == set()
-    assert {(kind, name) for kind, names in kinds for name in names} <= found
+    assert found == {(kind, name) for kind, names in kinds for name in names}
 
 
 def test_every_table_of_ours_is_strict(fresh: Path) -> None:
@@ -123,7 +127,7 @@ def test_an_older_file_is_backed_up_and_then_migrated(project: Path, monkeypatch
         assert file.rows("SELECT DISTINCT remark FROM document") == [("",)]
         assert file.rows("PRAGMA foreign_keys") == [(1,)]
         triggers = file.rows("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'")
-        assert triggers == [(3,)]
+        assert triggers == [(4,)]
     (backup,) = project.with_name("project-backups").iterdir()
     monkeypatch.undo()
     with ProjectFile(backup) as file:

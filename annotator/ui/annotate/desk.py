@@ -198,8 +198,6 @@ class Desk(QWidget):
     def turn_paragraph(self) -> None:
         """Turn the direction of the paragraph with the caret: automatic, right-to-left, left-to-right."""
         article = self.view.article
-        if article is None:
-            return
         paragraph = article.paragraph_at(self.view.selection.caret)
         following = {None: "rtl", "rtl": "ltr", "ltr": None}[article.overrides.get(paragraph)]
         self._act(lambda session, document: commands.set_direction(session, document, paragraph, following))
@@ -220,7 +218,7 @@ class Desk(QWidget):
     def copy(self) -> None:
         """Copy the exact words that the preview shows, in logical order."""
         article, fragments = self.view.article, self._shown_fragments()
-        if article is not None and fragments:
+        if fragments:
             QGuiApplication.clipboard().setText(" … ".join(quote_of(article.text, fragments)))
 
     def zoom(self, step: int) -> None:
@@ -289,7 +287,7 @@ class Desk(QWidget):
 
     def _show_selection(self) -> None:
         article, fragments = self.view.article, self._shown_fragments()
-        if article is None or not fragments:
+        if not fragments:
             self.preview.show_nothing()
             self.label_bar.show_label("")
             return

@@ -96,8 +96,7 @@ class ArticleDesk(QWidget):
 
     def settle(self) -> None:
         """Place cards and connectors where the article is now."""
-        if self.view.article is not None:
-            self.cards.settle()
+        self.cards.settle()
 
     def _line_top(self, offset: int) -> float:
         line = self.view.geometry_of_spans.line_at(offset)
@@ -110,8 +109,6 @@ class ArticleDesk(QWidget):
     def _in_sight(self) -> tuple[int, int]:
         """The code points within a page's height of what is seen: cards there may reach into sight."""
         article = self.view.article
-        if article is None:
-            return 0, 0
         geometry, height = self.view.geometry_of_spans, self.view.viewport().height()
         top = self.view.verticalScrollBar().value()
         first = article.paragraphs[geometry.paragraph_near(top - height)].start

@@ -4,7 +4,7 @@ The text is only shown; nothing is ever read back from it. All positions that go
 stored text, all points and boxes are in viewport coordinates.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -22,7 +22,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.domain.annotation import Fragment, Span
+from annotator.domain.document import Document
 from annotator.domain.scheme import Scheme
+from annotator.text.direction import Direction
 from annotator.ui.article import highlights
 from annotator.ui.article.article_text import ArticleText, Setting, pad, redirect, set_article
 from annotator.ui.article.caret_keys import UPRIGHT, Movement, movement_of, sideways_target, upright_target
@@ -36,6 +38,7 @@ AUTOSCROLL_MS, AUTOSCROLL_STEP = 30, 18
 CARET_WIDTH = 2.0
 PAGE_KEY = 0.85
 """How much of the page a page key goes, so that the last lines seen stay in sight."""
+NOTHING = Document(id="", text="", title="", metadata={})
 ZOOMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
 
 
@@ -62,7 +65,6 @@ class ArticleView(QTextEdit):
         self.viewport().setAutoFillBackground(False)
         self._theme = theme
         self._scheme: Scheme | None = None
-        self._article: ArticleText | None = None
         self._emphasised: frozenset[str] = frozenset()
         self._shown: QTextDocument | None = None
         self._pressed = False
@@ -71,15 +73,15 @@ class ArticleView(QTextEdit):
         self._scroll_timer = QTimer(self, interval=AUTOSCROLL_MS)
         self._scroll_timer.timeout.connect(self._autoscroll)
         self._dragged_to = QPointF()
+        self._take(ArticleText(NOTHING, {}))
+        self._set()
 
     # --- what is shown
 
     def show_article(self, article: ArticleText, scheme: Scheme, spans: Iterable[Span]) -> None:
         """Show an article with these spans."""
-        self._article = article
         self._scheme = scheme
-        self.selection = Selection(article.text, article.boundaries)
-        self._highlights = Highlights(article)
+        self._take(article)
         for span in spans:
             self._highlights.put(span)
         self._emphasised = frozenset()
@@ -87,9 +89,14 @@ class ArticleView(QTextEdit):
         self.verticalScrollBar().setValue(0)
         self.selection_changed.emit()
 
+    def _take(self, article: ArticleText) -> None:
+        self._article = article
+        self.selection = Selection(article.text, article.boundaries)
+        self._highlights = Highlights(article)
+
     @property
-    def article(self) -> ArticleText | None:
-        """The article that is shown, if any."""
+    def article(self) -> ArticleText:
+        """The article that is shown; an empty one at first."""
         return self._article
 
     @property
@@ -99,7 +106,6 @@ class ArticleView(QTextEdit):
 
     def _set(self) -> None:
         """Lay the article out anew."""
-        assert self._article is not None
         shown = set_article(self._article, self._setting(), self)
         self._geometry = SpanGeometry(self._article, shown, self._zoom)
         self.setDocument(shown)
@@ -127,18 +133,16 @@ class ArticleView(QTextEdit):
         self._emphasised = frozenset(spans)
         self.viewport().update()
 
-    def update_directions(self, overrides: dict[int, str]) -> None:
+    def update_directions(self, overrides: Mapping[int, Direction]) -> None:
         """Take over what a person has fixed."""
-        if self._article is not None:
-            self._article.update_directions(overrides)  # type: ignore[arg-type]
-            redirect(self.document(), self._article, self._setting())
-            self._forget_layout()
+        self._article.update_directions(overrides)
+        redirect(self.document(), self._article, self._setting())
+        self._forget_layout()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of a theme."""
         self._theme = theme
-        if self._article is not None:
-            self._set()
+        self._set()
 
     @property
     def zoom(self) -> float:
@@ -149,11 +153,10 @@ class ArticleView(QTextEdit):
         """Set the zoom, keeping the first visible words in sight."""
         if zoom == self._zoom:
             return
+        kept = self.offset_at(QPointF(self.viewport().width() / 2, 4))
         self._zoom = zoom
-        if self._article is not None:
-            kept = self.offset_at(QPointF(self.viewport().width() / 2, 4))
-            self._set()
-            self.scroll_to(kept, at_top=True)
+        self._set()
+        self.scroll_to(kept, at_top=True)
 
     # --- handles: code points, viewport coordinates
 
@@ -168,7 +171,7 @@ class ArticleView(QTextEdit):
 
     def selected(self) -> list[Fragment]:
         """Return what is selected, as ranges in order."""
-        return list(self.selection.fragments()) if self._article is not None else []
+        return list(self.selection.fragments())
 
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
@@ -209,14 +212,12 @@ class ArticleView(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint selection and highlights, then let Qt paint the text over them, then the caret."""
-        if self._article is not None:
-            painter = QPainter(self.viewport())
-            page = QColor(self._theme.colors.page)
-            highlights.paint(painter, self._visible_highlights(event.rect()), page)
-            self._paint_selection(painter)
-            painter.end()
+        painter = QPainter(self.viewport())
+        highlights.paint(painter, self._visible_highlights(event.rect()), QColor(self._theme.colors.page))
+        self._paint_selection(painter)
+        painter.end()
         super().paintEvent(event)
-        if self._article is not None and self.hasFocus():
+        if self.hasFocus():
             self._paint_caret()
 
     def _visible_highlights(self, clip: QRectF) -> list[Painted]:
@@ -239,7 +240,6 @@ class ArticleView(QTextEdit):
 
     def _between_paragraphs(self, fragments: Iterable[Fragment], first: int, last: int) -> list[Fragment]:
         """What of these fragments lies in some paragraphs: a span over a whole book is not laid out for one line."""
-        assert self._article is not None
         low, high = self._article.paragraphs[first].start, self._article.paragraphs[last].end
         return [(max(start, low), min(end, high)) for start, end in fragments if start < high and end > low]
 
@@ -264,7 +264,7 @@ class ArticleView(QTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a selection; Shift extends, Ctrl adds a fragment."""
-        if event.button() != Qt.MouseButton.LeftButton or self._article is None:
+        if event.button() != Qt.MouseButton.LeftButton:
             return
         self._column = None
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -303,7 +303,7 @@ class ArticleView(QTextEdit):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the word."""
-        if event.button() == Qt.MouseButton.LeftButton and self._article is not None:
+        if event.button() == Qt.MouseButton.LeftButton:
             start, end = self._article.boundaries.word_at(self.offset_at(event.position()))
             if start < end:
                 self.select(start, end)
@@ -329,14 +329,13 @@ class ArticleView(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the caret or extend the selection; every other key is for the window."""
-        movement = movement_of(event) if self._article is not None else None
+        movement = movement_of(event)
         if movement is None:
             event.ignore()
             return
         self._move(movement)
 
     def _move(self, movement: Movement) -> None:
-        assert self._article is not None
         caret, geometry = self.selection.caret, self._geometry
         if movement.way in UPRIGHT:
             # The column is kept over lines that are too short for it.
@@ -365,8 +364,7 @@ class ArticleView(QTextEdit):
         if self._shown is not None:
             pad(self._shown, self._setting())
         super().resizeEvent(event)
-        if self._article is not None:
-            self._forget_layout()
+        self._forget_layout()
 
     def _forget_layout(self) -> None:
         self._geometry.clear()

@@ -28,19 +28,6 @@ ROWS: list[tuple[tuple[int, int] | None, tuple[int, int] | None, str, tuple[int,
     ((2124, 2153), (2154, 2200), "TARGET", None),  # its target is the strike of row 3, which has no one value
 ]
 VALUES = ["supports"] * 2 + ["opposes", "supports", "questions"] + ["supports"] * 6 + ["mixed"]
-    "supports",
-    "supports",
-    "opposes",
-    "supports",
-    "questions",
-    "supports",
-    "supports",
-    "supports",
-    "supports",
-    "supports",
-    "supports",
-    "mixed",
-]
 EVIDENCE = (2415, 2479)
 
 

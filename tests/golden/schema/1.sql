@@ -10,3 +10,4 @@ CREATE TABLE text (number INTEGER PRIMARY KEY REFERENCES document(number), text 
 CREATE TRIGGER operation_is_never_altered BEFORE UPDATE OF number, id, entity, type, document, layer, author, clock, recorded, parents, payload ON operation BEGIN SELECT RAISE(ABORT, 'operations are never altered'); END;
 CREATE TRIGGER operation_is_never_deleted BEFORE DELETE ON operation BEGIN SELECT RAISE(ABORT, 'operations are never deleted'); END;
 CREATE TRIGGER text_is_never_altered BEFORE UPDATE ON text BEGIN SELECT RAISE(ABORT, 'texts are never altered'); END;
+CREATE TRIGGER text_is_never_deleted BEFORE DELETE ON text BEGIN SELECT RAISE(ABORT, 'texts are never deleted'); END;

@@ -1,0 +1,35 @@
+"""Notices wait until somebody listens, and read as sentences."""
+
+from annotator.app.notices import Notice, Notices
+from annotator.domain.errors import AnnotatorError
+
+
+def test_notices_wait_for_a_listener_in_their_order() -> None:
+    notices, heard = Notices(), list[Notice]()
+    notices.tell("information", "first")
+    notices.tell("warning", "second")
+    notices.listen(heard.append)
+    notices.tell("error", "third")
+    assert [notice.text for notice in heard] == ["first", "second", "third"]
+
+
+def test_a_notice_is_told_once() -> None:
+    notices, first, second = Notices(), list[Notice](), list[Notice]()
+    notices.tell("information", "x")
+    notices.listen(first.append)
+    notices.listen(second.append)
+    notices.tell("information", "y")
+    assert ([notice.text for notice in first], [notice.text for notice in second]) == (["x"], ["y"])
+
+
+def test_a_notice_reads_as_a_sentence_with_its_place() -> None:
+    assert str(Notice("warning", "{n} lines are bad.", {"n": 3}, "{a}.txt")) == "{a}.txt: 3 lines are bad."
+
+
+def test_an_error_is_told_with_its_remedy_still_to_be_translated() -> None:
+    notices, heard = Notices(), list[Notice]()
+    notices.listen(heard.append)
+    error = AnnotatorError("No {thing}.", where="here", remedy="Make {thing}.", thing="x")
+    notices.tell_error(error)
+    assert heard == [Notice("error", "No {thing}. Make {thing}.", {"thing": "x"}, "here")]
+    assert str(heard[0]) == str(error)

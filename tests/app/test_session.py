@@ -1,0 +1,310 @@
+"""Sessions: who is at work, what there is, and that an act is told after it is saved and leaves nothing when it fails."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.app import commands
+from annotator.app.changes import Change
+from annotator.app.session import LONGEST_NAME, Session, check_name
+from annotator.domain.annotation import Annotations, Span
+from annotator.domain.document import Facts, document_id
+from annotator.domain.errors import AnnotatorError, ProjectFileError
+from annotator.storage import operations
+from annotator.storage.database import ProjectFile, create_project_file
+from annotator.storage.documents import NewText, numbers_of
+from tests.samples import ARABIC, ENGLISH, FIRST, ME, OTHER, SECOND, place
+
+# --- who
+
+
+@pytest.mark.parametrize("name", ["سارة", "שרה", "Omar 2", "می‌خواهم", "x" * LONGEST_NAME])
+def test_a_name_of_any_script_serves(name: str) -> None:
+    assert check_name(f"  {name}\n") == name
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\u200c", "a\nb", "a\u202eb", "\u2067سارة\u2069", "x" * 201, "a\0b"])
+def test_a_name_that_cannot_be_seen_is_refused(name: str) -> None:
+    with pytest.raises(AnnotatorError, match="visible characters"):
+        check_name(name)
+
+
+@pytest.mark.parametrize("name", ["gold", "AUTHOR", "UNSPECIFIED"])
+def test_a_name_of_the_programs_own_is_refused(name: str) -> None:
+    with pytest.raises(AnnotatorError, match="taken by the program"):
+        check_name(name)
+
+
+def test_a_bad_name_leaves_the_project_free(project: Path) -> None:
+    with pytest.raises(AnnotatorError):
+        Session.open(project, annotator="gold")
+    Session.open(project, annotator=ME).close()
+
+
+def test_the_same_name_is_the_same_person_in_every_copy(project: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.annot"
+    copy.write_bytes(project.read_bytes())
+    with Session.open(project, annotator=ME) as here, Session.open(copy, annotator=f" {ME} ") as there:
+        assert here.annotator == there.annotator
+        assert here.project_id == there.project_id
+
+
+def test_who_joined_once_is_known(project: Path) -> None:
+    for _ in range(2):
+        with Session.open(project, annotator=ME) as session:
+            assert [one.name for one in session.annotators()] == [ME]
+            assert session.layer_name(session.layer) == ME
+            assert session.next_undo() is None
+
+
+def test_an_unknown_layer_goes_by_its_id(session: Session) -> None:
+    assert session.layer_name("gold") == "gold"
+
+
+def test_nobody_can_read_but_not_mark(project: Path) -> None:
+    with Session.open(project) as session:
+        assert session.text(FIRST) == ARABIC
+        with pytest.raises(AnnotatorError, match="Nobody is named"):
+            commands.mark_done(session, FIRST)
+
+
+# --- what there is
+
+
+def test_a_document_comes_with_text_and_title(session: Session) -> None:
+    document = session.document(SECOND)
+    assert (document.text, document.title) == (ENGLISH, ENGLISH.split("\n")[0])
+
+
+def test_a_document_that_is_not_there_is_told(session: Session) -> None:
+    for ask in (session.document, session.text, session.facts, session.number_of, session.annotations):
+        with pytest.raises(AnnotatorError, match="no such document"):
+            ask("0" * 64)
+
+
+def test_a_project_without_a_scheme_is_told(tmp_path: Path) -> None:
+    create_project_file(tmp_path / "bare.annot")
+    with pytest.raises(AnnotatorError, match="no label scheme"):
+        Session.open(tmp_path / "bare.annot")
+    ProjectFile(tmp_path / "bare.annot").close()
+
+
+def test_another_layer_can_be_read(session: Session) -> None:
+    commands.mark_done(session, FIRST)
+    assert session.annotations(FIRST, "gold") == Annotations()
+    assert session.annotations(FIRST).status == "done"
+
+
+# --- acts
+
+
+def test_a_change_is_told_after_it_is_saved(session: Session) -> None:
+    told: list[tuple[Change, int]] = []
+    session.listen(lambda change: told.append((change, session.file.rows("SELECT count(*) FROM step")[0][0])))
+    span = commands.add_span(session, FIRST, "CLAIM", [place("قالت")])
+    ((change, steps),) = told
+    assert (change.act, change.origin, change.put, change.removed) == ("Add claim", "act", (span,), ())
+    assert (change.kinds, change.documents) == ({"span"}, (FIRST,))
+    assert steps == 1
+    assert not session.file._db.conn.in_transaction
+
+
+def test_nothing_is_told_after_listening_stopped(session: Session) -> None:
+    session.listen(lambda change: pytest.fail(change.act))
+    session.listen_no_more()
+    commands.mark_done(session, FIRST)
+
+
+def test_the_time_of_saving_is_known_once_something_was_saved(project: Path) -> None:
+    with Session.open(project) as session:
+        assert session.saved_at is None
+        session.join(ME)
+        assert session.saved_at is not None
+
+
+def test_an_act_that_fails_leaves_nothing(session: Session) -> None:
+    span = Span(id="s", layer=session.layer, document=FIRST, label="CLAIM")
+    with pytest.raises(ValueError), session.act("Try") as act:
+        act.put(span)
+        raise ValueError
+    assert session.annotations(FIRST).spans == {}
+    assert session.next_undo() is None
+
+
+def test_an_act_that_changes_nothing_is_no_step(session: Session) -> None:
+    session.listen(lambda change: pytest.fail(change.act))
+    with session.act("Nothing"):
+        pass
+    assert session.next_undo() is None
+
+
+def test_what_is_kept_at_hand_is_what_a_fresh_fold_gives(session: Session) -> None:
+    at_hand = session.annotations(FIRST)
+    commands.add_span(session, FIRST, "CLAIM", [place("قالت")])
+    commands.mark_done(session, FIRST)
+    fresh = operations.annotations(session.file, session.number_of(FIRST), session.layer)
+    assert at_hand == fresh
+    assert session.annotations(FIRST) is at_hand
+
+
+def test_a_document_comes_with_its_text_or_not_at_all(session: Session) -> None:
+    text = NewText(document_id("new"), "new", ("en",))
+    with pytest.raises(sqlite3.IntegrityError), session.act("Import") as act:
+        act.keep_text(text)
+        act.put(Facts(id=text.id, title="new"))
+        act.put(Span(id="s", layer=None, document=text.id))  # type: ignore[arg-type]
+    assert numbers_of(session.file, [text.id]) == {}
+
+
+# --- long acts
+
+
+def piece(session: Session, name: str) -> Span:
+    return Span(id=name, layer=session.layer, document=FIRST, label="CLAIM", fragments=((0, 4),), quote=("قالت",))
+
+
+def test_a_long_act_is_one_step_and_one_change(session: Session) -> None:
+    told: list[Change] = []
+    session.listen(told.append)
+    with session.long_act("Import") as act:
+        for name in "abc":
+            act.put(piece(session, name))
+            act.flush()
+    assert [(change.act, change.touched) for change in told] == [("Import", (FIRST,))]
+    assert session.annotations(FIRST).spans.keys() == {"a", "b", "c"}
+    commands.undo(session)
+    assert session.annotations(FIRST).spans == {}
+
+
+def test_a_long_act_updates_what_is_at_hand(session: Session) -> None:
+    at_hand = session.annotations(FIRST)
+    with session.long_act("Import") as act:
+        act.put(piece(session, "a"))
+    assert at_hand.spans.keys() == {"a"}
+
+
+def test_a_long_act_that_fails_leaves_nothing(session: Session) -> None:
+    with pytest.raises(ValueError), session.long_act("Import") as act:
+        act.put(piece(session, "a"))
+        act.flush()
+        raise ValueError
+    assert session.annotations(FIRST).spans == {}
+    assert session.next_undo() is None
+    commands.mark_done(session, FIRST)
+
+
+def test_a_part_that_fails_leaves_the_other_parts(session: Session) -> None:
+    told: list[Change] = []
+    session.listen(told.append)
+    session.annotations(FIRST)
+    with session.long_act("Import") as act:
+        act.put(piece(session, "a"))
+        with pytest.raises(ValueError), act.part():
+            act.put(piece(session, "b"))
+            act.flush()
+            raise ValueError
+        with act.part():
+            act.put(piece(session, "c"))
+    assert [record.id for record in told[0].put] == ["a", "c"]
+    assert session.annotations(FIRST).spans.keys() == {"a", "c"}
+    commands.undo(session)
+    assert session.annotations(FIRST).spans == {}
+
+
+def test_a_long_act_without_anything_is_no_step(session: Session) -> None:
+    with session.long_act("Import"):
+        pass
+    assert session.next_undo() is None
+
+
+# --- failing disks
+
+
+class FailingFile:
+    """Lets so many statements through and fails at the next one."""
+
+    def __init__(self, file: ProjectFile, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.left = 10**9
+        for name in ("rows", "write", "insert"):
+            monkeypatch.setattr(file, name, self._counting(getattr(file, name)))
+
+    def _counting(self, call: Callable[..., Any]) -> Callable[..., Any]:
+        def counted(*arguments: object) -> object:
+            if self.left == 0:
+                raise ProjectFileError("The disk could not be read or written.")
+            self.left -= 1
+            return call(*arguments)
+
+        return counted
+
+
+def tie_everything(session: Session) -> None:
+    work = session.annotations(FIRST)
+    claim = next(span for span in work.spans.values() if span.label == "CLAIM")
+    commands.add_span(session, FIRST, "SPEAKER", [place("Maria Zakharova")], frame=claim.id)
+
+
+def delete_everything(session: Session) -> None:
+    work = session.annotations(FIRST)
+    commands.delete_span(session, FIRST, next(span.id for span in work.spans.values() if span.label == "CLAIM"))
+
+
+DEEDS = [tie_everything, delete_everything, lambda session: session.undo(), lambda session: session.redo()]
+
+
+@pytest.mark.parametrize("deed", DEEDS, ids=["add", "delete", "undo", "redo"])
+def test_a_failure_at_any_statement_leaves_all_as_it_was(
+    session: Session, monkeypatch: pytest.MonkeyPatch, deed: Callable[[Session], object]
+) -> None:
+    claim = commands.add_span(session, FIRST, "CLAIM", [place("“We deny it,”")])
+    commands.set_stance(session, FIRST, claim.id, "opposes")
+    commands.set_note(session, FIRST, claim.id, "x")
+    commands.undo(session)
+    at_hand = session.annotations(FIRST)
+    before = list(session.file._db.conn.iterdump())
+    told: list[Change] = []
+    session.listen(told.append)
+    disk = FailingFile(session.file, monkeypatch)
+    for statements in range(100):
+        disk.left = statements
+        try:
+            deed(session)
+        except ProjectFileError:
+            disk.left = 10**9
+            assert list(session.file._db.conn.iterdump()) == before
+            assert not session.file._db.conn.in_transaction
+            fresh = operations.annotations(session.file, session.number_of(FIRST), session.layer)
+            assert at_hand == fresh == session.annotations(FIRST)
+            assert told == []
+        else:
+            break
+    disk.left = 10**9
+    assert statements > 3
+    assert len(told) == 1
+    fresh = operations.annotations(session.file, session.number_of(FIRST), session.layer)
+    assert at_hand == fresh
+
+
+def test_a_full_disk_loses_one_act_and_no_more(session: Session) -> None:
+    span = commands.add_span(session, FIRST, "CLAIM", [place("قالت")])
+    pages = session.file.rows("PRAGMA page_count")[0][0]
+    session.file.rows(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(ProjectFileError, match="disk is full"):
+        commands.set_note(session, FIRST, span.id, "x" * 500_000)
+    assert session.annotations(FIRST).spans[span.id].note == ""
+    assert session.next_undo() == "Add claim"
+    session.file.rows(f"PRAGMA max_page_count = {pages + 1000}")
+    commands.set_note(session, FIRST, span.id, "x" * 500_000)
+    assert len(session.annotations(FIRST).spans[span.id].note) == 500_000
+
+
+def test_people_keep_to_their_own_layers(project: Path) -> None:
+    with Session.open(project, annotator=ME) as session:
+        commands.add_span(session, FIRST, "CLAIM", [place("قالت")])
+        mine = session.layer
+    with Session.open(project, annotator=OTHER) as session:
+        assert session.annotations(FIRST).spans == {}
+        assert len(session.annotations(FIRST, mine).spans) == 1

@@ -1,0 +1,63 @@
+"""A look at a folder counts articles by language and tells what may be wrong with them."""
+
+from pathlib import Path
+
+import pytest
+
+from annotator.app.survey import MIXED, Survey, survey
+from annotator.app.tasks import Cancelled, Task
+
+ENGLISH = "The ministry said that prices fell.\n"
+ARABIC = "قالت الوزارة إن الأسعار انخفضت.\n"
+
+
+def counted(folder: Path) -> Survey:
+    return survey(folder, Task())
+
+
+def test_an_empty_folder_holds_nothing(tmp_path: Path) -> None:
+    assert counted(tmp_path) == Survey(0, {}, 0, 0)
+
+
+def test_articles_are_counted_by_language(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    for name, text in (("a", ENGLISH), ("b", ENGLISH), ("deep/c", ARABIC), ("d", ARABIC * 3 + ENGLISH * 3)):
+        (tmp_path / f"{name}.txt").write_text(text)
+    assert counted(tmp_path) == Survey(4, {"en": 2, "ar": 1, MIXED: 1}, 0, 0)
+
+
+def test_what_cannot_be_read_is_counted_apart(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("قالت".encode("cp1256"))
+    (tmp_path / "b.txt").write_text(ENGLISH)
+    found = counted(tmp_path)
+    assert (found.articles, found.unreadable) == (1, 1)
+
+
+def test_other_files_and_folders_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG")
+    (tmp_path / "folder.txt").mkdir()
+    assert counted(tmp_path).articles == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "unclosed"), [("a \u202b b", 1), ("a \u202eb\u202c", 1), ("a \u2067b\u2069 \u200f", 0)]
+)
+def test_an_override_or_unclosed_control_is_counted(tmp_path: Path, text: str, unclosed: int) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH + text)
+    assert counted(tmp_path).unclosed == unclosed
+
+
+def test_a_survey_says_how_far_it_is(tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(ENGLISH)
+    told: list[tuple[int, int, str]] = []
+    survey(tmp_path, Task(lambda *step: told.append(step)))
+    assert told == [(0, 2, "a.txt"), (1, 2, "b.txt")]
+
+
+def test_a_survey_can_be_stopped(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH)
+    task = Task()
+    task.cancel()
+    with pytest.raises(Cancelled):
+        survey(tmp_path, task)

@@ -1,0 +1,60 @@
+"""Long work runs beside the window, shows how far it is, can be stopped, and its errors come back."""
+
+import threading
+import time
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
+
+from annotator.app.tasks import Task
+from annotator.domain.errors import AnnotatorError
+from annotator.ui.background import run_with_progress
+
+
+@pytest.fixture
+def parent(qtbot) -> QWidget:  # type: ignore[no-untyped-def]
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+def test_the_work_is_done_on_another_thread_and_its_outcome_returned(parent: QWidget) -> None:
+    here = threading.get_ident()
+    assert run_with_progress(parent, "Work", lambda _task: threading.get_ident()) != here
+
+
+def test_the_window_lives_while_it_waits(parent: QWidget) -> None:
+    ticks = []
+    timer = QTimer(parent, interval=5)
+    timer.timeout.connect(lambda: ticks.append(1))
+    timer.start()
+    run_with_progress(parent, "Work", lambda _task: time.sleep(0.2))
+    assert len(ticks) > 5
+
+
+def test_progress_is_shown_and_the_work_can_be_stopped(parent: QWidget) -> None:
+    shown = []
+
+    def work(task: Task) -> None:
+        for number in range(10_000):
+            task.step(number, 10_000, f"file {number}")
+            time.sleep(0.002)
+
+    def stop() -> None:
+        (dialog,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, QProgressDialog)]
+        shown.append((dialog.maximum(), dialog.labelText()))
+        dialog.cancel()
+
+    QTimer.singleShot(300, stop)
+    assert run_with_progress(parent, "Importing", work) is None
+    assert shown[0][0] == 10_000
+    assert shown[0][1].startswith("Importing\nfile ")
+
+
+def test_an_error_of_the_work_is_raised_here(parent: QWidget) -> None:
+    def work(_task: Task) -> None:
+        raise AnnotatorError("It did not work.")
+
+    with pytest.raises(AnnotatorError, match="did not work"):
+        run_with_progress(parent, "Work", work)
