@@ -26,7 +26,13 @@ def project(project_template: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def session(project: Path) -> Iterator[Session]:
+def annotating(project: Path) -> Iterator[Session]:
     """A session of ME on `project`."""
     with Session.open(project, annotator=ME) as session:
         yield session
+
+
+@pytest.fixture
+def session(annotating: Session) -> Session:
+    """The same, where no folder has a session of its own."""
+    return annotating

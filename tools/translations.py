@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 MESSAGES = "messages"
-ERRORS = {"AnnotatorError", "ProjectInUseError", "ProjectFileError", "InvalidRecordsError"}
+ERRORS = {"AnnotatorError", "ProjectInUseError", "ProjectFileError", "InvalidRecordsError", "IntakeError"}
 FORMS = {"ar": 6, "en": 2}
 PLURALS_ONLY = {"en"}
 
@@ -29,18 +29,21 @@ class Message(NamedTuple):
 
 def messages() -> set[Message]:
     """Return every text of the sources."""
-    found = set(_acts())
+    found = set(_tables())
     for path in sorted((ROOT / "annotator").rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         found.update(_in_tree(tree))
     return found
 
 
-def _acts() -> Iterator[Message]:
+def _tables() -> Iterator[Message]:
+    """The texts that stand in tables: names of acts, faults of the disk."""
     sys.path.insert(0, str(ROOT))
-    from annotator.app.acts import ActName
+    from annotator.app.changes import ActName
+    from annotator.storage.sqlite_errors import WORLD
 
-    yield from (Message(MESSAGES, name, plural=False) for name in typing.get_args(ActName))
+    sentences = (sentence for fault in WORLD.values() for sentence in fault)
+    yield from (Message(MESSAGES, text, plural=False) for text in (*typing.get_args(ActName), *sentences))
 
 
 def _in_tree(tree: ast.Module) -> Iterator[Message]:

@@ -9,6 +9,34 @@ from annotator.domain.operation import TYPE_OF, Record
 from annotator.storage.operations import Write
 
 Origin = Literal["act", "undo", "redo"]
+ActName = Literal[
+    "Add claim",
+    "Add cue",
+    "Add span",
+    "Add speaker",
+    "Add stance",
+    "Add target",
+    "Change attributes",
+    "Change details",
+    "Change label",
+    "Change note",
+    "Delete span",
+    "Delete stance",
+    "Flag",
+    "Import",
+    "Join the project",
+    "Link",
+    "Mark done",
+    "Remove flag",
+    "Reopen",
+    "Resize span",
+    "Set direction",
+    "Set speaker",
+    "Set stance",
+    "Skip",
+    "Unlink",
+]
+"""What each act of a person is called in "Undo: …"; keys of the translations."""
 
 
 class Change(msgspec.Struct, frozen=True):

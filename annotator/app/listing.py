@@ -6,7 +6,7 @@ import msgspec
 
 from annotator.app.changes import Change
 from annotator.app.session import Session
-from annotator.domain.annotation import Status
+from annotator.domain.annotation import Annotations, Status
 from annotator.domain.frames import CLAIM, frames
 from annotator.storage import documents, operations
 from annotator.storage.documents import StatusRow
@@ -111,8 +111,7 @@ class Listing:
 
     def _read(self, number: int) -> ListedDocument:
         summary = documents.summaries(self._session.file, [number])[0]
-        layer = self._session.annotator.id if self._session.annotator else ""
-        work = self._session.at_hand(summary.id) or operations.annotations(self._session.file, number, layer)
+        work = self._work(summary.id, number)
         claims = [frame for frame in frames(work) if frame.head.label == CLAIM]
         return ListedDocument(
             summary.id,
@@ -124,6 +123,11 @@ class Listing:
             sum(not frame.complete for frame in claims),
         )
 
+    def _work(self, document: str, number: int) -> Annotations:
+        """The person's own work on a document, read only when it is not at hand."""
+        layer = self._session.annotator.id if self._session.annotator else ""
+        return self._session.at_hand(document) or operations.annotations(self._session.file, number, layer)
+
     def index_of(self, document: str) -> int | None:
         """Return the place of a document in the list, or None when it is filtered out or gone."""
         number = documents.numbers_of(self._session.file, [document]).get(document)
@@ -134,13 +138,12 @@ class Listing:
 
     def apply(self, change: Change) -> list[str] | None:
         """Take over a change; return the documents whose rows changed, or None when the list itself did."""
-        if "document" in change.kinds:
+        if "document" in change.kinds or change.touched:
             self.reload()
             return None
         for document in change.documents:
-            number = documents.numbers_of(self._session.file, [document])[document]
+            number = self._session.number_of(document)
             self._rows.pop(number, None)
-            work = self._session.annotations(document) if self._session.annotator else None
-            if work is not None:
-                self._statuses[number] = StatusRow(work.status, work.progress.flag is not None)
+            work = self._work(document, number)
+            self._statuses[number] = StatusRow(work.status, work.progress.flag is not None)
         return list(change.documents)

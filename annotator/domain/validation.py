@@ -99,6 +99,11 @@ def _attribute_problems(place: str, values: Mapping[str, Value], owner: Label | 
             yield Problem(f"{place} attribute {name}", reason)
 
 
+def fitting_attributes(values: Mapping[str, Value], owner: Label | RelationType) -> dict[str, Value]:
+    """Return those of the attributes that a label or relation type has, with values that it allows."""
+    return {name: value for name, value in values.items() if not any(_attribute_problems("", {name: value}, owner))}
+
+
 def _value_reason(known: Attribute, value: Value) -> str:
     allowed = [choice.id for choice in known.choices]
     if not allowed or str(value) in allowed:

@@ -10,7 +10,7 @@ from annotator.domain.errors import ProjectFileError, ProjectInUseError
 _MAY_WRITE = "Check that the file and its folder can be read and written."
 DAMAGED = ("The project file is damaged.", "Keep it as it is and work from a backup of it.")
 FULL = "The disk is full, so this was not saved."
-_WORLD: dict[int, tuple[str, str]] = {
+WORLD: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_FULL: (FULL, "Free some space and do it again; everything saved before is safe."),
     sqlite3.SQLITE_IOERR: ("The disk could not be read or written.", "Check the drive and its cable, then try again."),
     sqlite3.SQLITE_READONLY: ("The project cannot be written.", "Copy it to a folder in which you may write."),
@@ -38,9 +38,9 @@ def world_errors(path: Path) -> Iterator[None]:
             raise ProjectInUseError(
                 "Another program is using the project.", where=str(path), remedy="Close it there first."
             ) from error
-        if code & _PRIMARY not in _WORLD:
+        if code & _PRIMARY not in WORLD:
             raise
-        what, remedy = _WORLD[code & _PRIMARY]
+        what, remedy = WORLD[code & _PRIMARY]
         raise ProjectFileError(what, where=str(path), remedy=remedy) from error
 
 

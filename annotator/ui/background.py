@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QThread, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from annotator.app.tasks import Cancelled, Task
@@ -34,7 +34,7 @@ def run_with_progress(parent: QWidget, title: str, work: Callable[[Task], object
     dialog = QProgressDialog(title, "", 0, 0, parent)
     dialog.setObjectName("progressDialog")
     dialog.setWindowTitle(title)
-    dialog.setCancelButtonText(dialog.tr("Stop"))
+    dialog.setCancelButtonText(QCoreApplication.translate("Background", "Stop"))
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.setMinimumWidth(420)
     dialog.setMinimumDuration(400)

@@ -20,6 +20,9 @@ MESSAGES = "messages"
 
 Key = tuple[str, str]
 
+_installed: list[QTranslator] = []
+"""Qt does not keep the translators that it uses; they must live as long as the application."""
+
 
 class Catalog(QTranslator):
     """Answers from a .ts file, so that nothing has to be compiled."""
@@ -29,11 +32,14 @@ class Catalog(QTranslator):
         self._forms = read_catalog(path)
         self._plural = PLURALS[language]
 
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: ARG002
-        """Return the translation, in the form for `n` things when `n` counts something; "" when there is none."""
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:  # noqa: ARG002
+        """Return the translation, in the form for `n` things when `n` counts something.
+
+        None when there is none: Qt would take "" for a translation.
+        """
         forms = self._forms.get((context, source), ())
         if not forms:
-            return ""
+            return None
         return forms[self._plural(n)] if len(forms) > 1 else forms[0]
 
     def isEmpty(self) -> bool:
@@ -80,19 +86,17 @@ def choose(language: str) -> str:
 
 def apply(app: QApplication, language: str) -> None:
     """Have the whole application speak a language and run its way."""
-    for old in app.property("translators") or ():
-        app.removeTranslator(old)
+    while _installed:
+        app.removeTranslator(_installed.pop())
     QLocale.setDefault(QLocale(LOCALES[language]))
-    installed: list[QTranslator] = []
     catalog = resource("translations", f"annotator_{language}.ts")
     if catalog.is_file():
         of_qt = QTranslator()
         if of_qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-            installed.append(of_qt)
-        installed.append(Catalog(catalog, language))
-    for translator in installed:
+            _installed.append(of_qt)
+        _installed.append(Catalog(catalog, language))
+    for translator in _installed:
         app.installTranslator(translator)
-    app.setProperty("translators", installed)
     app.setProperty("language", language)
     rtl = language in RIGHT_TO_LEFT
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)

@@ -1,5 +1,6 @@
 """The main window: menus, toolbar, status bar, and the page for what is going on: the welcome page or the desk."""
 
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from annotator.app import commands
+from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project
 from annotator.app.session import Session, default_name
 from annotator.app.settings import RecentProject, Settings, save_settings
 from annotator.domain.errors import AnnotatorError
@@ -216,11 +217,11 @@ class MainWindow(QMainWindow):
 
     def _open_sample(self) -> None:
         try:
-            project = commands.make_demo_project()
+            project = make_demo_project(Path(tempfile.mkdtemp(prefix="annotator-demo-")))
         except AnnotatorError as error:
             self._tell(error)
             return
-        self._open(str(project), commands.DEMO_ANNOTATOR)
+        self._open(str(project), DEMO_ANNOTATOR)
 
     # --- settings and help
 

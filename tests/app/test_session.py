@@ -1,4 +1,4 @@
-"""Sessions: who is at work, what there is, and that an act is told after it is saved and leaves nothing when it fails."""
+"""Sessions: who is at work, what there is, and that an act is told once it is saved and leaves nothing if it fails."""
 
 import sqlite3
 from collections.abc import Callable
@@ -108,7 +108,7 @@ def test_a_change_is_told_after_it_is_saved(session: Session) -> None:
     ((change, steps),) = told
     assert (change.act, change.origin, change.put, change.removed) == ("Add claim", "act", (span,), ())
     assert (change.kinds, change.documents) == ({"span"}, (FIRST,))
-    assert steps == 1
+    assert steps == 2  # with the import
     assert not session.file._db.conn.in_transaction
 
 

@@ -11,7 +11,7 @@ from annotator.app.session import Session
 from annotator.domain.annotation import Annotations, Fragment, Span, Value, quote_of
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError
 from annotator.domain.frames import CLAIM, CUE, SPEAKER, TARGET
-from annotator.domain.validation import relation_problems, sentences, span_problems
+from annotator.domain.validation import fitting_attributes, relation_problems, sentences, span_problems
 
 ADDING = {CLAIM: "Add claim", SPEAKER: "Add speaker", CUE: "Add cue", TARGET: "Add target"}
 
@@ -87,8 +87,13 @@ def set_note(session: Session, document: str, span: str, note: str) -> Span:
 def change_label(session: Session, document: str, span: str, label: str) -> Span:
     """Give a span another label. Attributes and ties that do not fit the new label go, in the same step."""
     work = session.annotations(document)
-    changed = msgspec.structs.replace(_known(work, span), label=label, attributes={})
+    before = _known(work, span)
+    known = session.scheme.label(label)
+    attributes = fitting_attributes(before.attributes, known) if known else {}
+    changed = msgspec.structs.replace(before, label=label, attributes=attributes)
     _check(session, changed)
+    if changed == before:
+        return before
     spans = {**work.spans, span: changed}
     with session.act("Change label") as act:
         act.put(changed)

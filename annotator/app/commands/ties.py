@@ -80,8 +80,8 @@ def _extend_stance(act: Act, work: Annotations, head: Span, role: str, member: s
 
 
 def _put_holder(act: Act, stance: Relation, speaker: str) -> None:
-    holders = tuple(holder for holder in stance.roles.get("holder", ()) if holder not in (UNSPECIFIED, speaker))
-    _put_role(act, stance, "holder", (*holders, speaker))
+    holders = [holder for holder in stance.roles.get("holder", ()) if holder != UNSPECIFIED]
+    _put_role(act, stance, "holder", tuple(dict.fromkeys((*holders, speaker))))
 
 
 def put_evidence(act: Act, stance: Relation, span: str) -> None:
