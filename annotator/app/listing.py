@@ -70,7 +70,7 @@ class Listing:
         fitting = self._all
         if wanted.words or wanted.language:
             fitting = documents.find_listed(self._session.file, wanted.words, wanted.language)
-        self.numbers = [number for number in fitting if self._fits(number)]
+        self.numbers = [number for number in fitting if self._fits(number)] if wanted.status else list(fitting)
 
     @property
     def filter(self) -> Filter:
@@ -79,9 +79,7 @@ class Listing:
 
     def _fits(self, number: int) -> bool:
         status = self._statuses.get(number, _UNTOUCHED)
-        if self._filter.status == "flagged":
-            return status.flagged
-        return self._filter.status in ("", status.status)
+        return status.flagged if self._filter.status == "flagged" else self._filter.status == status.status
 
     def languages(self) -> list[str]:
         """Return every language that some document is in."""

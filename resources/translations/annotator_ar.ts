@@ -4,249 +4,251 @@
     <name>About</name>
     <message>
       <source>About Annotator</source>
-      <translation type="unfinished" />
+      <translation>حول Annotator</translation>
     </message>
     <message>
       <source>Annotator {version}
 Marks claims, speakers and stance in news that runs both ways.
 Nothing leaves this computer.</source>
-      <translation type="unfinished" />
+      <translation>Annotator {version}
+لتوسيم الادّعاءات والمتحدّثين والمواقف في الأخبار ثنائية الاتجاه.
+لا شيء يغادر هذا الحاسوب.</translation>
     </message>
   </context>
   <context>
     <name>Actions</name>
     <message>
       <source>&amp;Annotate</source>
-      <translation type="unfinished" />
+      <translation>توسيم</translation>
     </message>
     <message>
       <source>&amp;Document</source>
-      <translation type="unfinished" />
+      <translation>المستند</translation>
     </message>
     <message>
       <source>&amp;Edit</source>
-      <translation type="unfinished" />
+      <translation>تحرير</translation>
     </message>
     <message>
       <source>&amp;File</source>
-      <translation type="unfinished" />
+      <translation>ملف</translation>
     </message>
     <message>
       <source>&amp;View</source>
-      <translation type="unfinished" />
+      <translation>عرض</translation>
     </message>
     <message>
       <source>Actual size</source>
-      <translation type="unfinished" />
+      <translation>الحجم الفعلي</translation>
     </message>
     <message>
       <source>Add another fragment</source>
-      <translation type="unfinished" />
+      <translation>إضافة قطعة أخرى</translation>
     </message>
     <message>
       <source>Another's stance</source>
-      <translation type="unfinished" />
+      <translation>موقف طرف آخر</translation>
     </message>
     <message>
       <source>Back up now</source>
-      <translation type="unfinished" />
+      <translation>نسخ احتياطي الآن</translation>
     </message>
     <message>
       <source>Change the words</source>
-      <translation type="unfinished" />
+      <translation>تعديل حدود المقطع</translation>
     </message>
     <message>
       <source>Close project</source>
-      <translation type="unfinished" />
+      <translation>إغلاق المشروع</translation>
     </message>
     <message>
       <source>Copy quote</source>
-      <translation type="unfinished" />
+      <translation>نسخ الاقتباس</translation>
     </message>
     <message>
       <source>Dark theme</source>
-      <translation type="unfinished" />
+      <translation>المظهر الداكن</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>حذف</translation>
     </message>
     <message>
       <source>Details…</source>
-      <translation type="unfinished" />
+      <translation>التفاصيل…</translation>
     </message>
     <message>
       <source>Direction</source>
-      <translation type="unfinished" />
+      <translation>الاتجاه</translation>
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>تمّ</translation>
     </message>
     <message>
       <source>Export labels…</source>
-      <translation type="unfinished" />
+      <translation>تصدير الوسوم…</translation>
     </message>
     <message>
       <source>Filter documents</source>
-      <translation type="unfinished" />
+      <translation>تصفية المستندات</translation>
     </message>
     <message>
       <source>Flag</source>
-      <translation type="unfinished" />
+      <translation>إشارة</translation>
     </message>
     <message>
       <source>Import a folder…</source>
-      <translation type="unfinished" />
+      <translation>استيراد مجلد…</translation>
     </message>
     <message>
       <source>Import articles…</source>
-      <translation type="unfinished" />
+      <translation>استيراد مقالات…</translation>
     </message>
     <message>
       <source>Larger</source>
-      <translation type="unfinished" />
+      <translation>تكبير</translation>
     </message>
     <message>
       <source>Let go</source>
-      <translation type="unfinished" />
+      <translation>إلغاء التحديد</translation>
     </message>
     <message>
       <source>Link</source>
-      <translation type="unfinished" />
+      <translation>ربط</translation>
     </message>
     <message>
       <source>New project</source>
-      <translation type="unfinished" />
+      <translation>مشروع جديد</translation>
     </message>
     <message>
       <source>Next</source>
-      <translation type="unfinished" />
+      <translation>التالي</translation>
     </message>
     <message>
       <source>Next span</source>
-      <translation type="unfinished" />
+      <translation>المقطع التالي</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>ملاحظة</translation>
     </message>
     <message>
       <source>Note on the document…</source>
-      <translation type="unfinished" />
+      <translation>ملاحظة على المستند…</translation>
     </message>
     <message>
       <source>Open project…</source>
-      <translation type="unfinished" />
+      <translation>فتح مشروع…</translation>
     </message>
     <message>
       <source>Previous</source>
-      <translation type="unfinished" />
+      <translation>السابق</translation>
     </message>
     <message>
       <source>Previous span</source>
-      <translation type="unfinished" />
+      <translation>المقطع السابق</translation>
     </message>
     <message>
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>خروج</translation>
     </message>
     <message>
       <source>Redo</source>
-      <translation type="unfinished" />
+      <translation>إعادة</translation>
     </message>
     <message>
       <source>Skip</source>
-      <translation type="unfinished" />
+      <translation>تخطّي المستند</translation>
     </message>
     <message>
       <source>Smaller</source>
-      <translation type="unfinished" />
+      <translation>تصغير</translation>
     </message>
     <message>
       <source>Speaker unspecified</source>
-      <translation type="unfinished" />
+      <translation>المتحدّث غير محدّد</translation>
     </message>
     <message>
       <source>Take up again</source>
-      <translation type="unfinished" />
+      <translation>استئناف العمل</translation>
     </message>
     <message>
       <source>The author says it</source>
-      <translation type="unfinished" />
+      <translation>المتحدّث هو الكاتب</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>تراجع</translation>
     </message>
   </context>
   <context>
     <name>Annotating</name>
     <message>
       <source>Choose a claim or a target first, or mark one.</source>
-      <translation type="unfinished" />
+      <translation>اختر ادّعاءً أو موضوعًا أولًا، أو وسّم واحدًا.</translation>
     </message>
     <message>
       <source>Choose a span first.</source>
-      <translation type="unfinished" />
+      <translation>اختر مقطعًا أولًا.</translation>
     </message>
     <message>
       <source>Link: click a speaker, a cue, or another claim or target. Esc lets go.</source>
-      <translation type="unfinished" />
+      <translation>الربط: انقر متحدّثًا أو قرينة أو ادّعاءً آخر أو موضوعًا آخر. Esc للإلغاء.</translation>
     </message>
     <message>
       <source>Select other words for this span; Enter keeps them, Esc lets go.</source>
-      <translation type="unfinished" />
+      <translation>حدّد كلمات أخرى لهذا المقطع؛ Enter للتثبيت، Esc للإلغاء.</translation>
     </message>
     <message>
       <source>Select some words first.</source>
-      <translation type="unfinished" />
+      <translation>حدّد بعض الكلمات أولًا.</translation>
     </message>
     <message>
       <source>That is no speaker.</source>
-      <translation type="unfinished" />
+      <translation>ليس هذا متحدّثًا.</translation>
     </message>
     <message>
       <source>Whose stance? Click a speaker, mark one with 2, or press A for the author. Esc lets go.</source>
-      <translation type="unfinished" />
+      <translation>موقف مَن؟ انقر متحدّثًا، أو وسّم واحدًا بالمفتاح 2، أو اضغط A للكاتب. Esc للإلغاء.</translation>
     </message>
   </context>
   <context>
     <name>Background</name>
     <message>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>إيقاف</translation>
     </message>
   </context>
   <context>
     <name>ClaimCards</name>
     <message>
       <source>Claims</source>
-      <translation type="unfinished" />
+      <translation>الادّعاءات</translation>
     </message>
     <message>
       <source>The author</source>
-      <translation type="unfinished" />
+      <translation>الكاتب</translation>
     </message>
     <message>
       <source>Unspecified</source>
-      <translation type="unfinished" />
+      <translation>غير محدّد</translation>
     </message>
     <message>
       <source>claim {number}</source>
-      <translation type="unfinished" />
+      <translation>الادّعاء {number}</translation>
     </message>
     <message>
       <source>needs speaker</source>
-      <translation type="unfinished" />
+      <translation>ينقصه متحدّث</translation>
     </message>
     <message>
       <source>note: {note}</source>
-      <translation type="unfinished" />
+      <translation>ملاحظة: {note}</translation>
     </message>
     <message>
       <source>stance not set</source>
-      <translation type="unfinished" />
+      <translation>لم يُحدّد الموقف</translation>
     </message>
   </context>
   <context>
@@ -254,1205 +256,1207 @@ Nothing leaves this computer.</source>
     <message>
       <source>Something went wrong in the program itself. Everything shown as saved is safe.
 Please send the details below to those who look after it.</source>
-      <translation type="unfinished" />
+      <translation>حدث خطأ في البرنامج نفسه. كل ما ظهر أنه حُفظ في أمان.
+يُرجى إرسال التفاصيل أدناه إلى القائمين على البرنامج.</translation>
     </message>
   </context>
   <context>
     <name>Desk</name>
     <message numerus="yes">
       <source>%n claim(s) lack a speaker or a stance.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا ادّعاء ينقصه متحدّث أو موقف.</numerusform>
+        <numerusform>ادّعاء واحد ينقصه متحدّث أو موقف.</numerusform>
+        <numerusform>ادّعاءان ينقصهما متحدّث أو موقف.</numerusform>
+        <numerusform>%n ادّعاءات ينقصها متحدّث أو موقف.</numerusform>
+        <numerusform>%n ادّعاءً ينقصها متحدّث أو موقف.</numerusform>
+        <numerusform>%n ادّعاء ينقصها متحدّث أو موقف.</numerusform>
       </translation>
     </message>
     <message>
       <source>Press Ctrl+Enter again to mark the document done all the same.</source>
-      <translation type="unfinished" />
+      <translation>اضغط Ctrl+Enter مرة أخرى لعدّ المستند منجزًا مع ذلك.</translation>
     </message>
     <message>
       <source>Select some words first.</source>
-      <translation type="unfinished" />
+      <translation>حدّد بعض الكلمات أولًا.</translation>
     </message>
     <message>
       <source>Select the next fragment, then press the label's key.</source>
-      <translation type="unfinished" />
+      <translation>حدّد القطعة التالية، ثم اضغط مفتاح الوسم.</translation>
     </message>
   </context>
   <context>
     <name>DetailsDialog</name>
     <message>
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>التفاصيل</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>ملاحظة</translation>
     </message>
   </context>
   <context>
     <name>DocumentDelegate</name>
     <message numerus="yes">
       <source>%n claim(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا ادّعاءات</numerusform>
+        <numerusform>ادّعاء واحد</numerusform>
+        <numerusform>ادّعاءان</numerusform>
+        <numerusform>%n ادّعاءات</numerusform>
+        <numerusform>%n ادّعاءً</numerusform>
+        <numerusform>%n ادّعاء</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n incomplete</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا شيء ناقص</numerusform>
+        <numerusform>واحد ناقص</numerusform>
+        <numerusform>اثنان ناقصان</numerusform>
+        <numerusform>%n ناقصة</numerusform>
+        <numerusform>%n ناقصًا</numerusform>
+        <numerusform>%n ناقص</numerusform>
       </translation>
     </message>
     <message>
       <source>flagged</source>
-      <translation type="unfinished" />
+      <translation>عليه إشارة</translation>
     </message>
     <message>
       <source>flagged: {reason}</source>
-      <translation type="unfinished" />
+      <translation>إشارة: {reason}</translation>
     </message>
     <message>
       <source>not started</source>
-      <translation type="unfinished" />
+      <translation>لم يبدأ</translation>
     </message>
     <message>
       <source>skipped</source>
-      <translation type="unfinished" />
+      <translation>متخطّى</translation>
     </message>
   </context>
   <context>
     <name>DocumentPanel</name>
     <message>
       <source>All {n}</source>
-      <translation type="unfinished" />
+      <translation>الكل {n}</translation>
     </message>
     <message>
       <source>Any language</source>
-      <translation type="unfinished" />
+      <translation>كل اللغات</translation>
     </message>
     <message>
       <source>Any status</source>
-      <translation type="unfinished" />
+      <translation>كل الحالات</translation>
     </message>
     <message>
       <source>Documents</source>
-      <translation type="unfinished" />
+      <translation>المستندات</translation>
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>أُنجز</translation>
     </message>
     <message>
       <source>Filter titles</source>
-      <translation type="unfinished" />
+      <translation>تصفية العناوين</translation>
     </message>
     <message>
       <source>Flagged</source>
-      <translation type="unfinished" />
+      <translation>عليه إشارة</translation>
     </message>
     <message>
       <source>Skipped</source>
-      <translation type="unfinished" />
+      <translation>متخطّى</translation>
     </message>
     <message>
       <source>Started</source>
-      <translation type="unfinished" />
+      <translation>بدأ</translation>
     </message>
     <message>
       <source>Status and language</source>
-      <translation type="unfinished" />
+      <translation>الحالة واللغة</translation>
     </message>
     <message>
       <source>To do</source>
-      <translation type="unfinished" />
+      <translation>لم يبدأ</translation>
     </message>
     <message>
       <source>To do {n}</source>
-      <translation type="unfinished" />
+      <translation>لم يبدأ {n}</translation>
     </message>
     <message>
       <source>{done} of {all} done</source>
-      <translation type="unfinished" />
+      <translation>أُنجز {done} من {all}</translation>
     </message>
   </context>
   <context>
     <name>Editing</name>
     <message>
       <source>Choose a span first.</source>
-      <translation type="unfinished" />
+      <translation>اختر مقطعًا أولًا.</translation>
     </message>
     <message>
       <source>Flag</source>
-      <translation type="unfinished" />
+      <translation>إشارة</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>ملاحظة</translation>
     </message>
     <message>
       <source>Note on this document</source>
-      <translation type="unfinished" />
+      <translation>ملاحظة على هذا المستند</translation>
     </message>
     <message>
       <source>What should be looked at again?</source>
-      <translation type="unfinished" />
+      <translation>ما الذي يحتاج إلى مراجعة؟</translation>
     </message>
   </context>
   <context>
     <name>FileActs</name>
     <message numerus="yes">
       <source>%n document(s) imported.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لم يُستورد أيّ مستند.</numerusform>
+        <numerusform>استُورد مستند واحد.</numerusform>
+        <numerusform>استُورد مستندان.</numerusform>
+        <numerusform>استُورد %n مستندات.</numerusform>
+        <numerusform>استُورد %n مستندًا.</numerusform>
+        <numerusform>استُورد %n مستند.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n document(s) written.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لم يُكتب أيّ مستند.</numerusform>
+        <numerusform>كُتب مستند واحد.</numerusform>
+        <numerusform>كُتب مستندان.</numerusform>
+        <numerusform>كُتب %n مستندات.</numerusform>
+        <numerusform>كُتب %n مستندًا.</numerusform>
+        <numerusform>كُتب %n مستند.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) were left out.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لم يُستبعد أيّ ملف.</numerusform>
+        <numerusform>استُبعد ملف واحد.</numerusform>
+        <numerusform>استُبعد ملفان.</numerusform>
+        <numerusform>استُبعد %n ملفات.</numerusform>
+        <numerusform>استُبعد %n ملفًا.</numerusform>
+        <numerusform>استُبعد %n ملف.</numerusform>
       </translation>
     </message>
     <message>
       <source>All files</source>
-      <translation type="unfinished" />
+      <translation>كل الملفات</translation>
     </message>
     <message>
       <source>Articles and labels</source>
-      <translation type="unfinished" />
+      <translation>المقالات والوسوم</translation>
     </message>
     <message>
       <source>Backed up as {path}</source>
-      <translation type="unfinished" />
+      <translation>حُفظت نسخة احتياطية في {path}</translation>
     </message>
     <message>
       <source>Export labels</source>
-      <translation type="unfinished" />
+      <translation>تصدير الوسوم</translation>
     </message>
     <message>
       <source>Exporting</source>
-      <translation type="unfinished" />
+      <translation>جارٍ التصدير</translation>
     </message>
     <message>
       <source>Import a folder</source>
-      <translation type="unfinished" />
+      <translation>استيراد مجلد</translation>
     </message>
     <message>
       <source>Import articles</source>
-      <translation type="unfinished" />
+      <translation>استيراد مقالات</translation>
     </message>
     <message>
       <source>Importing</source>
-      <translation type="unfinished" />
+      <translation>جارٍ الاستيراد</translation>
     </message>
   </context>
   <context>
     <name>KeysDialog</name>
     <message>
       <source>Drag with Alt: letters instead of words</source>
-      <translation type="unfinished" />
+      <translation>السحب مع Alt: حروف بدل الكلمات</translation>
     </message>
     <message>
       <source>Drag with Ctrl: add another fragment</source>
-      <translation type="unfinished" />
+      <translation>السحب مع Ctrl: إضافة قطعة أخرى</translation>
     </message>
     <message>
       <source>Keys</source>
-      <translation type="unfinished" />
+      <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
       <source>Select by letters</source>
-      <translation type="unfinished" />
+      <translation>التحديد حرفًا حرفًا</translation>
     </message>
     <message>
       <source>Select by words</source>
-      <translation type="unfinished" />
+      <translation>التحديد كلمةً كلمة</translation>
     </message>
   </context>
   <context>
     <name>LabelBar</name>
     <message>
       <source>Stance</source>
-      <translation type="unfinished" />
+      <translation>الموقف</translation>
     </message>
   </context>
   <context>
     <name>MainWindow</name>
     <message>
       <source>&amp;Help</source>
-      <translation type="unfinished" />
+      <translation>مساعدة</translation>
     </message>
     <message>
       <source>About Annotator</source>
-      <translation type="unfinished" />
+      <translation>حول Annotator</translation>
     </message>
     <message>
       <source>Keys</source>
-      <translation type="unfinished" />
+      <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>اللغة</translation>
     </message>
     <message>
       <source>Open project</source>
-      <translation type="unfinished" />
+      <translation>فتح مشروع</translation>
     </message>
     <message>
       <source>Projects</source>
-      <translation type="unfinished" />
+      <translation>المشاريع</translation>
     </message>
     <message>
       <source>Toolbar</source>
-      <translation type="unfinished" />
+      <translation>شريط الأدوات</translation>
     </message>
   </context>
   <context>
     <name>NewProjectForm</name>
     <message numerus="yes">
       <source>%n article(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا مقالات</numerusform>
+        <numerusform>مقال واحد</numerusform>
+        <numerusform>مقالان</numerusform>
+        <numerusform>%n مقالات</numerusform>
+        <numerusform>%n مقالًا</numerusform>
+        <numerusform>%n مقال</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n article(s) have an unclosed direction mark. They will be imported unchanged.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا مقال فيه علامة اتجاه غير مغلقة.</numerusform>
+        <numerusform>مقال واحد فيه علامة اتجاه غير مغلقة. سيُستورد كما هو.</numerusform>
+        <numerusform>مقالان فيهما علامة اتجاه غير مغلقة. سيُستوردان كما هما.</numerusform>
+        <numerusform>%n مقالات فيها علامة اتجاه غير مغلقة. ستُستورد كما هي.</numerusform>
+        <numerusform>%n مقالًا فيها علامة اتجاه غير مغلقة. ستُستورد كما هي.</numerusform>
+        <numerusform>%n مقال فيها علامة اتجاه غير مغلقة. ستُستورد كما هي.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) are not UTF-8 text and will be left out.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا ملفات بترميز غير UTF-8.</numerusform>
+        <numerusform>ملف واحد ليس نصًّا بترميز UTF-8 وسيُستبعد.</numerusform>
+        <numerusform>ملفان ليسا نصًّا بترميز UTF-8 وسيُستبعدان.</numerusform>
+        <numerusform>%n ملفات ليست نصوصًا بترميز UTF-8 وستُستبعد.</numerusform>
+        <numerusform>%n ملفًا ليست نصوصًا بترميز UTF-8 وستُستبعد.</numerusform>
+        <numerusform>%n ملف ليست نصوصًا بترميز UTF-8 وستُستبعد.</numerusform>
       </translation>
     </message>
     <message>
       <source>, </source>
-      <translation type="unfinished" />
+      <translation>، </translation>
     </message>
     <message>
       <source>A project needs a name.</source>
-      <translation type="unfinished" />
+      <translation>لا بدّ للمشروع من اسم.</translation>
     </message>
     <message>
       <source>Choose</source>
-      <translation type="unfinished" />
+      <translation>اختيار</translation>
     </message>
     <message>
       <source>Create project</source>
-      <translation type="unfinished" />
+      <translation>إنشاء المشروع</translation>
     </message>
     <message>
       <source>Folder of articles</source>
-      <translation type="unfinished" />
+      <translation>مجلد المقالات</translation>
     </message>
     <message>
       <source>For example: Ferry season 2026</source>
-      <translation type="unfinished" />
+      <translation>مثلًا: موسم العبّارات ٢٠٢٦</translation>
     </message>
     <message>
       <source>Looking through the folder</source>
-      <translation type="unfinished" />
+      <translation>جارٍ فحص المجلد</translation>
     </message>
     <message>
       <source>May stay empty; articles can be imported later</source>
-      <translation type="unfinished" />
+      <translation>اختياري؛ يمكن استيراد المقالات لاحقًا</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>الاسم</translation>
     </message>
     <message>
       <source>New project</source>
-      <translation type="unfinished" />
+      <translation>مشروع جديد</translation>
     </message>
     <message>
       <source>Projects</source>
-      <translation type="unfinished" />
+      <translation>المشاريع</translation>
     </message>
     <message>
       <source>Scheme preset</source>
-      <translation type="unfinished" />
+      <translation>المخطّط الجاهز</translation>
     </message>
     <message>
       <source>There is no such folder.</source>
-      <translation type="unfinished" />
+      <translation>لا يوجد مجلد كهذا.</translation>
     </message>
     <message>
       <source>mixed</source>
-      <translation type="unfinished" />
+      <translation>مختلط</translation>
     </message>
   </context>
   <context>
     <name>NoticeBar</name>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>إغلاق</translation>
     </message>
   </context>
   <context>
     <name>RecentRow</name>
     <message>
       <source>today {time}</source>
-      <translation type="unfinished" />
+      <translation>اليوم {time}</translation>
     </message>
     <message>
       <source>yesterday</source>
-      <translation type="unfinished" />
+      <translation>أمس</translation>
     </message>
     <message>
       <source>{done} of {all} documents</source>
-      <translation type="unfinished" />
+      <translation>المستندات: {done} من {all}</translation>
     </message>
   </context>
   <context>
     <name>SchemeRow</name>
     <message>
       <source>Labels</source>
-      <translation type="unfinished" />
+      <translation>الوسوم</translation>
     </message>
     <message>
       <source>Stance</source>
-      <translation type="unfinished" />
+      <translation>الموقف</translation>
     </message>
   </context>
   <context>
     <name>SelectionPreview</name>
     <message numerus="yes">
       <source>%n box(es)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا أجزاء</numerusform>
+        <numerusform>جزء واحد</numerusform>
+        <numerusform>جزءان</numerusform>
+        <numerusform>%n أجزاء</numerusform>
+        <numerusform>%n جزءًا</numerusform>
+        <numerusform>%n جزء</numerusform>
       </translation>
     </message>
     <message>
       <source>Copy the exact words</source>
-      <translation type="unfinished" />
+      <translation>نسخ الكلمات بنصّها</translation>
     </message>
     <message>
       <source>Selection</source>
-      <translation type="unfinished" />
+      <translation>التحديد</translation>
     </message>
     <message>
       <source>code points {ranges}</source>
-      <translation type="unfinished" />
+      <translation>نقاط الترميز {ranges}</translation>
     </message>
     <message>
       <source>left-to-right</source>
-      <translation type="unfinished" />
+      <translation>من اليسار إلى اليمين</translation>
     </message>
     <message>
       <source>right-to-left</source>
-      <translation type="unfinished" />
+      <translation>من اليمين إلى اليسار</translation>
     </message>
     <message>
       <source>select words in the article, then press a key</source>
-      <translation type="unfinished" />
+      <translation>حدّد كلمات في المقال ثم اضغط مفتاحًا</translation>
     </message>
   </context>
   <context>
     <name>StateWords</name>
     <message numerus="yes">
       <source>%n claim(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا ادّعاءات</numerusform>
+        <numerusform>ادّعاء واحد</numerusform>
+        <numerusform>ادّعاءان</numerusform>
+        <numerusform>%n ادّعاءات</numerusform>
+        <numerusform>%n ادّعاءً</numerusform>
+        <numerusform>%n ادّعاء</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n complete</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا شيء مكتمل</numerusform>
+        <numerusform>واحد مكتمل</numerusform>
+        <numerusform>اثنان مكتملان</numerusform>
+        <numerusform>%n مكتملة</numerusform>
+        <numerusform>%n مكتملًا</numerusform>
+        <numerusform>%n مكتمل</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n need(s) a speaker</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا شيء ينقصه متحدّث</numerusform>
+        <numerusform>واحد ينقصه متحدّث</numerusform>
+        <numerusform>اثنان ينقصهما متحدّث</numerusform>
+        <numerusform>%n ينقصها متحدّث</numerusform>
+        <numerusform>%n ينقصها متحدّث</numerusform>
+        <numerusform>%n ينقصها متحدّث</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n need(s) a stance</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا شيء ينقصه موقف</numerusform>
+        <numerusform>واحد ينقصه موقف</numerusform>
+        <numerusform>اثنان ينقصهما موقف</numerusform>
+        <numerusform>%n ينقصها موقف</numerusform>
+        <numerusform>%n ينقصها موقف</numerusform>
+        <numerusform>%n ينقصها موقف</numerusform>
       </translation>
     </message>
     <message>
       <source>, </source>
-      <translation type="unfinished" />
+      <translation>، </translation>
     </message>
     <message>
       <source>Auto</source>
-      <translation type="unfinished" />
+      <translation>تلقائي</translation>
     </message>
     <message>
       <source>Direction: {direction}</source>
-      <translation type="unfinished" />
+      <translation>الاتجاه: {direction}</translation>
     </message>
     <message>
       <source>Every act is saved at once</source>
-      <translation type="unfinished" />
+      <translation>يُحفظ كل إجراء فورًا</translation>
     </message>
     <message>
       <source>Flag</source>
-      <translation type="unfinished" />
+      <translation>إشارة</translation>
     </message>
     <message>
       <source>Left-to-right</source>
-      <translation type="unfinished" />
+      <translation>من اليسار إلى اليمين</translation>
     </message>
     <message>
       <source>Redo</source>
-      <translation type="unfinished" />
+      <translation>إعادة</translation>
     </message>
     <message>
       <source>Remove flag</source>
-      <translation type="unfinished" />
+      <translation>إزالة الإشارة</translation>
     </message>
     <message>
       <source>Right-to-left</source>
-      <translation type="unfinished" />
+      <translation>من اليمين إلى اليسار</translation>
     </message>
     <message>
       <source>Saved {time}</source>
-      <translation type="unfinished" />
+      <translation>حُفظ {time}</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>تراجع</translation>
     </message>
     <message>
       <source>{claims}: {parts}</source>
-      <translation type="unfinished" />
+      <translation>{claims}: {parts}</translation>
     </message>
     <message>
       <source>{n} of {all}</source>
-      <translation type="unfinished" />
+      <translation>{n} من {all}</translation>
     </message>
     <message>
       <source>{n}%</source>
-      <translation type="unfinished" />
+      <translation>{n}٪</translation>
     </message>
     <message>
       <source>{undo}: {act}</source>
-      <translation type="unfinished" />
+      <translation>{undo}: {act}</translation>
     </message>
   </context>
   <context>
     <name>WelcomePage</name>
     <message>
       <source>A file that ends in {suffix}</source>
-      <translation type="unfinished" />
+      <translation>ملف امتداده ⁨{suffix}⁩</translation>
     </message>
     <message>
       <source>Claims, speakers and stance
 in news that runs both ways.</source>
-      <translation type="unfinished" />
+      <translation>الادّعاءات والمتحدّثون والمواقف
+في الأخبار ثنائية الاتجاه.</translation>
     </message>
     <message>
       <source>Invented articles in five languages, labelled</source>
-      <translation type="unfinished" />
+      <translation>مقالات متخيَّلة بخمس لغات، موسومة</translation>
     </message>
     <message>
       <source>Label scheme and article folder</source>
-      <translation type="unfinished" />
+      <translation>مخطّط وسوم ومجلد مقالات</translation>
     </message>
     <message>
       <source>New project</source>
-      <translation type="unfinished" />
+      <translation>مشروع جديد</translation>
     </message>
     <message>
       <source>Open other</source>
-      <translation type="unfinished" />
+      <translation>فتح مشروع آخر</translation>
     </message>
     <message>
       <source>Open project</source>
-      <translation type="unfinished" />
+      <translation>فتح مشروع</translation>
     </message>
     <message>
       <source>Projects</source>
-      <translation type="unfinished" />
+      <translation>المشاريع</translation>
     </message>
     <message>
       <source>Projects that you open will be listed here.</source>
-      <translation type="unfinished" />
+      <translation>ستظهر هنا المشاريع التي تفتحها.</translation>
     </message>
     <message>
       <source>Recent projects</source>
-      <translation type="unfinished" />
+      <translation>المشاريع الأخيرة</translation>
     </message>
     <message>
       <source>Try the sample corpus</source>
-      <translation type="unfinished" />
+      <translation>تجربة النصوص النموذجية</translation>
     </message>
     <message>
       <source>Works offline. Nothing leaves this computer.</source>
-      <translation type="unfinished" />
+      <translation>يعمل دون اتصال. لا شيء يغادر هذا الحاسوب.</translation>
     </message>
   </context>
   <context>
     <name>messages</name>
     <message>
       <source>A name has 1 to {most} visible characters, and no direction controls.</source>
-      <translation type="unfinished" />
+      <translation>الاسم محرف مرئي واحد على الأقل و{most} على الأكثر، بلا محارف تحكّم في الاتجاه.</translation>
     </message>
     <message>
       <source>A span lies on other words than those that it was made on.</source>
-      <translation type="unfinished" />
+      <translation>يقع مقطع على كلمات غير التي وُسّم عليها.</translation>
     </message>
     <message>
       <source>A text is larger than a project can hold.</source>
-      <translation type="unfinished" />
+      <translation>النص أكبر ممّا يتّسع له المشروع.</translation>
     </message>
     <message>
       <source>Add --include-unfinished to write them all the same.</source>
-      <translation type="unfinished" />
+      <translation>أضف ⁦--include-unfinished⁩ لكتابتها مع ذلك.</translation>
     </message>
     <message>
       <source>Add claim</source>
-      <translation type="unfinished" />
+      <translation>إضافة ادّعاء</translation>
     </message>
     <message>
       <source>Add cue</source>
-      <translation type="unfinished" />
+      <translation>إضافة قرينة</translation>
     </message>
     <message>
       <source>Add span</source>
-      <translation type="unfinished" />
+      <translation>إضافة مقطع</translation>
     </message>
     <message>
       <source>Add speaker</source>
-      <translation type="unfinished" />
+      <translation>إضافة متحدّث</translation>
     </message>
     <message>
       <source>Add stance</source>
-      <translation type="unfinished" />
+      <translation>إضافة موقف</translation>
     </message>
     <message>
       <source>Add target</source>
-      <translation type="unfinished" />
+      <translation>إضافة موضوع</translation>
     </message>
     <message>
       <source>An earlier line has the same text.</source>
-      <translation type="unfinished" />
+      <translation>سطر سابق يحمل النص نفسه.</translation>
     </message>
     <message>
       <source>Another program is using the project.</source>
-      <translation type="unfinished" />
+      <translation>برنامج آخر يستخدم المشروع.</translation>
     </message>
     <message>
       <source>Articles are files that end in {endings}.</source>
-      <translation type="unfinished" />
+      <translation>المقالات ملفات امتدادها ⁨{endings}⁩.</translation>
     </message>
     <message>
       <source>Byte {place} of the line is not UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>البايت {place} من السطر ليس UTF-8.</translation>
     </message>
     <message>
       <source>Change attributes</source>
-      <translation type="unfinished" />
+      <translation>تغيير السمات</translation>
     </message>
     <message>
       <source>Change details</source>
-      <translation type="unfinished" />
+      <translation>تغيير التفاصيل</translation>
     </message>
     <message>
       <source>Change label</source>
-      <translation type="unfinished" />
+      <translation>تغيير الوسم</translation>
     </message>
     <message>
       <source>Change note</source>
-      <translation type="unfinished" />
+      <translation>تغيير الملاحظة</translation>
     </message>
     <message>
       <source>Check its name and that you may read it.</source>
-      <translation type="unfinished" />
+      <translation>تحقّق من اسمه ومن إذن قراءته.</translation>
     </message>
     <message>
       <source>Check that the file and its folder can be read and written.</source>
-      <translation type="unfinished" />
+      <translation>تحقّق من إمكان القراءة والكتابة في الملف ومجلده.</translation>
     </message>
     <message>
       <source>Check that you may read it.</source>
-      <translation type="unfinished" />
+      <translation>تحقّق من إذن قراءته.</translation>
     </message>
     <message>
       <source>Check the drive and its cable, then try again.</source>
-      <translation type="unfinished" />
+      <translation>تحقّق من وحدة التخزين وكبلها ثم أعد المحاولة.</translation>
     </message>
     <message>
       <source>Check the drive.</source>
-      <translation type="unfinished" />
+      <translation>تحقّق من وحدة التخزين.</translation>
     </message>
     <message>
       <source>Check the drive; nothing was kept.</source>
-      <translation type="unfinished" />
+      <translation>تحقّق من وحدة التخزين؛ لم يُحفظ شيء.</translation>
     </message>
     <message>
       <source>Check the file and its drive.</source>
-      <translation type="unfinished" />
+      <translation>تحقّق من الملف ووحدة تخزينه.</translation>
     </message>
     <message>
       <source>Check the name.</source>
-      <translation type="unfinished" />
+      <translation>تحقّق من الاسم.</translation>
     </message>
     <message>
       <source>Choose a file that ends in .annot.</source>
-      <translation type="unfinished" />
+      <translation>اختر ملفًا امتداده ⁦.annot⁩.</translation>
     </message>
     <message>
       <source>Choose another folder or free some space.</source>
-      <translation type="unfinished" />
+      <translation>اختر مجلدًا آخر أو وفّر بعض المساحة.</translation>
     </message>
     <message>
       <source>Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>اختر اسمًا آخر.</translation>
     </message>
     <message>
       <source>Choose another one.</source>
-      <translation type="unfinished" />
+      <translation>اختر غيره.</translation>
     </message>
     <message>
       <source>Close it there first.</source>
-      <translation type="unfinished" />
+      <translation>أغلقه هناك أولًا.</translation>
     </message>
     <message>
       <source>Copy it to a folder in which you may write.</source>
-      <translation type="unfinished" />
+      <translation>انسخه إلى مجلد يُسمح لك بالكتابة فيه.</translation>
     </message>
     <message>
       <source>Delete span</source>
-      <translation type="unfinished" />
+      <translation>حذف المقطع</translation>
     </message>
     <message>
       <source>Delete stance</source>
-      <translation type="unfinished" />
+      <translation>حذف الموقف</translation>
     </message>
     <message>
       <source>Each line is one article.</source>
-      <translation type="unfinished" />
+      <translation>كل سطر مقال واحد.</translation>
     </message>
     <message>
       <source>Each line says: foreign = "LABEL".</source>
-      <translation type="unfinished" />
+      <translation>صيغة كل سطر: ⁦foreign = "LABEL"⁩.</translation>
     </message>
     <message>
       <source>Files of the format {name} can only be read.</source>
-      <translation type="unfinished" />
+      <translation>ملفات التنسيق ⁨{name}⁩ تُقرأ فقط ولا تُكتب.</translation>
     </message>
     <message>
       <source>Files of the format {name} can only be written.</source>
-      <translation type="unfinished" />
+      <translation>ملفات التنسيق ⁨{name}⁩ تُكتب فقط ولا تُقرأ.</translation>
     </message>
     <message>
       <source>Flag</source>
-      <translation type="unfinished" />
+      <translation>وضع إشارة</translation>
     </message>
     <message>
       <source>Free some space and do it again; everything saved before is safe.</source>
-      <translation type="unfinished" />
+      <translation>وفّر بعض المساحة ثم أعد المحاولة؛ كل ما حُفظ من قبل في أمان.</translation>
     </message>
     <message>
       <source>Give each its own.</source>
-      <translation type="unfinished" />
+      <translation>أعطِ كل واحد معرّفًا خاصًّا به.</translation>
     </message>
     <message>
       <source>Import</source>
-      <translation type="unfinished" />
+      <translation>استيراد</translation>
     </message>
     <message>
       <source>Import some first.</source>
-      <translation type="unfinished" />
+      <translation>استورد مستندات أولًا.</translation>
     </message>
     <message>
       <source>Install the newer version to open it; the file was not touched.</source>
-      <translation type="unfinished" />
+      <translation>ثبّت الإصدار الأحدث لفتحه؛ لم يُمسّ الملف.</translation>
     </message>
     <message>
       <source>It is incomplete.</source>
-      <translation type="unfinished" />
+      <translation>المشروع غير مكتمل.</translation>
     </message>
     <message>
       <source>It may have been deleted.</source>
-      <translation type="unfinished" />
+      <translation>ربما حُذف.</translation>
     </message>
     <message>
       <source>Join the project</source>
-      <translation type="unfinished" />
+      <translation>الانضمام إلى المشروع</translation>
     </message>
     <message>
       <source>Keep it as it is and work from a backup of it.</source>
-      <translation type="unfinished" />
+      <translation>اتركه كما هو واعمل على نسخة احتياطية منه.</translation>
     </message>
     <message>
       <source>Keep one of the two.</source>
-      <translation type="unfinished" />
+      <translation>أبقِ أحدهما فقط.</translation>
     </message>
     <message>
       <source>Keep one.</source>
-      <translation type="unfinished" />
+      <translation>أبقِ واحدًا فقط.</translation>
     </message>
     <message>
       <source>Line {line}, column {column}: a NUL character cannot be stored.</source>
-      <translation type="unfinished" />
+      <translation>السطر {line}، العمود {column}: لا يمكن تخزين محرف NUL.</translation>
     </message>
     <message>
       <source>Line {line}, column {column}: byte {byte} is not {encoding}.</source>
-      <translation type="unfinished" />
+      <translation>السطر {line}، العمود {column}: البايت ⁨{byte}⁩ غير صالح في ⁨{encoding}⁩.</translation>
     </message>
     <message>
       <source>Line {line}, column {column}: {character} is half a character (a lone surrogate) and cannot be stored.</source>
-      <translation type="unfinished" />
+      <translation>السطر {line}، العمود {column}: ⁨{character}⁩ نصف محرف (بديل منفرد) ولا يمكن تخزينه.</translation>
     </message>
     <message>
       <source>Link</source>
-      <translation type="unfinished" />
+      <translation>ربط</translation>
     </message>
     <message>
       <source>Map them to labels of the scheme with --map; it has {known}.</source>
-      <translation type="unfinished" />
+      <translation>حوّلها إلى وسوم المخطّط بالخيار ⁦--map⁩؛ وسومه: ⁨{known}⁩.</translation>
     </message>
     <message>
       <source>Mark done</source>
-      <translation type="unfinished" />
+      <translation>إنجاز المستند</translation>
     </message>
     <message>
       <source>Mark the speaker first.</source>
-      <translation type="unfinished" />
+      <translation>وسّم المتحدّث أولًا.</translation>
     </message>
     <message>
       <source>Name a file in it.</source>
-      <translation type="unfinished" />
+      <translation>اذكر ملفًا فيه.</translation>
     </message>
     <message>
       <source>Name a preset ({presets}) or a TOML file.</source>
-      <translation type="unfinished" />
+      <translation>اذكر مخطّطًا جاهزًا (⁨{presets}⁩) أو ملف TOML.</translation>
     </message>
     <message>
       <source>Name an article.</source>
-      <translation type="unfinished" />
+      <translation>اذكر مقالًا.</translation>
     </message>
     <message>
       <source>Name articles to import into it.</source>
-      <translation type="unfinished" />
+      <translation>اذكر مقالات لاستيرادها إليه.</translation>
     </message>
     <message>
       <source>Name the annotator with --as.</source>
-      <translation type="unfinished" />
+      <translation>اذكر الموسِّم بالخيار ⁦--as⁩.</translation>
     </message>
     <message>
       <source>Name the encoding with --encoding; it may be {candidates}.</source>
-      <translation type="unfinished" />
+      <translation>اذكر الترميز بالخيار ⁦--encoding⁩؛ قد يكون ⁨{candidates}⁩.</translation>
     </message>
     <message>
       <source>Newlines within a text must be LF (\n).</source>
-      <translation type="unfinished" />
+      <translation>يجب أن تكون نهايات الأسطر داخل النص ⁦LF (\n)⁩.</translation>
     </message>
     <message>
       <source>Nobody called {name} has done any work in this project.</source>
-      <translation type="unfinished" />
+      <translation>لم يعمل أحد باسم ⁨{name}⁩ في هذا المشروع.</translation>
     </message>
     <message>
       <source>Nobody has finished any of the {there} documents, so there is nothing to write.</source>
-      <translation type="unfinished" />
+      <translation>لم يُنجز أيّ مستند (من أصل {there})، فلا شيء يُكتب.</translation>
     </message>
     <message>
       <source>Nobody is named as annotator.</source>
-      <translation type="unfinished" />
+      <translation>لم يُذكر اسم الموسِّم.</translation>
     </message>
     <message>
       <source>Nothing of the file was imported:</source>
-      <translation type="unfinished" />
+      <translation>لم يُستورد من الملف شيء:</translation>
     </message>
     <message>
       <source>Only a claim or a target has a speaker.</source>
-      <translation type="unfinished" />
+      <translation>المتحدّث لا يكون إلا لادّعاء أو موضوع.</translation>
     </message>
     <message>
       <source>Only the author and the unspecified speaker need no text.</source>
-      <translation type="unfinished" />
+      <translation>لا يستغني عن النص إلا الكاتب والمتحدّث غير المحدّد.</translation>
     </message>
     <message>
       <source>Open the project with a name.</source>
-      <translation type="unfinished" />
+      <translation>افتح المشروع باسم موسِّم.</translation>
     </message>
     <message>
       <source>Remove flag</source>
-      <translation type="unfinished" />
+      <translation>إزالة الإشارة</translation>
     </message>
     <message>
       <source>Reopen</source>
-      <translation type="unfinished" />
+      <translation>استئناف العمل</translation>
     </message>
     <message>
       <source>Resize span</source>
-      <translation type="unfinished" />
+      <translation>تعديل حدود المقطع</translation>
     </message>
     <message>
       <source>Save the file as UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>احفظ الملف بترميز UTF-8.</translation>
     </message>
     <message>
       <source>Select one first.</source>
-      <translation type="unfinished" />
+      <translation>اختر واحدًا أولًا.</translation>
     </message>
     <message>
       <source>Select one, or mark it first.</source>
-      <translation type="unfinished" />
+      <translation>اختر واحدًا أو وسّمه أولًا.</translation>
     </message>
     <message>
       <source>Set direction</source>
-      <translation type="unfinished" />
+      <translation>تعيين الاتجاه</translation>
     </message>
     <message>
       <source>Set speaker</source>
-      <translation type="unfinished" />
+      <translation>تعيين المتحدّث</translation>
     </message>
     <message>
       <source>Set stance</source>
-      <translation type="unfinished" />
+      <translation>تعيين الموقف</translation>
     </message>
     <message>
       <source>Skip</source>
-      <translation type="unfinished" />
+      <translation>تخطّي المستند</translation>
     </message>
     <message>
       <source>Split it into parts.</source>
-      <translation type="unfinished" />
+      <translation>قسّمه إلى أقسام.</translation>
     </message>
     <message>
       <source>Split the file.</source>
-      <translation type="unfinished" />
+      <translation>قسّم الملف.</translation>
     </message>
     <message>
       <source>The backup came out damaged.</source>
-      <translation type="unfinished" />
+      <translation>خرجت النسخة الاحتياطية تالفة.</translation>
     </message>
     <message>
       <source>The backup could not be written: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>تعذّرت كتابة النسخة الاحتياطية: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>The claim has a speaker already.</source>
-      <translation type="unfinished" />
+      <translation>للادّعاء متحدّث بالفعل.</translation>
     </message>
     <message>
       <source>The claim has no speaker yet who could take a stance.</source>
-      <translation type="unfinished" />
+      <translation>ليس للادّعاء متحدّث بعد ليتّخذ موقفًا.</translation>
     </message>
     <message>
       <source>The disk could not be read or written.</source>
-      <translation type="unfinished" />
+      <translation>تعذّرت القراءة من القرص أو الكتابة عليه.</translation>
     </message>
     <message>
       <source>The disk is full, so this was not saved.</source>
-      <translation type="unfinished" />
+      <translation>القرص ممتلئ، فلم يُحفظ هذا.</translation>
     </message>
     <message>
       <source>The file cannot be read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>تعذّرت قراءة الملف: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>The file cannot be written: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>تعذّرت كتابة الملف: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>The file does not say whose work this is.</source>
-      <translation type="unfinished" />
+      <translation>لا يذكر الملف صاحب هذا العمل.</translation>
     </message>
     <message>
       <source>The file is empty: there is no article in it.</source>
-      <translation type="unfinished" />
+      <translation>الملف فارغ: لا مقال فيه.</translation>
     </message>
     <message>
       <source>The folder cannot be read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>تعذّرت قراءة المجلد: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>The id is not the SHA-256 of the text.</source>
-      <translation type="unfinished" />
+      <translation>المعرّف ليس قيمة SHA-256 للنص.</translation>
     </message>
     <message>
       <source>The id {id!r} stands there twice.</source>
-      <translation type="unfinished" />
+      <translation>المعرّف ⁨{id!r}⁩ مذكور هناك مرتين.</translation>
     </message>
     <message>
       <source>The key {key!r} stands both in the metadata and beside it.</source>
-      <translation type="unfinished" />
+      <translation>المفتاح ⁨{key!r}⁩ مذكور في البيانات الوصفية وبجانبها معًا.</translation>
     </message>
     <message>
       <source>The key {key!r} stands twice in one object.</source>
-      <translation type="unfinished" />
+      <translation>المفتاح ⁨{key!r}⁩ مكرّر في كائن واحد.</translation>
     </message>
     <message>
       <source>The label map cannot be used: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن استخدام جدول تحويل الوسوم: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>The line is longer than {most} MB.</source>
-      <translation type="unfinished" />
+      <translation>السطر أطول من {most} ميغابايت.</translation>
     </message>
     <message>
       <source>The line is no article: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>السطر ليس مقالًا: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>The line is not JSON: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>السطر ليس JSON: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>The project cannot be opened for work: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>تعذّر فتح المشروع للعمل: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>The project cannot be opened.</source>
-      <translation type="unfinished" />
+      <translation>تعذّر فتح المشروع.</translation>
     </message>
     <message>
       <source>The project cannot be read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>تعذّرت قراءة المشروع: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>The project cannot be written.</source>
-      <translation type="unfinished" />
+      <translation>تعذّرت الكتابة في المشروع.</translation>
     </message>
     <message>
       <source>The project file is damaged.</source>
-      <translation type="unfinished" />
+      <translation>ملف المشروع تالف.</translation>
     </message>
     <message>
       <source>The project has no documents.</source>
-      <translation type="unfinished" />
+      <translation>لا مستندات في المشروع.</translation>
     </message>
     <message>
       <source>The project has no label scheme.</source>
-      <translation type="unfinished" />
+      <translation>لا مخطّط وسوم في المشروع.</translation>
     </message>
     <message>
       <source>The project has no such document.</source>
-      <translation type="unfinished" />
+      <translation>لا يوجد مستند كهذا في المشروع.</translation>
     </message>
     <message>
       <source>The project is open in another window, held by {user} on {host} (process {process}) since {since}.</source>
-      <translation type="unfinished" />
+      <translation>المشروع مفتوح في نافذة أخرى لدى ⁨{user}⁩ على ⁨{host}⁩ (العملية {process}) منذ ⁨{since}⁩.</translation>
     </message>
     <message>
       <source>The project is open in another window.</source>
-      <translation type="unfinished" />
+      <translation>المشروع مفتوح في نافذة أخرى.</translation>
     </message>
     <message>
       <source>The project was made by a newer version of Annotator (format {version}; this one reads up to {known}).</source>
-      <translation type="unfinished" />
+      <translation>أُنشئ المشروع بإصدار أحدث من Annotator (التنسيق {version}؛ وهذا الإصدار يقرأ حتى {known}).</translation>
     </message>
     <message>
       <source>The scheme cannot be used:</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن استخدام المخطّط:</translation>
     </message>
     <message>
       <source>The scheme has no label {labels}.</source>
-      <translation type="unfinished" />
+      <translation>وسوم ليست في المخطّط: ⁨{labels}⁩.</translation>
     </message>
     <message>
       <source>The settings could not be saved: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>تعذّر حفظ الإعدادات: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>The target has a speaker already.</source>
-      <translation type="unfinished" />
+      <translation>للموضوع متحدّث بالفعل.</translation>
     </message>
     <message>
       <source>The text has CR newlines, and turning them into LF would move the spans.</source>
-      <translation type="unfinished" />
+      <translation>نهايات الأسطر في النص CR، وتحويلها إلى LF يزيح المقاطع.</translation>
     </message>
     <message>
       <source>The text has CR newlines.</source>
-      <translation type="unfinished" />
+      <translation>نهايات الأسطر في النص CR.</translation>
     </message>
     <message>
       <source>The text has {length:,} characters; the most is {most:,}.</source>
-      <translation type="unfinished" />
+      <translation>عدد محارف النص {length:,}؛ والحدّ الأقصى {most:,}.</translation>
     </message>
     <message>
       <source>The text or the id was changed; take the file from its source again.</source>
-      <translation type="unfinished" />
+      <translation>تغيّر النص أو المعرّف؛ خذ الملف من مصدره من جديد.</translation>
     </message>
     <message>
       <source>There are: {known}.</source>
-      <translation type="unfinished" />
+      <translation>الموجود: ⁨{known}⁩.</translation>
     </message>
     <message>
       <source>There is a file of this name already.</source>
-      <translation type="unfinished" />
+      <translation>يوجد ملف بهذا الاسم بالفعل.</translation>
     </message>
     <message>
       <source>There is no article in this folder.</source>
-      <translation type="unfinished" />
+      <translation>لا مقالات في هذا المجلد.</translation>
     </message>
     <message>
       <source>There is no claim or target to work on.</source>
-      <translation type="unfinished" />
+      <translation>لا ادّعاء ولا موضوع للعمل عليه.</translation>
     </message>
     <message>
       <source>There is no file format {name!r}.</source>
-      <translation type="unfinished" />
+      <translation>لا يوجد تنسيق ملفات باسم ⁨{name!r}⁩.</translation>
     </message>
     <message>
       <source>There is no label scheme here.</source>
-      <translation type="unfinished" />
+      <translation>لا يوجد مخطّط وسوم هنا.</translation>
     </message>
     <message>
       <source>There is no project here.</source>
-      <translation type="unfinished" />
+      <translation>لا يوجد مشروع هنا.</translation>
     </message>
     <message>
       <source>There is no such file or folder.</source>
-      <translation type="unfinished" />
+      <translation>لا يوجد ملف أو مجلد كهذا.</translation>
     </message>
     <message>
       <source>There is no such span any more.</source>
-      <translation type="unfinished" />
+      <translation>لم يعد هذا المقطع موجودًا.</translation>
     </message>
     <message>
       <source>There is no text encoding called “{encoding}”.</source>
-      <translation type="unfinished" />
+      <translation>لا يوجد ترميز نصوص اسمه «⁨{encoding}⁩».</translation>
     </message>
     <message>
       <source>This cannot be marked:</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن توسيم هذا:</translation>
     </message>
     <message>
       <source>This cannot be tied:</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن ربط هذا:</translation>
     </message>
     <message>
       <source>This file is not a project.</source>
-      <translation type="unfinished" />
+      <translation>هذا الملف ليس مشروعًا.</translation>
     </message>
     <message>
       <source>This is a database of another program, not a project.</source>
-      <translation type="unfinished" />
+      <translation>هذه قاعدة بيانات لبرنامج آخر وليست مشروعًا.</translation>
     </message>
     <message>
       <source>This is a folder.</source>
-      <translation type="unfinished" />
+      <translation>هذا مجلد.</translation>
     </message>
     <message>
       <source>This is neither a file nor a folder.</source>
-      <translation type="unfinished" />
+      <translation>هذا ليس ملفًا ولا مجلدًا.</translation>
     </message>
     <message>
       <source>This is the project itself.</source>
-      <translation type="unfinished" />
+      <translation>هذا هو المشروع نفسه.</translation>
     </message>
     <message>
       <source>This name is taken by the program itself.</source>
-      <translation type="unfinished" />
+      <translation>هذا الاسم محجوز للبرنامج نفسه.</translation>
     </message>
     <message>
       <source>Unlink</source>
-      <translation type="unfinished" />
+      <translation>فكّ الربط</translation>
     </message>
     <message>
       <source>Unlink it first.</source>
-      <translation type="unfinished" />
+      <translation>فكّ ربطه أولًا.</translation>
     </message>
     <message>
       <source>What was written is not what is read back.</source>
-      <translation type="unfinished" />
+      <translation>ما قُرئ بعد الكتابة يخالف ما كُتب.</translation>
     </message>
     <message>
       <source>Write the text with LF (\n) and count the offsets in that.</source>
-      <translation type="unfinished" />
+      <translation>اكتب النص بنهايات أسطر ⁦LF (\n)⁩ واحسب الإزاحات على أساسها.</translation>
     </message>
     <message>
       <source>`annotator check` lists all such places; nothing was written.</source>
-      <translation type="unfinished" />
+      <translation>يسرد ⁦`annotator check`⁩ كل هذه المواضع؛ لم يُكتب شيء.</translation>
     </message>
     <message>
       <source>`annotator list` shows them all.</source>
-      <translation type="unfinished" />
+      <translation>يعرضها ⁦`annotator list`⁩ كلها.</translation>
     </message>
     <message>
       <source>is not TOML: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>ليس TOML: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>is not a label scheme: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>ليس مخطّط وسوم: ⁨{reason}⁩.</translation>
     </message>
   </context>
 </TS>

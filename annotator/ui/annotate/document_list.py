@@ -26,19 +26,37 @@ from annotator.ui.plain import plain_label, tooltip
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon, icon_pixmap, interface_font
 
 ROW_HEIGHT, ICON, INDENT, EDGE = 56, 14, 42, 3
+FETCHED_AT_ONCE = 1000
 Index = QModelIndex | QPersistentModelIndex
 
 
 class DocumentModel(QAbstractListModel):
-    """Adapts a listing to Qt."""
+    """Adapts a listing to Qt, some rows at a time: Qt asks about every row that there is before it shows the first."""
 
     def __init__(self, listing: Listing, parent: QWidget) -> None:
         super().__init__(parent)
         self._listing = listing
+        self._fetched = min(FETCHED_AT_ONCE, len(listing.numbers))
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """How many documents are listed."""
-        return 0 if parent is not None and parent.isValid() else len(self._listing.numbers)
+        """How many documents the list knows of so far."""
+        return 0 if parent is not None and parent.isValid() else self._fetched
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether there are more documents."""
+        return not parent.isValid() and self._fetched < len(self._listing.numbers)
+
+    def fetchMore(self, parent: Index) -> None:  # noqa: ARG002
+        """Make the list know of more; Qt asks for it as it is scrolled."""
+        self.fetch_until(self._fetched)
+
+    def fetch_until(self, index: int) -> None:
+        """Make the list know of the document at `index`, and of some after it."""
+        wanted = min(max(self._fetched, index + FETCHED_AT_ONCE), len(self._listing.numbers))
+        if wanted > self._fetched:
+            self.beginInsertRows(QModelIndex(), self._fetched, wanted - 1)
+            self._fetched = wanted
+            self.endInsertRows()
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The row itself for the delegate; words for screen readers and tooltips."""
@@ -60,6 +78,7 @@ class DocumentModel(QAbstractListModel):
     def list_changed(self) -> None:
         """Have everything shown anew."""
         self.beginResetModel()
+        self._fetched = min(FETCHED_AT_ONCE, len(self._listing.numbers))
         self.endResetModel()
 
 
@@ -269,6 +288,8 @@ class DocumentPanel(QWidget):
     def show_current(self, document: str) -> None:
         """Choose a row without saying so."""
         index = self._listing.index_of(document) if document else None
+        if index is not None and index >= self._model.rowCount():
+            self._model.fetch_until(index)
         blocked = self.list.selectionModel().blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
         self.list.setCurrentIndex(self._model.index(index) if index is not None else QModelIndex())
         self.list.selectionModel().blockSignals(blocked)

@@ -24,6 +24,7 @@ TOUCHING = 0.75
 """Pixels up to which two cells of a range count as touching; glyph positions are fractions."""
 
 
+KEPT_HEIGHTS = 256
 BASELINE = 0.8
 """Where Qt puts the baseline in the room of a line of fixed height."""
 
@@ -59,10 +60,12 @@ class SpanGeometry:
         self._shown = shown
         self._zoom = zoom
         self._lines: dict[int, tuple[Line, ...]] = {}
+        self._near: dict[float, int] = {}
 
     def clear(self) -> None:
         """Forget the cells: the page has another width."""
         self._lines.clear()
+        self._near.clear()
 
     def lines(self, number: int) -> tuple[Line, ...]:
         """Return the visual lines of a paragraph, in order."""

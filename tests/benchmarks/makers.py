@@ -1,0 +1,61 @@
+"""Articles and projects of a stated size for the benchmarks: mixed directions, words of our own, always the same."""
+
+import random
+from pathlib import Path
+
+import regex
+
+from annotator.app.commands import new_project
+from annotator.app.session import Session
+from annotator.domain.annotation import Span, quote_of
+from annotator.domain.document import Facts, document_id
+from annotator.storage.documents import NewText
+
+LATIN = "the harbour council said on Monday that every ferry would leave at dawn and return before the tide".split()
+ARABIC = "قال رئيس البلدية يوم الاثنين إن كل العبارات ستغادر عند الفجر وتعود قبل المد في المساء".split()
+LABELS = ("CLAIM", "SPEAKER", "CUE")
+WORD = regex.compile(r"\w+")
+
+
+def article(characters: int, paragraph: int, seed: int = 1) -> str:
+    """Return a text of so many code points, in paragraphs of about `paragraph` code points."""
+    chance = random.Random(seed)
+    paragraphs, length = [], 0
+    while length < characters:
+        words: list[str] = []
+        while sum(map(len, words)) + len(words) < paragraph:
+            words += chance.sample(LATIN, 8) if chance.random() < 0.6 else chance.sample(ARABIC, 5)
+        paragraphs.append(" ".join(words))
+        length += len(paragraphs[-1]) + 1
+    return "\n".join(paragraphs)[:characters]
+
+
+def marked_project(path: Path, text: str, spans: int) -> str:
+    """Make a project of one article with so many spans by Sara; return the document's id."""
+    new_project(path)
+    chance = random.Random(2)
+    words = [match.span() for match in WORD.finditer(text)]
+    document = document_id(text)
+    with Session.open(path, "sara") as session:
+        with session.act("Import") as act:
+            act.keep_text(NewText(document, text, ("en", "ar")))
+            act.put(Facts(id=document, title="Benchmark"))
+        with session.act("Add span") as act:
+            for number in range(spans):
+                first = chance.randrange(len(words) - 6)
+                place = ((words[first][0], words[first + chance.randrange(1, 5)][1]),)
+                label = LABELS[number % len(LABELS)]
+                quote = quote_of(text, place)
+                act.put(Span(f"{number:032x}", session.layer, document, label, place, quote))
+    return document
+
+
+def wide_project(path: Path, documents: int) -> None:
+    """Make a project of many short articles without any work on them."""
+    new_project(path)
+    with Session.open(path) as session, session.act("Import") as act:
+        for number in range(documents):
+            text = f"Article {number}: the ferry left. غادرت العبارة.\n"
+            document = document_id(text)
+            act.keep_text(NewText(document, text, ("en", "ar")))
+            act.put(Facts(id=document, title=f"Article {number}"))
