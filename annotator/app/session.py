@@ -22,7 +22,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, Record, SchemeText
 from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.storage import documents, operations, steps
-from annotator.storage.database import ProjectFile
+from annotator.storage.database import SUFFIX, ProjectFile
 from annotator.storage.operations import OperationLog, Write
 
 LONGEST_NAME = 200
@@ -50,7 +50,7 @@ class Session:
         Without a name nobody annotates; reading and importing work all the same. Raises AnnotatorError when the
         project cannot be opened.
         """
-        file = ProjectFile(Path(path))
+        file = ProjectFile(with_suffix(Path(path)))
         try:
             session = cls(file)
             if annotator is not None:
@@ -264,6 +264,12 @@ def _no_document(document: str) -> AnnotatorError:
     return AnnotatorError(
         "The project has no such document.", where=document, remedy="`annotator list` shows them all."
     )
+
+
+def with_suffix(path: Path) -> Path:
+    """Return the path of a project that was named without its ending."""
+    named = path.with_name(path.name + SUFFIX)
+    return named if not path.exists() and named.exists() else path
 
 
 def check_name(name: str) -> str:

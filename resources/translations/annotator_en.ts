@@ -4,60 +4,116 @@
     <name>Desk</name>
     <message numerus="yes">
       <source>%n claim(s) lack a speaker or a stance.</source>
-      <translation><numerusform>%n claim lacks a speaker or a stance.</numerusform><numerusform>%n claims lack a speaker or a stance.</numerusform></translation></message>
+      <translation>
+        <numerusform>%n claim lacks a speaker or a stance.</numerusform>
+        <numerusform>%n claims lack a speaker or a stance.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>DocumentDelegate</name>
     <message numerus="yes">
       <source>%n claim(s)</source>
-      <translation><numerusform>%n claim</numerusform><numerusform>%n claims</numerusform></translation></message>
+      <translation>
+        <numerusform>%n claim</numerusform>
+        <numerusform>%n claims</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%n incomplete</source>
-      <translation><numerusform>%n incomplete</numerusform><numerusform>%n incomplete</numerusform></translation></message>
+      <translation>
+        <numerusform>%n incomplete</numerusform>
+        <numerusform>%n incomplete</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>FileActs</name>
     <message numerus="yes">
       <source>%n document(s) imported.</source>
-      <translation><numerusform>%n document imported.</numerusform><numerusform>%n documents imported.</numerusform></translation></message>
+      <translation>
+        <numerusform>%n document imported.</numerusform>
+        <numerusform>%n documents imported.</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%n document(s) written.</source>
-      <translation><numerusform>%n document written.</numerusform><numerusform>%n documents written.</numerusform></translation></message>
+      <translation>
+        <numerusform>%n document written.</numerusform>
+        <numerusform>%n documents written.</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%n file(s) were left out.</source>
-      <translation><numerusform>%n file was left out.</numerusform><numerusform>%n files were left out.</numerusform></translation></message>
+      <translation>
+        <numerusform>%n file was left out.</numerusform>
+        <numerusform>%n files were left out.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>NewProjectForm</name>
     <message numerus="yes">
       <source>%n article(s)</source>
-      <translation><numerusform>%n article</numerusform><numerusform>%n articles</numerusform></translation></message>
+      <translation>
+        <numerusform>%n article</numerusform>
+        <numerusform>%n articles</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%n article(s) have an unclosed direction mark. They will be imported unchanged.</source>
-      <translation><numerusform>%n article has an unclosed direction mark. It will be imported unchanged.</numerusform><numerusform>%n articles have an unclosed direction mark. They will be imported unchanged.</numerusform></translation></message>
+      <translation>
+        <numerusform>%n article has an unclosed direction mark. It will be imported unchanged.</numerusform>
+        <numerusform>%n articles have an unclosed direction mark. They will be imported unchanged.</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%n file(s) are not UTF-8 text and will be left out.</source>
-      <translation><numerusform>%n file is not UTF-8 text and will be left out.</numerusform><numerusform>%n files are not UTF-8 text and will be left out.</numerusform></translation></message>
+      <translation>
+        <numerusform>%n file is not UTF-8 text and will be left out.</numerusform>
+        <numerusform>%n files are not UTF-8 text and will be left out.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>SelectionPreview</name>
     <message numerus="yes">
       <source>%n box(es)</source>
-      <translation><numerusform>%n box</numerusform><numerusform>%n boxes</numerusform></translation></message>
+      <translation>
+        <numerusform>%n box</numerusform>
+        <numerusform>%n boxes</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>StateWords</name>
     <message numerus="yes">
       <source>%n claim(s)</source>
-      <translation><numerusform>%n claim</numerusform><numerusform>%n claims</numerusform></translation></message>
+      <translation>
+        <numerusform>%n claim</numerusform>
+        <numerusform>%n claims</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%n complete</source>
-      <translation><numerusform>%n complete</numerusform><numerusform>%n complete</numerusform></translation></message>
+      <translation>
+        <numerusform>%n complete</numerusform>
+        <numerusform>%n complete</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%n need(s) a speaker</source>
-      <translation><numerusform>%n needs a speaker</numerusform><numerusform>%n need a speaker</numerusform></translation></message>
+      <translation>
+        <numerusform>%n needs a speaker</numerusform>
+        <numerusform>%n need a speaker</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%n need(s) a stance</source>
-      <translation><numerusform>%n needs a stance</numerusform><numerusform>%n need a stance</numerusform></translation></message>
+      <translation>
+        <numerusform>%n needs a stance</numerusform>
+        <numerusform>%n need a stance</numerusform>
+      </translation>
+    </message>
   </context>
 </TS>

@@ -133,11 +133,14 @@ class SpanGeometry:
 
     def paragraph_near(self, y: float) -> int:
         """Return the number of the paragraph at a height, or of the nearest one."""
-        # Qt finds the block without laying out what lies below; where in the block, it cannot be trusted to say.
-        unit = self._shown.documentLayout().hitTest(
-            QPointF(self._shown.textWidth() / 2, y), Qt.HitTestAccuracy.FuzzyHit
-        )
-        return self._shown.findBlock(max(unit, 0)).blockNumber()
+        if y not in self._near:
+            # Qt finds the block without laying out what lies below; where in the block, it cannot be trusted to say.
+            middle = QPointF(self._shown.textWidth() / 2, y)
+            unit = self._shown.documentLayout().hitTest(middle, Qt.HitTestAccuracy.FuzzyHit)
+            if len(self._near) >= KEPT_HEIGHTS:
+                self._near.clear()
+            self._near[y] = self._shown.findBlock(max(unit, 0)).blockNumber()
+        return self._near[y]
 
     def _edge(self, line: Line) -> float:
         """Where a line without anything on it begins: the side where its paragraph starts."""
