@@ -14,7 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from annotator.app.acts import Act, LongAct
-from annotator.app.changes import Change, Listener, Origin
+from annotator.app.changes import ActName, Change, Listener, Origin
 from annotator.app.notices import Notices
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations, Progress, Relation, Span
 from annotator.domain.document import Document, Facts
@@ -169,7 +169,7 @@ class Session:
         self._listeners.clear()
 
     @contextmanager
-    def act(self, name: str, *, undoable: bool = True) -> Iterator[Act]:
+    def act(self, name: ActName, *, undoable: bool = True) -> Iterator[Act]:
         """Gather what an act changes; commit it at the end as one transaction. An exception leaves all as it was."""
         act = Act(name)
         yield act
@@ -182,7 +182,7 @@ class Session:
         self._tell(Change.of(name, "act", act.writes))
 
     @contextmanager
-    def long_act(self, name: str) -> Iterator[LongAct]:
+    def long_act(self, name: ActName) -> Iterator[LongAct]:
         """Like `act`, for more than memory holds: it may write piece by piece, all inside one transaction."""
         at_hand = {document for document, _ in self._work}
         with self.file.transaction():

@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from annotator.app.changes import ActName
 from annotator.app.session import Session
 from annotator.domain.annotation import ParagraphDirection, Status, fixed_direction, no_progress
 from annotator.storage import operations
@@ -35,7 +36,7 @@ def note_document(session: Session, document: str, note: str) -> None:
     _set_progress(session, document, "Change note", note=note)
 
 
-def _set_progress(session: Session, document: str, name: str, **fields: object) -> None:
+def _set_progress(session: Session, document: str, name: ActName, **fields: object) -> None:
     known = session.annotations(document).progress
     before = known if known.id else no_progress(session.layer, document)
     after = msgspec.structs.replace(before, **fields)

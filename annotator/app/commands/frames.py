@@ -6,6 +6,7 @@ import msgspec
 
 from annotator.app.commands.spans import found_or_new
 from annotator.app.commands.ties import new_relation, put_evidence, put_speaker, put_tie, untie
+from annotator.app.changes import ActName
 from annotator.app.session import Session
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations, Fragment, Relation, Value
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError
@@ -132,7 +133,7 @@ def _held(work: Annotations, head: str, holders: tuple[str, ...]) -> str | None:
     return next((stance.id for stance in frame_of(work, head).stances if stance.holders == holders), None)
 
 
-def _replace_relation(session: Session, before: Relation, name: str, **fields: object) -> Relation:
+def _replace_relation(session: Session, before: Relation, name: ActName, **fields: object) -> Relation:
     work = session.annotations(before.document)
     after = msgspec.structs.replace(before, **fields)
     _check(session, after, work)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from annotator.app.acts import Act
+from annotator.app.changes import ActName
 from annotator.app.commands.ties import put_evidence, put_tie, untie
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotations, Fragment, Span, Value, quote_of
@@ -13,7 +14,7 @@ from annotator.domain.errors import AnnotatorError, InvalidRecordsError
 from annotator.domain.frames import CLAIM, CUE, SPEAKER, TARGET
 from annotator.domain.validation import fitting_attributes, relation_problems, sentences, span_problems
 
-ADDING = {CLAIM: "Add claim", SPEAKER: "Add speaker", CUE: "Add cue", TARGET: "Add target"}
+ADDING: dict[str, ActName] = {CLAIM: "Add claim", SPEAKER: "Add speaker", CUE: "Add cue", TARGET: "Add target"}
 
 
 def add_span(
@@ -117,7 +118,7 @@ def _delete(act: Act, work: Annotations, span: Span) -> None:
         untie(act, relation, span.id)
 
 
-def _replace(session: Session, document: str, span: str, name: str, **fields: object) -> Span:
+def _replace(session: Session, document: str, span: str, name: ActName, **fields: object) -> Span:
     before = _known(session.annotations(document), span)
     after = msgspec.structs.replace(before, **fields)
     _check(session, after)
