@@ -62,6 +62,8 @@ def _in_call(call: ast.Call, class_name: str) -> Iterator[Message]:
         yield Message(words[0], words[1], plural=len(words) == 4)
     elif name in ERRORS or name.endswith("_error"):
         yield from _of_error(call, words)
+    elif name == "Problem" and len(words) >= 2 and words[1]:
+        yield Message(MESSAGES, words[1], plural=False)
     elif name == "tell" and len(words) >= 2 and words[1]:
         yield Message(MESSAGES, words[1], plural=False)
 

@@ -28,7 +28,9 @@ def scheme_toml(name: str) -> str:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise AnnotatorError(
-            "There is no label scheme here.", where=name, remedy="Name a preset ({presets}) or a TOML file.",
+            "There is no label scheme here.",
+            where=name,
+            remedy="Name a preset ({presets}) or a TOML file.",
             presets=", ".join(presets()),
         ) from error
 

@@ -6,7 +6,7 @@ import msgspec
 
 from annotator.app.matching import records_in
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations
-from annotator.domain.errors import AnnotatorError, InvalidRecordsError
+from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem
 from annotator.domain.operation import Annotator
 from annotator.domain.scheme import Scheme
 from annotator.domain.validation import annotation_problems
@@ -70,7 +70,7 @@ class _FileCheck:
         self._rules = rules
         self._labels = {label.id for label in rules.scheme.labels} | {one.id for one in rules.scheme.relations}
         self._unknown: dict[str, str] = {}
-        self._problems: list[str] = []
+        self._problems: list[Problem] = []
 
     @property
     def failed(self) -> bool:
@@ -82,7 +82,8 @@ class _FileCheck:
         for stated, foreign in article.layers.items():
             annotator = self._annotator(stated, place)
             if annotator.id in pieces:
-                self._problems.append(f"{place}layer {stated}: stands there twice under names that are the same")
+                twice = Problem(f"{place}layer {stated}", "stands there twice under names that are the same")
+                self._problems.append(twice)
             work = _relabelled(foreign, self._rules.label_map) if self._rules.label_map else foreign
             records = records_in(work, annotator.id, article.id)
             pieces[annotator.id] = Piece(annotator, work, records)
@@ -108,9 +109,11 @@ class _FileCheck:
         if unknown := used - self._labels:
             self._unknown = dict.fromkeys(sorted(unknown), place.partition(",")[0]) | self._unknown
             return
-        self._problems += (f"{place}{problem}" for problem in annotation_problems(records, text, self._rules.scheme))
         self._problems += (
-            f"{place}span {name}: the program keeps this id for itself"
+            problem.at(f"{place}{problem.place}") for problem in annotation_problems(records, text, self._rules.scheme)
+        )
+        self._problems += (
+            Problem(f"{place}span {name}", "the program keeps this id for itself")
             for name in VIRTUAL_SPEAKERS
             if name in records.spans
         )
@@ -120,7 +123,9 @@ class _FileCheck:
             return
         known = {str(number) for number in range(len(paragraphs(article.text)))}
         self._problems += (
-            f"{place}directions: there is no paragraph {number}" for number in article.directions if number not in known
+            Problem(f"{place}directions", "there is no paragraph {number}", {"number": number})
+            for number in article.directions
+            if number not in known
         )
 
     def finish(self) -> None:
@@ -133,7 +138,9 @@ class _FileCheck:
                 known=", ".join(sorted(self._labels)),
             )
         if self._problems:
-            raise InvalidRecordsError("Nothing of the file was imported:", self._problems, where=self._where)
+            raise InvalidRecordsError(
+                "Nothing of the file was imported: {problems}.", self._problems, where=self._where
+            )
 
 
 def _relabelled(work: LayerWork, labels: Mapping[str, str]) -> LayerWork:

@@ -17,8 +17,8 @@ from annotator.app.acts import Act, LongAct
 from annotator.app.changes import ActName, Change, Listener, Origin
 from annotator.app.notices import Notices
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations, Progress, Relation, Span
-from annotator.domain.document import Document, Facts
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.document import Document, Facts, document_id
+from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.domain.operation import Annotator, Record, SchemeText
 from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.storage import documents, operations, steps
@@ -121,7 +121,12 @@ class Session:
     def text(self, document: str) -> str:
         """Return the text of a document; the one asked for last is kept at hand."""
         if self._text[0] != document:
-            self._text = (document, documents.text_of(self.file, self.number_of(document)))
+            text = documents.text_of(self.file, self.number_of(document))
+            if document_id(text) != document:
+                raise ProjectFileError(
+                    "The text of the document is not what it was.", where=document, remedy="Work from a backup."
+                )
+            self._text = (document, text)
         return self._text[1]
 
     def facts(self, document: str) -> Facts:

@@ -90,9 +90,7 @@ def no_progress(layer: str, document: str) -> Progress:
 
 def fixed_direction(document: str, paragraph: int, direction: Literal["ltr", "rtl"]) -> ParagraphDirection:
     """Return the record of a person's word on a paragraph, counted from 0."""
-    return ParagraphDirection(
-        id=f"{document}/{paragraph}", document=document, paragraph=paragraph, direction=direction
-    )
+    return ParagraphDirection(id=f"{document}/{paragraph}", document=document, paragraph=paragraph, direction=direction)
 
 
 class Annotations(msgspec.Struct):

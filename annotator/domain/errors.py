@@ -4,6 +4,12 @@
 plain sentence that says what, where and what to do. Every other exception is ours and ends in a crash report.
 """
 
+from collections.abc import Sequence
+
+import msgspec
+
+SHOWN_PROBLEMS = 20
+
 
 class AnnotatorError(Exception):
     """Something outside the program stands in the way.
@@ -34,15 +40,35 @@ class ProjectInUseError(AnnotatorError):
     """Another window or program holds the project."""
 
 
+class Problem(msgspec.Struct, frozen=True):
+    """Something that breaks a rule.
+
+    `place` names the record and its field, if need be; `reason` is an English clause with `{names}` that `values` fill.
+    """
+
+    place: str
+    reason: str
+    values: dict[str, object] = {}
+
+    def __str__(self) -> str:
+        told = self.reason.format(**self.values)
+        return f"{self.place}: {told}" if self.place else told
+
+    def at(self, place: str) -> "Problem":
+        """Return the same problem at another place."""
+        return Problem(place, self.reason, self.values)
+
+
 class InvalidRecordsError(AnnotatorError):
-    """Records that break the rules; `problems` lists every one of them with its place."""
+    """Records that break the rules; `problems` lists every one of them. `what` says where they go: `{problems}`."""
 
-    def __init__(self, what: str, problems: list[str], *, where: str = "", remedy: str = "") -> None:
-        self.problems = problems
-        listed = "; ".join(problems[:SHOWN_PROBLEMS])
-        more = len(problems) - SHOWN_PROBLEMS
-        tail = f"; and {more} more" if more > 0 else ""
-        super().__init__(what + " {problems}", where=where, remedy=remedy, problems=f"{listed}{tail}.")
+    def __init__(self, what: str, problems: Sequence[Problem], *, where: str = "", remedy: str = "") -> None:
+        self.problems = list(problems)
+        super().__init__(what, where=where, remedy=remedy, problems=listed([str(problem) for problem in problems]))
 
 
-SHOWN_PROBLEMS = 20
+def listed(sentences: Sequence[str]) -> str:
+    """Return the first of many sentences in one line, and how many more there are."""
+    more = len(sentences) - SHOWN_PROBLEMS
+    tail = f"; … +{more}" if more > 0 else ""
+    return "; ".join(sentences[:SHOWN_PROBLEMS]) + tail

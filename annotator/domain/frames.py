@@ -6,7 +6,7 @@ TARGET, tied only by the STANCE that somebody takes towards it (whose evidence i
 
 import msgspec
 
-from annotator.domain.annotation import Annotations, Relation, Span, reading_order
+from annotator.domain.annotation import UNSPECIFIED, Annotations, Relation, Span, reading_order
 
 CLAIM, SPEAKER, CUE, TARGET = "CLAIM", "SPEAKER", "CUE", "TARGET"
 SAID_BY, CUED_BY, STANCE = "SAID_BY", "CUED_BY", "STANCE"
@@ -109,7 +109,8 @@ class _Ties:
             )
             self.stances.setdefault(target, []).append(stance)
             for holder in stance.holders:
-                self.held.setdefault(holder, []).append(stance)
+                if holder != UNSPECIFIED:  # who is nobody in particular is not the same one elsewhere
+                    self.held.setdefault(holder, []).append(stance)
 
     def frame(self, head: Span) -> Frame:
         stances = tuple(self.stances.get(head.id, ()))

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from annotator.domain.errors import AnnotatorError, InvalidRecordsError
+from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem
 
 Theme = Literal["light", "dark"]
 
@@ -123,11 +123,11 @@ def parse_scheme(toml: str, where: str = "scheme") -> Scheme:
     except msgspec.ValidationError as error:
         raise AnnotatorError("is not a label scheme: {reason}.", where=where, reason=error) from error
     if problems := list(_problems(scheme)):
-        raise InvalidRecordsError("The scheme cannot be used:", problems, where=where)
+        raise InvalidRecordsError("The scheme cannot be used: {problems}.", problems, where=where)
     return scheme
 
 
-def _problems(scheme: Scheme) -> Iterable[str]:
+def _problems(scheme: Scheme) -> Iterable[Problem]:
     yield from _repeated("label", (label.id for label in scheme.labels))
     yield from _repeated("relation", (relation.id for relation in scheme.relations))
     yield from _repeated("key", _keys(scheme))
@@ -137,7 +137,8 @@ def _problems(scheme: Scheme) -> Iterable[str]:
         for role in relation.roles:
             for label in role.labels:
                 if label not in known:
-                    yield f"role {role.id} of {relation.id} names the label {label}, which the scheme lacks"
+                    place = f"role {role.id} of {relation.id}"
+                    yield Problem(place, "names the label {label}, which the scheme lacks", {"label": label})
     owners: tuple[Label | RelationType, ...] = (*scheme.labels, *scheme.relations)
     for owner in owners:
         yield from _repeated(f"attribute of {owner.id}", (one.id for one in owner.attributes))
@@ -151,7 +152,7 @@ def _keys(scheme: Scheme) -> Iterable[str]:
             yield from (choice.key for choice in one.choices if choice.key)
 
 
-def _repeated(what: str, ids: Iterable[str]) -> Iterable[str]:
+def _repeated(what: str, ids: Iterable[str]) -> Iterable[Problem]:
     for name, times in Counter(ids).items():
         if times > 1:
-            yield f"the {what} {name} stands there {times} times"
+            yield Problem(f"{what} {name}", "stands there {times} times", {"times": times})

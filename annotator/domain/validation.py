@@ -1,21 +1,10 @@
 """What is wrong with an annotation: each problem has a place and a reason. Offsets are code points."""
 
-from collections.abc import Iterable, Iterator, Mapping
-
-import msgspec
+from collections.abc import Iterator, Mapping
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations, Relation, Span, Value
+from annotator.domain.errors import Problem
 from annotator.domain.scheme import Attribute, Label, RelationType, Scheme, attribute
-
-
-class Problem(msgspec.Struct, frozen=True):
-    """Something that breaks a rule. `place` names the record and its field; `reason` is an English clause."""
-
-    place: str
-    reason: str
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.reason}"
 
 
 def annotation_problems(annotations: Annotations, text: str, scheme: Scheme) -> Iterator[Problem]:
@@ -31,11 +20,15 @@ def span_problems(span: Span, text: str, scheme: Scheme) -> Iterator[Problem]:
     place = f"span {span.id}"
     label = scheme.label(span.label)
     if label is None:
-        yield Problem(place, f"the scheme has no label {span.label!r}")
+        yield Problem(place, "the scheme has no label {label}", {"label": repr(span.label)})
     else:
         yield from _attribute_problems(place, span.attributes, label)
         if label.fragments == "one" and len(span.fragments) > 1:
-            yield Problem(place, f"{label.id} is one piece of text; this has {len(span.fragments)}")
+            yield Problem(
+                place,
+                "{label} is one piece of text; this has {count}",
+                {"label": label.id, "count": len(span.fragments)},
+            )
     yield from _fragment_problems(place, span, text)
 
 
@@ -43,7 +36,11 @@ def _fragment_problems(place: str, span: Span, text: str) -> Iterator[Problem]:
     if not span.fragments:
         yield Problem(place, "has no fragment")
     if len(span.quote) != len(span.fragments):
-        yield Problem(place, f"has {len(span.fragments)} fragments and {len(span.quote)} quotes")
+        yield Problem(
+            place,
+            "has {fragments} fragments and {quotes} quotes",
+            {"fragments": len(span.fragments), "quotes": len(span.quote)},
+        )
         return
     previous = 0
     for number, ((start, end), quote) in enumerate(zip(span.fragments, span.quote, strict=True)):
@@ -51,11 +48,15 @@ def _fragment_problems(place: str, span: Span, text: str) -> Iterator[Problem]:
         if not 0 <= start < end:
             yield Problem(where, "is not a range with a start before its end")
         elif end > len(text):
-            yield Problem(where, f"lies outside the text, which has {len(text)} code points")
+            yield Problem(where, "lies outside the text, which has {length} code points", {"length": len(text)})
         elif start < previous:
             yield Problem(where, "begins before the fragment before it ends")
         elif text[start:end] != quote:
-            yield Problem(where, f"the text there is {text[start:end]!r}, the quote says {quote!r}")
+            yield Problem(
+                where,
+                "the text there is {there}, the quote says {quote}",
+                {"there": repr(text[start:end]), "quote": repr(quote)},
+            )
         previous = max(previous, end)
 
 
@@ -64,7 +65,7 @@ def relation_problems(relation: Relation, spans: Mapping[str, Span], scheme: Sch
     place = f"relation {relation.id}"
     kind = scheme.relation(relation.label)
     if kind is None:
-        yield Problem(place, f"the scheme has no relation {relation.label!r}")
+        yield Problem(place, "the scheme has no relation {label}", {"label": repr(relation.label)})
         return
     yield from _attribute_problems(place, relation.attributes, kind)
     yield from _role_problems(place, relation, kind, spans)
@@ -75,16 +76,18 @@ def _role_problems(place: str, relation: Relation, kind: RelationType, spans: Ma
         role = kind.role(role_id)
         where = f"{place} role {role_id}"
         if role is None:
-            yield Problem(where, f"{kind.id} has no such role")
+            yield Problem(where, "{label} has no such role", {"label": kind.id})
             continue
         for member in members:
             if member in VIRTUAL_SPEAKERS and role.virtual:
                 continue
             span = spans.get(member)
             if span is None:
-                yield Problem(where, f"names {member!r}, which is no span of this layer and document")
+                yield Problem(where, "names {id}, which is no span of this layer and document", {"id": repr(member)})
             elif span.label not in role.labels:
-                yield Problem(where, f"holds a {span.label}; it takes {' or '.join(role.labels)}")
+                yield Problem(
+                    where, "holds a {label}; it takes {labels}", {"label": span.label, "labels": ", ".join(role.labels)}
+                )
     for role in kind.roles:
         if not role.optional and role.id not in relation.roles:
             yield Problem(f"{place} role {role.id}", "is missing")
@@ -94,9 +97,13 @@ def _attribute_problems(place: str, values: Mapping[str, Value], owner: Label | 
     for name, value in values.items():
         known = attribute(owner, name)
         if known is None:
-            yield Problem(f"{place} attribute {name}", f"{owner.id} has no such attribute")
-        elif reason := _value_reason(known, value):
-            yield Problem(f"{place} attribute {name}", reason)
+            yield Problem(f"{place} attribute {name}", "{label} has no such attribute", {"label": owner.id})
+        elif allowed := _broken_choice(known, value):
+            yield Problem(
+                f"{place} attribute {name}",
+                "{value} is not one of {allowed}",
+                {"value": repr(value), "allowed": allowed},
+            )
 
 
 def fitting_attributes(values: Mapping[str, Value], owner: Label | RelationType) -> dict[str, Value]:
@@ -104,13 +111,7 @@ def fitting_attributes(values: Mapping[str, Value], owner: Label | RelationType)
     return {name: value for name, value in values.items() if not any(_attribute_problems("", {name: value}, owner))}
 
 
-def _value_reason(known: Attribute, value: Value) -> str:
+def _broken_choice(known: Attribute, value: Value) -> str:
+    """What would be allowed in place of this value; "" when it is allowed itself."""
     allowed = [choice.id for choice in known.choices]
-    if not allowed or str(value) in allowed:
-        return ""
-    return f"{value!r} is not one of {', '.join(allowed)}"
-
-
-def sentences(problems: Iterable[Problem]) -> list[str]:
-    """Return each problem as one sentence without its full stop."""
-    return [str(problem) for problem in problems]
+    return "" if not allowed or str(value) in allowed else ", ".join(allowed)

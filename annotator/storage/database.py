@@ -9,7 +9,7 @@ import sqlite3
 import sys
 import threading
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -156,8 +156,8 @@ class ProjectFile:
             raise RuntimeError("a write outside a transaction")
 
 
-def create_project_file(path: Path) -> None:
-    """Make an empty project file with an identity of its own.
+def create_project_file(path: Path, begin: Callable[[ProjectFile], None] | None = None) -> None:
+    """Make a project file with an identity of its own; `begin` writes what it must hold from the first moment.
 
     It is made beside and renamed, so a half-made one never has the name. Raises AnnotatorError when something has the
     name already or the folder cannot be written.
@@ -168,6 +168,9 @@ def create_project_file(path: Path) -> None:
     try:
         with world_errors(path):
             _build(unfinished)
+        if begin is not None:
+            with ProjectFile(unfinished) as file:
+                begin(file)
         unfinished.rename(path)
     finally:
         unfinished.unlink(missing_ok=True)

@@ -62,6 +62,7 @@ DECLARED = (
     Declared("frame.author", QT_TRANSLATE_NOOP("Actions", "The author says it"), key="A", icon="person", menu=ANNOTATE),
     Declared("frame.unspecified", QT_TRANSLATE_NOOP("Actions", "Speaker unspecified"), key="U", menu=ANNOTATE),
     Declared("frame.link", QT_TRANSLATE_NOOP("Actions", "Link"), key="L", icon="link", menu=ANNOTATE),
+    Declared("frame.unlink", QT_TRANSLATE_NOOP("Actions", "Untie"), key="X", menu=ANNOTATE),
     Declared("frame.other", QT_TRANSLATE_NOOP("Actions", "Another's stance"), key="O", menu=ANNOTATE),
     Declared("span.note", QT_TRANSLATE_NOOP("Actions", "Note"), key="N", icon="note", menu=ANNOTATE),
     Declared("span.details", QT_TRANSLATE_NOOP("Actions", "Details…"), key="D", menu=ANNOTATE),

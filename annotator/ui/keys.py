@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 _SAME_KEY = {
-    **dict(zip("شيثبمىخع", "ADEFLNOU", strict=True)),
-    **dict(zip("ید", "DN", strict=True)),
-    **dict(zip("שגקכךמםו", "ADEFLNOU", strict=True)),
+    **dict(zip("شيثبمىخعء", "ADEFLNOUX", strict=True)),
+    **dict(zip("یدط", "DNX", strict=True)),
+    **dict(zip("שגקכךמםוס", "ADEFLNOUX", strict=True)),
     "؟": "?",
     "\u0651": "~",  # shadda, on Shift and the key left of 1
     "÷": "~",

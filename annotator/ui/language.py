@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTransla
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.bundled import resource
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem, listed
 
 LANGUAGES = {"en": "English", "ar": "العربية"}
 LOCALES = {"en": "en_GB", "ar": "ar_EG"}
@@ -121,9 +121,17 @@ def sentence(text: str, values: dict[str, object]) -> str:
 
 def error_sentence(error: AnnotatorError) -> str:
     """Return an error of the world in the language of the interface, its place isolated from the sentence."""
-    parts = [sentence(error.what, error.values), sentence(error.remedy, error.values) if error.remedy else ""]
+    values = error.values
+    if isinstance(error, InvalidRecordsError):
+        values = {**values, "problems": listed([_problem_sentence(problem) for problem in error.problems])}
+    parts = [sentence(error.what, values), sentence(error.remedy, values) if error.remedy else ""]
     told = " ".join(part for part in parts if part)
     return f"{isolated(error.where)}: {told}" if error.where else told
+
+
+def _problem_sentence(problem: Problem) -> str:
+    told = sentence(problem.reason, problem.values)
+    return f"{isolated(problem.place)}: {told}" if problem.place else told
 
 
 def isolated(text: str) -> str:

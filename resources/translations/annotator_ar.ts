@@ -181,6 +181,10 @@ Nothing leaves this computer.</source>
       <source>Undo</source>
       <translation>تراجع</translation>
     </message>
+    <message>
+      <source>Untie</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>Annotating</name>
@@ -191,6 +195,10 @@ Nothing leaves this computer.</source>
     <message>
       <source>Choose a span first.</source>
       <translation>اختر مقطعًا أولًا.</translation>
+    </message>
+    <message>
+      <source>Click the speaker or the cue that is to be untied.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Link: click a speaker, a cue, or another claim or target. Esc lets go.</source>
@@ -1139,8 +1147,8 @@ in news that runs both ways.</source>
       <translation>لم يُذكر اسم الموسِّم.</translation>
     </message>
     <message>
-      <source>Nothing of the file was imported:</source>
-      <translation>لم يُستورد من الملف شيء:</translation>
+      <source>Nothing of the file was imported: {problems}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Only a claim or a target has a speaker.</source>
@@ -1323,8 +1331,8 @@ in news that runs both ways.</source>
       <translation>أُنشئ المشروع بإصدار أحدث من Annotator (التنسيق {version}؛ وهذا الإصدار يقرأ حتى {known}).</translation>
     </message>
     <message>
-      <source>The scheme cannot be used:</source>
-      <translation>لا يمكن استخدام المخطّط:</translation>
+      <source>The scheme cannot be used: {problems}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The scheme has no label {labels}.</source>
@@ -1349,6 +1357,10 @@ in news that runs both ways.</source>
     <message>
       <source>The text has {length:,} characters; the most is {most:,}.</source>
       <translation>عدد محارف النص {length:,}؛ والحدّ الأقصى {most:,}.</translation>
+    </message>
+    <message>
+      <source>The text of the document is not what it was.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The text or the id was changed; take the file from its source again.</source>
@@ -1391,16 +1403,20 @@ in news that runs both ways.</source>
       <translation>لم يعد هذا المقطع موجودًا.</translation>
     </message>
     <message>
+      <source>There is no such stance any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no text encoding called “{encoding}”.</source>
       <translation>لا يوجد ترميز نصوص اسمه «⁨{encoding}⁩».</translation>
     </message>
     <message>
-      <source>This cannot be marked:</source>
-      <translation>لا يمكن توسيم هذا:</translation>
+      <source>This cannot be marked: {problems}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>This cannot be tied:</source>
-      <translation>لا يمكن ربط هذا:</translation>
+      <source>This cannot be tied: {problems}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This file is not a project.</source>
@@ -1439,6 +1455,10 @@ in news that runs both ways.</source>
       <translation>ما قُرئ بعد الكتابة يخالف ما كُتب.</translation>
     </message>
     <message>
+      <source>Work from a backup.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write the text with LF (\n) and count the offsets in that.</source>
       <translation>اكتب النص بنهايات أسطر ⁦LF (\n)⁩ واحسب الإزاحات على أساسها.</translation>
     </message>
@@ -1451,12 +1471,92 @@ in news that runs both ways.</source>
       <translation>يعرضها ⁦`annotator list`⁩ كلها.</translation>
     </message>
     <message>
+      <source>begins before the fragment before it ends</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has no fragment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has {fragments} fragments and {quotes} quotes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>holds a {label}; it takes {labels}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>is not TOML: {reason}.</source>
       <translation>ليس TOML: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>is not a label scheme: {reason}.</source>
       <translation>ليس مخطّط وسوم: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>is not a range with a start before its end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lies outside the text, which has {length} code points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>names the label {label}, which the scheme lacks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>names {id}, which is no span of this layer and document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>stands there twice under names that are the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>stands there {times} times</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the program keeps this id for itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the scheme has no label {label}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the scheme has no relation {label}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the text there is {there}, the quote says {quote}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no paragraph {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{label} has no such attribute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{label} has no such role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{label} is one piece of text; this has {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{value} is not one of {allowed}</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

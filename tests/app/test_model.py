@@ -83,9 +83,9 @@ class Model:
             if (claim != span or label == CLAIM) and (speaker != span or label == SPEAKER)
         }
         self.stances = {
-            stance: (holders, target, value)
+            stance: (holders if label == SPEAKER else holders - {span}, target, value)
             for stance, (holders, target, value) in self.stances.items()
-            if (target != span or label != SPEAKER) and (span not in holders or label == SPEAKER)
+            if target != span or label != SPEAKER
         }
 
 

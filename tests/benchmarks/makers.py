@@ -11,8 +11,8 @@ from annotator.domain.annotation import Span, quote_of
 from annotator.domain.document import Facts, document_id
 from annotator.storage.documents import NewText
 
-LATIN = "the harbour council said on Monday that every ferry would leave at dawn and return before the tide".split()
-ARABIC = "قال رئيس البلدية يوم الاثنين إن كل العبارات ستغادر عند الفجر وتعود قبل المد في المساء".split()
+LATIN = "the harbour council said on Monday that every ferry would leave at dawn and return before the tide".split()  # noqa: SIM905
+ARABIC = "قال رئيس البلدية يوم الاثنين إن كل العبارات ستغادر عند الفجر وتعود قبل المد في المساء".split()  # noqa: SIM905
 LABELS = ("CLAIM", "SPEAKER", "CUE")
 WORD = regex.compile(r"\w+")
 

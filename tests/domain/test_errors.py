@@ -1,6 +1,6 @@
 """Errors of the world read as one sentence: where, what, what to do."""
 
-from annotator.domain.errors import SHOWN_PROBLEMS, AnnotatorError, InvalidRecordsError
+from annotator.domain.errors import SHOWN_PROBLEMS, AnnotatorError, InvalidRecordsError, Problem
 
 
 def test_an_error_says_where_what_and_what_to_do() -> None:
@@ -13,6 +13,8 @@ def test_braces_in_values_and_places_are_left_alone() -> None:
 
 
 def test_only_the_first_problems_are_listed_and_the_rest_counted() -> None:
-    error = InvalidRecordsError("Bad:", [f"problem {number}" for number in range(SHOWN_PROBLEMS + 3)])
-    assert str(error).endswith(f"problem {SHOWN_PROBLEMS - 1}; and 3 more.")
+    error = InvalidRecordsError(
+        "Bad: {problems}.", [Problem("", f"problem {number}") for number in range(SHOWN_PROBLEMS + 3)]
+    )
+    assert str(error).endswith(f"problem {SHOWN_PROBLEMS - 1}; … +3.")
     assert len(error.problems) == SHOWN_PROBLEMS + 3

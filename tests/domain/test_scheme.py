@@ -61,28 +61,28 @@ def test_a_wrong_field_is_refused_with_its_place(toml: str, place: str) -> None:
 @pytest.mark.parametrize(
     ("body", "problem"),
     [
-        (label("A", "1") + label("A", "2"), "the label A stands there 2 times"),
-        (label("A", "1") + label("B", "1"), "the key 1 stands there 2 times"),
-        (label("A", "1") + relation("R", "") + relation("R", ""), "the relation R stands there 2 times"),
+        (label("A", "1") + label("A", "2"), "label A: stands there 2 times"),
+        (label("A", "1") + label("B", "1"), "key 1: stands there 2 times"),
+        (label("A", "1") + relation("R", "") + relation("R", ""), "relation R: stands there 2 times"),
         (
             label("A", "1") + relation("R", '{ id = "x", labels = ["NOWHERE"] }'),
-            "role x of R names the label NOWHERE, which the scheme lacks",
+            "role x of R: names the label NOWHERE, which the scheme lacks",
         ),
         (
             label("A", "1") + relation("R", '{ id = "x", labels = ["A"] }, { id = "x", labels = ["A"] }'),
-            "the role of R x stands there 2 times",
+            "role of R x: stands there 2 times",
         ),
-        (label("A", "1", 'attributes = [{ id = "k" }, { id = "k" }]'), "the attribute of A k stands there 2 times"),
+        (label("A", "1", 'attributes = [{ id = "k" }, { id = "k" }]'), "attribute of A k: stands there 2 times"),
         (
             label("A", "1") + relation("R", "", 'attributes = [{ id = "v", values = [{ id = "x", key = "1" }] }]'),
-            "the key 1 stands there 2 times",
+            "key 1: stands there 2 times",
         ),
     ],
 )
 def test_a_broken_rule_is_named(body: str, problem: str) -> None:
     with pytest.raises(InvalidRecordsError) as caught:
         parse_scheme(HEAD + body)
-    assert caught.value.problems == [problem]
+    assert [str(one) for one in caught.value.problems] == [problem]
 
 
 def test_every_broken_rule_is_listed_at_once() -> None:

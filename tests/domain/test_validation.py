@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from annotator.app.bundled import scheme_toml
 from annotator.domain.annotation import AUTHOR, Annotations, Fragment, Relation, Span, Value, quote_of
 from annotator.domain.scheme import parse_scheme
-from annotator.domain.validation import annotation_problems, relation_problems, sentences, span_problems
+from annotator.domain.validation import annotation_problems, relation_problems, span_problems
 from tests.text.strategies import stored_texts
 
 SCHEME = parse_scheme(scheme_toml("claims"))
@@ -22,11 +22,11 @@ STANCE = Relation(id="t", label="STANCE", roles={"holder": ("s",), "target": ("c
 
 
 def of_span(**fields: object) -> list[str]:
-    return sentences(span_problems(msgspec.structs.replace(SPEAKER, **fields), TEXT, SCHEME))
+    return [str(one) for one in span_problems(msgspec.structs.replace(SPEAKER, **fields), TEXT, SCHEME)]
 
 
 def of_relation(relation: Relation, **fields: object) -> list[str]:
-    return sentences(relation_problems(msgspec.structs.replace(relation, **fields), SPANS, SCHEME))
+    return [str(one) for one in relation_problems(msgspec.structs.replace(relation, **fields), SPANS, SCHEME)]
 
 
 def test_what_keeps_the_rules_has_no_problem() -> None:
@@ -117,7 +117,7 @@ def test_a_role_that_does_not_fit_is_told(roles: dict[str, tuple[str, ...]], pro
 
 def test_the_labels_that_a_role_takes_are_named() -> None:
     assert of_relation(STANCE, roles={"holder": ("s",), "target": ("q",)}) == [
-        "relation t role target: holds a CUE; it takes CLAIM or TARGET"
+        "relation t role target: holds a CUE; it takes CLAIM, TARGET"
     ]
 
 

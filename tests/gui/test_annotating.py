@@ -8,7 +8,7 @@ from annotator.domain.annotation import AUTHOR, UNSPECIFIED
 from annotator.domain.frames import Frame
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
-from tests.gui.hands import CTRL, click, key, press
+from tests.gui.hands import CTRL, click, drag, key, press
 
 TEXT = "Sara Nadim said that the harbour opens. قال عمر إن الميناء مغلق. Lina denied it and the fee stays.\n"
 CLAIM, SPEAKER, CUE = "that the harbour opens", "Sara Nadim", "said"
@@ -127,6 +127,36 @@ def test_link_by_keyboard_alone(window: MainWindow) -> None:
     window.actions_by_id["span.next"].trigger()
     key(window, Qt.Key.Key_Return)
     assert words_of(window, frame(window, 1).speakers) == [SPEAKER]
+
+
+def test_a_speaker_can_be_untied_and_tied_to_another_claim(window: MainWindow) -> None:
+    made = whole_frame(window)
+    click(window.desk.view, TEXT.index(SPEAKER))
+    press(window, "X")
+    assert frame(window).needs_speaker
+    assert made.speakers[0] in window.desk.annotating.work.spans
+    window.actions_by_id["edit.undo"].trigger()
+    assert frame(window) == made
+
+
+def test_the_author_can_be_untied(window: MainWindow) -> None:
+    mark(window, CLAIM, "1")
+    press(window, "AX")
+    assert frame(window).needs_speaker
+
+
+def test_a_cue_is_one_piece_of_text(window: MainWindow) -> None:
+    choose(window, CUE)
+    press(window, "F")
+    click_and_extend(window, OTHER_CUE)
+    press(window, "3")
+    assert "one piece" in window.desk.notices.words
+    assert not window.desk.annotating.work.spans
+
+
+def click_and_extend(window: MainWindow, words: str) -> None:
+    start = TEXT.index(words)
+    drag(window.desk.view, start, start + len(words), CTRL)
 
 
 def test_escape_lets_go_of_a_link(window: MainWindow) -> None:

@@ -45,9 +45,7 @@ def _set_progress(session: Session, document: str, name: ActName, **fields: obje
             act.put(after)
 
 
-def set_direction(
-    session: Session, document: str, paragraph: int, direction: Literal["ltr", "rtl"] | None
-) -> None:
+def set_direction(session: Session, document: str, paragraph: int, direction: Literal["ltr", "rtl"] | None) -> None:
     """Fix the base direction of a paragraph (counted from 0) for everybody; None goes back to the automatic choice."""
     before = directions(session, document).get(paragraph)
     if direction == before:

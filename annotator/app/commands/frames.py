@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 import msgspec
 
+from annotator.app.changes import ActName
 from annotator.app.commands.spans import found_or_new
 from annotator.app.commands.ties import new_relation, put_evidence, put_speaker, put_tie, untie
-from annotator.app.changes import ActName
 from annotator.app.session import Session
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations, Fragment, Relation, Value
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError
 from annotator.domain.frames import CUE, CUED_BY, HEADS, SAID_BY, SPEAKER, STANCE, VALUE, frame_of
-from annotator.domain.validation import relation_problems, sentences
+from annotator.domain.validation import relation_problems
 
 
 def set_stance(session: Session, document: str, head: str, value: str, *, stance: str | None = None) -> Relation:
@@ -23,17 +23,14 @@ def set_stance(session: Session, document: str, head: str, value: str, *, stance
     _require_head(work, head)
     frame = frame_of(work, head)
     known = stance or (frame.own_stance.id if frame.own_stance else None)
-    before = work.relations[known] if known else new_relation(
-        frame.head, STANCE, holder=frame.speakers, target=(head,)
-    )
+    fresh = new_relation(frame.head, STANCE, holder=frame.speakers, target=(head,))
+    before = _known(work, known) if known else fresh
     return _replace_relation(session, before, "Set stance", attributes={**before.attributes, VALUE: value})
 
 
-def change_stance_attributes(
-    session: Session, document: str, stance: str, attributes: dict[str, Value]
-) -> Relation:
+def change_stance_attributes(session: Session, document: str, stance: str, attributes: dict[str, Value]) -> Relation:
     """Give a stance these attributes in place of those that it has. Raises InvalidRecordsError for unknown ones."""
-    before = session.annotations(document).relations[stance]
+    before = _known(session.annotations(document), stance)
     return _replace_relation(session, before, "Change attributes", attributes=attributes)
 
 
@@ -123,9 +120,15 @@ def unlink(session: Session, document: str, head: str, part: str) -> None:
 
 def delete_stance(session: Session, document: str, stance: str) -> None:
     """Delete a stance."""
-    relation = session.annotations(document).relations[stance]
+    relation = _known(session.annotations(document), stance)
     with session.act("Delete stance") as act:
         act.remove(relation)
+
+
+def _known(work: Annotations, stance: str) -> Relation:
+    if stance not in work.relations:
+        raise AnnotatorError("There is no such stance any more.", where=stance, remedy="It may have been deleted.")
+    return work.relations[stance]
 
 
 def _held(work: Annotations, head: str, holders: tuple[str, ...]) -> str | None:
@@ -144,8 +147,8 @@ def _replace_relation(session: Session, before: Relation, name: ActName, **field
 
 
 def _check(session: Session, relation: Relation, work: Annotations) -> None:
-    if problems := sentences(relation_problems(relation, work.spans, session.scheme)):
-        raise InvalidRecordsError("This cannot be tied:", problems)
+    if problems := [problem.at("") for problem in relation_problems(relation, work.spans, session.scheme)]:
+        raise InvalidRecordsError("This cannot be tied: {problems}.", problems)
 
 
 def _require_head(work: Annotations, head: str) -> None:

@@ -21,10 +21,13 @@ def new_project(path: Path, scheme: str = "claims") -> Path:
     toml = scheme_toml(scheme)
     parse_scheme(toml, where=scheme)
     path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
-    create_project_file(path)
-    with ProjectFile(path) as file, file.transaction():
-        OperationLog(file).append([Write(SchemeText(id=SCHEME_ENTITY, toml=toml))], author="", numbers={})
+    create_project_file(path, lambda file: _begin(file, toml))
     return path
+
+
+def _begin(file: ProjectFile, toml: str) -> None:
+    with file.transaction():
+        OperationLog(file).append([Write(SchemeText(id=SCHEME_ENTITY, toml=toml))], author="", numbers={})
 
 
 def back_up(session: Session) -> Path:

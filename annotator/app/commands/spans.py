@@ -12,7 +12,7 @@ from annotator.app.session import Session
 from annotator.domain.annotation import Annotations, Fragment, Span, Value, quote_of
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError
 from annotator.domain.frames import CLAIM, CUE, SPEAKER, TARGET
-from annotator.domain.validation import fitting_attributes, relation_problems, sentences, span_problems
+from annotator.domain.validation import fitting_attributes, relation_problems, span_problems
 
 ADDING: dict[str, ActName] = {CLAIM: "Add claim", SPEAKER: "Add speaker", CUE: "Add cue", TARGET: "Add target"}
 
@@ -41,7 +41,7 @@ def add_span(
         if stance is not None:
             put_evidence(act, work.relations[stance], span.id)
         elif frame is not None and frame != span.id:
-            put_tie(act, work, work.spans[frame], span)
+            put_tie(act, work, _known(work, frame), span)
     return span
 
 
@@ -100,7 +100,7 @@ def change_label(session: Session, document: str, span: str, label: str) -> Span
         act.put(changed)
         for relation in work.relations_of(span):
             if any(relation_problems(relation, spans, session.scheme)):
-                act.remove(relation)
+                untie(act, relation, span)
     return changed
 
 
@@ -129,8 +129,9 @@ def _replace(session: Session, document: str, span: str, name: ActName, **fields
 
 
 def _check(session: Session, span: Span) -> None:
-    if problems := sentences(span_problems(span, session.text(span.document), session.scheme)):
-        raise InvalidRecordsError("This cannot be marked:", problems)
+    # The person knows which span it is; the place would only say its id.
+    if problems := [one.at("") for one in span_problems(span, session.text(span.document), session.scheme)]:
+        raise InvalidRecordsError("This cannot be marked: {problems}.", problems)
 
 
 def _known(work: Annotations, span: str) -> Span:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.domain.annotation import Annotations, Span, reading_order
+from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations, Span, reading_order
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.frames import CLAIM, CUE, HEADS, SPEAKER, TARGET, Frame, frame_of, frames
 from annotator.ui.article.article_view import ArticleView
@@ -163,6 +163,19 @@ class Annotating(QObject):
         elif self.current_span is not None:
             gone = self.span
             self._do(lambda: commands.delete_span(self.session, self.document, gone))
+
+    def unlink(self) -> None:
+        """Untie the current speaker or cue from its frame; with the frame's head current, its virtual speakers."""
+        frame = self.current_frame
+        if frame is None or not self._require_head():
+            return
+        virtual = [speaker for speaker in frame.speakers if speaker in VIRTUAL_SPEAKERS]
+        parts = virtual if self.span == frame.head.id else [self.span] if self.span in frame.parts() else []
+        for part in parts:
+            self._do(lambda part=part: commands.unlink(self.session, self.document, frame.head.id, part))
+        if not parts:
+            self.hinted.emit(self.tr("Click the speaker or the cue that is to be untied."))
+        self.pointed.emit()
 
     # --- modes: link, another's stance, change the words
 
