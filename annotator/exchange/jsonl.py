@@ -103,7 +103,7 @@ def _article(line: bytes, where: str) -> Article:
     if b"\\u0000" in line and _ESCAPED_NUL.search(line):
         raise _refused("holds a NUL character (\\u0000)", where)
     if _depth(article.metadata) > DEEPEST:
-        raise _refused("is nested too deeply - at `$.metadata`", where)
+        raise _refused("is nested too deeply", where)
     return article
 
 
