@@ -183,7 +183,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Untie</source>
-      <translation type="unfinished" />
+      <translation>فكّ الربط</translation>
     </message>
   </context>
   <context>
@@ -198,7 +198,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Click the speaker or the cue that is to be untied.</source>
-      <translation type="unfinished" />
+      <translation>انقر المتحدّث أو القرينة لفكّ الربط.</translation>
     </message>
     <message>
       <source>Link: click a speaker, a cue, or another claim or target. Esc lets go.</source>
@@ -1148,7 +1148,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Nothing of the file was imported: {problems}.</source>
-      <translation type="unfinished" />
+      <translation>لم يُستورد من الملف شيء: {problems}.</translation>
     </message>
     <message>
       <source>Only a claim or a target has a speaker.</source>
@@ -1332,7 +1332,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>The scheme cannot be used: {problems}.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن استخدام المخطّط: {problems}.</translation>
     </message>
     <message>
       <source>The scheme has no label {labels}.</source>
@@ -1360,7 +1360,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>The text of the document is not what it was.</source>
-      <translation type="unfinished" />
+      <translation>نص المستند لم يعد كما كان.</translation>
     </message>
     <message>
       <source>The text or the id was changed; take the file from its source again.</source>
@@ -1404,7 +1404,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>There is no such stance any more.</source>
-      <translation type="unfinished" />
+      <translation>لم يعد هذا الموقف موجودًا.</translation>
     </message>
     <message>
       <source>There is no text encoding called “{encoding}”.</source>
@@ -1412,11 +1412,11 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>This cannot be marked: {problems}.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن توسيم هذا: {problems}.</translation>
     </message>
     <message>
       <source>This cannot be tied: {problems}.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن ربط هذا: {problems}.</translation>
     </message>
     <message>
       <source>This file is not a project.</source>
@@ -1456,7 +1456,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Work from a backup.</source>
-      <translation type="unfinished" />
+      <translation>اعمل على نسخة احتياطية.</translation>
     </message>
     <message>
       <source>Write the text with LF (\n) and count the offsets in that.</source>
@@ -1472,23 +1472,23 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>begins before the fragment before it ends</source>
-      <translation type="unfinished" />
+      <translation>تبدأ قبل نهاية القطعة السابقة</translation>
     </message>
     <message>
       <source>has no fragment</source>
-      <translation type="unfinished" />
+      <translation>بلا قطع</translation>
     </message>
     <message>
       <source>has {fragments} fragments and {quotes} quotes</source>
-      <translation type="unfinished" />
+      <translation>عدد القطع {fragments} وعدد الاقتباسات {quotes}</translation>
     </message>
     <message>
       <source>holds a {label}; it takes {labels}</source>
-      <translation type="unfinished" />
+      <translation>فيه ⁨{label}⁩؛ والمقبول: ⁨{labels}⁩</translation>
     </message>
     <message>
       <source>is missing</source>
-      <translation type="unfinished" />
+      <translation>مفقود</translation>
     </message>
     <message>
       <source>is not TOML: {reason}.</source>
@@ -1500,63 +1500,63 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>is not a range with a start before its end</source>
-      <translation type="unfinished" />
+      <translation>ليست نطاقًا تسبق بدايته نهايته</translation>
     </message>
     <message>
       <source>lies outside the text, which has {length} code points</source>
-      <translation type="unfinished" />
+      <translation>تقع خارج النص، وعدد نقاط ترميزه {length}</translation>
     </message>
     <message>
       <source>names the label {label}, which the scheme lacks</source>
-      <translation type="unfinished" />
+      <translation>يذكر الوسم ⁨{label}⁩، وليس في المخطّط</translation>
     </message>
     <message>
       <source>names {id}, which is no span of this layer and document</source>
-      <translation type="unfinished" />
+      <translation>يذكر ⁨{id}⁩، وليس مقطعًا في هذه الطبقة وهذا المستند</translation>
     </message>
     <message>
       <source>stands there twice under names that are the same</source>
-      <translation type="unfinished" />
+      <translation>مذكورة هناك مرتين باسمين متطابقين</translation>
     </message>
     <message>
       <source>stands there {times} times</source>
-      <translation type="unfinished" />
+      <translation>مكرّر هناك (عدد المرات: {times})</translation>
     </message>
     <message>
       <source>the program keeps this id for itself</source>
-      <translation type="unfinished" />
+      <translation>هذا المعرّف محجوز للبرنامج نفسه</translation>
     </message>
     <message>
       <source>the scheme has no label {label}</source>
-      <translation type="unfinished" />
+      <translation>لا وسم في المخطّط باسم ⁨{label}⁩</translation>
     </message>
     <message>
       <source>the scheme has no relation {label}</source>
-      <translation type="unfinished" />
+      <translation>لا علاقة في المخطّط باسم ⁨{label}⁩</translation>
     </message>
     <message>
       <source>the text there is {there}, the quote says {quote}</source>
-      <translation type="unfinished" />
+      <translation>النص هناك ⁨{there}⁩، والاقتباس ⁨{quote}⁩</translation>
     </message>
     <message>
       <source>there is no paragraph {number}</source>
-      <translation type="unfinished" />
+      <translation>لا توجد فقرة رقمها {number}</translation>
     </message>
     <message>
       <source>{label} has no such attribute</source>
-      <translation type="unfinished" />
+      <translation>لا سمة كهذه في ⁨{label}⁩</translation>
     </message>
     <message>
       <source>{label} has no such role</source>
-      <translation type="unfinished" />
+      <translation>لا دور كهذا في ⁨{label}⁩</translation>
     </message>
     <message>
       <source>{label} is one piece of text; this has {count}</source>
-      <translation type="unfinished" />
+      <translation>يكون ⁨{label}⁩ قطعة واحدة من النص؛ وعدد القطع هنا {count}</translation>
     </message>
     <message>
       <source>{value} is not one of {allowed}</source>
-      <translation type="unfinished" />
+      <translation>القيمة ⁨{value}⁩ ليست من: ⁨{allowed}⁩</translation>
     </message>
   </context>
 </TS>

@@ -1,14 +1,14 @@
 """The annotating desk: document list, article, cards, notices, preview and label bar, and how they keep together."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.listing import Listing
 from annotator.app.session import Session
-from annotator.domain.annotation import AUTHOR, UNSPECIFIED, Span, quote_of
+from annotator.domain.annotation import AUTHOR, UNSPECIFIED, Span
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.frames import CLAIM
 from annotator.ui import language
@@ -17,11 +17,11 @@ from annotator.ui.annotate.annotating import Annotating
 from annotator.ui.annotate.document_list import DocumentPanel
 from annotator.ui.annotate.editing import Editing
 from annotator.ui.annotate.label_bar import LabelBar
-from annotator.ui.annotate.selection_preview import LabelDress, Selected, SelectionPreview
+from annotator.ui.annotate.selection_preview import SelectionPreview
+from annotator.ui.annotate.shown_selection import ShownSelection
 from annotator.ui.article.article_desk import ArticleDesk
 from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.article_view import ZOOMS
-from annotator.ui.article.highlights import swatch_of
 from annotator.ui.keys import symbol_of
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.stances import stance_choices
@@ -56,6 +56,7 @@ class Desk(QWidget):
         self.preview = SelectionPreview(theme, self)
         self.label_bar = LabelBar(actions, session.scheme, theme, self)
         self.editing = Editing(self.annotating, self)
+        self.shown = ShownSelection(self.annotating, self.preview, self.label_bar, theme)
         self._confirming_done = ""
         self._lay_out()
         self._connect()
@@ -89,8 +90,8 @@ class Desk(QWidget):
         self.session.listen(self._committed.emit)
         self.session.notices.listen(self._told.emit)
         self.panel.chosen.connect(self.show_document)
-        self.view.selection_changed.connect(self._show_selection)
-        self.view.laid_out.connect(self._show_selection)
+        self.view.selection_changed.connect(self.shown.refresh)
+        self.view.laid_out.connect(self.shown.refresh)
         self.annotating.pointed.connect(self._show_current)
         self.annotating.failed.connect(self._tell)
         self.annotating.hinted.connect(self._hint)
@@ -99,7 +100,7 @@ class Desk(QWidget):
         self.article.cards.link_wanted.connect(lambda _head: self.annotating.start_link())
         self.article.cards.note_wanted.connect(lambda _head: self.editing.edit_note())
         self.article.cards.opened.connect(lambda _head: self.editing.edit_details())
-        self.preview.copy_wanted.connect(self.copy)
+        self.preview.copy_wanted.connect(self.shown.copy)
         self._connect_actions()
 
     def _connect_actions(self) -> None:
@@ -110,7 +111,7 @@ class Desk(QWidget):
         for action, act in {
             "edit.undo": lambda: self._replay(commands.undo),
             "edit.redo": lambda: self._replay(commands.redo),
-            "edit.copy": self.copy,
+            "edit.copy": self.shown.copy,
             "edit.delete": self.annotating.delete,
             "edit.escape": self.annotating.escape,
             "frame.author": lambda: self.annotating.set_virtual(AUTHOR),
@@ -216,12 +217,6 @@ class Desk(QWidget):
 
     # --- editing
 
-    def copy(self) -> None:
-        """Copy the exact words that the preview shows, in logical order."""
-        article, fragments = self.view.article, self._shown_fragments()
-        if fragments:
-            QGuiApplication.clipboard().setText(" … ".join(quote_of(article.text, fragments)))
-
     def zoom(self, step: int) -> None:
         """Show the article larger or smaller by some steps."""
         nearest = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self.view.zoom))
@@ -279,33 +274,7 @@ class Desk(QWidget):
     def _show_current(self) -> None:
         annotating = self.annotating
         self.article.point_at(annotating.current_frame, annotating.span, annotating.stance)
-        self._show_selection()
-
-    def _shown_fragments(self) -> tuple[tuple[int, int], ...]:
-        selected = tuple(self.view.selected())
-        span = self.annotating.current_span
-        return selected or (span.fragments if span else ())
-
-    def _show_selection(self) -> None:
-        article, fragments = self.view.article, self._shown_fragments()
-        if not fragments:
-            self.preview.show_nothing()
-            self.label_bar.show_label("")
-            return
-        span = None if self.view.selected() else self.annotating.current_span
-        direction = article.directions[article.paragraph_at(fragments[0][0])]
-        boxes = len(self.view.boxes(fragments))
-        self.preview.show_selection(
-            Selected(quote_of(article.text, fragments), fragments, direction, boxes), self._dress(span)
-        )
-        self.label_bar.show_label(span.label if span else "")
-
-    def _dress(self, span: Span | None) -> LabelDress | None:
-        if span is None:
-            return None
-        label = self.session.scheme.label(span.label)
-        name = self.session.scheme.say(label.name, language.current()) if label else span.label
-        return LabelDress(name, *swatch_of(self.session.scheme, span.label, self._theme.name))
+        self.shown.refresh()
 
     def _choose_card(self, head: str) -> None:
         if self.annotating.mode in ("link", "other"):

@@ -25,10 +25,10 @@ from annotator.domain.annotation import Fragment, Span
 from annotator.domain.document import Document
 from annotator.domain.scheme import Scheme
 from annotator.text.direction import Direction
-from annotator.ui.article import highlights
 from annotator.ui.article.article_text import ArticleText, Setting, pad, redirect, set_article
 from annotator.ui.article.caret_keys import UPRIGHT, Movement, movement_of, sideways_target, upright_target
-from annotator.ui.article.highlights import Highlights, Painted
+from annotator.ui.article.highlights import Highlights
+from annotator.ui.article.page_painting import VisiblePage, paint_highlights, paint_selection
 from annotator.ui.article.selection import Selection
 from annotator.ui.article.span_geometry import SpanGeometry
 from annotator.ui.theme import Theme
@@ -213,46 +213,15 @@ class ArticleView(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint selection and highlights, then let Qt paint the text over them, then the caret."""
         painter = QPainter(self.viewport())
-        highlights.paint(painter, self._visible_highlights(event.rect()), QColor(self._theme.colors.page))
-        self._paint_selection(painter)
+        page = VisiblePage(self._article, self._geometry, self._scrolled().y(), event.rect())
+        if self._scheme is not None:
+            visible = page.highlights(self._highlights, self._scheme, self._theme.name, self._emphasised)
+            paint_highlights(painter, visible, QColor(self._theme.colors.page))
+        paint_selection(painter, page.boxes(self.selected()), QColor(self._theme.colors.ink))
         painter.end()
         super().paintEvent(event)
         if self.hasFocus():
             self._paint_caret()
-
-    def _visible_highlights(self, clip: QRectF) -> list[Painted]:
-        top = self.verticalScrollBar().value()
-        first = self._geometry.paragraph_near(top + clip.top())
-        last = self._geometry.paragraph_near(top + clip.bottom())
-        spans = self._highlights.between(first, last)
-        depth = highlights.levels(spans)
-        painted = (self._painted(span, depth[span.id], first, last) for span in spans)
-        return [one for one in painted if one.boxes]
-
-    def _painted(self, span: Span, level: int, first: int, last: int) -> Painted:
-        assert self._scheme is not None
-        swatch, mark = highlights.swatch_of(self._scheme, span.label, self._theme.name)
-        boxes = tuple(self.boxes(self._between_paragraphs(span.fragments, first, last)))
-        caret, rtl = self._geometry.caret(span.start), self._geometry.runs_leftwards(span.start)
-        start = caret.bottomLeft() - self._scrolled()
-        strong = span.id in self._emphasised
-        return Painted(span, swatch, mark, boxes, start, -1.0 if rtl else 1.0, level, strong)
-
-    def _between_paragraphs(self, fragments: Iterable[Fragment], first: int, last: int) -> list[Fragment]:
-        """What of these fragments lies in some paragraphs: a span over a whole book is not laid out for one line."""
-        low, high = self._article.paragraphs[first].start, self._article.paragraphs[last].end
-        return [(max(start, low), min(end, high)) for start, end in fragments if start < high and end > low]
-
-    def _paint_selection(self, painter: QPainter) -> None:
-        color = QColor(self._theme.colors.ink)
-        color.setAlphaF(0.22)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
-        top = self.verticalScrollBar().value()
-        first = self._geometry.paragraph_near(top)
-        last = self._geometry.paragraph_near(top + self.viewport().height())
-        for box in self.boxes(self._between_paragraphs(self.selected(), first, last)):
-            painter.drawRect(box)
 
     def _paint_caret(self) -> None:
         caret = self._geometry.caret(self.selection.caret).translated(-self._scrolled())

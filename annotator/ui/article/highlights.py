@@ -1,18 +1,15 @@
-"""Which spans are highlighted where, how deep they lie, and the painting of them under the text.
+"""Which spans are highlighted where, how deep they lie, and in what colours.
 
-UNITS: code points of the document; pixels of the viewport when painting.
+UNITS: code points of the document; pixels of the viewport.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 
-import msgspec
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRectF
 
 from annotator.domain.annotation import Fragment, Span
 from annotator.domain.scheme import Scheme, Swatch, Theme
 from annotator.ui.article.article_text import ArticleText
-from annotator.ui.marks import paint_mark
 
 UNDERLINE, LEVEL_STEP, DEEPEST = 3.0, 5.0, 2
 OUTLINE, RADIUS, MARK = 1.25, 2.0, 7.0
@@ -84,43 +81,6 @@ def _overlap(one: Span, other: Span) -> bool:
     return any(
         s < other_end and e > other_start for s, e in one.fragments for other_start, other_end in other.fragments
     )
-
-
-class Painted(msgspec.Struct, frozen=True):
-    """A span ready to be painted: its boxes on the viewport, its depth, whether it is part of what is selected."""
-
-    span: Span
-    swatch: Swatch
-    mark: str
-    boxes: tuple[QRectF, ...]
-    start: QPointF
-    """Where the words begin: the foot of the edge of their first cell."""
-    inwards: float
-    """1 when the words run rightwards from there, -1 when they run leftwards."""
-    level: int
-    strong: bool
-
-
-def paint(painter: QPainter, painted: Sequence[Painted], page: QColor) -> None:
-    """Paint highlights: tints, then underlines, then start marks. The text comes over them."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for one in painted:
-        _paint_tint(painter, one)
-    for one in painted:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(one.swatch.line))
-        for box in one.boxes:
-            painter.drawRect(QRectF(box.left(), underline_top(box, one.level), box.width(), UNDERLINE))
-    for one in painted:
-        center = one.start + QPointF(one.inwards * MARK / 2, one.level * LEVEL_STEP + UNDERLINE / 2)
-        paint_mark(painter, one.mark, center, MARK, QColor(one.swatch.line), page)
-
-
-def _paint_tint(painter: QPainter, one: Painted) -> None:
-    painter.setPen(QPen(QColor(one.swatch.line), OUTLINE) if one.strong else Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(one.swatch.strong if one.strong else one.swatch.tint))
-    for box in one.boxes:
-        painter.drawRoundedRect(box, RADIUS, RADIUS)
 
 
 def underline_top(box: QRectF, level: int) -> float:

@@ -1,0 +1,157 @@
+"""The rows of the document list: a Qt model over the listing, and the painting of one row."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from annotator.app.listing import ListedDocument, Listing
+from annotator.ui.lines import paint_line, width_of
+from annotator.ui.plain import tooltip
+from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
+
+ROW_HEIGHT, ICON, INDENT, EDGE = 56, 14, 42, 3
+FETCHED_AT_ONCE = 1000
+Index = QModelIndex | QPersistentModelIndex
+
+
+class DocumentModel(QAbstractListModel):
+    """Adapts a listing to Qt, some rows at a time: Qt asks about every row that there is before it shows the first."""
+
+    def __init__(self, listing: Listing, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._listing = listing
+        self._fetched = min(FETCHED_AT_ONCE, len(listing.numbers))
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many documents the list knows of so far."""
+        return 0 if parent is not None and parent.isValid() else self._fetched
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether there are more documents."""
+        return not parent.isValid() and self._fetched < len(self._listing.numbers)
+
+    def fetchMore(self, parent: Index) -> None:  # noqa: ARG002
+        """Make the list know of more; Qt asks for it as it is scrolled."""
+        self.fetch_until(self._fetched)
+
+    def fetch_until(self, index: int) -> None:
+        """Make the list know of the document at `index`, and of some after it."""
+        wanted = min(max(self._fetched, index + FETCHED_AT_ONCE), len(self._listing.numbers))
+        if wanted > self._fetched:
+            self.beginInsertRows(QModelIndex(), self._fetched, wanted - 1)
+            self._fetched = wanted
+            self.endInsertRows()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The row itself for the delegate; words for screen readers and tooltips."""
+        if not index.isValid() or index.row() >= len(self._listing.numbers):
+            return None
+        if role == Qt.ItemDataRole.UserRole:
+            return self._listing.row(index.row())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._listing.row(index.row()).title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            row = self._listing.row(index.row())
+            return tooltip("\n".join(filter(None, (row.title, row.flag))))
+        return None
+
+    def row_changed(self, index: int) -> None:
+        """Have one row shown anew."""
+        self.dataChanged.emit(self.index(index), self.index(index))
+
+    def list_changed(self) -> None:
+        """Have everything shown anew."""
+        self.beginResetModel()
+        self._fetched = min(FETCHED_AT_ONCE, len(self._listing.numbers))
+        self.endResetModel()
+
+
+class DocumentDelegate(QStyledItemDelegate):
+    """Paints a row: status, title, languages, how far it is."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+        """Every row is equally high."""
+        return QSize(100, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row in the interface's direction; the title keeps its own."""
+        document = index.data(Qt.ItemDataRole.UserRole)
+        if document is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        colors = self._theme.colors
+        rect = option.rect
+        if selected:
+            painter.fillRect(rect, QColor(colors.ink_tint))
+            edge = rect.right() - EDGE + 1 if mirrored else rect.left()
+            painter.fillRect(QRect(edge, rect.top(), EDGE, rect.height()), QColor(colors.ink))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(colors.hair))
+        self._paint_status(painter, rect, document, mirrored=mirrored)
+        inner = rect.adjusted(16, 8, -INDENT, -6) if mirrored else rect.adjusted(INDENT, 8, -16, -6)
+        self._paint_title(painter, inner, document, bold=selected, mirrored=mirrored)
+        self._paint_details(painter, inner, document, mirrored=mirrored)
+        painter.restore()
+
+    def _paint_status(self, painter: QPainter, rect: QRect, document: ListedDocument, *, mirrored: bool) -> None:
+        colors = self._theme.colors
+        name, color = {
+            "todo": ("todo", colors.border),
+            "started": ("started", colors.ink),
+            "done": ("done", colors.good),
+            "skipped": ("skip", colors.text3),
+        }[document.status]
+        if document.flag is not None:
+            name, color = "flagged", colors.warn_line
+        left = rect.right() - 16 - ICON if mirrored else rect.left() + 16
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(left, rect.top() + 11, icon_pixmap(name, color, ICON, ratio))
+
+    def _paint_title(
+        self, painter: QPainter, inner: QRect, document: ListedDocument, *, bold: bool, mirrored: bool
+    ) -> None:
+        colors = self._theme.colors
+        color = colors.text2 if document.status == "done" and not bold else colors.text
+        room = QRectF(inner.left(), inner.top(), inner.width(), 20)
+        paint_line(painter, room, document.title or "—", interface_font(bold=bold), color, mirrored=mirrored)
+
+    def _paint_details(self, painter: QPainter, inner: QRect, document: ListedDocument, *, mirrored: bool) -> None:
+        font = interface_font(10, bold=True)
+        colors = self._theme.colors
+        painter.setFont(font)
+        x = float(inner.right() if mirrored else inner.left())
+        for code in document.languages[:3]:
+            width = width_of(code.upper(), font) + 10
+            chip = QRectF(x - width if mirrored else x, inner.top() + 23, width, 16)
+            painter.setPen(QPen(QColor(colors.hair), 1))
+            painter.setBrush(QColor(colors.raised))
+            painter.drawRoundedRect(chip, 3, 3)
+            painter.setPen(QColor(colors.text3))
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, code.upper())
+            x += -(width + 6) if mirrored else width + 6
+        room = (
+            QRectF(inner.left(), inner.top() + 21, x - inner.left(), 20)
+            if mirrored
+            else QRectF(x, inner.top() + 21, inner.right() - x, 20)
+        )
+        color = colors.text2 if document.status != "todo" else colors.text3
+        paint_line(painter, room, self._details(document), interface_font(CAPTION_SIZE), color, mirrored=mirrored)
+
+    def _details(self, document: ListedDocument) -> str:
+        if document.flag is not None:
+            return self.tr("flagged: {reason}").format(reason=document.flag) if document.flag else self.tr("flagged")
+        if document.status == "skipped":
+            return self.tr("skipped")
+        if document.status == "todo":
+            return self.tr("not started")
+        told = self.tr("%n claim(s)", "", document.claims)
+        if document.incomplete:
+            told += " · " + self.tr("%n incomplete", "", document.incomplete)
+        return told

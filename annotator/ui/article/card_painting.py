@@ -1,0 +1,163 @@
+"""How a claim card looks: its rows, its height, its buttons, its painting. Pixels of the widget that shows it."""
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from annotator.domain.frames import CUE
+from annotator.domain.scheme import Scheme
+from annotator.ui.article.card_data import CardData, StanceRow
+from annotator.ui.article.highlights import swatch_of
+from annotator.ui.lines import paint_line, width_of
+from annotator.ui.marks import paint_mark
+from annotator.ui.stances import stance_choice
+from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
+
+PADDING, EDGE, RADIUS = 12.0, 4.0, 6.0
+NAME_ROW, STANCE_ROW, NOTE_ROW, FRAME = 24.0, 22.0, 20.0, 9.0
+BUTTON, BUTTON_STEP, BUTTONS_ROOM, GLYPH, CHIP_HEIGHT, SIGN = 16.0, 30.0, 60.0, 10.0, 20.0, 14.0
+WHO_SHARE = 0.45
+"""How much of a row the name of another holder may take."""
+
+
+def height_of(card: CardData) -> float:
+    """Return how high a card is."""
+    return 2 * FRAME + NAME_ROW + STANCE_ROW * len(card.rows) + (NOTE_ROW if card.note else 0)
+
+
+def row_at(card: CardData, box: QRectF, point: QPointF) -> StanceRow | None:
+    """Return the stance of a card under a point, if there is one."""
+    index = int((point.y() - box.top() - FRAME - NAME_ROW) // STANCE_ROW)
+    return card.rows[index] if 0 <= index < len(card.rows) else None
+
+
+def button_boxes(box: QRectF, *, mirrored: bool) -> dict[str, QRectF]:
+    """Return where the buttons of a card are, by the name of their icon."""
+    top = box.top() + FRAME + (NAME_ROW - BUTTON) / 2
+    places = {}
+    for index, name in enumerate(("note", "link")):
+        inset = PADDING + 2 + index * BUTTON_STEP
+        left = box.left() + inset if mirrored else box.right() - inset - BUTTON
+        places[name] = QRectF(left, top, BUTTON, BUTTON)
+    return places
+
+
+class CardPainter:
+    """Paints cards on one widget. `mirrored`: the interface runs leftwards; `ratio`: the screen's pixel ratio."""
+
+    def __init__(self, painter: QPainter, scheme: Scheme, theme: Theme, *, mirrored: bool, ratio: float) -> None:
+        self._painter = painter
+        self._scheme = scheme
+        self._theme = theme
+        self._mirrored = mirrored
+        self._ratio = ratio
+
+    def paint(self, card: CardData, box: QRectF, *, selected: bool, stance: str) -> None:
+        """Paint a card; of a selected one, the row of `stance` is marked as the one that keys set."""
+        colors = self._theme.colors
+        self._painter.setPen(QPen(QColor(colors.ink if selected else colors.hair), 2 if selected else 1))
+        self._painter.setBrush(QColor(colors.raised))
+        self._painter.drawRoundedRect(box, RADIUS, RADIUS)
+        left = box.right() - EDGE if self._mirrored else box.left()
+        self._painter.fillRect(QRectF(left, box.top(), EDGE, box.height()), QColor(self._line_color(card.label)))
+        inner = box.adjusted(PADDING, FRAME, -PADDING, -FRAME)
+        self._paint_buttons(card, box)
+        self._paint_name(card, QRectF(inner.left(), inner.top(), inner.width(), NAME_ROW))
+        top = inner.top() + NAME_ROW
+        for shown in card.rows:
+            marked = selected and bool(shown.id) and shown.id == stance
+            self._paint_stance(shown, QRectF(inner.left(), top, inner.width(), STANCE_ROW), marked=marked)
+            top += STANCE_ROW
+        if card.note:
+            told = QCoreApplication.translate("ClaimCards", "note: {note}").format(note=" ".join(card.note.split()))
+            row = QRectF(inner.left(), top, inner.width(), NOTE_ROW)
+            paint_line(self._painter, row, told, interface_font(CAPTION_SIZE), colors.text3, mirrored=self._mirrored)
+
+    def _paint_buttons(self, card: CardData, box: QRectF) -> None:
+        colors = self._theme.colors
+        buttons = button_boxes(box, mirrored=self._mirrored)
+        for name, button in buttons.items():
+            pixmap = icon_pixmap(name, colors.text2, round(BUTTON), self._ratio)
+            self._painter.drawPixmap(button.topLeft(), pixmap)
+        if card.note:
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(QColor(colors.warn_line))
+            self._painter.drawEllipse(buttons["note"].topRight() + QPointF(-1, 2), 3, 3)
+
+    def _paint_name(self, card: CardData, row: QRectF) -> None:
+        if card.needs_speaker:
+            self._paint_chip(QCoreApplication.translate("ClaimCards", "needs speaker"), row)
+            return
+        room = row.adjusted(BUTTONS_ROOM, 0, 0, 0) if self._mirrored else row.adjusted(0, 0, -BUTTONS_ROOM, 0)
+        font = interface_font(bold=True)
+        paint_line(self._painter, room, card.speaker, font, self._theme.colors.text, mirrored=self._mirrored)
+
+    def _paint_chip(self, words: str, row: QRectF) -> None:
+        colors = self._theme.colors
+        font = interface_font(CAPTION_SIZE, bold=True)
+        width = width_of(words, font) + SIGN + 22
+        left = row.right() - width if self._mirrored else row.left()
+        chip = QRectF(left, row.top() + (NAME_ROW - CHIP_HEIGHT) / 2, width, CHIP_HEIGHT)
+        self._painter.setPen(QPen(QColor(colors.warn_line), 1))
+        self._painter.setBrush(QColor(colors.warn_fill))
+        self._painter.drawRoundedRect(chip, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
+        sign = chip.right() - SIGN - 8 if self._mirrored else chip.left() + 8
+        pixmap = icon_pixmap("warning", colors.warn_text, round(SIGN), self._ratio)
+        self._painter.drawPixmap(QPointF(sign, chip.top() + 3), pixmap)
+        room = chip.adjusted(8, 0, -SIGN - 12, 0) if self._mirrored else chip.adjusted(SIGN + 12, 0, -8, 0)
+        paint_line(self._painter, room, words, font, colors.warn_text, mirrored=self._mirrored)
+
+    def _paint_stance(self, shown: StanceRow, row: QRectF, *, marked: bool) -> None:
+        colors = self._theme.colors
+        if marked:
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(QColor(colors.ink_tint))
+            self._painter.drawRoundedRect(row.adjusted(-4, 1, 4, -1), 4, 4)
+        pieces = _Pieces(self._painter, row, mirrored=self._mirrored)
+        if shown.who:
+            pieces.write(shown.who, colors.text2, share=WHO_SHARE)
+        choice = stance_choice(self._scheme, shown.value)
+        if choice is None:
+            pieces.write(shown.words, colors.text3)
+        else:
+            color = choice.dark if self._theme.name == "dark" else choice.light
+            pieces.mark(choice.mark, color, colors.raised)
+            pieces.write(shown.words, color)
+        for cue in shown.cues:
+            pieces.write(cue, colors.text2, underline=self._line_color(CUE))
+        if shown.towards:
+            pieces.write(f"{'←' if self._mirrored else '→'} {shown.towards}", colors.text3)
+
+    def _line_color(self, label: str) -> str:
+        return swatch_of(self._scheme, label, self._theme.name)[0].line
+
+
+class _Pieces:
+    """Paints pieces of a row one after another, from the start of the interface's direction."""
+
+    def __init__(self, painter: QPainter, row: QRectF, *, mirrored: bool) -> None:
+        self._painter, self._room, self._mirrored = painter, QRectF(row), mirrored
+
+    def write(self, words: str, color: str, *, underline: str = "", share: float = 1.0) -> None:
+        if self._room.width() < GLYPH:
+            return
+        room = self._first(self._room.width() * share)
+        width = paint_line(self._painter, room, words, interface_font(), color, mirrored=self._mirrored)
+        if underline:
+            under = self._first(width)
+            self._painter.fillRect(QRectF(under.left(), under.bottom() - 4, width, 2), QColor(underline))
+        self._advance(width + 8)
+
+    def mark(self, mark: str, color: str, ground: str) -> None:
+        paint_mark(self._painter, mark, self._first(GLYPH).center(), GLYPH, QColor(color), QColor(ground))
+        self._advance(GLYPH + 6)
+
+    def _first(self, width: float) -> QRectF:
+        """The first so many pixels of what is left."""
+        left = self._room.right() - width if self._mirrored else self._room.left()
+        return QRectF(left, self._room.top(), width, self._room.height())
+
+    def _advance(self, width: float) -> None:
+        if self._mirrored:
+            self._room.setRight(self._room.right() - width)
+        else:
+            self._room.setLeft(self._room.left() + width)

@@ -1,0 +1,110 @@
+"""What is painted under the text of the visible part of a page: highlights and the selection.
+
+UNITS: code points of the document; pixels of the viewport.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from annotator.domain.annotation import Fragment, Span
+from annotator.domain.scheme import Scheme, Swatch, Theme
+from annotator.ui.article.article_text import ArticleText
+from annotator.ui.article.highlights import LEVEL_STEP, Highlights, levels, swatch_of, underline_top
+from annotator.ui.article.span_geometry import SpanGeometry
+from annotator.ui.marks import paint_mark
+
+UNDERLINE, OUTLINE, RADIUS, MARK = 3.0, 1.25, 2.0, 7.0
+SELECTION_ALPHA = 0.22
+
+
+class Painted(msgspec.Struct, frozen=True):
+    """A span ready to be painted: its boxes on the viewport, its depth, whether it is part of what is selected."""
+
+    span: Span
+    swatch: Swatch
+    mark: str
+    boxes: tuple[QRectF, ...]
+    start: QPointF
+    """Where the words begin: the foot of the edge of their first cell."""
+    inwards: float
+    """1 when the words run rightwards from there, -1 when they run leftwards."""
+    level: int
+    strong: bool
+
+
+def paint_highlights(painter: QPainter, painted: Sequence[Painted], page: QColor) -> None:
+    """Paint highlights: tints, then underlines, then start marks. The text comes over them."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for one in painted:
+        _paint_tint(painter, one)
+    for one in painted:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(one.swatch.line))
+        for box in one.boxes:
+            painter.drawRect(QRectF(box.left(), underline_top(box, one.level), box.width(), UNDERLINE))
+    for one in painted:
+        center = one.start + QPointF(one.inwards * MARK / 2, one.level * LEVEL_STEP + UNDERLINE / 2)
+        paint_mark(painter, one.mark, center, MARK, QColor(one.swatch.line), page)
+
+
+def _paint_tint(painter: QPainter, one: Painted) -> None:
+    painter.setPen(QPen(QColor(one.swatch.line), OUTLINE) if one.strong else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(one.swatch.strong if one.strong else one.swatch.tint))
+    for box in one.boxes:
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+
+
+def paint_selection(painter: QPainter, boxes: Iterable[QRectF], color: QColor) -> None:
+    """Paint what is selected: lightly, since highlights may lie under it."""
+    color.setAlphaF(SELECTION_ALPHA)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    for box in boxes:
+        painter.drawRect(box)
+
+
+class VisiblePage:
+    """The paragraphs of an article that lie in a part of the viewport, scrolled down by `scrolled` pixels."""
+
+    def __init__(self, article: ArticleText, geometry: SpanGeometry, scrolled: float, part: QRect) -> None:
+        self._geometry = geometry
+        self._scrolled = QPointF(0, scrolled)
+        self._first = geometry.paragraph_near(scrolled + part.top())
+        self._last = geometry.paragraph_near(scrolled + part.bottom())
+        self._start = article.paragraphs[self._first].start
+        self._end = article.paragraphs[self._last].end
+
+    def boxes(self, fragments: Iterable[Fragment]) -> list[QRectF]:
+        """Return what is to be painted of some fragments; those over a whole book are not laid out for one line."""
+        inside = [
+            (max(start, self._start), min(end, self._end))
+            for start, end in fragments
+            if start < self._end and end > self._start
+        ]
+        return [box.translated(-self._scrolled) for box in self._geometry.boxes(inside)]
+
+    def highlights(
+        self, highlights: Highlights, scheme: Scheme, theme: Theme, emphasised: frozenset[str]
+    ) -> list[Painted]:
+        """Return the spans that are to be painted, outer ones first."""
+        spans = highlights.between(self._first, self._last)
+        depth = levels(spans)
+        painted = (self._painted(span, scheme, theme, depth[span.id], emphasised) for span in spans)
+        return [one for one in painted if one.boxes]
+
+    def _painted(self, span: Span, scheme: Scheme, theme: Theme, level: int, emphasised: frozenset[str]) -> Painted:
+        swatch, mark = swatch_of(scheme, span.label, theme)
+        caret, leftwards = self._geometry.caret(span.start), self._geometry.runs_leftwards(span.start)
+        return Painted(
+            span,
+            swatch,
+            mark,
+            tuple(self.boxes(span.fragments)),
+            start=caret.bottomLeft() - self._scrolled,
+            inwards=-1.0 if leftwards else 1.0,
+            level=level,
+            strong=span.id in emphasised,
+        )
