@@ -6,7 +6,7 @@ Independent of the direction of any article.
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.bundled import resource
@@ -15,6 +15,16 @@ from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem
 LANGUAGES = {"en": "English", "ar": "العربية"}
 LOCALES = {"en": "en_GB", "ar": "ar_EG"}
 RIGHT_TO_LEFT = {"ar"}
+LANGUAGE_NAMES = {
+    "ar": QT_TRANSLATE_NOOP("Languages", "Arabic"),
+    "el": QT_TRANSLATE_NOOP("Languages", "Greek"),
+    "en": QT_TRANSLATE_NOOP("Languages", "English"),
+    "fa": QT_TRANSLATE_NOOP("Languages", "Persian"),
+    "he": QT_TRANSLATE_NOOP("Languages", "Hebrew"),
+    "ru": QT_TRANSLATE_NOOP("Languages", "Russian"),
+    "ur": QT_TRANSLATE_NOOP("Languages", "Urdu"),
+    "zh": QT_TRANSLATE_NOOP("Languages", "Chinese"),
+}
 MESSAGES = "messages"
 """The translation context of sentences that come from below the interface."""
 
@@ -58,7 +68,8 @@ def read_catalog(path: Path) -> dict[Key, tuple[str, ...]]:
                 continue
             forms = tuple(form.text or "" for form in translation.iter("numerusform")) or (translation.text or "",)
             if all(forms):
-                found[name, message.findtext("source", "")] = forms
+                # %Ln is the number in the digits of the interface.
+                found[name, message.findtext("source", "")] = tuple(form.replace("%n", "%Ln") for form in forms)
     return found
 
 
@@ -145,7 +156,6 @@ def isolated_list(parts: list[str]) -> str:
 
 
 def language_name(code: str) -> str:
-    """Return the name that a language has for itself, or its code."""
-    known = QLocale(code)
-    own = known.nativeLanguageName() if known.language() != QLocale.Language.C else code
-    return LANGUAGES.get(code, own)  # Qt would say "American English"
+    """Return the name of a language of articles in that of the interface, or its code."""
+    named = LANGUAGE_NAMES.get(code)
+    return QCoreApplication.translate("Languages", named) if named else code

@@ -25,7 +25,8 @@ from annotator.ui.welcome.page import WelcomePage
 
 WINDOW_SIZE = QSize(1440, 900)
 SMALLEST = QSize(960, 600)
-NARROW = 1200
+# Fixed, since Arabic fonts would make the bars higher than they are in other languages.
+MENU_HEIGHT, TOOLBAR_HEIGHT, STATUS_HEIGHT = 40, 48, 24
 
 
 class MainWindow(QMainWindow):
@@ -112,6 +113,9 @@ class MainWindow(QMainWindow):
         help_menu = bar.addMenu(self.tr("&Help"))
         help_menu.addAction(self.tr("Keys"), self._show_keys)
         help_menu.addAction(self.tr("About Annotator"), self._show_about)
+        bar.setFixedHeight(MENU_HEIGHT)
+        words = bar.actionGeometry(help_menu.menuAction()).height()
+        bar.setStyleSheet(f"QMenuBar {{ padding-top: {max((MENU_HEIGHT - words) // 2, 0)}px; }}")
 
     def _add_languages(self, menu: QMenu) -> None:
         languages = menu.addMenu(self.tr("Language"))
@@ -130,6 +134,7 @@ class MainWindow(QMainWindow):
         bar.setMovable(False)
         bar.setFloatable(False)
         bar.setIconSize(QSize(16, 16))
+        bar.setFixedHeight(TOOLBAR_HEIGHT)
         self.addToolBar(bar)
         self._tool(bar, "document.previous", beside=True)
         self._tool(bar, "document.next", beside=True, icon_last=True)
@@ -169,7 +174,7 @@ class MainWindow(QMainWindow):
         bar.addWidget(self._words.saved)
         bar.addWidget(self._words.who)
         bar.addPermanentWidget(self._words.claims)
-        bar.setFixedHeight(24)
+        bar.setFixedHeight(STATUS_HEIGHT)
         bar.show()
 
     # --- files

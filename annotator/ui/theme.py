@@ -6,7 +6,7 @@ from string import Template
 from typing import Literal
 
 import msgspec
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -17,6 +17,8 @@ ThemeName = Literal["light", "dark"]
 INTERFACE_FONTS = ["Inter", "Noto Sans Arabic", "Noto Sans Hebrew"]
 INTERFACE_SIZE = 13
 CAPTION_SIZE = 12
+ICON_WITH_GAP = QSize(24, 16)
+"""The room of an icon on a button with words: the style leaves too little between them."""
 
 
 class Colors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -523,6 +523,41 @@ Please send the details below to those who look after it.</source>
     </message>
   </context>
   <context>
+    <name>Languages</name>
+    <message>
+      <source>Arabic</source>
+      <translation>العربية</translation>
+    </message>
+    <message>
+      <source>Chinese</source>
+      <translation>الصينية</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>الإنجليزية</translation>
+    </message>
+    <message>
+      <source>Greek</source>
+      <translation>اليونانية</translation>
+    </message>
+    <message>
+      <source>Hebrew</source>
+      <translation>العبرية</translation>
+    </message>
+    <message>
+      <source>Persian</source>
+      <translation>الفارسية</translation>
+    </message>
+    <message>
+      <source>Russian</source>
+      <translation>الروسية</translation>
+    </message>
+    <message>
+      <source>Urdu</source>
+      <translation>الأردية</translation>
+    </message>
+  </context>
+  <context>
     <name>MainWindow</name>
     <message>
       <source>&amp;Help</source>
@@ -836,8 +871,8 @@ in news that runs both ways.</source>
 في الأخبار ثنائية الاتجاه.</translation>
     </message>
     <message>
-      <source>Invented articles in five languages, labelled</source>
-      <translation>مقالات متخيَّلة بخمس لغات، موسومة</translation>
+      <source>Invented articles with their labels</source>
+      <translation>مقالات متخيَّلة مع وسومها</translation>
     </message>
     <message>
       <source>Label scheme and article folder</source>

@@ -22,6 +22,8 @@ from annotator.ui.annotate.document_rows import DocumentDelegate, DocumentModel
 from annotator.ui.plain import plain_label
 from annotator.ui.theme import Theme, icon
 
+FILTER_HEIGHT, CHIP_HEIGHT = 32, 24
+
 
 class DocumentPanel(QWidget):
     """Heading, progress, filter, list."""
@@ -47,6 +49,7 @@ class DocumentPanel(QWidget):
     def _make_filter_field(self) -> QLineEdit:
         field = QLineEdit(placeholderText=self.tr("Filter titles"), clearButtonEnabled=False)
         field.setObjectName("documentFilter")
+        field.setFixedHeight(FILTER_HEIGHT)
         field.textChanged.connect(lambda words: self._filter(words=words.strip()))
         colors = self._theme.colors
         search = icon("search", colors.text2, colors.border)
@@ -60,6 +63,7 @@ class DocumentPanel(QWidget):
         chip = QToolButton(checkable=True, checked=status == "", autoRaise=True)
         chip.setObjectName(f"filter.{status or 'all'}")
         chip.setProperty("chip", True)  # noqa: FBT003  Qt takes no keyword here
+        chip.setFixedHeight(CHIP_HEIGHT)
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         colors = self._theme.colors
         if status == "todo":

@@ -15,8 +15,8 @@ from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 PADDING, EDGE, RADIUS = 12.0, 4.0, 6.0
 NAME_ROW, STANCE_ROW, NOTE_ROW, FRAME = 24.0, 22.0, 20.0, 9.0
 BUTTON, BUTTON_STEP, BUTTONS_ROOM, GLYPH, CHIP_HEIGHT, SIGN = 16.0, 30.0, 60.0, 10.0, 20.0, 14.0
-WHO_SHARE = 0.45
-"""How much of a row the name of another holder may take."""
+WHO_SHARE, CUE_SHARE = 0.45, 0.5
+"""How much of what is left of a row the name of another holder, and a cue before a place, may take."""
 
 
 def height_of(card: CardData) -> float:
@@ -123,7 +123,8 @@ class CardPainter:
             pieces.mark(choice.mark, color, colors.raised)
             pieces.write(shown.words, color)
         for cue in shown.cues:
-            pieces.write(cue, colors.text2, underline=self._line_color(CUE))
+            share = CUE_SHARE if shown.towards else 1.0
+            pieces.write(cue, colors.text2, underline=self._line_color(CUE), share=share)
         if shown.towards:
             pieces.write(f"{'←' if self._mirrored else '→'} {shown.towards}", colors.text3)
 

@@ -24,7 +24,7 @@ from annotator.storage.database import SUFFIX
 from annotator.ui import language
 from annotator.ui.background import run_with_progress
 from annotator.ui.plain import plain_label
-from annotator.ui.theme import Theme, icon
+from annotator.ui.theme import ICON_WITH_GAP, Theme, icon
 from annotator.ui.welcome.scheme_row import SchemeRow
 
 
@@ -66,6 +66,7 @@ class NewProjectForm(QFrame):
             grid.addWidget(field, 1, column)
         colors = self._theme.colors
         choose = QPushButton(icon("folder", colors.text, colors.border), self.tr("Choose"))
+        choose.setIconSize(ICON_WITH_GAP)
         choose.clicked.connect(self._choose_folder)
         folder = QHBoxLayout(spacing=8)
         folder.addWidget(self._folder, 1)

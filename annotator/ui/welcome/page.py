@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.app.settings import Settings
 from annotator.storage.database import SUFFIX
 from annotator.ui.plain import plain_label
-from annotator.ui.theme import Theme, icon, icon_pixmap, interface_font
+from annotator.ui.theme import ICON_WITH_GAP, Theme, icon, icon_pixmap, interface_font
 from annotator.ui.welcome.new_project import NewProjectForm
 from annotator.ui.welcome.rows import BeginButton, RecentRow
 
@@ -65,6 +65,9 @@ class WelcomePage(QWidget):
         name = plain_label("Annotator")
         name.setFont(interface_font(28, bold=True))
         name.setStyleSheet("font-size: 28px; font-weight: 600;")
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            # Qt aligns a Latin word to the left even where the interface begins on the right.
+            name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         column.addSpacing(8)
         column.addWidget(name)
         claim = plain_label(self.tr("Claims, speakers and stance\nin news that runs both ways."), role="secondary")
@@ -97,7 +100,7 @@ class WelcomePage(QWidget):
         sample = BeginButton(
             "eye",
             self.tr("Try the sample corpus"),
-            self.tr("Invented articles in five languages, labelled"),
+            self.tr("Invented articles with their labels"),
             "Ctrl+T",
             self._theme,
         )
@@ -115,6 +118,7 @@ class WelcomePage(QWidget):
         heading.addStretch()
         colors = self._theme.colors
         other = QPushButton(icon("folder", colors.text, colors.border), self.tr("Open other"))
+        other.setIconSize(ICON_WITH_GAP)
         other.clicked.connect(self._choose)
         heading.addWidget(other)
         column.addLayout(heading)

@@ -14,6 +14,7 @@ from annotator.ui.plain import tooltip
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
 BEGIN_HEIGHT, RECENT_HEIGHT = 80, 72
+ROOM_FOR_KEYS = 300
 
 
 class _Row(QAbstractButton):
@@ -70,16 +71,20 @@ class BeginButton(_Row):
         painter.drawRoundedRect(tile, 6, 6)
         self._icon(painter, self._icon_name, tile.adjusted(11, 11, -11, -11), colors.ink)
         keys_font = interface_font(10, bold=True)
-        cap = width_of(self._keys, keys_font) + 12
+        cap = width_of(self._keys, keys_font) + 12 if self.width() >= ROOM_FOR_KEYS else 0
         room = self.width() - 72 - cap - 28
         self._write(painter, self._placed(72, 20, room, 20), self.text(), colors.text, bold=True)
         self._write(painter, self._placed(72, 41, room + cap * 0.2, 18), self._words, colors.text2, size=CAPTION_SIZE)
-        box = self._placed(self.width() - cap - 16, 30, cap, 20)
+        if cap:
+            self._paint_keys(painter, self._placed(self.width() - cap - 16, 30, cap, 20))
+        painter.end()
+
+    def _paint_keys(self, painter: QPainter, box: QRectF) -> None:
+        colors = self._theme.colors
         painter.setPen(QPen(QColor(colors.border), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 4, 4)
-        paint_centered(painter, box, self._keys, keys_font, colors.text2)
-        painter.end()
+        paint_centered(painter, box, self._keys, interface_font(10, bold=True), colors.text2)
 
 
 class RecentRow(_Row):

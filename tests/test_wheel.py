@@ -1,0 +1,37 @@
+"""What is installed from a wheel works without the source tree: icons, schemes, the sample corpus."""
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+INSTALLED = """
+from pathlib import Path
+import annotator
+from annotator.app.bundled import resource, sample_corpus, scheme_toml
+from annotator.domain.scheme import parse_scheme
+
+assert Path(annotator.__file__).is_relative_to(Path.cwd()), annotator.__file__
+assert resource("icons", "annotator.svg").read_text().startswith("<svg")
+assert resource("fonts", "Inter", "LICENSE.txt").is_file()
+assert parse_scheme(scheme_toml("claims")).label("CLAIM")
+assert len(list((sample_corpus() / "articles").glob("*.txt"))) >= 8
+assert (sample_corpus() / "labels.jsonl").is_file()
+"""
+
+
+@pytest.mark.slow
+def test_the_wheel_carries_what_the_program_needs(tmp_path: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(tmp_path), str(ROOT)],
+        check=True,
+        capture_output=True,
+    )
+    (wheel,) = tmp_path.glob("*.whl")
+    installed = tmp_path / "installed"
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(installed)  # our own file, made a moment ago
+    subprocess.run([sys.executable, "-c", INSTALLED], check=True, cwd=installed)
