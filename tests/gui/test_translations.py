@@ -1,4 +1,4 @@
-"""Every text of the interface, and of what it tells from below, stands in the translation files, finished and fitting."""
+"""Every text of the interface, and of what it tells from below, stands finished in the translation files."""
 
 import importlib.util
 import string
