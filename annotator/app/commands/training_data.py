@@ -6,12 +6,12 @@ from pathlib import Path
 
 import msgspec
 
-from annotator.app.exporting import ExportReport, Selection, write_export
-from annotator.app.import_check import Rules, checked
-from annotator.app.importing import Counts, Importer
 from annotator.app.session import Session
-from annotator.app.sources import Source, project_files, sources
 from annotator.app.tasks import Task
+from annotator.app.transfer.exporting import ExportReport, Selection, write_export
+from annotator.app.transfer.import_check import Rules, checked
+from annotator.app.transfer.importing import Counts, Importer
+from annotator.app.transfer.sources import Source, project_files, sources
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.domain.operation import Annotator

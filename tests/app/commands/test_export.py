@@ -132,7 +132,7 @@ def test_span_on_other_words_stops_the_export(session, file, line, tmp_path) -> 
 
 def test_what_is_read_back_must_be_what_was_written(session, file, line, tmp_path, monkeypatch) -> None:
     import_files(session, [file(line())])
-    monkeypatch.setattr("annotator.app.exporting.flush", lambda open_file: open_file.truncate(0))
+    monkeypatch.setattr("annotator.app.transfer.exporting.flush", lambda open_file: open_file.truncate(0))
     with pytest.raises(AnnotatorError, match="not what is read back"):
         export(session, tmp_path / "out.jsonl")
     assert not list(tmp_path.glob("*out*"))

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 import msgspec
 
 from annotator.app.acts import LongAct
-from annotator.app.before import Before
-from annotator.app.identities import Identities
-from annotator.app.import_check import Incoming, Piece
-from annotator.app.matching import merge, merged_progress
 from annotator.app.session import Session
+from annotator.app.transfer.before import Before
+from annotator.app.transfer.identities import Identities
+from annotator.app.transfer.import_check import Incoming, Piece
+from annotator.app.transfer.matching import merge, merged_progress
 from annotator.domain.annotation import GOLD, fixed_direction, no_progress
 from annotator.domain.document import Facts
 from annotator.exchange.records import Article

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
-from annotator.app.matching import records_in
+from annotator.app.transfer.matching import records_in
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem
 from annotator.domain.operation import Annotator
