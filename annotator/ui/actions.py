@@ -15,6 +15,7 @@ from annotator.domain.scheme import Scheme, attribute
 from annotator.ui import language
 from annotator.ui.theme import Theme, icon
 
+SCHEME_KINDS = ("label", "stance")
 MIRRORED = {"previous", "next", "undo", "redo"}
 
 
@@ -134,6 +135,12 @@ class Actions:
         self._window.addAction(action)
         self._actions[declared.id] = action
 
-    def in_menu(self, menu: str) -> list[QAction]:
-        """The acts of a menu, in the order of declaration."""
-        return [action for action in self._actions.values() if action.data().menu == menu]
+    def in_menu(self, menu: str) -> list[list[QAction]]:
+        """The acts of a menu in groups, those of the scheme first, then in the order of declaration."""
+        groups: dict[str, list[QAction]] = {}
+        for kind in SCHEME_KINDS:
+            groups[kind] = []
+        for name, action in self._actions.items():
+            if action.data().menu == menu:
+                groups.setdefault(name.partition(".")[0], []).append(action)
+        return [group for group in groups.values() if group]

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFileDialog
 from annotator.app import commands
 from annotator.app.commands.training_data import ImportReport
 from annotator.app.session import Session
+from annotator.app.transfer.exporting import ExportReport
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 from annotator.ui.annotate.desk import Desk
@@ -49,6 +50,8 @@ class FileActs(QObject):
         self._desk.refresh_all()
         if isinstance(report, ImportReport):
             self._tell_imported(report)
+        else:
+            self._desk.notices.show_words(self.tr("Stopped. Nothing was changed."), passing=True)
 
     def _tell_imported(self, report: ImportReport) -> None:
         told = self.tr("%n document(s) imported.", "", report.counts.documents)
@@ -75,8 +78,11 @@ class FileActs(QObject):
         except AnnotatorError as error:
             self._desk.notices.show_words(language.error_sentence(error))
             return
-        if report is not None:
-            self._desk.notices.show_words(self.tr("%n document(s) written.", "", report.documents), passing=True)
+        if isinstance(report, ExportReport):
+            told = self.tr("%n document(s) written.", "", report.documents)
+        else:
+            told = self.tr("Stopped. Nothing was written.")
+        self._desk.notices.show_words(told, passing=True)
 
     def back_up(self) -> None:
         """Write a verified copy of the project beside it."""

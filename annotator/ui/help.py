@@ -26,7 +26,7 @@ class KeysDialog(QDialog):
         for menu, text in MENUS.items():
             heading = QCoreApplication.translate("Actions", text).replace("&", "")
             grid.addWidget(plain_label(heading, role="heading"), row, 0)
-            for action in actions.in_menu(menu):
+            for action in (action for group in actions.in_menu(menu) for action in group):
                 shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 key = action.data().key or shortcut
                 if key:

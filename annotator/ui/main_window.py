@@ -104,10 +104,11 @@ class MainWindow(QMainWindow):
             if not on_desk and name in (EDIT, ANNOTATE, DOCUMENT):
                 continue
             menu = bar.addMenu(QCoreApplication.translate("Actions", text))
-            shown = self.actions_by_id.in_menu(name)
-            for action in shown:
-                if on_desk or name != VIEW or action.objectName() == "view.dark":
-                    menu.addAction(action)
+            for group in self.actions_by_id.in_menu(name):
+                menu.addSeparator()
+                menu.addActions(
+                    [action for action in group if on_desk or name != VIEW or action.objectName() == "view.dark"]
+                )
             if name == VIEW:
                 self._add_languages(menu)
         help_menu = bar.addMenu(self.tr("&Help"))

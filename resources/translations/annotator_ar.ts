@@ -222,6 +222,13 @@ Nothing leaves this computer.</source>
     </message>
   </context>
   <context>
+    <name>ArticleView</name>
+    <message>
+      <source>Article</source>
+      <translation>المقال</translation>
+    </message>
+  </context>
+  <context>
     <name>Background</name>
     <message>
       <source>Stop</source>
@@ -490,6 +497,14 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Importing</source>
       <translation>جارٍ الاستيراد</translation>
+    </message>
+    <message>
+      <source>Stopped. Nothing was changed.</source>
+      <translation>أُوقف. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+      <source>Stopped. Nothing was written.</source>
+      <translation>أُوقف. لم يُكتب شيء.</translation>
     </message>
   </context>
   <context>

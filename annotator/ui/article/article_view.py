@@ -59,6 +59,7 @@ class ArticleView(QTextEdit):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Article"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -220,7 +221,7 @@ class ArticleView(QTextEdit):
         paint_selection(painter, page.boxes(self.selected()), QColor(self._theme.colors.ink))
         painter.end()
         super().paintEvent(event)
-        if self.hasFocus():
+        if self.hasFocus() and not self.selected():  # whole words are selected; the caret may stand inside one
             self._paint_caret()
 
     def _paint_caret(self) -> None:

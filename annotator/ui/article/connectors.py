@@ -11,7 +11,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-WIDTH, PORT, PORT_STEP, FIRST_PORT, RUN_STEP, BEND = 1.5, 5.0, 12.0, 20.0, 4.0, 12.0
+WIDTH, PORT, PORT_STEP, FIRST_PORT, BEND = 1.5, 5.0, 12.0, 20.0, 12.0
+FIRST_RUN, RUN_STEP, LAST_RUN = 4.0, 3.0, 10.0
+"""How far under an underline the lines run: between it and the next line of text."""
 
 
 class Part(NamedTuple):
@@ -66,7 +68,7 @@ class Connectors(QWidget):
 def _path(part: Part, index: int, port: QPointF, page_edge: float) -> QPainterPath:
     side = 1.0 if port.x() > page_edge else -1.0
     start = QPointF(part.box.right() if side > 0 else part.box.left(), part.underline + 1.5)
-    run = part.underline + 5 + index * RUN_STEP
+    run = part.underline + min(FIRST_RUN + index * RUN_STEP, LAST_RUN)
     path = QPainterPath(start)
     into = QPointF(start.x() + side * BEND, run)
     path.cubicTo(QPointF(start.x() + side * BEND / 2, start.y()), QPointF(start.x() + side * BEND / 2, run), into)
