@@ -77,7 +77,7 @@ class Session:
     @property
     def project_id(self) -> str:
         """The identity that every copy of the project shares."""
-        return str(self.file.rows("SELECT value FROM project WHERE key = 'id'")[0][0])
+        return self.file.identity
 
     @property
     def layer(self) -> str:

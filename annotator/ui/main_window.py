@@ -1,12 +1,23 @@
 """The main window: menus, toolbar, status bar, and the page for what is going on: the welcome page or the desk."""
 
 import tempfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
 
 from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project
 from annotator.app.session import Session, default_name
@@ -85,6 +96,7 @@ class MainWindow(QMainWindow):
         self._files = FileActs(session, self.desk)
         self.desk.view.set_zoom(self.settings.zoom)
         self.setCentralWidget(self.desk)
+        self.menuBar().setCornerWidget(None)
         self._make_menus()
         self._make_toolbar()
         self._make_status_bar()
@@ -110,7 +122,9 @@ class MainWindow(QMainWindow):
                     [action for action in group if on_desk or name != VIEW or action.objectName() == "view.dark"]
                 )
             if name == VIEW:
-                self._add_languages(menu)
+                menu.addMenu(language_menu(self, self._choose_language))
+        if not on_desk:
+            bar.setCornerWidget(self._make_corner())
         help_menu = bar.addMenu(self.tr("&Help"))
         help_menu.addAction(self.tr("Keys"), self._show_keys)
         help_menu.addAction(self.tr("About Annotator"), self._show_about)
@@ -118,13 +132,21 @@ class MainWindow(QMainWindow):
         words = bar.actionGeometry(help_menu.menuAction()).height()
         bar.setStyleSheet(f"QMenuBar {{ padding-top: {max((MENU_HEIGHT - words) // 2, 0)}px; }}")
 
-    def _add_languages(self, menu: QMenu) -> None:
-        languages = menu.addMenu(self.tr("Language"))
-        for code, name in language.LANGUAGES.items():
-            action = languages.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(language.current() == code)
-            action.triggered.connect(lambda _=False, code=code: self._choose_language(code))
+    def _make_corner(self) -> QWidget:
+        """Language and theme at hand for somebody who opens the program for the first time."""
+        corner = QWidget(self.menuBar())
+        row = QHBoxLayout(corner, spacing=4)
+        row.setContentsMargins(8, 0, 8, 8)  # the bar puts it as low as the words of its menus
+        shown = self.tr("Dark") if self.theme.name == "dark" else self.tr("Light")
+        themes = QMenu(corner)
+        themes.addAction(self.actions_by_id["view.dark"])
+        languages = language_menu(corner, self._choose_language)
+        for words, menu in ((language.LANGUAGES[language.current()], languages), (shown, themes)):
+            button = QToolButton(text=words, popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+            button.setProperty("corner", True)  # noqa: FBT003  Qt takes no keyword here
+            button.setMenu(menu)
+            row.addWidget(button)
+        return corner
 
     def _make_toolbar(self) -> None:
         for old in self.findChildren(QToolBar):
@@ -293,3 +315,14 @@ class MainWindow(QMainWindow):
         except AnnotatorError as error:
             self._tell(error)
         event.accept()
+
+
+def language_menu(parent: QWidget, choose: Callable[[str], None]) -> QMenu:
+    """Return a menu with the languages of the interface, each by its own name."""
+    menu = QMenu(QCoreApplication.translate("MainWindow", "Language"), parent)
+    for code, name in language.LANGUAGES.items():
+        action = menu.addAction(name)
+        action.setCheckable(True)
+        action.setChecked(language.current() == code)
+        action.triggered.connect(lambda _=False, code=code: choose(code))
+    return menu

@@ -583,12 +583,20 @@ Please send the details below to those who look after it.</source>
       <translation>حول Annotator</translation>
     </message>
     <message>
+      <source>Dark</source>
+      <translation>داكن</translation>
+    </message>
+    <message>
       <source>Keys</source>
       <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
       <source>Language</source>
       <translation>اللغة</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>فاتح</translation>
     </message>
     <message>
       <source>Open project</source>
