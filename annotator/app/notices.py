@@ -11,15 +11,19 @@ Level = Literal["information", "warning", "error"]
 
 
 class Notice(msgspec.Struct, frozen=True):
-    """One thing to tell. `text` is an English sentence with `{names}` that `values` fill: a key of the translations."""
+    """One thing to tell.
+
+    `text` and `remedy` are English sentences with `{names}` that `values` fill; they are keys of the translations.
+    """
 
     level: Level
     text: str
     values: dict[str, object] = {}
     where: str = ""
+    remedy: str = ""
 
     def __str__(self) -> str:
-        sentence = self.text.format(**self.values)
+        sentence = " ".join(part.format(**self.values) for part in (self.text, self.remedy) if part)
         return f"{self.where}: {sentence}" if self.where else sentence
 
 
@@ -30,9 +34,8 @@ class Notices:
         self._waiting: list[Notice] = []
         self._listener: Callable[[Notice], None] | None = None
 
-    def tell(self, level: Level, text: str, where: str = "", **values: object) -> None:
+    def tell(self, notice: Notice) -> None:
         """Tell the person something."""
-        notice = Notice(level, text, values, where)
         if self._listener is None:
             self._waiting.append(notice)
         else:
@@ -40,8 +43,7 @@ class Notices:
 
     def tell_error(self, error: AnnotatorError) -> None:
         """Tell of an error of the world."""
-        text = f"{error.what} {error.remedy}" if error.remedy else error.what
-        self.tell("error", text, error.where, **error.values)
+        self.tell(Notice("error", error.what, error.values, error.where, error.remedy))
 
     def listen(self, listener: Callable[[Notice], None]) -> None:
         """Hand on what waits, and everything from now on."""

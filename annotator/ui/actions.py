@@ -53,7 +53,7 @@ DECLARED = (
     Declared("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z", icon="redo", menu=EDIT),
     Declared("edit.copy", QT_TRANSLATE_NOOP("Actions", "Copy quote"), "Ctrl+C", icon="copy", menu=EDIT),
     Declared("edit.delete", QT_TRANSLATE_NOOP("Actions", "Delete"), "Del", icon="trash", menu=EDIT),
-    Declared("edit.escape", QT_TRANSLATE_NOOP("Actions", "Let go"), "Esc", menu=EDIT),
+    Declared("edit.escape", QT_TRANSLATE_NOOP("Actions", "Deselect"), "Esc", menu=EDIT),
     Declared("view.zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger"), "Ctrl++", icon="plus", menu=VIEW),
     Declared("view.zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller"), "Ctrl+-", icon="minus", menu=VIEW),
     Declared("view.zoom_reset", QT_TRANSLATE_NOOP("Actions", "Actual size"), "Ctrl+0", menu=VIEW),

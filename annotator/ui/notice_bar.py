@@ -38,7 +38,7 @@ class NoticeBar(QFrame):
 
     def tell(self, notice: Notice) -> None:
         """Show a notice in the language of the interface."""
-        told = language.sentence(notice.text, notice.values)
+        told = " ".join(language.sentence(part, notice.values) for part in (notice.text, notice.remedy) if part)
         self.show_words(
             f"{language.isolated(notice.where)}: {told}" if notice.where else told,
             passing=notice.level == "information",

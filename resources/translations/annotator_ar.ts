@@ -74,6 +74,10 @@ Nothing leaves this computer.</source>
       <translation>حذف</translation>
     </message>
     <message>
+      <source>Deselect</source>
+      <translation>إلغاء التحديد</translation>
+    </message>
+    <message>
       <source>Details…</source>
       <translation>التفاصيل…</translation>
     </message>
@@ -108,10 +112,6 @@ Nothing leaves this computer.</source>
     <message>
       <source>Larger</source>
       <translation>تكبير</translation>
-    </message>
-    <message>
-      <source>Let go</source>
-      <translation>إلغاء التحديد</translation>
     </message>
     <message>
       <source>Link</source>

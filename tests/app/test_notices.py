@@ -6,19 +6,19 @@ from annotator.domain.errors import AnnotatorError
 
 def test_notices_wait_for_a_listener_in_their_order() -> None:
     notices, heard = Notices(), list[Notice]()
-    notices.tell("information", "first")
-    notices.tell("warning", "second")
+    notices.tell(Notice("information", "first"))
+    notices.tell(Notice("warning", "second"))
     notices.listen(heard.append)
-    notices.tell("error", "third")
+    notices.tell(Notice("error", "third"))
     assert [notice.text for notice in heard] == ["first", "second", "third"]
 
 
 def test_a_notice_is_told_once() -> None:
     notices, first, second = Notices(), list[Notice](), list[Notice]()
-    notices.tell("information", "x")
+    notices.tell(Notice("information", "x"))
     notices.listen(first.append)
     notices.listen(second.append)
-    notices.tell("information", "y")
+    notices.tell(Notice("information", "y"))
     assert ([notice.text for notice in first], [notice.text for notice in second]) == (["x"], ["y"])
 
 
@@ -31,5 +31,5 @@ def test_an_error_is_told_with_its_remedy_still_to_be_translated() -> None:
     notices.listen(heard.append)
     error = AnnotatorError("No {thing}.", where="here", remedy="Make {thing}.", thing="x")
     notices.tell_error(error)
-    assert heard == [Notice("error", "No {thing}. Make {thing}.", {"thing": "x"}, "here")]
+    assert heard == [Notice("error", "No {thing}.", {"thing": "x"}, "here", "Make {thing}.")]
     assert str(heard[0]) == str(error)
