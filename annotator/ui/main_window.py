@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -283,6 +283,11 @@ class MainWindow(QMainWindow):
             self.desk.notices.show_words(language.error_sentence(error))
         else:
             told_error(self, error).exec()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Single keys count too while the focus is on the toolbar or nowhere."""
+        if self.desk is None or not self.desk.act_on_key(event):
+            super().keyPressEvent(event)
 
     # --- closing
 

@@ -126,6 +126,25 @@ def test_the_filter_narrows_the_list_and_says_nothing_else(open_on: OpenOn) -> N
     assert len(window.desk.listing.numbers) == 2
 
 
+def test_arrow_keys_look_through_the_list_and_enter_goes_to_the_article(open_on: OpenOn, qtbot) -> None:  # type: ignore[no-untyped-def]
+    window = open_on(ARTICLES | {"3.txt": "Third.\n"})
+    documents = window.desk.panel.list
+    documents.setFocus()
+    for index in (1, 2):
+        qtbot.keyClick(documents, Qt.Key.Key_Down)
+        assert window.desk.document == window.desk.listing.row(index).id
+        assert window.focusWidget() is documents
+    qtbot.keyClick(documents, Qt.Key.Key_Return)
+    assert window.focusWidget() is window.desk.view
+
+
+def test_single_keys_count_where_nothing_has_the_focus(open_on: OpenOn, qtbot) -> None:  # type: ignore[no-untyped-def]
+    window = open_on(ARTICLES)
+    window.desk.view.select(0, 3)
+    qtbot.keyClick(window, "1")
+    assert len(window.desk.annotating.work.spans) == 1
+
+
 def test_the_settings_remember_the_project(open_on: OpenOn) -> None:
     window = open_on(ARTICLES)
     project = window.session.file.path

@@ -90,6 +90,7 @@ class Desk(QWidget):
         self.session.listen(self._committed.emit)
         self.session.notices.listen(self._told.emit)
         self.panel.chosen.connect(self.show_document)
+        self.panel.entered.connect(self.view.setFocus)
         self.view.selection_changed.connect(self.shown.refresh)
         self.view.laid_out.connect(self.shown.refresh)
         self.annotating.pointed.connect(self._show_current)
@@ -163,7 +164,6 @@ class Desk(QWidget):
         self.view.show_article(article, self.session.scheme, work.spans.values())
         self.article.show_work(work, self.session.scheme)
         self.panel.show_current(document)
-        self.view.setFocus()
         self.document_shown.emit()
         self.changed.emit()
 
@@ -173,6 +173,7 @@ class Desk(QWidget):
         wanted = next((index for index in rows if self.listing.row(index).status in ("todo", "started")), 0)
         if self.listing.numbers:
             self.show_document(self.listing.row(wanted).id)
+        self.view.setFocus()
 
     def go(self, step: int) -> None:
         """Show the next or previous document of the list."""
@@ -180,6 +181,7 @@ class Desk(QWidget):
         wanted = 0 if index is None else index + step
         if 0 <= wanted < len(self.listing.numbers):
             self.show_document(self.listing.row(wanted).id)
+            self.view.setFocus()
 
     def done(self) -> None:
         """Mark the document done and go on; asks once while claims are incomplete."""
@@ -293,14 +295,19 @@ class Desk(QWidget):
 
     # --- keys that mean an act
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Single keys, under any keyboard layout."""
+    def act_on_key(self, event: QKeyEvent) -> bool:
+        """Do what a single key means, under any keyboard layout; False when it means nothing."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.annotating.confirm():
-            return
+            return True
         action = self._actions.of_key(symbol_of(event))
-        if action is not None and action.isEnabled():
-            action.trigger()
-        else:
+        if action is None or not action.isEnabled():
+            return False
+        action.trigger()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Single keys mean an act wherever on the desk the focus is, unless something there is typed into."""
+        if not self.act_on_key(event):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

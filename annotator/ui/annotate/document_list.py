@@ -30,6 +30,8 @@ class DocumentPanel(QWidget):
 
     chosen = Signal(str)
     """The id of the document that the person wants to see."""
+    entered = Signal()
+    """The person wants to work on it: a click or Enter, where arrow keys only look."""
 
     def __init__(self, listing: Listing, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +87,8 @@ class DocumentPanel(QWidget):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setAccessibleName(self.tr("Documents"))
         view.selectionModel().currentChanged.connect(self._current_changed)
+        view.clicked.connect(self.entered)
+        view.activated.connect(self.entered)
         return view
 
     def _lay_out(self) -> None:
