@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+from PySide6.QtGui import QGlyphRun, QTextBlock, QTextDocument, QTextLine
 
 from annotator.domain.annotation import Fragment
 from annotator.text.boundaries import graphemes
@@ -180,29 +180,34 @@ class SpanGeometry:
 def _cells(text: str, line: QTextLine, edges: list[int], units: list[int], left: float) -> list[Cell]:
     """Make the cells of one visual line; `edges` are its cluster edges, `units` the same in Qt's units of the block."""
     cells: list[Cell] = []
+    begun = 0  # the first cluster of the last cell
     previous: tuple[int, float] | None = None
     for index, start in enumerate(edges[:-1]):
+        end = edges[index + 1]
         runs = line.glyphRuns(units[index], units[index + 1] - units[index])
         if not runs:
-            cells.append(_without_glyph(line, units[index], units[index + 1], start, edges[index + 1], left))
-            previous = None
+            cells.append(_without_glyph(line, units[index], units[index + 1], start, end, left))
+            begun, previous = index, None
             continue
-        rect = runs[0].boundingRect()
-        for further in runs[1:]:
-            rect |= further.boundingRect()
-        cell = Cell(start, edges[index + 1], left + rect.left(), left + rect.right(), runs[0].isRightToLeft())
+        cell = _drawn(runs, start, end, left)
         glyph = (runs[0].glyphIndexes()[0], runs[0].positions()[0].x())
         if cells and (glyph == previous or cell.right <= cell.left) and _is_letter(text[start]):
-            # A ligature: one glyph drawn for both, or a letter drawn with the one before it.
-            cells[-1] = _joined(cells[-1], cell)
+            # A ligature: one glyph drawn for both, or a letter drawn with the one before it. Only for the whole of it
+            # does Qt say where it is.
+            whole = line.glyphRuns(units[begun], units[index + 1] - units[begun])
+            cells[-1] = _drawn(whole, edges[begun], end, left)
         else:
             cells.append(cell)
+            begun = index
         previous = glyph
     return cells
 
 
-def _joined(one: Cell, other: Cell) -> Cell:
-    return Cell(one.start, other.end, min(one.left, other.left), max(one.right, other.right), one.rtl)
+def _drawn(runs: list[QGlyphRun], start: int, end: int, left: float) -> Cell:
+    rect = runs[0].boundingRect()
+    for further in runs[1:]:
+        rect |= further.boundingRect()
+    return Cell(start, end, left + rect.left(), left + rect.right(), runs[0].isRightToLeft())
 
 
 def _is_letter(character: str) -> bool:
