@@ -51,6 +51,8 @@ class KeysDialog(QDialog):
         return [
             ("Shift+←/→", self.tr("Select by words")),
             ("Alt+Shift+←/→", self.tr("Select by letters")),
+            ("Ctrl+Shift+←/→", self.tr("Select by sentences")),
+            ("Ctrl+Shift+↑/↓", self.tr("Select by paragraphs")),
             ("Ctrl", self.tr("Drag with Ctrl: add another fragment")),
             ("Alt", self.tr("Drag with Alt: letters instead of words")),
         ]

@@ -526,6 +526,14 @@ Please send the details below to those who look after it.</source>
       <translation>التحديد حرفًا حرفًا</translation>
     </message>
     <message>
+      <source>Select by paragraphs</source>
+      <translation>التحديد بالفقرات</translation>
+    </message>
+    <message>
+      <source>Select by sentences</source>
+      <translation>التحديد بالجُمل</translation>
+    </message>
+    <message>
       <source>Select by words</source>
       <translation>التحديد كلمةً كلمة</translation>
     </message>

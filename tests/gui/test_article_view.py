@@ -180,6 +180,43 @@ def test_a_double_click_selects_the_word(window: MainWindow) -> None:
     assert view.selected() == [(start, end)]
 
 
+def test_a_third_click_selects_the_sentence(window: MainWindow) -> None:
+    view = view_of(window)
+    start, _ = span_of("تلام")
+    point = edge_point(view, start + 1, inside_before=False).toPoint()
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    ((first, last),) = view.selected()
+    assert STORED[first:last].startswith("قال مدير")
+    assert STORED[first:last].endswith("الشركة.")
+
+
+def test_ctrl_and_shift_extend_by_sentences(open_on: OpenOn) -> None:
+    text = "One here. Two “there.” Three.\nقال عمر نعم. ثم غادر؟ لا.\n"
+    window = open_on({"a.txt": text})
+    view = view_of(window)
+    view.selection.move_to(0)
+    picked = []
+    for _ in range(3):
+        key(window, Qt.Key.Key_Right, SHIFT | CTRL)
+        picked.append(text[slice(*view.selected()[0])])
+    assert picked == ["One here.", "One here. Two “there.”", "One here. Two “there.” Three."]
+    view.selection.move_to(text.index("قال"))
+    key(window, Qt.Key.Key_Left, SHIFT | CTRL)
+    assert text[slice(*view.selected()[0])] == "قال عمر نعم."
+
+
+def test_ctrl_shift_down_extends_to_the_end_of_the_paragraph(window: MainWindow) -> None:
+    view = view_of(window)
+    start, _ = span_of("office")
+    view.selection.move_to(start)
+    key(window, Qt.Key.Key_Down, SHIFT | CTRL)
+    assert STORED[slice(*view.selected()[0])].endswith("at noon.")
+    view.selection.move_to(start)
+    key(window, Qt.Key.Key_Up, SHIFT | CTRL)
+    assert STORED[slice(*view.selected()[0])].startswith("The mayor")
+
+
 def test_shift_click_extends(window: MainWindow) -> None:
     start, _ = span_of("office")
     _, end = span_of("flight")

@@ -6,7 +6,7 @@ stored text, all points and boxes are in viewport coordinates.
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -19,12 +19,13 @@ from PySide6.QtGui import (
     QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from annotator.domain.annotation import Fragment, Span
 from annotator.domain.document import Document
 from annotator.domain.scheme import Scheme
 from annotator.text.direction import Direction
+from annotator.text.sentences import sentence_at
 from annotator.ui.article.article_text import ArticleText, Setting, pad, redirect, set_article
 from annotator.ui.article.caret_keys import UPRIGHT, Movement, movement_of, sideways_target, upright_target
 from annotator.ui.article.highlights import Highlights
@@ -71,6 +72,7 @@ class ArticleView(QTextEdit):
         self._pressed = False
         self._zoom = 1.0
         self._column: float | None = None
+        self._word_clicked = QElapsedTimer()
         self._scroll_timer = QTimer(self, interval=AUTOSCROLL_MS)
         self._scroll_timer.timeout.connect(self._autoscroll)
         self._dragged_to = QPointF()
@@ -233,10 +235,13 @@ class ArticleView(QTextEdit):
     # --- mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a selection; Shift extends, Ctrl adds a fragment."""
+        """Begin a selection; Shift extends, Ctrl adds a fragment. A third click takes the sentence."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self._column = None
+        if self._word_clicked.isValid() and not self._word_clicked.hasExpired(QApplication.doubleClickInterval()):
+            self._select_sentence(self.offset_at(event.position()))
+            return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         offset = self.offset_at(event.position())
         self._pressed = True
@@ -275,8 +280,16 @@ class ArticleView(QTextEdit):
         """Select the word."""
         if event.button() == Qt.MouseButton.LeftButton:
             start, end = self._article.boundaries.word_at(self.offset_at(event.position()))
+            self._word_clicked.start()
             if start < end:
                 self.select(start, end)
+
+    def _select_sentence(self, offset: int) -> None:
+        self._word_clicked.invalidate()
+        paragraph = self._article.paragraphs[self._article.paragraph_at(offset)]
+        start, end = sentence_at(self._article.text, paragraph, offset)
+        if start < end:
+            self.select(start, end)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu to the desk: the text's own one offers nothing here."""
@@ -316,7 +329,7 @@ class ArticleView(QTextEdit):
             self._column = None
             target = sideways_target(movement, caret, self._article, geometry)
         if movement.extends:
-            self.selection.extend_to(target, fine=movement.fine)
+            self.selection.extend_to(target, fine=movement.unit == "cluster")
         else:
             self.selection.continue_at(target)
         self._selection_moved()

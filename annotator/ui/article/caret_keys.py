@@ -1,7 +1,8 @@
 """Keys that move the caret: which movement a key means, and where it leads. Offsets are code points.
 
 The arrow that points the way the paragraph runs goes forward: in a right-to-left paragraph, Left. By itself an arrow
-goes by words, with Alt by grapheme clusters; Shift extends.
+goes by words, with Alt by grapheme clusters, with Ctrl by sentences; Ctrl with Up or Down goes by paragraphs. Shift
+extends.
 """
 
 from typing import Literal, NamedTuple
@@ -9,17 +10,32 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
+from annotator.text.sentences import next_sentence, previous_sentence
 from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.span_geometry import SpanGeometry
 
-Way = Literal["left", "right", "up", "down", "line start", "line end", "text start", "text end", "page up", "page down"]
+Way = Literal[
+    "left",
+    "right",
+    "up",
+    "down",
+    "line start",
+    "line end",
+    "text start",
+    "text end",
+    "page up",
+    "page down",
+    "paragraph before",
+    "paragraph after",
+]
+Unit = Literal["cluster", "word", "sentence"]
 
 
 class Movement(NamedTuple):
-    """Where the caret should go; by clusters when `fine`; taking the selection along when `extends`."""
+    """Where the caret should go; sideways by which unit; taking the selection along when `extends`."""
 
     way: Way
-    fine: bool
+    unit: Unit
     extends: bool
 
 
@@ -33,7 +49,12 @@ _WAYS: dict[Qt.Key, Way] = {
     Qt.Key.Key_PageUp: "page up",
     Qt.Key.Key_PageDown: "page down",
 }
-_WITH_CONTROL: dict[Way, Way] = {"line start": "text start", "line end": "text end"}
+_WITH_CONTROL: dict[Way, Way] = {
+    "line start": "text start",
+    "line end": "text end",
+    "up": "paragraph before",
+    "down": "paragraph after",
+}
 
 
 def movement_of(event: QKeyEvent) -> Movement | None:
@@ -45,13 +66,10 @@ def movement_of(event: QKeyEvent) -> Movement | None:
     if way is None:
         return None
     modifiers = event.modifiers()
+    unit: Unit = "cluster" if modifiers & Qt.KeyboardModifier.AltModifier else "word"
     if modifiers & Qt.KeyboardModifier.ControlModifier:
-        way = _WITH_CONTROL.get(way, way)
-    return Movement(
-        way,
-        fine=bool(modifiers & Qt.KeyboardModifier.AltModifier),
-        extends=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
-    )
+        way, unit = _WITH_CONTROL.get(way, way), "sentence"
+    return Movement(way, unit, extends=bool(modifiers & Qt.KeyboardModifier.ShiftModifier))
 
 
 UPRIGHT: tuple[Way, ...] = ("up", "down", "page up", "page down")
@@ -75,7 +93,11 @@ def sideways_target(movement: Movement, caret: int, article: ArticleText, geomet
     match movement.way:
         case "left" | "right":
             rtl = article.directions[article.paragraph_at(caret)] == "rtl"
-            return _sideways(article, caret, forward=(movement.way == "right") != rtl, fine=movement.fine)
+            return _sideways(article, caret, movement.unit, forward=(movement.way == "right") != rtl)
+        case "paragraph before":
+            return article.paragraphs[article.paragraph_at(max(caret - 1, 0))].start
+        case "paragraph after":
+            return article.paragraphs[article.paragraph_at(min(caret + 1, len(article.text)))].end
         case "line start":
             return line.start
         case "line end":
@@ -87,8 +109,15 @@ def sideways_target(movement: Movement, caret: int, article: ArticleText, geomet
             return len(article.text)
 
 
-def _sideways(article: ArticleText, caret: int, *, forward: bool, fine: bool) -> int:
+def _sideways(article: ArticleText, caret: int, unit: Unit, *, forward: bool) -> int:
     edges = article.boundaries
-    if fine:
+    if unit == "cluster":
         return edges.next_grapheme(caret) if forward else edges.previous_grapheme(caret)
-    return edges.next_word(caret) if forward else edges.previous_word(caret)
+    if unit == "word":
+        return edges.next_word(caret) if forward else edges.previous_word(caret)
+    # At the edge of a paragraph a step leads into the next one.
+    beside = edges.next_grapheme(caret) if forward else edges.previous_grapheme(caret)
+    paragraph = article.paragraphs[article.paragraph_at(beside)]
+    start = max(caret, paragraph.start) if forward else min(caret, paragraph.end)
+    step = next_sentence if forward else previous_sentence
+    return step(article.text, paragraph, start)

@@ -1,0 +1,59 @@
+"""Finding words in a text whatever their spelling, as whole words too, behind the clitics of Arabic and Hebrew.
+
+UNITS: code points of the text, half-open, whole grapheme clusters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from annotator.text.folding import ALL, DEFAULT, Folded, Folding, differences, fold, key_of
+
+# What is written together with the word that follows, with spelling folded: up to two particles, then the article.
+_CLITICS = regex.compile(r"[وفبلك]{0,2}(?:ال)?|[وف]?لل|[ובלמשכ]{0,2}ה?")
+
+# Whoever types a query looks through the same text at each key.
+_latest = lru_cache(maxsize=1)(fold)
+
+
+class Hit(NamedTuple):
+    """A place that matches a query, and the switches of the folding without each of which it would not."""
+
+    start: int
+    end: int
+    foldings: tuple[str, ...]
+
+
+def find(
+    text: str, query: str, folding: Folding = DEFAULT, *, whole_words: bool = False, clitics: bool = True
+) -> Iterator[Hit]:
+    """Yield the places where a query stands in a text, in order, none overlapping the one before.
+
+    With `whole_words` a hit begins and ends where a word does; with `clitics` as well, what Arabic and Hebrew write
+    together with a word (و ف ب ل ك ال, ו ב ל מ ש כ ה) may stand before it in its word and is no part of the hit. No hit
+    is a part of a grapheme cluster. A query that folds to nothing, such as a haraka alone, is nowhere.
+    """
+    wanted = key_of(query, folding)
+    if not wanted:
+        return
+    folded = _latest(text, folding)
+    place = folded.key.find(wanted)
+    while place >= 0:
+        start, end = folded.original(place, place + len(wanted))
+        fits = key_of(text[start:end], folding) == wanted  # else it would cut a cluster
+        if fits and (not whole_words or _is_whole(folded, start, end, clitics=clitics)):
+            yield Hit(start, end, differences(text[start:end], query, folding))
+            place = folded.key.find(wanted, place + len(wanted))
+        else:
+            place = folded.key.find(wanted, place + 1)
+
+
+def _is_whole(folded: Folded, start: int, end: int, *, clitics: bool) -> bool:
+    """Tell whether the words that a range touches have nothing else in them, but for clitics and what is not spelt."""
+    first, last = folded.boundaries.snap_to_words(start, end)
+    before, after = key_of(folded.text[first:start], ALL), key_of(folded.text[end:last], ALL)
+    return not after and (not before or (clitics and _CLITICS.fullmatch(before) is not None))

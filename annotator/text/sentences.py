@@ -1,0 +1,43 @@
+"""Where the sentences of a paragraph are, for selecting one at a time.
+
+A sentence ends after a full stop, question or exclamation mark or ellipsis of any script, with the quotation marks and
+brackets that close after it, where white space follows; not after a single letter or a number's point. This is a help
+for the hand, not a promise about grammar.
+
+UNITS: code points of the document, half-open.
+"""
+
+import regex
+
+from annotator.text.boundaries import trim
+from annotator.text.paragraphs import Paragraph
+
+_END = regex.compile(
+    r"""(?<! \b \p{L} ) (?: [.!?…]++ | [؟۔।。！？]++ )
+        [\p{Pe}\p{Pf}\p{Pi}"'”’»«)\]]*+
+        (?= \s )""",
+    regex.VERBOSE,
+)
+
+
+def sentence_at(text: str, paragraph: Paragraph, offset: int) -> tuple[int, int]:
+    """Return the sentence of a paragraph that holds an offset, without the white space around it."""
+    start = paragraph.start
+    for match in _END.finditer(text, paragraph.start, paragraph.end):
+        if match.end() > offset:
+            return trim(text, start, match.end())
+        start = match.end()
+    return trim(text, start, paragraph.end)
+
+
+def next_sentence(text: str, paragraph: Paragraph, offset: int) -> int:
+    """Return the end of the sentence that an offset is in or before; the end of the paragraph at the last."""
+    rest = text[offset : paragraph.end]
+    begin = offset + len(rest) - len(rest.lstrip())
+    return sentence_at(text, paragraph, begin)[1] if begin < paragraph.end else paragraph.end
+
+
+def previous_sentence(text: str, paragraph: Paragraph, offset: int) -> int:
+    """Return the start of the sentence that an offset is in or after; the start of the paragraph at the first."""
+    end = paragraph.start + len(text[paragraph.start : offset].rstrip())
+    return sentence_at(text, paragraph, end - 1)[0] if end > paragraph.start else paragraph.start
