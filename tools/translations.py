@@ -47,7 +47,9 @@ def _tables() -> Iterator[Message]:
 
 
 def _in_tree(tree: ast.Module) -> Iterator[Message]:
-    classes = {id(inner): node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef) for inner in ast.walk(node)}
+    classes = {
+        id(inner): node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef) for inner in ast.walk(node)
+    }
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             yield from _in_call(node, classes.get(id(node), ""))
@@ -64,8 +66,8 @@ def _in_call(call: ast.Call, class_name: str) -> Iterator[Message]:
         yield from _of_error(call, words)
     elif name == "Problem" and len(words) >= 2 and words[1]:
         yield Message(MESSAGES, words[1], plural=False)
-    elif name == "Notice" and len(words) >= 2 and words[1]:
-        yield Message(MESSAGES, words[1], plural=False)
+    elif name == "Notice" and len(words) >= 2:
+        yield from _of_error(call, words[1:])
 
 
 def _of_error(call: ast.Call, words: list[str | None]) -> Iterator[Message]:

@@ -58,6 +58,9 @@ DECLARED = (
     Declared("view.zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller"), "Ctrl+-", icon="minus", menu=VIEW),
     Declared("view.zoom_reset", QT_TRANSLATE_NOOP("Actions", "Actual size"), "Ctrl+0", menu=VIEW),
     Declared("view.direction", QT_TRANSLATE_NOOP("Actions", "Direction"), "Ctrl+Shift+X", icon="direction", menu=VIEW),
+    Declared(
+        "view.marks", QT_TRANSLATE_NOOP("Actions", "Hidden marks"), "Ctrl+M", icon="marks", menu=VIEW, checkable=True
+    ),
     Declared("view.filter", QT_TRANSLATE_NOOP("Actions", "Filter documents"), "Ctrl+L", icon="search", menu=VIEW),
     Declared("view.dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), menu=VIEW, checkable=True),
     Declared("frame.author", QT_TRANSLATE_NOOP("Actions", "The author says it"), key="A", icon="person", menu=ANNOTATE),

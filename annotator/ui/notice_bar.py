@@ -1,7 +1,9 @@
 """The bar above the preview that tells what went wrong or wants attention; gone when it is closed or answered."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from annotator.app.notices import Notice
 from annotator.ui import language
@@ -23,6 +25,9 @@ class NoticeBar(QFrame):
         sign.setPixmap(icon_pixmap("warning", colors.warn_text, 16, 1.0))
         self._words = plain_label()
         self._words.setWordWrap(True)
+        self._act = QPushButton()
+        self._act.clicked.connect(lambda: self._do() if self._do else None)
+        self._do: Callable[[], None] | None = None
         close = QToolButton(icon=icon("close", colors.warn_text, colors.border))
         close.setToolTip(self.tr("Close"))
         close.setAccessibleName(self.tr("Close"))
@@ -31,6 +36,7 @@ class NoticeBar(QFrame):
         row.setContentsMargins(16, 6, 12, 6)
         row.addWidget(sign)
         row.addWidget(self._words, 1)
+        row.addWidget(self._act)
         row.addWidget(close)
         self._timer = QTimer(self, singleShot=True, interval=SHORT_MS)
         self._timer.timeout.connect(self.hide)
@@ -44,9 +50,15 @@ class NoticeBar(QFrame):
             passing=notice.level == "information",
         )
 
-    def show_words(self, words: str, *, passing: bool = False) -> None:
-        """Show words; `passing` ones go by themselves."""
+    def show_words(
+        self, words: str, *, passing: bool = False, act: tuple[str, Callable[[], None]] | None = None
+    ) -> None:
+        """Show words; `passing` ones go by themselves. `act` is what a button beside them says and does."""
         self._words.setText(words)
+        self._act.setVisible(act is not None)
+        self._do = act[1] if act else None
+        if act:
+            self._act.setText(act[0])
         self.setAccessibleName(words)
         self.show()
         if passing:

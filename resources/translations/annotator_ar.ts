@@ -102,6 +102,10 @@ Nothing leaves this computer.</source>
       <translation>إشارة</translation>
     </message>
     <message>
+      <source>Hidden marks</source>
+      <translation>العلامات الخفية</translation>
+    </message>
+    <message>
       <source>Import a folder…</source>
       <translation>استيراد مجلد…</translation>
     </message>
@@ -289,6 +293,10 @@ Please send the details below to those who look after it.</source>
       </translation>
     </message>
     <message>
+      <source>Hidden control in paragraph {paragraph}: {name}, U+{code}, at code point {offset}: {problem}.</source>
+      <translation>علامة تحكّم خفية في الفقرة {paragraph}: ⁦{name}, U+{code}⁩، عند نقطة الترميز {offset}: {problem}.</translation>
+    </message>
+    <message>
       <source>Press Ctrl+Enter again to mark the document done all the same.</source>
       <translation>اضغط Ctrl+Enter مرة أخرى لعدّ المستند منجزًا مع ذلك.</translation>
     </message>
@@ -299,6 +307,10 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Select the next fragment, then press the label's key.</source>
       <translation>حدّد القطعة التالية، ثم اضغط مفتاح الوسم.</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>أظهِر</translation>
     </message>
   </context>
   <context>
@@ -505,6 +517,96 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Stopped. Nothing was written.</source>
       <translation>أُوقف. لم يُكتب شيء.</translation>
+    </message>
+  </context>
+  <context>
+    <name>HiddenMarks</name>
+    <message>
+      <source>Arabic letter mark</source>
+      <translation>علامة الحرف العربي</translation>
+    </message>
+    <message>
+      <source>byte order mark inside the text</source>
+      <translation>علامة ترتيب البايتات داخل النص</translation>
+    </message>
+    <message>
+      <source>closes an opened part</source>
+      <translation>تُغلق جزءًا مفتوحًا</translation>
+    </message>
+    <message>
+      <source>closes nothing</source>
+      <translation>تُغلق ما لم يُفتح</translation>
+    </message>
+    <message>
+      <source>forces an order, can deceive</source>
+      <translation>يفرض ترتيبًا وقد يخدع</translation>
+    </message>
+    <message>
+      <source>joins letters</source>
+      <translation>تصل الحروف</translation>
+    </message>
+    <message>
+      <source>keeps letters unjoined</source>
+      <translation>تمنع وصل الحروف</translation>
+    </message>
+    <message>
+      <source>left-to-right mark</source>
+      <translation>علامة من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+      <source>narrow space that never breaks</source>
+      <translation>مسافة ضيّقة لا تنكسر</translation>
+    </message>
+    <message>
+      <source>never closed</source>
+      <translation>لم تُغلق قط</translation>
+    </message>
+    <message>
+      <source>opens a part of its own</source>
+      <translation>تفتح جزءًا مستقلًّا</translation>
+    </message>
+    <message>
+      <source>opens left-to-right</source>
+      <translation>تفتح من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+      <source>opens right-to-left</source>
+      <translation>تفتح من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+      <source>right-to-left mark</source>
+      <translation>علامة من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+      <source>space as wide as a digit</source>
+      <translation>مسافة بعرض رقم</translation>
+    </message>
+    <message>
+      <source>space that never breaks</source>
+      <translation>مسافة لا تنكسر</translation>
+    </message>
+    <message>
+      <source>where a line may break</source>
+      <translation>موضع يجوز فيه كسر السطر</translation>
+    </message>
+    <message>
+      <source>where a word may be divided</source>
+      <translation>موضع يجوز فيه تقسيم الكلمة</translation>
+    </message>
+    <message>
+      <source>where no line may break</source>
+      <translation>موضع لا يُكسر فيه السطر</translation>
+    </message>
+  </context>
+  <context>
+    <name>HiddenPanel</name>
+    <message>
+      <source>Hidden marks</source>
+      <translation>العلامات الخفية</translation>
+    </message>
+    <message>
+      <source>There are none in this article.</source>
+      <translation>لا شيء منها في هذا المقال.</translation>
     </message>
   </context>
   <context>
@@ -1121,6 +1223,10 @@ in news that runs both ways.</source>
       <translation>ثبّت الإصدار الأحدث لفتحه؛ لم يُمسّ الملف.</translation>
     </message>
     <message>
+      <source>It is imported unchanged; the view of hidden marks shows them.</source>
+      <translation>استُورد كما هو، ويُظهرها عرض العلامات الخفية.</translation>
+    </message>
+    <message>
       <source>It is incomplete.</source>
       <translation>المشروع غير مكتمل.</translation>
     </message>
@@ -1163,6 +1269,10 @@ in news that runs both ways.</source>
     <message>
       <source>Map them to labels of the scheme with --map; it has {known}.</source>
       <translation>حوّلها إلى وسوم المخطّط بالخيار ⁦--map⁩؛ وسومه: ⁨{known}⁩.</translation>
+    </message>
+    <message>
+      <source>Mark all</source>
+      <translation>وسم كل النتائج</translation>
     </message>
     <message>
       <source>Mark done</source>
@@ -1607,6 +1717,10 @@ in news that runs both ways.</source>
     <message>
       <source>there is no paragraph {number}</source>
       <translation>لا توجد فقرة رقمها {number}</translation>
+    </message>
+    <message>
+      <source>{count} hidden direction control(s) can mislead a reader, the first at code point {offset}.</source>
+      <translation>علامات تحكّم خفية بالاتجاه قد تضلّل القارئ ({count})، أولاها عند نقطة الترميز {offset}.</translation>
     </message>
     <message>
       <source>{label} has no such attribute</source>

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from annotator.app.acts import LongAct
+from annotator.app.notices import Notice
 from annotator.app.session import Session
 from annotator.app.transfer.before import Before
 from annotator.app.transfer.identities import Identities
@@ -17,6 +18,7 @@ from annotator.domain.annotation import GOLD, fixed_direction, no_progress
 from annotator.domain.document import Facts
 from annotator.exchange.records import Article
 from annotator.storage.documents import NewText
+from annotator.text.direction import controls
 from annotator.text.languages import languages_of
 
 MOST_ARTICLES = 50
@@ -128,6 +130,7 @@ class Importer:
         if known is None:
             self._act.keep_text(NewText(article.id, article.text, _languages(article)))
             counts.documents += 1
+            self._warn_of_controls(article)
         else:
             counts.known += 1
         if facts != known:
@@ -136,6 +139,20 @@ class Importer:
             record = fixed_direction(article.id, int(paragraph), direction)
             if before.directions.get(record.id) != record:
                 self._act.put(record)
+
+    def _warn_of_controls(self, article: Article) -> None:
+        """Tell of hidden direction controls that can make a text read otherwise than it is stored."""
+        wrong = [control for control in controls(article.text) if control.problem]
+        if wrong:
+            self._session.notices.tell(
+                Notice(
+                    "warning",
+                    "{count} hidden direction control(s) can mislead a reader, the first at code point {offset}.",
+                    {"count": len(wrong), "offset": wrong[0].offset},
+                    where=article.title or article.id,
+                    remedy="It is imported unchanged; the view of hidden marks shows them.",
+                )
+            )
 
     def _put_piece(self, piece: Piece, document: str, before: Before, counts: Counts) -> None:
         known = before.work(piece.annotator.id, document)

@@ -22,6 +22,7 @@ from annotator.ui.annotate.shown_selection import ShownSelection
 from annotator.ui.article.article_desk import ArticleDesk
 from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.article_view import ZOOMS
+from annotator.ui.article.hidden_panel import described
 from annotator.ui.keys import symbol_of
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.stances import stance_choices
@@ -133,6 +134,7 @@ class Desk(QWidget):
             "document.skip": lambda: self._act(commands.skip),
             "document.reopen": lambda: self._act(commands.reopen),
             "document.note": self.editing.edit_document_note,
+            "view.marks": lambda: self.article.show_marks(shown=self._actions["view.marks"].isChecked()),
             "view.direction": self.turn_paragraph,
             "view.filter": self.panel.filter_field.setFocus,
             "view.zoom_in": lambda: self.zoom(1),
@@ -163,9 +165,32 @@ class Desk(QWidget):
         self.annotating.begin(document)
         self.view.show_article(article, self.session.scheme, work.spans.values())
         self.article.show_work(work, self.session.scheme)
+        self.article.hidden_panel.show_marks(article.hidden)
+        self._warn_of_controls(article)
         self.panel.show_current(document)
         self.document_shown.emit()
         self.changed.emit()
+
+    def _warn_of_controls(self, article: ArticleText) -> None:
+        """Tell of the first hidden control that can mislead a reader, with a way to see it."""
+        wrong = next((mark for mark in article.hidden if mark.problem), None)
+        if wrong is None:
+            self.notices.hide()
+            return
+        told = self.tr("Hidden control in paragraph {paragraph}: {name}, U+{code}, at code point {offset}: {problem}.")
+        words = told.format(
+            paragraph=language.number(article.number_for_people(wrong.offset)),
+            name=wrong.what.name,
+            code=f"{ord(wrong.character):04X}",
+            offset=language.number(wrong.offset),
+            problem=described(wrong.what, wrong.problem or ""),
+        )
+        self.notices.show_words(words, act=(self.tr("Show"), lambda: self._show_mark(wrong.offset)))
+
+    def _show_mark(self, offset: int) -> None:
+        self._actions["view.marks"].setChecked(True)
+        self.article.show_marks(shown=True)
+        self.article.hidden_panel.jumped.emit(offset)
 
     def show_first(self) -> None:
         """Show the first document that is still to do, or else the first one."""

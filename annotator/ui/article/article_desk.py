@@ -10,6 +10,7 @@ from annotator.domain.scheme import Scheme
 from annotator.ui.article.article_view import PAGE_WIDTH, ArticleView
 from annotator.ui.article.claim_cards import NARROW_WIDTH, WIDTH, ClaimCards
 from annotator.ui.article.connectors import Bundle, Connectors, Part
+from annotator.ui.article.hidden_panel import HiddenPanel
 from annotator.ui.article.highlights import swatch_of, underline_top
 from annotator.ui.theme import Theme
 
@@ -49,10 +50,13 @@ class ArticleDesk(QWidget):
         self._head = ""
         self.view = ArticleView(theme, self)
         self.cards = ClaimCards(theme, self)
+        self.hidden_panel = HiddenPanel(theme, self)
+        self.hidden_panel.hide()
         self.bar = QScrollBar(Qt.Orientation.Vertical)
         self._row = QHBoxLayout(self, spacing=0)
         self._row.addWidget(Sheet(theme, self.view), 1)
         self._row.addWidget(self.cards)
+        self._row.addWidget(self.hidden_panel)
         self._row.addWidget(self.bar)
         self._connectors = Connectors(self, self._bundle)
         self.cards.follow(self._line_top, self._in_sight)
@@ -60,6 +64,7 @@ class ArticleDesk(QWidget):
         self.view.laid_out.connect(self.settle)
         self.cards.moved.connect(self._connectors.update)
         self.cards.installEventFilter(self)
+        self.hidden_panel.jumped.connect(self._jump)
 
     def _join_scroll_bars(self) -> None:
         own = self.view.verticalScrollBar()
@@ -80,6 +85,19 @@ class ArticleDesk(QWidget):
         self._work, self._scheme = work, scheme
         self._frames = frames(work)
         self.cards.show_frames(self._frames, work, scheme)
+
+    def show_marks(self, *, shown: bool) -> None:
+        """Show hidden characters in the text, and their list in the place of the cards."""
+        self.view.show_marks(shown=shown)
+        self.cards.setVisible(not shown)
+        self._connectors.setVisible(not shown)
+        self.hidden_panel.setVisible(shown)
+
+    def _jump(self, offset: int) -> None:
+        self.view.selection.move_to(offset)
+        self.view.clear_selection()
+        self.view.scroll_to(offset)
+        self.view.setFocus()
 
     @property
     def frames(self) -> list[Frame]:
@@ -149,7 +167,8 @@ class ArticleDesk(QWidget):
         """Give the page and the cards the room that there is."""
         narrow = self.width() < NARROW
         margin = NARROW_MARGIN if narrow else MARGIN
-        self.cards.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
+        for column in (self.cards, self.hidden_panel):
+            column.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
         outer = (0, margin) if self._mirrored() else (margin, 0)
         self._row.setContentsMargins(outer[0], TOP_MARGIN, outer[1], 0)
         self._row.setSpacing(margin)

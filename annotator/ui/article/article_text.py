@@ -6,6 +6,7 @@ same number of units, and is never read back.
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from functools import cached_property
 
 import msgspec
 import regex
@@ -15,6 +16,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument, QTextOption
 from annotator.domain.document import Document
 from annotator.text.boundaries import Boundaries
 from annotator.text.direction import Direction, base_directions
+from annotator.text.hidden import HiddenMark, hidden_marks
 from annotator.text.offsets import Offsets
 from annotator.text.paragraphs import paragraphs
 from annotator.ui.article import typography
@@ -46,9 +48,18 @@ class ArticleText:
         self.overrides = dict(overrides)
         self.directions = base_directions((self.text[start:end] for start, end in self.paragraphs), overrides)
 
+    @cached_property
+    def hidden(self) -> list[HiddenMark]:
+        """The hidden characters of the text, in order."""
+        return hidden_marks(self.text)
+
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph with a code point; a separator belongs to the paragraph that it ends."""
         return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def number_for_people(self, offset: int) -> int:
+        """Return which paragraph with words in it holds a code point, counted from 1."""
+        return sum(bool(self._words(number)) for number in range(self.paragraph_at(offset) + 1))
 
     def style(self, number: int, zoom: float) -> Style:
         """Return how a paragraph is set."""

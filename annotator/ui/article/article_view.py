@@ -28,6 +28,7 @@ from annotator.text.direction import Direction
 from annotator.text.sentences import sentence_at
 from annotator.ui.article.article_text import ArticleText, Setting, pad, redirect, set_article
 from annotator.ui.article.caret_keys import UPRIGHT, Movement, movement_of, sideways_target, upright_target
+from annotator.ui.article.hidden_marks import paint_marks, paint_reach
 from annotator.ui.article.highlights import Highlights
 from annotator.ui.article.page_painting import VisiblePage, paint_highlights, paint_selection
 from annotator.ui.article.selection import Selection
@@ -72,6 +73,7 @@ class ArticleView(QTextEdit):
         self._pressed = False
         self._zoom = 1.0
         self._column: float | None = None
+        self._marks_shown = False
         self._word_clicked = QElapsedTimer()
         self._scroll_timer = QTimer(self, interval=AUTOSCROLL_MS)
         self._scroll_timer.timeout.connect(self._autoscroll)
@@ -223,8 +225,22 @@ class ArticleView(QTextEdit):
         paint_selection(painter, page.boxes(self.selected()), QColor(self._theme.colors.ink))
         painter.end()
         super().paintEvent(event)
+        if self._marks_shown:
+            self._paint_marks(page)
         if self.hasFocus() and not self.selected():  # whole words are selected; the caret may stand inside one
             self._paint_caret()
+
+    def _paint_marks(self, page: VisiblePage) -> None:
+        colors = self._theme.colors
+        painter = QPainter(self.viewport())
+        paint_reach(painter, page.unclosed_reach(self._article), QColor(colors.warn_line))
+        paint_marks(painter, page.marks(self._article), QColor(colors.ink), QColor(colors.warn_line))
+        painter.end()
+
+    def show_marks(self, *, shown: bool) -> None:
+        """Paint hidden characters over the text, or no longer; no letter moves."""
+        self._marks_shown = shown
+        self.viewport().update()
 
     def _paint_caret(self) -> None:
         caret = self._geometry.caret(self.selection.caret).translated(-self._scrolled())

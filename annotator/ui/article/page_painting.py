@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from annotator.domain.annotation import Fragment, Span
 from annotator.domain.scheme import Scheme, Swatch, Theme
+from annotator.text.hidden import HiddenMark
 from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.highlights import LEVEL_STEP, Highlights, levels, swatch_of, underline_top
 from annotator.ui.article.span_geometry import SpanGeometry
@@ -85,6 +86,17 @@ class VisiblePage:
             if start < self._end and end > self._start
         ]
         return [box.translated(-self._scrolled) for box in self._geometry.boxes(inside)]
+
+    def marks(self, article: ArticleText) -> list[tuple[HiddenMark, QRectF]]:
+        """Return the hidden characters that are in sight, each with the place of a caret before it."""
+        inside = (mark for mark in article.hidden if self._start <= mark.offset <= self._end)
+        return [(mark, self._geometry.caret(mark.offset).translated(-self._scrolled)) for mark in inside]
+
+    def unclosed_reach(self, article: ArticleText) -> list[QRectF]:
+        """Return the boxes of what lies in the reach of controls that are never closed: to the paragraph's end."""
+        inside = (one for one in article.hidden if one.problem == "unclosed" and self._start <= one.offset <= self._end)
+        reaches = ((mark.offset, article.paragraphs[article.paragraph_at(mark.offset)].end) for mark in inside)
+        return self.boxes(reaches)
 
     def highlights(
         self, highlights: Highlights, scheme: Scheme, theme: Theme, emphasised: frozenset[str]

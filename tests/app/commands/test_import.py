@@ -17,6 +17,7 @@ from annotator.app.commands import (
     set_direction,
     undo,
 )
+from annotator.app.notices import Notice
 from annotator.app.session import Session
 from annotator.app.tasks import Cancelled, Task
 from annotator.domain.document import document_id
@@ -309,3 +310,17 @@ def test_fixed_directions_travel(session, file, tmp_path) -> None:
     set_direction(session, document_id("a\nb"), 1, "rtl")
     (article,) = exported(session, tmp_path)
     assert json.dumps(article["directions"]) == '{"1": "rtl"}'
+
+
+def test_an_article_with_a_spoofed_order_is_told_of_and_imported_unchanged(session: Session, tmp_path: Path) -> None:
+    heard: list[Notice] = []
+    session.notices.listen(heard.append)
+    article = tmp_path / "spoofed.txt"
+    article.write_text("Pay \u202eXYZ\u202c now.\nnever \u202b closed\n", encoding="utf-8")
+    report = import_files(session, [article])
+    assert report.counts.documents == 1
+    (notice,) = heard
+    assert str(notice) == (
+        "Pay \u202eXYZ\u202c now.: 2 hidden direction control(s) can mislead a reader, the first at code point 4."
+        " It is imported unchanged; the view of hidden marks shows them."
+    )

@@ -1,0 +1,68 @@
+"""Characters that are not seen: direction marks and controls, joiners, spaces of their own kind; each with its place.
+
+Marks (LRM, RLM, ALM) and joiners (ZWNJ, ZWJ) are ordinary spelling in Arabic, Persian and Hebrew and never a problem.
+
+UNITS: code points.
+"""
+
+from typing import Literal, NamedTuple
+
+import regex
+
+from annotator.text.direction import Direction, Problem, controls
+
+Kind = Literal["mark", "opens", "closes", "joiner", "space", "invisible"]
+
+
+class HiddenKind(NamedTuple):
+    """What a hidden character is: its usual short name, what it does, and the direction it points in, if any."""
+
+    name: str
+    kind: Kind
+    direction: Direction | None = None
+
+
+KINDS: dict[str, HiddenKind] = {
+    "\u200e": HiddenKind("LRM", "mark", "ltr"),
+    "\u200f": HiddenKind("RLM", "mark", "rtl"),
+    "\u061c": HiddenKind("ALM", "mark", "rtl"),
+    "\u202a": HiddenKind("LRE", "opens", "ltr"),
+    "\u202b": HiddenKind("RLE", "opens", "rtl"),
+    "\u202d": HiddenKind("LRO", "opens", "ltr"),
+    "\u202e": HiddenKind("RLO", "opens", "rtl"),
+    "\u2066": HiddenKind("LRI", "opens", "ltr"),
+    "\u2067": HiddenKind("RLI", "opens", "rtl"),
+    "\u2068": HiddenKind("FSI", "opens"),
+    "\u202c": HiddenKind("PDF", "closes"),
+    "\u2069": HiddenKind("PDI", "closes"),
+    "\u200c": HiddenKind("ZWNJ", "joiner"),
+    "\u200d": HiddenKind("ZWJ", "joiner"),
+    "\u00a0": HiddenKind("NBSP", "space"),
+    "\u202f": HiddenKind("NNBSP", "space"),
+    "\u2007": HiddenKind("FIGSP", "space"),
+    "\u00ad": HiddenKind("SHY", "invisible"),
+    "\u200b": HiddenKind("ZWSP", "invisible"),
+    "\u2060": HiddenKind("WJ", "invisible"),
+    "\ufeff": HiddenKind("BOM", "invisible"),
+}
+# A joiner between two pictographs makes one emoji of them; it is part of a character, and not hidden.
+_HIDDEN = regex.compile(rf"(?<!\p{{Extended_Pictographic}}\ufe0f?)\u200d|[{''.join(set(KINDS) - {chr(0x200D)})}]")
+
+
+class HiddenMark(NamedTuple):
+    """A hidden character at its place, and what is wrong with it if anything is."""
+
+    offset: int
+    character: str
+    problem: Problem | None
+
+    @property
+    def what(self) -> HiddenKind:
+        """What kind of hidden character it is."""
+        return KINDS[self.character]
+
+
+def hidden_marks(text: str) -> list[HiddenMark]:
+    """Return every hidden character of a text in order."""
+    problems = {control.offset: control.problem for control in controls(text)}
+    return [HiddenMark(match.start(), match[0], problems.get(match.start())) for match in _HIDDEN.finditer(text)]

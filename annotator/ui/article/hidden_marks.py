@@ -1,0 +1,63 @@
+"""Hidden characters painted over the text: a hairline where the character stands, and a flag that says which it is.
+
+Nothing is put into the text, so no letter moves. Filled flags are marks, hollow ones open, squares close, a cross is a
+joiner, an open box a space of its own kind; what is wrong is amber, and the reach of what is never closed is dotted.
+
+UNITS: code points of the document; pixels of the viewport.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from annotator.text.direction import Direction
+from annotator.text.hidden import HiddenMark, Kind
+
+FLAG, LINE, DOTS = 6.0, 1.2, 1.5
+SPACE_WIDTH, SPACE_HEIGHT = 3.5, 3.0
+
+
+def paint_marks(painter: QPainter, placed: Iterable[tuple[HiddenMark, QRectF]], color: QColor, warning: QColor) -> None:
+    """Paint marks at their carets; those with a problem in the colour of warnings."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for mark, caret in placed:
+        ink = warning if mark.problem else color
+        painter.setPen(QPen(ink, LINE))
+        if mark.what.kind == "space":
+            paint_space(painter, caret.bottomLeft() + QPointF(1, -2), ink)
+            continue
+        painter.drawLine(caret.topLeft() + QPointF(0, -2), caret.bottomLeft())
+        paint_flag(painter, mark.what.kind, mark.what.direction, caret.topLeft() + QPointF(0, -2), ink)
+
+
+def paint_flag(painter: QPainter, kind: Kind, direction: Direction | None, at: QPointF, ink: QColor) -> None:
+    """Paint the sign at the head of a mark's hairline, which is at `at`; it points where the mark points."""
+    painter.setPen(QPen(ink, LINE))
+    painter.setBrush(ink if kind in ("mark", "invisible") else Qt.BrushStyle.NoBrush)
+    if kind == "closes":
+        painter.drawRect(QRectF(at.x() - FLAG / 2, at.y() - FLAG / 2, FLAG, FLAG))
+    elif kind == "joiner":
+        half = FLAG / 2
+        painter.drawLine(at + QPointF(-half, -half), at + QPointF(half, half))
+        painter.drawLine(at + QPointF(-half, half), at + QPointF(half, -half))
+    elif kind == "invisible":
+        painter.drawEllipse(at, FLAG / 3, FLAG / 3)
+    else:
+        side = -1 if direction == "rtl" else 1
+        corners = (QPointF(0, -FLAG / 2), QPointF(side * FLAG, 0), QPointF(0, FLAG / 2))
+        painter.drawPolygon(QPolygonF([at + corner for corner in corners]))
+
+
+def paint_space(painter: QPainter, foot: QPointF, ink: QColor) -> None:
+    """Paint the open box of a space; `foot` is its lower left corner."""
+    painter.setPen(QPen(ink, LINE))
+    corners = (QPointF(0, -SPACE_HEIGHT), QPointF(0, 0), QPointF(SPACE_WIDTH, 0), QPointF(SPACE_WIDTH, -SPACE_HEIGHT))
+    painter.drawPolyline(QPolygonF([foot + corner for corner in corners]))
+
+
+def paint_reach(painter: QPainter, boxes: Iterable[QRectF], warning: QColor) -> None:
+    """Paint how far a control that is never closed reaches: a dotted line under its words."""
+    painter.setPen(QPen(warning, DOTS, Qt.PenStyle.DotLine))
+    for box in boxes:
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
