@@ -1,14 +1,14 @@
 """The claim frame in one pass of the keyboard, and everything that can be done to it afterwards."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED
 from annotator.domain.frames import Frame
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
-from tests.gui.hands import CTRL, click, drag, key, press
+from tests.gui.hands import CTRL, click, drag, edge_point, key, mouse, press
 
 TEXT = "Sara Nadim said that the harbour opens. قال عمر إن الميناء مغلق. Lina denied it and the fee stays.\n"
 CLAIM, SPEAKER, CUE = "that the harbour opens", "Sara Nadim", "said"
@@ -212,6 +212,39 @@ def test_the_words_of_a_span_can_be_changed(window: MainWindow) -> None:
     key(window, Qt.Key.Key_Return)
     assert window.desk.annotating.work.spans[span].quote == (SPEAKER,)
     assert window.desk.annotating.mode == ""
+
+
+def test_an_edge_can_be_dragged(window: MainWindow) -> None:
+    span = mark(window, "Nadim said", "2")
+    view = window.desk.view
+    start, end = TEXT.index("Nadim said"), TEXT.index("Nadim said") + len("Nadim said")
+    pull(window, view.geometry_of_spans.trailing_edge(end).bottomLeft(), start + 3)
+    assert window.desk.annotating.work.spans[span].quote == ("Nadim",)
+    pull(window, view.geometry_of_spans.caret(start).topLeft(), TEXT.index("Sara") + 1)
+    assert window.desk.annotating.work.spans[span].quote == ("Sara Nadim",)
+    assert not view.selected()
+    window.actions_by_id["edit.undo"].trigger()
+    assert window.desk.annotating.work.spans[span].quote == ("Nadim",)
+
+
+def test_an_edge_of_one_fragment_leaves_the_others(window: MainWindow) -> None:
+    first, second = TEXT.index("opens"), TEXT.index("Lina denied")
+    window.desk.view.select_fragments(((first, first + 5), (second, second + 11)))
+    press(window, "1")
+    span = window.desk.annotating.span
+    edge = window.desk.view.geometry_of_spans.trailing_edge(second + 11)
+    pull(window, edge.bottomLeft(), second + 2)
+    assert window.desk.annotating.work.spans[span].quote == ("opens", "Lina")
+
+
+def pull(window: MainWindow, knob: QPointF, offset: int) -> None:
+    """Drag a handle to the middle of the cluster at `offset`."""
+    view = window.desk.view
+    from_here = knob - QPointF(0, view.verticalScrollBar().value())
+    to_there = edge_point(view, offset, inside_before=False)
+    mouse(view, QEvent.Type.MouseButtonPress, from_here)
+    mouse(view, QEvent.Type.MouseMove, to_there)
+    mouse(view, QEvent.Type.MouseButtonRelease, to_there)
 
 
 def test_clicking_again_reaches_the_span_around(window: MainWindow) -> None:

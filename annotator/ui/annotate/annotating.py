@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations, Span, reading_order
+from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations, Fragment, Span, reading_order
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.frames import CLAIM, CUE, HEADS, SPEAKER, TARGET, Frame, frame_of, frames
 from annotator.ui.article.article_view import ArticleView
@@ -40,6 +40,7 @@ class Annotating(QObject):
         self.stance = ""
         self.mode: Mode = ""
         view.span_clicked.connect(self._clicked)
+        view.span_resized.connect(self._resized)
 
     # --- what is current
 
@@ -216,6 +217,10 @@ class Annotating(QObject):
             self._pick(self.span)
             return True
         return False
+
+    def _resized(self, fragments: list[Fragment]) -> None:
+        span = self.span
+        self._do(lambda: commands.resize_span(self.session, self.document, span, fragments))
 
     def escape(self) -> None:
         """Let go of the mode, or of the selection, or of what is current."""

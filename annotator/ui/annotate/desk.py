@@ -301,6 +301,8 @@ class Desk(QWidget):
     def _show_current(self) -> None:
         annotating = self.annotating
         self.article.point_at(annotating.current_frame, annotating.span, annotating.stance)
+        span = annotating.current_span
+        self.view.hold(span.fragments if span and not annotating.mode else ())
         self.shown.refresh()
 
     def _choose_card(self, head: str) -> None:

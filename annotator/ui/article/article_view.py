@@ -28,6 +28,7 @@ from annotator.text.direction import Direction
 from annotator.text.sentences import sentence_at
 from annotator.ui.article.article_text import ArticleText, Setting, pad, redirect, set_article
 from annotator.ui.article.caret_keys import UPRIGHT, Movement, movement_of, sideways_target, upright_target
+from annotator.ui.article.edge_handles import Handle, handle_at, handles_of, paint_handles
 from annotator.ui.article.hidden_marks import paint_marks, paint_reach
 from annotator.ui.article.highlights import Highlights
 from annotator.ui.article.page_painting import VisiblePage, paint_highlights, paint_selection
@@ -50,6 +51,8 @@ class ArticleView(QTextEdit):
     selection_changed = Signal()
     span_clicked = Signal(list)
     """Ids of the spans under a click, the innermost first; empty for a click beside them."""
+    span_resized = Signal(list)
+    """The fragments that the current span was given by dragging an edge."""
     laid_out = Signal()
     """The page has another width, zoom or text: places on it have changed."""
 
@@ -65,6 +68,7 @@ class ArticleView(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self._theme = theme
         self._scheme: Scheme | None = None
@@ -74,6 +78,8 @@ class ArticleView(QTextEdit):
         self._zoom = 1.0
         self._column: float | None = None
         self._marks_shown = False
+        self._held: tuple[Fragment, ...] = ()
+        self._handle: Handle | None = None
         self._word_clicked = QElapsedTimer()
         self._scroll_timer = QTimer(self, interval=AUTOSCROLL_MS)
         self._scroll_timer.timeout.connect(self._autoscroll)
@@ -90,6 +96,7 @@ class ArticleView(QTextEdit):
         for span in spans:
             self._highlights.put(span)
         self._emphasised = frozenset()
+        self._held = ()
         self._set()
         self.verticalScrollBar().setValue(0)
         self.selection_changed.emit()
@@ -131,6 +138,11 @@ class ArticleView(QTextEdit):
             self._highlights.remove(span)
         for changed in put:
             self._highlights.put(changed)
+        self.viewport().update()
+
+    def hold(self, fragments: tuple[Fragment, ...]) -> None:
+        """Show handles at the edges of these fragments, those of the current span; none for no fragments."""
+        self._held = fragments
         self.viewport().update()
 
     def emphasise(self, spans: Iterable[str]) -> None:
@@ -227,6 +239,8 @@ class ArticleView(QTextEdit):
         super().paintEvent(event)
         if self._marks_shown:
             self._paint_marks(page)
+        if self._held and self.isEnabled():
+            self._paint_handles()
         if self.hasFocus() and not self.selected():  # whole words are selected; the caret may stand inside one
             self._paint_caret()
 
@@ -235,6 +249,14 @@ class ArticleView(QTextEdit):
         painter = QPainter(self.viewport())
         paint_reach(painter, page.unclosed_reach(self._article), QColor(colors.warn_line))
         paint_marks(painter, page.marks(self._article), QColor(colors.ink), QColor(colors.warn_line))
+        painter.end()
+
+    def _paint_handles(self) -> None:
+        colors = self._theme.colors
+        painter = QPainter(self.viewport())
+        painter.translate(-self._scrolled())
+        handles = handles_of(self._held, self._geometry)
+        paint_handles(painter, handles, QColor(colors.ink), QColor(colors.page))
         painter.end()
 
     def show_marks(self, *, shown: bool) -> None:
@@ -261,7 +283,11 @@ class ArticleView(QTextEdit):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         offset = self.offset_at(event.position())
         self._pressed = True
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        self._handle = self._handle_under(event.position())
+        if self._handle is not None:
+            start, end = self._held[self._handle.fragment]
+            self.selection.take_hold(self._held, self._handle.fragment, end if self._handle.side == "start" else start)
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.selection.extend_to(offset, fine=_is_fine(event))
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.selection.keep()
@@ -270,9 +296,14 @@ class ArticleView(QTextEdit):
             self.selection.move_to(offset)
         self._selection_moved(follow=False)
 
+    def _handle_under(self, point: QPointF) -> Handle | None:
+        return handle_at(handles_of(self._held, self._geometry), point + self._scrolled())
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Extend the selection to where the mouse is; beyond the page it scrolls."""
         if not self._pressed:
+            over = self._handle_under(event.position()) is not None
+            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.IBeamCursor)
             return
         self._dragged_to = event.position()
         self.selection.extend_to(self.offset_at(event.position()), fine=_is_fine(event))
@@ -288,7 +319,12 @@ class ArticleView(QTextEdit):
             return
         self._pressed = False
         self._scroll_timer.stop()
-        if not self.selection.fragments():
+        if self._handle is not None:
+            self._handle = None
+            if self.selection.anchor != self.selection.caret:
+                self.span_resized.emit(list(self.selection.fragments()))
+            self.clear_selection()
+        elif not self.selection.fragments():
             cell = self._geometry.cell_at(event.position() + self._scrolled())
             self.span_clicked.emit([span.id for span in self._highlights.at(cell.start)] if cell else [])
 

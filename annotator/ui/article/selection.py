@@ -41,6 +41,12 @@ class Selection:
         self.fine = fine
         self._exact = False
 
+    def take_hold(self, fragments: tuple[Fragment, ...], index: int, anchor: int) -> None:
+        """Begin to change one fragment of several: the others are kept, its edge at `anchor` stays where it is."""
+        self.anchor = self.caret = anchor
+        self._exact = False
+        self._kept = fragments[:index] + fragments[index + 1 :]
+
     def keep(self) -> bool:
         """Keep what is selected as fragments of one span; the next range comes beside them. False for nothing."""
         kept = self.fragments()

@@ -106,6 +106,14 @@ class SpanGeometry:
         x = _caret_x(line, offset) if line.cells else self._edge(line)
         return QRectF(x, line.top, 0, line.bottom - line.top)
 
+    def trailing_edge(self, end: int) -> QRectF:
+        """Return the place of a caret after the code point before `end`, on that one's line, as a box without width."""
+        line = self.line_at(end - 1)
+        cell = next((cell for cell in line.cells if cell.start < end <= cell.end), None)
+        if cell is None:
+            return self.caret(end)
+        return QRectF(cell.left if cell.rtl else cell.right, line.top, 0, line.bottom - line.top)
+
     def runs_leftwards(self, offset: int) -> bool:
         """Whether the cluster at a code point is drawn from right to left."""
         return next((cell.rtl for cell in self.line_at(offset).cells if offset < cell.end), False)

@@ -1,0 +1,58 @@
+"""Handles at the edges of the current span, by which its words can be changed with the mouse.
+
+UNITS: code points of the document; pixels of the Qt document.
+"""
+
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from annotator.domain.annotation import Fragment
+from annotator.ui.article.span_geometry import SpanGeometry
+
+KNOB, STEM, REACH = 4.0, 2.0, 6.0
+"""Radius of a handle's knob, width of its stem, and how far from the middle of the knob a press still takes it."""
+
+
+class Handle(NamedTuple):
+    """One edge of one fragment, and where its stem stands."""
+
+    fragment: int
+    side: Literal["start", "end"]
+    stem: QRectF
+
+    @property
+    def knob(self) -> QPointF:
+        """The middle of the knob: over the start of the words, under their end."""
+        return self.stem.topLeft() if self.side == "start" else self.stem.bottomLeft()
+
+
+def handles_of(fragments: tuple[Fragment, ...], geometry: SpanGeometry) -> list[Handle]:
+    """Return the handles of a span's fragments."""
+    found = []
+    for number, (start, end) in enumerate(fragments):
+        found.append(Handle(number, "start", geometry.caret(start)))
+        found.append(Handle(number, "end", geometry.trailing_edge(end)))
+    return found
+
+
+def handle_at(handles: list[Handle], point: QPointF) -> Handle | None:
+    """Return the handle whose knob is nearest under a point; words lie under the stem, so a press there is theirs."""
+    near = [handle for handle in handles if _distance(handle, point) <= REACH]
+    return min(near, key=lambda handle: _distance(handle, point), default=None)
+
+
+def _distance(handle: Handle, point: QPointF) -> float:
+    difference = point - handle.knob
+    return float((difference.x() ** 2 + difference.y() ** 2) ** 0.5)
+
+
+def paint_handles(painter: QPainter, handles: list[Handle], color: QColor, ground: QColor) -> None:
+    """Paint handles over the text; the painter is moved to document coordinates."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for handle in handles:
+        painter.setPen(QPen(color, STEM))
+        painter.drawLine(handle.stem.topLeft(), handle.stem.bottomLeft())
+        painter.setBrush(ground)
+        painter.drawEllipse(handle.knob, KNOB, KNOB)
