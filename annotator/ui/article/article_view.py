@@ -6,7 +6,7 @@ stored text, all points and boxes are in viewport coordinates.
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -19,25 +19,24 @@ from PySide6.QtGui import (
     QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.domain.annotation import Fragment, Span
 from annotator.domain.document import Document
 from annotator.domain.scheme import Scheme
 from annotator.text.direction import Direction
-from annotator.text.sentences import sentence_at
 from annotator.ui.article.article_text import ArticleText, Setting, pad, redirect, set_article
 from annotator.ui.article.caret_keys import UPRIGHT, Movement, movement_of, sideways_target, upright_target
-from annotator.ui.article.edge_handles import Handle, handle_at, handles_of, paint_handles
+from annotator.ui.article.edge_handles import handles_of, paint_handles
 from annotator.ui.article.hidden_marks import paint_marks, paint_reach
 from annotator.ui.article.highlights import Highlights
 from annotator.ui.article.page_painting import VisiblePage, paint_highlights, paint_selection
+from annotator.ui.article.pointer import Pointer
 from annotator.ui.article.selection import Selection
 from annotator.ui.article.span_geometry import SpanGeometry
 from annotator.ui.theme import Theme
 
 PAGE_WIDTH, PADDING, NARROW_PADDING, TOP_PADDING = 752, 56, 28, 32
-AUTOSCROLL_MS, AUTOSCROLL_STEP = 30, 18
 CARET_WIDTH = 2.0
 PAGE_KEY = 0.85
 """How much of the page a page key goes, so that the last lines seen stay in sight."""
@@ -74,16 +73,11 @@ class ArticleView(QTextEdit):
         self._scheme: Scheme | None = None
         self._emphasised: frozenset[str] = frozenset()
         self._shown: QTextDocument | None = None
-        self._pressed = False
         self._zoom = 1.0
         self._column: float | None = None
         self._marks_shown = False
         self._held: tuple[Fragment, ...] = ()
-        self._handle: Handle | None = None
-        self._word_clicked = QElapsedTimer()
-        self._scroll_timer = QTimer(self, interval=AUTOSCROLL_MS)
-        self._scroll_timer.timeout.connect(self._autoscroll)
-        self._dragged_to = QPointF()
+        self._pointer = Pointer(self)
         self._take(ArticleText(NOTHING, {}))
         self._set()
 
@@ -140,6 +134,16 @@ class ArticleView(QTextEdit):
             self._highlights.put(changed)
         self.viewport().update()
 
+    @property
+    def held(self) -> tuple[Fragment, ...]:
+        """The fragments whose edges can be dragged."""
+        return self._held
+
+    def spans_at(self, point: QPointF) -> list[str]:
+        """Return the ids of the spans under a point, the innermost first."""
+        cell = self._geometry.cell_at(point + self.scrolled())
+        return [span.id for span in self._highlights.at(cell.start)] if cell else []
+
     def hold(self, fragments: tuple[Fragment, ...]) -> None:
         """Show handles at the edges of these fragments, those of the current span; none for no fragments."""
         self._held = fragments
@@ -184,7 +188,7 @@ class ArticleView(QTextEdit):
     def select_fragments(self, fragments: tuple[Fragment, ...]) -> None:
         """Select fragments exactly; half a cluster becomes a whole one."""
         self.selection.set_exactly(fragments)
-        self._selection_moved()
+        self.selection_moved()
 
     def selected(self) -> list[Fragment]:
         """Return what is selected, as ranges in order."""
@@ -193,24 +197,25 @@ class ArticleView(QTextEdit):
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
         self.selection.move_to(self.selection.caret)
-        self._selection_moved(follow=False)
+        self.selection_moved(follow=False)
 
     def keep_fragment(self) -> bool:
         """Keep the selection as fragments; the next range comes beside it. False when nothing is selected."""
         kept = self.selection.keep()
-        self._selection_moved(follow=False)
+        self.selection_moved(follow=False)
         return kept
 
     def offset_at(self, point: QPointF) -> int:
         """Return the edge nearest to a point."""
-        return self._geometry.offset_at(QPointF(point) + self._scrolled())
+        return self._geometry.offset_at(QPointF(point) + self.scrolled())
 
     def boxes(self, fragments: Iterable[Fragment]) -> list[QRectF]:
         """Return what is painted for these fragments."""
-        scrolled = self._scrolled()
+        scrolled = self.scrolled()
         return [box.translated(-scrolled) for box in self._geometry.boxes(fragments)]
 
-    def _scrolled(self) -> QPointF:
+    def scrolled(self) -> QPointF:
+        """Return how far the page is scrolled: what document coordinates have over those of the viewport."""
         return QPointF(0, self.verticalScrollBar().value())
 
     def scroll_to(self, offset: int, *, at_top: bool = False) -> None:
@@ -230,7 +235,7 @@ class ArticleView(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint selection and highlights, then let Qt paint the text over them, then the caret."""
         painter = QPainter(self.viewport())
-        page = VisiblePage(self._article, self._geometry, self._scrolled().y(), event.rect())
+        page = VisiblePage(self._article, self._geometry, self.scrolled().y(), event.rect())
         if self._scheme is not None:
             visible = page.highlights(self._highlights, self._scheme, self._theme.name, self._emphasised)
             paint_highlights(painter, visible, QColor(self._theme.colors.page))
@@ -254,7 +259,7 @@ class ArticleView(QTextEdit):
     def _paint_handles(self) -> None:
         colors = self._theme.colors
         painter = QPainter(self.viewport())
-        painter.translate(-self._scrolled())
+        painter.translate(-self.scrolled())
         handles = handles_of(self._held, self._geometry)
         paint_handles(painter, handles, QColor(colors.ink), QColor(colors.page))
         painter.end()
@@ -265,7 +270,7 @@ class ArticleView(QTextEdit):
         self.viewport().update()
 
     def _paint_caret(self) -> None:
-        caret = self._geometry.caret(self.selection.caret).translated(-self._scrolled())
+        caret = self._geometry.caret(self.selection.caret).translated(-self.scrolled())
         painter = QPainter(self.viewport())
         painter.fillRect(caret.adjusted(-CARET_WIDTH / 2, 0, CARET_WIDTH / 2, 0), QColor(self._theme.colors.ink))
         painter.end()
@@ -273,75 +278,25 @@ class ArticleView(QTextEdit):
     # --- mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a selection; Shift extends, Ctrl adds a fragment. A third click takes the sentence."""
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        self._column = None
-        if self._word_clicked.isValid() and not self._word_clicked.hasExpired(QApplication.doubleClickInterval()):
-            self._select_sentence(self.offset_at(event.position()))
-            return
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        offset = self.offset_at(event.position())
-        self._pressed = True
-        self._handle = self._handle_under(event.position())
-        if self._handle is not None:
-            start, end = self._held[self._handle.fragment]
-            self.selection.take_hold(self._held, self._handle.fragment, end if self._handle.side == "start" else start)
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.selection.extend_to(offset, fine=_is_fine(event))
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.selection.keep()
-            self.selection.continue_at(offset)
-        else:
-            self.selection.move_to(offset)
-        self._selection_moved(follow=False)
-
-    def _handle_under(self, point: QPointF) -> Handle | None:
-        return handle_at(handles_of(self._held, self._geometry), point + self._scrolled())
+        """Begin a selection, or take a handle."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._column = None
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Extend the selection to where the mouse is; beyond the page it scrolls."""
-        if not self._pressed:
-            over = self._handle_under(event.position()) is not None
-            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.IBeamCursor)
-            return
-        self._dragged_to = event.position()
-        self.selection.extend_to(self.offset_at(event.position()), fine=_is_fine(event))
-        if self.viewport().rect().contains(event.position().toPoint()):
-            self._scroll_timer.stop()
-        elif not self._scroll_timer.isActive():
-            self._scroll_timer.start()
-        self._selection_moved(follow=False)
+        """Extend the selection to where the mouse is."""
+        self._pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End the selection; without any, it was a click on what lies there."""
-        if event.button() != Qt.MouseButton.LeftButton or not self._pressed:
-            return
-        self._pressed = False
-        self._scroll_timer.stop()
-        if self._handle is not None:
-            self._handle = None
-            if self.selection.anchor != self.selection.caret:
-                self.span_resized.emit(list(self.selection.fragments()))
-            self.clear_selection()
-        elif not self.selection.fragments():
-            cell = self._geometry.cell_at(event.position() + self._scrolled())
-            self.span_clicked.emit([span.id for span in self._highlights.at(cell.start)] if cell else [])
+        """End the selection."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the word."""
         if event.button() == Qt.MouseButton.LeftButton:
-            start, end = self._article.boundaries.word_at(self.offset_at(event.position()))
-            self._word_clicked.start()
-            if start < end:
-                self.select(start, end)
-
-    def _select_sentence(self, offset: int) -> None:
-        self._word_clicked.invalidate()
-        paragraph = self._article.paragraphs[self._article.paragraph_at(offset)]
-        start, end = sentence_at(self._article.text, paragraph, offset)
-        if start < end:
-            self.select(start, end)
+            self._pointer.double_click(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu to the desk: the text's own one offers nothing here."""
@@ -353,12 +308,6 @@ class ArticleView(QTextEdit):
             event.ignore()
         else:
             super().wheelEvent(event)
-
-    def _autoscroll(self) -> None:
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + (AUTOSCROLL_STEP if self._dragged_to.y() > 0 else -AUTOSCROLL_STEP))
-        self.selection.extend_to(self.offset_at(self._dragged_to), fine=self.selection.fine)
-        self._selection_moved(follow=False)
 
     # --- keys
 
@@ -384,9 +333,10 @@ class ArticleView(QTextEdit):
             self.selection.extend_to(target, fine=movement.unit == "cluster")
         else:
             self.selection.continue_at(target)
-        self._selection_moved()
+        self.selection_moved()
 
-    def _selection_moved(self, *, follow: bool = True) -> None:
+    def selection_moved(self, *, follow: bool = True) -> None:
+        """Show that the selection is another one; `follow` brings the caret into sight."""
         if follow:
             self.scroll_to(self.selection.caret)
         self.viewport().update()
@@ -419,7 +369,3 @@ class ArticleView(QTextEdit):
     def sizeHint(self) -> QSize:
         """The page of the design."""
         return QSize(PAGE_WIDTH, 600)
-
-
-def _is_fine(event: QMouseEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
