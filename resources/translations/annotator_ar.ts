@@ -62,6 +62,10 @@ Nothing leaves this computer.</source>
       <translation>إغلاق المشروع</translation>
     </message>
     <message>
+      <source>Copy claim</source>
+      <translation>نسخ الادّعاء</translation>
+    </message>
+    <message>
       <source>Copy quote</source>
       <translation>نسخ الاقتباس</translation>
     </message>
@@ -1207,6 +1211,10 @@ in news that runs both ways.</source>
       <translation>وفّر بعض المساحة ثم أعد المحاولة؛ كل ما حُفظ من قبل في أمان.</translation>
     </message>
     <message>
+      <source>Give a longer beginning of the id.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Give each its own.</source>
       <translation>أعطِ كل واحد معرّفًا خاصًّا به.</translation>
     </message>
@@ -1299,6 +1307,10 @@ in news that runs both ways.</source>
       <translation>اذكر مقالات لاستيرادها إليه.</translation>
     </message>
     <message>
+      <source>Name one with --layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name the annotator with --as.</source>
       <translation>اذكر الموسِّم بالخيار ⁦--as⁩.</translation>
     </message>
@@ -1309,6 +1321,10 @@ in news that runs both ways.</source>
     <message>
       <source>Newlines within a text must be LF (\n).</source>
       <translation>يجب أن تكون نهايات الأسطر داخل النص ⁦LF (\n)⁩.</translation>
+    </message>
+    <message>
+      <source>No document has this title, number or beginning of an id. There are: {documents}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nobody called {name} has done any work in this project.</source>
@@ -1373,6 +1389,14 @@ in news that runs both ways.</source>
     <message>
       <source>Set stance</source>
       <translation>تعيين الموقف</translation>
+    </message>
+    <message>
+      <source>Several documents fit: {documents}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Several people have worked on this document: {layers}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Skip</source>
@@ -1613,6 +1637,10 @@ in news that runs both ways.</source>
     <message>
       <source>This is the project itself.</source>
       <translation>هذا هو المشروع نفسه.</translation>
+    </message>
+    <message>
+      <source>This layer has no work on the document. Those that have: {layers}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This name is taken by the program itself.</source>

@@ -328,6 +328,17 @@ def test_copying_keeps_logical_order(window: MainWindow) -> None:
     assert QGuiApplication.clipboard().text() == "opens. قال عمر"
 
 
+def test_copying_a_claim_gives_readable_text_that_keeps_each_order(window: MainWindow) -> None:
+    mark(window, OTHER_CLAIM, "1")
+    mark(window, OTHER_SPEAKER, "2")
+    mark(window, OTHER_CUE, "3")
+    press(window, "-")
+    window.actions_by_id["edit.copy_frame"].trigger()
+    assert QGuiApplication.clipboard().text() == (
+        f"\u2068{OTHER_SPEAKER}\u2069: \u2068“{OTHER_CLAIM}”\u2069\n- \u2068opposes\u2069 · \u2068{OTHER_CUE}\u2069\n"
+    )
+
+
 def test_the_preview_says_exactly_what_is_selected(window: MainWindow) -> None:
     choose(window, OTHER_CLAIM)
     start = TEXT.index(OTHER_CLAIM)

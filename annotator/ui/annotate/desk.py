@@ -114,6 +114,7 @@ class Desk(QWidget):
             "edit.undo": lambda: self._replay(commands.undo),
             "edit.redo": lambda: self._replay(commands.redo),
             "edit.copy": self.shown.copy,
+            "edit.copy_frame": self.shown.copy_frame,
             "edit.delete": self.annotating.delete,
             "edit.escape": self.annotating.escape,
             "frame.author": lambda: self.annotating.set_virtual(AUTHOR),

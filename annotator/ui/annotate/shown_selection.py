@@ -4,8 +4,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from annotator.domain.annotation import Fragment, Span, quote_of
+from annotator.domain.frames import frames
 from annotator.ui import language
 from annotator.ui.annotate.annotating import Annotating
+from annotator.ui.annotate.frame_text import text_of
 from annotator.ui.annotate.label_bar import LabelBar
 from annotator.ui.annotate.selection_preview import LabelDress, Selected, SelectionPreview
 from annotator.ui.article.highlights import swatch_of
@@ -41,6 +43,13 @@ class ShownSelection(QObject):
         if fragments := self._fragments():
             quote = quote_of(self._annotating.view.article.text, fragments)
             QGuiApplication.clipboard().setText(" … ".join(quote))
+
+    def copy_frame(self) -> None:
+        """Copy the current claim with its speaker and stances as readable text."""
+        annotating = self._annotating
+        if (frame := annotating.current_frame) is not None:
+            scheme = annotating.session.scheme
+            QGuiApplication.clipboard().setText(text_of(frame, frames(annotating.work), annotating.work, scheme))
 
     def _fragments(self) -> tuple[Fragment, ...]:
         span = self._annotating.current_span

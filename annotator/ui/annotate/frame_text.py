@@ -1,0 +1,26 @@
+"""A claim frame as text to be pasted elsewhere: readable anywhere, each quote keeping its own order (isolates)."""
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.domain.annotation import Annotations, Span
+from annotator.domain.frames import Frame
+from annotator.domain.scheme import Scheme
+from annotator.ui import language
+from annotator.ui.article.card_data import card_of
+
+
+def text_of(frame: Frame, frames: list[Frame], work: Annotations, scheme: Scheme) -> str:
+    """Return a frame in a few lines: who, the exact words, each stance with what it rests on, the note."""
+    card = card_of(frame, frames, work, scheme)
+    speaker = card.speaker or QCoreApplication.translate("ClaimCards", "needs speaker")
+    lines = [f"{language.isolated(speaker)}: {_quoted(frame.head)}"]
+    for row in card.rows:
+        parts = [row.who, row.words, row.towards, *row.cues]
+        lines.append("- " + " · ".join(language.isolated(part) for part in parts if part))
+    if card.note:
+        lines.append(language.isolated(card.note))
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(head: Span) -> str:
+    return language.isolated(f"“{' … '.join(head.quote)}”")
