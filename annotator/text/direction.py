@@ -59,6 +59,22 @@ def base_direction(paragraph: str) -> Direction | None:
     """
     if paragraph.isascii():
         return first_strong(paragraph)
+    rtl, directed = _directed_words(paragraph)
+    if not directed:
+        return None
+    return "rtl" if 5 * rtl > 2 * directed else "ltr"
+
+
+def is_close_call(paragraph: str) -> bool:
+    """Tell whether the share of right-to-left words is within 10 % of the 40 % on which the direction turns."""
+    if paragraph.isascii():
+        return False
+    rtl, directed = _directed_words(paragraph)
+    return directed > 0 and 3 * directed <= 10 * rtl <= 5 * directed
+
+
+def _directed_words(paragraph: str) -> tuple[int, int]:
+    """Count the words that run right to left, and all that have a direction."""
     ltr = rtl = 0
     for word in paragraph.split():
         direction = _direction_of_character(word[0]) or first_strong(word)
@@ -66,9 +82,7 @@ def base_direction(paragraph: str) -> Direction | None:
             rtl += 1
         elif direction == "ltr":
             ltr += 1
-    if not ltr + rtl:
-        return None
-    return "rtl" if 5 * rtl > 2 * (ltr + rtl) else "ltr"
+    return rtl, ltr + rtl
 
 
 def base_directions(texts: Iterable[str], overrides: Mapping[int, Direction] = {}) -> list[Direction]:

@@ -235,6 +235,10 @@ Nothing leaves this computer.</source>
       <source>Article</source>
       <translation>المقال</translation>
     </message>
+    <message>
+      <source>The direction of this paragraph was a close call. Ctrl+Shift+X turns it.</source>
+      <translation>كان اتجاه هذه الفقرة اختيارًا متقاربًا. ⁦Ctrl+Shift+X⁩ يقلبه.</translation>
+    </message>
   </context>
   <context>
     <name>Background</name>
@@ -1212,7 +1216,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Give a longer beginning of the id.</source>
-      <translation type="unfinished" />
+      <translation>اكتب بداية أطول من المعرّف.</translation>
     </message>
     <message>
       <source>Give each its own.</source>
@@ -1308,7 +1312,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Name one with --layer.</source>
-      <translation type="unfinished" />
+      <translation>سمِّ أحدهم بـ ⁦--layer⁩.</translation>
     </message>
     <message>
       <source>Name the annotator with --as.</source>
@@ -1324,7 +1328,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>No document has this title, number or beginning of an id. There are: {documents}.</source>
-      <translation type="unfinished" />
+      <translation>لا مستند بهذا العنوان أو الرقم أو بداية المعرّف. الموجود: ⁨{documents}⁩.</translation>
     </message>
     <message>
       <source>Nobody called {name} has done any work in this project.</source>
@@ -1392,11 +1396,11 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Several documents fit: {documents}.</source>
-      <translation type="unfinished" />
+      <translation>ينطبق هذا على عدة مستندات: ⁨{documents}⁩.</translation>
     </message>
     <message>
       <source>Several people have worked on this document: {layers}.</source>
-      <translation type="unfinished" />
+      <translation>عمل على هذا المستند عدة أشخاص: ⁨{layers}⁩.</translation>
     </message>
     <message>
       <source>Skip</source>
@@ -1640,7 +1644,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>This layer has no work on the document. Those that have: {layers}.</source>
-      <translation type="unfinished" />
+      <translation>ليس في هذه الطبقة عمل على هذا المستند. الطبقات التي فيها عمل: ⁨{layers}⁩.</translation>
     </message>
     <message>
       <source>This name is taken by the program itself.</source>

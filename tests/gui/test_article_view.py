@@ -325,3 +325,14 @@ def test_separators_and_noncharacters_shift_nothing(open_on: OpenOn, separator: 
     press(window, "2")
     (span,) = window.desk.annotating.work.spans.values()
     assert span.quote == ("drei",)
+
+
+def test_a_close_call_has_a_sign_until_a_person_decides(open_on: OpenOn) -> None:
+    window = open_on({"a.txt": "Title\n\none two قال عمر\n\nplain words\n"})
+    view = view_of(window)
+    view.viewport().grab()
+    assert len(view._signs) == 1
+    view.selection.move_to(view.article.text.index("one"))
+    window.actions_by_id["view.direction"].trigger()
+    view.viewport().grab()
+    assert view._signs == []

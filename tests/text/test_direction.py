@@ -11,6 +11,7 @@ from annotator.text.direction import (
     controls,
     direction_of,
     first_strong,
+    is_close_call,
 )
 from tests.text.strategies import BIDI_CONTROLS, CHARACTERS, texts
 
@@ -150,3 +151,19 @@ def test_as_many_openers_are_closed_as_closings_have_something_to_close(text: st
 
 def test_the_characters_of_the_property_tests_have_all_directions() -> None:
     assert {first_strong(character) for character in CHARACTERS} == {"ltr", "rtl", None}
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "close"),
+    [
+        ("one two three قال عمر", True),  # 40 %: just not more
+        ("one two three four five six قال عمر لا", True),  # 33 %
+        ("one two قال عمر", True),  # 50 %
+        ("one two three four قال", False),  # 20 %
+        ("قال عمر إن one", False),
+        ("plain English", False),
+        ("12 – 13", False),
+    ],
+)
+def test_a_close_call_is_within_ten_percent_of_the_turning_point(paragraph: str, close: bool) -> None:
+    assert is_close_call(paragraph) is close

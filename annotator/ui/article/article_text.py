@@ -15,7 +15,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument, QTextOption
 
 from annotator.domain.document import Document
 from annotator.text.boundaries import Boundaries
-from annotator.text.direction import Direction, base_directions
+from annotator.text.direction import Direction, base_directions, is_close_call
 from annotator.text.hidden import HiddenMark, hidden_marks
 from annotator.text.offsets import Offsets
 from annotator.text.paragraphs import paragraphs
@@ -56,6 +56,10 @@ class ArticleText:
     def paragraph_at(self, offset: int) -> int:
         """Return the number of the paragraph with a code point; a separator belongs to the paragraph that it ends."""
         return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def is_close_call(self, number: int) -> bool:
+        """Whether the direction of a paragraph was chosen for it and might as well have been the other one."""
+        return number not in self.overrides and is_close_call(self._words(number))
 
     def number_for_people(self, offset: int) -> int:
         """Return which paragraph with words in it holds a code point, counted from 1."""

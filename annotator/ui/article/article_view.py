@@ -6,11 +6,12 @@ stored text, all points and boxes are in viewport coordinates.
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -34,10 +35,11 @@ from annotator.ui.article.page_painting import VisiblePage, paint_highlights, pa
 from annotator.ui.article.pointer import Pointer
 from annotator.ui.article.selection import Selection
 from annotator.ui.article.span_geometry import SpanGeometry
-from annotator.ui.theme import Theme
+from annotator.ui.plain import show_tooltip
+from annotator.ui.theme import Theme, icon_pixmap
 
 PAGE_WIDTH, PADDING, NARROW_PADDING, TOP_PADDING = 752, 56, 28, 32
-CARET_WIDTH = 2.0
+CARET_WIDTH, CLOSE_CALL = 2.0, 14
 PAGE_KEY = 0.85
 """How much of the page a page key goes, so that the last lines seen stay in sight."""
 NOTHING = Document(id="", text="", title="", metadata={})
@@ -77,6 +79,7 @@ class ArticleView(QTextEdit):
         self._column: float | None = None
         self._marks_shown = False
         self._held: tuple[Fragment, ...] = ()
+        self._signs: list[QRectF] = []
         self._pointer = Pointer(self)
         self._take(ArticleText(NOTHING, {}))
         self._set()
@@ -242,12 +245,26 @@ class ArticleView(QTextEdit):
         paint_selection(painter, page.boxes(self.selected()), QColor(self._theme.colors.ink))
         painter.end()
         super().paintEvent(event)
+        self._paint_close_calls(page)
         if self._marks_shown:
             self._paint_marks(page)
         if self._held and self.isEnabled():
             self._paint_handles()
         if self.hasFocus() and not self.selected():  # whole words are selected; the caret may stand inside one
             self._paint_caret()
+
+    def _paint_close_calls(self, page: VisiblePage) -> None:
+        """A quiet sign in the margin where the direction might as well have been the other one."""
+        self._signs = []
+        painter = QPainter(self.viewport())
+        sign = icon_pixmap("close-call", self._theme.colors.text3, CLOSE_CALL, self.devicePixelRatioF())
+        for start in page.close_calls(self._article):
+            outwards = -1 if start.x() < self.viewport().width() / 2 else 1
+            box = QRectF(0, 0, CLOSE_CALL, CLOSE_CALL)
+            box.moveCenter(start + QPointF(outwards * self._padding() / 2, 0))
+            painter.drawPixmap(box.topLeft(), sign)
+            self._signs.append(box)
+        painter.end()
 
     def _paint_marks(self, page: VisiblePage) -> None:
         colors = self._theme.colors
@@ -274,6 +291,15 @@ class ArticleView(QTextEdit):
         painter = QPainter(self.viewport())
         painter.fillRect(caret.adjusted(-CARET_WIDTH / 2, 0, CARET_WIDTH / 2, 0), QColor(self._theme.colors.ink))
         painter.end()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what a sign in the margin means where the mouse rests on it."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            over = any(box.adjusted(-4, -4, 4, 4).contains(QPointF(event.pos())) for box in self._signs)
+            told = self.tr("The direction of this paragraph was a close call. Ctrl+Shift+X turns it.")
+            show_tooltip(self.viewport(), event.globalPos(), told if over else "")
+            return True
+        return super().viewportEvent(event)
 
     # --- mouse
 

@@ -98,6 +98,12 @@ class VisiblePage:
         reaches = ((mark.offset, article.paragraphs[article.paragraph_at(mark.offset)].end) for mark in inside)
         return self.boxes(reaches)
 
+    def close_calls(self, article: ArticleText) -> list[QPointF]:
+        """Return where the first lines start of the paragraphs whose direction was a close call, in mid height."""
+        numbers = (number for number in range(self._first, self._last + 1) if article.is_close_call(number))
+        lines = [self._geometry.lines(number)[0] for number in numbers]
+        return [QPointF(self._geometry.start_edge(one), (one.top + one.bottom) / 2) - self._scrolled for one in lines]
+
     def highlights(
         self, highlights: Highlights, scheme: Scheme, theme: Theme, emphasised: frozenset[str]
     ) -> list[Painted]:

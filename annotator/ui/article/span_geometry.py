@@ -103,7 +103,7 @@ class SpanGeometry:
     def caret(self, offset: int) -> QRectF:
         """Return the place of a caret before the code point at `offset`, as a box without width."""
         line = self.line_at(offset)
-        x = _caret_x(line, offset) if line.cells else self._edge(line)
+        x = _caret_x(line, offset) if line.cells else self.start_edge(line)
         return QRectF(x, line.top, 0, line.bottom - line.top)
 
     def trailing_edge(self, end: int) -> QRectF:
@@ -150,8 +150,8 @@ class SpanGeometry:
             self._near[y] = self._shown.findBlock(max(unit, 0)).blockNumber()
         return self._near[y]
 
-    def _edge(self, line: Line) -> float:
-        """Where a line without anything on it begins: the side where its paragraph starts."""
+    def start_edge(self, line: Line) -> float:
+        """Return the side of the page where the paragraph of a line starts."""
         number = self._article.paragraph_at(line.start)
         block = self._shown.findBlockByNumber(number)
         place = self._shown.documentLayout().blockBoundingRect(block)
