@@ -26,6 +26,7 @@ ActName = Literal[
     "Import",
     "Join the project",
     "Link",
+    "Mark all",
     "Mark done",
     "Remove flag",
     "Reopen",

@@ -6,12 +6,9 @@ import click
 import msgspec
 
 from annotator.app import commands
-from annotator.app.commands.listing import Listed
+from annotator.app.commands.listing import SHOWN_ID, Listed
 from annotator.app.session import Session
 from annotator.cli.output import foreign, progress, say, say_json, show_table
-
-SHOWN_ID = 8
-"""Digits of a document's id in a list for people."""
 
 
 @click.command("list")
@@ -27,8 +24,11 @@ def list_(project: Path, as_json: bool) -> None:
     if as_json:
         say_json([_as_json(one) for one in listed])
     else:
-        rows = [(one.id[:SHOWN_ID], foreign(one.title), " ".join(one.languages), _work(one)) for one in listed]
-        show_table(("id", "title", "languages", "work"), rows)
+        rows = [
+            (str(number), one.id[:SHOWN_ID], foreign(one.title), " ".join(one.languages), _work(one))
+            for number, one in enumerate(listed, 1)
+        ]
+        show_table(("number", "id", "title", "languages", "work"), rows)
 
 
 def _as_json(one: Listed) -> dict[str, object]:

@@ -1,28 +1,38 @@
 """What people and programs read: results on standard output, everything else on standard error.
 
 Text of others (titles, file names) is made harmless for a terminal: control characters are shown as such, and where a
-person reads, each is isolated so that its direction does not spill over.
+person reads, each is isolated so that its direction does not spill over. Where the terminal does not put right-to-left
+text in order, it is done here.
 """
 
+import os
+import shutil
 import signal
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import zip_longest
+from typing import Literal
 
 import click
 import msgspec
-from rich import box
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
-from rich.table import Table
-from rich.text import Text
 
 from annotator.app.notices import Notices
 from annotator.app.tasks import Task
+from annotator.text.cells import width
+from annotator.text.paragraphs import Paragraph
+from annotator.text.terminal import detect_bidi, lay_out
 
 FSI, PDI = "\u2068", "\u2069"
+NARROWEST = 20
+"""Columns below which no text is squeezed."""
+
+Order = Literal["visual", "isolated", "plain"]
+"""How text of any direction is written: in visual order, for a terminal that orders it, or as it is stored."""
 
 
 def say(text: str) -> None:
@@ -45,23 +55,44 @@ def harmless(text: str) -> str:
     return "".join("\ufffd" if unicodedata.category(one) == "Cc" and one != "\n" else one for one in text)
 
 
-def foreign(text: str) -> str:
+def order_of_output(bidi: Literal["auto", "on", "off"] = "auto") -> Order:
+    """Return how standard output wants its text: "on" and "off" say whether it is put in visual order here."""
+    on_terminal = sys.stdout.isatty()
+    if bidi == "on" or (bidi == "auto" and on_terminal and not detect_bidi(os.environ)):
+        return "visual"
+    return "isolated" if on_terminal else "plain"
+
+
+def columns_of_output(order: Order) -> int | None:
+    """Return how wide lines may be; None for output that is not to be wrapped."""
+    return None if order == "plain" else max(shutil.get_terminal_size().columns, NARROWEST)
+
+
+def foreign(text: str, order: Order | None = None) -> str:
     """Return text of any direction, ready to stand in a line with other text."""
     line = harmless(text.replace("\n", " "))
-    return f"{FSI}{line}{PDI}" if sys.stdout.isatty() else line
+    return line if (order or order_of_output()) == "plain" else f"{FSI}{line}{PDI}"
+
+
+def wrapped(line: str, order: Order, columns: int | None) -> list[str]:
+    """Return a line of ours, with foreign text in it, as lines of at most so many columns in the order wanted."""
+    lines = lay_out(line, Paragraph(0, len(line)), "ltr", columns=columns, reorder=order == "visual")
+    return ["".join(piece.text for piece in pieces) for pieces in lines]
 
 
 def show_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Write a table: drawn on a terminal, otherwise in plain columns with two spaces between them."""
-    if sys.stdout.isatty():
-        table = Table(*columns, box=box.SIMPLE_HEAD)
-        for row in rows:
-            table.add_row(*(Text(cell) for cell in row))  # as Text, so that brackets in a title are no markup
-        Console().print(table)
-        return
-    widths = [max(map(len, column)) for column in zip(columns, *rows, strict=True)]
+    """Write a table in columns with two spaces between them; on a terminal the widest one gives way to its width."""
+    order = order_of_output()
+    widths = [max(map(width, column)) for column in zip(columns, *rows, strict=True)]
+    if room := columns_of_output(order):
+        excess = sum(widths) + 2 * (len(widths) - 1) - room
+        widest = widths.index(max(widths))
+        widths[widest] = min(widths[widest], max(widths[widest] - excess, NARROWEST))
     for row in (columns, *rows):
-        click.echo("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+        cells = [wrapped(cell, order, room and own) for cell, own in zip(row, widths, strict=True)]
+        for parts in zip_longest(*cells, fillvalue=""):
+            padded = (part + " " * (own - width(part)) for part, own in zip(parts, widths, strict=True))
+            click.secho("  ".join(padded).rstrip(), bold=row is columns)
 
 
 @contextmanager

@@ -51,6 +51,17 @@ def text_of(file: ProjectFile, number: int) -> str:
     return str(file.rows("SELECT text FROM text WHERE number = ?", (number,))[0][0])
 
 
+def texts_of(file: ProjectFile, numbers: Sequence[int]) -> list[tuple[str, str]]:
+    """Return id and text of the documents of these row numbers, in the order in which they came."""
+    wanted = msgspec.json.encode(numbers).decode()
+    rows = file.rows(
+        "SELECT id, text FROM document JOIN text USING (number)"
+        " WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number",
+        (wanted,),
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
 def listed_numbers(file: ProjectFile) -> list[int]:
     """Return the row numbers of the documents in the project, in the order in which they came."""
     return [row[0] for row in file.rows(f"SELECT DISTINCT document FROM operation WHERE {_LISTED} ORDER BY document")]

@@ -2,7 +2,8 @@
 
 `operation` is the truth and is only ever added to; `head` is the one derived bit in it: no other operation names this
 one as a parent. `document` and `text` are found again by the SHA-256 of the text. `step` is this machine's undo
-history: each step is a run of operation numbers. Row numbers mean nothing outside the file.
+history: each step is a run of operation numbers. `search` is an index over `text` that `storage.search` keeps up. Row
+numbers mean nothing outside the file.
 """
 
 from sqlite_utils import Database, Migrations
@@ -11,7 +12,7 @@ APPLICATION_ID = 0x414E4E4F
 """ANNO in ASCII; the file's header carries it."""
 
 schema = Migrations("annotator")
-STEPS = ["create_tables"]
+STEPS = ["create_tables", "create_search"]
 SCHEMA_VERSION = len(STEPS)
 
 
@@ -21,6 +22,13 @@ def create_tables(db: Database) -> None:
     for statement in _VERSION_1:
         db.execute(statement)
     db.execute("PRAGMA user_version = 1")
+
+
+@schema(name="create_search")
+def create_search(db: Database) -> None:
+    """Version 2: an empty index over the texts; the first search fills it."""
+    db.execute(_SEARCH)
+    db.execute("PRAGMA user_version = 2")
 
 
 _VERSION_1 = (
@@ -81,3 +89,6 @@ _VERSION_1 = (
     ) STRICT
     """,
 )
+
+# Neither content nor positions: it says which documents have a run of three characters, and nothing else.
+_SEARCH = "CREATE VIRTUAL TABLE search USING fts5(key, content='', detail=none, tokenize='trigram case_sensitive 1')"

@@ -1,1 +1,1 @@
-"""Plain text and its positions: intake, offsets, direction, boundaries. Knows nothing of annotations, files or Qt."""
+"""Plain text: intake, offsets, direction, boundaries, folding, finding. Knows nothing of annotations, files or Qt."""

@@ -16,6 +16,8 @@ from annotator.text.folding import ALL, DEFAULT, Folded, Folding, differences, f
 # What is written together with the word that follows, with spelling folded: up to two particles, then the article.
 _CLITICS = regex.compile(r"[وفبلك]{0,2}(?:ال)?|[وف]?لل|[ובלמשכ]{0,2}ה?")
 
+_BLANK = " \n"
+
 # Whoever types a query looks through the same text at each key.
 _latest = lru_cache(maxsize=1)(fold)
 
@@ -54,6 +56,9 @@ def find(
 
 def _is_whole(folded: Folded, start: int, end: int, *, clitics: bool) -> bool:
     """Tell whether the words that a range touches have nothing else in them, but for clitics and what is not spelt."""
+    text = folded.text
+    if text[max(start - 1, 0) : start] in _BLANK and text[end : end + 1] in _BLANK:
+        return True  # as what follows would say too, but words need not be looked for
     first, last = folded.boundaries.snap_to_words(start, end)
-    before, after = key_of(folded.text[first:start], ALL), key_of(folded.text[end:last], ALL)
+    before, after = (key_of(text[a:b], ALL).strip() for a, b in ((first, start), (end, last)))
     return not after and (not before or (clitics and _CLITICS.fullmatch(before) is not None))

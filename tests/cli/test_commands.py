@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -18,6 +19,9 @@ from annotator.app.bundled import sample_corpus
 from annotator.app.commands import new_project
 from annotator.cli.main import run
 from annotator.cli.output import foreign, harmless
+from annotator.text.cells import width
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
 
 
 class Result(NamedTuple):
@@ -66,7 +70,7 @@ def test_whole_journey_in_processes(tmp_path: Path) -> None:
 
 
 def test_help_is_whole() -> None:
-    for name in ("new", "import", "list", "open", "demo", "export", "check", "formats", "backup"):
+    for name in ("new", "import", "list", "show", "open", "demo", "export", "check", "formats", "backup"):
         done = annotator(name, "--help")
         assert done.status == 0
         assert f"Example: annotator {name}" in done.out
@@ -110,7 +114,7 @@ def test_list(project: Path) -> None:
     assert listed[0]["counts"] == {"sara": {"spans": 27, "relations": 30, "claims": 9}}
     assert listed[7]["counts"] == {"sara": {"spans": 0, "relations": 0, "claims": 0}}
     lines = annotator("list", project).out.splitlines()
-    assert lines[0].split() == ["id", "title", "languages", "work"]
+    assert lines[0].split() == ["number", "id", "title", "languages", "work"]
     assert len(lines) == 13
 
 
@@ -220,13 +224,16 @@ def test_interrupted_import_changes_nothing(project: Path, tmp_path: Path) -> No
     assert exported(project) == before
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
-def test_on_a_terminal(project: Path) -> None:
+def on_a_terminal(*arguments: object, columns: int = 200, **environment: str) -> str:
+    """Run a command in a terminal that is known by these variables alone; return what it was sent."""
     import pty
 
+    inherited = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     leader, follower = pty.openpty()
-    command = [sys.executable, "-m", "annotator", "list", str(project)]
-    process = subprocess.Popen(command, stdout=follower, stderr=follower, env=os.environ | {"COLUMNS": "200"})
+    process = subprocess.Popen(
+        [sys.executable, "-m", "annotator", *map(str, arguments)], stdout=follower, stderr=follower,
+        env=inherited | {"COLUMNS": str(columns), "TERM": "xterm-256color", "LC_ALL": "C.UTF-8"} | environment,
+    )  # fmt: skip
     os.close(follower)
     shown = b""
     try:
@@ -237,7 +244,34 @@ def test_on_a_terminal(project: Path) -> None:
     finally:
         os.close(leader)
     assert process.wait() == 0
-    assert "\u2068Night ferry to Marsa Rihan returns after two-year break\u2069" in shown.decode()
+    return shown.decode()
+
+
+@POSIX
+def test_a_list_on_a_terminal_that_reorders(project: Path) -> None:
+    shown = on_a_terminal("list", project, VTE_VERSION="7600")
+    assert "\u2068Night ferry to Marsa Rihan returns after two-year break\u2069" in shown
+    assert "\u2068سبز گھاٹ میں" in shown
+
+
+@POSIX
+def test_a_list_on_a_terminal_that_does_not(project: Path) -> None:
+    lines = on_a_terminal("list", project, columns=80).splitlines()
+    assert any("ﻊﺳّﻮﺗ ﻥﺎﺤﻳﺭ ﻰﺳﺮﻣ" in line for line in lines)
+    assert not any("\u2068" in line or width(re.sub(r"\x1b\[\d*m", "", line)) > 80 for line in lines)
+
+
+@POSIX
+def test_an_article_on_a_terminal(project: Path) -> None:
+    title = "مرسى ريحان توسّع ميناءها برافعات من Nordvik Cranes"
+    shown = on_a_terminal("show", project, 1, columns=80, VTE_VERSION="7600")
+    assert f"\u2067{title}\u2069" in shown
+    assert "\x1b[" in shown
+    shown = on_a_terminal("show", project, 1, columns=80)
+    lines = [re.sub(r"\x1b\[[\d;]*m", "", line) for line in shown.splitlines()]
+    assert "  Nordvik Cranes ﻦﻣ ﺕﺎﻌﻓﺍﺮﺑ ﺎﻫﺀﺎﻨﻴﻣ ﻊﺳّﻮﺗ ﻥﺎﺤﻳﺭ ﻰﺳﺮﻣ" in shown
+    assert max(map(width, lines)) == 80
+    assert "\x1b[" not in on_a_terminal("show", project, 1, NO_COLOR="1").replace("\x1b[1m", "").replace("\x1b[0m", "")
 
 
 def test_control_characters_cannot_steer_the_terminal() -> None:

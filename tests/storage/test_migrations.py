@@ -12,6 +12,7 @@ from annotator.domain.frames import frame_of
 from annotator.storage import database, migrations, operations
 from annotator.storage.database import ProjectFile, create_project_file
 from annotator.storage.migrations import SCHEMA_VERSION, STEPS
+from annotator.text.folding import ALL
 from tests.samples import ARABIC, FIRST, OTHER, SECOND, place
 
 TESTS = Path(__file__).resolve().parent.parent
@@ -44,7 +45,8 @@ def test_a_fresh_project_has_the_golden_schema(fresh: Path) -> None:
 def test_a_fresh_project_has_these_things_and_no_others(fresh: Path) -> None:
     with ProjectFile(fresh) as file:
         found = set(file.rows("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"))
-    tables = {"project", "document", "text", "operation", "step", "_sqlite_migrations"}
+    tables = {"project", "document", "text", "operation", "step", "_sqlite_migrations", "search"}
+    tables |= {f"search_{part}" for part in ("config", "data", "docsize", "idx")}
     indexes = {"operation_entity", "operation_state", "idx__sqlite_migrations_migration_set_name"}
     triggers = {
         "operation_is_never_deleted",
@@ -132,6 +134,13 @@ def test_an_older_file_is_backed_up_and_then_migrated(project: Path, monkeypatch
     monkeypatch.undo()
     with ProjectFile(backup) as file:
         assert list(file._db.conn.iterdump()) == before
+
+
+def test_a_file_without_an_index_is_backed_up_and_can_be_searched(tmp_path: Path) -> None:
+    with Session.open(old_file(1, tmp_path)) as session:
+        assert [found.document for found in commands.find_in_project(session, "وزاره", ALL)] == [FIRST, SECOND]
+    (backup,) = (tmp_path / "old-backups").iterdir()
+    assert backup.read_bytes()[60:64] == (1).to_bytes(4)
 
 
 def test_a_migrated_file_is_migrated_once(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from annotator.text.boundaries import graphemes
 from annotator.text.cells import width
 from annotator.text.direction import Direction
 from annotator.text.paragraphs import Paragraph
-from annotator.text.terminal import Line, Marked, detect_bidi, in_visual_order, lay_out
+from annotator.text.terminal import Line, Marked, detect_bidi, lay_out
 from tests.text.strategies import (
     ARABIC,
     BIDI_CONTROLS,
@@ -214,11 +214,6 @@ def test_lines_are_wrapped_before_they_are_reordered() -> None:
 def test_no_break_spaces_hold_words_together() -> None:
     lines = laid_out("aaaa bbbb cccc 75\u00a0dinars", "ltr", columns=20)
     assert ["".join(piece.text for piece in line) for line in lines] == ["aaaa bbbb cccc", "75\u00a0dinars"]
-
-
-def test_one_line_in_visual_order() -> None:
-    assert in_visual_order("قال (no)") == "(no) ﻝﺎﻗ"
-    assert in_visual_order("") == ""
 
 
 @given(PARAGRAPHS)

@@ -10,6 +10,7 @@ from annotator.app.commands.documents import (
     set_direction,
     skip,
 )
+from annotator.app.commands.finding import find_in_document, find_in_project, mark_all
 from annotator.app.commands.frames import (
     add_holder,
     add_stance,
@@ -21,7 +22,7 @@ from annotator.app.commands.frames import (
     unlink,
 )
 from annotator.app.commands.history import redo, undo
-from annotator.app.commands.listing import list_documents
+from annotator.app.commands.listing import find_document, list_documents, work_on
 from annotator.app.commands.projects import back_up, new_project
 from annotator.app.commands.spans import (
     add_span,
@@ -48,10 +49,14 @@ __all__ = [
     "delete_stance",
     "directions",
     "export",
+    "find_document",
+    "find_in_document",
+    "find_in_project",
     "flag",
     "import_files",
     "link",
     "list_documents",
+    "mark_all",
     "mark_done",
     "new_project",
     "note_document",
@@ -65,4 +70,5 @@ __all__ = [
     "skip",
     "undo",
     "unlink",
+    "work_on",
 ]

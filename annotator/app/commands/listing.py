@@ -1,17 +1,23 @@
-"""What there is: every document with who stands where with it."""
+"""What there is: every document with who stands where with it; the one that somebody names, and the work on it."""
 
 from collections.abc import Iterator
 
 import msgspec
 
 from annotator.app.session import Session
-from annotator.domain.annotation import Status
+from annotator.domain.annotation import Annotations, Status
+from annotator.domain.errors import AnnotatorError, listed
 from annotator.domain.frames import CLAIM
 from annotator.storage import documents, operations
+from annotator.storage.documents import Summary
 from annotator.storage.operations import Count
 
 BATCH = 500
 NOTHING = Count(0, 0, 0)
+SHOWN_ID = 8
+"""Digits of a document's id where people read it."""
+SHORTEST_ID = 4
+"""Digits of a document's id that a person must give at least."""
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -30,14 +36,80 @@ def list_documents(session: Session) -> Iterator[Listed]:
     layers = {session.layer_name(layer): layer for layer in operations.layers(file)}
     status = {name: documents.statuses(file, layer) for name, layer in sorted(layers.items())}
     counts = {name: operations.counts(file, layer, CLAIM) for name, layer in sorted(layers.items())}
-    numbers = documents.listed_numbers(file)
+    for one in _summaries(session):
+        begun = [name for name in status if one.number in status[name] or one.number in counts[name]]
+        yield Listed(
+            one.id,
+            one.title,
+            one.languages,
+            {name: status[name][one.number].status if one.number in status[name] else "todo" for name in begun},
+            {name: counts[name].get(one.number, NOTHING) for name in begun},
+        )
+
+
+def find_document(session: Session, wanted: str) -> str:
+    """Return the id of the document with this title, or else this number in the list, or else this beginning of its id.
+
+    Numbers count from 1, a beginning has at least 4 digits. Raises AnnotatorError, naming documents, unless one fits.
+    """
+    known = list(_summaries(session))
+    found = [one for one in known if one.title == wanted]
+    found = found or [one for number, one in enumerate(known, 1) if str(number) == wanted]
+    found = found or [one for one in known if len(wanted) >= SHORTEST_ID and one.id.startswith(wanted.lower())]
+    if not found:
+        raise AnnotatorError(
+            "No document has this title, number or beginning of an id. There are: {documents}.",
+            where=wanted,
+            documents=_named(known),
+        )
+    if len(found) > 1:
+        raise AnnotatorError(
+            "Several documents fit: {documents}.",
+            where=wanted,
+            remedy="Give a longer beginning of the id.",
+            documents=_named(found),
+        )
+    return found[0].id
+
+
+def work_on(session: Session, document: str, name: str | None) -> tuple[str, Annotations]:
+    """Return whose work is on a document, and the work: that of the named annotator, or that of the only one.
+
+    Where nobody has begun and nobody is named it is nobody's (""). Raises AnnotatorError, naming those who have begun,
+    when the named one has not, or when nobody is named and several have.
+    """
+    begun = {
+        session.layer_name(layer): layer for layer in operations.layers(session.file) if _any(session, document, layer)
+    }
+    if name is None and len(begun) > 1:
+        raise AnnotatorError(
+            "Several people have worked on this document: {layers}.",
+            where=document[:SHOWN_ID],
+            remedy="Name one with --layer.",
+            layers=listed(sorted(begun)),
+        )
+    if name is None and not begun:
+        return "", Annotations()
+    chosen = name if name is not None else next(iter(begun))
+    if chosen not in begun:
+        raise AnnotatorError(
+            "This layer has no work on the document. Those that have: {layers}.",
+            where=chosen,
+            layers=listed(sorted(begun)) or "-",
+        )
+    return chosen, session.annotations(document, begun[chosen])
+
+
+def _any(session: Session, document: str, layer: str) -> bool:
+    work = session.annotations(document, layer)
+    return bool(work.spans or work.relations or work.progress.id)
+
+
+def _named(summaries: list[Summary]) -> str:
+    return listed([f"{one.id[:SHOWN_ID]} {one.title}" for one in summaries]) or "-"
+
+
+def _summaries(session: Session) -> Iterator[Summary]:
+    numbers = documents.listed_numbers(session.file)
     for begin in range(0, len(numbers), BATCH):
-        for one in documents.summaries(file, numbers[begin : begin + BATCH]):
-            begun = [name for name in status if one.number in status[name] or one.number in counts[name]]
-            yield Listed(
-                one.id,
-                one.title,
-                one.languages,
-                {name: status[name][one.number].status if one.number in status[name] else "todo" for name in begun},
-                {name: counts[name].get(one.number, NOTHING) for name in begun},
-            )
+        yield from documents.summaries(session.file, numbers[begin : begin + BATCH])

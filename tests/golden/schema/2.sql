@@ -1,0 +1,18 @@
+CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name" ON "_sqlite_migrations" ("migration_set", "name");
+CREATE INDEX operation_entity ON operation (entity);
+CREATE INDEX operation_state ON operation (type, layer, document) WHERE head = 1 AND payload IS NOT NULL;
+CREATE TABLE "_sqlite_migrations" ( "id" INTEGER PRIMARY KEY, "migration_set" TEXT, "name" TEXT, "applied_at" TEXT ) STRICT;
+CREATE TABLE document ( number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE CHECK (length(id) = 64), languages TEXT NOT NULL ) STRICT;
+CREATE TABLE operation ( number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE CHECK (length(id) = 64), entity TEXT NOT NULL, type TEXT NOT NULL, document INTEGER REFERENCES document(number), layer TEXT NOT NULL, author TEXT NOT NULL, clock INTEGER NOT NULL CHECK (clock > 0), recorded TEXT NOT NULL, parents TEXT NOT NULL, payload TEXT, head INTEGER NOT NULL CHECK (head IN (0, 1)) ) STRICT;
+CREATE TABLE project (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE VIRTUAL TABLE search USING fts5(key, content='', detail=none, tokenize='trigram case_sensitive 1');
+CREATE TABLE 'search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'search_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+CREATE TABLE 'search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+CREATE TABLE step ( number INTEGER PRIMARY KEY, act TEXT NOT NULL, author TEXT NOT NULL, first INTEGER NOT NULL REFERENCES operation(number), last INTEGER NOT NULL REFERENCES operation(number), undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)) ) STRICT;
+CREATE TABLE text (number INTEGER PRIMARY KEY REFERENCES document(number), text TEXT NOT NULL) STRICT;
+CREATE TRIGGER operation_is_never_altered BEFORE UPDATE OF number, id, entity, type, document, layer, author, clock, recorded, parents, payload ON operation BEGIN SELECT RAISE(ABORT, 'operations are never altered'); END;
+CREATE TRIGGER operation_is_never_deleted BEFORE DELETE ON operation BEGIN SELECT RAISE(ABORT, 'operations are never deleted'); END;
+CREATE TRIGGER text_is_never_altered BEFORE UPDATE ON text BEGIN SELECT RAISE(ABORT, 'texts are never altered'); END;
+CREATE TRIGGER text_is_never_deleted BEFORE DELETE ON text BEGIN SELECT RAISE(ABORT, 'texts are never deleted'); END;
