@@ -33,11 +33,12 @@ def sentence_at(text: str, paragraph: Paragraph, offset: int) -> tuple[int, int]
 def next_sentence(text: str, paragraph: Paragraph, offset: int) -> int:
     """Return the end of the sentence that an offset is in or before; the end of the paragraph at the last."""
     rest = text[offset : paragraph.end]
-    begin = offset + len(rest) - len(rest.lstrip())
-    return sentence_at(text, paragraph, begin)[1] if begin < paragraph.end else paragraph.end
+    end = sentence_at(text, paragraph, offset + len(rest) - len(rest.lstrip()))[1]
+    return end if end > offset else paragraph.end
 
 
 def previous_sentence(text: str, paragraph: Paragraph, offset: int) -> int:
     """Return the start of the sentence that an offset is in or after; the start of the paragraph at the first."""
     end = paragraph.start + len(text[paragraph.start : offset].rstrip())
-    return sentence_at(text, paragraph, end - 1)[0] if end > paragraph.start else paragraph.start
+    start = sentence_at(text, paragraph, max(end - 1, paragraph.start))[0]
+    return start if start < offset else paragraph.start

@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
         self._tool(bar, "edit.undo")
         self._tool(bar, "edit.redo")
         bar.addSeparator()
+        self._tool(bar, "edit.find", beside=True)
         self._tool(bar, "view.marks", beside=True)
         self._tool(bar, "view.direction", beside=True)
         bar.addSeparator()

@@ -102,6 +102,10 @@ Nothing leaves this computer.</source>
       <translation>تصفية المستندات</translation>
     </message>
     <message>
+      <source>Find</source>
+      <translation>بحث</translation>
+    </message>
+    <message>
       <source>Flag</source>
       <translation>إشارة</translation>
     </message>
@@ -525,6 +529,65 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Stopped. Nothing was written.</source>
       <translation>أُوقف. لم يُكتب شيء.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindBar</name>
+    <message>
+      <source>Close</source>
+      <translation>أغلق</translation>
+    </message>
+    <message>
+      <source>Find in this article</source>
+      <translation>ابحث في هذا المقال</translation>
+    </message>
+    <message>
+      <source>Ignore</source>
+      <translation>تجاهُل</translation>
+    </message>
+    <message>
+      <source>Next hit</source>
+      <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+      <source>Previous hit</source>
+      <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+      <source>alef and hamza</source>
+      <translation>الألف والهمزة</translation>
+    </message>
+    <message>
+      <source>diacritics</source>
+      <translation>التشكيل</translation>
+    </message>
+    <message>
+      <source>digit script</source>
+      <translation>شكل الأرقام</translation>
+    </message>
+    <message>
+      <source>not found</source>
+      <translation>لا نتائج</translation>
+    </message>
+    <message>
+      <source>ta marbuta</source>
+      <translation>التاء المربوطة</translation>
+    </message>
+    <message>
+      <source>tatweel</source>
+      <translation>التطويل</translation>
+    </message>
+    <message>
+      <source>whole words</source>
+      <translation>كلمات كاملة</translation>
+    </message>
+    <message>
+      <source>yeh and kaf</source>
+      <translation>الياء والكاف</translation>
+    </message>
+    <message>
+      <source>{n} of {all}</source>
+      <translation>{n} من {all}</translation>
     </message>
   </context>
   <context>

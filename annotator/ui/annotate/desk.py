@@ -16,6 +16,8 @@ from annotator.ui.actions import Actions
 from annotator.ui.annotate.annotating import Annotating
 from annotator.ui.annotate.document_list import DocumentPanel
 from annotator.ui.annotate.editing import Editing
+from annotator.ui.annotate.find_bar import FindBar
+from annotator.ui.annotate.finding import Finding
 from annotator.ui.annotate.label_bar import LabelBar
 from annotator.ui.annotate.selection_preview import SelectionPreview
 from annotator.ui.annotate.shown_selection import ShownSelection
@@ -58,6 +60,8 @@ class Desk(QWidget):
         self.label_bar = LabelBar(actions, session.scheme, theme, self)
         self.editing = Editing(self.annotating, self)
         self.shown = ShownSelection(self.annotating, self.preview, self.label_bar, theme)
+        self.find_bar = FindBar(theme, self)
+        self.finding = Finding(self.annotating, self.find_bar)
         self._confirming_done = ""
         self._lay_out()
         self._connect()
@@ -69,8 +73,11 @@ class Desk(QWidget):
 
     def _lay_out(self) -> None:
         upper = QHBoxLayout(spacing=0)
+        middle = QVBoxLayout(spacing=0)
+        middle.addWidget(self.find_bar)
+        middle.addWidget(self.article, 1)
         upper.addWidget(self.panel)
-        upper.addWidget(self.article, 1)
+        upper.addLayout(middle, 1)
         whole = QVBoxLayout(self, spacing=0)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(upper, 1)
@@ -116,7 +123,8 @@ class Desk(QWidget):
             "edit.copy": self.shown.copy,
             "edit.copy_frame": self.shown.copy_frame,
             "edit.delete": self.annotating.delete,
-            "edit.escape": self.annotating.escape,
+            "edit.find": self.finding.open,
+            "edit.escape": self._escape,
             "frame.author": lambda: self.annotating.set_virtual(AUTHOR),
             "frame.unspecified": lambda: self.annotating.set_virtual(UNSPECIFIED),
             "frame.link": self.annotating.start_link,
@@ -169,6 +177,7 @@ class Desk(QWidget):
         self.article.hidden_panel.show_marks(article.hidden)
         self._warn_of_controls(article)
         self.panel.show_current(document)
+        self.finding.refresh()
         self.document_shown.emit()
         self.changed.emit()
 
@@ -250,6 +259,12 @@ class Desk(QWidget):
         nearest = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self.view.zoom))
         self.view.set_zoom(ZOOMS[max(0, min(nearest + step, len(ZOOMS) - 1))])
         self.changed.emit()
+
+    def _escape(self) -> None:
+        if self.finding.is_open:
+            self.finding.close()
+        else:
+            self.annotating.escape()
 
     def _keep_fragment(self) -> None:
         if self.view.keep_fragment():

@@ -31,7 +31,7 @@ from annotator.ui.article.caret_keys import UPRIGHT, Movement, movement_of, side
 from annotator.ui.article.edge_handles import handles_of, paint_handles
 from annotator.ui.article.hidden_marks import paint_marks, paint_reach
 from annotator.ui.article.highlights import Highlights
-from annotator.ui.article.page_painting import VisiblePage, paint_highlights, paint_selection
+from annotator.ui.article.page_painting import VisiblePage, paint_highlights, paint_hits, paint_selection
 from annotator.ui.article.pointer import Pointer
 from annotator.ui.article.selection import Selection
 from annotator.ui.article.span_geometry import SpanGeometry
@@ -79,6 +79,8 @@ class ArticleView(QTextEdit):
         self._column: float | None = None
         self._marks_shown = False
         self._held: tuple[Fragment, ...] = ()
+        self._hits: list[Fragment] = []
+        self._current_hit = -1
         self._signs: list[QRectF] = []
         self._pointer = Pointer(self)
         self._take(ArticleText(NOTHING, {}))
@@ -146,6 +148,11 @@ class ArticleView(QTextEdit):
         """Return the ids of the spans under a point, the innermost first."""
         cell = self._geometry.cell_at(point + self.scrolled())
         return [span.id for span in self._highlights.at(cell.start)] if cell else []
+
+    def show_hits(self, hits: list[Fragment], current: int) -> None:
+        """Show what a search found, in order, and which of it is current (-1 for none)."""
+        self._hits, self._current_hit = hits, current
+        self.viewport().update()
 
     def hold(self, fragments: tuple[Fragment, ...]) -> None:
         """Show handles at the edges of these fragments, those of the current span; none for no fragments."""
@@ -239,6 +246,7 @@ class ArticleView(QTextEdit):
         """Paint selection and highlights, then let Qt paint the text over them, then the caret."""
         painter = QPainter(self.viewport())
         page = VisiblePage(self._article, self._geometry, self.scrolled().y(), event.rect())
+        paint_hits(painter, page.hits(self._hits, self._current_hit), self._theme.colors)
         if self._scheme is not None:
             visible = page.highlights(self._highlights, self._scheme, self._theme.name, self._emphasised)
             paint_highlights(painter, visible, QColor(self._theme.colors.page))

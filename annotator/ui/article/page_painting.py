@@ -3,6 +3,7 @@
 UNITS: code points of the document; pixels of the viewport.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -16,6 +17,7 @@ from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.highlights import LEVEL_STEP, Highlights, levels, swatch_of, underline_top
 from annotator.ui.article.span_geometry import SpanGeometry
 from annotator.ui.marks import paint_mark
+from annotator.ui.theme import Colors
 
 UNDERLINE, OUTLINE, RADIUS, MARK = 3.0, 1.25, 2.0, 7.0
 SELECTION_ALPHA = 0.22
@@ -67,6 +69,14 @@ def paint_selection(painter: QPainter, boxes: Iterable[QRectF], color: QColor) -
         painter.drawRect(box)
 
 
+def paint_hits(painter: QPainter, hits: Iterable[tuple[QRectF, bool]], colors: Colors) -> None:
+    """Paint what a search found; the current hit stands out."""
+    for box, current in hits:
+        painter.setPen(QPen(QColor(colors.ink), OUTLINE) if current else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colors.current_hit if current else colors.find))
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+
+
 class VisiblePage:
     """The paragraphs of an article that lie in a part of the viewport, scrolled down by `scrolled` pixels."""
 
@@ -86,6 +96,12 @@ class VisiblePage:
             if start < self._end and end > self._start
         ]
         return [box.translated(-self._scrolled) for box in self._geometry.boxes(inside)]
+
+    def hits(self, hits: list[Fragment], current: int) -> list[tuple[QRectF, bool]]:
+        """Return the boxes of the hits in sight, each with whether it is the current one's; `hits` are in order."""
+        first = bisect_left(hits, (self._start, 0))
+        last = bisect_left(hits, (self._end, 0))
+        return [(box, number == current) for number in range(first, last) for box in self.boxes([hits[number]])]
 
     def marks(self, article: ArticleText) -> list[tuple[HiddenMark, QRectF]]:
         """Return the hidden characters that are in sight, each with the place of a caret before it."""

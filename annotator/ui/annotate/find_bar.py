@@ -1,0 +1,146 @@
+"""The bar for finding words in the article whatever their spelling; each folding is a switch with a sample."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from annotator.text.folding import DEFAULT, Folding
+from annotator.ui import language
+from annotator.ui.plain import plain_label
+from annotator.ui.theme import Theme, icon
+
+FIELD_WIDTH, FIELD_HEIGHT, CHIP_HEIGHT = 420, 36, 26
+ROOM_FOR_SAMPLES = 960
+SWITCHES = {
+    "marks": (QT_TRANSLATE_NOOP("FindBar", "diacritics"), "أُ أ"),
+    "hamza_and_alef": (QT_TRANSLATE_NOOP("FindBar", "alef and hamza"), "أ ا"),
+    "yeh_and_kaf": (QT_TRANSLATE_NOOP("FindBar", "yeh and kaf"), "ی ي"),
+    "tatweel": (QT_TRANSLATE_NOOP("FindBar", "tatweel"), "جـر جر"),
+    "digits": (QT_TRANSLATE_NOOP("FindBar", "digit script"), "٢٥ 25"),
+    "ta_marbuta": (QT_TRANSLATE_NOOP("FindBar", "ta marbuta"), "ة ه"),
+}
+
+
+class FindField(QLineEdit):
+    """Enter leads to the next hit, Shift+Enter to the one before."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step on Enter; everything else is typing."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
+
+
+class FindBar(QFrame):
+    """Says what is looked for; the desk looks."""
+
+    changed = Signal()
+    """Other words, or another switch."""
+    stepped = Signal(int)
+    """1 for the next hit, -1 for the one before."""
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("findBar")
+        self._theme = theme
+        self.field = FindField(placeholderText=self.tr("Find in this article"))
+        self.field.setFixedSize(FIELD_WIDTH, FIELD_HEIGHT)
+        self.field.textChanged.connect(lambda _: self.changed.emit())
+        self.field.stepped.connect(self.stepped)
+        self._count = plain_label(role="secondary")
+        self._chips = {name: self._chip(name) for name in SWITCHES}
+        self._whole = self._make_chip("whole_words", self.tr("whole words"), checked=False)
+        self._lay_out()
+        self.hide()
+
+    def _chip(self, name: str) -> QToolButton:
+        return self._make_chip(name, _told(name, sample=True), checked=bool(getattr(DEFAULT, name)))
+
+    def _make_chip(self, name: str, words: str, *, checked: bool) -> QToolButton:
+        chip = QToolButton(text=words, checkable=True, checked=checked)
+        chip.setObjectName(f"find.{name}")
+        chip.setProperty("chip", True)  # noqa: FBT003  Qt takes no keyword here
+        chip.setFixedHeight(CHIP_HEIGHT)
+        chip.toggled.connect(lambda _: self.changed.emit())
+        return chip
+
+    def _lay_out(self) -> None:
+        first = QHBoxLayout(spacing=8)
+        first.addWidget(self.field)
+        first.addWidget(self._count)
+        colors = self._theme.colors
+        for step, name, words in ((-1, "previous", self.tr("Previous hit")), (1, "next", self.tr("Next hit"))):
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            button = QPushButton(icon(name, colors.text, colors.border, mirrored=mirrored), "")
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+            button.setFixedWidth(36)
+            button.clicked.connect(lambda _=False, step=step: self.stepped.emit(step))
+            first.addWidget(button)
+        first.addStretch()
+        close = QToolButton(icon=icon("close", colors.text, colors.border), autoRaise=True)
+        close.setAccessibleName(self.tr("Close"))
+        close.clicked.connect(self.closed)
+        first.addWidget(close)
+        second = QHBoxLayout(spacing=6)
+        second.addWidget(plain_label(self.tr("Ignore"), role="caption"))
+        for chip in self._chips.values():
+            second.addWidget(chip)
+        second.addSpacing(12)
+        second.addWidget(self._whole)
+        second.addStretch()
+        whole = QVBoxLayout(self, spacing=8)
+        whole.setContentsMargins(32, 8, 16, 8)
+        whole.addLayout(first)
+        whole.addLayout(second)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the samples out where there is little room."""
+        for name, chip in self._chips.items():
+            chip.setText(_told(name, sample=event.size().width() >= ROOM_FOR_SAMPLES))
+        super().resizeEvent(event)
+
+    def open(self, words: str) -> None:
+        """Show the bar, with words to begin with if there are any."""
+        self.show()
+        if words:
+            self.field.setText(words)
+        self.field.selectAll()
+        self.field.setFocus()
+
+    @property
+    def query(self) -> str:
+        """The words that are looked for."""
+        return self.field.text().strip()
+
+    @property
+    def folding(self) -> Folding:
+        """What is taken for the same."""
+        return replace(DEFAULT, **{name: chip.isChecked() for name, chip in self._chips.items()})
+
+    @property
+    def whole_words(self) -> bool:
+        """Whether hits must be whole words, a clitic before them apart."""
+        return self._whole.isChecked()
+
+    def show_count(self, current: int, count: int) -> None:
+        """Say which hit of how many is current, counted from 0; -1 when none is."""
+        if not self.query:
+            self._count.setText("")
+        elif not count:
+            self._count.setText(self.tr("not found"))
+        else:
+            told = self.tr("{n} of {all}")
+            self._count.setText(told.format(n=language.number(current + 1), all=language.number(count)))
+
+
+def _told(name: str, *, sample: bool) -> str:
+    words, shown = SWITCHES[name]
+    told = QCoreApplication.translate("FindBar", words)
+    return f"{told}  {language.isolated(shown)}" if sample else told
