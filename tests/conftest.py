@@ -1,5 +1,6 @@
 """Fixtures that every folder may use. No Qt here: its fixtures are in tests/gui."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,8 +11,10 @@ from hypothesis import settings
 from annotator.app.session import Session
 from tests.samples import ME, make_project
 
-settings.register_profile("project", deadline=None)
-settings.load_profile("project")
+# The same examples each time: a run tells of the change, not of luck. HYPOTHESIS_PROFILE=explore looks further.
+settings.register_profile("project", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "project"))
 
 
 @pytest.fixture(scope="session")

@@ -64,5 +64,6 @@ class HiddenMark(NamedTuple):
 
 def hidden_marks(text: str) -> list[HiddenMark]:
     """Return every hidden character of a text in order."""
-    problems = {control.offset: control.problem for control in controls(text)}
-    return [HiddenMark(match.start(), match[0], problems.get(match.start())) for match in _HIDDEN.finditer(text)]
+    matches = list(_HIDDEN.finditer(text))
+    problems = {control.offset: control.problem for control in controls(text)} if matches else {}
+    return [HiddenMark(match.start(), match[0], problems.get(match.start())) for match in matches]

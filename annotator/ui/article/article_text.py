@@ -39,6 +39,7 @@ class ArticleText:
         self._starts = [start for start, _ in self.paragraphs]
         self.boundaries = Boundaries(document.text, self.paragraphs)
         self.overrides = dict(overrides)
+        self._close_calls: dict[int, bool] = {}
         self._title = self._find_title()
         self.directions: list[Direction] = []
         self.update_directions(overrides)
@@ -59,7 +60,9 @@ class ArticleText:
 
     def is_close_call(self, number: int) -> bool:
         """Whether the direction of a paragraph was chosen for it and might as well have been the other one."""
-        return number not in self.overrides and is_close_call(self._words(number))
+        if number not in self._close_calls:
+            self._close_calls[number] = is_close_call(self._words(number))
+        return self._close_calls[number] and number not in self.overrides
 
     def number_for_people(self, offset: int) -> int:
         """Return which paragraph with words in it holds a code point, counted from 1."""
