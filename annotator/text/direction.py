@@ -41,16 +41,6 @@ def first_strong(text: str) -> Direction | None:
     return _direction_of_character(match[0]) if match else None
 
 
-def direction_of(text: str) -> Literal["ltr", "rtl", "mixed", "neutral"]:
-    """Return which strong directions occur in a text: one of them, both or neither."""
-    leftwards, rightwards = _RTL.search(text), _LTR.search(text)
-    if leftwards and rightwards:
-        return "mixed"
-    if leftwards:
-        return "rtl"
-    return "ltr" if rightwards else "neutral"
-
-
 def base_direction(paragraph: str) -> Direction | None:
     """Return "rtl" if more than 40 % of the words that have a direction run right to left, "ltr" otherwise.
 

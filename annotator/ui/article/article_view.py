@@ -170,11 +170,6 @@ class ArticleView(QTextEdit):
         redirect(self.document(), self._article, self._setting())
         self._forget_layout()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Paint in the colours of a theme."""
-        self._theme = theme
-        self._set()
-
     @property
     def zoom(self) -> float:
         """The zoom as a factor."""
