@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -36,6 +36,8 @@ from annotator.ui.welcome.page import WelcomePage
 
 WINDOW_SIZE = QSize(1440, 900)
 SMALLEST = QSize(960, 600)
+# Pixels; from here on the tools have room for their words in every language.
+WORDED_TOOLBAR_WIDTH = 1280
 # Fixed, since Arabic fonts would make the bars higher than they are in other languages.
 MENU_HEIGHT, TOOLBAR_HEIGHT, STATUS_HEIGHT = 40, 48, 24
 
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.session: Session | None = None
         self.desk: Desk | None = None
+        self._worded: list[QToolButton] = []
         self.setWindowTitle("Annotator")
         self.resize(WINDOW_SIZE)
         self.setMinimumSize(SMALLEST)
@@ -152,6 +155,7 @@ class MainWindow(QMainWindow):
         for old in self.findChildren(QToolBar):
             self.removeToolBar(old)
             old.deleteLater()
+        self._worded = []
         bar = QToolBar(self.tr("Toolbar"))
         bar.setObjectName("toolBar")
         bar.setMovable(False)
@@ -159,16 +163,16 @@ class MainWindow(QMainWindow):
         bar.setIconSize(QSize(16, 16))
         bar.setFixedHeight(TOOLBAR_HEIGHT)
         self.addToolBar(bar)
-        self._tool(bar, "document.previous", beside=True)
-        self._tool(bar, "document.next", beside=True, icon_last=True)
+        self._tool(bar, "document.previous", worded=True)
+        self._tool(bar, "document.next", worded=True, icon_last=True)
         bar.addWidget(self._words.position)
         bar.addSeparator()
         self._tool(bar, "edit.undo")
         self._tool(bar, "edit.redo")
         bar.addSeparator()
-        self._tool(bar, "edit.find", beside=True)
-        self._tool(bar, "view.marks", beside=True)
-        self._tool(bar, "view.direction", beside=True)
+        self._tool(bar, "edit.find", worded=True)
+        self._tool(bar, "view.marks", worded=True)
+        self._tool(bar, "view.direction", worded=True)
         bar.addSeparator()
         self._tool(bar, "view.zoom_out")
         bar.addWidget(self._words.zoom)
@@ -176,15 +180,28 @@ class MainWindow(QMainWindow):
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         bar.addWidget(spacer)
-        self._tool(bar, "document.flag", beside=True)
+        self._tool(bar, "document.flag", worded=True)
         bar.addWidget(DoneButton(self.actions_by_id["document.done"], self.theme))
+        self._fit_toolbar()
 
-    def _tool(self, bar: QToolBar, action: str, *, beside: bool = False, icon_last: bool = False) -> None:
+    def _fit_toolbar(self) -> None:
+        """In a narrow window the tools keep only their icons, so that "done" is always in reach."""
+        wide = self.width() >= WORDED_TOOLBAR_WIDTH
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in self._worded:
+            button.setToolButtonStyle(beside if wide else alone)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the toolbar within the window."""
+        super().resizeEvent(event)
+        self._fit_toolbar()
+
+    def _tool(self, bar: QToolBar, action: str, *, worded: bool = False, icon_last: bool = False) -> None:
         button = QToolButton()
         button.setDefaultAction(self.actions_by_id[action])
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if beside:
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if worded:
+            self._worded.append(button)
         if icon_last:
             # The arrow of "next" stands on the side that it points to.
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -310,6 +327,7 @@ class MainWindow(QMainWindow):
         self.session.close()
         self.session = None
         self.desk = None
+        self._worded = []
         for bar in self.findChildren(QToolBar):
             self.removeToolBar(bar)
             bar.deleteLater()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from annotator.app import commands
@@ -37,9 +37,21 @@ def test_every_part_of_the_desk_is_inside_the_window(
         if part.isVisible() and part.objectName():
             place = QRect(part.mapTo(window, part.rect().topLeft()), part.size())
             assert window.rect().contains(place), part.objectName()
+    done = window.findChild(QWidget, "doneButton")
+    assert done.isVisible()
+    assert window.rect().contains(QRect(done.mapTo(window, done.rect().topLeft()), done.size()))
     panel, cards = window.desk.panel, window.desk.article.cards
     left_of = panel.mapTo(window, panel.rect().topLeft()).x() < cards.mapTo(window, cards.rect().topLeft()).x()
     assert left_of != mirrored
+
+
+def test_the_window_can_be_resized_after_the_project_is_closed(open_on: OpenOn) -> None:
+    window = open_on(ARTICLES)
+    window.show_welcome()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.resize(*SIZES[-1])
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == SIZES[-1]
 
 
 @pytest.mark.parametrize("size", SIZES)
