@@ -95,7 +95,7 @@ def run_window(project: Path | None, annotator: str | None) -> int:
         settings = load_settings()
         language.apply(app, language.choose(settings.language))
         theme.apply(app, theme.theme(settings.theme))
-        told_error(None, error).exec()  # type: ignore[arg-type]
+        told_error(None, error).exec()
         return 1
     app.setProperty("window", window)
     return app.exec()

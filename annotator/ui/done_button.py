@@ -29,7 +29,7 @@ class DoneButton(QAbstractButton):
         """Icon, words, key cap."""
         return QSize(round(14 + ICON + 8 + self._words + 12 + self._cap + 14), HEIGHT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint in the interface's direction."""
         colors = self._theme.colors
         painter = QPainter(self)

@@ -69,7 +69,7 @@ def about(parent: QWidget) -> QMessageBox:
     return message(parent, QMessageBox.Icon.Information, title, told.format(version=__version__))
 
 
-def told_error(parent: QWidget, error: AnnotatorError) -> QMessageBox:
+def told_error(parent: QWidget | None, error: AnnotatorError) -> QMessageBox:
     """Return the dialog that tells of an error of the world."""
     box = message(parent, QMessageBox.Icon.Warning, "Annotator", language.error_sentence(error))
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

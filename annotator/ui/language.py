@@ -42,7 +42,7 @@ class Catalog(QTranslator):
         self._forms = read_catalog(path)
         self._plural = PLURALS[language]
 
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:  # noqa: ARG002
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         """Return the translation, in the form for `n` things when `n` counts something.
 
         None when there is none: Qt would take "" for a translation.

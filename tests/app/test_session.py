@@ -155,7 +155,7 @@ def test_a_document_comes_with_its_text_or_not_at_all(session: Session) -> None:
     with pytest.raises(sqlite3.IntegrityError), session.act("Import") as act:
         act.keep_text(text)
         act.put(Facts(id=text.id, title="new"))
-        act.put(Span(id="s", layer=None, document=text.id))  # type: ignore[arg-type]
+        act.put(Span(id="s", layer=None, document=text.id))  # type: ignore[arg-type]  the database refuses it
     assert numbers_of(session.file, [text.id]) == {}
 
 

@@ -1,5 +1,7 @@
 """The annotating desk: document list, article, cards, notices, preview and label bar, and how they keep together."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -241,7 +243,7 @@ class Desk(QWidget):
         following = {None: "rtl", "rtl": "ltr", "ltr": None}[article.overrides.get(paragraph)]
         self._act(lambda session, document: commands.set_direction(session, document, paragraph, following))
 
-    def _act(self, act) -> bool:  # type: ignore[no-untyped-def]
+    def _act(self, act: Callable[[Session, str], object]) -> bool:
         """Do a command on the document; tell when it cannot be done."""
         if not self.document:
             return False
@@ -272,7 +274,7 @@ class Desk(QWidget):
         else:
             self._hint(self.tr("Select some words first."))
 
-    def _replay(self, act) -> None:  # type: ignore[no-untyped-def]
+    def _replay(self, act: Callable[[Session], Change | None]) -> None:
         try:
             change = act(self.session)
         except AnnotatorError as error:

@@ -30,7 +30,7 @@ class DocumentModel(QAbstractListModel):
         """Whether there are more documents."""
         return not parent.isValid() and self._fetched < len(self._listing.numbers)
 
-    def fetchMore(self, parent: Index) -> None:  # noqa: ARG002
+    def fetchMore(self, parent: Index) -> None:
         """Make the list know of more; Qt asks for it as it is scrolled."""
         self.fetch_until(self._fetched)
 
@@ -73,7 +73,7 @@ class DocumentDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Every row is equally high."""
         return QSize(100, ROW_HEIGHT)
 

@@ -1,5 +1,7 @@
 """The dialogs of the desk: details and note of a span, note and flag of the document."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
 
@@ -82,7 +84,7 @@ class Editing(QObject):
         if given:
             self._do(lambda document: commands.flag(self._session, document, reason.strip()))
 
-    def _do(self, act) -> None:  # type: ignore[no-untyped-def]
+    def _do(self, act: Callable[[str], object]) -> None:
         try:
             act(self._annotating.document)
         except AnnotatorError as error:

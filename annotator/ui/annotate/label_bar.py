@@ -69,7 +69,7 @@ class KeyButton(QAbstractButton):
     def _font(self) -> QFont:
         return interface_font(bold=bool(self._underline))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint in the interface's direction."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

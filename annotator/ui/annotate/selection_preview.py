@@ -42,7 +42,7 @@ class QuoteLine(QWidget):
         """It can give way to everything else on the strip."""
         return QSize(80, 28)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint at the start of the interface's direction."""
         if not self._words:
             return
@@ -70,7 +70,7 @@ class _Mark(QWidget):
         self.setVisible(bool(mark))
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         center = QRectF(self.rect()).center()
         paint_mark(painter, self._mark, center, MARK, QColor(self._color), QColor(self._theme.colors.panel))

@@ -28,7 +28,7 @@ class Sheet(QFrame):
         inside.addWidget(view)
         self.setMaximumWidth(PAGE_WIDTH + 2)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sheet with its edge."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -41,7 +41,7 @@ class Connectors(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._bundle = bundle
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint lines and ports."""
         bundle = self._bundle()
         if bundle is None or not bundle.parts:

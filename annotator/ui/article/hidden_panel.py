@@ -78,7 +78,7 @@ class _Row(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(240, ROW_HEIGHT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         colors, group = self._theme.colors, self._group
         painter = QPainter(self)
         if group.problem:

@@ -56,7 +56,7 @@ class BeginButton(_Row):
         """The card of the design."""
         return QSize(320, BEGIN_HEIGHT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card."""
         colors = self._theme.colors
         painter = QPainter(self)
@@ -101,7 +101,7 @@ class RecentRow(_Row):
         """The row of the design."""
         return QSize(400, RECENT_HEIGHT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the row."""
         colors, recent = self._theme.colors, self._recent
         painter = QPainter(self)
