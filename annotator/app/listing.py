@@ -1,5 +1,6 @@
 """The list of documents as one annotator sees it: order, filter, status, counts. Reads a row only when it is shown."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -33,6 +34,8 @@ class ListedDocument(NamedTuple):
     flag: str | None
     claims: int
     incomplete: int
+    hits: int | None = None
+    """How often a search found something, while only such documents are listed."""
 
 
 class Counts(NamedTuple):
@@ -53,6 +56,7 @@ class Listing:
         self._session = session
         self._filter = Filter()
         self._rows: dict[int, ListedDocument] = {}
+        self._hits: dict[int, int] | None = None
         self.reload()
 
     def reload(self) -> None:
@@ -70,7 +74,15 @@ class Listing:
         fitting = self._all
         if wanted.words or wanted.language:
             fitting = documents.find_listed(self._session.file, wanted.words, wanted.language)
+        if self._hits is not None:
+            fitting = [number for number in fitting if number in self._hits]
         self.numbers = [number for number in fitting if self._fits(number)] if wanted.status else list(fitting)
+
+    def show_hits(self, hits: Mapping[str, int] | None) -> None:
+        """List only the documents (by id) in which a search found something, and how often; None ends that."""
+        numbers = documents.numbers_of(self._session.file, hits or {})
+        self._hits = None if hits is None else {numbers[one]: count for one, count in hits.items() if one in numbers}
+        self.filter_by(self._filter)
 
     @property
     def filter(self) -> Filter:
@@ -105,7 +117,8 @@ class Listing:
             if len(self._rows) >= KEPT_ROWS:
                 self._rows.clear()
             self._rows[number] = self._read(number)
-        return self._rows[number]
+        row = self._rows[number]
+        return row if self._hits is None else row._replace(hits=self._hits[number])
 
     def _read(self, number: int) -> ListedDocument:
         summary = documents.summaries(self._session.file, [number])[0]

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QThread, QTimer, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from annotator.app.tasks import Cancelled, Task
+
+PATIENCE_MS = 400
+"""How long work may take before a dialog shows it."""
 
 
 class _Worker(QThread):
@@ -37,7 +40,7 @@ def run_with_progress(parent: QWidget, title: str, work: Callable[[Task], object
     dialog.setCancelButtonText(QCoreApplication.translate("Background", "Stop"))
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.setMinimumWidth(420)
-    dialog.setMinimumDuration(400)
+    dialog.setMinimumDuration(PATIENCE_MS)
     dialog.setAutoClose(False)
     dialog.setAutoReset(False)
     worker = _Worker(work, dialog)
@@ -51,8 +54,13 @@ def run_with_progress(parent: QWidget, title: str, work: Callable[[Task], object
     dialog.canceled.connect(worker.task.cancel)
     loop = QEventLoop()
     worker.finished.connect(loop.quit)
+    QTimer.singleShot(PATIENCE_MS, loop, loop.quit)
     worker.start()
-    loop.exec()
+    # Until the dialog bars the way, keys and clicks wait: an edit must not come in between.
+    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    if not worker.isFinished():
+        dialog.show()
+        loop.exec()
     worker.wait()
     dialog.reset()
     dialog.deleteLater()

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 _SAME_KEY = {
-    **dict(zip("شيثبمىخعء", "ADEFLNOUX", strict=True)),
-    **dict(zip("یدط", "DNX", strict=True)),
-    **dict(zip("שגקכךמםוס", "ADEFLNOUX", strict=True)),
+    **dict(zip("شيثبمةىخعء", "ADEFLMNOUX", strict=True)),
+    **dict(zip("یپدط", "DMNX", strict=True)),
+    **dict(zip("שגקכךצמםוס", "ADEFLMNOUX", strict=True)),
     "؟": "?",
     "\u0651": "~",  # shadda, on Shift and the key left of 1
     "÷": "~",

@@ -106,6 +106,10 @@ Nothing leaves this computer.</source>
       <translation>بحث</translation>
     </message>
     <message>
+      <source>Find in all documents</source>
+      <translation>بحث في كل المستندات</translation>
+    </message>
+    <message>
       <source>Flag</source>
       <translation>إشارة</translation>
     </message>
@@ -128,6 +132,10 @@ Nothing leaves this computer.</source>
     <message>
       <source>Link</source>
       <translation>ربط</translation>
+    </message>
+    <message>
+      <source>Mark all like this…</source>
+      <translation>وسم كل ما يشبه هذا…</translation>
     </message>
     <message>
       <source>New project</source>
@@ -304,6 +312,17 @@ Please send the details below to those who look after it.</source>
         <numerusform>%n ادّعاء ينقصها متحدّث أو موقف.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n place(s) marked: {label}. Undo takes all back at once.</source>
+      <translation>
+        <numerusform>لم يُوسَم أي موضع: {label}.</numerusform>
+        <numerusform>وُسم موضع واحد: {label}. التراجع يلغيه.</numerusform>
+        <numerusform>وُسم موضعان: {label}. التراجع يلغيهما معًا.</numerusform>
+        <numerusform>وُسمت %n مواضع: {label}. التراجع يلغيها معًا.</numerusform>
+        <numerusform>وُسم %n موضعًا: {label}. التراجع يلغيها معًا.</numerusform>
+        <numerusform>وُسم %n موضع: {label}. التراجع يلغيها معًا.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Hidden control in paragraph {paragraph}: {name}, U+{code}, at code point {offset}: {problem}.</source>
       <translation>علامة تحكّم خفية في الفقرة {paragraph}: ⁦{name}, U+{code}⁩، عند نقطة الترميز {offset}: {problem}.</translation>
@@ -311,6 +330,10 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Press Ctrl+Enter again to mark the document done all the same.</source>
       <translation>اضغط Ctrl+Enter مرة أخرى لعدّ المستند منجزًا مع ذلك.</translation>
+    </message>
+    <message>
+      <source>Select some words first, or choose a span.</source>
+      <translation>حدّد بعض الكلمات أولًا أو اختر مقطعًا.</translation>
     </message>
     <message>
       <source>Select some words first.</source>
@@ -347,6 +370,17 @@ Please send the details below to those who look after it.</source>
         <numerusform>%n ادّعاءات</numerusform>
         <numerusform>%n ادّعاءً</numerusform>
         <numerusform>%n ادّعاء</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n hit(s)</source>
+      <translation>
+        <numerusform>لا نتائج</numerusform>
+        <numerusform>نتيجة واحدة</numerusform>
+        <numerusform>نتيجتان</numerusform>
+        <numerusform>%n نتائج</numerusform>
+        <numerusform>%n نتيجة</numerusform>
+        <numerusform>%n نتيجة</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -396,6 +430,10 @@ Please send the details below to those who look after it.</source>
       <translation>المستندات</translation>
     </message>
     <message>
+      <source>Documents with hits</source>
+      <translation>مستندات فيها نتائج</translation>
+    </message>
+    <message>
       <source>Done</source>
       <translation>أُنجز</translation>
     </message>
@@ -430,6 +468,10 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>{done} of {all} done</source>
       <translation>أُنجز {done} من {all}</translation>
+    </message>
+    <message>
+      <source>{n} of {all}</source>
+      <translation>{n} من {all}</translation>
     </message>
   </context>
   <context>
@@ -534,8 +576,20 @@ Please send the details below to those who look after it.</source>
   <context>
     <name>FindBar</name>
     <message>
+      <source>All documents</source>
+      <translation>كل المستندات</translation>
+    </message>
+    <message>
+      <source>All documents: {n}</source>
+      <translation>كل المستندات: {n}</translation>
+    </message>
+    <message>
       <source>Close</source>
       <translation>أغلق</translation>
+    </message>
+    <message>
+      <source>Enter looks through all documents</source>
+      <translation>Enter يبحث في كل المستندات</translation>
     </message>
     <message>
       <source>Find in this article</source>
@@ -556,6 +610,10 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>alef and hamza</source>
       <translation>الألف والهمزة</translation>
+    </message>
+    <message>
+      <source>capitals</source>
+      <translation>الأحرف الكبيرة</translation>
     </message>
     <message>
       <source>diacritics</source>
@@ -588,6 +646,25 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>{n} of {all}</source>
       <translation>{n} من {all}</translation>
+    </message>
+    <message>
+      <source>{n} of {all}…</source>
+      <translation>{n} من {all}…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Finding</name>
+    <message>
+      <source>Looking through all documents</source>
+      <translation>يجري البحث في كل المستندات</translation>
+    </message>
+    <message>
+      <source>Marking</source>
+      <translation>يجري الوسم</translation>
+    </message>
+    <message>
+      <source>Stopped: these are the documents looked through until then.</source>
+      <translation>أُوقف البحث: هذه هي المستندات التي بُحث فيها حتى ذلك الحين.</translation>
     </message>
   </context>
   <context>
@@ -678,6 +755,35 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>There are none in this article.</source>
       <translation>لا شيء منها في هذا المقال.</translation>
+    </message>
+  </context>
+  <context>
+    <name>HitDelegate</name>
+    <message>
+      <source>paragraph {n}</source>
+      <translation>الفقرة {n}</translation>
+    </message>
+  </context>
+  <context>
+    <name>HitsPanel</name>
+    <message>
+      <source>Enter accepts, Del refuses, Space turns over</source>
+      <translation>Enter يقبل، وDel يرفض، والمسافة تعكس</translation>
+    </message>
+    <message>
+      <source>Hits in this article</source>
+      <translation>النتائج في هذا المقال</translation>
+    </message>
+    <message numerus="yes">
+      <source>Mark %n hit(s) as…</source>
+      <translation>
+        <numerusform>لا نتائج للوسم</numerusform>
+        <numerusform>وسم نتيجة واحدة…</numerusform>
+        <numerusform>وسم نتيجتين…</numerusform>
+        <numerusform>وسم %n نتائج…</numerusform>
+        <numerusform>وسم %n نتيجة…</numerusform>
+        <numerusform>وسم %n نتيجة…</numerusform>
+      </translation>
     </message>
   </context>
   <context>

@@ -9,6 +9,13 @@
         <numerusform>%n claims lack a speaker or a stance.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n place(s) marked: {label}. Undo takes all back at once.</source>
+      <translation>
+        <numerusform>%n place marked: {label}. Undo takes it back.</numerusform>
+        <numerusform>%n places marked: {label}. Undo takes all back at once.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>DocumentDelegate</name>
@@ -17,6 +24,13 @@
       <translation>
         <numerusform>%n claim</numerusform>
         <numerusform>%n claims</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n hit(s)</source>
+      <translation>
+        <numerusform>%n hit</numerusform>
+        <numerusform>%n hits</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -48,6 +62,16 @@
       <translation>
         <numerusform>%n file was left out.</numerusform>
         <numerusform>%n files were left out.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>HitsPanel</name>
+    <message numerus="yes">
+      <source>Mark %n hit(s) as…</source>
+      <translation>
+        <numerusform>Mark %n hit as…</numerusform>
+        <numerusform>Mark %n hits as…</numerusform>
       </translation>
     </message>
   </context>

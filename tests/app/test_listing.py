@@ -38,10 +38,10 @@ def test_a_row_shows_title_language_and_status(listing: Listing) -> None:
 
 def test_a_row_counts_claims_and_those_that_lack_something(session: Session, listing: Listing) -> None:
     claim = commands.add_span(session, FIRST, "CLAIM", [place("قالت")])
-    assert listing.row(0)[3:] == ("started", None, 1, 1)
+    assert listing.row(0)[3:7] == ("started", None, 1, 1)
     commands.set_speaker(session, FIRST, claim.id, "AUTHOR")
     commands.set_stance(session, FIRST, claim.id, "supports")
-    assert listing.row(0)[3:] == ("started", None, 1, 0)
+    assert listing.row(0)[3:7] == ("started", None, 1, 0)
 
 
 @pytest.mark.parametrize(
@@ -146,3 +146,12 @@ def test_a_list_without_an_annotator_is_all_to_do(project: Path) -> None:
         listing = Listing(session)
         assert listing.counts() == counts(todo=2)
         assert listing.row(0).status == "todo"
+
+
+def test_only_documents_with_hits_are_listed_while_a_search_lasts(session: Session, listing: Listing) -> None:
+    listing.show_hits({SECOND: 3})
+    assert [(listing.row(row).id, listing.row(row).hits) for row in range(len(listing.numbers))] == [(SECOND, 3)]
+    assert listing.counts().all == len(listing._all)
+    listing.show_hits(None)
+    assert listing.numbers == listing._all
+    assert listing.row(0).hits is None

@@ -62,6 +62,42 @@ def press_and_paint(window: MainWindow) -> None:
     QApplication.processEvents()
 
 
+@pytest.mark.parametrize("words", ["e", "العبارات"])
+def test_key_in_the_find_field(benchmark, desk, words: str) -> None:  # type: ignore[no-untyped-def]
+    window, _, (promise, _) = desk
+    window.actions_by_id["edit.find"].trigger()
+    QApplication.processEvents()
+    field = window.desk.find_bar.field
+
+    def clear() -> tuple[tuple[MainWindow, str], dict]:  # type: ignore[type-arg]
+        field.setText(words[:-1])
+        QApplication.processEvents()
+        return (window, words), {}
+
+    benchmark.pedantic(type_and_paint, setup=clear, rounds=40, iterations=1, warmup_rounds=3)
+    report(benchmark, promise)
+
+
+def type_and_paint(window: MainWindow, words: str) -> None:
+    window.desk.find_bar.field.setText(words)
+    window.desk.view.viewport().repaint()
+    window.desk.hits.list.viewport().repaint()
+
+
+def test_step_to_the_next_hit(benchmark, desk) -> None:  # type: ignore[no-untyped-def]
+    window, _, (promise, _) = desk
+    window.actions_by_id["edit.find"].trigger()
+    window.desk.find_bar.field.setText("the")
+    benchmark.pedantic(step_and_paint, args=(window,), rounds=60, iterations=1, warmup_rounds=3)
+    report(benchmark, promise)
+
+
+def step_and_paint(window: MainWindow) -> None:
+    window.desk.finding.step(1)
+    window.desk.view.viewport().repaint()
+    window.desk.hits.list.viewport().repaint()
+
+
 def test_open_a_document(benchmark, desk) -> None:  # type: ignore[no-untyped-def]
     window, document, (_, promise) = desk
     benchmark.pedantic(open_and_paint, args=(window, document), rounds=20, iterations=1, warmup_rounds=1)

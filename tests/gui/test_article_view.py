@@ -336,3 +336,19 @@ def test_a_close_call_has_a_sign_until_a_person_decides(open_on: OpenOn) -> None
     window.actions_by_id["view.direction"].trigger()
     view.viewport().grab()
     assert view._signs == []
+
+
+def test_the_paragraph_at_a_height_is_right_while_qt_still_lays_out(open_on: OpenOn) -> None:
+    """Qt lays a long article out between events; until it is done, its own hit test names paragraphs far away."""
+    window = open_on({"1.txt": "the ferry left before the tide\n\n" * 20_000})
+    view = window.desk.view
+    geometry, layout = view.geometry_of_spans, view.document().documentLayout()
+    window.actions_by_id["edit.find"].trigger()
+    window.desk.find_bar.field.setText("the")
+    for _ in range(20):
+        window.desk.finding.step(1)
+        top = view.scrolled().y()
+        for y in (top, top + view.viewport().height()):
+            place = layout.blockBoundingRect(view.document().findBlockByNumber(geometry.paragraph_near(y)))
+            assert place.top() - 32 <= y < place.bottom(), (y, place)
+        view.viewport().repaint()

@@ -30,12 +30,12 @@ def find_in_document(
     *,
     whole_words: bool = False,
     clitics: bool = True,
-) -> list[Hit]:
-    """Return the places of a query in a document, as `annotator.text.matching.find` tells them.
+) -> Iterator[Hit]:
+    """Yield the places of a query in a document, as `annotator.text.matching.find` tells them.
 
     Raises AnnotatorError when the project has no such document.
     """
-    return list(find(session.text(document), query, folding, whole_words=whole_words, clitics=clitics))
+    return find(session.text(document), query, folding, whole_words=whole_words, clitics=clitics)
 
 
 def find_in_project(

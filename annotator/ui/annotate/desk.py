@@ -20,6 +20,7 @@ from annotator.ui.annotate.document_list import DocumentPanel
 from annotator.ui.annotate.editing import Editing
 from annotator.ui.annotate.find_bar import FindBar
 from annotator.ui.annotate.finding import Finding
+from annotator.ui.annotate.hits_panel import HitsPanel
 from annotator.ui.annotate.label_bar import LabelBar
 from annotator.ui.annotate.selection_preview import SelectionPreview
 from annotator.ui.annotate.shown_selection import ShownSelection
@@ -63,7 +64,9 @@ class Desk(QWidget):
         self.editing = Editing(self.annotating, self)
         self.shown = ShownSelection(self.annotating, self.preview, self.label_bar, theme)
         self.find_bar = FindBar(theme, self)
-        self.finding = Finding(self.annotating, self.find_bar)
+        self.hits = HitsPanel(session.scheme, theme, self)
+        self.article.put_beside(self.hits)
+        self.finding = Finding(self.annotating, self.find_bar, self.hits)
         self._confirming_done = ""
         self._lay_out()
         self._connect()
@@ -112,6 +115,10 @@ class Desk(QWidget):
         self.article.cards.note_wanted.connect(lambda _head: self.editing.edit_note())
         self.article.cards.opened.connect(lambda _head: self.editing.edit_details())
         self.preview.copy_wanted.connect(self.shown.copy)
+        self.finding.shown.connect(lambda shown: self.article.show_panel(self.hits, shown=shown))
+        self.finding.documents_found.connect(self.panel.show_hits)
+        self.finding.document_wanted.connect(self.show_document)
+        self.finding.marked.connect(self._tell_marked)
         self._connect_actions()
 
     def _connect_actions(self) -> None:
@@ -126,6 +133,7 @@ class Desk(QWidget):
             "edit.copy_frame": self.shown.copy_frame,
             "edit.delete": self.annotating.delete,
             "edit.find": self.finding.open,
+            "edit.find_everywhere": self.finding.open_everywhere,
             "edit.escape": self._escape,
             "frame.author": lambda: self.annotating.set_virtual(AUTHOR),
             "frame.unspecified": lambda: self.annotating.set_virtual(UNSPECIFIED),
@@ -137,6 +145,7 @@ class Desk(QWidget):
             "span.extent": self.annotating.start_extent,
             "span.next": lambda: self.annotating.walk(1),
             "span.previous": lambda: self.annotating.walk(-1),
+            "span.like": self._mark_all_like,
             "selection.keep": self._keep_fragment,
             "document.next": lambda: self.go(1),
             "document.previous": lambda: self.go(-1),
@@ -268,6 +277,16 @@ class Desk(QWidget):
         else:
             self.annotating.escape()
 
+    def _mark_all_like(self) -> None:
+        if not self.finding.open_like():
+            self._hint(self.tr("Select some words first, or choose a span."))
+
+    def _tell_marked(self, label: str, count: int) -> None:
+        known = self.session.scheme.label(label)
+        name = self.session.scheme.say(known.name, language.current()) if known else label
+        told = self.tr("%n place(s) marked: {label}. Undo takes all back at once.", "", count)
+        self.notices.show_words(told.format(label=language.isolated(name)), passing=True)
+
     def _keep_fragment(self) -> None:
         if self.view.keep_fragment():
             self._hint(self.tr("Select the next fragment, then press the label's key."))
@@ -299,6 +318,8 @@ class Desk(QWidget):
         if self.document in change.documents:
             self._take_over(change)
         self.panel.rows_changed(self.listing.apply(change))
+        if "document" in change.kinds:
+            self.finding.look_anew()  # documents came or went
         self._confirming_done = ""
         self.changed.emit()
 
@@ -377,6 +398,7 @@ class Desk(QWidget):
             "span.note",
             "span.details",
             "span.extent",
+            "span.like",
             "",
             "edit.copy",
             "edit.delete",

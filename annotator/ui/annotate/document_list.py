@@ -1,5 +1,7 @@
 """The panel with the project's documents: progress, filter, and the list, whose rows are read only when shown."""
 
+from collections.abc import Mapping
+
 import msgspec
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -40,6 +42,8 @@ class DocumentPanel(QWidget):
         self._listing = listing
         self._theme = theme
         self._model = DocumentModel(listing, self)
+        self._only_hits = False
+        self._heading = plain_label(self.tr("Documents"), role="heading")
         self._counted = plain_label(role="secondary")
         self._progress = QProgressBar(textVisible=False)
         self.filter_field = self._make_filter_field()
@@ -93,7 +97,7 @@ class DocumentPanel(QWidget):
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
-        heading.addWidget(plain_label(self.tr("Documents"), role="heading"))
+        heading.addWidget(self._heading)
         heading.addStretch()
         heading.addWidget(self._counted)
         chips = QHBoxLayout(spacing=6)
@@ -116,8 +120,12 @@ class DocumentPanel(QWidget):
     def refresh_counts(self) -> None:
         """Count anew."""
         counts = self._listing.counts()
-        told = self.tr("{done} of {all} done")
-        self._counted.setText(told.format(done=language.number(counts.done), all=language.number(counts.all)))
+        if self._only_hits:
+            listed, told = len(self._listing.numbers), self.tr("{n} of {all}")
+            self._counted.setText(told.format(n=language.number(listed), all=language.number(counts.all)))
+        else:
+            told = self.tr("{done} of {all} done")
+            self._counted.setText(told.format(done=language.number(counts.done), all=language.number(counts.all)))
         self._progress.setMaximum(max(counts.all, 1))
         self._progress.setValue(counts.done)
         self._chips[""].setText(self.tr("All {n}").format(n=language.number(counts.all)))
@@ -125,6 +133,13 @@ class DocumentPanel(QWidget):
         self._chips["flagged"].setText(language.number(counts.flagged))
         self._chips["flagged"].setAccessibleName(self.tr("Flagged"))
         self._chips["flagged"].setVisible(counts.flagged > 0)
+
+    def show_hits(self, hits: Mapping[str, int] | None) -> None:
+        """List only documents (by id) in which a search found something, and how often; None lists all again."""
+        self._listing.show_hits(hits)
+        self._only_hits = hits is not None
+        self._heading.setText(self.tr("Documents with hits") if self._only_hits else self.tr("Documents"))
+        self.rows_changed(None)
 
     def rows_changed(self, changed: list[str] | None) -> None:
         """Show documents anew; None means all of them."""

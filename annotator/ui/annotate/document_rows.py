@@ -1,50 +1,33 @@
 """The rows of the document list: a Qt model over the listing, and the painting of one row."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.app.listing import ListedDocument, Listing
+from annotator.ui.gradual_model import GradualModel, Index
 from annotator.ui.lines import paint_line, width_of
 from annotator.ui.plain import tooltip
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
 ROW_HEIGHT, ICON, INDENT, EDGE = 56, 14, 42, 3
-FETCHED_AT_ONCE = 1000
-Index = QModelIndex | QPersistentModelIndex
 
 
-class DocumentModel(QAbstractListModel):
-    """Adapts a listing to Qt, some rows at a time: Qt asks about every row that there is before it shows the first."""
+class DocumentModel(GradualModel):
+    """Adapts a listing to Qt."""
 
     def __init__(self, listing: Listing, parent: QWidget) -> None:
         super().__init__(parent)
         self._listing = listing
-        self._fetched = min(FETCHED_AT_ONCE, len(listing.numbers))
+        self.list_changed()
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many documents the list knows of so far."""
-        return 0 if parent is not None and parent.isValid() else self._fetched
-
-    def canFetchMore(self, parent: Index) -> bool:
-        """Whether there are more documents."""
-        return not parent.isValid() and self._fetched < len(self._listing.numbers)
-
-    def fetchMore(self, parent: Index) -> None:
-        """Make the list know of more; Qt asks for it as it is scrolled."""
-        self.fetch_until(self._fetched)
-
-    def fetch_until(self, index: int) -> None:
-        """Make the list know of the document at `index`, and of some after it."""
-        wanted = min(max(self._fetched, index + FETCHED_AT_ONCE), len(self._listing.numbers))
-        if wanted > self._fetched:
-            self.beginInsertRows(QModelIndex(), self._fetched, wanted - 1)
-            self._fetched = wanted
-            self.endInsertRows()
+    def total(self) -> int:
+        """How many documents are listed."""
+        return len(self._listing.numbers)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The row itself for the delegate; words for screen readers and tooltips."""
-        if not index.isValid() or index.row() >= len(self._listing.numbers):
+        if not index.isValid() or index.row() >= self.total():
             return None
         if role == Qt.ItemDataRole.UserRole:
             return self._listing.row(index.row())
@@ -54,16 +37,6 @@ class DocumentModel(QAbstractListModel):
             row = self._listing.row(index.row())
             return tooltip("\n".join(filter(None, (row.title, row.flag))))
         return None
-
-    def row_changed(self, index: int) -> None:
-        """Have one row shown anew."""
-        self.dataChanged.emit(self.index(index), self.index(index))
-
-    def list_changed(self) -> None:
-        """Have everything shown anew."""
-        self.beginResetModel()
-        self._fetched = min(FETCHED_AT_ONCE, len(self._listing.numbers))
-        self.endResetModel()
 
 
 class DocumentDelegate(QStyledItemDelegate):
@@ -145,6 +118,8 @@ class DocumentDelegate(QStyledItemDelegate):
         paint_line(painter, room, self._details(document), interface_font(CAPTION_SIZE), color, mirrored=mirrored)
 
     def _details(self, document: ListedDocument) -> str:
+        if document.hits is not None:
+            return self.tr("%n hit(s)", "", document.hits)
         if document.flag is not None:
             return self.tr("flagged: {reason}").format(reason=document.flag) if document.flag else self.tr("flagged")
         if document.status == "skipped":

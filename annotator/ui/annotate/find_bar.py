@@ -22,6 +22,9 @@ SWITCHES = {
     "ta_marbuta": (QT_TRANSLATE_NOOP("FindBar", "ta marbuta"), "ة ه"),
 }
 
+CAPITALS = QT_TRANSLATE_NOOP("FindBar", "capitals")
+"""What the one folding without a switch ignores."""
+
 
 class FindField(QLineEdit):
     """Enter leads to the next hit, Shift+Enter to the one before."""
@@ -44,6 +47,8 @@ class FindBar(QFrame):
     stepped = Signal(int)
     """1 for the next hit, -1 for the one before."""
     closed = Signal()
+    scope_chosen = Signal()
+    """All documents are to be looked through, or no longer."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,12 +56,18 @@ class FindBar(QFrame):
         self._theme = theme
         self.field = FindField(placeholderText=self.tr("Find in this article"))
         self.field.setFixedSize(FIELD_WIDTH, FIELD_HEIGHT)
+        search = icon("search", theme.colors.text2, theme.colors.border)
+        self.field.addAction(search, QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(lambda _: self.changed.emit())
         self.field.stepped.connect(self.stepped)
         self._count = plain_label(role="secondary")
+        self._scope = QPushButton(checkable=True)
+        self._scope.setObjectName("find.everywhere")
+        self._scope.toggled.connect(lambda _: self.scope_chosen.emit())
         self._chips = {name: self._chip(name) for name in SWITCHES}
         self._whole = self._make_chip("whole_words", self.tr("whole words"), checked=False)
         self._lay_out()
+        self.show_found(None)
         self.hide()
 
     def _chip(self, name: str) -> QToolButton:
@@ -83,8 +94,10 @@ class FindBar(QFrame):
             button.setFixedWidth(36)
             button.clicked.connect(lambda _=False, step=step: self.stepped.emit(step))
             first.addWidget(button)
+        first.addWidget(self._scope)
         first.addStretch()
         close = QToolButton(icon=icon("close", colors.text, colors.border), autoRaise=True)
+        close.setToolTip(self.tr("Close"))
         close.setAccessibleName(self.tr("Close"))
         close.clicked.connect(self.closed)
         first.addWidget(close)
@@ -114,6 +127,10 @@ class FindBar(QFrame):
         self.field.selectAll()
         self.field.setFocus()
 
+    def require_whole_words(self) -> None:
+        """Switch whole words on."""
+        self._whole.setChecked(True)
+
     @property
     def query(self) -> str:
         """The words that are looked for."""
@@ -129,18 +146,40 @@ class FindBar(QFrame):
         """Whether hits must be whole words, a clitic before them apart."""
         return self._whole.isChecked()
 
-    def show_count(self, current: int, count: int) -> None:
-        """Say which hit of how many is current, counted from 0; -1 when none is."""
+    def show_count(self, current: int, count: int, *, complete: bool = True) -> None:
+        """Say which hit of how many is current, counted from 0 (-1 when none is); more may come until `complete`."""
         if not self.query:
             self._count.setText("")
         elif not count:
-            self._count.setText(self.tr("not found"))
+            self._count.setText(self.tr("not found") if complete else "…")
         else:
-            told = self.tr("{n} of {all}")
+            told = self.tr("{n} of {all}") if complete else self.tr("{n} of {all}…")
             self._count.setText(told.format(n=language.number(current + 1), all=language.number(count)))
+
+    @property
+    def everywhere(self) -> bool:
+        """Whether all documents are to be looked through."""
+        return self._scope.isChecked()
+
+    def choose_scope(self, *, everywhere: bool) -> None:
+        """Look through all documents, or no longer; looks anew even if that was chosen before."""
+        if self._scope.isChecked() == everywhere:
+            self.scope_chosen.emit()
+        else:
+            self._scope.setChecked(everywhere)
+
+    def show_found(self, count: int | None) -> None:
+        """Say how many hits all documents have; None while it is not known."""
+        told = self.tr("All documents: {n}").format(n=language.number(count)) if count is not None else ""
+        self._scope.setText(told or self.tr("All documents"))
+        self._scope.setToolTip("" if told else self.tr("Enter looks through all documents") if self.everywhere else "")
+
+
+def switch_name(name: str) -> str:
+    """Return what a switch of the folding ignores, in words."""
+    return QCoreApplication.translate("FindBar", SWITCHES[name][0] if name in SWITCHES else CAPITALS)
 
 
 def _told(name: str, *, sample: bool) -> str:
-    words, shown = SWITCHES[name]
-    told = QCoreApplication.translate("FindBar", words)
-    return f"{told}  {language.isolated(shown)}" if sample else told
+    told = switch_name(name)
+    return f"{told}  {language.isolated(SWITCHES[name][1])}" if sample else told

@@ -1,40 +1,89 @@
-"""Finding in the article: runs the search that the find bar asks for, shows the hits, goes from one to the next."""
+"""Finding in the article and in all documents: runs the searches of the find bar, walks through hits, marks them."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from annotator.app import commands
+from annotator.app.tasks import Task
+from annotator.domain.annotation import Fragment, Span
+from annotator.domain.errors import AnnotatorError
 from annotator.text.matching import Hit
 from annotator.ui.annotate.annotating import Annotating
 from annotator.ui.annotate.find_bar import FindBar
+from annotator.ui.annotate.gradual_search import GradualSearch
+from annotator.ui.annotate.hits_panel import HitsPanel
+from annotator.ui.background import run_with_progress
 
 
 class Finding(QObject):
-    """One search in the document that is shown."""
+    """One search: in the document that is shown, and in all of them when that is asked for."""
 
-    def __init__(self, annotating: Annotating, bar: FindBar) -> None:
+    shown = Signal(bool)
+    """Hits are shown, or no longer."""
+    documents_found = Signal(object)
+    """How many hits each document (by id) has; None when it is not known any more."""
+    document_wanted = Signal(str)
+    """The id of the document with the next hit."""
+    marked = Signal(str, int)
+    """The label that so many hits were marked with."""
+
+    def __init__(self, annotating: Annotating, bar: FindBar, panel: HitsPanel) -> None:
         super().__init__(bar)
         self._annotating = annotating
         self._view = annotating.view
         self._bar = bar
-        self._hits: list[Hit] = []
+        self._panel = panel
+        self._here = GradualSearch(self)
         self._current = -1
-        bar.changed.connect(self.refresh)
-        bar.stepped.connect(self.step)
+        self._begun_at = 0
+        self._like: Span | None = None
+        self._everywhere: dict[str, list[Hit]] | None = None
+        self._refused: dict[str, set[Hit]] = {}
+        self._here.grown.connect(self._show_grown)
+        bar.changed.connect(self.look_anew)
+        bar.stepped.connect(self._step_or_look)
         bar.closed.connect(self.close)
+        bar.scope_chosen.connect(self._change_scope)
+        panel.chosen.connect(self._point_at)
+        panel.judged.connect(self._judge)
+        panel.turned.connect(lambda: self._accept(accepted=self._is_refused()))
+        panel.marking.connect(self.mark)
+
+    # --- opening and closing
 
     def open(self) -> None:
         """Show the bar; what is selected on one line is what is looked for."""
-        article, selected = self._view.article, self._view.selected()
-        words = article.text[slice(*selected[0])] if len(selected) == 1 else ""
-        self._bar.open(words if "\n" not in words else "")
+        self._like = None
+        self._bar.open(self._words_of(self._view.selected()))
         self.refresh()
+
+    def open_everywhere(self) -> None:
+        """Show the bar and look through all documents; for words that are still to be typed, on Enter."""
+        self.open()
+        self._bar.choose_scope(everywhere=True)
+
+    def open_like(self) -> bool:
+        """Look for what is selected, or for the words of the current span, to mark them all; False for no words."""
+        selected = self._view.selected()
+        span = None if selected else self._annotating.current_span
+        words = self._words_of(list(span.fragments[:1]) if span else selected)
+        if not words:
+            return False
+        self._bar.require_whole_words()
+        self._bar.open(words)
+        self._like = span
+        self.refresh()
+        self._panel.list.setFocus()
+        return True
 
     def close(self) -> None:
         """Hide the bar and the hits; the current hit stays selected, ready to be marked."""
         self._bar.hide()
-        self._show([], -1)
+        self._forget()
+        self._begin([])
+        self.shown.emit(False)  # noqa: FBT003  a signal takes no keyword
         self._view.setFocus()
 
     @property
@@ -42,30 +91,180 @@ class Finding(QObject):
         """Whether the bar is shown."""
         return not self._bar.isHidden()
 
+    def _words_of(self, fragments: list[Fragment]) -> str:
+        words = self._view.article.text[slice(*fragments[0])] if len(fragments) == 1 else ""
+        return words if "\n" not in words else ""
+
+    # --- looking
+
     def refresh(self) -> None:
-        """Look anew: for other words, or in another document."""
+        """Look anew, since another document is shown."""
         if not self.is_open:
             return
-        hits: list[Hit] = []
-        if self._bar.query and self._annotating.document:
-            hits = commands.find_in_document(
-                self._annotating.session,
-                self._annotating.document,
-                self._bar.query,
-                self._bar.folding,
-                whole_words=self._bar.whole_words,
+        document = self._annotating.document
+        if self._everywhere is not None:
+            self._begin(self._everywhere.get(document, []))
+        elif self._bar.query and document:
+            self._begin(
+                commands.find_in_document(
+                    self._annotating.session,
+                    document,
+                    self._bar.query,
+                    self._bar.folding,
+                    whole_words=self._bar.whole_words,
+                )
             )
-        here = bisect_left([hit.start for hit in hits], min(self._view.selection.anchor, self._view.selection.caret))
-        self._show(hits, here % len(hits) if hits else -1)
+        else:
+            self._begin([])
+        self.shown.emit(True)  # noqa: FBT003  a signal takes no keyword
+
+    def look_anew(self) -> None:
+        """Look for other words, or in other documents: what all documents had is not known any more."""
+        self._forget()
+        self.refresh()
+
+    def _change_scope(self) -> None:
+        self._forget()
+        if self._bar.everywhere and self._bar.query:
+            self._look_everywhere()
+        else:
+            self.refresh()
+
+    def _forget(self) -> None:
+        """Let go of what all documents have, and of what was refused."""
+        self._refused.clear()
+        if self._everywhere is not None:
+            self._everywhere = None
+            self.documents_found.emit(None)
+
+    def _look_everywhere(self) -> None:
+        found: dict[str, list[Hit]] = {}
+        session, query, folding, whole = (
+            self._annotating.session,
+            self._bar.query,
+            self._bar.folding,
+            self._bar.whole_words,
+        )
+
+        def look(task: Task) -> bool:
+            for one in commands.find_in_project(session, query, folding, whole_words=whole, task=task):
+                found[one.document] = one.hits
+            return True
+
+        try:
+            finished = run_with_progress(self._bar, self.tr("Looking through all documents"), look)
+        except AnnotatorError as error:
+            self._annotating.failed.emit(error)
+            return
+        if not finished:
+            self._annotating.hinted.emit(self.tr("Stopped: these are the documents looked through until then."))
+        self._everywhere = found
+        self.documents_found.emit({document: len(hits) for document, hits in found.items()})
+        if found and self._annotating.document not in found:
+            self.document_wanted.emit(next(iter(found)))
+        else:
+            self.refresh()
+
+    def _begin(self, coming: Iterable[Hit]) -> None:
+        self._current = -1
+        self._begun_at = min(self._view.selection.anchor, self._view.selection.caret)
+        self._here.begin(coming)
+        self._panel.show_hits(self._view.article, self._here.hits, self._refused_here())
+
+    def _show_grown(self) -> None:
+        """Show more hits; the first one behind the place where the search began becomes the current one."""
+        places = self._here.places
+        self._panel.grown()
+        if self._current < 0:
+            behind = bisect_left(places, (self._begun_at, 0))
+            if behind < len(places):
+                self._point_at(behind)
+            elif places and self._here.complete:
+                self._point_at(0)
+            else:
+                self._view.show_hits(places, -1)
+        self._show_counts()
+
+    # --- walking
+
+    def _step_or_look(self, step: int) -> None:
+        if self._bar.everywhere and self._everywhere is None and self._bar.query:
+            self._look_everywhere()
+        else:
+            self.step(step)
 
     def step(self, step: int) -> None:
-        """Go to the next hit, or the one before; after the last comes the first."""
-        if self._hits:
-            self._show(self._hits, (self._current + step) % len(self._hits))
+        """Go to the next hit, or the one before, in the next document where all are looked through; then round."""
+        wanted, count = self._current + step, len(self._here.hits)
+        if 0 <= wanted < count:
+            self._point_at(wanted)
+        elif self._everywhere:
+            self._go_to_document(step)
+        elif count:
+            self._point_at(wanted % count)
 
-    def _show(self, hits: list[Hit], current: int) -> None:
-        self._hits, self._current = hits, current
-        self._bar.show_count(current, len(hits))
-        self._view.show_hits([(hit.start, hit.end) for hit in hits], current)
-        if hits:
-            self._view.select(hits[current].start, hits[current].end)
+    def _go_to_document(self, step: int) -> None:
+        documents = list(self._everywhere or ())
+        document = self._annotating.document
+        at = documents.index(document) + step if document in documents else 0
+        self.document_wanted.emit(documents[at % len(documents)])
+        self._here.finish()
+        if self._here.hits:
+            self._point_at(0 if step > 0 else len(self._here.hits) - 1)
+
+    def _point_at(self, row: int) -> None:
+        self._current = row
+        self._view.show_hits(self._here.places, row)
+        self._view.select(*self._here.places[row])
+        self._panel.point_at(row)
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        here = len(self._here.hits)
+        found = None if self._everywhere is None else sum(map(len, self._everywhere.values()))
+        refused = sum(map(len, self._refused.values()))
+        self._bar.show_count(self._current, here, complete=self._here.complete)
+        self._bar.show_found(found)
+        self._panel.show_counts(here, (here if found is None else found) - refused)
+
+    # --- accepting and marking
+
+    def _refused_here(self) -> set[Hit]:
+        return self._refused.setdefault(self._annotating.document, set())
+
+    def _is_refused(self) -> bool:
+        return self._current >= 0 and self._here.hits[self._current] in self._refused_here()
+
+    def _accept(self, *, accepted: bool) -> None:
+        if self._current < 0:
+            return
+        hit = self._here.hits[self._current]
+        self._refused_here().discard(hit) if accepted else self._refused_here().add(hit)
+        self._panel.row_changed(self._current)
+        self._show_counts()
+
+    def _judge(self, accepted: bool) -> None:
+        self._accept(accepted=accepted)
+        last_document = not self._everywhere or self._annotating.document == next(reversed(self._everywhere))
+        if self._current + 1 < len(self._here.hits) or not last_document:
+            self.step(1)
+
+    def mark(self, label: str) -> None:
+        """Mark every accepted hit with a label, as one step; with the attributes of the span that they are like."""
+        self._here.finish()
+        found = self._everywhere or {self._annotating.document: self._here.hits}
+        accepted = {
+            document: [hit for hit in hits if hit not in self._refused.get(document, ())]
+            for document, hits in found.items()
+        }
+        like, session = self._like, self._annotating.session
+        attributes = like.attributes if like is not None and like.label == label else None
+        try:
+            made = run_with_progress(
+                self._bar, self.tr("Marking"), lambda _task: commands.mark_all(session, accepted, label, attributes)
+            )
+        except AnnotatorError as error:
+            self._annotating.failed.emit(error)
+            return
+        if isinstance(made, list):
+            self.marked.emit(label, len(made))

@@ -51,12 +51,14 @@ class ArticleDesk(QWidget):
         self.view = ArticleView(theme, self)
         self.cards = ClaimCards(theme, self)
         self.hidden_panel = HiddenPanel(theme, self)
-        self.hidden_panel.hide()
+        self._panels = QWidget(self)
+        self._panels.setLayout(QVBoxLayout(spacing=0))
+        self._panels.layout().setContentsMargins(0, 0, 0, 0)
         self.bar = QScrollBar(Qt.Orientation.Vertical)
         self._row = QHBoxLayout(self, spacing=0)
         self._row.addWidget(Sheet(theme, self.view), 1)
         self._row.addWidget(self.cards)
-        self._row.addWidget(self.hidden_panel)
+        self._row.addWidget(self._panels)
         self._row.addWidget(self.bar)
         self._connectors = Connectors(self, self._bundle)
         self.cards.follow(self._line_top, self._in_sight)
@@ -65,6 +67,7 @@ class ArticleDesk(QWidget):
         self.cards.moved.connect(self._connectors.update)
         self.cards.installEventFilter(self)
         self.hidden_panel.jumped.connect(self._jump)
+        self.put_beside(self.hidden_panel)
 
     def _join_scroll_bars(self) -> None:
         own = self.view.verticalScrollBar()
@@ -89,9 +92,21 @@ class ArticleDesk(QWidget):
     def show_marks(self, *, shown: bool) -> None:
         """Show hidden characters in the text, and their list in the place of the cards."""
         self.view.show_marks(shown=shown)
-        self.cards.setVisible(not shown)
-        self._connectors.setVisible(not shown)
-        self.hidden_panel.setVisible(shown)
+        self.show_panel(self.hidden_panel, shown=shown)
+
+    def put_beside(self, panel: QWidget) -> None:
+        """Take in a panel that can be shown in the place of the cards, over those put there before it."""
+        self._panels.layout().insertWidget(0, panel)
+        self.show_panel(panel, shown=False)
+
+    def show_panel(self, panel: QWidget, *, shown: bool) -> None:
+        """Show a panel, or show it no longer; without any panel there are the cards."""
+        panel.setVisible(shown)
+        panels = (self._panels.layout().itemAt(index).widget() for index in range(self._panels.layout().count()))
+        any_shown = any(not one.isHidden() for one in panels)
+        self._panels.setVisible(any_shown)
+        self.cards.setVisible(not any_shown)
+        self._connectors.setVisible(not any_shown)
 
     def _jump(self, offset: int) -> None:
         self.view.selection.move_to(offset)
@@ -167,7 +182,7 @@ class ArticleDesk(QWidget):
         """Give the page and the cards the room that there is."""
         narrow = self.width() < NARROW
         margin = NARROW_MARGIN if narrow else MARGIN
-        for column in (self.cards, self.hidden_panel):
+        for column in (self.cards, self._panels):
             column.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
         outer = (0, margin) if self._mirrored() else (margin, 0)
         self._row.setContentsMargins(outer[0], TOP_MARGIN, outer[1], 0)

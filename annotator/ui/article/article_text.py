@@ -7,6 +7,7 @@ same number of units, and is never read back.
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import accumulate
 
 import msgspec
 import regex
@@ -66,7 +67,11 @@ class ArticleText:
 
     def number_for_people(self, offset: int) -> int:
         """Return which paragraph with words in it holds a code point, counted from 1."""
-        return sum(bool(self._words(number)) for number in range(self.paragraph_at(offset) + 1))
+        return self._numbers_for_people[self.paragraph_at(offset)]
+
+    @cached_property
+    def _numbers_for_people(self) -> list[int]:
+        return list(accumulate(bool(self._words(number)) for number in range(len(self.paragraphs))))
 
     def style(self, number: int, zoom: float) -> Style:
         """Return how a paragraph is set."""

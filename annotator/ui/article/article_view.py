@@ -241,10 +241,10 @@ class ArticleView(QTextEdit):
         """Paint selection and highlights, then let Qt paint the text over them, then the caret."""
         painter = QPainter(self.viewport())
         page = VisiblePage(self._article, self._geometry, self.scrolled().y(), event.rect())
-        paint_hits(painter, page.hits(self._hits, self._current_hit), self._theme.colors)
         if self._scheme is not None:
             visible = page.highlights(self._highlights, self._scheme, self._theme.name, self._emphasised)
             paint_highlights(painter, visible, QColor(self._theme.colors.page))
+        paint_hits(painter, page.hits(self._hits, self._current_hit), self._theme.colors)
         paint_selection(painter, page.boxes(self.selected()), QColor(self._theme.colors.ink))
         painter.end()
         super().paintEvent(event)

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QGlyphRun, QTextBlock, QTextDocument, QTextLine
 
 from annotator.domain.annotation import Fragment
@@ -142,13 +142,23 @@ class SpanGeometry:
     def paragraph_near(self, y: float) -> int:
         """Return the number of the paragraph at a height, or of the nearest one."""
         if y not in self._near:
-            # Qt finds the block without laying out what lies below; where in the block, it cannot be trusted to say.
-            middle = QPointF(self._shown.textWidth() / 2, y)
-            unit = self._shown.documentLayout().hitTest(middle, Qt.HitTestAccuracy.FuzzyHit)
             if len(self._near) >= KEPT_HEIGHTS:
                 self._near.clear()
-            self._near[y] = self._shown.findBlock(max(unit, 0)).blockNumber()
+            self._near[y] = self._look_near(y)
         return self._near[y]
+
+    def _look_near(self, y: float) -> int:
+        """Look for the first paragraph that ends below a height, without laying out the whole of what follows it.
+
+        Qt's own `hitTest` names blocks far away while a part of the document is not laid out yet.
+        """
+        low, high, step, last = 0, 0, 1, len(self._article.paragraphs) - 1
+        while high < last and self._bottom(high) <= y:
+            low, high, step = high + 1, min(high + step, last), 2 * step
+        return low + bisect_right(range(low, high), y, key=self._bottom)
+
+    def _bottom(self, number: int) -> float:
+        return self._shown.documentLayout().blockBoundingRect(self._shown.findBlockByNumber(number)).bottom()
 
     def start_edge(self, line: Line) -> float:
         """Return the side of the page where the paragraph of a line starts."""

@@ -26,11 +26,11 @@ def in_project(session: Session, query: str, *options: Folding, **more: object) 
 
 
 def test_a_document_is_searched(session: Session) -> None:
-    (hit,) = commands.find_in_document(session, FIRST, "المتحدّث")
+    (hit,) = list(commands.find_in_document(session, FIRST, "المتحدّث"))
     assert (hit.start, hit.end) == place("المتحدث")
     assert hit.foldings == ("marks",)
-    assert commands.find_in_document(session, FIRST, "متحدث", whole_words=True)
-    assert not commands.find_in_document(session, FIRST, "متحدث", whole_words=True, clitics=False)
+    assert list(commands.find_in_document(session, FIRST, "متحدث", whole_words=True))
+    assert not list(commands.find_in_document(session, FIRST, "متحدث", whole_words=True, clitics=False))
     with pytest.raises(AnnotatorError, match="no such document"):
         commands.find_in_document(session, "0" * 64, "x")
 
@@ -85,7 +85,7 @@ def test_the_accepted_hits_are_marked_in_one_step(session: Session) -> None:
 
 
 def test_a_hit_told_twice_is_marked_once(session: Session) -> None:
-    hits = commands.find_in_document(session, SECOND, "e")
+    hits = list(commands.find_in_document(session, SECOND, "e"))
     assert len(hits) > 3
     spans = commands.mark_all(session, {SECOND: hits * 2}, "CUE")
     assert len(spans) == len(hits) == len(session.annotations(SECOND).spans)

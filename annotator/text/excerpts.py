@@ -1,0 +1,36 @@
+"""A few words around a place, for lists of places found.
+
+UNITS: code points; `start` and `end` of an excerpt are those of its own text.
+"""
+
+from typing import NamedTuple
+
+from annotator.text.paragraphs import Paragraph
+
+BEFORE, AFTER = 20, 60
+"""Code points wanted on either side; they end at white space, so there are mostly fewer."""
+
+_IN_ONE_LINE = str.maketrans("\n\u2028\u2029", "   ")
+
+
+class Excerpt(NamedTuple):
+    """Some text in one line, and where in it the place is."""
+
+    text: str
+    start: int
+    end: int
+
+
+def excerpt(text: str, paragraph: Paragraph, start: int, end: int) -> Excerpt:
+    """Return a place in a paragraph with whole words around it, none of another paragraph.
+
+    A place that reaches into the next paragraph is shown to its end; what separates them becomes a space.
+    """
+    first = max(paragraph.start, start - BEFORE)
+    while paragraph.start < first < start and not text[first - 1].isspace():
+        first += 1
+    paragraph_end = max(paragraph.end, end)
+    last = min(paragraph_end, end + AFTER)
+    while end < last < paragraph_end and not text[last].isspace():
+        last -= 1
+    return Excerpt(text[first:last].translate(_IN_ONE_LINE), start - first, end - first)

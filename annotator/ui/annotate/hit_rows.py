@@ -1,0 +1,181 @@
+"""The rows of the list of hits: a Qt model over what a search found in the article, and the painting of one row."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextLine, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from annotator.text.direction import Direction
+from annotator.text.excerpts import Excerpt, excerpt
+from annotator.text.matching import Hit
+from annotator.text.offsets import Offsets
+from annotator.ui import language
+from annotator.ui.annotate.find_bar import switch_name
+from annotator.ui.article.article_text import ArticleText
+from annotator.ui.article.typography import LATIN_FONTS
+from annotator.ui.gradual_model import GradualModel, Index
+from annotator.ui.lines import paint_line
+from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
+
+ROW_HEIGHT, PADDING, EDGE, RADIUS = 64, 24, 3, 2
+EXCERPT_SIZE, EXCERPT_TOP, EXCERPT_HEIGHT, CAPTION_TOP, CAPTION_HEIGHT = 15, 8.0, 28.0, 37.0, 20.0
+BOX = 16
+"""The side of the square that is ticked for a hit that is to be marked."""
+
+
+class HitRow(NamedTuple):
+    """One hit as the list shows it."""
+
+    excerpt: Excerpt
+    direction: Direction
+    paragraph: int
+    foldings: tuple[str, ...]
+    accepted: bool
+
+
+class HitModel(GradualModel):
+    """The hits in one article."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._article: ArticleText | None = None
+        self._hits: list[Hit] = []
+        self._refused: set[Hit] = set()
+
+    def show(self, article: ArticleText, hits: list[Hit], refused: set[Hit]) -> None:
+        """Show the hits of an article; both lists stay the caller's, who says when they change."""
+        self._article, self._hits, self._refused = article, hits, refused
+        self.list_changed()
+
+    def total(self) -> int:
+        """How many hits there are."""
+        return len(self._hits)
+
+    def grown(self) -> None:
+        """More hits were found: have the list ask for them if it shows all that there were."""
+        if not self.rowCount() and self.total():
+            self.fetch_until(0)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The row itself for the delegate; its words for screen readers."""
+        if not index.isValid() or index.row() >= self.total():
+            return None
+        row = self._row(self._hits[index.row()])
+        if role == Qt.ItemDataRole.UserRole:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.excerpt.text
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if row.accepted else Qt.CheckState.Unchecked
+        return None
+
+    def _row(self, hit: Hit) -> HitRow:
+        article = self._article
+        assert article is not None
+        number = article.paragraph_at(hit.start)
+        return HitRow(
+            excerpt(article.text, article.paragraphs[number], hit.start, hit.end),
+            article.directions[number],
+            article.number_for_people(hit.start),
+            hit.foldings,
+            hit not in self._refused,
+        )
+
+
+class HitDelegate(QStyledItemDelegate):
+    """Paints a row: words around the hit, where it is, which foldings found it, whether it is to be marked."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._font = interface_font(EXCERPT_SIZE)
+        self._font.setFamilies(LATIN_FONTS)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Every row is equally high."""
+        return QSize(100, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row in the interface's direction; the words keep that of their paragraph."""
+        row = index.data(Qt.ItemDataRole.UserRole)
+        if row is None:
+            return
+        colors = self._theme.colors
+        current = bool(option.state & QStyle.StateFlag.State_Selected)
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = QRectF(option.rect)
+        if current:
+            painter.fillRect(room, QColor(colors.ink_tint))
+            edge = room.right() - EDGE if mirrored else room.left()
+            painter.fillRect(QRectF(edge, room.top(), EDGE, room.height()), QColor(colors.ink))
+        painter.fillRect(QRectF(room.left(), room.bottom() - 1, room.width(), 1), QColor(colors.hair))
+        inner = room.adjusted(PADDING, 0, -PADDING, 0)
+        found = QColor(colors.current_hit if current else colors.find)
+        words = QRectF(inner.left(), inner.top() + EXCERPT_TOP, inner.width(), EXCERPT_HEIGHT)
+        if not row.accepted:
+            painter.setOpacity(0.45)
+        paint_excerpt(painter, words, row, self._font, QColor(colors.text), found)
+        painter.setOpacity(1)
+        self._paint_caption(painter, inner, row, mirrored=mirrored)
+        painter.restore()
+
+    def _paint_caption(self, painter: QPainter, inner: QRectF, row: HitRow, *, mirrored: bool) -> None:
+        colors = self._theme.colors
+        line = QRectF(inner.left(), inner.top() + CAPTION_TOP, inner.width(), CAPTION_HEIGHT)
+        words = line.adjusted(BOX + 8, 0, 0, 0) if mirrored else line.adjusted(0, 0, -BOX - 8, 0)
+        paint_line(painter, words, self._caption(row), interface_font(CAPTION_SIZE), colors.text2, mirrored=mirrored)
+        left = line.left() if mirrored else line.right() - BOX
+        self._paint_box(painter, QRectF(left, line.center().y() - BOX / 2, BOX, BOX), ticked=row.accepted)
+
+    def _paint_box(self, painter: QPainter, box: QRectF, *, ticked: bool) -> None:
+        colors = self._theme.colors
+        painter.setPen(QPen(QColor(colors.ink if ticked else colors.border), 1))
+        painter.setBrush(QColor(colors.ink if ticked else colors.raised))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        if ticked:
+            ratio = painter.device().devicePixelRatioF()
+            painter.drawPixmap(box.topLeft() + QPointF(2, 2), icon_pixmap("check", colors.on_ink, BOX - 4, ratio))
+
+    def _caption(self, row: HitRow) -> str:
+        told = self.tr("paragraph {n}").format(n=language.number(row.paragraph))
+        return " · ".join(filter(None, (told, ", ".join(switch_name(name) for name in row.foldings))))
+
+
+def paint_excerpt(painter: QPainter, room: QRectF, row: HitRow, font: QFont, ink: QColor, found: QColor) -> None:
+    """Paint as many of the words as fit on one line, in the order and at the start side of their own direction."""
+    rtl = row.direction == "rtl"
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    option = QTextOption(Qt.AlignmentFlag.AlignAbsolute | side)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout = QTextLayout(row.excerpt.text, font)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(room.width())
+    layout.endLayout()
+    place = QPointF(room.left(), room.center().y() - line.height() / 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(found)
+    for box in _boxes(line, row.excerpt):
+        painter.drawRoundedRect(box.translated(place).intersected(room), RADIUS, RADIUS)
+    painter.setPen(ink)
+    layout.draw(painter, place)
+
+
+def _boxes(line: QTextLine, found: Excerpt) -> list[QRectF]:
+    """Return what the glyphs of the hit cover on the line, touching pieces joined."""
+    offsets = Offsets(found.text)
+    first, last = offsets.to_utf16(found.start), offsets.to_utf16(found.end)
+    pieces = sorted((run.boundingRect() for run in line.glyphRuns(first, last - first)), key=QRectF.left)
+    boxes: list[QRectF] = []
+    for piece in pieces:
+        box = QRectF(piece.left(), 0, piece.width(), line.height())
+        if boxes and box.left() - boxes[-1].right() <= 1:
+            boxes[-1] |= box
+        else:
+            boxes.append(box)
+    return boxes
