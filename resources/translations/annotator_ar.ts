@@ -768,7 +768,7 @@ Please send the details below to those who look after it.</source>
     <name>HitsPanel</name>
     <message>
       <source>Enter accepts, Del refuses, Space turns over</source>
-      <translation>Enter يقبل، وDel يرفض، والمسافة تعكس</translation>
+      <translation>القبول: Enter، الرفض: Del، العكس: المسافة</translation>
     </message>
     <message>
       <source>Hits in this article</source>

@@ -75,6 +75,18 @@ def test_all_documents_are_looked_through(window: MainWindow) -> None:
     assert listing.row(0).hits is None
 
 
+def test_the_document_that_is_shown_stays_chosen_in_the_list(window: MainWindow) -> None:
+    window.desk.go(1)
+    window.desk.go(1)
+    look_for(window, "رنا")
+    window.findChild(QPushButton, "find.everywhere").click()
+    chosen = window.desk.panel.list.currentIndex()
+    assert chosen.row() == 1
+    assert chosen.data(Qt.ItemDataRole.UserRole).id == window.desk.document
+    window.desk.finding.close()
+    assert window.desk.panel.list.currentIndex().row() == 2
+
+
 def test_keys_alone_open_the_search_of_all_documents(window: MainWindow) -> None:
     window.desk.view.select(5, 8)
     window.actions_by_id["edit.find_everywhere"].trigger()

@@ -43,6 +43,7 @@ class DocumentPanel(QWidget):
         self._theme = theme
         self._model = DocumentModel(listing, self)
         self._only_hits = False
+        self._current = ""
         self._heading = plain_label(self.tr("Documents"), role="heading")
         self._counted = plain_label(role="secondary")
         self._progress = QProgressBar(textVisible=False)
@@ -144,22 +145,17 @@ class DocumentPanel(QWidget):
     def rows_changed(self, changed: list[str] | None) -> None:
         """Show documents anew; None means all of them."""
         if changed is None:
-            current = self.current()
             self._model.list_changed()
-            self.show_current(current)
+            self.show_current(self._current)
         for document in changed or ():
             index = self._listing.index_of(document)
             if index is not None:
                 self._model.row_changed(index)
         self.refresh_counts()
 
-    def current(self) -> str:
-        """The id of the row that is chosen, or ""."""
-        row = self.list.currentIndex().data(Qt.ItemDataRole.UserRole)
-        return row.id if row else ""
-
     def show_current(self, document: str) -> None:
-        """Choose a row without saying so."""
+        """Choose a row without saying so; it stays chosen when the list changes."""
+        self._current = document
         index = self._listing.index_of(document) if document else None
         if index is not None and index >= self._model.rowCount():
             self._model.fetch_until(index)
@@ -170,13 +166,13 @@ class DocumentPanel(QWidget):
 
     def _current_changed(self, current: QModelIndex) -> None:
         if current.isValid():
-            self.chosen.emit(current.data(Qt.ItemDataRole.UserRole).id)
+            self._current = current.data(Qt.ItemDataRole.UserRole).id
+            self.chosen.emit(self._current)
 
     def _filter(self, **changes: str) -> None:
-        current = self.current()
         self._listing.filter_by(msgspec.structs.replace(self._listing.filter, **changes))
         self._model.list_changed()
-        self.show_current(current)
+        self.show_current(self._current)
 
     def _show_filter_menu(self) -> None:
         menu = QMenu(self)

@@ -18,7 +18,7 @@ from annotator.ui.gradual_model import GradualModel, Index
 from annotator.ui.lines import paint_line
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
-ROW_HEIGHT, PADDING, EDGE, RADIUS = 64, 24, 3, 2
+ROW_HEIGHT, PADDING, EDGE, RADIUS = 64, 16, 3, 2
 EXCERPT_SIZE, EXCERPT_TOP, EXCERPT_HEIGHT, CAPTION_TOP, CAPTION_HEIGHT = 15, 8.0, 28.0, 37.0, 20.0
 BOX = 16
 """The side of the square that is ticked for a hit that is to be marked."""

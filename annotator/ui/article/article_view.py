@@ -245,7 +245,8 @@ class ArticleView(QTextEdit):
             visible = page.highlights(self._highlights, self._scheme, self._theme.name, self._emphasised)
             paint_highlights(painter, visible, QColor(self._theme.colors.page))
         paint_hits(painter, page.hits(self._hits, self._current_hit), self._theme.colors)
-        paint_selection(painter, page.boxes(self.selected()), QColor(self._theme.colors.ink))
+        if not self._is_current_hit(self.selected()):  # that one stands out already
+            paint_selection(painter, page.boxes(self.selected()), QColor(self._theme.colors.ink))
         painter.end()
         super().paintEvent(event)
         self._paint_close_calls(page)
@@ -255,6 +256,9 @@ class ArticleView(QTextEdit):
             self._paint_handles()
         if self.hasFocus() and not self.selected():  # whole words are selected; the caret may stand inside one
             self._paint_caret()
+
+    def _is_current_hit(self, selected: list[Fragment]) -> bool:
+        return 0 <= self._current_hit < len(self._hits) and selected == [self._hits[self._current_hit]]
 
     def _paint_close_calls(self, page: VisiblePage) -> None:
         """A quiet sign in the margin where the direction might as well have been the other one."""

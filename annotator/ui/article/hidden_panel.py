@@ -146,7 +146,9 @@ class HiddenPanel(QWidget):
             row.clicked.connect(lambda _=False, group=group: self._jump(group))
             self._rows.addWidget(row)
         if not marks:
-            self._rows.addWidget(plain_label(self.tr("There are none in this article."), role="caption"))
+            none = plain_label(self.tr("There are none in this article."), role="caption")
+            none.setContentsMargins(16, 0, 16, 0)
+            self._rows.addWidget(none)
 
     def _jump(self, group: Group) -> None:
         index = self._at.get(group, -1) + 1
