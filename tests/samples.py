@@ -4,8 +4,7 @@ from pathlib import Path
 
 from annotator.app.commands import new_project
 from annotator.app.session import Session
-from annotator.domain.document import Facts, document_id, title_of
-from annotator.storage.documents import NewText
+from annotator.domain.document import Facts, StoredText, document_id, title_of
 
 ARABIC = (
     "قالت وزارة الخارجية 😀 إن «OPEC+ deal» سيبقى.\n"
@@ -29,7 +28,7 @@ def add_articles(session: Session, *texts: str) -> None:
     with session.act("Import") as act:
         for text in texts:
             language = "ar" if text[0] > "\u0590" else "en"
-            act.keep_text(NewText(document_id(text), text, (language,)))
+            act.keep_text(StoredText(document_id(text), text, (language,)))
             act.put(Facts(id=document_id(text), title=title_of(text)))
 
 

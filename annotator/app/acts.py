@@ -5,8 +5,8 @@ from contextlib import AbstractContextManager, contextmanager
 
 from annotator.app.changes import Change
 from annotator.domain.annotation import Relation, Span
+from annotator.domain.document import StoredText
 from annotator.domain.operation import Record
-from annotator.storage.documents import NewText
 from annotator.storage.operations import Write
 
 
@@ -16,7 +16,7 @@ class Act:
     def __init__(self, name: str) -> None:
         self.name = name
         self.writes: list[Write] = []
-        self.texts: list[NewText] = []
+        self.texts: list[StoredText] = []
 
     def put(self, record: Record) -> None:
         """Record a new state."""
@@ -26,7 +26,7 @@ class Act:
         """Record that an entity is gone."""
         self.writes.append(Write(record, removes=True))
 
-    def keep_text(self, text: NewText) -> None:
+    def keep_text(self, text: StoredText) -> None:
         """Keep the text of a document that the same act puts."""
         self.texts.append(text)
 

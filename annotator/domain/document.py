@@ -27,6 +27,14 @@ class Document(msgspec.Struct, frozen=True):
     metadata: dict[str, Any]
 
 
+class StoredText(msgspec.Struct, frozen=True, gc=False):
+    """A document's id and text as they are kept and sent. `languages` are BCP-47 codes, the main one first."""
+
+    id: str
+    text: str
+    languages: tuple[str, ...] = ()
+
+
 def document_id(text: str) -> str:
     """Return the id of the document with this text: SHA-256 of its UTF-8, 64 hexadecimal digits."""
     return sha256(text.encode()).hexdigest()

@@ -31,21 +31,53 @@ class Annotator(msgspec.Struct, frozen=True, omit_defaults=True):
     name: str = ""
 
 
-Record = Span | Relation | Progress | ParagraphDirection | Facts | SchemeText | Annotator
+class Guideline(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What annotators are told to do, in words."""
+
+    id: str = ""
+    layer: str = ""
+    document: str = ""
+    text: str = ""
+
+
+class Assignment(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A document that an annotator (by id) is to label."""
+
+    id: str = ""
+    layer: str = ""
+    document: str = ""
+    annotator: str = ""
+
+
+class Sitting(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """Time that an annotator spent on a document at one go: whole seconds, idle ones left out."""
+
+    id: str = ""
+    layer: str = ""
+    document: str = ""
+    seconds: int = 0
+
+
+Record = (
+    Span | Relation | Progress | ParagraphDirection | Facts | SchemeText | Annotator | Guideline | Assignment | Sitting
+)
 
 TYPES: dict[str, type[Record]] = {
     "annotator": Annotator,
+    "assignment": Assignment,
     "direction": ParagraphDirection,
     "document": Facts,
+    "guideline": Guideline,
     "progress": Progress,
     "relation": Relation,
     "scheme": SchemeText,
+    "sitting": Sitting,
     "span": Span,
 }
 TYPE_OF = {record_type: name for name, record_type in TYPES.items()}
 
 
-class Operation(msgspec.Struct, frozen=True):
+class Operation(msgspec.Struct, frozen=True, gc=False):
     """One change. `payload` is the whole new state as JSON, or None for a removal."""
 
     entity: str
@@ -56,6 +88,17 @@ class Operation(msgspec.Struct, frozen=True):
     clock: int
     recorded: str
     payload: msgspec.Raw | None
+
+
+class LoggedOperation(msgspec.Struct, frozen=True, gc=False):
+    """An operation with the id that it claims and the id of the document that it concerns ("" for none).
+
+    A removal does not say by itself which document its entity was in.
+    """
+
+    id: str
+    document: str
+    operation: Operation
 
 
 _canonical = msgspec.json.Encoder(order="sorted")

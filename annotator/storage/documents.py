@@ -6,19 +6,11 @@ from typing import NamedTuple
 import msgspec
 
 from annotator.domain.annotation import Status
-from annotator.domain.document import Facts
+from annotator.domain.document import Facts, StoredText
 from annotator.storage.database import ProjectFile
 from annotator.storage.operations import stored_state
 
 _LISTED = "type = 'document' AND layer = '' AND head = 1 AND payload IS NOT NULL"
-
-
-class NewText(NamedTuple):
-    """A text to keep. `languages` are BCP-47 codes, the main one first, for lists and filters."""
-
-    id: str
-    text: str
-    languages: tuple[str, ...]
 
 
 def numbers_of(file: ProjectFile, ids: Iterable[str]) -> dict[str, int]:
@@ -28,11 +20,11 @@ def numbers_of(file: ProjectFile, ids: Iterable[str]) -> dict[str, int]:
     return dict(file.rows(sql, (wanted,)))
 
 
-def add_texts(file: ProjectFile, texts: Sequence[NewText]) -> dict[str, int]:
+def add_texts(file: ProjectFile, texts: Sequence[StoredText]) -> dict[str, int]:
     """Keep texts inside the open transaction; return their row numbers. One that is there already is left as it is."""
     known = numbers_of(file, (text.id for text in texts))
     number = int(file.rows("SELECT coalesce(max(number), 0) FROM document")[0][0])
-    fresh: list[NewText] = []
+    fresh: list[StoredText] = []
     for text in texts:
         if text.id not in known:
             number += 1

@@ -11,11 +11,11 @@ from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.session import LONGEST_NAME, Session, check_name
 from annotator.domain.annotation import Annotations, Span
-from annotator.domain.document import Facts, document_id
+from annotator.domain.document import Facts, StoredText, document_id
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.storage import operations
 from annotator.storage.database import ProjectFile, create_project_file
-from annotator.storage.documents import NewText, numbers_of
+from annotator.storage.documents import numbers_of
 from tests.samples import ARABIC, ENGLISH, FIRST, ME, OTHER, SECOND, place
 
 # --- who
@@ -151,7 +151,7 @@ def test_what_is_kept_at_hand_is_what_a_fresh_fold_gives(session: Session) -> No
 
 
 def test_a_document_comes_with_its_text_or_not_at_all(session: Session) -> None:
-    text = NewText(document_id("new"), "new", ("en",))
+    text = StoredText(document_id("new"), "new", ("en",))
     with pytest.raises(sqlite3.IntegrityError), session.act("Import") as act:
         act.keep_text(text)
         act.put(Facts(id=text.id, title="new"))

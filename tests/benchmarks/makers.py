@@ -8,8 +8,7 @@ import regex
 from annotator.app.commands import new_project
 from annotator.app.session import Session
 from annotator.domain.annotation import Span, quote_of
-from annotator.domain.document import Facts, document_id
-from annotator.storage.documents import NewText
+from annotator.domain.document import Facts, StoredText, document_id
 
 LATIN = "the harbour council said on Monday that every ferry would leave at dawn and return before the tide".split()  # noqa: SIM905
 ARABIC = "قال رئيس البلدية يوم الاثنين إن كل العبارات ستغادر عند الفجر وتعود قبل المد في المساء".split()  # noqa: SIM905
@@ -38,7 +37,7 @@ def marked_project(path: Path, text: str, spans: int) -> str:
     document = document_id(text)
     with Session.open(path, "sara") as session:
         with session.act("Import") as act:
-            act.keep_text(NewText(document, text, ("en", "ar")))
+            act.keep_text(StoredText(document, text, ("en", "ar")))
             act.put(Facts(id=document, title="Benchmark"))
         with session.act("Add span") as act:
             for number in range(spans):
@@ -57,5 +56,5 @@ def wide_project(path: Path, documents: int) -> None:
         for number in range(documents):
             text = f"Article {number}: the ferry left. غادرت العبارة.\n"
             document = document_id(text)
-            act.keep_text(NewText(document, text, ("en", "ar")))
+            act.keep_text(StoredText(document, text, ("en", "ar")))
             act.put(Facts(id=document, title=f"Article {number}"))

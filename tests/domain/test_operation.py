@@ -15,10 +15,13 @@ from annotator.domain.operation import (
     TYPE_OF,
     TYPES,
     Annotator,
+    Assignment,
+    Guideline,
     Head,
     Operation,
     Record,
     SchemeText,
+    Sitting,
     decode_state,
     encode_state,
     operation_id,
@@ -38,8 +41,10 @@ metadata = st.recursive(
 own = {"id": words, "layer": words, "document": words}
 records: dict[str, st.SearchStrategy[Record]] = {
     "annotator": st.builds(Annotator, **own, name=words),
+    "assignment": st.builds(Assignment, **own, annotator=words),
     "direction": st.builds(ParagraphDirection, **own, paragraph=st.integers(0, 9999)),
     "document": st.builds(Facts, **own, title=words, metadata=st.dictionaries(words, metadata, max_size=3)),
+    "guideline": st.builds(Guideline, **own, text=words),
     "progress": st.builds(Progress, **own, flag=st.none() | words, note=words),
     "relation": st.builds(
         Relation,
@@ -49,6 +54,7 @@ records: dict[str, st.SearchStrategy[Record]] = {
         attributes=attributes,
     ),
     "scheme": st.builds(SchemeText, **own, toml=words),
+    "sitting": st.builds(Sitting, **own, seconds=st.integers(0, 86_400)),
     "span": st.builds(
         Span,
         **own,

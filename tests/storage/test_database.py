@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from annotator.domain.document import Facts
+from annotator.domain.document import Facts, StoredText
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.storage import documents
 from annotator.storage.database import ProjectFile, create_project_file
-from annotator.storage.documents import NewText
 from annotator.storage.migrations import APPLICATION_ID, SCHEMA_VERSION
 from annotator.storage.operations import OperationLog, Write
 from tests.samples import FIRST
@@ -221,7 +220,7 @@ def test_what_was_written_is_there_after_reopening(project: Path) -> None:
 @pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt])
 def test_a_failing_block_leaves_nothing(file: ProjectFile, error: type[BaseException]) -> None:
     with pytest.raises(error), file.transaction():
-        documents.add_texts(file, [NewText("0" * 64, "text", ("en",))])
+        documents.add_texts(file, [StoredText("0" * 64, "text", ("en",))])
         file.write("INSERT INTO project VALUES ('a', 'x')")
         raise error
     assert notes(file) == []

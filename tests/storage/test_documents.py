@@ -7,10 +7,9 @@ import pytest
 
 from annotator.app.session import Session
 from annotator.domain.annotation import Progress, Span
-from annotator.domain.document import Facts, document_id
+from annotator.domain.document import Facts, StoredText, document_id
 from annotator.storage import documents
 from annotator.storage.database import ProjectFile
-from annotator.storage.documents import NewText
 from tests.samples import ARABIC, ENGLISH, FIRST, SECOND, add_articles
 from tests.storage.foreign import put_foreign
 
@@ -41,9 +40,9 @@ def test_a_text_is_kept_to_the_character(file: ProjectFile) -> None:
 
 
 def test_a_known_text_is_left_as_it_is(file: ProjectFile) -> None:
-    twice = NewText(document_id("new"), "new", ("en",))
+    twice = StoredText(document_id("new"), "new", ("en",))
     with file.transaction():
-        added = documents.add_texts(file, [NewText(FIRST, "something else", ("fr",)), twice, twice])
+        added = documents.add_texts(file, [StoredText(FIRST, "something else", ("fr",)), twice, twice])
     assert added[FIRST] == documents.numbers_of(file, [FIRST])[FIRST]
     assert documents.text_of(file, added[FIRST]) == ARABIC
     assert documents.text_of(file, added[twice.id]) == "new"
@@ -88,7 +87,7 @@ def test_the_order_of_export_does_not_depend_on_row_numbers(tmp_path: Path, proj
         with ProjectFile(copy) as file:
             for document, text, clock in arrival:
                 with file.transaction():
-                    documents.add_texts(file, [NewText(document, text, ("en",))])
+                    documents.add_texts(file, [StoredText(document, text, ("en",))])
                 put_foreign(file, Facts(id=document, title=text), clock=clock)
             orders.append([one for _, one in documents.export_order(file)])
     assert orders[0] == orders[1]

@@ -15,9 +15,8 @@ from annotator.app.transfer.identities import Identities
 from annotator.app.transfer.import_check import Incoming, Piece
 from annotator.app.transfer.matching import merge, merged_progress
 from annotator.domain.annotation import GOLD, fixed_direction, no_progress
-from annotator.domain.document import Facts
+from annotator.domain.document import Facts, StoredText
 from annotator.exchange.records import Article
-from annotator.storage.documents import NewText
 from annotator.text.direction import controls
 from annotator.text.languages import languages_of
 
@@ -128,7 +127,7 @@ class Importer:
         known = before.facts.get(article.id)
         facts = merged_facts(known, article)
         if known is None:
-            self._act.keep_text(NewText(article.id, article.text, _languages(article)))
+            self._act.keep_text(StoredText(article.id, article.text, _languages(article)))
             counts.documents += 1
             self._warn_of_controls(article)
         else:
