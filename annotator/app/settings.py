@@ -26,11 +26,12 @@ class RecentProject(msgspec.Struct, frozen=True):
 
 
 class Settings(msgspec.Struct):
-    """Everything that can be set. `zoom` is a factor."""
+    """Everything that can be set. `zoom` is a factor; `arrows` is the order in which Left and Right go."""
 
     language: Literal["", "en", "ar"] = ""
     theme: Literal["light", "dark"] = "light"
     zoom: float = 1.0
+    arrows: Literal["logical", "visual"] = "logical"
     annotator: str = ""
     recent: list[RecentProject] = []
 

@@ -50,6 +50,10 @@ Nothing leaves this computer.</source>
       <translation>موقف طرف آخر</translation>
     </message>
     <message>
+      <source>Arrow keys in visual order</source>
+      <translation>مفاتيح الأسهم بالترتيب المرئي</translation>
+    </message>
+    <message>
       <source>Back up now</source>
       <translation>نسخ احتياطي الآن</translation>
     </message>
