@@ -79,12 +79,10 @@ UPRIGHT: tuple[Way, ...] = ("up", "down", "page up", "page down")
 def upright_target(movement: Movement, caret: Place, geometry: SpanGeometry, x: float, page: float) -> int:
     """Return where a movement up or down leads along the column at `x`; a page key goes `page` pixels."""
     line = geometry.line_of(caret)
-    y = {
-        "up": line.room_top - 2,
-        "down": line.room_bottom + 2,
-        "page up": line.top - page,
-        "page down": line.bottom + page,
-    }[movement.way]
+    if movement.way in ("up", "down"):
+        beside = geometry.neighbour(line, -1 if movement.way == "up" else 1) or line
+        return geometry.offset_at(QPointF(x, (beside.top + beside.bottom) / 2))
+    y = line.top - page if movement.way == "page up" else line.bottom + page
     return geometry.offset_at(QPointF(x, y))
 
 
