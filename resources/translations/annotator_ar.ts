@@ -174,6 +174,10 @@ Nothing leaves this computer.</source>
       <translation>إعادة</translation>
     </message>
     <message>
+      <source>Select with two clicks</source>
+      <translation>التحديد بنقرتين</translation>
+    </message>
+    <message>
       <source>Skip</source>
       <translation>تخطّي المستند</translation>
     </message>
@@ -457,6 +461,13 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>What should be looked at again?</source>
       <translation>ما الذي يحتاج إلى مراجعة؟</translation>
+    </message>
+  </context>
+  <context>
+    <name>EndHint</name>
+    <message>
+      <source>Click where the selection ends; Esc lets go.</source>
+      <translation>انقر حيث ينتهي التحديد؛ Esc للإلغاء.</translation>
     </message>
   </context>
   <context>

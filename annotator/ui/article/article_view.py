@@ -84,7 +84,7 @@ class ArticleView(QTextEdit):
         self._hits: list[Fragment] = []
         self._current_hit = -1
         self._signs: list[QRectF] = []
-        self._pointer = Pointer(self)
+        self.pointer = Pointer(self)
         self._take(ArticleText(NOTHING, {}))
         self._set()
 
@@ -313,21 +313,21 @@ class ArticleView(QTextEdit):
         if event.button() == Qt.MouseButton.LeftButton:
             self._column = None
             self.setFocus(Qt.FocusReason.MouseFocusReason)
-            self._pointer.press(event)
+            self.pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Extend the selection to where the mouse is."""
-        self._pointer.move(event)
+        self.pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the selection."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pointer.release(event)
+            self.pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the word."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pointer.double_click(event)
+            self.pointer.double_click(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu to the desk: the text's own one offers nothing here."""

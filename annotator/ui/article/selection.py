@@ -31,6 +31,8 @@ class Selection:
         self.anchor = 0
         self.place = Place(0)
         self.fine = False
+        self.awaits_end = False
+        """Whether a click has put the caret where a range begins that the next click ends. All else lets go of it."""
         self._exact = False
         self._kept: tuple[Fragment, ...] = ()
 
@@ -45,6 +47,7 @@ class Selection:
         self._kept = whole[:-1]
         self.anchor, end = whole[-1]
         self.place = Place(end)
+        self.awaits_end = False
         self._exact = True
 
     def move_to(self, offset: int) -> None:
@@ -61,6 +64,7 @@ class Selection:
         """Move the caret and leave the anchor, by words or, when `fine`, by clusters."""
         self.place = Place(offset, trailing)
         self.fine = fine
+        self.awaits_end = False
         self._exact = False
 
     def take_hold(self, fragments: tuple[Fragment, ...], index: int, anchor: int) -> None:
@@ -79,6 +83,7 @@ class Selection:
         """Begin a further fragment here."""
         self.anchor = offset
         self.place = Place(offset, trailing)
+        self.awaits_end = False
         self._exact = False
 
     def fragments(self) -> tuple[Fragment, ...]:

@@ -154,6 +154,13 @@ class SpanGeometry:
             return None
         return next((cell for cell in line.cells if cell.left <= point.x() < cell.right), None)
 
+    def is_on_text(self, point: QPointF) -> bool:
+        """Whether a point is in the room of a line, between the first and the last of what is drawn there."""
+        line, x = self.line_near(point), point.x()
+        cell = _nearest(line, x)
+        within = cell is not None and cell.left - TOUCHING <= x <= cell.right + TOUCHING
+        return within and line.room_top <= point.y() <= line.room_bottom
+
     def line_near(self, point: QPointF) -> Line:
         """Return the visual line at the height of a point, or the nearest one."""
         lines = self.lines(self.paragraph_near(point.y()))
