@@ -181,6 +181,19 @@ def test_from_the_end_of_a_line_the_arrow_goes_on_at_the_other_side_of_the_next(
         assert x_of(view) == far(drawn(beside, arrow)[0], OPPOSITE[arrow])
 
 
+@pytest.mark.parametrize("modifiers", [NO, ALT], ids=["words", "clusters"])
+def test_a_paragraph_of_the_other_direction_is_entered_at_the_other_side_too(visual: OpenOn, modifiers) -> None:  # type: ignore[no-untyped-def]
+    text = "The ship left\nقال عمر نعم"
+    window = visual({"a.txt": text})
+    view = window.desk.view
+    view.selection.move_to(text.index("\n"))
+    key(window, RIGHT, modifiers)
+    assert view.selection.place == Place(len(text), trailing=True)
+    view.selection.move_to(0)
+    key(window, LEFT, modifiers)
+    assert view.selection.place == Place(0)  # nothing is above
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_holding_an_arrow_along_one_direction_meets_all_cells_of_the_article(visual: OpenOn, seed: int) -> None:
     """Paragraphs of one direction, whatever runs are in them, blank ones too: from end to end and back."""
