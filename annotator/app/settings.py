@@ -26,11 +26,16 @@ class RecentProject(msgspec.Struct, frozen=True):
 
 
 class Settings(msgspec.Struct):
-    """Everything that can be set. `zoom` is a factor."""
+    """Everything that can be set. `zoom` is a factor; `arrows` is the order in which Left and Right go.
+
+    With `two_clicks` a selection is begun by one click and ended by another, without dragging.
+    """
 
     language: Literal["", "en", "ar"] = ""
     theme: Literal["light", "dark"] = "light"
     zoom: float = 1.0
+    arrows: Literal["logical", "visual"] = "logical"
+    two_clicks: bool = False
     annotator: str = ""
     recent: list[RecentProject] = []
 

@@ -57,6 +57,10 @@ DECLARED = (
     Declared("edit.copy_frame", QT_TRANSLATE_NOOP("Actions", "Copy claim"), "Ctrl+Shift+C", menu=EDIT),
     Declared("edit.delete", QT_TRANSLATE_NOOP("Actions", "Delete"), "Del", icon="trash", menu=EDIT),
     Declared("edit.escape", QT_TRANSLATE_NOOP("Actions", "Deselect"), "Esc", menu=EDIT),
+    Declared(
+        "view.visual_arrows", QT_TRANSLATE_NOOP("Actions", "Arrow keys in visual order"), menu=EDIT, checkable=True
+    ),
+    Declared("selection.two_clicks", QT_TRANSLATE_NOOP("Actions", "Select with two clicks"), menu=EDIT, checkable=True),
     Declared("view.zoom_in", QT_TRANSLATE_NOOP("Actions", "Larger"), "Ctrl++", icon="plus", menu=VIEW),
     Declared("view.zoom_out", QT_TRANSLATE_NOOP("Actions", "Smaller"), "Ctrl+-", icon="minus", menu=VIEW),
     Declared("view.zoom_reset", QT_TRANSLATE_NOOP("Actions", "Actual size"), "Ctrl+0", menu=VIEW),

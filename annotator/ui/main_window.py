@@ -29,6 +29,7 @@ from annotator.ui.actions import ANNOTATE, DOCUMENT, EDIT, MENUS, VIEW, Actions
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.done_button import DoneButton
 from annotator.ui.file_acts import FileActs
+from annotator.ui.hand_settings import follow_settings
 from annotator.ui.help import KeysDialog, about, told_error
 from annotator.ui.state_words import StateWords
 from annotator.ui.theme import Theme
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self._words = StateWords(session, self.desk, self.actions_by_id)
         self._files = FileActs(session, self.desk)
         self.desk.view.set_zoom(self.settings.zoom)
+        follow_settings(self.desk.view, self.settings, self.actions_by_id)
         self.setCentralWidget(self.desk)
         self.menuBar().setCornerWidget(None)
         self._make_menus()

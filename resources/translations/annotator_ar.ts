@@ -50,6 +50,10 @@ Nothing leaves this computer.</source>
       <translation>موقف طرف آخر</translation>
     </message>
     <message>
+      <source>Arrow keys in visual order</source>
+      <translation>مفاتيح الأسهم بالترتيب المرئي</translation>
+    </message>
+    <message>
       <source>Back up now</source>
       <translation>نسخ احتياطي الآن</translation>
     </message>
@@ -176,6 +180,10 @@ Nothing leaves this computer.</source>
     <message>
       <source>Redo</source>
       <translation>إعادة</translation>
+    </message>
+    <message>
+      <source>Select with two clicks</source>
+      <translation>التحديد بنقرتين</translation>
     </message>
     <message>
       <source>Skip</source>
@@ -495,6 +503,13 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>What should be looked at again?</source>
       <translation>ما الذي يحتاج إلى مراجعة؟</translation>
+    </message>
+  </context>
+  <context>
+    <name>EndHint</name>
+    <message>
+      <source>Click where the selection ends; Esc lets go.</source>
+      <translation>انقر حيث ينتهي التحديد؛ Esc للإلغاء.</translation>
     </message>
   </context>
   <context>

@@ -26,6 +26,7 @@ def test_without_a_file_the_defaults_hold() -> None:
 
 def test_what_was_saved_is_loaded() -> None:
     saved = Settings(language="ar", theme="dark", zoom=1.5, annotator="سارة", recent=[recent("مشروع.annot")])
+    saved.arrows, saved.two_clicks = "visual", True
     save_settings(saved)
     assert load_settings() == saved
 

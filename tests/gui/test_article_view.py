@@ -267,6 +267,17 @@ def test_up_and_down_lead_back(window: MainWindow) -> None:
     assert abs(view.selection.caret - start) <= 1
 
 
+def test_down_meets_every_line_however_high_its_letters_are(open_on: OpenOn) -> None:
+    window = open_on({"a.txt": "Title\nThe ship قال left\nlong ago\nقال\n\nThe end"})
+    view = window.desk.view
+    view.selection.move_to(0)
+    met = []
+    for way in [Qt.Key.Key_Down] * 6 + [Qt.Key.Key_Up] * 6:
+        key(window, way)
+        met.append(view.article.paragraph_at(view.selection.caret))
+    assert met == [1, 2, 3, 4, 5, 5, 4, 3, 2, 1, 0, 0]
+
+
 def test_home_and_end_stay_on_the_line(window: MainWindow) -> None:
     view = view_of(window)
     start, _ = span_of("office")

@@ -227,7 +227,7 @@ class Annotating(QObject):
         if self.mode:
             self._enter("")
             self.view.clear_selection()
-        elif self.view.selected():
+        elif self.view.selected() or self.view.selection.awaits_end:
             self.view.clear_selection()
         else:
             self.point_at("")
@@ -241,6 +241,8 @@ class Annotating(QObject):
         if self.mode in ("link", "other"):
             if spans:
                 self._pick(spans[0])
+            return
+        if self.mode == "extent":  # clicks choose words, and the span stays the one that gets them
             return
         if not spans:
             self.point_at("")

@@ -18,6 +18,7 @@ from annotator.ui.actions import Actions
 from annotator.ui.annotate.annotating import Annotating
 from annotator.ui.annotate.document_list import DocumentPanel
 from annotator.ui.annotate.editing import Editing
+from annotator.ui.annotate.end_hint import EndHint
 from annotator.ui.annotate.find_bar import FindBar
 from annotator.ui.annotate.finding import Finding
 from annotator.ui.annotate.hits_panel import HitsPanel
@@ -62,6 +63,7 @@ class Desk(QWidget):
         self.preview = SelectionPreview(theme, self)
         self.label_bar = LabelBar(actions, session.scheme, theme, self)
         self.editing = Editing(self.annotating, self)
+        self.end_hint = EndHint(self.annotating, self.notices)
         self.shown = ShownSelection(self.annotating, self.preview, self.label_bar, theme)
         self.find_bar = FindBar(theme, self)
         self.hits = HitsPanel(session.scheme, theme, self)
@@ -324,6 +326,7 @@ class Desk(QWidget):
         self.changed.emit()
 
     def _take_over(self, change: Change) -> None:
+        self.view.pointer.let_go_of_start()  # the click was there to choose what has changed
         if "direction" in change.kinds:
             self.view.update_directions(commands.directions(self.session, self.document))
         if change.kinds & {"span", "relation"}:
@@ -342,6 +345,7 @@ class Desk(QWidget):
         self.article.point_at(annotating.current_frame, annotating.span, annotating.stance)
         span = annotating.current_span
         self.view.hold(span.fragments if span and not annotating.mode else ())
+        self.view.pointer.pick_spans(wanted=annotating.mode in ("link", "other"))
         self.shown.refresh()
 
     def _choose_card(self, head: str) -> None:

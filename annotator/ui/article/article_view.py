@@ -33,8 +33,9 @@ from annotator.ui.article.hidden_marks import paint_marks, paint_reach
 from annotator.ui.article.highlights import Highlights
 from annotator.ui.article.page_painting import VisiblePage, paint_highlights, paint_hits, paint_selection
 from annotator.ui.article.pointer import Pointer
-from annotator.ui.article.selection import Selection
+from annotator.ui.article.selection import Place, Selection
 from annotator.ui.article.span_geometry import SpanGeometry
+from annotator.ui.article.visual_arrows import is_visual, visual_target
 from annotator.ui.plain import show_tooltip
 from annotator.ui.theme import Theme, icon_pixmap
 
@@ -76,13 +77,14 @@ class ArticleView(QTextEdit):
         self._emphasised: frozenset[str] = frozenset()
         self._shown: QTextDocument | None = None
         self._zoom = 1.0
+        self.visual_arrows = False
         self._column: float | None = None
         self._marks_shown = False
         self._held: tuple[Fragment, ...] = ()
         self._hits: list[Fragment] = []
         self._current_hit = -1
         self._signs: list[QRectF] = []
-        self._pointer = Pointer(self)
+        self.pointer = Pointer(self)
         self._take(ArticleText(NOTHING, {}))
         self._set()
 
@@ -201,7 +203,7 @@ class ArticleView(QTextEdit):
 
     def clear_selection(self) -> None:
         """Select nothing; the caret stays."""
-        self.selection.move_to(self.selection.caret)
+        self.selection.clear()
         self.selection_moved(follow=False)
 
     def keep_fragment(self) -> bool:
@@ -294,7 +296,7 @@ class ArticleView(QTextEdit):
         self.viewport().update()
 
     def _paint_caret(self) -> None:
-        caret = self._geometry.caret(self.selection.caret).translated(-self.scrolled())
+        caret = self._geometry.caret_at(self.selection.place).translated(-self.scrolled())
         painter = QPainter(self.viewport())
         painter.fillRect(caret.adjusted(-CARET_WIDTH / 2, 0, CARET_WIDTH / 2, 0), QColor(self._theme.colors.ink))
         painter.end()
@@ -315,21 +317,21 @@ class ArticleView(QTextEdit):
         if event.button() == Qt.MouseButton.LeftButton:
             self._column = None
             self.setFocus(Qt.FocusReason.MouseFocusReason)
-            self._pointer.press(event)
+            self.pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Extend the selection to where the mouse is."""
-        self._pointer.move(event)
+        self.pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the selection."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pointer.release(event)
+            self.pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the word."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pointer.double_click(event)
+            self.pointer.double_click(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Leave the menu to the desk: the text's own one offers nothing here."""
@@ -353,20 +355,24 @@ class ArticleView(QTextEdit):
         self._move(movement)
 
     def _move(self, movement: Movement) -> None:
-        caret, geometry = self.selection.caret, self._geometry
+        target = self._target(movement)
+        if movement.extends:
+            self.selection.extend_to(*target, fine=movement.unit == "cluster")
+        else:
+            self.selection.continue_at(*target)
+        self.selection_moved()
+
+    def _target(self, movement: Movement) -> Place:
+        caret, geometry = self.selection.place, self._geometry
         if movement.way in UPRIGHT:
             # The column is kept over lines that are too short for it.
-            self._column = geometry.caret(caret).x() if self._column is None else self._column
+            self._column = geometry.caret_at(caret).x() if self._column is None else self._column
             page = self.viewport().height() * PAGE_KEY
-            target = upright_target(movement, caret, geometry, self._column, page)
-        else:
-            self._column = None
-            target = sideways_target(movement, caret, self._article, geometry)
-        if movement.extends:
-            self.selection.extend_to(target, fine=movement.unit == "cluster")
-        else:
-            self.selection.continue_at(target)
-        self.selection_moved()
+            return Place(upright_target(movement, caret, geometry, self._column, page))
+        self._column = None
+        if self.visual_arrows and is_visual(movement):
+            return visual_target(movement, caret, self._article, geometry)
+        return Place(sideways_target(movement, caret.offset, self._article, geometry))
 
     def selection_moved(self, *, follow: bool = True) -> None:
         """Show that the selection is another one; `follow` brings the caret into sight."""

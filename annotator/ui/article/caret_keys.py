@@ -2,7 +2,7 @@
 
 The arrow that points the way the paragraph runs goes forward: in a right-to-left paragraph, Left. By itself an arrow
 goes by words, with Alt by grapheme clusters, with Ctrl by sentences; Ctrl with Up or Down goes by paragraphs. Shift
-extends.
+extends. `visual_arrows` has the other order that can be set for words and clusters.
 """
 
 from typing import Literal, NamedTuple
@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 
 from annotator.text.sentences import next_sentence, previous_sentence
 from annotator.ui.article.article_text import ArticleText
+from annotator.ui.article.selection import Place
 from annotator.ui.article.span_geometry import SpanGeometry
 
 Way = Literal[
@@ -75,15 +76,13 @@ def movement_of(event: QKeyEvent) -> Movement | None:
 UPRIGHT: tuple[Way, ...] = ("up", "down", "page up", "page down")
 
 
-def upright_target(movement: Movement, caret: int, geometry: SpanGeometry, x: float, page: float) -> int:
+def upright_target(movement: Movement, caret: Place, geometry: SpanGeometry, x: float, page: float) -> int:
     """Return where a movement up or down leads along the column at `x`; a page key goes `page` pixels."""
-    line = geometry.line_at(caret)
-    y = {
-        "up": line.room_top - 2,
-        "down": line.room_bottom + 2,
-        "page up": line.top - page,
-        "page down": line.bottom + page,
-    }[movement.way]
+    line = geometry.line_of(caret)
+    if movement.way in ("up", "down"):
+        beside = geometry.neighbour(line, -1 if movement.way == "up" else 1) or line
+        return geometry.offset_at(QPointF(x, (beside.top + beside.bottom) / 2))
+    y = line.top - page if movement.way == "page up" else line.bottom + page
     return geometry.offset_at(QPointF(x, y))
 
 

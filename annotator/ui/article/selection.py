@@ -6,8 +6,20 @@ One set from outside is taken as it is, but for half clusters.
 UNITS: code points, half-open, in logical order.
 """
 
+from typing import NamedTuple
+
 from annotator.domain.annotation import Fragment
 from annotator.text.boundaries import Boundaries, trim
+
+
+class Place(NamedTuple):
+    """Where a caret stands: before the code point at `offset` or, when `trailing`, after the one before it.
+
+    At a change of direction, and where a line wraps, these are two places on the page.
+    """
+
+    offset: int
+    trailing: bool = False
 
 
 class Selection:
@@ -17,46 +29,61 @@ class Selection:
         self._text = text
         self._boundaries = boundaries
         self.anchor = 0
-        self.caret = 0
+        self.place = Place(0)
         self.fine = False
+        self.awaits_end = False
+        """Whether a click has put the caret where a range begins that the next click ends. All else lets go of it."""
         self._exact = False
         self._kept: tuple[Fragment, ...] = ()
+
+    @property
+    def caret(self) -> int:
+        """The offset at which the caret stands."""
+        return self.place.offset
 
     def set_exactly(self, fragments: tuple[Fragment, ...]) -> None:
         """Select these fragments, widened to whole clusters where they cut one; the last one can be extended."""
         whole = tuple(self._boundaries.snap_to_graphemes(start, end) for start, end in fragments)
         self._kept = whole[:-1]
-        self.anchor, self.caret = whole[-1]
+        self.anchor, end = whole[-1]
+        self.place = Place(end)
+        self.awaits_end = False
         self._exact = True
 
     def move_to(self, offset: int) -> None:
         """Put the caret somewhere and select nothing."""
         self._kept = ()
-        self.anchor = self.caret = offset
-        self._exact = False
+        self.continue_at(offset)
 
-    def extend_to(self, offset: int, *, fine: bool) -> None:
+    def clear(self) -> None:
+        """Select nothing; the caret stays where it stands."""
+        self._kept = ()
+        self.continue_at(*self.place)
+
+    def extend_to(self, offset: int, trailing: bool = False, *, fine: bool) -> None:
         """Move the caret and leave the anchor, by words or, when `fine`, by clusters."""
-        self.caret = offset
+        self.place = Place(offset, trailing)
         self.fine = fine
+        self.awaits_end = False
         self._exact = False
 
     def take_hold(self, fragments: tuple[Fragment, ...], index: int, anchor: int) -> None:
         """Begin to change one fragment of several: the others are kept, its edge at `anchor` stays where it is."""
-        self.anchor = self.caret = anchor
-        self._exact = False
+        self.continue_at(anchor)
         self._kept = fragments[:index] + fragments[index + 1 :]
 
     def keep(self) -> bool:
         """Keep what is selected as fragments of one span; the next range comes beside them. False for nothing."""
         kept = self.fragments()
-        self.move_to(self.caret)
+        self.clear()
         self._kept = kept
         return bool(kept)
 
-    def continue_at(self, offset: int) -> None:
+    def continue_at(self, offset: int, trailing: bool = False) -> None:
         """Begin a further fragment here."""
-        self.anchor = self.caret = offset
+        self.anchor = offset
+        self.place = Place(offset, trailing)
+        self.awaits_end = False
         self._exact = False
 
     def fragments(self) -> tuple[Fragment, ...]:

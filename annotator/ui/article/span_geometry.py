@@ -10,7 +10,7 @@ UNITS: code points of the document; pixels of the Qt document (the viewport's, b
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QGlyphRun, QTextBlock, QTextDocument, QTextLine
@@ -18,6 +18,7 @@ from PySide6.QtGui import QGlyphRun, QTextBlock, QTextDocument, QTextLine
 from annotator.domain.annotation import Fragment
 from annotator.text.boundaries import graphemes
 from annotator.ui.article.article_text import ArticleText
+from annotator.ui.article.selection import Place
 from annotator.ui.article.typography import ASCENT, DESCENT
 
 TOUCHING = 0.75
@@ -100,6 +101,17 @@ class SpanGeometry:
         lines = self.lines(self._article.paragraph_at(offset))
         return lines[max(bisect_right([line.start for line in lines], offset) - 1, 0)]
 
+    def neighbour(self, line: Line, step: Literal[-1, 1]) -> Line | None:
+        """Return the visual line before or after another, or None at the ends of the text."""
+        number = self._article.paragraph_at(line.start)
+        lines = self.lines(number)
+        index = [one.start for one in lines].index(line.start) + step
+        if 0 <= index < len(lines):
+            return lines[index]
+        if 0 <= number + step < len(self._article.paragraphs):
+            return self.lines(number + step)[0 if step > 0 else -1]
+        return None
+
     def caret(self, offset: int) -> QRectF:
         """Return the place of a caret before the code point at `offset`, as a box without width."""
         line = self.line_at(offset)
@@ -113,6 +125,14 @@ class SpanGeometry:
         if cell is None:
             return self.caret(end)
         return QRectF(cell.left if cell.rtl else cell.right, line.top, 0, line.bottom - line.top)
+
+    def caret_at(self, place: Place) -> QRectF:
+        """Return the place of a caret as a box without width."""
+        return self.trailing_edge(place.offset) if place.trailing else self.caret(place.offset)
+
+    def line_of(self, place: Place) -> Line:
+        """Return the visual line that a caret stands on."""
+        return self.line_at(place.offset - 1 if place.trailing else place.offset)
 
     def runs_leftwards(self, offset: int) -> bool:
         """Whether the cluster at a code point is drawn from right to left."""
@@ -133,6 +153,13 @@ class SpanGeometry:
         if not line.top <= point.y() <= line.room_bottom:
             return None
         return next((cell for cell in line.cells if cell.left <= point.x() < cell.right), None)
+
+    def is_on_text(self, point: QPointF) -> bool:
+        """Whether a point is in the room of a line, between the first and the last of what is drawn there."""
+        line, x = self.line_near(point), point.x()
+        cell = _nearest(line, x)
+        within = cell is not None and cell.left - TOUCHING <= x <= cell.right + TOUCHING
+        return within and line.room_top <= point.y() <= line.room_bottom
 
     def line_near(self, point: QPointF) -> Line:
         """Return the visual line at the height of a point, or the nearest one."""
