@@ -154,6 +154,17 @@ def test_a_cue_is_one_piece_of_text(window: MainWindow) -> None:
     assert not window.desk.annotating.work.spans
 
 
+def test_after_f_a_plain_drag_adds_a_fragment(window: MainWindow) -> None:
+    choose(window, CUE)
+    press(window, "F")
+    start = TEXT.index(OTHER_CUE)
+    drag(window.desk.view, start, start + len(OTHER_CUE))
+    first = TEXT.index(CUE)
+    assert window.desk.view.selected() == sorted([(first, first + len(CUE)), (start, start + len(OTHER_CUE))])
+    drag(window.desk.view, start, start + len(OTHER_CUE))
+    assert window.desk.view.selected() == [(start, start + len(OTHER_CUE))]
+
+
 def click_and_extend(window: MainWindow, words: str) -> None:
     start = TEXT.index(words)
     drag(window.desk.view, start, start + len(words), CTRL)

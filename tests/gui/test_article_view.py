@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from annotator.text.boundaries import graphemes
-from annotator.ui.article.article_view import ArticleView
+from annotator.ui.article.article_view import TOP_PADDING, ArticleView
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import ALT, CTRL, SHIFT, click, drag, edge_point, key, press
@@ -278,6 +278,15 @@ def test_down_meets_every_line_however_high_its_letters_are(open_on: OpenOn) -> 
     assert met == [1, 2, 3, 4, 5, 5, 4, 3, 2, 1, 0, 0]
 
 
+def test_every_height_belongs_to_the_line_in_whose_room_it_is(open_on: OpenOn) -> None:
+    """Also under a title and over a line whose letters are higher than the room of a line."""
+    geometry = open_on({"a.txt": "Title\nThe ship قال left\nlong ago\nقال\n\nThe end"}).desk.view.geometry_of_spans
+    for number in range(6):
+        (line,) = geometry.lines(number)
+        for y in (line.room_top + 0.5, (line.room_top + line.room_bottom) / 2, line.room_bottom - 0.5):
+            assert geometry.line_near(QPointF(200, y)) == line
+
+
 def test_home_and_end_stay_on_the_line(window: MainWindow) -> None:
     view = view_of(window)
     start, _ = span_of("office")
@@ -353,13 +362,13 @@ def test_the_paragraph_at_a_height_is_right_while_qt_still_lays_out(open_on: Ope
     """Qt lays a long article out between events; until it is done, its own hit test names paragraphs far away."""
     window = open_on({"1.txt": "the ferry left before the tide\n\n" * 20_000})
     view = window.desk.view
-    geometry, layout = view.geometry_of_spans, view.document().documentLayout()
+    geometry = view.geometry_of_spans
     window.actions_by_id["edit.find"].trigger()
     window.desk.find_bar.field.setText("the")
     for _ in range(20):
         window.desk.finding.step(1)
         top = view.scrolled().y()
         for y in (top, top + view.viewport().height()):
-            place = layout.blockBoundingRect(view.document().findBlockByNumber(geometry.paragraph_near(y)))
-            assert place.top() - 32 <= y < place.bottom(), (y, place)
+            lines = geometry.lines(geometry.paragraph_near(y))
+            assert lines[0].room_top - TOP_PADDING <= y < lines[-1].room_bottom
         view.viewport().repaint()

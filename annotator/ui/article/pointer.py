@@ -75,6 +75,8 @@ class Pointer(QObject):
         elif modifiers & Qt.KeyboardModifier.ControlModifier:
             selection.keep()
             selection.continue_at(offset)
+        elif selection.wants_another:
+            selection.continue_at(offset)
         else:
             selection.move_to(offset)
         view.selection_moved(follow=False)
@@ -140,14 +142,15 @@ class Pointer(QObject):
         """Select the word."""
         start, end = self._view.article.boundaries.word_at(self._view.offset_at(event.position()))
         self._word_clicked.start()
-        if start < end:
-            self._view.select(start, end)
+        self._select_beside(start, end)
 
     def _select_sentence(self, offset: int) -> None:
         article = self._view.article
-        start, end = sentence_at(article.text, article.paragraphs[article.paragraph_at(offset)], offset)
+        self._select_beside(*sentence_at(article.text, article.paragraphs[article.paragraph_at(offset)], offset))
+
+    def _select_beside(self, start: int, end: int) -> None:
         if start < end:
-            self._view.select(start, end)
+            self._view.select_fragments((*self._view.selection.kept, (start, end)))
 
     def _handle_under(self, point: QPointF) -> Handle | None:
         view = self._view

@@ -79,6 +79,16 @@ class Selection:
         self._kept = kept
         return bool(kept)
 
+    @property
+    def kept(self) -> tuple[Fragment, ...]:
+        """The fragments that the current range comes beside."""
+        return self._kept
+
+    @property
+    def wants_another(self) -> bool:
+        """Whether fragments are kept and the next one is yet to begin."""
+        return bool(self._kept) and self.anchor == self.caret
+
     def continue_at(self, offset: int, trailing: bool = False) -> None:
         """Begin a further fragment here."""
         self.anchor = offset

@@ -175,17 +175,18 @@ class SpanGeometry:
         return self._near[y]
 
     def _look_near(self, y: float) -> int:
-        """Look for the first paragraph that ends below a height, without laying out the whole of what follows it.
+        """Look for the last paragraph that begins above a height, without laying out all that follows it.
 
-        Qt's own `hitTest` names blocks far away while a part of the document is not laid out yet.
+        Qt's own `hitTest` names blocks far away while a part of the document is not laid out yet. Where a block begins
+        is where the room of its first line does; where it ends, Qt counts in letters that are higher than the line.
         """
-        low, high, step, last = 0, 0, 1, len(self._article.paragraphs) - 1
-        while high < last and self._bottom(high) <= y:
-            low, high, step = high + 1, min(high + step, last), 2 * step
-        return low + bisect_right(range(low, high), y, key=self._bottom)
+        low, high, step, count = 0, 0, 1, len(self._article.paragraphs)
+        while high < count and self._begins(high) <= y:
+            low, high, step = high + 1, high + step, 2 * step
+        return max(low + bisect_right(range(low, min(high, count)), y, key=self._begins) - 1, 0)
 
-    def _bottom(self, number: int) -> float:
-        return self._shown.documentLayout().blockBoundingRect(self._shown.findBlockByNumber(number)).bottom()
+    def _begins(self, number: int) -> float:
+        return self._shown.documentLayout().blockBoundingRect(self._shown.findBlockByNumber(number)).top()
 
     def start_edge(self, line: Line) -> float:
         """Return the side of the page where the paragraph of a line starts."""
