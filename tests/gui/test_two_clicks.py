@@ -5,7 +5,6 @@ import random
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from annotator.app.settings import Settings, load_settings, save_settings
 from annotator.ui.application import restyle
