@@ -1,7 +1,7 @@
-"""The real window, offscreen, on real projects; settings in a folder of the test's own."""
+"""The real window, offscreen, on real projects, or its page alone; settings in a folder of the test's own."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -10,10 +10,17 @@ from PySide6.QtWidgets import QApplication
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from annotator.app import commands
+from annotator.app.bundled import scheme_toml
 from annotator.app.commands import new_project
 from annotator.app.session import Session
 from annotator.app.settings import Settings, save_settings
+from annotator.domain.annotation import Span
+from annotator.domain.document import Document, document_id, title_of
+from annotator.domain.scheme import parse_scheme
+from annotator.ui import language, theme
 from annotator.ui.application import application, open_window
+from annotator.ui.article.article_text import ArticleText
+from annotator.ui.article.article_view import PAGE_WIDTH, ArticleView
 from annotator.ui.main_window import MainWindow
 
 
@@ -68,3 +75,27 @@ def open_on(qtbot, project_with: Callable[[Articles], Path]) -> Iterator[OpenOn]
         window.close()
         window.deleteLater()
     QApplication.processEvents()
+
+
+ShowPage = Callable[..., ArticleView]
+
+
+@pytest.fixture
+def show_page(qtbot) -> ShowPage:  # type: ignore[no-untyped-def]
+    """Show a text on a page without a window around it, in the light theme."""
+    light = theme.theme("light")
+
+    def show(
+        text: str, spans: Sequence[Span] = (), *, byline: str = "", width: int = PAGE_WIDTH, height: int = 600
+    ) -> ArticleView:
+        language.apply(application(), "en")
+        theme.apply(application(), light)
+        view = ArticleView(light)
+        qtbot.addWidget(view)
+        view.resize(width, height)
+        document = Document(document_id(text), text, title_of(text), {"byline": byline} if byline else {})
+        view.show_article(ArticleText(document, {}), parse_scheme(scheme_toml("claims")), spans)
+        view.show()
+        return view
+
+    return show
