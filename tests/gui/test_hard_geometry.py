@@ -14,6 +14,7 @@ from annotator.text.boundaries import graphemes
 from annotator.ui.article.article_view import ZOOMS, ArticleView
 from annotator.ui.article.span_geometry import TOUCHING, Line
 from tests.gui.conftest import OpenOn, ShowPage
+from tests.gui.mixed import POOLS
 from tests.gui.oracles import advances, alike, changed_columns, glyph_runs, hangs, slice_of_line
 from tests.samples import place
 
@@ -211,3 +212,12 @@ def test_a_script_without_a_font_of_ours_is_set_in_another(show_page: ShowPage) 
     if any(0 in run.glyphIndexes() for run in runs):
         pytest.skip("this machine has no font for Tifinagh; boxes stand for its letters")
     assert not {run.rawFont().familyName() for run in runs} & ours
+
+
+def test_urdu_is_set_in_naskh_whatever_fonts_there_are(show_page: ShowPage) -> None:
+    """The glyphs of a Nastaliq face move some pixels from one painting to the next: no place of one can be kept."""
+    text = f"{POOLS['urdu']} اور ہے کی ڑ ٹ ڈ ں ھ ۓ ۃ گا ﷲ \u08b6\u08bb خبر"
+    view = show_page(text, width=1400)
+    families = {run.rawFont().familyName() for run in glyph_runs(view, 0, len(text))}
+    assert "Noto Naskh Arabic" in families
+    assert not [family for family in families if "Nastaliq" in family]
