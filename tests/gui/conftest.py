@@ -1,7 +1,7 @@
 """The real window, offscreen, on real projects, or its page alone; settings in a folder of the test's own."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,8 +14,7 @@ from annotator.app.bundled import scheme_toml
 from annotator.app.commands import new_project
 from annotator.app.session import Session
 from annotator.app.settings import Settings, save_settings
-from annotator.domain.annotation import Span
-from annotator.domain.document import Document, document_id, title_of
+from annotator.domain.document import Document, document_id
 from annotator.domain.scheme import parse_scheme
 from annotator.ui import language, theme
 from annotator.ui.application import application, open_window
@@ -86,15 +85,15 @@ def show_page(qtbot) -> ShowPage:  # type: ignore[no-untyped-def]
     light = theme.theme("light")
 
     def show(
-        text: str, spans: Sequence[Span] = (), *, byline: str = "", width: int = PAGE_WIDTH, height: int = 600
+        text: str, *, title: str = "", byline: str = "", width: int = PAGE_WIDTH, height: int = 600
     ) -> ArticleView:
         language.apply(application(), "en")
         theme.apply(application(), light)
         view = ArticleView(light)
         qtbot.addWidget(view)
         view.resize(width, height)
-        document = Document(document_id(text), text, title_of(text), {"byline": byline} if byline else {})
-        view.show_article(ArticleText(document, {}), parse_scheme(scheme_toml("claims")), spans)
+        document = Document(document_id(text), text, title, {"byline": byline} if byline else {})
+        view.show_article(ArticleText(document, {}), parse_scheme(scheme_toml("claims")), ())
         view.show()
         return view
 

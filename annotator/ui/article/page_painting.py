@@ -38,11 +38,19 @@ class Painted(msgspec.Struct, frozen=True):
     strong: bool
 
 
-def paint_highlights(painter: QPainter, painted: Sequence[Painted], page: QColor) -> None:
-    """Paint highlights: tints, then underlines, then start marks. The text comes over them."""
+def paint_tints(painter: QPainter, painted: Iterable[Painted]) -> None:
+    """Paint the grounds of highlights, outlined where they are part of what is selected. The text comes over them."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for one in painted:
-        _paint_tint(painter, one)
+        painter.setPen(QPen(QColor(one.swatch.line), OUTLINE) if one.strong else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(one.swatch.strong if one.strong else one.swatch.tint))
+        for box in one.boxes:
+            painter.drawRoundedRect(box, RADIUS, RADIUS)
+
+
+def paint_underlines(painter: QPainter, painted: Sequence[Painted], page: QColor) -> None:
+    """Paint what tells highlights apart without their grounds: underlines, then the marks where they start."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for one in painted:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(one.swatch.line))
@@ -51,13 +59,6 @@ def paint_highlights(painter: QPainter, painted: Sequence[Painted], page: QColor
     for one in painted:
         center = one.start + QPointF(one.inwards * MARK / 2, one.level * LEVEL_STEP + UNDERLINE / 2)
         paint_mark(painter, one.mark, center, MARK, QColor(one.swatch.line), page)
-
-
-def _paint_tint(painter: QPainter, one: Painted) -> None:
-    painter.setPen(QPen(QColor(one.swatch.line), OUTLINE) if one.strong else Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(one.swatch.strong if one.strong else one.swatch.tint))
-    for box in one.boxes:
-        painter.drawRoundedRect(box, RADIUS, RADIUS)
 
 
 def paint_selection(painter: QPainter, boxes: Iterable[QRectF], color: QColor) -> None:
