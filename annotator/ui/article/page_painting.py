@@ -105,9 +105,13 @@ class VisiblePage:
         return [(box, number == current) for number in range(first, last) for box in self.boxes([hits[number]])]
 
     def marks(self, article: ArticleText) -> list[tuple[HiddenMark, QRectF]]:
-        """Return the hidden characters that are in sight, each with the place of a caret before it."""
+        """Return the hidden characters that are in sight, each with the place of a caret before it, a space its room."""
         inside = (mark for mark in article.hidden if self._start <= mark.offset <= self._end)
-        return [(mark, self._geometry.caret(mark.offset).translated(-self._scrolled)) for mark in inside]
+        return [(mark, self._place_of(mark)) for mark in inside]
+
+    def _place_of(self, mark: HiddenMark) -> QRectF:
+        room = self.boxes([(mark.offset, mark.offset + 1)]) if mark.what.kind == "space" else []
+        return room[0] if room else self._geometry.caret(mark.offset).translated(-self._scrolled)
 
     def unclosed_reach(self, article: ArticleText) -> list[QRectF]:
         """Return the boxes of what lies in the reach of controls that are never closed: to the paragraph's end."""
