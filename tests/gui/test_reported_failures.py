@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.app import commands
 from annotator.domain.annotation import Span
 from annotator.text.boundaries import is_word, words
+from annotator.text.direction import Direction
 from annotator.ui.article.typography import LATIN_FONTS
 from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import interface_font
@@ -268,9 +269,7 @@ def test_every_view_of_the_words_has_the_same_direction(open_text: OpenText) -> 
 
 def pictures_of_the_name(window: MainWindow) -> Iterator[tuple[QImage, QFont]]:
     """What the preview, the list and the card show of it, with the fonts that they use."""
-    preview = QFont(interface_font(17))
-    preview.setFamilies(LATIN_FONTS)
-    yield window.desk.preview._quote.grab().toImage(), preview
+    yield picture_of_the_preview(window)
     rows = window.desk.panel.list
     row = rows.visualRect(rows.currentIndex())
     yield rows.viewport().grab(row.adjusted(40, 8, -8, -row.height() + 28)).toImage(), interface_font(bold=True)
@@ -278,3 +277,25 @@ def pictures_of_the_name(window: MainWindow) -> Iterator[tuple[QImage, QFont]]:
     (card,) = cards.cards()
     box = cards.box_of(card.head).toRect()
     yield cards.grab(box.adjusted(10, 8, -70, -box.height() + 32)).toImage(), interface_font(bold=True)
+
+
+def picture_of_the_preview(window: MainWindow) -> tuple[QImage, QFont]:
+    font = QFont(interface_font(17))
+    font.setFamilies(LATIN_FONTS)
+    return window.desk.preview._quote.grab().toImage(), font
+
+
+YEARS = "2024 – 2025"
+"""No word of it has a direction: it goes the way of the words around it."""
+
+
+@pytest.mark.parametrize(("text", "direction"), [(f"بين {YEARS} كثر العمل.", "rtl"), (f"In {YEARS} work grew.", "ltr")])
+def test_the_preview_keeps_the_order_of_numbers_on_the_page(
+    open_text: OpenText, text: str, direction: Direction
+) -> None:
+    """webanno#287, webanno#49: the same numbers stood in one order here and in another there."""
+    window = open_text(text)
+    window.desk.view.select(*place(YEARS, text))
+    first, last = (window.desk.view.boxes([place(year, text)])[0] for year in YEARS.split(" – "))
+    assert (first.left() > last.left()) == (direction == "rtl")
+    assert reads_as(YEARS, *picture_of_the_preview(window)) == direction

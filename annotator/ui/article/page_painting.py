@@ -105,7 +105,7 @@ class VisiblePage:
         return [(box, number == current) for number in range(first, last) for box in self.boxes([hits[number]])]
 
     def marks(self, article: ArticleText) -> list[tuple[HiddenMark, QRectF]]:
-        """Return the hidden characters that are in sight, each with the place of a caret before it, a space its room."""
+        """Return the hidden characters that are in sight: a space with its room, others with a caret before them."""
         inside = (mark for mark in article.hidden if self._start <= mark.offset <= self._end)
         return [(mark, self._place_of(mark)) for mark in inside]
 
