@@ -201,7 +201,8 @@ def _cells(text: str, line: QTextLine, edges: list[int], units: list[int], left:
             continue
         cell = _drawn(runs, start, end, left)
         glyph = (runs[0].glyphIndexes()[0], runs[0].positions()[0].x())
-        if cells and (glyph == previous or cell.right <= cell.left) and _is_letter(text[start]):
+        joins = glyph == previous or cell.right <= cell.left
+        if joins and _is_letter(text[start]) and cells and cells[-1].right > cells[-1].left:
             # A ligature: one glyph drawn for both, or a letter drawn with the one before it. Only for the whole of it
             # does Qt say where it is.
             whole = line.glyphRuns(units[begun], units[index + 1] - units[begun])
