@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -32,6 +33,13 @@ def qapp_cls() -> Callable[[list[str]], QApplication]:
 def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     save_settings(Settings(language="en"))
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left() -> Iterator[None]:
+    """Delete what is to be deleted later, which no event loop does here: each window left makes the next one slower."""
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 Articles = dict[str, str]
@@ -83,12 +91,12 @@ ShowPage = Callable[..., ArticleView]
 def show_page(qtbot) -> ShowPage:  # type: ignore[no-untyped-def]
     """Show a text on a page without a window around it, in the light theme."""
     light = theme.theme("light")
+    language.apply(application(), "en")
+    theme.apply(application(), light)
 
     def show(
         text: str, *, title: str = "", byline: str = "", width: int = PAGE_WIDTH, height: int = 600
     ) -> ArticleView:
-        language.apply(application(), "en")
-        theme.apply(application(), light)
         view = ArticleView(light)
         qtbot.addWidget(view)
         view.resize(width, height)
