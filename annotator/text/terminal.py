@@ -1,9 +1,10 @@
 """Mixed text for a terminal: wrapped to its width, then put in visual order and shaped where it does not do so itself.
 
 python-bidi gives the visual string of a paragraph, but not where each character went, and it knows no lines. With
-`debug` it tells the levels that UAX #9 resolves, and these are all that is needed: they are resolved on the whole
-paragraph, without the tags that are written around fragments, so that neither a tag nor the end of a line changes how
-the article reads; then each line is reversed level by level (rule L2). It mirrors nothing either: that is done here.
+`debug` it tells the levels that UAX #9 resolves, all but rule L1, and these are all that is needed: they are resolved
+on the whole paragraph, without the tags that are written around fragments, so that neither a tag nor the end of a line
+changes how the article reads; then each line is reversed level by level (rule L2). It mirrors nothing either: that is
+done here.
 arabic-reshaper gets nothing but letters and joiners, so that its answer can be followed letter by letter.
 
 UNITS: offsets are code points, half-open, of the whole document; widths are cells of the terminal.
@@ -18,6 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
+import regex
 from arabic_reshaper import ArabicReshaper  # type: ignore[import-untyped]
 from bidi import get_display  # type: ignore[import-untyped]
 from bidi.mirror import MIRRORED  # type: ignore[import-untyped]
@@ -35,6 +37,9 @@ _RESHAPER = ArabicReshaper({"ARABIC LIGATURE ALLAH": False})
 _MIRROR = str.maketrans(MIRRORED)
 _LEVELS = re.compile(r"^    levels: \[\n(.*?)^    \],", re.MULTILINE | re.DOTALL)
 _LEVEL = re.compile(r"Level\(\s*(\d+)")
+_SEPARATOR_WITHIN = regex.compile(r"\p{bc=B}")
+# What rule L1 gives back to the paragraph: tabs, and blanks before a tab or at the end.
+_AT_BASE_LEVEL = regex.compile(r"[\p{bc=WS}\p{bc=BN}\u202a-\u202e\u2066-\u2069]*+(?:\p{bc=S}|\Z)")
 
 # Which terminals put right-to-left text in visual order themselves: a variable of the environment, how its value
 # begins, and the answer. The first that fits counts: what runs inside another terminal inherits its variables.
@@ -110,9 +115,10 @@ def lay_out(
     """
     touching = [one for one in marked if one.start <= paragraph.end and one.end >= paragraph.start]
     touching.sort(key=lambda one: one.start - one.end)
-    clusters = _clusters(text[paragraph.start : paragraph.end])
-    written = _shaped(clusters, direction) if reorder else clusters
-    pieces = [_in_document(piece, paragraph.start, touching) for piece in written]
+    written = text[paragraph.start : paragraph.end]
+    clusters = _clusters(written)
+    printed = _shaped(clusters, _levels(written, direction)) if reorder else clusters
+    pieces = [_in_document(piece, paragraph.start, touching) for piece in printed]
     tagged = _with_tags(pieces, touching, paragraph, int(reorder and direction == "rtl"))
     lines = [tagged] if columns is None else [_without_end(line) for line in _wrapped(tagged, columns)]
     return [_reversed_by_level(line) for line in lines] if reorder else lines
@@ -129,9 +135,8 @@ def _clusters(written: str) -> list[Piece]:
     return [Piece(shown[start:end], start, end, 0, ()) for start, end in pairwise(graphemes(written))]
 
 
-def _shaped(clusters: Sequence[Piece], direction: Direction) -> list[Piece]:
-    """Return what to print for each cluster, and at which level."""
-    levels = _levels("".join(cluster.text for cluster in clusters), direction)
+def _shaped(clusters: Sequence[Piece], levels: Sequence[int]) -> list[Piece]:
+    """Return what to print for each cluster, and at which level; `levels` are those of the characters."""
     forms = _forms([cluster.text for cluster in clusters])
     pieces: list[Piece] = []
     for cluster, form in zip(clusters, forms, strict=True):
@@ -148,14 +153,20 @@ def _shaped(clusters: Sequence[Piece], direction: Direction) -> list[Piece]:
     return pieces
 
 
-def _levels(shown: str, direction: Direction) -> list[int]:
+def _levels(written: str, direction: Direction) -> list[int]:
     """Return the embedding level of every character; the library tells them for every byte of UTF-8."""
-    if not shown:
+    if not written:
         return []
-    told = _LEVELS.search(get_display(shown, base_dir="R" if direction == "rtl" else "L", debug=True))
+    # A character that ends a paragraph elsewhere, such as U+0085, is a space within one of ours.
+    paragraph = _SEPARATOR_WITHIN.sub(" ", written)
+    base = int(direction == "rtl")
+    told = _LEVELS.search(get_display(paragraph, base_dir="LR"[base], debug=True))
     assert told is not None, "python-bidi tells its levels in another form than it did"
     of_bytes = _LEVEL.findall(told[1])
-    return [int(of_bytes[at]) for at in accumulate((len(one.encode()) for one in shown[:-1]), initial=0)]
+    levels = [int(of_bytes[at]) for at in accumulate((len(one.encode()) for one in paragraph[:-1]), initial=0)]
+    for blanks in _AT_BASE_LEVEL.finditer(paragraph):
+        levels[blanks.start() : blanks.end()] = [base] * (blanks.end() - blanks.start())
+    return levels
 
 
 def _forms(clusters: Sequence[str]) -> list[str | None]:

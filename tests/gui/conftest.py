@@ -1,19 +1,26 @@
-"""The real window, offscreen, on real projects; settings in a folder of the test's own."""
+"""The real window, offscreen, on real projects, or its page alone; settings in a folder of the test's own."""
 
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from annotator.app import commands
+from annotator.app.bundled import scheme_toml
 from annotator.app.commands import new_project
 from annotator.app.session import Session
 from annotator.app.settings import Settings, save_settings
+from annotator.domain.document import Document, document_id
+from annotator.domain.scheme import parse_scheme
+from annotator.ui import language, theme
 from annotator.ui.application import application, open_window
+from annotator.ui.article.article_text import ArticleText
+from annotator.ui.article.article_view import PAGE_WIDTH, ArticleView
 from annotator.ui.main_window import MainWindow
 
 
@@ -26,6 +33,13 @@ def qapp_cls() -> Callable[[list[str]], QApplication]:
 def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     save_settings(Settings(language="en"))
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left() -> Iterator[None]:
+    """Delete what is to be deleted later, which no event loop does here: each window left makes the next one slower."""
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 Articles = dict[str, str]
@@ -68,3 +82,27 @@ def open_on(qtbot, project_with: Callable[[Articles], Path]) -> Iterator[OpenOn]
         window.close()
         window.deleteLater()
     QApplication.processEvents()
+
+
+ShowPage = Callable[..., ArticleView]
+
+
+@pytest.fixture
+def show_page(qtbot) -> ShowPage:  # type: ignore[no-untyped-def]
+    """Show a text on a page without a window around it, in the light theme."""
+    light = theme.theme("light")
+    language.apply(application(), "en")
+    theme.apply(application(), light)
+
+    def show(
+        text: str, *, title: str = "", byline: str = "", width: int = PAGE_WIDTH, height: int = 600
+    ) -> ArticleView:
+        view = ArticleView(light)
+        qtbot.addWidget(view)
+        view.resize(width, height)
+        document = Document(document_id(text), text, title, {"byline": byline} if byline else {})
+        view.show_article(ArticleText(document, {}), parse_scheme(scheme_toml("claims")), ())
+        view.show()
+        return view
+
+    return show

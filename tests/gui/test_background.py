@@ -4,12 +4,13 @@ import threading
 import time
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton, QWidget
 
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
-from annotator.ui.background import run_with_progress
+from annotator.ui.background import PATIENCE_MS, run_with_progress
 
 
 @pytest.fixture
@@ -36,17 +37,19 @@ def test_the_window_lives_while_it_waits(parent: QWidget) -> None:
 def test_progress_is_shown_and_the_work_can_be_stopped(parent: QWidget) -> None:
     shown = []
 
-    def work(task: Task) -> None:
+    def work(task: Task) -> str:
         for number in range(10_000):
             task.step(number, 10_000, f"file {number}")
             time.sleep(0.002)
+        return "done"
 
     def stop() -> None:
         (dialog,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, QProgressDialog)]
+        assert dialog.isVisible()
         shown.append((dialog.maximum(), dialog.labelText()))
-        dialog.cancel()
+        QTest.mouseClick(dialog.findChild(QPushButton), Qt.MouseButton.LeftButton)
 
-    QTimer.singleShot(300, stop)
+    QTimer.singleShot(PATIENCE_MS + 300, stop)
     assert run_with_progress(parent, "Importing", work) is None
     assert shown[0][0] == 10_000
     assert shown[0][1].startswith("Importing\nfile ")

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPointF, QRect
-from PySide6.QtGui import QBitmap, QColor, QImage, QPainter, QRegion, QTextLine
 from PySide6.QtWidgets import QApplication
 
 from annotator.text.boundaries import graphemes
@@ -19,6 +18,17 @@ from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import ALT, drag, edge_point
 from tests.gui.mixed import paragraphs
+from tests.gui.oracles import (
+    advances,
+    alike,
+    changed_columns,
+    hangs,
+    ink_of,
+    qt_line,
+    slice_of_line,
+    units,
+    whole_ligatures,
+)
 
 FONTS = {
     "serif": (typography.LATIN_FONTS, typography.ARABIC_FONTS),
@@ -26,7 +36,6 @@ FONTS = {
     "naskh first": (["Noto Naskh Arabic", "Noto Serif", "Noto Serif Hebrew"], ["Noto Naskh Arabic", "Noto Serif"]),
 }
 RANGES_A_FONT = 700
-LAM, ALEFS = "ل", "اأإآ"
 TEXT = "\n".join(paragraphs()) + "\n"
 
 
@@ -56,68 +65,6 @@ def cluster_edges(view: ArticleView, number: int) -> list[int]:
     return [start + edge for edge in graphemes(TEXT[start:end])]
 
 
-def qt_line(view: ArticleView, offset: int) -> tuple[QTextLine, int, QPointF]:
-    """Qt's own line with a code point, the first unit of its block, and where the block is on the viewport."""
-    unit = len(TEXT[:offset].encode("utf-16-le")) // 2
-    block = view.document().findBlock(unit)
-    place = view.document().documentLayout().blockBoundingRect(block).topLeft()
-    scrolled = QPointF(0, view.verticalScrollBar().value())
-    return block.layout().lineForTextPosition(unit - block.position()), block.position(), place - scrolled
-
-
-def whole_ligatures(start: int, end: int) -> tuple[int, int]:
-    """A lam and the alef after it are one drawing in every Arabic font, whatever is cut."""
-    start -= start > 0 and TEXT[start] in ALEFS and TEXT[start - 1] == LAM
-    end += end < len(TEXT) and TEXT[end] in ALEFS and TEXT[end - 1] == LAM
-    return start, end
-
-
-def advances(view: ArticleView, start: int, end: int) -> list[tuple[float, float]]:
-    """Where the glyphs of a range stand: positions and advances, joined where they touch."""
-    start, end = whole_ligatures(start, end)
-    line, base, place = qt_line(view, start)
-    first, last = (len(TEXT[:offset].encode("utf-16-le")) // 2 - base for offset in (start, end))
-    cells = []
-    for run in line.glyphRuns(first, last - first):
-        steps = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
-        for position, step in zip(run.positions(), steps, strict=True):
-            left = place.x() + position.x()
-            cells.append((left, left + step.x()))
-    return joined(cells)
-
-
-def joined(cells: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    united: list[tuple[float, float]] = []
-    for left, right in sorted(cell for cell in cells if cell[1] > cell[0]):
-        if united and left <= united[-1][1] + 1:
-            united[-1] = (united[-1][0], max(united[-1][1], right))
-        else:
-            united.append((left, right))
-    return united
-
-
-def hangs(view: ArticleView, start: int, end: int) -> bool:
-    """Whether a range touches the white space at which its line wraps: that is not painted."""
-    line = view.geometry_of_spans.line_at(start)
-    wraps = line.end < len(TEXT) and TEXT[line.end] != "\n"
-    return wraps and not TEXT[max(start, line.start) : line.end][end - start :].strip()
-
-
-def painted_columns(view: ArticleView, before: QImage, strip: QRect) -> list[tuple[int, int]]:
-    """The columns that a selection has changed, as runs from first to one past last."""
-    after = view.viewport().grab(strip).toImage()
-    changed = [
-        x for x in range(after.width()) if any(after.pixel(x, y) != before.pixel(x, y) for y in range(strip.height()))
-    ]
-    runs: list[tuple[int, int]] = []
-    for x in changed:
-        if runs and x == runs[-1][1]:
-            runs[-1] = (runs[-1][0], x + 1)
-        else:
-            runs.append((x, x + 1))
-    return runs
-
-
 def test_the_painted_pixels_are_the_glyph_cells_of_the_range(view: ArticleView) -> None:
     view.clearFocus()  # no caret, which would be a change of pixels too
     for start, end in random_ranges(view, RANGES_A_FONT, seed=1):
@@ -125,42 +72,25 @@ def test_the_painted_pixels_are_the_glyph_cells_of_the_range(view: ArticleView) 
             continue
         view.clear_selection()
         view.scroll_to(start)
-        line = view.geometry_of_spans.line_at(start)
-        top = round(line.top - view.verticalScrollBar().value())
-        strip = QRect(0, top, view.viewport().width(), 6)
-        before = view.viewport().grab(strip).toImage()
+        part = slice_of_line(view, start)
+        before = view.viewport().grab(part).toImage()
         view.select(start, end)
-        expected = [(round(left), round(right)) for left, right in advances(view, start, end)]
-        painted = painted_columns(view, before, strip)
-        assert len(painted) == len(expected), (TEXT[start:end], painted, expected)
-        for one, other in zip(painted, expected, strict=True):
-            assert abs(one[0] - other[0]) <= 1, (TEXT[start:end], painted, expected)
-            assert abs(one[1] - other[1]) <= 1, (TEXT[start:end], painted, expected)
-
-
-def ink_of(line: QTextLine, first: int, length: int, size: QRect) -> QRect:
-    """Where the ink of some units is when their glyphs are drawn alone, in the coordinates of the block."""
-    image = QImage(size.width(), size.height(), QImage.Format.Format_Mono)
-    image.fill(1)
-    painter = QPainter(image)
-    painter.setPen(QColor("black"))
-    for run in line.glyphRuns(first, length):
-        painter.drawGlyphRun(QPointF(0, 0), run)
-    painter.end()
-    return QRegion(QBitmap.fromImage(image)).boundingRect()
+        painted = changed_columns(before, view.viewport().grab(part).toImage())
+        expected = advances(view, start, end)
+        assert alike(painted, expected), (TEXT[start:end], painted, expected)
 
 
 def test_ink_of_the_range_is_inside_and_foreign_ink_outside(view: ArticleView) -> None:
     """The middle of each cluster's ink lies in the boxes when it is in the range, and in none when it is not."""
     for picked in random_ranges(view, RANGES_A_FONT // 10, seed=2):
-        start, end = whole_ligatures(*picked)
+        start, end = whole_ligatures(TEXT, *picked)
         line, base, place = qt_line(view, start)
         boxes = view.boxes([(start, end)])
         size = QRect(0, 0, view.viewport().width(), 600)
         for cell in view.geometry_of_spans.line_at(start).cells:
             if TEXT[cell.start : cell.end].isspace():
                 continue
-            first, last = (len(TEXT[:offset].encode("utf-16-le")) // 2 - base for offset in (cell.start, cell.end))
+            first, last = (units(view, offset) - base for offset in (cell.start, cell.end))
             ink = ink_of(line, first, last - first, size)
             if ink.isEmpty():
                 continue

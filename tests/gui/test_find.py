@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QToolButton
 
 from annotator.ui.main_window import MainWindow
@@ -87,3 +88,18 @@ def test_what_is_selected_is_looked_for(open_on: OpenOn) -> None:
     window.actions_by_id["edit.find"].trigger()
     assert window.desk.find_bar.query == "one"
     assert window.desk.find_bar._count.text() == "1 of 2"
+
+
+def test_a_hit_in_a_highlight_is_seen(window: MainWindow) -> None:
+    start, end = PLACES[1]
+    view = window.desk.view
+    view.select(start, end + 7)
+    press(window, "1")
+    before = view.viewport().grab().toImage()
+    look_for(window, "الخط ٢٥")
+    view.clear_selection()
+    (box,) = view.boxes([(start + 5, end)])
+    image = view.viewport().grab().toImage()
+    corner = round(box.left()) + 2, round(box.top()) + 1
+    assert image.pixelColor(*corner) == QColor(window.theme.colors.find)
+    assert before.pixelColor(*corner) != QColor(window.theme.colors.find)

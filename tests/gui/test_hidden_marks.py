@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from annotator.ui.article.hidden_panel import grouped
 from annotator.ui.main_window import MainWindow
-from tests.gui.conftest import OpenOn
+from tests.gui.conftest import OpenOn, ShowPage
+from tests.gui.oracles import changed_columns
 
 SPELLING = "می\u200cشود گفت Zone\u00a0B \u200fتمام\u200f. \u2067مرحبا\u2069 end.\n"
 SPOOFED = "Pay to \u202eXYZ\u202c now.\nقال \u202b«نعم» ثم Line 25 لا.\nThird.\n"
@@ -79,3 +80,19 @@ def test_a_click_in_the_list_leads_from_one_to_the_next(window: MainWindow) -> N
     for place in (*places, places[0]):
         row.click()
         assert window.desk.view.selection.caret == place
+
+
+@pytest.mark.parametrize(
+    "text", ["بلغ الطول 75\u00a0مترًا كاملة.", "It stood at Zone\u00a0B all day.", "قال עם\u00a0חבר نعم"]
+)
+def test_the_sign_of_a_space_stands_in_the_room_of_the_space(show_page: ShowPage, text: str) -> None:
+    view = show_page(text)
+    QApplication.processEvents()
+    view.clearFocus()
+    before = view.viewport().grab().toImage()
+    view.show_marks(shown=True)
+    after = view.viewport().grab().toImage()
+    (space,) = view.boxes([(text.index("\u00a0"), text.index("\u00a0") + 1)])
+    ((left, right),) = changed_columns(before, after)
+    assert space.left() - 1 <= left
+    assert right <= space.right() + 1

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 import regex
@@ -14,8 +13,8 @@ from annotator.text.boundaries import Boundaries, graphemes, is_word, trim, word
 from annotator.text.offsets import OffsetError
 from annotator.text.paragraphs import paragraphs
 from tests.text.strategies import stored_texts, texts
+from tests.text.unicode_data import break_cases
 
-UNICODE_TESTS = Path("/usr/share/unicode/auxiliary")
 # The files are of Unicode 15.0. Since Unicode 17.0 U+2701 is no Extended_Pictographic any more, and a newer `regex`
 # rightly no longer holds it to a ZWJ before it.
 NEWER_THAN_THE_FILES = {"\u2701\u200d\u2701", "a\u200d\u2701"}
@@ -25,33 +24,17 @@ NEWER_THAN_THE_FILES = {"\u2701\u200d\u2701", "a\u200d\u2701"}
 WORD_EDGE_INSIDE_A_CLUSTER = {"a\U0001f1e6\u200d\U0001f1e7\U0001f1e8b"}
 
 
-def conformance_cases(name: str) -> Iterator[tuple[str, list[int]]]:
-    """Every line of a break test: a text and its edges."""
-    path = UNICODE_TESTS / f"{name}.txt"
-    if not path.exists():
-        pytest.skip(f"{path} is not here; the Debian package unicode-data has it")
-    for line in path.read_text(encoding="utf-8").splitlines():
-        text, edges = "", []
-        for token in line.partition("#")[0].split():
-            if token == "÷":
-                edges.append(len(text))
-            elif token != "×":
-                text += chr(int(token, 16))
-        if text:
-            yield text, edges
-
-
 def word_edges(text: str) -> list[int]:
     return [0, *(end for _, end in words(text))]
 
 
 def test_grapheme_break_conformance() -> None:
-    wrong = {text for text, edges in conformance_cases("GraphemeBreakTest") if graphemes(text) != edges}
+    wrong = {text for text, edges in break_cases("GraphemeBreakTest") if graphemes(text) != edges}
     assert wrong <= NEWER_THAN_THE_FILES
 
 
 def test_word_break_conformance() -> None:
-    wrong = {text for text, edges in conformance_cases("WordBreakTest") if word_edges(text) != edges}
+    wrong = {text for text, edges in break_cases("WordBreakTest") if word_edges(text) != edges}
     assert wrong <= NEWER_THAN_THE_FILES | WORD_EDGE_INSIDE_A_CLUSTER
 
 

@@ -203,6 +203,13 @@ def test_controls_count_for_the_order_and_are_not_printed() -> None:
     assert shown("a\x1b[31m\tb\u2028c", "ltr") == "a\ufffd[31m b c"
 
 
+def test_a_tab_parts_a_line_in_the_direction_of_the_paragraph() -> None:
+    assert shown("ab\tcd", "rtl") == "cd ab"
+    assert shown("אב\tגד", "ltr") == "בא דג"
+    assert shown("ab cd", "rtl") == "ab cd"
+    assert shown("\u202bab \tגד", "ltr") == "ab  דג"  # the blanks before it go with it
+
+
 def test_lines_are_wrapped_before_they_are_reordered() -> None:
     lines = laid_out("قالت وزارة الخارجية إن الاتفاق سيبقى", "rtl", columns=20)
     assert ["".join(piece.text for piece in line) for line in lines] == ["ﺔﻴﺟﺭﺎﺨﻟﺍ ﺓﺭﺍﺯﻭ ﺖﻟﺎﻗ", "ﻰﻘﺒﻴﺳ ﻕﺎﻔﺗﻻﺍ ﻥﺇ"]

@@ -26,15 +26,16 @@ class QuoteLine(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._words = ""
+        self._around: Direction = "ltr"
         self._tint = theme.colors.ink_tint
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(28)
         self._font = interface_font(QUOTE_SIZE)
         self._font.setFamilies(LATIN_FONTS)
 
-    def show_words(self, words: str, tint: str) -> None:
-        """Show other words."""
-        self._words, self._tint = words, tint
+    def show_words(self, words: str, tint: str, around: Direction = "ltr") -> None:
+        """Show other words, from a paragraph that runs as `around` says."""
+        self._words, self._tint, self._around = words, tint, around
         self.setAccessibleName(words)
         self.update()
 
@@ -54,7 +55,8 @@ class QuoteLine(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._tint))
         painter.drawRoundedRect(box, 2, 2)
-        paint_centered(painter, box.adjusted(6, 0, -6, 0), self._words, self._font, self._theme.colors.text)
+        room, color = box.adjusted(6, 0, -6, 0), self._theme.colors.text
+        paint_centered(painter, room, self._words, self._font, color, self._around)
         painter.end()
 
 
@@ -136,7 +138,8 @@ class SelectionPreview(QWidget):
         self._label.setText(dress.name if dress else "")
         self._label.setStyleSheet(f"color: {dress.swatch.text}; font-weight: 600;" if dress else "")
         words = " … ".join(" ".join(part.split("\n")) for part in selected.quote)
-        self._quote.show_words(words, dress.swatch.tint if dress else self._theme.colors.ink_tint)
+        tint = dress.swatch.tint if dress else self._theme.colors.ink_tint
+        self._quote.show_words(words, tint, selected.direction)
         ranges = ", ".join(f"{language.number(start)}–{language.number(end)}" for start, end in selected.fragments)
         facts = (
             self.tr("code points {ranges}").format(ranges=language.isolated(ranges)),

@@ -31,7 +31,14 @@ from annotator.ui.article.caret_keys import UPRIGHT, Movement, movement_of, side
 from annotator.ui.article.edge_handles import handles_of, paint_handles
 from annotator.ui.article.hidden_marks import paint_marks, paint_reach
 from annotator.ui.article.highlights import Highlights
-from annotator.ui.article.page_painting import VisiblePage, paint_highlights, paint_hits, paint_selection
+from annotator.ui.article.page_painting import (
+    Painted,
+    VisiblePage,
+    paint_hits,
+    paint_selection,
+    paint_tints,
+    paint_underlines,
+)
 from annotator.ui.article.pointer import Pointer
 from annotator.ui.article.selection import Place, Selection
 from annotator.ui.article.span_geometry import SpanGeometry
@@ -240,13 +247,15 @@ class ArticleView(QTextEdit):
     # --- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint selection and highlights, then let Qt paint the text over them, then the caret."""
+        """Paint highlights, hits and selection, then let Qt paint the text over them, then the caret."""
         painter = QPainter(self.viewport())
         page = VisiblePage(self._article, self._geometry, self.scrolled().y(), event.rect())
+        visible: list[Painted] = []
         if self._scheme is not None:
             visible = page.highlights(self._highlights, self._scheme, self._theme.name, self._emphasised)
-            paint_highlights(painter, visible, QColor(self._theme.colors.page))
+        paint_tints(painter, visible)
         paint_hits(painter, page.hits(self._hits, self._current_hit), self._theme.colors)
+        paint_underlines(painter, visible, QColor(self._theme.colors.page))
         if not self._is_current_hit(self.selected()):  # that one stands out already
             paint_selection(painter, page.boxes(self.selected()), QColor(self._theme.colors.ink))
         painter.end()

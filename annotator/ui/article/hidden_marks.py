@@ -19,16 +19,16 @@ SPACE_WIDTH, SPACE_HEIGHT = 3.5, 3.0
 
 
 def paint_marks(painter: QPainter, placed: Iterable[tuple[HiddenMark, QRectF]], color: QColor, warning: QColor) -> None:
-    """Paint marks at their carets; those with a problem in the colour of warnings."""
+    """Paint marks at their carets, spaces in their rooms; those with a problem in the colour of warnings."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for mark, caret in placed:
+    for mark, place in placed:
         ink = warning if mark.problem else color
         painter.setPen(QPen(ink, LINE))
         if mark.what.kind == "space":
-            paint_space(painter, caret.bottomLeft() + QPointF(1, -2), ink)
+            paint_space(painter, QPointF(place.center().x() - SPACE_WIDTH / 2, place.bottom() - 2), ink)
             continue
-        painter.drawLine(caret.topLeft() + QPointF(0, -2), caret.bottomLeft())
-        paint_flag(painter, mark.what.kind, mark.what.direction, caret.topLeft() + QPointF(0, -2), ink)
+        painter.drawLine(place.topLeft() + QPointF(0, -2), place.bottomLeft())
+        paint_flag(painter, mark.what.kind, mark.what.direction, place.topLeft() + QPointF(0, -2), ink)
 
 
 def paint_flag(painter: QPainter, kind: Kind, direction: Direction | None, at: QPointF, ink: QColor) -> None:

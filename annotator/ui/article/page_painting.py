@@ -38,11 +38,19 @@ class Painted(msgspec.Struct, frozen=True):
     strong: bool
 
 
-def paint_highlights(painter: QPainter, painted: Sequence[Painted], page: QColor) -> None:
-    """Paint highlights: tints, then underlines, then start marks. The text comes over them."""
+def paint_tints(painter: QPainter, painted: Iterable[Painted]) -> None:
+    """Paint the grounds of highlights, outlined where they are part of what is selected. The text comes over them."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for one in painted:
-        _paint_tint(painter, one)
+        painter.setPen(QPen(QColor(one.swatch.line), OUTLINE) if one.strong else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(one.swatch.strong if one.strong else one.swatch.tint))
+        for box in one.boxes:
+            painter.drawRoundedRect(box, RADIUS, RADIUS)
+
+
+def paint_underlines(painter: QPainter, painted: Sequence[Painted], page: QColor) -> None:
+    """Paint what tells highlights apart without their grounds: underlines, then the marks where they start."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for one in painted:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(one.swatch.line))
@@ -51,13 +59,6 @@ def paint_highlights(painter: QPainter, painted: Sequence[Painted], page: QColor
     for one in painted:
         center = one.start + QPointF(one.inwards * MARK / 2, one.level * LEVEL_STEP + UNDERLINE / 2)
         paint_mark(painter, one.mark, center, MARK, QColor(one.swatch.line), page)
-
-
-def _paint_tint(painter: QPainter, one: Painted) -> None:
-    painter.setPen(QPen(QColor(one.swatch.line), OUTLINE) if one.strong else Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(one.swatch.strong if one.strong else one.swatch.tint))
-    for box in one.boxes:
-        painter.drawRoundedRect(box, RADIUS, RADIUS)
 
 
 def paint_selection(painter: QPainter, boxes: Iterable[QRectF], color: QColor) -> None:
@@ -104,9 +105,13 @@ class VisiblePage:
         return [(box, number == current) for number in range(first, last) for box in self.boxes([hits[number]])]
 
     def marks(self, article: ArticleText) -> list[tuple[HiddenMark, QRectF]]:
-        """Return the hidden characters that are in sight, each with the place of a caret before it."""
+        """Return the hidden characters that are in sight: a space with its room, others with a caret before them."""
         inside = (mark for mark in article.hidden if self._start <= mark.offset <= self._end)
-        return [(mark, self._geometry.caret(mark.offset).translated(-self._scrolled)) for mark in inside]
+        return [(mark, self._place_of(mark)) for mark in inside]
+
+    def _place_of(self, mark: HiddenMark) -> QRectF:
+        room = self.boxes([(mark.offset, mark.offset + 1)]) if mark.what.kind == "space" else []
+        return room[0] if room else self._geometry.caret(mark.offset).translated(-self._scrolled)
 
     def unclosed_reach(self, article: ArticleText) -> list[QRectF]:
         """Return the boxes of what lies in the reach of controls that are never closed: to the paragraph's end."""

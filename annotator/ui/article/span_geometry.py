@@ -202,6 +202,7 @@ class SpanGeometry:
         base = block.position()
         units = [offsets.to_utf16(edge) - base for edge in edges]
         size = self._article.style(number, self._zoom).size
+        rtl = self._article.directions[number] == "rtl"
         pitch = block.blockFormat().lineHeight()
         layout = block.layout()
         for index in range(layout.lineCount()):
@@ -209,6 +210,7 @@ class SpanGeometry:
             first = bisect_left(units, line.textStart())
             last = bisect_left(units, line.textStart() + line.textLength())
             cells = _cells(text, line, edges[first : last + 1], units[first : last + 1], place.left())
+            _set_tabs(text, cells, place.right() if rtl else place.left(), rtl=rtl)
             if index + 1 < layout.lineCount():
                 _take_in_hanging_space(text, cells)
             baseline = place.top() + line.y() + line.ascent()
@@ -237,7 +239,8 @@ def _cells(text: str, line: QTextLine, edges: list[int], units: list[int], left:
             continue
         cell = _drawn(runs, start, end, left)
         glyph = (runs[0].glyphIndexes()[0], runs[0].positions()[0].x())
-        if cells and (glyph == previous or cell.right <= cell.left) and _is_letter(text[start]):
+        joins = glyph == previous or cell.right <= cell.left
+        if joins and _is_letter(text[start]) and cells and cells[-1].right > cells[-1].left:
             # A ligature: one glyph drawn for both, or a letter drawn with the one before it. Only for the whole of it
             # does Qt say where it is.
             whole = line.glyphRuns(units[begun], units[index + 1] - units[begun])
@@ -264,6 +267,32 @@ def _without_glyph(line: QTextLine, first: int, last: int, start: int, end: int,
     """The cell of a cluster that draws nothing but may take room, such as a tab."""
     one, other = line.cursorToX(first)[0], line.cursorToX(last)[0]
     return Cell(start, end, left + min(one, other), left + max(one, other), rtl=other < one)
+
+
+def _set_tabs(text: str, cells: list[Cell], begin: float, *, rtl: bool) -> None:
+    """Give tabs the room between what is drawn before and after them, from `begin` on where nothing is before.
+
+    Qt does not say where a tab ends: a cursor after it may stand at the far side of a neighbour that runs the other
+    way. But a tab always runs as its paragraph does, and nothing changes places across it.
+    """
+    tabs = [index for index, cell in enumerate(cells) if text[cell.start] == "\t"]
+    for first in (index for index in tabs if index - 1 not in tabs):
+        last = first
+        while last + 1 in tabs:
+            last += 1
+        before, after = (_extent(cells[:first]), _extent(cells[last + 1 :]))
+        near = begin if before is None else before[0 if rtl else 1]
+        far = (cells[last].left if rtl else cells[last].right) if after is None else after[1 if rtl else 0]
+        step = (far - near) / (last + 1 - first)
+        for index in range(first, last + 1):
+            edges = sorted((near + (index - first) * step, near + (index + 1 - first) * step))
+            cells[index] = cells[index]._replace(left=edges[0], right=edges[1], rtl=rtl)
+
+
+def _extent(cells: list[Cell]) -> tuple[float, float] | None:
+    """How far the cells reach that show something, or None when none does."""
+    seen = [cell for cell in cells if cell.right > cell.left]
+    return (min(cell.left for cell in seen), max(cell.right for cell in seen)) if seen else None
 
 
 def _take_in_hanging_space(text: str, cells: list[Cell]) -> None:
