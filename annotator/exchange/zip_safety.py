@@ -48,7 +48,7 @@ def damage_told(where: str) -> Iterator[None]:
 
 
 def checked_zip(file: BinaryIO, where: str) -> ZipFile:
-    """Return the zip in a file. Raises AnnotatorError when it is none, is cut off, encrypted or of a suspicious make."""
+    """Return the zip in a file. Raises AnnotatorError when it is none, is cut off, encrypted or of an odd make."""
     size = file.seek(0, os.SEEK_END)
     if size > LARGEST_FILE:
         raise package_error("The file is larger than {most} GB.", where, most=LARGEST_FILE // 10**9)
