@@ -17,7 +17,7 @@ from contextlib import ExitStack, contextmanager
 from hashlib import file_digest, sha256
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO, BinaryIO, TypeVar
+from typing import IO, BinaryIO, TypeVar, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from annotator.domain.document import StoredText
@@ -102,7 +102,7 @@ class Package:
         if is_bomb(stated.bytes, self._archive.getinfo(name).compress_size):
             raise package_error("The part would become many times as large as it is.", where)
         digest, size, count = sha256(), 0, 0
-        with reading(self.path), damage_told(where), self._archive.open(name) as part:
+        with reading(self.path), damage_told(where), self._opened(name) as part:
             while line := part.readline(min(LONGEST_LINE[name], stated.bytes - size) + 1):
                 size += len(line)
                 count += 1
@@ -111,6 +111,10 @@ class Package:
                 yield line
         if (size, count, digest.hexdigest()) != (stated.bytes, stated.lines, stated.sha256):
             raise package_error("The part is not the one that the manifest tells of.", where)
+
+    def _opened(self, name: PartName) -> io.BufferedReader:
+        # Lines come twice as fast out of this as out of the zip module's reader, which is raw in all but name.
+        return io.BufferedReader(cast("io.RawIOBase", self._archive.open(name)), _CHUNK)
 
 
 def _unheard(_done: int, _total: int, _what: str) -> None:
