@@ -97,17 +97,21 @@ class Package:
             yield decoded(line, f"{self.path}, {name}, line {number}")
 
     def _lines(self, name: PartName) -> Iterator[bytes]:
-        """Yield the lines of a part; never more bytes than the manifest tells of."""
+        """Yield the lines of a part: never more bytes than the manifest tells of, for the zip module stops there."""
         stated, where = self.manifest.parts[name], f"{self.path}, {name}"
-        if is_bomb(stated.bytes, self._archive.getinfo(name).compress_size):
+        entry = self._archive.getinfo(name)
+        if entry.file_size != stated.bytes:
+            raise package_error("The zip and the manifest tell of different sizes.", where)
+        if is_bomb(stated.bytes, entry.compress_size):
             raise package_error("The part would become many times as large as it is.", where)
         digest, size, count = sha256(), 0, 0
         with reading(self.path), damage_told(where), self._opened(name) as part:
-            while line := part.readline(min(LONGEST_LINE[name], stated.bytes - size) + 1):
+            while line := part.readline(LONGEST_LINE[name] + 1):
                 size += len(line)
                 count += 1
                 digest.update(line)
-                _check_line(line, size, stated, f"{where}, line {count}")
+                if not line.endswith(b"\n"):
+                    raise package_error("The line is too long, or has no end.", f"{where}, line {count}")
                 yield line
         if (size, count, digest.hexdigest()) != (stated.bytes, stated.lines, stated.sha256):
             raise package_error("The part is not the one that the manifest tells of.", where)
@@ -171,13 +175,6 @@ def write_package(
         manifest = Manifest(FORMAT, project, recipient, parts)
         _write_zip(file, {MANIFEST: io.BytesIO(encoded(manifest)), **spooled}, step)
     return manifest
-
-
-def _check_line(line: bytes, size: int, stated: Part, where: str) -> None:
-    if size > stated.bytes:
-        raise package_error("The part is longer than the manifest says.", where)
-    if not line.endswith(b"\n"):
-        raise package_error("The line is too long, or has no end.", where)
 
 
 def _manifest(archive: ZipFile, path: Path) -> Manifest:

@@ -30,7 +30,7 @@ some_texts = st.lists(
 )
 
 
-class Stopped(Exception):
+class Stopped(Exception):  # noqa: N818  a wish
     """Somebody has had enough."""
 
 
@@ -187,12 +187,13 @@ def test_payloads_pass_unchanged(tmp_path: Path) -> None:
 
 
 def test_change_of_the_file_while_it_is_read_is_seen(tmp_path: Path) -> None:
-    path, other = packed(tmp_path / "a.annopack"), tmp_path / "b.annopack"
-    project, texts, work = some_content()
+    project, texts, _ = some_content()
+    work = [logged(Span(f"s{n}", "sara", "d", "CLAIM", ((0, n),), ("x",))) for n in range(1, 10_000)]
+    path, other = packed(tmp_path / "a.annopack", (project, texts, work)), tmp_path / "b.annopack"
+    packed(other, (project, texts, [*work[:-1], work[0]]))
     with opened_package(path) as package:
-        packed(other, (project, texts, [*work[:-1], work[0]]))
         shutil.copyfile(other, path)  # into the very file that is open
-        with pytest.raises(AnnotatorError):
+        with pytest.raises(AnnotatorError, match=r"a\.annopack"):
             list(package.operations())
 
 

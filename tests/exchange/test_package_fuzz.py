@@ -16,18 +16,8 @@ from tests.exchange.packages import bytes_of, packed, parts_of, repacked, some_c
 PACKAGE = bytes_of()
 CONTENT = some_content()
 JSON_PIECES = [
-    b"{",
-    b"[",
-    b'"',
-    b"\n",
-    b"NaN",
-    b"1e999",
-    b"9" * 30,
-    b"\\ud800",
-    b"\\u0000",
-    b"[" * 5000,
-    b'"a":1,"a":2',
-    b"null",
+    *(b"{", b"[", b'"', b"\n", b"null", b"NaN", b"1e999", b"\\ud800", b"\\u0000"),
+    *(b"9" * 30, b"[" * 5000, b'"a":1,"a":2'),
 ]
 
 
@@ -62,7 +52,7 @@ def test_what_is_cut_out_or_put_in_changes_nothing_unseen(edits: list[tuple[int,
 
 
 @given(st.integers(0, 2000), st.integers(0, 6), st.binary(max_size=6) | st.sampled_from(JSON_PIECES))
-@settings(max_examples=500)
+@settings(max_examples=250)
 def test_a_line_that_was_tampered_with_is_refused_or_read(place: int, length: int, piece: bytes) -> None:
     """The manifest tells of the part as it is, so that the line itself must be looked at."""
     with tempfile.TemporaryDirectory() as folder:
