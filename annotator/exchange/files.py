@@ -12,9 +12,15 @@ from annotator.domain.errors import AnnotatorError
 @contextmanager
 def opened(path: Path) -> Iterator[BinaryIO]:
     """Open a file to read. Raises AnnotatorError when it is missing, is none, or cannot be read."""
+    with reading(path), path.open("rb") as file:
+        yield file
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn what the system says while a file is read into AnnotatorError."""
     try:
-        with path.open("rb") as file:
-            yield file
+        yield
     except OSError as error:
         raise AnnotatorError(
             "The file cannot be read: {reason}.",

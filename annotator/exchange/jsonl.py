@@ -6,8 +6,6 @@ both ways go line by line, so that a file of any length takes the memory of its 
 UNITS: offsets are code points; lines are counted from 1; paragraphs from 0.
 """
 
-import json
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, Literal
@@ -20,14 +18,21 @@ from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import opened
 from annotator.exchange.plain_form import article_of_plain_form
 from annotator.exchange.records import Article, Direction, LayerWork, check_length
+from annotator.exchange.strict_json import (
+    DEEPEST,
+    HALF_A_CHARACTER,
+    NUL,
+    TOO_DEEP,
+    depth,
+    has_lone_surrogate,
+    holds_nul,
+    repeated_key,
+)
 
 LONGEST_LINE = 256 * 1024 * 1024
 """Bytes."""
-DEEPEST = 100
-"""Levels of lists and objects within metadata."""
 
 _BOM = b"\xef\xbb\xbf"
-_ESCAPED_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 
 
 class _Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -96,14 +101,14 @@ def _article(line: bytes, where: str) -> Article:
     try:
         article = _decode(line.rstrip(b"\r\n"), where)
     except RecursionError as error:
-        raise _refused("is nested too deeply", where) from error
+        raise _refused(TOO_DEEP, where) from error
     except (UnicodeDecodeError, msgspec.DecodeError) as error:
         raise _undecodable(line, error, where) from error
     check_length(article.text, where)
-    if b"\\u0000" in line and _ESCAPED_NUL.search(line):
-        raise _refused("holds a NUL character (\\u0000)", where)
-    if _depth(article.metadata) > DEEPEST:
-        raise _refused("is nested too deeply", where)
+    if holds_nul(line):
+        raise _refused(NUL, where)
+    if depth(article.metadata, DEEPEST) > DEEPEST:
+        raise _refused(TOO_DEEP, where)
     return article
 
 
@@ -151,16 +156,10 @@ def _refuse_repeated_ids(layers: dict[str, LayerWork], where: str) -> None:
 
 def _refuse_repeated_keys(line: bytes, where: str) -> None:
     """JSON parsers take the last of two equal keys and drop the other without a word; here it is an error."""
-
-    def check(pairs: list[tuple[str, Any]]) -> None:
-        keys = [key for key, _ in pairs]
-        if len(set(keys)) < len(keys):
-            repeated = next(key for key in keys if keys.count(key) > 1)
-            raise AnnotatorError(
-                "The key {key!r} stands twice in one object.", where=where, remedy="Keep one of the two.", key=repeated
-            )
-
-    json.loads(line.decode(), object_pairs_hook=check)
+    if (key := repeated_key(line)) is not None:
+        raise AnnotatorError(
+            "The key {key!r} stands twice in one object.", where=where, remedy="Keep one of the two.", key=key
+        )
 
 
 def _undecodable(line: bytes, error: Exception, where: str) -> AnnotatorError:
@@ -173,8 +172,8 @@ def _undecodable(line: bytes, error: Exception, where: str) -> AnnotatorError:
             remedy="Save the file as UTF-8.",
             place=undecodable.start + 1,
         )
-    if _has_lone_surrogate(line):
-        return _refused("holds half a character (a lone surrogate such as \\ud800)", where)
+    if has_lone_surrogate(line):
+        return _refused(HALF_A_CHARACTER, where)
     if isinstance(error, msgspec.ValidationError):
         return _refused(str(error), where)
     return AnnotatorError(
@@ -182,31 +181,5 @@ def _undecodable(line: bytes, error: Exception, where: str) -> AnnotatorError:
     )
 
 
-def _has_lone_surrogate(line: bytes) -> bool:
-    try:
-        json.dumps(json.loads(line), ensure_ascii=False).encode()
-    except UnicodeEncodeError:
-        return True
-    except (ValueError, RecursionError):
-        return False
-    return False
-
-
 def _refused(reason: str, where: str) -> AnnotatorError:
     return AnnotatorError("The line is no article: {reason}.", where=where, reason=reason)
-
-
-def _depth(value: object) -> int:
-    """How many lists and objects lie within each other; counting stops soon after what is allowed."""
-    level: list[object] = [value]
-    depth = 0
-    while level and depth <= DEEPEST:
-        inner: list[object] = []
-        for one in level:
-            if isinstance(one, dict):
-                inner.extend(one.values())
-            elif isinstance(one, list):
-                inner.extend(one)
-        level = [one for one in inner if isinstance(one, dict | list)]
-        depth += 1
-    return depth

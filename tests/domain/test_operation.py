@@ -9,63 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain.annotation import ParagraphDirection, Progress, Relation, Span
-from annotator.domain.document import Facts
+from annotator.domain.annotation import Span
 from annotator.domain.operation import (
     TYPE_OF,
     TYPES,
-    Annotator,
-    Assignment,
-    Guideline,
     Head,
     Operation,
     Record,
-    SchemeText,
-    Sitting,
     decode_state,
     encode_state,
     operation_id,
     winner,
 )
-from tests.text.strategies import stored_texts
-
-words = stored_texts(max_pieces=5)
-whole = st.integers(-(2**63), 2**63 - 1)
-places = st.tuples(st.integers(0, 2**31), st.integers(0, 2**31))
-attributes = st.dictionaries(words, words | whole | st.booleans(), max_size=3)
-metadata = st.recursive(
-    st.none() | st.booleans() | whole | words,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=3),
-    max_leaves=6,
-)
-own = {"id": words, "layer": words, "document": words}
-records: dict[str, st.SearchStrategy[Record]] = {
-    "annotator": st.builds(Annotator, **own, name=words),
-    "assignment": st.builds(Assignment, **own, annotator=words),
-    "direction": st.builds(ParagraphDirection, **own, paragraph=st.integers(0, 9999)),
-    "document": st.builds(Facts, **own, title=words, metadata=st.dictionaries(words, metadata, max_size=3)),
-    "guideline": st.builds(Guideline, **own, text=words),
-    "progress": st.builds(Progress, **own, flag=st.none() | words, note=words),
-    "relation": st.builds(
-        Relation,
-        **own,
-        label=words,
-        roles=st.dictionaries(words, st.lists(words, max_size=3).map(tuple), max_size=3),
-        attributes=attributes,
-    ),
-    "scheme": st.builds(SchemeText, **own, toml=words),
-    "sitting": st.builds(Sitting, **own, seconds=st.integers(0, 86_400)),
-    "span": st.builds(
-        Span,
-        **own,
-        label=words,
-        fragments=st.lists(places, max_size=3).map(tuple),
-        quote=st.lists(words, max_size=3).map(tuple),
-        attributes=attributes,
-        note=words,
-    ),
-}
-any_record = st.one_of(*records.values())
+from tests.domain.strategies import any_record, records, words
 
 
 def canonical(value: object) -> bytes:

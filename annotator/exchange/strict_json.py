@@ -1,0 +1,146 @@
+"""What JSON from elsewhere may not hold, though parsers let it pass or stumble over it.
+
+Parsers take the last of two equal keys, make infinity of a large number, accept half a character, and die of a
+hundred thousand brackets. Here each is found before anything is made of it. What is found is told as a clause: "is
+nested too deeply".
+"""
+
+import json
+import re
+from typing import Any, Never
+
+import msgspec
+
+DEEPEST = 100
+"""Levels of lists and objects within metadata."""
+
+HALF_A_CHARACTER = "holds half a character (a lone surrogate such as \\ud800)"
+NUL = "holds a NUL character (\\u0000)"
+TOO_DEEP = "is nested too deeply"
+TOO_LARGE_A_NUMBER = "holds a number beyond 64 bits"
+
+_SHOWN_KEY = 60
+_ESCAPED_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
+_LONG_NUMBER = re.compile(rb"[:,\[]-?[0-9]{19}")
+_decoder = msgspec.json.Decoder()
+_encoder = msgspec.json.Encoder(order="sorted")
+
+
+class _FlawError(Exception):
+    """What is wrong, as a clause."""
+
+
+def flaw(line: bytes, deepest: int) -> str | None:
+    """Return what makes a line unfit to be read as JSON, or None. `deepest` is how many levels it may have."""
+    if _is_plainly_sound(line, deepest):
+        return None
+    if holds_nul(line):
+        return NUL
+    try:
+        value = json.loads(
+            line.decode(),
+            object_pairs_hook=_distinct,
+            parse_int=_integer,
+            parse_float=_float,
+            parse_constant=_no_number,
+        )
+        _decoder.decode(line)
+    except UnicodeDecodeError as error:
+        return f"is not UTF-8 at byte {error.start + 1}"
+    except RecursionError:
+        return TOO_DEEP
+    except _FlawError as found:
+        return str(found)
+    except (ValueError, msgspec.DecodeError) as error:
+        return HALF_A_CHARACTER if has_lone_surrogate(line) else f"is not JSON: {error}"
+    if depth(value, deepest) > deepest:
+        return TOO_DEEP
+    return HALF_A_CHARACTER if has_lone_surrogate(line) else None
+
+
+def _is_plainly_sound(line: bytes, deepest: int) -> bool:
+    """Whether a line is written as we write: what comes out as it went in has every key once; that is cheap to see."""
+    try:
+        as_written = _encoder.encode(_decoder.decode(line)) == line
+    except (msgspec.DecodeError, UnicodeError, RecursionError, OverflowError):
+        return False
+    brackets = line.count(b"{") + line.count(b"[")
+    return as_written and brackets <= deepest and b"\\u0000" not in line and not _LONG_NUMBER.search(line)
+
+
+def holds_nul(line: bytes) -> bool:
+    """Whether a line of JSON has a NUL in one of its strings."""
+    return b"\\u0000" in line and _ESCAPED_NUL.search(line) is not None
+
+
+def has_lone_surrogate(line: bytes) -> bool:
+    """Whether a line of JSON has half a character in one of its strings."""
+    try:
+        json.dumps(json.loads(line), ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return True
+    except (ValueError, RecursionError):
+        return False
+    return False
+
+
+def repeated_key(line: bytes) -> str | None:
+    """Return a key that stands twice in one object of a line of JSON, or None."""
+
+    def check(pairs: list[tuple[str, Any]]) -> None:
+        if (key := _repeated(pairs)) is not None:
+            raise _FlawError(key)
+
+    try:
+        json.loads(line.decode(), object_pairs_hook=check)
+    except _FlawError as found:
+        return str(found)
+    return None
+
+
+def depth(value: object, most: int) -> int:
+    """Return how many lists and objects lie within each other; counting stops soon after `most`."""
+    level: list[object] = [value]
+    levels = 0
+    while level and levels <= most:
+        inner: list[object] = []
+        for one in level:
+            if isinstance(one, dict):
+                inner.extend(one.values())
+            elif isinstance(one, list):
+                inner.extend(one)
+        level = [one for one in inner if isinstance(one, dict | list)]
+        levels += 1
+    return levels
+
+
+def _repeated(pairs: list[tuple[str, Any]]) -> str | None:
+    seen: set[str] = set()
+    for key, _ in pairs:
+        if key in seen:
+            return key[:_SHOWN_KEY]
+        seen.add(key)
+    return None
+
+
+def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if (key := _repeated(pairs)) is not None:
+        raise _FlawError(f"holds the key {key!r} twice in one object")
+    return dict(pairs)
+
+
+def _integer(digits: str) -> int:
+    if len(digits) > 20 or not -(2**63) <= int(digits) < 2**64:
+        raise _FlawError(TOO_LARGE_A_NUMBER)
+    return int(digits)
+
+
+def _float(digits: str) -> float:
+    number = float(digits)
+    if number in (float("inf"), float("-inf")):
+        raise _FlawError(TOO_LARGE_A_NUMBER)
+    return number
+
+
+def _no_number(name: str) -> Never:
+    raise _FlawError(f"holds {name}, which is no JSON")

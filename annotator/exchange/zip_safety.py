@@ -1,0 +1,97 @@
+"""Zip files from elsewhere: nothing in them is believed, and nothing of them is ever put on the disk.
+
+A zip's own statements may be lies, may point at each other, or may ask for more memory than there is. What is checked
+here bounds all that the zip module will do: how many entries it makes, which kinds there are, where they end.
+"""
+
+import os
+import stat
+import struct
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from annotator.domain.errors import AnnotatorError
+
+LARGEST_FILE = 2_000_000_000
+"""Bytes."""
+DENSEST = 200
+"""Bytes out of one byte in; above `ALWAYS_ALLOWED` bytes only a bomb has more."""
+ALWAYS_ALLOWED = 1_000_000
+
+_MOST_ENTRIES = 100
+_LARGEST_DIRECTORY = 100_000
+_BEGINNING = b"PK\x03\x04"
+_END = struct.Struct("<4s4H2LH")
+_END_SIGNATURE = b"PK\x05\x06"
+_SECOND_END = b"PK\x06\x07"
+_SECOND_END_LENGTH = 20
+_ENCRYPTED = 0x0001 | 0x0040 | 0x2000
+_FOLDER = 0x10
+_DAMAGE = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, struct.error, ValueError, OverflowError)
+
+
+def package_error(what: str, where: str, **values: object) -> AnnotatorError:
+    """Return the refusal of a package that did not come as it was sent."""
+    return AnnotatorError(what, where=where, remedy="Ask for it to be sent again.", **values)
+
+
+@contextmanager
+def damage_told(where: str) -> Iterator[None]:
+    """Turn what the zip module raises over a damaged file into AnnotatorError."""
+    try:
+        yield
+    except _DAMAGE as error:
+        raise package_error("The package is damaged: {reason}.", where, reason=error) from error
+
+
+def checked_zip(file: BinaryIO, where: str) -> ZipFile:
+    """Return the zip in a file. Raises AnnotatorError when it is none, is cut off, encrypted or of an odd make."""
+    size = file.seek(0, os.SEEK_END)
+    if size > LARGEST_FILE:
+        raise package_error("The file is larger than {most} GB.", where, most=LARGEST_FILE // 10**9)
+    _check_end(file, size, where)
+    with damage_told(where):
+        archive = ZipFile(file)
+    for entry in archive.infolist():
+        _check_entry(entry, where)
+    if sum(entry.compress_size for entry in archive.infolist()) > size:
+        raise package_error("The package is damaged: its parts overlap.", where)
+    return archive
+
+
+def is_bomb(size: int, compressed: int) -> bool:
+    """Whether so many bytes out of so many are more than honest content gives."""
+    return size > ALWAYS_ALLOWED and size > DENSEST * compressed
+
+
+def _check_end(file: BinaryIO, size: int, where: str) -> None:
+    """See that the file ends with the one record that tells of all entries; it bounds what the zip module reads."""
+    file.seek(0)
+    if file.read(len(_BEGINNING)) != _BEGINNING:
+        raise package_error("The file is no package.", where)
+    file.seek(max(size - _END.size - _SECOND_END_LENGTH, 0))
+    tail = file.read()
+    if len(tail) < _END.size + _SECOND_END_LENGTH:
+        raise package_error("The package is cut off.", where)
+    signature, disk, start_disk, here, entries, length, start, comment = _END.unpack(tail[_SECOND_END_LENGTH:])
+    if signature != _END_SIGNATURE or start + length + _END.size != size:
+        raise package_error("The package is cut off, or something was added to it.", where)
+    if disk or start_disk or here != entries or comment or tail.startswith(_SECOND_END):
+        raise package_error("The package is damaged: its end is not as it should be.", where)
+    if entries > _MOST_ENTRIES or length > _LARGEST_DIRECTORY:
+        raise package_error("The package is damaged: it has {entries} parts.", where, entries=entries)
+
+
+def _check_entry(entry: ZipInfo, where: str) -> None:
+    if entry.flag_bits & _ENCRYPTED:
+        raise AnnotatorError(
+            "The package is encrypted.", where=where, remedy="Ask for it to be sent again without a password."
+        )
+    if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+        raise package_error("The package is compressed in a way that is not read.", where)
+    kind = stat.S_IFMT(entry.external_attr >> 16)
+    if kind not in (0, stat.S_IFREG) or entry.external_attr & _FOLDER:
+        raise package_error("The package holds something else than files: a folder, a link or a device.", where)
