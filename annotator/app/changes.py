@@ -5,7 +5,7 @@ from typing import Literal, Self
 
 import msgspec
 
-from annotator.domain.operation import TYPE_OF, Record
+from annotator.domain.operation import TYPE_OF, TYPES, Record
 from annotator.storage.operations import Write
 
 Origin = Literal["act", "undo", "redo"]
@@ -16,8 +16,10 @@ ActName = Literal[
     "Add speaker",
     "Add stance",
     "Add target",
+    "Assign",
     "Change attributes",
     "Change details",
+    "Change guideline",
     "Change label",
     "Change note",
     "Delete span",
@@ -28,12 +30,15 @@ ActName = Literal[
     "Link",
     "Mark all",
     "Mark done",
+    "Merge",
     "Remove flag",
+    "Rename annotator",
     "Reopen",
     "Resize span",
     "Set direction",
     "Set speaker",
     "Set stance",
+    "Settle",
     "Skip",
     "Unlink",
 ]
@@ -52,6 +57,8 @@ class Change(msgspec.Struct, frozen=True):
     put: tuple[Record, ...] = ()
     removed: tuple[Record, ...] = ()
     touched: tuple[str, ...] = ()
+    everything: bool = False
+    """Whether records of any type may have changed, as in a merge, which lists none."""
 
     @classmethod
     def of(cls, act: str, origin: Origin, writes: Sequence[Write], touched: tuple[str, ...] = ()) -> Self:
@@ -62,6 +69,8 @@ class Change(msgspec.Struct, frozen=True):
     @property
     def kinds(self) -> frozenset[str]:
         """The types of the records that changed."""
+        if self.everything:
+            return frozenset(TYPES)
         listed = (TYPE_OF[type(record)] for record in (*self.put, *self.removed))
         return frozenset((*listed, "span", "relation") if self.touched else listed)
 

@@ -21,7 +21,7 @@ from annotator.domain.document import Document, Facts, document_id
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.domain.operation import Annotator, Record, SchemeText
 from annotator.domain.scheme import Scheme, parse_scheme
-from annotator.storage import documents, operations, steps
+from annotator.storage import documents, merges, operations, steps
 from annotator.storage.database import SUFFIX, ProjectFile
 from annotator.storage.operations import OperationLog, Write
 
@@ -183,7 +183,7 @@ class Session:
         with self.file.transaction():
             first, last = self._record(act)
             if undoable:
-                steps.record_step(self.file, name, self._author, first, last)
+                steps.record_step(self.file, name, self.author, first, last)
         self._tell(Change.of(name, "act", act.writes))
 
     @contextmanager
@@ -195,7 +195,7 @@ class Session:
             yield act
             act.flush()
             if act.run is not None:
-                steps.record_step(self.file, name, self._author, *act.run)
+                steps.record_step(self.file, name, self.author, *act.run)
         if act.run is not None:
             self._tell(act.change())
 
@@ -203,30 +203,41 @@ class Session:
         numbers = documents.add_texts(self.file, act.texts) if act.texts else {}
         named = {write.record.document or write.record.id for write in act.writes} - numbers.keys()
         numbers |= documents.numbers_of(self.file, named)
-        return self._log.append(act.writes, self._author, numbers)
+        return self._log.append(act.writes, self.author, numbers)
 
     @property
-    def _author(self) -> str:
+    def author(self) -> str:
+        """The id of the person at work; "" for nobody."""
         return self.annotator.id if self.annotator else ""
+
+    def take_over(self, change: Change) -> Change:
+        """Let go of what is at hand and tell of a change that came with its own transaction, such as a merge."""
+        self._work.clear()
+        self._log.look_at_clock()
+        return self._tell(change)
 
     def next_undo(self) -> str | None:
         """The name of the act that undo would take back."""
-        step = steps.last_done(self.file, self._author)
+        step = steps.last_done(self.file, self.author)
         return step.act if step else None
 
     def next_redo(self) -> str | None:
         """The name of the act that redo would do again."""
-        step = steps.first_undone(self.file, self._author)
+        step = steps.first_undone(self.file, self.author)
         return step.act if step else None
 
     def undo(self) -> Change | None:
         """Take the last act back by recording its inverse; return what changed, or None when there is nothing left."""
-        step = steps.last_done(self.file, self._author)
+        step = steps.last_done(self.file, self.author)
+        if step is not None and step.merge is not None:
+            return self._replay_merge(step, step.merge, "undo")
         return self._replay(step, steps.undoing_writes(self.file, step), "undo") if step else None
 
     def redo(self) -> Change | None:
         """Do again what was taken back last; return what changed, or None when there is nothing."""
-        step = steps.first_undone(self.file, self._author)
+        step = steps.first_undone(self.file, self.author)
+        if step is not None and step.merge is not None:
+            return self._replay_merge(step, step.merge, "redo")
         return self._replay(step, steps.redoing_writes(self.file, step), "redo") if step else None
 
     def _replay(self, step: steps.Step, writes: list[Write], origin: Origin) -> Change:
@@ -236,6 +247,14 @@ class Session:
             self._record(act)
             steps.mark_undone(self.file, step, undone=origin == "undo")
         return self._tell(Change.of(step.act, origin, writes))
+
+    def _replay_merge(self, step: steps.Step, merge: int, origin: Origin) -> Change:
+        with self.file.transaction():
+            (merges.withdraw if origin == "undo" else merges.bring_again)(self.file, merge)
+            steps.mark_undone(self.file, step, undone=origin == "undo")
+        return self.take_over(
+            Change(step.act, origin, touched=tuple(merges.documents_of(self.file, merge)), everything=True)
+        )
 
     def _tell(self, change: Change) -> Change:
         self.saved_at = datetime.now().astimezone()

@@ -29,10 +29,11 @@ def span_problems(span: Span, text: str, scheme: Scheme) -> Iterator[Problem]:
                 "{label} is one piece of text; this has {count}",
                 {"label": label.id, "count": len(span.fragments)},
             )
-    yield from _fragment_problems(place, span, text)
+    yield from fragment_problems(place, span, text)
 
 
-def _fragment_problems(place: str, span: Span, text: str) -> Iterator[Problem]:
+def fragment_problems(place: str, span: Span, text: str) -> Iterator[Problem]:
+    """Yield what is wrong with the fragments and quotes of a span on a document of this text."""
     if not span.fragments:
         yield Problem(place, "has no fragment")
     if len(span.quote) != len(span.fragments):

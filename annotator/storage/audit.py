@@ -6,6 +6,7 @@ import msgspec
 
 from annotator.domain.operation import Operation
 from annotator.storage.database import ProjectFile
+from annotator.storage.heads import parents_named
 
 
 def count(file: ProjectFile) -> int:
@@ -42,10 +43,8 @@ def stored_operations(file: ProjectFile, after: int, most: int) -> list[Stored]:
 
 
 def misjudged_heads(file: ProjectFile) -> list[str]:
-    """Return the ids of operations that are marked as heads but named as a parent, or the other way about."""
-    named = (
-        "SELECT parent.value FROM operation JOIN json_each('[\"' || replace(parents, ' ', '\",\"') || '\"]') AS parent"
-        " WHERE parents != ''"
+    """Return the ids of operations that are marked as heads and are none, or the other way about."""
+    rows = file.rows(
+        f"SELECT id FROM operation WHERE head != (withdrawn = 0 AND id NOT IN ({parents_named()})) ORDER BY number"
     )
-    rows = file.rows(f"SELECT id FROM operation WHERE head = (id IN ({named})) ORDER BY number")
     return [row[0] for row in rows]

@@ -12,7 +12,7 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from sqlite_utils import Database
 
@@ -105,6 +105,17 @@ class ProjectFile:
                 raise
 
     @contextmanager
+    def trial(self) -> Iterator[None]:
+        """Run the block as a transaction that is taken back at its end: to see what something would do."""
+        with self._mutex, world_errors(self.path):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            finally:
+                if self._db.conn.in_transaction:  # a full disk may have ended it already
+                    self._db.rollback()
+
+    @contextmanager
     def savepoint(self) -> Iterator[None]:
         """Run the block inside the open transaction; an exception takes back what it wrote, and only that."""
         self.write("SAVEPOINT part")
@@ -122,14 +133,19 @@ class ProjectFile:
         with self._mutex, reading_errors(self.path):
             return self._db.execute(sql, values).fetchall()
 
-    def write(self, sql: str, values: Sequence[object] = ()) -> None:
+    def write(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> None:
         """Run one statement inside the transaction that is open."""
         with world_errors(self.path):
             self._require_transaction()
             self._db.execute(sql, values)
 
-    def insert(self, table: str, rows: Sequence[Mapping[str, object]]) -> None:
-        """Insert rows, all with the same columns, inside the transaction that is open."""
+    def insert(
+        self, table: str, rows: Sequence[Mapping[str, object]], on_conflict: Literal["ABORT", "IGNORE"] = "ABORT"
+    ) -> None:
+        """Insert rows, all with the same columns, inside the transaction that is open.
+
+        With "IGNORE" a row whose key is there already is left out, and any other that breaks a rule as well.
+        """
         if not rows:
             return
         # Not insert_all of sqlite-utils: it looks at every value for what it might turn into JSON, which takes longer
@@ -138,7 +154,7 @@ class ProjectFile:
         marks = ", ".join(f":{column}" for column in rows[0])
         with world_errors(self.path):
             self._require_transaction()
-            self._db.conn.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
+            self._db.conn.executemany(f"INSERT OR {on_conflict} INTO {table} ({columns}) VALUES ({marks})", rows)
 
     @property
     def identity(self) -> str:
@@ -161,9 +177,10 @@ class ProjectFile:
             raise RuntimeError("a write outside a transaction")
 
 
-def create_project_file(path: Path, begin: Callable[[ProjectFile], None] | None = None) -> None:
-    """Make a project file with an identity of its own; `begin` writes what it must hold from the first moment.
+def create_project_file(path: Path, begin: Callable[[ProjectFile], None] | None = None, *, identity: str = "") -> None:
+    """Make a project file with an identity of its own, or with that of a project that it is to be a copy of.
 
+    `begin` writes what it must hold from the first moment.
     It is made beside and renamed, so a half-made one never has the name. Raises AnnotatorError when something has the
     name already or the folder cannot be written.
     """
@@ -172,7 +189,7 @@ def create_project_file(path: Path, begin: Callable[[ProjectFile], None] | None 
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         with world_errors(path):
-            _build(unfinished)
+            _build(unfinished, identity or uuid.uuid4().hex)
         if begin is not None:
             with ProjectFile(unfinished) as file:
                 begin(file)
@@ -181,13 +198,13 @@ def create_project_file(path: Path, begin: Callable[[ProjectFile], None] | None 
         unfinished.unlink(missing_ok=True)
 
 
-def _build(path: Path) -> None:
+def _build(path: Path, identity: str) -> None:
     connection = sqlite3.connect(path, isolation_level=None)
     db = Database(connection, execute_plugins=False, strict=True)
     try:
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         schema.apply(db)
-        db.table("project").insert({"key": "id", "value": uuid.uuid4().hex})
+        db.table("project").insert({"key": "id", "value": identity})
         db.execute("PRAGMA synchronous = FULL")
         db.enable_wal()
     finally:

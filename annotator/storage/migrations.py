@@ -2,8 +2,10 @@
 
 `operation` is the truth and is only ever added to; `head` is the one derived bit in it: no other operation names this
 one as a parent. `document` and `text` are found again by the SHA-256 of the text. `step` is this machine's undo
-history: each step is a run of operation numbers. `search` is an index over `text` that `storage.search` keeps up. Row
-numbers mean nothing outside the file.
+history: each step is a run of operation numbers, or a merge. `merge` and `brought` say what came from elsewhere: an
+operation that `arrived` and that only merges brought which were taken back is `withdrawn`: it stays, and counts for
+nothing. What a merge could not take in is kept in `quarantine` with the reason. `search` is an index over `text` that
+`storage.search` keeps up. Row numbers mean nothing outside the file.
 """
 
 from sqlite_utils import Database, Migrations
@@ -12,7 +14,7 @@ APPLICATION_ID = 0x414E4E4F
 """ANNO in ASCII; the file's header carries it."""
 
 schema = Migrations("annotator")
-STEPS = ["create_tables", "create_search"]
+STEPS = ["create_tables", "create_search", "create_merges"]
 SCHEMA_VERSION = len(STEPS)
 
 
@@ -29,6 +31,14 @@ def create_search(db: Database) -> None:
     """Version 2: an empty index over the texts; the first search fills it."""
     db.execute(_SEARCH)
     db.execute("PRAGMA user_version = 2")
+
+
+@schema(name="create_merges")
+def create_merges(db: Database) -> None:
+    """Version 3: what came from elsewhere, and a step of undo that is a merge."""
+    for statement in _MERGES:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 3")
 
 
 _VERSION_1 = (
@@ -92,3 +102,50 @@ _VERSION_1 = (
 
 # Neither content nor positions: it says which documents have a run of three characters, and nothing else.
 _SEARCH = "CREATE VIRTUAL TABLE search USING fts5(key, content='', detail=none, tokenize='trigram case_sensitive 1')"
+
+_MERGES = (
+    """
+    CREATE TABLE merge (
+        number INTEGER PRIMARY KEY,
+        source TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        recorded TEXT NOT NULL,
+        author TEXT NOT NULL,
+        report TEXT NOT NULL,
+        undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+    ) STRICT
+    """,
+    """
+    CREATE TABLE quarantine (
+        number INTEGER PRIMARY KEY,
+        merge INTEGER NOT NULL REFERENCES merge(number),
+        reason TEXT NOT NULL,
+        content TEXT NOT NULL UNIQUE
+    ) STRICT
+    """,
+    "ALTER TABLE operation ADD COLUMN arrived INTEGER NOT NULL DEFAULT 0 CHECK (arrived IN (0, 1))",
+    "ALTER TABLE operation ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1))",
+    """
+    CREATE TABLE brought (
+        merge INTEGER NOT NULL REFERENCES merge(number),
+        operation INTEGER NOT NULL REFERENCES operation(number),
+        PRIMARY KEY (merge, operation)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX brought_operation ON brought (operation)",
+    """
+    CREATE TABLE new_step (
+        number INTEGER PRIMARY KEY,
+        act TEXT NOT NULL,
+        author TEXT NOT NULL,
+        first INTEGER REFERENCES operation(number),
+        last INTEGER REFERENCES operation(number),
+        merge INTEGER REFERENCES merge(number),
+        undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+        CHECK ((merge IS NULL) = (first IS NOT NULL AND last IS NOT NULL))
+    ) STRICT
+    """,
+    "INSERT INTO new_step SELECT number, act, author, first, last, NULL, undone FROM step",
+    "DROP TABLE step",
+    "ALTER TABLE new_step RENAME TO step",
+)

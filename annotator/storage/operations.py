@@ -6,9 +6,10 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from annotator.domain.annotation import Annotations, Progress, Relation, Span
+from annotator.domain.annotation import Annotations, Progress, Relation, Span, leave_out_dangling
 from annotator.domain.operation import (
     TYPE_OF,
+    Assignment,
     Head,
     Operation,
     Record,
@@ -49,10 +50,17 @@ def owners(file: ProjectFile, entities: Iterable[str]) -> dict[Key, Owner]:
     rows = file.rows(
         "SELECT type, entity, layer, coalesce(document.id, ''), payload IS NULL"
         " FROM operation LEFT JOIN document ON document.number = operation.document"
-        " WHERE entity IN (SELECT value FROM json_each(?)) AND head = 1 ORDER BY payload IS NOT NULL, clock",
+        " WHERE entity IN (SELECT value FROM json_each(?)) AND head = 1"
+        " ORDER BY payload IS NOT NULL, clock, operation.id",
         (msgspec.json.encode(list(entities)).decode(),),
     )
     return {(row[0], row[1]): Owner(row[2], row[3], removed=bool(row[4])) for row in rows}
+
+
+def remember_clock(file: ProjectFile) -> None:
+    """Remember inside the open transaction the largest clock there is, since a merge brings clocks in any order."""
+    largest = file.rows("SELECT coalesce(max(clock), 0) FROM operation")[0][0]
+    file.write("INSERT OR REPLACE INTO project (key, value) VALUES ('clock', ?)", (str(largest),))
 
 
 class OperationLog:
@@ -60,10 +68,15 @@ class OperationLog:
 
     def __init__(self, file: ProjectFile) -> None:
         self._file = file
+        self._clock = 0
+        self.look_at_clock()
+
+    def look_at_clock(self) -> None:
+        """Take the clock from the file: what comes from elsewhere may be ahead of it."""
         # Local operations always carry the largest clock seen so far, so the newest row has it; what other machines
         # brought is remembered apart, because it may have come in any order.
-        newest = file.rows("SELECT clock FROM operation ORDER BY number DESC LIMIT 1")
-        brought = file.rows("SELECT value FROM project WHERE key = 'clock'")
+        newest = self._file.rows("SELECT clock FROM operation ORDER BY number DESC LIMIT 1")
+        brought = self._file.rows("SELECT value FROM project WHERE key = 'clock'")
         self._clock = max([0, *(row[0] for row in newest), *(int(row[0]) for row in brought)])
 
     def append(self, writes: Sequence[Write], author: str, numbers: dict[str, int]) -> tuple[int, int]:
@@ -156,6 +169,12 @@ def project_records(file: ProjectFile, type_name: str) -> list[Record]:
     return sorted(_fold(file.rows(f"{_STATE} AND layer = ''", (type_name,))), key=lambda record: record.id)
 
 
+def assignments(file: ProjectFile) -> list[Assignment]:
+    """Return everything that is assigned to anybody, in the order in which the documents came."""
+    found = _fold(file.rows(f"{_STATE} AND layer = '' ORDER BY document, entity", ("assignment",)))
+    return [one for one in found if isinstance(one, Assignment)]
+
+
 def document_records(file: ProjectFile, type_name: str, number: int) -> list[Record]:
     """Return the records of a type that belong to one document but to no layer."""
     return _fold(file.rows(f"{_STATE} AND layer = '' AND document = ?", (type_name, number)))
@@ -176,6 +195,7 @@ def annotations(file: ProjectFile, number: int, layer: str) -> Annotations:
     for type_name in ("span", "relation", "progress"):
         for record in _fold(file.rows(f"{_STATE} AND layer = ? AND document = ?", (type_name, layer, number))):
             place(work, record)
+    leave_out_dangling(work)
     return work
 
 
@@ -197,6 +217,8 @@ def work_of(file: ProjectFile, layer: str, numbers: Sequence[int]) -> dict[int, 
             work = found.setdefault(number, Annotations())
             for record in records:
                 place(work, record)
+    for work in found.values():
+        leave_out_dangling(work)
     return found
 
 

@@ -12,18 +12,29 @@ from annotator.storage.operations import Write, stored_state
 
 
 class Step(NamedTuple):
-    """One act: operations `first` to `last`."""
+    """One act: operations `first` to `last`, or everything that a merge brought."""
 
     number: int
     act: str
-    first: int
-    last: int
+    first: int | None
+    last: int | None
+    merge: int | None = None
 
 
 def record_step(file: ProjectFile, act: str, author: str, first: int, last: int) -> None:
     """Remember an act inside the open transaction; what was undone before it can no longer be redone."""
-    file.write("DELETE FROM step WHERE author = ? AND undone = 1", (author,))
+    _forget_undone(file, author)
     file.write("INSERT INTO step (act, author, first, last) VALUES (?, ?, ?, ?)", (act, author, first, last))
+
+
+def record_merge_step(file: ProjectFile, act: str, author: str, merge: int) -> None:
+    """Remember a merge as an act inside the open transaction."""
+    _forget_undone(file, author)
+    file.write("INSERT INTO step (act, author, merge) VALUES (?, ?, ?)", (act, author, merge))
+
+
+def _forget_undone(file: ProjectFile, author: str) -> None:
+    file.write("DELETE FROM step WHERE author = ? AND undone = 1", (author,))
 
 
 def mark_undone(file: ProjectFile, step: Step, *, undone: bool) -> None:
@@ -42,7 +53,7 @@ def first_undone(file: ProjectFile, author: str) -> Step | None:
 
 
 def _step(file: ProjectFile, condition: str, author: str) -> Step | None:
-    rows = file.rows(f"SELECT number, act, first, last FROM step WHERE {condition} LIMIT 1", (author,))
+    rows = file.rows(f"SELECT number, act, first, last, merge FROM step WHERE {condition} LIMIT 1", (author,))
     return Step(*rows[0]) if rows else None
 
 

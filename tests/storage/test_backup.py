@@ -12,7 +12,7 @@ from annotator.storage.database import ProjectFile
 
 def dump(path: Path) -> list[str]:
     with ProjectFile(path) as file:
-        return list(file._db.conn.iterdump())
+        return sorted(file._db.conn.iterdump())
 
 
 def test_a_backup_is_a_project_with_the_same_content(project: Path, tmp_path: Path) -> None:

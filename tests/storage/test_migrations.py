@@ -46,8 +46,9 @@ def test_a_fresh_project_has_these_things_and_no_others(fresh: Path) -> None:
     with ProjectFile(fresh) as file:
         found = set(file.rows("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"))
     tables = {"project", "document", "text", "operation", "step", "_sqlite_migrations", "search"}
+    tables |= {"merge", "brought", "quarantine"}
     tables |= {f"search_{part}" for part in ("config", "data", "docsize", "idx")}
-    indexes = {"operation_entity", "operation_state", "idx__sqlite_migrations_migration_set_name"}
+    indexes = {"operation_entity", "operation_state", "brought_operation", "idx__sqlite_migrations_migration_set_name"}
     triggers = {
         "operation_is_never_deleted",
         "operation_is_never_altered",
@@ -123,7 +124,7 @@ def plan(monkeypatch: pytest.MonkeyPatch, step: object) -> None:
 
 def test_an_older_file_is_backed_up_and_then_migrated(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with ProjectFile(project) as file:
-        before = list(file._db.conn.iterdump())
+        before = sorted(file._db.conn.iterdump())
     plan(monkeypatch, add_a_column)
     with ProjectFile(project) as file:
         assert file.rows("SELECT DISTINCT remark FROM document") == [("",)]
@@ -133,7 +134,7 @@ def test_an_older_file_is_backed_up_and_then_migrated(project: Path, monkeypatch
     (backup,) = project.with_name("project-backups").iterdir()
     monkeypatch.undo()
     with ProjectFile(backup) as file:
-        assert list(file._db.conn.iterdump()) == before
+        assert sorted(file._db.conn.iterdump()) == before
 
 
 def test_a_file_without_an_index_is_backed_up_and_can_be_searched(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from annotator.app.commands.frames import (
 )
 from annotator.app.commands.history import redo, undo
 from annotator.app.commands.listing import find_document, list_documents, work_on
+from annotator.app.commands.packages import merge_file, new_project_from, pack, prepared_merge
 from annotator.app.commands.projects import back_up, new_project
 from annotator.app.commands.spans import (
     add_span,
@@ -33,12 +34,25 @@ from annotator.app.commands.spans import (
     resize_span,
     set_note,
 )
+from annotator.app.commands.team import (
+    add_annotator,
+    assign,
+    assignments,
+    guideline,
+    plan_assignments,
+    rename_annotator,
+    set_guideline,
+    unassign,
+)
 from annotator.app.commands.training_data import export, import_files
 
 __all__ = [
+    "add_annotator",
     "add_holder",
     "add_span",
     "add_stance",
+    "assign",
+    "assignments",
     "back_up",
     "change_attributes",
     "change_details",
@@ -53,21 +67,30 @@ __all__ = [
     "find_in_document",
     "find_in_project",
     "flag",
+    "guideline",
     "import_files",
     "link",
     "list_documents",
     "mark_all",
     "mark_done",
+    "merge_file",
     "new_project",
+    "new_project_from",
     "note_document",
+    "pack",
+    "plan_assignments",
+    "prepared_merge",
     "redo",
+    "rename_annotator",
     "reopen",
     "resize_span",
     "set_direction",
+    "set_guideline",
     "set_note",
     "set_speaker",
     "set_stance",
     "skip",
+    "unassign",
     "undo",
     "unlink",
     "work_on",

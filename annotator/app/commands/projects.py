@@ -20,9 +20,14 @@ def new_project(path: Path, scheme: str = "claims") -> Path:
     """
     toml = scheme_toml(scheme)
     parse_scheme(toml, where=scheme)
-    path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+    path = with_ending(path)
     create_project_file(path, lambda file: _begin(file, toml))
     return path
+
+
+def with_ending(path: Path) -> Path:
+    """Return the path of a project that is to be made, with the ending of projects."""
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
 def _begin(file: ProjectFile, toml: str) -> None:

@@ -9,12 +9,9 @@ import uuid
 import msgspec
 
 from annotator.app.acts import Act
-from annotator.domain.annotation import UNSPECIFIED, Annotations, Relation, Span
+from annotator.domain.annotation import UNSPECIFIED, Annotations, Relation, Span, without_member
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.frames import CLAIM, CUE, CUED_BY, SAID_BY, SPEAKER, STANCE, TARGET, frame_of
-
-_FORGIVEN_EMPTY = {"holder", "evidence"}
-"""Roles that may be left empty: a stance without a holder is an incomplete one, and worth keeping."""
 
 
 def new_relation(head: Span, label: str, **roles: tuple[str, ...]) -> Relation:
@@ -99,10 +96,8 @@ def _put_role(act: Act, relation: Relation, role: str, members: tuple[str, ...])
 
 def untie(act: Act, relation: Relation, span: str) -> None:
     """Take a span out of every role of a relation; remove the relation when it cannot stand without it."""
-    roles = {role: tuple(one for one in members if one != span) for role, members in relation.roles.items()}
-    if any(not roles[role] and members and role not in _FORGIVEN_EMPTY for role, members in relation.roles.items()):
+    left = without_member(relation, span)
+    if left is None:
         act.remove(relation)
-        return
-    if not roles.get("evidence", (span,)):
-        del roles["evidence"]
-    act.put(msgspec.structs.replace(relation, roles=roles))
+    else:
+        act.put(left)

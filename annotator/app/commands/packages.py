@@ -1,0 +1,113 @@
+"""Acts on work that travels: pack it, merge what comes back, begin a project from a package, settle conflicts."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+from annotator.app.commands.projects import with_ending
+from annotator.app.commands.team import assignments, named
+from annotator.app.merging.arrivals import PackageArrival
+from annotator.app.merging.preparing import PreparedMerge, prepared, stage
+from annotator.app.merging.report import MergeReport
+from annotator.app.session import Session
+from annotator.app.tasks import Task
+from annotator.app.transfer.sources import project_files
+from annotator.domain.errors import AnnotatorError
+from annotator.exchange.package import SUFFIX, opened_package, write_package
+from annotator.storage import packing
+from annotator.storage.database import ProjectFile, create_project_file
+from annotator.storage.staging import staging
+
+
+class PackReport(msgspec.Struct, frozen=True):
+    """What was packed."""
+
+    path: Path
+    documents: int
+    operations: int
+
+
+def pack(session: Session, target: Path, recipient: str | None = None, task: Task | None = None) -> PackReport:
+    """Write a package for an annotator, by name, or of everything for everybody.
+
+    An annotator's holds the documents assigned to them - all of them when none are - and those that they worked on,
+    with their own work and nobody else's. It is also how an annotator sends work back. Raises AnnotatorError when
+    nobody has the name or the file cannot be written, Cancelled when the task was stopped.
+    """
+    target = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
+    layer = named(session, recipient).id if recipient else ""
+    wanted = _documents_for(session, layer) if layer else None
+    manifest = write_package(
+        target,
+        session.project_id,
+        layer,
+        packing.project_operations(session.file),
+        packing.texts(session.file, wanted),
+        packing.document_operations(session.file, wanted, [layer] if layer else None),
+        (task or Task()).step,
+    )
+    parts = manifest.parts
+    return PackReport(target, parts["documents.jsonl"].lines, parts["operations.jsonl"].lines)
+
+
+def _documents_for(session: Session, layer: str) -> set[str] | None:
+    assigned = assignments(session).get(layer)
+    return {*assigned, *packing.documents_with_work(session.file, layer)} if assigned else None
+
+
+@contextmanager
+def prepared_merge(session: Session, path: Path, task: Task | None = None) -> Iterator[PreparedMerge]:
+    """Stage a package and judge it; yield what says what a merge would do, and does it when asked.
+
+    Raises AnnotatorError when the file is no package or one of another project, Cancelled when the task was stopped.
+    """
+    _refuse_own_file(session, path)
+    with opened_package(path) as package, prepared(session, PackageArrival(package), task or Task()) as merge:
+        yield merge
+
+
+def merge_file(session: Session, path: Path, *, allow_removals: bool = False, task: Task | None = None) -> MergeReport:
+    """Unite the project with what a package holds, as one transaction and one step of undo; return what came of it.
+
+    Raises AnnotatorError when the package cannot be read, is of another project, or would remove much and that is not
+    allowed; then nothing was changed.
+    """
+    with prepared_merge(session, path, task) as merge:
+        return merge.apply(allow_removals=allow_removals)
+
+
+def new_project_from(package: Path, target: Path, task: Task | None = None) -> Path:
+    """Make a project of a package and return its path: a copy of the one that the package comes from.
+
+    Raises AnnotatorError when the package cannot be read, something has the name, or the folder cannot be written.
+    """
+    target = with_ending(target)
+    with opened_package(package) as opened:
+        arrival = PackageArrival(opened)
+
+        def begin(file: ProjectFile) -> None:
+            with staging(file) as staged:
+                aside = stage(arrival, staged, set(), task or Task())
+                if aside:
+                    raise AnnotatorError(
+                        "The package holds what is not sound: {place}: {reason}.",
+                        where=str(package),
+                        remedy="Ask for it to be sent again.",
+                        place=aside[0].place,
+                        reason=aside[0].reason,
+                    )
+                with file.transaction():
+                    staged.unite(None)
+
+        create_project_file(target, begin, identity=arrival.project)
+    return target
+
+
+def _refuse_own_file(session: Session, path: Path) -> None:
+    """Refuse the project itself: to open and close its file, if only for reading, would let go of its lock."""
+    own = [file.stat() for file in project_files(session.file.path) if file.exists()]
+    if path.exists() and any(os.path.samestat(path.stat(), one) for one in own):
+        raise AnnotatorError("This is the project itself.", where=str(path), remedy="Name a package to merge into it.")

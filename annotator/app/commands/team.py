@@ -1,0 +1,153 @@
+"""Acts on the team: who is in it, who is to label what, how long it took."""
+
+import random
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from annotator.app.session import Session, check_name
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.operation import Annotator, Assignment, Guideline
+from annotator.storage import documents, operations
+
+GUIDELINE_ENTITY = "guideline"
+
+
+class AssignmentPlan(msgspec.Struct, frozen=True):
+    """Who gets what: pairs of annotator and document, by id, and how many documents each has afterwards, by name."""
+
+    pairs: tuple[tuple[str, str], ...]
+    totals: dict[str, int]
+    short: int
+    """Documents that get fewer annotators than asked for, since there are too few of them."""
+
+
+def add_annotator(session: Session, name: str) -> Annotator:
+    """Put somebody on the roster; somebody who is on it is found again. Raises AnnotatorError for what is no name."""
+    return session.join(name)
+
+
+def rename_annotator(session: Session, name: str, new_name: str) -> Annotator:
+    """Give somebody another name; the work stays theirs.
+
+    Raises AnnotatorError when nobody has the old name, or somebody else has the new one.
+    """
+    known = named(session, name)
+    renamed = msgspec.structs.replace(known, name=check_name(new_name))
+    if renamed == known:
+        return known
+    if any(one.name == renamed.name for one in session.annotators()):
+        raise AnnotatorError("Somebody else has this name.", where=new_name, remedy="Choose another one.")
+    with session.act("Rename annotator") as act:
+        act.put(renamed)
+    return renamed
+
+
+def named(session: Session, name: str) -> Annotator:
+    """Return the annotator of this name. Raises AnnotatorError when the roster has none."""
+    found = next((one for one in session.annotators() if one.name == name.strip()), None)
+    if found is None:
+        raise AnnotatorError("Nobody of this name is in the project.", where=name, remedy="Add them first.")
+    return found
+
+
+def assignments(session: Session) -> dict[str, list[str]]:
+    """Return the ids of the documents that each annotator (by id) is to label."""
+    found: dict[str, list[str]] = {}
+    for record in operations.assignments(session.file):
+        found.setdefault(record.annotator, []).append(record.document)
+    return found
+
+
+def plan_assignments(
+    session: Session, names: Sequence[str], per_document: int, *, seed: int = 0, language: str = ""
+) -> AssignmentPlan:
+    """Deal documents out so that each gets so many annotators and everybody an equal share; nothing is changed yet.
+
+    What is assigned stays, and counts. `language` (BCP-47) leaves out documents mainly in others. The same seed deals
+    the same way. Raises AnnotatorError for an impossible number.
+    """
+    if not names or not 1 <= per_document <= len(set(names)):
+        raise AnnotatorError(
+            "{people} annotator(s) cannot give each document {wanted}.",
+            remedy="Name more of them, or ask for fewer a document.",
+            people=len(set(names)),
+            wanted=per_document,
+        )
+    people = {session.person(name).id: name for name in dict.fromkeys(names)}
+    known = assignments(session)
+    having: dict[str, set[str]] = {}
+    for annotator, theirs in known.items():
+        for document in theirs:
+            having.setdefault(document, set()).add(annotator)
+    load = Counter({one: len(known.get(one, ())) for one in people})
+    chance = random.Random(seed)
+    order = [one.id for one in _candidates(session, language)]
+    chance.shuffle(order)
+    pairs: list[tuple[str, str]] = []
+    short = 0
+    for document in order:
+        has = having.get(document, set())
+        free = [one for one in people if one not in has]
+        chance.shuffle(free)
+        free.sort(key=lambda one: load[one])
+        dealt = free[: max(per_document - len(has), 0)]
+        short += len(has) + len(dealt) < per_document
+        pairs += [(one, document) for one in dealt]
+        load.update(dealt)
+    return AssignmentPlan(tuple(pairs), {name: load[one] for one, name in people.items()}, short)
+
+
+def _candidates(session: Session, language: str) -> list[documents.Summary]:
+    listed = documents.summaries(session.file, documents.listed_numbers(session.file))
+    return [one for one in listed if not language or one.languages[:1] == (language,)]
+
+
+def assign(session: Session, plan: AssignmentPlan) -> None:
+    """Do what a plan says, as one step."""
+    known = {one.id for one in session.annotators()}
+    for name in plan.totals:
+        if session.person(name).id not in known:
+            session.join(name)
+    if plan.pairs:
+        with session.act("Assign") as act:
+            for annotator, document in plan.pairs:
+                act.put(assignment(annotator, document))
+
+
+def unassign(session: Session, name: str, wanted: Sequence[str] | None = None) -> int:
+    """Take documents (by id; None for all) from somebody who has not begun them; return how many."""
+    annotator = named(session, name).id
+    begun = _begun(session, annotator)
+    theirs = [one for one in assignments(session).get(annotator, []) if wanted is None or one in wanted]
+    taken = [one for one in theirs if one not in begun]
+    if taken:
+        with session.act("Assign") as act:
+            for document in taken:
+                act.remove(assignment(annotator, document))
+    return len(taken)
+
+
+def _begun(session: Session, annotator: str) -> set[str]:
+    statuses = documents.statuses(session.file, annotator)
+    numbers = [number for number, row in statuses.items() if row.status != "todo"]
+    return {one.id for one in documents.summaries(session.file, numbers)}
+
+
+def assignment(annotator: str, document: str) -> Assignment:
+    """Return the record that a document is somebody's to label."""
+    return Assignment(id=f"{annotator}/{document}", document=document, annotator=annotator)
+
+
+def guideline(session: Session) -> str:
+    """Return what annotators are told to do; "" when nobody wrote it."""
+    found = operations.project_records(session.file, "guideline")
+    return found[0].text if found and isinstance(found[0], Guideline) else ""
+
+
+def set_guideline(session: Session, text: str) -> None:
+    """Write what annotators are told to do."""
+    if text != guideline(session):
+        with session.act("Change guideline") as act:
+            act.put(Guideline(id=GUIDELINE_ENTITY, text=text))

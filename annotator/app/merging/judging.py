@@ -1,0 +1,106 @@
+"""What is wrong with a text or an operation from elsewhere. What is wrong is set aside with the reason, never dropped.
+
+Labels and attributes that the scheme lacks are nothing wrong: they are kept, and shown as unknown.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+import msgspec
+
+from annotator.domain.annotation import GOLD, Span
+from annotator.domain.document import StoredText, document_id
+from annotator.domain.errors import AnnotatorError, Problem
+from annotator.domain.operation import TYPES, Annotator, LoggedOperation, Record, SchemeText, decode_state, operation_id
+from annotator.domain.scheme import parse_scheme
+from annotator.domain.validation import fragment_problems
+from annotator.text.intake import IntakeError, check
+
+OF_LAYERS = {"span", "relation", "progress", "sitting"}
+OF_DOCUMENTS = OF_LAYERS | {"document", "direction", "assignment"}
+LONGEST_PAYLOAD = 10_000_000
+LONGEST_NAME = 300
+FARTHEST_CLOCK = 10**12
+"""No project comes near it by itself, and counting on from it would still fit the file for ever."""
+
+
+def text_problem(text: StoredText) -> Problem | None:
+    """Return what is wrong with a text, if anything is."""
+    if document_id(text.text) != text.id:
+        return Problem("", "its id is not that of its text")
+    try:
+        check(text.text)
+    except IntakeError as error:
+        return Problem("", str(error))
+    return Problem("", "it has a carriage return") if "\r" in text.text else None
+
+
+class Judge:
+    """Judges operations. `text_of` gives the text of a document, staged or in the project; None when there is none."""
+
+    def __init__(self, layers: set[str], text_of: Callable[[str], str | None]) -> None:
+        self._layers = {*layers, GOLD}
+        self._text_of = lru_cache(maxsize=1)(text_of)  # operations come sorted by document
+
+    def problem(self, logged: LoggedOperation) -> Problem | None:
+        """Return the first thing that is wrong with an operation, None for a sound one.
+
+        Whom a sound operation introduces is known from then on.
+        """
+        problem = next(self._problems(logged), None)
+        if problem is None and logged.operation.type == "annotator":
+            self._layers.add(logged.operation.entity)
+        return problem
+
+    def _problems(self, logged: LoggedOperation) -> Iterator[Problem]:
+        operation = logged.operation
+        if operation.type not in TYPES:
+            yield Problem("", "this version does not know its type, {type}", {"type": repr(operation.type)})
+            return
+        if operation_id(operation) != logged.id:
+            yield Problem("", "its id is not that of its content")
+        if not 0 < operation.clock <= FARTHEST_CLOCK:
+            yield Problem("", "its clock, {clock}, cannot be", {"clock": operation.clock})
+        if not all(len(parent) == 64 and parent.isalnum() for parent in operation.parents):
+            yield Problem("", "it names parents that are no ids")
+        if not operation.entity or any(len(name) > LONGEST_NAME for name in (operation.entity, operation.recorded)):
+            yield Problem("", "its names are empty or too long")
+        yield from self._place_problems(logged)
+        if operation.payload is not None:
+            yield from self._content_problems(logged, bytes(operation.payload))
+
+    def _place_problems(self, logged: LoggedOperation) -> Iterator[Problem]:
+        operation = logged.operation
+        if (operation.type in OF_LAYERS) != bool(operation.layer):
+            yield Problem("", "a {type} must be in a layer, and nothing else may", {"type": operation.type})
+        elif operation.layer and operation.layer not in self._layers:
+            yield Problem("", "nobody is known by the id of its layer, {layer}", {"layer": repr(operation.layer)})
+        if (operation.type in OF_DOCUMENTS) != bool(logged.document):
+            yield Problem("", "a {type} must be on a document, and nothing else may", {"type": operation.type})
+        elif logged.document and self._text_of(logged.document) is None:
+            yield Problem("", "its document, {document}, did not come with it", {"document": logged.document})
+
+    def _content_problems(self, logged: LoggedOperation, payload: bytes) -> Iterator[Problem]:
+        operation = logged.operation
+        if len(payload) > LONGEST_PAYLOAD:
+            yield Problem("", "it holds more than {most} bytes", {"most": LONGEST_PAYLOAD})
+            return
+        try:
+            record = decode_state(operation.type, operation.entity, operation.layer, payload)
+        except msgspec.DecodeError as error:
+            yield Problem("", "its content cannot be read: {reason}", {"reason": str(error)})
+            return
+        if record.document != (logged.document if operation.type != "document" else ""):
+            yield Problem("", "its content names another document")
+        yield from self._record_problems(record)
+
+    def _record_problems(self, record: Record) -> Iterator[Problem]:
+        if isinstance(record, Span):
+            yield from fragment_problems("", record, self._text_of(record.document) or "")
+        elif isinstance(record, Annotator) and not record.name.strip():
+            yield Problem("", "it is an annotator without a name")
+        elif isinstance(record, SchemeText):
+            try:
+                parse_scheme(record.toml, where="scheme")
+            except AnnotatorError as error:
+                yield Problem("", str(error))

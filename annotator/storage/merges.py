@@ -1,0 +1,119 @@
+"""The merges of a project: what each brought, taking one back and bringing it again.
+
+A merge that is taken back withdraws its operations. They stay in the file, and so do those of them that later work is
+built on; the rest counts for nothing until a merge brings it again.
+"""
+
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from annotator.storage.database import ProjectFile
+from annotator.storage.heads import PARENTS, judge_heads
+
+
+class Merge(NamedTuple):
+    """One merge: where it came from (a file's name and SHA-256), when (UTC), by whom, what came of it (JSON)."""
+
+    number: int
+    source: str
+    digest: str
+    recorded: str
+    author: str
+    report: str
+    undone: bool
+
+
+class Quarantined(NamedTuple):
+    """What a merge could not take in, and why."""
+
+    merge: int
+    reason: str
+    content: str
+
+
+def add_merge(file: ProjectFile, source: str, digest: str, author: str) -> int:
+    """Begin a merge inside the open transaction; return its number."""
+    recorded = datetime.now(UTC).isoformat(timespec="seconds")
+    file.write(
+        "INSERT INTO merge (source, digest, recorded, author, report) VALUES (?, ?, ?, ?, '')",
+        (source, digest, recorded, author),
+    )
+    return int(file.rows("SELECT max(number) FROM merge")[0][0])
+
+
+def keep_report(file: ProjectFile, merge: int, report: str) -> None:
+    """Keep inside the open transaction what came of a merge."""
+    file.write("UPDATE merge SET report = ? WHERE number = ?", (report, merge))
+
+
+def merges(file: ProjectFile) -> list[Merge]:
+    """Return every merge, the latest first."""
+    rows = file.rows("SELECT number, source, digest, recorded, author, report, undone FROM merge ORDER BY number DESC")
+    return [
+        Merge(number, source, digest, recorded, author, report, undone=bool(undone))
+        for number, source, digest, recorded, author, report, undone in rows
+    ]
+
+
+def quarantined(file: ProjectFile) -> list[Quarantined]:
+    """Return everything that no merge could take in."""
+    return [Quarantined(*row) for row in file.rows("SELECT merge, reason, content FROM quarantine ORDER BY number")]
+
+
+def documents_of(file: ProjectFile, merge: int) -> list[str]:
+    """Return the ids of the documents that a merge brought something for."""
+    sql = (
+        "SELECT DISTINCT document.id FROM brought JOIN operation ON operation.number = brought.operation"
+        " JOIN document ON document.number = operation.document WHERE merge = ?"
+    )
+    return [row[0] for row in file.rows(sql, (merge,))]
+
+
+def withdraw(file: ProjectFile, merge: int) -> None:
+    """Take a merge back inside the open transaction, but for what work that stays is built on."""
+    file.write("UPDATE merge SET undone = 1 WHERE number = ?", (merge,))
+    standing = "SELECT operation FROM brought JOIN merge ON merge.number = brought.merge WHERE undone = 0"
+    file.write(
+        "CREATE TEMP TABLE leaving AS SELECT number, id, entity, type, document FROM operation"
+        " WHERE arrived = 1 AND number IN (SELECT operation FROM brought WHERE merge = ?)"
+        f" AND number NOT IN ({standing})",
+        (merge,),
+    )
+    file.write("CREATE INDEX temp.leaving_id ON leaving (id)")
+    file.write(f"DELETE FROM leaving WHERE id IN ({_NEEDED})")
+    file.write("UPDATE operation SET withdrawn = 1, head = 0 WHERE number IN (SELECT number FROM leaving)")
+    judge_heads(file, "SELECT entity FROM leaving")
+    file.write("DROP TABLE leaving")
+
+
+_STAYING = "operation AS other WHERE other.withdrawn = 0 AND other.number NOT IN (SELECT number FROM leaving)"
+# The parents of what stays and their parents, the documents that it is on, and the people whose it is.
+_NEEDED = f"""
+    WITH RECURSIVE needed(id) AS (
+        SELECT parent.value
+            FROM {_STAYING.replace(" WHERE", f", {PARENTS.replace('parents', 'other.parents')} AS parent WHERE", 1)}
+            AND other.parents != '' AND parent.value IN (SELECT id FROM leaving)
+        UNION
+        SELECT parent.value FROM needed JOIN operation USING (id), {PARENTS} AS parent
+            WHERE operation.parents != '' AND parent.value IN (SELECT id FROM leaving)
+    )
+    SELECT id FROM needed
+    UNION SELECT id FROM leaving
+        WHERE type = 'document' AND document IN (SELECT other.document FROM {_STAYING} AND other.type != 'document')
+    UNION SELECT id FROM leaving
+        WHERE type = 'annotator' AND entity IN (SELECT other.layer FROM {_STAYING})
+"""
+
+
+def bring_again(file: ProjectFile, merge: int) -> None:
+    """Let everything that a merge brought count again, inside the open transaction."""
+    file.write("UPDATE merge SET undone = 0 WHERE number = ?", (merge,))
+    brought = "SELECT operation FROM brought WHERE merge = ?"
+    file.write(
+        f"CREATE TEMP TABLE come_back AS SELECT number, entity FROM operation"
+        f" WHERE withdrawn = 1 AND number IN ({brought})",
+        (merge,),
+    )
+    file.write("UPDATE operation SET withdrawn = 0 WHERE number IN (SELECT number FROM come_back)")
+    judge_heads(file, "SELECT entity FROM come_back")
+    file.write("DROP TABLE come_back")

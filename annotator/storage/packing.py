@@ -1,0 +1,101 @@
+"""What goes into a package: operations that count, and texts.
+
+Each is read a batch at a time, in an order that is the same on every machine that has them.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+import msgspec
+
+from annotator.domain.document import StoredText
+from annotator.domain.operation import LoggedOperation, Operation
+from annotator.storage.database import ProjectFile
+
+BATCH = 1000
+PROJECT_TYPES = ("annotator", "guideline", "scheme")
+
+_COLUMNS = (
+    "operation.id, coalesce(document.id, ''), entity, type, parents, author, layer, clock, recorded, payload"
+    " FROM operation LEFT JOIN document ON document.number = operation.document"
+)
+
+
+def project_operations(file: ProjectFile) -> Iterator[LoggedOperation]:
+    """Yield the operations that belong to the project as a whole."""
+    wanted = _json(PROJECT_TYPES)
+    numbers = file.rows(
+        "SELECT number FROM operation WHERE withdrawn = 0 AND type IN (SELECT value FROM json_each(?))"
+        " ORDER BY clock, id",
+        (wanted,),
+    )
+    yield from _operations(file, [row[0] for row in numbers])
+
+
+def document_operations(
+    file: ProjectFile, documents: Collection[str] | None, layers: Collection[str] | None
+) -> Iterator[LoggedOperation]:
+    """Yield the operations on these documents (by id) that are of these layers or of none; None stands for all.
+
+    Whose assignments count as their layer. Those on one document come together.
+    """
+    numbers = file.rows(
+        "SELECT operation.number FROM operation JOIN document ON document.number = operation.document"
+        " WHERE withdrawn = 0"
+        " AND (:documents IS NULL OR document.id IN (SELECT value FROM json_each(:documents)))"
+        " AND (:layers IS NULL OR (layer = '' AND type != 'assignment')"
+        "      OR iif(type = 'assignment', substr(entity, 1, instr(entity, '/') - 1), layer)"
+        "         IN (SELECT value FROM json_each(:layers)))"
+        " ORDER BY document.id, clock, operation.id",
+        {"documents": _json_or_null(documents), "layers": _json_or_null(layers)},
+    )
+    yield from _operations(file, [row[0] for row in numbers])
+
+
+def texts(file: ProjectFile, documents: Collection[str] | None) -> Iterator[StoredText]:
+    """Yield the listed documents among these (None for all) with their texts, in the order of their ids."""
+    wanted = file.rows(
+        "SELECT DISTINCT document.id FROM operation JOIN document ON document.number = operation.document"
+        " WHERE type = 'document' AND withdrawn = 0"
+        " AND (:documents IS NULL OR document.id IN (SELECT value FROM json_each(:documents))) ORDER BY document.id",
+        {"documents": _json_or_null(documents)},
+    )
+    for begin in range(0, len(wanted), BATCH):
+        batch = _json([row[0] for row in wanted[begin : begin + BATCH]])
+        rows = file.rows(
+            "SELECT id, text, languages FROM document JOIN text USING (number)"
+            " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            (batch,),
+        )
+        yield from (StoredText(id_, text, tuple(languages.split())) for id_, text, languages in rows)
+
+
+def documents_with_work(file: ProjectFile, layer: str) -> list[str]:
+    """Return the ids of the documents on which a layer has anything on record."""
+    sql = (
+        "SELECT DISTINCT document.id FROM operation JOIN document ON document.number = operation.document"
+        " WHERE layer = ? AND withdrawn = 0 ORDER BY document.id"
+    )
+    return [row[0] for row in file.rows(sql, (layer,))]
+
+
+def _operations(file: ProjectFile, numbers: Sequence[int]) -> Iterator[LoggedOperation]:
+    for begin in range(0, len(numbers), BATCH):
+        batch = numbers[begin : begin + BATCH]
+        order = {number: index for index, number in enumerate(batch)}
+        rows = file.rows(
+            f"SELECT operation.number, {_COLUMNS} WHERE operation.number IN (SELECT value FROM json_each(?))",
+            (_json(batch),),
+        )
+        rows.sort(key=lambda row: order[row[0]])
+        for _, id_, document, entity, type_name, parents, author, layer, clock, recorded, payload in rows:
+            raw = None if payload is None else msgspec.Raw(payload.encode())
+            operation = Operation(entity, type_name, tuple(parents.split()), author, layer, clock, recorded, raw)
+            yield LoggedOperation(id_, document, operation)
+
+
+def _json(values: Iterable[object]) -> str:
+    return msgspec.json.encode(list(values)).decode()
+
+
+def _json_or_null(values: Collection[str] | None) -> str | None:
+    return None if values is None else _json(values)
