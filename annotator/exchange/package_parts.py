@@ -3,7 +3,7 @@
 UNITS: lines are counted from 1; sizes are bytes.
 """
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -31,6 +31,7 @@ LONGEST_LINE: dict[PartName, int] = {PROJECT: 12_000_000, DOCUMENTS: 64_000_000,
 
 _DEEPEST_LINE = DEEPEST + 3  # around the metadata of a document lie its payload, its operation and the line
 _VERSION = "annopack/"
+_T = TypeVar("_T")
 
 _Size = Annotated[int, Meta(ge=0, le=MOST_BYTES)]
 
@@ -110,11 +111,7 @@ def decoded_manifest(line: bytes, where: str) -> Manifest:
 
 def decoded_operation(line: bytes, where: str) -> LoggedOperation:
     """Return the operation of a line, its payload as it stands there. Raises AnnotatorError when there is none."""
-    _refuse_flaws(line, where)
-    try:
-        read = _operation_decoder.decode(line)
-    except msgspec.ValidationError as error:
-        raise package_error("The line is no operation: {reason}.", where, reason=error) from error
+    read = _decoded(line, _operation_decoder, where)
     one = read.operation
     payload = None if bytes(one.payload) == b"null" else one.payload
     operation = Operation(one.entity, one.type, one.parents, one.author, one.layer, one.clock, one.recorded, payload)
@@ -123,11 +120,7 @@ def decoded_operation(line: bytes, where: str) -> LoggedOperation:
 
 def decoded_text(line: bytes, where: str) -> StoredText:
     """Return the document of a line. Raises AnnotatorError when there is none."""
-    _refuse_flaws(line, where)
-    try:
-        read = _text_decoder.decode(line)
-    except msgspec.ValidationError as error:
-        raise package_error("The line is no document: {reason}.", where, reason=error) from error
+    read = _decoded(line, _text_decoder, where)
     return StoredText(read.id, read.text, read.languages)
 
 
@@ -136,6 +129,19 @@ def unfit(line: bytes, part: PartName) -> str | None:
     if len(line) > LONGEST_LINE[part]:
         return f"is longer than {LONGEST_LINE[part] // 10**6} MB"
     return flaw(line.removesuffix(b"\n"), _DEEPEST_LINE)
+
+
+def _decoded(line: bytes, decoder: msgspec.json.Decoder[_T], where: str) -> _T:
+    """Return what a line holds. Its form is looked at first: a line of brackets alone would fill the memory."""
+    try:
+        read = decoder.decode(line)
+    except msgspec.ValidationError as error:
+        raise package_error("The line has not the form that it should have: {reason}.", where, reason=error) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        _refuse_flaws(line, where)
+        raise package_error("The line is not JSON: {reason}.", where, reason=error) from error
+    _refuse_flaws(line, where)
+    return read
 
 
 def _refuse_flaws(line: bytes, where: str) -> None:
