@@ -31,6 +31,7 @@ LONGEST_LINE: dict[PartName, int] = {PROJECT: 12_000_000, DOCUMENTS: 64_000_000,
 
 _DEEPEST_LINE = DEEPEST + 3  # around the metadata of a document lie its payload, its operation and the line
 _VERSION = "annopack/"
+_LONGEST_REASON = 200
 _T = TypeVar("_T")
 
 _Size = Annotated[int, Meta(ge=0, le=MOST_BYTES)]
@@ -103,7 +104,9 @@ def decoded_manifest(line: bytes, where: str) -> Manifest:
         _refuse_other_format(_stated_decoder.decode(line).format, where)
         manifest = _manifest_decoder.decode(line)
     except msgspec.ValidationError as error:
-        raise package_error("The manifest of the package cannot be used: {reason}.", where, reason=error) from error
+        raise package_error(
+            "The manifest of the package cannot be used: {reason}.", where, reason=_told(error)
+        ) from error
     if len(manifest.parts) < len(LINE_PARTS) or sum(part.bytes for part in manifest.parts.values()) > MOST_BYTES:
         raise package_error("The manifest of the package tells of too few parts, or of too large ones.", where)
     return manifest
@@ -136,7 +139,9 @@ def _decoded(line: bytes, decoder: msgspec.json.Decoder[_T], where: str) -> _T:
     try:
         read = decoder.decode(line)
     except msgspec.ValidationError as error:
-        raise package_error("The line has not the form that it should have: {reason}.", where, reason=error) from error
+        raise package_error(
+            "The line has not the form that it should have: {reason}.", where, reason=_told(error)
+        ) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         _refuse_flaws(line, where)
         raise package_error("The line is not JSON: {reason}.", where, reason=error) from error
@@ -164,3 +169,8 @@ def _refuse_other_format(found: str, where: str) -> None:
     raise package_error(
         "The package has the format {found!r}; this program reads {ours}.", where, found=found[:40], ours=FORMAT
     )
+
+
+def _told(error: msgspec.ValidationError) -> str:
+    """Return what was found, which may quote a name as long and odd as the sender liked."""
+    return ascii(str(error))[1:-1][:_LONGEST_REASON]

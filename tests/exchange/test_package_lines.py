@@ -138,6 +138,12 @@ def test_lines_that_are_no_operation(tmp_path: Path, change: dict[str, Any], tol
         assert told in said
 
 
+def test_a_name_of_the_sender_is_told_in_plain_letters(tmp_path: Path) -> None:
+    said = refusal_of(tmp_path, json.dumps({**OPERATION, "\u202e" + "x" * 5000: 1}).encode())
+    assert said.isascii()
+    assert "unknown field `\\u202exxx" in said
+
+
 @pytest.mark.parametrize(
     "line", [{"id": "i", "text": "t"}, {"id": "i", "text": None, "languages": []}, OPERATION, [], "text", 1, None]
 )
