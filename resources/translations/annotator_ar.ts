@@ -1291,6 +1291,14 @@ in news that runs both ways.</source>
       <translation>المقالات ملفات امتدادها ⁨{endings}⁩.</translation>
     </message>
     <message>
+      <source>Ask for it to be sent again without a password.</source>
+      <translation>اطلب إرسالها مرة أخرى بلا كلمة مرور.</translation>
+    </message>
+    <message>
+      <source>Ask for it to be sent again.</source>
+      <translation>اطلب إرسالها مرة أخرى.</translation>
+    </message>
+    <message>
       <source>Byte {place} of the line is not UTF-8.</source>
       <translation>البايت {place} من السطر ليس UTF-8.</translation>
     </message>
@@ -1415,6 +1423,10 @@ in news that runs both ways.</source>
       <translation>استورد مستندات أولًا.</translation>
     </message>
     <message>
+      <source>Install the newer version of Annotator.</source>
+      <translation>ثبّت الإصدار الأحدث من ⁦Annotator⁩.</translation>
+    </message>
+    <message>
       <source>Install the newer version to open it; the file was not touched.</source>
       <translation>ثبّت الإصدار الأحدث لفتحه؛ لم يُمسّ الملف.</translation>
     </message>
@@ -1531,6 +1543,10 @@ in news that runs both ways.</source>
       <translation>لم يُستورد من الملف شيء: {problems}.</translation>
     </message>
     <message>
+      <source>Nothing was written; `annotator check` tells what is damaged.</source>
+      <translation>لم يُكتب شيء؛ يبيّن ⁦`annotator check`⁩ ما هو تالف.</translation>
+    </message>
+    <message>
       <source>Only a claim or a target has a speaker.</source>
       <translation>المتحدّث لا يكون إلا لادّعاء أو موضوع.</translation>
     </message>
@@ -1541,6 +1557,10 @@ in news that runs both ways.</source>
     <message>
       <source>Open the project with a name.</source>
       <translation>افتح المشروع باسم موسِّم.</translation>
+    </message>
+    <message>
+      <source>Pack fewer documents at a time.</source>
+      <translation>احزم وثائق أقل في كل مرة.</translation>
     </message>
     <message>
       <source>Remove flag</source>
@@ -1639,6 +1659,14 @@ in news that runs both ways.</source>
       <translation>الملف فارغ: لا مقال فيه.</translation>
     </message>
     <message>
+      <source>The file is larger than {most} GB.</source>
+      <translation>الملف أكبر من {most} غيغابايت.</translation>
+    </message>
+    <message>
+      <source>The file is no package.</source>
+      <translation>الملف ليس حزمة.</translation>
+    </message>
+    <message>
       <source>The folder cannot be read: {reason}.</source>
       <translation>تعذّرت قراءة المجلد: ⁨{reason}⁩.</translation>
     </message>
@@ -1663,6 +1691,14 @@ in news that runs both ways.</source>
       <translation>لا يمكن استخدام جدول تحويل الوسوم: ⁨{reason}⁩.</translation>
     </message>
     <message>
+      <source>The line cannot be read: it {reason}.</source>
+      <translation>تعذّرت قراءة السطر: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The line has not the form that it should have: {reason}.</source>
+      <translation>ليس السطر على الصورة المطلوبة: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
       <source>The line is longer than {most} MB.</source>
       <translation>السطر أطول من {most} ميغابايت.</translation>
     </message>
@@ -1673,6 +1709,86 @@ in news that runs both ways.</source>
     <message>
       <source>The line is not JSON: {reason}.</source>
       <translation>السطر ليس JSON: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The line is too long, or has no end.</source>
+      <translation>السطر أطول مما ينبغي، أو لا نهاية له.</translation>
+    </message>
+    <message>
+      <source>The manifest is larger than a manifest is.</source>
+      <translation>بيان الحزمة أكبر مما ينبغي.</translation>
+    </message>
+    <message>
+      <source>The manifest of the package cannot be used: {reason}.</source>
+      <translation>لا يمكن استخدام بيان الحزمة: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The manifest of the package tells of too few parts, or of too large ones.</source>
+      <translation>يذكر بيان الحزمة أجزاءً أقل مما ينبغي، أو أكبر مما ينبغي.</translation>
+    </message>
+    <message>
+      <source>The package has no manifest, or several.</source>
+      <translation>ليس للحزمة بيان، أو لها أكثر من بيان.</translation>
+    </message>
+    <message>
+      <source>The package has the format {found!r}; this program reads {ours}.</source>
+      <translation>صيغة الحزمة ⁨{found!r}⁩؛ وهذا البرنامج يقرأ ⁨{ours}⁩.</translation>
+    </message>
+    <message>
+      <source>The package has the format {found}; this program reads {ours}.</source>
+      <translation>صيغة الحزمة ⁨{found}⁩؛ وهذا البرنامج يقرأ ⁨{ours}⁩.</translation>
+    </message>
+    <message>
+      <source>The package holds something else than files: a folder, a link or a device.</source>
+      <translation>في الحزمة ما ليس ملفًا: مجلد أو رابط أو جهاز.</translation>
+    </message>
+    <message>
+      <source>The package holds {found}; it must hold {expected}, each once, and nothing else.</source>
+      <translation>في الحزمة ⁨{found}⁩؛ ويجب أن يكون فيها ⁨{expected}⁩، كلٌّ مرة واحدة، ولا شيء غيرها.</translation>
+    </message>
+    <message>
+      <source>The package is compressed in a way that is not read.</source>
+      <translation>الحزمة مضغوطة بطريقة لا تُقرأ.</translation>
+    </message>
+    <message>
+      <source>The package is cut off, or something was added to it.</source>
+      <translation>الحزمة مبتورة، أو أُضيف إليها شيء.</translation>
+    </message>
+    <message>
+      <source>The package is cut off.</source>
+      <translation>الحزمة مبتورة.</translation>
+    </message>
+    <message>
+      <source>The package is damaged: it has {entries} parts.</source>
+      <translation>الحزمة تالفة: عدد أجزائها {entries}.</translation>
+    </message>
+    <message>
+      <source>The package is damaged: its end is not as it should be.</source>
+      <translation>الحزمة تالفة: نهايتها ليست كما ينبغي.</translation>
+    </message>
+    <message>
+      <source>The package is damaged: its parts overlap.</source>
+      <translation>الحزمة تالفة: أجزاؤها متداخلة.</translation>
+    </message>
+    <message>
+      <source>The package is damaged: {reason}.</source>
+      <translation>الحزمة تالفة: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The package is encrypted.</source>
+      <translation>الحزمة مشفّرة.</translation>
+    </message>
+    <message>
+      <source>The package would hold more than {most} GB.</source>
+      <translation>ستحوي الحزمة أكثر من {most} غيغابايت.</translation>
+    </message>
+    <message>
+      <source>The part is not the one that the manifest tells of.</source>
+      <translation>ليس الجزء هو الذي يذكره البيان.</translation>
+    </message>
+    <message>
+      <source>The part would become many times as large as it is.</source>
+      <translation>سيصير الجزء أكبر مما هو عليه أضعافًا كثيرة.</translation>
     </message>
     <message>
       <source>The project cannot be opened for work: {reason}.</source>
@@ -1755,6 +1871,10 @@ in news that runs both ways.</source>
       <translation>تغيّر النص أو المعرّف؛ خذ الملف من مصدره من جديد.</translation>
     </message>
     <message>
+      <source>The zip and the manifest tell of different sizes.</source>
+      <translation>يذكر الملف المضغوط والبيان حجمين مختلفين.</translation>
+    </message>
+    <message>
       <source>There are: {known}.</source>
       <translation>الموجود: ⁨{known}⁩.</translation>
     </message>
@@ -1801,6 +1921,10 @@ in news that runs both ways.</source>
     <message>
       <source>This cannot be marked: {problems}.</source>
       <translation>لا يمكن توسيم هذا: {problems}.</translation>
+    </message>
+    <message>
+      <source>This cannot be packed: it {reason}.</source>
+      <translation>لا يمكن حزم هذا: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>This cannot be tied: {problems}.</source>
