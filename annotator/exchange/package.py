@@ -46,8 +46,6 @@ from annotator.exchange.package_parts import (
 from annotator.exchange.zip_safety import checked_zip, damage_told, is_bomb, package_error
 
 SUFFIX = ".annopack"
-PROJECT_TYPES = frozenset({"annotator", "guideline", "scheme"})
-"""Types of the operations that belong to the project as a whole."""
 
 Step = Callable[[int, int, str], None]
 """Told what is done, how much there is in all (0 when unknown) and what is being worked on; may raise to stop it."""

@@ -1,6 +1,7 @@
 """Everything a person can do, one function an act. Each takes the session first and is found here by its name."""
 
 from annotator.app.commands.checking import check
+from annotator.app.commands.conflicts import conflicts, settle
 from annotator.app.commands.documents import (
     directions,
     flag,
@@ -59,6 +60,7 @@ __all__ = [
     "change_label",
     "change_stance_attributes",
     "check",
+    "conflicts",
     "delete_span",
     "delete_stance",
     "directions",
@@ -89,6 +91,7 @@ __all__ = [
     "set_note",
     "set_speaker",
     "set_stance",
+    "settle",
     "skip",
     "unassign",
     "undo",
