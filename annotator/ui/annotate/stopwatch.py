@@ -1,4 +1,4 @@
-"""How long a person works on a document: the time between one key or movement of the mouse and the next, without pauses.
+"""How long a person works on a document: the time from one key or movement of the mouse to the next, without pauses.
 
 UNITS: seconds.
 """

@@ -1,9 +1,10 @@
 """What was changed differently on two machines, one conflict after the other: both readings, one key for each."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -20,9 +21,42 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator
 from annotator.ui import language
 from annotator.ui.keys import symbol_of
-from annotator.ui.plain import plain_label
+from annotator.ui.plain import at_start, plain_label
 
 SHOWN_QUOTE = 300
+
+
+class ReadingCard(QFrame):
+    """One reading: a click, Enter or Space chooses it."""
+
+    clicked = Signal()
+
+    def __init__(self, number: str, words: str, facts: str) -> None:
+        super().__init__()
+        self.setProperty("choice", True)  # noqa: FBT003  Qt takes no keyword here
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"{number}: {words}")
+        column = QVBoxLayout(spacing=4)
+        for label in (plain_label(words), plain_label(facts, role="caption")):
+            label.setWordWrap(True)
+            column.addWidget(at_start(label))
+        row = QHBoxLayout(self, spacing=14)
+        row.setContentsMargins(14, 10, 14, 10)
+        row.addWidget(plain_label(number, role="heading"))
+        row.addLayout(column, 1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose it."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose it; other keys are the dialog's."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class ConflictsDialog(QDialog):
@@ -38,9 +72,10 @@ class ConflictsDialog(QDialog):
         self._at = 0
         self._count = plain_label(role="secondary")
         self._where = plain_label(role="heading")
-        self._where.setWordWrap(True)
+        at_start(self._where).setWordWrap(True)
         self._problem = plain_label(role="warning")
         self._choices = QVBoxLayout(spacing=10)
+        self._choices.setContentsMargins(0, 0, 0, 0)
         held = QWidget()
         held.setObjectName("scrolled")
         held.setLayout(self._choices)
@@ -79,18 +114,15 @@ class ConflictsDialog(QDialog):
             self._choices.addWidget(self._choice(index, reading, conflict))
         self._choices.addStretch()
 
-    def _choice(self, index: int, reading: Reading, conflict: OpenConflict) -> QPushButton:
+    def _choice(self, index: int, reading: Reading, conflict: OpenConflict) -> "ReadingCard":
         when = reading.recorded[:16].replace("T", " ")
-        told = f"{language.number(index + 1)}   {self._described(reading, conflict)}\n"
-        told += " · ".join((language.isolated(reading.author), language.isolated(when)))
+        told = [language.isolated(reading.author), language.isolated(when)]
         if index == 0:
-            told += " · " + self.tr("counts until it is settled")
-        button = QPushButton(told.replace("&", "&&"))
-        button.setObjectName(f"reading.{index + 1}")
-        button.setAutoDefault(False)
-        button.setStyleSheet("text-align: start; padding: 10px 14px;")
-        button.clicked.connect(lambda _=False, index=index: self._settle(index))
-        return button
+            told.append(self.tr("counts until it is settled"))
+        card = ReadingCard(language.number(index + 1), self._described(reading, conflict), " · ".join(told))
+        card.setObjectName(f"reading.{index + 1}")
+        card.clicked.connect(lambda index=index: self._settle(index))
+        return card
 
     def _place(self, conflict: OpenConflict) -> str:
         if not conflict.document:
@@ -106,7 +138,8 @@ class ConflictsDialog(QDialog):
             name = scheme.say(known.name, language.current()) if known else record.label
             quote = language.isolated(" … ".join(record.quote)[:SHOWN_QUOTE].replace("\n", " "))
             more = [f"{key}: {value}" for key, value in record.attributes.items()]
-            return " · ".join(filter(None, (name, quote, ", ".join(more), language.isolated(record.note))))
+            note = language.isolated(record.note) if record.note else ""
+            return " · ".join(filter(None, (name, quote, ", ".join(more), note)))
         if isinstance(record, Relation):
             return " · ".join((record.label, self._ends(record), *map(str, record.attributes.values())))
         if isinstance(record, Progress):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QL
 
 from annotator.app.merging.report import MergeReport
 from annotator.ui import language
-from annotator.ui.plain import plain_label
+from annotator.ui.plain import at_start, plain_label
 
 SHOWN_EXAMPLES = 5
 
@@ -19,10 +19,10 @@ class MergeDialog(QDialog):
         self.setMinimumWidth(520)
         whole = QVBoxLayout(self, spacing=14)
         whole.setContentsMargins(24, 20, 24, 20)
-        whole.addWidget(plain_label(language.isolated(report.source), role="heading"))
+        whole.addWidget(at_start(plain_label(report.source, role="heading")))
         whole.addWidget(self._layers(report))
         for words in self._remarks(report):
-            line = plain_label(words, role="warning")
+            line = at_start(plain_label(words, role="warning"))
             line.setWordWrap(True)
             whole.addWidget(line)
         whole.addWidget(self._buttons(report))
@@ -78,7 +78,8 @@ class MergeDialog(QDialog):
 
 
 def _cell(words: str, column: int, *, role: str = "") -> QLabel:
+    if not column:
+        return at_start(plain_label(words, role=role))
     label = plain_label(words, role=role)
-    if column:
-        label.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
     return label

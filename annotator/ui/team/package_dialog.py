@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.app.commands.packages import PackageFacts
 from annotator.storage.database import SUFFIX
 from annotator.ui import language
-from annotator.ui.plain import plain_label
+from annotator.ui.plain import at_start, plain_label
 
 
 class PackageDialog(QDialog):
@@ -55,8 +55,8 @@ class PackageDialog(QDialog):
             field.textChanged.connect(self._allow)
         whole = QVBoxLayout(self, spacing=16)
         whole.setContentsMargins(24, 20, 24, 20)
-        whole.addWidget(plain_label(language.isolated(package.name), role="heading"))
-        whole.addWidget(plain_label(told, role="secondary"))
+        whole.addWidget(at_start(plain_label(package.name, role="heading")))
+        whole.addWidget(at_start(plain_label(told, role="secondary")))
         whole.addLayout(form)
         whole.addWidget(self._buttons)
         self._allow()

@@ -47,8 +47,8 @@ class TeamDialog(QDialog):
         self._table = self._make_table()
         self._new_name = QLineEdit(placeholderText=self.tr("Name of an annotator"))
         self._new_name.setObjectName("newAnnotator")
-        self._per_document = QSpinBox(minimum=1, maximum=99, value=2)
-        self._seed = QSpinBox(minimum=0, maximum=999_999)
+        self._per_document = _number_field(1, 99, 2)
+        self._seed = _number_field(0, 999_999, 0)
         self._language = QComboBox()
         self._guideline = QPlainTextEdit(commands.guideline(session))
         self._guideline.setTabChangesFocus(True)
@@ -65,6 +65,9 @@ class TeamDialog(QDialog):
         table.setShowGrid(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeaderItem(NAME).setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        table.verticalHeader().setDefaultSectionSize(36)
         table.itemChanged.connect(self._rename)
         return table
 
@@ -214,6 +217,12 @@ class TeamDialog(QDialog):
         """Keep the guideline."""
         self._try(lambda: commands.set_guideline(self._session, self._guideline.toPlainText().strip()))
         super().done(result)
+
+
+def _number_field(least: int, most: int, value: int) -> QSpinBox:
+    field = QSpinBox(minimum=least, maximum=most, value=value)
+    field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # the arrow keys do
+    return field
 
 
 def _told_time(seconds: int) -> str:
