@@ -96,7 +96,7 @@ def assignments(session: Session) -> dict[str, list[str]]:
 
 
 def plan_assignments(
-    session: Session, names: Sequence[str], per_document: int, *, seed: int = 0, language: str = ""
+    session: Session, names: Sequence[str], per_document: int, *, seed: int | str = 0, language: str = ""
 ) -> AssignmentPlan:
     """Deal documents out so that each gets so many annotators and everybody an equal share; nothing is changed yet.
 
@@ -117,7 +117,7 @@ def plan_assignments(
         for document in theirs:
             having.setdefault(document, set()).add(annotator)
     load = Counter({one: len(known.get(one, ())) for one in people})
-    chance = random.Random(seed)
+    chance = random.Random(str(seed))
     order = [one.id for one in _candidates(session, language)]
     chance.shuffle(order)
     pairs: list[tuple[str, str]] = []

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -32,6 +31,7 @@ from annotator.ui.background import run_with_progress
 from annotator.ui.plain import plain_label
 
 NAME, ASSIGNED, DONE, TIME = range(4)
+MOST_A_DOCUMENT = 10
 
 
 class TeamDialog(QDialog):
@@ -47,8 +47,11 @@ class TeamDialog(QDialog):
         self._table = self._make_table()
         self._new_name = QLineEdit(placeholderText=self.tr("Name of an annotator"))
         self._new_name.setObjectName("newAnnotator")
-        self._per_document = _number_field(1, 99, 2)
-        self._seed = _number_field(0, 999_999, 0)
+        self._per_document = QComboBox()
+        self._per_document.addItems([language.number(count) for count in range(1, MOST_A_DOCUMENT + 1)])
+        self._per_document.setCurrentIndex(1)
+        self._seed = QLineEdit("0")
+        self._seed.setFixedWidth(72)
         self._language = QComboBox()
         self._guideline = QPlainTextEdit(commands.guideline(session))
         self._guideline.setTabChangesFocus(True)
@@ -176,8 +179,8 @@ class TeamDialog(QDialog):
         return commands.plan_assignments(
             self._session,
             self._ticked(),
-            self._per_document.value(),
-            seed=self._seed.value(),
+            self._per_document.currentIndex() + 1,
+            seed=self._seed.text(),
             language=self._language.currentData(),
         )
 
@@ -217,12 +220,6 @@ class TeamDialog(QDialog):
         """Keep the guideline."""
         self._try(lambda: commands.set_guideline(self._session, self._guideline.toPlainText().strip()))
         super().done(result)
-
-
-def _number_field(least: int, most: int, value: int) -> QSpinBox:
-    field = QSpinBox(minimum=least, maximum=most, value=value)
-    field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # the arrow keys do
-    return field
 
 
 def _told_time(seconds: int) -> str:
