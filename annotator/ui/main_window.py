@@ -34,7 +34,7 @@ from annotator.ui.background import run_with_progress
 from annotator.ui.done_button import DoneButton
 from annotator.ui.file_acts import FileActs
 from annotator.ui.hand_settings import follow_settings
-from annotator.ui.help import KeysDialog, about, told_error
+from annotator.ui.help import GuidelineDialog, KeysDialog, about, told_error
 from annotator.ui.state_words import StateWords
 from annotator.ui.team.package_dialog import PackageDialog
 from annotator.ui.team_acts import TeamActs
@@ -153,6 +153,8 @@ class MainWindow(QMainWindow):
         if not on_desk:
             bar.setCornerWidget(self._make_corner())
         help_menu = bar.addMenu(self.tr("&Help"))
+        if on_desk:
+            help_menu.addAction(self.tr("Guideline"), "F1", self._show_guideline)
         help_menu.addAction(self.tr("Keys"), self._show_keys)
         help_menu.addAction(self.tr("About Annotator"), self._show_about)
         bar.setFixedHeight(MENU_HEIGHT)
@@ -344,6 +346,10 @@ class MainWindow(QMainWindow):
 
     def _show_keys(self) -> None:
         KeysDialog(self.actions_by_id, self).exec()
+
+    def _show_guideline(self) -> None:
+        assert self.session is not None
+        GuidelineDialog(commands.guideline(self.session), self).exec()
 
     def _show_about(self) -> None:
         about(self).exec()

@@ -746,6 +746,17 @@ Please send the details below to those who look after it.</source>
     </message>
   </context>
   <context>
+    <name>GuidelineDialog</name>
+    <message>
+      <source>Guideline</source>
+      <translation>الدليل</translation>
+    </message>
+    <message>
+      <source>Nobody has written one yet: File, Team.</source>
+      <translation>لم يكتبه أحد بعد: ملف، الفريق.</translation>
+    </message>
+  </context>
+  <context>
     <name>HiddenMarks</name>
     <message>
       <source>Arabic letter mark</source>
@@ -950,6 +961,10 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Dark</source>
       <translation>داكن</translation>
+    </message>
+    <message>
+      <source>Guideline</source>
+      <translation>الدليل</translation>
     </message>
     <message>
       <source>Keys</source>
