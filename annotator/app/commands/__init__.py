@@ -1,5 +1,6 @@
 """Everything a person can do, one function an act. Each takes the session first and is found here by its name."""
 
+from annotator.app.commands.agreement import agreement
 from annotator.app.commands.checking import check
 from annotator.app.commands.conflicts import conflicts, settle
 from annotator.app.commands.documents import (
@@ -54,6 +55,7 @@ __all__ = [
     "add_holder",
     "add_span",
     "add_stance",
+    "agreement",
     "assign",
     "assignments",
     "back_up",

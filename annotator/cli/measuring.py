@@ -1,0 +1,86 @@
+"""The command that tells how far annotators agree."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from annotator.agreement.report import AgreementReport, Answers, Measures, Ties
+from annotator.app import commands
+from annotator.app.session import Session
+from annotator.cli.output import foreign, progress, say, say_json, show_table
+
+NOT_DEFINED = "–"
+
+
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Write JSON, for a program to read.")
+@click.option("--seed", default=0, show_default=True, help="The seed of the draws for intervals.")
+def agreement(project: Path, as_json: bool, seed: int) -> None:
+    """Measure how far annotators agree, on documents that at least two of them finished.
+
+    Spans: F1 of exactly the same and of overlapping spans, Krippendorff's alpha over code points and for unitizing,
+    with intervals of 95 % from a thousand draws of whole documents. Stance and attributes: alpha and Cohen's kappa on
+    what both marked. A figure that is not defined is a dash; the JSON says why.
+
+    Example: annotator agreement harbour.annot
+    """
+    with Session.open(project) as session, progress("Measuring") as task:
+        report = commands.agreement(session, seed=seed, task=task)
+    if as_json:
+        say_json(report)
+        return
+    say(f"{report.documents} documents finished twice, by {', '.join(map(foreign, report.annotators))}.")
+    _show_spans("All pairs", report.overall, report.labels)
+    for pair, scope in report.pairs.items() if len(report.pairs) > 1 else ():
+        _show_spans(" and ".join(map(foreign, pair.split("|"))), scope.overall, scope.labels)
+    for way, part in report.slices.items():
+        _show_spans({"rtl": "Right-to-left", "ltr": "Left-to-right", "mixed": "Mixed"}[way], None, part.labels)
+    _show_answers(report)
+    _show_ties(report)
+
+
+def _show_spans(heading: str, overall: Measures | None, labels: dict[str, Measures]) -> None:
+    rows = [*([("all labels", overall)] if overall else []), *labels.items()]
+    say(f"\n{heading}")
+    show_table(
+        ("label", "n", "exact F1", "overlap F1", "alpha", "95 %", "alpha U"),
+        [
+            (name, str(one.n), _told(one.exact_f1), _told(one.overlap_f1), _told(one.alpha), _interval(one),
+             _told(one.alpha_u))
+            for name, one in rows
+        ],
+    )  # fmt: skip
+
+
+def _show_answers(report: AgreementReport) -> None:
+    answers: Iterable[tuple[str, Answers]] = [("stance", report.stance), *report.attributes.items()]
+    say("\nAnswers on what both marked")
+    show_table(
+        ("question", "n", "coverage", "alpha", "kappa"),
+        [(name, str(one.n), _told(one.coverage), _told(one.alpha), _told(one.kappa)) for name, one in answers],
+    )
+
+
+def _show_ties(report: AgreementReport) -> None:
+    ties: Iterable[tuple[str, Ties]] = [*report.relations.items(), ("whole frames", report.frames)]
+    say("\nTies")
+    show_table(
+        ("tie", "n", "strict F1", "F1 where both have the ends"),
+        [(name, str(one.n), _told(one.strict_f1), _told(one.conditional_f1)) for name, one in ties],
+    )
+
+
+def _told(figure: float | None) -> str:
+    return NOT_DEFINED if figure is None else f"{figure:.3f}"
+
+
+def _interval(one: Measures) -> str:
+    if "alpha" not in one.intervals:
+        return NOT_DEFINED
+    low, high = one.intervals["alpha"]
+    return f"{low:.3f} to {high:.3f}"
+
+
+COMMANDS = (agreement,)
