@@ -52,6 +52,7 @@ DECLARED = (
     ),
     Declared("project.send", QT_TRANSLATE_NOOP("Actions", "Send my work…"), "Ctrl+Shift+E", menu=FILE),
     Declared("project.merge", QT_TRANSLATE_NOOP("Actions", "Merge…"), "Ctrl+Shift+M", menu=FILE),
+    Declared("project.merges", QT_TRANSLATE_NOOP("Actions", "Past merges…"), menu=FILE),
     Declared("project.conflicts", QT_TRANSLATE_NOOP("Actions", "Conflicts…"), menu=FILE),
     Declared("project.team", QT_TRANSLATE_NOOP("Actions", "Team…"), menu=FILE),
     Declared("project.close", QT_TRANSLATE_NOOP("Actions", "Close project"), "Ctrl+W", menu=FILE),

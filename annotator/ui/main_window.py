@@ -56,6 +56,7 @@ PROJECT_ACTS = (
     "project.backup",
     "project.send",
     "project.merge",
+    "project.merges",
     "project.conflicts",
     "project.team",
     "project.close",
@@ -263,6 +264,7 @@ class MainWindow(QMainWindow):
                 "project.backup": self._files.back_up,
                 "project.send": self.team.choose_target,
                 "project.merge": self.team.choose_packages,
+                "project.merges": self.team.show_merges,
                 "project.conflicts": self.team.settle,
                 "project.team": self.team.show_team,
             }

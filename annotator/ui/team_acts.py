@@ -18,6 +18,7 @@ from annotator.ui.annotate.desk import Desk
 from annotator.ui.background import run_with_progress
 from annotator.ui.team.conflicts_dialog import ConflictsDialog
 from annotator.ui.team.merge_dialog import MergeDialog
+from annotator.ui.team.merges_dialog import MergesDialog
 from annotator.ui.team.team_dialog import TeamDialog
 
 
@@ -102,6 +103,10 @@ class TeamActs(QObject):
         ConflictsDialog(self._session, self._desk).exec()
         if self._desk.document:
             self._desk.show_document(self._desk.document)
+
+    def show_merges(self) -> None:
+        """Show what was merged."""
+        MergesDialog(self._session, self._desk).exec()
 
     def show_team(self) -> None:
         """Show the team."""

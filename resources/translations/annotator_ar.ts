@@ -178,6 +178,10 @@ Nothing leaves this computer.</source>
       <translation>فتح مشروع…</translation>
     </message>
     <message>
+      <source>Past merges…</source>
+      <translation>عمليات الدمج السابقة…</translation>
+    </message>
+    <message>
       <source>Previous</source>
       <translation>السابق</translation>
     </message>
@@ -1079,6 +1083,41 @@ Please send the details below to those who look after it.</source>
     </message>
   </context>
   <context>
+    <name>MergesDialog</name>
+    <message>
+      <source>By</source>
+      <translation>بواسطة</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>الملف</translation>
+    </message>
+    <message>
+      <source>Merges</source>
+      <translation>عمليات الدمج</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>الجديد</translation>
+    </message>
+    <message>
+      <source>Set aside</source>
+      <translation>الموضوع جانبًا</translation>
+    </message>
+    <message>
+      <source>Set aside, with the reason</source>
+      <translation>الموضوع جانبًا مع السبب</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>متى</translation>
+    </message>
+    <message>
+      <source>{file} (taken back)</source>
+      <translation>{file} (أُلغي)</translation>
+    </message>
+  </context>
+  <context>
     <name>NewProjectForm</name>
     <message numerus="yes">
       <source>%n article(s)</source>
@@ -1915,6 +1954,10 @@ in news that runs both ways.</source>
       <translation>دمج</translation>
     </message>
     <message>
+      <source>Merge their packages first.</source>
+      <translation>ادمج حزمهم أولًا.</translation>
+    </message>
+    <message>
       <source>Name a file in it.</source>
       <translation>اذكر ملفًا فيه.</translation>
     </message>
@@ -1957,6 +2000,10 @@ in news that runs both ways.</source>
     <message>
       <source>No document has this title, number or beginning of an id. There are: {documents}.</source>
       <translation>لا مستند بهذا العنوان أو الرقم أو بداية المعرّف. الموجود: ⁨{documents}⁩.</translation>
+    </message>
+    <message>
+      <source>No document was finished by two annotators, so there is nothing to compare.</source>
+      <translation>لم يُنجز موسِّمان أي مستند معًا، فلا شيء للمقارنة.</translation>
     </message>
     <message>
       <source>Nobody called {name} has done any work in this project.</source>

@@ -14,6 +14,7 @@ from annotator.domain.document import document_id
 from annotator.ui.main_window import MainWindow
 from annotator.ui.team.conflicts_dialog import ConflictsDialog
 from annotator.ui.team.merge_dialog import MergeDialog
+from annotator.ui.team.merges_dialog import MergesDialog
 from annotator.ui.team.package_dialog import PackageDialog
 from annotator.ui.team.team_dialog import TeamDialog
 from tests.gui.conftest import OpenOn
@@ -147,6 +148,13 @@ def test_a_lead_and_two_annotators(lead: MainWindow, open_on: OpenOn, tmp_path: 
 
     lead.actions_by_id["edit.undo"].trigger()
     assert layers(lead) == {"lead": 0, "sara": 4, "omar": 0}
+    met = answer(MergesDialog, lambda dialog: dialog.close())
+    lead.actions_by_id["project.merges"].trigger()
+    table = met[0].findChild(QTableWidget, "merges")
+    assert [table.item(row, 0).text() for row in range(2)] == [
+        "\u2068omar back.annopack\u2069 (taken back)",
+        "sara back.annopack",
+    ]
     lead.actions_by_id["edit.redo"].trigger()
     assert layers(lead) == {"lead": 0, "sara": 4, "omar": 2}
     assert not commands.check(lead.session).problems

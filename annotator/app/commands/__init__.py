@@ -25,7 +25,15 @@ from annotator.app.commands.frames import (
 )
 from annotator.app.commands.history import redo, undo
 from annotator.app.commands.listing import find_document, list_documents, work_on
-from annotator.app.commands.packages import look_into, merge_file, new_project_from, pack, pack_each, prepared_merge
+from annotator.app.commands.packages import (
+    look_into,
+    merge_file,
+    new_project_from,
+    pack,
+    pack_each,
+    past_merges,
+    prepared_merge,
+)
 from annotator.app.commands.projects import back_up, new_project
 from annotator.app.commands.spans import (
     add_span,
@@ -87,6 +95,7 @@ __all__ = [
     "note_time",
     "pack",
     "pack_each",
+    "past_merges",
     "plan_assignments",
     "prepared_merge",
     "redo",

@@ -19,7 +19,7 @@ from annotator.app.transfer.sources import project_files
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, decode_state
 from annotator.exchange.package import SUFFIX, opened_package, write_package
-from annotator.storage import packing
+from annotator.storage import merges, packing
 from annotator.storage.database import ProjectFile, create_project_file
 from annotator.storage.staging import staging
 
@@ -125,6 +125,29 @@ def merge_file(session: Session, path: Path, *, allow_removals: bool = False, ta
     """
     with prepared_merge(session, path, task) as merge:
         return merge.apply(allow_removals=allow_removals)
+
+
+class PastMerge(msgspec.Struct, frozen=True):
+    """A merge that was done: when (UTC), by whom, what came of it, and whether it was taken back."""
+
+    recorded: str
+    author: str
+    report: MergeReport
+    undone: bool
+
+
+def past_merges(session: Session) -> list[PastMerge]:
+    """Return every merge of the project, the latest first."""
+    names = {one.id: one.name for one in session.annotators()}
+    return [
+        PastMerge(
+            one.recorded,
+            names.get(one.author, one.author),
+            msgspec.json.decode(one.report, type=MergeReport),
+            one.undone,
+        )
+        for one in merges.merges(session.file)
+    ]
 
 
 def new_project_from(package: Path, target: Path, task: Task | None = None) -> Path:
