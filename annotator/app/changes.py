@@ -10,6 +10,7 @@ from annotator.storage.operations import Write
 
 Origin = Literal["act", "undo", "redo"]
 ActName = Literal[
+    "Accept readings",
     "Add claim",
     "Add cue",
     "Add span",
@@ -40,6 +41,7 @@ ActName = Literal[
     "Set speaker",
     "Set stance",
     "Settle",
+    "Settle disagreement",
     "Skip",
     "Unlink",
 ]

@@ -1,7 +1,9 @@
-"""The command that tells how far annotators agree."""
+"""Commands that hold layers against each other: how far they agree, and settling where they do not."""
 
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -11,6 +13,7 @@ from annotator.app.session import Session
 from annotator.cli.output import foreign, progress, say, say_json, show_table
 
 NOT_DEFINED = "–"
+STATES = ("open", "settled", "stale")
 
 
 @click.command()
@@ -39,6 +42,29 @@ def agreement(project: Path, as_json: bool, seed: int) -> None:
         _show_spans({"rtl": "Right-to-left", "ltr": "Left-to-right", "mixed": "Mixed"}[way], None, part.labels)
     _show_answers(report)
     _show_ties(report)
+
+
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.option("--accept", type=click.Choice(["agreed", "majority"]), help="Settle what all say, or more than half.")
+def adjudicate(project: Path, accept: Literal["agreed", "majority"] | None) -> None:
+    """Settle where annotators differ, by a rule; without one, say how many places wait and why.
+
+    What is settled stands in the gold layer (`annotator export --layer gold`), each with the decision that it rests on.
+    A decision whose ground has changed waits again. Undo in the window takes a rule back as a whole.
+
+    Example: annotator adjudicate harbour.annot --accept agreed
+    """
+    with Session.open(project) as session, progress("Comparing") as task:
+        if accept is not None:
+            done = commands.adjudicate(session, accept, task)
+            say(f"{done.settled} places settled; {done.waiting} places where annotators differ wait.")
+            return
+        counts: dict[str, Counter[str]] = {}
+        for dispute in commands.disputes(session, task):
+            counts.setdefault(dispute.reasons[0], Counter())[dispute.state] += 1
+    rows = [(reason, *(str(states[state]) for state in STATES)) for reason, states in sorted(counts.items())]
+    show_table(("reason", *STATES), rows or [("none", "0", "0", "0")])
 
 
 def _show_spans(heading: str, overall: Measures | None, labels: dict[str, Measures]) -> None:
@@ -83,4 +109,4 @@ def _interval(one: Measures) -> str:
     return f"{low:.3f} to {high:.3f}"
 
 
-COMMANDS = (agreement,)
+COMMANDS = (agreement, adjudicate)

@@ -231,6 +231,22 @@ def work_of(file: ProjectFile, layer: str, numbers: Sequence[int]) -> dict[int, 
     return found
 
 
+def latest_of(file: ProjectFile, layers: Iterable[str], numbers: Sequence[int]) -> dict[int, dict[str, list[str]]]:
+    """Return the operations that the spans and relations of these layers rest on, by row number of the document."""
+    found: dict[int, dict[str, list[str]]] = {}
+    wanted = msgspec.json.encode(list(numbers)).decode()
+    for layer in layers:
+        for type_name in ("span", "relation"):
+            rows = file.rows(
+                "SELECT document, entity, id FROM operation WHERE head = 1 AND payload IS NOT NULL"
+                " AND type = ? AND layer = ? AND document IN (SELECT value FROM json_each(?)) ORDER BY id",
+                (type_name, layer, wanted),
+            )
+            for number, entity, id_ in rows:
+                found.setdefault(number, {}).setdefault(entity, []).append(id_)
+    return found
+
+
 def layers(file: ProjectFile) -> list[str]:
     """Return every layer that anything was ever recorded in, without the project's own."""
     names = []

@@ -1694,6 +1694,10 @@ in news that runs both ways.</source>
       <translation>النص أكبر ممّا يتّسع له المشروع.</translation>
     </message>
     <message>
+      <source>Accept readings</source>
+      <translation>قبول قراءات</translation>
+    </message>
+    <message>
       <source>Add --include-unfinished to write them all the same.</source>
       <translation>أضف ⁦--include-unfinished⁩ لكتابتها مع ذلك.</translation>
     </message>
@@ -1934,6 +1938,10 @@ in news that runs both ways.</source>
       <translation>ربط</translation>
     </message>
     <message>
+      <source>Look at them again.</source>
+      <translation>انظر فيها من جديد.</translation>
+    </message>
+    <message>
       <source>Map them to labels of the scheme with --map; it has {known}.</source>
       <translation>حوّلها إلى وسوم المخطّط بالخيار ⁦--map⁩؛ وسومه: ⁨{known}⁩.</translation>
     </message>
@@ -2098,6 +2106,10 @@ in news that runs both ways.</source>
       <translation>حسم</translation>
     </message>
     <message>
+      <source>Settle disagreement</source>
+      <translation>حسم خلاف</translation>
+    </message>
+    <message>
       <source>Several documents fit: {documents}.</source>
       <translation>ينطبق هذا على عدة مستندات: ⁨{documents}⁩.</translation>
     </message>
@@ -2144,6 +2156,10 @@ in news that runs both ways.</source>
     <message>
       <source>The disk is full, so this was not saved.</source>
       <translation>القرص ممتلئ، فلم يُحفظ هذا.</translation>
+    </message>
+    <message>
+      <source>The document was not finished by two annotators.</source>
+      <translation>لم يُنجز موسِّمان هذا المستند.</translation>
     </message>
     <message>
       <source>The file cannot be read: {reason}.</source>
@@ -2344,6 +2360,10 @@ in news that runs both ways.</source>
     <message>
       <source>The project was made by a newer version of Annotator (format {version}; this one reads up to {known}).</source>
       <translation>أُنشئ المشروع بإصدار أحدث من Annotator (التنسيق {version}؛ وهذا الإصدار يقرأ حتى {known}).</translation>
+    </message>
+    <message>
+      <source>The readings have changed meanwhile.</source>
+      <translation>تغيّرت القراءات في هذه الأثناء.</translation>
     </message>
     <message>
       <source>The scheme cannot be used: {problems}.</source>

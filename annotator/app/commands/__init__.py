@@ -35,6 +35,7 @@ from annotator.app.commands.packages import (
     prepared_merge,
 )
 from annotator.app.commands.projects import back_up, new_project
+from annotator.app.commands.review import adjudicate, disputes, settle_dispute
 from annotator.app.commands.spans import (
     add_span,
     change_attributes,
@@ -63,6 +64,7 @@ __all__ = [
     "add_holder",
     "add_span",
     "add_stance",
+    "adjudicate",
     "agreement",
     "assign",
     "assignments",
@@ -76,6 +78,7 @@ __all__ = [
     "delete_span",
     "delete_stance",
     "directions",
+    "disputes",
     "export",
     "find_document",
     "find_in_document",
@@ -108,6 +111,7 @@ __all__ = [
     "set_speaker",
     "set_stance",
     "settle",
+    "settle_dispute",
     "skip",
     "team",
     "unassign",

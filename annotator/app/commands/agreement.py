@@ -1,17 +1,13 @@
 """The act of measuring how far annotators agree. Only documents count that at least two of them finished."""
 
-from collections.abc import Iterator
-
 from annotator.agreement.counts import count
 from annotator.agreement.report import AgreementReport
 from annotator.agreement.tally import Tally
+from annotator.app.reviewing import BATCH, finished_twice
 from annotator.app.session import Session
 from annotator.app.tasks import Task
-from annotator.domain.annotation import GOLD, Annotations
 from annotator.domain.errors import AnnotatorError
-from annotator.storage import documents, operations
-
-BATCH = 100
+from annotator.storage import documents
 
 
 def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> AgreementReport:
@@ -24,9 +20,14 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
     tally = Tally([label.id for label in session.scheme.labels])
     done = 0
     order = documents.listed_numbers(session.file)
-    for text, layers, language in _finished_twice(session, order, task):
-        tally.add(count(text, layers, session.scheme), language)
-        done += 1
+    names = {one.id: one.name for one in session.annotators()}
+    for begin in range(0, len(order), BATCH):
+        task.step(begin, len(order), "documents")
+        for one in finished_twice(session, order[begin : begin + BATCH]):
+            layers = {names.get(layer, layer): work for layer, work in one.layers.items()}
+            text = documents.text_of(session.file, one.number)
+            tally.add(count(text, layers, session.scheme), one.language)
+            done += 1
     if not done:
         raise AnnotatorError(
             "No document was finished by two annotators, so there is nothing to compare.",
@@ -34,23 +35,3 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
         )
     task.step(len(order), len(order), "intervals")
     return tally.report(seed)
-
-
-def _finished_twice(
-    session: Session, order: list[int], task: Task
-) -> Iterator[tuple[str, dict[str, Annotations], str]]:
-    """Yield text, finished work by name of annotator, and main language of each document that counts."""
-    names = {layer: session.layer_name(layer) for layer in operations.layers(session.file) if layer != GOLD}
-    for begin in range(0, len(order), BATCH):
-        task.step(begin, len(order), "documents")
-        batch = order[begin : begin + BATCH]
-        work = {layer: operations.work_of(session.file, layer, batch) for layer in names}
-        for summary in documents.summaries(session.file, batch):
-            layers = {
-                names[layer]: own[summary.number]
-                for layer, own in work.items()
-                if summary.number in own and own[summary.number].status == "done"
-            }
-            if len(layers) > 1:
-                text = documents.text_of(session.file, summary.number)
-                yield text, layers, next(iter(summary.languages), "")

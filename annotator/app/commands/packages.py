@@ -16,6 +16,7 @@ from annotator.app.merging.report import MergeReport
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.app.transfer.sources import project_files
+from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, decode_state
 from annotator.exchange.package import SUFFIX, opened_package, write_package
@@ -38,8 +39,9 @@ def pack(session: Session, target: Path, recipient: str | None = None, task: Tas
     """Write a package for an annotator, by name, or of everything for everybody.
 
     An annotator's holds the documents assigned to them - all of them when none are - and those that they worked on,
-    with their own work and nobody else's. It is also how an annotator sends work back. Raises AnnotatorError when
-    nobody has the name or the file cannot be written, Cancelled when the task was stopped.
+    with their own work and nobody else's; a reviewer's holds the gold layer too. It is also how people send their work
+    back. Raises AnnotatorError when nobody has the name or the file cannot be written, Cancelled when the task was
+    stopped.
     """
     target = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
     layer = named(session, recipient).id if recipient else ""
@@ -50,11 +52,15 @@ def pack(session: Session, target: Path, recipient: str | None = None, task: Tas
         layer,
         packing.project_operations(session.file),
         packing.texts(session.file, wanted),
-        packing.document_operations(session.file, wanted, [layer] if layer else None),
+        packing.document_operations(session.file, wanted, _layers_for(session, layer) if layer else None),
         (task or Task()).step,
     )
     parts = manifest.parts
     return PackReport(target, parts["documents.jsonl"].lines, parts["operations.jsonl"].lines)
+
+
+def _layers_for(session: Session, layer: str) -> set[str]:
+    return {layer, *(packing.layers_authored(session.file, layer) & {GOLD})}
 
 
 def _documents_for(session: Session, layer: str) -> set[str] | None:
