@@ -82,9 +82,8 @@ def adjudicate(session: Session, accept: Literal["agreed", "majority"], task: Ta
     settled = waiting = 0
     with session.long_act("Accept readings") as act:
         for one, review in _all(session, task or Task()):
-            open_places = [place for place in review.places if review.state(place) != "settled"]
             left = 0
-            for place in open_places:
+            for place in (place for place in review.places if review.state(place) != "settled"):
                 first = review.readings(place)[0]
                 unanimous = not place.reasons
                 if unanimous or (accept == "majority" and 2 * len(first.layers) > len(one.layers)):
@@ -93,7 +92,7 @@ def adjudicate(session: Session, accept: Literal["agreed", "majority"], task: Ta
                 else:
                     left += bool(place.reasons)
             waiting += left
-            if open_places and not left:
+            if not left:  # also where nobody found anything to mark
                 _finish(act, review, one.document)
             act.flush()
     return Adjudicated(settled, waiting)
