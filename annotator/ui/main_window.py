@@ -29,12 +29,16 @@ from annotator.exchange.package import SUFFIX as PACKAGE_SUFFIX
 from annotator.storage.database import SUFFIX
 from annotator.ui import language
 from annotator.ui.actions import ANNOTATE, DOCUMENT, EDIT, MENUS, VIEW, Actions
+from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.background import run_with_progress
 from annotator.ui.done_button import DoneButton
 from annotator.ui.file_acts import FileActs
 from annotator.ui.hand_settings import follow_settings
 from annotator.ui.help import GuidelineDialog, KeysDialog, about, told_error
+from annotator.ui.modes import AGREEMENT, REVIEW, Modes, ModeSwitch
+from annotator.ui.modes import ANNOTATE as ANNOTATE_MODE
+from annotator.ui.review.page import ReviewPage
 from annotator.ui.state_words import StateWords
 from annotator.ui.team.package_dialog import PackageDialog
 from annotator.ui.team_acts import TeamActs
@@ -123,8 +127,15 @@ class MainWindow(QMainWindow):
         self.team = TeamActs(session, self.desk)
         self.desk.view.set_zoom(self.settings.zoom)
         follow_settings(self.desk.view, self.settings, self.actions_by_id)
-        self.setCentralWidget(self.desk)
-        self.menuBar().setCornerWidget(None)
+        self.modes = Modes(
+            self.desk,
+            {
+                REVIEW: lambda: ReviewPage(session, self.actions_by_id, self.theme, self),
+                AGREEMENT: lambda: AgreementPage(session, self.theme, self),
+            },
+        )
+        self.modes.changed.connect(self._show_mode)
+        self.setCentralWidget(self.modes)
         self._make_menus()
         self._make_toolbar()
         self._make_status_bar()
@@ -151,8 +162,7 @@ class MainWindow(QMainWindow):
                 )
             if name == VIEW:
                 menu.addMenu(language_menu(self, self._choose_language))
-        if not on_desk:
-            bar.setCornerWidget(self._make_corner())
+        bar.setCornerWidget(self._make_mode_switch() if on_desk else self._make_corner())
         help_menu = bar.addMenu(self.tr("&Help"))
         if on_desk:
             help_menu.addAction(self.tr("Guideline"), "F1", self._show_guideline)
@@ -177,6 +187,19 @@ class MainWindow(QMainWindow):
             button.setMenu(menu)
             row.addWidget(button)
         return corner
+
+    def _make_mode_switch(self) -> ModeSwitch:
+        switch = ModeSwitch(self.menuBar())
+        switch.chosen.connect(self.modes.show_mode)
+        self.modes.changed.connect(switch.show_mode)
+        return switch
+
+    def _show_mode(self, mode: str) -> None:
+        """The toolbar is the desk's; on the other pages its acts would be about what is not seen."""
+        for bar in self.findChildren(QToolBar):
+            bar.setVisible(mode == ANNOTATE_MODE)
+        if mode == ANNOTATE_MODE and self.desk is not None:
+            self.desk.view.setFocus()
 
     def _make_toolbar(self) -> None:
         for old in self.findChildren(QToolBar):

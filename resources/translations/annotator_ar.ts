@@ -1118,6 +1118,21 @@ Please send the details below to those who look after it.</source>
     </message>
   </context>
   <context>
+    <name>Modes</name>
+    <message>
+      <source>Agreement</source>
+      <translation>الاتفاق</translation>
+    </message>
+    <message>
+      <source>Annotate</source>
+      <translation>توسيم</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>مراجعة</translation>
+    </message>
+  </context>
+  <context>
     <name>NewProjectForm</name>
     <message numerus="yes">
       <source>%n article(s)</source>
