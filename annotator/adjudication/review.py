@@ -12,12 +12,14 @@ import msgspec
 
 from annotator.adjudication.readings import Reading, Sides
 from annotator.compare.places import Place, places
-from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations, Relation, Span
+from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations, Fragment, Relation, Span
 from annotator.domain.operation import Decision
 from annotator.domain.scheme import Scheme
 
 State = Literal["open", "settled", "stale"]
-Outcome = Literal["agreed", "majority", "rule", "chosen", "both", "rejected"]
+Outcome = Literal["agreed", "majority", "rule", "chosen", "both", "rejected", "edited"]
+Edit = tuple[tuple[Fragment, ...], tuple[str, ...]]
+"""Other fragments for a span, with their quotes."""
 
 
 class Settlement(msgspec.Struct, frozen=True):
@@ -86,14 +88,21 @@ class Review:
 
     # --- settling
 
-    def choose(self, place: Place, layer: str | None, outcome: Outcome, reason: str = "") -> Settlement:
-        """Return what it means that the reading of a layer stands at a place; None stands for nothing at all."""
+    def choose(
+        self, place: Place, layer: str | None, outcome: Outcome, reason: str = "", edit: Edit | None = None
+    ) -> Settlement:
+        """Return what it means that the reading of a layer stands at a place; None stands for nothing at all.
+
+        An edit is that of the first span of the reading.
+        """
         before = self.decision(place)
         put: dict[str, Span | Relation] = {}
         own: list[str] = []
         if layer is not None:
             for number, span in enumerate(place.of(layer)):
                 gold = self._gold_span(layer, span, number)
+                if edit is not None and not number:
+                    gold = msgspec.structs.replace(gold, fragments=edit[0], quote=edit[1])
                 put[gold.id] = gold
                 own.append(gold.id)
                 for relation in self._gold_ties(layer, span, put):

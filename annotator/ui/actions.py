@@ -100,6 +100,18 @@ DECLARED = (
 )
 
 
+REVIEW_ACTS = (
+    *(Declared(f"review.choose.{number}", QT_TRANSLATE_NOOP("Actions", "Choose a reading")) for number in range(1, 10)),
+    Declared("review.both", QT_TRANSLATE_NOOP("Actions", "Both acceptable")),
+    Declared("review.reject", QT_TRANSLATE_NOOP("Actions", "Neither, nothing to mark here")),
+    Declared("review.edit", QT_TRANSLATE_NOOP("Actions", "My own edit")),
+    Declared("review.skip", QT_TRANSLATE_NOOP("Actions", "Skip")),
+    Declared("review.settle", QT_TRANSLATE_NOOP("Actions", "Settle and go on")),
+    Declared("review.names", QT_TRANSLATE_NOOP("Actions", "Show names"), checkable=True),
+)
+"""Acts of the review page, which has its own keys for them: most of these keys mean something else on the desk."""
+
+
 class Actions:
     """The acts of one window, by id."""
 
@@ -108,7 +120,7 @@ class Actions:
         self._theme = theme
         self._actions: dict[str, QAction] = {}
         self._by_key: dict[str, QAction] = {}
-        for declared in DECLARED:
+        for declared in (*DECLARED, *REVIEW_ACTS):
             self._add(declared, QCoreApplication.translate("Actions", declared.text))
 
     def __getitem__(self, action: str) -> QAction:

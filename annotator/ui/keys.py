@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 _SAME_KEY = {
-    **dict(zip("شيثبمةىخعء", "ADEFLMNOUX", strict=True)),
-    **dict(zip("یپدط", "DMNX", strict=True)),
-    **dict(zip("שגקכךצמםוס", "ADEFLMNOUX", strict=True)),
+    **dict(zip("شيثبمةىخسعء", "ADEFLMNOSUX", strict=True)),
+    **dict(zip("ذیپدط", "BDMNX", strict=True)),
+    **dict(zip("שנגקכךצמםדוס", "ABDEFLMNOSUX", strict=True)),
+    "لا": "B",  # one key types both letters
     "؟": "?",
     "\u0651": "~",  # shadda, on Shift and the key left of 1
     "÷": "~",
@@ -20,6 +21,15 @@ _SAME_KEY = {
     "\u2212": "-",
     "ـ": "-",  # tatweel, on Shift and the minus key of the Persian layout
 }
+MOVING = {
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+}
+"""Keys that move in a list."""
 _COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -28,12 +38,14 @@ def symbol_of(event: QKeyEvent) -> str:
     if event.modifiers() & _COMMANDING:
         return ""
     typed = event.text() or _of_code(event.key())
+    if typed in _SAME_KEY:
+        return _SAME_KEY[typed]
     if len(typed) != 1:
         return ""
     digit = unicodedata.decimal(typed, None)
     if digit is not None:
         return str(digit)
-    return _SAME_KEY.get(typed, typed.upper())
+    return typed.upper()
 
 
 def _of_code(code: int) -> str:

@@ -58,8 +58,16 @@ Nothing leaves this computer.</source>
       <translation>نسخ احتياطي الآن</translation>
     </message>
     <message>
+      <source>Both acceptable</source>
+      <translation>كلتاهما مقبولة</translation>
+    </message>
+    <message>
       <source>Change the words</source>
       <translation>تعديل حدود المقطع</translation>
+    </message>
+    <message>
+      <source>Choose a reading</source>
+      <translation>اختيار قراءة</translation>
     </message>
     <message>
       <source>Close project</source>
@@ -150,6 +158,14 @@ Nothing leaves this computer.</source>
       <translation>دمج…</translation>
     </message>
     <message>
+      <source>My own edit</source>
+      <translation>تعديلي</translation>
+    </message>
+    <message>
+      <source>Neither, nothing to mark here</source>
+      <translation>لا هذه ولا تلك، لا شيء هنا</translation>
+    </message>
+    <message>
       <source>New project</source>
       <translation>مشروع جديد</translation>
     </message>
@@ -204,6 +220,14 @@ Nothing leaves this computer.</source>
     <message>
       <source>Send my work…</source>
       <translation>إرسال عملي…</translation>
+    </message>
+    <message>
+      <source>Settle and go on</source>
+      <translation>حسم ومتابعة</translation>
+    </message>
+    <message>
+      <source>Show names</source>
+      <translation>إظهار الأسماء</translation>
     </message>
     <message>
       <source>Skip</source>
@@ -289,6 +313,45 @@ Nothing leaves this computer.</source>
     <message>
       <source>Stop</source>
       <translation>إيقاف</translation>
+    </message>
+  </context>
+  <context>
+    <name>Choices</name>
+    <message>
+      <source>Both acceptable</source>
+      <translation>كلتاهما مقبولة</translation>
+    </message>
+    <message>
+      <source>My own edit: the selected words</source>
+      <translation>تعديلي: الكلمات المحدّدة</translation>
+    </message>
+    <message>
+      <source>Neither, nothing to mark here</source>
+      <translation>لا هذه ولا تلك، لا شيء هنا</translation>
+    </message>
+    <message>
+      <source>Reason (kept with the decision)</source>
+      <translation>السبب (يُحفظ مع القرار)</translation>
+    </message>
+    <message>
+      <source>Same</source>
+      <translation>متفق</translation>
+    </message>
+    <message>
+      <source>Settle and go on</source>
+      <translation>حسم ومتابعة</translation>
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation>تجاوز</translation>
+    </message>
+    <message>
+      <source>Which reading stands?</source>
+      <translation>أي قراءة تثبت؟</translation>
+    </message>
+    <message>
+      <source>marks nothing here</source>
+      <translation>لا توسم شيئًا هنا</translation>
     </message>
   </context>
   <context>
@@ -1274,6 +1337,41 @@ Please send the details below to those who look after it.</source>
     </message>
   </context>
   <context>
+    <name>Reasons</name>
+    <message>
+      <source>Attribute</source>
+      <translation>سمة</translation>
+    </message>
+    <message>
+      <source>Boundary</source>
+      <translation>حدود</translation>
+    </message>
+    <message>
+      <source>Changed since it was settled</source>
+      <translation>تغيّر بعد حسمه</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>وسم</translation>
+    </message>
+    <message>
+      <source>Missed</source>
+      <translation>فائت</translation>
+    </message>
+    <message>
+      <source>Speaker</source>
+      <translation>متحدّث</translation>
+    </message>
+    <message>
+      <source>Split or merged</source>
+      <translation>مقسوم أو مدموج</translation>
+    </message>
+    <message>
+      <source>Stance</source>
+      <translation>موقف</translation>
+    </message>
+  </context>
+  <context>
     <name>RecentRow</name>
     <message>
       <source>today {time}</source>
@@ -1286,6 +1384,92 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>{done} of {all} documents</source>
       <translation>المستندات: {done} من {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+      <source>%n annotator(s)</source>
+      <translation>
+        <numerusform>لا أحد</numerusform>
+        <numerusform>موسِّم واحد</numerusform>
+        <numerusform>موسِّمان</numerusform>
+        <numerusform>%n موسِّمين</numerusform>
+        <numerusform>%n موسِّمًا</numerusform>
+        <numerusform>%n موسِّم</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>، </translation>
+    </message>
+    <message>
+      <source>Blind: names hidden</source>
+      <translation>أعمى: الأسماء مخفيّة</translation>
+    </message>
+    <message>
+      <source>Code points</source>
+      <translation>نقاط الترميز</translation>
+    </message>
+    <message>
+      <source>Cue</source>
+      <translation>قرينة</translation>
+    </message>
+    <message>
+      <source>Disagreements</source>
+      <translation>الخلافات</translation>
+    </message>
+    <message>
+      <source>Filter by text or document</source>
+      <translation>تصفية بالنص أو المستند</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>وسم</translation>
+    </message>
+    <message>
+      <source>Names shown</source>
+      <translation>الأسماء ظاهرة</translation>
+    </message>
+    <message>
+      <source>No document was finished by two annotators.</source>
+      <translation>لم يُنجز موسِّمان أي مستند معًا.</translation>
+    </message>
+    <message>
+      <source>Nothing waits.</source>
+      <translation>لا شيء ينتظر.</translation>
+    </message>
+    <message>
+      <source>Reading {n}</source>
+      <translation>القراءة {n}</translation>
+    </message>
+    <message>
+      <source>Select the words that should stand first.</source>
+      <translation>حدّد أولًا الكلمات التي يجب أن تثبت.</translation>
+    </message>
+    <message>
+      <source>Speaker</source>
+      <translation>متحدّث</translation>
+    </message>
+    <message>
+      <source>Stance</source>
+      <translation>موقف</translation>
+    </message>
+    <message>
+      <source>the author</source>
+      <translation>الكاتب</translation>
+    </message>
+    <message>
+      <source>unspecified</source>
+      <translation>غير محدّد</translation>
+    </message>
+    <message>
+      <source>yours among them</source>
+      <translation>منها قراءتك</translation>
+    </message>
+    <message>
+      <source>{n} of {all} settled</source>
+      <translation>حُسم {n} من {all}</translation>
     </message>
   </context>
   <context>

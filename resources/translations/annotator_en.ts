@@ -141,6 +141,16 @@
     </message>
   </context>
   <context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+      <source>%n annotator(s)</source>
+      <translation>
+        <numerusform>%n annotator</numerusform>
+        <numerusform>%n annotators</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>SelectionPreview</name>
     <message numerus="yes">
       <source>%n box(es)</source>

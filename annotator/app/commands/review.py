@@ -4,21 +4,22 @@ Only documents count that at least two annotators finished. What is settled stan
 that names what it rests on; when that changes, the place waits again and the decision stays on record.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import msgspec
 
 from annotator.adjudication.readings import Reading
-from annotator.adjudication.review import Outcome, Review, State
+from annotator.adjudication.review import Edit, Outcome, Review, Settlement, State
 from annotator.app.acts import Act
 from annotator.app.reviewing import BATCH, Finished, reviews
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.compare.disagreement import Reason
 from annotator.compare.places import Place
-from annotator.domain.annotation import GOLD, no_progress
+from annotator.domain.annotation import GOLD, Fragment, no_progress, quote_of
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.operation import Decision
 from annotator.storage import documents
 
 
@@ -30,6 +31,7 @@ class Dispute(msgspec.Struct, frozen=True):
     reasons: tuple[Reason, ...]
     state: State
     readings: tuple[Reading, ...]
+    decision: Decision | None
 
 
 class Adjudicated(msgspec.Struct, frozen=True):
@@ -39,13 +41,14 @@ class Adjudicated(msgspec.Struct, frozen=True):
     waiting: int
 
 
-def disputes(session: Session, task: Task | None = None) -> Iterator[Dispute]:
-    """Yield every place where layers differ, settled ones too, document after document."""
-    for one, review in _all(session, task or Task()):
+def disputes(session: Session, task: Task | None = None, *, document: str | None = None) -> Iterator[Dispute]:
+    """Yield every place where layers differ, settled ones too, document after document; or those of one document."""
+    order = documents.listed_numbers(session.file) if document is None else [session.number_of(document)]
+    for one, review in _all(session, task or Task(), order):
         for place in review.places:
             if place.reasons:
                 readings = tuple(review.readings(place))
-                yield Dispute(one.document, place, place.reasons, review.state(place), readings)
+                yield Dispute(one.document, place, place.reasons, review.state(place), readings, review.decision(place))
 
 
 def settle_dispute(
@@ -56,8 +59,11 @@ def settle_dispute(
     *,
     outcome: Outcome = "chosen",
     reason: str = "",
+    fragments: Sequence[Fragment] = (),
 ) -> None:
     """Let the reading of a layer stand at a place; None stands for nothing, which rejects all that is there.
+
+    With `fragments` the first span of the reading lies there instead, which is the reviewer's own edit.
 
     With the last dispute of a document, what all layers agree on is accepted as well, and its gold layer is done.
     Raises AnnotatorError when the place is no longer what it was.
@@ -66,11 +72,12 @@ def settle_dispute(
     if place not in review.places:
         raise AnnotatorError("The readings have changed meanwhile.", where=document, remedy="Look at them again.")
     with session.act("Settle disagreement") as act:
-        _put(act, review, place, layer, outcome, reason)
+        own = tuple(sorted((start, end) for start, end in fragments))
+        _put(act, review.choose(place, layer, outcome, reason, _edit(session, document, own)), review)
         rest = [one for one in review.places if one != place and review.state(one) != "settled"]
         if not any(one.reasons for one in rest):
             for one in rest:
-                _put(act, review, one, review.readings(one)[0].layer, "agreed", "")
+                _put(act, review.choose(one, review.readings(one)[0].layer, "agreed"), review)
             _finish(act, review, document)
 
 
@@ -81,13 +88,14 @@ def adjudicate(session: Session, accept: Literal["agreed", "majority"], task: Ta
     """
     settled = waiting = 0
     with session.long_act("Accept readings") as act:
-        for one, review in _all(session, task or Task()):
+        for one, review in _all(session, task or Task(), documents.listed_numbers(session.file)):
             left = 0
             for place in (place for place in review.places if review.state(place) != "settled"):
                 first = review.readings(place)[0]
                 unanimous = not place.reasons
                 if unanimous or (accept == "majority" and 2 * len(first.layers) > len(one.layers)):
-                    _put(act, review, place, _layer_of(first), "agreed" if unanimous else "majority", "")
+                    outcome: Outcome = "agreed" if unanimous else "majority"
+                    _put(act, review.choose(place, _layer_of(first), outcome), review)
                     settled += 1
                 else:
                     left += bool(place.reasons)
@@ -102,8 +110,11 @@ def _layer_of(reading: Reading) -> str | None:
     return reading.layer if reading.content else None
 
 
-def _put(act: Act, review: Review, place: Place, layer: str | None, outcome: Outcome, reason: str) -> None:
-    settlement = review.choose(place, layer, outcome, reason)
+def _edit(session: Session, document: str, fragments: tuple[Fragment, ...]) -> Edit | None:
+    return (fragments, quote_of(session.text(document), fragments)) if fragments else None
+
+
+def _put(act: Act, settlement: Settlement, review: Review) -> None:
     for record in settlement.removed:
         act.remove(record)
     for record in settlement.put:
@@ -127,8 +138,7 @@ def _review(session: Session, document: str) -> Review:
     return found[0][1]
 
 
-def _all(session: Session, task: Task) -> Iterator[tuple[Finished, Review]]:
-    order = documents.listed_numbers(session.file)
+def _all(session: Session, task: Task, order: Sequence[int]) -> Iterator[tuple[Finished, Review]]:
     for begin in range(0, len(order), BATCH):
         task.step(begin, len(order), "documents")
         yield from reviews(session, order[begin : begin + BATCH])

@@ -9,20 +9,12 @@ from annotator.text.matching import Hit
 from annotator.ui import language
 from annotator.ui.annotate.hit_rows import BOX, CAPTION_TOP, PADDING, HitDelegate, HitModel
 from annotator.ui.article.article_text import ArticleText
-from annotator.ui.keys import symbol_of
+from annotator.ui.keys import MOVING, symbol_of
 from annotator.ui.plain import plain_label
 from annotator.ui.theme import Theme
 
 ACCEPTING = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 REFUSING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
-MOVING = {
-    Qt.Key.Key_Up,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_PageUp,
-    Qt.Key.Key_PageDown,
-    Qt.Key.Key_Home,
-    Qt.Key.Key_End,
-}
 
 
 class HitList(QListView):

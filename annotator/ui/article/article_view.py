@@ -82,6 +82,7 @@ class ArticleView(QTextEdit):
         self._theme = theme
         self._scheme: Scheme | None = None
         self._emphasised: frozenset[str] = frozenset()
+        self._lanes: Mapping[str, int] = {}
         self._shown: QTextDocument | None = None
         self._zoom = 1.0
         self.visual_arrows = False
@@ -157,6 +158,11 @@ class ArticleView(QTextEdit):
         """Return the ids of the spans under a point, the innermost first."""
         cell = self._geometry.cell_at(point + self.scrolled())
         return [span.id for span in self._highlights.at(cell.start)] if cell else []
+
+    def show_lanes(self, lanes: Mapping[str, int]) -> None:
+        """Underline the spans of each layer in a lane of its own, counted from 0; none means as deep as they nest."""
+        self._lanes = lanes
+        self.viewport().update()
 
     def show_hits(self, hits: list[Fragment], current: int) -> None:
         """Show what a search found, in order, and which of it is current (-1 for none)."""
@@ -252,7 +258,7 @@ class ArticleView(QTextEdit):
         page = VisiblePage(self._article, self._geometry, self.scrolled().y(), event.rect())
         visible: list[Painted] = []
         if self._scheme is not None:
-            visible = page.highlights(self._highlights, self._scheme, self._theme.name, self._emphasised)
+            visible = page.highlights(self._highlights, self._scheme, self._theme.name, self._emphasised, self._lanes)
         paint_tints(painter, visible)
         paint_hits(painter, page.hits(self._hits, self._current_hit), self._theme.colors)
         paint_underlines(painter, visible, QColor(self._theme.colors.page))

@@ -4,7 +4,7 @@ UNITS: code points of the document; pixels of the viewport.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -21,6 +21,7 @@ from annotator.ui.theme import Colors
 
 UNDERLINE, OUTLINE, RADIUS, MARK = 3.0, 1.25, 2.0, 7.0
 SELECTION_ALPHA = 0.22
+DASH, DASH_GAP = 8.0, 4.0
 
 
 class Painted(msgspec.Struct, frozen=True):
@@ -36,6 +37,7 @@ class Painted(msgspec.Struct, frozen=True):
     """1 when the words run rightwards from there, -1 when they run leftwards."""
     level: int
     strong: bool
+    dashed: bool = False
 
 
 def paint_tints(painter: QPainter, painted: Iterable[Painted]) -> None:
@@ -55,10 +57,19 @@ def paint_underlines(painter: QPainter, painted: Sequence[Painted], page: QColor
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(one.swatch.line))
         for box in one.boxes:
-            painter.drawRect(QRectF(box.left(), underline_top(box, one.level), box.width(), UNDERLINE))
+            line = QRectF(box.left(), underline_top(box, one.level), box.width(), UNDERLINE)
+            for piece in _dashes(line) if one.dashed else (line,):
+                painter.drawRect(piece)
     for one in painted:
         center = one.start + QPointF(one.inwards * MARK / 2, one.level * LEVEL_STEP + UNDERLINE / 2)
         paint_mark(painter, one.mark, center, MARK, QColor(one.swatch.line), page)
+
+
+def _dashes(line: QRectF) -> Iterator[QRectF]:
+    left = line.left()
+    while left < line.right():
+        yield QRectF(left, line.top(), min(DASH, line.right() - left), line.height())
+        left += DASH + DASH_GAP
 
 
 def paint_selection(painter: QPainter, boxes: Iterable[QRectF], color: QColor) -> None:
@@ -126,12 +137,19 @@ class VisiblePage:
         return [QPointF(self._geometry.start_edge(one), (one.top + one.bottom) / 2) - self._scrolled for one in lines]
 
     def highlights(
-        self, highlights: Highlights, scheme: Scheme, theme: Theme, emphasised: frozenset[str]
+        self,
+        highlights: Highlights,
+        scheme: Scheme,
+        theme: Theme,
+        emphasised: frozenset[str],
+        lanes: Mapping[str, int],
     ) -> list[Painted]:
-        """Return the spans that are to be painted, outer ones first."""
+        """Return the spans that are to be painted, outer ones first; in lanes by layer, where there are any."""
         spans = highlights.between(self._first, self._last)
-        depth = levels(spans)
+        depth = {span.id: lanes[span.layer] for span in spans} if lanes else levels(spans)
         painted = (self._painted(span, scheme, theme, depth[span.id], emphasised) for span in spans)
+        if lanes:  # every other lane is dashed, so that two can be told apart without their colour
+            painted = (msgspec.structs.replace(one, dashed=bool(one.level % 2)) for one in painted)
         return [one for one in painted if one.boxes]
 
     def _painted(self, span: Span, scheme: Scheme, theme: Theme, level: int, emphasised: frozenset[str]) -> Painted:

@@ -1,0 +1,198 @@
+"""The review page: settled by keyboard alone, blind until asked, and what is settled leaves the queue."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QListView, QWidget
+
+from annotator.app import commands
+from annotator.app.bundled import sample_corpus
+from annotator.app.session import Session
+from annotator.domain.annotation import GOLD
+from annotator.ui.main_window import MainWindow
+from annotator.ui.review.page import ReviewPage
+from tests.gui.conftest import OpenOn
+from tests.samples import ARABIC, FIRST, make_project, place
+
+NAMES = ("zainab-secret", "oliver-secret")
+DEAL, MORE = place("«OPEC+ deal»"), place("«OPEC+ deal» سيبقى")
+
+
+def annotate(path: Path, name: str, claim: tuple[int, int], stance: str) -> None:
+    with Session.open(path, name) as session:
+        head = commands.add_span(session, FIRST, "CLAIM", [claim])
+        commands.add_span(session, FIRST, "SPEAKER", [place("وزارة الخارجية")], frame=head.id)
+        commands.set_stance(session, FIRST, head.id, stance)
+        if name == NAMES[1]:
+            commands.add_span(session, FIRST, "TARGET", [place("السعر")])
+        commands.mark_done(session, FIRST)
+
+
+@pytest.fixture
+def window(open_on: OpenOn, tmp_path: Path) -> MainWindow:
+    """A window on the review of two disagreements: a claim that ends elsewhere, and a target that one missed."""
+    path = make_project(tmp_path)
+    for name, claim, stance in zip(NAMES, (DEAL, MORE), ("supports", "opposes"), strict=True):
+        annotate(path, name, claim, stance)
+    made = open_on(path, "rana")
+    made.modes.show_mode("review")
+    return made
+
+
+def page_of(window: MainWindow) -> ReviewPage:
+    return window.findChild(ReviewPage)
+
+
+def press(window: MainWindow, keys: str) -> None:
+    QTest.keyClicks(window.findChild(QListView, "reviewQueue"), keys)
+
+
+def enter(window: MainWindow) -> None:
+    QTest.keyClick(window.findChild(QListView, "reviewQueue"), Qt.Key.Key_Return)
+
+
+def gold(window: MainWindow) -> dict[str, tuple[str, ...]]:
+    return {span.label: span.quote for span in window.session.annotations(FIRST, GOLD).spans.values()}
+
+
+def told(window: MainWindow) -> str:
+    """Everything that the page says in any way."""
+    page = page_of(window)
+    parts = []
+    for widget in [page, *page.findChildren(QWidget)]:
+        parts += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.objectName()]
+        parts.append(widget.text() if isinstance(widget, QLabel) else "")
+        parts.append(widget.windowTitle())
+    model = page.queue
+    rows = [model.index(row) for row in range(model.rowCount())]
+    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
+    parts += [str(index.data(role)) for index in rows for role in roles]
+    parts += [f"{span.layer} {span.id}" for span in page._spans_in_lanes()]
+    return "\n".join(parts)
+
+
+def test_the_weightiest_reason_comes_first(window: MainWindow) -> None:
+    waiting = page_of(window).queue.waiting
+    assert [one.reasons for one in waiting] == [("missing",), ("boundary", "stance")]
+    assert page_of(window)._counted.text() == "0 of 2 settled"
+
+
+def test_nothing_tells_whose_a_reading_is_until_it_is_asked(window: MainWindow) -> None:
+    press(window, "S")
+    layers = [window.session.person(name).id for name in NAMES]
+    assert not any(secret in told(window) for secret in (*NAMES, *layers))
+    window.actions_by_id["review.names"].trigger()
+    assert all(name in told(window) for name in NAMES)
+    window.actions_by_id["review.names"].trigger()
+    assert not any(secret in told(window) for secret in (*NAMES, *layers))
+
+
+def test_ones_own_work_is_flagged(open_on: OpenOn, tmp_path: Path) -> None:
+    path = make_project(tmp_path)
+    for name, claim in zip(NAMES, (DEAL, MORE), strict=True):
+        annotate(path, name, claim, "supports")
+    window = open_on(path, NAMES[0])
+    window.modes.show_mode("review")
+    press(window, "S")
+    assert "yours among them" in told(window)
+    assert not any(name in told(window) for name in NAMES)
+
+
+def test_keys_alone_settle_everything(window: MainWindow) -> None:
+    page = page_of(window)
+    press(window, "X")
+    enter(window)
+    assert page._counted.text() == "1 of 2 settled"
+    wanted = next(number for number, reading in enumerate(page._readings, 1) if reading.quote == ARABIC[slice(*MORE)])
+    press(window, str(wanted))
+    enter(window)
+    assert page._counted.text() == "2 of 2 settled"
+    assert gold(window) == {"CLAIM": ("«OPEC+ deal» سيبقى",), "SPEAKER": ("وزارة الخارجية",)}
+    assert page._reasons.text() == "Nothing waits."
+    window.actions_by_id["edit.undo"].trigger()
+    assert "CLAIM" not in gold(window)
+
+
+def test_enter_without_a_choice_settles_nothing(window: MainWindow) -> None:
+    enter(window)
+    press(window, "9")
+    enter(window)
+    assert gold(window) == {}
+    assert len(page_of(window).queue.waiting) == 2
+
+
+def test_the_reviewers_own_words_can_stand(window: MainWindow) -> None:
+    page = page_of(window)
+    press(window, "S")
+    press(window, "E")
+    assert "Select the words" in page.notices.words
+    start, end = place("OPEC+ deal")
+    page.view.select(start, end)
+    press(window, "E")
+    page.choices.reason.setPlainText("Without the marks.")
+    enter(window)
+    assert gold(window)["CLAIM"] == ("OPEC+ deal",)
+    decision = next(one.decision for one in commands.disputes(window.session) if one.state == "settled")
+    assert (decision.outcome, decision.reason) == ("edited", "Without the marks.")
+
+
+def test_skipping_leaves_it_for_later(window: MainWindow) -> None:
+    page = page_of(window)
+    first = page._dispute
+    press(window, "S")
+    assert page._dispute != first
+    press(window, "S")
+    assert page._dispute == first
+
+
+def test_what_is_shown_is_what_each_says(window: MainWindow) -> None:
+    page = page_of(window)
+    press(window, "S")
+    rows = [{(row.name, row.words): row.differs for row in reading.rows} for reading in page._readings]
+    assert all(differs == (name in ("Code points", "Stance")) for one in rows for (name, _), differs in one.items())
+    assert {reading.quote for reading in page._readings} == {ARABIC[slice(*DEAL)], ARABIC[slice(*MORE)]}
+
+
+def test_words_filter_the_queue(window: MainWindow) -> None:
+    page_of(window)._filter.setText("السعر")
+    assert [one.reasons for one in page_of(window).queue.waiting] == [("missing",)]
+
+
+def test_without_anything_to_review_it_says_so(open_on: OpenOn) -> None:
+    window = open_on({"1.txt": "nothing\n"})
+    window.modes.show_mode("review")
+    assert page_of(window)._reasons.text() == "No document was finished by two annotators."
+    window.modes.show_mode("annotate")
+    assert window.desk.isVisible()
+
+
+def test_a_whole_corpus_is_settled_by_keyboard_alone(open_on: OpenOn, tmp_path: Path) -> None:
+    lines = [json.loads(line) for line in (sample_corpus() / "labels.jsonl").read_text(encoding="utf-8").splitlines()]
+    for line in lines:
+        work = line["layers"].pop("sara")
+        claims = [span["id"] for span in work["spans"] if span["label"] == "CLAIM"][::3]
+        for relation in work["relations"]:
+            if relation["label"] == "STANCE" and relation["roles"]["target"][0] in claims:
+                relation["attributes"]["value"] = "unclear"
+        line["layers"] = {"omar": work}
+    other = tmp_path / "omar.jsonl"
+    other.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
+    path = commands.new_project(tmp_path / "corpus")
+    with Session.open(path) as session:
+        commands.import_files(session, [sample_corpus() / "labels.jsonl", other])
+    window = open_on(path, "rana")
+    window.modes.show_mode("review")
+    page = page_of(window)
+    page.queue.finish()
+    count = len(page.queue.waiting)
+    assert count > 20
+    for _ in range(count):
+        press(window, "1")
+        enter(window)
+    assert page.queue.waiting == []
+    assert not commands.check(window.session).problems
+    report = commands.export(window.session, tmp_path / "gold.jsonl", layer=GOLD)
+    assert report.left_out <= 12
