@@ -122,15 +122,22 @@ class Judge:
     def _record_problems(self, record: Record) -> Iterator[Problem]:
         if isinstance(record, Span):
             yield from fragment_problems("", record, self._text_of(record.document) or "")
-        elif isinstance(record, Annotator) and record.id in (GOLD, *VIRTUAL_SPEAKERS):
-            yield Problem("", "the id of the annotator is taken by the program itself")
-        try:
-            if isinstance(record, Annotator):
-                check_name(record.name)
-            elif isinstance(record, SchemeText):
+        elif isinstance(record, Annotator):
+            yield from _person_problems(record)
+        elif isinstance(record, SchemeText):
+            try:
                 parse_scheme(record.toml, where="scheme")
-        except AnnotatorError as error:
-            yield Problem("", "it cannot be used: {reason}", {"reason": str(error)})
+            except AnnotatorError as error:
+                yield Problem("", "it cannot be used: {reason}", {"reason": str(error)})
+
+
+def _person_problems(person: Annotator) -> Iterator[Problem]:
+    if person.id in (GOLD, *VIRTUAL_SPEAKERS):
+        yield Problem("", "the id of the annotator is taken by the program itself")
+    try:
+        check_name(person.name)
+    except AnnotatorError:
+        yield Problem("", "nobody can have the name {name}", {"name": repr(person.name)})
 
 
 def _entity_of(record: Record, logged: LoggedOperation) -> str:
