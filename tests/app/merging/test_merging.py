@@ -331,6 +331,34 @@ def test_taken_back_merge_leaves_what_later_work_needs(project: Path) -> None:
         assert sound(me)
 
 
+def test_what_a_taken_back_merge_leaves_can_be_sent_whole(project: Path, tmp_path: Path) -> None:
+    first = sent(far_span())
+    with Session.open(project, ME) as session:
+        commands.merge_file(session, parcel(session, first))
+    with Session.open(project, FAR.name) as far:
+        commands.resize_span(far, DOCUMENT, "good", [(0, 4)])
+    with Session.open(project, ME) as me:
+        commands.undo(me)
+        package = commands.pack(me, tmp_path / "left").path
+    copy = commands.new_project_from(package, tmp_path / "copy.annot")
+    with Session.open(copy) as other:
+        assert other.file.rows("SELECT head FROM operation WHERE id = ?", (first.id,)) == [(0,)]
+
+
+@pytest.mark.parametrize("author", [OTHER, FAR.name])
+def test_taken_back_merge_leaves_whose_work_and_who_did_it(project: Path, author: str) -> None:
+    """The layer may be another one's than the author, as after an import."""
+    layer = FAR.id if author == OTHER else "gold"
+    with Session.open(project, ME) as session:
+        commands.merge_file(session, parcel(session))
+    with Session.open(project, author) as other, other.act("Import") as act:
+        act.put(far_span(layer=layer))
+    with Session.open(project, ME) as me:
+        commands.undo(me)
+        assert me.layer_name(FAR.id) == FAR.name
+        assert sound(me)
+
+
 def test_taken_back_merge_leaves_the_document_and_the_person_of_an_assignment(project: Path) -> None:
     with Session.open(project, ME) as session:
         commands.merge_file(session, parcel(session))
