@@ -171,6 +171,8 @@ def test_copy_cannot_be_written(theirs: Path) -> None:
     """Even without the list of what is allowed."""
     with opened_foreign(theirs) as file:
         file._connection.set_authorizer(None)
+        assert file.rows("PRAGMA query_only") == [(1,)]
+        file.rows("PRAGMA query_only = OFF")
         with pytest.raises(AnnotatorError, match="damaged") as told:
             file.rows("INSERT INTO project VALUES ('x', 'y')")
         assert "readonly" in str(told.value.__cause__)
