@@ -31,6 +31,7 @@ ActName = Literal[
     "Mark all",
     "Mark done",
     "Merge",
+    "Note time",
     "Remove flag",
     "Rename annotator",
     "Reopen",

@@ -6,7 +6,7 @@ import click
 
 from annotator import __version__
 from annotator.app.tasks import Cancelled
-from annotator.cli import data, inspection, projects, show, windows
+from annotator.cli import data, inspection, projects, show, team, windows
 from annotator.cli.output import complain
 from annotator.cli.windows import Window
 from annotator.domain.errors import AnnotatorError
@@ -27,7 +27,14 @@ def annotator(context: click.Context) -> None:
         context.exit(context.obj(None, None))
 
 
-for command in (*projects.COMMANDS, *data.COMMANDS, *inspection.COMMANDS, *show.COMMANDS, *windows.COMMANDS):
+for command in (
+    *projects.COMMANDS,
+    *data.COMMANDS,
+    *team.COMMANDS,
+    *inspection.COMMANDS,
+    *show.COMMANDS,
+    *windows.COMMANDS,
+):
     annotator.add_command(command)
 
 

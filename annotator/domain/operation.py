@@ -79,6 +79,8 @@ TYPES: dict[str, type[Record]] = {
     "sitting": Sitting,
     "span": Span,
 }
+PROJECT_TYPES = frozenset({"annotator", "guideline", "scheme"})
+"""Types of the records that belong to the project as a whole."""
 TYPE_OF = {record_type: name for name, record_type in TYPES.items()}
 
 

@@ -176,6 +176,15 @@ def assignments(file: ProjectFile) -> list[Assignment]:
     return [one for one in found if isinstance(one, Assignment)]
 
 
+def time_spent(file: ProjectFile) -> dict[str, int]:
+    """Return how many seconds each layer has spent in all."""
+    rows = file.rows(
+        "SELECT layer, sum(json_extract(payload, '$.seconds')) FROM operation"
+        " WHERE type = 'sitting' AND head = 1 AND payload IS NOT NULL GROUP BY layer"
+    )
+    return dict(rows)
+
+
 def document_records(file: ProjectFile, type_name: str, number: int) -> list[Record]:
     """Return the records of a type that belong to one document but to no layer."""
     return _fold(file.rows(f"{_STATE} AND layer = '' AND document = ?", (type_name, number)))

@@ -9,10 +9,9 @@ from typing import Any, Protocol
 import msgspec
 
 from annotator.domain.document import StoredText
-from annotator.domain.operation import LoggedOperation, Operation
+from annotator.domain.operation import PROJECT_TYPES, LoggedOperation, Operation
 
 BATCH = 1000
-PROJECT_TYPES = ("annotator", "guideline", "scheme")
 
 _COLUMNS = (
     "operation.id, coalesce(document.id, ''), entity, type, parents, author, layer, clock, recorded, payload"
@@ -29,7 +28,7 @@ class Readable(Protocol):
 
 def project_operations(file: Readable) -> Iterator[LoggedOperation]:
     """Yield the operations that belong to the project as a whole."""
-    wanted = _json(PROJECT_TYPES)
+    wanted = _json(sorted(PROJECT_TYPES))
     numbers = file.rows(
         "SELECT number FROM operation WHERE withdrawn = 0 AND type IN (SELECT value FROM json_each(?))"
         " ORDER BY clock, id",

@@ -66,6 +66,10 @@ Nothing leaves this computer.</source>
       <translation>إغلاق المشروع</translation>
     </message>
     <message>
+      <source>Conflicts…</source>
+      <translation>التعارضات…</translation>
+    </message>
+    <message>
       <source>Copy claim</source>
       <translation>نسخ الادّعاء</translation>
     </message>
@@ -142,6 +146,10 @@ Nothing leaves this computer.</source>
       <translation>وسم كل ما يشبه هذا…</translation>
     </message>
     <message>
+      <source>Merge…</source>
+      <translation>دمج…</translation>
+    </message>
+    <message>
       <source>New project</source>
       <translation>مشروع جديد</translation>
     </message>
@@ -160,6 +168,10 @@ Nothing leaves this computer.</source>
     <message>
       <source>Note on the document…</source>
       <translation>ملاحظة على المستند…</translation>
+    </message>
+    <message>
+      <source>Open package…</source>
+      <translation>فتح حزمة…</translation>
     </message>
     <message>
       <source>Open project…</source>
@@ -186,6 +198,10 @@ Nothing leaves this computer.</source>
       <translation>التحديد بنقرتين</translation>
     </message>
     <message>
+      <source>Send my work…</source>
+      <translation>إرسال عملي…</translation>
+    </message>
+    <message>
       <source>Skip</source>
       <translation>تخطّي المستند</translation>
     </message>
@@ -200,6 +216,10 @@ Nothing leaves this computer.</source>
     <message>
       <source>Take up again</source>
       <translation>استئناف العمل</translation>
+    </message>
+    <message>
+      <source>Team…</source>
+      <translation>الفريق…</translation>
     </message>
     <message>
       <source>The author says it</source>
@@ -296,6 +316,41 @@ Nothing leaves this computer.</source>
     <message>
       <source>stance not set</source>
       <translation>لم يُحدّد الموقف</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConflictsDialog</name>
+    <message>
+      <source>A digit chooses, S skips, Esc closes.</source>
+      <translation>الرقم يختار، S للتجاوز، Esc للإغلاق.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>إغلاق</translation>
+    </message>
+    <message>
+      <source>Conflicts</source>
+      <translation>التعارضات</translation>
+    </message>
+    <message>
+      <source>Nothing is in conflict.</source>
+      <translation>لا تعارض.</translation>
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation>تجاوز</translation>
+    </message>
+    <message>
+      <source>counts until it is settled</source>
+      <translation>هو المعتمد حتى يُحسم</translation>
+    </message>
+    <message>
+      <source>removed</source>
+      <translation>محذوف</translation>
+    </message>
+    <message>
+      <source>{n} of {all}</source>
+      <translation>{n} من {all}</translation>
     </message>
   </context>
   <context>
@@ -452,6 +507,14 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Flagged</source>
       <translation>عليه إشارة</translation>
+    </message>
+    <message>
+      <source>Mine</source>
+      <translation>المسندة إليّ</translation>
+    </message>
+    <message>
+      <source>Mine {n}</source>
+      <translation>المسندة إليّ {n}</translation>
     </message>
     <message>
       <source>Skipped</source>
@@ -683,6 +746,17 @@ Please send the details below to those who look after it.</source>
     </message>
   </context>
   <context>
+    <name>GuidelineDialog</name>
+    <message>
+      <source>Guideline</source>
+      <translation>الدليل</translation>
+    </message>
+    <message>
+      <source>Nobody has written one yet: File, Team.</source>
+      <translation>لم يكتبه أحد بعد: ملف، الفريق.</translation>
+    </message>
+  </context>
+  <context>
     <name>HiddenMarks</name>
     <message>
       <source>Arabic letter mark</source>
@@ -889,6 +963,10 @@ Please send the details below to those who look after it.</source>
       <translation>داكن</translation>
     </message>
     <message>
+      <source>Guideline</source>
+      <translation>الدليل</translation>
+    </message>
+    <message>
       <source>Keys</source>
       <translation>اختصارات لوحة المفاتيح</translation>
     </message>
@@ -901,8 +979,20 @@ Please send the details below to those who look after it.</source>
       <translation>فاتح</translation>
     </message>
     <message>
+      <source>Open package</source>
+      <translation>فتح حزمة</translation>
+    </message>
+    <message>
       <source>Open project</source>
       <translation>فتح مشروع</translation>
+    </message>
+    <message>
+      <source>Opening the package</source>
+      <translation>يجري فتح الحزمة</translation>
+    </message>
+    <message>
+      <source>Packages</source>
+      <translation>الحزم</translation>
     </message>
     <message>
       <source>Projects</source>
@@ -911,6 +1001,81 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Toolbar</source>
       <translation>شريط الأدوات</translation>
+    </message>
+  </context>
+  <context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+      <source>%n change(s) that others build on have not come yet.</source>
+      <translation>
+        <numerusform>لا شيء ناقص.</numerusform>
+        <numerusform>تغيير واحد تُبنى عليه تغييرات أخرى لم يصل بعد.</numerusform>
+        <numerusform>تغييران تُبنى عليهما تغييرات أخرى لم يصلا بعد.</numerusform>
+        <numerusform>%n تغييرات تُبنى عليها أخرى لم تصل بعد.</numerusform>
+        <numerusform>%n تغييرًا تُبنى عليها أخرى لم تصل بعد.</numerusform>
+        <numerusform>%n تغيير تُبنى عليها أخرى لم تصل بعد.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n item(s) are not sound and will be set aside:</source>
+      <translation>
+        <numerusform>لا شيء غير سليم:</numerusform>
+        <numerusform>عنصر واحد غير سليم وسيوضع جانبًا:</numerusform>
+        <numerusform>عنصران غير سليمين وسيوضعان جانبًا:</numerusform>
+        <numerusform>%n عناصر غير سليمة وستوضع جانبًا:</numerusform>
+        <numerusform>%n عنصرًا غير سليم وستوضع جانبًا:</numerusform>
+        <numerusform>%n عنصر غير سليم وستوضع جانبًا:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of {shown} annotation(s) are removed by what came.</source>
+      <translation>
+        <numerusform>لا يُحذف شيء من {shown}.</numerusform>
+        <numerusform>يُحذف وسم واحد من {shown} بما وصل.</numerusform>
+        <numerusform>يُحذف وسمان من {shown} بما وصل.</numerusform>
+        <numerusform>تُحذف %n وسوم من {shown} بما وصل.</numerusform>
+        <numerusform>يُحذف %n وسمًا من {shown} بما وصل.</numerusform>
+        <numerusform>يُحذف %n وسم من {shown} بما وصل.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n thing(s) were changed differently on two machines. You can settle them afterwards.</source>
+      <translation>
+        <numerusform>لا شيء متعارض.</numerusform>
+        <numerusform>شيء واحد غُيّر تغييرًا مختلفًا على جهازين. يمكنك حسمه بعد ذلك.</numerusform>
+        <numerusform>شيئان غُيّرا تغييرًا مختلفًا على جهازين. يمكنك حسمهما بعد ذلك.</numerusform>
+        <numerusform>%n أشياء غُيّرت تغييرًا مختلفًا على جهازين. يمكنك حسمها بعد ذلك.</numerusform>
+        <numerusform>%n شيئًا غُيّر تغييرًا مختلفًا على جهازين. يمكنك حسمها بعد ذلك.</numerusform>
+        <numerusform>%n شيء غُيّر تغييرًا مختلفًا على جهازين. يمكنك حسمها بعد ذلك.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>دمج</translation>
+    </message>
+    <message>
+      <source>Merge and remove</source>
+      <translation>دمج مع الحذف</translation>
+    </message>
+    <message>
+      <source>Whose work</source>
+      <translation>عمل مَن</translation>
+    </message>
+    <message>
+      <source>documents</source>
+      <translation>مستندات</translation>
+    </message>
+    <message>
+      <source>everybody's</source>
+      <translation>للجميع</translation>
+    </message>
+    <message>
+      <source>known</source>
+      <translation>معروف</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>جديد</translation>
     </message>
   </context>
   <context>
@@ -1010,6 +1175,48 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Close</source>
       <translation>إغلاق</translation>
+    </message>
+  </context>
+  <context>
+    <name>PackageDialog</name>
+    <message numerus="yes">
+      <source>%n document(s)</source>
+      <translation>
+        <numerusform>لا مستندات</numerusform>
+        <numerusform>مستند واحد</numerusform>
+        <numerusform>مستندان</numerusform>
+        <numerusform>%n مستندات</numerusform>
+        <numerusform>%n مستندًا</numerusform>
+        <numerusform>%n مستند</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Choose</source>
+      <translation>اختيار</translation>
+    </message>
+    <message>
+      <source>Keep the project as</source>
+      <translation>احفظ المشروع باسم</translation>
+    </message>
+    <message>
+      <source>Open package</source>
+      <translation>فتح حزمة</translation>
+    </message>
+    <message>
+      <source>Projects</source>
+      <translation>المشاريع</translation>
+    </message>
+    <message>
+      <source>Who are you?</source>
+      <translation>من أنت؟</translation>
+    </message>
+    <message>
+      <source>Your name</source>
+      <translation>اسمك</translation>
+    </message>
+    <message>
+      <source>{documents}, for {name}</source>
+      <translation>{documents}، إلى {name}</translation>
     </message>
   </context>
   <context>
@@ -1184,10 +1391,203 @@ Please send the details below to those who look after it.</source>
     </message>
   </context>
   <context>
+    <name>TeamActs</name>
+    <message numerus="yes">
+      <source>%n change(s) taken in from {file}. Undo takes the whole merge back.</source>
+      <translation>
+        <numerusform>لم يؤخذ شيء من {file}.</numerusform>
+        <numerusform>أُخذ تغيير واحد من {file}. التراجع يلغي الدمج كله.</numerusform>
+        <numerusform>أُخذ تغييران من {file}. التراجع يلغي الدمج كله.</numerusform>
+        <numerusform>أُخذت %n تغييرات من {file}. التراجع يلغي الدمج كله.</numerusform>
+        <numerusform>أُخذ %n تغييرًا من {file}. التراجع يلغي الدمج كله.</numerusform>
+        <numerusform>أُخذ %n تغيير من {file}. التراجع يلغي الدمج كله.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n conflict(s) are open.</source>
+      <translation>
+        <numerusform>لا تعارض.</numerusform>
+        <numerusform>تعارض واحد ينتظر الحسم.</numerusform>
+        <numerusform>تعارضان ينتظران الحسم.</numerusform>
+        <numerusform>%n تعارضات تنتظر الحسم.</numerusform>
+        <numerusform>%n تعارضًا ينتظر الحسم.</numerusform>
+        <numerusform>%n تعارض ينتظر الحسم.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All files</source>
+      <translation>كل الملفات</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>دمج</translation>
+    </message>
+    <message>
+      <source>Merging</source>
+      <translation>يجري الدمج</translation>
+    </message>
+    <message>
+      <source>Packages</source>
+      <translation>الحزم</translation>
+    </message>
+    <message>
+      <source>Packages and projects</source>
+      <translation>الحزم والمشاريع</translation>
+    </message>
+    <message>
+      <source>Packing</source>
+      <translation>يجري الحزم</translation>
+    </message>
+    <message>
+      <source>Reading {file}</source>
+      <translation>تجري قراءة {file}</translation>
+    </message>
+    <message>
+      <source>Send my work</source>
+      <translation>إرسال عملي</translation>
+    </message>
+    <message>
+      <source>Settle</source>
+      <translation>حسم</translation>
+    </message>
+    <message>
+      <source>Stopped. Nothing was changed.</source>
+      <translation>أُوقف. لم يتغير شيء.</translation>
+    </message>
+    <message>
+      <source>Stopped. Nothing was written.</source>
+      <translation>أُوقف. لم يُكتب شيء.</translation>
+    </message>
+    <message>
+      <source>Your work is in {path}. Send this file to your lead.</source>
+      <translation>عملك في {path}. أرسل هذا الملف إلى قائد فريقك.</translation>
+    </message>
+    <message>
+      <source>{file} brings nothing new.</source>
+      <translation>لا جديد في {file}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TeamDialog</name>
+    <message numerus="yes">
+      <source>%n document(s) get fewer annotators than asked for.</source>
+      <translation>
+        <numerusform>كل المستندات لها العدد المطلوب.</numerusform>
+        <numerusform>مستند واحد له موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>مستندان لهما موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>%n مستندات لها موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>%n مستندًا له موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>%n مستند له موسِّمون أقل من المطلوب.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more to label:</source>
+      <translation>
+        <numerusform>لا جديد للوسم:</numerusform>
+        <numerusform>مهمة جديدة واحدة:</numerusform>
+        <numerusform>مهمتان جديدتان:</numerusform>
+        <numerusform>%n مهام جديدة:</numerusform>
+        <numerusform>%n مهمة جديدة:</numerusform>
+        <numerusform>%n مهمة جديدة:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n package(s) written to {folder}.</source>
+      <translation>
+        <numerusform>لم تُكتب حزم في {folder}.</numerusform>
+        <numerusform>كُتبت حزمة واحدة في {folder}.</numerusform>
+        <numerusform>كُتبت حزمتان في {folder}.</numerusform>
+        <numerusform>كُتبت %n حزم في {folder}.</numerusform>
+        <numerusform>كُتبت %n حزمة في {folder}.</numerusform>
+        <numerusform>كُتبت %n حزمة في {folder}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>، </translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>إضافة</translation>
+    </message>
+    <message>
+      <source>Annotators a document</source>
+      <translation>موسِّمون لكل مستند</translation>
+    </message>
+    <message>
+      <source>Any language</source>
+      <translation>أي لغة</translation>
+    </message>
+    <message>
+      <source>Deal</source>
+      <translation>توزيع</translation>
+    </message>
+    <message>
+      <source>Deal documents out to the ticked annotators</source>
+      <translation>توزيع المستندات على الموسِّمين المؤشَّرين</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>المستندات</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>المنجز</translation>
+    </message>
+    <message>
+      <source>Folder for the packages</source>
+      <translation>مجلد الحزم</translation>
+    </message>
+    <message>
+      <source>Guideline</source>
+      <translation>الدليل</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>الاسم</translation>
+    </message>
+    <message>
+      <source>Name of an annotator</source>
+      <translation>اسم موسِّم</translation>
+    </message>
+    <message>
+      <source>Packing</source>
+      <translation>يجري الحزم</translation>
+    </message>
+    <message>
+      <source>Roster</source>
+      <translation>القائمة</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>البذرة</translation>
+    </message>
+    <message>
+      <source>Show plan</source>
+      <translation>عرض الخطة</translation>
+    </message>
+    <message>
+      <source>Team</source>
+      <translation>الفريق</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>الوقت</translation>
+    </message>
+    <message>
+      <source>Write a package for each…</source>
+      <translation>كتابة حزمة لكل واحد…</translation>
+    </message>
+  </context>
+  <context>
     <name>WelcomePage</name>
     <message>
       <source>A file that ends in {suffix}</source>
       <translation>ملف امتداده ⁨{suffix}⁩</translation>
+    </message>
+    <message>
+      <source>Articles, guideline, your share</source>
+      <translation>المقالات والدليل وحصّتك</translation>
     </message>
     <message>
       <source>Claims, speakers and stance
@@ -1210,6 +1610,10 @@ in news that runs both ways.</source>
     <message>
       <source>Open other</source>
       <translation>فتح مشروع آخر</translation>
+    </message>
+    <message>
+      <source>Open package from your lead</source>
+      <translation>فتح حزمة من قائد فريقك</translation>
     </message>
     <message>
       <source>Open project</source>
@@ -1279,6 +1683,14 @@ in news that runs both ways.</source>
       <translation>إضافة موضوع</translation>
     </message>
     <message>
+      <source>Add them first.</source>
+      <translation>أضفه أولًا.</translation>
+    </message>
+    <message>
+      <source>Allow it to remove them if that is meant.</source>
+      <translation>اسمح له بحذفها إن كان ذلك مقصودًا.</translation>
+    </message>
+    <message>
       <source>An earlier line has the same text.</source>
       <translation>سطر سابق يحمل النص نفسه.</translation>
     </message>
@@ -1291,6 +1703,18 @@ in news that runs both ways.</source>
       <translation>المقالات ملفات امتدادها ⁨{endings}⁩.</translation>
     </message>
     <message>
+      <source>Ask for it to be sent again without a password.</source>
+      <translation>اطلب إرسالها مرة أخرى بلا كلمة مرور.</translation>
+    </message>
+    <message>
+      <source>Ask for it to be sent again.</source>
+      <translation>اطلب إرسالها مرة أخرى.</translation>
+    </message>
+    <message>
+      <source>Assign</source>
+      <translation>إسناد</translation>
+    </message>
+    <message>
       <source>Byte {place} of the line is not UTF-8.</source>
       <translation>البايت {place} من السطر ليس UTF-8.</translation>
     </message>
@@ -1301,6 +1725,10 @@ in news that runs both ways.</source>
     <message>
       <source>Change details</source>
       <translation>تغيير التفاصيل</translation>
+    </message>
+    <message>
+      <source>Change guideline</source>
+      <translation>تغيير الدليل</translation>
     </message>
     <message>
       <source>Change label</source>
@@ -1415,6 +1843,10 @@ in news that runs both ways.</source>
       <translation>استورد مستندات أولًا.</translation>
     </message>
     <message>
+      <source>Install the newer version of Annotator.</source>
+      <translation>ثبّت الإصدار الأحدث من ⁦Annotator⁩.</translation>
+    </message>
+    <message>
       <source>Install the newer version to open it; the file was not touched.</source>
       <translation>ثبّت الإصدار الأحدث لفتحه؛ لم يُمسّ الملف.</translation>
     </message>
@@ -1479,8 +1911,16 @@ in news that runs both ways.</source>
       <translation>وسّم المتحدّث أولًا.</translation>
     </message>
     <message>
+      <source>Merge</source>
+      <translation>دمج</translation>
+    </message>
+    <message>
       <source>Name a file in it.</source>
       <translation>اذكر ملفًا فيه.</translation>
+    </message>
+    <message>
+      <source>Name a package to merge into it.</source>
+      <translation>سمِّ حزمة لدمجها فيه.</translation>
     </message>
     <message>
       <source>Name a preset ({presets}) or a TOML file.</source>
@@ -1493,6 +1933,10 @@ in news that runs both ways.</source>
     <message>
       <source>Name articles to import into it.</source>
       <translation>اذكر مقالات لاستيرادها إليه.</translation>
+    </message>
+    <message>
+      <source>Name more of them, or ask for fewer a document.</source>
+      <translation>سمِّ عددًا أكبر منهم أو اطلب أقل لكل مستند.</translation>
     </message>
     <message>
       <source>Name one with --layer.</source>
@@ -1527,8 +1971,20 @@ in news that runs both ways.</source>
       <translation>لم يُذكر اسم الموسِّم.</translation>
     </message>
     <message>
+      <source>Nobody of this name is in the project.</source>
+      <translation>لا أحد بهذا الاسم في المشروع.</translation>
+    </message>
+    <message>
+      <source>Note time</source>
+      <translation>تسجيل الوقت</translation>
+    </message>
+    <message>
       <source>Nothing of the file was imported: {problems}.</source>
       <translation>لم يُستورد من الملف شيء: {problems}.</translation>
+    </message>
+    <message>
+      <source>Nothing was written; `annotator check` tells what is damaged.</source>
+      <translation>لم يُكتب شيء؛ يبيّن ⁦`annotator check`⁩ ما هو تالف.</translation>
     </message>
     <message>
       <source>Only a claim or a target has a speaker.</source>
@@ -1539,12 +1995,24 @@ in news that runs both ways.</source>
       <translation>لا يستغني عن النص إلا الكاتب والمتحدّث غير المحدّد.</translation>
     </message>
     <message>
+      <source>Open the project that it belongs to.</source>
+      <translation>افتح المشروع الذي ينتمي إليه.</translation>
+    </message>
+    <message>
       <source>Open the project with a name.</source>
       <translation>افتح المشروع باسم موسِّم.</translation>
     </message>
     <message>
+      <source>Pack fewer documents at a time.</source>
+      <translation>احزم وثائق أقل في كل مرة.</translation>
+    </message>
+    <message>
       <source>Remove flag</source>
       <translation>إزالة الإشارة</translation>
+    </message>
+    <message>
+      <source>Rename annotator</source>
+      <translation>تغيير اسم موسِّم</translation>
     </message>
     <message>
       <source>Reopen</source>
@@ -1579,6 +2047,10 @@ in news that runs both ways.</source>
       <translation>تعيين الموقف</translation>
     </message>
     <message>
+      <source>Settle</source>
+      <translation>حسم</translation>
+    </message>
+    <message>
       <source>Several documents fit: {documents}.</source>
       <translation>ينطبق هذا على عدة مستندات: ⁨{documents}⁩.</translation>
     </message>
@@ -1589,6 +2061,10 @@ in news that runs both ways.</source>
     <message>
       <source>Skip</source>
       <translation>تخطّي المستند</translation>
+    </message>
+    <message>
+      <source>Somebody else has this name.</source>
+      <translation>هذا الاسم لشخص آخر.</translation>
     </message>
     <message>
       <source>Split it into parts.</source>
@@ -1639,6 +2115,14 @@ in news that runs both ways.</source>
       <translation>الملف فارغ: لا مقال فيه.</translation>
     </message>
     <message>
+      <source>The file is larger than {most} GB.</source>
+      <translation>الملف أكبر من {most} غيغابايت.</translation>
+    </message>
+    <message>
+      <source>The file is no package.</source>
+      <translation>الملف ليس حزمة.</translation>
+    </message>
+    <message>
       <source>The folder cannot be read: {reason}.</source>
       <translation>تعذّرت قراءة المجلد: ⁨{reason}⁩.</translation>
     </message>
@@ -1663,6 +2147,14 @@ in news that runs both ways.</source>
       <translation>لا يمكن استخدام جدول تحويل الوسوم: ⁨{reason}⁩.</translation>
     </message>
     <message>
+      <source>The line cannot be read: it {reason}.</source>
+      <translation>تعذّرت قراءة السطر: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The line has not the form that it should have: {reason}.</source>
+      <translation>ليس السطر على الصورة المطلوبة: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
       <source>The line is longer than {most} MB.</source>
       <translation>السطر أطول من {most} ميغابايت.</translation>
     </message>
@@ -1673,6 +2165,94 @@ in news that runs both ways.</source>
     <message>
       <source>The line is not JSON: {reason}.</source>
       <translation>السطر ليس JSON: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The line is too long, or has no end.</source>
+      <translation>السطر أطول مما ينبغي، أو لا نهاية له.</translation>
+    </message>
+    <message>
+      <source>The manifest is larger than a manifest is.</source>
+      <translation>بيان الحزمة أكبر مما ينبغي.</translation>
+    </message>
+    <message>
+      <source>The manifest of the package cannot be used: {reason}.</source>
+      <translation>لا يمكن استخدام بيان الحزمة: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The manifest of the package tells of too few parts, or of too large ones.</source>
+      <translation>يذكر بيان الحزمة أجزاءً أقل مما ينبغي، أو أكبر مما ينبغي.</translation>
+    </message>
+    <message>
+      <source>The merge would remove {hidden} of {shown} annotations, so nothing was done.</source>
+      <translation>سيحذف الدمج {hidden} من {shown} وسمًا، فلم يُفعل شيء.</translation>
+    </message>
+    <message>
+      <source>The package has no manifest, or several.</source>
+      <translation>ليس للحزمة بيان، أو لها أكثر من بيان.</translation>
+    </message>
+    <message>
+      <source>The package has the format {found!r}; this program reads {ours}.</source>
+      <translation>صيغة الحزمة ⁨{found!r}⁩؛ وهذا البرنامج يقرأ ⁨{ours}⁩.</translation>
+    </message>
+    <message>
+      <source>The package has the format {found}; this program reads {ours}.</source>
+      <translation>صيغة الحزمة ⁨{found}⁩؛ وهذا البرنامج يقرأ ⁨{ours}⁩.</translation>
+    </message>
+    <message>
+      <source>The package holds something else than files: a folder, a link or a device.</source>
+      <translation>في الحزمة ما ليس ملفًا: مجلد أو رابط أو جهاز.</translation>
+    </message>
+    <message>
+      <source>The package holds what is not sound: {place}: {reason}.</source>
+      <translation>في الحزمة ما ليس سليمًا: {place}: {reason}.</translation>
+    </message>
+    <message>
+      <source>The package holds {found}; it must hold {expected}, each once, and nothing else.</source>
+      <translation>في الحزمة ⁨{found}⁩؛ ويجب أن يكون فيها ⁨{expected}⁩، كلٌّ مرة واحدة، ولا شيء غيرها.</translation>
+    </message>
+    <message>
+      <source>The package is compressed in a way that is not read.</source>
+      <translation>الحزمة مضغوطة بطريقة لا تُقرأ.</translation>
+    </message>
+    <message>
+      <source>The package is cut off, or something was added to it.</source>
+      <translation>الحزمة مبتورة، أو أُضيف إليها شيء.</translation>
+    </message>
+    <message>
+      <source>The package is cut off.</source>
+      <translation>الحزمة مبتورة.</translation>
+    </message>
+    <message>
+      <source>The package is damaged: it has {entries} parts.</source>
+      <translation>الحزمة تالفة: عدد أجزائها {entries}.</translation>
+    </message>
+    <message>
+      <source>The package is damaged: its end is not as it should be.</source>
+      <translation>الحزمة تالفة: نهايتها ليست كما ينبغي.</translation>
+    </message>
+    <message>
+      <source>The package is damaged: its parts overlap.</source>
+      <translation>الحزمة تالفة: أجزاؤها متداخلة.</translation>
+    </message>
+    <message>
+      <source>The package is damaged: {reason}.</source>
+      <translation>الحزمة تالفة: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The package is encrypted.</source>
+      <translation>الحزمة مشفّرة.</translation>
+    </message>
+    <message>
+      <source>The package would hold more than {most} GB.</source>
+      <translation>ستحوي الحزمة أكثر من {most} غيغابايت.</translation>
+    </message>
+    <message>
+      <source>The part is not the one that the manifest tells of.</source>
+      <translation>ليس الجزء هو الذي يذكره البيان.</translation>
+    </message>
+    <message>
+      <source>The part would become many times as large as it is.</source>
+      <translation>سيصير الجزء أكبر مما هو عليه أضعافًا كثيرة.</translation>
     </message>
     <message>
       <source>The project cannot be opened for work: {reason}.</source>
@@ -1755,6 +2335,10 @@ in news that runs both ways.</source>
       <translation>تغيّر النص أو المعرّف؛ خذ الملف من مصدره من جديد.</translation>
     </message>
     <message>
+      <source>The zip and the manifest tell of different sizes.</source>
+      <translation>يذكر الملف المضغوط والبيان حجمين مختلفين.</translation>
+    </message>
+    <message>
       <source>There are: {known}.</source>
       <translation>الموجود: ⁨{known}⁩.</translation>
     </message>
@@ -1803,6 +2387,10 @@ in news that runs both ways.</source>
       <translation>لا يمكن توسيم هذا: {problems}.</translation>
     </message>
     <message>
+      <source>This cannot be packed: it {reason}.</source>
+      <translation>لا يمكن حزم هذا: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
       <source>This cannot be tied: {problems}.</source>
       <translation>لا يمكن ربط هذا: {problems}.</translation>
     </message>
@@ -1825,6 +2413,10 @@ in news that runs both ways.</source>
     <message>
       <source>This is the project itself.</source>
       <translation>هذا هو المشروع نفسه.</translation>
+    </message>
+    <message>
+      <source>This is work on another project.</source>
+      <translation>هذا عمل على مشروع آخر.</translation>
     </message>
     <message>
       <source>This layer has no work on the document. Those that have: {layers}.</source>
@@ -1863,6 +2455,14 @@ in news that runs both ways.</source>
       <translation>يعرضها ⁦`annotator list`⁩ كلها.</translation>
     </message>
     <message>
+      <source>a {type} must be in a layer, and nothing else may</source>
+      <translation>يجب أن يكون {type} في طبقة، ولا يجوز ذلك لغيره</translation>
+    </message>
+    <message>
+      <source>a {type} must be on a document, and nothing else may</source>
+      <translation>يجب أن يكون {type} على مستند، ولا يجوز ذلك لغيره</translation>
+    </message>
+    <message>
       <source>begins before the fragment before it ends</source>
       <translation>تبدأ قبل نهاية القطعة السابقة</translation>
     </message>
@@ -1895,6 +2495,50 @@ in news that runs both ways.</source>
       <translation>ليست نطاقًا تسبق بدايته نهايته</translation>
     </message>
     <message>
+      <source>it has a carriage return</source>
+      <translation>فيه حرف رجوع السطر</translation>
+    </message>
+    <message>
+      <source>it holds more than {most} bytes</source>
+      <translation>فيه أكثر من {most} بايت</translation>
+    </message>
+    <message>
+      <source>it is an annotator without a name</source>
+      <translation>هو موسِّم بلا اسم</translation>
+    </message>
+    <message>
+      <source>it names parents that are no ids</source>
+      <translation>يسمّي أصولًا ليست معرّفات</translation>
+    </message>
+    <message>
+      <source>its clock, {clock}, cannot be</source>
+      <translation>ساعته {clock} غير ممكنة</translation>
+    </message>
+    <message>
+      <source>its content cannot be read: {reason}</source>
+      <translation>لا تمكن قراءة محتواه: {reason}</translation>
+    </message>
+    <message>
+      <source>its content names another document</source>
+      <translation>محتواه يسمّي مستندًا آخر</translation>
+    </message>
+    <message>
+      <source>its document, {document}, did not come with it</source>
+      <translation>مستنده {document} لم يصل معه</translation>
+    </message>
+    <message>
+      <source>its id is not that of its content</source>
+      <translation>معرّفه ليس معرّف محتواه</translation>
+    </message>
+    <message>
+      <source>its id is not that of its text</source>
+      <translation>معرّفه ليس معرّف نصه</translation>
+    </message>
+    <message>
+      <source>its names are empty or too long</source>
+      <translation>أسماؤه فارغة أو أطول من اللازم</translation>
+    </message>
+    <message>
       <source>lies outside the text, which has {length} code points</source>
       <translation>تقع خارج النص، وعدد نقاط ترميزه {length}</translation>
     </message>
@@ -1905,6 +2549,10 @@ in news that runs both ways.</source>
     <message>
       <source>names {id}, which is no span of this layer and document</source>
       <translation>يذكر ⁨{id}⁩، وليس مقطعًا في هذه الطبقة وهذا المستند</translation>
+    </message>
+    <message>
+      <source>nobody is known by the id of its layer, {layer}</source>
+      <translation>لا أحد معروف بمعرّف طبقته {layer}</translation>
     </message>
     <message>
       <source>stands there twice under names that are the same</source>
@@ -1935,6 +2583,10 @@ in news that runs both ways.</source>
       <translation>لا توجد فقرة رقمها {number}</translation>
     </message>
     <message>
+      <source>this version does not know its type, {type}</source>
+      <translation>هذا الإصدار لا يعرف نوعه {type}</translation>
+    </message>
+    <message>
       <source>{count} hidden direction control(s) can mislead a reader, the first at code point {offset}.</source>
       <translation>علامات تحكّم خفية بالاتجاه قد تضلّل القارئ ({count})، أولاها عند نقطة الترميز {offset}.</translation>
     </message>
@@ -1949,6 +2601,10 @@ in news that runs both ways.</source>
     <message>
       <source>{label} is one piece of text; this has {count}</source>
       <translation>يكون ⁨{label}⁩ قطعة واحدة من النص؛ وعدد القطع هنا {count}</translation>
+    </message>
+    <message>
+      <source>{people} annotator(s) cannot give each document {wanted}.</source>
+      <translation>لا يكفي {people} موسِّمين ليكون لكل مستند {wanted}.</translation>
     </message>
     <message>
       <source>{value} is not one of {allowed}</source>

@@ -1,6 +1,7 @@
 """Everything a person can do, one function an act. Each takes the session first and is found here by its name."""
 
 from annotator.app.commands.checking import check
+from annotator.app.commands.conflicts import conflicts, settle
 from annotator.app.commands.documents import (
     directions,
     flag,
@@ -23,7 +24,7 @@ from annotator.app.commands.frames import (
 )
 from annotator.app.commands.history import redo, undo
 from annotator.app.commands.listing import find_document, list_documents, work_on
-from annotator.app.commands.packages import merge_file, new_project_from, pack, prepared_merge
+from annotator.app.commands.packages import look_into, merge_file, new_project_from, pack, pack_each, prepared_merge
 from annotator.app.commands.projects import back_up, new_project
 from annotator.app.commands.spans import (
     add_span,
@@ -39,9 +40,11 @@ from annotator.app.commands.team import (
     assign,
     assignments,
     guideline,
+    note_time,
     plan_assignments,
     rename_annotator,
     set_guideline,
+    team,
     unassign,
 )
 from annotator.app.commands.training_data import export, import_files
@@ -59,6 +62,7 @@ __all__ = [
     "change_label",
     "change_stance_attributes",
     "check",
+    "conflicts",
     "delete_span",
     "delete_stance",
     "directions",
@@ -71,13 +75,16 @@ __all__ = [
     "import_files",
     "link",
     "list_documents",
+    "look_into",
     "mark_all",
     "mark_done",
     "merge_file",
     "new_project",
     "new_project_from",
     "note_document",
+    "note_time",
     "pack",
+    "pack_each",
     "plan_assignments",
     "prepared_merge",
     "redo",
@@ -89,7 +96,9 @@ __all__ = [
     "set_note",
     "set_speaker",
     "set_stance",
+    "settle",
     "skip",
+    "team",
     "unassign",
     "undo",
     "unlink",

@@ -1,6 +1,7 @@
 """Acts on work that travels: pack it, merge what comes back, begin a project from a package, settle conflicts."""
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,10 +17,13 @@ from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.app.transfer.sources import project_files
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.operation import Annotator, decode_state
 from annotator.exchange.package import SUFFIX, opened_package, write_package
 from annotator.storage import packing
 from annotator.storage.database import ProjectFile, create_project_file
 from annotator.storage.staging import staging
+
+_UNFIT_FOR_FILES = re.compile(r'[\\/:*?"<>|\x00-\x1f]|^\.|[. ]$')
 
 
 class PackReport(msgspec.Struct, frozen=True):
@@ -56,6 +60,50 @@ def pack(session: Session, target: Path, recipient: str | None = None, task: Tas
 def _documents_for(session: Session, layer: str) -> set[str] | None:
     assigned = assignments(session).get(layer)
     return {*assigned, *packing.documents_with_work(session.file, layer)} if assigned else None
+
+
+def pack_each(session: Session, folder: Path, task: Task | None = None) -> list[PackReport]:
+    """Write a package for everybody on the roster who has documents assigned, or for everybody when nobody has.
+
+    Each is named after the person. Raises what `pack` raises; what was written until then stays.
+    """
+    theirs = assignments(session)
+    people = [one for one in session.annotators() if not theirs or one.id in theirs]
+    taken: set[str] = set()
+    reports = []
+    for one in people:
+        name = _unlike(taken, _UNFIT_FOR_FILES.sub("_", one.name))
+        taken.add(name.casefold())
+        reports.append(pack(session, folder / f"{name}{SUFFIX}", one.name, task))
+    return reports
+
+
+def _unlike(taken: set[str], name: str) -> str:
+    """Return the name, with a number behind it where a file of it would stand for somebody else."""
+    numbered = (name, *(f"{name} {number}" for number in range(2, len(taken) + 3)))
+    return next(one for one in numbered if one.casefold() not in taken)
+
+
+class PackageFacts(msgspec.Struct, frozen=True):
+    """What somebody who opens a package wants to know: whom it is for ("" for everybody), who is who, how much."""
+
+    recipient: str
+    people: tuple[str, ...]
+    documents: int
+
+
+def look_into(package: Path) -> PackageFacts:
+    """Return what a package holds. Raises AnnotatorError when it cannot be read."""
+    with opened_package(package) as opened:
+        names: dict[str, str] = {}
+        for one in opened.project_operations():
+            operation = one.operation
+            if operation.type == "annotator" and operation.payload is not None:
+                record = decode_state("annotator", operation.entity, "", bytes(operation.payload))
+                assert isinstance(record, Annotator)
+                names[operation.entity] = record.name
+        recipient = names.get(opened.manifest.recipient, "")
+        return PackageFacts(recipient, tuple(sorted(names.values())), opened.manifest.parts["documents.jsonl"].lines)
 
 
 @contextmanager
