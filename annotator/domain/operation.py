@@ -13,6 +13,11 @@ import msgspec
 from annotator.domain.annotation import ParagraphDirection, Progress, Relation, Span
 from annotator.domain.document import Facts
 
+FARTHEST_CLOCK = 10**12
+"""Where a clock stops, which no project comes near by itself: what goes beyond would be taken in nowhere."""
+LONGEST_ENTITY = 300
+"""Code points in the id of an entity."""
+
 
 class SchemeText(msgspec.Struct, frozen=True, omit_defaults=True):
     """The scheme of the project, as its file is written (TOML)."""

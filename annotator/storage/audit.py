@@ -44,7 +44,6 @@ def stored_operations(file: ProjectFile, after: int, most: int) -> list[Stored]:
 
 def misjudged_heads(file: ProjectFile) -> list[str]:
     """Return the ids of operations that are marked as heads and are none, or the other way about."""
-    rows = file.rows(
-        f"SELECT id FROM operation WHERE head != (withdrawn = 0 AND id NOT IN ({parents_named()})) ORDER BY number"
-    )
+    latest = f"(withdrawn = 0 AND (type, entity, id) NOT IN ({parents_named()}))"
+    rows = file.rows(f"SELECT id FROM operation WHERE head != {latest} ORDER BY number")
     return [row[0] for row in rows]

@@ -18,6 +18,7 @@ from sqlite_utils import Database
 
 from annotator.domain.errors import AnnotatorError
 from annotator.storage.backup import backup_path, write_backup
+from annotator.storage.header import is_cut_off, project_header, refuse_newer
 from annotator.storage.lock import ProjectLock
 from annotator.storage.migrations import APPLICATION_ID, SCHEMA_VERSION, schema
 from annotator.storage.sqlite_errors import damaged, opening_errors, reading_errors, world_errors
@@ -72,7 +73,7 @@ class ProjectFile:
 
     def _prepare(self) -> None:
         version = self._db.execute("PRAGMA user_version").fetchone()[0]
-        _refuse_newer(version, self.path)
+        refuse_newer(version, str(self.path))
         if self.path.stat().st_size <= CHECKED_AT_OPEN and self.damage():
             raise damaged(str(self.path))
         if version < SCHEMA_VERSION:
@@ -212,51 +213,9 @@ def _build(path: Path, identity: str) -> None:
 
 
 def _check_header(path: Path) -> None:
-    """Refuse what is no project or a newer one, before SQLite touches the file. Call only with the lock held."""
-    try:
-        with path.open("rb") as file:
-            header = file.read(100)
-    except OSError as error:
-        raise AnnotatorError(
-            "The project cannot be read: {reason}.",
-            where=str(path),
-            remedy="Check the file and its drive.",
-            reason=error.strerror,
-        ) from error
-    if not header.startswith(b"SQLite format 3\0"):
-        raise AnnotatorError(
-            "This file is not a project.", where=str(path), remedy="Choose a file that ends in .annot."
-        )
-    if int.from_bytes(header[68:72]) != APPLICATION_ID:
-        raise AnnotatorError(
-            "This is a database of another program, not a project.",
-            where=str(path),
-            remedy="Choose a file that ends in .annot.",
-        )
-    _refuse_newer(int.from_bytes(header[60:64]), path)
-    if _is_cut_off(header, path):
+    """Refuse what is no project, a newer one or not whole, before SQLite touches it. Call only with the lock held."""
+    if is_cut_off(project_header(path, where=str(path)), path):
         raise damaged(str(path))
-
-
-def _is_cut_off(header: bytes, path: Path) -> bool:
-    """Whether the end of the file is missing; SQLite reads a missing half page as zeros and finds nothing wrong."""
-    log = path.with_name(path.name + "-wal")
-    if log.exists() and log.stat().st_size:
-        return False  # the pages may be there
-    page = int.from_bytes(header[16:18])
-    pages = int.from_bytes(header[28:32])
-    return path.stat().st_size < pages * (65536 if page == 1 else page)
-
-
-def _refuse_newer(version: int, path: Path) -> None:
-    if version > SCHEMA_VERSION:
-        raise AnnotatorError(
-            "The project was made by a newer version of Annotator (format {version}; this one reads up to {known}).",
-            where=str(path),
-            remedy="Install the newer version to open it; the file was not touched.",
-            version=version,
-            known=SCHEMA_VERSION,
-        )
 
 
 def _connect(path: Path) -> Database:

@@ -1,4 +1,6 @@
-"""Which operations are the latest of their entity: those that count and that no other one that counts names as parent.
+"""Which operations are the latest of their entity: those that count and that no other one of it names as parent.
+
+Only operations that count can name one. A parent that is of another entity says nothing.
 
 An entity with several heads was changed on two machines that had not seen each other's change.
 """
@@ -22,19 +24,23 @@ class Conflict(NamedTuple):
 
 
 def parents_named(entities: str | None = None) -> str:
-    """Return a query of the ids that operations which count name as parents: all of them, or those of some entities."""
+    """Return a query of type, entity and id of what operations which count name as parents.
+
+    It asks about all of them, or those of some entities (a query of ids).
+    """
     among = f" AND child.entity IN ({entities})" if entities else ""
     return (
-        f"SELECT DISTINCT parent.value AS id FROM operation AS child, {PARENTS.replace('parents', 'child.parents')}"
-        f" AS parent WHERE child.parents != '' AND child.withdrawn = 0{among}"
+        "SELECT DISTINCT child.type, child.entity, parent.value AS id"
+        f" FROM operation AS child, {PARENTS.replace('parents', 'child.parents')} AS parent"
+        f" WHERE child.parents != '' AND child.withdrawn = 0{among}"
     )
 
 
 def judge_heads(file: ProjectFile, entities: str) -> None:
     """Judge anew, inside the open transaction, which operations of some entities (a query of ids) are their latest."""
     file.write(f"CREATE TEMP TABLE named AS {parents_named(entities)}")
-    file.write("CREATE INDEX temp.named_id ON named (id)")
-    latest = "(withdrawn = 0 AND id NOT IN (SELECT id FROM named))"
+    file.write("CREATE INDEX temp.named_id ON named (type, entity, id)")
+    latest = "(withdrawn = 0 AND (type, entity, id) NOT IN (SELECT type, entity, id FROM named))"
     file.write(f"UPDATE operation SET head = {latest} WHERE entity IN ({entities}) AND head != {latest}")
     file.write("DROP TABLE named")
 

@@ -15,6 +15,7 @@ import msgspec
 
 from annotator.domain.errors import AnnotatorError, ProjectInUseError
 
+_ENDING = ".lock"
 _LOCK_BYTE = 1 << 20
 """Windows locks bytes against reading too, so the locked byte lies behind what the holder wrote."""
 
@@ -32,7 +33,7 @@ class ProjectLock:
     """Holds `<project>.lock` until `release`."""
 
     def __init__(self, project: Path) -> None:
-        self.path = project.with_name(project.name + ".lock")
+        self.path = project.with_name(project.name + _ENDING)
         self._descriptor = self._acquire(project)
 
     def _acquire(self, project: Path) -> int:
@@ -69,6 +70,13 @@ class ProjectLock:
         os.close(self._descriptor)
         if sys.platform == "win32":
             self.path.unlink(missing_ok=True)
+
+
+def refuse_held(project: Path) -> None:
+    """Raise ProjectInUseError when somebody has a project open. Its own file is not touched."""
+    project = project.resolve()
+    if project.with_name(project.name + _ENDING).exists():
+        ProjectLock(project).release()
 
 
 def _in_use(project: Path, holder: Holder | None) -> ProjectInUseError:

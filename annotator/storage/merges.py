@@ -70,38 +70,50 @@ def documents_of(file: ProjectFile, merge: int) -> list[str]:
 
 
 def withdraw(file: ProjectFile, merge: int) -> None:
-    """Take a merge back inside the open transaction, but for what work that stays is built on."""
+    """Take a merge back inside the open transaction, but for what work that stays is built on.
+
+    So does what stayed for its sake when an earlier merge was taken back.
+    """
     file.write("UPDATE merge SET undone = 1 WHERE number = ?", (merge,))
-    standing = "SELECT operation FROM brought JOIN merge ON merge.number = brought.merge WHERE undone = 0"
+    brought_by = "SELECT operation FROM brought JOIN merge ON merge.number = brought.merge WHERE undone ="
     file.write(
         "CREATE TEMP TABLE leaving AS SELECT number, id, entity, type, document FROM operation"
-        " WHERE arrived = 1 AND number IN (SELECT operation FROM brought WHERE merge = ?)"
-        f" AND number NOT IN ({standing})",
-        (merge,),
+        f" WHERE arrived = 1 AND withdrawn = 0 AND number IN ({brought_by} 1) AND number NOT IN ({brought_by} 0)"
     )
     file.write("CREATE INDEX temp.leaving_id ON leaving (id)")
+    file.write("CREATE INDEX temp.leaving_entity ON leaving (entity)")
     file.write(f"DELETE FROM leaving WHERE id IN ({_NEEDED})")
     file.write("UPDATE operation SET withdrawn = 1, head = 0 WHERE number IN (SELECT number FROM leaving)")
     judge_heads(file, "SELECT entity FROM leaving")
     file.write("DROP TABLE leaving")
 
 
-_STAYING = "operation AS other WHERE other.withdrawn = 0 AND other.number NOT IN (SELECT number FROM leaving)"
-# The parents of what stays and their parents, the documents that it is on, and the people whose it is.
+# What stays needs its parents; the spans that ties made here name, if nothing else is left of them; the documents that
+# it is on; the people whose it is, who made it, and to whom it is assigned.
 _NEEDED = f"""
-    WITH RECURSIVE needed(id) AS (
-        SELECT parent.value
-            FROM {_STAYING.replace(" WHERE", f", {PARENTS.replace('parents', 'other.parents')} AS parent WHERE", 1)}
-            AND other.parents != '' AND parent.value IN (SELECT id FROM leaving)
+    WITH RECURSIVE
+    staying AS (SELECT * FROM operation WHERE withdrawn = 0 AND number NOT IN (SELECT number FROM leaving)),
+    needed(id) AS (
+        SELECT parent.value FROM staying, {PARENTS} AS parent
+            WHERE parents != '' AND parent.value IN (SELECT id FROM leaving)
+        UNION
+        SELECT leaving.id FROM staying, json_tree(payload, '$.roles') AS member
+            JOIN leaving ON leaving.entity = member.atom AND leaving.document = staying.document
+            WHERE arrived = 0 AND staying.type = 'relation' AND leaving.type = 'span'
+            AND leaving.entity NOT IN (SELECT entity FROM staying)
         UNION
         SELECT parent.value FROM needed JOIN operation USING (id), {PARENTS} AS parent
-            WHERE operation.parents != '' AND parent.value IN (SELECT id FROM leaving)
+            WHERE parents != '' AND parent.value IN (SELECT id FROM leaving)
     )
     SELECT id FROM needed
-    UNION SELECT id FROM leaving
-        WHERE type = 'document' AND document IN (SELECT other.document FROM {_STAYING} AND other.type != 'document')
-    UNION SELECT id FROM leaving
-        WHERE type = 'annotator' AND entity IN (SELECT other.layer FROM {_STAYING})
+    UNION
+    SELECT id FROM leaving
+        WHERE type = 'document' AND document IN (SELECT document FROM staying WHERE type != 'document')
+    UNION
+    SELECT id FROM leaving WHERE type = 'annotator' AND entity IN (
+        SELECT layer FROM staying UNION SELECT author FROM staying
+        UNION SELECT substr(entity, 1, instr(entity, '/') - 1) FROM staying WHERE type = 'assignment'
+    )
 """
 
 

@@ -8,6 +8,7 @@ import msgspec
 
 from annotator.domain.annotation import Annotations, Progress, Relation, Span, leave_out_dangling
 from annotator.domain.operation import (
+    FARTHEST_CLOCK,
     TYPE_OF,
     Assignment,
     Head,
@@ -91,7 +92,7 @@ class OperationLog:
         rows: list[dict[str, Any]] = []
         superseded: list[int] = []
         for write in writes:
-            clock += 1
+            clock = min(clock + 1, FARTHEST_CLOCK)
             seen = heads.get(write.key, [])
             row = _row(write, author, clock, recorded, tuple(sorted(parent for parent, _ in seen)))
             row["document"] = numbers.get(write.record.document or write.record.id)

@@ -4,12 +4,12 @@ Each is read a batch at a time, in an order that is the same on every machine th
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any, Protocol
 
 import msgspec
 
 from annotator.domain.document import StoredText
 from annotator.domain.operation import PROJECT_TYPES, LoggedOperation, Operation
-from annotator.storage.database import ProjectFile
 
 BATCH = 1000
 
@@ -19,7 +19,14 @@ _COLUMNS = (
 )
 
 
-def project_operations(file: ProjectFile) -> Iterator[LoggedOperation]:
+class Readable(Protocol):
+    """An open project file, or a copy of a foreign one."""
+
+    def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[tuple[Any, ...]]:
+        """Return all rows of a query."""
+
+
+def project_operations(file: Readable) -> Iterator[LoggedOperation]:
     """Yield the operations that belong to the project as a whole."""
     wanted = _json(sorted(PROJECT_TYPES))
     numbers = file.rows(
@@ -31,7 +38,7 @@ def project_operations(file: ProjectFile) -> Iterator[LoggedOperation]:
 
 
 def document_operations(
-    file: ProjectFile, documents: Collection[str] | None, layers: Collection[str] | None
+    file: Readable, documents: Collection[str] | None, layers: Collection[str] | None
 ) -> Iterator[LoggedOperation]:
     """Yield the operations on these documents (by id) that are of these layers or of none; None stands for all.
 
@@ -50,7 +57,7 @@ def document_operations(
     yield from _operations(file, [row[0] for row in numbers])
 
 
-def texts(file: ProjectFile, documents: Collection[str] | None) -> Iterator[StoredText]:
+def texts(file: Readable, documents: Collection[str] | None) -> Iterator[StoredText]:
     """Yield the listed documents among these (None for all) with their texts, in the order of their ids."""
     wanted = file.rows(
         "SELECT DISTINCT document.id FROM operation JOIN document ON document.number = operation.document"
@@ -68,13 +75,13 @@ def texts(file: ProjectFile, documents: Collection[str] | None) -> Iterator[Stor
         yield from (StoredText(id_, text, tuple(languages.split())) for id_, text, languages in rows)
 
 
-def layers_authored(file: ProjectFile, author: str) -> set[str]:
+def layers_authored(file: Readable, author: str) -> set[str]:
     """Return the layers in which somebody recorded anything: their own, and gold for a reviewer."""
     sql = "SELECT DISTINCT layer FROM operation WHERE author = ? AND layer != '' AND withdrawn = 0"
     return {row[0] for row in file.rows(sql, (author,))}
 
 
-def documents_with_work(file: ProjectFile, author: str) -> list[str]:
+def documents_with_work(file: Readable, author: str) -> list[str]:
     """Return the ids of the documents on which somebody recorded anything."""
     sql = (
         "SELECT DISTINCT document.id FROM operation JOIN document ON document.number = operation.document"
@@ -83,7 +90,7 @@ def documents_with_work(file: ProjectFile, author: str) -> list[str]:
     return [row[0] for row in file.rows(sql, {"author": author})]
 
 
-def _operations(file: ProjectFile, numbers: Sequence[int]) -> Iterator[LoggedOperation]:
+def _operations(file: Readable, numbers: Sequence[int]) -> Iterator[LoggedOperation]:
     for begin in range(0, len(numbers), BATCH):
         batch = numbers[begin : begin + BATCH]
         order = {number: index for index, number in enumerate(batch)}

@@ -14,7 +14,7 @@ import msgspec
 from annotator.domain.document import StoredText
 from annotator.domain.operation import LoggedOperation
 from annotator.storage.database import ProjectFile
-from annotator.storage.heads import count_conflicts, judge_heads
+from annotator.storage.heads import PARENTS, count_conflicts, judge_heads
 from annotator.storage.operations import remember_clock
 
 _TABLES = {
@@ -26,9 +26,10 @@ _TABLES = {
     "staged_quarantine": "reason TEXT NOT NULL, content TEXT PRIMARY KEY",
 }
 _IS_NEW = "NOT EXISTS (SELECT 1 FROM operation AS known WHERE known.id = staged.id AND known.withdrawn = 0)"
+_LISTED = "SELECT document FROM operation WHERE type = 'document' AND layer = '' AND head = 1 AND payload IS NOT NULL"
 _SHOWN = (
     "SELECT DISTINCT type, entity FROM operation"
-    " WHERE head = 1 AND payload IS NOT NULL AND type IN ('span', 'relation')"
+    f" WHERE head = 1 AND payload IS NOT NULL AND type IN ('span', 'relation') AND document IN ({_LISTED})"
 )
 _TOUCHED = f"SELECT DISTINCT entity FROM staged_operation AS staged WHERE {_IS_NEW}"
 
@@ -90,8 +91,9 @@ class Staging:
         return [Tally(layer, new, count - new) for layer, new, count in rows]
 
     def new_texts(self) -> int:
-        """Return how many staged texts the project does not hold."""
-        return int(self._file.rows("SELECT count(*) FROM staged_text WHERE id NOT IN (SELECT id FROM document)")[0][0])
+        """Return how many staged texts are of documents that the project does not list."""
+        listed = f"SELECT id FROM document WHERE number IN ({_LISTED})"
+        return int(self._file.rows(f"SELECT count(*) FROM staged_text WHERE id NOT IN ({listed})")[0][0])
 
     def new_quarantined(self) -> int:
         """Return how much that cannot be taken in is staged and was never met before."""
@@ -99,11 +101,10 @@ class Staging:
         return int(self._file.rows(sql)[0][0])
 
     def missing(self) -> int:
-        """Return how many operations are named as parents and are neither staged nor in the project."""
+        """Return how many operations are named as parents and are neither staged nor count in the project."""
         rows = self._file.rows(
-            "SELECT count(DISTINCT parent.value)"
-            " FROM staged_operation, json_each('[\"' || replace(parents, ' ', '\",\"') || '\"]') AS parent"
-            " WHERE parents != '' AND parent.value NOT IN (SELECT id FROM operation)"
+            f"SELECT count(DISTINCT parent.value) FROM staged_operation, {PARENTS} AS parent"
+            " WHERE parents != '' AND parent.value NOT IN (SELECT id FROM operation WHERE withdrawn = 0)"
             " AND parent.value NOT IN (SELECT id FROM staged_operation)"
         )
         return int(rows[0][0])
@@ -122,7 +123,11 @@ class Staging:
         """
         file = self._file
         file.write("CREATE TEMP TABLE touched AS " + _TOUCHED)
-        file.write(f"CREATE TEMP TABLE was_shown AS {_SHOWN} AND entity IN (SELECT entity FROM touched)")
+        concerned = "SELECT number FROM document WHERE id IN (SELECT entity FROM touched)"
+        file.write(
+            f"CREATE TEMP TABLE was_shown AS {_SHOWN}"
+            f" AND (entity IN (SELECT entity FROM touched) OR document IN ({concerned}))"
+        )
         shown = int(file.rows(f"SELECT count(*) FROM ({_SHOWN})")[0][0])
         self._add_documents()
         self._add_rows(merge)

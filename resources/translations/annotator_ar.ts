@@ -1945,6 +1945,10 @@ in news that runs both ways.</source>
       <translation>المقالات ملفات امتدادها ⁨{endings}⁩.</translation>
     </message>
     <message>
+      <source>Ask for a package instead.</source>
+      <translation>اطلب حزمة بدلًا منه.</translation>
+    </message>
+    <message>
       <source>Ask for it to be sent again without a password.</source>
       <translation>اطلب إرسالها مرة أخرى بلا كلمة مرور.</translation>
     </message>
@@ -2011,6 +2015,10 @@ in news that runs both ways.</source>
     <message>
       <source>Check the name.</source>
       <translation>تحقّق من الاسم.</translation>
+    </message>
+    <message>
+      <source>Choose a file that ends in .annopack or .annot.</source>
+      <translation>اختر ملفًا امتداده ⁦.annopack⁩ أو ⁦.annot⁩.</translation>
     </message>
     <message>
       <source>Choose a file that ends in .annot.</source>
@@ -2247,6 +2255,10 @@ in news that runs both ways.</source>
     <message>
       <source>Only the author and the unspecified speaker need no text.</source>
       <translation>لا يستغني عن النص إلا الكاتب والمتحدّث غير المحدّد.</translation>
+    </message>
+    <message>
+      <source>Open it once with this version, then merge it.</source>
+      <translation>افتحه مرة بهذا الإصدار، ثم ادمجه.</translation>
     </message>
     <message>
       <source>Open the project that it belongs to.</source>
@@ -2533,8 +2545,16 @@ in news that runs both ways.</source>
       <translation>تعذّرت الكتابة في المشروع.</translation>
     </message>
     <message>
+      <source>The project file has other tables than those of this program.</source>
+      <translation>في ملف المشروع جداول غير جداول هذا البرنامج.</translation>
+    </message>
+    <message>
       <source>The project file is damaged.</source>
       <translation>ملف المشروع تالف.</translation>
+    </message>
+    <message>
+      <source>The project file is not whole: it was copied while somebody worked in it, or its end is missing.</source>
+      <translation>ملف المشروع غير مكتمل: نُسخ بينما كان أحد يعمل فيه، أو نهايته ناقصة.</translation>
     </message>
     <message>
       <source>The project has no documents.</source>
@@ -2559,6 +2579,10 @@ in news that runs both ways.</source>
     <message>
       <source>The project was made by a newer version of Annotator (format {version}; this one reads up to {known}).</source>
       <translation>أُنشئ المشروع بإصدار أحدث من Annotator (التنسيق {version}؛ وهذا الإصدار يقرأ حتى {known}).</translation>
+    </message>
+    <message>
+      <source>The project was made by an older version of Annotator (format {version}; this one merges {known}).</source>
+      <translation>أُنشئ المشروع بإصدار أقدم من Annotator (التنسيق {version}؛ وهذا الإصدار يدمج {known}).</translation>
     </message>
     <message>
       <source>The readings have changed meanwhile.</source>
@@ -2661,6 +2685,10 @@ in news that runs both ways.</source>
       <translation>لا يمكن ربط هذا: {problems}.</translation>
     </message>
     <message>
+      <source>This file is neither a package nor a project.</source>
+      <translation>هذا الملف ليس حزمة ولا مشروعًا.</translation>
+    </message>
+    <message>
       <source>This file is not a project.</source>
       <translation>هذا الملف ليس مشروعًا.</translation>
     </message>
@@ -2761,6 +2789,14 @@ in news that runs both ways.</source>
       <translation>ليست نطاقًا تسبق بدايته نهايته</translation>
     </message>
     <message>
+      <source>it cannot be stored: {reason}</source>
+      <translation>لا يمكن حفظه: {reason}</translation>
+    </message>
+    <message>
+      <source>it cannot be used: {reason}</source>
+      <translation>لا يمكن استخدامه: {reason}</translation>
+    </message>
+    <message>
       <source>it has a carriage return</source>
       <translation>فيه حرف رجوع السطر</translation>
     </message>
@@ -2769,12 +2805,12 @@ in news that runs both ways.</source>
       <translation>فيه أكثر من {most} بايت</translation>
     </message>
     <message>
-      <source>it is an annotator without a name</source>
-      <translation>هو موسِّم بلا اسم</translation>
-    </message>
-    <message>
       <source>it names parents that are no ids</source>
       <translation>يسمّي أصولًا ليست معرّفات</translation>
+    </message>
+    <message>
+      <source>it removes the scheme, which no project can be without</source>
+      <translation>يحذف المخطّط الذي لا يستغني عنه مشروع</translation>
     </message>
     <message>
       <source>its clock, {clock}, cannot be</source>
@@ -2791,6 +2827,10 @@ in news that runs both ways.</source>
     <message>
       <source>its document, {document}, did not come with it</source>
       <translation>مستنده {document} لم يصل معه</translation>
+    </message>
+    <message>
+      <source>its entity, {entity}, is not the one of its content</source>
+      <translation>كيانه {entity} ليس كيان محتواه</translation>
     </message>
     <message>
       <source>its id is not that of its content</source>
@@ -2817,6 +2857,10 @@ in news that runs both ways.</source>
       <translation>يذكر ⁨{id}⁩، وليس مقطعًا في هذه الطبقة وهذا المستند</translation>
     </message>
     <message>
+      <source>nobody can have the name {name}</source>
+      <translation>لا يمكن أن يحمل أحد الاسم {name}</translation>
+    </message>
+    <message>
       <source>nobody is known by the id of its layer, {layer}</source>
       <translation>لا أحد معروف بمعرّف طبقته {layer}</translation>
     </message>
@@ -2827,6 +2871,10 @@ in news that runs both ways.</source>
     <message>
       <source>stands there {times} times</source>
       <translation>مكرّر هناك (عدد المرات: {times})</translation>
+    </message>
+    <message>
+      <source>the id of the annotator is taken by the program itself</source>
+      <translation>معرّف الموسِّم محجوز للبرنامج نفسه</translation>
     </message>
     <message>
       <source>the program keeps this id for itself</source>

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import regex
 
+from annotator.app import commands
 from annotator.app.commands import new_project
 from annotator.app.session import Session
-from annotator.domain.annotation import Span, quote_of
+from annotator.domain.annotation import Relation, Span, quote_of
 from annotator.domain.document import Facts, StoredText, document_id
 
 LATIN = "the harbour council said on Monday that every ferry would leave at dawn and return before the tide".split()  # noqa: SIM905
@@ -58,3 +59,33 @@ def wide_project(path: Path, documents: int) -> None:
             document = document_id(text)
             act.keep_text(StoredText(document, text, ("en", "ar")))
             act.put(Facts(id=document, title=f"Article {number}"))
+
+
+def fill(path: Path, documents: int, characters: int) -> None:
+    """Add that many different articles of a length to a project."""
+    with Session.open(path) as session, session.act("Import") as act:
+        for number in range(documents):
+            text = f"{number} {article(characters, 300, number)}"
+            act.keep_text(StoredText(document_id(text), text, ("en", "ar")))
+            act.put(Facts(id=document_id(text), title=f"Article {number}"))
+
+
+def annotate(path: Path, annotator: str, spans: int, relations: int) -> None:
+    """Have somebody mark that many spans and relations on every document of a project."""
+    with Session.open(path, annotator) as session, session.long_act("Import") as act:
+        for number, document in enumerate(one.id for one in commands.list_documents(session)):
+            marked = [_span(session, document, f"{number}-{turn}") for turn in range(spans)]
+            for span in marked:
+                act.put(span)
+            for turn in range(relations):
+                roles = {"claim": (marked[3 * turn].id,), "speaker": (marked[3 * turn + 1].id,)}
+                act.put(Relation(f"{annotator}-{number}-{turn}r", session.layer, document, "SAID_BY", roles))
+            if number % 200 == 0:
+                act.flush()
+
+
+def _span(session: Session, document: str, name: str) -> Span:
+    turn = int(name.rpartition("-")[2])
+    text = session.text(document)
+    place = ((turn, turn + 5),)
+    return Span(f"{session.layer}-{name}", session.layer, document, LABELS[turn % 3], place, quote_of(text, place))

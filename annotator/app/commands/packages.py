@@ -10,7 +10,7 @@ import msgspec
 
 from annotator.app.commands.projects import with_ending
 from annotator.app.commands.team import assignments, named
-from annotator.app.merging.arrivals import PackageArrival
+from annotator.app.merging.arrivals import PackageArrival, opened_arrival
 from annotator.app.merging.preparing import PreparedMerge, prepared, stage
 from annotator.app.merging.report import MergeReport
 from annotator.app.session import Session
@@ -114,20 +114,20 @@ def look_into(package: Path) -> PackageFacts:
 
 @contextmanager
 def prepared_merge(session: Session, path: Path, task: Task | None = None) -> Iterator[PreparedMerge]:
-    """Stage a package and judge it; yield what says what a merge would do, and does it when asked.
+    """Stage a package, or a copy of the project, and judge it; yield what says what a merge would do, and does it.
 
-    Raises AnnotatorError when the file is no package or one of another project, Cancelled when the task was stopped.
+    Raises AnnotatorError when the file is neither or of another project, Cancelled when the task was stopped.
     """
     _refuse_own_file(session, path)
-    with opened_package(path) as package, prepared(session, PackageArrival(package), task or Task()) as merge:
+    with opened_arrival(path) as arrival, prepared(session, arrival, task or Task()) as merge:
         yield merge
 
 
 def merge_file(session: Session, path: Path, *, allow_removals: bool = False, task: Task | None = None) -> MergeReport:
-    """Unite the project with what a package holds, as one transaction and one step of undo; return what came of it.
+    """Unite the project with what a package or a copy of it holds, as one transaction and one step of undo.
 
-    Raises AnnotatorError when the package cannot be read, is of another project, or would remove much and that is not
-    allowed; then nothing was changed.
+    Returns what came of it. Raises AnnotatorError when the file cannot be read, is of another project, or would remove
+    much and that is not allowed; then nothing was changed.
     """
     with prepared_merge(session, path, task) as merge:
         return merge.apply(allow_removals=allow_removals)

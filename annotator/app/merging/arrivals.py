@@ -1,10 +1,21 @@
-"""What can be merged, seen alike: a package now; another project file is read from a copy."""
+"""What can be merged, seen alike: a package, and another project file, which is read from a copy."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from annotator.domain.document import StoredText
+from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import LoggedOperation
-from annotator.exchange.package import Package
+from annotator.exchange.files import opened
+from annotator.exchange.package import Package, opened_package
+from annotator.exchange.package_parts import decoded_operation, decoded_text, encoded
+from annotator.storage import packing
+from annotator.storage.foreign import ForeignFile, opened_foreign
+from annotator.storage.lock import refuse_held
+
+_DATABASE = b"SQLite format 3\0"
+_ZIP = b"PK"
 
 
 class PackageArrival:
@@ -27,3 +38,52 @@ class PackageArrival:
     def operations(self) -> Iterator[LoggedOperation]:
         """All other operations."""
         return self._package.operations()
+
+
+class ProjectArrival:
+    """An open copy of a project file. Everything in it goes through the form of a package, and its rules."""
+
+    def __init__(self, file: ForeignFile) -> None:
+        self._file = file
+        self.source = file.path.name
+        self.digest = file.digest
+        self.project = file.identity
+
+    def project_operations(self) -> Iterator[LoggedOperation]:
+        """The operations that belong to the project as a whole."""
+        return map(self._as_packed, packing.project_operations(self._file))
+
+    def documents(self) -> Iterator[StoredText]:
+        """The texts."""
+        for text in packing.texts(self._file, None):
+            yield decoded_text(encoded(text), f"{self._file.path}, document {text.id}")
+
+    def operations(self) -> Iterator[LoggedOperation]:
+        """All other operations."""
+        return map(self._as_packed, packing.document_operations(self._file, None, None))
+
+    def _as_packed(self, one: LoggedOperation) -> LoggedOperation:
+        return decoded_operation(encoded(one), f"{self._file.path}, operation {one.id}")
+
+
+@contextmanager
+def opened_arrival(path: Path) -> Iterator[PackageArrival | ProjectArrival]:
+    """Open a package or another project file, whichever the first bytes say that it is.
+
+    Raises AnnotatorError when it is neither, is damaged, suspicious or of another version, or somebody works in it.
+    """
+    refuse_held(path)  # before any byte is read: to open and close the file would let go of its lock
+    with opened(path) as file:
+        beginning = file.read(len(_DATABASE))
+    if beginning == _DATABASE:
+        with opened_foreign(path) as foreign:
+            yield ProjectArrival(foreign)
+    elif beginning.startswith(_ZIP):
+        with opened_package(path) as package:
+            yield PackageArrival(package)
+    else:
+        raise AnnotatorError(
+            "This file is neither a package nor a project.",
+            where=str(path),
+            remedy="Choose a file that ends in .annopack or .annot.",
+        )

@@ -3,15 +3,37 @@
 Labels and attributes that the scheme lacks are nothing wrong: they are kept, and shown as unknown.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 import msgspec
 
-from annotator.domain.annotation import GOLD, Span
-from annotator.domain.document import StoredText, document_id
+from annotator.app.session import check_name
+from annotator.domain.annotation import (
+    GOLD,
+    VIRTUAL_SPEAKERS,
+    ParagraphDirection,
+    Progress,
+    Span,
+    fixed_direction,
+    no_progress,
+)
+from annotator.domain.document import Facts, StoredText, document_id
 from annotator.domain.errors import AnnotatorError, Problem
-from annotator.domain.operation import TYPES, Annotator, LoggedOperation, Record, SchemeText, decode_state, operation_id
+from annotator.domain.operation import (
+    FARTHEST_CLOCK,
+    LONGEST_ENTITY,
+    TYPES,
+    Annotator,
+    Assignment,
+    Guideline,
+    LoggedOperation,
+    Record,
+    SchemeText,
+    decode_state,
+    operation_id,
+)
 from annotator.domain.scheme import parse_scheme
 from annotator.domain.validation import fragment_problems
 from annotator.text.intake import IntakeError, check
@@ -19,9 +41,7 @@ from annotator.text.intake import IntakeError, check
 OF_LAYERS = {"span", "relation", "progress", "sitting", "decision"}
 OF_DOCUMENTS = OF_LAYERS | {"document", "direction", "assignment"}
 LONGEST_PAYLOAD = 10_000_000
-LONGEST_NAME = 300
-FARTHEST_CLOCK = 10**12
-"""No project comes near it by itself, and counting on from it would still fit the file for ever."""
+_ID = re.compile("[0-9a-f]{64}")
 
 
 def text_problem(text: StoredText) -> Problem | None:
@@ -31,7 +51,7 @@ def text_problem(text: StoredText) -> Problem | None:
     try:
         check(text.text)
     except IntakeError as error:
-        return Problem("", str(error))
+        return Problem("", "it cannot be stored: {reason}", {"reason": str(error)})
     return Problem("", "it has a carriage return") if "\r" in text.text else None
 
 
@@ -48,7 +68,7 @@ class Judge:
         Whom a sound operation introduces is known from then on.
         """
         problem = next(self._problems(logged), None)
-        if problem is None and logged.operation.type == "annotator":
+        if problem is None and logged.operation.type == "annotator" and logged.operation.payload is not None:
             self._layers.add(logged.operation.entity)
         return problem
 
@@ -61,13 +81,16 @@ class Judge:
             yield Problem("", "its id is not that of its content")
         if not 0 < operation.clock <= FARTHEST_CLOCK:
             yield Problem("", "its clock, {clock}, cannot be", {"clock": operation.clock})
-        if not all(len(parent) == 64 and parent.isalnum() for parent in operation.parents):
+        if not all(map(_ID.fullmatch, operation.parents)):
             yield Problem("", "it names parents that are no ids")
-        if not operation.entity or any(len(name) > LONGEST_NAME for name in (operation.entity, operation.recorded)):
+        names = (operation.entity, operation.author, operation.recorded)
+        if not operation.entity or any(len(name) > LONGEST_ENTITY for name in names):
             yield Problem("", "its names are empty or too long")
         yield from self._place_problems(logged)
         if operation.payload is not None:
             yield from self._content_problems(logged, bytes(operation.payload))
+        elif operation.type == "scheme":
+            yield Problem("", "it removes the scheme, which no project can be without")
 
     def _place_problems(self, logged: LoggedOperation) -> Iterator[Problem]:
         operation = logged.operation
@@ -92,15 +115,43 @@ class Judge:
             return
         if record.document != (logged.document if operation.type != "document" else ""):
             yield Problem("", "its content names another document")
+        if operation.entity != _entity_of(record, logged):
+            yield Problem("", "its entity, {entity}, is not the one of its content", {"entity": repr(operation.entity)})
         yield from self._record_problems(record)
 
     def _record_problems(self, record: Record) -> Iterator[Problem]:
         if isinstance(record, Span):
             yield from fragment_problems("", record, self._text_of(record.document) or "")
-        elif isinstance(record, Annotator) and not record.name.strip():
-            yield Problem("", "it is an annotator without a name")
+        elif isinstance(record, Annotator):
+            yield from _person_problems(record)
         elif isinstance(record, SchemeText):
             try:
                 parse_scheme(record.toml, where="scheme")
             except AnnotatorError as error:
-                yield Problem("", str(error))
+                yield Problem("", "it cannot be used: {reason}", {"reason": str(error)})
+
+
+def _person_problems(person: Annotator) -> Iterator[Problem]:
+    if person.id in (GOLD, *VIRTUAL_SPEAKERS):
+        yield Problem("", "the id of the annotator is taken by the program itself")
+    try:
+        check_name(person.name)
+    except AnnotatorError:
+        yield Problem("", "nobody can have the name {name}", {"name": repr(person.name)})
+
+
+def _entity_of(record: Record, logged: LoggedOperation) -> str:
+    """Return the id that a record must have where there is one of its kind in a project, a layer or a document."""
+    operation = logged.operation
+    match record:
+        case SchemeText() | Guideline():
+            return operation.type
+        case Facts():
+            return logged.document
+        case Progress():
+            return no_progress(operation.layer, logged.document).id
+        case ParagraphDirection():
+            return fixed_direction(logged.document, record.paragraph, record.direction).id
+        case Assignment():
+            return f"{record.annotator}/{logged.document}"
+    return operation.entity

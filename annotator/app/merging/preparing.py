@@ -23,6 +23,8 @@ BATCH = 1000
 EXAMPLES = 100
 LONGEST_KEPT = 1_000_000
 """Characters kept of one thing that is set aside."""
+LONGEST_TOLD = 1_000
+"""Characters of the reason: it may quote what came."""
 
 Item = TypeVar("Item")
 
@@ -148,14 +150,15 @@ class _Aside:
     def takes(self, place: str, problem: Problem | None, thing: StoredText | LoggedOperation) -> bool:
         if problem is None:
             return False
-        self._staged.add_quarantined(str(problem), msgspec.json.encode(thing).decode()[:LONGEST_KEPT])
+        reason = str(problem)[:LONGEST_TOLD]
+        self._staged.add_quarantined(reason, msgspec.json.encode(thing).decode()[:LONGEST_KEPT])
         if len(self.examples) < EXAMPLES:
-            self.examples.append(SetAside(place, str(problem)))
+            self.examples.append(SetAside(place, reason))
         return True
 
 
 def _place(logged: LoggedOperation) -> str:
-    return f"{logged.operation.type} {logged.operation.entity[:40]}"
+    return f"{logged.operation.type[:40]} {logged.operation.entity[:40]}"
 
 
 def _batches(items: Iterable[Item], task: Task, what: str) -> Iterator[list[Item]]:

@@ -10,7 +10,7 @@ from itertools import count
 import msgspec
 
 from annotator.domain.annotation import Relation, Span
-from annotator.domain.operation import TYPE_OF
+from annotator.domain.operation import LONGEST_ENTITY, TYPE_OF
 from annotator.storage.database import ProjectFile
 from annotator.storage.operations import Key, Owner, owners
 
@@ -64,5 +64,6 @@ class Identities:
 
 
 def _candidates(record: Span | Relation) -> Iterator[str]:
-    yield record.id
+    if len(record.id) <= LONGEST_ENTITY:  # beyond it, nobody would take the record in
+        yield record.id
     yield from (content_id(record, turn) for turn in count())

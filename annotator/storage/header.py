@@ -1,0 +1,65 @@
+"""The first hundred bytes of a project file: what they tell before SQLite touches it."""
+
+from pathlib import Path
+
+from annotator.domain.errors import AnnotatorError
+from annotator.storage.migrations import APPLICATION_ID, SCHEMA_VERSION
+
+
+def project_header(path: Path, where: str) -> bytes:
+    """Return the header of a project, before SQLite touches the file. Call only with the lock held, or for a copy.
+
+    Raises AnnotatorError, which names `where`, for what is no project or a newer one.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError as error:
+        raise AnnotatorError(
+            "The project cannot be read: {reason}.",
+            where=where,
+            remedy="Check the file and its drive.",
+            reason=error.strerror,
+        ) from error
+    if not header.startswith(b"SQLite format 3\0"):
+        raise AnnotatorError("This file is not a project.", where=where, remedy="Choose a file that ends in .annot.")
+    if int.from_bytes(header[68:72]) != APPLICATION_ID:
+        raise AnnotatorError(
+            "This is a database of another program, not a project.",
+            where=where,
+            remedy="Choose a file that ends in .annot.",
+        )
+    refuse_newer(version_in(header), where)
+    return header
+
+
+def version_in(header: bytes) -> int:
+    """Return the version of the tables that a header states."""
+    return int.from_bytes(header[60:64])
+
+
+def log_of(path: Path) -> Path:
+    """Return where SQLite keeps what has not come into a project file yet."""
+    return path.with_name(path.name + "-wal")
+
+
+def is_cut_off(header: bytes, path: Path) -> bool:
+    """Whether the end of the file is missing; SQLite reads a missing half page as zeros and finds nothing wrong."""
+    log = log_of(path)
+    if log.exists() and log.stat().st_size:
+        return False  # the pages may be there
+    page = int.from_bytes(header[16:18])
+    pages = int.from_bytes(header[28:32])
+    return path.stat().st_size < pages * (65536 if page == 1 else page)
+
+
+def refuse_newer(version: int, where: str) -> None:
+    """Raise AnnotatorError for a version of the tables that this program does not know yet."""
+    if version > SCHEMA_VERSION:
+        raise AnnotatorError(
+            "The project was made by a newer version of Annotator (format {version}; this one reads up to {known}).",
+            where=where,
+            remedy="Install the newer version to open it; the file was not touched.",
+            version=version,
+            known=SCHEMA_VERSION,
+        )

@@ -1,0 +1,279 @@
+"""What is wrong with one thing of a package is set aside with the reason; everything else is taken in."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from annotator.app import commands
+from annotator.app.bundled import scheme_toml
+from annotator.app.merging import judging, preparing
+from annotator.app.session import Session
+from annotator.domain.annotation import (
+    GOLD,
+    ParagraphDirection,
+    Progress,
+    Relation,
+    Span,
+    fixed_direction,
+    no_progress,
+)
+from annotator.domain.document import Facts, StoredText, document_id
+from annotator.domain.operation import (
+    FARTHEST_CLOCK,
+    Annotator,
+    Assignment,
+    Guideline,
+    LoggedOperation,
+    SchemeText,
+    Sitting,
+)
+from annotator.storage import merges
+from tests.app.merging.parcels import DOCUMENT, FAR, STORED, TEXT, contents, far_span, parcel, sent, sound
+
+OTHER_TEXT = "غادرت العبارة."
+OTHER_DOCUMENT = document_id(OTHER_TEXT)
+TOML = scheme_toml("claims")
+
+
+def renamed(one: LoggedOperation, **changes: object) -> LoggedOperation:
+    """Give a logged operation another id or document than its own."""
+    return msgspec.structs.replace(one, **changes)
+
+
+def of_payload(payload: bytes) -> LoggedOperation:
+    return sent(far_span("bad"), payload=msgspec.Raw(payload))
+
+
+BAD = {
+    "clock of the far future": (sent(far_span("bad"), clock=FARTHEST_CLOCK + 1), "its clock, 1000000000001, cannot be"),
+    "clock at the end of 64 bits": (sent(far_span("bad"), clock=2**63 - 1), "cannot be"),
+    "no clock": (sent(far_span("bad"), clock=0), "its clock, 0, cannot be"),
+    "negative clock": (sent(far_span("bad"), clock=-4), "its clock, -4, cannot be"),
+    "unknown type": (sent(far_span("bad"), type="hologram"), "does not know its type, 'hologram'"),
+    "wrong id": (renamed(sent(far_span("bad")), id="0" * 64), "its id is not that of its content"),
+    "parents that are none": (sent(far_span("bad"), parents=('x"]',)), "parents that are no ids"),
+    "parents in other letters": (sent(far_span("bad"), parents=("ب" * 64,)), "parents that are no ids"),
+    "no entity": (sent(far_span("")), "empty or too long"),
+    "long entity": (sent(far_span("x" * 301)), "empty or too long"),
+    "long author": (sent(far_span("bad"), author="x" * 301), "empty or too long"),
+    "unknown layer": (sent(far_span("bad", layer="stranger")), "nobody is known .* 'stranger'"),
+    "span in no layer": (sent(far_span("bad", layer="")), "a span must be in a layer"),
+    "scheme in a layer": (sent(SchemeText("scheme", "far", toml=TOML)), "a scheme must be in a layer, and nothing"),
+    "span on no document": (renamed(sent(far_span("bad", document="")), document=""), "a span must be on a document"),
+    "document that did not come": (sent(far_span("bad", document="1" * 64)), "its document, 1{64}, did not come"),
+    "person on a document": (sent(Annotator("bad", document=DOCUMENT, name="x")), "must be on a document, and nothing"),
+    "content of another document": (
+        renamed(sent(far_span("bad", document="1" * 64)), document=DOCUMENT),
+        "names another document",
+    ),
+    "content of another type": (sent(far_span("bad"), payload=msgspec.Raw(b"[]")), "cannot be read: .*`object`"),
+    "content with a wrong field": (of_payload(b'{"label": 3}'), r"cannot be read: .*\$\.label"),
+    "quote that differs": (sent(far_span("bad", quote=("Sara",))), "the text there is .* the quote says 'Sara'"),
+    "start behind the end": (sent(far_span("bad", 5, 3)), "start before its end"),
+    "negative start": (sent(far_span("bad", -3, -1)), "start before its end"),
+    "empty range": (sent(far_span("bad", 3, 3)), "start before its end"),
+    "out of range": (sent(far_span("bad", len(TEXT) - 2, len(TEXT) + 1)), "lies outside the text"),
+    "no fragment": (sent(far_span("bad", fragments=(), quote=())), "has no fragment"),
+    "quotes without fragments": (sent(far_span("bad", quote=())), "has 1 fragments and 0 quotes"),
+    "fragments out of order": (
+        sent(far_span("bad", fragments=((5, 8), (0, 3)), quote=(TEXT[5:8], TEXT[0:3]))),
+        "begins before the fragment before it ends",
+    ),
+    "scheme that does not parse": (sent(SchemeText("scheme", toml="labels = {oops")), "cannot be used: .*not TOML"),
+    "scheme that is none": (sent(SchemeText("scheme", toml='a = "{x}"')), "cannot be used: .*not a label scheme"),
+    "second scheme": (sent(SchemeText("aaa", toml=TOML)), "its entity, 'aaa', is not the one"),
+    "removed scheme": (sent(SchemeText("scheme"), removes=True), "no project can be without"),
+    "second guideline": (sent(Guideline("other", text="x")), "its entity, 'other', is not the one"),
+    "facts of another document": (renamed(sent(Facts("f", title="t")), document=DOCUMENT), "its entity, 'f', is not"),
+    "second progress": (sent(Progress("p", "far", DOCUMENT, "done")), "its entity, 'p', is not"),
+    "second direction": (sent(ParagraphDirection("d", "", DOCUMENT, 1, "rtl")), "its entity, 'd', is not"),
+    "assignment of another": (sent(Assignment(f"me/{DOCUMENT}", "", DOCUMENT, "far")), "its entity, .* is not"),
+    "person without a name": (sent(Annotator("bad", name="  ")), "nobody can have the name"),
+    "name with controls": (sent(Annotator("bad", name="\u202eلينا")), "nobody can have the name"),
+    "long name": (sent(Annotator("bad", name="x" * 10_000)), "nobody can have the name"),
+    "name of a speaker": (sent(Annotator("bad", name="AUTHOR")), "nobody can have the name 'AUTHOR'"),
+    "person who would be gold": (sent(Annotator(GOLD, name="Eve")), "taken by the program itself"),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_bad_operation_is_set_aside(session: Session, case: str) -> None:
+    bad, reason = BAD[case]
+    package = parcel(session, sent(far_span("good")), bad)
+    report = commands.merge_file(session, package)
+    (kept,) = merges.quarantined(session.file)
+    assert_told(reason, kept.reason)
+    assert [example.reason for example in report.examples] == [kept.reason]
+    assert bad.id in kept.content
+    assert list(session.annotations(DOCUMENT, "far").spans) == ["good"]
+    assert bad.id not in ids_in(session)
+    assert sound(session)
+    assert_nothing_new(session, package)
+
+
+def assert_told(pattern: str, reason: str) -> None:
+    with pytest.raises(ValueError, match=pattern):
+        raise ValueError(reason)
+
+
+def assert_nothing_new(session: Session, package: Path) -> None:
+    before = contents(session)
+    again = commands.merge_file(session, package)
+    assert (again.new, again.set_aside, again.documents) == (0, 0, 0)
+    assert contents(session) == before
+
+
+def ids_in(session: Session) -> set[str]:
+    return {row[0] for row in session.file.rows("SELECT id FROM operation")}
+
+
+def test_too_large_an_operation_is_set_aside(session: Session) -> None:
+    bad = sent(far_span("bad", note="x" * judging.LONGEST_PAYLOAD))
+    package = parcel(session, bad, sent(far_span("good")))
+    commands.merge_file(session, package)
+    (kept,) = merges.quarantined(session.file)
+    assert kept.reason == "it holds more than 10000000 bytes"
+    assert len(kept.content) == preparing.LONGEST_KEPT
+    assert list(session.annotations(DOCUMENT, "far").spans) == ["good"]
+    assert_nothing_new(session, package)
+
+
+def test_reasons_quote_only_so_much(session: Session) -> None:
+    long = "x" * 100_000
+    bad = [sent(far_span("bad", quote=(long,))), sent(far_span(long)), sent(far_span("b"), type=long)]
+    report = commands.merge_file(session, parcel(session, *bad))
+    assert report.set_aside == 3
+    assert max(len(one.reason) for one in merges.quarantined(session.file)) <= preparing.LONGEST_TOLD
+    assert max(len(one.place) for one in report.examples) <= 81
+
+
+GOOD = {
+    "farthest clock": sent(far_span("fine"), clock=FARTHEST_CLOCK),
+    "middle of a grapheme": sent(far_span("fine", 12, 13)),
+    "unknown label": sent(far_span("fine", label="RUMOUR", attributes={"heard": "twice"})),
+    "unknown relation": sent(Relation("fine", "far", DOCUMENT, "ECHOES", {"of": ("nobody",)})),
+    "gold layer": sent(far_span("fine", layer=GOLD)),
+    "progress": sent(msgspec.structs.replace(no_progress("far", DOCUMENT), status="done")),
+    "direction": sent(fixed_direction(DOCUMENT, 1, "rtl")),
+    "assignment": sent(Assignment(f"far/{DOCUMENT}", "", DOCUMENT, "far")),
+    "sitting": sent(Sitting("fine", "far", DOCUMENT, 60)),
+    "guideline": sent(Guideline("guideline", text="x")),
+    "homoglyph of a name": sent(Annotator("fine", name="Оmar")),
+    "Persian name": sent(Annotator("fine", name="می\u200cنا")),
+    "removal of what never came": sent(far_span("fine"), removes=True, parents=("a" * 64,)),
+}
+
+
+@pytest.mark.parametrize("case", GOOD)
+def test_unusual_operation_is_taken_in(session: Session, case: str) -> None:
+    assert TEXT[11:13] == "🇮🇱"
+    report = commands.merge_file(session, parcel(session, GOOD[case]))
+    assert (report.new, report.set_aside) == (3, 0)
+    assert GOOD[case].id in ids_in(session)
+
+
+def test_unknown_label_is_kept_and_shown_as_it_is(session: Session) -> None:
+    commands.merge_file(session, parcel(session, GOOD["unknown label"]))
+    (span,) = session.annotations(DOCUMENT, "far").spans.values()
+    assert (span.label, span.attributes) == ("RUMOUR", {"heard": "twice"})
+    assert [problem for problem in commands.check(session).problems if "no label 'RUMOUR'" in problem]
+
+
+def test_whom_a_package_brings_is_known_to_the_rest_of_it(session: Session) -> None:
+    bad = sent(Annotator("twin", name=" \t"))
+    orphan = sent(far_span("lost", layer="twin"))
+    commands.merge_file(session, parcel(session, orphan, project=(sent(FAR), bad)))
+    assert [one.reason for one in merges.quarantined(session.file)] == [
+        "nobody can have the name ' \\t'",
+        "nobody is known by the id of its layer, 'twin'",
+    ]
+
+
+def test_who_is_only_removed_is_not_known(session: Session) -> None:
+    gone = sent(Annotator("twin", name="x"), removes=True)
+    commands.merge_file(session, parcel(session, sent(far_span("lost", layer="twin")), project=(sent(FAR), gone)))
+    (kept,) = merges.quarantined(session.file)
+    assert "nobody is known" in kept.reason
+
+
+# --- texts
+
+BAD_TEXTS = {
+    "wrong id": (StoredText(OTHER_DOCUMENT, "غادرت."), "its id is not that of its text"),
+    "changed text under the same id": (StoredText(DOCUMENT, TEXT + "!"), "its id is not that of its text"),
+    "carriage return": (StoredText(document_id("a\r\nb"), "a\r\nb"), "it has a carriage return"),
+}
+
+
+@pytest.mark.parametrize("case", BAD_TEXTS)
+def test_bad_text_is_set_aside_with_all_that_is_on_it(session: Session, case: str) -> None:
+    text, reason = BAD_TEXTS[case]
+    on_it = sent(Span("on it", "far", text.id, "CLAIM", ((0, 1),), (text.text[0],)))
+    package = parcel(session, on_it, texts=(text,))
+    report = commands.merge_file(session, package)
+    told = [one.reason for one in merges.quarantined(session.file)]
+    assert told == [reason, *[f"its document, {text.id}, did not come with it"] * 2]
+    assert (report.documents, report.new, report.set_aside) == (0, 1, 3)
+    assert sound(session)
+    assert_nothing_new(session, package)
+
+
+def test_text_with_nul_is_set_aside() -> None:
+    text = "a\0b"
+    problem = judging.text_problem(StoredText(document_id(text), text))
+    assert problem is not None
+    assert_told("it cannot be stored: ", str(problem))
+
+
+ODD_TEXTS = [
+    "",
+    " \n\t",
+    "x",
+    "e\u0301 cafe\u0301",
+    "\ufdf2 ﷺ ﻻ",
+    "\u202e\u202e\u2066 لا",
+    "\x0b\x0c\x85\u2028.",
+    "\ufeffa",
+]
+
+
+@pytest.mark.parametrize("text", ODD_TEXTS)
+def test_odd_text_arrives_as_it_is(session: Session, text: str) -> None:
+    stored = StoredText(document_id(text), text)
+    report = commands.merge_file(session, parcel(session, texts=(stored,)))
+    assert (report.documents, report.set_aside) == (1, 0)
+    assert session.text(stored.id) == text
+    assert sound(session)
+
+
+def test_text_that_the_project_has_is_left_as_it_is(session: Session) -> None:
+    commands.merge_file(session, parcel(session))
+    forged = StoredText(DOCUMENT, "something else")
+    report = commands.merge_file(session, parcel(session, sent(far_span("good")), texts=(forged,)))
+    assert (report.set_aside, report.new) == (1, 1)
+    assert session.text(DOCUMENT) == STORED.text
+
+
+# --- what a hostile package could have done
+
+
+def test_work_goes_on_after_the_farthest_clock(session: Session, tmp_path: Path) -> None:
+    """Others take in what is done after a clock was driven to its end."""
+    commands.merge_file(session, parcel(session, sent(far_span("late"), clock=FARTHEST_CLOCK)))
+    span = commands.add_span(session, DOCUMENT, "CLAIM", [(5, 8)])
+    commands.resize_span(session, DOCUMENT, span.id, [(5, 9)])
+    package = commands.pack(session, tmp_path / "out").path
+    copy = commands.new_project_from(package, tmp_path / "copy.annot")
+    with Session.open(copy) as other:
+        assert other.annotations(DOCUMENT, session.layer).spans[span.id].end == 9
+        assert sound(other)
+
+
+def test_parent_of_another_entity_says_nothing(session: Session) -> None:
+    first = sent(far_span("first"))
+    package = parcel(session, first, sent(far_span("second"), clock=2, parents=(first.id,)))
+    report = commands.merge_file(session, package)
+    assert sorted(session.annotations(DOCUMENT, "far").spans) == ["first", "second"]
+    assert report.hidden == 0
+    assert sound(session)
