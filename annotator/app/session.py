@@ -61,8 +61,14 @@ class Session:
         return session
 
     def close(self) -> None:
-        """Let the project go."""
-        self.file.close()
+        """Let the project go, with a backup of it if anything was changed; one that fails is told in a notice."""
+        try:
+            if self.file.changed:
+                self.file.back_up()
+        except AnnotatorError as error:
+            self.notices.tell_error(error)
+        finally:
+            self.file.close()
 
     def __enter__(self) -> Self:
         return self

@@ -11,13 +11,15 @@ import threading
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from sqlite_utils import Database
 
 from annotator.domain.errors import AnnotatorError
-from annotator.storage.backup import backup_path, write_backup
+from annotator.storage.backup import backup_path, thin_backups, write_backup
+from annotator.storage.header import check_header, has_log, refuse_newer
 from annotator.storage.lock import ProjectLock
 from annotator.storage.migrations import APPLICATION_ID, SCHEMA_VERSION, schema
 from annotator.storage.sqlite_errors import damaged, opening_errors, reading_errors, world_errors
@@ -58,7 +60,8 @@ class ProjectFile:
         self._mutex = threading.RLock()
         self._lock = ProjectLock(self.path)
         try:
-            _check_header(self.path)
+            check_header(self.path)
+            was_closed = not has_log(self.path)
             self._db = _connect(self.path)
         except BaseException:
             self._lock.release()
@@ -66,17 +69,19 @@ class ProjectFile:
         try:
             with world_errors(self.path):
                 self._prepare()
+            # What a killed program left was written since the last backup.
+            self._backed_up = self._state() if was_closed else None
         except BaseException:
             self.close()
             raise
 
     def _prepare(self) -> None:
         version = self._db.execute("PRAGMA user_version").fetchone()[0]
-        _refuse_newer(version, self.path)
+        refuse_newer(version, self.path)
         if self.path.stat().st_size <= CHECKED_AT_OPEN and self.damage():
             raise damaged(str(self.path))
         if version < SCHEMA_VERSION:
-            write_backup(self._db, backup_path(self.path))
+            self._back_up()
             _migrate(self._db)
 
     def close(self) -> None:
@@ -172,6 +177,42 @@ class ProjectFile:
         with self._mutex, world_errors(target):
             write_backup(self._db, target)
 
+    def back_up(self) -> Path:
+        """Write a verified copy into the folder of backups and thin those that are there; return its path.
+
+        Raises AnnotatorError when it cannot be written.
+        """
+        with self._mutex:
+            target = self._back_up()
+            self._backed_up = self._state()
+        return target
+
+    def _back_up(self) -> Path:
+        now = datetime.now(UTC)
+        target = backup_path(self.path, now)
+        self.backup(target)
+        thin_backups(self.path, now)
+        return target
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was written since the last backup, as far as this opening knows of one."""
+        return self._state() != self._backed_up
+
+    @property
+    def busy(self) -> bool:
+        """Whether another thread is at work on the file, and one would have to wait."""
+        free = self._mutex.acquire(blocking=False)
+        if free:
+            self._mutex.release()
+        return not free
+
+    def _state(self) -> tuple[Any, ...]:
+        """What is another after every change that people would miss: the last operation, and the merges."""
+        return self.rows(
+            "SELECT (SELECT id FROM operation ORDER BY number DESC LIMIT 1), count(*), total(undone) FROM merge"
+        )[0]
+
     def _require_transaction(self) -> None:
         if not self._db.conn.in_transaction:
             raise RuntimeError("a write outside a transaction")
@@ -209,54 +250,6 @@ def _build(path: Path, identity: str) -> None:
         db.enable_wal()
     finally:
         db.close()
-
-
-def _check_header(path: Path) -> None:
-    """Refuse what is no project or a newer one, before SQLite touches the file. Call only with the lock held."""
-    try:
-        with path.open("rb") as file:
-            header = file.read(100)
-    except OSError as error:
-        raise AnnotatorError(
-            "The project cannot be read: {reason}.",
-            where=str(path),
-            remedy="Check the file and its drive.",
-            reason=error.strerror,
-        ) from error
-    if not header.startswith(b"SQLite format 3\0"):
-        raise AnnotatorError(
-            "This file is not a project.", where=str(path), remedy="Choose a file that ends in .annot."
-        )
-    if int.from_bytes(header[68:72]) != APPLICATION_ID:
-        raise AnnotatorError(
-            "This is a database of another program, not a project.",
-            where=str(path),
-            remedy="Choose a file that ends in .annot.",
-        )
-    _refuse_newer(int.from_bytes(header[60:64]), path)
-    if _is_cut_off(header, path):
-        raise damaged(str(path))
-
-
-def _is_cut_off(header: bytes, path: Path) -> bool:
-    """Whether the end of the file is missing; SQLite reads a missing half page as zeros and finds nothing wrong."""
-    log = path.with_name(path.name + "-wal")
-    if log.exists() and log.stat().st_size:
-        return False  # the pages may be there
-    page = int.from_bytes(header[16:18])
-    pages = int.from_bytes(header[28:32])
-    return path.stat().st_size < pages * (65536 if page == 1 else page)
-
-
-def _refuse_newer(version: int, path: Path) -> None:
-    if version > SCHEMA_VERSION:
-        raise AnnotatorError(
-            "The project was made by a newer version of Annotator (format {version}; this one reads up to {known}).",
-            where=str(path),
-            remedy="Install the newer version to open it; the file was not touched.",
-            version=version,
-            known=SCHEMA_VERSION,
-        )
 
 
 def _connect(path: Path) -> Database:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.app import commands
 from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project
+from annotator.app.notices import Notice
 from annotator.app.session import Session, default_name
 from annotator.app.settings import RecentProject, Settings, save_settings
 from annotator.domain.errors import AnnotatorError
@@ -30,7 +32,7 @@ from annotator.ui.annotate.desk import Desk
 from annotator.ui.done_button import DoneButton
 from annotator.ui.file_acts import FileActs
 from annotator.ui.hand_settings import follow_settings
-from annotator.ui.help import KeysDialog, about, told_error
+from annotator.ui.help import KeysDialog, about, told_error, told_notice
 from annotator.ui.state_words import StateWords
 from annotator.ui.theme import Theme
 from annotator.ui.welcome.page import WelcomePage
@@ -39,6 +41,7 @@ WINDOW_SIZE = QSize(1440, 900)
 SMALLEST = QSize(960, 600)
 # Pixels; from here on the tools have room for their words in every language.
 WORDED_TOOLBAR_WIDTH = 1280
+BACKUP_CHECK_MS = 60_000
 # Fixed, since Arabic fonts would make the bars higher than they are in other languages.
 MENU_HEIGHT, TOOLBAR_HEIGHT, STATUS_HEIGHT = 40, 48, 24
 
@@ -57,6 +60,9 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self.desk: Desk | None = None
         self._worded: list[QToolButton] = []
+        backups = QTimer(self, interval=BACKUP_CHECK_MS)
+        backups.timeout.connect(self._back_up_when_due)
+        backups.start()
         self.setWindowTitle("Annotator")
         self.resize(WINDOW_SIZE)
         self.setMinimumSize(SMALLEST)
@@ -310,6 +316,14 @@ class MainWindow(QMainWindow):
         if self.desk is None or not self.desk.act_on_key(event):
             super().keyPressEvent(event)
 
+    def _back_up_when_due(self) -> None:
+        if self.session is None:
+            return
+        try:
+            commands.back_up_when_due(self.session)
+        except AnnotatorError as error:
+            self._tell(error)
+
     # --- closing
 
     def _close_session(self) -> None:
@@ -326,7 +340,11 @@ class MainWindow(QMainWindow):
                 counts.all,
             )
         )
+        told: list[Notice] = []
+        self.session.notices.listen(told.append)  # the bar that shows them is about to go
         self.session.close()
+        for notice in told:
+            told_notice(self, notice).exec()
         self.session = None
         self.desk = None
         self._worded = []

@@ -24,7 +24,7 @@ from annotator.app.commands.frames import (
 from annotator.app.commands.history import redo, undo
 from annotator.app.commands.listing import find_document, list_documents, work_on
 from annotator.app.commands.packages import merge_file, new_project_from, pack, prepared_merge
-from annotator.app.commands.projects import back_up, new_project
+from annotator.app.commands.projects import back_up, back_up_when_due, new_project
 from annotator.app.commands.spans import (
     add_span,
     change_attributes,
@@ -54,6 +54,7 @@ __all__ = [
     "assign",
     "assignments",
     "back_up",
+    "back_up_when_due",
     "change_attributes",
     "change_details",
     "change_label",

@@ -1,0 +1,64 @@
+"""What the first hundred bytes of a file tell, before SQLite touches it: whether it is a project, and one for us."""
+
+from pathlib import Path
+
+from annotator.domain.errors import AnnotatorError
+from annotator.storage.migrations import APPLICATION_ID, SCHEMA_VERSION
+from annotator.storage.sqlite_errors import damaged
+
+
+def check_header(path: Path) -> None:
+    """Refuse what is no project or a newer one, before SQLite touches the file. Call only with the lock held.
+
+    Raises AnnotatorError for what is no project, of a newer version, cut off, or cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError as error:
+        raise AnnotatorError(
+            "The project cannot be read: {reason}.",
+            where=str(path),
+            remedy="Check the file and its drive.",
+            reason=error.strerror,
+        ) from error
+    if not header.startswith(b"SQLite format 3\0"):
+        raise AnnotatorError(
+            "This file is not a project.", where=str(path), remedy="Choose a file that ends in .annot."
+        )
+    if int.from_bytes(header[68:72]) != APPLICATION_ID:
+        raise AnnotatorError(
+            "This is a database of another program, not a project.",
+            where=str(path),
+            remedy="Choose a file that ends in .annot.",
+        )
+    refuse_newer(int.from_bytes(header[60:64]), path)
+    if _is_cut_off(header, path):
+        raise damaged(str(path))
+
+
+def _is_cut_off(header: bytes, path: Path) -> bool:
+    """Whether the end of the file is missing; SQLite reads a missing half page as zeros and finds nothing wrong."""
+    if has_log(path):
+        return False  # the pages may be there
+    page = int.from_bytes(header[16:18])
+    pages = int.from_bytes(header[28:32])
+    return path.stat().st_size < pages * (65536 if page == 1 else page)
+
+
+def refuse_newer(version: int, path: Path) -> None:
+    """Raise AnnotatorError for a schema version that this program does not know yet."""
+    if version > SCHEMA_VERSION:
+        raise AnnotatorError(
+            "The project was made by a newer version of Annotator (format {version}; this one reads up to {known}).",
+            where=str(path),
+            remedy="Install the newer version to open it; the file was not touched.",
+            version=version,
+            known=SCHEMA_VERSION,
+        )
+
+
+def has_log(path: Path) -> bool:
+    """Whether work lies beside the file that was not written into it: it is open, or was not closed."""
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
