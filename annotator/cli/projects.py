@@ -6,7 +6,8 @@ import click
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.cli.output import say
+from annotator.cli.output import complain, foreign, say, show_table
+from annotator.domain.errors import AnnotatorError
 
 
 @click.command()
@@ -33,4 +34,34 @@ def backup(project: Path) -> None:
         say(str(commands.back_up(session)))
 
 
-COMMANDS = (new, backup)
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.argument("backup", metavar="[BACKUP]", required=False, type=click.Path(path_type=Path))
+def restore(project: Path, backup: Path | None) -> None:
+    """Make a project what it was in a backup, or list its backups.
+
+    With a BACKUP that takes the place of the project, whose files go into a folder beside it: nothing is deleted.
+    Without one, every backup is listed, the newest first, with how much it holds.
+
+    Example: annotator restore harbour.annot harbour-backups/harbour-20260315T101500.000000Z.annot
+    """
+    if backup is None:
+        _list_backups(project)
+        return
+    quarantine = commands.restore(project, backup)
+    if quarantine is not None:
+        complain(f"The files that were there are now in {quarantine}")
+
+
+def _list_backups(project: Path) -> None:
+    found = commands.list_backups(project)
+    if not found:
+        raise AnnotatorError("There is no backup of this project.", where=str(project), remedy="Check the name.")
+    rows = [
+        (one.made, "damaged" if one.damaged else str(one.documents), str(one.operations), foreign(str(one.path)))
+        for one in found
+    ]
+    show_table(("made", "documents", "operations", "file"), rows)
+
+
+COMMANDS = (new, backup, restore)

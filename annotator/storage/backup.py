@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from annotator.domain.errors import AnnotatorError
 from annotator.storage.thinning import superfluous
 
-_STAMP = "%Y%m%dT%H%M%S.%fZ"
+STAMP = "%Y%m%dT%H%M%S.%fZ"
 
 
 class Backup(NamedTuple):
@@ -24,7 +24,7 @@ class Backup(NamedTuple):
 
 def backup_path(project: Path, made: datetime) -> Path:
     """Return where a backup made at this time (UTC) belongs: a folder beside the project, named by the time."""
-    return _folder(project) / f"{project.stem}-{made.strftime(_STAMP)}{project.suffix}"
+    return _folder(project) / f"{project.stem}-{made.strftime(STAMP)}{project.suffix}"
 
 
 def backups_of(project: Path) -> list[Backup]:
@@ -32,7 +32,7 @@ def backups_of(project: Path) -> list[Backup]:
     found = []
     for path in _folder(project).glob("*"):
         with suppress(ValueError):
-            made = datetime.strptime(path.stem.rpartition("-")[2], _STAMP).replace(tzinfo=UTC)
+            made = datetime.strptime(path.stem.rpartition("-")[2], STAMP).replace(tzinfo=UTC)
             if path == backup_path(project, made):
                 found.append(Backup(path, made))
     return sorted(found, key=lambda backup: backup.made, reverse=True)
@@ -72,9 +72,9 @@ def write_backup(db: Database, target: Path) -> None:
         unfinished.unlink(missing_ok=True)
         db.execute("VACUUM INTO ?", (str(unfinished),))
         _verify(unfinished)
-        _sync(unfinished)
+        sync(unfinished)
         unfinished.rename(target)
-        _sync(target.parent)
+        sync(target.parent)
     except OSError as error:
         raise AnnotatorError(
             "The backup could not be written: {reason}.",
@@ -96,7 +96,8 @@ def _verify(copy: Path) -> None:
         raise AnnotatorError("The backup came out damaged.", where=str(copy), remedy="Check the drive.")
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """See a file, or the names in a folder, onto the disk."""
     if path.is_dir() and os.name == "nt":
         return  # Windows has no sync of folders
     descriptor = os.open(path, os.O_RDONLY)

@@ -271,6 +271,16 @@ def _connect(path: Path) -> Database:
     return db
 
 
+def settle(path: Path) -> None:
+    """Write into a file what a killed program left beside it. Call only with the lock held.
+
+    Raises AnnotatorError when the file is damaged, or no project that this program can open.
+    """
+    if has_log(path):
+        check_header(path)
+        _connect(path).close()
+
+
 def _migrate(db: Database) -> None:
     db.execute("PRAGMA foreign_keys = OFF")
     schema.apply(db)
