@@ -6,7 +6,7 @@ import click
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.cli.output import complain, foreign, say, show_table
+from annotator.cli.output import complain, foreign, progress, say, show_table
 from annotator.domain.errors import AnnotatorError
 
 
@@ -37,20 +37,40 @@ def backup(project: Path) -> None:
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
 @click.argument("backup", metavar="[BACKUP]", required=False, type=click.Path(path_type=Path))
-def restore(project: Path, backup: Path | None) -> None:
-    """Make a project what it was in a backup, or list its backups.
+@click.option(
+    "--salvage", "new_project", metavar="NEW", type=click.Path(path_type=Path),
+    help="Make a new project of what can still be read in a damaged one.",
+)  # fmt: skip
+def restore(project: Path, backup: Path | None, new_project: Path | None) -> None:
+    """Make a project what it was in a backup, list its backups, or save what a damaged one holds.
 
     With a BACKUP that takes the place of the project, whose files go into a folder beside it: nothing is deleted.
-    Without one, every backup is listed, the newest first, with how much it holds.
+    Without one, every backup is listed, the newest first, with how much it holds. With --salvage the damaged file is
+    left as it is, and everything in it that is still sound goes into a new project.
 
     Example: annotator restore harbour.annot harbour-backups/harbour-20260315T101500.000000Z.annot
     """
-    if backup is None:
+    if backup is not None and new_project is not None:
+        raise click.UsageError("Name a BACKUP or --salvage NEW, not both.")
+    if new_project is not None:
+        _salvage(project, new_project)
+    elif backup is None:
         _list_backups(project)
-        return
-    quarantine = commands.restore(project, backup)
-    if quarantine is not None:
+    elif (quarantine := commands.restore(project, backup)) is not None:
         complain(f"The files that were there are now in {quarantine}")
+
+
+def _salvage(project: Path, target: Path) -> None:
+    with progress("Reading") as task:
+        report = commands.salvage(project, target, task)
+    say(
+        f"{report.documents} documents and {report.operations} operations saved in {report.path};"
+        f" {report.lost_documents} documents and {report.lost_operations} operations lost."
+    )
+    if report.scheme_lost:
+        complain("The label scheme was lost; the new project has the one that ships.")
+    if report.identity_lost:
+        complain("What tells the project from others was lost; packages of the old one do not fit the new one.")
 
 
 def _list_backups(project: Path) -> None:

@@ -51,3 +51,23 @@ def test_a_project_without_backups_is_told(project: Path) -> None:
     done = annotator("restore", project)
     assert (done.status, done.out) == (1, "")
     assert "no backup of this project" in done.err
+
+
+def test_a_damaged_project_is_salvaged(project: Path) -> None:
+    note(project, "kept")
+    with project.open("ab") as file:
+        file.truncate(project.stat().st_size - 100)
+    before = project.read_bytes()
+    assert "damaged" in annotator("list", project).err
+    done = annotator("restore", project, "--salvage", project.with_name("new"))
+    assert done.status == 0
+    assert done.out.startswith("2 documents and 5 operations saved in ")
+    assert done.out.endswith("new.annot; 0 documents and 0 operations lost.\n")
+    assert noted(project.with_name("new.annot")) == "kept"
+    assert project.read_bytes() == before
+
+
+def test_a_backup_and_salvage_at_once_is_wrong_usage(project: Path) -> None:
+    done = annotator("restore", project, project, "--salvage", project.with_name("new"))
+    assert (done.status, done.out) == (2, "")
+    assert list(project.parent.iterdir()) == [project]

@@ -25,7 +25,7 @@ from annotator.app.commands.history import redo, undo
 from annotator.app.commands.listing import find_document, list_documents, work_on
 from annotator.app.commands.packages import merge_file, new_project_from, pack, prepared_merge
 from annotator.app.commands.projects import back_up, back_up_when_due, new_project
-from annotator.app.commands.rescue import list_backups, restore
+from annotator.app.commands.rescue import list_backups, restore, salvage
 from annotator.app.commands.spans import (
     add_span,
     change_attributes,
@@ -88,6 +88,7 @@ __all__ = [
     "reopen",
     "resize_span",
     "restore",
+    "salvage",
     "set_direction",
     "set_guideline",
     "set_note",

@@ -24,7 +24,7 @@ def new_project(path: Path, scheme: str = "claims") -> Path:
     toml = scheme_toml(scheme)
     parse_scheme(toml, where=scheme)
     path = with_ending(path)
-    create_project_file(path, lambda file: _begin(file, toml))
+    create_project_file(path, lambda file: begin_with(file, toml))
     return path
 
 
@@ -33,7 +33,8 @@ def with_ending(path: Path) -> Path:
     return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
-def _begin(file: ProjectFile, toml: str) -> None:
+def begin_with(file: ProjectFile, toml: str) -> None:
+    """Give a project without a scheme the one in this TOML."""
     with file.transaction():
         OperationLog(file).append([Write(SchemeText(id=SCHEME_ENTITY, toml=toml))], author="", numbers={})
 

@@ -1,13 +1,20 @@
-"""Acts on projects that went wrong: see what backups there are, put one in place."""
+"""Acts on projects that went wrong: see what backups there are, put one in place, save what a damaged file holds."""
 
 from pathlib import Path
 
 import msgspec
 
-from annotator.app.commands.projects import with_ending
+from annotator.app.bundled import scheme_toml
+from annotator.app.commands.projects import begin_with, with_ending
+from annotator.app.merging.arrivals import WreckArrival
+from annotator.app.merging.preparing import stage
 from annotator.app.session import with_suffix
+from annotator.app.tasks import Task
 from annotator.storage import restoring
 from annotator.storage.backup import backups_of
+from annotator.storage.database import ProjectFile, create_project_file
+from annotator.storage.salvaging import nothing_readable, opened_wreck
+from annotator.storage.staging import staging
 
 
 class ListedBackup(msgspec.Struct, frozen=True):
@@ -37,6 +44,59 @@ def restore(project: Path, backup: Path) -> Path | None:
     something cannot be written; then the project is as it was.
     """
     return restoring.restore(_named(project), backup)
+
+
+class SalvageReport(msgspec.Struct, frozen=True):
+    """What was saved of a damaged project, and what was not, as far as the damaged file still tells.
+
+    When its scheme was lost, the new project has the one that ships; when its identity was lost, it has one of its own,
+    and packages of the old project do not fit it.
+    """
+
+    path: Path
+    documents: int
+    operations: int
+    lost_documents: int
+    lost_operations: int
+    scheme_lost: bool
+    identity_lost: bool
+
+
+def salvage(damaged: Path, target: Path, task: Task | None = None) -> SalvageReport:
+    """Make a new project of what can be read in a damaged one, which is not touched; say what was saved.
+
+    Only texts and operations that are what their ids say are taken in. Raises AnnotatorError when the damaged project
+    is open, when nothing in it can be read, when something has the name or the folder cannot be written, and Cancelled
+    when the task was stopped.
+    """
+    damaged, target = _named(damaged), with_ending(target)
+    with opened_wreck(damaged) as wreck:
+        arrival = WreckArrival(wreck, damaged.name)
+
+        documents = operations = 0
+
+        def begin(file: ProjectFile) -> None:
+            nonlocal documents, operations
+            with staging(file) as staged:
+                stage(arrival, staged, wreck.layers, task or Task())
+                documents, operations = staged.new_texts(), sum(layer.new for layer in staged.tallies())
+                if not documents and not operations:
+                    raise nothing_readable(damaged)
+                with file.transaction():
+                    staged.unite(None)
+            if not wreck.has_scheme:
+                begin_with(file, scheme_toml("claims"))
+
+        create_project_file(target, begin, identity=arrival.project)
+        return SalvageReport(
+            target,
+            documents,
+            operations,
+            max(wreck.documents_told - documents, 0),
+            max(wreck.operations_told - operations, 0),
+            scheme_lost=not wreck.has_scheme,
+            identity_lost=not arrival.project,
+        )
 
 
 def _named(project: Path) -> Path:
