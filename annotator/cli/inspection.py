@@ -7,7 +7,7 @@ import msgspec
 
 from annotator.app import commands
 from annotator.app.commands.listing import SHOWN_ID, Listed
-from annotator.app.session import Session
+from annotator.cli.opening import opened
 from annotator.cli.output import foreign, progress, say, say_json, show_table
 
 
@@ -19,7 +19,7 @@ def list_(project: Path, as_json: bool) -> None:
 
     Example: annotator list harbour.annot
     """
-    with Session.open(project) as session:
+    with opened(project) as session:
         listed = list(commands.list_documents(session))
     if as_json:
         say_json([_as_json(one) for one in listed])
@@ -53,7 +53,7 @@ def check(context: click.Context, project: Path, as_json: bool) -> None:
 
     Example: annotator check harbour.annot
     """
-    with Session.open(project) as session, progress("Checking") as task:
+    with opened(project) as session, progress("Checking") as task:
         report = commands.check(session, task)
     if as_json:
         say_json(report)

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from annotator.app import commands
-from annotator.app.session import Session
+from annotator.cli.opening import opened
 from annotator.cli.output import complain, foreign, progress, say, show_table
 from annotator.domain.errors import AnnotatorError
 
@@ -30,7 +30,7 @@ def backup(project: Path) -> None:
 
     Example: annotator backup harbour.annot
     """
-    with Session.open(project) as session:
+    with opened(project) as session:
         say(str(commands.back_up(session)))
 
 

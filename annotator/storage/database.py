@@ -17,7 +17,7 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.storage.backup import backup_path, thin_backups, write_backup
 from annotator.storage.header import check_header, has_log, refuse_newer
 from annotator.storage.lock import ProjectLock
@@ -62,6 +62,7 @@ class ProjectFile:
         try:
             check_header(self.path)
             was_closed = not has_log(self.path)
+            self._file = self.path.stat()
             self._db = _connect(self.path)
         except BaseException:
             self._lock.release()
@@ -103,6 +104,7 @@ class ProjectFile:
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield
+                self._require_in_place()
                 self._db.commit()
             except BaseException:
                 if self._db.conn.in_transaction:  # a full disk may have ended it already
@@ -212,6 +214,19 @@ class ProjectFile:
         return self.rows(
             "SELECT (SELECT id FROM operation ORDER BY number DESC LIMIT 1), count(*), total(undone) FROM merge"
         )[0]
+
+    def _require_in_place(self) -> None:
+        """Refuse to go on writing into a file that was deleted, replaced or moved while it was open."""
+        try:
+            in_place = os.path.samestat(self.path.stat(), self._file)
+        except OSError:
+            in_place = False
+        if not in_place:
+            raise ProjectFileError(
+                "The project file is no longer where it was, so this was not saved.",
+                where=str(self.path),
+                remedy="Bring the file or its drive back and open the project again; what was saved before is in it.",
+            )
 
     def _require_transaction(self) -> None:
         if not self._db.conn.in_transaction:
