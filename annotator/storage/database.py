@@ -57,6 +57,10 @@ class ProjectFile:
         self.path = path.resolve()
         if not self.path.is_file():
             raise AnnotatorError("There is no project here.", where=str(path), remedy="Check the name.")
+        if not os.access(self.path, os.W_OK):  # SQLite would take it for a fault of the disk
+            raise ProjectFileError(
+                "The project cannot be written.", where=str(path), remedy="Copy it to a folder in which you may write."
+            )
         self._mutex = threading.RLock()
         self._lock = ProjectLock(self.path)
         try:
