@@ -1,6 +1,7 @@
 """Everything a person can do, one function an act. Each takes the session first and is found here by its name."""
 
 from annotator.app.commands.checking import check
+from annotator.app.commands.diagnosing import diagnostics
 from annotator.app.commands.documents import (
     directions,
     flag,
@@ -63,6 +64,7 @@ __all__ = [
     "check",
     "delete_span",
     "delete_stance",
+    "diagnostics",
     "directions",
     "export",
     "find_document",
