@@ -1279,6 +1279,14 @@ in news that runs both ways.</source>
       <translation>إضافة موضوع</translation>
     </message>
     <message>
+      <source>Add them first.</source>
+      <translation>أضفه أولًا.</translation>
+    </message>
+    <message>
+      <source>Allow it to remove them if that is meant.</source>
+      <translation>اسمح له بحذفها إن كان ذلك مقصودًا.</translation>
+    </message>
+    <message>
       <source>An earlier line has the same text.</source>
       <translation>سطر سابق يحمل النص نفسه.</translation>
     </message>
@@ -1291,6 +1299,22 @@ in news that runs both ways.</source>
       <translation>المقالات ملفات امتدادها ⁨{endings}⁩.</translation>
     </message>
     <message>
+      <source>Ask for it to be sent again without a password.</source>
+      <translation>اطلب إرسالها مرة أخرى بلا كلمة مرور.</translation>
+    </message>
+    <message>
+      <source>Ask for it to be sent again.</source>
+      <translation>اطلب إرسالها مرة أخرى.</translation>
+    </message>
+    <message>
+      <source>Assign</source>
+      <translation>إسناد</translation>
+    </message>
+    <message>
+      <source>Bring the file or its drive back and open the project again; what was saved before is in it.</source>
+      <translation>أعد الملف أو قرصه إلى مكانه ثم افتح المشروع من جديد؛ كل ما حُفظ من قبل موجود فيه.</translation>
+    </message>
+    <message>
       <source>Byte {place} of the line is not UTF-8.</source>
       <translation>البايت {place} من السطر ليس UTF-8.</translation>
     </message>
@@ -1301,6 +1325,10 @@ in news that runs both ways.</source>
     <message>
       <source>Change details</source>
       <translation>تغيير التفاصيل</translation>
+    </message>
+    <message>
+      <source>Change guideline</source>
+      <translation>تغيير الدليل</translation>
     </message>
     <message>
       <source>Change label</source>
@@ -1399,6 +1427,10 @@ in news that runs both ways.</source>
       <translation>وفّر بعض المساحة ثم أعد المحاولة؛ كل ما حُفظ من قبل في أمان.</translation>
     </message>
     <message>
+      <source>Free some space, check the drive and do it again; the backup is as it was.</source>
+      <translation>أفرغ بعض المساحة وافحص القرص ثم أعد المحاولة؛ النسخة الاحتياطية باقية كما كانت.</translation>
+    </message>
+    <message>
       <source>Give a longer beginning of the id.</source>
       <translation>اكتب بداية أطول من المعرّف.</translation>
     </message>
@@ -1413,6 +1445,10 @@ in news that runs both ways.</source>
     <message>
       <source>Import some first.</source>
       <translation>استورد مستندات أولًا.</translation>
+    </message>
+    <message>
+      <source>Install the newer version of Annotator.</source>
+      <translation>ثبّت الإصدار الأحدث من ⁦Annotator⁩.</translation>
     </message>
     <message>
       <source>Install the newer version to open it; the file was not touched.</source>
@@ -1479,8 +1515,20 @@ in news that runs both ways.</source>
       <translation>وسّم المتحدّث أولًا.</translation>
     </message>
     <message>
+      <source>Merge</source>
+      <translation>دمج</translation>
+    </message>
+    <message>
+      <source>Name a backup of it.</source>
+      <translation>سمِّ نسخة احتياطية منه.</translation>
+    </message>
+    <message>
       <source>Name a file in it.</source>
       <translation>اذكر ملفًا فيه.</translation>
+    </message>
+    <message>
+      <source>Name a package to merge into it.</source>
+      <translation>سمِّ حزمة لدمجها فيه.</translation>
     </message>
     <message>
       <source>Name a preset ({presets}) or a TOML file.</source>
@@ -1493,6 +1541,10 @@ in news that runs both ways.</source>
     <message>
       <source>Name articles to import into it.</source>
       <translation>اذكر مقالات لاستيرادها إليه.</translation>
+    </message>
+    <message>
+      <source>Name more of them, or ask for fewer a document.</source>
+      <translation>سمِّ عددًا أكبر منهم أو اطلب أقل لكل مستند.</translation>
     </message>
     <message>
       <source>Name one with --layer.</source>
@@ -1527,8 +1579,20 @@ in news that runs both ways.</source>
       <translation>لم يُذكر اسم الموسِّم.</translation>
     </message>
     <message>
+      <source>Nobody of this name is in the project.</source>
+      <translation>لا أحد بهذا الاسم في المشروع.</translation>
+    </message>
+    <message>
+      <source>Nothing in this file can be read any more.</source>
+      <translation>لم يعد في هذا الملف ما يمكن قراءته.</translation>
+    </message>
+    <message>
       <source>Nothing of the file was imported: {problems}.</source>
       <translation>لم يُستورد من الملف شيء: {problems}.</translation>
+    </message>
+    <message>
+      <source>Nothing was written; `annotator check` tells what is damaged.</source>
+      <translation>لم يُكتب شيء؛ يبيّن ⁦`annotator check`⁩ ما هو تالف.</translation>
     </message>
     <message>
       <source>Only a claim or a target has a speaker.</source>
@@ -1539,12 +1603,28 @@ in news that runs both ways.</source>
       <translation>لا يستغني عن النص إلا الكاتب والمتحدّث غير المحدّد.</translation>
     </message>
     <message>
+      <source>Open it once and close it, then do this again.</source>
+      <translation>افتحها مرة وأغلقها، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+      <source>Open the project that it belongs to.</source>
+      <translation>افتح المشروع الذي ينتمي إليه.</translation>
+    </message>
+    <message>
       <source>Open the project with a name.</source>
       <translation>افتح المشروع باسم موسِّم.</translation>
     </message>
     <message>
+      <source>Pack fewer documents at a time.</source>
+      <translation>احزم وثائق أقل في كل مرة.</translation>
+    </message>
+    <message>
       <source>Remove flag</source>
       <translation>إزالة الإشارة</translation>
+    </message>
+    <message>
+      <source>Rename annotator</source>
+      <translation>تغيير اسم موسِّم</translation>
     </message>
     <message>
       <source>Reopen</source>
@@ -1553,6 +1633,10 @@ in news that runs both ways.</source>
     <message>
       <source>Resize span</source>
       <translation>تعديل حدود المقطع</translation>
+    </message>
+    <message>
+      <source>Restore a backup of it.</source>
+      <translation>استعد نسخة احتياطية منه.</translation>
     </message>
     <message>
       <source>Save the file as UTF-8.</source>
@@ -1579,6 +1663,10 @@ in news that runs both ways.</source>
       <translation>تعيين الموقف</translation>
     </message>
     <message>
+      <source>Settle</source>
+      <translation>حسم</translation>
+    </message>
+    <message>
       <source>Several documents fit: {documents}.</source>
       <translation>ينطبق هذا على عدة مستندات: ⁨{documents}⁩.</translation>
     </message>
@@ -1589,6 +1677,10 @@ in news that runs both ways.</source>
     <message>
       <source>Skip</source>
       <translation>تخطّي المستند</translation>
+    </message>
+    <message>
+      <source>Somebody else has this name.</source>
+      <translation>هذا الاسم لشخص آخر.</translation>
     </message>
     <message>
       <source>Split it into parts.</source>
@@ -1603,8 +1695,20 @@ in news that runs both ways.</source>
       <translation>خرجت النسخة الاحتياطية تالفة.</translation>
     </message>
     <message>
+      <source>The backup could not be put in place: {reason}.</source>
+      <translation>تعذّر وضع النسخة الاحتياطية في مكانها: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
       <source>The backup could not be written: {reason}.</source>
       <translation>تعذّرت كتابة النسخة الاحتياطية: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The backup is damaged.</source>
+      <translation>النسخة الاحتياطية تالفة.</translation>
+    </message>
+    <message>
+      <source>The backup is open in a window, or was not closed.</source>
+      <translation>النسخة الاحتياطية مفتوحة في نافذة، أو لم تُغلق.</translation>
     </message>
     <message>
       <source>The claim has a speaker already.</source>
@@ -1639,6 +1743,14 @@ in news that runs both ways.</source>
       <translation>الملف فارغ: لا مقال فيه.</translation>
     </message>
     <message>
+      <source>The file is larger than {most} GB.</source>
+      <translation>الملف أكبر من {most} غيغابايت.</translation>
+    </message>
+    <message>
+      <source>The file is no package.</source>
+      <translation>الملف ليس حزمة.</translation>
+    </message>
+    <message>
       <source>The folder cannot be read: {reason}.</source>
       <translation>تعذّرت قراءة المجلد: ⁨{reason}⁩.</translation>
     </message>
@@ -1663,6 +1775,10 @@ in news that runs both ways.</source>
       <translation>لا يمكن استخدام جدول تحويل الوسوم: ⁨{reason}⁩.</translation>
     </message>
     <message>
+      <source>The line cannot be read: it {reason}.</source>
+      <translation>تعذّرت قراءة السطر: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
       <source>The line is longer than {most} MB.</source>
       <translation>السطر أطول من {most} ميغابايت.</translation>
     </message>
@@ -1671,8 +1787,104 @@ in news that runs both ways.</source>
       <translation>السطر ليس مقالًا: ⁨{reason}⁩.</translation>
     </message>
     <message>
+      <source>The line is no document: {reason}.</source>
+      <translation>السطر ليس مستندًا: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The line is no operation: {reason}.</source>
+      <translation>السطر ليس عملية: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
       <source>The line is not JSON: {reason}.</source>
       <translation>السطر ليس JSON: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The line is too long, or has no end.</source>
+      <translation>السطر أطول مما ينبغي، أو لا نهاية له.</translation>
+    </message>
+    <message>
+      <source>The manifest is larger than a manifest is.</source>
+      <translation>بيان الحزمة أكبر مما ينبغي.</translation>
+    </message>
+    <message>
+      <source>The manifest of the package cannot be used: {reason}.</source>
+      <translation>لا يمكن استخدام بيان الحزمة: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The manifest of the package tells of too few parts, or of too large ones.</source>
+      <translation>يذكر بيان الحزمة أجزاءً أقل مما ينبغي، أو أكبر مما ينبغي.</translation>
+    </message>
+    <message>
+      <source>The merge would remove {hidden} of {shown} annotations, so nothing was done.</source>
+      <translation>سيحذف الدمج {hidden} من {shown} وسمًا، فلم يُفعل شيء.</translation>
+    </message>
+    <message>
+      <source>The package has no manifest, or several.</source>
+      <translation>ليس للحزمة بيان، أو لها أكثر من بيان.</translation>
+    </message>
+    <message>
+      <source>The package has the format {found!r}; this program reads {ours}.</source>
+      <translation>صيغة الحزمة ⁨{found!r}⁩؛ وهذا البرنامج يقرأ ⁨{ours}⁩.</translation>
+    </message>
+    <message>
+      <source>The package has the format {found}; this program reads {ours}.</source>
+      <translation>صيغة الحزمة ⁨{found}⁩؛ وهذا البرنامج يقرأ ⁨{ours}⁩.</translation>
+    </message>
+    <message>
+      <source>The package holds something else than files: a folder, a link or a device.</source>
+      <translation>في الحزمة ما ليس ملفًا: مجلد أو رابط أو جهاز.</translation>
+    </message>
+    <message>
+      <source>The package holds what is not sound: {place}: {reason}.</source>
+      <translation>في الحزمة ما ليس سليمًا: {place}: {reason}.</translation>
+    </message>
+    <message>
+      <source>The package holds {found}; it must hold {expected}, each once, and nothing else.</source>
+      <translation>في الحزمة ⁨{found}⁩؛ ويجب أن يكون فيها ⁨{expected}⁩، كلٌّ مرة واحدة، ولا شيء غيرها.</translation>
+    </message>
+    <message>
+      <source>The package is compressed in a way that is not read.</source>
+      <translation>الحزمة مضغوطة بطريقة لا تُقرأ.</translation>
+    </message>
+    <message>
+      <source>The package is cut off, or something was added to it.</source>
+      <translation>الحزمة مبتورة، أو أُضيف إليها شيء.</translation>
+    </message>
+    <message>
+      <source>The package is cut off.</source>
+      <translation>الحزمة مبتورة.</translation>
+    </message>
+    <message>
+      <source>The package is damaged: it has {entries} parts.</source>
+      <translation>الحزمة تالفة: عدد أجزائها {entries}.</translation>
+    </message>
+    <message>
+      <source>The package is damaged: its end is not as it should be.</source>
+      <translation>الحزمة تالفة: نهايتها ليست كما ينبغي.</translation>
+    </message>
+    <message>
+      <source>The package is damaged: its parts overlap.</source>
+      <translation>الحزمة تالفة: أجزاؤها متداخلة.</translation>
+    </message>
+    <message>
+      <source>The package is damaged: {reason}.</source>
+      <translation>الحزمة تالفة: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The package is encrypted.</source>
+      <translation>الحزمة مشفّرة.</translation>
+    </message>
+    <message>
+      <source>The package would hold more than {most} GB.</source>
+      <translation>ستحوي الحزمة أكثر من {most} غيغابايت.</translation>
+    </message>
+    <message>
+      <source>The part is not the one that the manifest tells of.</source>
+      <translation>ليس الجزء هو الذي يذكره البيان.</translation>
+    </message>
+    <message>
+      <source>The part would become many times as large as it is.</source>
+      <translation>سيصير الجزء أكبر مما هو عليه أضعافًا كثيرة.</translation>
     </message>
     <message>
       <source>The project cannot be opened for work: {reason}.</source>
@@ -1695,6 +1907,10 @@ in news that runs both ways.</source>
       <translation>ملف المشروع تالف.</translation>
     </message>
     <message>
+      <source>The project file is no longer where it was, so this was not saved.</source>
+      <translation>لم يعد ملف المشروع في مكانه، فلم يُحفظ هذا.</translation>
+    </message>
+    <message>
       <source>The project has no documents.</source>
       <translation>لا مستندات في المشروع.</translation>
     </message>
@@ -1713,6 +1929,14 @@ in news that runs both ways.</source>
     <message>
       <source>The project is open in another window.</source>
       <translation>المشروع مفتوح في نافذة أخرى.</translation>
+    </message>
+    <message>
+      <source>The project lies in a folder that {name} synchronises, which can mix up its files.</source>
+      <translation>يقع المشروع في مجلد يزامنه ⁨{name}⁩، وقد يخلط ذلك ملفاته.</translation>
+    </message>
+    <message>
+      <source>The project lies on a network drive ({name}), where a lost connection can damage it.</source>
+      <translation>يقع المشروع على قرص شبكة (⁨{name}⁩)، وقد يتلفه انقطاع الاتصال.</translation>
     </message>
     <message>
       <source>The project was made by a newer version of Annotator (format {version}; this one reads up to {known}).</source>
@@ -1755,6 +1979,10 @@ in news that runs both ways.</source>
       <translation>تغيّر النص أو المعرّف؛ خذ الملف من مصدره من جديد.</translation>
     </message>
     <message>
+      <source>The zip and the manifest tell of different sizes.</source>
+      <translation>يذكر الملف المضغوط والبيان حجمين مختلفين.</translation>
+    </message>
+    <message>
       <source>There are: {known}.</source>
       <translation>الموجود: ⁨{known}⁩.</translation>
     </message>
@@ -1765,6 +1993,14 @@ in news that runs both ways.</source>
     <message>
       <source>There is no article in this folder.</source>
       <translation>لا مقالات في هذا المجلد.</translation>
+    </message>
+    <message>
+      <source>There is no backup here.</source>
+      <translation>لا توجد نسخة احتياطية هنا.</translation>
+    </message>
+    <message>
+      <source>There is no backup of this project.</source>
+      <translation>لا توجد نسخة احتياطية من هذا المشروع.</translation>
     </message>
     <message>
       <source>There is no claim or target to work on.</source>
@@ -1803,12 +2039,20 @@ in news that runs both ways.</source>
       <translation>لا يمكن توسيم هذا: {problems}.</translation>
     </message>
     <message>
+      <source>This cannot be packed: it {reason}.</source>
+      <translation>لا يمكن حزم هذا: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
       <source>This cannot be tied: {problems}.</source>
       <translation>لا يمكن ربط هذا: {problems}.</translation>
     </message>
     <message>
       <source>This file is not a project.</source>
       <translation>هذا الملف ليس مشروعًا.</translation>
+    </message>
+    <message>
+      <source>This is a backup of another project.</source>
+      <translation>هذه نسخة احتياطية من مشروع آخر.</translation>
     </message>
     <message>
       <source>This is a database of another program, not a project.</source>
@@ -1825,6 +2069,10 @@ in news that runs both ways.</source>
     <message>
       <source>This is the project itself.</source>
       <translation>هذا هو المشروع نفسه.</translation>
+    </message>
+    <message>
+      <source>This is work on another project.</source>
+      <translation>هذا عمل على مشروع آخر.</translation>
     </message>
     <message>
       <source>This layer has no work on the document. Those that have: {layers}.</source>
@@ -1851,6 +2099,10 @@ in news that runs both ways.</source>
       <translation>اعمل على نسخة احتياطية.</translation>
     </message>
     <message>
+      <source>Work on a copy on this computer, and put packages for others into the shared folder.</source>
+      <translation>اعمل على نسخة على هذا الحاسوب، وضع الحزم الموجهة إلى الآخرين في المجلد المشترك.</translation>
+    </message>
+    <message>
       <source>Write the text with LF (\n) and count the offsets in that.</source>
       <translation>اكتب النص بنهايات أسطر ⁦LF (\n)⁩ واحسب الإزاحات على أساسها.</translation>
     </message>
@@ -1861,6 +2113,14 @@ in news that runs both ways.</source>
     <message>
       <source>`annotator list` shows them all.</source>
       <translation>يعرضها ⁦`annotator list`⁩ كلها.</translation>
+    </message>
+    <message>
+      <source>a {type} must be in a layer, and nothing else may</source>
+      <translation>يجب أن يكون {type} في طبقة، ولا يجوز ذلك لغيره</translation>
+    </message>
+    <message>
+      <source>a {type} must be on a document, and nothing else may</source>
+      <translation>يجب أن يكون {type} على مستند، ولا يجوز ذلك لغيره</translation>
     </message>
     <message>
       <source>begins before the fragment before it ends</source>
@@ -1895,6 +2155,50 @@ in news that runs both ways.</source>
       <translation>ليست نطاقًا تسبق بدايته نهايته</translation>
     </message>
     <message>
+      <source>it has a carriage return</source>
+      <translation>فيه حرف رجوع السطر</translation>
+    </message>
+    <message>
+      <source>it holds more than {most} bytes</source>
+      <translation>فيه أكثر من {most} بايت</translation>
+    </message>
+    <message>
+      <source>it is an annotator without a name</source>
+      <translation>هو موسِّم بلا اسم</translation>
+    </message>
+    <message>
+      <source>it names parents that are no ids</source>
+      <translation>يسمّي أصولًا ليست معرّفات</translation>
+    </message>
+    <message>
+      <source>its clock, {clock}, cannot be</source>
+      <translation>ساعته {clock} غير ممكنة</translation>
+    </message>
+    <message>
+      <source>its content cannot be read: {reason}</source>
+      <translation>لا تمكن قراءة محتواه: {reason}</translation>
+    </message>
+    <message>
+      <source>its content names another document</source>
+      <translation>محتواه يسمّي مستندًا آخر</translation>
+    </message>
+    <message>
+      <source>its document, {document}, did not come with it</source>
+      <translation>مستنده {document} لم يصل معه</translation>
+    </message>
+    <message>
+      <source>its id is not that of its content</source>
+      <translation>معرّفه ليس معرّف محتواه</translation>
+    </message>
+    <message>
+      <source>its id is not that of its text</source>
+      <translation>معرّفه ليس معرّف نصه</translation>
+    </message>
+    <message>
+      <source>its names are empty or too long</source>
+      <translation>أسماؤه فارغة أو أطول من اللازم</translation>
+    </message>
+    <message>
       <source>lies outside the text, which has {length} code points</source>
       <translation>تقع خارج النص، وعدد نقاط ترميزه {length}</translation>
     </message>
@@ -1905,6 +2209,10 @@ in news that runs both ways.</source>
     <message>
       <source>names {id}, which is no span of this layer and document</source>
       <translation>يذكر ⁨{id}⁩، وليس مقطعًا في هذه الطبقة وهذا المستند</translation>
+    </message>
+    <message>
+      <source>nobody is known by the id of its layer, {layer}</source>
+      <translation>لا أحد معروف بمعرّف طبقته {layer}</translation>
     </message>
     <message>
       <source>stands there twice under names that are the same</source>
@@ -1935,6 +2243,10 @@ in news that runs both ways.</source>
       <translation>لا توجد فقرة رقمها {number}</translation>
     </message>
     <message>
+      <source>this version does not know its type, {type}</source>
+      <translation>هذا الإصدار لا يعرف نوعه {type}</translation>
+    </message>
+    <message>
       <source>{count} hidden direction control(s) can mislead a reader, the first at code point {offset}.</source>
       <translation>علامات تحكّم خفية بالاتجاه قد تضلّل القارئ ({count})، أولاها عند نقطة الترميز {offset}.</translation>
     </message>
@@ -1949,6 +2261,10 @@ in news that runs both ways.</source>
     <message>
       <source>{label} is one piece of text; this has {count}</source>
       <translation>يكون ⁨{label}⁩ قطعة واحدة من النص؛ وعدد القطع هنا {count}</translation>
+    </message>
+    <message>
+      <source>{people} annotator(s) cannot give each document {wanted}.</source>
+      <translation>لا يكفي {people} موسِّمين ليكون لكل مستند {wanted}.</translation>
     </message>
     <message>
       <source>{value} is not one of {allowed}</source>
