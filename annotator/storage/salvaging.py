@@ -3,7 +3,6 @@
 Nothing that it says is trusted: who takes it in holds every text and operation against its id.
 """
 
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -19,6 +18,7 @@ from annotator.domain.operation import LoggedOperation, Operation, operation_id
 from annotator.storage.lock import ProjectLock
 
 AT_A_TIME = 1000
+SECTOR = 4096
 SMALLEST_ROW = 64
 """Bytes: an id alone is as long. Row numbers have no gaps, so none is above the size of the file by this."""
 
@@ -162,7 +162,8 @@ def _copied(path: Path, folder: Path) -> Path:
         for ending in ("-wal", "-journal", ""):
             source = path.with_name(path.name + ending)
             if source.exists() or not ending:
-                copy = Path(shutil.copyfile(source, folder / f"wreck{ending}"))
+                copy = folder / f"wreck{ending}"
+                _copy_readable(source, copy)
     except OSError as error:
         raise AnnotatorError(
             "The project cannot be read: {reason}.",
@@ -171,6 +172,21 @@ def _copied(path: Path, folder: Path) -> Path:
             reason=error.strerror,
         ) from error
     return copy
+
+
+def _copy_readable(source: Path, target: Path) -> None:
+    """Copy a file, with zeros for what the drive cannot read any more."""
+    size = source.stat().st_size
+    with source.open("rb", buffering=0) as wreck, target.open("wb") as copy:
+        for place in range(0, size, SECTOR):
+            try:
+                wreck.seek(place)
+                piece = wreck.read(SECTOR)
+            except OSError:
+                continue
+            copy.seek(place)
+            copy.write(piece)
+        copy.truncate(size)
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:

@@ -10,9 +10,11 @@ from annotator.app.merging.arrivals import WreckArrival
 from annotator.app.merging.preparing import stage
 from annotator.app.session import with_suffix
 from annotator.app.tasks import Task
-from annotator.storage import restoring
+from annotator.domain.document import Facts, title_of
+from annotator.storage import documents, restoring
 from annotator.storage.backup import backups_of
 from annotator.storage.database import ProjectFile, create_project_file
+from annotator.storage.operations import OperationLog, Write
 from annotator.storage.salvaging import nothing_readable, opened_wreck
 from annotator.storage.staging import staging
 
@@ -73,30 +75,39 @@ def salvage(damaged: Path, target: Path, task: Task | None = None) -> SalvageRep
     with opened_wreck(damaged) as wreck:
         arrival = WreckArrival(wreck, damaged.name)
 
-        documents = operations = 0
+        texts = operations = 0
 
         def begin(file: ProjectFile) -> None:
-            nonlocal documents, operations
+            nonlocal texts, operations
             with staging(file) as staged:
                 stage(arrival, staged, wreck.layers, task or Task())
-                documents, operations = staged.new_texts(), sum(layer.new for layer in staged.tallies())
-                if not documents and not operations:
+                texts, operations = staged.new_texts(), sum(layer.new for layer in staged.tallies())
+                if not texts and not operations:
                     raise nothing_readable(damaged)
                 with file.transaction():
                     staged.unite(None)
             if not wreck.has_scheme:
                 begin_with(file, scheme_toml("claims"))
+            _list_all(file)
 
         create_project_file(target, begin, identity=arrival.project)
         return SalvageReport(
             target,
-            documents,
+            texts,
             operations,
-            max(wreck.documents_told - documents, 0),
+            max(wreck.documents_told - texts, 0),
             max(wreck.operations_told - operations, 0),
             scheme_lost=not wreck.has_scheme,
             identity_lost=not arrival.project,
         )
+
+
+def _list_all(file: ProjectFile) -> None:
+    """Give a text the title that an import would have given it, where what the project told of it was lost."""
+    with file.transaction():
+        for number, document in documents.unlisted(file):
+            facts = Facts(id=document, title=title_of(documents.text_of(file, number)))
+            OperationLog(file).append([Write(facts)], author="", numbers={document: number})
 
 
 def _named(project: Path) -> Path:
