@@ -36,6 +36,18 @@ def test_backups_are_listed_the_newest_first_and_one_is_put_in_place(project: Pa
     assert noted(project) == "three"
 
 
+def test_a_link_to_a_project_has_its_backups(project: Path, tmp_path: Path) -> None:
+    note(project, "one")
+    (tmp_path / "desk").mkdir()
+    link = tmp_path / "desk" / "link.annot"
+    link.symlink_to(project)
+    (backup,) = commands.list_backups(link)
+    note(project, "two")
+    assert annotator("restore", link, backup.path).status == 0
+    assert link.is_symlink()
+    assert noted(project) == "one"
+
+
 def test_a_damaged_backup_is_listed_as_such_and_not_put_in_place(project: Path) -> None:
     note(project, "one")
     backup = commands.list_backups(project)[0].path

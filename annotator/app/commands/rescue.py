@@ -111,6 +111,6 @@ def _list_all(file: ProjectFile) -> None:
 
 
 def _named(project: Path) -> Path:
-    """Return the path of a project that was named without its ending, and may be gone."""
+    """Return where a project lies that may be named without its ending, by a link, and be gone."""
     found = with_suffix(project)
-    return found if found.exists() else with_ending(project)
+    return (found if found.exists() else with_ending(project)).resolve()

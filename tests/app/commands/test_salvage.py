@@ -111,6 +111,27 @@ def test_what_lies_on_other_pages_is_saved(damaged: Path, large: Path, seed: int
     assert report.lost_operations <= len(everything) - report.operations
 
 
+def test_flipped_bytes_never_end_in_another_error_and_make_nothing_up(project: Path, tmp_path: Path) -> None:
+    chance = random.Random(3)
+    whole = project.read_bytes()
+    damaged = tmp_path / "flipped.annot"
+    refused = 0
+    for turn in range(80):
+        flipped = bytearray(whole)
+        for _ in range(1 + turn % 5):
+            flipped[chance.randrange(100, len(whole))] ^= 1 << chance.randrange(8)
+        damaged.write_bytes(flipped)
+        try:
+            report = commands.salvage(damaged, tmp_path / "saved")
+        except AnnotatorError:
+            refused += 1
+            continue
+        assert nothing_made_up(report, project)
+        assert rows(report.path, TEXTS) <= rows(project, TEXTS)
+        report.path.unlink()
+    assert refused < 20
+
+
 def leaf_pages(path: Path, table: str) -> list[int]:
     """The pages that hold the rows of a table, found by what the rows say."""
     whole = path.read_bytes()
