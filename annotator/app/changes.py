@@ -10,6 +10,7 @@ from annotator.storage.operations import Write
 
 Origin = Literal["act", "undo", "redo"]
 ActName = Literal[
+    "Accept readings",
     "Add claim",
     "Add cue",
     "Add span",
@@ -31,6 +32,7 @@ ActName = Literal[
     "Mark all",
     "Mark done",
     "Merge",
+    "Note time",
     "Remove flag",
     "Rename annotator",
     "Reopen",
@@ -39,6 +41,7 @@ ActName = Literal[
     "Set speaker",
     "Set stance",
     "Settle",
+    "Settle disagreement",
     "Skip",
     "Unlink",
 ]

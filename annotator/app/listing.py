@@ -17,7 +17,10 @@ _UNTOUCHED = StatusRow("todo", flagged=False)
 
 
 class Filter(msgspec.Struct, frozen=True):
-    """What is listed: titles that hold `words`, one status or "flagged" ("" for any), one language ("" for any)."""
+    """What is listed: titles that hold `words`, one status or "flagged" ("" for any), one language ("" for any).
+
+    The status "mine" lists what is assigned to the person at work.
+    """
 
     words: str = ""
     status: Status | str = ""
@@ -39,8 +42,12 @@ class ListedDocument(NamedTuple):
 
 
 class Counts(NamedTuple):
-    """How many documents there are of each kind, whatever the filter."""
+    """How many documents there are of each kind, whatever the filter.
 
+    Where documents are assigned to the person at work, all but `listed` count only these.
+    """
+
+    listed: int
     all: int
     todo: int
     started: int
@@ -50,7 +57,7 @@ class Counts(NamedTuple):
 
 
 class Listing:
-    """The documents of a project in the order in which they came, filtered."""
+    """The documents of a project, filtered: first those assigned to the person, each in the order in which it came."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -61,8 +68,10 @@ class Listing:
 
     def reload(self) -> None:
         """Read everything anew: documents came or went."""
-        self._all = documents.listed_numbers(self._session.file)
         layer = self._session.annotator.id if self._session.annotator else ""
+        self._mine = set(documents.assigned_numbers(self._session.file, layer))
+        numbers = documents.listed_numbers(self._session.file)
+        self._all = sorted(numbers, key=lambda number: number not in self._mine)
         self._statuses = documents.statuses(self._session.file, layer)
         self._rows.clear()
         self.numbers: list[int] = []
@@ -73,7 +82,8 @@ class Listing:
         self._filter = wanted
         fitting = self._all
         if wanted.words or wanted.language:
-            fitting = documents.find_listed(self._session.file, wanted.words, wanted.language)
+            found = set(documents.find_listed(self._session.file, wanted.words, wanted.language))
+            fitting = [number for number in self._all if number in found]
         if self._hits is not None:
             fitting = [number for number in fitting if number in self._hits]
         self.numbers = [number for number in fitting if self._fits(number)] if wanted.status else list(fitting)
@@ -89,7 +99,14 @@ class Listing:
         """What is listed now."""
         return self._filter
 
+    @property
+    def assigned(self) -> bool:
+        """Whether anything is assigned to the person at work."""
+        return bool(self._mine)
+
     def _fits(self, number: int) -> bool:
+        if self._filter.status == "mine":
+            return number in self._mine
         status = self._statuses.get(number, _UNTOUCHED)
         return status.flagged if self._filter.status == "flagged" else self._filter.status == status.status
 
@@ -99,11 +116,13 @@ class Listing:
 
     def counts(self) -> Counts:
         """Count the documents of each kind."""
-        begun = [self._statuses[number] for number in self._all if number in self._statuses]
+        counted = [number for number in self._all if number in self._mine] if self._mine else self._all
+        begun = [self._statuses[number] for number in counted if number in self._statuses]
         kinds = {kind: sum(row.status == kind for row in begun) for kind in ("started", "done", "skipped")}
         return Counts(
-            all=len(self._all),
-            todo=len(self._all) - sum(kinds.values()),
+            listed=len(self._all),
+            all=len(counted),
+            todo=len(counted) - sum(kinds.values()),
             started=kinds["started"],
             done=kinds["done"],
             skipped=kinds["skipped"],
@@ -147,9 +166,13 @@ class Listing:
         except ValueError:
             return None
 
+    def holds(self, document: str) -> bool:
+        """Whether the project lists a document, filtered out or not."""
+        return documents.numbers_of(self._session.file, [document]).get(document) in self._all
+
     def apply(self, change: Change) -> list[str] | None:
         """Take over a change; return the documents whose rows changed, or None when the list itself did."""
-        if "document" in change.kinds or change.touched:
+        if change.kinds & {"document", "assignment"} or change.touched:
             self.reload()
             return None
         for document in change.documents:

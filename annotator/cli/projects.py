@@ -13,14 +13,19 @@ from annotator.domain.errors import AnnotatorError
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
 @click.option("--scheme", default="claims", show_default=True, help="A label scheme by name, or a TOML file.")
-def new(project: Path, scheme: str) -> None:
-    """Make an empty project.
+@click.option("--from", "package", metavar="PACKAGE", type=click.Path(path_type=Path), help="Make it of a package.")
+def new(project: Path, scheme: str, package: Path | None) -> None:
+    """Make an empty project, or a working copy of the one that a package comes from.
 
     The file gets the ending .annot if it has none; an existing file is left alone.
 
     Example: annotator new harbour.annot
     """
-    say(str(commands.new_project(project, scheme)))
+    if package is None:
+        say(str(commands.new_project(project, scheme)))
+        return
+    with progress("Reading the package") as task:
+        say(str(commands.new_project_from(package, project, task)))
 
 
 @click.command()

@@ -6,6 +6,7 @@ has the same id everywhere. `clock` is a Lamport counter; `recorded` is UTC, for
 
 from collections.abc import Iterable
 from hashlib import sha256
+from typing import Literal
 
 import msgspec
 
@@ -58,13 +59,43 @@ class Sitting(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     seconds: int = 0
 
 
+class Decision(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """What became of one place where layers were held against each other, and why.
+
+    `place` are the ids of the spans that were judged and `judged` the ids of the operations that made them what they
+    were; `chosen` is the layer whose reading stands, "" for none, and `gold` are the ids of what stands in the gold
+    layer for it. `outcome` says how it came about.
+    """
+
+    id: str = ""
+    layer: str = ""
+    document: str = ""
+    place: tuple[str, ...] = ()
+    judged: tuple[str, ...] = ()
+    outcome: Literal["agreed", "majority", "rule", "chosen", "both", "rejected", "edited"] = "chosen"
+    chosen: str = ""
+    reason: str = ""
+    gold: tuple[str, ...] = ()
+
+
 Record = (
-    Span | Relation | Progress | ParagraphDirection | Facts | SchemeText | Annotator | Guideline | Assignment | Sitting
+    Span
+    | Relation
+    | Progress
+    | ParagraphDirection
+    | Facts
+    | SchemeText
+    | Annotator
+    | Guideline
+    | Assignment
+    | Sitting
+    | Decision
 )
 
 TYPES: dict[str, type[Record]] = {
     "annotator": Annotator,
     "assignment": Assignment,
+    "decision": Decision,
     "direction": ParagraphDirection,
     "document": Facts,
     "guideline": Guideline,
@@ -74,6 +105,8 @@ TYPES: dict[str, type[Record]] = {
     "sitting": Sitting,
     "span": Span,
 }
+PROJECT_TYPES = frozenset({"annotator", "guideline", "scheme"})
+"""Types of the records that belong to the project as a whole."""
 TYPE_OF = {record_type: name for name, record_type in TYPES.items()}
 
 

@@ -46,8 +46,6 @@ from annotator.exchange.package_parts import (
 from annotator.exchange.zip_safety import checked_zip, damage_told, is_bomb, package_error
 
 SUFFIX = ".annopack"
-PROJECT_TYPES = frozenset({"annotator", "guideline", "scheme"})
-"""Types of the operations that belong to the project as a whole."""
 
 Step = Callable[[int, int, str], None]
 """Told what is done, how much there is in all (0 when unknown) and what is being worked on; may raise to stop it."""
@@ -106,14 +104,14 @@ class Package:
             raise package_error("The part would become many times as large as it is.", where)
         digest, size, count = sha256(), 0, 0
         with reading(self.path), damage_told(where), self._opened(name) as part:
-            while line := part.readline(LONGEST_LINE[name] + 1):
+            while line := part.readline(LONGEST_LINE[name]):
                 size += len(line)
                 count += 1
                 digest.update(line)
                 if not line.endswith(b"\n"):
                     raise package_error("The line is too long, or has no end.", f"{where}, line {count}")
                 yield line
-        if (size, count, digest.hexdigest()) != (stated.bytes, stated.lines, stated.sha256):
+        if Part(digest.hexdigest(), size, count) != stated:
             raise package_error("The part is not the one that the manifest tells of.", where)
 
     def _opened(self, name: PartName) -> io.BufferedReader:
@@ -136,9 +134,8 @@ def opened_package(path: Path) -> Iterator[Package]:
         file = path.open("rb")
     with file:
         with reading(path):
-            digest = file_digest(file, "sha256").hexdigest()
             archive = checked_zip(file, str(path))
-            package = Package(path, archive, _manifest(archive, path), digest)
+            package = Package(path, archive, _manifest(archive, path), _digest(file))
             package.check_parts()
         yield package
 
@@ -175,6 +172,11 @@ def write_package(
         manifest = Manifest(FORMAT, project, recipient, parts)
         _write_zip(file, {MANIFEST: io.BytesIO(encoded(manifest)), **spooled}, step)
     return manifest
+
+
+def _digest(file: io.BufferedReader) -> str:
+    file.seek(0)
+    return file_digest(file, "sha256").hexdigest()
 
 
 def _manifest(archive: ZipFile, path: Path) -> Manifest:

@@ -3,7 +3,7 @@
 UNITS: lines are counted from 1; sizes are bytes.
 """
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -31,6 +31,8 @@ LONGEST_LINE: dict[PartName, int] = {PROJECT: 12_000_000, DOCUMENTS: 64_000_000,
 
 _DEEPEST_LINE = DEEPEST + 3  # around the metadata of a document lie its payload, its operation and the line
 _VERSION = "annopack/"
+_LONGEST_REASON = 200
+_T = TypeVar("_T")
 
 _Size = Annotated[int, Meta(ge=0, le=MOST_BYTES)]
 
@@ -102,7 +104,9 @@ def decoded_manifest(line: bytes, where: str) -> Manifest:
         _refuse_other_format(_stated_decoder.decode(line).format, where)
         manifest = _manifest_decoder.decode(line)
     except msgspec.ValidationError as error:
-        raise package_error("The manifest of the package cannot be used: {reason}.", where, reason=error) from error
+        raise package_error(
+            "The manifest of the package cannot be used: {reason}.", where, reason=_told(error)
+        ) from error
     if len(manifest.parts) < len(LINE_PARTS) or sum(part.bytes for part in manifest.parts.values()) > MOST_BYTES:
         raise package_error("The manifest of the package tells of too few parts, or of too large ones.", where)
     return manifest
@@ -110,11 +114,7 @@ def decoded_manifest(line: bytes, where: str) -> Manifest:
 
 def decoded_operation(line: bytes, where: str) -> LoggedOperation:
     """Return the operation of a line, its payload as it stands there. Raises AnnotatorError when there is none."""
-    _refuse_flaws(line, where)
-    try:
-        read = _operation_decoder.decode(line)
-    except msgspec.ValidationError as error:
-        raise package_error("The line is no operation: {reason}.", where, reason=error) from error
+    read = _decoded(line, _operation_decoder, where)
     one = read.operation
     payload = None if bytes(one.payload) == b"null" else one.payload
     operation = Operation(one.entity, one.type, one.parents, one.author, one.layer, one.clock, one.recorded, payload)
@@ -123,11 +123,7 @@ def decoded_operation(line: bytes, where: str) -> LoggedOperation:
 
 def decoded_text(line: bytes, where: str) -> StoredText:
     """Return the document of a line. Raises AnnotatorError when there is none."""
-    _refuse_flaws(line, where)
-    try:
-        read = _text_decoder.decode(line)
-    except msgspec.ValidationError as error:
-        raise package_error("The line is no document: {reason}.", where, reason=error) from error
+    read = _decoded(line, _text_decoder, where)
     return StoredText(read.id, read.text, read.languages)
 
 
@@ -136,6 +132,21 @@ def unfit(line: bytes, part: PartName) -> str | None:
     if len(line) > LONGEST_LINE[part]:
         return f"is longer than {LONGEST_LINE[part] // 10**6} MB"
     return flaw(line.removesuffix(b"\n"), _DEEPEST_LINE)
+
+
+def _decoded(line: bytes, decoder: msgspec.json.Decoder[_T], where: str) -> _T:
+    """Return what a line holds. Its form is looked at first: a line of brackets alone would fill the memory."""
+    try:
+        read = decoder.decode(line)
+    except msgspec.ValidationError as error:
+        raise package_error(
+            "The line has not the form that it should have: {reason}.", where, reason=_told(error)
+        ) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        _refuse_flaws(line, where)
+        raise package_error("The line is not JSON: {reason}.", where, reason=error) from error
+    _refuse_flaws(line, where)
+    return read
 
 
 def _refuse_flaws(line: bytes, where: str) -> None:
@@ -158,3 +169,8 @@ def _refuse_other_format(found: str, where: str) -> None:
     raise package_error(
         "The package has the format {found!r}; this program reads {ours}.", where, found=found[:40], ours=FORMAT
     )
+
+
+def _told(error: msgspec.ValidationError) -> str:
+    """Return what was found, which may quote a name as long and odd as the sender liked."""
+    return ascii(str(error))[1:-1][:_LONGEST_REASON]

@@ -37,25 +37,32 @@ def flaw(line: bytes, deepest: int) -> str | None:
     if holds_nul(line):
         return NUL
     try:
-        value = json.loads(
-            line.decode(),
-            object_pairs_hook=_distinct,
-            parse_int=_integer,
-            parse_float=_float,
-            parse_constant=_no_number,
-        )
+        _look_closely(line, deepest)
         _decoder.decode(line)
     except UnicodeDecodeError as error:
         return f"is not UTF-8 at byte {error.start + 1}"
+    except UnicodeEncodeError:
+        return HALF_A_CHARACTER
     except RecursionError:
         return TOO_DEEP
     except _FlawError as found:
         return str(found)
     except (ValueError, msgspec.DecodeError) as error:
-        return HALF_A_CHARACTER if has_lone_surrogate(line) else f"is not JSON: {error}"
+        return f"is not JSON: {error}"
+    return None
+
+
+def _look_closely(line: bytes, deepest: int) -> None:
+    value = json.loads(
+        line.decode(),
+        object_pairs_hook=_distinct,
+        parse_int=_integer,
+        parse_float=_float,
+        parse_constant=_no_number,
+    )
     if depth(value, deepest) > deepest:
-        return TOO_DEEP
-    return HALF_A_CHARACTER if has_lone_surrogate(line) else None
+        raise _FlawError(TOO_DEEP)
+    json.dumps(value, ensure_ascii=False).encode()  # half a character has no UTF-8
 
 
 def _is_plainly_sound(line: bytes, deepest: int) -> bool:

@@ -68,6 +68,16 @@ def listed_numbers(file: ProjectFile) -> list[int]:
     return [row[0] for row in file.rows(f"SELECT DISTINCT document FROM operation WHERE {_LISTED} ORDER BY document")]
 
 
+def assigned_numbers(file: ProjectFile, annotator: str) -> list[int]:
+    """Return the row numbers of the documents that an annotator (by id) is to label."""
+    rows = file.rows(
+        "SELECT DISTINCT document FROM operation WHERE type = 'assignment' AND layer = '' AND head = 1"
+        " AND payload IS NOT NULL AND json_extract(payload, '$.annotator') = ?",
+        (annotator,),
+    )
+    return [row[0] for row in rows]
+
+
 def export_order(file: ProjectFile) -> list[tuple[int, str]]:
     """Return row number and id of the listed documents by clock, then id: the same wherever the operations are."""
     sql = (

@@ -55,6 +55,25 @@ def conflicts(file: ProjectFile) -> list[Conflict]:
     return [Conflict(*row) for row in rows]
 
 
+class HeadState(NamedTuple):
+    """What one of several heads says: whose word it is, when (UTC), and the state, None for a removal."""
+
+    id: str
+    author: str
+    recorded: str
+    payload: str | None
+
+
+def heads_of(file: ProjectFile, conflict: Conflict) -> list[HeadState]:
+    """Return the heads of an entity, that which counts for the time being first."""
+    rows = file.rows(
+        "SELECT id, author, recorded, payload FROM operation WHERE head = 1 AND type = ? AND entity = ?"
+        " ORDER BY payload IS NULL, clock DESC, id DESC",
+        (conflict.type, conflict.entity),
+    )
+    return [HeadState(*row) for row in rows]
+
+
 def count_conflicts(file: ProjectFile, entities: str) -> int:
     """Return how many of some entities (a query of ids) are in conflict."""
     several = _SEVERAL.format(among=f" AND entity IN ({entities})")

@@ -175,6 +175,15 @@ def assignments(file: ProjectFile) -> list[Assignment]:
     return [one for one in found if isinstance(one, Assignment)]
 
 
+def time_spent(file: ProjectFile) -> dict[str, int]:
+    """Return how many seconds each layer has spent in all."""
+    rows = file.rows(
+        "SELECT layer, sum(json_extract(payload, '$.seconds')) FROM operation"
+        " WHERE type = 'sitting' AND head = 1 AND payload IS NOT NULL GROUP BY layer"
+    )
+    return dict(rows)
+
+
 def document_records(file: ProjectFile, type_name: str, number: int) -> list[Record]:
     """Return the records of a type that belong to one document but to no layer."""
     return _fold(file.rows(f"{_STATE} AND layer = '' AND document = ?", (type_name, number)))
@@ -219,6 +228,22 @@ def work_of(file: ProjectFile, layer: str, numbers: Sequence[int]) -> dict[int, 
                 place(work, record)
     for work in found.values():
         leave_out_dangling(work)
+    return found
+
+
+def latest_of(file: ProjectFile, layers: Iterable[str], numbers: Sequence[int]) -> dict[int, dict[str, list[str]]]:
+    """Return the operations that the spans and relations of these layers rest on, by row number of the document."""
+    found: dict[int, dict[str, list[str]]] = {}
+    wanted = msgspec.json.encode(list(numbers)).decode()
+    for layer in layers:
+        for type_name in ("span", "relation"):
+            rows = file.rows(
+                "SELECT document, entity, id FROM operation WHERE head = 1 AND payload IS NOT NULL"
+                " AND type = ? AND layer = ? AND document IN (SELECT value FROM json_each(?)) ORDER BY id",
+                (type_name, layer, wanted),
+            )
+            for number, entity, id_ in rows:
+                found.setdefault(number, {}).setdefault(entity, []).append(id_)
     return found
 
 

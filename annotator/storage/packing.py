@@ -8,11 +8,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 import msgspec
 
 from annotator.domain.document import StoredText
-from annotator.domain.operation import LoggedOperation, Operation
+from annotator.domain.operation import PROJECT_TYPES, LoggedOperation, Operation
 from annotator.storage.database import ProjectFile
 
 BATCH = 1000
-PROJECT_TYPES = ("annotator", "guideline", "scheme")
 
 _COLUMNS = (
     "operation.id, coalesce(document.id, ''), entity, type, parents, author, layer, clock, recorded, payload"
@@ -22,7 +21,7 @@ _COLUMNS = (
 
 def project_operations(file: ProjectFile) -> Iterator[LoggedOperation]:
     """Yield the operations that belong to the project as a whole."""
-    wanted = _json(PROJECT_TYPES)
+    wanted = _json(sorted(PROJECT_TYPES))
     numbers = file.rows(
         "SELECT number FROM operation WHERE withdrawn = 0 AND type IN (SELECT value FROM json_each(?))"
         " ORDER BY clock, id",
@@ -69,13 +68,19 @@ def texts(file: ProjectFile, documents: Collection[str] | None) -> Iterator[Stor
         yield from (StoredText(id_, text, tuple(languages.split())) for id_, text, languages in rows)
 
 
-def documents_with_work(file: ProjectFile, layer: str) -> list[str]:
-    """Return the ids of the documents on which a layer has anything on record."""
+def layers_authored(file: ProjectFile, author: str) -> set[str]:
+    """Return the layers in which somebody recorded anything: their own, and gold for a reviewer."""
+    sql = "SELECT DISTINCT layer FROM operation WHERE author = ? AND layer != '' AND withdrawn = 0"
+    return {row[0] for row in file.rows(sql, (author,))}
+
+
+def documents_with_work(file: ProjectFile, author: str) -> list[str]:
+    """Return the ids of the documents on which somebody recorded anything."""
     sql = (
         "SELECT DISTINCT document.id FROM operation JOIN document ON document.number = operation.document"
-        " WHERE layer = ? AND withdrawn = 0 ORDER BY document.id"
+        " WHERE (author = :author OR layer = :author) AND withdrawn = 0 ORDER BY document.id"
     )
-    return [row[0] for row in file.rows(sql, (layer,))]
+    return [row[0] for row in file.rows(sql, {"author": author})]
 
 
 def _operations(file: ProjectFile, numbers: Sequence[int]) -> Iterator[LoggedOperation]:

@@ -55,6 +55,14 @@ def base_direction(paragraph: str) -> Direction | None:
     return "rtl" if 5 * rtl > 2 * directed else "ltr"
 
 
+def text_direction(text: str) -> Direction | Literal["mixed"] | None:
+    """Return which way the letters of a text run: all one way, or "mixed"; None for a text without letters."""
+    rtl, ltr = _RTL.search(text) is not None, _LTR.search(text) is not None
+    if rtl and ltr:
+        return "mixed"
+    return "rtl" if rtl else "ltr" if ltr else None
+
+
 def is_close_call(paragraph: str) -> bool:
     """Tell whether the share of right-to-left words is within 10 % of the 40 % on which the direction turns."""
     if paragraph.isascii():

@@ -47,6 +47,14 @@ DECLARED = (
     Declared("project.import_folder", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), menu=FILE),
     Declared("project.export", QT_TRANSLATE_NOOP("Actions", "Export labels…"), "Ctrl+E", icon="export", menu=FILE),
     Declared("project.backup", QT_TRANSLATE_NOOP("Actions", "Back up now"), menu=FILE),
+    Declared(
+        "project.open_package", QT_TRANSLATE_NOOP("Actions", "Open package…"), "Ctrl+Shift+O", icon="package", menu=FILE
+    ),
+    Declared("project.send", QT_TRANSLATE_NOOP("Actions", "Send my work…"), "Ctrl+Shift+E", menu=FILE),
+    Declared("project.merge", QT_TRANSLATE_NOOP("Actions", "Merge…"), "Ctrl+Shift+M", menu=FILE),
+    Declared("project.merges", QT_TRANSLATE_NOOP("Actions", "Past merges…"), menu=FILE),
+    Declared("project.conflicts", QT_TRANSLATE_NOOP("Actions", "Conflicts…"), menu=FILE),
+    Declared("project.team", QT_TRANSLATE_NOOP("Actions", "Team…"), menu=FILE),
     Declared("project.close", QT_TRANSLATE_NOOP("Actions", "Close project"), "Ctrl+W", menu=FILE),
     Declared("window.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", menu=FILE),
     Declared("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z", icon="undo", menu=EDIT),

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -25,15 +26,23 @@ from annotator.app.notices import Notice
 from annotator.app.session import Session, default_name
 from annotator.app.settings import RecentProject, Settings, save_settings
 from annotator.domain.errors import AnnotatorError
+from annotator.exchange.package import SUFFIX as PACKAGE_SUFFIX
 from annotator.storage.database import SUFFIX
 from annotator.ui import language
 from annotator.ui.actions import ANNOTATE, DOCUMENT, EDIT, MENUS, VIEW, Actions
+from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.annotate.desk import Desk
+from annotator.ui.background import run_with_progress
 from annotator.ui.done_button import DoneButton
 from annotator.ui.file_acts import FileActs
 from annotator.ui.hand_settings import follow_settings
-from annotator.ui.help import KeysDialog, about, told_error, told_notice
+from annotator.ui.help import GuidelineDialog, KeysDialog, about, told_error, told_notice
+from annotator.ui.modes import AGREEMENT, REVIEW, Modes, ModeSwitch
+from annotator.ui.modes import ANNOTATE as ANNOTATE_MODE
+from annotator.ui.review.page import ReviewPage
 from annotator.ui.state_words import StateWords
+from annotator.ui.team.package_dialog import PackageDialog
+from annotator.ui.team_acts import TeamActs
 from annotator.ui.theme import Theme
 from annotator.ui.welcome.page import WelcomePage
 
@@ -44,6 +53,21 @@ WORDED_TOOLBAR_WIDTH = 1280
 BACKUP_CHECK_MS = 60_000
 # Fixed, since Arabic fonts would make the bars higher than they are in other languages.
 MENU_HEIGHT, TOOLBAR_HEIGHT, STATUS_HEIGHT = 40, 48, 24
+
+
+PROJECT_ACTS = (
+    "project.import",
+    "project.import_folder",
+    "project.export",
+    "project.backup",
+    "project.send",
+    "project.merge",
+    "project.merges",
+    "project.conflicts",
+    "project.team",
+    "project.close",
+)
+"""What can be done to an open project only."""
 
 
 class MainWindow(QMainWindow):
@@ -83,6 +107,7 @@ class MainWindow(QMainWindow):
         self._start_anew()
         page = WelcomePage(self.settings, self.theme, self)
         page.project_wanted.connect(self._open)
+        page.package_wanted.connect(self._choose_package)
         page.sample_wanted.connect(self._open_sample)
         page.created.connect(self._open_new)
         page.failed.connect(self._tell)
@@ -90,7 +115,7 @@ class MainWindow(QMainWindow):
         self._make_menus()
         self._connect_file_actions()
         self.actions_by_id.connect("project.new", page.begin_new)
-        for action in ("project.import", "project.import_folder", "project.export", "project.backup", "project.close"):
+        for action in PROJECT_ACTS:
             self.actions_by_id[action].setEnabled(False)
         self.statusBar().hide()
         self.setWindowTitle("Annotator")
@@ -104,10 +129,18 @@ class MainWindow(QMainWindow):
         self.desk = Desk(session, self.actions_by_id, self.theme, self)
         self._words = StateWords(session, self.desk, self.actions_by_id)
         self._files = FileActs(session, self.desk)
+        self.team = TeamActs(session, self.desk)
         self.desk.view.set_zoom(self.settings.zoom)
         follow_settings(self.desk.view, self.settings, self.actions_by_id)
-        self.setCentralWidget(self.desk)
-        self.menuBar().setCornerWidget(None)
+        self.modes = Modes(
+            self.desk,
+            {
+                REVIEW: lambda: ReviewPage(session, self.actions_by_id, self.theme, self),
+                AGREEMENT: lambda: AgreementPage(session, self.theme, self),
+            },
+        )
+        self.modes.changed.connect(self._show_mode)
+        self.setCentralWidget(self.modes)
         self._make_menus()
         self._make_toolbar()
         self._make_status_bar()
@@ -134,9 +167,10 @@ class MainWindow(QMainWindow):
                 )
             if name == VIEW:
                 menu.addMenu(language_menu(self, self._choose_language))
-        if not on_desk:
-            bar.setCornerWidget(self._make_corner())
+        bar.setCornerWidget(self._make_mode_switch() if on_desk else self._make_corner())
         help_menu = bar.addMenu(self.tr("&Help"))
+        if on_desk:
+            help_menu.addAction(self.tr("Guideline"), "F1", self._show_guideline)
         help_menu.addAction(self.tr("Keys"), self._show_keys)
         help_menu.addAction(self.tr("About Annotator"), self._show_about)
         bar.setFixedHeight(MENU_HEIGHT)
@@ -158,6 +192,19 @@ class MainWindow(QMainWindow):
             button.setMenu(menu)
             row.addWidget(button)
         return corner
+
+    def _make_mode_switch(self) -> ModeSwitch:
+        switch = ModeSwitch(self.menuBar())
+        switch.chosen.connect(self.modes.show_mode)
+        self.modes.changed.connect(switch.show_mode)
+        return switch
+
+    def _show_mode(self, mode: str) -> None:
+        """The toolbar is the desk's; on the other pages its acts would be about what is not seen."""
+        for bar in self.findChildren(QToolBar):
+            bar.setVisible(mode == ANNOTATE_MODE)
+        if mode == ANNOTATE_MODE and self.desk is not None:
+            self.desk.view.setFocus()
 
     def _make_toolbar(self) -> None:
         for old in self.findChildren(QToolBar):
@@ -233,6 +280,7 @@ class MainWindow(QMainWindow):
         acts = {
             "project.new": self.show_welcome,
             "project.open": self._choose_project,
+            "project.open_package": self._choose_package,
             "project.close": self.show_welcome,
             "window.quit": self.close,
         }
@@ -242,6 +290,11 @@ class MainWindow(QMainWindow):
                 "project.import_folder": self._files.choose_folder,
                 "project.export": self._files.choose_export,
                 "project.backup": self._files.back_up,
+                "project.send": self.team.choose_target,
+                "project.merge": self.team.choose_packages,
+                "project.merges": self.team.show_merges,
+                "project.conflicts": self.team.settle,
+                "project.team": self.team.show_team,
             }
         for action, act in acts.items():
             if action != "project.new" or self.desk is not None:
@@ -255,6 +308,28 @@ class MainWindow(QMainWindow):
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Open project"), "", pattern)
         if path:
             self._open(path, "")
+
+    def _choose_package(self) -> None:
+        pattern = self.tr("Packages") + f" (*{PACKAGE_SUFFIX})"
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open package"), "", pattern)
+        if path:
+            self.open_package(Path(path))
+
+    def open_package(self, package: Path) -> None:
+        """Make a working project of a package and open it, once the person has said who they are."""
+        try:
+            dialog = PackageDialog(package, commands.look_into(package), self.settings.annotator, self)
+            if dialog.exec() != QDialog.DialogCode.Accepted:
+                return
+            name, target = dialog.name, dialog.target
+            made = run_with_progress(
+                self, self.tr("Opening the package"), lambda task: commands.new_project_from(package, target, task)
+            )
+        except AnnotatorError as error:
+            self._tell(error)
+            return
+        if isinstance(made, Path):
+            self._open(str(made), name)
 
     def _open(self, path: str, annotator: str) -> None:
         name = annotator or self.settings.annotator or default_name()
@@ -302,6 +377,10 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         KeysDialog(self.actions_by_id, self).exec()
 
+    def _show_guideline(self) -> None:
+        assert self.session is not None
+        GuidelineDialog(commands.guideline(self.session), self).exec()
+
     def _show_about(self) -> None:
         about(self).exec()
 
@@ -329,6 +408,7 @@ class MainWindow(QMainWindow):
     def _close_session(self) -> None:
         if self.session is None or self.desk is None:
             return
+        self.desk.note_time()
         counts = self.desk.listing.counts()
         self.settings.zoom = self.desk.view.zoom
         self.settings.remember(

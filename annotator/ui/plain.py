@@ -3,7 +3,7 @@
 import html
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QToolTip, QWidget
 
 
 def plain_label(text: str = "", *, role: str = "", parent: QWidget | None = None) -> QLabel:
@@ -12,6 +12,14 @@ def plain_label(text: str = "", *, role: str = "", parent: QWidget | None = None
     label.setTextFormat(Qt.TextFormat.PlainText)
     if role:
         label.setProperty("role", role)
+    return label
+
+
+def at_start(label: QLabel) -> QLabel:
+    """Return a label whose text stands where the interface begins, whichever way the text runs: Qt goes by the text."""
+    mirrored = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     return label
 
 

@@ -102,9 +102,9 @@ def apply(app: QApplication, chosen: Theme) -> None:
     app.setPalette(palette)
     app.setFont(interface_font())
     sheet = Template(resource("themes", "window.qss").read_text(encoding="utf-8"))
-    # A style sheet cannot colour the arrow that it draws, so there is one for each theme.
-    chevron = resource("icons", f"chevron-{chosen.name}.svg").as_posix()
-    app.setStyleSheet(sheet.substitute(msgspec.structs.asdict(colors), chevron=chevron))
+    # A style sheet cannot colour the signs that it draws, so there is one of each for each theme.
+    signs = {name: resource("icons", f"{name}-{chosen.name}.svg").as_posix() for name in ("chevron", "check")}
+    app.setStyleSheet(sheet.substitute(msgspec.structs.asdict(colors), **signs))
 
 
 @lru_cache(maxsize=512)

@@ -66,6 +66,10 @@ Nothing leaves this computer.</source>
       <translation>إغلاق المشروع</translation>
     </message>
     <message>
+      <source>Conflicts…</source>
+      <translation>التعارضات…</translation>
+    </message>
+    <message>
       <source>Copy claim</source>
       <translation>نسخ الادّعاء</translation>
     </message>
@@ -142,6 +146,10 @@ Nothing leaves this computer.</source>
       <translation>وسم كل ما يشبه هذا…</translation>
     </message>
     <message>
+      <source>Merge…</source>
+      <translation>دمج…</translation>
+    </message>
+    <message>
       <source>New project</source>
       <translation>مشروع جديد</translation>
     </message>
@@ -162,8 +170,16 @@ Nothing leaves this computer.</source>
       <translation>ملاحظة على المستند…</translation>
     </message>
     <message>
+      <source>Open package…</source>
+      <translation>فتح حزمة…</translation>
+    </message>
+    <message>
       <source>Open project…</source>
       <translation>فتح مشروع…</translation>
+    </message>
+    <message>
+      <source>Past merges…</source>
+      <translation>عمليات الدمج السابقة…</translation>
     </message>
     <message>
       <source>Previous</source>
@@ -186,6 +202,10 @@ Nothing leaves this computer.</source>
       <translation>التحديد بنقرتين</translation>
     </message>
     <message>
+      <source>Send my work…</source>
+      <translation>إرسال عملي…</translation>
+    </message>
+    <message>
       <source>Skip</source>
       <translation>تخطّي المستند</translation>
     </message>
@@ -200,6 +220,10 @@ Nothing leaves this computer.</source>
     <message>
       <source>Take up again</source>
       <translation>استئناف العمل</translation>
+    </message>
+    <message>
+      <source>Team…</source>
+      <translation>الفريق…</translation>
     </message>
     <message>
       <source>The author says it</source>
@@ -296,6 +320,41 @@ Nothing leaves this computer.</source>
     <message>
       <source>stance not set</source>
       <translation>لم يُحدّد الموقف</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConflictsDialog</name>
+    <message>
+      <source>A digit chooses, S skips, Esc closes.</source>
+      <translation>الرقم يختار، S للتجاوز، Esc للإغلاق.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>إغلاق</translation>
+    </message>
+    <message>
+      <source>Conflicts</source>
+      <translation>التعارضات</translation>
+    </message>
+    <message>
+      <source>Nothing is in conflict.</source>
+      <translation>لا تعارض.</translation>
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation>تجاوز</translation>
+    </message>
+    <message>
+      <source>counts until it is settled</source>
+      <translation>هو المعتمد حتى يُحسم</translation>
+    </message>
+    <message>
+      <source>removed</source>
+      <translation>محذوف</translation>
+    </message>
+    <message>
+      <source>{n} of {all}</source>
+      <translation>{n} من {all}</translation>
     </message>
   </context>
   <context>
@@ -452,6 +511,14 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Flagged</source>
       <translation>عليه إشارة</translation>
+    </message>
+    <message>
+      <source>Mine</source>
+      <translation>المسندة إليّ</translation>
+    </message>
+    <message>
+      <source>Mine {n}</source>
+      <translation>المسندة إليّ {n}</translation>
     </message>
     <message>
       <source>Skipped</source>
@@ -683,6 +750,17 @@ Please send the details below to those who look after it.</source>
     </message>
   </context>
   <context>
+    <name>GuidelineDialog</name>
+    <message>
+      <source>Guideline</source>
+      <translation>الدليل</translation>
+    </message>
+    <message>
+      <source>Nobody has written one yet: File, Team.</source>
+      <translation>لم يكتبه أحد بعد: ملف، الفريق.</translation>
+    </message>
+  </context>
+  <context>
     <name>HiddenMarks</name>
     <message>
       <source>Arabic letter mark</source>
@@ -889,6 +967,10 @@ Please send the details below to those who look after it.</source>
       <translation>داكن</translation>
     </message>
     <message>
+      <source>Guideline</source>
+      <translation>الدليل</translation>
+    </message>
+    <message>
       <source>Keys</source>
       <translation>اختصارات لوحة المفاتيح</translation>
     </message>
@@ -901,8 +983,20 @@ Please send the details below to those who look after it.</source>
       <translation>فاتح</translation>
     </message>
     <message>
+      <source>Open package</source>
+      <translation>فتح حزمة</translation>
+    </message>
+    <message>
       <source>Open project</source>
       <translation>فتح مشروع</translation>
+    </message>
+    <message>
+      <source>Opening the package</source>
+      <translation>يجري فتح الحزمة</translation>
+    </message>
+    <message>
+      <source>Packages</source>
+      <translation>الحزم</translation>
     </message>
     <message>
       <source>Projects</source>
@@ -911,6 +1005,131 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Toolbar</source>
       <translation>شريط الأدوات</translation>
+    </message>
+  </context>
+  <context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+      <source>%n change(s) that others build on have not come yet.</source>
+      <translation>
+        <numerusform>لا شيء ناقص.</numerusform>
+        <numerusform>تغيير واحد تُبنى عليه تغييرات أخرى لم يصل بعد.</numerusform>
+        <numerusform>تغييران تُبنى عليهما تغييرات أخرى لم يصلا بعد.</numerusform>
+        <numerusform>%n تغييرات تُبنى عليها أخرى لم تصل بعد.</numerusform>
+        <numerusform>%n تغييرًا تُبنى عليها أخرى لم تصل بعد.</numerusform>
+        <numerusform>%n تغيير تُبنى عليها أخرى لم تصل بعد.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n item(s) are not sound and will be set aside:</source>
+      <translation>
+        <numerusform>لا شيء غير سليم:</numerusform>
+        <numerusform>عنصر واحد غير سليم وسيوضع جانبًا:</numerusform>
+        <numerusform>عنصران غير سليمين وسيوضعان جانبًا:</numerusform>
+        <numerusform>%n عناصر غير سليمة وستوضع جانبًا:</numerusform>
+        <numerusform>%n عنصرًا غير سليم وستوضع جانبًا:</numerusform>
+        <numerusform>%n عنصر غير سليم وستوضع جانبًا:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of {shown} annotation(s) are removed by what came.</source>
+      <translation>
+        <numerusform>لا يُحذف شيء من {shown}.</numerusform>
+        <numerusform>يُحذف وسم واحد من {shown} بما وصل.</numerusform>
+        <numerusform>يُحذف وسمان من {shown} بما وصل.</numerusform>
+        <numerusform>تُحذف %n وسوم من {shown} بما وصل.</numerusform>
+        <numerusform>يُحذف %n وسمًا من {shown} بما وصل.</numerusform>
+        <numerusform>يُحذف %n وسم من {shown} بما وصل.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n thing(s) were changed differently on two machines. You can settle them afterwards.</source>
+      <translation>
+        <numerusform>لا شيء متعارض.</numerusform>
+        <numerusform>شيء واحد غُيّر تغييرًا مختلفًا على جهازين. يمكنك حسمه بعد ذلك.</numerusform>
+        <numerusform>شيئان غُيّرا تغييرًا مختلفًا على جهازين. يمكنك حسمهما بعد ذلك.</numerusform>
+        <numerusform>%n أشياء غُيّرت تغييرًا مختلفًا على جهازين. يمكنك حسمها بعد ذلك.</numerusform>
+        <numerusform>%n شيئًا غُيّر تغييرًا مختلفًا على جهازين. يمكنك حسمها بعد ذلك.</numerusform>
+        <numerusform>%n شيء غُيّر تغييرًا مختلفًا على جهازين. يمكنك حسمها بعد ذلك.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>دمج</translation>
+    </message>
+    <message>
+      <source>Merge and remove</source>
+      <translation>دمج مع الحذف</translation>
+    </message>
+    <message>
+      <source>Whose work</source>
+      <translation>عمل مَن</translation>
+    </message>
+    <message>
+      <source>documents</source>
+      <translation>مستندات</translation>
+    </message>
+    <message>
+      <source>everybody's</source>
+      <translation>للجميع</translation>
+    </message>
+    <message>
+      <source>known</source>
+      <translation>معروف</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>جديد</translation>
+    </message>
+  </context>
+  <context>
+    <name>MergesDialog</name>
+    <message>
+      <source>By</source>
+      <translation>بواسطة</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>الملف</translation>
+    </message>
+    <message>
+      <source>Merges</source>
+      <translation>عمليات الدمج</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>الجديد</translation>
+    </message>
+    <message>
+      <source>Set aside</source>
+      <translation>الموضوع جانبًا</translation>
+    </message>
+    <message>
+      <source>Set aside, with the reason</source>
+      <translation>الموضوع جانبًا مع السبب</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>متى</translation>
+    </message>
+    <message>
+      <source>{file} (taken back)</source>
+      <translation>{file} (أُلغي)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Modes</name>
+    <message>
+      <source>Agreement</source>
+      <translation>الاتفاق</translation>
+    </message>
+    <message>
+      <source>Annotate</source>
+      <translation>توسيم</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>مراجعة</translation>
     </message>
   </context>
   <context>
@@ -1010,6 +1229,48 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Close</source>
       <translation>إغلاق</translation>
+    </message>
+  </context>
+  <context>
+    <name>PackageDialog</name>
+    <message numerus="yes">
+      <source>%n document(s)</source>
+      <translation>
+        <numerusform>لا مستندات</numerusform>
+        <numerusform>مستند واحد</numerusform>
+        <numerusform>مستندان</numerusform>
+        <numerusform>%n مستندات</numerusform>
+        <numerusform>%n مستندًا</numerusform>
+        <numerusform>%n مستند</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Choose</source>
+      <translation>اختيار</translation>
+    </message>
+    <message>
+      <source>Keep the project as</source>
+      <translation>احفظ المشروع باسم</translation>
+    </message>
+    <message>
+      <source>Open package</source>
+      <translation>فتح حزمة</translation>
+    </message>
+    <message>
+      <source>Projects</source>
+      <translation>المشاريع</translation>
+    </message>
+    <message>
+      <source>Who are you?</source>
+      <translation>من أنت؟</translation>
+    </message>
+    <message>
+      <source>Your name</source>
+      <translation>اسمك</translation>
+    </message>
+    <message>
+      <source>{documents}, for {name}</source>
+      <translation>{documents}، إلى {name}</translation>
     </message>
   </context>
   <context>
@@ -1184,10 +1445,203 @@ Please send the details below to those who look after it.</source>
     </message>
   </context>
   <context>
+    <name>TeamActs</name>
+    <message numerus="yes">
+      <source>%n change(s) taken in from {file}. Undo takes the whole merge back.</source>
+      <translation>
+        <numerusform>لم يؤخذ شيء من {file}.</numerusform>
+        <numerusform>أُخذ تغيير واحد من {file}. التراجع يلغي الدمج كله.</numerusform>
+        <numerusform>أُخذ تغييران من {file}. التراجع يلغي الدمج كله.</numerusform>
+        <numerusform>أُخذت %n تغييرات من {file}. التراجع يلغي الدمج كله.</numerusform>
+        <numerusform>أُخذ %n تغييرًا من {file}. التراجع يلغي الدمج كله.</numerusform>
+        <numerusform>أُخذ %n تغيير من {file}. التراجع يلغي الدمج كله.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n conflict(s) are open.</source>
+      <translation>
+        <numerusform>لا تعارض.</numerusform>
+        <numerusform>تعارض واحد ينتظر الحسم.</numerusform>
+        <numerusform>تعارضان ينتظران الحسم.</numerusform>
+        <numerusform>%n تعارضات تنتظر الحسم.</numerusform>
+        <numerusform>%n تعارضًا ينتظر الحسم.</numerusform>
+        <numerusform>%n تعارض ينتظر الحسم.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All files</source>
+      <translation>كل الملفات</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>دمج</translation>
+    </message>
+    <message>
+      <source>Merging</source>
+      <translation>يجري الدمج</translation>
+    </message>
+    <message>
+      <source>Packages</source>
+      <translation>الحزم</translation>
+    </message>
+    <message>
+      <source>Packages and projects</source>
+      <translation>الحزم والمشاريع</translation>
+    </message>
+    <message>
+      <source>Packing</source>
+      <translation>يجري الحزم</translation>
+    </message>
+    <message>
+      <source>Reading {file}</source>
+      <translation>تجري قراءة {file}</translation>
+    </message>
+    <message>
+      <source>Send my work</source>
+      <translation>إرسال عملي</translation>
+    </message>
+    <message>
+      <source>Settle</source>
+      <translation>حسم</translation>
+    </message>
+    <message>
+      <source>Stopped. Nothing was changed.</source>
+      <translation>أُوقف. لم يتغير شيء.</translation>
+    </message>
+    <message>
+      <source>Stopped. Nothing was written.</source>
+      <translation>أُوقف. لم يُكتب شيء.</translation>
+    </message>
+    <message>
+      <source>Your work is in {path}. Send this file to your lead.</source>
+      <translation>عملك في {path}. أرسل هذا الملف إلى قائد فريقك.</translation>
+    </message>
+    <message>
+      <source>{file} brings nothing new.</source>
+      <translation>لا جديد في {file}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>TeamDialog</name>
+    <message numerus="yes">
+      <source>%n document(s) get fewer annotators than asked for.</source>
+      <translation>
+        <numerusform>كل المستندات لها العدد المطلوب.</numerusform>
+        <numerusform>مستند واحد له موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>مستندان لهما موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>%n مستندات لها موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>%n مستندًا له موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>%n مستند له موسِّمون أقل من المطلوب.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more to label:</source>
+      <translation>
+        <numerusform>لا جديد للوسم:</numerusform>
+        <numerusform>مهمة جديدة واحدة:</numerusform>
+        <numerusform>مهمتان جديدتان:</numerusform>
+        <numerusform>%n مهام جديدة:</numerusform>
+        <numerusform>%n مهمة جديدة:</numerusform>
+        <numerusform>%n مهمة جديدة:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n package(s) written to {folder}.</source>
+      <translation>
+        <numerusform>لم تُكتب حزم في {folder}.</numerusform>
+        <numerusform>كُتبت حزمة واحدة في {folder}.</numerusform>
+        <numerusform>كُتبت حزمتان في {folder}.</numerusform>
+        <numerusform>كُتبت %n حزم في {folder}.</numerusform>
+        <numerusform>كُتبت %n حزمة في {folder}.</numerusform>
+        <numerusform>كُتبت %n حزمة في {folder}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>، </translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>إضافة</translation>
+    </message>
+    <message>
+      <source>Annotators a document</source>
+      <translation>موسِّمون لكل مستند</translation>
+    </message>
+    <message>
+      <source>Any language</source>
+      <translation>أي لغة</translation>
+    </message>
+    <message>
+      <source>Deal</source>
+      <translation>توزيع</translation>
+    </message>
+    <message>
+      <source>Deal documents out to the ticked annotators</source>
+      <translation>توزيع المستندات على الموسِّمين المؤشَّرين</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>المستندات</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>المنجز</translation>
+    </message>
+    <message>
+      <source>Folder for the packages</source>
+      <translation>مجلد الحزم</translation>
+    </message>
+    <message>
+      <source>Guideline</source>
+      <translation>الدليل</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>الاسم</translation>
+    </message>
+    <message>
+      <source>Name of an annotator</source>
+      <translation>اسم موسِّم</translation>
+    </message>
+    <message>
+      <source>Packing</source>
+      <translation>يجري الحزم</translation>
+    </message>
+    <message>
+      <source>Roster</source>
+      <translation>القائمة</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>البذرة</translation>
+    </message>
+    <message>
+      <source>Show plan</source>
+      <translation>عرض الخطة</translation>
+    </message>
+    <message>
+      <source>Team</source>
+      <translation>الفريق</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>الوقت</translation>
+    </message>
+    <message>
+      <source>Write a package for each…</source>
+      <translation>كتابة حزمة لكل واحد…</translation>
+    </message>
+  </context>
+  <context>
     <name>WelcomePage</name>
     <message>
       <source>A file that ends in {suffix}</source>
       <translation>ملف امتداده ⁨{suffix}⁩</translation>
+    </message>
+    <message>
+      <source>Articles, guideline, your share</source>
+      <translation>المقالات والدليل وحصّتك</translation>
     </message>
     <message>
       <source>Claims, speakers and stance
@@ -1210,6 +1664,10 @@ in news that runs both ways.</source>
     <message>
       <source>Open other</source>
       <translation>فتح مشروع آخر</translation>
+    </message>
+    <message>
+      <source>Open package from your lead</source>
+      <translation>فتح حزمة من قائد فريقك</translation>
     </message>
     <message>
       <source>Open project</source>
@@ -1249,6 +1707,10 @@ in news that runs both ways.</source>
     <message>
       <source>A text is larger than a project can hold.</source>
       <translation>النص أكبر ممّا يتّسع له المشروع.</translation>
+    </message>
+    <message>
+      <source>Accept readings</source>
+      <translation>قبول قراءات</translation>
     </message>
     <message>
       <source>Add --include-unfinished to write them all the same.</source>
@@ -1499,6 +1961,10 @@ in news that runs both ways.</source>
       <translation>ربط</translation>
     </message>
     <message>
+      <source>Look at them again.</source>
+      <translation>انظر فيها من جديد.</translation>
+    </message>
+    <message>
       <source>Map them to labels of the scheme with --map; it has {known}.</source>
       <translation>حوّلها إلى وسوم المخطّط بالخيار ⁦--map⁩؛ وسومه: ⁨{known}⁩.</translation>
     </message>
@@ -1517,6 +1983,10 @@ in news that runs both ways.</source>
     <message>
       <source>Merge</source>
       <translation>دمج</translation>
+    </message>
+    <message>
+      <source>Merge their packages first.</source>
+      <translation>ادمج حزمهم أولًا.</translation>
     </message>
     <message>
       <source>Name a backup of it.</source>
@@ -1567,6 +2037,10 @@ in news that runs both ways.</source>
       <translation>لا مستند بهذا العنوان أو الرقم أو بداية المعرّف. الموجود: ⁨{documents}⁩.</translation>
     </message>
     <message>
+      <source>No document was finished by two annotators, so there is nothing to compare.</source>
+      <translation>لم يُنجز موسِّمان أي مستند معًا، فلا شيء للمقارنة.</translation>
+    </message>
+    <message>
       <source>Nobody called {name} has done any work in this project.</source>
       <translation>لم يعمل أحد باسم ⁨{name}⁩ في هذا المشروع.</translation>
     </message>
@@ -1581,6 +2055,10 @@ in news that runs both ways.</source>
     <message>
       <source>Nobody of this name is in the project.</source>
       <translation>لا أحد بهذا الاسم في المشروع.</translation>
+    </message>
+    <message>
+      <source>Note time</source>
+      <translation>تسجيل الوقت</translation>
     </message>
     <message>
       <source>Nothing in this file can be read any more.</source>
@@ -1667,6 +2145,10 @@ in news that runs both ways.</source>
       <translation>حسم</translation>
     </message>
     <message>
+      <source>Settle disagreement</source>
+      <translation>حسم خلاف</translation>
+    </message>
+    <message>
       <source>Several documents fit: {documents}.</source>
       <translation>ينطبق هذا على عدة مستندات: ⁨{documents}⁩.</translation>
     </message>
@@ -1727,6 +2209,10 @@ in news that runs both ways.</source>
       <translation>القرص ممتلئ، فلم يُحفظ هذا.</translation>
     </message>
     <message>
+      <source>The document was not finished by two annotators.</source>
+      <translation>لم يُنجز موسِّمان هذا المستند.</translation>
+    </message>
+    <message>
       <source>The file cannot be read: {reason}.</source>
       <translation>تعذّرت قراءة الملف: ⁨{reason}⁩.</translation>
     </message>
@@ -1779,20 +2265,16 @@ in news that runs both ways.</source>
       <translation>تعذّرت قراءة السطر: ⁨{reason}⁩.</translation>
     </message>
     <message>
+      <source>The line has not the form that it should have: {reason}.</source>
+      <translation>ليس السطر على الصورة المطلوبة: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
       <source>The line is longer than {most} MB.</source>
       <translation>السطر أطول من {most} ميغابايت.</translation>
     </message>
     <message>
       <source>The line is no article: {reason}.</source>
       <translation>السطر ليس مقالًا: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
-      <source>The line is no document: {reason}.</source>
-      <translation>السطر ليس مستندًا: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
-      <source>The line is no operation: {reason}.</source>
-      <translation>السطر ليس عملية: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>The line is not JSON: {reason}.</source>
@@ -1941,6 +2423,10 @@ in news that runs both ways.</source>
     <message>
       <source>The project was made by a newer version of Annotator (format {version}; this one reads up to {known}).</source>
       <translation>أُنشئ المشروع بإصدار أحدث من Annotator (التنسيق {version}؛ وهذا الإصدار يقرأ حتى {known}).</translation>
+    </message>
+    <message>
+      <source>The readings have changed meanwhile.</source>
+      <translation>تغيّرت القراءات في هذه الأثناء.</translation>
     </message>
     <message>
       <source>The scheme cannot be used: {problems}.</source>

@@ -76,6 +76,37 @@
     </message>
   </context>
   <context>
+    <name>MergeDialog</name>
+    <message numerus="yes">
+      <source>%n change(s) that others build on have not come yet.</source>
+      <translation>
+        <numerusform>%n change that others build on has not come yet.</numerusform>
+        <numerusform>%n changes that others build on have not come yet.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n item(s) are not sound and will be set aside:</source>
+      <translation>
+        <numerusform>%n item is not sound and will be set aside:</numerusform>
+        <numerusform>%n items are not sound and will be set aside:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of {shown} annotation(s) are removed by what came.</source>
+      <translation>
+        <numerusform>%n of {shown} annotations is removed by what came.</numerusform>
+        <numerusform>%n of {shown} annotations are removed by what came.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n thing(s) were changed differently on two machines. You can settle them afterwards.</source>
+      <translation>
+        <numerusform>%n thing was changed differently on two machines. You can settle it afterwards.</numerusform>
+        <numerusform>%n things were changed differently on two machines. You can settle them afterwards.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>NewProjectForm</name>
     <message numerus="yes">
       <source>%n article(s)</source>
@@ -96,6 +127,16 @@
       <translation>
         <numerusform>%n file is not UTF-8 text and will be left out.</numerusform>
         <numerusform>%n files are not UTF-8 text and will be left out.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>PackageDialog</name>
+    <message numerus="yes">
+      <source>%n document(s)</source>
+      <translation>
+        <numerusform>%n document</numerusform>
+        <numerusform>%n documents</numerusform>
       </translation>
     </message>
   </context>
@@ -137,6 +178,47 @@
       <translation>
         <numerusform>%n needs a stance</numerusform>
         <numerusform>%n need a stance</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>TeamActs</name>
+    <message numerus="yes">
+      <source>%n change(s) taken in from {file}. Undo takes the whole merge back.</source>
+      <translation>
+        <numerusform>%n change taken in from {file}. Undo takes the whole merge back.</numerusform>
+        <numerusform>%n changes taken in from {file}. Undo takes the whole merge back.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n conflict(s) are open.</source>
+      <translation>
+        <numerusform>%n conflict is open.</numerusform>
+        <numerusform>%n conflicts are open.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>TeamDialog</name>
+    <message numerus="yes">
+      <source>%n document(s) get fewer annotators than asked for.</source>
+      <translation>
+        <numerusform>%n document gets fewer annotators than asked for.</numerusform>
+        <numerusform>%n documents get fewer annotators than asked for.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more to label:</source>
+      <translation>
+        <numerusform>%n more to label:</numerusform>
+        <numerusform>%n more to label:</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n package(s) written to {folder}.</source>
+      <translation>
+        <numerusform>%n package written to {folder}.</numerusform>
+        <numerusform>%n packages written to {folder}.</numerusform>
       </translation>
     </message>
   </context>

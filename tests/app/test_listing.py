@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.app import commands
+from annotator.app.commands.team import assignment
 from annotator.app.listing import Counts, Filter, Listing
 from annotator.app.session import Session
 from tests.samples import ENGLISH, FIRST, ME, OTHER, SECOND, add_articles, place
@@ -23,7 +24,7 @@ def listed(listing: Listing) -> list[str]:
 
 
 def counts(**other: int) -> Counts:
-    return Counts(**{"all": 2, "todo": 0, "started": 0, "done": 0, "skipped": 0, "flagged": 0} | other)
+    return Counts(**{"listed": 2, "all": 2, "todo": 0, "started": 0, "done": 0, "skipped": 0, "flagged": 0} | other)
 
 
 def test_a_fresh_project_is_all_to_do(listing: Listing) -> None:
@@ -155,3 +156,17 @@ def test_only_documents_with_hits_are_listed_while_a_search_lasts(session: Sessi
     listing.show_hits(None)
     assert listing.numbers == listing._all
     assert listing.row(0).hits is None
+
+
+def test_what_is_assigned_comes_first_and_is_counted(session: Session, listing: Listing) -> None:
+    with session.act("Assign") as act:
+        act.put(assignment(session.layer, SECOND))
+    assert listed(listing) == [SECOND, FIRST]
+    assert (listing.counts().listed, listing.counts().all) == (2, 1)
+    commands.mark_done(session, FIRST)
+    assert listing.counts().done == 0
+    listing.filter_by(Filter(status="mine"))
+    assert listed(listing) == [SECOND]
+    commands.unassign(session, ME)
+    assert not listing.assigned
+    assert listing.counts().done == 1

@@ -9,6 +9,7 @@ from annotator.domain.operation import (
     TYPE_OF,
     Annotator,
     Assignment,
+    Decision,
     Guideline,
     LoggedOperation,
     Operation,
@@ -33,6 +34,7 @@ own = {"id": words, "layer": words, "document": words}
 records: dict[str, st.SearchStrategy[Record]] = {
     "annotator": st.builds(Annotator, **own, name=words),
     "assignment": st.builds(Assignment, **own, annotator=words),
+    "decision": st.builds(Decision, **own, place=st.lists(words, max_size=3).map(tuple), reason=words),
     "direction": st.builds(ParagraphDirection, **own, paragraph=st.integers(0, 9999)),
     "document": st.builds(Facts, **own, title=words, metadata=st.dictionaries(words, metadata, max_size=3)),
     "guideline": st.builds(Guideline, **own, text=words),

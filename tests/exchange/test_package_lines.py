@@ -2,6 +2,8 @@
 
 import json
 import random
+import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -132,8 +134,14 @@ def test_a_repeated_key_among_very_many_is_found_at_once() -> None:
 def test_lines_that_are_no_operation(tmp_path: Path, change: dict[str, Any], told: str) -> None:
     for part in ("operations.jsonl", "project.jsonl"):
         said = refusal_of(tmp_path, json.dumps({**OPERATION, **change}).encode(), part)
-        assert said.startswith("The line is no operation: ")
+        assert said.startswith("The line has not the form that it should have: ")
         assert told in said
+
+
+def test_a_name_of_the_sender_is_told_in_plain_letters(tmp_path: Path) -> None:
+    said = refusal_of(tmp_path, json.dumps({**OPERATION, "\u202e" + "x" * 5000: 1}).encode())
+    assert said.isascii()
+    assert "unknown field `\\u202exxx" in said
 
 
 @pytest.mark.parametrize(
@@ -141,7 +149,7 @@ def test_lines_that_are_no_operation(tmp_path: Path, change: dict[str, Any], tol
 )
 def test_lines_that_are_no_document(tmp_path: Path, line: object) -> None:
     said = refusal_of(tmp_path, json.dumps(line).encode(), "documents.jsonl")
-    assert said.startswith("The line is no document: ")
+    assert said.startswith("The line has not the form that it should have: ")
 
 
 def test_nul_in_a_text(tmp_path: Path) -> None:
@@ -187,3 +195,28 @@ def test_part_without_a_last_line_end(tmp_path: Path) -> None:
     repacked(path, {"operations.jsonl": parts_of(path)["operations.jsonl"][:-1]})
     with pytest.raises(AnnotatorError, match=r"line 9: .*has no end"), opened_package(path):
         pytest.fail("it was opened")
+
+
+MEMORY_TAKEN = """
+import resource, sys
+from annotator.domain.errors import AnnotatorError
+from annotator.exchange import package_parts
+line = sys.stdin.buffer.read()
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+try:
+    getattr(package_parts, sys.argv[1])(line, "")
+except AnnotatorError:
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
+
+
+def memory_taken(function: str, line: bytes) -> int:
+    """Return by how many kilobytes a process of its own grows that is to refuse a line."""
+    command = [sys.executable, "-c", MEMORY_TAKEN, function]
+    return int(subprocess.run(command, input=line, capture_output=True, check=True).stdout)
+
+
+def test_a_line_of_brackets_does_not_fill_the_memory() -> None:
+    """As many brackets as a line may have, and a flaw at its end."""
+    assert memory_taken("decoded_text", b"[" + b"[]," * 20_000_000) < 100_000
+    assert memory_taken("decoded_operation", with_payload(b"[" + b"[]," * 3_900_000 + b"1e400]")) < 450_000

@@ -65,16 +65,17 @@ def project_with(tmp_path: Path) -> Callable[[Articles], Path]:
 
 @pytest.fixture
 def open_on(qtbot, project_with: Callable[[Articles], Path]) -> Iterator[OpenOn]:  # type: ignore[no-untyped-def]
-    """Open the window on a project (a path, or articles to make one of) as Sara."""
+    """Open the window on a project (a path, or articles to make one of) as Sara; on the welcome page for None."""
     windows: list[MainWindow] = []
 
-    def open_it(project: Path | Articles, annotator: str = "sara", document: str | None = None) -> MainWindow:
-        path = project if isinstance(project, Path) else project_with(project)
+    def open_it(project: Path | Articles | None, annotator: str = "sara", document: str | None = None) -> MainWindow:
+        path = project_with(project) if isinstance(project, dict) else project
         window = open_window(path, annotator, document)
         windows.append(window)
         qtbot.waitExposed(window)
         window.activateWindow()
-        window.desk.view.setFocus()
+        if window.desk is not None:
+            window.desk.view.setFocus()
         return window
 
     yield open_it

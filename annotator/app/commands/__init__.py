@@ -1,6 +1,8 @@
 """Everything a person can do, one function an act. Each takes the session first and is found here by its name."""
 
+from annotator.app.commands.agreement import agreement
 from annotator.app.commands.checking import check
+from annotator.app.commands.conflicts import conflicts, settle
 from annotator.app.commands.diagnosing import diagnostics
 from annotator.app.commands.documents import (
     directions,
@@ -24,9 +26,18 @@ from annotator.app.commands.frames import (
 )
 from annotator.app.commands.history import redo, undo
 from annotator.app.commands.listing import find_document, list_documents, work_on
-from annotator.app.commands.packages import merge_file, new_project_from, pack, prepared_merge
+from annotator.app.commands.packages import (
+    look_into,
+    merge_file,
+    new_project_from,
+    pack,
+    pack_each,
+    past_merges,
+    prepared_merge,
+)
 from annotator.app.commands.projects import back_up, back_up_when_due, new_project
 from annotator.app.commands.rescue import list_backups, restore, salvage
+from annotator.app.commands.review import adjudicate, disputes, settle_dispute
 from annotator.app.commands.spans import (
     add_span,
     change_attributes,
@@ -41,9 +52,11 @@ from annotator.app.commands.team import (
     assign,
     assignments,
     guideline,
+    note_time,
     plan_assignments,
     rename_annotator,
     set_guideline,
+    team,
     unassign,
 )
 from annotator.app.commands.training_data import export, import_files
@@ -53,6 +66,8 @@ __all__ = [
     "add_holder",
     "add_span",
     "add_stance",
+    "adjudicate",
+    "agreement",
     "assign",
     "assignments",
     "back_up",
@@ -62,10 +77,12 @@ __all__ = [
     "change_label",
     "change_stance_attributes",
     "check",
+    "conflicts",
     "delete_span",
     "delete_stance",
     "diagnostics",
     "directions",
+    "disputes",
     "export",
     "find_document",
     "find_in_document",
@@ -76,13 +93,17 @@ __all__ = [
     "link",
     "list_backups",
     "list_documents",
+    "look_into",
     "mark_all",
     "mark_done",
     "merge_file",
     "new_project",
     "new_project_from",
     "note_document",
+    "note_time",
     "pack",
+    "pack_each",
+    "past_merges",
     "plan_assignments",
     "prepared_merge",
     "redo",
@@ -96,7 +117,10 @@ __all__ = [
     "set_note",
     "set_speaker",
     "set_stance",
+    "settle",
+    "settle_dispute",
     "skip",
+    "team",
     "unassign",
     "undo",
     "unlink",

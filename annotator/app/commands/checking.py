@@ -1,9 +1,11 @@
 """The act of checking a project: whether everything in it is still what it was when it was written."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
 
+from annotator.app.commands.review import disputes
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.document import document_id
@@ -18,7 +20,10 @@ MANY = 2000
 
 
 class Disagreements(msgspec.Struct, frozen=True):
-    """How many places the layers differ at, and what became of them."""
+    """How many places the layers of documents differ at that were finished twice, and what became of them.
+
+    A stale one was settled before something that was judged there changed.
+    """
 
     open: int = 0
     settled: int = 0
@@ -50,7 +55,12 @@ def check(session: Session, task: Task | None = None) -> CheckReport:
     for begin in range(0, len(order), BATCH):
         task.step(begin, len(order), "documents")
         problems += _document_problems(session, dict(order[begin : begin + BATCH]), warnings)
-    return CheckReport(len(order), known, problems, warnings)
+    return CheckReport(len(order), known, problems, warnings, _disagreements(session, task))
+
+
+def _disagreements(session: Session, task: Task) -> Disagreements:
+    states = Counter(one.state for one in disputes(session, task))
+    return Disagreements(states["open"], states["settled"], states["stale"])
 
 
 def _operation_problems(session: Session, task: Task, known: int) -> Iterator[str]:

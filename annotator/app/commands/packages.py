@@ -1,6 +1,7 @@
 """Acts on work that travels: pack it, merge what comes back, begin a project from a package, settle conflicts."""
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,11 +16,15 @@ from annotator.app.merging.report import MergeReport
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.app.transfer.sources import project_files
+from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.operation import Annotator, decode_state
 from annotator.exchange.package import SUFFIX, opened_package, write_package
-from annotator.storage import packing
+from annotator.storage import merges, packing
 from annotator.storage.database import ProjectFile, create_project_file
 from annotator.storage.staging import staging
+
+_UNFIT_FOR_FILES = re.compile(r'[\\/:*?"<>|\x00-\x1f]|^\.|[. ]$')
 
 
 class PackReport(msgspec.Struct, frozen=True):
@@ -34,8 +39,9 @@ def pack(session: Session, target: Path, recipient: str | None = None, task: Tas
     """Write a package for an annotator, by name, or of everything for everybody.
 
     An annotator's holds the documents assigned to them - all of them when none are - and those that they worked on,
-    with their own work and nobody else's. It is also how an annotator sends work back. Raises AnnotatorError when
-    nobody has the name or the file cannot be written, Cancelled when the task was stopped.
+    with their own work and nobody else's; a reviewer's holds the gold layer too. It is also how people send their work
+    back. Raises AnnotatorError when nobody has the name or the file cannot be written, Cancelled when the task was
+    stopped.
     """
     target = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
     layer = named(session, recipient).id if recipient else ""
@@ -46,16 +52,64 @@ def pack(session: Session, target: Path, recipient: str | None = None, task: Tas
         layer,
         packing.project_operations(session.file),
         packing.texts(session.file, wanted),
-        packing.document_operations(session.file, wanted, [layer] if layer else None),
+        packing.document_operations(session.file, wanted, _layers_for(session, layer) if layer else None),
         (task or Task()).step,
     )
     parts = manifest.parts
     return PackReport(target, parts["documents.jsonl"].lines, parts["operations.jsonl"].lines)
 
 
+def _layers_for(session: Session, layer: str) -> set[str]:
+    return {layer, *(packing.layers_authored(session.file, layer) & {GOLD})}
+
+
 def _documents_for(session: Session, layer: str) -> set[str] | None:
     assigned = assignments(session).get(layer)
     return {*assigned, *packing.documents_with_work(session.file, layer)} if assigned else None
+
+
+def pack_each(session: Session, folder: Path, task: Task | None = None) -> list[PackReport]:
+    """Write a package for everybody on the roster who has documents assigned, or for everybody when nobody has.
+
+    Each is named after the person. Raises what `pack` raises; what was written until then stays.
+    """
+    theirs = assignments(session)
+    people = [one for one in session.annotators() if not theirs or one.id in theirs]
+    taken: set[str] = set()
+    reports = []
+    for one in people:
+        name = _unlike(taken, _UNFIT_FOR_FILES.sub("_", one.name))
+        taken.add(name.casefold())
+        reports.append(pack(session, folder / f"{name}{SUFFIX}", one.name, task))
+    return reports
+
+
+def _unlike(taken: set[str], name: str) -> str:
+    """Return the name, with a number behind it where a file of it would stand for somebody else."""
+    numbered = (name, *(f"{name} {number}" for number in range(2, len(taken) + 3)))
+    return next(one for one in numbered if one.casefold() not in taken)
+
+
+class PackageFacts(msgspec.Struct, frozen=True):
+    """What somebody who opens a package wants to know: whom it is for ("" for everybody), who is who, how much."""
+
+    recipient: str
+    people: tuple[str, ...]
+    documents: int
+
+
+def look_into(package: Path) -> PackageFacts:
+    """Return what a package holds. Raises AnnotatorError when it cannot be read."""
+    with opened_package(package) as opened:
+        names: dict[str, str] = {}
+        for one in opened.project_operations():
+            operation = one.operation
+            if operation.type == "annotator" and operation.payload is not None:
+                record = decode_state("annotator", operation.entity, "", bytes(operation.payload))
+                assert isinstance(record, Annotator)
+                names[operation.entity] = record.name
+        recipient = names.get(opened.manifest.recipient, "")
+        return PackageFacts(recipient, tuple(sorted(names.values())), opened.manifest.parts["documents.jsonl"].lines)
 
 
 @contextmanager
@@ -77,6 +131,29 @@ def merge_file(session: Session, path: Path, *, allow_removals: bool = False, ta
     """
     with prepared_merge(session, path, task) as merge:
         return merge.apply(allow_removals=allow_removals)
+
+
+class PastMerge(msgspec.Struct, frozen=True):
+    """A merge that was done: when (UTC), by whom, what came of it, and whether it was taken back."""
+
+    recorded: str
+    author: str
+    report: MergeReport
+    undone: bool
+
+
+def past_merges(session: Session) -> list[PastMerge]:
+    """Return every merge of the project, the latest first."""
+    names = {one.id: one.name for one in session.annotators()}
+    return [
+        PastMerge(
+            one.recorded,
+            names.get(one.author, one.author),
+            msgspec.json.decode(one.report, type=MergeReport),
+            one.undone,
+        )
+        for one in merges.merges(session.file)
+    ]
 
 
 def new_project_from(package: Path, target: Path, task: Task | None = None) -> Path:

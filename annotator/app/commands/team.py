@@ -1,6 +1,7 @@
 """Acts on the team: who is in it, who is to label what, how long it took."""
 
 import random
+import uuid
 from collections import Counter
 from collections.abc import Sequence
 
@@ -8,7 +9,7 @@ import msgspec
 
 from annotator.app.session import Session, check_name
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.operation import Annotator, Assignment, Guideline
+from annotator.domain.operation import Annotator, Assignment, Guideline, Sitting
 from annotator.storage import documents, operations
 
 GUIDELINE_ENTITY = "guideline"
@@ -21,6 +22,40 @@ class AssignmentPlan(msgspec.Struct, frozen=True):
     totals: dict[str, int]
     short: int
     """Documents that get fewer annotators than asked for, since there are too few of them."""
+
+
+class Member(msgspec.Struct, frozen=True):
+    """Somebody on the roster: how many documents are theirs, how many of these they finished, and the time it took.
+
+    Without any assignment every document is everybody's. `seconds` leave idle time out.
+    """
+
+    name: str
+    assigned: int
+    done: int
+    seconds: int
+
+
+def team(session: Session) -> list[Member]:
+    """Return everybody on the roster, by name."""
+    times, theirs = operations.time_spent(session.file), assignments(session)
+    listed = set(documents.listed_numbers(session.file))
+    members = []
+    for one in sorted(session.annotators(), key=lambda one: one.name):
+        own = set(documents.assigned_numbers(session.file, one.id)) if theirs else listed
+        finished = {
+            number
+            for number, row in documents.statuses(session.file, one.id).items()
+            if row.status in ("done", "skipped")
+        }
+        members.append(Member(one.name, len(own), len(own & finished), times.get(one.id, 0)))
+    return members
+
+
+def note_time(session: Session, document: str, seconds: int) -> None:
+    """Note that the person at work spent time on a document, idle time left out. It is no step of undo."""
+    with session.act("Note time", undoable=False) as act:
+        act.put(Sitting(id=uuid.uuid4().hex, layer=session.layer, document=document, seconds=seconds))
 
 
 def add_annotator(session: Session, name: str) -> Annotator:
@@ -61,7 +96,7 @@ def assignments(session: Session) -> dict[str, list[str]]:
 
 
 def plan_assignments(
-    session: Session, names: Sequence[str], per_document: int, *, seed: int = 0, language: str = ""
+    session: Session, names: Sequence[str], per_document: int, *, seed: int | str = 0, language: str = ""
 ) -> AssignmentPlan:
     """Deal documents out so that each gets so many annotators and everybody an equal share; nothing is changed yet.
 
@@ -82,7 +117,7 @@ def plan_assignments(
         for document in theirs:
             having.setdefault(document, set()).add(annotator)
     load = Counter({one: len(known.get(one, ())) for one in people})
-    chance = random.Random(seed)
+    chance = random.Random(str(seed))
     order = [one.id for one in _candidates(session, language)]
     chance.shuffle(order)
     pairs: list[tuple[str, str]] = []

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from annotator.domain.document import StoredText
-from annotator.domain.operation import LoggedOperation
+from annotator.domain.operation import PROJECT_TYPES, LoggedOperation
 from annotator.exchange.package import Package
-from annotator.storage.packing import PROJECT_TYPES
 from annotator.storage.salvaging import Wreck
 
 

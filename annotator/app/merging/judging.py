@@ -16,7 +16,7 @@ from annotator.domain.scheme import parse_scheme
 from annotator.domain.validation import fragment_problems
 from annotator.text.intake import IntakeError, check
 
-OF_LAYERS = {"span", "relation", "progress", "sitting"}
+OF_LAYERS = {"span", "relation", "progress", "sitting", "decision"}
 OF_DOCUMENTS = OF_LAYERS | {"document", "direction", "assignment"}
 LONGEST_PAYLOAD = 10_000_000
 LONGEST_NAME = 300

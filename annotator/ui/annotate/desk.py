@@ -25,6 +25,7 @@ from annotator.ui.annotate.hits_panel import HitsPanel
 from annotator.ui.annotate.label_bar import LabelBar
 from annotator.ui.annotate.selection_preview import SelectionPreview
 from annotator.ui.annotate.shown_selection import ShownSelection
+from annotator.ui.annotate.stopwatch import Stopwatch
 from annotator.ui.article.article_desk import ArticleDesk
 from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.article_view import ZOOMS
@@ -69,6 +70,7 @@ class Desk(QWidget):
         self.hits = HitsPanel(session.scheme, theme, self)
         self.article.put_beside(self.hits)
         self.finding = Finding(self.annotating, self.find_bar, self.hits)
+        self._stopwatch = Stopwatch(self.view, self.view.viewport())
         self._confirming_done = ""
         self._lay_out()
         self._connect()
@@ -183,6 +185,8 @@ class Desk(QWidget):
         except AnnotatorError as error:
             self._tell(error)
             return
+        if document != self.document:
+            self.note_time()
         self._confirming_done = ""
         self.annotating.begin(document)
         self.view.show_article(article, self.session.scheme, work.spans.values())
@@ -193,6 +197,12 @@ class Desk(QWidget):
         self.finding.refresh()
         self.document_shown.emit()
         self.changed.emit()
+
+    def note_time(self) -> None:
+        """Note how long the person worked on the document that is shown, before it is left."""
+        seconds = self._stopwatch.take()
+        if seconds and self.document:
+            self._act(lambda session, document: commands.note_time(session, document, seconds))
 
     def _warn_of_controls(self, article: ArticleText) -> None:
         """Tell of the first hidden control that can mislead a reader, with a way to see it."""
@@ -317,13 +327,22 @@ class Desk(QWidget):
     # --- keeping together
 
     def _take_in(self, change: Change) -> None:
-        if self.document in change.documents:
+        if self.document in change.documents and not change.everything:
             self._take_over(change)
         self.panel.rows_changed(self.listing.apply(change))
+        if change.everything:
+            self._show_anew()
         if "document" in change.kinds:
             self.finding.look_anew()  # documents came or went
         self._confirming_done = ""
         self.changed.emit()
+
+    def _show_anew(self) -> None:
+        """Show the document as a merge left it; if it went with a merge that was taken back, another one."""
+        if self.document and self.listing.holds(self.document):
+            self.show_document(self.document)
+        else:
+            self.show_first()
 
     def _take_over(self, change: Change) -> None:
         self.view.pointer.let_go_of_start()  # the click was there to choose what has changed

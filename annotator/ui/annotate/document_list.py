@@ -48,7 +48,7 @@ class DocumentPanel(QWidget):
         self._counted = plain_label(role="secondary")
         self._progress = QProgressBar(textVisible=False)
         self.filter_field = self._make_filter_field()
-        self._chips = {status: self._make_chip(status) for status in ("", "todo", "flagged")}
+        self._chips = {status: self._make_chip(status) for status in ("", "mine", "todo", "flagged")}
         self.list = self._make_list()
         self._lay_out()
         self.refresh_counts()
@@ -123,13 +123,15 @@ class DocumentPanel(QWidget):
         counts = self._listing.counts()
         if self._only_hits:
             listed, told = len(self._listing.numbers), self.tr("{n} of {all}")
-            self._counted.setText(told.format(n=language.number(listed), all=language.number(counts.all)))
+            self._counted.setText(told.format(n=language.number(listed), all=language.number(counts.listed)))
         else:
             told = self.tr("{done} of {all} done")
             self._counted.setText(told.format(done=language.number(counts.done), all=language.number(counts.all)))
         self._progress.setMaximum(max(counts.all, 1))
         self._progress.setValue(counts.done)
-        self._chips[""].setText(self.tr("All {n}").format(n=language.number(counts.all)))
+        self._chips[""].setText(self.tr("All {n}").format(n=language.number(counts.listed)))
+        self._chips["mine"].setText(self.tr("Mine {n}").format(n=language.number(counts.all)))
+        self._chips["mine"].setVisible(self._listing.assigned)
         self._chips["todo"].setText(self.tr("To do {n}").format(n=language.number(counts.todo)))
         self._chips["flagged"].setText(language.number(counts.flagged))
         self._chips["flagged"].setAccessibleName(self.tr("Flagged"))
@@ -181,6 +183,7 @@ class DocumentPanel(QWidget):
             "status",
             {
                 "": self.tr("Any status"),
+                **({"mine": self.tr("Mine")} if self._listing.assigned else {}),
                 "todo": self.tr("To do"),
                 "started": self.tr("Started"),
                 "done": self.tr("Done"),

@@ -30,6 +30,7 @@ class WelcomePage(QWidget):
 
     project_wanted = Signal(str, str)
     """The path of a project and the name to open it as ("" for the usual one)."""
+    package_wanted = Signal()
     sample_wanted = Signal()
     created = Signal(str, str)
     """The path of a new project and the folder to import into it."""
@@ -98,6 +99,13 @@ class WelcomePage(QWidget):
             "Ctrl+O",
             self._theme,
         )
+        package = BeginButton(
+            "package",
+            self.tr("Open package from your lead"),
+            self.tr("Articles, guideline, your share"),
+            "Ctrl+Shift+O",
+            self._theme,
+        )
         sample = BeginButton(
             "eye",
             self.tr("Try the sample corpus"),
@@ -108,7 +116,13 @@ class WelcomePage(QWidget):
         new.setObjectName("welcome.new")
         sample.setObjectName("welcome.sample")
         sample.setShortcut("Ctrl+T")
-        return [(new, self.begin_new), (other, self._choose), (sample, self.sample_wanted)]
+        package.setObjectName("welcome.package")
+        return [
+            (new, self.begin_new),
+            (other, self._choose),
+            (package, self.package_wanted),
+            (sample, self.sample_wanted),
+        ]
 
     def _make_main(self) -> QWidget:
         main = QWidget()

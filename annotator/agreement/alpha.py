@@ -1,0 +1,81 @@
+"""Krippendorff's alpha, from counts that can be added up over documents.
+
+`Coincidences` hold how often each two values stood beside each other on one unit, every unit with `m` values giving
+each pair of them 1 / (m - 1) (Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", nominal data). Units of
+text are code points; how they are cut does not matter.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+Value = TypeVar("Value")
+Coincidences = Counter[tuple[object, object]]
+
+
+def coincidences(units: Iterable[tuple[Mapping[Value, int], float]]) -> Coincidences:
+    """Return the coincidences of units: how often each value was given, and how many such units there are.
+
+    A unit with fewer than two values says nothing.
+    """
+    found: Coincidences = Counter()
+    for counts, weight in units:
+        given = sum(counts.values())
+        if given < 2 or not weight:
+            continue
+        for one, times in counts.items():
+            for other, others in counts.items():
+                pairs = times * (others - (one == other))
+                if pairs:
+                    found[one, other] += weight * pairs / (given - 1)  # type: ignore[assignment]
+    return found
+
+
+def nominal_alpha(found: Mapping[tuple[object, object], float]) -> float | str:
+    """Return alpha, or why it is not defined."""
+    marginals: Counter[object] = Counter()
+    for (one, _), count in found.items():
+        marginals[one] += count  # type: ignore[assignment]
+    n = sum(marginals.values())
+    if n < 2:
+        return "nothing was judged twice"
+    expected = n * n - sum(count * count for count in marginals.values())
+    if not expected:
+        return "only one value was ever given"
+    observed = sum(count for (one, other), count in found.items() if one != other)
+    return 1 - (n - 1) * observed / expected
+
+
+def cohen_kappa(table: Mapping[tuple[Value, Value], float]) -> float | str:
+    """Return Cohen's kappa (1960) of a table of how often two people gave which values, or why it is not defined."""
+    n = sum(table.values())
+    if not n:
+        return "nothing was judged twice"
+    rows: Counter[Value] = Counter()
+    columns: Counter[Value] = Counter()
+    for (one, other), count in table.items():
+        rows[one] += count  # type: ignore[assignment]
+        columns[other] += count  # type: ignore[assignment]
+    expected = sum(rows[value] * columns[value] for value in rows) / (n * n)
+    if expected == 1:
+        return "only one value was ever given"
+    observed = sum(count for (one, other), count in table.items() if one == other) / n
+    return (observed - expected) / (1 - expected)
+
+
+def fleiss_kappa(units: Sequence[Mapping[object, int]]) -> float | str:
+    """Return Fleiss' kappa (1971) of units that all have the same number of values, or why it is not defined."""
+    if not units:
+        return "nothing was judged twice"
+    raters = sum(units[0].values())
+    if raters < 2 or any(sum(unit.values()) != raters for unit in units):
+        return "not every unit has the same number of values"
+    shares: Counter[object] = Counter()
+    for unit in units:
+        shares.update(unit)
+    expected = sum((count / (len(units) * raters)) ** 2 for count in shares.values())
+    if expected == 1:
+        return "only one value was ever given"
+    alike = sum(sum(count * (count - 1) for count in unit.values()) for unit in units)
+    observed = alike / (len(units) * raters * (raters - 1))
+    return (observed - expected) / (1 - expected)

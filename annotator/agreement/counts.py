@@ -1,0 +1,243 @@
+"""What is counted in one document for each pair of annotators; counts of documents are added up.
+
+F1 is that of positive specific agreement (Hripcsak and Rothschild 2005): twice what both have, by what either has.
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import combinations
+from typing import NamedTuple
+
+import msgspec
+
+from annotator.agreement.alpha import Coincidences, coincidences
+from annotator.agreement.segments import Slices, segments, slices_of
+from annotator.agreement.unitizing import Unit, united
+from annotator.compare.alignment import Alignment, align
+from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations, Relation, Span
+from annotator.domain.frames import Frame, frames
+from annotator.domain.scheme import Scheme
+
+ALL = ""
+"""Stands for every label, and for every direction of text."""
+Pair = tuple[str, str]
+
+
+class Key(NamedTuple):
+    """What is counted apart: a label and a direction of text, each of them may be ALL."""
+
+    label: str
+    direction: str = ALL
+
+
+class SpanCounts(NamedTuple):
+    """How many spans two people have together, how many of them are exactly the same, and how many overlap."""
+
+    n: int = 0
+    exact: int = 0
+    overlapping: int = 0
+
+    def plus(self, other: "SpanCounts") -> "SpanCounts":
+        """Return the sum."""
+        return SpanCounts(*(one + more for one, more in zip(self, other, strict=True)))
+
+
+class TieCounts(NamedTuple):
+    """How many ties two people have together and how many are the same; the same among those whose ends both have."""
+
+    n: int = 0
+    same: int = 0
+    matched: int = 0
+    same_matched: int = 0
+
+    def plus(self, other: "TieCounts") -> "TieCounts":
+        """Return the sum."""
+        return TieCounts(*(one + more for one, more in zip(self, other, strict=True)))
+
+
+class HeadCounts(NamedTuple):
+    """How many claims and targets two people have together, and how many of them both have."""
+
+    n: int = 0
+    aligned: int = 0
+
+    def plus(self, other: "HeadCounts") -> "HeadCounts":
+        """Return the sum."""
+        return HeadCounts(self.n + other.n, self.aligned + other.aligned)
+
+
+class PairCounts(msgspec.Struct):
+    """Two people on one document."""
+
+    spans: dict[Key, SpanCounts]
+    coincidences: dict[Key, Coincidences]
+    units: dict[str, tuple[list[Unit], list[Unit]]]
+    relations: dict[str, TieCounts]
+    frames: TieCounts
+    stance: Counter[tuple[str, str]]
+    attributes: dict[str, Counter[tuple[str, str]]]
+    heads: HeadCounts
+
+
+class DocumentCounts(msgspec.Struct):
+    """Everybody who finished one document. `coincidences` are those of all of them together."""
+
+    length: int
+    pairs: dict[Pair, PairCounts]
+    coincidences: dict[Key, Coincidences]
+
+
+def count(text: str, layers: Mapping[str, Annotations], scheme: Scheme) -> DocumentCounts:
+    """Count one document that at least two people, by name, finished."""
+    slices = slices_of(text)
+    names = sorted(layers)
+    labels = [label.id for label in scheme.labels]
+    together = _coincidences(text, slices, layers, labels)
+    pairs = {}
+    for one, other in combinations(names, 2):
+        two = {one: layers[one], other: layers[other]}
+        apart = together if len(names) == 2 else _coincidences(text, slices, two, labels)
+        pairs[one, other] = _count_pair(layers[one], layers[other], slices, scheme, apart)
+    return DocumentCounts(len(text), pairs, together)
+
+
+def _coincidences(
+    text: str, slices: Slices, layers: Mapping[str, Annotations], labels: list[str]
+) -> dict[Key, Coincidences]:
+    """Of each label: whether it lies on a code point. Of all: which labels lie on it."""
+    units: dict[Key, list[tuple[Counter[object], float]]] = {}
+    for segment in segments(len(text), slices, layers):
+        given: dict[str, Counter[object]] = {ALL: Counter(segment.labels.values())}
+        for label in labels:
+            given[label] = Counter(label in own for own in segment.labels.values())
+        for label, values in given.items():
+            for key in (Key(label), Key(label, segment.direction)):
+                units.setdefault(key, []).append((values, segment.length))
+    return {key: coincidences(found) for key, found in units.items()}
+
+
+def _count_pair(
+    left: Annotations, right: Annotations, slices: Slices, scheme: Scheme, found: dict[Key, Coincidences]
+) -> PairCounts:
+    alignment = align(left.spans, right.spans)
+    stance, heads = _stances(left, right, alignment)
+    return PairCounts(
+        _spans(left, right, alignment, slices),
+        found,
+        {label.id: (_units(left, label.id), _units(right, label.id)) for label in scheme.labels},
+        _relations(left, right, alignment),
+        _frames(left, right, alignment),
+        stance,
+        _attributes(left, right, alignment, scheme),
+        heads,
+    )
+
+
+def _spans(left: Annotations, right: Annotations, alignment: Alignment, slices: Slices) -> dict[Key, SpanCounts]:
+    found: dict[Key, SpanCounts] = {}
+
+    def add(span: Span, counts: SpanCounts) -> None:
+        direction = slices.directions[bisect_right(slices.starts, span.start) - 1]
+        for key in (Key(ALL), Key(ALL, direction), Key(span.label), Key(span.label, direction)):
+            found[key] = found.get(key, SpanCounts()).plus(counts)
+
+    for span in (*left.spans.values(), *right.spans.values()):
+        add(span, SpanCounts(n=1))
+    for one, other in alignment.pairs:
+        exact = left.spans[one].fragments == right.spans[other].fragments
+        add(left.spans[one], SpanCounts(exact=2 * exact, overlapping=2))
+    return found
+
+
+def _units(work: Annotations, label: str) -> list[Unit]:
+    return united(place for span in work.spans.values() if span.label == label for place in span.fragments)
+
+
+def _relations(left: Annotations, right: Annotations, alignment: Alignment) -> dict[str, TieCounts]:
+    partner = alignment.partner()
+    exact = {a: b for a, b in alignment.pairs if left.spans[a].fragments == right.spans[b].fragments}
+    paired = {b: b for b in partner.values()}
+    found: dict[str, TieCounts] = {}
+    for label in sorted({one.label for one in (*left.relations.values(), *right.relations.values())}):
+        lefts = [one for one in left.relations.values() if one.label == label]
+        rights = [one for one in right.relations.values() if one.label == label]
+        same = Counter(_ends(one, exact) for one in lefts) & Counter(_ends(one, paired) for one in rights)
+        near_lefts = [one for one in lefts if _known(one, partner)]
+        near_rights = [one for one in rights if _known(one, paired)]
+        near = Counter(_ends(one, partner) for one in near_lefts) & Counter(_ends(one, paired) for one in near_rights)
+        found[label] = TieCounts(
+            len(lefts) + len(rights), 2 * same.total(), len(near_lefts) + len(near_rights), 2 * near.total()
+        )
+    return found
+
+
+def _ends(relation: Relation, partner: Mapping[str, str]) -> frozenset[tuple[str, frozenset[str]]]:
+    """Return who is in which role, as the right side knows them; attributes do not count."""
+    return frozenset((role, known_as(members, partner)) for role, members in relation.roles.items() if members)
+
+
+def known_as(members: Iterable[str], partner: Mapping[str, str]) -> frozenset[str]:
+    """Return members of a role as the right side knows them; one without a partner is nobody there."""
+    return frozenset(one if one in VIRTUAL_SPEAKERS else partner.get(one, f"only here {one}") for one in members)
+
+
+def _known(relation: Relation, partner: Mapping[str, str]) -> bool:
+    members = {one for role in relation.roles.values() for one in role}
+    return all(one in partner for one in members.difference(VIRTUAL_SPEAKERS))
+
+
+def _frames(left: Annotations, right: Annotations, alignment: Alignment) -> TieCounts:
+    """A frame is the same when its head, speakers, cues and who stands how are; a matched head need only overlap."""
+    partner = alignment.partner()
+    itself = {b: b for b in partner.values()}
+    lefts = {frame.head.id: frame for frame in frames(left)}
+    rights = {frame.head.id: frame for frame in frames(right)}
+    counted = TieCounts(n=len(lefts) + len(rights))
+    for one, other in alignment.pairs:
+        if one in lefts and other in rights:
+            alike = _content(lefts[one], partner) == _content(rights[other], itself)
+            exact = lefts[one].head.fragments == rights[other].head.fragments
+            counted = counted.plus(TieCounts(0, 2 * (alike and exact), 2, 2 * alike))
+    return counted
+
+
+def _content(frame: Frame, partner: Mapping[str, str]) -> tuple[object, ...]:
+    stances = frozenset((known_as(one.holders, partner), one.value) for one in frame.stances if one.value)
+    return known_as(frame.speakers, partner), known_as(frame.cues, partner), stances
+
+
+def _stances(
+    left: Annotations, right: Annotations, alignment: Alignment
+) -> tuple[Counter[tuple[str, str]], HeadCounts]:
+    """Return how the own stances of heads that both marked go together, and how many heads there are."""
+    lefts = {frame.head.id: frame for frame in frames(left)}
+    rights = {frame.head.id: frame for frame in frames(right)}
+    values: Counter[tuple[str, str]] = Counter()
+    aligned = 0
+    for one, other in alignment.pairs:
+        if one in lefts and other in rights:
+            aligned += 2
+            mine, theirs = lefts[one].own_stance, rights[other].own_stance
+            if mine is not None and theirs is not None and mine.value and theirs.value:
+                values[mine.value, theirs.value] += 1
+    return values, HeadCounts(len(lefts) + len(rights), aligned)
+
+
+def _attributes(
+    left: Annotations, right: Annotations, alignment: Alignment, scheme: Scheme
+) -> dict[str, Counter[tuple[str, str]]]:
+    """Return how the values of each attribute that has a list of values go together on spans that both marked."""
+    found: dict[str, Counter[tuple[str, str]]] = {}
+    for one, other in alignment.pairs:
+        mine, theirs = left.spans[one], right.spans[other]
+        label = scheme.label(mine.label)
+        for attribute in label.attributes if label else ():
+            if attribute.values:
+                default = attribute.choices[0].id
+                pair = (
+                    str(mine.attributes.get(attribute.id, default)),
+                    str(theirs.attributes.get(attribute.id, default)),
+                )
+                found.setdefault(f"{mine.label}.{attribute.id}", Counter())[pair] += 1
+    return found

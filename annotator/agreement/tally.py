@@ -1,0 +1,229 @@
+"""Adds up what was counted in each document, and makes the report of it."""
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import partial
+from typing import NamedTuple
+
+import krippendorff
+import numpy as np
+
+from annotator.agreement.alpha import Coincidences, cohen_kappa, nominal_alpha
+from annotator.agreement.counts import ALL, DocumentCounts, HeadCounts, Key, PairCounts, SpanCounts, TieCounts
+from annotator.agreement.intervals import Draws, Figures, Sums
+from annotator.agreement.report import AgreementReport, Answers, Interval, Measures, Scope, Slice, Ties
+from annotator.agreement.unitizing import Unit, unitizing_alpha
+
+NO_SPANS = "nobody marked any"
+WHOLE_TEXTS = "counted over whole texts only"
+DIRECTIONS = ("rtl", "ltr", "mixed")
+
+
+class Place(NamedTuple):
+    """What figures are about: everything, two people ("a|b") or a language, with a label and a direction of text."""
+
+    scope: str
+    key: Key
+
+
+EVERYTHING = ""
+
+
+class Tally:
+    """Takes one document after the other."""
+
+    def __init__(self, labels: list[str]) -> None:
+        self._labels = labels
+        self._documents = 0
+        self._annotators: set[str] = set()
+        self._scopes: dict[str, None] = {EVERYTHING: None}
+        self._spans: dict[Place, SpanCounts] = {}
+        self._coincidences: dict[Place, Coincidences] = {}
+        self._columns: dict[tuple[Place, object], dict[int, float]] = {}
+        self._units: dict[tuple[str, str], tuple[list[Unit], list[Unit]]] = {}
+        self._lengths: Counter[str] = Counter()
+        self._stance: Counter[tuple[str, str]] = Counter()
+        self._heads = HeadCounts()
+        self._attributes: dict[str, Counter[tuple[str, str]]] = {}
+        self._relations: dict[str, TieCounts] = {}
+        self._frames = TieCounts()
+
+    def add(self, counts: DocumentCounts, language: str) -> None:
+        """Take in a document mainly in this language ("" for an unknown one)."""
+        scopes = [EVERYTHING, f"language {language}"] if language else [EVERYTHING]
+        for key, found in counts.coincidences.items():
+            for scope in scopes:
+                self._add_coincidences(Place(scope, key), found)
+        for (one, other), pair in counts.pairs.items():
+            self._annotators |= {one, other}
+            own = f"{one}|{other}"
+            for key, found in pair.coincidences.items():
+                self._add_coincidences(Place(own, key), found)
+            for scope in (own, *scopes):
+                self._scopes[scope] = None
+                self._add_pair(scope, pair, counts.length)
+            self._add_answers(pair)
+        self._documents += 1
+
+    def _add_coincidences(self, place: Place, found: Coincidences) -> None:
+        self._coincidences.setdefault(place, Counter()).update(found)
+        for (one, other), count in found.items():
+            self._note(place, ("marginal", one), count)
+            if one != other:
+                self._note(place, "disagreement", count)
+
+    def _add_pair(self, scope: str, pair: PairCounts, length: int) -> None:
+        for key, counts in pair.spans.items():
+            place = Place(scope, key)
+            self._spans[place] = self._spans.get(place, SpanCounts()).plus(counts)
+            for name, count in counts._asdict().items():
+                self._note(place, name, count)
+        begin = self._lengths[scope]
+        for label, sides in pair.units.items():
+            kept = self._units.setdefault((scope, label), ([], []))
+            for mine, theirs in zip(kept, sides, strict=True):
+                mine += [(begin + start, begin + end) for start, end in theirs]
+        self._lengths[scope] += length
+
+    def _add_answers(self, pair: PairCounts) -> None:
+        self._stance.update(pair.stance)
+        self._heads = self._heads.plus(pair.heads)
+        self._frames = self._frames.plus(pair.frames)
+        for name, values in pair.attributes.items():
+            self._attributes.setdefault(name, Counter()).update(values)
+        for label, ties in pair.relations.items():
+            self._relations[label] = self._relations.get(label, TieCounts()).plus(ties)
+
+    def _note(self, place: Place, name: object, count: float) -> None:
+        column = self._columns.setdefault((place, name), {})
+        column[self._documents] = column.get(self._documents, 0) + count
+
+    # --- figures
+
+    def report(self, seed: int = 0) -> AgreementReport:
+        """Return the report; the seed is that of the draws for intervals."""
+        intervals = self._intervals(seed)
+        measures = partial(self._measures, intervals)
+        pairs = [scope for scope in self._scopes if "|" in scope]
+        languages = [scope for scope in self._scopes if scope.startswith("language ")]
+        return AgreementReport(
+            documents=self._documents,
+            annotators=sorted(self._annotators),
+            overall=measures(Place(EVERYTHING, Key(ALL))),
+            labels={label: measures(Place(EVERYTHING, Key(label))) for label in self._labels},
+            pairs={scope: self._scope(measures, scope) for scope in sorted(pairs)},
+            stance=_answers(self._stance, self._heads.aligned / 2),
+            attributes={name: _answers(values, values.total()) for name, values in sorted(self._attributes.items())},
+            relations={label: _ties(ties) for label, ties in sorted(self._relations.items())},
+            frames=_ties(self._frames),
+            slices={
+                way: Slice({label: measures(Place(EVERYTHING, Key(label, way))) for label in self._labels})
+                for way in DIRECTIONS
+            },
+            languages={scope.removeprefix("language "): self._scope(measures, scope) for scope in sorted(languages)},
+        )
+
+    def _scope(self, measures: "partial[Measures]", scope: str) -> Scope:
+        labels = {label: measures(Place(scope, Key(label))) for label in self._labels}
+        return Scope(measures(Place(scope, Key(ALL))), labels)
+
+    def _measures(self, intervals: Mapping[tuple[Place, str], Interval], place: Place) -> Measures:
+        counts = self._spans.get(place, SpanCounts())
+        made = Measures(n=counts.n, intervals={}, undefined={})
+        figures: dict[str, float | str] = {
+            "exact_f1": counts.exact / counts.n if counts.n else NO_SPANS,
+            "overlap_f1": counts.overlapping / counts.n if counts.n else NO_SPANS,
+            "alpha": nominal_alpha(self._coincidences.get(place, {})),
+            "alpha_u": self._alpha_u(place),
+        }
+        for name, figure in figures.items():
+            if isinstance(figure, str):
+                made.undefined[name] = figure
+            else:
+                setattr(made, name, figure)
+            if (interval := intervals.get((place, name))) is not None and not isinstance(figure, str):
+                made.intervals[name] = interval
+        return made
+
+    def _alpha_u(self, place: Place) -> float | str:
+        if place.key.direction != ALL:
+            return WHOLE_TEXTS
+        labels = [place.key.label] if place.key.label != ALL else self._labels
+        categories = [self._units.get((place.scope, label), ([], [])) for label in labels]
+        return unitizing_alpha(categories, self._lengths[place.scope])
+
+    def _intervals(self, seed: int) -> dict[tuple[Place, str], Interval]:
+        """Draw documents anew and return the interval of every figure that has one."""
+        if self._documents < 2:
+            return {}
+        number = {name: index for index, name in enumerate(self._columns)}
+        table = np.zeros((self._documents, len(number)))
+        for name, column in self._columns.items():
+            table[list(column), number[name]] = list(column.values())
+        wanted: dict[tuple[Place, str], Figures] = {}
+        for place in {place for place, _ in self._columns}:
+            names = {name: number[place, name] for there, name in self._columns if there == place}
+            if "n" in names:
+                wanted[place, "exact_f1"] = partial(_share, names["exact"], names["n"])
+                wanted[place, "overlap_f1"] = partial(_share, names["overlapping"], names["n"])
+            marginals = [index for name, index in names.items() if isinstance(name, tuple)]
+            if marginals:
+                wanted[place, "alpha"] = partial(_alpha, marginals, names.get("disagreement"))
+        drawn = Draws(self._documents, seed).intervals(table, list(wanted.values()))
+        return {name: one for name, one in zip(wanted, drawn, strict=True) if one is not None}
+
+
+def _share(part: int, whole: int, sums: Sums) -> Sums:
+    with np.errstate(invalid="ignore", divide="ignore"):
+        shares: Sums = sums[:, part] / sums[:, whole]
+    return shares
+
+
+def _alpha(marginals: list[int], disagreement: int | None, sums: Sums) -> Sums:
+    """Alpha of each draw, as `nominal_alpha` has it."""
+    own = sums[:, marginals]
+    n = own.sum(axis=1)
+    observed = sums[:, disagreement] if disagreement is not None else np.zeros(len(sums))
+    with np.errstate(invalid="ignore", divide="ignore"):
+        alphas: Sums = 1 - (n - 1) * observed / (n * n - (own * own).sum(axis=1))
+    alphas[~np.isfinite(alphas)] = np.nan
+    return alphas
+
+
+def _answers(values: Counter[tuple[str, str]], answerable: float) -> Answers:
+    n = values.total()
+    made = Answers(n=n, confusion={f"{one}|{other}": count for (one, other), count in sorted(values.items())})
+    figures: dict[str, float | str] = {
+        "coverage": n / answerable if answerable else "nothing was marked by both",
+        "kappa": cohen_kappa(values),
+        "alpha": _alpha_of(values),
+    }
+    made.undefined = {name: figure for name, figure in figures.items() if isinstance(figure, str)}
+    for name, figure in figures.items():
+        if not isinstance(figure, str):
+            setattr(made, name, figure)
+    return made
+
+
+def _alpha_of(values: Counter[tuple[str, str]]) -> float | str:
+    domain = sorted({value for pair in values for value in pair})
+    if not values:
+        return "nothing was judged twice"
+    if len(domain) < 2:
+        return "only one value was ever given"
+    units = [[(one == value) + (other == value) for value in domain] for one, other in values.elements()]
+    return float(krippendorff.alpha(value_counts=units, level_of_measurement="nominal"))
+
+
+def _ties(counts: TieCounts) -> Ties:
+    made = Ties(n=counts.n)
+    made.undefined = {}
+    if counts.n:
+        made.strict_f1 = counts.same / counts.n
+    else:
+        made.undefined["strict_f1"] = "nobody made any"
+    if counts.matched:
+        made.conditional_f1 = counts.same_matched / counts.matched
+    else:
+        made.undefined["conditional_f1"] = "nothing has ends that both marked"
+    return made

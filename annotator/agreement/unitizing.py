@@ -1,0 +1,85 @@
+"""Alpha for unitizing: how alike annotators cut a text into units of one category.
+
+Krippendorff 2004, "Content Analysis", second edition, pages 251-255 (and 1995, "On the reliability of unitizing
+continuous data"). Documents are laid one after another into one continuum, since no unit reaches over the edge of one.
+Units of one annotator that touch or overlap are one. UNITS: code points.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, combinations
+
+Unit = tuple[int, int]
+"""A range of the continuum, half-open."""
+
+
+def united(units: Iterable[Unit]) -> list[Unit]:
+    """Return units in order, those that overlap joined."""
+    found: list[Unit] = []
+    for start, end in sorted(units):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return found
+
+
+def observed(coders: Sequence[Sequence[Unit]], length: int) -> float:
+    """Return the observed disagreement; each coder's units are in order and apart."""
+    total = sum(_between(one, other) for one, other in combinations(coders, 2))
+    return 2 * total / (len(coders) * (len(coders) - 1) * length**2)
+
+
+def _between(one: Sequence[Unit], other: Sequence[Unit]) -> int:
+    """Return what two coders' units differ by: ends of those that overlap, the whole of those that meet nothing."""
+    total = i = j = 0
+    met: set[Unit] = set()
+    others_met: set[Unit] = set()
+    while i < len(one) and j < len(other):
+        (start, end), (others_start, others_end) = one[i], other[j]
+        if start < others_end and others_start < end:
+            total += (start - others_start) ** 2 + (end - others_end) ** 2
+            met.add(one[i])
+            others_met.add(other[j])
+        if end < others_end:
+            i += 1
+        else:
+            j += 1
+    alone = [unit for unit in one if unit not in met] + [unit for unit in other if unit not in others_met]
+    return total + sum((end - start) ** 2 for start, end in alone)
+
+
+def expected(coders: Sequence[Sequence[Unit]], length: int) -> float:
+    """Return the disagreement that would be expected if units lay where they lie by chance; 0 without any unit."""
+    sizes = [end - start for units in coders for start, end in units]
+    gaps = sorted(gap for units in coders for gap in _gaps(units, length))
+    sums = [0, *accumulate(gaps)]
+    total = 0.0
+    for size in sizes:
+        first = bisect_left(gaps, size)
+        room = sums[-1] - sums[first] - (len(gaps) - first) * (size - 1)  # the sum of gap - size + 1
+        total += (len(sizes) - 1) / 3 * (2 * size**3 - 3 * size**2 + size) + size**2 * room
+    whole = len(coders) * length
+    return 2 / length * total / (whole * (whole - 1) - sum(size * (size - 1) for size in sizes))
+
+
+def _gaps(units: Sequence[Unit], length: int) -> Iterator[int]:
+    """Yield how long the stretches without a unit are in a continuum from 0 to `length`."""
+    place = 0
+    for start, end in units:
+        if start > place:
+            yield start - place
+        place = end
+    if length > place:
+        yield length - place
+
+
+def unitizing_alpha(categories: Iterable[Sequence[Sequence[Unit]]], length: int) -> float | str:
+    """Return alpha over one category or several, each with the units of every coder; or why it is not defined."""
+    judged = [coders for coders in categories if any(coders)]
+    if not judged or length < 2:
+        return "nobody marked anything"
+    chance = sum(expected(coders, length) for coders in judged)
+    if not chance:
+        return "units are too few to expect any disagreement"
+    return 1 - sum(observed(coders, length) for coders in judged) / chance

@@ -1,0 +1,37 @@
+"""The act of measuring how far annotators agree. Only documents count that at least two of them finished."""
+
+from annotator.agreement.counts import count
+from annotator.agreement.report import AgreementReport
+from annotator.agreement.tally import Tally
+from annotator.app.reviewing import BATCH, finished_twice
+from annotator.app.session import Session
+from annotator.app.tasks import Task
+from annotator.domain.errors import AnnotatorError
+from annotator.storage import documents
+
+
+def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> AgreementReport:
+    """Return how far annotators agree; a document that is done with nothing in it is an answer too.
+
+    `seed` is that of the draws for intervals. Raises AnnotatorError when no document was finished twice, Cancelled when
+    the task was stopped.
+    """
+    task = task or Task()
+    tally = Tally([label.id for label in session.scheme.labels])
+    done = 0
+    order = documents.listed_numbers(session.file)
+    names = {one.id: one.name for one in session.annotators()}
+    for begin in range(0, len(order), BATCH):
+        task.step(begin, len(order), "documents")
+        for one in finished_twice(session, order[begin : begin + BATCH]):
+            layers = {names.get(layer, layer): work for layer, work in one.layers.items()}
+            text = documents.text_of(session.file, one.number)
+            tally.add(count(text, layers, session.scheme), one.language)
+            done += 1
+    if not done:
+        raise AnnotatorError(
+            "No document was finished by two annotators, so there is nothing to compare.",
+            remedy="Merge their packages first.",
+        )
+    task.step(len(order), len(order), "intervals")
+    return tally.report(seed)

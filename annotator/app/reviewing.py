@@ -1,0 +1,48 @@
+"""The documents that can be reviewed: those that at least two annotators finished, each with what was decided of it."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from annotator.adjudication.review import Review
+from annotator.app.session import Session
+from annotator.domain.annotation import GOLD, Annotations
+from annotator.domain.operation import Decision
+from annotator.storage import documents, operations
+
+BATCH = 100
+
+
+class Finished(NamedTuple):
+    """A document with the layers, by id, of those who finished it."""
+
+    number: int
+    document: str
+    language: str
+    layers: dict[str, Annotations]
+
+
+def finished_twice(session: Session, numbers: Sequence[int]) -> Iterator[Finished]:
+    """Yield those of these documents (by row number) that at least two annotators finished."""
+    layers = [layer for layer in operations.layers(session.file) if layer != GOLD]
+    work = {layer: operations.work_of(session.file, layer, numbers) for layer in layers}
+    for summary in documents.summaries(session.file, numbers):
+        done = {
+            layer: own[summary.number]
+            for layer, own in work.items()
+            if summary.number in own and own[summary.number].status == "done"
+        }
+        if len(done) > 1:
+            yield Finished(summary.number, summary.id, next(iter(summary.languages), ""), done)
+
+
+def reviews(session: Session, numbers: Sequence[int]) -> Iterator[tuple[Finished, Review]]:
+    """Yield those of these documents that can be reviewed, each with its review."""
+    found = list(finished_twice(session, numbers))
+    rows = [one.number for one in found]
+    gold = operations.work_of(session.file, GOLD, rows)
+    decisions = operations.records_of(session.file, "decision", GOLD, rows)
+    latest = operations.latest_of(session.file, {layer for one in found for layer in one.layers}, rows)
+    for one in found:
+        decided = [record for record in decisions.get(one.number, ()) if isinstance(record, Decision)]
+        own = gold.get(one.number, Annotations())
+        yield one, Review(one.document, one.layers, own, decided, latest.get(one.number, {}), session.scheme)

@@ -1,0 +1,112 @@
+"""Commands that hold layers against each other: how far they agree, and settling where they do not."""
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from annotator.agreement.report import AgreementReport, Answers, Measures, Ties
+from annotator.app import commands
+from annotator.cli.opening import opened
+from annotator.cli.output import foreign, progress, say, say_json, show_table
+
+NOT_DEFINED = "–"
+STATES = ("open", "settled", "stale")
+
+
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Write JSON, for a program to read.")
+@click.option("--seed", default=0, show_default=True, help="The seed of the draws for intervals.")
+def agreement(project: Path, as_json: bool, seed: int) -> None:
+    """Measure how far annotators agree, on documents that at least two of them finished.
+
+    Spans: F1 of exactly the same and of overlapping spans, Krippendorff's alpha over code points and for unitizing,
+    with intervals of 95 % from a thousand draws of whole documents. Stance and attributes: alpha and Cohen's kappa on
+    what both marked. A figure that is not defined is a dash; the JSON says why.
+
+    Example: annotator agreement harbour.annot
+    """
+    with opened(project) as session, progress("Measuring") as task:
+        report = commands.agreement(session, seed=seed, task=task)
+    if as_json:
+        say_json(report)
+        return
+    say(f"{report.documents} documents finished twice, by {', '.join(map(foreign, report.annotators))}.")
+    _show_spans("All pairs", report.overall, report.labels)
+    for pair, scope in report.pairs.items() if len(report.pairs) > 1 else ():
+        _show_spans(" and ".join(map(foreign, pair.split("|"))), scope.overall, scope.labels)
+    for way, part in report.slices.items():
+        _show_spans({"rtl": "Right-to-left", "ltr": "Left-to-right", "mixed": "Mixed"}[way], None, part.labels)
+    _show_answers(report)
+    _show_ties(report)
+
+
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.option("--accept", type=click.Choice(["agreed", "majority"]), help="Settle what all say, or more than half.")
+def adjudicate(project: Path, accept: Literal["agreed", "majority"] | None) -> None:
+    """Settle where annotators differ, by a rule; without one, say how many places wait and why.
+
+    What is settled stands in the gold layer (`annotator export --layer gold`), each with the decision that it rests on.
+    A decision whose ground has changed waits again. Undo in the window takes a rule back as a whole.
+
+    Example: annotator adjudicate harbour.annot --accept agreed
+    """
+    with opened(project) as session, progress("Comparing") as task:
+        if accept is not None:
+            done = commands.adjudicate(session, accept, task)
+            say(f"{done.settled} places settled; {done.waiting} places where annotators differ wait.")
+            return
+        counts: dict[str, Counter[str]] = {}
+        for dispute in commands.disputes(session, task):
+            counts.setdefault(dispute.reasons[0], Counter())[dispute.state] += 1
+    rows = [(reason, *(str(states[state]) for state in STATES)) for reason, states in sorted(counts.items())]
+    show_table(("reason", *STATES), rows or [("none", "0", "0", "0")])
+
+
+def _show_spans(heading: str, overall: Measures | None, labels: dict[str, Measures]) -> None:
+    rows = [*([("all labels", overall)] if overall else []), *labels.items()]
+    say(f"\n{heading}")
+    show_table(
+        ("label", "n", "exact F1", "overlap F1", "alpha", "95 %", "alpha U"),
+        [
+            (name, str(one.n), _told(one.exact_f1), _told(one.overlap_f1), _told(one.alpha), _interval(one),
+             _told(one.alpha_u))
+            for name, one in rows
+        ],
+    )  # fmt: skip
+
+
+def _show_answers(report: AgreementReport) -> None:
+    answers: Iterable[tuple[str, Answers]] = [("stance", report.stance), *report.attributes.items()]
+    say("\nAnswers on what both marked")
+    show_table(
+        ("question", "n", "coverage", "alpha", "kappa"),
+        [(name, str(one.n), _told(one.coverage), _told(one.alpha), _told(one.kappa)) for name, one in answers],
+    )
+
+
+def _show_ties(report: AgreementReport) -> None:
+    ties: Iterable[tuple[str, Ties]] = [*report.relations.items(), ("whole frames", report.frames)]
+    say("\nTies")
+    show_table(
+        ("tie", "n", "strict F1", "F1 where both have the ends"),
+        [(name, str(one.n), _told(one.strict_f1), _told(one.conditional_f1)) for name, one in ties],
+    )
+
+
+def _told(figure: float | None) -> str:
+    return NOT_DEFINED if figure is None else f"{figure:.3f}"
+
+
+def _interval(one: Measures) -> str:
+    if "alpha" not in one.intervals:
+        return NOT_DEFINED
+    low, high = one.intervals["alpha"]
+    return f"{low:.3f} to {high:.3f}"
+
+
+COMMANDS = (agreement, adjudicate)

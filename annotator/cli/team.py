@@ -1,0 +1,94 @@
+"""Commands for a team that works offline: who labels what, packages out, packages back in."""
+
+from pathlib import Path
+
+import click
+
+from annotator.app import commands
+from annotator.app.merging.report import MergeReport
+from annotator.cli.opening import opened
+from annotator.cli.output import complain, foreign, progress, say, show_table
+
+SHOWN_PROBLEMS = 20
+
+
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.option("--annotators", required=True, metavar="A,B,…", help="Who is to label, by name.")
+@click.option("--per-document", default=1, show_default=True, help="How many annotators each document gets.")
+@click.option("--language", default="", metavar="CODE", help="Only documents mainly in this language, such as ar.")
+@click.option("--seed", default=0, show_default=True, help="The same seed deals the same way.")
+@click.option("--dry-run", is_flag=True, help="Only show what would be dealt.")
+def assign(project: Path, annotators: str, per_document: int, language: str, seed: int, dry_run: bool) -> None:
+    """Deal the documents of a project out to annotators, equally many to each.
+
+    What is assigned already stays and counts, so it can be done again when documents or people come.
+
+    Example: annotator assign harbour.annot --annotators sara,omar --per-document 2
+    """
+    names = [name.strip() for name in annotators.split(",") if name.strip()]
+    with opened(project) as session:
+        plan = commands.plan_assignments(session, names, per_document, seed=seed, language=language)
+        if not dry_run:
+            commands.assign(session, plan)
+    show_table(("annotator", "documents"), [(foreign(name), str(count)) for name, count in plan.totals.items()])
+    if plan.short:
+        complain(f"{plan.short} documents get fewer annotators than asked for.")
+
+
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.argument("target", metavar="OUT", type=click.Path(path_type=Path))
+@click.option("--for", "name", metavar="NAME", help="Only the documents and the work of this annotator.")
+def pack(project: Path, target: Path, name: str | None) -> None:
+    """Write a package: documents, scheme, roster, and the work on them, to be sent or merged elsewhere.
+
+    For an annotator it holds what is assigned to them (everything when nothing is), their own work and nobody else's.
+    Annotators send their work back in the same way. The same content gives the same bytes.
+
+    Example: annotator pack harbour.annot sara.annopack --for sara
+    """
+    with opened(project) as session, progress("Packing") as task:
+        report = commands.pack(session, target, name, task)
+    say(f"{report.path}: {report.documents} documents, {report.operations} operations.")
+
+
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Only say what a merge would do.")
+@click.option("--allow-removals", is_flag=True, help="Merge even if it removes much of what the project holds.")
+def merge(project: Path, files: tuple[Path, ...], dry_run: bool, allow_removals: bool) -> None:
+    """Unite a project with what packages hold: in any order, as often as you like, nothing is lost or doubled.
+
+    Each FILE is one transaction and one step of undo, with a backup before. What is not sound is set aside with its
+    reason, and told.
+
+    Example: annotator merge harbour.annot sara.annopack omar.annopack
+    """
+    with opened(project) as session:
+        for path in files:
+            with progress("Merging") as task, commands.prepared_merge(session, path, task) as prepared:
+                report = prepared.report if dry_run else prepared.apply(allow_removals=allow_removals)
+            _tell(report)
+
+
+def _tell(report: MergeReport) -> None:
+    told = f"{report.new} new operations, {report.known} known, {report.documents} new documents."
+    say(f"{foreign(report.source)}: {told}")
+    rows = [(foreign(layer.name or "everybody's"), str(layer.new), str(layer.known)) for layer in report.layers]
+    if report.new:
+        show_table(("whose", "new", "known"), rows)
+    for count, words in (
+        (report.conflicts, "were changed differently on two machines, to be settled in the window"),
+        (report.missing, "operations that others build on have not come yet"),
+        (report.hidden, "annotations are removed by what came"),
+        (report.set_aside, "items are not sound and were set aside"),
+    ):
+        if count:
+            complain(f"{count} {words}.")
+    for example in report.examples[:SHOWN_PROBLEMS]:
+        complain(f"  {foreign(example.place)}: {foreign(example.reason)}")
+
+
+COMMANDS = (assign, pack, merge)

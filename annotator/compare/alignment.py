@@ -1,0 +1,98 @@
+"""Which spans of two layers are about the same place.
+
+Spans of one label are paired one to one so that they overlap most; where that leaves a choice, the more alike pair.
+What is left of different labels is paired when most of it is the same place. UNITS: code points.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+
+import msgspec
+
+from annotator.compare.assignment import best_pairs
+from annotator.domain.annotation import Fragment, Span, reading_order
+
+SAME_PLACE = 0.5
+"""How alike spans of different labels must be (shared code points by all of both) to be about the same place."""
+
+
+class Alignment(msgspec.Struct, frozen=True):
+    """The spans of two layers, by id: `pairs` of one label, `relabelled` pairs of two, and those without a partner."""
+
+    pairs: tuple[tuple[str, str], ...]
+    relabelled: tuple[tuple[str, str], ...]
+    left_alone: tuple[str, ...]
+    right_alone: tuple[str, ...]
+
+    def partner(self) -> dict[str, str]:
+        """Return the right partner of each left span of its own label."""
+        return dict(self.pairs)
+
+
+def overlap(one: Sequence[Fragment], other: Sequence[Fragment]) -> int:
+    """Return how many code points two lists of fragments, each in order, share."""
+    shared = i = j = 0
+    while i < len(one) and j < len(other):
+        shared += max(0, min(one[i][1], other[j][1]) - max(one[i][0], other[j][0]))
+        if one[i][1] < other[j][1]:
+            i += 1
+        else:
+            j += 1
+    return shared
+
+
+def likeness(one: Span, other: Span) -> float:
+    """Return what two spans share as a part of all that either covers (Jaccard)."""
+    shared = overlap(one.fragments, other.fragments)
+    return shared / (length(one) + length(other) - shared) if shared else 0.0
+
+
+def length(span: Span) -> int:
+    """Return how many code points a span covers."""
+    return sum(end - start for start, end in span.fragments)
+
+
+def align(left: Mapping[str, Span], right: Mapping[str, Span]) -> Alignment:
+    """Pair the spans of two layers on one document."""
+    lefts = sorted(left.values(), key=reading_order)
+    rights = sorted(right.values(), key=reading_order)
+    touching = _touching(lefts, rights)
+    same = best_pairs({pair: weight for pair, weight in touching.items() if _labels_agree(lefts, rights, pair)})
+    taken = ({a for a, _ in same}, {b for _, b in same})
+    near = best_pairs(
+        {
+            pair: weight
+            for pair, weight in touching.items()
+            if pair[0] not in taken[0]
+            and pair[1] not in taken[1]
+            and not _labels_agree(lefts, rights, pair)
+            and likeness(lefts[pair[0]], rights[pair[1]]) >= SAME_PLACE
+        }
+    )
+    paired = ({a for a, _ in (*same, *near)}, {b for _, b in (*same, *near)})
+    return Alignment(
+        tuple((lefts[a].id, rights[b].id) for a, b in same),
+        tuple((lefts[a].id, rights[b].id) for a, b in near),
+        tuple(span.id for number, span in enumerate(lefts) if number not in paired[0]),
+        tuple(span.id for number, span in enumerate(rights) if number not in paired[1]),
+    )
+
+
+def _touching(lefts: Sequence[Span], rights: Sequence[Span]) -> dict[tuple[int, int], float]:
+    """Return how much each two spans are the same place, for those that share anything."""
+    starts = [span.start for span in rights]
+    reach = list(
+        accumulate((span.end for span in rights), max)
+    )  # rights before the first that reaches a place end there
+    found: dict[tuple[int, int], float] = {}
+    for number, one in enumerate(lefts):
+        for index in range(bisect_right(reach, one.start), bisect_left(starts, one.end)):
+            other = rights[index]
+            if shared := overlap(one.fragments, other.fragments):
+                found[number, index] = shared + likeness(one, other)
+    return found
+
+
+def _labels_agree(lefts: Sequence[Span], rights: Sequence[Span], pair: tuple[int, int]) -> bool:
+    return lefts[pair[0]].label == rights[pair[1]].label

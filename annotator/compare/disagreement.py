@@ -1,0 +1,137 @@
+"""Where two layers of a document differ, each place with one reason.
+
+Of several differences at one place the first of `REASONS` is its reason; the others stand beside it. Compared are claim
+frames and spans; speakers and stances are differences of the frame that they belong to. UNITS: code points.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+import msgspec
+
+from annotator.compare.alignment import Alignment, align, length, overlap
+from annotator.domain.annotation import Annotations, Span, Value
+from annotator.domain.frames import CLAIM, HEADS, Frame, frames
+from annotator.domain.scheme import Scheme
+
+Reason = Literal["missing", "split", "label", "boundary", "speaker", "stance", "attribute"]
+REASONS: tuple[Reason, ...] = ("missing", "split", "label", "boundary", "speaker", "stance", "attribute")
+"""In the order of what weighs most: what is missing hides every other difference."""
+
+
+class Disagreement(msgspec.Struct, frozen=True):
+    """One place: the ids of the spans that either layer has there, why they differ, and in what else."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    reason: Reason
+    also: tuple[Reason, ...] = ()
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """All of them."""
+        return (self.reason, *self.also)
+
+
+class Comparison(msgspec.Struct, frozen=True):
+    """Two layers of a document held against each other. `agreed` are pairs that differ in nothing."""
+
+    alignment: Alignment
+    agreed: tuple[tuple[str, str], ...]
+    disagreements: tuple[Disagreement, ...]
+
+
+def compare(left: Annotations, right: Annotations, scheme: Scheme) -> Comparison:
+    """Hold two layers of one document against each other."""
+    alignment = align(left.spans, right.spans)
+    sides = _Side(left), _Side(right)
+    parted = dict(_parted(alignment, left.spans, right.spans))
+    found: list[Disagreement] = []
+    agreed: list[tuple[str, str]] = []
+    for one, other in alignment.pairs:
+        reasons = tuple(_differences(sides, (one, other), alignment, scheme))
+        if (one, other) in parted:
+            lefts, rights = parted[one, other]
+            found.append(Disagreement(lefts, rights, "split", tuple(why for why in reasons if why != "boundary")))
+        elif reasons:
+            found.append(Disagreement((one,), (other,), reasons[0], reasons[1:]))
+        else:
+            agreed.append((one, other))
+    for one, other in alignment.relabelled:
+        moved = left.spans[one].fragments != right.spans[other].fragments
+        found.append(Disagreement((one,), (other,), "label", ("boundary",) if moved else ()))
+    pieces = {piece for lefts, rights in parted.values() for piece in (*lefts, *rights)}
+    found += [Disagreement((one,), (), "missing") for one in alignment.left_alone if one not in pieces]
+    found += [Disagreement((), (other,), "missing") for other in alignment.right_alone if other not in pieces]
+    return Comparison(alignment, tuple(agreed), tuple(found))
+
+
+class _Side:
+    """One layer, with its frames by head."""
+
+    def __init__(self, work: Annotations) -> None:
+        self.spans = work.spans
+        self.frames: dict[str, Frame] = {frame.head.id: frame for frame in frames(work)}
+
+
+def _differences(
+    sides: tuple[_Side, _Side], pair: tuple[str, str], alignment: Alignment, scheme: Scheme
+) -> Iterator[Reason]:
+    one, other = sides[0].spans[pair[0]], sides[1].spans[pair[1]]
+    if one.fragments != other.fragments:
+        yield "boundary"
+    if one.label in HEADS:
+        frame, counterpart = sides[0].frames.get(one.id), sides[1].frames.get(other.id)
+        partner = alignment.partner()
+        if _translated(frame.speakers if frame else (), partner) != set(counterpart.speakers if counterpart else ()):
+            yield "speaker"
+        if stances_of(frame, partner) != stances_of(counterpart):
+            yield "stance"
+    if said(one, scheme) != said(other, scheme):
+        yield "attribute"
+
+
+def _translated(speakers: tuple[str, ...], partner: Mapping[str, str]) -> set[str]:
+    """Return speakers of the left as the right knows them; virtual ones have the same name on both sides."""
+    return {partner.get(one, one) for one in speakers}
+
+
+def stances_of(frame: Frame | None, partner: Mapping[str, str] | None = None) -> set[tuple[frozenset[str], str]]:
+    """Return who stands how towards a frame's head; holders as the other side knows them when partners are given."""
+    return {
+        (frozenset((partner or {}).get(holder, holder) for holder in stance.holders), stance.value)
+        for stance in (frame.stances if frame else ())
+        if stance.value
+    }
+
+
+def said(span: Span, scheme: Scheme) -> dict[str, Value]:
+    """Return the attributes of a span that say more than their defaults."""
+    label = scheme.label(span.label)
+    defaults = {
+        one.id: one.choices[0].id
+        for one in (label.attributes if label else ())
+        if one.values and isinstance(one.values[0], str)
+    }
+    return {name: value for name, value in span.attributes.items() if value not in ("", defaults.get(name))}
+
+
+def _parted(
+    alignment: Alignment, left: Mapping[str, Span], right: Mapping[str, Span]
+) -> Iterator[tuple[tuple[str, str], tuple[tuple[str, ...], tuple[str, ...]]]]:
+    """Yield the pairs of claims of which one side made several, with all claims of that side that lie mostly there."""
+    for pair in alignment.pairs:
+        one, other = left[pair[0]], right[pair[1]]
+        if one.label != CLAIM:
+            continue
+        lefts = tuple(name for name in alignment.left_alone if _is_piece(left[name], other, one))
+        rights = tuple(name for name in alignment.right_alone if _is_piece(right[name], one, other))
+        if lefts or rights:
+            yield pair, ((pair[0], *lefts), (pair[1], *rights))
+
+
+def _is_piece(span: Span, whole: Span, beside: Span) -> bool:
+    """Whether a span lies mostly in the claim that the other side made of it and of the span `beside` it."""
+    if span.label != whole.label or 2 * overlap(span.fragments, whole.fragments) <= length(span):
+        return False
+    return 2 * overlap(span.fragments, beside.fragments) <= length(span)  # else it is nested in its neighbour

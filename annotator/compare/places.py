@@ -1,0 +1,92 @@
+"""The places of a document: what several layers have about the same thing, gathered, and why they differ there.
+
+A place holds spans that some two layers were found to have in common, in a chain: each layer has one span there, or
+none, or several where it parted a claim that others left whole.
+"""
+
+from collections.abc import Iterable, Mapping
+from itertools import combinations
+
+import msgspec
+
+from annotator.compare.alignment import length
+from annotator.compare.disagreement import REASONS, Comparison, Reason, compare
+from annotator.domain.annotation import Annotations
+from annotator.domain.scheme import Scheme
+
+Member = tuple[str, str]
+"""A layer and the id of a span of it."""
+
+
+class Place(msgspec.Struct, frozen=True):
+    """One place: its members in order, why they differ (empty where they agree), and how many code points it covers."""
+
+    members: tuple[Member, ...]
+    reasons: tuple[Reason, ...]
+    start: int
+    weight: int
+
+    def of(self, layer: str) -> tuple[str, ...]:
+        """The ids of the spans that a layer has there."""
+        return tuple(span for own, span in self.members if own == layer)
+
+
+def places(layers: Mapping[str, Annotations], scheme: Scheme) -> list[Place]:
+    """Return the places of layers that all finished one document, in reading order."""
+    joined = _Joined((layer, span) for layer, work in sorted(layers.items()) for span in work.spans)
+    reasons: dict[Member, set[Reason]] = {}
+    for one, other in combinations(sorted(layers), 2):
+        found = compare(layers[one], layers[other], scheme)
+        _join(joined, one, other, found)
+        for difference in found.disagreements:
+            members = [*((one, span) for span in difference.left), *((other, span) for span in difference.right)]
+            for member in members:
+                reasons.setdefault(member, set()).update(difference.reasons)
+    made = []
+    for members in joined.groups():
+        why = {reason for member in members for reason in reasons.get(member, ())}
+        if {layer for layer, _ in members} != set(layers):
+            why.add("missing")
+        spans = [layers[layer].spans[span] for layer, span in members]
+        made.append(
+            Place(
+                tuple(members),
+                tuple(reason for reason in REASONS if reason in why),
+                min(span.start for span in spans),
+                max(map(length, spans)),
+            )
+        )
+    return sorted(made, key=lambda place: (place.start, place.members))
+
+
+def _join(joined: "_Joined", one: str, other: str, found: Comparison) -> None:
+    for left, right in (*found.alignment.pairs, *found.alignment.relabelled):
+        joined.join((one, left), (other, right))
+    for difference in found.disagreements:
+        members = [*((one, span) for span in difference.left), *((other, span) for span in difference.right)]
+        for member in members[1:]:
+            joined.join(members[0], member)
+
+
+class _Joined:
+    """Members in groups; any two can be brought into one (disjoint sets)."""
+
+    def __init__(self, members: Iterable[Member]) -> None:
+        self._above: dict[Member, Member] = {member: member for member in members}
+
+    def _top(self, member: Member) -> Member:
+        while self._above[member] != member:
+            member = self._above[member]
+        return member
+
+    def join(self, one: Member, other: Member) -> None:
+        """Bring the groups of two members into one."""
+        tops = sorted((self._top(one), self._top(other)))
+        self._above[tops[1]] = tops[0]
+
+    def groups(self) -> list[list[Member]]:
+        """Return the groups, each in order."""
+        found: dict[Member, list[Member]] = {}
+        for member in self._above:
+            found.setdefault(self._top(member), []).append(member)
+        return [sorted(group) for group in found.values()]

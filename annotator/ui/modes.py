@@ -1,0 +1,68 @@
+"""What the window is for at the moment: annotating, review, agreement. One page each, made when it is first wanted."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
+
+ANNOTATE, REVIEW, AGREEMENT = "annotate", "review", "agreement"
+MODES = {
+    ANNOTATE: QT_TRANSLATE_NOOP("Modes", "Annotate"),
+    REVIEW: QT_TRANSLATE_NOOP("Modes", "Review"),
+    AGREEMENT: QT_TRANSLATE_NOOP("Modes", "Agreement"),
+}
+
+
+class ModeSwitch(QWidget):
+    """One button a mode."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("modeSwitch")
+        row = QHBoxLayout(self, spacing=0)
+        row.setContentsMargins(8, 0, 8, 6)  # the menu bar puts it as low as the words of its menus
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        for mode, words in MODES.items():
+            button = QToolButton(text=QCoreApplication.translate("Modes", words), checkable=True)
+            button.setObjectName(f"mode.{mode}")
+            button.setProperty("mode", True)  # noqa: FBT003  Qt takes no keyword here
+            button.clicked.connect(lambda _=False, mode=mode: self.chosen.emit(mode))
+            self._group.addButton(button)
+            self._buttons[mode] = button
+            row.addWidget(button)
+        self.show_mode(ANNOTATE)
+
+    def show_mode(self, mode: str) -> None:
+        """Show which mode is in force."""
+        self._buttons[mode].setChecked(True)
+
+
+class Modes(QStackedWidget):
+    """The desk, and the pages beside it."""
+
+    changed = Signal(str)
+
+    def __init__(self, desk: QWidget, makers: dict[str, Callable[[], QWidget]]) -> None:
+        super().__init__()
+        self._makers = makers
+        self._pages: dict[str, QWidget] = {ANNOTATE: desk}
+        self.addWidget(desk)
+        self.mode = ANNOTATE
+
+    def show_mode(self, mode: str) -> None:
+        """Bring a page to the front."""
+        if mode not in self._pages:
+            self._pages[mode] = self._makers[mode]()
+            self.addWidget(self._pages[mode])
+        self.mode = mode
+        self.setCurrentWidget(self._pages[mode])
+        if mode != ANNOTATE:
+            self._pages[mode].enter()
+        self.changed.emit(mode)
+
+    def page(self, mode: str) -> QWidget | None:
+        """The page of a mode, if it was made."""
+        return self._pages.get(mode)

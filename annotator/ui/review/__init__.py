@@ -1,0 +1,1 @@
+"""The page where disagreements are settled."""

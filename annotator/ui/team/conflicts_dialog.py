@@ -1,0 +1,183 @@
+"""What was changed differently on two machines, one conflict after the other: both readings, one key for each."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.app import commands
+from annotator.app.commands.conflicts import OpenConflict, Reading
+from annotator.app.session import Session
+from annotator.domain.annotation import Progress, Relation, Span
+from annotator.domain.document import Facts
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.operation import Annotator
+from annotator.ui import language
+from annotator.ui.keys import symbol_of
+from annotator.ui.plain import at_start, plain_label
+
+SHOWN_QUOTE = 300
+
+
+class ReadingCard(QFrame):
+    """One reading: a click, Enter or Space chooses it."""
+
+    clicked = Signal()
+
+    def __init__(self, number: str, words: str, facts: str) -> None:
+        super().__init__()
+        self.setProperty("choice", True)  # noqa: FBT003  Qt takes no keyword here
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"{number}: {words}")
+        column = QVBoxLayout(spacing=4)
+        for label in (plain_label(words), plain_label(facts, role="caption")):
+            label.setWordWrap(True)
+            column.addWidget(at_start(label))
+        row = QHBoxLayout(self, spacing=14)
+        row.setContentsMargins(14, 10, 14, 10)
+        row.addWidget(plain_label(number, role="heading"))
+        row.addLayout(column, 1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose it."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose it; other keys are the dialog's."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ConflictsDialog(QDialog):
+    """Walks through the open conflicts; each choice is committed at once and can be undone in the window."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("conflictsDialog")
+        self.setWindowTitle(self.tr("Conflicts"))
+        self.setMinimumSize(640, 360)
+        self._session = session
+        self._open = commands.conflicts(session)
+        self._at = 0
+        self._count = plain_label(role="secondary")
+        self._where = plain_label(role="heading")
+        at_start(self._where).setWordWrap(True)
+        self._problem = plain_label(role="warning")
+        self._choices = QVBoxLayout(spacing=10)
+        self._choices.setContentsMargins(0, 0, 0, 0)
+        held = QWidget()
+        held.setObjectName("scrolled")
+        held.setLayout(self._choices)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(held)
+        foot = QHBoxLayout(spacing=8)
+        foot.addWidget(plain_label(self.tr("A digit chooses, S skips, Esc closes."), role="caption"), 1)
+        for words, act in ((self.tr("Skip"), self._skip), (self.tr("Close"), self.reject)):
+            button = QPushButton(words)
+            button.setAutoDefault(False)
+            button.clicked.connect(act)
+            foot.addWidget(button)
+        whole = QVBoxLayout(self, spacing=12)
+        whole.setContentsMargins(24, 20, 24, 20)
+        for part in (self._count, self._where):
+            whole.addWidget(part)
+        whole.addWidget(area, 1)
+        whole.addWidget(self._problem)
+        whole.addLayout(foot)
+        self._show()
+
+    def _show(self) -> None:
+        while (item := self._choices.takeAt(0)) is not None:
+            if item.widget() is not None:
+                item.widget().deleteLater()
+        if not self._open:
+            self._count.setText("")
+            self._where.setText(self.tr("Nothing is in conflict."))
+            return
+        conflict = self._open[self._at]
+        told = self.tr("{n} of {all}")
+        self._count.setText(told.format(n=language.number(self._at + 1), all=language.number(len(self._open))))
+        self._where.setText(" · ".join(filter(None, (language.isolated(conflict.whose), self._place(conflict)))))
+        for index, reading in enumerate(conflict.readings):
+            self._choices.addWidget(self._choice(index, reading, conflict))
+        self._choices.addStretch()
+
+    def _choice(self, index: int, reading: Reading, conflict: OpenConflict) -> "ReadingCard":
+        when = reading.recorded[:16].replace("T", " ")
+        told = [language.isolated(reading.author), language.isolated(when)]
+        if index == 0:
+            told.append(self.tr("counts until it is settled"))
+        card = ReadingCard(language.number(index + 1), self._described(reading, conflict), " · ".join(told))
+        card.setObjectName(f"reading.{index + 1}")
+        card.clicked.connect(lambda index=index: self._settle(index))
+        return card
+
+    def _place(self, conflict: OpenConflict) -> str:
+        if not conflict.document:
+            return ""
+        return language.isolated(self._session.facts(conflict.document).title)
+
+    def _described(self, reading: Reading, conflict: OpenConflict) -> str:
+        record, scheme = reading.record, self._session.scheme
+        if record is None:
+            return self.tr("removed")
+        if isinstance(record, Span):
+            known = scheme.label(record.label)
+            name = scheme.say(known.name, language.current()) if known else record.label
+            quote = language.isolated(" … ".join(record.quote)[:SHOWN_QUOTE].replace("\n", " "))
+            more = [f"{key}: {value}" for key, value in record.attributes.items()]
+            note = language.isolated(record.note) if record.note else ""
+            return " · ".join(filter(None, (name, quote, ", ".join(more), note)))
+        if isinstance(record, Relation):
+            return " · ".join((record.label, self._ends(record), *map(str, record.attributes.values())))
+        if isinstance(record, Progress):
+            return " · ".join(filter(None, (record.status, record.flag, record.note)))
+        if isinstance(record, Facts | Annotator):
+            return language.isolated(record.title if isinstance(record, Facts) else record.name)
+        return conflict.type
+
+    def _ends(self, relation: Relation) -> str:
+        spans = self._session.annotations(relation.document, relation.layer).spans
+        members = [member for role in relation.roles.values() for member in role]
+        quotes = [spans[member].quote[0] if member in spans else member for member in members]
+        return " → ".join(language.isolated(quote[:40].replace("\n", " ")) for quote in quotes)
+
+    def _settle(self, index: int) -> None:
+        try:
+            commands.settle(self._session, [(self._open[self._at], index)])
+        except AnnotatorError as error:
+            self._problem.setText(language.error_sentence(error))
+            return
+        del self._open[self._at]
+        self._at = min(self._at, max(len(self._open) - 1, 0))
+        self._show()
+
+    def _skip(self) -> None:
+        if self._open:
+            self._at = (self._at + 1) % len(self._open)
+            self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit chooses a reading, S leaves it for later."""
+        symbol = symbol_of(event)
+        readings = self._open[self._at].readings if self._open else ()
+        if symbol.isdecimal() and 1 <= int(symbol) <= len(readings):
+            self._settle(int(symbol) - 1)
+        elif symbol == "S":
+            self._skip()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()  # nothing is chosen by accident
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,76 @@
+"""What came from elsewhere: every merge with its report, and what could not be taken in."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QPlainTextEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.app import commands
+from annotator.app.commands.packages import PastMerge
+from annotator.app.session import Session
+from annotator.ui import language
+from annotator.ui.plain import plain_label
+
+
+class MergesDialog(QDialog):
+    """The latest merge first."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("mergesDialog")
+        self.setWindowTitle(self.tr("Merges"))
+        self.resize(760, 480)
+        past = commands.past_merges(session)
+        table = QTableWidget(len(past), 5)
+        table.setObjectName("merges")
+        table.setHorizontalHeaderLabels(
+            [self.tr("File"), self.tr("When"), self.tr("By"), self.tr("New"), self.tr("Set aside")]
+        )
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().setDefaultSectionSize(36)
+        for row, merge in enumerate(past):
+            for column, words in enumerate(self._cells(merge)):
+                item = QTableWidgetItem(words)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+                table.setItem(row, column, item)
+        aside = QPlainTextEdit("\n".join(self._aside(past)), readOnly=True)
+        aside.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        aside.setFixedHeight(120)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        whole = QVBoxLayout(self, spacing=10)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.addWidget(table, 1)
+        if aside.toPlainText():
+            whole.addWidget(plain_label(self.tr("Set aside, with the reason"), role="heading"))
+            whole.addWidget(aside)
+        whole.addWidget(buttons)
+
+    def _cells(self, merge: PastMerge) -> list[str]:
+        source = merge.report.source
+        return [
+            self.tr("{file} (taken back)").format(file=language.isolated(source)) if merge.undone else source,
+            merge.recorded[:16].replace("T", " "),
+            merge.author,
+            language.number(merge.report.new),
+            language.number(merge.report.set_aside),
+        ]
+
+    def _aside(self, past: list[PastMerge]) -> list[str]:
+        return [
+            f"{language.isolated(merge.report.source)}: {language.isolated(one.place)}: {one.reason}"
+            for merge in past
+            for one in merge.report.examples
+        ]

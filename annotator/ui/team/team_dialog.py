@@ -1,0 +1,236 @@
+"""The team: who is in it and how far they are, dealing documents out, the guideline, a package for each."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.app import commands
+from annotator.app.commands.team import AssignmentPlan
+from annotator.app.listing import Listing
+from annotator.app.session import Session
+from annotator.domain.errors import AnnotatorError
+from annotator.ui import language
+from annotator.ui.background import run_with_progress
+from annotator.ui.plain import plain_label
+
+NAME, ASSIGNED, DONE, TIME = range(4)
+MOST_A_DOCUMENT = 10
+
+
+class TeamDialog(QDialog):
+    """Each act is committed at once; the window undoes it."""
+
+    def __init__(self, session: Session, listing: Listing, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("teamDialog")
+        self.setWindowTitle(self.tr("Team"))
+        self.resize(720, 640)
+        self._session = session
+        self._languages = listing.languages()
+        self._table = self._make_table()
+        self._new_name = QLineEdit(placeholderText=self.tr("Name of an annotator"))
+        self._new_name.setObjectName("newAnnotator")
+        self._per_document = QComboBox()
+        self._per_document.addItems([language.number(count) for count in range(1, MOST_A_DOCUMENT + 1)])
+        self._per_document.setCurrentIndex(1)
+        self._seed = QLineEdit("0")
+        self._seed.setFixedWidth(72)
+        self._language = QComboBox()
+        self._guideline = QPlainTextEdit(commands.guideline(session))
+        self._guideline.setTabChangesFocus(True)
+        self._told = plain_label(role="caption")
+        self._told.setWordWrap(True)
+        self._lay_out()
+        self._refresh()
+
+    def _make_table(self) -> QTableWidget:
+        table = QTableWidget(0, 4)
+        table.setObjectName("roster")
+        table.setHorizontalHeaderLabels([self.tr("Name"), self.tr("Documents"), self.tr("Done"), self.tr("Time")])
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeaderItem(NAME).setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        table.verticalHeader().setDefaultSectionSize(36)
+        table.itemChanged.connect(self._rename)
+        return table
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self, spacing=10)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.addWidget(plain_label(self.tr("Roster"), role="heading"))
+        whole.addWidget(self._table, 1)
+        whole.addLayout(
+            _row(self._new_name, self._button("team.add", self.tr("Add"), self._add), stretch=self._new_name)
+        )
+        self._new_name.returnPressed.connect(self._add)
+        whole.addSpacing(8)
+        whole.addWidget(plain_label(self.tr("Deal documents out to the ticked annotators"), role="heading"))
+        self._language.addItem(self.tr("Any language"), "")
+        for code in self._languages:
+            self._language.addItem(language.language_name(code), code)
+        whole.addLayout(
+            _row(
+                plain_label(self.tr("Annotators a document")), self._per_document, self._language,
+                plain_label(self.tr("Seed")), self._seed,
+                self._button("team.plan", self.tr("Show plan"), self._show_plan),
+                self._button("team.deal", self.tr("Deal"), self._deal),
+            )
+        )  # fmt: skip
+        whole.addWidget(self._told)
+        whole.addSpacing(8)
+        whole.addWidget(plain_label(self.tr("Guideline"), role="heading"))
+        self._guideline.setFixedHeight(96)
+        whole.addWidget(self._guideline)
+        foot = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        foot.rejected.connect(self.close)
+        pack = self._button("team.pack", self.tr("Write a package for each…"), self._choose_folder)
+        whole.addLayout(_row(pack, foot, stretch=foot))
+
+    def _button(self, name: str, words: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(name)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self._try(act))
+        return button
+
+    def _try(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except AnnotatorError as error:
+            self._told.setText(language.error_sentence(error))
+
+    # --- roster
+
+    def _refresh(self) -> None:
+        ticked = set(self._ticked()) if self._table.rowCount() else None
+        self._names: list[str] = []
+        blocked = self._table.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
+        members = commands.team(self._session)
+        self._table.setRowCount(len(members))
+        for row, member in enumerate(members):
+            self._names.append(member.name)
+            name = QTableWidgetItem(member.name)
+            name.setFlags(name.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            name.setCheckState(
+                Qt.CheckState.Checked if ticked is None or member.name in ticked else Qt.CheckState.Unchecked
+            )
+            self._table.setItem(row, NAME, name)
+            for column, words in (
+                (ASSIGNED, language.number(member.assigned)),
+                (DONE, language.number(member.done)),
+                (TIME, _told_time(member.seconds)),
+            ):
+                item = QTableWidgetItem(words)
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+                self._table.setItem(row, column, item)
+        self._table.blockSignals(blocked)
+
+    def _ticked(self) -> list[str]:
+        return [
+            self._names[row]
+            for row in range(self._table.rowCount())
+            if self._table.item(row, NAME).checkState() == Qt.CheckState.Checked
+        ]
+
+    def _add(self) -> None:
+        name = self._new_name.text().strip()
+        if name:
+            ticked = self._ticked()
+            self._try(lambda: self._join(name))
+            for row, known in enumerate(self._names):
+                if known == name or known in ticked:
+                    self._table.item(row, NAME).setCheckState(Qt.CheckState.Checked)
+
+    def _join(self, name: str) -> None:
+        commands.add_annotator(self._session, name)
+        self._new_name.clear()
+        self._refresh()
+
+    def _rename(self, item: QTableWidgetItem) -> None:
+        before = self._names[item.row()]
+        if item.column() == NAME and item.text() != before:
+            self._try(lambda: commands.rename_annotator(self._session, before, item.text()) and None)
+            self._refresh()
+
+    # --- dealing
+
+    def _plan(self) -> AssignmentPlan:
+        return commands.plan_assignments(
+            self._session,
+            self._ticked(),
+            self._per_document.currentIndex() + 1,
+            seed=self._seed.text(),
+            language=self._language.currentData(),
+        )
+
+    def _show_plan(self) -> None:
+        self._tell_plan(self._plan())
+
+    def _deal(self) -> None:
+        plan = self._plan()
+        commands.assign(self._session, plan)
+        self._tell_plan(plan)
+        self._refresh()
+
+    def _tell_plan(self, plan: AssignmentPlan) -> None:
+        shares = [f"{language.isolated(name)} {language.number(count)}" for name, count in plan.totals.items()]
+        told = [self.tr("%n more to label:", "", len(plan.pairs)), self.tr(", ").join(shares)]
+        if plan.short:
+            told.append(self.tr("%n document(s) get fewer annotators than asked for.", "", plan.short))
+        self._told.setText(" ".join(told))
+
+    # --- packages
+
+    def _choose_folder(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the packages"))
+        if folder:
+            self.pack_into(Path(folder))
+
+    def pack_into(self, folder: Path) -> None:
+        """Write a package for each annotator into a folder."""
+        commands.set_guideline(self._session, self._guideline.toPlainText().strip())
+        session = self._session
+        reports = run_with_progress(self, self.tr("Packing"), lambda task: commands.pack_each(session, folder, task))
+        if isinstance(reports, list):
+            told = self.tr("%n package(s) written to {folder}.", "", len(reports))
+            self._told.setText(told.format(folder=language.isolated(str(folder))))
+
+    def done(self, result: int) -> None:
+        """Keep the guideline."""
+        self._try(lambda: commands.set_guideline(self._session, self._guideline.toPlainText().strip()))
+        super().done(result)
+
+
+def _told_time(seconds: int) -> str:
+    minutes = seconds // 60
+    return f"{language.number(minutes // 60)}:{language.number(minutes % 60).rjust(2, language.number(0))}"
+
+
+def _row(*parts: QWidget, stretch: QWidget | None = None) -> QHBoxLayout:
+    row = QHBoxLayout(spacing=8)
+    for part in parts:
+        row.addWidget(part, int(part is stretch))
+    if stretch is None:
+        row.addStretch()
+    return row

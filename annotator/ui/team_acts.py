@@ -1,0 +1,116 @@
+"""What the File menu does for a team: send one's work, merge what comes, settle conflicts, look after the team."""
+
+from contextlib import ExitStack
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from annotator.app import commands
+from annotator.app.commands.packages import PackReport
+from annotator.app.merging.preparing import PreparedMerge
+from annotator.app.merging.report import MergeReport
+from annotator.app.session import Session
+from annotator.domain.errors import AnnotatorError
+from annotator.exchange.package import SUFFIX
+from annotator.ui import language
+from annotator.ui.annotate.desk import Desk
+from annotator.ui.background import run_with_progress
+from annotator.ui.team.conflicts_dialog import ConflictsDialog
+from annotator.ui.team.merge_dialog import MergeDialog
+from annotator.ui.team.merges_dialog import MergesDialog
+from annotator.ui.team.team_dialog import TeamDialog
+
+
+class TeamActs(QObject):
+    """The acts on the project of one desk."""
+
+    def __init__(self, session: Session, desk: Desk) -> None:
+        super().__init__(desk)
+        self._session = session
+        self._desk = desk
+
+    def choose_target(self) -> None:
+        """Write one's own work into a package that the person names."""
+        name = self._session.annotator.name if self._session.annotator else ""
+        suggested = self._session.file.path.with_name(f"{self._session.file.path.stem} {name}{SUFFIX}")
+        pattern = self.tr("Packages") + f" (*{SUFFIX})"
+        path, _ = QFileDialog.getSaveFileName(self._desk, self.tr("Send my work"), str(suggested), pattern)
+        if path:
+            self.send(Path(path))
+
+    def send(self, target: Path) -> None:
+        """Write one's own work into a package."""
+        session = self._session
+        self._desk.note_time()
+        name = session.annotator.name if session.annotator else None
+        try:
+            report = run_with_progress(
+                self._desk, self.tr("Packing"), lambda task: commands.pack(session, target, name, task)
+            )
+        except AnnotatorError as error:
+            self._tell(error)
+            return
+        if isinstance(report, PackReport):
+            told = self.tr("Your work is in {path}. Send this file to your lead.")
+            self._desk.notices.show_words(told.format(path=language.isolated(str(report.path))))
+        else:
+            self._desk.notices.show_words(self.tr("Stopped. Nothing was written."), passing=True)
+
+    def choose_packages(self) -> None:
+        """Merge packages that the person chooses."""
+        pattern = self.tr("Packages and projects") + f" (*{SUFFIX} *.annot);;" + self.tr("All files") + " (*)"
+        paths, _ = QFileDialog.getOpenFileNames(self._desk, self.tr("Merge"), "", pattern)
+        for path in paths:
+            self.merge(Path(path))
+
+    def merge(self, path: Path) -> None:
+        """Show what merging a file would do; do it when the person agrees."""
+        session, desk = self._session, self._desk
+        try:
+            with ExitStack() as stack:
+                prepared = run_with_progress(
+                    desk,
+                    self.tr("Reading {file}").format(file=language.isolated(path.name)),
+                    lambda task: stack.enter_context(commands.prepared_merge(session, path, task)),
+                )
+                if not isinstance(prepared, PreparedMerge):
+                    desk.notices.show_words(self.tr("Stopped. Nothing was changed."), passing=True)
+                    return
+                if not prepared.report.new and not prepared.report.set_aside:
+                    told = self.tr("{file} brings nothing new.")
+                    desk.notices.show_words(told.format(file=language.isolated(path.name)))
+                    return
+                if MergeDialog(prepared.report, desk).exec() != QDialog.DialogCode.Accepted:
+                    return
+                report = run_with_progress(desk, self.tr("Merging"), lambda _task: prepared.apply(allow_removals=True))
+        except AnnotatorError as error:
+            self._tell(error)
+            return
+        if isinstance(report, MergeReport):
+            self._tell_merged(report)
+
+    def _tell_merged(self, report: MergeReport) -> None:
+        told = self.tr("%n change(s) taken in from {file}. Undo takes the whole merge back.", "", report.new)
+        words = told.format(file=language.isolated(report.source))
+        settle = (self.tr("Settle"), self.settle) if report.conflicts else None
+        if settle:
+            words += " " + self.tr("%n conflict(s) are open.", "", report.conflicts)
+        self._desk.notices.show_words(words, act=settle)
+
+    def settle(self) -> None:
+        """Walk through the conflicts."""
+        ConflictsDialog(self._session, self._desk).exec()
+        if self._desk.document:
+            self._desk.show_document(self._desk.document)
+
+    def show_merges(self) -> None:
+        """Show what was merged."""
+        MergesDialog(self._session, self._desk).exec()
+
+    def show_team(self) -> None:
+        """Show the team."""
+        TeamDialog(self._session, self._desk.listing, self._desk).exec()
+
+    def _tell(self, error: AnnotatorError) -> None:
+        self._desk.notices.show_words(language.error_sentence(error))

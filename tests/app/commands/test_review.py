@@ -1,0 +1,248 @@
+"""Settling disagreements: what stands in gold, on what ground, and what happens when the ground changes."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotator.app import commands
+from annotator.app.commands.review import Dispute
+from annotator.app.session import Session
+from annotator.domain.annotation import GOLD, Span
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.frames import frames
+from annotator.domain.operation import Decision
+from annotator.storage import operations
+from tests.samples import ARABIC, FIRST, SECOND, make_project, place
+
+DEAL, MORE = place("«OPEC+ deal»"), place("«OPEC+ deal» سيبقى")
+SAID, MINISTRY = place("قالت"), place("وزارة الخارجية")
+
+
+def label(session: Session, claim: tuple[int, int] | None, stance: str, *, speaker: bool = True) -> None:
+    """Mark one claim frame in the first document and a price in its last line, and finish it."""
+    if claim is not None:
+        head = commands.add_span(session, FIRST, "CLAIM", [claim])
+        if speaker:
+            commands.add_span(session, FIRST, "SPEAKER", [MINISTRY], frame=head.id)
+        commands.set_stance(session, FIRST, head.id, stance)
+    commands.add_span(session, FIRST, "TARGET", [place("السعر")])
+    commands.mark_done(session, FIRST)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a project with two layers that differ in the boundary of a claim and in nothing else."""
+    path = make_project(tmp_path)
+    for name, claim in (("sara", DEAL), ("omar", MORE)):
+        with Session.open(path, name) as session:
+            label(session, claim, "supports")
+    return path
+
+
+@pytest.fixture
+def session(project: Path) -> Iterator[Session]:
+    with Session.open(project, "rana") as opened:
+        yield opened
+
+
+def waiting(session: Session) -> list[Dispute]:
+    return [one for one in commands.disputes(session) if one.state != "settled"]
+
+
+def gold(session: Session) -> dict[str, tuple[str, ...]]:
+    return {span.label: span.quote for span in session.annotations(FIRST, GOLD).spans.values()}
+
+
+def layer_of(session: Session, name: str) -> str:
+    return session.person(name).id
+
+
+def test_only_where_layers_differ_there_is_a_dispute(session: Session) -> None:
+    (one,) = waiting(session)
+    assert (one.document, one.reasons, one.state) == (FIRST, ("boundary",), "open")
+    assert [reading.layers for reading in one.readings] == [(layer_of(session, "omar"),), (layer_of(session, "sara"),)]
+
+
+def test_the_chosen_reading_stands_with_its_whole_frame(session: Session) -> None:
+    (one,) = waiting(session)
+    commands.settle_dispute(session, FIRST, one.place, layer_of(session, "sara"), reason="The verb is no part of it.")
+    assert gold(session) == {"CLAIM": ("«OPEC+ deal»",), "SPEAKER": ("وزارة الخارجية",), "TARGET": ("السعر",)}
+    (frame,) = (one for one in frames(session.annotations(FIRST, GOLD)) if one.head.label == "CLAIM")
+    assert frame.complete
+    assert session.annotations(FIRST, GOLD).status == "done"
+    assert waiting(session) == []
+    assert not commands.check(session).problems
+    assert commands.check(session).disagreements.settled == 1
+
+
+def test_a_decision_says_how_why_and_on_what_ground(session: Session) -> None:
+    (one,) = waiting(session)
+    commands.settle_dispute(session, FIRST, one.place, layer_of(session, "omar"), reason="As in the guideline.")
+    records = operations.records_of(session.file, "decision", GOLD, [session.number_of(FIRST)])[
+        session.number_of(FIRST)
+    ]
+    mine = next(record for record in records if isinstance(record, Decision) and record.reason)
+    assert (mine.outcome, mine.chosen) == ("chosen", layer_of(session, "omar"))
+    assert set(mine.place) == {span for _, span in one.place.members}
+    known = {row[0] for row in session.file.rows("SELECT id FROM operation WHERE layer != 'gold'")}
+    assert set(mine.judged) <= known
+    assert {record.outcome for record in records} == {"chosen", "agreed"}
+    assert session.annotations(FIRST, GOLD).spans[mine.gold[0]].quote == ("«OPEC+ deal» سيبقى",)
+
+
+def test_one_undo_takes_a_decision_back(session: Session) -> None:
+    (one,) = waiting(session)
+    commands.settle_dispute(session, FIRST, one.place, layer_of(session, "sara"))
+    commands.undo(session)
+    assert gold(session) == {}
+    assert len(waiting(session)) == 1
+    commands.redo(session)
+    assert waiting(session) == []
+
+
+def test_nothing_can_stand(session: Session) -> None:
+    (one,) = waiting(session)
+    commands.settle_dispute(session, FIRST, one.place, None, outcome="rejected")
+    assert "CLAIM" not in gold(session)
+    assert waiting(session) == []
+
+
+def test_another_choice_takes_the_place_of_the_first(session: Session) -> None:
+    (one,) = waiting(session)
+    for name in ("sara", "omar"):
+        commands.settle_dispute(session, FIRST, one.place, layer_of(session, name))
+    claims = [span for span in session.annotations(FIRST, GOLD).spans.values() if span.label == "CLAIM"]
+    assert [claim.quote for claim in claims] == [("«OPEC+ deal» سيبقى",)]
+    commands.settle_dispute(session, FIRST, one.place, None, outcome="rejected")
+    assert {span.label for span in session.annotations(FIRST, GOLD).spans.values()} == {"SPEAKER", "TARGET"}
+    assert session.annotations(FIRST, GOLD).relations == {}
+    assert not commands.check(session).problems
+
+
+def test_when_what_was_judged_changes_the_place_waits_again(project: Path) -> None:
+    with Session.open(project, "rana") as session:
+        (one,) = waiting(session)
+        commands.settle_dispute(session, FIRST, one.place, layer_of(session, "sara"))
+    with Session.open(project, "omar") as session:
+        claim = next(span for span in session.annotations(FIRST).spans.values() if span.label == "CLAIM")
+        commands.set_stance(session, FIRST, claim.id, "opposes")
+    with Session.open(project, "rana") as session:
+        (again,) = waiting(session)
+        assert again.state == "stale"
+        assert again.reasons == ("boundary", "stance")
+        assert commands.check(session).disagreements.stale == 1
+        commands.settle_dispute(session, FIRST, again.place, layer_of(session, "omar"))
+        assert waiting(session) == []
+        assert len([span for span in session.annotations(FIRST, GOLD).spans.values() if span.label == "CLAIM"]) == 1
+
+
+def test_a_place_that_is_no_longer_there_is_refused(project: Path) -> None:
+    with Session.open(project, "rana") as session:
+        (one,) = waiting(session)
+    with Session.open(project, "omar") as session:
+        (claim,) = (span for span in session.annotations(FIRST).spans.values() if span.label == "CLAIM")
+        commands.delete_span(session, FIRST, claim.id)
+    with Session.open(project, "rana") as session, pytest.raises(AnnotatorError, match="changed meanwhile"):
+        commands.settle_dispute(session, FIRST, one.place, layer_of(session, "sara"))
+    with Session.open(project, "rana") as session, pytest.raises(AnnotatorError, match="not finished by two"):
+        commands.settle_dispute(session, SECOND, one.place, None)
+
+
+# --- rules
+
+
+def test_what_all_agree_on_is_accepted_and_the_rest_waits(session: Session) -> None:
+    done = commands.adjudicate(session, "agreed")
+    assert (done.settled, done.waiting) == (2, 1)
+    assert gold(session) == {"SPEAKER": ("وزارة الخارجية",), "TARGET": ("السعر",)}
+    assert commands.adjudicate(session, "agreed").settled == 0
+    commands.undo(session)
+    assert gold(session) == {}
+
+
+def test_a_majority_settles_and_a_tie_waits(project: Path) -> None:
+    with Session.open(project, "rana") as session:
+        assert commands.adjudicate(session, "majority").waiting == 1
+        commands.undo(session)
+    with Session.open(project, "lena") as session:
+        label(session, DEAL, "supports")
+    with Session.open(project, "rana") as session:
+        done = commands.adjudicate(session, "majority")
+        assert done.waiting == 0
+        assert gold(session)["CLAIM"] == ("«OPEC+ deal»",)
+        assert session.annotations(FIRST, GOLD).status == "done"
+
+
+def test_most_people_marking_nothing_is_a_majority_too(project: Path) -> None:
+    for name in ("lena", "nadia", "zoe"):
+        with Session.open(project, name) as session:
+            label(session, None, "")
+    with Session.open(project, "rana") as session:
+        commands.adjudicate(session, "majority")
+        assert gold(session) == {"TARGET": ("السعر",)}
+
+
+def test_a_part_that_was_settled_stays_as_it_was_settled(tmp_path: Path) -> None:
+    path = make_project(tmp_path)
+    for name, words in (("sara", "وزارة الخارجية"), ("omar", "الخارجية")):
+        with Session.open(path, name) as session:
+            head = commands.add_span(session, FIRST, "CLAIM", [MORE if name == "omar" else DEAL])
+            commands.add_span(session, FIRST, "SPEAKER", [place(words)], frame=head.id)
+            commands.set_stance(session, FIRST, head.id, "supports")
+            commands.mark_done(session, FIRST)
+    with Session.open(path, "rana") as session:
+        claim, speaker = sorted(waiting(session), key=lambda one: -one.place.weight)
+        commands.settle_dispute(session, FIRST, speaker.place, layer_of(session, "sara"))
+        commands.settle_dispute(session, FIRST, claim.place, layer_of(session, "omar"))
+        assert gold(session) == {"CLAIM": ("«OPEC+ deal» سيبقى",), "SPEAKER": ("وزارة الخارجية",)}
+        (frame,) = frames(session.annotations(FIRST, GOLD))
+        assert frame.complete
+
+
+# --- together with others
+
+
+def test_two_reviewers_merge_as_annotators_do(project: Path, tmp_path: Path) -> None:
+    with Session.open(project, "rana") as session:
+        commands.pack(session, tmp_path / "all")
+    commands.new_project_from(tmp_path / "all.annopack", tmp_path / "other")
+    for path, reviewer, chosen in ((project, "rana", "sara"), (tmp_path / "other", "zoe", "omar")):
+        with Session.open(path, reviewer) as session:
+            (one,) = waiting(session)
+            commands.settle_dispute(session, FIRST, one.place, layer_of(session, chosen))
+            commands.pack(session, tmp_path / reviewer, reviewer)
+    with Session.open(project, "rana") as session:
+        commands.merge_file(session, tmp_path / "zoe.annopack")
+        differing = {one.type for one in commands.conflicts(session)}
+        assert differing == {"span", "decision"}
+        commands.settle(session, [(one, 0) for one in commands.conflicts(session)])
+        claims = [span for span in session.annotations(FIRST, GOLD).spans.values() if span.label == "CLAIM"]
+        assert len(claims) == 1
+
+
+def test_an_annotators_package_has_no_gold(session: Session, tmp_path: Path) -> None:
+    commands.adjudicate(session, "agreed")
+    commands.pack(session, tmp_path / "sara", "sara")
+    commands.new_project_from(tmp_path / "sara.annopack", tmp_path / "hers")
+    with Session.open(tmp_path / "hers") as hers:
+        assert operations.layers(hers.file) == [layer_of(session, "sara")]
+
+
+def test_the_gold_layer_is_exported(session: Session, tmp_path: Path) -> None:
+    commands.adjudicate(session, "agreed")
+    (one,) = waiting(session)
+    commands.settle_dispute(session, FIRST, one.place, layer_of(session, "sara"))
+    commands.export(session, tmp_path / "gold.jsonl", layer=GOLD)
+    (line,) = (tmp_path / "gold.jsonl").read_text(encoding="utf-8").splitlines()
+    work = json.loads(line)["layers"]
+    assert list(work) == [GOLD]
+    assert {span["label"] for span in work[GOLD]["spans"]} == {"CLAIM", "SPEAKER", "TARGET"}
+
+
+def test_gold_spans_lie_where_the_chosen_ones_lie(session: Session) -> None:
+    commands.adjudicate(session, "agreed")
+    for span in session.annotations(FIRST, GOLD).spans.values():
+        assert isinstance(span, Span)
+        assert [ARABIC[start:end] for start, end in span.fragments] == list(span.quote)

@@ -1,0 +1,62 @@
+"""Dealing, packing and merging from the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from annotator.app.bundled import sample_corpus
+from tests.cli.test_commands import annotator, exported
+
+
+@pytest.fixture
+def lead(tmp_path: Path) -> Path:
+    """Return a lead's project with the sample articles and nobody's work."""
+    assert annotator("new", tmp_path / "lead").status == 0
+    assert annotator("import", tmp_path / "lead", sample_corpus() / "articles").status == 0
+    return tmp_path / "lead.annot"
+
+
+def work_of_sara(lead: Path) -> Path:
+    """Sara's machine: a project made of her package, her work, and the package that she sends."""
+    folder = lead.parent
+    assert annotator("pack", lead, folder / "out", "--for", "sara").status == 0
+    assert annotator("new", folder / "hers", "--from", folder / "out.annopack").status == 0
+    assert annotator("import", folder / "hers", sample_corpus() / "labels.jsonl").status == 0
+    assert annotator("pack", folder / "hers", folder / "back", "--for", "sara").status == 0
+    return folder / "back.annopack"
+
+
+def test_work_goes_out_and_comes_back(lead: Path) -> None:
+    dealt = annotator("assign", lead, "--annotators", "sara,omar", "--per-document", "2")
+    assert "sara       12" in dealt.out
+    package = work_of_sara(lead)
+    before = exported(lead)
+    told = annotator("merge", lead, package, "--dry-run")
+    assert "676 new operations" in told.out
+    assert exported(lead) == before
+    assert annotator("merge", lead, package).out == told.out
+    assert "0 new operations, 703 known" in annotator("merge", lead, package).out
+    assert annotator("check", lead).status == 0
+    assert exported(lead) == exported(lead.with_name("hers.annot"))
+
+
+def test_a_dry_deal_changes_nothing(lead: Path) -> None:
+    assert annotator("assign", lead, "--annotators", "sara", "--dry-run").status == 0
+    refused = annotator("pack", lead, lead.parent / "x", "--for", "sara")
+    assert refused.status == 1
+    assert "Nobody of this name" in refused.err
+
+
+def test_work_on_another_project_is_refused(lead: Path) -> None:
+    annotator("assign", lead, "--annotators", "sara")
+    package = work_of_sara(lead)
+    annotator("new", lead.parent / "other")
+    refused = annotator("merge", lead.parent / "other", package)
+    assert refused.status == 1
+    assert "work on another project" in refused.err
+
+
+def test_the_project_itself_is_no_package(lead: Path) -> None:
+    refused = annotator("merge", lead, lead)
+    assert refused.status == 1
+    assert "This is the project itself" in refused.err
