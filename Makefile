@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test lint format bench translations clean
+.PHONY: run test lint format bench soak translations clean
 
 run: $(READY)
 	$(BIN)/annotator demo
@@ -24,6 +24,10 @@ format: $(READY)
 
 bench: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --benchmark-only --benchmark-sort=name -p no:xdist
+
+# Kills the program two thousand times at random moments; takes about a quarter of an hour.
+soak: $(READY)
+	KILLS=2000 $(BIN)/python -m pytest -s tests/app/test_crash_loop.py
 
 translations: $(READY)
 	$(BIN)/python tools/translations.py

@@ -16,6 +16,7 @@ from typing import Self
 from annotator.app.acts import Act, LongAct
 from annotator.app.changes import ActName, Change, Listener, Origin
 from annotator.app.notices import Notices
+from annotator.app.safe_place import place_notice
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations, Progress, Relation, Span
 from annotator.domain.document import Document, Facts, document_id
 from annotator.domain.errors import AnnotatorError, ProjectFileError
@@ -53,6 +54,8 @@ class Session:
         file = ProjectFile(with_suffix(Path(path)))
         try:
             session = cls(file)
+            if notice := place_notice(file.path):
+                session.notices.tell(notice)
             if annotator is not None:
                 session.annotator = session.join(annotator)
         except BaseException:
@@ -61,8 +64,14 @@ class Session:
         return session
 
     def close(self) -> None:
-        """Let the project go."""
-        self.file.close()
+        """Let the project go, with a backup of it if anything was changed; one that fails is told in a notice."""
+        try:
+            if self.file.changed:
+                self.file.back_up()
+        except AnnotatorError as error:
+            self.notices.tell_error(error)
+        finally:
+            self.file.close()
 
     def __enter__(self) -> Self:
         return self

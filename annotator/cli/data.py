@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from annotator.app import commands
-from annotator.app.session import Session
-from annotator.cli.output import complain, print_notices, progress, say, show_table
+from annotator.cli.opening import opened
+from annotator.cli.output import complain, progress, say, show_table
 from annotator.exchange.formats import FORMATS
 from annotator.exchange.label_map import read_label_map
 
@@ -38,8 +38,7 @@ def import_(
     Example: annotator import harbour.annot articles/ labels.jsonl
     """
     labels = read_label_map(label_map) if label_map else None
-    with Session.open(project) as session, progress("Importing") as task:
-        print_notices(session.notices)
+    with opened(project) as session, progress("Importing") as task:
         report = commands.import_files(
             session, paths, format=format_, layer_name=layer_name, encoding=encoding, replace=replace,
             label_map=labels, task=task,
@@ -71,7 +70,7 @@ def export(project: Path, target: Path, format_: str, layer: str, include_unfini
 
     Example: annotator export harbour.annot harbour.jsonl
     """
-    with Session.open(project) as session, progress("Exporting") as task:
+    with opened(project) as session, progress("Exporting") as task:
         report = commands.export(
             session, target, format=format_, layer=layer, include_unfinished=include_unfinished, task=task
         )

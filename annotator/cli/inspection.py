@@ -7,7 +7,7 @@ import msgspec
 
 from annotator.app import commands
 from annotator.app.commands.listing import SHOWN_ID, Listed
-from annotator.app.session import Session
+from annotator.cli.opening import opened
 from annotator.cli.output import foreign, progress, say, say_json, show_table
 
 
@@ -19,7 +19,7 @@ def list_(project: Path, as_json: bool) -> None:
 
     Example: annotator list harbour.annot
     """
-    with Session.open(project) as session:
+    with opened(project) as session:
         listed = list(commands.list_documents(session))
     if as_json:
         say_json([_as_json(one) for one in listed])
@@ -44,16 +44,21 @@ def _work(one: Listed) -> str:
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Write JSON, for a program to read.")
+@click.option("--diagnostics", is_flag=True, help="Write a report to send to somebody, without a word of the articles.")
 @click.pass_context
-def check(context: click.Context, project: Path, as_json: bool) -> None:
+def check(context: click.Context, project: Path, as_json: bool, diagnostics: bool) -> None:
     """Check that everything in a project is still what it was when it was written.
 
     Every text, operation, span and relation is gone through; nothing is changed. The exit status is 1 when there is a
-    problem. Hidden direction controls that can mislead a reader are warnings, not problems.
+    problem. Hidden direction controls that can mislead a reader are warnings, not problems. With --diagnostics the
+    problems are told by ids alone, with versions, sizes and counts and no text or name, and the status is 0.
 
     Example: annotator check harbour.annot
     """
-    with Session.open(project) as session, progress("Checking") as task:
+    with opened(project) as session, progress("Checking") as task:
+        if diagnostics:
+            say(commands.diagnostics(session, task))
+            return
         report = commands.check(session, task)
     if as_json:
         say_json(report)

@@ -9,7 +9,7 @@ import click
 
 from annotator.agreement.report import AgreementReport, Answers, Measures, Ties
 from annotator.app import commands
-from annotator.app.session import Session
+from annotator.cli.opening import opened
 from annotator.cli.output import foreign, progress, say, say_json, show_table
 
 NOT_DEFINED = "–"
@@ -29,7 +29,7 @@ def agreement(project: Path, as_json: bool, seed: int) -> None:
 
     Example: annotator agreement harbour.annot
     """
-    with Session.open(project) as session, progress("Measuring") as task:
+    with opened(project) as session, progress("Measuring") as task:
         report = commands.agreement(session, seed=seed, task=task)
     if as_json:
         say_json(report)
@@ -55,7 +55,7 @@ def adjudicate(project: Path, accept: Literal["agreed", "majority"] | None) -> N
 
     Example: annotator adjudicate harbour.annot --accept agreed
     """
-    with Session.open(project) as session, progress("Comparing") as task:
+    with opened(project) as session, progress("Comparing") as task:
         if accept is not None:
             done = commands.adjudicate(session, accept, task)
             say(f"{done.settled} places settled; {done.waiting} places where annotators differ wait.")

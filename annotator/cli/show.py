@@ -13,7 +13,7 @@ from rich.text import Text
 
 from annotator.app import commands
 from annotator.app.commands.listing import SHOWN_ID
-from annotator.app.session import Session
+from annotator.cli.opening import opened
 from annotator.cli.output import Order, columns_of_output, foreign, order_of_output, wrapped
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED, Annotations, Span, reading_order
 from annotator.domain.document import Document
@@ -48,7 +48,7 @@ def show(project: Path, document: str, layer: str | None, bidi: Literal["auto", 
 
     Example: annotator show harbour.annot 8585a611 --layer sara
     """
-    with Session.open(project) as session:
+    with opened(project) as session:
         found = commands.find_document(session, document)
         name, work = commands.work_on(session, found, layer)
         article = session.document(found)

@@ -6,7 +6,7 @@ import click
 
 from annotator.app import commands
 from annotator.app.merging.report import MergeReport
-from annotator.app.session import Session
+from annotator.cli.opening import opened
 from annotator.cli.output import complain, foreign, progress, say, show_table
 
 SHOWN_PROBLEMS = 20
@@ -27,7 +27,7 @@ def assign(project: Path, annotators: str, per_document: int, language: str, see
     Example: annotator assign harbour.annot --annotators sara,omar --per-document 2
     """
     names = [name.strip() for name in annotators.split(",") if name.strip()]
-    with Session.open(project) as session:
+    with opened(project) as session:
         plan = commands.plan_assignments(session, names, per_document, seed=seed, language=language)
         if not dry_run:
             commands.assign(session, plan)
@@ -48,7 +48,7 @@ def pack(project: Path, target: Path, name: str | None) -> None:
 
     Example: annotator pack harbour.annot sara.annopack --for sara
     """
-    with Session.open(project) as session, progress("Packing") as task:
+    with opened(project) as session, progress("Packing") as task:
         report = commands.pack(session, target, name, task)
     say(f"{report.path}: {report.documents} documents, {report.operations} operations.")
 
@@ -66,7 +66,7 @@ def merge(project: Path, files: tuple[Path, ...], dry_run: bool, allow_removals:
 
     Example: annotator merge harbour.annot sara.annopack omar.annopack
     """
-    with Session.open(project) as session:
+    with opened(project) as session:
         for path in files:
             with progress("Merging") as task, commands.prepared_merge(session, path, task) as prepared:
                 report = prepared.report if dry_run else prepared.apply(allow_removals=allow_removals)

@@ -1,17 +1,29 @@
 """What a check reads: every operation as it is stored, and the one bit that is derived from them."""
 
+import sqlite3
 from typing import NamedTuple
 
 import msgspec
 
-from annotator.domain.operation import Operation
+from annotator.domain.operation import TYPES, Operation
 from annotator.storage.database import ProjectFile
 from annotator.storage.heads import parents_named
+
+SQLITE_VERSION = sqlite3.sqlite_version
 
 
 def count(file: ProjectFile) -> int:
     """Return how many operations the file holds."""
     return int(file.rows("SELECT count(*) FROM operation")[0][0])
+
+
+def counts(file: ProjectFile) -> list[tuple[str, int]]:
+    """Return how many operations of each type the file holds; those of types that we do not know are "other"."""
+    found: dict[str, int] = {}
+    for name, number in file.rows("SELECT type, count(*) FROM operation GROUP BY type"):
+        known = name if name in TYPES else "other"
+        found[known] = found.get(known, 0) + number
+    return sorted(found.items())
 
 
 class Stored(NamedTuple):

@@ -1,19 +1,62 @@
-"""Verified copies of a project file."""
+"""Verified copies of a project file, in a folder beside it, thinned as they grow old."""
 
 import os
 import sqlite3
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlite_utils import Database
 
 from annotator.domain.errors import AnnotatorError
+from annotator.storage.thinning import superfluous
+
+STAMP = "%Y%m%dT%H%M%S.%fZ"
 
 
-def backup_path(project: Path) -> Path:
-    """Return where a backup made now belongs: a folder beside the project, named by the UTC time."""
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
-    return project.with_name(f"{project.stem}-backups") / f"{project.stem}-{stamp}{project.suffix}"
+class Backup(NamedTuple):
+    """One backup: its file, and when it was made (UTC)."""
+
+    path: Path
+    made: datetime
+
+
+def backup_path(project: Path, made: datetime) -> Path:
+    """Return where a backup made at this time (UTC) belongs: a folder beside the project, named by the time."""
+    return _folder(project) / f"{project.stem}-{made.strftime(STAMP)}{project.suffix}"
+
+
+def backups_of(project: Path) -> list[Backup]:
+    """Return the backups of a project, the newest first; a file that was not named by us is none."""
+    found = []
+    for path in _folder(project).glob("*"):
+        with suppress(ValueError):
+            made = datetime.strptime(path.stem.rpartition("-")[2], STAMP).replace(tzinfo=UTC)
+            if path == backup_path(project, made):
+                found.append(Backup(path, made))
+    return sorted(found, key=lambda backup: backup.made, reverse=True)
+
+
+def thin_backups(project: Path, now: datetime) -> None:
+    """Delete the backups that nobody will miss, and what a killed program left unfinished.
+
+    Call only with the lock of the project held.
+    """
+    backups = backups_of(project)
+    going = superfluous((backup.made for backup in backups), now)
+    unfinished = _folder(project).glob(f".*{project.suffix}.new")
+    for path in (*(backup.path for backup in backups if backup.made in going), *unfinished):
+        _delete(path)
+
+
+def _delete(path: Path) -> None:
+    with suppress(OSError):  # what cannot be deleted does no harm
+        path.unlink(missing_ok=True)
+
+
+def _folder(project: Path) -> Path:
+    return project.with_name(f"{project.stem}-backups")
 
 
 def write_backup(db: Database, target: Path) -> None:
@@ -29,9 +72,9 @@ def write_backup(db: Database, target: Path) -> None:
         unfinished.unlink(missing_ok=True)
         db.execute("VACUUM INTO ?", (str(unfinished),))
         _verify(unfinished)
-        _sync(unfinished)
+        sync(unfinished)
         unfinished.rename(target)
-        _sync(target.parent)
+        sync(target.parent)
     except OSError as error:
         raise AnnotatorError(
             "The backup could not be written: {reason}.",
@@ -40,7 +83,7 @@ def write_backup(db: Database, target: Path) -> None:
             reason=error.strerror,
         ) from error
     finally:
-        unfinished.unlink(missing_ok=True)
+        _delete(unfinished)
 
 
 def _verify(copy: Path) -> None:
@@ -53,7 +96,8 @@ def _verify(copy: Path) -> None:
         raise AnnotatorError("The backup came out damaged.", where=str(copy), remedy="Check the drive.")
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """See a file, or the names in a folder, onto the disk."""
     if path.is_dir() and os.name == "nt":
         return  # Windows has no sync of folders
     descriptor = os.open(path, os.O_RDONLY)

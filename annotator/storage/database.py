@@ -11,14 +11,15 @@ import threading
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from sqlite_utils import Database
 
-from annotator.domain.errors import AnnotatorError
-from annotator.storage.backup import backup_path, write_backup
-from annotator.storage.header import is_cut_off, project_header, refuse_newer
+from annotator.domain.errors import AnnotatorError, ProjectFileError
+from annotator.storage.backup import backup_path, thin_backups, write_backup
+from annotator.storage.header import check_header, has_log, refuse_newer
 from annotator.storage.lock import ProjectLock
 from annotator.storage.migrations import APPLICATION_ID, SCHEMA_VERSION, schema
 from annotator.storage.sqlite_errors import damaged, opening_errors, reading_errors, world_errors
@@ -56,10 +57,16 @@ class ProjectFile:
         self.path = path.resolve()
         if not self.path.is_file():
             raise AnnotatorError("There is no project here.", where=str(path), remedy="Check the name.")
+        if not os.access(self.path, os.W_OK):  # SQLite would take it for a fault of the disk
+            raise ProjectFileError(
+                "The project cannot be written.", where=str(path), remedy="Copy it to a folder in which you may write."
+            )
         self._mutex = threading.RLock()
         self._lock = ProjectLock(self.path)
         try:
-            _check_header(self.path)
+            check_header(self.path)
+            was_closed = not has_log(self.path)
+            self._file = self.path.stat()
             self._db = _connect(self.path)
         except BaseException:
             self._lock.release()
@@ -67,6 +74,8 @@ class ProjectFile:
         try:
             with world_errors(self.path):
                 self._prepare()
+            # What a killed program left was written since the last backup.
+            self._backed_up = self._state() if was_closed else None
         except BaseException:
             self.close()
             raise
@@ -77,7 +86,7 @@ class ProjectFile:
         if self.path.stat().st_size <= CHECKED_AT_OPEN and self.damage():
             raise damaged(str(self.path))
         if version < SCHEMA_VERSION:
-            write_backup(self._db, backup_path(self.path))
+            self._back_up()
             _migrate(self._db)
 
     def close(self) -> None:
@@ -99,6 +108,7 @@ class ProjectFile:
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield
+                self._require_in_place()
                 self._db.commit()
             except BaseException:
                 if self._db.conn.in_transaction:  # a full disk may have ended it already
@@ -173,6 +183,55 @@ class ProjectFile:
         with self._mutex, world_errors(target):
             write_backup(self._db, target)
 
+    def back_up(self) -> Path:
+        """Write a verified copy into the folder of backups and thin those that are there; return its path.
+
+        Raises AnnotatorError when it cannot be written.
+        """
+        with self._mutex:
+            target = self._back_up()
+            self._backed_up = self._state()
+        return target
+
+    def _back_up(self) -> Path:
+        now = datetime.now(UTC)
+        target = backup_path(self.path, now)
+        self.backup(target)
+        thin_backups(self.path, now)
+        return target
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was written since the last backup, as far as this opening knows of one."""
+        return self._state() != self._backed_up
+
+    @property
+    def busy(self) -> bool:
+        """Whether another thread is at work on the file, and one would have to wait."""
+        free = self._mutex.acquire(blocking=False)
+        if free:
+            self._mutex.release()
+        return not free
+
+    def _state(self) -> tuple[Any, ...]:
+        """What is another after every change that people would miss: the last operation, and the merges."""
+        return self.rows(
+            "SELECT (SELECT id FROM operation ORDER BY number DESC LIMIT 1), count(*), total(undone) FROM merge"
+        )[0]
+
+    def _require_in_place(self) -> None:
+        """Refuse to go on writing into a file that was deleted, replaced or moved while it was open."""
+        try:
+            in_place = os.path.samestat(self.path.stat(), self._file)
+        except OSError:
+            in_place = False
+        if not in_place:
+            raise ProjectFileError(
+                "The project file is no longer where it was, so this was not saved.",
+                where=str(self.path),
+                remedy="Bring the file or its drive back and open the project again; what was saved before is in it.",
+            )
+
     def _require_transaction(self) -> None:
         if not self._db.conn.in_transaction:
             raise RuntimeError("a write outside a transaction")
@@ -212,12 +271,6 @@ def _build(path: Path, identity: str) -> None:
         db.close()
 
 
-def _check_header(path: Path) -> None:
-    """Refuse what is no project, a newer one or not whole, before SQLite touches it. Call only with the lock held."""
-    if is_cut_off(project_header(path, where=str(path)), path):
-        raise damaged(str(path))
-
-
 def _connect(path: Path) -> Database:
     with opening_errors(path):
         uri = f"{path.as_uri()}?mode=rw"
@@ -235,6 +288,16 @@ def _connect(path: Path) -> Database:
             db.close()
             raise
     return db
+
+
+def settle(path: Path) -> None:
+    """Write into a file what a killed program left beside it. Call only with the lock held.
+
+    Raises AnnotatorError when the file is damaged, or no project that this program can open.
+    """
+    if has_log(path):
+        check_header(path)
+        _connect(path).close()
 
 
 def _migrate(db: Database) -> None:

@@ -54,6 +54,15 @@ def texts_of(file: ProjectFile, numbers: Sequence[int]) -> list[tuple[str, str]]
     return [(row[0], row[1]) for row in rows]
 
 
+def unlisted(file: ProjectFile) -> list[tuple[int, str]]:
+    """Return row number and id of the texts that nothing was ever told of, and that no list shows therefore."""
+    rows = file.rows(
+        "SELECT number, id FROM document WHERE number NOT IN"
+        " (SELECT document FROM operation WHERE type = 'document' AND document IS NOT NULL)"
+    )
+    return [(number, id_) for number, id_ in rows]
+
+
 def listed_numbers(file: ProjectFile) -> list[int]:
     """Return the row numbers of the documents in the project, in the order in which they came."""
     return [row[0] for row in file.rows(f"SELECT DISTINCT document FROM operation WHERE {_LISTED} ORDER BY document")]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
 from annotator.storage.migrations import APPLICATION_ID, SCHEMA_VERSION
+from annotator.storage.sqlite_errors import damaged
 
 
 def project_header(path: Path, where: str) -> bytes:
@@ -33,6 +34,15 @@ def project_header(path: Path, where: str) -> bytes:
     return header
 
 
+def check_header(path: Path) -> None:
+    """Refuse what is no project, a newer one or not whole, before SQLite touches it. Call only with the lock held.
+
+    Raises AnnotatorError that says which.
+    """
+    if is_cut_off(project_header(path, where=str(path)), path):
+        raise damaged(str(path))
+
+
 def version_in(header: bytes) -> int:
     """Return the version of the tables that a header states."""
     return int.from_bytes(header[60:64])
@@ -43,10 +53,15 @@ def log_of(path: Path) -> Path:
     return path.with_name(path.name + "-wal")
 
 
+def has_log(path: Path) -> bool:
+    """Whether work lies beside the file that was not written into it: it is open, or was not closed."""
+    log = log_of(path)
+    return log.exists() and log.stat().st_size > 0
+
+
 def is_cut_off(header: bytes, path: Path) -> bool:
     """Whether the end of the file is missing; SQLite reads a missing half page as zeros and finds nothing wrong."""
-    log = log_of(path)
-    if log.exists() and log.stat().st_size:
+    if has_log(path):
         return False  # the pages may be there
     page = int.from_bytes(header[16:18])
     pages = int.from_bytes(header[28:32])

@@ -8,6 +8,7 @@ import getpass
 import os
 import socket
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -66,10 +67,14 @@ class ProjectLock:
     def release(self) -> None:
         """Let the project go and remove the file."""
         if sys.platform != "win32":
-            self.path.unlink(missing_ok=True)
+            self._remove()
         os.close(self._descriptor)
         if sys.platform == "win32":
-            self.path.unlink(missing_ok=True)
+            self._remove()
+
+    def _remove(self) -> None:
+        with suppress(OSError):  # the drive may be gone
+            self.path.unlink()
 
 
 def refuse_held(project: Path) -> None:

@@ -6,12 +6,13 @@ no difference. A withdrawn operation that is brought again counts again.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 import msgspec
 
 from annotator.domain.document import StoredText
+from annotator.domain.errors import ProjectFileError
 from annotator.domain.operation import LoggedOperation
 from annotator.storage.database import ProjectFile
 from annotator.storage.heads import PARENTS, count_conflicts, judge_heads
@@ -184,7 +185,8 @@ def staging(file: ProjectFile) -> Iterator[Staging]:
     try:
         yield Staging(file)
     finally:
-        _drop(file)
+        with suppress(ProjectFileError):  # what was done is done, and the next staging drops what is left
+            _drop(file)
 
 
 def _drop(file: ProjectFile) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator import __version__
+from annotator.app.notices import Notice
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 from annotator.ui.actions import MENUS, Actions
@@ -98,6 +99,15 @@ def about(parent: QWidget) -> QMessageBox:
 
 def told_error(parent: QWidget | None, error: AnnotatorError) -> QMessageBox:
     """Return the dialog that tells of an error of the world."""
-    box = message(parent, QMessageBox.Icon.Warning, "Annotator", language.error_sentence(error))
+    return _warning(parent, language.error_sentence(error))
+
+
+def told_notice(parent: QWidget | None, notice: Notice) -> QMessageBox:
+    """Return the dialog that tells of a notice when no bar is there to show it."""
+    return _warning(parent, language.notice_sentence(notice))
+
+
+def _warning(parent: QWidget | None, words: str) -> QMessageBox:
+    box = message(parent, QMessageBox.Icon.Warning, "Annotator", words)
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return box

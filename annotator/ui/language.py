@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QL
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.bundled import resource
+from annotator.app.notices import Notice
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem, listed
 
 LANGUAGES = {"en": "English", "ar": "العربية"}
@@ -138,6 +139,12 @@ def error_sentence(error: AnnotatorError) -> str:
     parts = [sentence(error.what, values), sentence(error.remedy, values) if error.remedy else ""]
     told = " ".join(part for part in parts if part)
     return f"{isolated(error.where)}: {told}" if error.where else told
+
+
+def notice_sentence(notice: Notice) -> str:
+    """Return a notice in the language of the interface, its place isolated from the sentence."""
+    told = " ".join(sentence(part, notice.values) for part in (notice.text, notice.remedy) if part)
+    return f"{isolated(notice.where)}: {told}" if notice.where else told
 
 
 def _problem_sentence(problem: Problem) -> str:

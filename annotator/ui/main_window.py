@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotator.app import commands
 from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project
+from annotator.app.notices import Notice
 from annotator.app.session import Session, default_name
 from annotator.app.settings import RecentProject, Settings, save_settings
 from annotator.domain.errors import AnnotatorError
@@ -35,7 +36,7 @@ from annotator.ui.background import run_with_progress
 from annotator.ui.done_button import DoneButton
 from annotator.ui.file_acts import FileActs
 from annotator.ui.hand_settings import follow_settings
-from annotator.ui.help import GuidelineDialog, KeysDialog, about, told_error
+from annotator.ui.help import GuidelineDialog, KeysDialog, about, told_error, told_notice
 from annotator.ui.modes import AGREEMENT, REVIEW, Modes, ModeSwitch
 from annotator.ui.modes import ANNOTATE as ANNOTATE_MODE
 from annotator.ui.review.page import ReviewPage
@@ -49,6 +50,7 @@ WINDOW_SIZE = QSize(1440, 900)
 SMALLEST = QSize(960, 600)
 # Pixels; from here on the tools have room for their words in every language.
 WORDED_TOOLBAR_WIDTH = 1280
+BACKUP_CHECK_MS = 60_000
 # Fixed, since Arabic fonts would make the bars higher than they are in other languages.
 MENU_HEIGHT, TOOLBAR_HEIGHT, STATUS_HEIGHT = 40, 48, 24
 
@@ -82,6 +84,9 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self.desk: Desk | None = None
         self._worded: list[QToolButton] = []
+        backups = QTimer(self, interval=BACKUP_CHECK_MS)
+        backups.timeout.connect(self._back_up_when_due)
+        backups.start()
         self.setWindowTitle("Annotator")
         self.resize(WINDOW_SIZE)
         self.setMinimumSize(SMALLEST)
@@ -390,6 +395,14 @@ class MainWindow(QMainWindow):
         if self.desk is None or not self.desk.act_on_key(event):
             super().keyPressEvent(event)
 
+    def _back_up_when_due(self) -> None:
+        if self.session is None:
+            return
+        try:
+            commands.back_up_when_due(self.session)
+        except AnnotatorError as error:
+            self._tell(error)
+
     # --- closing
 
     def _close_session(self) -> None:
@@ -407,7 +420,11 @@ class MainWindow(QMainWindow):
                 counts.all,
             )
         )
+        told: list[Notice] = []
+        self.session.notices.listen(told.append)  # the bar that shows them is about to go
         self.session.close()
+        for notice in told:
+            told_notice(self, notice).exec()
         self.session = None
         self.desk = None
         self._worded = []

@@ -44,11 +44,7 @@ class NoticeBar(QFrame):
 
     def tell(self, notice: Notice) -> None:
         """Show a notice in the language of the interface."""
-        told = " ".join(language.sentence(part, notice.values) for part in (notice.text, notice.remedy) if part)
-        self.show_words(
-            f"{language.isolated(notice.where)}: {told}" if notice.where else told,
-            passing=notice.level == "information",
-        )
+        self.show_words(language.notice_sentence(notice), passing=notice.level == "information")
 
     def show_words(
         self, words: str, *, passing: bool = False, act: tuple[str, Callable[[], None]] | None = None

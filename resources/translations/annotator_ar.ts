@@ -1961,6 +1961,10 @@ in news that runs both ways.</source>
       <translation>إسناد</translation>
     </message>
     <message>
+      <source>Bring the file or its drive back and open the project again; what was saved before is in it.</source>
+      <translation>أعد الملف أو قرصه إلى مكانه ثم افتح المشروع من جديد؛ كل ما حُفظ من قبل موجود فيه.</translation>
+    </message>
+    <message>
       <source>Byte {place} of the line is not UTF-8.</source>
       <translation>البايت {place} من السطر ليس UTF-8.</translation>
     </message>
@@ -2077,6 +2081,10 @@ in news that runs both ways.</source>
       <translation>وفّر بعض المساحة ثم أعد المحاولة؛ كل ما حُفظ من قبل في أمان.</translation>
     </message>
     <message>
+      <source>Free some space, check the drive and do it again; the backup is as it was.</source>
+      <translation>أفرغ بعض المساحة وافحص القرص ثم أعد المحاولة؛ النسخة الاحتياطية باقية كما كانت.</translation>
+    </message>
+    <message>
       <source>Give a longer beginning of the id.</source>
       <translation>اكتب بداية أطول من المعرّف.</translation>
     </message>
@@ -2173,6 +2181,10 @@ in news that runs both ways.</source>
       <translation>ادمج حزمهم أولًا.</translation>
     </message>
     <message>
+      <source>Name a backup of it.</source>
+      <translation>سمِّ نسخة احتياطية منه.</translation>
+    </message>
+    <message>
       <source>Name a file in it.</source>
       <translation>اذكر ملفًا فيه.</translation>
     </message>
@@ -2241,6 +2253,10 @@ in news that runs both ways.</source>
       <translation>تسجيل الوقت</translation>
     </message>
     <message>
+      <source>Nothing in this file can be read any more.</source>
+      <translation>لم يعد في هذا الملف ما يمكن قراءته.</translation>
+    </message>
+    <message>
       <source>Nothing of the file was imported: {problems}.</source>
       <translation>لم يُستورد من الملف شيء: {problems}.</translation>
     </message>
@@ -2255,6 +2271,10 @@ in news that runs both ways.</source>
     <message>
       <source>Only the author and the unspecified speaker need no text.</source>
       <translation>لا يستغني عن النص إلا الكاتب والمتحدّث غير المحدّد.</translation>
+    </message>
+    <message>
+      <source>Open it once and close it, then do this again.</source>
+      <translation>افتحها مرة وأغلقها، ثم أعد المحاولة.</translation>
     </message>
     <message>
       <source>Open it once with this version, then merge it.</source>
@@ -2287,6 +2307,10 @@ in news that runs both ways.</source>
     <message>
       <source>Resize span</source>
       <translation>تعديل حدود المقطع</translation>
+    </message>
+    <message>
+      <source>Restore a backup of it.</source>
+      <translation>استعد نسخة احتياطية منه.</translation>
     </message>
     <message>
       <source>Save the file as UTF-8.</source>
@@ -2349,8 +2373,20 @@ in news that runs both ways.</source>
       <translation>خرجت النسخة الاحتياطية تالفة.</translation>
     </message>
     <message>
+      <source>The backup could not be put in place: {reason}.</source>
+      <translation>تعذّر وضع النسخة الاحتياطية في مكانها: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
       <source>The backup could not be written: {reason}.</source>
       <translation>تعذّرت كتابة النسخة الاحتياطية: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The backup is damaged.</source>
+      <translation>النسخة الاحتياطية تالفة.</translation>
+    </message>
+    <message>
+      <source>The backup is open in a window, or was not closed.</source>
+      <translation>النسخة الاحتياطية مفتوحة في نافذة، أو لم تُغلق.</translation>
     </message>
     <message>
       <source>The claim has a speaker already.</source>
@@ -2553,6 +2589,10 @@ in news that runs both ways.</source>
       <translation>ملف المشروع تالف.</translation>
     </message>
     <message>
+      <source>The project file is no longer where it was, so this was not saved.</source>
+      <translation>لم يعد ملف المشروع في مكانه، فلم يُحفظ هذا.</translation>
+    </message>
+    <message>
       <source>The project file is not whole: it was copied while somebody worked in it, or its end is missing.</source>
       <translation>ملف المشروع غير مكتمل: نُسخ بينما كان أحد يعمل فيه، أو نهايته ناقصة.</translation>
     </message>
@@ -2575,6 +2615,14 @@ in news that runs both ways.</source>
     <message>
       <source>The project is open in another window.</source>
       <translation>المشروع مفتوح في نافذة أخرى.</translation>
+    </message>
+    <message>
+      <source>The project lies in a folder that {name} synchronises, which can mix up its files.</source>
+      <translation>يقع المشروع في مجلد يزامنه ⁨{name}⁩، وقد يخلط ذلك ملفاته.</translation>
+    </message>
+    <message>
+      <source>The project lies on a network drive ({name}), where a lost connection can damage it.</source>
+      <translation>يقع المشروع على قرص شبكة (⁨{name}⁩)، وقد يتلفه انقطاع الاتصال.</translation>
     </message>
     <message>
       <source>The project was made by a newer version of Annotator (format {version}; this one reads up to {known}).</source>
@@ -2641,6 +2689,14 @@ in news that runs both ways.</source>
       <translation>لا مقالات في هذا المجلد.</translation>
     </message>
     <message>
+      <source>There is no backup here.</source>
+      <translation>لا توجد نسخة احتياطية هنا.</translation>
+    </message>
+    <message>
+      <source>There is no backup of this project.</source>
+      <translation>لا توجد نسخة احتياطية من هذا المشروع.</translation>
+    </message>
+    <message>
       <source>There is no claim or target to work on.</source>
       <translation>لا ادّعاء ولا موضوع للعمل عليه.</translation>
     </message>
@@ -2693,6 +2749,10 @@ in news that runs both ways.</source>
       <translation>هذا الملف ليس مشروعًا.</translation>
     </message>
     <message>
+      <source>This is a backup of another project.</source>
+      <translation>هذه نسخة احتياطية من مشروع آخر.</translation>
+    </message>
+    <message>
       <source>This is a database of another program, not a project.</source>
       <translation>هذه قاعدة بيانات لبرنامج آخر وليست مشروعًا.</translation>
     </message>
@@ -2735,6 +2795,10 @@ in news that runs both ways.</source>
     <message>
       <source>Work from a backup.</source>
       <translation>اعمل على نسخة احتياطية.</translation>
+    </message>
+    <message>
+      <source>Work on a copy on this computer, and put packages for others into the shared folder.</source>
+      <translation>اعمل على نسخة على هذا الحاسوب، وضع الحزم الموجهة إلى الآخرين في المجلد المشترك.</translation>
     </message>
     <message>
       <source>Write the text with LF (\n) and count the offsets in that.</source>

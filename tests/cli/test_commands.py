@@ -70,7 +70,7 @@ def test_whole_journey_in_processes(tmp_path: Path) -> None:
 
 
 def test_help_is_whole() -> None:
-    for name in ("new", "import", "list", "show", "open", "demo", "export", "check", "formats", "backup"):
+    for name in ("new", "import", "list", "show", "open", "demo", "export", "check", "formats", "backup", "restore"):
         done = annotator(name, "--help")
         assert done.status == 0
         assert f"Example: annotator {name}" in done.out

@@ -1,10 +1,11 @@
 """The window in every language and theme, on every page, and what it does when something is in the way."""
 
+import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from annotator.app import commands
 from annotator.app.session import Session
@@ -224,3 +225,39 @@ def test_the_session_reopens_after_the_window_is_closed(open_on: OpenOn) -> None
     with Session.open(project, "sara") as session:
         assert session.annotator.name == "sara"
     assert not project.with_name(project.name + ".lock").exists()
+
+
+def test_a_backup_is_made_when_it_is_due_and_a_failing_one_is_told(open_on: OpenOn) -> None:
+    window = open_on(ARTICLES)
+    timer = next(one for one in window.findChildren(QTimer) if one.parent() is window and one.interval() == 60_000)
+    assert timer.isActive()
+    folder = window.session.file.path.with_name(f"{window.session.file.path.stem}-backups")
+    shutil.rmtree(folder, ignore_errors=True)
+    window.desk.view.select(0, 4)
+    press(window, "1")
+    timer.timeout.emit()
+    assert len(list(folder.iterdir())) == 1
+    shutil.rmtree(folder)
+    folder.write_text("a file where the folder should be")
+    window.desk.view.select(5, 9)
+    press(window, "3")
+    timer.timeout.emit()
+    assert "backup could not be written" in window.desk.notices.words
+    folder.unlink()
+    window.show_welcome()
+    timer.timeout.emit()
+
+
+def test_a_backup_that_fails_at_closing_is_told(open_on: OpenOn, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
+    window = open_on(ARTICLES)
+    folder = window.session.file.path.with_name(f"{window.session.file.path.stem}-backups")
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.write_text("a file where the folder should be")
+    window.desk.view.select(0, 4)
+    press(window, "1")
+    window.close()
+    (words,) = told
+    assert "backup could not be written" in words
+    assert window.session is None

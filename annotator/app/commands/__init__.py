@@ -3,6 +3,7 @@
 from annotator.app.commands.agreement import agreement
 from annotator.app.commands.checking import check
 from annotator.app.commands.conflicts import conflicts, settle
+from annotator.app.commands.diagnosing import diagnostics
 from annotator.app.commands.documents import (
     directions,
     flag,
@@ -34,7 +35,8 @@ from annotator.app.commands.packages import (
     past_merges,
     prepared_merge,
 )
-from annotator.app.commands.projects import back_up, new_project
+from annotator.app.commands.projects import back_up, back_up_when_due, new_project
+from annotator.app.commands.rescue import list_backups, restore, salvage
 from annotator.app.commands.review import adjudicate, disputes, settle_dispute
 from annotator.app.commands.spans import (
     add_span,
@@ -69,6 +71,7 @@ __all__ = [
     "assign",
     "assignments",
     "back_up",
+    "back_up_when_due",
     "change_attributes",
     "change_details",
     "change_label",
@@ -77,6 +80,7 @@ __all__ = [
     "conflicts",
     "delete_span",
     "delete_stance",
+    "diagnostics",
     "directions",
     "disputes",
     "export",
@@ -87,6 +91,7 @@ __all__ = [
     "guideline",
     "import_files",
     "link",
+    "list_backups",
     "list_documents",
     "look_into",
     "mark_all",
@@ -105,6 +110,8 @@ __all__ = [
     "rename_annotator",
     "reopen",
     "resize_span",
+    "restore",
+    "salvage",
     "set_direction",
     "set_guideline",
     "set_note",

@@ -1,16 +1,19 @@
 """Acts on whole projects: make one, back one up."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from annotator.app.bundled import scheme_toml
 from annotator.app.session import Session
 from annotator.domain.operation import SchemeText
 from annotator.domain.scheme import parse_scheme
-from annotator.storage.backup import backup_path
+from annotator.storage.backup import backups_of
 from annotator.storage.database import SUFFIX, ProjectFile, create_project_file
 from annotator.storage.operations import OperationLog, Write
 
 SCHEME_ENTITY = "scheme"
+DUE_AFTER = timedelta(minutes=30)
+"""How old the last backup is when the next one is due."""
 
 
 def new_project(path: Path, scheme: str = "claims") -> Path:
@@ -21,7 +24,7 @@ def new_project(path: Path, scheme: str = "claims") -> Path:
     toml = scheme_toml(scheme)
     parse_scheme(toml, where=scheme)
     path = with_ending(path)
-    create_project_file(path, lambda file: _begin(file, toml))
+    create_project_file(path, lambda file: begin_with(file, toml))
     return path
 
 
@@ -30,7 +33,8 @@ def with_ending(path: Path) -> Path:
     return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
-def _begin(file: ProjectFile, toml: str) -> None:
+def begin_with(file: ProjectFile, toml: str) -> None:
+    """Give a project without a scheme the one in this TOML."""
     with file.transaction():
         OperationLog(file).append([Write(SchemeText(id=SCHEME_ENTITY, toml=toml))], author="", numbers={})
 
@@ -40,6 +44,18 @@ def back_up(session: Session) -> Path:
 
     Raises AnnotatorError when it cannot be written.
     """
-    target = backup_path(session.file.path)
-    session.file.backup(target)
-    return target
+    return session.file.back_up()
+
+
+def back_up_when_due(session: Session) -> Path | None:
+    """Back the project up if it was changed since the last backup and that is half an hour old; return its path.
+
+    Closing a session backs up by itself. While something long is at work on the project nothing is done, so as not to
+    wait for it. Raises AnnotatorError when the backup cannot be written.
+    """
+    if session.file.busy:
+        return None
+    backups = backups_of(session.file.path)
+    # Both ways: a clock that was set back must not put the next backup off.
+    recent = bool(backups) and abs(datetime.now(UTC) - backups[0].made) < DUE_AFTER
+    return session.file.back_up() if session.file.changed and not recent else None

@@ -1,4 +1,4 @@
-"""What can be merged, seen alike: a package, and another project file, which is read from a copy."""
+"""What can be taken in, seen alike: a package, another project file read from a copy, and a damaged one."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,13 +6,14 @@ from pathlib import Path
 
 from annotator.domain.document import StoredText
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.operation import LoggedOperation
+from annotator.domain.operation import PROJECT_TYPES, LoggedOperation
 from annotator.exchange.files import opened
 from annotator.exchange.package import Package, opened_package
 from annotator.exchange.package_parts import decoded_operation, decoded_text, encoded
 from annotator.storage import packing
 from annotator.storage.foreign import ForeignFile, opened_foreign
 from annotator.storage.lock import refuse_held
+from annotator.storage.salvaging import Wreck
 
 _DATABASE = b"SQLite format 3\0"
 _ZIP = b"PK"
@@ -64,6 +65,29 @@ class ProjectArrival:
 
     def _as_packed(self, one: LoggedOperation) -> LoggedOperation:
         return decoded_operation(encoded(one), f"{self._file.path}, operation {one.id}")
+
+
+class WreckArrival:
+    """What can still be read of a damaged project."""
+
+    digest = ""
+
+    def __init__(self, wreck: Wreck, source: str) -> None:
+        self._wreck = wreck
+        self.source = source
+        self.project = wreck.identity
+
+    def project_operations(self) -> Iterator[LoggedOperation]:
+        """The operations that belong to the project as a whole."""
+        return (one for one in self._wreck.operations() if one.operation.type in PROJECT_TYPES)
+
+    def documents(self) -> Iterator[StoredText]:
+        """The texts."""
+        return self._wreck.texts()
+
+    def operations(self) -> Iterator[LoggedOperation]:
+        """All other operations."""
+        return (one for one in self._wreck.operations() if one.operation.type not in PROJECT_TYPES)
 
 
 @contextmanager

@@ -16,7 +16,6 @@ from annotator.domain.document import StoredText
 from annotator.domain.errors import AnnotatorError, Problem
 from annotator.domain.operation import LoggedOperation
 from annotator.storage import merges, steps
-from annotator.storage.backup import backup_path
 from annotator.storage.staging import Staging, United, staging
 
 BATCH = 1000
@@ -84,7 +83,7 @@ class PreparedMerge:
         if not report.new and not report.set_aside:
             return report
         touched = tuple(self._staged.touched_documents())
-        session.file.backup(backup_path(session.file.path))
+        session.file.back_up()
         with session.file.transaction():
             number = merges.add_merge(session.file, report.source, report.digest, session.author)
             self._staged.unite(number)

@@ -1,0 +1,66 @@
+"""A report for those who look after the program: how a project is, and nothing of what is in it."""
+
+import platform
+import re
+import sys
+from collections.abc import Iterator
+
+from annotator import __version__
+from annotator.app.commands.checking import check
+from annotator.app.session import Session
+from annotator.app.tasks import Task
+from annotator.storage import audit, merges
+from annotator.storage.backup import backups_of
+from annotator.storage.migrations import SCHEMA_VERSION
+
+SHOWN_BACKUPS = 5
+SHOWN_PROBLEMS = 50
+_PLACE = re.compile(r"(document|operation) [0-9a-f]{1,12}")
+
+
+def diagnostics(session: Session, task: Task | None = None) -> str:
+    """Return versions, sizes, counts, backups, and what a check finds, in lines to send to somebody.
+
+    No text, quote, note, title, name or path is in it: problems are told by the ids of what they are about. Raises
+    Cancelled when the task was stopped.
+    """
+    return "\n".join(
+        [*_versions(), *_file(session), *_contents(session), *_backups(session), *_problems(session, task)]
+    )
+
+
+def _versions() -> Iterator[str]:
+    yield f"Annotator {__version__}, project format {SCHEMA_VERSION}"
+    yield f"Python {platform.python_version()}, SQLite {audit.SQLITE_VERSION}"
+    yield f"{platform.system()} {platform.release()} {platform.machine()}, {sys.getfilesystemencoding()}"
+
+
+def _file(session: Session) -> Iterator[str]:
+    path = session.file.path
+    for ending in ("", "-wal"):
+        beside = path.with_name(path.name + ending)
+        if beside.exists():
+            yield f"file{ending}: {beside.stat().st_size} bytes"
+
+
+def _contents(session: Session) -> Iterator[str]:
+    for type_name, count in audit.counts(session.file):
+        yield f"operations of type {type_name}: {count}"
+    found = merges.merges(session.file)
+    yield f"merges: {len(found)}, taken back: {sum(one.undone for one in found)}"
+    yield f"set aside: {len(merges.quarantined(session.file))}"
+
+
+def _backups(session: Session) -> Iterator[str]:
+    found = backups_of(session.file.path)
+    yield f"backups: {len(found)}"
+    for backup in found[:SHOWN_BACKUPS]:
+        yield f"backup of {backup.made.isoformat(timespec='seconds')}: {backup.path.stat().st_size} bytes"
+
+
+def _problems(session: Session, task: Task | None) -> Iterator[str]:
+    report = check(session, task)
+    yield f"check: {report.documents} documents, {report.operations} operations, {len(report.problems)} problems"
+    for sentence in report.problems[:SHOWN_PROBLEMS]:
+        place = _PLACE.match(sentence)
+        yield f"problem: {place[0] if place else 'file'}"

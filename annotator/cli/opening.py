@@ -1,0 +1,16 @@
+"""How a command opens a project: what there is to tell of it goes to standard error."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from annotator.app.session import Session
+from annotator.cli.output import print_notices
+
+
+@contextmanager
+def opened(project: Path) -> Iterator[Session]:
+    """Open a project with nobody at work. Raises AnnotatorError when it cannot be opened."""
+    with Session.open(project) as session:
+        print_notices(session.notices)
+        yield session

@@ -1,0 +1,136 @@
+"""Putting a backup in the place of a project, whose own files go into a quarantine beside it: nothing is deleted.
+
+A copy of the backup is made and checked first. The project's name then passes from the old file to the copy in one
+step of the file system, so that a crash at any moment leaves the one or the other.
+"""
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from annotator.domain.errors import AnnotatorError
+from annotator.storage.backup import STAMP, sync
+from annotator.storage.database import settle
+from annotator.storage.header import check_header
+from annotator.storage.lock import ProjectLock
+
+_BESIDE = ("-wal", "-shm", "-journal")
+
+
+class Holding(NamedTuple):
+    """How much a backup holds."""
+
+    documents: int
+    operations: int
+
+
+def holding(backup: Path) -> Holding | None:
+    """Return how much a backup holds; None for one that is damaged."""
+    try:
+        with closing(_looked_into(backup)) as connection:
+            if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+                return None
+            documents = connection.execute(
+                "SELECT count(DISTINCT document) FROM operation"
+                " WHERE type = 'document' AND head = 1 AND payload IS NOT NULL"
+            ).fetchone()
+            operations = connection.execute("SELECT count(*) FROM operation").fetchone()
+    except (sqlite3.Error, UnicodeDecodeError):
+        return None
+    return Holding(documents[0], operations[0])
+
+
+def restore(project: Path, backup: Path) -> Path | None:
+    """Make a project what it was in a backup; return the folder in which its files are now (None if it had none).
+
+    Raises AnnotatorError when the project is open, when the backup is damaged, newer or of another project, and when
+    something cannot be written; then the project is as it was.
+    """
+    project, backup = project.resolve(), backup.resolve()
+    lock = ProjectLock(project)
+    copy = project.with_name(f".{project.name}.restored")
+    try:
+        _check(backup, project)
+        shutil.copyfile(backup, copy)
+        _check_content(copy, backup, project)
+        sync(copy)
+        return _put_in_place(copy, project)
+    except OSError as error:
+        raise AnnotatorError(
+            "The backup could not be put in place: {reason}.",
+            where=str(project),
+            remedy="Free some space, check the drive and do it again; the backup is as it was.",
+            reason=error.strerror,
+        ) from error
+    finally:
+        copy.unlink(missing_ok=True)
+        lock.release()
+
+
+def _check(backup: Path, project: Path) -> None:
+    if not backup.is_file():
+        raise AnnotatorError("There is no backup here.", where=str(backup), remedy="Check the name.")
+    if project.exists() and backup.samefile(project):
+        raise AnnotatorError("This is the project itself.", where=str(backup), remedy="Name a backup of it.")
+    if backup.with_name(backup.name + "-wal").exists():
+        raise AnnotatorError(
+            "The backup is open in a window, or was not closed.",
+            where=str(backup),
+            remedy="Open it once and close it, then do this again.",
+        )
+    check_header(backup)
+
+
+def _check_content(copy: Path, backup: Path, project: Path) -> None:
+    own, present = _identity(copy), _identity(project)
+    if own is None or holding(copy) is None:
+        raise AnnotatorError("The backup is damaged.", where=str(backup), remedy="Choose another one.")
+    if present not in (None, own):
+        raise AnnotatorError("This is a backup of another project.", where=str(backup), remedy="Choose another one.")
+
+
+def _put_in_place(copy: Path, project: Path) -> Path | None:
+    """Nothing lies beside a sound project when it is replaced, for SQLite would write it into the copy."""
+    with suppress(AnnotatorError):  # a damaged one goes into quarantine as it is
+        settle(project)
+    beside = [path for ending in _BESIDE if (path := project.with_name(project.name + ending)).exists()]
+    quarantine = None
+    if beside or project.exists():
+        quarantine = project.with_name(f"{project.stem}-quarantine-{datetime.now(UTC).strftime(STAMP)}")
+        quarantine.mkdir()
+        for path in beside:
+            path.rename(quarantine / path.name)
+        if project.exists():
+            _keep(project, quarantine / project.name)
+        sync(quarantine)
+    copy.replace(project)
+    sync(project.parent)
+    return quarantine
+
+
+def _keep(path: Path, target: Path) -> None:
+    """Give a file a second name, or make a copy of it where files have but one name."""
+    try:
+        os.link(path, target)
+    except OSError:
+        shutil.copy2(path, target)
+        sync(target)
+
+
+def _identity(path: Path) -> str | None:
+    """Return the identity of a project; None when it cannot be read, or there is none."""
+    try:
+        with closing(_looked_into(path)) as connection:
+            found = connection.execute("SELECT value FROM project WHERE key = 'id'").fetchone()
+    except (sqlite3.Error, UnicodeDecodeError):
+        return None
+    return found and str(found[0])
+
+
+def _looked_into(path: Path) -> sqlite3.Connection:
+    """Open a file that nobody has open, so that nothing is written into it or beside it."""
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)

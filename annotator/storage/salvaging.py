@@ -1,0 +1,218 @@
+"""Reading a damaged project: from a copy, a few rows at a time, leaving out what SQLite cannot read.
+
+Nothing that it says is trusted: who takes it in holds every text and operation against its id.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import msgspec
+
+from annotator.domain.document import StoredText, document_id
+from annotator.domain.errors import AnnotatorError, ProjectInUseError
+from annotator.domain.operation import LoggedOperation, Operation, operation_id
+from annotator.storage.lock import ProjectLock
+
+AT_A_TIME = 1000
+SECTOR = 4096
+SMALLEST_ROW = 64
+"""Bytes: an id alone is as long. Row numbers have no gaps, so none is above the size of the file by this."""
+
+_OPERATION = "number, id, document, entity, type, parents, author, layer, clock, recorded, payload"
+
+
+class Wreck:
+    """The copy of a damaged project. `layers` are all that anything sound is in."""
+
+    def __init__(self, connection: sqlite3.Connection, size: int) -> None:
+        self._connection = connection
+        self._most = size // SMALLEST_ROW + 1
+        self.layers: set[str] = set()
+        self.has_scheme = False
+        self._languages: dict[int, str] = {}
+        self._documents: dict[int, str] = {}
+        self._survey()
+
+    def _survey(self) -> None:
+        """Learn the ids of the documents, from their own rows and from the operations that name them."""
+        for row in self._rows("document", "number, id, languages"):
+            number, id_, languages = _decoded(row)
+            if isinstance(id_, str):
+                self._documents[number] = id_
+            if isinstance(languages, str):
+                self._languages[number] = languages
+        for number, logged in self._operations():
+            if operation_id(logged.operation) == logged.id:
+                self.layers.add(logged.operation.layer)
+                self.has_scheme |= logged.operation.type == "scheme"
+                if logged.operation.type == "document" and number:
+                    self._documents[number] = logged.operation.entity
+        self.layers.discard("")
+
+    @property
+    def identity(self) -> str:
+        """What all copies of the project share; "" when it cannot be read."""
+        found = self._asked("SELECT value FROM project WHERE key = 'id'")
+        return found.decode(errors="replace") if isinstance(found, bytes) else ""
+
+    def texts(self) -> Iterator[StoredText]:
+        """Yield the texts that are what their ids say."""
+        for row in self._rows("text", "number, text"):
+            number, text = _decoded(row)
+            if isinstance(text, str) and document_id(text) == self._documents.get(number):
+                yield StoredText(document_id(text), text, tuple(self._languages.get(number, "").split()))
+
+    def operations(self) -> Iterator[LoggedOperation]:
+        """Yield every operation that can be read, but for those of merges that were taken back."""
+        for _, logged in self._operations():
+            yield logged
+
+    @property
+    def documents_told(self) -> int:
+        """How many documents there were, as far as the file still tells."""
+        return self._told("document")
+
+    @property
+    def operations_told(self) -> int:
+        """How many operations there were, but for those of merges that were taken back."""
+        withdrawn = self._asked("SELECT count(*) FROM operation WHERE withdrawn = 1")
+        return self._told("operation") - (withdrawn if isinstance(withdrawn, int) else 0)
+
+    def _told(self, table: str) -> int:
+        answers = [self._asked(f"SELECT {what} FROM {table}") for what in ("max(number)", "count(*)")]
+        return max([0, *(answer for answer in answers if isinstance(answer, int) and answer <= self._most)])
+
+    def _operations(self) -> Iterator[tuple[int, LoggedOperation]]:
+        """Yield operations with the row number of their document, 0 for none."""
+        counting = " AND withdrawn = 0" if self._asked("SELECT withdrawn FROM operation LIMIT 0") is _NONE else ""
+        for row in self._rows("operation", _OPERATION, counting):
+            _, id_, document, entity, type_name, parents, author, layer, clock, recorded, payload = _decoded(row)
+            texts = (id_, entity, type_name, parents, author, layer, recorded, "" if payload is None else payload)
+            if isinstance(clock, int) and all(isinstance(one, str) for one in texts):
+                raw = None if payload is None else msgspec.Raw(payload.encode())
+                operation = Operation(entity, type_name, tuple(parents.split()), author, layer, clock, recorded, raw)
+                number = document if isinstance(document, int) else 0
+                yield number, LoggedOperation(id_, self._documents.get(number, ""), operation)
+
+    def _rows(self, table: str, columns: str, condition: str = "") -> Iterator[tuple[Any, ...]]:
+        """Yield the rows that can be read: where some cannot, half of them are tried, down to single ones."""
+        sql = f"SELECT {columns} FROM {table} WHERE number BETWEEN ? AND ?{condition}"
+        known = self._asked(f"SELECT max(number) FROM {table}")
+        last = min(known, self._most) if isinstance(known, int) else self._most
+        ranges = [(first, min(first + AT_A_TIME - 1, last)) for first in range(1, last + 1, AT_A_TIME)]
+        ranges.reverse()
+        while ranges:
+            first, last = ranges.pop()
+            try:
+                rows = self._connection.execute(sql, (first, last)).fetchall()
+            except sqlite3.Error:
+                middle = (first + last) // 2
+                if first < last:
+                    ranges += [(middle + 1, last), (first, middle)]
+            else:
+                yield from rows
+
+    def _asked(self, sql: str) -> object:
+        """Return the one answer to a question; None when it cannot be read."""
+        try:
+            row = self._connection.execute(sql).fetchone()
+        except sqlite3.Error:
+            return None
+        return row[0] if row else _NONE
+
+
+_NONE = object()
+"""The answer of a question that can be asked, and that no row answers."""
+
+
+@contextmanager
+def opened_wreck(path: Path) -> Iterator[Wreck]:
+    """Copy a damaged project and open the copy; the file itself is not touched.
+
+    Raises AnnotatorError when it is open, when it cannot be copied, and when it is no database any more.
+    """
+    lock = _lock(path)
+    try:
+        with TemporaryDirectory(prefix="annotator-salvage-") as folder:
+            copy = _copied(path, Path(folder))
+            with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+                connection.text_factory = bytes
+                _prepare(connection, path)
+                yield Wreck(connection, sum(one.stat().st_size for one in Path(folder).iterdir()))
+    finally:
+        if lock is not None:
+            lock.release()
+
+
+def _lock(path: Path) -> ProjectLock | None:
+    try:
+        return ProjectLock(path)
+    except ProjectInUseError:
+        raise
+    except AnnotatorError:
+        return None  # a folder that cannot be written, where nobody can be at work
+
+
+def _copied(path: Path, folder: Path) -> Path:
+    try:
+        for ending in ("-wal", "-journal", ""):
+            source = path.with_name(path.name + ending)
+            if source.exists() or not ending:
+                copy = folder / f"wreck{ending}"
+                _copy_readable(source, copy)
+    except OSError as error:
+        raise AnnotatorError(
+            "The project cannot be read: {reason}.",
+            where=str(path),
+            remedy="Check the file and its drive.",
+            reason=error.strerror,
+        ) from error
+    return copy
+
+
+def _copy_readable(source: Path, target: Path) -> None:
+    """Copy a file, with zeros for what the drive cannot read any more."""
+    size = source.stat().st_size
+    with source.open("rb", buffering=0) as wreck, target.open("wb") as copy:
+        for place in range(0, size, SECTOR):
+            try:
+                wreck.seek(place)
+                piece = wreck.read(SECTOR)
+            except OSError:
+                continue
+            copy.seek(place)
+            copy.write(piece)
+        copy.truncate(size)
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA writable_schema = ON")  # a table that cannot be read does not hide the others
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("SELECT 1 FROM operation LIMIT 0")
+    except sqlite3.Error as error:
+        raise nothing_readable(path) from error
+
+
+def nothing_readable(path: Path) -> AnnotatorError:
+    """Return the error that tells of a file beyond rescue."""
+    return AnnotatorError(
+        "Nothing in this file can be read any more.", where=str(path), remedy="Restore a backup of it."
+    )
+
+
+def _decoded(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return a row with texts; what is not UTF-8 stays as bytes."""
+    return tuple(_text(value) for value in row)
+
+
+def _text(value: object) -> object:
+    try:
+        return value.decode() if isinstance(value, bytes) else value
+    except UnicodeDecodeError:
+        return value

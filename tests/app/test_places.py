@@ -1,0 +1,133 @@
+"""A project in a risky place, one that cannot be written, and one that vanishes while it is open: each is told."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from annotator.app import commands, safe_place
+from annotator.app.notices import Notice
+from annotator.app.session import Session
+from annotator.domain.errors import AnnotatorError, ProjectFileError
+from tests.cli.test_commands import annotator
+from tests.samples import FIRST, ME
+
+
+def told(session: Session) -> list[Notice]:
+    found: list[Notice] = []
+    session.notices.listen(found.append)
+    return found
+
+
+@pytest.fixture
+def mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(safe_place, "mount_table", lambda: f"//nas/team {tmp_path.resolve()} cifs rw 0 0")
+
+
+def test_a_project_on_a_network_drive_opens_with_a_warning(project: Path, mounted: None) -> None:
+    with Session.open(project, annotator=ME) as session:
+        (notice,) = told(session)
+    assert notice.level == "warning"
+    assert "network drive (cifs)" in str(notice)
+    assert "Work on a copy on this computer" in notice.remedy
+    assert notice.where == str(project.resolve())
+
+
+def test_the_command_line_tells_it_too(project: Path, mounted: None) -> None:
+    done = annotator("list", project)
+    assert done.status == 0
+    assert "network drive (cifs)" in done.err
+
+
+def test_a_project_in_a_synchronised_folder_opens_with_a_warning(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(safe_place, "mount_table", lambda: "")
+    (tmp_path / "Nextcloud").mkdir()
+    with Session.open(shutil.copy(project, tmp_path / "Nextcloud")) as session:
+        (notice,) = told(session)
+    assert "a folder that Nextcloud synchronises" in str(notice)
+
+
+def test_a_project_on_a_local_disk_opens_without_a_word(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(safe_place, "mount_table", lambda: "")
+    with Session.open(project) as session:
+        assert told(session) == []
+
+
+# --- what vanishes
+
+
+def away(project: Path) -> None:
+    project.rename(project.with_name("elsewhere"))
+
+
+def replaced(project: Path) -> None:
+    Path(shutil.copy(project, project.with_name("other"))).replace(project)
+
+
+def folder_away(project: Path) -> None:
+    project.parent.rename(project.parent.with_name("moved"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not let an open file go")
+@pytest.mark.parametrize("vanish", [Path.unlink, away, replaced, folder_away])
+def test_nothing_is_called_saved_in_a_file_that_vanished(project: Path, vanish, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "stick").mkdir()
+    project = Path(shutil.move(project, tmp_path / "stick" / "project.annot"))
+    session = Session.open(project, annotator=ME)
+    commands.note_document(session, FIRST, "before")
+    saved, heard = session.saved_at, []
+    session.listen(heard.append)
+    vanish(project)
+    with pytest.raises(ProjectFileError, match="no longer where it was, so this was not saved") as caught:
+        commands.note_document(session, FIRST, "after")
+    assert "open the project again" in caught.value.remedy
+    assert (session.saved_at, heard) == (saved, [])
+    assert session.annotations(FIRST).progress.note == "before"
+    session.close()
+    assert not (project.parent / "project.annot.lock").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not let an open file go")
+def test_a_file_that_comes_back_takes_work_again(project: Path) -> None:
+    with Session.open(project, annotator=ME) as session:
+        away(project)
+        with pytest.raises(ProjectFileError):
+            commands.note_document(session, FIRST, "while it was gone")
+        project.with_name("elsewhere").rename(project)
+        commands.note_document(session, FIRST, "back")
+    with Session.open(project, annotator=ME) as session:
+        assert session.annotations(FIRST).progress.note == "back"
+
+
+# --- what cannot be written
+
+
+@pytest.mark.parametrize("reason", [13, 30])
+def test_a_folder_that_cannot_be_written_is_told(project: Path, monkeypatch: pytest.MonkeyPatch, reason: int) -> None:
+    opening = os.open
+
+    def refuse(path: object, flags: int, *mode: int) -> int:
+        if flags & os.O_CREAT:
+            raise OSError(reason, os.strerror(reason))
+        return opening(path, flags, *mode)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(AnnotatorError, match="cannot be opened for work") as caught:
+        Session.open(project)
+    assert os.strerror(reason) in str(caught.value)
+    assert "a folder in which you may write" in caught.value.remedy
+
+
+def test_a_file_that_cannot_be_written_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = project.read_bytes()
+    project.chmod(0o444)
+    if os.access(project, os.W_OK):  # root may write everything
+        monkeypatch.setattr(os, "access", lambda path, _: bool(Path(path).stat().st_mode & 0o222))
+    with pytest.raises(ProjectFileError, match="cannot be written") as caught:
+        Session.open(project)
+    assert "a folder in which you may write" in caught.value.remedy
+    assert project.read_bytes() == before
+    assert [path.name for path in project.parent.iterdir()] == [project.name]
