@@ -1,6 +1,6 @@
 """Everything a person can do, one function an act. Each takes the session first and is found here by its name."""
 
-from annotator.app.commands.agreement import agreement
+from annotator.app.commands.agreement import agreement, save_agreement
 from annotator.app.commands.checking import check
 from annotator.app.commands.conflicts import conflicts, settle
 from annotator.app.commands.documents import (
@@ -105,6 +105,7 @@ __all__ = [
     "rename_annotator",
     "reopen",
     "resize_span",
+    "save_agreement",
     "set_direction",
     "set_guideline",
     "set_note",
