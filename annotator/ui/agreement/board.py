@@ -20,13 +20,13 @@ Place = tuple[int, int, int]
 """Row, first column, how many columns."""
 WIDE_PLACES: dict[str, Place] = {
     "progress": (1, 0, 4), "pairwise": (1, 4, 4), "directions": (1, 8, 4),
-    "labels": (2, 0, 5), "stances": (2, 5, 7),
+    "agreement": (2, 0, 5), "stances": (2, 5, 7),
     "ties": (3, 0, 5), "answers": (3, 5, 7),
 }  # fmt: skip
 NARROW_PLACES: dict[str, Place] = {
     "progress": (1, 0, 6), "pairwise": (1, 6, 6),
     "directions": (2, 0, 6), "ties": (2, 6, 6),
-    "labels": (3, 0, 12), "stances": (4, 0, 12), "answers": (5, 0, 12),
+    "agreement": (3, 0, 12), "stances": (4, 0, 12), "answers": (5, 0, 12),
 }  # fmt: skip
 
 

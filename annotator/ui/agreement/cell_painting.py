@@ -71,7 +71,7 @@ class CellPainting(QStyledItemDelegate):
         painter.setBrush(heat(cell.shade) if shaded else QColor(colors.panel))
         painter.drawRoundedRect(box, 3, 3)
         if cell.framed:
-            painter.setPen(QPen(QColor(colors.ink), 1.5))
+            painter.setPen(QPen(QColor(HEAT_TEXT), 1.5))
             painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 3, 3)
         color = HEAT_TEXT if shaded else colors.text3
         paint_centered(painter, box, cell.words, interface_font(bold=cell.strong), color)

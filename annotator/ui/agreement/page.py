@@ -50,7 +50,8 @@ class AgreementPage(QWidget):
         bar.setObjectName("agreementBar")
         row = QHBoxLayout(bar, spacing=8)
         row.setContentsMargins(24, 7, 24, 7)
-        row.addWidget(self._button("agreement.measure", self.tr("Measure again"), self.measure))
+        self._again = self._button("agreement.measure", self.tr("Measure again"), self.measure)
+        row.addWidget(self._again)
         row.addWidget(self._save)
         row.addStretch()
         row.addWidget(self._told)
@@ -68,6 +69,7 @@ class AgreementPage(QWidget):
 
     def enter(self) -> None:
         """Show the figures of what there is now, once the page has come to the front."""
+        self._again.setFocus()
         if self._changed:
             QTimer.singleShot(0, self, self._measure_in_sight)
 

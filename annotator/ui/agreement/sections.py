@@ -145,7 +145,7 @@ class Sections(QObject):
             self.tr("Alpha U"),
             self.tr("95 %"),
         )
-        return Section("labels", self.tr("By label"), self.tr("all pairs; 95 % of alpha"), columns, rows)
+        return Section("agreement", self.tr("By label"), self.tr("all pairs; 95 % of alpha"), columns, rows)
 
     def stances(self) -> Section:
         """Which stances one person gave where another gave which."""

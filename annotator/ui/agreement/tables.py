@@ -29,7 +29,7 @@ class FigureTable(QTableWidget):
     def __init__(self, section: Section, theme: Theme) -> None:
         super().__init__(len(section.rows) + 1, len(section.columns))
         self._section = section
-        self.setObjectName(f"agreement.{section.name}")
+        self.setObjectName(f"{section.name}Table")
         self.setAccessibleName(section.heading)
         self.setProperty("card", True)  # noqa: FBT003  Qt takes no keyword here
         self.setItemDelegate(CellPainting(theme, self, matrix=section.matrix))
