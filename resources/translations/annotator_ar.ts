@@ -905,10 +905,10 @@ n: {n}</source>
 العدد: {n}</translation>
     </message>
     <message>
-      <source>{label} alpha {figure},
+      <source>{label} alpha {figure}
 the lowest</source>
-      <translation>ألفا {label} {figure}،
-وهي الأدنى</translation>
+      <translation>ألفا {label} {figure}
+الأدنى</translation>
     </message>
   </context>
   <context>

@@ -297,7 +297,7 @@ def test_every_table_is_reached_by_tab_and_no_key_labels_out_of_sight(page: Agre
     spans = len(window.session.annotations(window.desk.document).spans)
     reached = set()
     for _ in range(30):
-        focused = QApplication.focusWidget()
+        focused = window.focusWidget()
         reached.add(focused.objectName())
         QTest.keyClick(focused, Qt.Key.Key_1)
         QTest.keyClick(focused, Qt.Key.Key_Tab)

@@ -25,7 +25,7 @@ class HeadRow(QFrame):
             self._add(_figure_label(name, cell), words)
         if (way := lowest_direction(report)) is not None:
             label = head_label(report)
-            told = self.tr("{label} alpha {figure},\nthe lowest").format(
+            told = self.tr("{label} alpha {figure}\nthe lowest").format(
                 label=label_name(measured.scheme, label),
                 figure=language.decimal(report.slices[way].labels[label].alpha or 0.0),
             )

@@ -42,6 +42,9 @@ class FigureTable(QTableWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._fill()
+        # Known before the first layout, so that no card is cut off until the next one.
+        self._height = HEAD_HEIGHT + ROW_HEIGHT * len(section.rows)
+        self.setFixedHeight(self._height)
 
     def _fill(self) -> None:
         section = self._section
@@ -61,13 +64,8 @@ class FigureTable(QTableWidget):
         super().resizeEvent(event)
         for column, width in enumerate(self._widths(self.viewport().width())):
             self.setColumnWidth(column, width)
-        bar = self.horizontalScrollBar()
-        height = self.verticalHeader().length() + (bar.sizeHint().height() if self._too_wide() else 0)
-        if height != self.height():
-            self.setFixedHeight(height)
-
-    def _too_wide(self) -> bool:
-        return self.horizontalHeader().length() > self.viewport().width()
+        too_wide = self.horizontalHeader().length() > self.viewport().width()
+        self.setFixedHeight(self._height + (self.horizontalScrollBar().sizeHint().height() if too_wide else 0))
 
     def _widths(self, room: int) -> list[int]:
         wanted = [self._wanted(column) for column in range(self.columnCount())]
