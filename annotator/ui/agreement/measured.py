@@ -7,7 +7,7 @@ from annotator.app import commands
 from annotator.app.commands.team import Member
 from annotator.app.session import Session
 from annotator.app.tasks import Task
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.domain.scheme import Scheme
 
 
@@ -22,10 +22,12 @@ class Measured(NamedTuple):
 
 
 def measure(session: Session, task: Task) -> Measured:
-    """Measure. Raises Cancelled when the task was stopped."""
+    """Measure. Raises Cancelled when the task was stopped, ProjectFileError when the file cannot be read."""
     team = commands.team(session)
     try:
         report = commands.agreement(session, task=task)
+    except ProjectFileError:
+        raise
     except AnnotatorError as error:
         return Measured(session.scheme, team, None, nothing=error)
     waiting = sum(one.state != "settled" for one in commands.disputes(session, task))

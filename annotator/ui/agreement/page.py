@@ -19,6 +19,8 @@ from annotator.ui.background import run_with_progress
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme
 
+BAR_HEIGHT = 48
+
 
 class AgreementPage(QWidget):
     """Measures when it is entered and something has changed; the old figures stay in sight meanwhile."""
@@ -48,8 +50,9 @@ class AgreementPage(QWidget):
     def _make_bar(self) -> QFrame:
         bar = QFrame()
         bar.setObjectName("agreementBar")
+        bar.setFixedHeight(BAR_HEIGHT)
         row = QHBoxLayout(bar, spacing=8)
-        row.setContentsMargins(24, 7, 24, 7)
+        row.setContentsMargins(24, 0, 24, 0)
         self._again = self._button("agreement.measure", self.tr("Measure again"), self.measure)
         row.addWidget(self._again)
         row.addWidget(self._save)
@@ -81,7 +84,11 @@ class AgreementPage(QWidget):
         """Measure anew, and show it unless the person stops it."""
         session = self._session
         self._changed = False
-        measured = run_with_progress(self, self.tr("Measuring"), lambda task: measure(session, task))
+        try:
+            measured = run_with_progress(self, self.tr("Measuring"), lambda task: measure(session, task))
+        except AnnotatorError as error:
+            self._told.setText(language.error_sentence(error))
+            return
         if not isinstance(measured, Measured):
             self._changed = True
             self._told.setText(self.tr("Stopped. The figures are as they were."))
