@@ -55,8 +55,8 @@ def length(span: Span) -> int:
 
 def align(left: Mapping[str, Span], right: Mapping[str, Span]) -> Alignment:
     """Pair the spans of two layers on one document."""
-    lefts = sorted(left.values(), key=reading_order)
-    rights = sorted(right.values(), key=reading_order)
+    lefts = sorted(left.values(), key=_order)
+    rights = sorted(right.values(), key=_order)
     touching = _touching(lefts, rights)
     same = best_pairs({pair: weight for pair, weight in touching.items() if _labels_agree(lefts, rights, pair)})
     taken = ({a for a, _ in same}, {b for _, b in same})
@@ -77,6 +77,11 @@ def align(left: Mapping[str, Span], right: Mapping[str, Span]) -> Alignment:
         tuple(span.id for number, span in enumerate(lefts) if number not in paired[0]),
         tuple(span.id for number, span in enumerate(rights) if number not in paired[1]),
     )
+
+
+def _order(span: Span) -> tuple[object, ...]:
+    """By place and content, so that what ids happen to be decides nothing between spans that say different things."""
+    return *reading_order(span)[:3], repr(sorted(span.attributes.items())), span.note, span.id
 
 
 def _touching(lefts: Sequence[Span], rights: Sequence[Span]) -> dict[tuple[int, int], float]:

@@ -16,6 +16,8 @@ from annotator.ui import language
 from annotator.ui.theme import Theme, icon
 
 SCHEME_KINDS = ("label", "stance")
+DESK_GROUPS = (*SCHEME_KINDS, "frame", "span", "selection", "document")
+"""Acts on the article at hand."""
 MIRRORED = {"previous", "next", "undo", "redo"}
 
 
@@ -132,6 +134,13 @@ class Actions:
     def connect(self, action: str, handler: Callable[[], object]) -> None:
         """Have an act done by a function without arguments."""
         self._actions[action].triggered.connect(lambda _checked=False: handler())
+
+    def enable_desk(self, *, enabled: bool) -> None:
+        """Have the acts on the article done, or not while another page hides it."""
+        for name, action in self._actions.items():
+            group, _, act = name.partition(".")
+            if group in DESK_GROUPS or (group == "edit" and act not in ("undo", "redo")):
+                action.setEnabled(enabled)
 
     def of_key(self, key: str) -> QAction | None:
         """The act of a single key."""

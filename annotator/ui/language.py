@@ -126,6 +126,11 @@ def number(value: float) -> str:
     return locale.toString(value) if isinstance(value, int) else locale.toString(value, "f", 0)
 
 
+def decimal(value: float) -> str:
+    """Return a figure with two decimals in the digits of the interface; what rounds to nothing has no sign."""
+    return QLocale().toString(round(value, 2) + 0.0, "f", 2)
+
+
 def sentence(text: str, values: dict[str, object]) -> str:
     """Return a sentence from below the interface in its language, its `{names}` filled."""
     return QCoreApplication.translate(MESSAGES, text).format(**values)

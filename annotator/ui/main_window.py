@@ -201,9 +201,12 @@ class MainWindow(QMainWindow):
 
     def _show_mode(self, mode: str) -> None:
         """The toolbar is the desk's; on the other pages its acts would be about what is not seen."""
+        on_desk = mode == ANNOTATE_MODE
         for bar in self.findChildren(QToolBar):
-            bar.setVisible(mode == ANNOTATE_MODE)
-        if mode == ANNOTATE_MODE and self.desk is not None:
+            bar.setVisible(on_desk)
+        self.actions_by_id.enable_desk(enabled=on_desk)
+        if on_desk and self.desk is not None:
+            self._words.refresh()
             self.desk.view.setFocus()
 
     def _make_toolbar(self) -> None:
@@ -392,7 +395,8 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Single keys count too while the focus is on the toolbar or nowhere."""
-        if self.desk is None or not self.desk.act_on_key(event):
+        on_desk = self.desk is not None and self.modes.mode == ANNOTATE_MODE
+        if self.desk is None or not on_desk or not self.desk.act_on_key(event):
             super().keyPressEvent(event)
 
     def _back_up_when_due(self) -> None:

@@ -263,6 +263,102 @@ Nothing leaves this computer.</source>
     </message>
   </context>
   <context>
+    <name>AgreementPage</name>
+    <message numerus="yes">
+      <source>%n annotator(s)</source>
+      <translation>
+        <numerusform>لا موسِّمين</numerusform>
+        <numerusform>موسِّم واحد</numerusform>
+        <numerusform>موسِّمان</numerusform>
+        <numerusform>%n موسِّمين</numerusform>
+        <numerusform>%n موسِّمًا</numerusform>
+        <numerusform>%n موسِّم</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n document(s) finished twice</source>
+      <translation>
+        <numerusform>لا مستندات أُنجزت مرتين</numerusform>
+        <numerusform>مستند واحد أُنجز مرتين</numerusform>
+        <numerusform>مستندان أُنجزا مرتين</numerusform>
+        <numerusform>%n مستندات أُنجزت مرتين</numerusform>
+        <numerusform>%n مستندًا أُنجز مرتين</numerusform>
+        <numerusform>%n مستند أُنجز مرتين</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Measure again</source>
+      <translation>القياس من جديد</translation>
+    </message>
+    <message>
+      <source>Measuring</source>
+      <translation>جارٍ القياس</translation>
+    </message>
+    <message>
+      <source>Save as HTML…</source>
+      <translation>حفظ بصيغة HTML…</translation>
+    </message>
+    <message>
+      <source>Save the report</source>
+      <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+      <source>Saved as {path}</source>
+      <translation>حُفظ في {path}</translation>
+    </message>
+    <message>
+      <source>Stopped. The figures are as they were.</source>
+      <translation>توقّف القياس. الأرقام على ما كانت عليه.</translation>
+    </message>
+    <message>
+      <source>{by}, {documents}</source>
+      <translation>{by}، {documents}</translation>
+    </message>
+  </context>
+  <context>
+    <name>AgreementReasons</name>
+    <message>
+      <source>counted over whole texts only</source>
+      <translation>لا يُحسب إلا على نصوص كاملة</translation>
+    </message>
+    <message>
+      <source>nobody made any</source>
+      <translation>لم يُنشئ أحد شيئًا منها</translation>
+    </message>
+    <message>
+      <source>nobody marked any</source>
+      <translation>لم يَسِم أحد شيئًا منها</translation>
+    </message>
+    <message>
+      <source>nobody marked anything</source>
+      <translation>لم يَسِم أحد شيئًا</translation>
+    </message>
+    <message>
+      <source>nothing has ends that both marked</source>
+      <translation>لا شيء له طرفان وسمهما الاثنان</translation>
+    </message>
+    <message>
+      <source>nothing was judged twice</source>
+      <translation>لم يُحكم على شيء مرتين</translation>
+    </message>
+    <message>
+      <source>nothing was marked by both</source>
+      <translation>لم يَسِم الاثنان شيئًا واحدًا</translation>
+    </message>
+    <message>
+      <source>only one value was ever given</source>
+      <translation>لم تُعطَ إلا قيمة واحدة</translation>
+    </message>
+    <message>
+      <source>too few documents for an interval</source>
+      <translation>المستندات أقل من أن يُحسب منها مجال</translation>
+    </message>
+    <message>
+      <source>units are too few to expect any disagreement</source>
+      <translation>الوحدات أقل من أن يُتوقّع اختلاف</translation>
+    </message>
+  </context>
+  <context>
     <name>Annotating</name>
     <message>
       <source>Choose a claim or a target first, or mark one.</source>
@@ -313,6 +409,13 @@ Nothing leaves this computer.</source>
     <message>
       <source>Stop</source>
       <translation>إيقاف</translation>
+    </message>
+  </context>
+  <context>
+    <name>Board</name>
+    <message>
+      <source>Nothing to compare yet</source>
+      <translation>لا شيء للمقارنة بعد</translation>
     </message>
   </context>
   <context>
@@ -487,6 +590,21 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Note</source>
       <translation>ملاحظة</translation>
+    </message>
+  </context>
+  <context>
+    <name>Directions</name>
+    <message>
+      <source>Left-to-right</source>
+      <translation>من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+      <source>Mixed</source>
+      <translation>مختلط</translation>
+    </message>
+    <message>
+      <source>Right-to-left</source>
+      <translation>من اليمين إلى اليسار</translation>
     </message>
   </context>
   <context>
@@ -824,6 +942,39 @@ Please send the details below to those who look after it.</source>
     </message>
   </context>
   <context>
+    <name>HeadRow</name>
+    <message>
+      <source>disagreements
+to settle</source>
+      <translation>اختلافات
+تنتظر الحسم</translation>
+    </message>
+    <message>
+      <source>documents
+finished twice</source>
+      <translation>مستندات
+أُنجزت مرتين</translation>
+    </message>
+    <message>
+      <source>span alpha
+95 %: {interval}</source>
+      <translation>ألفا المقاطع
+٩٥٪: {interval}</translation>
+    </message>
+    <message>
+      <source>stance kappa
+n: {n}</source>
+      <translation>كابا الموقف
+العدد: {n}</translation>
+    </message>
+    <message>
+      <source>{label} alpha {figure}
+the lowest</source>
+      <translation>ألفا {label} {figure}
+الأدنى</translation>
+    </message>
+  </context>
+  <context>
     <name>HiddenMarks</name>
     <message>
       <source>Arabic letter mark</source>
@@ -940,6 +1091,33 @@ Please send the details below to those who look after it.</source>
         <numerusform>وسم %n نتيجة…</numerusform>
         <numerusform>وسم %n نتيجة…</numerusform>
       </translation>
+    </message>
+  </context>
+  <context>
+    <name>HtmlReport</name>
+    <message>
+      <source>95 %</source>
+      <translation>٩٥٪</translation>
+    </message>
+    <message>
+      <source>Agreement</source>
+      <translation>الاتفاق</translation>
+    </message>
+    <message>
+      <source>Disagreements to settle</source>
+      <translation>اختلافات تنتظر الحسم</translation>
+    </message>
+    <message>
+      <source>Documents finished twice</source>
+      <translation>مستندات أُنجزت مرتين</translation>
+    </message>
+    <message>
+      <source>Span alpha</source>
+      <translation>ألفا المقاطع</translation>
+    </message>
+    <message>
+      <source>Stance kappa</source>
+      <translation>كابا الموقف</translation>
     </message>
   </context>
   <context>
@@ -1481,6 +1659,173 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Stance</source>
       <translation>الموقف</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sections</name>
+    <message>
+      <source>95 %</source>
+      <translation>٩٥٪</translation>
+    </message>
+    <message>
+      <source>95 %: {interval}</source>
+      <translation>٩٥٪: {interval}</translation>
+    </message>
+    <message>
+      <source>All labels</source>
+      <translation>كل الوسوم</translation>
+    </message>
+    <message>
+      <source>Alpha</source>
+      <translation>ألفا</translation>
+    </message>
+    <message>
+      <source>Alpha U</source>
+      <translation>ألفا U</translation>
+    </message>
+    <message>
+      <source>Annotator</source>
+      <translation>الموسِّم</translation>
+    </message>
+    <message>
+      <source>By direction of text</source>
+      <translation>حسب اتجاه النص</translation>
+    </message>
+    <message>
+      <source>By label</source>
+      <translation>حسب الوسم</translation>
+    </message>
+    <message>
+      <source>Conditional F1</source>
+      <translation>مشروط F1</translation>
+    </message>
+    <message>
+      <source>Coverage</source>
+      <translation>التغطية</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>المستندات</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>المنجز</translation>
+    </message>
+    <message>
+      <source>Exact F1</source>
+      <translation>تام F1</translation>
+    </message>
+    <message>
+      <source>Kappa</source>
+      <translation>كابا</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>الوسم</translation>
+    </message>
+    <message>
+      <source>Most frequent confusions</source>
+      <translation>أكثر ما يختلط</translation>
+    </message>
+    <message>
+      <source>One said</source>
+      <translation>قال أحدهما</translation>
+    </message>
+    <message>
+      <source>Overlap F1</source>
+      <translation>تداخل F1</translation>
+    </message>
+    <message>
+      <source>Pairwise agreement</source>
+      <translation>الاتفاق بين كل اثنين</translation>
+    </message>
+    <message>
+      <source>Progress by annotator</source>
+      <translation>تقدّم كل موسِّم</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>السؤال</translation>
+    </message>
+    <message>
+      <source>Stance</source>
+      <translation>الموقف</translation>
+    </message>
+    <message>
+      <source>Stance and attributes</source>
+      <translation>الموقف والسمات</translation>
+    </message>
+    <message>
+      <source>Stance: who said what</source>
+      <translation>الموقف: من قال ماذا</translation>
+    </message>
+    <message>
+      <source>Strict F1</source>
+      <translation>صارم F1</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>النص</translation>
+    </message>
+    <message>
+      <source>Tie</source>
+      <translation>الرابط</translation>
+    </message>
+    <message>
+      <source>Ties and whole frames</source>
+      <translation>الروابط والأطر الكاملة</translation>
+    </message>
+    <message>
+      <source>Whole frames</source>
+      <translation>الأطر الكاملة</translation>
+    </message>
+    <message>
+      <source>all pairs; 95 % of alpha</source>
+      <translation>كل الأزواج؛ مجال ٩٥٪ لألفا</translation>
+    </message>
+    <message>
+      <source>conditional: where both have the ends</source>
+      <translation>المشروط: حيث الطرفان عند الاثنين</translation>
+    </message>
+    <message>
+      <source>exact F1: {figure}</source>
+      <translation>تام F1: {figure}</translation>
+    </message>
+    <message>
+      <source>n</source>
+      <translation>العدد</translation>
+    </message>
+    <message>
+      <source>n: {n}</source>
+      <translation>العدد: {n}</translation>
+    </message>
+    <message>
+      <source>no document was finished by both</source>
+      <translation>لم يُنجز الاثنان مستندًا واحدًا</translation>
+    </message>
+    <message>
+      <source>on the same head; rows one annotator, columns the other</source>
+      <translation>على الرأس نفسه؛ الصفوف لموسِّم والأعمدة للآخر</translation>
+    </message>
+    <message>
+      <source>on what both marked</source>
+      <translation>في ما وسمه الاثنان</translation>
+    </message>
+    <message>
+      <source>span alpha, all labels</source>
+      <translation>ألفا المقاطع، كل الوسوم</translation>
+    </message>
+    <message>
+      <source>the other</source>
+      <translation>وقال الآخر</translation>
+    </message>
+    <message>
+      <source>{done} of {all}</source>
+      <translation>{done} من {all}</translation>
+    </message>
+    <message>
+      <source>{label} spans</source>
+      <translation>مقاطع {label}</translation>
     </message>
   </context>
   <context>

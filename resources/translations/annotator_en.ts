@@ -1,6 +1,23 @@
 <?xml version="1.0" encoding="utf-8"?>
 <TS version="2.1" language="en">
   <context>
+    <name>AgreementPage</name>
+    <message numerus="yes">
+      <source>%n annotator(s)</source>
+      <translation>
+        <numerusform>%n annotator</numerusform>
+        <numerusform>%n annotators</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n document(s) finished twice</source>
+      <translation>
+        <numerusform>%n document finished twice</numerusform>
+        <numerusform>%n documents finished twice</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Desk</name>
     <message numerus="yes">
       <source>%n claim(s) lack a speaker or a stance.</source>

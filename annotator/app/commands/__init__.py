@@ -1,6 +1,6 @@
 """Everything a person can do, one function an act. Each takes the session first and is found here by its name."""
 
-from annotator.app.commands.agreement import agreement
+from annotator.app.commands.agreement import agreement, save_agreement
 from annotator.app.commands.checking import check
 from annotator.app.commands.conflicts import conflicts, settle
 from annotator.app.commands.diagnosing import diagnostics
@@ -112,6 +112,7 @@ __all__ = [
     "resize_span",
     "restore",
     "salvage",
+    "save_agreement",
     "set_direction",
     "set_guideline",
     "set_note",

@@ -1,12 +1,16 @@
 """The act of measuring how far annotators agree. Only documents count that at least two of them finished."""
 
+from pathlib import Path
+
 from annotator.agreement.counts import count
 from annotator.agreement.report import AgreementReport
 from annotator.agreement.tally import Tally
+from annotator.app.commands.training_data import check_target
 from annotator.app.reviewing import BATCH, finished_twice
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
+from annotator.exchange.files import replaced
 from annotator.storage import documents
 
 
@@ -35,3 +39,10 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
         )
     task.step(len(order), len(order), "intervals")
     return tally.report(seed)
+
+
+def save_agreement(session: Session, report: str, target: Path) -> None:
+    """Write a report, in words, into a file. Raises AnnotatorError when that cannot be written or is the project."""
+    check_target(target, session.file.path)
+    with replaced(target) as (file, _):
+        file.write(report.encode())

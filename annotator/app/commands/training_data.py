@@ -127,12 +127,13 @@ def export(
     if chosen.writes is None:
         raise AnnotatorError("Files of the format {name} can only be read.", name=chosen.id)
     path = Path(target)
-    _check_target(path, session.file.path)
+    check_target(path, session.file.path)
     selection = Selection(_layers(session, layer), include_unfinished=include_unfinished)
     return write_export(session, path, chosen, selection, task or Task())
 
 
-def _check_target(target: Path, project: Path) -> None:
+def check_target(target: Path, project: Path) -> None:
+    """See that a file can be written there without harm to the project. Raises AnnotatorError."""
     if target.is_dir():
         raise AnnotatorError("This is a folder.", where=str(target), remedy="Name a file in it.")
     if target.resolve() in project_files(project):

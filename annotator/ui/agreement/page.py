@@ -1,14 +1,29 @@
 """How far annotators agree: figures, pairs, labels, stance, direction of text."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Callable
+from pathlib import Path
 
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from annotator.app import commands
+from annotator.app.changes import Change
 from annotator.app.session import Session
+from annotator.domain.errors import AnnotatorError
+from annotator.ui import language
+from annotator.ui.agreement.board import Board
+from annotator.ui.agreement.html_report import HtmlReport
+from annotator.ui.agreement.measured import Measured, measure
+from annotator.ui.background import run_with_progress
+from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme
+
+BAR_HEIGHT = 48
 
 
 class AgreementPage(QWidget):
-    """Measures when it is entered and something has changed."""
+    """Measures when it is entered and something has changed; the old figures stay in sight meanwhile."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -16,7 +31,100 @@ class AgreementPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._theme = theme
-        self._column = QVBoxLayout(self)
+        self._changed = True
+        self.measured: Measured | None = None
+        session.listen(self._note)
+        self._told = at_start(plain_label(role="caption"))
+        self._told.setObjectName("agreementTold")
+        self._save = self._button("agreement.save", self.tr("Save as HTML…"), self._choose_target)
+        self._save.setEnabled(False)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setObjectName("agreementScroll")
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self, spacing=0)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._make_bar())
+        column.addWidget(self._scroll, 1)
+
+    def _make_bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setObjectName("agreementBar")
+        bar.setFixedHeight(BAR_HEIGHT)
+        row = QHBoxLayout(bar, spacing=8)
+        row.setContentsMargins(24, 0, 24, 0)
+        self._again = self._button("agreement.measure", self.tr("Measure again"), self.measure)
+        row.addWidget(self._again)
+        row.addWidget(self._save)
+        row.addStretch()
+        row.addWidget(self._told)
+        return bar
+
+    def _button(self, name: str, words: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(name)
+        button.clicked.connect(act)
+        return button
+
+    def _note(self, change: Change) -> None:
+        # Time spent is noted whenever an article is left, and changes no figure.
+        self._changed = self._changed or change.kinds != {"sitting"}
 
     def enter(self) -> None:
-        """Show the figures of what there is now."""
+        """Show the figures of what there is now, once the page has come to the front."""
+        self._again.setFocus()
+        if self._changed:
+            QTimer.singleShot(0, self, self._measure_in_sight)
+
+    def _measure_in_sight(self) -> None:
+        if self.isVisible() and self._changed:
+            self.measure()
+
+    def measure(self) -> None:
+        """Measure anew, and show it unless the person stops it."""
+        session = self._session
+        self._changed = False
+        try:
+            measured = run_with_progress(self, self.tr("Measuring"), lambda task: measure(session, task))
+        except AnnotatorError as error:
+            self._told.setText(language.error_sentence(error))
+            return
+        if not isinstance(measured, Measured):
+            self._changed = True
+            self._told.setText(self.tr("Stopped. The figures are as they were."))
+            return
+        self.measured = measured
+        self._save.setEnabled(measured.report is not None)
+        self._told.setText(self._rests_on(measured))
+        self._scroll.setWidget(Board(measured, self._theme))
+
+    def _rests_on(self, measured: Measured) -> str:
+        if measured.report is None:
+            return ""
+        by = self.tr("%n annotator(s)", "", len(measured.report.annotators))
+        twice = self.tr("%n document(s) finished twice", "", measured.report.documents)
+        return self.tr("{by}, {documents}").format(by=by, documents=twice)
+
+    # --- saving
+
+    def _choose_target(self) -> None:
+        suggested = str(self._session.file.path.with_suffix(".html"))
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), suggested, "HTML (*.html)")
+        if path:
+            self.save(Path(path))
+
+    def save(self, target: Path) -> None:
+        """Write what is shown into a file that any browser shows."""
+        if self.measured is None or self.measured.report is None:
+            return
+        report = HtmlReport(self.measured, self._session.file.path.stem)
+        try:
+            commands.save_agreement(self._session, report.text, target)
+        except AnnotatorError as error:
+            self._told.setText(language.error_sentence(error))
+            return
+        self._told.setText(self.tr("Saved as {path}").format(path=language.isolated(str(target))))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep single keys from the desk, which would label in an article that is not in sight."""
+        event.accept()

@@ -1,0 +1,98 @@
+"""What the page and the saved report both show: sections of cells, in the words of the interface."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from annotator.agreement.report import Interval
+from annotator.ui import language
+
+NOT_DEFINED = "–"
+REASONS = (
+    QT_TRANSLATE_NOOP("AgreementReasons", "nobody marked any"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "nobody marked anything"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "nobody made any"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "nothing was marked by both"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "nothing was judged twice"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "nothing has ends that both marked"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "only one value was ever given"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "counted over whole texts only"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "units are too few to expect any disagreement"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "too few documents for an interval"),
+)
+"""Why figures are not defined; all but the last come from the measuring itself."""
+NO_INTERVAL = REASONS[-1]
+
+
+class Mark(NamedTuple):
+    """A small shape with its colour, which stands for a label or a stance."""
+
+    shape: str
+    color: str
+
+
+class Range(NamedTuple):
+    """A figure with its interval, drawn on a line from `low` to `high`; in a heading, the ends of the line."""
+
+    low: float
+    high: float
+    figure: float | None = None
+    interval: Interval | None = None
+    warned: bool = False
+
+
+class Cell(NamedTuple):
+    """Words, and how they stand there.
+
+    `share` fills a bar and `shade` the cell, both from 0 to 1. `foreign` words are a person's: they keep their own
+    order.
+    """
+
+    words: str = ""
+    tip: str = ""
+    strong: bool = False
+    warned: bool = False
+    foreign: bool = False
+    color: str = ""
+    marks: tuple[Mark, ...] = ()
+    share: float | None = None
+    shade: float | None = None
+    framed: bool = False
+    plot: Range | None = None
+
+
+class Section(NamedTuple):
+    """A card: its name, a heading with a remark, and a table. `matrix` has a first column and head row of names."""
+
+    name: str
+    heading: str
+    remark: str
+    columns: tuple[Cell, ...]
+    rows: list[tuple[Cell, ...]]
+    matrix: bool = False
+
+
+def reason_words(reason: str) -> str:
+    """Return why a figure is not defined, in the language of the interface."""
+    return QCoreApplication.translate("AgreementReasons", reason)
+
+
+def figure_words(figure: float | None) -> str:
+    """Return a figure with two decimals, or a dash."""
+    return NOT_DEFINED if figure is None else language.decimal(figure)
+
+
+def interval_words(interval: Interval) -> str:
+    """Return an interval in a few characters."""
+    return "–".join(language.decimal(end) for end in interval)
+
+
+def figure_cell(figure: float | None, undefined: dict[str, str], name: str, *, strong: bool = False) -> Cell:
+    """Return a figure, or a dash that says why there is none."""
+    tip = reason_words(undefined.get(name, "")) if figure is None else ""
+    return Cell(figure_words(figure), tip, strong=strong)
+
+
+def interval_cell(interval: Interval | None) -> Cell:
+    """Return an interval, or a dash that says why there is none."""
+    return Cell(interval_words(interval)) if interval else Cell(NOT_DEFINED, reason_words(NO_INTERVAL))
