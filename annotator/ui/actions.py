@@ -49,6 +49,7 @@ DECLARED = (
     Declared("project.import_folder", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), menu=FILE),
     Declared("project.export", QT_TRANSLATE_NOOP("Actions", "Export labels…"), "Ctrl+E", icon="export", menu=FILE),
     Declared("project.backup", QT_TRANSLATE_NOOP("Actions", "Back up now"), menu=FILE),
+    Declared("project.restore", QT_TRANSLATE_NOOP("Actions", "Restore a backup…"), menu=FILE),
     Declared(
         "project.open_package", QT_TRANSLATE_NOOP("Actions", "Open package…"), "Ctrl+Shift+O", icon="package", menu=FILE
     ),

@@ -25,7 +25,7 @@ from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project
 from annotator.app.notices import Notice
 from annotator.app.session import Session, default_name
 from annotator.app.settings import RecentProject, Settings, save_settings
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.exchange.package import SUFFIX as PACKAGE_SUFFIX
 from annotator.storage.database import SUFFIX
 from annotator.ui import language
@@ -39,6 +39,7 @@ from annotator.ui.hand_settings import follow_settings
 from annotator.ui.help import GuidelineDialog, KeysDialog, about, told_error, told_notice
 from annotator.ui.modes import AGREEMENT, REVIEW, Modes, ModeSwitch
 from annotator.ui.modes import ANNOTATE as ANNOTATE_MODE
+from annotator.ui.restore_dialog import RestoreDialog
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.state_words import StateWords
 from annotator.ui.team.package_dialog import PackageDialog
@@ -60,6 +61,7 @@ PROJECT_ACTS = (
     "project.import_folder",
     "project.export",
     "project.backup",
+    "project.restore",
     "project.send",
     "project.merge",
     "project.merges",
@@ -195,6 +197,7 @@ class MainWindow(QMainWindow):
 
     def _make_mode_switch(self) -> ModeSwitch:
         switch = ModeSwitch(self.menuBar())
+        switch.setFixedHeight(MENU_HEIGHT)
         switch.chosen.connect(self.modes.show_mode)
         self.modes.changed.connect(switch.show_mode)
         return switch
@@ -204,6 +207,7 @@ class MainWindow(QMainWindow):
         on_desk = mode == ANNOTATE_MODE
         for bar in self.findChildren(QToolBar):
             bar.setVisible(on_desk)
+        self._words.claims.setVisible(on_desk)
         self.actions_by_id.enable_desk(enabled=on_desk)
         if on_desk and self.desk is not None:
             self._words.refresh()
@@ -293,6 +297,7 @@ class MainWindow(QMainWindow):
                 "project.import_folder": self._files.choose_folder,
                 "project.export": self._files.choose_export,
                 "project.backup": self._files.back_up,
+                "project.restore": self.restore,
                 "project.send": self.team.choose_target,
                 "project.merge": self.team.choose_packages,
                 "project.merges": self.team.show_merges,
@@ -338,10 +343,34 @@ class MainWindow(QMainWindow):
         name = annotator or self.settings.annotator or default_name()
         try:
             session = Session.open(path, name)
+        except ProjectFileError as error:
+            self._tell(error)
+            if commands.list_backups(Path(path)):
+                self._offer_backups(Path(path), annotator)
+            return
         except AnnotatorError as error:
             self._tell(error)
             return
         self.show_session(session)
+
+    def restore(self) -> None:
+        """Put a backup in the place of the open project, which is closed for that and opened again."""
+        if self.session is None:
+            return
+        path = self.session.file.path
+        self._offer_backups(path, self.session.annotator.name if self.session.annotator else "")
+
+    def _offer_backups(self, path: Path, annotator: str) -> None:
+        dialog = RestoreDialog(path, self)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        self.show_welcome()
+        try:
+            commands.restore(path, dialog.backup)
+        except AnnotatorError as error:
+            self._tell(error)
+            return
+        self._open(str(path), annotator)
 
     def _open_new(self, path: str, folder: str) -> None:
         self._open(path, "")

@@ -22,7 +22,7 @@ class ModeSwitch(QWidget):
         super().__init__(parent)
         self.setObjectName("modeSwitch")
         row = QHBoxLayout(self, spacing=0)
-        row.setContentsMargins(8, 0, 8, 6)  # the menu bar puts it as low as the words of its menus
+        row.setContentsMargins(8, 0, 8, 0)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         for mode, words in MODES.items():

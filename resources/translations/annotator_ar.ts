@@ -214,6 +214,10 @@ Nothing leaves this computer.</source>
       <translation>إعادة</translation>
     </message>
     <message>
+      <source>Restore a backup…</source>
+      <translation>استعادة نسخة احتياطية…</translation>
+    </message>
+    <message>
       <source>Select with two clicks</source>
       <translation>التحديد بنقرتين</translation>
     </message>
@@ -1562,6 +1566,41 @@ the lowest</source>
     <message>
       <source>{done} of {all} documents</source>
       <translation>المستندات: {done} من {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RestoreDialog</name>
+    <message>
+      <source>Changes</source>
+      <translation>التغييرات</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>المستندات</translation>
+    </message>
+    <message>
+      <source>Made</source>
+      <translation>أُنشئت</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>استعادة</translation>
+    </message>
+    <message>
+      <source>Restore a backup</source>
+      <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+      <source>There is no backup yet.</source>
+      <translation>لا نسخة احتياطية بعد.</translation>
+    </message>
+    <message>
+      <source>What the project holds now is kept in a folder beside it.</source>
+      <translation>ما في المشروع الآن يُحفظ في مجلد بجانبه.</translation>
+    </message>
+    <message>
+      <source>damaged</source>
+      <translation>تالفة</translation>
     </message>
   </context>
   <context>
