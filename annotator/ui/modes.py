@@ -12,6 +12,8 @@ MODES = {
     AGREEMENT: QT_TRANSLATE_NOOP("Modes", "Agreement"),
 }
 
+BUTTON_HEIGHT = 28
+
 
 class ModeSwitch(QWidget):
     """One button a mode."""
@@ -28,6 +30,7 @@ class ModeSwitch(QWidget):
         for mode, words in MODES.items():
             button = QToolButton(text=QCoreApplication.translate("Modes", words), checkable=True)
             button.setObjectName(f"mode.{mode}")
+            button.setFixedHeight(BUTTON_HEIGHT)
             button.setProperty("mode", True)  # noqa: FBT003  Qt takes no keyword here
             button.clicked.connect(lambda _=False, mode=mode: self.chosen.emit(mode))
             self._group.addButton(button)
