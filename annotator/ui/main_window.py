@@ -6,16 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMainWindow,
     QMenu,
-    QSizePolicy,
-    QToolBar,
     QToolButton,
     QWidget,
 )
@@ -26,14 +23,12 @@ from annotator.app.notices import Notice
 from annotator.app.session import Session, default_name
 from annotator.app.settings import RecentProject, Settings, save_settings
 from annotator.domain.errors import AnnotatorError, ProjectFileError
-from annotator.exchange.package import SUFFIX as PACKAGE_SUFFIX
-from annotator.storage.database import SUFFIX
 from annotator.ui import language
 from annotator.ui.actions import ANNOTATE, DOCUMENT, EDIT, MENUS, VIEW, Actions
 from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.annotate.desk import Desk
-from annotator.ui.background import run_with_progress
-from annotator.ui.done_button import DoneButton
+from annotator.ui.choosing import choose_package, choose_project, project_of_package
+from annotator.ui.desk_toolbar import DeskToolBar
 from annotator.ui.file_acts import FileActs
 from annotator.ui.hand_settings import follow_settings
 from annotator.ui.help import GuidelineDialog, KeysDialog, about, told_error, told_notice
@@ -42,18 +37,15 @@ from annotator.ui.modes import ANNOTATE as ANNOTATE_MODE
 from annotator.ui.restore_dialog import RestoreDialog
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.state_words import StateWords
-from annotator.ui.team.package_dialog import PackageDialog
 from annotator.ui.team_acts import TeamActs
 from annotator.ui.theme import Theme
 from annotator.ui.welcome.page import WelcomePage
 
 WINDOW_SIZE = QSize(1440, 900)
 SMALLEST = QSize(960, 600)
-# Pixels; from here on the tools have room for their words in every language.
-WORDED_TOOLBAR_WIDTH = 1280
 BACKUP_CHECK_MS = 60_000
 # Fixed, since Arabic fonts would make the bars higher than they are in other languages.
-MENU_HEIGHT, TOOLBAR_HEIGHT, STATUS_HEIGHT = 40, 48, 24
+MENU_HEIGHT, STATUS_HEIGHT = 40, 24
 
 
 PROJECT_ACTS = (
@@ -85,7 +77,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.session: Session | None = None
         self.desk: Desk | None = None
-        self._worded: list[QToolButton] = []
+        self._toolbar: DeskToolBar | None = None
         backups = QTimer(self, interval=BACKUP_CHECK_MS)
         backups.timeout.connect(self._back_up_when_due)
         backups.start()
@@ -205,8 +197,8 @@ class MainWindow(QMainWindow):
     def _show_mode(self, mode: str) -> None:
         """The toolbar is the desk's; on the other pages its acts would be about what is not seen."""
         on_desk = mode == ANNOTATE_MODE
-        for bar in self.findChildren(QToolBar):
-            bar.setVisible(on_desk)
+        if self._toolbar is not None:
+            self._toolbar.setVisible(on_desk)
         self._words.claims.setVisible(on_desk)
         self.actions_by_id.enable_desk(enabled=on_desk)
         if on_desk and self.desk is not None:
@@ -214,61 +206,15 @@ class MainWindow(QMainWindow):
             self.desk.view.setFocus()
 
     def _make_toolbar(self) -> None:
-        for old in self.findChildren(QToolBar):
-            self.removeToolBar(old)
-            old.deleteLater()
-        self._worded = []
-        bar = QToolBar(self.tr("Toolbar"))
-        bar.setObjectName("toolBar")
-        bar.setMovable(False)
-        bar.setFloatable(False)
-        bar.setIconSize(QSize(16, 16))
-        bar.setFixedHeight(TOOLBAR_HEIGHT)
-        self.addToolBar(bar)
-        self._tool(bar, "document.previous", worded=True)
-        self._tool(bar, "document.next", worded=True, icon_last=True)
-        bar.addWidget(self._words.position)
-        bar.addSeparator()
-        self._tool(bar, "edit.undo")
-        self._tool(bar, "edit.redo")
-        bar.addSeparator()
-        self._tool(bar, "edit.find", worded=True)
-        self._tool(bar, "view.marks", worded=True)
-        self._tool(bar, "view.direction", worded=True)
-        bar.addSeparator()
-        self._tool(bar, "view.zoom_out")
-        bar.addWidget(self._words.zoom)
-        self._tool(bar, "view.zoom_in")
-        spacer = QWidget()
-        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(spacer)
-        self._tool(bar, "document.flag", worded=True)
-        bar.addWidget(DoneButton(self.actions_by_id["document.done"], self.theme))
-        self._fit_toolbar()
+        self._drop_toolbar()
+        self._toolbar = DeskToolBar(self.actions_by_id, self._words, self.theme)
+        self.addToolBar(self._toolbar)
 
-    def _fit_toolbar(self) -> None:
-        """In a narrow window the tools keep only their icons, so that "done" is always in reach."""
-        wide = self.width() >= WORDED_TOOLBAR_WIDTH
-        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-        for button in self._worded:
-            button.setToolButtonStyle(beside if wide else alone)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the toolbar within the window."""
-        super().resizeEvent(event)
-        self._fit_toolbar()
-
-    def _tool(self, bar: QToolBar, action: str, *, worded: bool = False, icon_last: bool = False) -> None:
-        button = QToolButton()
-        button.setDefaultAction(self.actions_by_id[action])
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if worded:
-            self._worded.append(button)
-        if icon_last:
-            # The arrow of "next" stands on the side that it points to.
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            button.setLayoutDirection(Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft)
-        bar.addWidget(button)
+    def _drop_toolbar(self) -> None:
+        if self._toolbar is not None:
+            self.removeToolBar(self._toolbar)
+            self._toolbar.deleteLater()
+            self._toolbar = None
 
     def _make_status_bar(self) -> None:
         bar = self.statusBar()
@@ -312,32 +258,22 @@ class MainWindow(QMainWindow):
         dark.triggered.connect(self._choose_theme)
 
     def _choose_project(self) -> None:
-        pattern = self.tr("Projects") + f" (*{SUFFIX})"
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open project"), "", pattern)
-        if path:
-            self._open(path, "")
+        if (path := choose_project(self)) is not None:
+            self._open(str(path), "")
 
     def _choose_package(self) -> None:
-        pattern = self.tr("Packages") + f" (*{PACKAGE_SUFFIX})"
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open package"), "", pattern)
-        if path:
-            self.open_package(Path(path))
+        if (path := choose_package(self)) is not None:
+            self.open_package(path)
 
     def open_package(self, package: Path) -> None:
         """Make a working project of a package and open it, once the person has said who they are."""
         try:
-            dialog = PackageDialog(package, commands.look_into(package), self.settings.annotator, self)
-            if dialog.exec() != QDialog.DialogCode.Accepted:
-                return
-            name, target = dialog.name, dialog.target
-            made = run_with_progress(
-                self, self.tr("Opening the package"), lambda task: commands.new_project_from(package, target, task)
-            )
+            made = project_of_package(self, package, self.settings.annotator)
         except AnnotatorError as error:
             self._tell(error)
             return
-        if isinstance(made, Path):
-            self._open(str(made), name)
+        if made is not None:
+            self._open(str(made[0]), made[1])
 
     def _open(self, path: str, annotator: str) -> None:
         name = annotator or self.settings.annotator or default_name()
@@ -460,10 +396,7 @@ class MainWindow(QMainWindow):
             told_notice(self, notice).exec()
         self.session = None
         self.desk = None
-        self._worded = []
-        for bar in self.findChildren(QToolBar):
-            self.removeToolBar(bar)
-            bar.deleteLater()
+        self._drop_toolbar()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the project and keep the settings."""

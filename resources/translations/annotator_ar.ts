@@ -462,6 +462,29 @@ Nothing leaves this computer.</source>
     </message>
   </context>
   <context>
+    <name>Choosing</name>
+    <message>
+      <source>Open package</source>
+      <translation>فتح حزمة</translation>
+    </message>
+    <message>
+      <source>Open project</source>
+      <translation>فتح مشروع</translation>
+    </message>
+    <message>
+      <source>Opening the package</source>
+      <translation>يجري فتح الحزمة</translation>
+    </message>
+    <message>
+      <source>Packages</source>
+      <translation>الحزم</translation>
+    </message>
+    <message>
+      <source>Projects</source>
+      <translation>المشاريع</translation>
+    </message>
+  </context>
+  <context>
     <name>ClaimCards</name>
     <message>
       <source>Claims</source>
@@ -583,6 +606,13 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Show</source>
       <translation>أظهِر</translation>
+    </message>
+  </context>
+  <context>
+    <name>DeskToolBar</name>
+    <message>
+      <source>Toolbar</source>
+      <translation>شريط الأدوات</translation>
     </message>
   </context>
   <context>
@@ -1226,30 +1256,6 @@ the lowest</source>
     <message>
       <source>Light</source>
       <translation>فاتح</translation>
-    </message>
-    <message>
-      <source>Open package</source>
-      <translation>فتح حزمة</translation>
-    </message>
-    <message>
-      <source>Open project</source>
-      <translation>فتح مشروع</translation>
-    </message>
-    <message>
-      <source>Opening the package</source>
-      <translation>يجري فتح الحزمة</translation>
-    </message>
-    <message>
-      <source>Packages</source>
-      <translation>الحزم</translation>
-    </message>
-    <message>
-      <source>Projects</source>
-      <translation>المشاريع</translation>
-    </message>
-    <message>
-      <source>Toolbar</source>
-      <translation>شريط الأدوات</translation>
     </message>
   </context>
   <context>
