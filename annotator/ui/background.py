@@ -2,11 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QThread, QTimer, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEventLoop, QObject, Qt, QThread, QTimer, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from annotator.app.tasks import Cancelled, Task
 
+WORDS = (
+    QT_TRANSLATE_NOOP("Background", "documents"),
+    QT_TRANSLATE_NOOP("Background", "index"),
+    QT_TRANSLATE_NOOP("Background", "intervals"),
+    QT_TRANSLATE_NOOP("Background", "operations"),
+    QT_TRANSLATE_NOOP("Background", "project"),
+)
+"""What tasks say that they are working on, where it is no name of a file."""
 PATIENCE_MS = 400
 """How long work may take before a dialog shows it."""
 
@@ -48,7 +56,7 @@ def run_with_progress(parent: QWidget, title: str, work: Callable[[Task], object
     def show(done: int, total: int, what: str) -> None:
         dialog.setMaximum(total)
         dialog.setValue(done)
-        dialog.setLabelText(f"{title}\n{what}" if what else title)
+        dialog.setLabelText(f"{title}\n{QCoreApplication.translate('Background', what)}" if what else title)
 
     worker.progressed.connect(show)
     dialog.canceled.connect(worker.task.cancel)

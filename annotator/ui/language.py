@@ -140,7 +140,7 @@ def error_sentence(error: AnnotatorError) -> str:
     """Return an error of the world in the language of the interface, its place isolated from the sentence."""
     values = error.values
     if isinstance(error, InvalidRecordsError):
-        values = {**values, "problems": listed([_problem_sentence(problem) for problem in error.problems])}
+        values = {**values, "problems": listed([problem_sentence(problem) for problem in error.problems])}
     parts = [sentence(error.what, values), sentence(error.remedy, values) if error.remedy else ""]
     told = " ".join(part for part in parts if part)
     return f"{isolated(error.where)}: {told}" if error.where else told
@@ -152,7 +152,8 @@ def notice_sentence(notice: Notice) -> str:
     return f"{isolated(notice.where)}: {told}" if notice.where else told
 
 
-def _problem_sentence(problem: Problem) -> str:
+def problem_sentence(problem: Problem) -> str:
+    """Return what is wrong with something in the language of the interface, its place isolated from the sentence."""
     told = sentence(problem.reason, problem.values)
     return f"{isolated(problem.place)}: {told}" if problem.place else told
 

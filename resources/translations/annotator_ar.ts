@@ -414,6 +414,26 @@ Nothing leaves this computer.</source>
       <source>Stop</source>
       <translation>إيقاف</translation>
     </message>
+    <message>
+      <source>documents</source>
+      <translation>المستندات</translation>
+    </message>
+    <message>
+      <source>index</source>
+      <translation>الفهرس</translation>
+    </message>
+    <message>
+      <source>intervals</source>
+      <translation>المجالات</translation>
+    </message>
+    <message>
+      <source>operations</source>
+      <translation>العمليات</translation>
+    </message>
+    <message>
+      <source>project</source>
+      <translation>المشروع</translation>
+    </message>
   </context>
   <context>
     <name>Board</name>

@@ -149,10 +149,13 @@ class _Aside:
     def takes(self, place: str, problem: Problem | None, thing: StoredText | LoggedOperation) -> bool:
         if problem is None:
             return False
-        reason = str(problem)[:LONGEST_TOLD]
+        reason = str(problem)
+        if len(reason) > LONGEST_TOLD:
+            reason = reason[:LONGEST_TOLD]
+            problem = Problem("", reason.replace("{", "{{").replace("}", "}}"))
         self._staged.add_quarantined(reason, msgspec.json.encode(thing).decode()[:LONGEST_KEPT])
         if len(self.examples) < EXAMPLES:
-            self.examples.append(SetAside(place, reason))
+            self.examples.append(SetAside(place, problem))
         return True
 
 

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from annotator.domain.errors import Problem
+
 
 class LayerTally(msgspec.Struct, frozen=True):
     """How much came of one person's layer, by name ("" for what is nobody's own): new operations, and known ones."""
@@ -15,7 +17,12 @@ class SetAside(msgspec.Struct, frozen=True):
     """What could not be taken in, and why."""
 
     place: str
-    reason: str
+    problem: Problem
+
+    @property
+    def reason(self) -> str:
+        """Why, in English."""
+        return str(self.problem)
 
 
 class MergeReport(msgspec.Struct, frozen=True):

@@ -59,7 +59,7 @@ class MergeDialog(QDialog):
             remarks.append(told.format(shown=language.number(report.shown)))
         if report.set_aside:
             told = [self.tr("%n item(s) are not sound and will be set aside:", "", report.set_aside)]
-            told += [f"{language.isolated(one.place)}: {one.reason}" for one in report.examples[:SHOWN_EXAMPLES]]
+            told += [language.problem_sentence(one.problem.at(one.place)) for one in report.examples[:SHOWN_EXAMPLES]]
             remarks.append("\n".join(told))
         return remarks
 

@@ -70,7 +70,7 @@ class MergesDialog(QDialog):
 
     def _aside(self, past: list[PastMerge]) -> list[str]:
         return [
-            f"{language.isolated(merge.report.source)}: {language.isolated(one.place)}: {one.reason}"
+            f"{language.isolated(merge.report.source)}: {language.problem_sentence(one.problem.at(one.place))}"
             for merge in past
             for one in merge.report.examples
         ]
