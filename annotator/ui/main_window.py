@@ -281,8 +281,8 @@ class MainWindow(QMainWindow):
             session = Session.open(path, name)
         except ProjectFileError as error:
             self._tell(error)
-            if commands.list_backups(Path(path)):
-                self._offer_backups(Path(path), annotator)
+            if error.what == DAMAGED[0]:
+                self._offer_backups(Path(path), annotator, damaged=True)
             return
         except AnnotatorError as error:
             self._tell(error)
@@ -296,9 +296,12 @@ class MainWindow(QMainWindow):
         path = self.session.file.path
         self._offer_backups(path, self.session.annotator.name if self.session.annotator else "")
 
-    def _offer_backups(self, path: Path, annotator: str) -> None:
-        dialog = RestoreDialog(path, self)
+    def _offer_backups(self, path: Path, annotator: str, *, damaged: bool = False) -> None:
+        dialog = RestoreDialog(path, self, damaged=damaged)
         if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        if dialog.salvaged is not None:
+            self._open(str(dialog.salvaged), annotator)
             return
         self.show_welcome()
         try:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -15,19 +16,27 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app import commands
-from annotator.app.commands.rescue import ListedBackup
+from annotator.app.commands.rescue import ListedBackup, SalvageReport
+from annotator.domain.errors import AnnotatorError
+from annotator.storage.database import SUFFIX
 from annotator.ui import language
+from annotator.ui.background import run_with_progress
 from annotator.ui.plain import at_start, plain_label
 
 
 class RestoreDialog(QDialog):
-    """Asks which backup; `backup` holds the answer once it is accepted."""
+    """Asks which backup; `backup` holds the answer once it is accepted.
 
-    def __init__(self, project: Path, parent: QWidget) -> None:
+    For a damaged project it also offers to save what can still be read of it: then `salvaged` is the new project.
+    """
+
+    def __init__(self, project: Path, parent: QWidget, *, damaged: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("restoreDialog")
         self.setWindowTitle(self.tr("Restore a backup"))
         self.resize(600, 420)
+        self._project = project
+        self.salvaged: Path | None = None
         self._backups = commands.list_backups(project)
         self._table = self._make_table()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -35,6 +44,10 @@ class RestoreDialog(QDialog):
         restore.setObjectName("restoreButton")
         restore.setDefault(True)
         restore.setEnabled(bool(self._backups))
+        if damaged:
+            salvage = buttons.addButton(self.tr("Save what can be read…"), QDialogButtonBox.ButtonRole.ActionRole)
+            salvage.setObjectName("salvageButton")
+            salvage.clicked.connect(self._choose_target)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         told = self.tr("What the project holds now is kept in a folder beside it.")
@@ -47,6 +60,9 @@ class RestoreDialog(QDialog):
         whole.addWidget(at_start(plain_label(project.name, role="heading")))
         whole.addWidget(explained)
         whole.addWidget(self._table, 1)
+        self._told = plain_label(role="warning")
+        self._told.setWordWrap(True)
+        whole.addWidget(self._told)
         whole.addWidget(buttons)
 
     def _make_table(self) -> QTableWidget:
@@ -75,6 +91,24 @@ class RestoreDialog(QDialog):
         if backup.damaged:
             return [made, self.tr("damaged"), ""]
         return [made, language.number(backup.documents), language.number(backup.operations)]
+
+    def _choose_target(self) -> None:
+        suggested = self._project.with_name(f"{self._project.stem} saved{SUFFIX}")
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save what can be read"), str(suggested), f"(*{SUFFIX})")
+        if path:
+            self.salvage(Path(path))
+
+    def salvage(self, target: Path) -> None:
+        """Make a new project of what can still be read."""
+        told = self.tr("Reading what can be read")
+        try:
+            report = run_with_progress(self, told, lambda task: commands.salvage(self._project, target, task))
+        except AnnotatorError as error:
+            self._told.setText(language.error_sentence(error))
+            return
+        if isinstance(report, SalvageReport):
+            self.salvaged = report.path
+            self.accept()
 
     @property
     def backup(self) -> Path:

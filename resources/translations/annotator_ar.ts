@@ -1609,12 +1609,24 @@ the lowest</source>
       <translation>أُنشئت</translation>
     </message>
     <message>
+      <source>Reading what can be read</source>
+      <translation>تجري قراءة ما تمكن قراءته</translation>
+    </message>
+    <message>
       <source>Restore</source>
       <translation>استعادة</translation>
     </message>
     <message>
       <source>Restore a backup</source>
       <translation>استعادة نسخة احتياطية</translation>
+    </message>
+    <message>
+      <source>Save what can be read</source>
+      <translation>حفظ ما تمكن قراءته</translation>
+    </message>
+    <message>
+      <source>Save what can be read…</source>
+      <translation>حفظ ما تمكن قراءته…</translation>
     </message>
     <message>
       <source>There is no backup yet.</source>

@@ -72,3 +72,20 @@ def test_a_damaged_project_is_told_of_and_a_backup_offered(open_on: OpenOn) -> N
     assert told
     assert offered
     assert ("one",) in quotes(window)
+
+
+def test_what_can_be_read_of_a_damaged_project_is_saved_from_the_window(open_on: OpenOn, tmp_path: Path) -> None:
+    window = open_on({"1.txt": TEXT})
+    mark_and_back_up(window)
+    path = window.session.file.path
+    window.show_welcome()
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-1500])  # the last page is cut in the middle
+    answer(QMessageBox, lambda box: box.accept())
+    offered = answer(RestoreDialog, lambda dialog: dialog.salvage(tmp_path / "saved.annot"))
+    window._open(str(path), "sara")
+    assert offered
+    assert window.session is not None
+    assert window.session.file.path.name == "saved.annot"
+    assert path.read_bytes() == whole[:-1500]
+    assert window.desk.view.article.text == TEXT
