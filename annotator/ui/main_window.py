@@ -23,6 +23,7 @@ from annotator.app.notices import Notice
 from annotator.app.session import Session, default_name
 from annotator.app.settings import RecentProject, Settings, save_settings
 from annotator.domain.errors import AnnotatorError, ProjectFileError
+from annotator.storage.sqlite_errors import DAMAGED
 from annotator.ui import language
 from annotator.ui.actions import ANNOTATE, DOCUMENT, EDIT, MENUS, VIEW, Actions
 from annotator.ui.agreement.page import AgreementPage
