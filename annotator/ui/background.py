@@ -1,6 +1,8 @@
 """Long work off the window's thread: a progress dialog with a way to stop, and the outcome back on the thread."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEventLoop, QObject, Qt, QThread, QTimer, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
@@ -17,6 +19,7 @@ WORDS = (
 """What tasks say that they are working on, where it is no name of a file."""
 PATIENCE_MS = 400
 """How long work may take before a dialog shows it."""
+COLLECT_EVERY_MS = 250
 
 
 class _Worker(QThread):
@@ -35,6 +38,26 @@ class _Worker(QThread):
             self.outcome = self._work(self.task)
         except BaseException as error:  # noqa: BLE001  raised again on the window's thread
             self.error = error
+
+
+@contextmanager
+def _garbage_collected_here() -> Iterator[None]:
+    """Let Python's collector run on this thread alone.
+
+    A worker's allocations would set it off over there, where a dead widget met in a cycle is deleted behind the back
+    of the thread that owns it; shiboken puts that off and may then delete what its parent has deleted already.
+    """
+    was_enabled = gc.isenabled()
+    timer = QTimer()
+    timer.timeout.connect(lambda: gc.collect(1))
+    gc.disable()
+    timer.start(COLLECT_EVERY_MS)
+    try:
+        yield
+    finally:
+        timer.stop()
+        if was_enabled:
+            gc.enable()
 
 
 def run_with_progress(parent: QWidget, title: str, work: Callable[[Task], object]) -> object | None:
@@ -63,13 +86,14 @@ def run_with_progress(parent: QWidget, title: str, work: Callable[[Task], object
     loop = QEventLoop()
     worker.finished.connect(loop.quit)
     QTimer.singleShot(PATIENCE_MS, loop, loop.quit)
-    worker.start()
-    # Until the dialog bars the way, keys and clicks wait: an edit must not come in between.
-    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    if not worker.isFinished():
-        dialog.show()
-        loop.exec()
-    worker.wait()
+    with _garbage_collected_here():
+        worker.start()
+        # Until the dialog bars the way, keys and clicks wait: an edit must not come in between.
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        if not worker.isFinished():
+            dialog.show()
+            loop.exec()
+        worker.wait()
     dialog.reset()
     dialog.deleteLater()
     if isinstance(worker.error, Cancelled):

@@ -1,7 +1,9 @@
 """Long work runs beside the window, shows how far it is, can be stopped, and its errors come back."""
 
+import gc
 import threading
 import time
+import weakref
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -53,6 +55,34 @@ def test_progress_is_shown_and_the_work_can_be_stopped(parent: QWidget) -> None:
     assert run_with_progress(parent, "Importing", work) is None
     assert shown[0][0] == 10_000
     assert shown[0][1].startswith("Importing\nfile ")
+
+
+class _Cyclic(list[object]):
+    """Garbage that only the collector finds."""
+
+
+def test_garbage_is_collected_on_the_thread_of_the_window(parent: QWidget) -> None:
+    died_on: list[int] = []
+
+    def make_garbage() -> None:
+        cyclic = _Cyclic()
+        cyclic.append(cyclic)
+        weakref.finalize(cyclic, lambda: died_on.append(threading.get_ident()))
+
+    def work(_task: Task) -> int:
+        until = time.monotonic() + 0.6
+        kept = []
+        while time.monotonic() < until:
+            kept.append([[]])  # sets the collector off, where it is on
+        return len(kept)
+
+    gc.collect()
+    make_garbage()
+    made = run_with_progress(parent, "Work", work)
+    assert isinstance(made, int)
+    assert made > 10_000
+    assert died_on == [threading.get_ident()]
+    assert gc.isenabled()
 
 
 def test_an_error_of_the_work_is_raised_here(parent: QWidget) -> None:
