@@ -59,7 +59,7 @@ def pack(project: Path, target: Path, name: str | None) -> None:
 @click.option("--dry-run", is_flag=True, help="Only say what a merge would do.")
 @click.option("--allow-removals", is_flag=True, help="Merge even if it removes much of what the project holds.")
 def merge(project: Path, files: tuple[Path, ...], dry_run: bool, allow_removals: bool) -> None:
-    """Unite a project with what packages hold: in any order, as often as you like, nothing is lost or doubled.
+    """Unite a project with what packages, or copies of it, hold: in any order, as often as you like, nothing is lost.
 
     Each FILE is one transaction and one step of undo, with a backup before. What is not sound is set aside with its
     reason, and told.

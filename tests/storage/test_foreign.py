@@ -289,6 +289,7 @@ def test_file_without_any_work_is_not_whole(tmp_path: Path) -> None:
         db = Database(connection, execute_plugins=False, strict=True)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         schema.apply(db)
+        db.execute("INSERT INTO project VALUES ('id', 'x')")
     refused(path, "not whole")
 
 

@@ -18,7 +18,7 @@ from annotator.app.tasks import Task
 from annotator.app.transfer.sources import project_files
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.operation import Annotator, decode_state
+from annotator.domain.operation import Annotator, Operation, decode_state
 from annotator.exchange.package import SUFFIX, opened_package, write_package
 from annotator.storage import merges, packing
 from annotator.storage.database import ProjectFile, create_project_file
@@ -105,11 +105,22 @@ def look_into(package: Path) -> PackageFacts:
         for one in opened.project_operations():
             operation = one.operation
             if operation.type == "annotator" and operation.payload is not None:
-                record = decode_state("annotator", operation.entity, "", bytes(operation.payload))
-                assert isinstance(record, Annotator)
-                names[operation.entity] = record.name
+                names[operation.entity] = _name_in(operation, str(package))
         recipient = names.get(opened.manifest.recipient, "")
         return PackageFacts(recipient, tuple(sorted(names.values())), opened.manifest.parts["documents.jsonl"].lines)
+
+
+def _name_in(operation: Operation, where: str) -> str:
+    try:
+        record = decode_state("annotator", operation.entity, "", bytes(operation.payload or b""))
+    except msgspec.DecodeError as error:
+        raise AnnotatorError(
+            "The package tells of an annotator whom it does not name.",
+            where=where,
+            remedy="Ask for it to be sent again.",
+        ) from error
+    assert isinstance(record, Annotator)
+    return record.name
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from annotator.domain.annotation import (
     no_progress,
 )
 from annotator.domain.document import Facts, StoredText, document_id
+from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import (
     FARTHEST_CLOCK,
     Annotator,
@@ -195,6 +196,14 @@ def test_who_is_only_removed_is_not_known(session: Session) -> None:
     commands.merge_file(session, parcel(session, sent(far_span("lost", layer="twin")), project=(sent(FAR), gone)))
     (kept,) = merges.quarantined(session.file)
     assert "nobody is known" in kept.reason
+
+
+def test_looking_into_a_package_says_that_somebody_has_no_name(session: Session) -> None:
+    nameless = sent(Annotator("twin", name="x"), payload=msgspec.Raw(b"[]"))
+    package = parcel(session, project=(sent(FAR), nameless))
+    with pytest.raises(AnnotatorError, match="does not name") as told:
+        commands.look_into(package)
+    assert told.value.where == str(package)
 
 
 # --- texts
