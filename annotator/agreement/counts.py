@@ -3,7 +3,6 @@
 F1 is that of positive specific agreement (Hripcsak and Rothschild 2005): twice what both have, by what either has.
 """
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import combinations
@@ -138,7 +137,7 @@ def _spans(left: Annotations, right: Annotations, alignment: Alignment, slices: 
     found: dict[Key, SpanCounts] = {}
 
     def add(span: Span, counts: SpanCounts) -> None:
-        direction = slices.directions[bisect_right(slices.starts, span.start) - 1]
+        direction = slices.direction_at(span.start)
         for key in (Key(ALL), Key(ALL, direction), Key(span.label), Key(span.label, direction)):
             found[key] = found.get(key, SpanCounts()).plus(counts)
 

@@ -3,6 +3,7 @@
 UNITS: code points.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
@@ -28,6 +29,10 @@ class Slices(NamedTuple):
 
     starts: list[int]
     directions: list[str]
+
+    def direction_at(self, offset: int) -> str:
+        """Return which way the letters of the paragraph at an offset run."""
+        return self.directions[bisect_right(self.starts, offset) - 1]
 
 
 def slices_of(text: str) -> Slices:

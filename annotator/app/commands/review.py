@@ -10,28 +10,17 @@ from typing import Literal
 import msgspec
 
 from annotator.adjudication.readings import Reading
-from annotator.adjudication.review import Edit, Outcome, Review, Settlement, State
+from annotator.adjudication.review import Edit, Outcome, Review, Settlement
+from annotator.agreement.segments import Slices, slices_of
 from annotator.app.acts import Act
+from annotator.app.disputes import Dispute
 from annotator.app.reviewing import BATCH, Finished, reviews
 from annotator.app.session import Session
 from annotator.app.tasks import Task
-from annotator.compare.disagreement import Reason
 from annotator.compare.places import Place
 from annotator.domain.annotation import GOLD, Fragment, no_progress, quote_of
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.operation import Decision
 from annotator.storage import documents
-
-
-class Dispute(msgspec.Struct, frozen=True):
-    """A place where layers differ; `state` is "settled" when that is done with, "stale" when it waits again."""
-
-    document: str
-    place: Place
-    reasons: tuple[Reason, ...]
-    state: State
-    readings: tuple[Reading, ...]
-    decision: Decision | None
 
 
 class Adjudicated(msgspec.Struct, frozen=True):
@@ -45,10 +34,24 @@ def disputes(session: Session, task: Task | None = None, *, document: str | None
     """Yield every place where layers differ, settled ones too, document after document; or those of one document."""
     order = documents.listed_numbers(session.file) if document is None else [session.number_of(document)]
     for one, review in _all(session, task or Task(), order):
-        for place in review.places:
-            if place.reasons:
-                readings = tuple(review.readings(place))
-                yield Dispute(one.document, place, place.reasons, review.state(place), readings, review.decision(place))
+        if any(place.reasons for place in review.places):
+            yield from _in_document(one, review, slices_of(documents.text_of(session.file, one.number)))
+
+
+def _in_document(one: Finished, review: Review, slices: Slices) -> Iterator[Dispute]:
+    for place in review.places:
+        if place.reasons:
+            yield Dispute(
+                one.document,
+                place,
+                place.reasons,
+                review.state(place),
+                tuple(review.readings(place)),
+                review.decision(place),
+                frozenset(one.layers[layer].spans[span].label for layer, span in place.members),
+                one.language,
+                slices.direction_at(place.start),
+            )
 
 
 def settle_dispute(

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.adjudication.review import Outcome
 from annotator.app import commands
-from annotator.app.commands.review import Dispute
+from annotator.app.disputes import Dispute
 from annotator.app.session import Session
 from annotator.domain.annotation import Span
 from annotator.domain.errors import AnnotatorError

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.app import commands
-from annotator.app.commands.review import Dispute
+from annotator.app.disputes import Dispute
 from annotator.app.session import Session
 from annotator.compare.disagreement import REASONS
 from annotator.ui.article.typography import LATIN_FONTS

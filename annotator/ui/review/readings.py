@@ -9,7 +9,7 @@ import random
 import msgspec
 
 from annotator.adjudication.readings import Reading
-from annotator.app.commands.review import Dispute
+from annotator.app.disputes import Dispute
 from annotator.app.session import Session
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED, Annotations, Span
 from annotator.domain.frames import HEADS, frame_of

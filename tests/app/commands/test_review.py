@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotator.app import commands
-from annotator.app.commands.review import Dispute
+from annotator.app.disputes import Dispute
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD, Span
 from annotator.domain.errors import AnnotatorError

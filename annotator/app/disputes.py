@@ -1,0 +1,58 @@
+"""Places where finished layers differ, and which of them somebody wants to see."""
+
+import msgspec
+
+from annotator.adjudication.readings import Reading
+from annotator.adjudication.review import State
+from annotator.compare.disagreement import Reason
+from annotator.compare.places import Place
+from annotator.domain.operation import Decision
+
+
+class Dispute(msgspec.Struct, frozen=True):
+    """A place where layers differ; `state` is "settled" when that is done with, "stale" when it waits again.
+
+    `labels` are those of any reading; `language` is the document's first, `direction` (rtl, ltr, mixed) that of the
+    letters of the paragraph in which the place begins.
+    """
+
+    document: str
+    place: Place
+    reasons: tuple[Reason, ...]
+    state: State
+    readings: tuple[Reading, ...]
+    decision: Decision | None
+    labels: frozenset[str]
+    language: str
+    direction: str
+
+
+class Sought(msgspec.Struct, frozen=True):
+    """What disputes must have to be shown; what is empty asks for nothing.
+
+    `layers` are ids of layers that must all have finished the document and not all say the same at the place.
+    """
+
+    reason: str = ""
+    label: str = ""
+    layers: frozenset[str] = frozenset()
+    document: str = ""
+    language: str = ""
+    direction: str = ""
+
+    def fits(self, one: Dispute) -> bool:
+        """Whether a dispute is one of those sought."""
+        return (
+            (not self.reason or self.reason in one.reasons)
+            and (not self.label or self.label in one.labels)
+            and self.document in ("", one.document)
+            and self.language in ("", one.language)
+            and self.direction in ("", one.direction)
+            and self._parts(one)
+        )
+
+    def _parts(self, one: Dispute) -> bool:
+        """Whether the layers that are sought stand on several sides; a single one must only be there."""
+        sides = [self.layers.intersection(reading.layers) for reading in one.readings]
+        there = self.layers == frozenset().union(*sides)
+        return there and (len(self.layers) < 2 or sum(map(bool, sides)) > 1)
