@@ -57,6 +57,10 @@ class Review:
         """Return the readings of a place, that of most layers first."""
         return self._sides.readings(place)
 
+    def covered(self, place: Place, layer: str) -> int:
+        """Return how many code points the spans of a layer cover at a place."""
+        return self._sides.covered(place, layer)
+
     def decision(self, place: Place) -> Decision | None:
         """Return what was decided of a place, or of what it was before."""
         return next((self._decided[span] for _, span in place.members if span in self._decided), None)

@@ -12,8 +12,9 @@ from annotator.domain.operation import Decision
 class Dispute(msgspec.Struct, frozen=True):
     """A place where layers differ; `state` is "settled" when that is done with, "stale" when it waits again.
 
-    `labels` are those of any reading; `language` is the document's first, `direction` (rtl, ltr, mixed) that of the
-    letters of the paragraph in which the place begins.
+    `quote` is what one of the layers marked there, `title` the document's. `labels` are those of any reading;
+    `language` is the document's first, `direction` (rtl, ltr, mixed) that of the letters of the paragraph in which the
+    place begins.
     """
 
     document: str
@@ -22,6 +23,8 @@ class Dispute(msgspec.Struct, frozen=True):
     state: State
     readings: tuple[Reading, ...]
     decision: Decision | None
+    quote: str
+    title: str
     labels: frozenset[str]
     language: str
     direction: str

@@ -17,6 +17,7 @@ class Finished(NamedTuple):
 
     number: int
     document: str
+    title: str
     language: str
     layers: dict[str, Annotations]
 
@@ -32,7 +33,7 @@ def finished_twice(session: Session, numbers: Sequence[int]) -> Iterator[Finishe
             if summary.number in own and own[summary.number].status == "done"
         }
         if len(done) > 1:
-            yield Finished(summary.number, summary.id, next(iter(summary.languages), ""), done)
+            yield Finished(summary.number, summary.id, summary.title, next(iter(summary.languages), ""), done)
 
 
 def reviews(session: Session, numbers: Sequence[int]) -> Iterator[tuple[Finished, Review]]:

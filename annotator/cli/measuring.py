@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal
+from typing import get_args
 
 import click
 
+from annotator.adjudication.rules import Rule
 from annotator.agreement.report import AgreementReport, Answers, Measures, Ties
 from annotator.app import commands
 from annotator.cli.opening import opened
@@ -46,9 +47,13 @@ def agreement(project: Path, as_json: bool, seed: int) -> None:
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
-@click.option("--accept", type=click.Choice(["agreed", "majority"]), help="Settle what all say, or more than half.")
-def adjudicate(project: Path, accept: Literal["agreed", "majority"] | None) -> None:
+@click.option("--accept", type=click.Choice(get_args(Rule)), help="The rule.")
+@click.option("--dry-run", is_flag=True, help="Only say what the rule would settle.")
+def adjudicate(project: Path, accept: Rule | None, dry_run: bool) -> None:
     """Settle where annotators differ, by a rule; without one, say how many places wait and why.
+
+    agreed: what all who finished a document say stands. majority: so does what more than half of them say. longest,
+    shortest: where readings differ in nothing but their edges, the one that covers most, or fewest, characters stands.
 
     What is settled stands in the gold layer (`annotator export --layer gold`), each with the decision that it rests on.
     A decision whose ground has changed waits again. Undo in the window takes a rule back as a whole.
@@ -57,8 +62,9 @@ def adjudicate(project: Path, accept: Literal["agreed", "majority"] | None) -> N
     """
     with opened(project) as session, progress("Comparing") as task:
         if accept is not None:
-            done = commands.adjudicate(session, accept, task)
-            say(f"{done.settled} places settled; {done.waiting} places where annotators differ wait.")
+            done = commands.adjudicate(session, accept, task, dry_run=dry_run)
+            settled = "would be settled" if dry_run else "settled"
+            say(f"{done.settled} places {settled}; {done.waiting} places where annotators differ wait.")
             return
         counts: dict[str, Counter[str]] = {}
         for dispute in commands.disputes(session, task):

@@ -5,29 +5,44 @@ that names what it rests on; when that changes, the place waits again and the de
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 import msgspec
 
 from annotator.adjudication.readings import Reading
 from annotator.adjudication.review import Edit, Outcome, Review, Settlement
+from annotator.adjudication.rules import Rule, Ruling, rulings
 from annotator.agreement.segments import Slices, slices_of
-from annotator.app.acts import Act
+from annotator.app.acts import Act, LongAct
 from annotator.app.disputes import Dispute
 from annotator.app.reviewing import BATCH, Finished, reviews
 from annotator.app.session import Session
 from annotator.app.tasks import Task
+from annotator.compare.disagreement import Reason
 from annotator.compare.places import Place
 from annotator.domain.annotation import GOLD, Fragment, no_progress, quote_of
 from annotator.domain.errors import AnnotatorError
 from annotator.storage import documents
 
 
-class Adjudicated(msgspec.Struct, frozen=True):
-    """What a rule settled, and how many places where layers differ still wait."""
+class Ruled(msgspec.Struct, frozen=True):
+    """A place that a rule settles: where, the words that stand there (none: nothing does), and what was in dispute."""
 
-    settled: int
+    document: str
+    title: str
+    quote: str
+    reasons: tuple[Reason, ...]
+
+
+class Adjudicated(msgspec.Struct, frozen=True):
+    """What a rule settles, and how many places where layers differ still wait after it."""
+
+    ruled: tuple[Ruled, ...]
     waiting: int
+
+    @property
+    def settled(self) -> int:
+        """How many places."""
+        return len(self.ruled)
 
 
 def disputes(session: Session, task: Task | None = None, *, document: str | None = None) -> Iterator[Dispute]:
@@ -41,16 +56,19 @@ def disputes(session: Session, task: Task | None = None, *, document: str | None
 def _in_document(one: Finished, review: Review, slices: Slices) -> Iterator[Dispute]:
     for place in review.places:
         if place.reasons:
+            spans = [one.layers[layer].spans[span] for layer, span in place.members]
             yield Dispute(
-                one.document,
-                place,
-                place.reasons,
-                review.state(place),
-                tuple(review.readings(place)),
-                review.decision(place),
-                frozenset(one.layers[layer].spans[span].label for layer, span in place.members),
-                one.language,
-                slices.direction_at(place.start),
+                document=one.document,
+                place=place,
+                reasons=place.reasons,
+                state=review.state(place),
+                readings=tuple(review.readings(place)),
+                decision=review.decision(place),
+                quote=" … ".join(spans[0].quote),
+                title=one.title,
+                labels=frozenset(span.label for span in spans),
+                language=one.language,
+                direction=slices.direction_at(place.start),
             )
 
 
@@ -77,36 +95,48 @@ def settle_dispute(
     with session.act("Settle disagreement") as act:
         own = tuple(sorted((start, end) for start, end in fragments))
         _put(act, review.choose(place, layer, outcome, reason, _edit(session, document, own)), review)
-        rest = [one for one in review.places if one != place and review.state(one) != "settled"]
-        if not any(one.reasons for one in rest):
-            for one in rest:
-                _put(act, review.choose(one, review.readings(one)[0].layer, "agreed"), review)
+        if not any(one.reasons for one in _waiting(review)):
             _finish(act, review, document)
 
 
-def adjudicate(session: Session, accept: Literal["agreed", "majority"], task: Task | None = None) -> Adjudicated:
-    """Settle what all layers agree on, or what more than half of them say, as one step.
+def adjudicate(session: Session, accept: Rule, task: Task | None = None, *, dry_run: bool = False) -> Adjudicated:
+    """Settle by a rule what waits, as one step; a dry run only tells what would be settled.
 
-    What was settled stays as it is. Raises Cancelled when the task was stopped; then nothing was changed.
+    What was settled stays as it is. Where nothing in dispute is left in a document, what all agree on is accepted too,
+    and its gold layer is done. Raises Cancelled when the task was stopped; then nothing was changed.
     """
-    settled = waiting = 0
+    if dry_run:
+        return _adjudicate(session, accept, task or Task(), None)
     with session.long_act("Accept readings") as act:
-        for one, review in _all(session, task or Task(), documents.listed_numbers(session.file)):
-            left = 0
-            for place in (place for place in review.places if review.state(place) != "settled"):
-                first = review.readings(place)[0]
-                unanimous = not place.reasons
-                if unanimous or (accept == "majority" and 2 * len(first.layers) > len(one.layers)):
-                    outcome: Outcome = "agreed" if unanimous else "majority"
-                    _put(act, review.choose(place, _layer_of(first), outcome), review)
-                    settled += 1
-                else:
-                    left += bool(place.reasons)
-            waiting += left
-            if not left:  # also where nobody found anything to mark
+        return _adjudicate(session, accept, task or Task(), act)
+
+
+def _adjudicate(session: Session, accept: Rule, task: Task, act: LongAct | None) -> Adjudicated:
+    ruled: list[Ruled] = []
+    waiting = 0
+    for one, review in _all(session, task, documents.listed_numbers(session.file)):
+        found = list(rulings(review, accept))
+        settled = {ruling.place.members for ruling in found}
+        left = sum(bool(place.reasons) for place in _waiting(review) if place.members not in settled)
+        waiting += left
+        ruled += [_ruled(one, ruling) for ruling in found]
+        if act is not None:
+            for ruling in found:
+                _put(act, review.choose(ruling.place, _layer_of(ruling.reading), ruling.outcome), review)
+            if not left:
                 _finish(act, review, one.document)
             act.flush()
-    return Adjudicated(settled, waiting)
+    return Adjudicated(tuple(ruled), waiting)
+
+
+def _waiting(review: Review) -> list[Place]:
+    return [place for place in review.places if review.state(place) != "settled"]
+
+
+def _ruled(one: Finished, ruling: Ruling) -> Ruled:
+    spans = one.layers[ruling.reading.layer].spans
+    quote = " … ".join(part for span in ruling.place.of(ruling.reading.layer) for part in spans[span].quote)
+    return Ruled(one.document, one.title, quote, ruling.place.reasons)
 
 
 def _layer_of(reading: Reading) -> str | None:
@@ -127,7 +157,9 @@ def _put(act: Act, settlement: Settlement, review: Review) -> None:
 
 
 def _finish(act: Act, review: Review, document: str) -> None:
-    """Mark the gold layer of a document as done."""
+    """Accept what all agree on and mark the gold layer of a document as done, also where nobody marked anything."""
+    for ruling in list(rulings(review, "agreed")):
+        _put(act, review.choose(ruling.place, ruling.reading.layer, ruling.outcome), review)
     known = review.gold.progress
     before = known if known.id else no_progress(GOLD, document)
     if before.status != "done":

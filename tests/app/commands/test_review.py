@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from annotator.adjudication.rules import Rule
 from annotator.app import commands
+from annotator.app.commands.review import Adjudicated
 from annotator.app.disputes import Dispute
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD, Span
@@ -173,6 +175,30 @@ def test_a_majority_settles_and_a_tie_waits(project: Path) -> None:
         assert done.waiting == 0
         assert gold(session)["CLAIM"] == ("«OPEC+ deal»",)
         assert session.annotations(FIRST, GOLD).status == "done"
+
+
+@pytest.mark.parametrize(("rule", "stands"), [("longest", "«OPEC+ deal» سيبقى"), ("shortest", "«OPEC+ deal»")])
+def test_the_edges_alone_are_settled_by_a_rule(session: Session, rule: Rule, stands: str) -> None:
+    foretold = commands.adjudicate(session, rule, dry_run=True)
+    assert [(one.quote, one.reasons) for one in foretold.ruled] == [(stands, ("boundary",))]
+    assert gold(session) == {}
+    assert commands.adjudicate(session, rule) == foretold
+    assert gold(session) == {"CLAIM": (stands,), "SPEAKER": ("وزارة الخارجية",), "TARGET": ("السعر",)}
+    (settled,) = commands.disputes(session)
+    assert settled.decision is not None
+    assert settled.decision.outcome == "rule"
+    assert session.annotations(FIRST, GOLD).status == "done"
+    commands.undo(session)
+    assert gold(session) == {}
+
+
+def test_a_rule_for_edges_says_nothing_where_more_differs(project: Path) -> None:
+    with Session.open(project, "omar") as session:
+        claim = next(span for span in session.annotations(FIRST).spans.values() if span.label == "CLAIM")
+        commands.set_stance(session, FIRST, claim.id, "opposes")
+    with Session.open(project, "rana") as session:
+        assert commands.adjudicate(session, "longest") == Adjudicated((), 1)
+        assert gold(session) == {}
 
 
 def test_most_people_marking_nothing_is_a_majority_too(project: Path) -> None:

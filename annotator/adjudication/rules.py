@@ -1,0 +1,43 @@
+"""Rules that settle many places at once, each stated in a sentence; what a rule says nothing about waits.
+
+agreed: what all who finished the document say stands. majority: so does what more than half of them say. longest and
+shortest: where readings differ in nothing but their edges, the one that covers most, or fewest, code points stands;
+of equally long ones that of more people.
+"""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from annotator.adjudication.readings import Reading
+from annotator.adjudication.review import Outcome, Review
+from annotator.compare.places import Place
+
+Rule = Literal["agreed", "majority", "longest", "shortest"]
+
+
+class Ruling(NamedTuple):
+    """What a rule lets stand at a place, and on what ground."""
+
+    place: Place
+    reading: Reading
+    outcome: Outcome
+
+
+def rulings(review: Review, rule: Rule) -> Iterator[Ruling]:
+    """Yield what a rule settles of the places of a document that wait."""
+    for place in review.places:
+        if review.state(place) != "settled" and (ruling := _ruling(review, place, rule)) is not None:
+            yield ruling
+
+
+def _ruling(review: Review, place: Place, rule: Rule) -> Ruling | None:
+    first, *others = readings = review.readings(place)
+    if rule in ("longest", "shortest"):
+        if place.reasons != ("boundary",):
+            return None
+        sign = 1 if rule == "longest" else -1
+        return Ruling(place, max(readings, key=lambda one: sign * review.covered(place, one.layer)), "rule")
+    if not place.reasons:
+        return Ruling(place, first, "agreed")
+    most = len(first.layers) > sum(len(one.layers) for one in others)
+    return Ruling(place, first, "majority") if rule == "majority" and most else None
