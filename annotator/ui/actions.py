@@ -17,7 +17,9 @@ from annotator.ui.theme import Theme, icon
 
 SCHEME_KINDS = ("label", "stance")
 DESK_GROUPS = (*SCHEME_KINDS, "frame", "span", "selection", "document")
-"""Acts on the article at hand."""
+DESK_ACTS = ("view.direction", "view.filter")
+"""What is done on the desk only: acts on the article at hand and on the list beside it."""
+REVIEW_GROUP = "review"
 MIRRORED = {"previous", "next", "undo", "redo"}
 
 
@@ -33,13 +35,14 @@ class Declared(NamedTuple):
     checkable: bool = False
 
 
-FILE, EDIT, VIEW, ANNOTATE, DOCUMENT = "file", "edit", "view", "annotate", "document"
+FILE, EDIT, VIEW, ANNOTATE, DOCUMENT, REVIEW = "file", "edit", "view", "annotate", "document", "review"
 MENUS = {
     FILE: QT_TRANSLATE_NOOP("Actions", "&File"),
     EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
     VIEW: QT_TRANSLATE_NOOP("Actions", "&View"),
     ANNOTATE: QT_TRANSLATE_NOOP("Actions", "&Annotate"),
     DOCUMENT: QT_TRANSLATE_NOOP("Actions", "&Document"),
+    REVIEW: QT_TRANSLATE_NOOP("Actions", "&Review"),
 }
 
 DECLARED = (
@@ -80,6 +83,9 @@ DECLARED = (
         "view.marks", QT_TRANSLATE_NOOP("Actions", "Hidden marks"), "Ctrl+M", icon="marks", menu=VIEW, checkable=True
     ),
     Declared("view.filter", QT_TRANSLATE_NOOP("Actions", "Filter documents"), "Ctrl+L", icon="search", menu=VIEW),
+    Declared("mode.annotate", QT_TRANSLATE_NOOP("Actions", "Annotate"), "Ctrl+1", menu=VIEW),
+    Declared("mode.review", QT_TRANSLATE_NOOP("Actions", "Review"), "Ctrl+2", menu=VIEW),
+    Declared("mode.agreement", QT_TRANSLATE_NOOP("Actions", "Agreement"), "Ctrl+3", menu=VIEW),
     Declared("view.dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), menu=VIEW, checkable=True),
     Declared("frame.author", QT_TRANSLATE_NOOP("Actions", "The author says it"), key="A", icon="person", menu=ANNOTATE),
     Declared("frame.unspecified", QT_TRANSLATE_NOOP("Actions", "Speaker unspecified"), key="U", menu=ANNOTATE),
@@ -100,19 +106,27 @@ DECLARED = (
     Declared("document.flag", QT_TRANSLATE_NOOP("Actions", "Flag"), "Ctrl+G", icon="flag", menu=DOCUMENT),
     Declared("document.skip", QT_TRANSLATE_NOOP("Actions", "Skip"), icon="skip", menu=DOCUMENT),
     Declared("document.note", QT_TRANSLATE_NOOP("Actions", "Note on the document…"), menu=DOCUMENT),
+    Declared("review.previous", QT_TRANSLATE_NOOP("Actions", "Previous"), "Alt+PgUp", icon="previous", menu=REVIEW),
+    Declared("review.next", QT_TRANSLATE_NOOP("Actions", "Next"), "Alt+PgDown", icon="next", menu=REVIEW),
+    *(
+        Declared(f"review.choose.{n}", QT_TRANSLATE_NOOP("Actions", "Reading {n}"), key=str(n), menu=REVIEW)
+        for n in range(1, 10)
+    ),
+    Declared("review.both", QT_TRANSLATE_NOOP("Actions", "Both acceptable"), key="B", menu=REVIEW),
+    Declared("review.reject", QT_TRANSLATE_NOOP("Actions", "Neither, nothing to mark here"), key="X", menu=REVIEW),
+    Declared("review.edit", QT_TRANSLATE_NOOP("Actions", "Edit my own"), key="E", menu=REVIEW),
+    Declared("review.reason", QT_TRANSLATE_NOOP("Actions", "Say why"), key="N", menu=REVIEW),
+    Declared("review.settle", QT_TRANSLATE_NOOP("Actions", "Settle and go on"), key="↵", menu=REVIEW),
+    Declared("review.skip", QT_TRANSLATE_NOOP("Actions", "Skip"), key="S", menu=REVIEW),
+    Declared(
+        "review.blind", QT_TRANSLATE_NOOP("Actions", "Hide names"), key="U", icon="lock", menu=REVIEW, checkable=True
+    ),
+    Declared(
+        "review.whole", QT_TRANSLATE_NOOP("Actions", "Whole article"), key="A", icon="eye", menu=REVIEW, checkable=True
+    ),
+    Declared("review.filter", QT_TRANSLATE_NOOP("Actions", "Filter disagreements"), "Ctrl+L", menu=REVIEW),
+    Declared("review.rule", QT_TRANSLATE_NOOP("Actions", "Settle by a rule…"), menu=REVIEW),
 )
-
-
-REVIEW_ACTS = (
-    *(Declared(f"review.choose.{number}", QT_TRANSLATE_NOOP("Actions", "Choose a reading")) for number in range(1, 10)),
-    Declared("review.both", QT_TRANSLATE_NOOP("Actions", "Both acceptable")),
-    Declared("review.reject", QT_TRANSLATE_NOOP("Actions", "Neither, nothing to mark here")),
-    Declared("review.edit", QT_TRANSLATE_NOOP("Actions", "My own edit")),
-    Declared("review.skip", QT_TRANSLATE_NOOP("Actions", "Skip")),
-    Declared("review.settle", QT_TRANSLATE_NOOP("Actions", "Settle and go on")),
-    Declared("review.names", QT_TRANSLATE_NOOP("Actions", "Show names"), checkable=True),
-)
-"""Acts of the review page, which has its own keys for them: most of these keys mean something else on the desk."""
 
 
 class Actions:
@@ -122,9 +136,10 @@ class Actions:
         self._window = window
         self._theme = theme
         self._actions: dict[str, QAction] = {}
-        self._by_key: dict[str, QAction] = {}
-        for declared in (*DECLARED, *REVIEW_ACTS):
-            self._add(declared, QCoreApplication.translate("Actions", declared.text))
+        self._by_key: dict[tuple[bool, str], QAction] = {}
+        for declared in DECLARED:
+            text = QCoreApplication.translate("Actions", declared.text)
+            self._add(declared, text.format(n=language.number(int(declared.key))) if declared.key.isdecimal() else text)
 
     def __getitem__(self, action: str) -> QAction:
         return self._actions[action]
@@ -136,16 +151,18 @@ class Actions:
         """Have an act done by a function without arguments."""
         self._actions[action].triggered.connect(lambda _checked=False: handler())
 
-    def enable_desk(self, *, enabled: bool) -> None:
-        """Have the acts on the article done, or not while another page hides it."""
+    def enable_page(self, *, desk: bool, review: bool) -> None:
+        """Have the acts done of the page that is shown, and not those of one that it hides."""
         for name, action in self._actions.items():
             group, _, act = name.partition(".")
-            if group in DESK_GROUPS or (group == "edit" and act not in ("undo", "redo")):
-                action.setEnabled(enabled)
+            if group in DESK_GROUPS or name in DESK_ACTS or (group == "edit" and act not in ("undo", "redo")):
+                action.setEnabled(desk)
+            elif group == REVIEW_GROUP:
+                action.setEnabled(review)
 
-    def of_key(self, key: str) -> QAction | None:
-        """The act of a single key."""
-        return self._by_key.get(key)
+    def of_key(self, key: str, *, review: bool = False) -> QAction | None:
+        """The act of a single key, on the desk or on the review page: most keys mean something else there."""
+        return self._by_key.get((review, key))
 
     def add_scheme(self, scheme: Scheme) -> None:
         """Declare the acts that a scheme brings: its labels and its stances."""
@@ -166,7 +183,7 @@ class Actions:
         if declared.shortcut:
             action.setShortcut(QKeySequence(declared.shortcut))
         if declared.key:
-            self._by_key[declared.key] = action
+            self._by_key[declared.menu == REVIEW, declared.key] = action
             action.setText(f"{text}\t{declared.key}")
             action.setIconText(text)
         if declared.icon:

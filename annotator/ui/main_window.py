@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
@@ -26,6 +27,7 @@ from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.storage.sqlite_errors import DAMAGED
 from annotator.ui import language
 from annotator.ui.actions import ANNOTATE, DOCUMENT, EDIT, MENUS, VIEW, Actions
+from annotator.ui.actions import REVIEW as REVIEW_MENU
 from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.choosing import choose_package, choose_project, project_of_package
@@ -33,7 +35,7 @@ from annotator.ui.desk_toolbar import DeskToolBar
 from annotator.ui.file_acts import FileActs
 from annotator.ui.hand_settings import follow_settings
 from annotator.ui.help import GuidelineDialog, KeysDialog, about, told_error, told_notice
-from annotator.ui.modes import AGREEMENT, REVIEW, Modes, ModeSwitch
+from annotator.ui.modes import AGREEMENT, MODES, REVIEW, Modes, ModeSwitch
 from annotator.ui.modes import ANNOTATE as ANNOTATE_MODE
 from annotator.ui.restore_dialog import RestoreDialog
 from annotator.ui.review.page import ReviewPage
@@ -125,12 +127,12 @@ class MainWindow(QMainWindow):
         self._words = StateWords(session, self.desk, self.actions_by_id)
         self._files = FileActs(session, self.desk)
         self.team = TeamActs(session, self.desk)
-        self.desk.view.set_zoom(self.settings.zoom)
+        self.desk.zoom.set(self.settings.zoom)
         follow_settings(self.desk.view, self.settings, self.actions_by_id)
         self.modes = Modes(
             self.desk,
             {
-                REVIEW: lambda: ReviewPage(session, self.actions_by_id, self.theme, self),
+                REVIEW: self._make_review,
                 AGREEMENT: lambda: AgreementPage(session, self.theme, self),
             },
         )
@@ -147,12 +149,19 @@ class MainWindow(QMainWindow):
             self.desk.show_first()
         self._words.refresh()
 
+    def _make_review(self) -> ReviewPage:
+        assert self.session is not None
+        assert self.desk is not None
+        page = ReviewPage(self.session, self.actions_by_id, self.desk.zoom, self.theme, self)
+        follow_settings(page.view, self.settings, self.actions_by_id)
+        return page
+
     def _make_menus(self) -> None:
         bar = self.menuBar()
         bar.clear()
         on_desk = self.desk is not None
         for name, text in MENUS.items():
-            if not on_desk and name in (EDIT, ANNOTATE, DOCUMENT):
+            if not on_desk and name in (EDIT, ANNOTATE, DOCUMENT, REVIEW_MENU):
                 continue
             menu = bar.addMenu(QCoreApplication.translate("Actions", text))
             for group in self.actions_by_id.in_menu(name):
@@ -162,7 +171,8 @@ class MainWindow(QMainWindow):
                 )
             if name == VIEW:
                 menu.addMenu(language_menu(self, self._choose_language))
-        bar.setCornerWidget(self._make_mode_switch() if on_desk else self._make_corner())
+        corner = self._make_mode_switch() if on_desk else self._make_corner()
+        bar.setCornerWidget(corner)
         help_menu = bar.addMenu(self.tr("&Help"))
         if on_desk:
             help_menu.addAction(self.tr("Guideline"), "F1", self._show_guideline)
@@ -170,7 +180,10 @@ class MainWindow(QMainWindow):
         help_menu.addAction(self.tr("About Annotator"), self._show_about)
         bar.setFixedHeight(MENU_HEIGHT)
         words = bar.actionGeometry(help_menu.menuAction()).height()
-        bar.setStyleSheet(f"QMenuBar {{ padding-top: {max((MENU_HEIGHT - words) // 2, 0)}px; }}")
+        padding = max((MENU_HEIGHT - words) // 2, 0)
+        bar.setStyleSheet(f"QMenuBar {{ padding-top: {padding}px; }}")
+        if isinstance(corner, ModeSwitch):
+            corner.set_in_middle(MENU_HEIGHT, padding)
 
     def _make_corner(self) -> QWidget:
         """Language and theme at hand for somebody who opens the program for the first time."""
@@ -190,8 +203,9 @@ class MainWindow(QMainWindow):
 
     def _make_mode_switch(self) -> ModeSwitch:
         switch = ModeSwitch(self.menuBar())
-        switch.setFixedHeight(MENU_HEIGHT)
         switch.chosen.connect(self.modes.show_mode)
+        for mode in MODES:
+            self.actions_by_id.connect(f"mode.{mode}", partial(self.modes.show_mode, mode))
         self.modes.changed.connect(switch.show_mode)
         return switch
 
@@ -201,14 +215,14 @@ class MainWindow(QMainWindow):
         if self._toolbar is not None:
             self._toolbar.setVisible(on_desk)
         self._words.claims.setVisible(on_desk)
-        self.actions_by_id.enable_desk(enabled=on_desk)
+        self.actions_by_id.enable_page(desk=on_desk, review=mode == REVIEW)
         if on_desk and self.desk is not None:
             self._words.refresh()
             self.desk.view.setFocus()
 
     def _make_toolbar(self) -> None:
         self._drop_toolbar()
-        self._toolbar = DeskToolBar(self.actions_by_id, self._words, self.theme)
+        self._toolbar = DeskToolBar(self.actions_by_id, self._words, self.desk.zoom, self.theme)
         self.addToolBar(self._toolbar)
 
     def _drop_toolbar(self) -> None:
@@ -340,7 +354,7 @@ class MainWindow(QMainWindow):
         if self.session is None or self.desk is None:
             return None
         handed = (self.session, self.desk.document)
-        self.settings.zoom = self.desk.view.zoom
+        self.settings.zoom = self.desk.zoom.factor
         self.session.listen_no_more()
         self.session = None
         self.desk = None
@@ -383,7 +397,7 @@ class MainWindow(QMainWindow):
             return
         self.desk.note_time()
         counts = self.desk.listing.counts()
-        self.settings.zoom = self.desk.view.zoom
+        self.settings.zoom = self.desk.zoom.factor
         self.settings.remember(
             RecentProject(
                 str(self.session.file.path),

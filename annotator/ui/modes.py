@@ -38,6 +38,10 @@ class ModeSwitch(QWidget):
             row.addWidget(button)
         self.show_mode(ANNOTATE)
 
+    def set_in_middle(self, bar_height: int, top: int) -> None:
+        """Stand in the middle of a bar that puts its corner widget `top` pixels from its top."""
+        self.layout().setContentsMargins(8, max((bar_height - BUTTON_HEIGHT) // 2 - top, 0), 8, 0)
+
     def show_mode(self, mode: str) -> None:
         """Show which mode is in force."""
         self._buttons[mode].setChecked(True)

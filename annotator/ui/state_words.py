@@ -22,7 +22,6 @@ class StateWords(QObject):
         self.who = plain_label()
         self.claims = plain_label()
         self.position = plain_label(role="secondary")
-        self.zoom = plain_label()
         desk.changed.connect(self.refresh)
         desk.view.selection_changed.connect(self._show_direction)
 
@@ -33,7 +32,6 @@ class StateWords(QObject):
         self._show_saved()
         self._show_claims()
         self._show_direction()
-        self.zoom.setText(self.tr("{n}%").format(n=language.number(round(self._desk.view.zoom * 100))))
 
     def _show_position(self) -> None:
         desk = self._desk

@@ -16,6 +16,13 @@ Nothing leaves this computer.</source>
     </message>
   </context>
   <context>
+    <name>ActToolBar</name>
+    <message>
+      <source>Toolbar</source>
+      <translation>شريط الأدوات</translation>
+    </message>
+  </context>
+  <context>
     <name>Actions</name>
     <message>
       <source>&amp;Annotate</source>
@@ -34,6 +41,10 @@ Nothing leaves this computer.</source>
       <translation>ملف</translation>
     </message>
     <message>
+      <source>&amp;Review</source>
+      <translation>م&amp;راجعة</translation>
+    </message>
+    <message>
       <source>&amp;View</source>
       <translation>عرض</translation>
     </message>
@@ -44,6 +55,14 @@ Nothing leaves this computer.</source>
     <message>
       <source>Add another fragment</source>
       <translation>إضافة قطعة أخرى</translation>
+    </message>
+    <message>
+      <source>Agreement</source>
+      <translation>الاتفاق</translation>
+    </message>
+    <message>
+      <source>Annotate</source>
+      <translation>توسيم</translation>
     </message>
     <message>
       <source>Another's stance</source>
@@ -64,10 +83,6 @@ Nothing leaves this computer.</source>
     <message>
       <source>Change the words</source>
       <translation>تعديل حدود المقطع</translation>
-    </message>
-    <message>
-      <source>Choose a reading</source>
-      <translation>اختيار قراءة</translation>
     </message>
     <message>
       <source>Close project</source>
@@ -110,8 +125,16 @@ Nothing leaves this computer.</source>
       <translation>تمّ</translation>
     </message>
     <message>
+      <source>Edit my own</source>
+      <translation>تحديد الكلمات بنفسي</translation>
+    </message>
+    <message>
       <source>Export labels…</source>
       <translation>تصدير الوسوم…</translation>
+    </message>
+    <message>
+      <source>Filter disagreements</source>
+      <translation>تصفية الخلافات</translation>
     </message>
     <message>
       <source>Filter documents</source>
@@ -132,6 +155,10 @@ Nothing leaves this computer.</source>
     <message>
       <source>Hidden marks</source>
       <translation>العلامات الخفية</translation>
+    </message>
+    <message>
+      <source>Hide names</source>
+      <translation>إخفاء الأسماء</translation>
     </message>
     <message>
       <source>Import a folder…</source>
@@ -156,10 +183,6 @@ Nothing leaves this computer.</source>
     <message>
       <source>Merge…</source>
       <translation>دمج…</translation>
-    </message>
-    <message>
-      <source>My own edit</source>
-      <translation>تعديلي</translation>
     </message>
     <message>
       <source>Neither, nothing to mark here</source>
@@ -210,12 +233,24 @@ Nothing leaves this computer.</source>
       <translation>خروج</translation>
     </message>
     <message>
+      <source>Reading {n}</source>
+      <translation>القراءة {n}</translation>
+    </message>
+    <message>
       <source>Redo</source>
       <translation>إعادة</translation>
     </message>
     <message>
       <source>Restore a backup…</source>
       <translation>استعادة نسخة احتياطية…</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>مراجعة</translation>
+    </message>
+    <message>
+      <source>Say why</source>
+      <translation>ذكر السبب</translation>
     </message>
     <message>
       <source>Select with two clicks</source>
@@ -230,8 +265,8 @@ Nothing leaves this computer.</source>
       <translation>حسم ومتابعة</translation>
     </message>
     <message>
-      <source>Show names</source>
-      <translation>إظهار الأسماء</translation>
+      <source>Settle by a rule…</source>
+      <translation>حسم بقاعدة…</translation>
     </message>
     <message>
       <source>Skip</source>
@@ -264,6 +299,10 @@ Nothing leaves this computer.</source>
     <message>
       <source>Untie</source>
       <translation>فكّ الربط</translation>
+    </message>
+    <message>
+      <source>Whole article</source>
+      <translation>المقال كله</translation>
     </message>
   </context>
   <context>
@@ -449,8 +488,8 @@ Nothing leaves this computer.</source>
       <translation>كلتاهما مقبولة</translation>
     </message>
     <message>
-      <source>My own edit: the selected words</source>
-      <translation>تعديلي: الكلمات المحدّدة</translation>
+      <source>Edit my own</source>
+      <translation>تحديد الكلمات بنفسي</translation>
     </message>
     <message>
       <source>Neither, nothing to mark here</source>
@@ -459,10 +498,6 @@ Nothing leaves this computer.</source>
     <message>
       <source>Reason (kept with the decision)</source>
       <translation>السبب (يُحفظ مع القرار)</translation>
-    </message>
-    <message>
-      <source>Same</source>
-      <translation>متفق</translation>
     </message>
     <message>
       <source>Settle and go on</source>
@@ -475,10 +510,6 @@ Nothing leaves this computer.</source>
     <message>
       <source>Which reading stands?</source>
       <translation>أي قراءة تثبت؟</translation>
-    </message>
-    <message>
-      <source>marks nothing here</source>
-      <translation>لا توسم شيئًا هنا</translation>
     </message>
   </context>
   <context>
@@ -626,13 +657,6 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Show</source>
       <translation>أظهِر</translation>
-    </message>
-  </context>
-  <context>
-    <name>DeskToolBar</name>
-    <message>
-      <source>Toolbar</source>
-      <translation>شريط الأدوات</translation>
     </message>
   </context>
   <context>
@@ -1404,6 +1428,72 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>Naming</name>
+    <message numerus="yes">
+      <source>%n annotator(s)</source>
+      <translation>
+        <numerusform>لا أحد</numerusform>
+        <numerusform>موسِّم واحد</numerusform>
+        <numerusform>موسِّمان</numerusform>
+        <numerusform>%n موسِّمين</numerusform>
+        <numerusform>%n موسِّمًا</numerusform>
+        <numerusform>%n موسِّم</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Last: both acceptable, “{quote}”</source>
+      <translation>آخر قرار: كلتاهما مقبولة، «{quote}»</translation>
+    </message>
+    <message>
+      <source>Last: edited, “{quote}”</source>
+      <translation>آخر قرار: كلمات معدَّلة، «{quote}»</translation>
+    </message>
+    <message>
+      <source>Last: neither, “{quote}”</source>
+      <translation>آخر قرار: لا هذه ولا تلك، «{quote}»</translation>
+    </message>
+    <message>
+      <source>Last: {reading}, “{quote}”</source>
+      <translation>آخر قرار: {reading}، «{quote}»</translation>
+    </message>
+    <message>
+      <source>Settled before: {choice}</source>
+      <translation>حُسم من قبل: {choice}</translation>
+    </message>
+    <message>
+      <source>a reading that is no longer there</source>
+      <translation>قراءة لم تعد موجودة</translation>
+    </message>
+    <message>
+      <source>both acceptable</source>
+      <translation>كلتاهما مقبولة</translation>
+    </message>
+    <message>
+      <source>by a rule</source>
+      <translation>بقاعدة</translation>
+    </message>
+    <message>
+      <source>edited</source>
+      <translation>كلمات معدَّلة</translation>
+    </message>
+    <message>
+      <source>neither</source>
+      <translation>لا هذه ولا تلك</translation>
+    </message>
+    <message>
+      <source>what all agreed on</source>
+      <translation>ما اتفق عليه الجميع</translation>
+    </message>
+    <message>
+      <source>what most agreed on</source>
+      <translation>ما اتفق عليه الأكثر</translation>
+    </message>
+    <message>
+      <source>yours among them</source>
+      <translation>منها قراءتك</translation>
+    </message>
+  </context>
+  <context>
     <name>NewProjectForm</name>
     <message numerus="yes">
       <source>%n article(s)</source>
@@ -1545,26 +1635,91 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>QueueList</name>
+    <message>
+      <source>Disagreements</source>
+      <translation>الخلافات</translation>
+    </message>
+  </context>
+  <context>
+    <name>QueuePanel</name>
+    <message>
+      <source>Disagreements</source>
+      <translation>الخلافات</translation>
+    </message>
+    <message>
+      <source>Filter by text or document</source>
+      <translation>تصفية بالنص أو المستند</translation>
+    </message>
+    <message>
+      <source>Label, annotator, language, direction, document</source>
+      <translation>الوسم والموسِّم واللغة والاتجاه والمستند</translation>
+    </message>
+    <message>
+      <source>Show all again</source>
+      <translation>عرض الكل من جديد</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadingCard</name>
+    <message>
+      <source>Same: {what}</source>
+      <translation>متفق: {what}</translation>
+    </message>
+    <message>
+      <source>marks nothing here</source>
+      <translation>لا توسم شيئًا هنا</translation>
+    </message>
+  </context>
+  <context>
     <name>Reasons</name>
     <message>
       <source>Attribute</source>
       <translation>سمة</translation>
     </message>
     <message>
+      <source>Both directions</source>
+      <translation>في الاتجاهين</translation>
+    </message>
+    <message>
       <source>Boundary</source>
       <translation>حدود</translation>
     </message>
     <message>
-      <source>Changed since it was settled</source>
+      <source>Changed since settled</source>
       <translation>تغيّر بعد حسمه</translation>
+    </message>
+    <message>
+      <source>Code points</source>
+      <translation>نقاط الترميز</translation>
+    </message>
+    <message>
+      <source>Cue</source>
+      <translation>قرينة</translation>
     </message>
     <message>
       <source>Label</source>
       <translation>وسم</translation>
     </message>
     <message>
+      <source>Left-to-right</source>
+      <translation>من اليسار إلى اليمين</translation>
+    </message>
+    <message>
       <source>Missed</source>
       <translation>فائت</translation>
+    </message>
+    <message>
+      <source>Reading {n}</source>
+      <translation>القراءة {n}</translation>
+    </message>
+    <message>
+      <source>Right-to-left</source>
+      <translation>من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+      <source>Settled</source>
+      <translation>محسومة</translation>
     </message>
     <message>
       <source>Speaker</source>
@@ -1577,6 +1732,18 @@ the lowest</source>
     <message>
       <source>Stance</source>
       <translation>موقف</translation>
+    </message>
+    <message>
+      <source>the author</source>
+      <translation>الكاتب</translation>
+    </message>
+    <message>
+      <source>unspecified</source>
+      <translation>غير محدّد</translation>
+    </message>
+    <message>
+      <source>{n} of {all} settled</source>
+      <translation>حُسم {n} من {all}</translation>
     </message>
   </context>
   <context>
@@ -1643,44 +1810,24 @@ the lowest</source>
   </context>
   <context>
     <name>ReviewPage</name>
-    <message numerus="yes">
-      <source>%n annotator(s)</source>
-      <translation>
-        <numerusform>لا أحد</numerusform>
-        <numerusform>موسِّم واحد</numerusform>
-        <numerusform>موسِّمان</numerusform>
-        <numerusform>%n موسِّمين</numerusform>
-        <numerusform>%n موسِّمًا</numerusform>
-        <numerusform>%n موسِّم</numerusform>
-      </translation>
-    </message>
     <message>
-      <source>, </source>
-      <translation>، </translation>
+      <source>All</source>
+      <translation>الكل</translation>
     </message>
     <message>
       <source>Blind: names hidden</source>
       <translation>أعمى: الأسماء مخفيّة</translation>
     </message>
-    <message>
-      <source>Code points</source>
-      <translation>نقاط الترميز</translation>
-    </message>
-    <message>
-      <source>Cue</source>
-      <translation>قرينة</translation>
-    </message>
-    <message>
-      <source>Disagreements</source>
-      <translation>الخلافات</translation>
-    </message>
-    <message>
-      <source>Filter by text or document</source>
-      <translation>تصفية بالنص أو المستند</translation>
-    </message>
-    <message>
-      <source>Label</source>
-      <translation>وسم</translation>
+    <message numerus="yes">
+      <source>Last: %n settled by a rule</source>
+      <translation>
+        <numerusform>آخر قرار: لم تحسم القاعدة شيئًا</numerusform>
+        <numerusform>آخر قرار: حُسم خلاف واحد بقاعدة</numerusform>
+        <numerusform>آخر قرار: حُسم خلافان بقاعدة</numerusform>
+        <numerusform>آخر قرار: حُسمت %n خلافات بقاعدة</numerusform>
+        <numerusform>آخر قرار: حُسم %n خلافًا بقاعدة</numerusform>
+        <numerusform>آخر قرار: حُسم %n خلاف بقاعدة</numerusform>
+      </translation>
     </message>
     <message>
       <source>Names shown</source>
@@ -1691,40 +1838,115 @@ the lowest</source>
       <translation>لم يُنجز موسِّمان أي مستند معًا.</translation>
     </message>
     <message>
+      <source>Nothing that waits is like this.</source>
+      <translation>لا شيء مما ينتظر على هذه الصفة.</translation>
+    </message>
+    <message>
       <source>Nothing waits.</source>
       <translation>لا شيء ينتظر.</translation>
     </message>
     <message>
-      <source>Reading {n}</source>
-      <translation>القراءة {n}</translation>
+      <source>Select the words that should stand, then press Enter.</source>
+      <translation>حدّد الكلمات التي ينبغي أن تثبت، ثم اضغط Enter.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewToolBar</name>
+    <message>
+      <source>{n} of {all}</source>
+      <translation>{n} من {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RuleDialog</name>
+    <message numerus="yes">
+      <source>%n disagreement(s) still wait.</source>
+      <translation>
+        <numerusform>ولا يبقى خلاف ينتظر.</numerusform>
+        <numerusform>ويبقى خلاف واحد ينتظر.</numerusform>
+        <numerusform>ويبقى خلافان ينتظران.</numerusform>
+        <numerusform>وتبقى %n خلافات تنتظر.</numerusform>
+        <numerusform>ويبقى %n خلافًا ينتظر.</numerusform>
+        <numerusform>ويبقى %n خلاف ينتظر.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) will be settled;</source>
+      <translation>
+        <numerusform>لن يُحسم أي موضع؛</numerusform>
+        <numerusform>سيُحسم موضع واحد؛</numerusform>
+        <numerusform>سيُحسم موضعان؛</numerusform>
+        <numerusform>ستُحسم %n مواضع؛</numerusform>
+        <numerusform>سيُحسم %n موضعًا؛</numerusform>
+        <numerusform>سيُحسم %n موضع؛</numerusform>
+      </translation>
     </message>
     <message>
-      <source>Select the words that should stand first.</source>
-      <translation>حدّد أولًا الكلمات التي يجب أن تثبت.</translation>
+      <source>Accept the reading that covers least; of equally short ones that of more people.</source>
+      <translation>تُقبل القراءة الأقل امتدادًا؛ وعند التساوي قراءة العدد الأكبر.</translation>
     </message>
     <message>
-      <source>Speaker</source>
-      <translation>متحدّث</translation>
+      <source>Accept the reading that covers most; of equally long ones that of more people.</source>
+      <translation>تُقبل القراءة الأكثر امتدادًا؛ وعند التساوي قراءة العدد الأكبر.</translation>
     </message>
     <message>
-      <source>Stance</source>
-      <translation>موقف</translation>
+      <source>Accept what all who finished the document say alike.</source>
+      <translation>يُقبل ما قاله بالتطابق كل من أنجز المستند.</translation>
     </message>
     <message>
-      <source>the author</source>
-      <translation>الكاتب</translation>
+      <source>Accept what more than half of them say.</source>
+      <translation>يُقبل ما قاله أكثر من نصفهم.</translation>
     </message>
     <message>
-      <source>unspecified</source>
-      <translation>غير محدّد</translation>
+      <source>Choose a rule to see what it settles.</source>
+      <translation>اختر قاعدة لترى ما تحسمه.</translation>
     </message>
     <message>
-      <source>yours among them</source>
-      <translation>منها قراءتك</translation>
+      <source>Looking what the rule settles</source>
+      <translation>يُنظر فيما تحسمه القاعدة</translation>
     </message>
     <message>
-      <source>{n} of {all} settled</source>
-      <translation>حُسم {n} من {all}</translation>
+      <source>Settle</source>
+      <translation>حسم</translation>
+    </message>
+    <message>
+      <source>Settle by a rule</source>
+      <translation>حسم بقاعدة</translation>
+    </message>
+    <message>
+      <source>Settle {n}</source>
+      <translation>حسم {n}</translation>
+    </message>
+    <message>
+      <source>Settling</source>
+      <translation>يجري الحسم</translation>
+    </message>
+    <message>
+      <source>The longest, where only the edges differ</source>
+      <translation>الأطول، حيث لا تختلف إلا الحدود</translation>
+    </message>
+    <message>
+      <source>The shortest, where only the edges differ</source>
+      <translation>الأقصر، حيث لا تختلف إلا الحدود</translation>
+    </message>
+    <message>
+      <source>What all agree on</source>
+      <translation>ما يتفق عليه الجميع</translation>
+    </message>
+    <message>
+      <source>What most say</source>
+      <translation>ما يقوله الأكثر</translation>
+    </message>
+    <message>
+      <source>What the rule settles</source>
+      <translation>ما تحسمه القاعدة</translation>
+    </message>
+  </context>
+  <context>
+    <name>RuledDelegate</name>
+    <message>
+      <source>nothing is marked here</source>
+      <translation>لا شيء موسوم هنا</translation>
     </message>
   </context>
   <context>
@@ -1944,6 +2166,55 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>Share</name>
+    <message>
+      <source>{n} of {all}</source>
+      <translation>{n} من {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SoughtMenu</name>
+    <message numerus="yes">
+      <source>%n annotator(s)</source>
+      <translation>
+        <numerusform>لا أحد</numerusform>
+        <numerusform>موسِّم واحد</numerusform>
+        <numerusform>موسِّمان</numerusform>
+        <numerusform>%n موسِّمين</numerusform>
+        <numerusform>%n موسِّمًا</numerusform>
+        <numerusform>%n موسِّم</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Annotator</source>
+      <translation>الموسِّم</translation>
+    </message>
+    <message>
+      <source>Any</source>
+      <translation>أي</translation>
+    </message>
+    <message>
+      <source>Direction of text</source>
+      <translation>اتجاه النص</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>الوسم</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>اللغة</translation>
+    </message>
+    <message>
+      <source>Only this document</source>
+      <translation>هذا المستند فقط</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>عرض الكل</translation>
+    </message>
+  </context>
+  <context>
     <name>StateWords</name>
     <message numerus="yes">
       <source>%n claim(s)</source>
@@ -2040,10 +2311,6 @@ the lowest</source>
     <message>
       <source>{n} of {all}</source>
       <translation>{n} من {all}</translation>
-    </message>
-    <message>
-      <source>{n}%</source>
-      <translation>{n}٪</translation>
     </message>
     <message>
       <source>{undo}: {act}</source>
@@ -2298,6 +2565,13 @@ in news that runs both ways.</source>
     <message>
       <source>Works offline. Nothing leaves this computer.</source>
       <translation>يعمل دون اتصال. لا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ZoomLabel</name>
+    <message>
+      <source>{n}%</source>
+      <translation>{n}٪</translation>
     </message>
   </context>
   <context>

@@ -124,6 +124,16 @@
     </message>
   </context>
   <context>
+    <name>Naming</name>
+    <message numerus="yes">
+      <source>%n annotator(s)</source>
+      <translation>
+        <numerusform>%n annotator</numerusform>
+        <numerusform>%n annotators</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>NewProjectForm</name>
     <message numerus="yes">
       <source>%n article(s)</source>
@@ -160,10 +170,27 @@
   <context>
     <name>ReviewPage</name>
     <message numerus="yes">
-      <source>%n annotator(s)</source>
+      <source>Last: %n settled by a rule</source>
       <translation>
-        <numerusform>%n annotator</numerusform>
-        <numerusform>%n annotators</numerusform>
+        <numerusform>Last: %n settled by a rule</numerusform>
+        <numerusform>Last: %n settled by a rule</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>RuleDialog</name>
+    <message numerus="yes">
+      <source>%n disagreement(s) still wait.</source>
+      <translation>
+        <numerusform>%n disagreement still waits.</numerusform>
+        <numerusform>%n disagreements still wait.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n place(s) will be settled;</source>
+      <translation>
+        <numerusform>%n place will be settled;</numerusform>
+        <numerusform>%n places will be settled;</numerusform>
       </translation>
     </message>
   </context>
@@ -174,6 +201,16 @@
       <translation>
         <numerusform>%n box</numerusform>
         <numerusform>%n boxes</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SoughtMenu</name>
+    <message numerus="yes">
+      <source>%n annotator(s)</source>
+      <translation>
+        <numerusform>%n annotator</numerusform>
+        <numerusform>%n annotators</numerusform>
       </translation>
     </message>
   </context>

@@ -5,53 +5,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListView, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.app import commands
 from annotator.app.bundled import sample_corpus
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
 from annotator.ui.main_window import MainWindow
-from annotator.ui.review.page import ReviewPage
 from tests.gui.conftest import OpenOn
+from tests.gui.reviewing import DEAL, MORE, NAMES, annotate, disputed_project, enter, page_of, press, review
 from tests.samples import ARABIC, FIRST, make_project, place
-
-NAMES = ("zainab-secret", "oliver-secret")
-DEAL, MORE = place("«OPEC+ deal»"), place("«OPEC+ deal» سيبقى")
-
-
-def annotate(path: Path, name: str, claim: tuple[int, int], stance: str) -> None:
-    with Session.open(path, name) as session:
-        head = commands.add_span(session, FIRST, "CLAIM", [claim])
-        commands.add_span(session, FIRST, "SPEAKER", [place("وزارة الخارجية")], frame=head.id)
-        commands.set_stance(session, FIRST, head.id, stance)
-        if name == NAMES[1]:
-            commands.add_span(session, FIRST, "TARGET", [place("السعر")])
-        commands.mark_done(session, FIRST)
 
 
 @pytest.fixture
 def window(open_on: OpenOn, tmp_path: Path) -> MainWindow:
     """A window on the review of two disagreements: a claim that ends elsewhere, and a target that one missed."""
-    path = make_project(tmp_path)
-    for name, claim, stance in zip(NAMES, (DEAL, MORE), ("supports", "opposes"), strict=True):
-        annotate(path, name, claim, stance)
-    made = open_on(path, "rana")
-    made.modes.show_mode("review")
-    return made
-
-
-def page_of(window: MainWindow) -> ReviewPage:
-    return window.findChild(ReviewPage)
-
-
-def press(window: MainWindow, keys: str) -> None:
-    QTest.keyClicks(window.findChild(QListView, "reviewQueue"), keys)
-
-
-def enter(window: MainWindow) -> None:
-    QTest.keyClick(window.findChild(QListView, "reviewQueue"), Qt.Key.Key_Return)
+    return review(open_on, disputed_project(tmp_path))
 
 
 def gold(window: MainWindow) -> dict[str, tuple[str, ...]]:
@@ -70,23 +39,23 @@ def told(window: MainWindow) -> str:
     rows = [model.index(row) for row in range(model.rowCount())]
     roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
     parts += [str(index.data(role)) for index in rows for role in roles]
-    parts += [f"{span.layer} {span.id}" for span in page._spans_in_lanes()]
+    parts += [f"{span.layer} {span.id}" for span in page.item.in_lanes()]
     return "\n".join(parts)
 
 
 def test_the_weightiest_reason_comes_first(window: MainWindow) -> None:
     waiting = page_of(window).queue.waiting
     assert [one.reasons for one in waiting] == [("missing",), ("boundary", "stance")]
-    assert page_of(window)._counted.text() == "0 of 2 settled"
+    assert page_of(window).panel.counted.text() == "0 of 2 settled"
 
 
 def test_nothing_tells_whose_a_reading_is_until_it_is_asked(window: MainWindow) -> None:
     press(window, "S")
     layers = [window.session.person(name).id for name in NAMES]
     assert not any(secret in told(window) for secret in (*NAMES, *layers))
-    window.actions_by_id["review.names"].trigger()
+    window.actions_by_id["review.blind"].trigger()
     assert all(name in told(window) for name in NAMES)
-    window.actions_by_id["review.names"].trigger()
+    window.actions_by_id["review.blind"].trigger()
     assert not any(secret in told(window) for secret in (*NAMES, *layers))
 
 
@@ -105,13 +74,15 @@ def test_keys_alone_settle_everything(window: MainWindow) -> None:
     page = page_of(window)
     press(window, "X")
     enter(window)
-    assert page._counted.text() == "1 of 2 settled"
-    wanted = next(number for number, reading in enumerate(page._readings, 1) if reading.quote == ARABIC[slice(*MORE)])
+    assert page.panel.counted.text() == "1 of 2 settled"
+    wanted = next(
+        number for number, reading in enumerate(page.item.readings, 1) if reading.quote == ARABIC[slice(*MORE)]
+    )
     press(window, str(wanted))
     enter(window)
-    assert page._counted.text() == "2 of 2 settled"
+    assert page.panel.counted.text() == "2 of 2 settled"
     assert gold(window) == {"CLAIM": ("«OPEC+ deal» سيبقى",), "SPEAKER": ("وزارة الخارجية",)}
-    assert page._reasons.text() == "Nothing waits."
+    assert page.choices.before.text() == "Nothing waits."
     window.actions_by_id["edit.undo"].trigger()
     assert "CLAIM" not in gold(window)
 
@@ -141,30 +112,30 @@ def test_the_reviewers_own_words_can_stand(window: MainWindow) -> None:
 
 def test_skipping_leaves_it_for_later(window: MainWindow) -> None:
     page = page_of(window)
-    first = page._dispute
+    first = page.item.dispute
     press(window, "S")
-    assert page._dispute != first
+    assert page.item.dispute != first
     press(window, "S")
-    assert page._dispute == first
+    assert page.item.dispute == first
 
 
 def test_what_is_shown_is_what_each_says(window: MainWindow) -> None:
     page = page_of(window)
     press(window, "S")
-    rows = [{(row.name, row.words): row.differs for row in reading.rows} for reading in page._readings]
+    rows = [{(row.name, row.words): row.differs for row in reading.rows} for reading in page.item.readings]
     assert all(differs == (name in ("Code points", "Stance")) for one in rows for (name, _), differs in one.items())
-    assert {reading.quote for reading in page._readings} == {ARABIC[slice(*DEAL)], ARABIC[slice(*MORE)]}
+    assert {reading.quote for reading in page.item.readings} == {ARABIC[slice(*DEAL)], ARABIC[slice(*MORE)]}
 
 
 def test_words_filter_the_queue(window: MainWindow) -> None:
-    page_of(window)._filter.setText("السعر")
+    page_of(window).panel.filter_field.setText("السعر")
     assert [one.reasons for one in page_of(window).queue.waiting] == [("missing",)]
 
 
 def test_without_anything_to_review_it_says_so(open_on: OpenOn) -> None:
     window = open_on({"1.txt": "nothing\n"})
     window.modes.show_mode("review")
-    assert page_of(window)._reasons.text() == "No document was finished by two annotators."
+    assert page_of(window).choices.before.text() == "No document was finished by two annotators."
     window.modes.show_mode("annotate")
     assert window.desk.isVisible()
 

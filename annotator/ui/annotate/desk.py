@@ -28,12 +28,12 @@ from annotator.ui.annotate.shown_selection import ShownSelection
 from annotator.ui.annotate.stopwatch import Stopwatch
 from annotator.ui.article.article_desk import ArticleDesk
 from annotator.ui.article.article_text import ArticleText
-from annotator.ui.article.article_view import ZOOMS
 from annotator.ui.article.hidden_panel import described
 from annotator.ui.keys import symbol_of
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.stances import stance_choices
 from annotator.ui.theme import Theme
+from annotator.ui.zoom import Zoom
 
 PANEL_WIDTH, NARROW_PANEL_WIDTH, NARROW = 288, 220, 1200
 
@@ -60,6 +60,7 @@ class Desk(QWidget):
         self.article = ArticleDesk(theme, self)
         self.view = self.article.view
         self.annotating = Annotating(session, self.view)
+        self.zoom = Zoom(actions, self)
         self.notices = NoticeBar(theme, self)
         self.preview = SelectionPreview(theme, self)
         self.label_bar = LabelBar(actions, session.scheme, theme, self)
@@ -106,6 +107,7 @@ class Desk(QWidget):
         self._told.connect(self.notices.tell)
         self.session.listen(self._committed.emit)
         self.session.notices.listen(self._told.emit)
+        self.zoom.changed.connect(self.view.set_zoom)
         self.panel.chosen.connect(self.show_document)
         self.panel.entered.connect(self.view.setFocus)
         self.view.selection_changed.connect(self.shown.refresh)
@@ -161,9 +163,6 @@ class Desk(QWidget):
             "view.marks": lambda: self.article.show_marks(shown=self._actions["view.marks"].isChecked()),
             "view.direction": self.turn_paragraph,
             "view.filter": self.panel.filter_field.setFocus,
-            "view.zoom_in": lambda: self.zoom(1),
-            "view.zoom_out": lambda: self.zoom(-1),
-            "view.zoom_reset": lambda: self.view.set_zoom(1.0),
         }.items():
             self._actions.connect(action, act)
 
@@ -277,12 +276,6 @@ class Desk(QWidget):
 
     # --- editing
 
-    def zoom(self, step: int) -> None:
-        """Show the article larger or smaller by some steps."""
-        nearest = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self.view.zoom))
-        self.view.set_zoom(ZOOMS[max(0, min(nearest + step, len(ZOOMS) - 1))])
-        self.changed.emit()
-
     def _escape(self) -> None:
         if self.finding.is_open:
             self.finding.close()
@@ -311,7 +304,7 @@ class Desk(QWidget):
         except AnnotatorError as error:
             self._tell(error)
             return
-        if change is not None:
+        if change is not None and not self.isHidden():
             self._show_place_of(change)
 
     def _show_place_of(self, change: Change) -> None:
@@ -402,7 +395,7 @@ class Desk(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel zoom."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            self.zoom(1 if event.angleDelta().y() > 0 else -1)
+            self.zoom.turn(event)
         else:
             super().wheelEvent(event)
 

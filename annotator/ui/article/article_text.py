@@ -73,14 +73,14 @@ class ArticleText:
     def _numbers_for_people(self) -> list[int]:
         return list(accumulate(bool(self._words(number)) for number in range(len(self.paragraphs))))
 
-    def style(self, number: int, zoom: float) -> Style:
-        """Return how a paragraph is set."""
+    def style(self, number: int, zoom: float, leading: float = 1.0) -> Style:
+        """Return how a paragraph is set; `leading` spreads the lines of running text."""
         words = self._words(number)
         if not words:
             return typography.blank(zoom, before_byline=self._is_byline(number + 1))
         if number == self._title:
             return typography.title(zoom)
-        return typography.byline(zoom) if self._is_byline(number) else typography.body(zoom)
+        return typography.byline(zoom) if self._is_byline(number) else typography.body(zoom, leading)
 
     def _words(self, number: int) -> str:
         start, end = self.paragraphs[number]
@@ -97,12 +97,18 @@ class ArticleText:
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """How the article is set: zoom as a factor, padding in pixels, the colour of bylines as #RRGGBB."""
+    """How the article is set: zoom and leading as factors, padding in pixels, the colour of bylines as #RRGGBB."""
 
     zoom: float
     horizontal_padding: float
     vertical_padding: float
     byline_color: str
+    leading: float = 1.0
+
+    @property
+    def body(self) -> Style:
+        """The style of running text."""
+        return typography.body(self.zoom, self.leading)
 
 
 def set_article(article: ArticleText, setting: Setting, parent: QObject) -> QTextDocument:
@@ -110,7 +116,7 @@ def set_article(article: ArticleText, setting: Setting, parent: QObject) -> QTex
     made = QTextDocument(parent)
     made.setUndoRedoEnabled(False)
     made.setDocumentMargin(0)
-    made.setDefaultFont(typography.font(typography.body(setting.zoom)))
+    made.setDefaultFont(typography.font(setting.body))
     option = made.defaultTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     made.setDefaultTextOption(option)
@@ -120,7 +126,7 @@ def set_article(article: ArticleText, setting: Setting, parent: QObject) -> QTex
     cursor = QTextCursor(made)
     cursor.beginEditBlock()
     # Most paragraphs are alike, and setting them all at once costs next to nothing; the others are set again below.
-    usual = typography.block_format(typography.body(setting.zoom), "ltr")
+    usual = typography.block_format(setting.body, "ltr")
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.setBlockFormat(usual)
     for number in range(len(article.paragraphs)):
@@ -132,8 +138,8 @@ def set_article(article: ArticleText, setting: Setting, parent: QObject) -> QTex
 
 def _set_paragraph(cursor: QTextCursor, article: ArticleText, number: int, setting: Setting) -> None:
     start, end = article.paragraphs[number]
-    style = article.style(number, setting.zoom)
-    usual = style == typography.body(setting.zoom)
+    style = article.style(number, setting.zoom, setting.leading)
+    usual = style == setting.body
     if not usual or article.directions[number] == "rtl":
         cursor.setPosition(article.offsets.to_utf16(start))
         cursor.setBlockFormat(typography.block_format(style, article.directions[number]))
@@ -162,12 +168,14 @@ def redirect(made: QTextDocument, article: ArticleText, setting: Setting) -> Non
     cursor = QTextCursor(made)
     cursor.beginEditBlock()
     # Most paragraphs are alike, and setting them all at once costs next to nothing; the others are set again below.
-    usual = typography.block_format(typography.body(setting.zoom), "ltr")
+    usual = typography.block_format(setting.body, "ltr")
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.setBlockFormat(usual)
     for number in range(len(article.paragraphs)):
         block = made.findBlockByNumber(number)
-        wanted = typography.block_format(article.style(number, setting.zoom), article.directions[number])
+        wanted = typography.block_format(
+            article.style(number, setting.zoom, setting.leading), article.directions[number]
+        )
         if block.blockFormat().layoutDirection() != wanted.layoutDirection():
             cursor.setPosition(block.position())
             cursor.setBlockFormat(wanted)

@@ -36,6 +36,7 @@ from annotator.ui.article.page_painting import (
     VisiblePage,
     paint_hits,
     paint_selection,
+    paint_stressed,
     paint_tints,
     paint_underlines,
 )
@@ -65,7 +66,7 @@ class ArticleView(QTextEdit):
     laid_out = Signal()
     """The page has another width, zoom or text: places on it have changed."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, leading: float = 1.0) -> None:
         super().__init__(parent)
         self.setObjectName("articleView")
         self.setReadOnly(True)
@@ -85,10 +86,12 @@ class ArticleView(QTextEdit):
         self._lanes: Mapping[str, int] = {}
         self._shown: QTextDocument | None = None
         self._zoom = 1.0
+        self._leading = leading
         self.visual_arrows = False
         self._column: float | None = None
         self._marks_shown = False
         self._held: tuple[Fragment, ...] = ()
+        self._stressed: list[tuple[str, Fragment]] = []
         self._hits: list[Fragment] = []
         self._current_hit = -1
         self._signs: list[QRectF] = []
@@ -136,7 +139,7 @@ class ArticleView(QTextEdit):
         self._forget_layout()
 
     def _setting(self) -> Setting:
-        return Setting(self._zoom, self._padding(), TOP_PADDING, self._theme.colors.text3)
+        return Setting(self._zoom, self._padding(), TOP_PADDING, self._theme.colors.text3, self._leading)
 
     def _padding(self) -> float:
         return PADDING if self.width() >= PAGE_WIDTH - PADDING else NARROW_PADDING
@@ -162,6 +165,11 @@ class ArticleView(QTextEdit):
     def show_lanes(self, lanes: Mapping[str, int]) -> None:
         """Underline the spans of each layer in a lane of its own, counted from 0; none means as deep as they nest."""
         self._lanes = lanes
+        self.viewport().update()
+
+    def stress(self, parts: list[tuple[str, Fragment]]) -> None:
+        """Give parts of the text the strong tint of a label, without an outline."""
+        self._stressed = parts
         self.viewport().update()
 
     def show_hits(self, hits: list[Fragment], current: int) -> None:
@@ -260,6 +268,8 @@ class ArticleView(QTextEdit):
         if self._scheme is not None:
             visible = page.highlights(self._highlights, self._scheme, self._theme.name, self._emphasised, self._lanes)
         paint_tints(painter, visible)
+        if self._scheme is not None:
+            paint_stressed(painter, page.stressed(self._stressed, self._scheme, self._theme.name))
         paint_hits(painter, page.hits(self._hits, self._current_hit), self._theme.colors)
         paint_underlines(painter, visible, QColor(self._theme.colors.page))
         if not self._is_current_hit(self.selected()):  # that one stands out already

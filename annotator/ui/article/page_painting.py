@@ -50,6 +50,14 @@ def paint_tints(painter: QPainter, painted: Iterable[Painted]) -> None:
             painter.drawRoundedRect(box, RADIUS, RADIUS)
 
 
+def paint_stressed(painter: QPainter, boxes: Iterable[tuple[QRectF, str]]) -> None:
+    """Paint parts of highlights in a stronger colour."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for box, color in boxes:
+        painter.setBrush(QColor(color))
+        painter.drawRect(box)
+
+
 def paint_underlines(painter: QPainter, painted: Sequence[Painted], page: QColor) -> None:
     """Paint what tells highlights apart without their grounds: underlines, then the marks where they start."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -58,14 +66,15 @@ def paint_underlines(painter: QPainter, painted: Sequence[Painted], page: QColor
         painter.setBrush(QColor(one.swatch.line))
         for box in one.boxes:
             line = QRectF(box.left(), underline_top(box, one.level), box.width(), UNDERLINE)
-            for piece in _dashes(line) if one.dashed else (line,):
+            for piece in dashes(line) if one.dashed else (line,):
                 painter.drawRect(piece)
     for one in painted:
         center = one.start + QPointF(one.inwards * MARK / 2, one.level * LEVEL_STEP + UNDERLINE / 2)
         paint_mark(painter, one.mark, center, MARK, QColor(one.swatch.line), page)
 
 
-def _dashes(line: QRectF) -> Iterator[QRectF]:
+def dashes(line: QRectF) -> Iterator[QRectF]:
+    """Yield the dashes of an underline."""
     left = line.left()
     while left < line.right():
         yield QRectF(left, line.top(), min(DASH, line.right() - left), line.height())
@@ -114,6 +123,10 @@ class VisiblePage:
         first = bisect_left(hits, (self._start, 0))
         last = bisect_left(hits, (self._end, 0))
         return [(box, number == current) for number in range(first, last) for box in self.boxes([hits[number]])]
+
+    def stressed(self, parts: Iterable[tuple[str, Fragment]], scheme: Scheme, theme: Theme) -> list[tuple[QRectF, str]]:
+        """Return the boxes of parts of the text, each with the strong colour of its label."""
+        return [(box, swatch_of(scheme, label, theme)[0].strong) for label, part in parts for box in self.boxes([part])]
 
     def marks(self, article: ArticleText) -> list[tuple[HiddenMark, QRectF]]:
         """Return the hidden characters that are in sight: a space with its room, others with a caret before them."""

@@ -34,9 +34,9 @@ class Style(msgspec.Struct, frozen=True):
     interface: bool = False
 
 
-def body(zoom: float) -> Style:
-    """The style of running text."""
-    return Style(BODY_SIZE * zoom, BODY_LINE * zoom)
+def body(zoom: float, leading: float = 1.0) -> Style:
+    """The style of running text; `leading` spreads its lines."""
+    return Style(BODY_SIZE * zoom, BODY_LINE * zoom * leading)
 
 
 def title(zoom: float) -> Style:

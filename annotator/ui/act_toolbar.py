@@ -1,0 +1,51 @@
+"""A toolbar of acts: words beside the icons where there is room for them, icons alone in a narrow window."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+
+from annotator.ui.actions import Actions
+
+# Fixed, since Arabic fonts would make the bar higher than it is in other languages.
+HEIGHT = 48
+
+
+class ActToolBar(QToolBar):
+    """Views of acts; from `worded_width` pixels on they have room for their words in every language."""
+
+    def __init__(self, actions: Actions, worded_width: int) -> None:
+        super().__init__()
+        self.setWindowTitle(self.tr("Toolbar"))
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setIconSize(QSize(16, 16))
+        self.setFixedHeight(HEIGHT)
+        self._actions = actions
+        self._worded_width = worded_width
+        self._worded: list[QToolButton] = []
+
+    def add_act(self, action: str, *, worded: bool = False, icon_last: bool = False) -> None:
+        """Add the button of an act."""
+        button = QToolButton()
+        button.setDefaultAction(self._actions[action])
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if worded:
+            self._worded.append(button)
+        if icon_last:
+            # The arrow of "next" stands on the side that it points to.
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            button.setLayoutDirection(Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft)
+        self.addWidget(button)
+
+    def add_space(self) -> None:
+        """Move what comes after to the end of the bar."""
+        spacer = QWidget()
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(spacer)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep every act in reach."""
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in self._worded:
+            button.setToolButtonStyle(beside if self.width() >= self._worded_width else alone)
+        super().resizeEvent(event)

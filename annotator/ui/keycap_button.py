@@ -1,0 +1,77 @@
+"""A button that shows the key of what it does; a filled one for what comes next. Sizes are pixels."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from annotator.ui.lines import paint_centered, width_of
+from annotator.ui.theme import Colors, Theme, icon_pixmap, interface_font
+
+HEIGHT, ICON, CAP_HEIGHT, PADDING, GAP = 32, 16, 18.0, 14.0, 10.0
+MIRRORED_ICONS = {"undo"}
+
+
+class KeycapButton(QAbstractButton):
+    """Icon, words, key cap."""
+
+    def __init__(self, words: str, keys: str, theme: Theme, *, icon: str = "", filled: bool = False) -> None:
+        super().__init__()
+        self._colors, self._keys, self._icon, self._filled = theme.colors, keys, icon, filled
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._words = width_of(words, self._font())
+        self._cap = max(width_of(keys, interface_font(10, bold=True)) + 12, CAP_HEIGHT)
+
+    def _font(self) -> QFont:
+        return interface_font(bold=self._filled)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its parts."""
+        icon = ICON + 8 if self._icon else 0
+        return QSize(round(PADDING + icon + self._words + GAP + self._cap + PADDING), HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint in the interface's direction."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = self._paint_ground(painter, self._colors)
+        x = PADDING
+        if self._icon:
+            mirrored = self._mirrored() and self._icon in MIRRORED_ICONS
+            pixmap = icon_pixmap(self._icon, color, ICON, self.devicePixelRatioF(), mirrored=mirrored)
+            painter.drawPixmap(self._placed(x, ICON, ICON).topLeft(), pixmap)
+            x += ICON + 8
+        paint_centered(painter, self._placed(x, self._words + 2, self.height()), self.text(), self._font(), color)
+        cap = self._placed(self.width() - PADDING - self._cap, self._cap, CAP_HEIGHT)
+        painter.setPen(QPen(QColor(color), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(cap, 4, 4)
+        paint_centered(painter, cap, self._keys, interface_font(10, bold=True), color)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter, colors: Colors) -> str:
+        """Paint the button itself and return the colour of what stands on it."""
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if not self.isEnabled():
+            color, edge, ground = colors.border, colors.hair, colors.panel
+        elif self._filled:
+            color, edge, ground = colors.on_ink, colors.ink, colors.ink
+        else:
+            color, edge, ground = colors.text, colors.border, colors.ink_tint if self.underMouse() else colors.raised
+        painter.setPen(QPen(QColor(edge), 1))
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(box, 6, 6)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(color), 1, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 4, 4)
+        return color
+
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def _placed(self, x: float, width: float, height: float) -> QRectF:
+        return QRectF(self.width() - x - width if self._mirrored() else x, (self.height() - height) / 2, width, height)

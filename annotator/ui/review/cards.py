@@ -1,0 +1,207 @@
+"""The cards of what can stand at a place: one for each reading, and one for what else can be decided."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from annotator.domain.scheme import Scheme
+from annotator.ui.article.highlights import swatch_of
+from annotator.ui.article.page_painting import UNDERLINE, dashes
+from annotator.ui.article.typography import LATIN_FONTS
+from annotator.ui.marks import paint_mark
+from annotator.ui.plain import at_start, plain_label
+from annotator.ui.review.marked_quote import MarkedQuote
+from annotator.ui.review.readings import JOINT, Row, ShownReading
+from annotator.ui.stances import stance_choice
+from annotator.ui.theme import Theme, interface_font
+
+QUOTE_SIZE, SAMPLE_WIDTH, SIGN, NAME_WIDTH = 16, 40, 10, 84
+DIFFERENT, EQUAL = "≠", "="
+
+
+class ChoiceLine(QWidget):
+    """A choice in one line with its key; a click anywhere on it takes it."""
+
+    clicked = Signal()
+
+    def __init__(self, words: str, key: str, beside: QWidget | None = None) -> None:
+        super().__init__()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.button = QRadioButton()
+        self.button.setAccessibleName(words)
+        self.button.setAutoExclusive(False)  # at first nothing is chosen
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.clicked.connect(self.clicked)
+        self.words = at_start(plain_label(words))  # a button's own words would not wrap
+        self.words.setWordWrap(True)
+        row = QHBoxLayout(self, spacing=8)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.addWidget(self.button)
+        row.addWidget(self.words, 1)
+        if beside is not None:
+            row.addWidget(beside)
+        row.addWidget(plain_label(key, role="keycap"))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take it."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+
+class OtherChoices(QFrame):
+    """What can be decided besides the readings, on one card."""
+
+    def __init__(self, lines: list[ChoiceLine]) -> None:
+        super().__init__()
+        self.setProperty("choice", True)  # noqa: FBT003  Qt takes no keyword here
+        column = QVBoxLayout(self, spacing=0)
+        column.setContentsMargins(0, 0, 0, 0)
+        for number, line in enumerate(lines):
+            if number:
+                rule = QFrame()
+                rule.setObjectName("fieldLine")
+                rule.setFixedHeight(1)
+                column.addWidget(rule)
+            column.addWidget(line)
+
+
+class ReadingCard(QFrame):
+    """One reading; a click takes it."""
+
+    clicked = Signal()
+
+    def __init__(self, reading: ShownReading, name: str, number: int, scheme: Scheme, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("choice", True)  # noqa: FBT003  Qt takes no keyword here
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._scheme, self._theme = scheme, theme
+        color = swatch_of(scheme, reading.spans[0].label, theme.name)[0].line if reading.spans else ""
+        self.line = ChoiceLine(name, str(number), LaneSample(color, number - 1) if color else None)
+        self.line.words.setFont(interface_font(bold=True))
+        self.line.clicked.connect(self.clicked)
+        column = QVBoxLayout(self, spacing=4)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.addWidget(self.line)
+        self._add_inset(column, self._quote(reading), 12)
+        differing = [row for row in reading.rows if row.differs]
+        if differing:
+            self._add_inset(column, self._differences(differing), 6)
+        if same := [f"{row.name}: {row.words}" for row in reading.rows if not row.differs]:
+            self._add_inset(column, self._same(" · ".join(same)), 6)
+
+    def _add_inset(self, column: QVBoxLayout, widget: QWidget, inset: int) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(inset, 0, inset, 0)
+        row.addWidget(widget)
+        column.addLayout(row)
+
+    def _quote(self, reading: ShownReading) -> QWidget:
+        if not reading.spans:
+            return at_start(plain_label(self.tr("marks nothing here"), role="secondary"))
+        font = interface_font(QUOTE_SIZE)
+        font.setFamilies(LATIN_FONTS)
+        strong = swatch_of(self._scheme, reading.spans[0].label, self._theme.name)[0].strong
+        return MarkedQuote(reading.quote, marked_in_quote(reading), font, self._theme.colors.text, strong)
+
+    def _differences(self, rows: list[Row]) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("differs", True)  # noqa: FBT003  Qt takes no keyword here
+        grid = _grid(frame)
+        for line, row in enumerate(rows):
+            self._fill(grid, line, row)
+        return frame
+
+    def _same(self, words: str) -> QWidget:
+        holder = QWidget()
+        grid = _grid(holder)
+        told = at_start(plain_label(self.tr("Same: {what}").format(what=words), role="caption"))
+        told.setWordWrap(True)
+        grid.addWidget(plain_label(EQUAL, role="caption"), 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(told, 0, 1, 1, 2)
+        return holder
+
+    def _fill(self, grid: QGridLayout, line: int, row: Row) -> None:
+        top = Qt.AlignmentFlag.AlignTop
+        name = plain_label(row.name, role="differs")
+        name.setFixedWidth(NAME_WIDTH)
+        grid.addWidget(plain_label(DIFFERENT, role="differs"), line, 0, top)
+        grid.addWidget(name, line, 1, top)
+        words = at_start(plain_label(row.words))
+        words.setWordWrap(True)
+        choice = stance_choice(self._scheme, row.stance) if row.stance else None
+        if choice is None:
+            grid.addWidget(words, line, 2, top)
+            return
+        color = choice.dark if self._theme.name == "dark" else choice.light
+        told = QHBoxLayout(spacing=6)
+        told.addWidget(StanceSign(choice.mark, color), 0, top)
+        told.addWidget(words, 1)
+        grid.addLayout(told, line, 2, top)
+
+    def set_chosen(self, *, chosen: bool) -> None:
+        """Show whether this is what will stand."""
+        self.line.button.setChecked(chosen)
+        self.setProperty("chosen", chosen)
+        self.style().polish(self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take it."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+
+def _grid(holder: QWidget) -> QGridLayout:
+    grid = QGridLayout(holder)
+    grid.setContentsMargins(8, 4, 8, 4)
+    grid.setHorizontalSpacing(8)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(2, 1)
+    return grid
+
+
+def marked_in_quote(reading: ShownReading) -> list[tuple[int, int]]:
+    """Return where in the quote stands what only this reading has, in code points of the quote."""
+    found = []
+    at = 0
+    for start, end in (part for span in reading.spans for part in span.fragments):
+        for own_start, own_end in reading.own:
+            if max(start, own_start) < min(end, own_end):
+                found.append((at + max(start, own_start) - start, at + min(end, own_end) - start))
+        at += end - start + len(JOINT)
+    return found
+
+
+class LaneSample(QWidget):
+    """The underline that a reading has in the text."""
+
+    def __init__(self, color: str, lane: int) -> None:
+        super().__init__()
+        self._color, self._dashed = QColor(color), bool(lane % 2)
+        self.setFixedSize(QSize(SAMPLE_WIDTH, 16))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it in mid height."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._color)
+        line = QRectF(0, (self.height() - UNDERLINE) / 2, self.width(), UNDERLINE)
+        for piece in dashes(line) if self._dashed else (line,):
+            painter.drawRect(piece)
+        painter.end()
+
+
+class StanceSign(QLabel):
+    """The mark of a stance value."""
+
+    def __init__(self, mark: str, color: str) -> None:
+        super().__init__()
+        self._mark, self._color = mark, QColor(color)
+        self.setFixedSize(QSize(SIGN + 2, 18))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it."""
+        painter = QPainter(self)
+        ground = self.palette().base().color()
+        paint_mark(painter, self._mark, QPointF(self.rect().center()), SIGN, self._color, ground)
+        painter.end()

@@ -1,0 +1,74 @@
+"""The foot of the review page: how much is settled, what was settled last, and the way back from it."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+
+from annotator.ui import language
+from annotator.ui.actions import Actions
+from annotator.ui.keycap_button import KeycapButton
+from annotator.ui.plain import plain_label
+from annotator.ui.theme import Theme
+
+HEIGHT, BAR_WIDTH, NARROW_BAR_WIDTH, NARROW = 56, 176, 80, 1200
+
+
+class Share(QWidget):
+    """A name, a bar and numbers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = plain_label(role="heading")
+        self._bar = QProgressBar(textVisible=False)
+        self._counted = plain_label(role="secondary")
+        row = QHBoxLayout(self, spacing=12)
+        row.setContentsMargins(0, 0, 0, 0)
+        for part in (self._name, self._bar, self._counted):
+            row.addWidget(part)
+
+    def show_share(self, name: str, done: int, all_: int) -> None:
+        """Show how many of all are done."""
+        self._name.setText(name)
+        self._bar.setMaximum(max(all_, 1))
+        self._bar.setValue(done)
+        told = self.tr("{n} of {all}")
+        self._counted.setText(told.format(n=language.number(done), all=language.number(all_)))
+
+    def set_bar_width(self, width: int) -> None:
+        """Make the bar so wide."""
+        self._bar.setFixedWidth(width)
+
+
+class FootBar(QFrame):
+    """Shares settled, the last decision, undo."""
+
+    def __init__(self, actions: Actions, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("reviewFoot")
+        self.setFixedHeight(HEIGHT)
+        self.group, self.all = Share(), Share()
+        self.last = plain_label(role="secondary")
+        rule = QFrame()
+        rule.setObjectName("fieldLine")
+        rule.setFixedSize(1, 24)
+        row = QHBoxLayout(self, spacing=16)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.addWidget(self.group)
+        row.addWidget(rule)
+        row.addWidget(self.all)
+        row.addWidget(self.last, 1)
+        row.addWidget(_undo_button(actions, theme))
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Give the bars less room."""
+        for share in (self.group, self.all):
+            share.set_bar_width(NARROW_BAR_WIDTH if narrow else BAR_WIDTH)
+
+
+def _undo_button(actions: Actions, theme: Theme) -> KeycapButton:
+    undo = actions["edit.undo"]
+    made = KeycapButton(QCoreApplication.translate("Actions", "Undo"), "Ctrl+Z", theme, icon="undo")
+    made.setObjectName("review.undoButton")
+    made.setEnabled(undo.isEnabled())
+    made.clicked.connect(undo.trigger)
+    undo.changed.connect(lambda: made.setEnabled(undo.isEnabled()))
+    return made

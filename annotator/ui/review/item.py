@@ -1,0 +1,117 @@
+"""The disagreement at hand: its readings in lanes, what each choice lets stand, and what was decided of it before."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from annotator.adjudication.review import Outcome
+from annotator.app.disputes import Dispute
+from annotator.app.session import Session
+from annotator.domain.annotation import GOLD, Fragment, Span
+from annotator.ui.review.readings import ShownReading, shown
+
+BOTH, REJECT, EDIT = "both", "reject", "edit"
+OUTCOMES: dict[str, Outcome] = {BOTH: "both", REJECT: "rejected", EDIT: "edited"}
+COMMON = "common"
+CHOICES = {outcome: choice for choice, outcome in OUTCOMES.items()}
+
+
+class Item:
+    """A disagreement as it is shown. A choice is the number of a reading, counted from 1, or BOTH, REJECT, EDIT."""
+
+    def __init__(self, session: Session, dispute: Dispute) -> None:
+        self._session = session
+        self.dispute = dispute
+        self.readings: list[ShownReading] = shown(session, dispute)
+
+    def has(self, choice: str) -> bool:
+        """Whether there is such a choice."""
+        return not choice.isdecimal() or 0 < int(choice) <= len(self.readings)
+
+    def layer(self, choice: str) -> str | None:
+        """The layer whose reading stands; what is edited or acceptable besides others begins with the fullest one."""
+        if choice == REJECT:
+            return None
+        one = self.readings[int(choice) - 1] if choice.isdecimal() else self._fullest()
+        return one.reading.layer if one.spans else None
+
+    def _fullest(self) -> ShownReading:
+        return max(self.readings, key=lambda one: sum(span.end - span.start for span in one.spans))
+
+    def to_edit(self, choice: str) -> tuple[Fragment, ...]:
+        """The words that an edit begins with: those of the reading chosen so far, or of the fullest one."""
+        chosen = self.readings[int(choice) - 1] if choice.isdecimal() else self._fullest()
+        spans = chosen.spans or self._fullest().spans
+        return spans[0].fragments
+
+    def settled_choice(self) -> str:
+        """The choice that was made, as long as it holds, or ""."""
+        decision = self.dispute.decision
+        if decision is None or self.dispute.state != "settled":
+            return ""
+        if decision.outcome in CHOICES:
+            return CHOICES[decision.outcome]
+        return str(self.number_of(decision.chosen)) if self.number_of(decision.chosen) else ""
+
+    def number_of(self, layer: str) -> int:
+        """The number of the reading of a layer, that of nothing for "", or 0."""
+        for number, one in enumerate(self.readings, 1):
+            if layer in one.reading.layers or (not layer and not one.spans):
+                return number
+        return 0
+
+    def edited(self) -> tuple[Fragment, ...]:
+        """The words that stand where a reviewer edited them, or none."""
+        decision = self.dispute.decision
+        if decision is None or decision.outcome != "edited":
+            return ()
+        spans = self._session.annotations(self.dispute.document, GOLD).spans
+        return spans[decision.gold[0]].fragments if decision.gold and decision.gold[0] in spans else ()
+
+    def extent(self) -> Fragment:
+        """From where to where the spans of any reading reach."""
+        spans = [span for one in self.readings for span in one.spans]
+        return min(span.start for span in spans), max(span.end for span in spans)
+
+    def stressed(self) -> list[tuple[str, Fragment]]:
+        """The words that not all readings mark, each with its label."""
+        return [(one.spans[0].label, part) for one in self.readings for part in one.own]
+
+    def in_lanes(self) -> list[Span]:
+        """The spans of the readings, each under the number of its lane, so that nothing tells whose they are."""
+        common = self._common_parts()
+        made = [
+            msgspec.structs.replace(span, layer=str(lane), id=f"{lane}/{number}")
+            for lane, one in enumerate(self.readings)
+            for number, span in enumerate((*one.spans, *(part for part in one.parts if _words(part) not in common)))
+        ]
+        return made + [
+            msgspec.structs.replace(part, layer="0", id=f"{COMMON}/{number}")
+            for number, part in enumerate(common.values())
+        ]
+
+    def _common_parts(self) -> dict[tuple[object, ...], Span]:
+        """What every reading with spans names as a part of its frame, by its words."""
+        told = [{_words(part): part for part in one.parts} for one in self.readings if one.spans]
+        return {words: part for words, part in told[0].items() if all(words in one for one in told)} if told else {}
+
+
+def lanes_of(items: list[Item]) -> Iterator[Span]:
+    """Yield the spans of several items in their lanes; what is in question comes first."""
+    for number, item in enumerate(items):
+        for span in item.in_lanes():
+            yield msgspec.structs.replace(span, id=f"{number}/{span.id}")
+
+
+def is_in_question(span: Span) -> bool:
+    """Whether a span in a lane belongs to the first of the items."""
+    return span.id.startswith("0/")
+
+
+def is_common(span: Span) -> bool:
+    """Whether a span in a lane is one that all readings name."""
+    return COMMON in span.id.split("/")
+
+
+def _words(span: Span) -> tuple[object, ...]:
+    return span.label, span.fragments

@@ -1,0 +1,148 @@
+"""The article under review: readings in lanes, the paragraph in question framed, the others set back.
+
+UNITS: code points of the document; pixels of the viewport.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from annotator.domain.annotation import Fragment, Span
+from annotator.domain.scheme import Scheme
+from annotator.ui import language
+from annotator.ui.article.article_text import ArticleText
+from annotator.ui.article.article_view import ArticleView
+from annotator.ui.article.page_painting import VisiblePage
+from annotator.ui.article.span_geometry import Line
+from annotator.ui.lines import paint_centered
+from annotator.ui.review.item import is_common, is_in_question
+from annotator.ui.theme import Theme, interface_font
+
+LEADING = 42 / 36
+"""Two lanes need more room under a line than highlights do."""
+FRAME_INSET, FRAME_ABOVE, FRAME_BELOW, RADIUS = 10, 4, 10, 4
+NUMBER_SIZE, NUMBER_STEP, NUMBER_FROM_TEXT, NUMBER_DOWN = 15.0, 17.0, 16.0, 6.0
+
+
+class Passage(ArticleView):
+    """Shows one disagreement in its article."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent, leading=LEADING)
+        self._paper = theme.colors
+        self.spans: Sequence[Span] = ()
+        self._question: tuple[int, int] | None = None
+        self._chosen = -1
+        self.laid_out.connect(self._set_back)
+
+    def show_readings(self, article: ArticleText, scheme: Scheme, spans: Sequence[Span], extent: Fragment) -> None:
+        """Show spans whose layers are the numbers of their lanes, counted from 0; what is in question is framed."""
+        self.spans = spans
+        self._question = (article.paragraph_at(extent[0]), article.paragraph_at(extent[1] - 1))
+        self._chosen = -1
+        self.show_lanes({layer: int(layer) for layer in sorted({span.layer for span in spans})})
+        self.show_article(article, scheme, spans)
+        self.scroll_to(extent[1] - 1)
+        self.scroll_to(extent[0])
+
+    def show_nothing(self) -> None:
+        """Frame nothing and mark nothing."""
+        self.update_spans([], [span.id for span in self.spans])
+        self.spans, self._question = (), None
+        self.stress([])
+        self.setExtraSelections([])
+
+    def choose_lane(self, lane: int) -> None:
+        """Fill the number of a lane; -1 for none."""
+        self._chosen = lane
+        self.viewport().update()
+
+    def _set_back(self) -> None:
+        """Show running text outside of what is in question less strongly."""
+        article = self.article
+        if self._question is None or self._question[1] >= len(article.paragraphs):
+            return
+        first, last = (article.paragraphs[number] for number in self._question)
+        body = next((number for number in range(len(article.paragraphs)) if self._is_body(number)), 0)
+        self.setExtraSelections(
+            [
+                self._in_second_color(start, end)
+                for start, end in ((article.paragraphs[body].start, first.start), (last.end, len(article.text)))
+                if start < end
+            ]
+        )
+
+    def _is_body(self, number: int) -> bool:
+        return self.article.style(number, self.zoom, LEADING) == self._setting().body
+
+    def _in_second_color(self, start: int, end: int) -> QTextEdit.ExtraSelection:
+        offsets = self.article.offsets
+        made = QTextEdit.ExtraSelection()
+        made.cursor = QTextCursor(self.document())
+        made.cursor.setPosition(offsets.to_utf16(start))
+        made.cursor.setPosition(offsets.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
+        made.format.setForeground(QColor(self._paper.text2))
+        return made
+
+    # --- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the frame under everything, and the numbers of the lanes beside the lines."""
+        if self._question is not None:
+            self._paint_frame(*self._question)
+        super().paintEvent(event)
+        self._paint_numbers(event)
+
+    def _paint_close_calls(self, page: VisiblePage) -> None:
+        """The direction of a paragraph is not to be settled here; its sign would stand where the numbers do."""
+
+    def _paint_frame(self, first: int, last: int) -> None:
+        geometry = self.geometry_of_spans
+        top = geometry.lines(first)[0].room_top - self.scrolled().y() - FRAME_ABOVE
+        bottom = geometry.lines(last)[-1].room_bottom - self.scrolled().y() + FRAME_BELOW
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._paper.hair), 1))
+        painter.setBrush(QColor(self._paper.panel))
+        frame = QRectF(FRAME_INSET, round(top), self.viewport().width() - 2 * FRAME_INSET, round(bottom - top))
+        painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.end()
+
+    def _paint_numbers(self, event: QPaintEvent) -> None:
+        geometry = self.geometry_of_spans
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top, bottom = (self.scrolled().y() + edge for edge in (event.rect().top(), event.rect().bottom()))
+        for number in range(geometry.paragraph_near(top), geometry.paragraph_near(bottom) + 1):
+            for line in geometry.lines(number):
+                on_line = [span for span in self.spans if _touches(span, line)]
+                self._paint_lanes(painter, line, on_line)
+        painter.end()
+
+    def _paint_lanes(self, painter: QPainter, line: Line, spans: list[Span]) -> None:
+        lanes = sorted({int(span.layer) for span in spans})
+        chosen = {int(span.layer) for span in spans if is_in_question(span)} & {self._chosen}
+        start = self.geometry_of_spans.start_edge(line)
+        outwards = -1 if start < self.viewport().width() / 2 else 1
+        middle = (line.top + line.bottom) / 2 + NUMBER_DOWN - self.scrolled().y()
+        for order, lane in enumerate(lanes):
+            shift = (order - (len(lanes) - 1) / 2) * NUMBER_STEP
+            center = QPointF(start + outwards * NUMBER_FROM_TEXT, middle + shift)
+            self._paint_number(painter, center, lane, chosen=lane in chosen)
+
+    def _paint_number(self, painter: QPainter, center: QPointF, lane: int, *, chosen: bool) -> None:
+        colors = self._paper
+        circle = QRectF(0, 0, NUMBER_SIZE, NUMBER_SIZE)
+        circle.moveCenter(center)
+        painter.setPen(QPen(QColor(colors.ink if chosen else colors.border), 1))
+        painter.setBrush(QColor(colors.ink) if chosen else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(circle)
+        told = language.number(lane + 1)
+        paint_centered(painter, circle, told, interface_font(10), colors.on_ink if chosen else colors.text)
+
+
+def _touches(span: Span, line: Line) -> bool:
+    """Whether a span of a reading, not one that all readings share, lies on a line."""
+    return not is_common(span) and any(start < line.end and end > line.start for start, end in span.fragments)

@@ -1,0 +1,220 @@
+"""The queue of disagreements: gathered between the events of the window, grouped by reason, the weightiest first.
+
+A group can be closed; what waits in it still comes when its turn is there. Settled ones stand in the last group.
+"""
+
+import time
+from collections.abc import Iterator
+
+import msgspec
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from annotator.app import commands
+from annotator.app.disputes import Dispute, Sought
+from annotator.app.session import Session
+from annotator.compare.disagreement import REASONS
+from annotator.ui.gradual_model import GradualModel, Index
+from annotator.ui.review.words import reason_name, settled_words
+
+FIRST_SLICE_S, SLICE_S, SHOW_EVERY_S = 0.3, 0.02, 0.5
+"""At first so long that an ordinary project is known at once, and the queue need not be reordered under one's eyes."""
+STALE, SETTLED = "stale", "settled"
+GROUPS = (STALE, *REASONS)
+"""In the order in which they are to be settled; what was settled once and changed since comes first."""
+
+
+class Group(msgspec.Struct, frozen=True):
+    """The row over the disagreements of one reason: how many of them are settled, and whether they are in sight."""
+
+    reason: str
+    settled: int
+    all: int
+    opened: bool
+
+
+Row = Group | Dispute
+
+
+def group_of(one: Dispute) -> str:
+    """Return the group in which a disagreement stands."""
+    return one.reasons[0] if one.state == "open" else one.state
+
+
+class Queue(GradualModel):
+    """Groups and the disagreements that wait in the open ones, as rows."""
+
+    gathered = Signal()
+    """More disagreements are known, or all of them, or others are sought."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._known: dict[str, list[Dispute]] = {}
+        self._words = ""
+        self.sought = Sought()
+        self._opened: set[str] = set()
+        self._coming: Iterator[Dispute] = iter(())
+        self._shown_at = 0.0
+        self.complete = True
+        self.waiting: list[Dispute] = []
+        self._settled: list[Dispute] = []
+        self._counts: dict[str, tuple[int, int]] = {}
+        self.groups: list[Group] = []
+        self._rows: list[Row] = []
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._go_on)
+
+    # --- gathering
+
+    def gather(self) -> None:
+        """Look for all disagreements of the project anew."""
+        self._known, self.complete, self._shown_at = {}, False, 0.0
+        self._coming = commands.disputes(self._session)
+        self._go_on(FIRST_SLICE_S)
+
+    def finish(self) -> None:
+        """Gather all that is left, however long it takes."""
+        for dispute in self._coming:
+            self._take(dispute)
+        self._done()
+
+    def _take(self, dispute: Dispute) -> None:
+        self._known.setdefault(dispute.document, []).append(dispute)
+
+    def _go_on(self, slice_s: float = SLICE_S) -> None:
+        until = time.monotonic() + slice_s
+        for dispute in self._coming:
+            self._take(dispute)
+            if (now := time.monotonic()) > until:
+                self._timer.start()
+                if now - self._shown_at > SHOW_EVERY_S:
+                    self._refresh()
+                    self._shown_at = time.monotonic()
+                return
+        self._done()
+
+    def _done(self) -> None:
+        self._timer.stop()
+        self.complete = True
+        self._refresh()
+
+    def look_again(self, document: str) -> None:
+        """Take in what became of one document."""
+        self._known[document] = list(commands.disputes(self._session, document=document))
+        self._refresh()
+
+    # --- what is shown
+
+    def filter_by(self, words: str) -> None:
+        """Show only disagreements whose passage or title holds these words."""
+        self._words = words.casefold()
+        self._refresh()
+
+    def seek(self, sought: Sought) -> None:
+        """Show only these disagreements."""
+        self.sought = sought
+        self._refresh()
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether only some disagreements are asked for."""
+        return bool(self._words) or self.sought != Sought()
+
+    def toggle(self, reason: str) -> None:
+        """Open a group, or close it."""
+        self._opened ^= {reason}
+        self._set_rows()
+
+    def open_for(self, dispute: Dispute) -> None:
+        """Have the group of a disagreement open."""
+        if group_of(dispute) not in self._opened:
+            self.toggle(group_of(dispute))
+
+    def _refresh(self) -> None:
+        counts = {reason: [0, 0] for reason in GROUPS}
+        self.waiting, self._settled = [], []
+        for one in (one for one in self.known() if self._fits(one)):
+            settled = one.state == "settled"
+            (self._settled if settled else self.waiting).append(one)
+            count = counts[one.reasons[0] if settled else group_of(one)]
+            count[0] += settled
+            count[1] += 1
+        self.waiting.sort(
+            key=lambda one: (GROUPS.index(group_of(one)), -one.place.weight, one.document, one.place.start)
+        )
+        self._counts = {reason: (settled, all_) for reason, (settled, all_) in counts.items() if all_}
+        self._set_rows()
+        self.gathered.emit()
+
+    def _set_rows(self) -> None:
+        by_group: dict[str, list[Dispute]] = {SETTLED: self._settled}
+        for one in self.waiting:
+            by_group.setdefault(group_of(one), []).append(one)
+        self.groups = [
+            Group(reason, settled, all_, reason in self._opened) for reason, (settled, all_) in self._counts.items()
+        ]
+        if self._settled:
+            self.groups.append(Group(SETTLED, self.settled, self.settled, SETTLED in self._opened))
+        self._rows = []
+        for group in self.groups:
+            self._rows.append(group)
+            self._rows += by_group.get(group.reason, ()) if group.opened else ()
+        self.list_changed()
+
+    def _fits(self, one: Dispute) -> bool:
+        in_words = not self._words or self._words in one.quote.casefold() or self._words in one.title.casefold()
+        return in_words and self.sought.fits(one)
+
+    def known(self) -> Iterator[Dispute]:
+        """Yield every disagreement that was found so far, sought or not."""
+        for found in self._known.values():
+            yield from found
+
+    @property
+    def settled(self) -> int:
+        """How many of the disagreements sought are settled."""
+        return len(self._settled)
+
+    @property
+    def all(self) -> int:
+        """How many disagreements are sought."""
+        return len(self.waiting) + self.settled
+
+    def place_of(self, dispute: Dispute) -> int:
+        """Return how many disagreements come before this one, or -1 when it waits no longer."""
+        members = dispute.place.members
+        return next((number for number, one in enumerate(self.waiting) if one.place.members == members), -1)
+
+    def row_of_group(self, reason: str) -> int:
+        """Return the row of a group, or -1 when there is none."""
+        found = (row for row, one in enumerate(self._rows) if isinstance(one, Group) and one.reason == reason)
+        return next(found, -1)
+
+    def row_of(self, dispute: Dispute) -> int:
+        """Return the row of a disagreement, or -1 when none shows it."""
+        members = dispute.place.members
+        found = (row for row, one in enumerate(self._rows) if isinstance(one, Dispute) and one.place.members == members)
+        return next(found, -1)
+
+    # --- rows for Qt
+
+    def total(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The row for the delegate; its words for screen readers, which never tell whose they are."""
+        if not index.isValid() or index.row() >= self.total():
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._told(row)
+        return None
+
+    def _told(self, row: Row) -> str:
+        if isinstance(row, Group):
+            return ", ".join((reason_name(row.reason), settled_words(row.settled, row.all)))
+        return ", ".join((reason_name(row.reasons[0]), row.quote, row.title))

@@ -1,0 +1,131 @@
+"""The panel with the queue: how much is settled, a filter, the list, and rules that settle many at once."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from annotator.app.disputes import Dispute, Sought
+from annotator.app.session import Session
+from annotator.ui.actions import Actions
+from annotator.ui.plain import plain_label, tooltip
+from annotator.ui.review.queue import Queue
+from annotator.ui.review.queue_list import QueueList
+from annotator.ui.review.sought import SoughtMenu, sought_words
+from annotator.ui.review.words import settled_words
+from annotator.ui.theme import Theme, icon
+
+
+class QueuePanel(QWidget):
+    """Heading, progress, filter, list."""
+
+    chosen = Signal(object)
+    """The disagreement that the person wants to see."""
+
+    def __init__(self, session: Session, queue: Queue, actions: Actions, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("documentPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session, self._queue, self._actions, self._theme = session, queue, actions, theme
+        self._shown: Dispute | None = None
+        self.counted = plain_label(role="secondary")
+        self._progress = QProgressBar(textVisible=False)
+        self.filter_field = self._make_filter_field()
+        self._sought = self._make_chip()
+        self.list = QueueList(queue, theme)
+        self.list.toggled.connect(self._toggle)
+        self.list.selectionModel().currentChanged.connect(self._current_changed)
+        self._lay_out()
+
+    def _make_filter_field(self) -> QLineEdit:
+        field = QLineEdit(placeholderText=self.tr("Filter by text or document"))
+        field.setObjectName("queueFilter")
+        field.setFixedHeight(32)
+        field.textChanged.connect(lambda words: self._queue.filter_by(words.strip()))
+        colors = self._theme.colors
+        field.addAction(icon("search", colors.text2, colors.border), QLineEdit.ActionPosition.LeadingPosition)
+        more = field.addAction(icon("filter", colors.text2, colors.border), QLineEdit.ActionPosition.TrailingPosition)
+        more.setToolTip(tooltip(self.tr("Label, annotator, language, direction, document")))
+        more.triggered.connect(self._open_menu)
+        return field
+
+    def _make_chip(self) -> QToolButton:
+        chip = QToolButton(autoRaise=True)
+        chip.setObjectName("soughtChip")
+        chip.setProperty("chip", True)  # noqa: FBT003  Qt takes no keyword here
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        chip.setIcon(icon("close", self._theme.colors.text2, self._theme.colors.border))
+        chip.setToolTip(tooltip(self.tr("Show all again")))
+        chip.clicked.connect(lambda: self.seek(Sought()))
+        chip.hide()
+        return chip
+
+    def _lay_out(self) -> None:
+        heading = QHBoxLayout()
+        heading.addWidget(plain_label(self.tr("Disagreements"), role="heading"))
+        heading.addStretch()
+        heading.addWidget(self.counted)
+        top = QVBoxLayout(spacing=8)
+        top.setContentsMargins(16, 12, 16, 8)
+        top.addLayout(heading)
+        top.addWidget(self._progress)
+        top.addWidget(self.filter_field)
+        top.addWidget(self._sought, 0, Qt.AlignmentFlag.AlignLeft)
+        rule = self._actions["review.rule"]
+        ruling = QPushButton(rule.text())
+        ruling.setObjectName("review.ruleButton")
+        ruling.clicked.connect(rule.trigger)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 8, 16, 8)
+        foot.addWidget(ruling)
+        whole = QVBoxLayout(self, spacing=0)
+        whole.setContentsMargins(0, 0, 1, 0)
+        whole.addLayout(top)
+        whole.addWidget(self.list)
+        whole.addLayout(foot)
+
+    # --- what is shown
+
+    def show_counts(self, *, blind: bool) -> None:
+        """Count anew; say what is sought, and whose work only when names are not hidden."""
+        self.counted.setText(settled_words(self._queue.settled, self._queue.all))
+        self._progress.setMaximum(max(self._queue.all, 1))
+        self._progress.setValue(self._queue.settled)
+        told = sought_words(self._session, self._queue.sought, blind=blind)
+        self._sought.setText(told)
+        self._sought.setVisible(bool(told))
+        self.show_current(self._shown)
+
+    def show_current(self, dispute: Dispute | None) -> None:
+        """Choose the row of a disagreement without saying so."""
+        self._shown = dispute
+        if dispute is not None:
+            self._queue.open_for(dispute)
+        self._choose_row(self._queue.row_of(dispute) if dispute is not None else -1)
+
+    def _choose_row(self, row: int) -> None:
+        self._queue.fetch_until(row)
+        blocked = self.list.selectionModel().blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
+        self.list.setCurrentIndex(self._queue.index(row) if row >= 0 else QModelIndex())
+        self.list.selectionModel().blockSignals(blocked)
+        if row >= 0:
+            self.list.scrollTo(self._queue.index(row))
+        self.list.viewport().update()
+
+    def seek(self, sought: Sought) -> None:
+        """Have only these disagreements shown."""
+        self._queue.seek(sought)
+
+    def _toggle(self, reason: str) -> None:
+        self._queue.toggle(reason)
+        self._choose_row(self._queue.row_of_group(reason))
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        row = current.data(Qt.ItemDataRole.UserRole) if current.isValid() else None
+        if isinstance(row, Dispute):
+            self._shown = row
+            self.chosen.emit(row)
+
+    def _open_menu(self) -> None:
+        document = self._shown.document if self._shown is not None else ""
+        menu = SoughtMenu(self._session, self._queue, document, self.seek, self)
+        menu.exec(self.filter_field.mapToGlobal(self.filter_field.rect().bottomLeft()))
+        menu.deleteLater()

@@ -1,0 +1,165 @@
+"""Settles many disagreements at once by a rule, which shows beforehand what it settles. One undo takes it back."""
+
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QListView,
+    QRadioButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.adjudication.rules import Rule
+from annotator.app import commands
+from annotator.app.commands.review import Adjudicated, Ruled
+from annotator.app.session import Session
+from annotator.domain.errors import AnnotatorError
+from annotator.ui import language
+from annotator.ui.background import run_with_progress
+from annotator.ui.gradual_model import GradualModel, Index
+from annotator.ui.plain import at_start, plain_label
+from annotator.ui.review.queue_list import ROW_HEIGHT, paint_place
+from annotator.ui.review.words import reason_name
+from annotator.ui.theme import Theme
+
+
+class RuledModel(GradualModel):
+    """What a rule settles, as rows."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._ruled: tuple[Ruled, ...] = ()
+
+    def show_ruled(self, ruled: tuple[Ruled, ...]) -> None:
+        """Show these."""
+        self._ruled = ruled
+        self.list_changed()
+
+    def total(self) -> int:
+        """How many there are."""
+        return len(self._ruled)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The record for the delegate; its words for screen readers."""
+        one = self._ruled[index.row()]
+        if role == Qt.ItemDataRole.UserRole:
+            return one
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return ", ".join((why(one), one.quote, one.title))
+        return None
+
+
+class RuledDelegate(QStyledItemDelegate):
+    """Paints the words that will stand, why they were in dispute, and where."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        """As high as in the queue."""
+        return QSize(100, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        """Paint one row."""
+        one: Ruled = index.data(Qt.ItemDataRole.UserRole)
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        room = QRectF(option.rect).adjusted(12, 0, -12, 0)
+        quote = one.quote or self.tr("nothing is marked here")
+        paint_place(painter, room, quote, one.title, why(one), self._theme.colors, mirrored=mirrored)
+
+
+def why(one: Ruled) -> str:
+    """Return what was in dispute at a place, or "" where all agreed."""
+    return reason_name(one.reasons[0]) if one.reasons else ""
+
+
+class RuleDialog(QDialog):
+    """Asks for a rule; `settled` says how many places it settled once it is accepted."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("ruleDialog")
+        self.setWindowTitle(self.tr("Settle by a rule"))
+        self.resize(560, 600)
+        self._session = session
+        self._rule: Rule = "agreed"
+        self.settled = 0
+        self._model = RuledModel(self)
+        self._list = QListView()
+        self._list.setObjectName("ruledList")
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(RuledDelegate(theme, self._list))
+        self._list.setAccessibleName(self.tr("What the rule settles"))
+        self._told = at_start(plain_label(self.tr("Choose a rule to see what it settles."), role="secondary"))
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._accept = self._buttons.addButton(self.tr("Settle"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._accept.setObjectName("settleButton")
+        self._accept.setEnabled(False)
+        self._buttons.accepted.connect(self._settle)
+        self._buttons.rejected.connect(self.reject)
+        self._lay_out()
+
+    def _rules(self) -> dict[Rule, tuple[str, str]]:
+        return {
+            "agreed": (self.tr("What all agree on"), self.tr("Accept what all who finished the document say alike.")),
+            "majority": (self.tr("What most say"), self.tr("Accept what more than half of them say.")),
+            "longest": (
+                self.tr("The longest, where only the edges differ"),
+                self.tr("Accept the reading that covers most; of equally long ones that of more people."),
+            ),
+            "shortest": (
+                self.tr("The shortest, where only the edges differ"),
+                self.tr("Accept the reading that covers least; of equally short ones that of more people."),
+            ),
+        }
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self, spacing=8)
+        whole.setContentsMargins(24, 20, 24, 20)
+        self._group = QButtonGroup(self)
+        for rule, (name, sentence) in self._rules().items():
+            button = QRadioButton(name)
+            button.setObjectName(f"rule.{rule}")
+            button.setAccessibleDescription(sentence)
+            button.clicked.connect(lambda _=False, rule=rule: self._preview(rule))
+            self._group.addButton(button)
+            explained = at_start(plain_label(sentence, role="caption"))
+            explained.setWordWrap(True)
+            explained.setContentsMargins(24, 0, 24, 4)
+            whole.addWidget(button)
+            whole.addWidget(explained)
+        whole.addWidget(self._told)
+        whole.addWidget(self._list, 1)
+        whole.addWidget(self._buttons)
+
+    def _preview(self, rule: Rule) -> None:
+        self._rule = rule
+        found = self._adjudicate(self.tr("Looking what the rule settles"), dry_run=True)
+        self._accept.setEnabled(found is not None and found.settled > 0)
+        self._model.show_ruled(found.ruled if found is not None else ())
+        if found is not None:
+            told = self.tr("%n place(s) will be settled;", "", found.settled)
+            self._told.setText(f"{told} {self.tr('%n disagreement(s) still wait.', '', found.waiting)}")
+            self._accept.setText(self.tr("Settle {n}").format(n=language.number(found.settled)))
+
+    def _settle(self) -> None:
+        found = self._adjudicate(self.tr("Settling"), dry_run=False)
+        if found is not None:
+            self.settled = found.settled
+            self.accept()
+
+    def _adjudicate(self, title: str, *, dry_run: bool) -> Adjudicated | None:
+        session, rule = self._session, self._rule
+        try:
+            return run_with_progress(
+                self, title, lambda task: commands.adjudicate(session, rule, task, dry_run=dry_run)
+            )
+        except AnnotatorError as error:
+            self._told.setText(language.error_sentence(error))
+            return None

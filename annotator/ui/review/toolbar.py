@@ -1,0 +1,54 @@
+"""The toolbar of the review page, with a sample of each lane's underline."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from annotator.ui import language
+from annotator.ui.act_toolbar import ActToolBar
+from annotator.ui.actions import Actions
+from annotator.ui.plain import plain_label
+from annotator.ui.review.cards import LaneSample
+from annotator.ui.review.words import reading_name
+from annotator.ui.theme import Theme
+from annotator.ui.zoom import Zoom, ZoomLabel
+
+WORDED_WIDTH = 1280
+SAMPLES = 2
+"""With more lanes than these every other one looks the same; the numbers beside the lines tell them apart."""
+
+
+class ReviewToolBar(ActToolBar):
+    """Views of the acts of a reviewer."""
+
+    def __init__(self, actions: Actions, zoom: Zoom, theme: Theme) -> None:
+        super().__init__(actions, WORDED_WIDTH)
+        self.setObjectName("reviewToolBar")
+        self._theme = theme
+        self._position = plain_label(role="secondary")
+        self.add_act("review.previous", worded=True)
+        self.add_act("review.next", worded=True, icon_last=True)
+        self.addWidget(self._position)
+        self.addSeparator()
+        self.add_act("edit.undo")
+        self.add_act("edit.redo")
+        self.addSeparator()
+        self.add_act("review.blind", worded=True)
+        self.add_act("review.whole", worded=True)
+        self.add_act("view.marks", worded=True)
+        self.addSeparator()
+        self.add_act("view.zoom_out")
+        self.addWidget(ZoomLabel(zoom))
+        self.add_act("view.zoom_in")
+        self.add_space()
+        self._legend = QWidget()
+        row = QHBoxLayout(self._legend, spacing=8)
+        row.setContentsMargins(8, 0, 8, 0)
+        for lane in range(SAMPLES):
+            row.addWidget(plain_label(reading_name(lane + 1), role="secondary"))
+            row.addWidget(LaneSample(theme.colors.ink, lane))
+            row.addSpacing(8)
+        self.addWidget(self._legend)
+
+    def show_position(self, place: int, count: int) -> None:
+        """Say which of those that wait is shown, counted from 0; -1 for one that does not wait."""
+        told = self.tr("{n} of {all}").format(n=language.number(place + 1), all=language.number(count))
+        self._position.setText(told if place >= 0 else "")

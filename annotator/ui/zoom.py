@@ -1,0 +1,51 @@
+"""How large articles are shown: one factor for every page of the window, changed by its acts."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QLabel
+
+from annotator.ui import language
+from annotator.ui.actions import Actions
+from annotator.ui.article.article_view import ZOOMS
+
+
+class Zoom(QObject):
+    """The factor that articles are shown at."""
+
+    changed = Signal(float)
+
+    def __init__(self, actions: Actions, parent: QObject) -> None:
+        super().__init__(parent)
+        self.factor = 1.0
+        actions.connect("view.zoom_in", lambda: self.step(1))
+        actions.connect("view.zoom_out", lambda: self.step(-1))
+        actions.connect("view.zoom_reset", lambda: self.set(1.0))
+
+    def set(self, factor: float) -> None:
+        """Show articles at a factor."""
+        if factor != self.factor:
+            self.factor = factor
+            self.changed.emit(factor)
+
+    def step(self, step: int) -> None:
+        """Go some sizes up or down."""
+        nearest = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self.factor))
+        self.set(ZOOMS[max(0, min(nearest + step, len(ZOOMS) - 1))])
+
+    def turn(self, event: QWheelEvent) -> None:
+        """Go a size up or down with the wheel."""
+        self.step(1 if event.angleDelta().y() > 0 else -1)
+
+
+class ZoomLabel(QLabel):
+    """Says the factor in percent."""
+
+    def __init__(self, zoom: Zoom) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._zoom = zoom
+        zoom.changed.connect(self._tell)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.setText(self.tr("{n}%").format(n=language.number(round(self._zoom.factor * 100))))

@@ -1,0 +1,213 @@
+"""Beside one disagreement: the others, which of them are sought, what was settled, and rules for many at once."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QToolButton
+
+from annotator.app import commands
+from annotator.app.disputes import Dispute, Sought
+from annotator.app.session import Session
+from annotator.domain.annotation import GOLD
+from annotator.ui.main_window import MainWindow
+from annotator.ui.review.page import ReviewPage
+from annotator.ui.review.rule_dialog import RuleDialog
+from annotator.ui.review.sought import SoughtMenu
+from tests.gui.conftest import OpenOn
+from tests.gui.reviewing import NAMES, disputed_project, enter, page_of, press, review
+from tests.samples import FIRST
+
+
+@pytest.fixture
+def window(open_on: OpenOn, tmp_path: Path) -> MainWindow:
+    return review(open_on, disputed_project(tmp_path))
+
+
+def row_with(page: ReviewPage, state: str) -> QModelIndex:
+    """Return the row of the first disagreement in a state."""
+    rows = (page.queue.index(row) for row in range(page.queue.rowCount()))
+    shown = ((row, row.data(Qt.ItemDataRole.UserRole)) for row in rows)
+    return next(row for row, one in shown if isinstance(one, Dispute) and one.state == state)
+
+
+def menu_of(page: ReviewPage) -> SoughtMenu:
+    return SoughtMenu(page.panel._session, page.queue, page.item.dispute.document, page.panel.seek, page)
+
+
+def ask(page: ReviewPage, title: str, value: str) -> None:
+    menu = menu_of(page)
+    action = next(one for one in menu.actions() if one.text() == title)
+    chosen = next(one for one in action.menu().actions() if one.text() == value)
+    chosen.trigger()
+    menu.deleteLater()
+
+
+def test_undo_brings_back_what_was_settled_last(window: MainWindow) -> None:
+    page = page_of(window)
+    first = page.item.dispute.place
+    press(window, "X")
+    enter(window)
+    assert page.foot.last.text().startswith("Last: neither")
+    assert page.item.dispute.place != first
+    window.actions_by_id["edit.undo"].trigger()
+    assert page.item.dispute.place == first
+    assert page.foot.last.text() == ""
+    assert window.modes.mode == "review"
+
+
+def test_what_is_settled_can_be_looked_at_and_settled_otherwise(window: MainWindow) -> None:
+    page = page_of(window)
+    settled = page.item.dispute.place
+    press(window, "X")
+    page.choices.reason.setPlainText("Nothing is aimed at.")
+    enter(window)
+    page.queue.toggle("settled")
+    page.panel.list.setCurrentIndex(row_with(page, "settled"))
+    assert page.item.dispute.place == settled
+    assert page.choices.reason.toPlainText() == "Nothing is aimed at."
+    assert page.choice == "reject"
+    press(window, "B")
+    enter(window)
+    assert [span.label for span in window.session.annotations(FIRST, GOLD).spans.values()] == ["TARGET"]
+    assert page.panel.counted.text() == "1 of 2 settled"
+
+
+def test_work_that_changes_after_it_was_judged_waits_again_and_says_what_was_decided(
+    open_on: OpenOn, tmp_path: Path
+) -> None:
+    path = disputed_project(tmp_path)
+    window = review(open_on, path)
+    press(window, "X")
+    enter(window)
+    window.close()
+    with Session.open(path, NAMES[1]) as session:
+        target = next(one for one in session.annotations(FIRST).spans.values() if one.label == "TARGET")
+        commands.resize_span(session, FIRST, target.id, [(target.start - 2, target.end)])
+    again = page_of(review(open_on, path))
+    assert again.item.dispute.state == "stale"
+    assert again.choices.before.text() == "Settled before: neither"
+    assert again.choice == ""
+
+
+def test_the_whole_article_shows_its_other_disagreements(window: MainWindow) -> None:
+    page = page_of(window)
+    alone = {span.quote for span in page.view.spans}
+    press(window, "A")
+    assert {span.quote for span in page.view.spans} > alone
+    press(window, "A")
+    assert {span.quote for span in page.view.spans} == alone
+
+
+def test_labels_filter_the_queue_until_the_chip_is_clicked(window: MainWindow) -> None:
+    page = page_of(window)
+    ask(page, "Label", "Claim")
+    assert [one.reasons for one in page.queue.waiting] == [("boundary", "stance")]
+    chip = window.findChild(QToolButton, "soughtChip")
+    assert (chip.isVisible(), chip.text()) == (True, "Claim")
+    chip.click()
+    assert len(page.queue.waiting) == 2
+    assert not chip.isVisible()
+
+
+def test_whose_work_is_sought_is_told_only_when_names_are_shown(window: MainWindow) -> None:
+    page = page_of(window)
+    ask(page, "Annotator", NAMES[1])
+    assert len(page.queue.waiting) == 2
+    chip = window.findChild(QToolButton, "soughtChip")
+    assert chip.text() == "1 annotator"
+    press(window, "U")
+    assert chip.text() == NAMES[1]
+
+
+def test_the_menu_offers_what_there_is(window: MainWindow) -> None:
+    offered = {
+        action.text(): [one.text() for one in action.menu().actions()] if action.menu() else None
+        for action in menu_of(page_of(window)).actions()
+    }
+    assert offered["Label"] == ["Any", "Claim", "Target"]
+    assert offered["Direction of text"] == ["Any", "Both directions", "Right-to-left"]
+    assert set(offered) >= {"Annotator", "Language", "Only this document", "Show all"}
+
+
+def test_a_figure_can_lead_to_its_disagreements(window: MainWindow) -> None:
+    page = page_of(window)
+    page.show_sought(Sought(reason="stance"))
+    assert page.item.dispute.reasons == ("boundary", "stance")
+    page.show_sought(Sought(reason="label"))
+    assert page.queue.waiting == []
+    assert page.choices.before.text() == "Nothing that waits is like this."
+
+
+def test_an_edit_is_made_by_keys_alone(window: MainWindow) -> None:
+    page = page_of(window)
+    press(window, "S")
+    wide = max((reading.quote for reading in page.item.readings), key=len)
+    press(window, "E")
+    before = page.view.selected()
+    assert QApplication.focusWidget() is page.view
+    QTest.keyClick(page.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)  # right is back in Arabic
+    assert page.view.selected() != before
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    claim = next(one for one in window.session.annotations(FIRST, GOLD).spans.values() if one.label == "CLAIM")
+    assert claim.quote[0] != wide
+    assert wide.startswith(claim.quote[0])
+
+
+def test_groups_open_and_close_by_keys(window: MainWindow) -> None:
+    page = page_of(window)
+    count = page.queue.rowCount()
+    page.panel.list.setCurrentIndex(page.queue.index(0))
+    QTest.keyClick(page.panel.list, Qt.Key.Key_Left)
+    assert page.queue.rowCount() == count - 1
+    QTest.keyClick(page.panel.list, Qt.Key.Key_Right)
+    assert page.queue.rowCount() == count
+
+
+def with_dialog(window: MainWindow, act: str, rule: str) -> list[str]:
+    """Choose a rule in the dialog and settle; return what the preview listed."""
+    listed: list[str] = []
+
+    def choose() -> None:
+        dialog = next(one for one in window.findChildren(RuleDialog) if one.isVisible())
+        try:
+            dialog.findChild(QAbstractButton, f"rule.{rule}").click()
+            model = dialog.findChild(QListView, "ruledList").model()
+            listed.extend(str(model.index(row).data()) for row in range(model.rowCount()))
+            dialog.findChild(QAbstractButton, "settleButton").click()
+        finally:
+            if dialog.isVisible():  # nothing was settled, or something failed
+                dialog.reject()
+
+    QTimer.singleShot(0, choose)
+    window.actions_by_id[act].trigger()
+    return listed
+
+
+def test_a_rule_tells_what_it_settles_and_is_undone_as_one(window: MainWindow) -> None:
+    page = page_of(window)
+    listed = with_dialog(window, "review.rule", "longest")
+    assert listed == []  # the claim differs in its stance too
+    listed = with_dialog(window, "review.rule", "agreed")
+    assert len(listed) == 1  # the speaker
+    assert page.foot.last.text() == "Last: 1 settled by a rule"
+    assert len(window.session.annotations(FIRST, GOLD).spans) == 1
+    window.actions_by_id["edit.undo"].trigger()
+    assert not window.session.annotations(FIRST, GOLD).spans
+
+
+def test_a_reason_is_typed_and_entered(window: MainWindow) -> None:
+    page = page_of(window)
+    press(window, "XN")
+    assert QApplication.focusWidget() is page.choices.reason
+    QTest.keyClicks(page.choices.reason, "Nobody aims at it")
+    QTest.keyClick(page.choices.reason, Qt.Key.Key_Return)
+    decision = next(one.decision for one in commands.disputes(window.session) if one.state == "settled")
+    assert decision.reason == "Nobody aims at it"
+
+
+def test_modes_have_keys(window: MainWindow) -> None:
+    for key, mode in ((Qt.Key.Key_1, "annotate"), (Qt.Key.Key_3, "agreement"), (Qt.Key.Key_2, "review")):
+        QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        assert window.modes.mode == mode
