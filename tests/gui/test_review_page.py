@@ -170,7 +170,8 @@ def test_without_anything_to_review_it_says_so(open_on: OpenOn) -> None:
 
 
 def test_a_whole_corpus_is_settled_by_keyboard_alone(open_on: OpenOn, tmp_path: Path) -> None:
-    lines = [json.loads(line) for line in (sample_corpus() / "labels.jsonl").read_text(encoding="utf-8").splitlines()]
+    labels = sample_corpus() / "labels" / "sara.jsonl"
+    lines = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines()]
     for line in lines:
         work = line["layers"].pop("sara")
         claims = [span["id"] for span in work["spans"] if span["label"] == "CLAIM"][::3]
@@ -182,7 +183,7 @@ def test_a_whole_corpus_is_settled_by_keyboard_alone(open_on: OpenOn, tmp_path: 
     other.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
     path = commands.new_project(tmp_path / "corpus")
     with Session.open(path) as session:
-        commands.import_files(session, [sample_corpus() / "labels.jsonl", other])
+        commands.import_files(session, [labels, other])
     window = open_on(path, "rana")
     window.modes.show_mode("review")
     page = page_of(window)
