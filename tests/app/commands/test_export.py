@@ -44,7 +44,7 @@ def test_any_articles_go_round(some: list[Article]) -> None:
         assert second == first
 
 
-@pytest.mark.parametrize("name", ["labels/sara.jsonl", "labels/omar.jsonl", "labels/lena.jsonl"])
+@pytest.mark.parametrize("name", ["labels/sara.jsonl", "labels/omar.jsonl", "labels/lena.jsonl", "gold.jsonl"])
 def test_sample_corpus_goes_round(name: str, tmp_path: Path) -> None:
     work = sample_corpus() / name
     first, second = round_trip(work, tmp_path)
