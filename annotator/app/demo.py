@@ -1,4 +1,4 @@
-"""The demonstration: a project of the articles that come with the program, and one annotator's work on them."""
+"""The demonstration: a project of the articles that come with the program, and three annotators' work on them."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from annotator.app.commands.training_data import import_files
 from annotator.app.session import Session
 
 DEMO_ANNOTATOR = "sara"
-"""Whose work the sample corpus has."""
+"""Who sits down at the demonstration: one of the annotators of the sample corpus."""
 
 
 def make_demo_project(folder: Path) -> Path:
@@ -18,7 +18,6 @@ def make_demo_project(folder: Path) -> Path:
     """
     project = new_project(folder / "demo")
     corpus = sample_corpus()
-    labels = corpus / "labels.jsonl"
     with Session.open(project) as session:
-        import_files(session, [corpus / "articles", *([labels] if labels.exists() else [])])
+        import_files(session, [corpus / "articles", corpus / "labels"])
     return project

@@ -43,7 +43,7 @@ def annotator(*arguments: object, window=lambda _project, _name: 0) -> Result:
 def project(tmp_path: Path) -> Path:
     """Return a project with the sample corpus."""
     path = new_project(tmp_path / "project")
-    assert annotator("import", path, sample_corpus() / "labels.jsonl").status == 0
+    assert annotator("import", path, sample_corpus() / "labels" / "sara.jsonl").status == 0
     return path
 
 
@@ -60,12 +60,12 @@ def test_whole_journey_in_processes(tmp_path: Path) -> None:
 
     path = tmp_path / "harbour.annot"
     assert process("new", path) == (0, f"{path}\n", "")
-    done = process("import", path, sample_corpus() / "articles", sample_corpus() / "labels.jsonl")
+    done = process("import", path, sample_corpus() / "articles", sample_corpus() / "labels" / "sara.jsonl")
     assert done.status == 0
     assert done.out.startswith("12 new documents, 12 found again, 315 new spans")
     assert done.err == ""
     assert process("export", path, tmp_path / "out.jsonl", "--format", "jsonl").status == 0
-    assert (tmp_path / "out.jsonl").read_bytes() == (sample_corpus() / "labels.jsonl").read_bytes()
+    assert (tmp_path / "out.jsonl").read_bytes() == (sample_corpus() / "labels" / "sara.jsonl").read_bytes()
     assert process("import", path, tmp_path / "nothing.txt").status == 1
 
 

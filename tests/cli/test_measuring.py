@@ -9,7 +9,8 @@ from tests.cli.test_commands import annotator
 
 def two_people(folder: Path) -> Path:
     """A project in which omar says what sara says, but for one claim that ends earlier."""
-    lines = [json.loads(line) for line in (sample_corpus() / "labels.jsonl").read_text(encoding="utf-8").splitlines()]
+    labels = sample_corpus() / "labels" / "sara.jsonl"
+    lines = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines()]
     for line in lines:
         line["layers"] = {"omar": line["layers"]["sara"]}
     claim = next(span for span in lines[0]["layers"]["omar"]["spans"] if span["label"] == "CLAIM")
@@ -18,7 +19,7 @@ def two_people(folder: Path) -> Path:
     other = folder / "omar.jsonl"
     other.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
     assert annotator("new", folder / "two").status == 0
-    assert annotator("import", folder / "two", sample_corpus() / "labels.jsonl", other).status == 0
+    assert annotator("import", folder / "two", labels, other).status == 0
     return folder / "two.annot"
 
 
@@ -36,7 +37,7 @@ def test_agreement_as_tables_and_as_json(tmp_path: Path) -> None:
 
 def test_without_anything_to_compare_it_says_so(tmp_path: Path) -> None:
     annotator("new", tmp_path / "one")
-    annotator("import", tmp_path / "one", sample_corpus() / "labels.jsonl")
+    annotator("import", tmp_path / "one", sample_corpus() / "labels" / "sara.jsonl")
     told = annotator("agreement", tmp_path / "one")
     assert told.status == 1
     assert "finished by two annotators" in told.err

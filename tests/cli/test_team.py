@@ -21,7 +21,7 @@ def work_of_sara(lead: Path) -> Path:
     folder = lead.parent
     assert annotator("pack", lead, folder / "out", "--for", "sara").status == 0
     assert annotator("new", folder / "hers", "--from", folder / "out.annopack").status == 0
-    assert annotator("import", folder / "hers", sample_corpus() / "labels.jsonl").status == 0
+    assert annotator("import", folder / "hers", sample_corpus() / "labels" / "sara.jsonl").status == 0
     assert annotator("pack", folder / "hers", folder / "back", "--for", "sara").status == 0
     return folder / "back.annopack"
 

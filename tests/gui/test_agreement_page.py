@@ -45,8 +45,9 @@ def changed(line: dict, name: str, every: int) -> dict:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """Three people on the sample articles, who differ; one of them has a name that looks like markup."""
-    lines = [json.loads(line) for line in (sample_corpus() / "labels.jsonl").read_text(encoding="utf-8").splitlines()]
-    files = [sample_corpus() / "labels.jsonl"]
+    labels = sample_corpus() / "labels" / "sara.jsonl"
+    lines = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines()]
+    files = [labels]
     for name, every in (("عمر الحداد", 3), (HARMFUL, 5)):
         files.append(tmp_path / f"{every}.jsonl")
         told = (json.dumps(changed(line, name, every), ensure_ascii=False) + "\n" for line in lines)

@@ -1,6 +1,5 @@
 """The review page: settled by keyboard alone, blind until asked, and what is settled leaves the queue."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.app import commands
-from annotator.app.bundled import sample_corpus
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
 from annotator.ui.main_window import MainWindow
@@ -138,32 +136,3 @@ def test_without_anything_to_review_it_says_so(open_on: OpenOn) -> None:
     assert page_of(window).choices.before.text() == "No document was finished by two annotators."
     window.modes.show_mode("annotate")
     assert window.desk.isVisible()
-
-
-def test_a_whole_corpus_is_settled_by_keyboard_alone(open_on: OpenOn, tmp_path: Path) -> None:
-    lines = [json.loads(line) for line in (sample_corpus() / "labels.jsonl").read_text(encoding="utf-8").splitlines()]
-    for line in lines:
-        work = line["layers"].pop("sara")
-        claims = [span["id"] for span in work["spans"] if span["label"] == "CLAIM"][::3]
-        for relation in work["relations"]:
-            if relation["label"] == "STANCE" and relation["roles"]["target"][0] in claims:
-                relation["attributes"]["value"] = "unclear"
-        line["layers"] = {"omar": work}
-    other = tmp_path / "omar.jsonl"
-    other.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
-    path = commands.new_project(tmp_path / "corpus")
-    with Session.open(path) as session:
-        commands.import_files(session, [sample_corpus() / "labels.jsonl", other])
-    window = open_on(path, "rana")
-    window.modes.show_mode("review")
-    page = page_of(window)
-    page.queue.finish()
-    count = len(page.queue.waiting)
-    assert count > 20
-    for _ in range(count):
-        press(window, "1")
-        enter(window)
-    assert page.queue.waiting == []
-    assert not commands.check(window.session).problems
-    report = commands.export(window.session, tmp_path / "gold.jsonl", layer=GOLD)
-    assert report.left_out <= 12

@@ -44,10 +44,11 @@ def test_any_articles_go_round(some: list[Article]) -> None:
         assert second == first
 
 
-def test_sample_corpus_goes_round(tmp_path: Path) -> None:
-    labels = sample_corpus() / "labels.jsonl"
-    first, second = round_trip(labels, tmp_path)
-    assert first == labels.read_bytes()
+@pytest.mark.parametrize("name", ["labels/sara.jsonl", "labels/omar.jsonl", "labels/lena.jsonl", "gold.jsonl"])
+def test_sample_corpus_goes_round(name: str, tmp_path: Path) -> None:
+    work = sample_corpus() / name
+    first, second = round_trip(work, tmp_path)
+    assert first == work.read_bytes()
     assert second == first
 
 
