@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.app import commands
-from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
@@ -37,7 +36,9 @@ def told(window: MainWindow) -> str:
     rows = [model.index(row) for row in range(model.rowCount())]
     roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
     parts += [str(index.data(role)) for index in rows for role in roles]
-    parts += [f"{span.layer} {span.id}" for span in page.item.in_lanes()]
+    shown = page.view._highlights.between(0, len(page.view.article.paragraphs) - 1)
+    assert shown
+    parts += [f"{span.layer} {span.id}" for span in shown]
     return "\n".join(parts)
 
 

@@ -93,11 +93,11 @@ def test_work_that_changes_after_it_was_judged_waits_again_and_says_what_was_dec
 
 def test_the_whole_article_shows_its_other_disagreements(window: MainWindow) -> None:
     page = page_of(window)
-    alone = {span.quote for span in page.view.spans}
+    alone = {one.span.quote for one in page.view.laned}
     press(window, "A")
-    assert {span.quote for span in page.view.spans} > alone
+    assert {one.span.quote for one in page.view.laned} > alone
     press(window, "A")
-    assert {span.quote for span in page.view.spans} == alone
+    assert {one.span.quote for one in page.view.laned} == alone
 
 
 def test_labels_filter_the_queue_until_the_chip_is_clicked(window: MainWindow) -> None:

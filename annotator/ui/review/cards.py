@@ -76,7 +76,7 @@ class ReadingCard(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._scheme, self._theme = scheme, theme
         color = swatch_of(scheme, reading.spans[0].label, theme.name)[0].line if reading.spans else ""
-        self.line = ChoiceLine(name, str(number), LaneSample(color, number - 1) if color else None)
+        self.line = ChoiceLine(name, str(number), LaneSample(color, reading.lane) if color else None)
         self.line.words.setFont(interface_font(bold=True))
         self.line.clicked.connect(self.clicked)
         column = QVBoxLayout(self, spacing=4)
@@ -87,7 +87,7 @@ class ReadingCard(QFrame):
         if differing:
             self._add_inset(column, self._differences(differing), 6)
         if same := [f"{row.name}: {row.words}" for row in reading.rows if not row.differs]:
-            self._add_inset(column, self._same(" · ".join(same)), 6)
+            self._add_inset(column, self._same(" · ".join(same), compared=reading.compared), 6)
 
     def _add_inset(self, column: QVBoxLayout, widget: QWidget, inset: int) -> None:
         row = QHBoxLayout()
@@ -111,12 +111,13 @@ class ReadingCard(QFrame):
             self._fill(grid, line, row)
         return frame
 
-    def _same(self, words: str) -> QWidget:
+    def _same(self, words: str, *, compared: bool) -> QWidget:
+        """What all readings say, or what the only one says that marks anything."""
         holder = QWidget()
         grid = _grid(holder)
-        told = at_start(plain_label(self.tr("Same: {what}").format(what=words), role="caption"))
+        told = at_start(plain_label(self.tr("Same: {what}").format(what=words) if compared else words, role="caption"))
         told.setWordWrap(True)
-        grid.addWidget(plain_label(EQUAL, role="caption"), 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(plain_label(EQUAL if compared else "", role="caption"), 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(told, 0, 1, 1, 2)
         return holder
 

@@ -1,8 +1,6 @@
 """The disagreement at hand: its readings in lanes, what each choice lets stand, and what was decided of it before."""
 
-from collections.abc import Iterator
-
-import msgspec
+from typing import NamedTuple
 
 from annotator.adjudication.review import Outcome
 from annotator.app.disputes import Dispute
@@ -12,8 +10,16 @@ from annotator.ui.review.readings import ShownReading, shown
 
 BOTH, REJECT, EDIT = "both", "reject", "edit"
 OUTCOMES: dict[str, Outcome] = {BOTH: "both", REJECT: "rejected", EDIT: "edited"}
-COMMON = "common"
 CHOICES = {outcome: choice for choice, outcome in OUTCOMES.items()}
+
+
+class Laned(NamedTuple):
+    """A span in the lane of a reading, counted from 0; `number` is the reading's, 0 for what all readings name."""
+
+    span: Span
+    lane: int
+    number: int
+    asked: bool
 
 
 class Item:
@@ -77,40 +83,20 @@ class Item:
         """The words that not all readings mark, each with its label."""
         return [(one.spans[0].label, part) for one in self.readings for part in one.own]
 
-    def in_lanes(self) -> list[Span]:
-        """The spans of the readings, each under the number of its lane, so that nothing tells whose they are."""
+    def in_lanes(self, *, asked: bool = True) -> list[Laned]:
+        """The spans of the readings in their lanes; `asked`: they are what is in question."""
         common = self._common_parts()
-        made = [
-            msgspec.structs.replace(span, layer=str(lane), id=f"{lane}/{number}")
-            for lane, one in enumerate(self.readings)
-            for number, span in enumerate((*one.spans, *(part for part in one.parts if _words(part) not in common)))
+        own = [
+            Laned(span, one.lane, number, asked)
+            for number, one in enumerate(self.readings, 1)
+            for span in (*one.spans, *(part for part in one.parts if _words(part) not in common))
         ]
-        return made + [
-            msgspec.structs.replace(part, layer="0", id=f"{COMMON}/{number}")
-            for number, part in enumerate(common.values())
-        ]
+        return own + [Laned(part, 0, 0, asked) for part in common.values()]
 
     def _common_parts(self) -> dict[tuple[object, ...], Span]:
         """What every reading with spans names as a part of its frame, by its words."""
         told = [{_words(part): part for part in one.parts} for one in self.readings if one.spans]
         return {words: part for words, part in told[0].items() if all(words in one for one in told)} if told else {}
-
-
-def lanes_of(items: list[Item]) -> Iterator[Span]:
-    """Yield the spans of several items in their lanes; what is in question comes first."""
-    for number, item in enumerate(items):
-        for span in item.in_lanes():
-            yield msgspec.structs.replace(span, id=f"{number}/{span.id}")
-
-
-def is_in_question(span: Span) -> bool:
-    """Whether a span in a lane belongs to the first of the items."""
-    return span.id.startswith("0/")
-
-
-def is_common(span: Span) -> bool:
-    """Whether a span in a lane is one that all readings name."""
-    return COMMON in span.id.split("/")
 
 
 def _words(span: Span) -> tuple[object, ...]:

@@ -22,7 +22,7 @@ from annotator.ui.keys import symbol_of
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.review.choices import Choices
 from annotator.ui.review.foot_bar import FootBar
-from annotator.ui.review.item import BOTH, EDIT, OUTCOMES, REJECT, Item, lanes_of
+from annotator.ui.review.item import BOTH, EDIT, OUTCOMES, REJECT, Item
 from annotator.ui.review.naming import before_words, chosen_words, reading_names
 from annotator.ui.review.passage import Passage
 from annotator.ui.review.queue import STALE, Queue, group_of
@@ -204,9 +204,10 @@ class ReviewPage(QWidget):
         dispute = self.item.dispute
         document = self._session.document(dispute.document)
         article = ArticleText(document, commands.directions(self._session, dispute.document))
-        items = [self.item, *(self._beside(dispute) if self._actions["review.whole"].isChecked() else ())]
+        beside = self._beside(dispute) if self._actions["review.whole"].isChecked() else []
+        laned = [*self.item.in_lanes(), *(one for item in beside for one in item.in_lanes(asked=False))]
         self.view.stress(self.item.stressed())
-        self.view.show_readings(article, self._session.scheme, list(lanes_of(items)), self.item.extent())
+        self.view.show_readings(article, self._session.scheme, laned, self.item.extent())
 
     def _beside(self, dispute: Dispute) -> list[Item]:
         """The other disagreements of the article."""
@@ -258,7 +259,7 @@ class ReviewPage(QWidget):
 
     def _show_choice(self) -> None:
         self.choices.show_chosen(self.choice)
-        self.view.choose_lane(int(self.choice) - 1 if self.choice.isdecimal() else -1)
+        self.view.choose_reading(int(self.choice) if self.choice.isdecimal() else 0)
 
     def settle(self) -> None:
         """Make the choice stand and go on to the next disagreement."""

@@ -5,11 +5,12 @@ UNITS: code points of the document; pixels of the viewport.
 
 from collections.abc import Sequence
 
+import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from annotator.domain.annotation import Fragment, Span
+from annotator.domain.annotation import Fragment
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
 from annotator.ui.article.article_text import ArticleText
@@ -17,12 +18,13 @@ from annotator.ui.article.article_view import ArticleView
 from annotator.ui.article.page_painting import VisiblePage
 from annotator.ui.article.span_geometry import Line
 from annotator.ui.lines import paint_centered
-from annotator.ui.review.item import is_common, is_in_question
+from annotator.ui.review.item import Laned
 from annotator.ui.theme import Theme, interface_font
 
 LEADING = 42 / 36
 """Two lanes need more room under a line than highlights do."""
 FRAME_INSET, FRAME_ABOVE, FRAME_BELOW, RADIUS = 10, 4, 10, 4
+ROWS = 2
 NUMBER_SIZE, NUMBER_STEP, NUMBER_FROM_TEXT, NUMBER_DOWN = 15.0, 17.0, 16.0, 6.0
 
 
@@ -32,31 +34,35 @@ class Passage(ArticleView):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent, leading=LEADING)
         self._paper = theme.colors
-        self.spans: Sequence[Span] = ()
+        self.laned: Sequence[Laned] = ()
         self._question: tuple[int, int] | None = None
-        self._chosen = -1
+        self._chosen = 0
         self.laid_out.connect(self._set_back)
 
-    def show_readings(self, article: ArticleText, scheme: Scheme, spans: Sequence[Span], extent: Fragment) -> None:
-        """Show spans whose layers are the numbers of their lanes, counted from 0; what is in question is framed."""
-        self.spans = spans
+    def show_readings(self, article: ArticleText, scheme: Scheme, laned: Sequence[Laned], extent: Fragment) -> None:
+        """Show spans in lanes; what is in question is framed."""
+        self.laned = laned
         self._question = (article.paragraph_at(extent[0]), article.paragraph_at(extent[1] - 1))
-        self._chosen = -1
-        self.show_lanes({layer: int(layer) for layer in sorted({span.layer for span in spans})})
+        self._chosen = 0
+        # Under the number of its lane, nothing tells whose a span is.
+        spans = [
+            msgspec.structs.replace(one.span, layer=str(one.lane), id=str(number)) for number, one in enumerate(laned)
+        ]
+        self.show_lanes({str(one.lane): one.lane for one in laned})
         self.show_article(article, scheme, spans)
         self.scroll_to(extent[1] - 1)
         self.scroll_to(extent[0])
 
     def show_nothing(self) -> None:
         """Frame nothing and mark nothing."""
-        self.update_spans([], [span.id for span in self.spans])
-        self.spans, self._question = (), None
+        self.update_spans([], [str(number) for number in range(len(self.laned))])
+        self.laned, self._question = (), None
         self.stress([])
         self.setExtraSelections([])
 
-    def choose_lane(self, lane: int) -> None:
-        """Fill the number of a lane; -1 for none."""
-        self._chosen = lane
+    def choose_reading(self, number: int) -> None:
+        """Fill the number of a reading; 0 for none."""
+        self._chosen = number
         self.viewport().update()
 
     def _set_back(self) -> None:
@@ -111,38 +117,39 @@ class Passage(ArticleView):
         painter.end()
 
     def _paint_numbers(self, event: QPaintEvent) -> None:
+        """Beside each line, the numbers of the readings in question that lie on it."""
         geometry = self.geometry_of_spans
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top, bottom = (self.scrolled().y() + edge for edge in (event.rect().top(), event.rect().bottom()))
-        for number in range(geometry.paragraph_near(top), geometry.paragraph_near(bottom) + 1):
-            for line in geometry.lines(number):
-                on_line = [span for span in self.spans if _touches(span, line)]
-                self._paint_lanes(painter, line, on_line)
+        for paragraph in range(geometry.paragraph_near(top), geometry.paragraph_near(bottom) + 1):
+            for line in geometry.lines(paragraph):
+                numbers = sorted({one.number for one in self.laned if one.asked and one.number and _lies_on(one, line)})
+                self._paint_beside(painter, line, numbers)
         painter.end()
 
-    def _paint_lanes(self, painter: QPainter, line: Line, spans: list[Span]) -> None:
-        lanes = sorted({int(span.layer) for span in spans})
-        chosen = {int(span.layer) for span in spans if is_in_question(span)} & {self._chosen}
+    def _paint_beside(self, painter: QPainter, line: Line, numbers: list[int]) -> None:
+        """Two stand one over the other; more need a second column."""
         start = self.geometry_of_spans.start_edge(line)
         outwards = -1 if start < self.viewport().width() / 2 else 1
+        columns = 1 + (len(numbers) - 1) // ROWS
         middle = (line.top + line.bottom) / 2 + NUMBER_DOWN - self.scrolled().y()
-        for order, lane in enumerate(lanes):
-            shift = (order - (len(lanes) - 1) / 2) * NUMBER_STEP
-            center = QPointF(start + outwards * NUMBER_FROM_TEXT, middle + shift)
-            self._paint_number(painter, center, lane, chosen=lane in chosen)
+        for order, number in enumerate(numbers):
+            row, column = divmod(order, columns)
+            rows = -(-len(numbers) // columns)
+            shift = QPointF(outwards * column * NUMBER_STEP, (row - (rows - 1) / 2) * NUMBER_STEP)
+            self._paint_number(painter, QPointF(start + outwards * NUMBER_FROM_TEXT, middle) + shift, number)
 
-    def _paint_number(self, painter: QPainter, center: QPointF, lane: int, *, chosen: bool) -> None:
-        colors = self._paper
+    def _paint_number(self, painter: QPainter, center: QPointF, number: int) -> None:
+        colors, chosen = self._paper, number == self._chosen
         circle = QRectF(0, 0, NUMBER_SIZE, NUMBER_SIZE)
         circle.moveCenter(center)
         painter.setPen(QPen(QColor(colors.ink if chosen else colors.border), 1))
         painter.setBrush(QColor(colors.ink) if chosen else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(circle)
-        told = language.number(lane + 1)
+        told = language.number(number)
         paint_centered(painter, circle, told, interface_font(10), colors.on_ink if chosen else colors.text)
 
 
-def _touches(span: Span, line: Line) -> bool:
-    """Whether a span of a reading, not one that all readings share, lies on a line."""
-    return not is_common(span) and any(start < line.end and end > line.start for start, end in span.fragments)
+def _lies_on(one: Laned, line: Line) -> bool:
+    return any(start < line.end and end > line.start for start, end in one.span.fragments)

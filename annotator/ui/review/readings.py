@@ -35,7 +35,8 @@ class Row(msgspec.Struct, frozen=True):
 class ShownReading(msgspec.Struct, frozen=True):
     """A reading as it is shown; without spans it says that there is nothing.
 
-    `parts` are the other spans of its frames; `own` is what of its spans not all readings cover.
+    `parts` are the other spans of its frames; `own` is what of its spans not all readings cover. `lane` counts from 0
+    among the readings that have spans. A reading is `compared` when there is another one with spans.
     """
 
     reading: Reading
@@ -44,6 +45,8 @@ class ShownReading(msgspec.Struct, frozen=True):
     quote: str
     rows: tuple[Row, ...]
     own: tuple[Fragment, ...] = ()
+    lane: int = 0
+    compared: bool = True
 
 
 def shuffled(dispute: Dispute) -> list[Reading]:
@@ -64,7 +67,14 @@ def shown(session: Session, dispute: Dispute) -> list[ShownReading]:
         rows = [row for span in spans for row in _rows(session, work, span, names)]
         found.append(ShownReading(reading, spans, _parts(work, spans), quote, tuple(rows)))
     common = _common(found)
-    return [_with_differences(one, found, common) for one in found]
+    marking = [one for one in found if one.spans]
+    compared = len(marking) > 1
+    return [
+        msgspec.structs.replace(
+            _with_differences(one, found, common), lane=marking.index(one) if one.spans else 0, compared=compared
+        )
+        for one in found
+    ]
 
 
 def _parts(work: Annotations, spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -121,8 +131,9 @@ def _rows(session: Session, work: Annotations, span: Span, names: dict[str, str]
             if stance.value:
                 told = scheme.say(stance.value, spoken)
                 # Whose stance it is goes without saying when it is that of those who say it.
-                others = "" if set(stance.holders) == set(frame.speakers) else _members(work, stance.holders, names)
-                rows.append(Row(names["stance"], ", ".join(filter(None, (told, others))), stance=stance.value))
+                if set(stance.holders) != set(frame.speakers):
+                    told = f"{_members(work, stance.holders, names)}: {told}"
+                rows.append(Row(names["stance"], told, stance=stance.value))
     rows += [Row(scheme.say(name, spoken), scheme.say(str(value), spoken)) for name, value in span.attributes.items()]
     return [row for row in rows if row.words]
 
@@ -131,4 +142,4 @@ def _members(work: Annotations, members: tuple[str, ...], names: dict[str, str])
     virtual = {AUTHOR: names["author"], UNSPECIFIED: names["unspecified"]}
     known = (one for one in members if one in virtual or one in work.spans)
     told = [virtual.get(one) or JOINT.join(work.spans[one].quote) for one in known]
-    return ", ".join(language.isolated(one.replace("\n", " ")) for one in told)
+    return " · ".join(language.isolated(one.replace("\n", " ")) for one in told)
