@@ -56,7 +56,7 @@ def disputes(session: Session, task: Task | None = None, *, document: str | None
 def _in_document(one: Finished, review: Review, slices: Slices) -> Iterator[Dispute]:
     for place in review.places:
         if place.reasons:
-            spans = [one.layers[layer].spans[span] for layer, span in place.members]
+            spans = review.spans(place)
             yield Dispute(
                 document=one.document,
                 place=place,
