@@ -39,13 +39,12 @@ class GoldTies:
         self, number: int, after: Standing, gone: set[str], gold: Mapping[str, Relation]
     ) -> tuple[list[Relation], list[Relation]]:
         """Return the ties to put and to remove when a place is settled and gold spans are gone with that."""
-        heads, put = set(gone), {}
+        known_as = partial(self._known_as, number, after)
+        heads = set(gone)
+        put: dict[str, Relation] = {}
         for layer, head, span in self._heads(number, after):
             heads.add(span.id)
-            for relation in self._ties.of_head(layer, head):
-                tie = gold_tie(relation, span.id, partial(self._known_as, number, after, layer))
-                if tie is not None:
-                    put[tie.id] = tie
+            put |= {tie.id: tie for tie in self._made(layer, head, span, known_as)}
         removed = []
         for relation in sorted(gold.values(), key=lambda one: one.id):
             own = heads.intersection(heads_of(relation))
@@ -57,6 +56,24 @@ class GoldTies:
                     put[left.id] = left
         return list(put.values()), removed
 
+    def complete(self, number: int, gold: Mapping[str, Relation]) -> bool:
+        """Whether the gold layer has every tie of the heads of a place that it can have."""
+        stands = self._standing(number)
+        known_as = partial(self._known_as, number, stands)
+        return all(
+            tie.id in gold
+            for layer, head, span in self._heads_of(number, stands)
+            for tie in self._made(layer, head, span, known_as)
+        )
+
+    def _made(
+        self, layer: str, head: str, span: Span, known_as: Callable[[str, str], str | None]
+    ) -> Iterator[Relation]:
+        """Yield the ties of a head as its gold span has them."""
+        for relation in self._ties.of_head(layer, head):
+            if (tie := gold_tie(relation, span.id, partial(known_as, layer))) is not None:
+                yield tie
+
     def _heads(self, number: int, after: Standing) -> Iterator[tuple[str, str, Span]]:
         """Yield the heads whose ties are made anew: layer, span of it, and gold span."""
         concerned = {
@@ -65,10 +82,12 @@ class GoldTies:
             for head in self._ties.heads(layer, span)
         }
         for other in sorted({number, *concerned}):
-            stands = after if other == number else self._standing(other)
-            if stands.layer in self._layers:
-                for head, span in zip(self._places[other].of(stands.layer), stands.spans, strict=True):
-                    yield stands.layer, head, span
+            yield from self._heads_of(other, after if other == number else self._standing(other))
+
+    def _heads_of(self, number: int, stands: Standing) -> Iterator[tuple[str, str, Span]]:
+        if stands.layer in self._layers:
+            for head, span in zip(self._places[number].of(stands.layer), stands.spans, strict=True):
+                yield stands.layer, head, span
 
     def _known_as(self, number: int, after: Standing, layer: str, member: str) -> str | None:
         """Return the gold span that stands for a span of a layer: of its label, the one most alike at its place."""

@@ -87,15 +87,25 @@ class Review:
     def state(self, place: Place) -> State:
         """Tell whether a place waits, was settled, or was settled before something judged there changed.
 
-        It changed also when another annotator finished the document, be it with nothing there, and where two decisions
-        stand for what is one place now.
+        It changed also when another annotator finished the document, be it with nothing there, where two decisions
+        stand for what is one place now, and where a tie is not made because two reviewers settled what it ties.
         """
-        decision = self.decision(place)
-        if decision is None:
+        number = self._numbers[_spans_of(place)]
+        if self.decision(place) is None:
             return "open"
-        alone = self._precedents.inherited(self._numbers[_spans_of(place)]) == (decision,)
-        same = decision.place == _spans_of(place) and decision.judged == self._judged(place)
-        return "settled" if alone and same and decision.layers in ((), self._layers) else "stale"
+        whole = self._as_judged(number) and self._gold_ties.complete(number, self.gold.relations)
+        return "settled" if whole else "stale"
+
+    def _as_judged(self, number: int) -> bool:
+        """Whether one decision is on a place, and what it judged is still the same."""
+        place, own = self.places[number], self._precedents.inherited(number)
+        return (
+            len(own) == 1
+            and own[0] == self.decision(place)
+            and own[0].place == _spans_of(place)
+            and own[0].judged == self._judged(place)
+            and own[0].layers in ((), self._layers)
+        )
 
     def _judged(self, place: Place) -> tuple[str, ...]:
         """The operations that a place rests on: those of its spans and of the ties of its heads."""
@@ -161,9 +171,9 @@ class Review:
 
     def _standing(self, number: int) -> Standing:
         """Return what stands for a place now. What was judged and is another by now has no layer to be taken from."""
-        place, before = self.places[number], self._precedents.inherited(number)
+        before = self._precedents.inherited(number)
         spans = [self.gold.spans[id_] for one in before for id_ in one.gold if id_ in self.gold.spans]
-        return Standing(spans, before[0].chosen if self.state(place) == "settled" else "")
+        return Standing(spans, before[0].chosen if self._as_judged(number) else "")
 
     def _gold_spans(self, number: int, layer: str | None, edit: Edit | None) -> list[Span]:
         """Return the spans of a reading for the gold layer, under ids of earlier decisions or new ones."""

@@ -53,8 +53,10 @@ def gold_tie(relation: Relation, head: str, known_as: Callable[[str], str | None
     )
     if left is None:
         return None
-    told = repr((relation.document, relation.label, sorted(left.roles.items())))
-    return msgspec.structs.replace(left, id=sha256(f"tie/{told}".encode()).hexdigest()[:32], layer=GOLD)
+    told = repr((relation.label, sorted(left.roles.items())))
+    return msgspec.structs.replace(
+        left, id=sha256(f"{relation.document}/tie/{told}".encode()).hexdigest()[:32], layer=GOLD
+    )
 
 
 def without_spans(relation: Relation, gone: set[str]) -> Relation | None:

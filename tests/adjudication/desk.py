@@ -29,6 +29,13 @@ class Desk:
         self.gold = Annotations()
         self.decisions: dict[str, Decision] = {}
 
+    def copy(self) -> "Desk":
+        """Return a desk with the same on it, which goes its own way."""
+        other = Desk(self.layers)
+        other.gold = self.gold
+        other.decisions = dict(self.decisions)
+        return other
+
     def review(self) -> Review:
         latest = {
             one.id: [operation_of(one)]
