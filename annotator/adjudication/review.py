@@ -16,6 +16,7 @@ from annotator.adjudication.gold_ties import GoldTies, Standing
 from annotator.adjudication.precedents import Precedents, left_standing
 from annotator.adjudication.readings import Reading, Sides
 from annotator.adjudication.ties import Ties
+from annotator.compare.disagreement import REASONS, Reason, compare
 from annotator.compare.places import Place, places
 from annotator.domain.annotation import GOLD, Annotations, Fragment, Relation, Span
 from annotator.domain.operation import Decision
@@ -60,6 +61,7 @@ class Review:
         self._work = {**layers, GOLD: gold}
         self.gold = Annotations(dict(gold.spans), dict(gold.relations), gold.progress)
         self._latest = latest
+        self._scheme = scheme
         found = [*places(layers, scheme), *left_standing(decided, layers, gold)]
         self.places = sorted(found, key=lambda place: place.start)
         self._numbers = {_spans_of(place): number for number, place in enumerate(self.places)}
@@ -95,6 +97,16 @@ class Review:
             return "open"
         whole = self._as_judged(number) and self._gold_ties.complete(number, self.gold.relations)
         return "settled" if whole else "stale"
+
+    def reasons(self, place: Place) -> tuple[Reason, ...]:
+        """Return why a place is in dispute: how layers differ, or all of them from what was decided before."""
+        if place.reasons or self.state(place) != "stale":
+            return place.reasons
+        layer = place.members[0][0]
+        concerned = {*place.of(layer), *(span.id for span in self._standing(self._numbers[_spans_of(place)]).spans)}
+        found = compare(self.gold, self._work[layer], self._scheme).disagreements
+        why = {one for own in found if concerned.intersection(own.left + own.right) for one in own.reasons}
+        return tuple(one for one in REASONS if one in why)
 
     def _as_judged(self, number: int) -> bool:
         """Whether one decision is on a place, and what it judged is still the same."""

@@ -146,7 +146,7 @@ def place_told(case: Case, desk: Desk, place: Place) -> dict[str, Any]:
     review = desk.review()
     names = [(layer, told(case, desk.gold.spans[span]) if layer == GOLD else span) for layer, span in place.members]
     spans = {layer: sorted(name.split(":")[1] for own, name in names if own == layer) for layer, _ in names}
-    found: dict[str, Any] = {"spans": spans, "reasons": list(place.reasons), "state": review.state(place)}
+    found: dict[str, Any] = {"spans": spans, "reasons": list(review.reasons(place)), "state": review.state(place)}
     decision = review.decision(place)
     if decision is not None:
         found |= {"outcome": decision.outcome, "chosen": decision.chosen or None}
