@@ -5,9 +5,10 @@ apart from each other change the same entity, and a merge shows where they chose
 stands in the gold layer: a tie comes as soon as all that it ties is there.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from itertools import count
+from itertools import count, islice
 from typing import Literal
 
 import msgspec
@@ -90,13 +91,15 @@ class Review:
         """Tell whether a place waits, was settled, or was settled before something judged there changed.
 
         It changed also when another annotator finished the document, be it with nothing there, where two decisions
-        stand for what is one place now, and where a tie is not made because two reviewers settled what it ties.
+        stand for what is one place now, and where two reviewers who did not know of each other left what one of them
+        would not have left: a span too many, or a tie that neither could make.
         """
         number = self._numbers[_spans_of(place)]
         if self.decision(place) is None:
             return "open"
-        whole = self._as_judged(number) and self._gold_ties.complete(number, self.gold.relations)
-        return "settled" if whole else "stale"
+        if not self._as_judged(number) or self._left_over(number):
+            return "stale"
+        return "settled" if self._gold_ties.complete(number, self.gold.relations) else "stale"
 
     def reasons(self, place: Place) -> tuple[Reason, ...]:
         """Return why a place is in dispute: how layers differ, or all of them from what was decided before."""
@@ -117,7 +120,15 @@ class Review:
             and own[0].place == _spans_of(place)
             and own[0].judged == self._judged(place)
             and own[0].layers in ((), self._layers)
+            and all(span in self.gold.spans for span in own[0].gold)
         )
+
+    def _left_over(self, number: int) -> set[str]:
+        """Return gold spans of a place that no decision names: two reviewers settled it, and one had more spans."""
+        named = {id_ for one in self._precedents.inherited(number) for id_ in one.gold}
+        most = max(Counter(layer for layer, _ in self.places[number].members).values())
+        own = islice(self._fresh_ids(number, "span"), most)
+        return {id_ for id_ in own if id_ in self.gold.spans and id_ not in named}
 
     def _judged(self, place: Place) -> tuple[str, ...]:
         """The operations that a place rests on: those of its spans and of the ties of its heads."""
@@ -152,7 +163,8 @@ class Review:
             reason=reason,
             gold=tuple(span.id for span in spans),
         )
-        gone = {id_ for one in before for id_ in one.gold}.intersection(self.gold.spans).difference(decision.gold)
+        held = {id_ for one in before for id_ in one.gold} | self._left_over(number)
+        gone = held.intersection(self.gold.spans).difference(decision.gold)
         other = {
             span.id for span in spans if span.id in self.gold.spans and self.gold.spans[span.id].label != span.label
         }

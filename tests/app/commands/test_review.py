@@ -91,6 +91,9 @@ def test_a_decision_says_how_why_and_on_what_ground(session: Session) -> None:
     known = {row[0] for row in session.file.rows("SELECT id FROM operation WHERE layer != 'gold'")}
     assert set(mine.judged) <= known
     assert {record.outcome for record in records} == {"chosen", "agreed"}
+    assert session.annotator is not None
+    authors = session.file.rows("SELECT DISTINCT author FROM operation WHERE type = 'decision'")
+    assert authors == [(session.annotator.id,)]
     assert session.annotations(FIRST, GOLD).spans[mine.gold[0]].quote == ("«OPEC+ deal» سيبقى",)
 
 
