@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 import msgspec
 
+from annotator.compare.alignment import length
 from annotator.compare.disagreement import said
 from annotator.compare.places import Member, Place
-from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations, Span
+from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations, Span
 from annotator.domain.frames import Frame, frames
 from annotator.domain.scheme import Scheme
 
@@ -26,28 +27,33 @@ class Reading(msgspec.Struct, frozen=True):
 class Sides:
     """The layers of one document, read at its places."""
 
-    def __init__(self, layers: Mapping[str, Annotations], found: list[Place], scheme: Scheme) -> None:
-        self._layers = layers
+    def __init__(
+        self, layers: Mapping[str, Annotations], gold: Annotations, found: list[Place], scheme: Scheme
+    ) -> None:
+        self._annotators = set(layers)
+        self._layers = {**layers, GOLD: gold}
         self._scheme = scheme
         self.place_of: dict[Member, int] = {
             member: number for number, place in enumerate(found) for member in place.members
         }
         self.frames: dict[str, dict[str, Frame]] = {
-            layer: {frame.head.id: frame for frame in frames(work)} for layer, work in layers.items()
+            layer: {frame.head.id: frame for frame in frames(work)} for layer, work in self._layers.items()
         }
 
     def readings(self, place: Place) -> list[Reading]:
-        """Return the readings of a place: that of most layers first, then the one that covers more."""
+        """Return the readings of a place: that of most layers first, then the one that covers more.
+
+        The gold layer has one where nobody has anything any more.
+        """
         by_content: dict[tuple[object, ...], list[str]] = {}
-        for layer in sorted(self._layers):
+        for layer in sorted(self._annotators.union(layer for layer, _ in place.members)):
             by_content.setdefault(self._content(place, layer), []).append(layer)
         found = [Reading(tuple(own), content) for content, own in by_content.items()]
         return sorted(found, key=lambda one: (-len(one.layers), -self.covered(place, one.layer), one.layers))
 
     def covered(self, place: Place, layer: str) -> int:
         """Return how many code points the spans of a layer cover at a place."""
-        spans = (self._layers[layer].spans[span] for span in place.of(layer))
-        return sum(end - start for span in spans for start, end in span.fragments)
+        return sum(length(self._layers[layer].spans[span]) for span in place.of(layer))
 
     def _content(self, place: Place, layer: str) -> tuple[object, ...]:
         spans = [self._layers[layer].spans[span] for span in place.of(layer)]
@@ -56,11 +62,12 @@ class Sides:
     def _told(self, span: Span, layer: str) -> tuple[object, ...]:
         attributes = tuple(sorted((name, str(value)) for name, value in said(span, self._scheme).items()))
         frame = self.frames[layer].get(span.id)
-        if frame is None:
-            return span.label, span.fragments, attributes
-        stances = sorted((self._known(one.holders, layer), one.value) for one in frame.stances if one.value)
-        parts = self._known(frame.speakers, layer), self._known(frame.cues, layer)
-        return span.label, span.fragments, attributes, *parts, tuple(stances)
+        stances = {
+            (self._known(one.holders, layer), one.value) for one in (frame.stances if frame else ()) if one.value
+        }
+        speakers, cues = (frame.speakers, frame.cues) if frame else ((), ())
+        told = self._known(speakers, layer), self._known(cues, layer), tuple(sorted(stances))
+        return span.label, span.fragments, attributes, *told
 
     def _known(self, members: tuple[str, ...], layer: str) -> tuple[str, ...]:
         """Members as every layer knows them: by their place, virtual speakers by name."""

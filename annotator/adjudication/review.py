@@ -1,18 +1,25 @@
 """One document under review: its places, what was decided of them, and what a choice makes of the gold layer.
 
 The gold span of a place has an id that is made of what was judged there, so that reviewers who settle the same place
-apart from each other change the same entity, and a merge shows where they chose differently.
+apart from each other change the same entity, and a merge shows where they chose differently. Only what is settled
+stands in the gold layer: a tie comes as soon as all that it ties is there.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from itertools import count, islice
 from typing import Literal
 
 import msgspec
 
+from annotator.adjudication.gold_ties import GoldTies, Standing
+from annotator.adjudication.precedents import Precedents, left_standing
 from annotator.adjudication.readings import Reading, Sides
+from annotator.adjudication.ties import Ties
+from annotator.compare.disagreement import REASONS, Reason, compare
 from annotator.compare.places import Place, places
-from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations, Fragment, Relation, Span
+from annotator.domain.annotation import GOLD, Annotations, Fragment, Relation, Span
 from annotator.domain.operation import Decision
 from annotator.domain.scheme import Scheme
 
@@ -23,17 +30,21 @@ Edit = tuple[tuple[Fragment, ...], tuple[str, ...]]
 
 
 class Settlement(msgspec.Struct, frozen=True):
-    """What settling a place changes: records of the gold layer to put and to remove, and the decision."""
+    """What settling a place changes: records of the gold layer to put and to remove, and the decision.
+
+    Removed are also decisions that the new one replaces.
+    """
 
     put: tuple[Span | Relation, ...]
-    removed: tuple[Span | Relation, ...]
+    removed: tuple[Span | Relation | Decision, ...]
     decision: Decision
 
 
 class Review:
     """The finished layers of one document, its gold layer and the decisions on it.
 
-    `latest` gives the ids of the operations that each span and relation of these layers now rests on.
+    `latest` gives the ids of the operations that each span and relation of these layers now rests on. Besides the
+    places of the layers there is one for each decision that stands though all that it judged is gone.
     """
 
     def __init__(
@@ -45,13 +56,20 @@ class Review:
         latest: Mapping[str, Iterable[str]],
         scheme: Scheme,
     ) -> None:
+        decided = list(decisions)
         self._document = document
-        self._layers = layers
+        self._layers = tuple(sorted(layers))
+        self._work = {**layers, GOLD: gold}
         self.gold = Annotations(dict(gold.spans), dict(gold.relations), gold.progress)
         self._latest = latest
-        self.places = places(layers, scheme)
-        self._sides = Sides(layers, self.places, scheme)
-        self._decided: dict[str, Decision] = {span: one for one in decisions for span in one.place}
+        self._scheme = scheme
+        found = [*places(layers, scheme), *left_standing(decided, layers, gold)]
+        self.places = sorted(found, key=lambda place: place.start)
+        self._numbers = {_spans_of(place): number for number, place in enumerate(self.places)}
+        self._sides = Sides(layers, gold, self.places, scheme)
+        self._ties = Ties(layers)
+        self._precedents = Precedents(decided, self.places, layers)
+        self._gold_ties = GoldTies(self.places, layers, self._standing)
 
     def readings(self, place: Place) -> list[Reading]:
         """Return the readings of a place, that of most layers first."""
@@ -61,34 +79,65 @@ class Review:
         """Return how many code points the spans of a layer cover at a place."""
         return self._sides.covered(place, layer)
 
+    def spans(self, place: Place) -> list[Span]:
+        """Return the spans of a place, those of one layer after those of another."""
+        return [self._work[layer].spans[span] for layer, span in place.members]
+
     def decision(self, place: Place) -> Decision | None:
         """Return what was decided of a place, or of what it was before."""
-        return next((self._decided[span] for _, span in place.members if span in self._decided), None)
+        return self._precedents.shown(place)
 
     def state(self, place: Place) -> State:
-        """Tell whether a place waits, was settled, or was settled before something judged there changed."""
-        decision = self.decision(place)
-        if decision is None:
+        """Tell whether a place waits, was settled, or was settled before something judged there changed.
+
+        It changed also when another annotator finished the document, be it with nothing there, where two decisions
+        stand for what is one place now, and where two reviewers who did not know of each other left what one of them
+        would not have left: a span too many, or a tie that neither could make.
+        """
+        number = self._numbers[_spans_of(place)]
+        if self.decision(place) is None:
             return "open"
-        return "settled" if decision.judged == self._judged(place) else "stale"
+        if not self._as_judged(number) or self._left_over(number):
+            return "stale"
+        return "settled" if self._gold_ties.complete(number, self.gold.relations) else "stale"
+
+    def reasons(self, place: Place) -> tuple[Reason, ...]:
+        """Return why a place is in dispute: how layers differ, or all of them from what was decided before."""
+        if place.reasons or self.state(place) != "stale":
+            return place.reasons
+        layer = place.members[0][0]
+        concerned = {*place.of(layer), *(span.id for span in self._standing(self._numbers[_spans_of(place)]).spans)}
+        found = compare(self.gold, self._work[layer], self._scheme).disagreements
+        why = {one for own in found if concerned.intersection(own.left + own.right) for one in own.reasons}
+        return tuple(one for one in REASONS if one in why)
+
+    def _as_judged(self, number: int) -> bool:
+        """Whether one decision is on a place, and what it judged is still the same."""
+        place, own = self.places[number], self._precedents.inherited(number)
+        return (
+            len(own) == 1
+            and own[0] == self.decision(place)
+            and own[0].place == _spans_of(place)
+            and own[0].judged == self._judged(place)
+            and own[0].layers in ((), self._layers)
+            and all(span in self.gold.spans for span in own[0].gold)
+        )
+
+    def _left_over(self, number: int) -> set[str]:
+        """Return gold spans of a place that no decision names: two reviewers settled it, and one had more spans."""
+        named = {id_ for one in self._precedents.inherited(number) for id_ in one.gold}
+        most = max(Counter(layer for layer, _ in self.places[number].members).values())
+        own = islice(self._fresh_ids(number, "span"), most)
+        return {id_ for id_ in own if id_ in self.gold.spans and id_ not in named}
 
     def _judged(self, place: Place) -> tuple[str, ...]:
         """The operations that a place rests on: those of its spans and of the ties of its heads."""
         found: set[str] = set()
         for layer, span in place.members:
             found.update(self._latest.get(span, ()))
-            for relation in self._ties(layer, span):
+            for relation in self._ties.of_head(layer, span):
                 found.update(self._latest.get(relation.id, ()))
         return tuple(sorted(found))
-
-    def _ties(self, layer: str, head: str) -> list[Relation]:
-        """The relations that make the frame of a head: who says it, with what cue, and who stands how towards it."""
-        own = ("claim", "target")
-        return [
-            one
-            for one in self._layers[layer].relations.values()
-            if any(head in one.roles.get(role, ()) for role in own)
-        ]
 
     # --- settling
 
@@ -99,32 +148,34 @@ class Review:
 
         An edit is that of the first span of the reading.
         """
-        before = self.decision(place)
-        put: dict[str, Span | Relation] = {}
-        own: list[str] = []
-        if layer is not None:
-            for number, span in enumerate(place.of(layer)):
-                gold = self._gold_span(layer, span, number)
-                if edit is not None and not number:
-                    gold = msgspec.structs.replace(gold, fragments=edit[0], quote=edit[1])
-                put[gold.id] = gold
-                own.append(gold.id)
-                for relation in self._gold_ties(layer, span, put):
-                    put[relation.id] = relation
-        removed = self._superseded(before, own, put)
+        number = self._numbers[_spans_of(place)]
+        before = self._precedents.inherited(number)
+        spans = self._gold_spans(number, layer, edit)
         decision = Decision(
-            id=self._id(place, "decision") if before is None else before.id,
+            id=before[0].id if before else next(self._fresh_ids(number, "decision")),
             layer=GOLD,
             document=self._document,
-            place=tuple(sorted(span for _, span in place.members)),
+            place=_spans_of(place),
             judged=self._judged(place),
+            layers=self._layers,
             outcome=outcome,
             chosen=layer or "",
             reason=reason,
-            gold=tuple(own),
+            gold=tuple(span.id for span in spans),
         )
-        changed = tuple(one for one in put.values() if self._known(one) != one)
-        return Settlement(changed, tuple(removed), decision)
+        held = {id_ for one in before for id_ in one.gold} | self._left_over(number)
+        gone = held.intersection(self.gold.spans).difference(decision.gold)
+        other = {
+            span.id for span in spans if span.id in self.gold.spans and self.gold.spans[span.id].label != span.label
+        }
+        ties, untied = self._gold_ties.changes(
+            number, Standing(spans, decision.chosen), gone | other, self.gold.relations
+        )
+        removed = [self.gold.spans[span] for span in sorted(gone)]
+        records: tuple[Span | Relation, ...] = (*spans, *ties)
+        return Settlement(
+            tuple(one for one in records if self._known(one) != one), (*removed, *untied, *before[1:]), decision
+        )
 
     def take(self, settlement: Settlement) -> None:
         """Take a settlement as done, so that what is settled after it builds on it."""
@@ -136,58 +187,39 @@ class Review:
                 self.gold.spans[record.id] = record
             else:
                 self.gold.relations[record.id] = record
-        self._decided |= dict.fromkeys(settlement.decision.place, settlement.decision)
+        self._precedents.replace(self._numbers[settlement.decision.place], settlement.decision)
 
     def _known(self, record: Span | Relation) -> Span | Relation | None:
         mine: Mapping[str, Span | Relation] = self.gold.spans if isinstance(record, Span) else self.gold.relations
         return mine.get(record.id)
 
-    def _gold_span(self, layer: str, span: str, number: int = 0) -> Span:
-        made = self._layers[layer].spans[span]
-        return msgspec.structs.replace(made, id=self._gold_id(layer, span, number), layer=GOLD)
+    def _standing(self, number: int) -> Standing:
+        """Return what stands for a place now. What was judged and is another by now has no layer to be taken from."""
+        before = self._precedents.inherited(number)
+        spans = [self.gold.spans[id_] for one in before for id_ in one.gold if id_ in self.gold.spans]
+        return Standing(spans, before[0].chosen if self._as_judged(number) else "")
 
-    def _gold_id(self, layer: str, span: str, number: int = 0) -> str:
-        """The id of the gold span for a span: that of an earlier decision on its place, or one made of the place."""
-        place = self.places[self._sides.place_of[layer, span]]
-        before = self.decision(place)
-        if before is not None and number < len(before.gold):
-            return before.gold[number]
-        return self._id(place, f"span {number}")
+    def _gold_spans(self, number: int, layer: str | None, edit: Edit | None) -> list[Span]:
+        """Return the spans of a reading for the gold layer, under ids of earlier decisions or new ones."""
+        chosen = self.places[number].of(layer) if layer is not None else ()
+        held = [id_ for one in self._precedents.inherited(number) for id_ in one.gold]
+        fresh = (id_ for id_ in self._fresh_ids(number, "span") if id_ not in held)
+        made = []
+        for index, span in enumerate(chosen):
+            id_ = span if layer == GOLD else held[index] if index < len(held) else next(fresh)
+            made.append(msgspec.structs.replace(self._work[layer or ""].spans[span], id=id_, layer=GOLD))
+        if made and edit is not None:
+            made[0] = msgspec.structs.replace(made[0], fragments=edit[0], quote=edit[1])
+        return made
 
-    def _id(self, place: Place, what: str) -> str:
-        told = "/".join(sorted(span for _, span in place.members))
-        return sha256(f"{self._document}/{what}/{told}".encode()).hexdigest()[:32]
+    def _fresh_ids(self, number: int, what: str) -> Iterator[str]:
+        """Yield ids that are made of what a place holds and that no other place has."""
+        told = "/".join(_spans_of(self.places[number]))
+        for index in count():
+            id_ = sha256(f"{self._document}/{what} {index}/{told}".encode()).hexdigest()[:32]
+            if self._precedents.owner(id_) in (None, number):
+                yield id_
 
-    def _gold_ties(self, layer: str, head: str, put: dict[str, Span | Relation]) -> Iterable[Relation]:
-        """Yield the ties of a head in the gold layer; the parts that the gold layer lacks are put there too."""
-        for relation in self._ties(layer, head):
-            roles: dict[str, tuple[str, ...]] = {}
-            for role, members in relation.roles.items():
-                roles[role] = tuple(self._gold_part(layer, member, head, put) for member in members)
-            told = repr((relation.label, sorted(roles.items())))
-            id_ = sha256(f"{self._document}/tie/{told}".encode()).hexdigest()[:32]
-            yield msgspec.structs.replace(relation, id=id_, layer=GOLD, roles=roles)
 
-    def _gold_part(self, layer: str, member: str, head: str, put: dict[str, Span | Relation]) -> str:
-        if member in VIRTUAL_SPEAKERS:
-            return member
-        own = self.places[self._sides.place_of[layer, head]].of(layer)
-        if member in own:
-            return self._gold_id(layer, member, own.index(member))
-        part = self._gold_span(layer, member)
-        if part.id not in self.gold.spans:
-            put.setdefault(part.id, part)
-        return part.id
-
-    def _superseded(
-        self, before: Decision | None, own: list[str], put: Mapping[str, Span | Relation]
-    ) -> list[Span | Relation]:
-        """Return what the gold layer no longer holds: spans of the earlier choice, and ties that are not made again."""
-        heads = {*own, *(before.gold if before else ())}
-        gone = [self.gold.spans[span] for span in heads if span not in own and span in self.gold.spans]
-        for relation in self.gold.relations.values():
-            of_head = any(heads.intersection(relation.roles.get(role, ())) for role in ("claim", "target"))
-            dangling = any(relation.names(span.id) for span in gone)
-            if relation.id not in put and (of_head or dangling):
-                gone.append(relation)  # type: ignore[arg-type]
-        return sorted(gone, key=lambda one: one.id)
+def _spans_of(place: Place) -> tuple[str, ...]:
+    return tuple(sorted(span for _, span in place.members))

@@ -2,10 +2,10 @@
 
 agreed: what all who finished the document say stands. majority: so does what more than half of them say. longest and
 shortest: where readings differ in nothing but their edges, the one that covers most, or fewest, code points stands;
-of equally long ones that of more people.
+of equally long ones that of more people, and where these are equally many the place waits.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
 from annotator.adjudication.readings import Reading
@@ -31,13 +31,18 @@ def rulings(review: Review, rule: Rule) -> Iterator[Ruling]:
 
 
 def _ruling(review: Review, place: Place, rule: Rule) -> Ruling | None:
-    first, *others = readings = review.readings(place)
+    first, *others = review.readings(place)
     if rule in ("longest", "shortest"):
         if place.reasons != ("boundary",):
             return None
         sign = 1 if rule == "longest" else -1
-        return Ruling(place, max(readings, key=lambda one: sign * review.covered(place, one.layer)), "rule")
+        return _only_best(review, place, lambda one: (sign * review.covered(place, one.layer), len(one.layers)))
     if not place.reasons:
         return Ruling(place, first, "agreed")
     most = len(first.layers) > sum(len(one.layers) for one in others)
     return Ruling(place, first, "majority") if rule == "majority" and most else None
+
+
+def _only_best(review: Review, place: Place, weight: Callable[[Reading], tuple[int, int]]) -> Ruling | None:
+    best, second = sorted(review.readings(place), key=weight, reverse=True)[:2]
+    return Ruling(place, best, "rule") if weight(best) > weight(second) else None

@@ -10,7 +10,7 @@ from annotator.domain.operation import Decision
 
 
 class Dispute(msgspec.Struct, frozen=True):
-    """A place where layers differ; `state` is "settled" when that is done with, "stale" when it waits again.
+    """A place in dispute; `state` is "settled" when that is done with, "stale" when it waits again.
 
     `quote` is what one of the layers marked there, `title` the document's. `labels` are those of any reading;
     `language` is the document's first, `direction` (rtl, ltr, mixed) that of the letters of the paragraph in which the

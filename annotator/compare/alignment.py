@@ -11,8 +11,10 @@ from itertools import accumulate
 import msgspec
 
 from annotator.compare.assignment import best_pairs
-from annotator.domain.annotation import Fragment, Span, reading_order
+from annotator.domain.annotation import Fragment, Span
 
+Facts = frozenset[str]
+"""What is said of a span besides its own record, told so that equal facts are equal in every layer."""
 SAME_PLACE = 0.5
 """How alike spans of different labels must be (shared code points by all of both) to be about the same place."""
 
@@ -53,11 +55,16 @@ def length(span: Span) -> int:
     return sum(end - start for start, end in span.fragments)
 
 
-def align(left: Mapping[str, Span], right: Mapping[str, Span]) -> Alignment:
-    """Pair the spans of two layers on one document."""
-    lefts = sorted(left.values(), key=_order)
-    rights = sorted(right.values(), key=_order)
-    touching = _touching(lefts, rights)
+def align(left: Mapping[str, Span], right: Mapping[str, Span], facts: Mapping[str, Facts] = {}) -> Alignment:
+    """Pair the spans of two layers on one document.
+
+    `facts` are by the id of a span; they part spans that are equally much the same place.
+    """
+    lefts, rights = _ordered(left, facts), _ordered(right, facts)
+    if _told(rights, facts) < _told(lefts, facts):  # else which side is called left could decide between equals
+        turned = align(right, left, facts)
+        return Alignment(_turned(turned.pairs), _turned(turned.relabelled), turned.right_alone, turned.left_alone)
+    touching = _touching(lefts, rights, facts)
     same = best_pairs({pair: weight for pair, weight in touching.items() if _labels_agree(lefts, rights, pair)})
     taken = ({a for a, _ in same}, {b for _, b in same})
     near = best_pairs(
@@ -79,13 +86,37 @@ def align(left: Mapping[str, Span], right: Mapping[str, Span]) -> Alignment:
     )
 
 
-def _order(span: Span) -> tuple[object, ...]:
+def content_order(span: Span) -> tuple[object, ...]:
     """By place and content, so that what ids happen to be decides nothing between spans that say different things."""
-    return *reading_order(span)[:3], repr(sorted(span.attributes.items())), span.note, span.id
+    told = repr(sorted(span.attributes.items()))
+    return span.start, span.end, span.label, span.fragments, told, span.note
 
 
-def _touching(lefts: Sequence[Span], rights: Sequence[Span]) -> dict[tuple[int, int], float]:
-    """Return how much each two spans are the same place, for those that share anything."""
+def _ordered(spans: Mapping[str, Span], facts: Mapping[str, Facts]) -> list[Span]:
+    return sorted(spans.values(), key=lambda span: (*_content(span, facts), span.id))
+
+
+def _told(spans: Sequence[Span], facts: Mapping[str, Facts]) -> list[tuple[object, ...]]:
+    return [_content(span, facts) for span in spans]
+
+
+def _content(span: Span, facts: Mapping[str, Facts]) -> tuple[object, ...]:
+    return *content_order(span), sorted(facts.get(span.id, ()))
+
+
+def _turned(pairs: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((other, one) for one, other in pairs)
+
+
+def _touching(
+    lefts: Sequence[Span], rights: Sequence[Span], facts: Mapping[str, Facts]
+) -> dict[tuple[int, int], float]:
+    """Return how much each two spans are the same place, for those that share anything.
+
+    Whole numbers are shared code points; likeness, and after it facts, only decide between equals: all pairs together
+    get less than 1 for them.
+    """
+    small = 0.4 / (1 + min(len(lefts), len(rights)))
     starts = [span.start for span in rights]
     reach = list(
         accumulate((span.end for span in rights), max)
@@ -95,8 +126,16 @@ def _touching(lefts: Sequence[Span], rights: Sequence[Span]) -> dict[tuple[int, 
         for index in range(bisect_right(reach, one.start), bisect_left(starts, one.end)):
             other = rights[index]
             if shared := overlap(one.fragments, other.fragments):
-                found[number, index] = shared + likeness(one, other)
+                alike = likeness(one, other) + small * _same_facts(one, other, facts)
+                found[number, index] = shared + small * alike
     return found
+
+
+def _same_facts(one: Span, other: Span, facts: Mapping[str, Facts]) -> float:
+    """Return what two spans have in common of their attributes and of what else is known of them (Jaccard)."""
+    ours = {*map(repr, one.attributes.items()), *facts.get(one.id, ())}
+    theirs = {*map(repr, other.attributes.items()), *facts.get(other.id, ())}
+    return len(ours & theirs) / len(ours | theirs) if ours or theirs else 1.0
 
 
 def _labels_agree(lefts: Sequence[Span], rights: Sequence[Span], pair: tuple[int, int]) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from annotator.compare.alignment import Alignment, align, length, overlap
+from annotator.compare.facts import facts_of
 from annotator.domain.annotation import Annotations, Span, Value
 from annotator.domain.frames import CLAIM, HEADS, Frame, frames
 from annotator.domain.scheme import Scheme
@@ -43,13 +44,13 @@ class Comparison(msgspec.Struct, frozen=True):
 
 def compare(left: Annotations, right: Annotations, scheme: Scheme) -> Comparison:
     """Hold two layers of one document against each other."""
-    alignment = align(left.spans, right.spans)
-    sides = _Side(left), _Side(right)
+    alignment = align(left.spans, right.spans, facts_of(left) | facts_of(right))
+    sides, partner = (_Side(left), _Side(right)), alignment.partner()
     parted = dict(_parted(alignment, left.spans, right.spans))
     found: list[Disagreement] = []
     agreed: list[tuple[str, str]] = []
     for one, other in alignment.pairs:
-        reasons = tuple(_differences(sides, (one, other), alignment, scheme))
+        reasons = tuple(dict.fromkeys(_differences(sides, (one, other), partner, scheme)))
         if (one, other) in parted:
             lefts, rights = parted[one, other]
             found.append(Disagreement(lefts, rights, "split", tuple(why for why in reasons if why != "boundary")))
@@ -75,25 +76,30 @@ class _Side:
 
 
 def _differences(
-    sides: tuple[_Side, _Side], pair: tuple[str, str], alignment: Alignment, scheme: Scheme
+    sides: tuple[_Side, _Side], pair: tuple[str, str], partner: Mapping[str, str], scheme: Scheme
 ) -> Iterator[Reason]:
     one, other = sides[0].spans[pair[0]], sides[1].spans[pair[1]]
     if one.fragments != other.fragments:
         yield "boundary"
     if one.label in HEADS:
-        frame, counterpart = sides[0].frames.get(one.id), sides[1].frames.get(other.id)
-        partner = alignment.partner()
-        if _translated(frame.speakers if frame else (), partner) != set(counterpart.speakers if counterpart else ()):
-            yield "speaker"
-        if stances_of(frame, partner) != stances_of(counterpart):
-            yield "stance"
+        yield from _frame_differences(sides[0].frames.get(one.id), sides[1].frames.get(other.id), partner)
     if said(one, scheme) != said(other, scheme):
         yield "attribute"
 
 
-def _translated(speakers: tuple[str, ...], partner: Mapping[str, str]) -> set[str]:
-    """Return speakers of the left as the right knows them; virtual ones have the same name on both sides."""
-    return {partner.get(one, one) for one in speakers}
+def _frame_differences(one: Frame | None, other: Frame | None, partner: Mapping[str, str]) -> Iterator[Reason]:
+    """Yield in what two frames differ; that another cue, or none, is tied counts as an attribute of the head."""
+    if _translated(one.speakers if one else (), partner) != set(other.speakers if other else ()):
+        yield "speaker"
+    if stances_of(one, partner) != stances_of(other):
+        yield "stance"
+    if _translated(one.cues if one else (), partner) != set(other.cues if other else ()):
+        yield "attribute"
+
+
+def _translated(members: tuple[str, ...], partner: Mapping[str, str]) -> set[str]:
+    """Return members of the left as the right knows them; virtual ones have the same name on both sides."""
+    return {partner.get(one, one) for one in members}
 
 
 def stances_of(frame: Frame | None, partner: Mapping[str, str] | None = None) -> set[tuple[frozenset[str], str]]:

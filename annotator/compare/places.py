@@ -9,7 +9,7 @@ from itertools import combinations
 
 import msgspec
 
-from annotator.compare.alignment import length
+from annotator.compare.alignment import content_order, length
 from annotator.compare.disagreement import REASONS, Comparison, Reason, compare
 from annotator.domain.annotation import Annotations
 from annotator.domain.scheme import Scheme
@@ -19,7 +19,10 @@ Member = tuple[str, str]
 
 
 class Place(msgspec.Struct, frozen=True):
-    """One place: its members in order, why they differ (empty where they agree), and how many code points it covers."""
+    """One place: why layers differ there (empty where they agree), where it begins, how many code points it covers.
+
+    Its members stand layer after layer, those of one layer in reading order.
+    """
 
     members: tuple[Member, ...]
     reasons: tuple[Reason, ...]
@@ -47,16 +50,23 @@ def places(layers: Mapping[str, Annotations], scheme: Scheme) -> list[Place]:
         why = {reason for member in members for reason in reasons.get(member, ())}
         if {layer for layer, _ in members} != set(layers):
             why.add("missing")
-        spans = [layers[layer].spans[span] for layer, span in members]
-        made.append(
-            Place(
-                tuple(members),
-                tuple(reason for reason in REASONS if reason in why),
-                min(span.start for span in spans),
-                max(map(length, spans)),
-            )
-        )
-    return sorted(made, key=lambda place: (place.start, place.members))
+        made.append(_place(members, why, layers))
+    return [place for _, place in sorted(made, key=lambda one: one[0])]
+
+
+def _place(
+    members: list[Member], why: set[Reason], layers: Mapping[str, Annotations]
+) -> tuple[tuple[object, ...], Place]:
+    """Return a place after the key that it is sorted by: what it says, and ids only where that leaves no choice."""
+    spans = {(layer, span): layers[layer].spans[span] for layer, span in members}
+    place = Place(
+        tuple(sorted(members, key=lambda member: (member[0], content_order(spans[member]), member))),
+        tuple(reason for reason in REASONS if reason in why),
+        min(span.start for span in spans.values()),
+        max(map(length, spans.values())),
+    )
+    told = sorted(content_order(span) for span in spans.values())
+    return (told, place.members), place
 
 
 def _join(joined: "_Joined", one: str, other: str, found: Comparison) -> None:

@@ -68,8 +68,9 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """What became of one place where layers were held against each other, and why.
 
     `place` are the ids of the spans that were judged and `judged` the ids of the operations that made them what they
-    were; `chosen` is the layer whose reading stands, "" for none, and `gold` are the ids of what stands in the gold
-    layer for it. `outcome` says how it came about.
+    were; `layers` are those that were held against each other, also where they had nothing there (empty in decisions
+    older than this). `chosen` is the layer whose reading stands, "" for none, and `gold` are the ids of what stands in
+    the gold layer for it. `outcome` says how it came about.
     """
 
     id: str = ""
@@ -77,6 +78,7 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     document: str = ""
     place: tuple[str, ...] = ()
     judged: tuple[str, ...] = ()
+    layers: tuple[str, ...] = ()
     outcome: Literal["agreed", "majority", "rule", "chosen", "both", "rejected", "edited"] = "chosen"
     chosen: str = ""
     reason: str = ""

@@ -35,6 +35,20 @@ def test_labels_are_kept_apart_unless_the_place_is_the_same() -> None:
     assert (found.left_alone, found.right_alone) == (("b",), ("y",))
 
 
+def test_between_stacked_spans_their_attributes_decide() -> None:
+    left = [span("a", "CLAIM", (0, 9), act="question"), span("b", "CLAIM", (0, 9), act="belief")]
+    right = [span("x", "CLAIM", (0, 9), act="belief"), span("y", "CLAIM", (0, 8), act="question")]
+    assert pairs(left, right) == {("a", "y"), ("b", "x")}
+
+
+def test_between_stacked_spans_that_say_the_same_facts_decide() -> None:
+    left = {"a": span("a", "CLAIM", (0, 9)), "b": span("b", "CLAIM", (0, 9))}
+    right = {"x": span("x", "CLAIM", (0, 9)), "y": span("y", "CLAIM", (0, 9))}
+    told = {"a": frozenset({"by Reem"}), "b": frozenset({"by Omar"})}
+    told |= {"x": told["b"], "y": told["a"]}
+    assert set(align(left, right, told).pairs) == {("a", "y"), ("b", "x")}
+
+
 def test_fragments_count_one_by_one() -> None:
     assert overlap([(0, 4), (10, 14)], [(2, 12)]) == 4
     assert overlap([(0, 4), (10, 14)], [(4, 10)]) == 0
@@ -65,3 +79,14 @@ def test_a_layer_agrees_with_itself(left: list) -> None:
     found = align(lefts, lefts)
     assert len(found.pairs) == len(lefts)
     assert all(lefts[a].fragments == lefts[b].fragments for a, b in found.pairs)
+
+
+@given(layers, layers)
+def test_which_side_is_which_decides_nothing(left: list, right: list) -> None:
+    lefts = {f"l{number}": span(f"l{number}", label, place) for number, (label, place) in enumerate(left)}
+    rights = {f"r{number}": span(f"r{number}", label, place) for number, (label, place) in enumerate(right)}
+    found, turned = align(lefts, rights), align(rights, lefts)
+    for one, other in ((found.pairs, turned.pairs), (found.relabelled, turned.relabelled)):
+        told = [(lefts[a].fragments, lefts[a].label, rights[b].fragments, rights[b].label) for a, b in one]
+        again = [(lefts[a].fragments, lefts[a].label, rights[b].fragments, rights[b].label) for b, a in other]
+        assert sorted(told) == sorted(again)

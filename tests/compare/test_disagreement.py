@@ -93,6 +93,26 @@ def test_stacked_spans_are_sets() -> None:
     assert found(left, right) == []
 
 
+def test_stacked_claims_of_two_speakers_are_sets_too() -> None:
+    def work(one: str, other: str, reem: str, omar: str) -> Annotations:
+        claims = span(one, "CLAIM", (20, 40)), span(other, "CLAIM", (20, 40))
+        return layer(
+            *claims,
+            span(reem, "SPEAKER", (0, 4)),
+            span(omar, "SPEAKER", (8, 12)),
+            said_by(one, reem),
+            said_by(other, omar),
+        )
+
+    assert found(work("a", "b", "c", "d"), work("z", "y", "x", "w")) == []
+
+
+def test_another_cue_is_an_attribute_of_the_claim() -> None:
+    cue, tie = span("k", "CUE", (10, 14)), Relation("k-c", "", "", "CUED_BY", {"claim": ("c",), "cue": ("k",)})
+    (one,) = found(layer(CLAIM, cue, tie), layer(span("C", "CLAIM", (20, 40)), span("K", "CUE", (10, 14))))
+    assert (one.left, one.right, one.reasons) == (("c",), ("C",), ("attribute",))
+
+
 def test_a_frame_without_its_speaker_on_one_side() -> None:
     reasons = {one.reason for one in found(layer(*FRAME), layer(span("C", "CLAIM", (20, 40))))}
     assert reasons == {"speaker", "missing"}

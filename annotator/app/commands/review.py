@@ -46,30 +46,33 @@ class Adjudicated(msgspec.Struct, frozen=True):
 
 
 def disputes(session: Session, task: Task | None = None, *, document: str | None = None) -> Iterator[Dispute]:
-    """Yield every place where layers differ, settled ones too, document after document; or those of one document."""
+    """Yield every place in dispute, settled ones too, document after document; or those of one document.
+
+    That is where layers differ, or where all of them differ by now from what was decided before.
+    """
     order = documents.listed_numbers(session.file) if document is None else [session.number_of(document)]
     for one, review in _all(session, task or Task(), order):
-        if any(place.reasons for place in review.places):
-            yield from _in_document(one, review, slices_of(documents.text_of(session.file, one.number)))
+        found = [(place, reasons) for place in review.places if (reasons := review.reasons(place))]
+        if found:
+            slices = slices_of(documents.text_of(session.file, one.number))
+            yield from (_dispute(one, review, place, reasons, slices) for place, reasons in found)
 
 
-def _in_document(one: Finished, review: Review, slices: Slices) -> Iterator[Dispute]:
-    for place in review.places:
-        if place.reasons:
-            spans = [one.layers[layer].spans[span] for layer, span in place.members]
-            yield Dispute(
-                document=one.document,
-                place=place,
-                reasons=place.reasons,
-                state=review.state(place),
-                readings=tuple(review.readings(place)),
-                decision=review.decision(place),
-                quote=" … ".join(spans[0].quote),
-                title=one.title,
-                labels=frozenset(span.label for span in spans),
-                language=one.language,
-                direction=slices.direction_at(place.start),
-            )
+def _dispute(one: Finished, review: Review, place: Place, reasons: tuple[Reason, ...], slices: Slices) -> Dispute:
+    spans = review.spans(place)
+    return Dispute(
+        document=one.document,
+        place=place,
+        reasons=reasons,
+        state=review.state(place),
+        readings=tuple(review.readings(place)),
+        decision=review.decision(place),
+        quote=" … ".join(spans[0].quote),
+        title=one.title,
+        labels=frozenset(span.label for span in spans),
+        language=one.language,
+        direction=slices.direction_at(place.start),
+    )
 
 
 def settle_dispute(
@@ -95,7 +98,7 @@ def settle_dispute(
     with session.act("Settle disagreement") as act:
         own = tuple(sorted((start, end) for start, end in fragments))
         _put(act, review.choose(place, layer, outcome, reason, _edit(session, document, own)), review)
-        if not any(one.reasons for one in _waiting(review)):
+        if not _waiting(review):
             _finish(act, review, document)
 
 
@@ -117,7 +120,7 @@ def _adjudicate(session: Session, accept: Rule, task: Task, act: LongAct | None)
     for one, review in _all(session, task, documents.listed_numbers(session.file)):
         found = list(rulings(review, accept))
         settled = {ruling.place.members for ruling in found}
-        left = sum(bool(place.reasons) for place in _waiting(review) if place.members not in settled)
+        left = sum(place.members not in settled for place in _waiting(review))
         waiting += left
         ruled += [_ruled(one, ruling) for ruling in found]
         if act is not None:
@@ -130,7 +133,8 @@ def _adjudicate(session: Session, accept: Rule, task: Task, act: LongAct | None)
 
 
 def _waiting(review: Review) -> list[Place]:
-    return [place for place in review.places if review.state(place) != "settled"]
+    """The places in dispute that are not settled; what all agree on waits for nobody."""
+    return [place for place in review.places if review.state(place) != "settled" and review.reasons(place)]
 
 
 def _ruled(one: Finished, ruling: Ruling) -> Ruled:

@@ -91,6 +91,9 @@ def test_a_decision_says_how_why_and_on_what_ground(session: Session) -> None:
     known = {row[0] for row in session.file.rows("SELECT id FROM operation WHERE layer != 'gold'")}
     assert set(mine.judged) <= known
     assert {record.outcome for record in records} == {"chosen", "agreed"}
+    assert session.annotator is not None
+    authors = session.file.rows("SELECT DISTINCT author FROM operation WHERE type = 'decision'")
+    assert authors == [(session.annotator.id,)]
     assert session.annotations(FIRST, GOLD).spans[mine.gold[0]].quote == ("«OPEC+ deal» سيبقى",)
 
 
@@ -138,6 +141,44 @@ def test_when_what_was_judged_changes_the_place_waits_again(project: Path) -> No
         commands.settle_dispute(session, FIRST, again.place, layer_of(session, "omar"))
         assert waiting(session) == []
         assert len([span for span in session.annotations(FIRST, GOLD).spans.values() if span.label == "CLAIM"]) == 1
+
+
+def test_what_stands_waits_though_all_that_was_judged_is_gone(project: Path) -> None:
+    with Session.open(project, "rana") as session:
+        (one,) = waiting(session)
+        commands.settle_dispute(session, FIRST, one.place, layer_of(session, "sara"))
+    for name in ("sara", "omar"):
+        with Session.open(project, name) as session:
+            (claim,) = (span for span in session.annotations(FIRST).spans.values() if span.label == "CLAIM")
+            commands.delete_span(session, FIRST, claim.id)
+    with Session.open(project, "rana") as session:
+        (left,) = waiting(session)
+        assert (left.state, left.quote, left.reasons) == ("stale", "«OPEC+ deal»", ("missing",))
+        assert commands.check(session).disagreements.stale == 1
+        commands.settle_dispute(session, FIRST, left.place, None, outcome="rejected")
+        assert "CLAIM" not in gold(session)
+        assert waiting(session) == []
+        commands.undo(session)
+        (left,) = waiting(session)
+        commands.settle_dispute(session, FIRST, left.place, GOLD)
+        assert gold(session)["CLAIM"] == ("«OPEC+ deal»",)
+        assert waiting(session) == []
+        assert not commands.check(session).problems
+
+
+def test_what_all_agree_on_by_now_waits_where_something_else_was_decided(project: Path) -> None:
+    with Session.open(project, "rana") as session:
+        (one,) = waiting(session)
+        commands.settle_dispute(session, FIRST, one.place, layer_of(session, "sara"))
+    with Session.open(project, "sara") as session:
+        (claim,) = (span for span in session.annotations(FIRST).spans.values() if span.label == "CLAIM")
+        commands.resize_span(session, FIRST, claim.id, [MORE])
+    with Session.open(project, "rana") as session:
+        (again,) = waiting(session)
+        assert (again.state, again.reasons) == ("stale", ("boundary",))
+        commands.adjudicate(session, "agreed")
+        assert gold(session)["CLAIM"] == ("«OPEC+ deal» سيبقى",)
+        assert waiting(session) == []
 
 
 def test_a_place_that_is_no_longer_there_is_refused(project: Path) -> None:

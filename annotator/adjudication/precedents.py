@@ -1,0 +1,84 @@
+"""Which earlier decisions bear on a place, and which spans of the gold layer it takes over from them.
+
+Places change when annotators change what was judged: one can fall apart, several can become one, and all that was
+judged can be gone. What stands in the gold layer for a decision belongs to one place only, so that settling another
+can neither take it away nor leave it behind.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from annotator.compare.alignment import length
+from annotator.compare.places import Place
+from annotator.domain.annotation import GOLD, Annotations
+from annotator.domain.operation import Decision
+
+
+def left_standing(
+    decisions: Iterable[Decision], layers: Mapping[str, Annotations], gold: Annotations
+) -> Iterable[Place]:
+    """Yield a place, of gold spans, for each decision that still stands though nobody has anything that it judged."""
+    known = {span for work in layers.values() for span in work.spans}
+    for one in sorted(decisions, key=lambda decision: decision.id):
+        spans = [gold.spans[span] for span in one.gold if span in gold.spans]
+        if spans and known.isdisjoint(one.place):
+            members = tuple((GOLD, span.id) for span in spans)
+            yield Place(members, ("missing",), min(span.start for span in spans), max(map(length, spans)))
+
+
+class Precedents:
+    """The decisions on one document, held against the places that it has now, which are known by their number."""
+
+    def __init__(
+        self, decisions: Iterable[Decision], found: Sequence[Place], layers: Mapping[str, Annotations]
+    ) -> None:
+        self._naming: dict[str, dict[str, Decision]] = {}
+        self._inherited: dict[int, tuple[Decision, ...]] = {}
+        self._owner: dict[str, int] = {}
+        place_of = {span: number for number, place in enumerate(found) for _, span in place.members}
+        for one in sorted(decisions, key=lambda decision: decision.id):
+            self._name(one)
+            if (heir := _heir(one, place_of, layers)) is not None:
+                self._bequeath(one, heir)
+
+    def shown(self, place: Place) -> Decision | None:
+        """Return the decision that most nearly judged what a place holds now."""
+        named = {id_: one for _, span in place.members for id_, one in self._naming.get(span, {}).items()}
+        shared = Counter(id_ for _, span in place.members for id_ in self._naming.get(span, ()))
+        order = sorted(named, key=lambda id_: (-shared[id_], len(named[id_].place), id_))
+        return named[order[0]] if order else None
+
+    def inherited(self, number: int) -> tuple[Decision, ...]:
+        """Return the decisions that settling this place replaces; what stands for them is the place's."""
+        return self._inherited.get(number, ())
+
+    def owner(self, id_: str) -> int | None:
+        """Return the place that a decision, or a gold span that stands for one, belongs to."""
+        return self._owner.get(id_)
+
+    def replace(self, number: int, decision: Decision) -> None:
+        """Take a place as settled by a decision, in place of those that it inherited."""
+        for before in self._inherited.pop(number, ()):
+            for span in (*before.place, *before.gold):
+                self._naming[span].pop(before.id, None)
+        self._name(decision)
+        self._bequeath(decision, number)
+
+    def _bequeath(self, decision: Decision, heir: int) -> None:
+        self._inherited[heir] = (*self.inherited(heir), decision)
+        self._owner |= dict.fromkeys((decision.id, *decision.gold), heir)
+
+    def _name(self, decision: Decision) -> None:
+        for span in (*decision.place, *decision.gold):
+            self._naming.setdefault(span, {})[decision.id] = decision
+
+
+def _heir(decision: Decision, place_of: Mapping[str, int], layers: Mapping[str, Annotations]) -> int | None:
+    """Return the place that holds what was chosen, or else most of what was judged, or what alone is left of it."""
+    chosen = layers[decision.chosen].spans if decision.chosen in layers else {}
+    most: dict[int, tuple[int, int, int]] = {}
+    for span in (*decision.place, *decision.gold):
+        if (number := place_of.get(span)) is not None:
+            ours, all_, _ = most.get(number, (0, 0, 0))
+            most[number] = ours + (span in chosen), all_ + 1, -number
+    return max(most, key=lambda number: most[number], default=None)

@@ -1,0 +1,74 @@
+"""A reviewer's desk in memory: layers, gold and decisions as a project keeps them, without the project.
+
+The operation that an entity rests on is told by what it says, so that a change of it is another operation.
+"""
+
+from collections.abc import Mapping
+from hashlib import sha256
+
+from annotator.adjudication.review import Edit, Outcome, Review, Settlement
+from annotator.app.bundled import scheme_toml
+from annotator.compare.places import Place
+from annotator.domain.annotation import Annotations, Relation, Span
+from annotator.domain.operation import Decision, encode_state
+from annotator.domain.scheme import parse_scheme
+
+SCHEME = parse_scheme(scheme_toml("claims"), "claims")
+
+
+def operation_of(record: Span | Relation) -> str:
+    """Return what stands for the id of the operation that an entity rests on."""
+    return f"{record.id}@{sha256(encode_state(record)).hexdigest()[:8]}"
+
+
+class Desk:
+    """What is on record. Every `review` is made afresh of it, as when a project is opened."""
+
+    def __init__(self, layers: Mapping[str, Annotations]) -> None:
+        self.layers = dict(layers)
+        self.gold = Annotations()
+        self.decisions: dict[str, Decision] = {}
+
+    def copy(self) -> "Desk":
+        """Return a desk with the same on it, which goes its own way."""
+        other = Desk(self.layers)
+        other.gold = self.gold
+        other.decisions = dict(self.decisions)
+        return other
+
+    def review(self) -> Review:
+        latest = {
+            one.id: [operation_of(one)]
+            for work in self.layers.values()
+            for one in (*work.spans.values(), *work.relations.values())
+        }
+        return Review("document", self.layers, self.gold, self.decisions.values(), latest, SCHEME)
+
+    def settle(
+        self, place: Place, layer: str | None, outcome: Outcome = "chosen", reason: str = "", edit: Edit | None = None
+    ) -> Settlement:
+        """Put on record that a reading stands, and return what that changed."""
+        review = self.review()
+        settlement = review.choose(place, layer, outcome, reason, edit)
+        self.record(settlement)
+        review.take(settlement)
+        assert (review.gold.spans, review.gold.relations) == (self.gold.spans, self.gold.relations)
+        return settlement
+
+    def record(self, settlement: Settlement) -> None:
+        """Do what a settlement says, entity by entity: what is put last counts, as after a merge."""
+        spans, relations = dict(self.gold.spans), dict(self.gold.relations)
+        for gone in settlement.removed:
+            for kept in (spans, relations, self.decisions):
+                kept.pop(gone.id, None)
+        for record in settlement.put:
+            if isinstance(record, Span):
+                spans[record.id] = record
+            else:
+                relations[record.id] = record
+        self.gold = Annotations(spans, relations)
+        self.decisions[settlement.decision.id] = settlement.decision
+
+    def waiting(self) -> list[Place]:
+        review = self.review()
+        return [place for place in review.places if review.state(place) != "settled"]
