@@ -7,11 +7,11 @@ import click
 from annotator.app import commands
 from annotator.cli.opening import opened
 from annotator.cli.output import complain, progress, say, show_table
-from annotator.exchange.formats import FORMATS
+from annotator.exchange.formats import formats
 from annotator.exchange.label_map import read_label_map
 
-READABLE = [one.id for one in FORMATS.values() if one.reads]
-WRITABLE = [one.id for one in FORMATS.values() if one.writes]
+READABLE = [one.id for one in formats().values() if one.reads]
+WRITABLE = [one.id for one in formats().values() if one.writes]
 
 
 @click.command("import")
@@ -80,8 +80,8 @@ def export(project: Path, target: Path, format_: str, layer: str, include_unfini
     )
 
 
-@click.command()
-def formats() -> None:
+@click.command("formats")
+def formats_() -> None:
     """List every file format: whether it is read and written, how it counts, and what it cannot hold.
 
     Example: annotator formats
@@ -95,9 +95,9 @@ def formats() -> None:
             one.offset_unit,
             ", ".join(one.cannot_hold) or "nothing is lost",
         )
-        for one in FORMATS.values()
+        for one in formats().values()
     ]
     show_table(("format", "name", "reads", "writes", "offsets", "cannot hold"), rows)
 
 
-COMMANDS = (import_, export, formats)
+COMMANDS = (import_, export, formats_)

@@ -1,6 +1,7 @@
 """Files of the world: opened to read, and written so that the name holds all of it or what it held before."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -44,14 +45,61 @@ def replaced(target: Path) -> Iterator[tuple[BinaryIO, Path]]:
         unfinished.replace(target)
         _sync_folder(target.parent)
     except OSError as error:
-        raise AnnotatorError(
-            "The file cannot be written: {reason}.",
-            where=str(target),
-            remedy="Choose another folder or free some space.",
-            reason=error.strerror,
-        ) from error
+        raise _unwritable(target, error) from error
     finally:
         _remove(unfinished)
+
+
+def _unwritable(target: Path, error: OSError) -> AnnotatorError:
+    return AnnotatorError(
+        "The file cannot be written: {reason}.",
+        where=str(target),
+        remedy="Choose another folder or free some space.",
+        reason=error.strerror,
+    )
+
+
+@contextmanager
+def made(target: Path, *, folder: bool = False) -> Iterator[Path]:
+    """Give a new place beside `target` to write a file or a folder to, which takes its name when the block ends well.
+
+    It leaves no trace otherwise. A folder that was there is replaced as a whole. Raises AnnotatorError when it cannot
+    be written.
+    """
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}.new")
+    before = target.with_name(f".{target.name}.{os.getpid()}.old")
+    try:
+        if folder:
+            unfinished.mkdir()
+        yield unfinished
+        _sync_all(unfinished)
+        if folder and target.exists():
+            _swap(unfinished, target, before)
+        else:
+            unfinished.replace(target)
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise _unwritable(target, error) from error
+    finally:
+        for left in (unfinished, before):
+            _remove(left)
+
+
+def _swap(unfinished: Path, target: Path, before: Path) -> None:
+    """Put a folder in the place of another; if that fails, the other one is back."""
+    target.replace(before)
+    try:
+        unfinished.replace(target)
+    except OSError:
+        before.replace(target)
+        raise
+
+
+def _sync_all(place: Path) -> None:
+    files = [one for one in place.rglob("*") if one.is_file()] if place.is_dir() else [place]
+    for one in files:
+        with one.open("rb+") as file:
+            os.fsync(file.fileno())
 
 
 def flush(file: BinaryIO) -> None:
@@ -62,7 +110,10 @@ def flush(file: BinaryIO) -> None:
 
 def _remove(unfinished: Path) -> None:
     try:
-        unfinished.unlink(missing_ok=True)
+        if unfinished.is_dir():
+            shutil.rmtree(unfinished)
+        else:
+            unfinished.unlink(missing_ok=True)
     except OSError:
         return  # the folder went away or was never one; then there is nothing to clear
 

@@ -1,52 +1,40 @@
-"""The registry of file formats: what each reads, writes and cannot hold. A new one is a module and a line here."""
+"""The registry of file formats: what each reads, writes and cannot hold.
 
-from collections.abc import Callable, Iterable, Iterator
+A new one is a module with a `FORMAT`, and a line here; another package adds one by an entry point in the group
+`annotator.formats` that leads to its `Format`.
+"""
+
+from functools import lru_cache
+from importlib.metadata import entry_points
 from pathlib import Path
-from typing import BinaryIO, Literal
-
-import msgspec
 
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange import jsonl, plain_text
-from annotator.exchange.records import Article
+from annotator.exchange.format import Format
 
-Reader = Callable[[Path, str | None], Iterator[Article]]
-"""Takes a file and the name of its encoding, or None; yields its articles; raises AnnotatorError with the place."""
-
-Writer = Callable[[Iterable[Article], BinaryIO], None]
-
-
-class Format(msgspec.Struct, frozen=True):
-    """A file format. `cannot_hold` names what is lost in it, in plain words."""
-
-    id: str
-    name: str
-    suffix: str
-    offset_unit: Literal["none", "codepoint", "utf-16", "byte", "token"]
-    reads: Reader | None = None
-    writes: Writer | None = None
-    cannot_hold: tuple[str, ...] = ()
+GROUP = "annotator.formats"
+OWN = (
+    jsonl.FORMAT,
+    plain_text.FORMAT,
+)
 
 
-_ALL = (
-    Format("jsonl", "JSON Lines, lossless", ".jsonl", "codepoint", jsonl.read, jsonl.write),
-    Format(
-        "text", "Plain text, one article a file", ".txt", "none", plain_text.read,
-        cannot_hold=("spans", "relations", "progress", "directions", "metadata"),
-    ),
-)  # fmt: skip
-FORMATS: dict[str, Format] = {one.id: one for one in _ALL}
+@lru_cache
+def formats() -> dict[str, Format]:
+    """Return every format by its id: our own in their order, then those of other packages."""
+    others = (point.load() for point in sorted(entry_points(group=GROUP), key=lambda one: one.name))
+    return {one.id: one for one in (*OWN, *others)}
 
 
 def format_of(name: str) -> Format:
     """Return the format of this id. Raises AnnotatorError, listing them all, when there is none."""
-    if name not in FORMATS:
+    if name not in formats():
         raise AnnotatorError(
-            "There is no file format {name!r}.", remedy="There are: {known}.", name=name, known=", ".join(FORMATS)
+            "There is no file format {name!r}.", remedy="There are: {known}.", name=name, known=", ".join(formats())
         )
-    return FORMATS[name]
+    return formats()[name]
 
 
 def format_by_suffix(path: Path) -> Format | None:
-    """Return the format that reads files with this ending, if one does."""
-    return next((one for one in _ALL if one.reads and one.suffix == path.suffix.lower()), None)
+    """Return the first format that reads files with this ending, if one does."""
+    return next((one for one in formats().values() if one.reads and path.name.lower().endswith(one.suffix)), None)

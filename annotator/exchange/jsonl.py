@@ -8,7 +8,7 @@ UNITS: offsets are code points; lines are counted from 1; paragraphs from 0.
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, BinaryIO, Literal
+from typing import Any, Literal
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -16,6 +16,7 @@ from msgspec import UNSET, UnsetType
 from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import opened
+from annotator.exchange.format import Format
 from annotator.exchange.plain_form import article_of_plain_form
 from annotator.exchange.records import Article, Direction, LayerWork, check_length
 from annotator.exchange.strict_json import (
@@ -60,21 +61,26 @@ _form_decoder = msgspec.json.Decoder(_Form)
 _any_decoder = msgspec.json.Decoder(dict[str, Any])
 
 
-def write(articles: Iterable[Article], file: BinaryIO) -> None:
+def write(articles: Iterable[Article], path: Path) -> None:
     """Write articles, one a line, as they come."""
-    for article in articles:
-        line = _Line(
-            format="annotator/1",
-            id=article.id,
-            title=article.title,
-            text=article.text,
-            offset_unit="codepoint",
-            metadata=article.metadata,
-            directions=article.directions,
-            layers=article.layers,
-        )
-        file.write(_encoder.encode(line))
-        file.write(b"\n")
+    with path.open("wb") as file:
+        for article in articles:
+            file.write(line_of(article))
+
+
+def line_of(article: Article) -> bytes:
+    """Return the line of an article."""
+    line = _Line(
+        format="annotator/1",
+        id=article.id,
+        title=article.title,
+        text=article.text,
+        offset_unit="codepoint",
+        metadata=article.metadata,
+        directions=article.directions,
+        layers=article.layers,
+    )
+    return _encoder.encode(line) + b"\n"
 
 
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  it is UTF-8 by definition
@@ -183,3 +189,6 @@ def _undecodable(line: bytes, error: Exception, where: str) -> AnnotatorError:
 
 def _refused(reason: str, where: str) -> AnnotatorError:
     return AnnotatorError("The line is no article: {reason}.", where=where, reason=reason)
+
+
+FORMAT = Format("jsonl", "JSON Lines, lossless", ".jsonl", "code points", read, write)

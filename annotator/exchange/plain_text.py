@@ -7,6 +7,7 @@ from typing import Any
 from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import opened
+from annotator.exchange.format import Format
 from annotator.exchange.records import LONGEST_TEXT, Article, check_length
 from annotator.text.intake import IntakeError, decode
 
@@ -47,3 +48,6 @@ def _decoded(data: bytes, path: Path, encoding: str | None) -> str:
 
 def _line_of(preview: str) -> str:
     return " ".join(preview.split())[:40]
+
+
+FORMAT = Format("text", "Plain text, one article a file", ".txt", "none", read)

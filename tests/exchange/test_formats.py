@@ -5,21 +5,21 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.formats import FORMATS, format_by_suffix, format_of
+from annotator.exchange.formats import format_by_suffix, format_of, formats
 from annotator.exchange.label_map import read_label_map
 
 
 def test_registry() -> None:
-    assert FORMATS["jsonl"].reads
-    assert FORMATS["jsonl"].writes
-    assert FORMATS["jsonl"].cannot_hold == ()
-    assert FORMATS["text"].reads
-    assert FORMATS["text"].writes is None
-    assert all(id_ == one.id for id_, one in FORMATS.items())
+    assert formats()["jsonl"].reads
+    assert formats()["jsonl"].writes
+    assert formats()["jsonl"].cannot_hold == ()
+    assert formats()["text"].reads
+    assert formats()["text"].writes is None
+    assert all(id_ == one.id for id_, one in formats().items())
 
 
 def test_format_by_ending() -> None:
-    assert format_by_suffix(Path("a.TXT")) is FORMATS["text"]
+    assert format_by_suffix(Path("a.TXT")) is formats()["text"]
     assert format_by_suffix(Path("a.doc")) is None
 
 

@@ -3,18 +3,21 @@
 Memory holds a batch of documents' work and one text, however large the project is.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
 from annotator.app.session import Session
 from annotator.app.tasks import Task
+from annotator.app.transfer.losses import LossCount, Losses
 from annotator.domain.annotation import Annotations, ParagraphDirection, quote_of
 from annotator.domain.document import Facts
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.files import flush, replaced
-from annotator.exchange.formats import Format
+from annotator.exchange.files import made
+from annotator.exchange.format import Format
+from annotator.exchange.holding import held
+from annotator.exchange.proof import Proof
 from annotator.exchange.records import Article, Direction, work_of
 from annotator.storage import documents, operations
 
@@ -29,26 +32,8 @@ class Selection(msgspec.Struct, frozen=True):
     include_unfinished: bool
 
 
-class Written(msgspec.Struct):
-    """What went into a file. `layers` are the names of those with work in it."""
-
-    documents: int = 0
-    spans: int = 0
-    relations: int = 0
-    layers: set[str] = set()
-
-    def count(self, article: Article) -> Article:
-        """Count an article, and return it."""
-        self.documents += 1
-        self.layers.update(article.layers)
-        for work in article.layers.values():
-            self.spans += len(work.spans)
-            self.relations += len(work.relations)
-        return article
-
-
 class ExportReport(msgspec.Struct, frozen=True):
-    """What came of an export. `left_out` counts documents without finished work."""
+    """What came of an export. `left_out` counts documents without finished work, `lost` what the format cannot hold."""
 
     path: Path
     documents: int
@@ -56,20 +41,73 @@ class ExportReport(msgspec.Struct, frozen=True):
     spans: int
     relations: int
     left_out: int
+    lost: tuple[LossCount, ...] = ()
 
 
-def write_export(session: Session, target: Path, format_: Format, selection: Selection, task: Task) -> ExportReport:
-    """Write the selected work to `target`. Raises AnnotatorError when there is none or it cannot be written."""
+def write_export(
+    session: Session, target: Path, format_: Format, selection: Selection, task: Task, *, strict: bool = False
+) -> ExportReport:
+    """Write the selected work to `target`.
+
+    Raises AnnotatorError when there is none, when it cannot be written, when something else is read back than was
+    written, and with `strict` when anything is lost.
+    """
     assert format_.writes is not None
     order = documents.export_order(session.file)
-    written = Written()
-    with replaced(target) as (file, unfinished):
-        format_.writes(map(written.count, _articles(session, order, selection, task)), file)
-        flush(file)
-        _require_something(written, len(order))
-        _read_back(format_, unfinished, written, target)
-    left_out = len(order) - written.documents
-    return ExportReport(target, written.documents, len(written.layers), written.spans, written.relations, left_out)
+    proof, losses = Proof(), Losses()
+    with made(target, folder=format_.is_folder) as unfinished:
+        held_articles = _held(_articles(session, order, selection, task), format_, losses)
+        expected = _Expected(format_)
+        format_.writes(map(expected.count, map(proof.take, held_articles)), unfinished)
+        _require_something(proof, len(order))
+        if strict and losses.counts:
+            raise _refused(losses.counts, format_)
+        _read_back(format_, unfinished, proof, expected, target)
+    left_out = len(order) - proof.documents
+    return ExportReport(
+        target, proof.documents, len(proof.layers), proof.spans, proof.relations, left_out, losses.counts
+    )
+
+
+def foresee(session: Session, format_: Format, selection: Selection, task: Task) -> ExportReport:
+    """Tell what an export would write and lose; nothing is written."""
+    order = documents.export_order(session.file)
+    proof, losses = Proof(), Losses()
+    for article in _held(_articles(session, order, selection, task), format_, losses):
+        proof.take(article)
+    left_out = len(order) - proof.documents
+    return ExportReport(
+        Path(), proof.documents, len(proof.layers), proof.spans, proof.relations, left_out, losses.counts
+    )
+
+
+def _held(articles: Iterable[Article], format_: Format, losses: Losses) -> Iterator[Article]:
+    for article in articles:
+        left, lost = held(article, format_.cannot_hold)
+        losses.add(article.title or article.id, lost)
+        yield left
+
+
+def _refused(lost: Sequence[LossCount], format_: Format) -> AnnotatorError:
+    return AnnotatorError(
+        "The format {name} cannot hold everything: {lost}.",
+        remedy="Choose another format, or write it without --strict.",
+        name=format_.id,
+        lost=", ".join(f"{one.loss} ({one.count})" for one in lost),
+    )
+
+
+class _Expected:
+    """How many records the file must have, for formats that are not read back."""
+
+    def __init__(self, format_: Format) -> None:
+        self._of = format_.expects
+        self.records = 0
+
+    def count(self, article: Article) -> Article:
+        if self._of is not None:
+            self.records += self._of(article)
+        return article
 
 
 def _articles(session: Session, order: list[tuple[int, str]], selection: Selection, task: Task) -> Iterator[Article]:
@@ -113,8 +151,8 @@ def _check_quotes(annotations: Annotations, text: str, document: str) -> None:
             )
 
 
-def _require_something(written: Written, there: int) -> None:
-    if written.documents:
+def _require_something(proof: Proof, there: int) -> None:
+    if proof.documents:
         return
     if not there:
         raise AnnotatorError("The project has no documents.", remedy="Import some first.")
@@ -125,13 +163,13 @@ def _require_something(written: Written, there: int) -> None:
     )
 
 
-def _read_back(format_: Format, unfinished: Path, written: Written, target: Path) -> None:
-    if format_.reads is None:
-        return
-    found = Written()
-    for article in format_.reads(unfinished, None):
-        found.count(article)
-    if found != written:
+def _read_back(format_: Format, unfinished: Path, proof: Proof, expected: _Expected, target: Path) -> None:
+    if format_.reads is not None:
+        same = proof.holds(format_.reads(unfinished, None))
+    else:
+        assert format_.counts is not None
+        same = format_.counts(unfinished) == expected.records
+    if not same:
         raise AnnotatorError(
             "What was written is not what is read back.", where=str(target), remedy="Check the drive; nothing was kept."
         )

@@ -7,7 +7,8 @@ from pathlib import Path
 import msgspec
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.formats import FORMATS, Format, format_by_suffix
+from annotator.exchange.format import Format
+from annotator.exchange.formats import format_by_suffix, format_of, formats
 
 BESIDE_PROJECT = ("", ".lock", "-wal", "-shm", "-journal")
 """Endings of the files that make an open project; none of them may be opened or written beside it."""
@@ -29,7 +30,7 @@ def sources(path: Path, format_: Format | None, project: Path) -> tuple[list[Sou
     if path.is_dir():
         found, skipped = _in_folder(path, format_)
     else:
-        found, skipped = [Source(path, format_ or format_by_suffix(path) or FORMATS["text"])], []
+        found, skipped = [Source(path, format_ or format_by_suffix(path) or format_of("text"))], []
     own = [file.stat() for file in project_files(project) if file.exists()]
     for source in found:
         _check(source.path, own)
@@ -65,7 +66,7 @@ def _in_folder(folder: Path, format_: Format | None) -> tuple[list[Source], list
             "There is no article in this folder.",
             where=str(folder),
             remedy="Articles are files that end in {endings}.",
-            endings=", ".join(one.suffix for one in FORMATS.values() if one.reads and format_ in (None, one)),
+            endings=", ".join(one.suffix for one in formats().values() if one.reads and format_ in (None, one)),
         )
     return found, skipped
 

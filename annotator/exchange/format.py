@@ -1,0 +1,39 @@
+"""What a file format is to the program."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from annotator.exchange.holding import Loss
+from annotator.exchange.records import Article
+
+Reader = Callable[[Path, str | None], Iterator[Article]]
+"""Takes a file (or folder) and the name of its encoding, or None; yields its articles as they come.
+
+Raises AnnotatorError with the place for whatever is wrong with the file, and nothing else.
+"""
+Writer = Callable[[Iterable[Article], Path], None]
+"""Writes articles as they come to a new file, or into a new folder. What they hold is what the format can hold."""
+
+
+class Format(msgspec.Struct, frozen=True):
+    """A file format.
+
+    `cannot_hold` says what is taken from articles before the writer sees them. A format that is not read back proves
+    what it wrote by numbers: `expects` says how many records an article makes, `counts` how many a file has.
+    """
+
+    id: str
+    name: str
+    suffix: str
+    offset_unit: Literal["none", "code points", "UTF-16 units", "bytes", "tokens"]
+    reads: Reader | None = None
+    writes: Writer | None = None
+    cannot_hold: tuple[Loss, ...] = ()
+    is_folder: bool = False
+    expects: Callable[[Article], int] | None = None
+    counts: Callable[[Path], int] | None = None
+    remark: str = ""
+    """What else is to be known, in a short sentence: a tokeniser, a schema, a version."""

@@ -1,0 +1,257 @@
+"""What a file format cannot hold, and what of an article is left in it: told before writing, proven after it.
+
+A writer is handed what is left, and nothing else; read back, its file must say the same. UNITS: code points.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from annotator.domain.annotation import VIRTUAL_SPEAKERS, Fragment
+from annotator.domain.document import title_of
+from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
+from annotator.exchange.tokens import token_edges
+
+Loss = Literal[
+    "layers",
+    "discontinuity",
+    "half tokens",
+    "overlap",
+    "nesting",
+    "relations",
+    "n-ary roles",
+    "virtual speakers",
+    "attributes",
+    "relation attributes",
+    "notes",
+    "annotators",
+    "progress",
+    "directions",
+    "metadata",
+    "titles",
+]
+"""layers: further layers than the first. overlap: spans that cross. nesting: spans inside others, or on the same words.
+half tokens: spans that begin or end inside a token. n-ary roles: relations that do not tie one span to one other.
+annotators: whose work a layer is. progress: whether a document is finished, its flag and note."""
+
+
+class Lost(NamedTuple):
+    """One thing that a format cannot hold: what kind, where, and the words concerned, if any."""
+
+    loss: Loss
+    layer: str
+    place: str
+    quote: str = ""
+
+
+def held(article: Article, cannot_hold: Sequence[Loss]) -> tuple[Article, list[Lost]]:
+    """Return what a format holds of an article, and what is lost of it."""
+    lost: list[Lost] = []
+    for loss, take in _TAKERS.items():
+        if loss in cannot_hold:
+            article = take(article, lost)
+    return article, lost
+
+
+def _of_layers(
+    loss: Loss, take: Callable[[LayerWork, Article, Callable[[str, str], None]], LayerWork]
+) -> Callable[[Article, list[Lost]], Article]:
+    """Make a taker of one that takes from one layer; the function that it is handed notes what is lost."""
+
+    def taken(article: Article, lost: list[Lost]) -> Article:
+        layers = {
+            name: take(work, article, lambda place, quote, name=name: lost.append(Lost(loss, name, place, quote)))  # type: ignore[misc]
+            for name, work in article.layers.items()
+        }
+        return msgspec.structs.replace(article, layers=layers)
+
+    return taken
+
+
+def _spans_taken(
+    loss: Loss, bad: Callable[[Sequence[SpanLine], Article], Iterable[SpanLine]]
+) -> Callable[[Article, list[Lost]], Article]:
+    """Make a taker of spans; relations to them go too, or do without them where they tie others."""
+
+    def take(work: LayerWork, article: Article, note: Callable[[str, str], None]) -> LayerWork:
+        gone = {span.id: span for span in bad(work.spans, article)}
+        if not gone:
+            return work
+        for span in gone.values():
+            note(f"span {span.id}", " … ".join(span.quote))
+        return _without(work, gone, note)
+
+    return _of_layers(loss, take)
+
+
+def _without(work: LayerWork, gone: Iterable[str], note: Callable[[str, str], None]) -> LayerWork:
+    names = frozenset(gone)
+    kept = tuple(span for span in work.spans if span.id not in names)
+    relations = []
+    for relation in work.relations:
+        if names.isdisjoint(member for members in relation.roles.values() for member in members):
+            relations.append(relation)
+        else:
+            note(f"relation {relation.id}", relation.label)
+    return msgspec.structs.replace(work, spans=kept, relations=tuple(relations))
+
+
+def _relations_taken(loss: Loss, bad: Callable[[RelationLine], bool]) -> Callable[[Article, list[Lost]], Article]:
+    def take(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
+        for relation in filter(bad, work.relations):
+            note(f"relation {relation.id}", relation.label)
+        return msgspec.structs.replace(work, relations=tuple(one for one in work.relations if not bad(one)))
+
+    return _of_layers(loss, take)
+
+
+# --- spans
+
+
+def _discontinuous(spans: Sequence[SpanLine], _: Article) -> Iterator[SpanLine]:
+    return (span for span in spans if len(span.fragments) > 1)
+
+
+def _half_tokens(spans: Sequence[SpanLine], article: Article) -> Iterator[SpanLine]:
+    starts, ends = token_edges(article.text)
+    for span in spans:
+        if any(start not in starts or end not in ends for start, end in span.fragments):
+            yield span
+
+
+def _extent(span: SpanLine) -> Fragment:
+    return span.fragments[0][0], span.fragments[-1][1]
+
+
+def _crossing(spans: Sequence[SpanLine], _: Article) -> Iterator[SpanLine]:
+    """Of spans that cross, the longer one stays, of equally long ones the first."""
+    kept: list[Fragment] = []
+    for span in _longest_first(spans):
+        start, end = _extent(span)
+        if any(_cross((start, end), other) for other in kept):
+            yield span
+        else:
+            kept.append((start, end))
+
+
+def _cross(one: Fragment, other: Fragment) -> bool:
+    return one[0] < other[0] < one[1] < other[1] or other[0] < one[0] < other[1] < one[1]
+
+
+def _nested(spans: Sequence[SpanLine], _: Article) -> Iterator[SpanLine]:
+    """Of spans inside others the outer one stays, of those on the same words the first."""
+    kept: list[Fragment] = []
+    for span in _longest_first(spans):
+        start, end = _extent(span)
+        if any(outer[0] <= start and end <= outer[1] for outer in kept):
+            yield span
+        else:
+            kept.append((start, end))
+
+
+def _longest_first(spans: Sequence[SpanLine]) -> list[SpanLine]:
+    return sorted(spans, key=lambda span: (_extent(span)[0] - _extent(span)[1], _extent(span)[0]))
+
+
+# --- relations
+
+
+def _not_binary(relation: RelationLine) -> bool:
+    filled = [members for members in relation.roles.values() if members]
+    return len(filled) != 2 or any(len(members) != 1 for members in filled)
+
+
+def _names_virtual(relation: RelationLine) -> bool:
+    return any(member in VIRTUAL_SPEAKERS for members in relation.roles.values() for member in members)
+
+
+# --- what stands on spans, relations, layers and articles
+
+
+def _span_attributes(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
+    for span in work.spans:
+        for name in span.attributes:
+            note(f"span {span.id}, {name}", " … ".join(span.quote))
+    return msgspec.structs.replace(work, spans=tuple(_plain(span) for span in work.spans))
+
+
+def _plain(span: SpanLine) -> SpanLine:
+    return msgspec.structs.replace(span, attributes={}) if span.attributes else span
+
+
+def _relation_attributes(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
+    for relation in work.relations:
+        for name in relation.attributes:
+            note(f"relation {relation.id}, {name}", relation.label)
+    bare = (msgspec.structs.replace(one, attributes={}) for one in work.relations)
+    return msgspec.structs.replace(work, relations=tuple(bare))
+
+
+def _notes(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
+    for span in work.spans:
+        if span.note:
+            note(f"span {span.id}", span.note)
+    return msgspec.structs.replace(work, spans=tuple(msgspec.structs.replace(span, note="") for span in work.spans))
+
+
+def _progress(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
+    plain = LayerWork("done", spans=work.spans, relations=work.relations)
+    if work != plain:
+        note("progress", work.status)
+    return plain
+
+
+def _layers(article: Article, lost: list[Lost]) -> Article:
+    names = list(article.layers)
+    for name in names[1:]:
+        work = article.layers[name]
+        lost.extend(Lost("layers", name, f"span {span.id}", " … ".join(span.quote)) for span in work.spans)
+        if not work.spans:
+            lost.append(Lost("layers", name, "nothing marked"))
+    return msgspec.structs.replace(article, layers={name: article.layers[name] for name in names[:1]})
+
+
+def _annotators(article: Article, lost: list[Lost]) -> Article:
+    """The first layer loses its name; further ones, where they are kept, are told apart by number."""
+    lost.extend(Lost("annotators", name, "name") for name in article.layers if name)
+    named = {str(number) if number else "": work for number, work in enumerate(article.layers.values())}
+    return msgspec.structs.replace(article, layers=named)
+
+
+def _directions(article: Article, lost: list[Lost]) -> Article:
+    lost.extend(Lost("directions", "", f"paragraph {number}") for number in article.directions)
+    return msgspec.structs.replace(article, directions={})
+
+
+def _metadata(article: Article, lost: list[Lost]) -> Article:
+    lost.extend(Lost("metadata", "", name) for name in article.metadata)
+    return msgspec.structs.replace(article, metadata={})
+
+
+def _titles(article: Article, lost: list[Lost]) -> Article:
+    plain = title_of(article.text)
+    if article.title != plain:
+        lost.append(Lost("titles", "", "title", article.title))
+    return msgspec.structs.replace(article, title=plain)
+
+
+# In this order, so that what one cannot hold is not counted again as something else.
+_TAKERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
+    "layers": _layers,
+    "discontinuity": _spans_taken("discontinuity", _discontinuous),
+    "half tokens": _spans_taken("half tokens", _half_tokens),
+    "overlap": _spans_taken("overlap", _crossing),
+    "nesting": _spans_taken("nesting", _nested),
+    "relations": _relations_taken("relations", lambda _: True),
+    "n-ary roles": _relations_taken("n-ary roles", _not_binary),
+    "virtual speakers": _relations_taken("virtual speakers", _names_virtual),
+    "attributes": _of_layers("attributes", _span_attributes),
+    "relation attributes": _of_layers("relation attributes", _relation_attributes),
+    "notes": _of_layers("notes", _notes),
+    "progress": _of_layers("progress", _progress),
+    "annotators": _annotators,
+    "directions": _directions,
+    "metadata": _metadata,
+    "titles": _titles,
+}

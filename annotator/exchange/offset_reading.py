@@ -1,0 +1,106 @@
+"""How the offsets of a file are to be read, where its maker counted in other units than code points.
+
+A file is taken under code points when every span then has the words that it is said to have; or under the one other
+reading that fixes all spans of the file. UNITS: what comes out are code points.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from annotator.domain.errors import AnnotatorError
+from annotator.text.boundaries import graphemes
+
+SHOWN = 5
+"""Places that an error names."""
+
+
+class Stated(NamedTuple):
+    """A span as a file states it: where it is, offsets in the file's own unit, and its words (None when not said)."""
+
+    where: str
+    text: str
+    start: int
+    end: int
+    quote: str | None
+
+
+Reading = Callable[[str], Sequence[int]]
+"""Gives, for a text, the code point at which each offset of the unit lies; the last one is the text's end."""
+
+
+def _utf16(text: str) -> Sequence[int]:
+    return _by_width(text, lambda one: 2 if ord(one) > 0xFFFF else 1)
+
+
+def _utf8(text: str) -> Sequence[int]:
+    return _by_width(text, lambda one: len(one.encode()))
+
+
+def _crlf(text: str) -> Sequence[int]:
+    return _by_width(text, lambda one: 2 if one == "\n" else 1)
+
+
+def _by_width(text: str, width: Callable[[str], int]) -> list[int]:
+    """Offsets inside a character lead nowhere, which -1 says."""
+    found: list[int] = []
+    for number, one in enumerate(text):
+        found.append(number)
+        found.extend([-1] * (width(one) - 1))
+    return [*found, len(text)]
+
+
+CODE_POINTS, INCLUSIVE = "code points", "code points, the end included"
+READINGS: dict[str, Reading] = {
+    CODE_POINTS: lambda text: range(len(text) + 1),
+    "UTF-16 units": _utf16,
+    "UTF-8 bytes": _utf8,
+    "code points with newlines counted twice": _crlf,
+    "grapheme clusters": graphemes,
+}
+
+
+def reading_of(spans: Iterable[Stated], path: Path) -> str:
+    """Return the name of the reading under which every span has its words.
+
+    Spans without words fit any reading that their offsets exist in. Raises AnnotatorError with the places when no
+    reading, or more than one other than code points, fits all.
+    """
+    fitting = [*READINGS, INCLUSIVE]
+    wrong: list[str] = []
+    for span in spans:
+        fitting = [name for name in fitting if _fits(span, name)]
+        if len(wrong) <= SHOWN and not _fits(span, CODE_POINTS):
+            wrong.append(span.where)
+    if CODE_POINTS in fitting:
+        return CODE_POINTS
+    if len(fitting) == 1:
+        return fitting[0]
+    raise AnnotatorError(
+        "The offsets do not lie on the words that they are said to: {places}.",
+        where=str(path),
+        remedy="Export the file again, with offsets that count code points.",
+        places=", ".join(wrong[:SHOWN]) + (" …" if len(wrong) > SHOWN else ""),
+    )
+
+
+def _fits(span: Stated, name: str) -> bool:
+    place = converted(span.text, span.start, span.end, name)
+    return place is not None and span.quote in (None, span.text[slice(*place)])
+
+
+def converted(text: str, start: int, end: int, name: str) -> tuple[int, int] | None:
+    """Return a range in code points, or None where it does not exist under the reading of this name."""
+    if name == INCLUSIVE:
+        end, name = end + 1, CODE_POINTS
+    places = _places(name, text)
+    if not 0 <= start < end < len(places):
+        return None
+    found = places[start], places[end]
+    return None if -1 in found else found
+
+
+@lru_cache(maxsize=len(READINGS) * 4)
+def _places(name: str, text: str) -> Sequence[int]:
+    return READINGS[name](text)

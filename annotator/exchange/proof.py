@@ -1,0 +1,69 @@
+"""What was handed to a writer, kept as one digest an article, and held against what its file says when read back."""
+
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from typing import Any
+
+import msgspec
+from msgspec import UNSET
+
+from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
+
+_encoder = msgspec.json.Encoder(order="sorted")
+
+
+class Proof:
+    """Counts and digests of the articles that went into a file. `layers` are the names of those with work in it."""
+
+    def __init__(self) -> None:
+        self.documents = 0
+        self.spans = 0
+        self.relations = 0
+        self.layers: set[str] = set()
+        self._digests: list[bytes] = []
+
+    def take(self, article: Article) -> Article:
+        """Note an article, and return it."""
+        self.documents += 1
+        self.layers.update(article.layers)
+        for work in article.layers.values():
+            self.spans += len(work.spans)
+            self.relations += len(work.relations)
+        self._digests.append(digest(article))
+        return article
+
+    def holds(self, found: Iterator[Article]) -> bool:
+        """Whether articles that were read are those noted, in the same order. Ids of spans may be other ones."""
+        digests = iter(self._digests)
+        return all(digest(article) == next(digests, b"") for article in found) and next(digests, None) is None
+
+
+def digest(article: Article) -> bytes:
+    """Return the SHA-256 of all that an article says; what spans and relations are called says nothing."""
+    layers = {name: _work(work) for name, work in article.layers.items()}
+    return sha256(_encoder.encode((article.text, article.title, article.metadata, article.directions, layers))).digest()
+
+
+def _work(work: LayerWork) -> tuple[Any, ...]:
+    spans = {span.id: _span(span) for span in work.spans}
+    relations = (_relation(one, spans) for one in work.relations)
+    flag, note = (None if one is UNSET else one for one in (work.flag, work.note))
+    return work.status, flag, note, sorted(map(_bytes, spans.values())), sorted(map(_bytes, relations))
+
+
+def _span(span: SpanLine) -> tuple[Any, ...]:
+    return span.label, span.fragments, span.quote, span.attributes, span.note
+
+
+def _relation(relation: RelationLine, spans: Mapping[str, tuple[Any, ...]]) -> tuple[Any, ...]:
+    """A relation by what its members say; virtual speakers go by their names."""
+    roles = {
+        role: sorted(_bytes(spans.get(member, (member,))) for member in members)
+        for role, members in relation.roles.items()
+        if members
+    }
+    return relation.label, roles, relation.attributes
+
+
+def _bytes(content: tuple[Any, ...]) -> str:
+    return _encoder.encode(content).decode()
