@@ -2629,6 +2629,10 @@ in news that runs both ways.</source>
       <translation>اسمح له بحذفها إن كان ذلك مقصودًا.</translation>
     </message>
     <message>
+      <source>An earlier article has the same text.</source>
+      <translation>مقال سابق له النص نفسه.</translation>
+    </message>
+    <message>
       <source>An earlier line has the same text.</source>
       <translation>سطر سابق يحمل النص نفسه.</translation>
     </message>
@@ -2729,6 +2733,10 @@ in news that runs both ways.</source>
       <translation>اختر مجلدًا آخر أو وفّر بعض المساحة.</translation>
     </message>
     <message>
+      <source>Choose another format, or write it without --strict.</source>
+      <translation>اختر صيغة أخرى، أو اكتب من دون ‎--strict.</translation>
+    </message>
+    <message>
       <source>Choose another name.</source>
       <translation>اختر اسمًا آخر.</translation>
     </message>
@@ -2759,6 +2767,10 @@ in news that runs both ways.</source>
     <message>
       <source>Each line says: foreign = "LABEL".</source>
       <translation>صيغة كل سطر: ⁦foreign = "LABEL"⁩.</translation>
+    </message>
+    <message>
+      <source>Export the file again, with offsets that count code points.</source>
+      <translation>صدّر الملف من جديد بمواضع تُعدّ بنقاط الترميز.</translation>
     </message>
     <message>
       <source>Files of the format {name} can only be read.</source>
@@ -3133,6 +3145,10 @@ in news that runs both ways.</source>
       <translation>تعذّرت قراءة المجلد: ⁨{reason}⁩.</translation>
     </message>
     <message>
+      <source>The format {name} cannot hold everything: {lost}.</source>
+      <translation>الصيغة {name} لا تتسع لكل شيء: {lost}.</translation>
+    </message>
+    <message>
       <source>The id is not the SHA-256 of the text.</source>
       <translation>المعرّف ليس قيمة SHA-256 للنص.</translation>
     </message>
@@ -3191,6 +3207,10 @@ in news that runs both ways.</source>
     <message>
       <source>The merge would remove {hidden} of {shown} annotations, so nothing was done.</source>
       <translation>سيحذف الدمج {hidden} من {shown} وسمًا، فلم يُفعل شيء.</translation>
+    </message>
+    <message>
+      <source>The offsets do not lie on the words that they are said to: {places}.</source>
+      <translation>المواضع لا تقع على الكلمات المنسوبة إليها: {places}.</translation>
     </message>
     <message>
       <source>The package has no manifest, or several.</source>

@@ -1,0 +1,77 @@
+"""Files of JSON lines, read line by line and strictly: the memory that it takes is that of the longest line.
+
+UNITS: lines are counted from 1.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from annotator.domain.errors import AnnotatorError
+from annotator.exchange.files import opened
+from annotator.exchange.strict_json import DEEPEST, flaw
+
+LONGEST_LINE = 256 * 1024 * 1024
+"""Bytes."""
+
+_BOM = b"\xef\xbb\xbf"
+_OUTER_LEVELS = 10
+"""Levels that a line may have around its metadata."""
+
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder()
+
+
+class Line(NamedTuple):
+    """The object of one line, the number of the line, and how an error names it."""
+
+    number: int
+    where: str
+    value: dict[str, Any]
+
+
+def raw_lines(path: Path) -> Iterator[tuple[int, str, bytes]]:
+    """Yield the lines of a file that are not blank: number, name and bytes, without a BOM.
+
+    Raises AnnotatorError for a file that cannot be read and a line that is too long.
+    """
+    with opened(path) as file:
+        for number, line in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), start=1):
+            where = f"{path}, line {number}"
+            content = line.removeprefix(_BOM) if number == 1 else line
+            if len(content) > LONGEST_LINE:
+                raise AnnotatorError(
+                    "The line is longer than {most} MB.", where=where, remedy="Split the file.", most=LONGEST_LINE >> 20
+                )
+            if content.strip():
+                yield number, where, content
+
+
+def lines(path: Path) -> Iterator[Line]:
+    """Yield the objects of a file. Raises AnnotatorError at the first line that is none, or is not sound JSON."""
+    for number, where, content in raw_lines(path):
+        value = value_of(content, where)
+        if not isinstance(value, dict):
+            raise not_an_article("is not an object", where)
+        yield Line(number, where, value)
+
+
+def value_of(content: bytes, where: str) -> Any:
+    """Return what JSON says. Raises AnnotatorError when it is not sound."""
+    if (reason := flaw(content, DEEPEST + _OUTER_LEVELS)) is not None:
+        raise not_an_article(reason, where)
+    return _decoder.decode(content)
+
+
+def not_an_article(reason: object, where: str) -> AnnotatorError:
+    """Return the error of a line that does not say what an article is."""
+    return AnnotatorError("The line is no article: {reason}.", where=where, reason=reason)
+
+
+def write_lines(objects: Iterable[Any], path: Path) -> None:
+    """Write objects, one a line, as they come."""
+    with path.open("wb") as file:
+        for one in objects:
+            file.write(_encoder.encode(one) + b"\n")
