@@ -16,6 +16,9 @@ from annotator.exchange.offset_reading import Stated, converted, reading_of
 from annotator.exchange.records import Article, LayerWork, SpanLine, check_length
 from annotator.text.intake import IntakeError, check
 
+Placed = tuple[str, Article]
+"""An article, and how an error says where in its file it is."""
+
 
 def stored_text(text: str, where: str) -> str:
     """Return a text as it is stored, with LF newlines. Raises AnnotatorError for one that cannot be."""
@@ -34,45 +37,37 @@ def with_lf(text: str) -> str:
 
 
 def stated_article(
-    text: str, title: object, metadata: dict[str, Any], layers: dict[str, LayerWork], line: int
+    text: str, title: object, metadata: dict[str, Any], layers: dict[str, LayerWork], line: int = 0
 ) -> Article:
     """Return an article of a stored text, titled by its first line where the file gives no title."""
     named = title if isinstance(title, str) else title_of(text)
     return Article(document_id(text), named, text, metadata, {}, layers, line)
 
 
-def read_twice(articles: Callable[[], Iterator[Article]], path: Path) -> Iterator[Article]:
+def read_twice(articles: Callable[[], Iterator[Placed]], path: Path) -> Iterator[Article]:
     """Go through a file to see how its offsets are to be read, and again to yield its articles with code points.
 
     Raises AnnotatorError when no one reading puts every span on its words, and when two articles have the same text.
     """
-    reading = reading_of((stated for article in articles() for stated in _stated(article)), path)
+    reading = reading_of((stated for placed in articles() for stated in _stated(*placed)), path)
     seen: set[str] = set()
-    for article in articles():
+    for place, article in articles():
         if article.id in seen:
             raise AnnotatorError(
-                "An earlier article has the same text.", where=_place(article, path), remedy="Keep one of the two."
+                "An earlier article has the same text.", where=f"{path}, {place}", remedy="Keep one of the two."
             )
         seen.add(article.id)
         layers = {name: _converted_work(work, article.text, reading) for name, work in article.layers.items()}
         yield msgspec.structs.replace(article, layers=layers)
 
 
-def _stated(article: Article) -> Iterator[Stated]:
+def _stated(place: str, article: Article) -> Iterator[Stated]:
     for work in article.layers.values():
         for number, span in enumerate(work.spans, start=1):
-            where = f"{_line(article)}span {span.id or number}"
+            where = f"{place}, span {span.id or number}"
             quotes = span.quote or (None,) * len(span.fragments)
             for (start, end), quote in zip(span.fragments, quotes, strict=True):
                 yield Stated(where, article.text, start, end, quote)
-
-
-def _line(article: Article) -> str:
-    return f"line {article.line} " if article.line else ""
-
-
-def _place(article: Article, path: Path) -> str:
-    return f"{path}, {_line(article)}".rstrip(", ")
 
 
 def _converted_work(work: LayerWork, text: str, reading: str) -> LayerWork:

@@ -21,6 +21,7 @@ Loss = Literal[
     "nesting",
     "relations",
     "n-ary roles",
+    "unary relations",
     "virtual speakers",
     "attributes",
     "relation attributes",
@@ -33,7 +34,8 @@ Loss = Literal[
 ]
 """layers: further layers than the first. overlap: spans that cross. nesting: spans inside others, or on the same words.
 half tokens: spans that begin or end inside a token. n-ary roles: relations that do not tie one span to one other.
-annotators: whose work a layer is. progress: whether a document is finished, its flag and note."""
+unary relations: those with a single member. annotators: whose work a layer is. progress: whether a document
+is finished, its flag and note."""
 
 
 class Lost(NamedTuple):
@@ -162,6 +164,10 @@ def _not_binary(relation: RelationLine) -> bool:
     return len(filled) != 2 or any(len(members) != 1 for members in filled)
 
 
+def _is_unary(relation: RelationLine) -> bool:
+    return sum(map(len, relation.roles.values())) < 2
+
+
 def _names_virtual(relation: RelationLine) -> bool:
     return any(member in VIRTUAL_SPEAKERS for members in relation.roles.values() for member in members)
 
@@ -245,6 +251,7 @@ _TAKERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
     "nesting": _spans_taken("nesting", _nested),
     "relations": _relations_taken("relations", lambda _: True),
     "n-ary roles": _relations_taken("n-ary roles", _not_binary),
+    "unary relations": _relations_taken("unary relations", _is_unary),
     "virtual speakers": _relations_taken("virtual speakers", _names_virtual),
     "attributes": _of_layers("attributes", _span_attributes),
     "relation attributes": _of_layers("relation attributes", _relation_attributes),

@@ -3,6 +3,7 @@
 UNITS: lines are counted from 1.
 """
 
+import codecs
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,9 +17,8 @@ from annotator.exchange.strict_json import DEEPEST, flaw
 LONGEST_LINE = 256 * 1024 * 1024
 """Bytes."""
 
-_BOM = b"\xef\xbb\xbf"
-_OUTER_LEVELS = 10
-"""Levels that a line may have around its metadata."""
+MOST_LEVELS = DEEPEST + 10
+"""Lists and objects within each other that a line may have: those of its metadata, and some around it."""
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder()
@@ -40,7 +40,7 @@ def raw_lines(path: Path) -> Iterator[tuple[int, str, bytes]]:
     with opened(path) as file:
         for number, line in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), start=1):
             where = f"{path}, line {number}"
-            content = line.removeprefix(_BOM) if number == 1 else line
+            content = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
             if len(content) > LONGEST_LINE:
                 raise AnnotatorError(
                     "The line is longer than {most} MB.", where=where, remedy="Split the file.", most=LONGEST_LINE >> 20
@@ -52,17 +52,12 @@ def raw_lines(path: Path) -> Iterator[tuple[int, str, bytes]]:
 def lines(path: Path) -> Iterator[Line]:
     """Yield the objects of a file. Raises AnnotatorError at the first line that is none, or is not sound JSON."""
     for number, where, content in raw_lines(path):
-        value = value_of(content, where)
+        if (reason := flaw(content, MOST_LEVELS)) is not None:
+            raise not_an_article(reason, where)
+        value = _decoder.decode(content)
         if not isinstance(value, dict):
             raise not_an_article("is not an object", where)
         yield Line(number, where, value)
-
-
-def value_of(content: bytes, where: str) -> Any:
-    """Return what JSON says. Raises AnnotatorError when it is not sound."""
-    if (reason := flaw(content, DEEPEST + _OUTER_LEVELS)) is not None:
-        raise not_an_article(reason, where)
-    return _decoder.decode(content)
 
 
 def not_an_article(reason: object, where: str) -> AnnotatorError:

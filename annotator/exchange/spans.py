@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from annotator.exchange.foreign import read_twice
+from annotator.exchange.foreign import Placed, read_twice
 from annotator.exchange.format import Format
 from annotator.exchange.json_lines import lines, not_an_article, write_lines
 from annotator.exchange.plain_form import PlainFragment, PlainSpan, plain_article
@@ -57,10 +57,10 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa:
     return read_twice(lambda: _articles(path), path)
 
 
-def _articles(path: Path) -> Iterator[Article]:
+def _articles(path: Path) -> Iterator[Placed]:
     for line in lines(path):
         try:
-            yield plain_article(line.value, line.where, line.number)
+            yield f"line {line.number}", plain_article(line.value, line.where, line.number)
         except msgspec.ValidationError as error:
             raise not_an_article(error, line.where) from error
 

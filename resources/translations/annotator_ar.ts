@@ -2581,6 +2581,10 @@ in news that runs both ways.</source>
       <translation>الاسم محرف مرئي واحد على الأقل و{most} على الأكثر، بلا محارف تحكّم في الاتجاه.</translation>
     </message>
     <message>
+      <source>A relation ties the region {region!r}, which is not there.</source>
+      <translation>علاقة تربط المنطقة ⁨{region!r}⁩ وهي غير موجودة.</translation>
+    </message>
+    <message>
       <source>A span lies on other words than those that it was made on.</source>
       <translation>يقع مقطع على كلمات غير التي وُسّم عليها.</translation>
     </message>
@@ -2767,6 +2771,10 @@ in news that runs both ways.</source>
     <message>
       <source>Each line says: foreign = "LABEL".</source>
       <translation>صيغة كل سطر: ⁦foreign = "LABEL"⁩.</translation>
+    </message>
+    <message>
+      <source>Export a project that labels text.</source>
+      <translation>صدّر مشروعًا يوسم نصوصًا.</translation>
     </message>
     <message>
       <source>Export the file again, with offsets that count code points.</source>
@@ -3021,6 +3029,10 @@ in news that runs both ways.</source>
       <translation>استعد نسخة احتياطية منه.</translation>
     </message>
     <message>
+      <source>Results of the type {type!r} are not annotations of a text.</source>
+      <translation>نتائج النوع ⁨{type!r}⁩ ليست توسيمًا لنص.</translation>
+    </message>
+    <message>
       <source>Save the file as UTF-8.</source>
       <translation>احفظ الملف بترميز UTF-8.</translation>
     </message>
@@ -3075,6 +3087,10 @@ in news that runs both ways.</source>
     <message>
       <source>Split the file.</source>
       <translation>قسّم الملف.</translation>
+    </message>
+    <message>
+      <source>Texts are read from data.text.</source>
+      <translation>تُقرأ النصوص من ⁨data.text⁩.</translation>
     </message>
     <message>
       <source>The backup came out damaged.</source>
@@ -3135,6 +3151,10 @@ in news that runs both ways.</source>
     <message>
       <source>The file is larger than {most} GB.</source>
       <translation>الملف أكبر من {most} غيغابايت.</translation>
+    </message>
+    <message>
+      <source>The file is larger than {most} MB.</source>
+      <translation>الملف أكبر من {most} م.ب.</translation>
     </message>
     <message>
       <source>The file is no package.</source>
@@ -3373,6 +3393,10 @@ in news that runs both ways.</source>
       <translation>للموضوع متحدّث بالفعل.</translation>
     </message>
     <message>
+      <source>The task has no text.</source>
+      <translation>المهمة بلا نص.</translation>
+    </message>
+    <message>
       <source>The text has CR newlines, and turning them into LF would move the spans.</source>
       <translation>نهايات الأسطر في النص CR، وتحويلها إلى LF يزيح المقاطع.</translation>
     </message>
@@ -3483,6 +3507,10 @@ in news that runs both ways.</source>
     <message>
       <source>This is neither a file nor a folder.</source>
       <translation>هذا ليس ملفًا ولا مجلدًا.</translation>
+    </message>
+    <message>
+      <source>This is no task of Label Studio: {reason}.</source>
+      <translation>هذه ليست مهمة من Label Studio: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>This is the project itself.</source>

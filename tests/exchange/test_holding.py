@@ -52,12 +52,14 @@ def test_relations_that_are_not_between_two_go() -> None:
         RelationLine("two", "ATTRIBUTION", {"claim": ("a",), "speaker": ("b",)}),
         RelationLine("three", "ATTRIBUTION", {"claim": ("a",), "speaker": ("b",), "cue": ("c",)}),
         RelationLine("both", "ATTRIBUTION", {"claim": ("a",), "speaker": ("b", "c")}),
+        RelationLine("one", "STANCE", {"target": ("a",), "evidence": ()}),
         RelationLine("author", "ATTRIBUTION", {"claim": ("a",), "speaker": (AUTHOR,)}),
     )
     spans = (span("a", (0, 4)), span("b", (5, 8)), span("c", (9, 13)))
     for kinds, names in (
         (("n-ary roles",), ["two", "author"]),
-        (("virtual speakers",), ["two", "three", "both"]),
+        (("virtual speakers",), ["two", "three", "both", "one"]),
+        (("unary relations",), ["two", "three", "both", "author"]),
         (("relations",), []),
     ):
         left, lost = held(article(*spans, relations=ties), kinds)  # type: ignore[arg-type]
