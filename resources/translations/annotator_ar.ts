@@ -3009,6 +3009,10 @@ in news that runs both ways.</source>
       <translation>احزم وثائق أقل في كل مرة.</translation>
     </message>
     <message>
+      <source>Relation {number} ties entity {entity}, which is not there.</source>
+      <translation>العلاقة {number} تربط الكيان {entity} وهو غير موجود.</translation>
+    </message>
+    <message>
       <source>Remove flag</source>
       <translation>إزالة الإشارة</translation>
     </message>
@@ -3191,6 +3195,10 @@ in news that runs both ways.</source>
     <message>
       <source>The line cannot be read: it {reason}.</source>
       <translation>تعذّرت قراءة السطر: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The line has no text.</source>
+      <translation>السطر بلا نص.</translation>
     </message>
     <message>
       <source>The line has not the form that it should have: {reason}.</source>
@@ -3529,6 +3537,10 @@ in news that runs both ways.</source>
       <translation>هذا الاسم محجوز للبرنامج نفسه.</translation>
     </message>
     <message>
+      <source>Two entities have the same number.</source>
+      <translation>كيانان لهما الرقم نفسه.</translation>
+    </message>
+    <message>
       <source>Unlink</source>
       <translation>فكّ الربط</translation>
     </message>
@@ -3571,6 +3583,10 @@ in news that runs both ways.</source>
     <message>
       <source>begins before the fragment before it ends</source>
       <translation>تبدأ قبل نهاية القطعة السابقة</translation>
+    </message>
+    <message>
+      <source>doccano writes it as text, or as data.</source>
+      <translation>يكتبه ⁨doccano⁩ باسم ⁨text⁩ أو ⁨data⁩.</translation>
     </message>
     <message>
       <source>has no fragment</source>
