@@ -9,7 +9,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import doccano, jsonl, label_studio, plain_text, spans
+from annotator.exchange import doccano, jsonl, label_studio, plain_text, prodigy, spans
 from annotator.exchange.format import Format
 
 GROUP = "annotator.formats"
@@ -19,6 +19,7 @@ OWN = (
     spans.FORMAT,
     label_studio.FORMAT,
     doccano.FORMAT,
+    prodigy.FORMAT,
 )
 
 

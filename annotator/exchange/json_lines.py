@@ -4,7 +4,7 @@ UNITS: lines are counted from 1.
 """
 
 import codecs
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -24,19 +24,30 @@ _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder()
 
 
+class RawLine(NamedTuple):
+    """A line without a BOM, its number, how an error names it, and the byte of the file that it begins at."""
+
+    number: int
+    where: str
+    content: bytes
+    start: int
+
+
 class Line(NamedTuple):
-    """The object of one line, the number of the line, and how an error names it."""
+    """The object of one line, the number of the line, how an error names it, and the byte that it begins at."""
 
     number: int
     where: str
     value: dict[str, Any]
+    start: int
 
 
-def raw_lines(path: Path) -> Iterator[tuple[int, str, bytes]]:
-    """Yield the lines of a file that are not blank: number, name and bytes, without a BOM.
+def raw_lines(path: Path) -> Iterator[RawLine]:
+    """Yield the lines of a file that are not blank.
 
     Raises AnnotatorError for a file that cannot be read and a line that is too long.
     """
+    start = 0
     with opened(path) as file:
         for number, line in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), start=1):
             where = f"{path}, line {number}"
@@ -46,18 +57,33 @@ def raw_lines(path: Path) -> Iterator[tuple[int, str, bytes]]:
                     "The line is longer than {most} MB.", where=where, remedy="Split the file.", most=LONGEST_LINE >> 20
                 )
             if content.strip():
-                yield number, where, content
+                yield RawLine(number, where, content, start + len(line) - len(content))
+            start += len(line)
 
 
 def lines(path: Path) -> Iterator[Line]:
     """Yield the objects of a file. Raises AnnotatorError at the first line that is none, or is not sound JSON."""
-    for number, where, content in raw_lines(path):
-        if (reason := flaw(content, MOST_LEVELS)) is not None:
-            raise not_an_article(reason, where)
-        value = _decoder.decode(content)
-        if not isinstance(value, dict):
-            raise not_an_article("is not an object", where)
-        yield Line(number, where, value)
+    return map(_object, raw_lines(path))
+
+
+def lines_at(path: Path, places: Iterable[Sequence[tuple[int, int]]]) -> Iterator[list[Line]]:
+    """Yield, for each group of numbers and first bytes of lines, their objects. Raises as above."""
+    with opened(path) as file:
+        for group in places:
+            found = []
+            for number, start in group:
+                file.seek(start)
+                found.append(_object(RawLine(number, f"{path}, line {number}", file.readline(LONGEST_LINE), start)))
+            yield found
+
+
+def _object(line: RawLine) -> Line:
+    if (reason := flaw(line.content, MOST_LEVELS)) is not None:
+        raise not_an_article(reason, line.where)
+    value = _decoder.decode(line.content)
+    if not isinstance(value, dict):
+        raise not_an_article("is not an object", line.where)
+    return Line(line.number, line.where, value, line.start)
 
 
 def not_an_article(reason: object, where: str) -> AnnotatorError:

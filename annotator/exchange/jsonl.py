@@ -81,7 +81,7 @@ def line_of(article: Article) -> bytes:
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  it is UTF-8 by definition
     """Yield the articles of a file. Raises AnnotatorError with file, line and field at the first line that is none."""
     seen: set[str] = set()
-    for number, where, content in raw_lines(path):
+    for number, where, content, _ in raw_lines(path):
         article = _article(content, where)
         if article.id in seen:
             raise AnnotatorError("An earlier line has the same text.", where=where, remedy="Keep one of the two.")

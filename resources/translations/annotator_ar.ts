@@ -2585,6 +2585,10 @@ in news that runs both ways.</source>
       <translation>علاقة تربط المنطقة ⁨{region!r}⁩ وهي غير موجودة.</translation>
     </message>
     <message>
+      <source>A relation ties words that are no span.</source>
+      <translation>علاقة تربط كلمات ليست مقطعًا.</translation>
+    </message>
+    <message>
       <source>A span lies on other words than those that it was made on.</source>
       <translation>يقع مقطع على كلمات غير التي وُسّم عليها.</translation>
     </message>
@@ -2635,6 +2639,10 @@ in news that runs both ways.</source>
     <message>
       <source>An earlier article has the same text.</source>
       <translation>مقال سابق له النص نفسه.</translation>
+    </message>
+    <message>
+      <source>An earlier line has an answer of the same person to the same text.</source>
+      <translation>سطر سابق يحمل إجابة للشخص نفسه عن النص نفسه.</translation>
     </message>
     <message>
       <source>An earlier line has the same text.</source>
@@ -2887,6 +2895,10 @@ in news that runs both ways.</source>
     <message>
       <source>Mark the speaker first.</source>
       <translation>وسّم المتحدّث أولًا.</translation>
+    </message>
+    <message>
+      <source>Mark them, or remove it.</source>
+      <translation>علّمها أو احذف العلاقة.</translation>
     </message>
     <message>
       <source>Merge</source>
@@ -3397,6 +3409,10 @@ in news that runs both ways.</source>
       <translation>تعذّر حفظ الإعدادات: ⁨{reason}⁩.</translation>
     </message>
     <message>
+      <source>The span from {start} to {end} is not where its tokens are.</source>
+      <translation>المقطع من {start} إلى {end} ليس في موضع كلماته.</translation>
+    </message>
+    <message>
       <source>The target has a speaker already.</source>
       <translation>للموضوع متحدّث بالفعل.</translation>
     </message>
@@ -3539,6 +3555,10 @@ in news that runs both ways.</source>
     <message>
       <source>Two entities have the same number.</source>
       <translation>كيانان لهما الرقم نفسه.</translation>
+    </message>
+    <message>
+      <source>Two spans have the same id.</source>
+      <translation>مقطعان لهما المعرّف نفسه.</translation>
     </message>
     <message>
       <source>Unlink</source>
