@@ -9,7 +9,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import doccano, jsonl, label_studio, plain_text, prodigy, spans
+from annotator.exchange import doccano, huggingface, jsonl, label_studio, plain_text, prodigy, spans
 from annotator.exchange.format import Format
 
 GROUP = "annotator.formats"
@@ -20,6 +20,7 @@ OWN = (
     label_studio.FORMAT,
     doccano.FORMAT,
     prodigy.FORMAT,
+    huggingface.FORMAT,
 )
 
 
