@@ -9,7 +9,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import doccano, huggingface, jsonl, label_studio, plain_text, prodigy, spans
+from annotator.exchange import doccano, huggingface, jsonl, label_studio, plain_text, prodigy, spacy, spans
 from annotator.exchange.format import Format
 
 GROUP = "annotator.formats"
@@ -21,6 +21,7 @@ OWN = (
     doccano.FORMAT,
     prodigy.FORMAT,
     huggingface.FORMAT,
+    spacy.FORMAT,
 )
 
 

@@ -2825,6 +2825,10 @@ in news that runs both ways.</source>
       <translation>استورد مستندات أولًا.</translation>
     </message>
     <message>
+      <source>Install it: pip install 'annotator[spacy]'.</source>
+      <translation>ثبّته بالأمر: ⁦pip install 'annotator[spacy]'⁩.</translation>
+    </message>
+    <message>
       <source>Install the newer version of Annotator.</source>
       <translation>ثبّت الإصدار الأحدث من ⁦Annotator⁩.</translation>
     </message>
@@ -3515,6 +3519,10 @@ in news that runs both ways.</source>
     <message>
       <source>This file is not a project.</source>
       <translation>هذا الملف ليس مشروعًا.</translation>
+    </message>
+    <message>
+      <source>This format needs spaCy, which is not installed.</source>
+      <translation>تحتاج هذه الصيغة إلى spaCy وهو غير مثبّت.</translation>
     </message>
     <message>
       <source>This is a backup of another project.</source>
