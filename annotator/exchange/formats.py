@@ -9,7 +9,17 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import doccano, huggingface, jsonl, label_studio, plain_text, prodigy, spacy, spans
+from annotator.exchange import (
+    doccano,
+    huggingface,
+    jsonl,
+    label_studio,
+    plain_text,
+    prodigy,
+    spacy,
+    spans,
+    web_annotation,
+)
 from annotator.exchange.format import Format
 
 GROUP = "annotator.formats"
@@ -22,6 +32,7 @@ OWN = (
     prodigy.FORMAT,
     huggingface.FORMAT,
     spacy.FORMAT,
+    web_annotation.FORMAT,
 )
 
 
