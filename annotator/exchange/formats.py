@@ -10,6 +10,7 @@ from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange import (
+    citron,
     doccano,
     huggingface,
     jsonl,
@@ -32,6 +33,7 @@ OWN = (
     prodigy.FORMAT,
     huggingface.FORMAT,
     spacy.FORMAT,
+    citron.FORMAT,
     web_annotation.FORMAT,
 )
 
