@@ -78,9 +78,10 @@ def lines_at(path: Path, places: Iterable[Sequence[tuple[int, int]]]) -> Iterato
 
 
 def _object(line: RawLine) -> Line:
-    if (reason := flaw(line.content, MOST_LEVELS)) is not None:
+    content = line.content.strip()
+    if (reason := flaw(content, MOST_LEVELS)) is not None:
         raise not_an_article(reason, line.where)
-    value = _decoder.decode(line.content)
+    value = _decoder.decode(content)
     if not isinstance(value, dict):
         raise not_an_article("is not an object", line.where)
     return Line(line.number, line.where, value, line.start)

@@ -14,7 +14,7 @@ import msgspec
 from annotator.exchange.edges import Edge, edges_of
 from annotator.exchange.foreign import read_twice
 from annotator.exchange.format import Format
-from annotator.exchange.label_studio_tasks import articles_of
+from annotator.exchange.label_studio_tasks import articles_of, tasks_of
 from annotator.exchange.records import Article, LayerWork, SpanLine
 
 _encoder = msgspec.json.Encoder()
@@ -77,8 +77,8 @@ def _relation(edge: Edge) -> dict[str, Any]:
 
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  JSON is UTF-8 by definition
     """Yield the articles of a file. Raises AnnotatorError with the number of the task for what is none."""
-    tasks = articles_of(path)
-    return read_twice(lambda: iter(tasks), path)
+    tasks = tasks_of(path)
+    return read_twice(lambda: articles_of(path, tasks), path)
 
 
 FORMAT = Format(

@@ -4,7 +4,7 @@ UNITS: offsets are those of the file.
 """
 
 import codecs
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,7 +17,7 @@ from annotator.exchange.files import opened
 from annotator.exchange.foreign import Placed, stated_article, stored_text, with_lf
 from annotator.exchange.json_lines import LONGEST_LINE, MOST_LEVELS
 from annotator.exchange.records import Article, LayerWork, SpanLine
-from annotator.exchange.strict_json import flaw
+from annotator.exchange.strict_json import TOO_DEEP, flaw
 
 
 class _Value(msgspec.Struct, frozen=True):
@@ -75,21 +75,33 @@ _ONE_VALUE = ("choices", "textarea", "number", "rating")
 """Types of results that say something of a region, or of the whole text."""
 
 
-def articles_of(path: Path) -> list[Placed]:
-    """Return the articles of a file as it states them. Raises AnnotatorError for what is no task."""
+def tasks_of(path: Path) -> list[msgspec.Raw]:
+    """Return the tasks of a file, each as the JSON that it is. Raises AnnotatorError for what is no array of any."""
     with opened(path) as file:
         content = file.read(LONGEST_LINE + 1)
     if len(content) > LONGEST_LINE:
         raise AnnotatorError(
             "The file is larger than {most} MB.", where=str(path), remedy="Split the file.", most=LONGEST_LINE >> 20
         )
-    content = content.removeprefix(codecs.BOM_UTF8)
-    if (reason := flaw(content, MOST_LEVELS)) is not None:
-        raise _refused(reason, str(path))
-    tasks = msgspec.json.decode(content)
-    if not isinstance(tasks, list):
-        tasks = [tasks]
-    return [(f"task {number}", _article(task, f"{path}, task {number}")) for number, task in enumerate(tasks, start=1)]
+    content = content.removeprefix(codecs.BOM_UTF8).strip()
+    if not content.startswith(b"["):
+        return [msgspec.Raw(content)]
+    try:
+        return msgspec.json.decode(content, type=list[msgspec.Raw])
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise _refused(error, str(path)) from error
+    except RecursionError as error:
+        raise _refused(TOO_DEEP, str(path)) from error
+
+
+def articles_of(path: Path, tasks: Iterable[msgspec.Raw]) -> Iterator[Placed]:
+    """Yield tasks as articles, as the file states them. Raises AnnotatorError for what is none."""
+    for number, task in enumerate(tasks, start=1):
+        where = f"{path}, task {number}"
+        content = bytes(task).strip()
+        if (reason := flaw(content, MOST_LEVELS)) is not None:
+            raise _refused(reason, where)
+        yield f"task {number}", _article(msgspec.json.decode(content), where)
 
 
 def _refused(reason: object, where: str) -> AnnotatorError:
