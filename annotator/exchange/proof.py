@@ -32,6 +32,13 @@ class Proof:
         self._digests.append(digest(article))
         return article
 
+    def add(self, other: "Proof") -> None:
+        """Take in the counts of another file."""
+        self.documents += other.documents
+        self.spans += other.spans
+        self.relations += other.relations
+        self.layers |= other.layers
+
     def holds(self, found: Iterator[Article]) -> bool:
         """Whether articles that were read are those noted, in the same order. Ids of spans may be other ones."""
         digests = iter(self._digests)

@@ -59,7 +59,7 @@ from annotator.app.commands.team import (
     team,
     unassign,
 )
-from annotator.app.commands.training_data import export, import_files
+from annotator.app.commands.training_data import export, foresee_export, import_files
 
 __all__ = [
     "add_annotator",
@@ -88,6 +88,7 @@ __all__ = [
     "find_in_document",
     "find_in_project",
     "flag",
+    "foresee_export",
     "guideline",
     "import_files",
     "link",
