@@ -27,7 +27,8 @@ class Measures(msgspec.Struct):
 class Answers(msgspec.Struct):
     """How alike answers are on what both people marked: `n` answers of both, by the share of what both could answer.
 
-    `confusion` counts pairs of values, as "one|other"; who is first is the order of names.
+    `confusion` counts pairs of values, as "one|other"; who is first is the order of names. Where several stances were
+    taken towards one head a value is all of them, as "opposes+supports".
     """
 
     n: int = 0

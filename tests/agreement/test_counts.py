@@ -119,6 +119,17 @@ def test_ties_are_the_same_when_their_ends_are() -> None:
     assert (same.heads.n, same.heads.aligned) == (2, 2)
 
 
+@pytest.mark.parametrize("ids", [("1", "2"), ("2", "1")])
+def test_speakers_who_stand_in_several_ways_are_one_value_whatever_their_ids(ids: tuple[str, str]) -> None:
+    speakers = span("S", "SPEAKER", (0, 8)), span("T", "SPEAKER", (9, 12))
+    stances = (
+        Relation(name, "", "", "STANCE", {"holder": (holder,), "target": ("C",)}, {"value": value})
+        for name, holder, value in zip(ids, "ST", ("supports", "opposes"), strict=True)
+    )
+    found = pair(span("C", "CLAIM", (20, 40)), *speakers, said_by("C", "S"), said_by("C", "T"), *stances)
+    assert found.stance == {("supports", "opposes+supports"): 1}
+
+
 def test_ties_to_what_only_one_marked_count_in_all_and_not_among_the_matched() -> None:
     author = Relation("r", "", "", "SAID_BY", {"claim": ("C",), "speaker": ("AUTHOR",)})
     found = pair(span("C", "CLAIM", (20, 42)), author)
