@@ -437,6 +437,85 @@ Nothing leaves this computer.</source>
     </message>
   </context>
   <context>
+    <name>AnswerSections</name>
+    <message>
+      <source>Alpha</source>
+      <translation>ألفا</translation>
+    </message>
+    <message>
+      <source>Conditional F1</source>
+      <translation>مشروط F1</translation>
+    </message>
+    <message>
+      <source>Coverage</source>
+      <translation>التغطية</translation>
+    </message>
+    <message>
+      <source>Kappa</source>
+      <translation>كابا</translation>
+    </message>
+    <message>
+      <source>Most frequent confusions</source>
+      <translation>أكثر ما يختلط</translation>
+    </message>
+    <message>
+      <source>One said</source>
+      <translation>قال أحدهما</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>السؤال</translation>
+    </message>
+    <message>
+      <source>Stance</source>
+      <translation>الموقف</translation>
+    </message>
+    <message>
+      <source>Stance and attributes</source>
+      <translation>الموقف والسمات</translation>
+    </message>
+    <message>
+      <source>Stance: who said what</source>
+      <translation>الموقف: من قال ماذا</translation>
+    </message>
+    <message>
+      <source>Strict F1</source>
+      <translation>صارم F1</translation>
+    </message>
+    <message>
+      <source>Tie</source>
+      <translation>الرابط</translation>
+    </message>
+    <message>
+      <source>Ties and whole frames</source>
+      <translation>الروابط والأطر الكاملة</translation>
+    </message>
+    <message>
+      <source>Whole frames</source>
+      <translation>الأطر الكاملة</translation>
+    </message>
+    <message>
+      <source>conditional: where both have the ends</source>
+      <translation>المشروط: حيث الطرفان عند الاثنين</translation>
+    </message>
+    <message>
+      <source>n</source>
+      <translation>العدد</translation>
+    </message>
+    <message>
+      <source>on the same head; rows one annotator, columns the other</source>
+      <translation>على الرأس نفسه؛ الصفوف لموسِّم والأعمدة للآخر</translation>
+    </message>
+    <message>
+      <source>on what both marked</source>
+      <translation>في ما وسمه الاثنان</translation>
+    </message>
+    <message>
+      <source>the other</source>
+      <translation>وقال الآخر</translation>
+    </message>
+  </context>
+  <context>
     <name>ArticleView</name>
     <message>
       <source>Article</source>
@@ -479,6 +558,10 @@ Nothing leaves this computer.</source>
     <message>
       <source>Nothing to compare yet</source>
       <translation>لا شيء للمقارنة بعد</translation>
+    </message>
+    <message>
+      <source>Open in review</source>
+      <translation>فتح في المراجعة</translation>
     </message>
   </context>
   <context>
@@ -836,6 +919,13 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Click where the selection ends; Esc lets go.</source>
       <translation>انقر حيث ينتهي التحديد؛ Esc للإلغاء.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FigureTable</name>
+    <message>
+      <source>Click or press Enter to see where, in review</source>
+      <translation>انقر أو اضغط Enter لترى المواضع في المراجعة</translation>
     </message>
   </context>
   <context>
@@ -1995,12 +2085,8 @@ the lowest</source>
       <translation>حسب الوسم</translation>
     </message>
     <message>
-      <source>Conditional F1</source>
-      <translation>مشروط F1</translation>
-    </message>
-    <message>
-      <source>Coverage</source>
-      <translation>التغطية</translation>
+      <source>By language</source>
+      <translation>حسب اللغة</translation>
     </message>
     <message>
       <source>Documents</source>
@@ -2015,20 +2101,12 @@ the lowest</source>
       <translation>تام F1</translation>
     </message>
     <message>
-      <source>Kappa</source>
-      <translation>كابا</translation>
-    </message>
-    <message>
       <source>Label</source>
       <translation>الوسم</translation>
     </message>
     <message>
-      <source>Most frequent confusions</source>
-      <translation>أكثر ما يختلط</translation>
-    </message>
-    <message>
-      <source>One said</source>
-      <translation>قال أحدهما</translation>
+      <source>Language</source>
+      <translation>اللغة</translation>
     </message>
     <message>
       <source>Overlap F1</source>
@@ -2043,48 +2121,12 @@ the lowest</source>
       <translation>تقدّم كل موسِّم</translation>
     </message>
     <message>
-      <source>Question</source>
-      <translation>السؤال</translation>
-    </message>
-    <message>
-      <source>Stance</source>
-      <translation>الموقف</translation>
-    </message>
-    <message>
-      <source>Stance and attributes</source>
-      <translation>الموقف والسمات</translation>
-    </message>
-    <message>
-      <source>Stance: who said what</source>
-      <translation>الموقف: من قال ماذا</translation>
-    </message>
-    <message>
-      <source>Strict F1</source>
-      <translation>صارم F1</translation>
-    </message>
-    <message>
       <source>Text</source>
       <translation>النص</translation>
     </message>
     <message>
-      <source>Tie</source>
-      <translation>الرابط</translation>
-    </message>
-    <message>
-      <source>Ties and whole frames</source>
-      <translation>الروابط والأطر الكاملة</translation>
-    </message>
-    <message>
-      <source>Whole frames</source>
-      <translation>الأطر الكاملة</translation>
-    </message>
-    <message>
       <source>all pairs; 95 % of alpha</source>
       <translation>كل الأزواج؛ مجال ٩٥٪ لألفا</translation>
-    </message>
-    <message>
-      <source>conditional: where both have the ends</source>
-      <translation>المشروط: حيث الطرفان عند الاثنين</translation>
     </message>
     <message>
       <source>exact F1: {figure}</source>
@@ -2103,20 +2145,8 @@ the lowest</source>
       <translation>لم يُنجز الاثنان مستندًا واحدًا</translation>
     </message>
     <message>
-      <source>on the same head; rows one annotator, columns the other</source>
-      <translation>على الرأس نفسه؛ الصفوف لموسِّم والأعمدة للآخر</translation>
-    </message>
-    <message>
-      <source>on what both marked</source>
-      <translation>في ما وسمه الاثنان</translation>
-    </message>
-    <message>
       <source>span alpha, all labels</source>
       <translation>ألفا المقاطع، كل الوسوم</translation>
-    </message>
-    <message>
-      <source>the other</source>
-      <translation>وقال الآخر</translation>
     </message>
     <message>
       <source>{done} of {all}</source>

@@ -5,6 +5,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.agreement.report import Interval
+from annotator.app.disputes import Sought
+from annotator.domain.scheme import Scheme
 from annotator.ui import language
 
 NOT_DEFINED = "–"
@@ -45,7 +47,7 @@ class Cell(NamedTuple):
     """Words, and how they stand there.
 
     `share` fills a bar and `shade` the cell, both from 0 to 1. `foreign` words are a person's: they keep their own
-    order.
+    order. `sought` are the places in which people differ that a figure leads to.
     """
 
     words: str = ""
@@ -59,6 +61,7 @@ class Cell(NamedTuple):
     shade: float | None = None
     framed: bool = False
     plot: Range | None = None
+    sought: Sought | None = None
 
 
 class Section(NamedTuple):
@@ -96,3 +99,19 @@ def figure_cell(figure: float | None, undefined: dict[str, str], name: str, *, s
 def interval_cell(interval: Interval | None) -> Cell:
     """Return an interval, or a dash that says why there is none."""
     return Cell(interval_words(interval)) if interval else Cell(NOT_DEFINED, reason_words(NO_INTERVAL))
+
+
+def headings(*words: str) -> tuple[Cell, ...]:
+    """Return the headings of columns."""
+    return tuple(Cell(one) for one in words)
+
+
+def leading(cells: tuple[Cell, ...], sought: Sought | None) -> tuple[Cell, ...]:
+    """Return a row that leads to places as a whole."""
+    return tuple(cell._replace(sought=sought) for cell in cells)
+
+
+def label_name(scheme: Scheme, label: str) -> str:
+    """Return the name of a label or a relation in the language of the interface."""
+    known = scheme.label(label) or scheme.relation(label)
+    return scheme.say(known.name, language.current()) if known else label

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
 from annotator.agreement.report import AgreementReport
 from annotator.ui import language
-from annotator.ui.agreement.content import NO_INTERVAL, Cell, figure_cell, interval_words, reason_words
+from annotator.ui.agreement.content import NO_INTERVAL, Cell, figure_cell, interval_words, label_name, reason_words
 from annotator.ui.agreement.measured import Measured
-from annotator.ui.agreement.sections import direction_name, head_label, label_name, lowest_direction
+from annotator.ui.agreement.sections import direction_name, head_label, lowest_direction
 from annotator.ui.plain import at_start, plain_label, tooltip
 from annotator.ui.theme import Theme, icon_pixmap
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -24,6 +24,9 @@ BAR_HEIGHT = 48
 
 class AgreementPage(QWidget):
     """Measures when it is entered and something has changed; the old figures stay in sight meanwhile."""
+
+    places_wanted = Signal(object)
+    """What is `Sought` behind a figure: the places where people differ."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,7 +99,9 @@ class AgreementPage(QWidget):
         self.measured = measured
         self._save.setEnabled(measured.report is not None)
         self._told.setText(self._rests_on(measured))
-        self._scroll.setWidget(Board(measured, self._theme))
+        board = Board(measured, self._theme)
+        board.places_wanted.connect(self.places_wanted)
+        self._scroll.setWidget(board)
 
     def _rests_on(self, measured: Measured) -> str:
         if measured.report is None:
