@@ -338,8 +338,8 @@ Nothing leaves this computer.</source>
       <translation>جارٍ القياس</translation>
     </message>
     <message>
-      <source>Save as HTML…</source>
-      <translation>حفظ بصيغة HTML…</translation>
+      <source>Save report…</source>
+      <translation>حفظ التقرير…</translation>
     </message>
     <message>
       <source>Save the report</source>
@@ -1264,28 +1264,8 @@ the lowest</source>
   <context>
     <name>HtmlReport</name>
     <message>
-      <source>95 %</source>
-      <translation>٩٥٪</translation>
-    </message>
-    <message>
       <source>Agreement</source>
       <translation>الاتفاق</translation>
-    </message>
-    <message>
-      <source>Disagreements to settle</source>
-      <translation>اختلافات تنتظر الحسم</translation>
-    </message>
-    <message>
-      <source>Documents finished twice</source>
-      <translation>مستندات أُنجزت مرتين</translation>
-    </message>
-    <message>
-      <source>Span alpha</source>
-      <translation>ألفا المقاطع</translation>
-    </message>
-    <message>
-      <source>Stance kappa</source>
-      <translation>كابا الموقف</translation>
     </message>
   </context>
   <context>
@@ -1725,6 +1705,21 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>PdfReport</name>
+    <message>
+      <source>Agreement</source>
+      <translation>الاتفاق</translation>
+    </message>
+    <message>
+      <source>page {page} of {pages}</source>
+      <translation>صفحة {page} من {pages}</translation>
+    </message>
+    <message>
+      <source>{figure} %</source>
+      <translation>{figure}٪</translation>
+    </message>
+  </context>
+  <context>
     <name>QueueList</name>
     <message>
       <source>Disagreements</source>
@@ -2089,8 +2084,16 @@ the lowest</source>
       <translation>حسب اللغة</translation>
     </message>
     <message>
+      <source>Disagreements to settle</source>
+      <translation>اختلافات تنتظر الحسم</translation>
+    </message>
+    <message>
       <source>Documents</source>
       <translation>المستندات</translation>
+    </message>
+    <message>
+      <source>Documents finished twice</source>
+      <translation>مستندات أُنجزت مرتين</translation>
     </message>
     <message>
       <source>Done</source>
@@ -2119,6 +2122,14 @@ the lowest</source>
     <message>
       <source>Progress by annotator</source>
       <translation>تقدّم كل موسِّم</translation>
+    </message>
+    <message>
+      <source>Span alpha</source>
+      <translation>ألفا المقاطع</translation>
+    </message>
+    <message>
+      <source>Stance kappa</source>
+      <translation>كابا الموقف</translation>
     </message>
     <message>
       <source>Text</source>
@@ -2759,6 +2770,10 @@ in news that runs both ways.</source>
       <translation>اختر مجلدًا آخر أو وفّر بعض المساحة.</translation>
     </message>
     <message>
+      <source>Choose another format, or write it without --strict.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose another name.</source>
       <translation>اختر اسمًا آخر.</translation>
     </message>
@@ -2789,6 +2804,10 @@ in news that runs both ways.</source>
     <message>
       <source>Each line says: foreign = "LABEL".</source>
       <translation>صيغة كل سطر: ⁦foreign = "LABEL"⁩.</translation>
+    </message>
+    <message>
+      <source>Export the file again, with offsets that count code points.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Files of the format {name} can only be read.</source>
@@ -3163,6 +3182,10 @@ in news that runs both ways.</source>
       <translation>تعذّرت قراءة المجلد: ⁨{reason}⁩.</translation>
     </message>
     <message>
+      <source>The format {name} cannot hold everything: {lost}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The id is not the SHA-256 of the text.</source>
       <translation>المعرّف ليس قيمة SHA-256 للنص.</translation>
     </message>
@@ -3221,6 +3244,10 @@ in news that runs both ways.</source>
     <message>
       <source>The merge would remove {hidden} of {shown} annotations, so nothing was done.</source>
       <translation>سيحذف الدمج {hidden} من {shown} وسمًا، فلم يُفعل شيء.</translation>
+    </message>
+    <message>
+      <source>The offsets do not lie on the words that they are said to: {places}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The package has no manifest, or several.</source>

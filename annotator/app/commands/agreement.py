@@ -41,8 +41,11 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
     return tally.report(seed)
 
 
-def save_agreement(session: Session, report: str, target: Path) -> None:
-    """Write a report, in words, into a file. Raises AnnotatorError when that cannot be written or is the project."""
+def save_agreement(session: Session, report: bytes, target: Path) -> None:
+    """Write a report into a file, the bytes as they are.
+
+    Raises AnnotatorError when the file cannot be written or is the project.
+    """
     check_target(target, session.file.path)
     with replaced(target) as (file, _):
-        file.write(report.encode())
+        file.write(report)

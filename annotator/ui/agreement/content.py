@@ -101,6 +101,12 @@ def interval_cell(interval: Interval | None) -> Cell:
     return Cell(interval_words(interval)) if interval else Cell(NOT_DEFINED, reason_words(NO_INTERVAL))
 
 
+def reasons_of(section: Section) -> list[str]:
+    """Return what a reader of paper cannot point at: why figures of a section are not defined, each reason once."""
+    told = [cell.tip for row in section.rows for cell in row if cell.words == NOT_DEFINED and cell.tip]
+    return [f"{NOT_DEFINED} {reason}" for reason in dict.fromkeys(told)]
+
+
 def headings(*words: str) -> tuple[Cell, ...]:
     """Return the headings of columns."""
     return tuple(Cell(one) for one in words)

@@ -1,4 +1,4 @@
-"""The figures as sections: progress, pairs, direction of text, languages, labels; and those about answers."""
+"""The figures as sections: all in all, progress, pairs, direction of text, languages, labels; those about answers."""
 
 import math
 from itertools import combinations
@@ -11,6 +11,7 @@ from annotator.domain.frames import CLAIM
 from annotator.ui import language
 from annotator.ui.agreement.answer_sections import AnswerSections
 from annotator.ui.agreement.content import (
+    NO_INTERVAL,
     NOT_DEFINED,
     Cell,
     Mark,
@@ -42,6 +43,7 @@ class Sections(QObject):
 
     def __init__(self, measured: Measured, theme: ThemeName) -> None:
         super().__init__()
+        self._measured = measured
         self._team = measured.team
         self._layers = measured.layers
         self._scheme = measured.scheme
@@ -51,9 +53,22 @@ class Sections(QObject):
             return
         self._report = measured.report
         self.all = [
-            self.progress(), self.pairwise(), self.by_direction(), self.by_language(), self.by_label(),
+            self.overall(), self.progress(), self.pairwise(), self.by_direction(), self.by_language(), self.by_label(),
             *AnswerSections(measured.report, measured.scheme, theme).all,
         ]  # fmt: skip
+
+    def overall(self) -> Section:
+        """The figures that come first; the page shows them in a row of their own."""
+        report = self._report
+        interval = report.overall.intervals.get("alpha")
+        rows = [
+            (Cell(self.tr("Documents finished twice")), Cell(language.number(report.documents))),
+            (Cell(self.tr("Span alpha")), figure_cell(report.overall.alpha, report.overall.undefined, "alpha")),
+            (Cell(self.tr("95 %")), Cell(interval_words(interval) if interval else reason_words(NO_INTERVAL))),
+            (Cell(self.tr("Stance kappa")), figure_cell(report.stance.kappa, report.stance.undefined, "kappa")),
+            (Cell(self.tr("Disagreements to settle")), Cell(language.number(self._measured.waiting))),
+        ]
+        return Section("overall", "", "", (), rows)
 
     def progress(self) -> Section:
         """How far everybody is."""
