@@ -61,6 +61,15 @@ class Slice(msgspec.Struct):
     labels: dict[str, Measures]
 
 
+class Gamma(msgspec.Struct, frozen=True):
+    """How alike spans of `pairs` of layers are that were drawn, chance being sampled so many times for each."""
+
+    gamma: float | None = None
+    pairs: int = 0
+    samples: int = 0
+    undefined: dict[str, str] = {}
+
+
 class AgreementReport(msgspec.Struct):
     """Everything. `documents` are those that at least two people finished."""
 
@@ -75,3 +84,4 @@ class AgreementReport(msgspec.Struct):
     frames: Ties
     slices: dict[str, Slice]
     languages: dict[str, Scope]
+    gamma: Gamma = Gamma()

@@ -365,6 +365,10 @@ Nothing leaves this computer.</source>
       <translation>لا يُحسب إلا على نصوص كاملة</translation>
     </message>
     <message>
+      <source>needs the extra annotator[gamma]</source>
+      <translation>يحتاج إلى الإضافة annotator[gamma]</translation>
+    </message>
+    <message>
       <source>nobody made any</source>
       <translation>لم يُنشئ أحد شيئًا منها</translation>
     </message>
@@ -551,6 +555,10 @@ Nothing leaves this computer.</source>
     <message>
       <source>project</source>
       <translation>المشروع</translation>
+    </message>
+    <message>
+      <source>samples</source>
+      <translation>عيّنات</translation>
     </message>
   </context>
   <context>
@@ -1128,6 +1136,12 @@ finished twice</source>
 95 %: {interval}</source>
       <translation>ألفا المقاطع
 ٩٥٪: {interval}</translation>
+    </message>
+    <message>
+      <source>span gamma
+n: {n}</source>
+      <translation>غاما المقاطع
+العدد: {n}</translation>
     </message>
     <message>
       <source>stance kappa
@@ -2126,6 +2140,10 @@ the lowest</source>
     <message>
       <source>Span alpha</source>
       <translation>ألفا المقاطع</translation>
+    </message>
+    <message>
+      <source>Span gamma</source>
+      <translation>غاما المقاطع</translation>
     </message>
     <message>
       <source>Stance kappa</source>

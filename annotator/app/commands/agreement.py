@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from annotator.agreement.counts import count
+from annotator.agreement.gamma import GammaSample
 from annotator.agreement.report import AgreementReport
 from annotator.agreement.tally import Tally
 from annotator.app.commands.training_data import check_target
@@ -21,6 +22,7 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
     the task was stopped.
     """
     task = task or Task()
+    sample = GammaSample(seed)
     tally = Tally([label.id for label in session.scheme.labels])
     done = 0
     order = documents.listed_numbers(session.file)
@@ -31,6 +33,7 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
             layers = {names.get(layer, layer): work for layer, work in one.layers.items()}
             text = documents.text_of(session.file, one.number)
             tally.add(count(text, layers, session.scheme), one.language)
+            sample.add(layers)
             done += 1
     if not done:
         raise AnnotatorError(
@@ -38,7 +41,9 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
             remedy="Merge their packages first.",
         )
     task.step(len(order), len(order), "intervals")
-    return tally.report(seed)
+    report = tally.report(seed)
+    report.gamma = sample.figure(task.step)
+    return report
 
 
 def save_agreement(session: Session, report: bytes, target: Path) -> None:

@@ -36,7 +36,7 @@ class HeadRow(QFrame):
         overall, stance = report.overall, report.stance
         interval = overall.intervals.get("alpha")
         rests_on = interval_words(interval) if interval else reason_words(NO_INTERVAL)
-        return [
+        fields = [
             ("documents", Cell(language.number(report.documents)), self.tr("documents\nfinished twice")),
             (
                 "alpha",
@@ -50,6 +50,10 @@ class HeadRow(QFrame):
             ),
             ("waiting", Cell(language.number(measured.waiting)), self.tr("disagreements\nto settle")),
         ]
+        if (gamma := report.gamma).gamma is not None:
+            words = self.tr("span gamma\nn: {n}").format(n=language.number(gamma.pairs))
+            fields.insert(2, ("gamma", Cell(language.decimal(gamma.gamma)), words))
+        return fields
 
     def _add(self, figure: QWidget, words: str) -> None:
         if self._fields:

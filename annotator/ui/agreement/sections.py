@@ -65,6 +65,7 @@ class Sections(QObject):
             (Cell(self.tr("Documents finished twice")), Cell(language.number(report.documents))),
             (Cell(self.tr("Span alpha")), figure_cell(report.overall.alpha, report.overall.undefined, "alpha")),
             (Cell(self.tr("95 %")), Cell(interval_words(interval) if interval else reason_words(NO_INTERVAL))),
+            (Cell(self.tr("Span gamma")), figure_cell(report.gamma.gamma, report.gamma.undefined, "gamma")),
             (Cell(self.tr("Stance kappa")), figure_cell(report.stance.kappa, report.stance.undefined, "kappa")),
             (Cell(self.tr("Disagreements to settle")), Cell(language.number(self._measured.waiting))),
         ]
