@@ -7,7 +7,7 @@ added up.
 
 import logging
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from itertools import combinations
@@ -15,6 +15,7 @@ from typing import Any
 
 import numpy as np
 
+from annotator.agreement.intervals import Progress
 from annotator.agreement.report import Gamma
 from annotator.domain.annotation import Annotations, Span
 
@@ -25,8 +26,6 @@ MOST_SPANS = 100
 """A layer with more is not drawn: the time grows with the square."""
 NOT_INSTALLED = "needs the extra annotator[gamma]"
 Layers = tuple[list[Span], list[Span]]
-Progress = Callable[[int, int, str], None]
-"""Is told how many of how many pairs are done, and of what; may raise in order to stop."""
 
 
 class GammaSample:

@@ -40,8 +40,7 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
             "No document was finished by two annotators, so there is nothing to compare.",
             remedy="Merge their packages first.",
         )
-    task.step(len(order), len(order), "intervals")
-    report = tally.report(seed)
+    report = tally.report(seed, task.step)
     report.gamma = sample.figure(task.step)
     return report
 
