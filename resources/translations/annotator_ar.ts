@@ -2634,6 +2634,13 @@ in news that runs both ways.</source>
     </message>
   </context>
   <context>
+    <name>_Field</name>
+    <message>
+      <source>Click or press Enter to see where, in review</source>
+      <translation>انقر أو اضغط Enter لترى المواضع في المراجعة</translation>
+    </message>
+  </context>
+  <context>
     <name>messages</name>
     <message>
       <source>A name has 1 to {most} visible characters, and no direction controls.</source>
@@ -2789,7 +2796,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Choose another format, or write it without --strict.</source>
-      <translation type="unfinished" />
+      <translation>اختر صيغة أخرى، أو اكتبها دون ⁦--strict⁩.</translation>
     </message>
     <message>
       <source>Choose another name.</source>
@@ -2825,7 +2832,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Export the file again, with offsets that count code points.</source>
-      <translation type="unfinished" />
+      <translation>صدّر الملف من جديد بإزاحات تُعدّ بنقاط الترميز.</translation>
     </message>
     <message>
       <source>Files of the format {name} can only be read.</source>
@@ -3201,7 +3208,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>The format {name} cannot hold everything: {lost}.</source>
-      <translation type="unfinished" />
+      <translation>لا تتسع الصيغة ⁨{name}⁩ لكل شيء: ⁨{lost}⁩.</translation>
     </message>
     <message>
       <source>The id is not the SHA-256 of the text.</source>
@@ -3265,7 +3272,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>The offsets do not lie on the words that they are said to: {places}.</source>
-      <translation type="unfinished" />
+      <translation>لا تقع الإزاحات على الكلمات المذكورة لها: ⁨{places}⁩.</translation>
     </message>
     <message>
       <source>The package has no manifest, or several.</source>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QTableWidget
 from annotator.app import commands
 from annotator.app.disputes import Dispute, Sought
 from annotator.ui.agreement.page import AgreementPage
-from tests.gui.agreeing import make_team, rows, shown, table
+from tests.gui.agreeing import figure, make_team, rows, shown, table
 from tests.gui.conftest import OpenOn
 
 
@@ -99,6 +99,19 @@ def test_ties_answers_and_the_button(page: AgreementPage, asked: list[Sought]) -
     page.findChild(QPushButton, "agreement.review").click()
     label = next(iter(page.measured.report.attributes)).partition(".")[0]
     assert asked == [Sought(reason="stance"), Sought(reason="attribute", label=label), Sought(reason="stance")]
+
+
+@pytest.mark.parametrize(
+    ("name", "sought"),
+    [("alpha", [Sought()]), ("kappa", [Sought(reason="stance")]), ("waiting", [Sought()]), ("documents", [])],
+)
+def test_the_figures_that_come_first(page: AgreementPage, asked: list[Sought], name: str, sought: list[Sought]) -> None:
+    field = figure(page, name).parentWidget()
+    assert figure(page, name).text() in field.accessibleName()
+    QTest.mouseClick(figure(page, name), Qt.MouseButton.LeftButton)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert asked == 2 * sought
+    assert (field.focusPolicy() == Qt.FocusPolicy.TabFocus) == bool(sought)
 
 
 def test_documents_of_a_language(page: AgreementPage, asked: list[Sought]) -> None:

@@ -58,6 +58,8 @@ class Board(QWidget):
 
     def _add_head(self, measured: Measured, theme: Theme) -> HeadRow | None:
         head = None if measured.report is None else HeadRow(measured, measured.report, theme)
+        if head is not None:
+            head.places_wanted.connect(self.places_wanted)
         self._grid.addWidget(head or self._nothing(measured), 0, 0, 1, COLUMNS)
         return head
 
