@@ -19,7 +19,7 @@ from annotator.agreement.intervals import Progress
 from annotator.agreement.report import Gamma
 from annotator.domain.annotation import Annotations, Span
 
-DRAWN = 20
+DRAWN = 10
 SAMPLES = 30
 """Of chance, for each pair."""
 MOST_SPANS = 100
@@ -60,7 +60,8 @@ class GammaSample:
         for done, pair in enumerate(self.drawn):
             step(done, len(self.drawn), "samples")
             one = _measured(library, pair)
-            observed, expected = observed + one.observed_disorder, expected + one.expected_disorder
+            observed += float(one.observed_disorder)  # numbers of numpy are neither shown nor written to JSON
+            expected += float(one.expected_disorder)
         return Gamma(1 - observed / expected, pairs=len(self.drawn), samples=SAMPLES)
 
 

@@ -4,6 +4,7 @@ import random
 import sys
 from types import ModuleType
 
+import msgspec
 import pytest
 
 from annotator.agreement import gamma
@@ -91,6 +92,7 @@ def test_layers_that_are_the_same_agree_wholly_and_others_less(library: ModuleTy
     whole, less = same.figure(nothing), apart.figure(nothing)
     assert whole == Gamma(pytest.approx(1), pairs=1, samples=SAMPLES)
     assert less.gamma < 0.9
+    assert msgspec.json.decode(msgspec.json.encode(less), type=Gamma) == less
     assert apart.figure(nothing) == less
 
 
