@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.app import commands
 from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project
+from annotator.app.disputes import Sought
 from annotator.app.notices import Notice
 from annotator.app.session import Session, default_name
 from annotator.app.settings import RecentProject, Settings, save_settings
@@ -133,7 +134,7 @@ class MainWindow(QMainWindow):
             self.desk,
             {
                 REVIEW: self._make_review,
-                AGREEMENT: lambda: AgreementPage(session, self.theme, self),
+                AGREEMENT: self._make_agreement,
             },
         )
         self.modes.changed.connect(self._show_mode)
@@ -155,6 +156,19 @@ class MainWindow(QMainWindow):
         page = ReviewPage(self.session, self.actions_by_id, self.desk.zoom, self.theme, self)
         follow_settings(page.view, self.settings, self.actions_by_id)
         return page
+
+    def _make_agreement(self) -> AgreementPage:
+        assert self.session is not None
+        page = AgreementPage(self.session, self.theme, self)
+        page.places_wanted.connect(self._show_places)
+        return page
+
+    def _show_places(self, sought: Sought) -> None:
+        """Show the disagreements behind a figure."""
+        self.modes.show_mode(REVIEW)
+        review = self.modes.page(REVIEW)
+        assert isinstance(review, ReviewPage)
+        review.show_sought(sought)
 
     def _make_menus(self) -> None:
         bar = self.menuBar()

@@ -338,8 +338,8 @@ Nothing leaves this computer.</source>
       <translation>جارٍ القياس</translation>
     </message>
     <message>
-      <source>Save as HTML…</source>
-      <translation>حفظ بصيغة HTML…</translation>
+      <source>Save report…</source>
+      <translation>حفظ التقرير…</translation>
     </message>
     <message>
       <source>Save the report</source>
@@ -363,6 +363,10 @@ Nothing leaves this computer.</source>
     <message>
       <source>counted over whole texts only</source>
       <translation>لا يُحسب إلا على نصوص كاملة</translation>
+    </message>
+    <message>
+      <source>needs the extra annotator[gamma]</source>
+      <translation>يحتاج إلى الإضافة annotator[gamma]</translation>
     </message>
     <message>
       <source>nobody made any</source>
@@ -437,6 +441,85 @@ Nothing leaves this computer.</source>
     </message>
   </context>
   <context>
+    <name>AnswerSections</name>
+    <message>
+      <source>Alpha</source>
+      <translation>ألفا</translation>
+    </message>
+    <message>
+      <source>Conditional F1</source>
+      <translation>مشروط F1</translation>
+    </message>
+    <message>
+      <source>Coverage</source>
+      <translation>التغطية</translation>
+    </message>
+    <message>
+      <source>Kappa</source>
+      <translation>كابا</translation>
+    </message>
+    <message>
+      <source>Most frequent confusions</source>
+      <translation>أكثر ما يختلط</translation>
+    </message>
+    <message>
+      <source>One said</source>
+      <translation>قال أحدهما</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>السؤال</translation>
+    </message>
+    <message>
+      <source>Stance</source>
+      <translation>الموقف</translation>
+    </message>
+    <message>
+      <source>Stance and attributes</source>
+      <translation>الموقف والسمات</translation>
+    </message>
+    <message>
+      <source>Stance: who said what</source>
+      <translation>الموقف: من قال ماذا</translation>
+    </message>
+    <message>
+      <source>Strict F1</source>
+      <translation>صارم F1</translation>
+    </message>
+    <message>
+      <source>Tie</source>
+      <translation>الرابط</translation>
+    </message>
+    <message>
+      <source>Ties and whole frames</source>
+      <translation>الروابط والأطر الكاملة</translation>
+    </message>
+    <message>
+      <source>Whole frames</source>
+      <translation>الأطر الكاملة</translation>
+    </message>
+    <message>
+      <source>conditional: where both have the ends</source>
+      <translation>المشروط: حيث الطرفان عند الاثنين</translation>
+    </message>
+    <message>
+      <source>n</source>
+      <translation>العدد</translation>
+    </message>
+    <message>
+      <source>on the same head; rows one annotator, columns the other</source>
+      <translation>على الرأس نفسه؛ الصفوف لموسِّم والأعمدة للآخر</translation>
+    </message>
+    <message>
+      <source>on what both marked</source>
+      <translation>في ما وسمه الاثنان</translation>
+    </message>
+    <message>
+      <source>the other</source>
+      <translation>وقال الآخر</translation>
+    </message>
+  </context>
+  <context>
     <name>ArticleView</name>
     <message>
       <source>Article</source>
@@ -473,12 +556,20 @@ Nothing leaves this computer.</source>
       <source>project</source>
       <translation>المشروع</translation>
     </message>
+    <message>
+      <source>samples</source>
+      <translation>عيّنات</translation>
+    </message>
   </context>
   <context>
     <name>Board</name>
     <message>
       <source>Nothing to compare yet</source>
       <translation>لا شيء للمقارنة بعد</translation>
+    </message>
+    <message>
+      <source>Open in review</source>
+      <translation>فتح في المراجعة</translation>
     </message>
   </context>
   <context>
@@ -839,6 +930,13 @@ Please send the details below to those who look after it.</source>
     </message>
   </context>
   <context>
+    <name>FigureTable</name>
+    <message>
+      <source>Click or press Enter to see where, in review</source>
+      <translation>انقر أو اضغط Enter لترى المواضع في المراجعة</translation>
+    </message>
+  </context>
+  <context>
     <name>FileActs</name>
     <message numerus="yes">
       <source>%n document(s) imported.</source>
@@ -1040,6 +1138,12 @@ finished twice</source>
 ٩٥٪: {interval}</translation>
     </message>
     <message>
+      <source>span gamma
+n: {n}</source>
+      <translation>غاما المقاطع
+العدد: {n}</translation>
+    </message>
+    <message>
       <source>stance kappa
 n: {n}</source>
       <translation>كابا الموقف
@@ -1174,28 +1278,8 @@ the lowest</source>
   <context>
     <name>HtmlReport</name>
     <message>
-      <source>95 %</source>
-      <translation>٩٥٪</translation>
-    </message>
-    <message>
       <source>Agreement</source>
       <translation>الاتفاق</translation>
-    </message>
-    <message>
-      <source>Disagreements to settle</source>
-      <translation>اختلافات تنتظر الحسم</translation>
-    </message>
-    <message>
-      <source>Documents finished twice</source>
-      <translation>مستندات أُنجزت مرتين</translation>
-    </message>
-    <message>
-      <source>Span alpha</source>
-      <translation>ألفا المقاطع</translation>
-    </message>
-    <message>
-      <source>Stance kappa</source>
-      <translation>كابا الموقف</translation>
     </message>
   </context>
   <context>
@@ -1635,6 +1719,21 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>PdfReport</name>
+    <message>
+      <source>Agreement</source>
+      <translation>الاتفاق</translation>
+    </message>
+    <message>
+      <source>page {page} of {pages}</source>
+      <translation>صفحة {page} من {pages}</translation>
+    </message>
+    <message>
+      <source>{figure} %</source>
+      <translation>{figure}٪</translation>
+    </message>
+  </context>
+  <context>
     <name>QueueList</name>
     <message>
       <source>Disagreements</source>
@@ -1995,16 +2094,20 @@ the lowest</source>
       <translation>حسب الوسم</translation>
     </message>
     <message>
-      <source>Conditional F1</source>
-      <translation>مشروط F1</translation>
+      <source>By language</source>
+      <translation>حسب اللغة</translation>
     </message>
     <message>
-      <source>Coverage</source>
-      <translation>التغطية</translation>
+      <source>Disagreements to settle</source>
+      <translation>اختلافات تنتظر الحسم</translation>
     </message>
     <message>
       <source>Documents</source>
       <translation>المستندات</translation>
+    </message>
+    <message>
+      <source>Documents finished twice</source>
+      <translation>مستندات أُنجزت مرتين</translation>
     </message>
     <message>
       <source>Done</source>
@@ -2015,20 +2118,12 @@ the lowest</source>
       <translation>تام F1</translation>
     </message>
     <message>
-      <source>Kappa</source>
-      <translation>كابا</translation>
-    </message>
-    <message>
       <source>Label</source>
       <translation>الوسم</translation>
     </message>
     <message>
-      <source>Most frequent confusions</source>
-      <translation>أكثر ما يختلط</translation>
-    </message>
-    <message>
-      <source>One said</source>
-      <translation>قال أحدهما</translation>
+      <source>Language</source>
+      <translation>اللغة</translation>
     </message>
     <message>
       <source>Overlap F1</source>
@@ -2043,48 +2138,24 @@ the lowest</source>
       <translation>تقدّم كل موسِّم</translation>
     </message>
     <message>
-      <source>Question</source>
-      <translation>السؤال</translation>
+      <source>Span alpha</source>
+      <translation>ألفا المقاطع</translation>
     </message>
     <message>
-      <source>Stance</source>
-      <translation>الموقف</translation>
+      <source>Span gamma</source>
+      <translation>غاما المقاطع</translation>
     </message>
     <message>
-      <source>Stance and attributes</source>
-      <translation>الموقف والسمات</translation>
-    </message>
-    <message>
-      <source>Stance: who said what</source>
-      <translation>الموقف: من قال ماذا</translation>
-    </message>
-    <message>
-      <source>Strict F1</source>
-      <translation>صارم F1</translation>
+      <source>Stance kappa</source>
+      <translation>كابا الموقف</translation>
     </message>
     <message>
       <source>Text</source>
       <translation>النص</translation>
     </message>
     <message>
-      <source>Tie</source>
-      <translation>الرابط</translation>
-    </message>
-    <message>
-      <source>Ties and whole frames</source>
-      <translation>الروابط والأطر الكاملة</translation>
-    </message>
-    <message>
-      <source>Whole frames</source>
-      <translation>الأطر الكاملة</translation>
-    </message>
-    <message>
       <source>all pairs; 95 % of alpha</source>
       <translation>كل الأزواج؛ مجال ٩٥٪ لألفا</translation>
-    </message>
-    <message>
-      <source>conditional: where both have the ends</source>
-      <translation>المشروط: حيث الطرفان عند الاثنين</translation>
     </message>
     <message>
       <source>exact F1: {figure}</source>
@@ -2103,20 +2174,8 @@ the lowest</source>
       <translation>لم يُنجز الاثنان مستندًا واحدًا</translation>
     </message>
     <message>
-      <source>on the same head; rows one annotator, columns the other</source>
-      <translation>على الرأس نفسه؛ الصفوف لموسِّم والأعمدة للآخر</translation>
-    </message>
-    <message>
-      <source>on what both marked</source>
-      <translation>في ما وسمه الاثنان</translation>
-    </message>
-    <message>
       <source>span alpha, all labels</source>
       <translation>ألفا المقاطع، كل الوسوم</translation>
-    </message>
-    <message>
-      <source>the other</source>
-      <translation>وقال الآخر</translation>
     </message>
     <message>
       <source>{done} of {all}</source>
@@ -2575,6 +2634,13 @@ in news that runs both ways.</source>
     </message>
   </context>
   <context>
+    <name>_Field</name>
+    <message>
+      <source>Click or press Enter to see where, in review</source>
+      <translation>انقر أو اضغط Enter لترى المواضع في المراجعة</translation>
+    </message>
+  </context>
+  <context>
     <name>messages</name>
     <message>
       <source>A name has 1 to {most} visible characters, and no direction controls.</source>
@@ -2729,6 +2795,10 @@ in news that runs both ways.</source>
       <translation>اختر مجلدًا آخر أو وفّر بعض المساحة.</translation>
     </message>
     <message>
+      <source>Choose another format, or write it without --strict.</source>
+      <translation>اختر صيغة أخرى، أو اكتبها دون ⁦--strict⁩.</translation>
+    </message>
+    <message>
       <source>Choose another name.</source>
       <translation>اختر اسمًا آخر.</translation>
     </message>
@@ -2761,6 +2831,10 @@ in news that runs both ways.</source>
       <translation>صيغة كل سطر: ⁦foreign = "LABEL"⁩.</translation>
     </message>
     <message>
+      <source>Export the file again, with offsets that count code points.</source>
+      <translation>صدّر الملف من جديد بإزاحات تُعدّ بنقاط الترميز.</translation>
+    </message>
+    <message>
       <source>Files of the format {name} can only be read.</source>
       <translation>ملفات التنسيق ⁨{name}⁩ تُقرأ فقط ولا تُكتب.</translation>
     </message>
@@ -2787,6 +2861,10 @@ in news that runs both ways.</source>
     <message>
       <source>Give each its own.</source>
       <translation>أعطِ كل واحد معرّفًا خاصًّا به.</translation>
+    </message>
+    <message>
+      <source>Group by a key that the metadata have, or by none.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Import</source>
@@ -2885,6 +2963,10 @@ in news that runs both ways.</source>
       <translation>اذكر ملفًا فيه.</translation>
     </message>
     <message>
+      <source>Name a new or an empty folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name a package to merge into it.</source>
       <translation>سمِّ حزمة لدمجها فيه.</translation>
     </message>
@@ -2923,6 +3005,10 @@ in news that runs both ways.</source>
     <message>
       <source>No document has this title, number or beginning of an id. There are: {documents}.</source>
       <translation>لا مستند بهذا العنوان أو الرقم أو بداية المعرّف. الموجود: ⁨{documents}⁩.</translation>
+    </message>
+    <message>
+      <source>No document has {key!r} in its metadata.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No document was finished by two annotators, so there is nothing to compare.</source>
@@ -3011,6 +3097,10 @@ in news that runs both ways.</source>
     <message>
       <source>Save the file as UTF-8.</source>
       <translation>احفظ الملف بترميز UTF-8.</translation>
+    </message>
+    <message>
+      <source>Say it in percent, such as 80/10/10.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Select one first.</source>
@@ -3133,6 +3223,10 @@ in news that runs both ways.</source>
       <translation>تعذّرت قراءة المجلد: ⁨{reason}⁩.</translation>
     </message>
     <message>
+      <source>The format {name} cannot hold everything: {lost}.</source>
+      <translation>لا تتسع الصيغة ⁨{name}⁩ لكل شيء: ⁨{lost}⁩.</translation>
+    </message>
+    <message>
       <source>The id is not the SHA-256 of the text.</source>
       <translation>المعرّف ليس قيمة SHA-256 للنص.</translation>
     </message>
@@ -3191,6 +3285,10 @@ in news that runs both ways.</source>
     <message>
       <source>The merge would remove {hidden} of {shown} annotations, so nothing was done.</source>
       <translation>سيحذف الدمج {hidden} من {shown} وسمًا، فلم يُفعل شيء.</translation>
+    </message>
+    <message>
+      <source>The offsets do not lie on the words that they are said to: {places}.</source>
+      <translation>لا تقع الإزاحات على الكلمات المذكورة لها: ⁨{places}⁩.</translation>
     </message>
     <message>
       <source>The package has no manifest, or several.</source>
@@ -3349,6 +3447,10 @@ in news that runs both ways.</source>
       <translation>تعذّر حفظ الإعدادات: ⁨{reason}⁩.</translation>
     </message>
     <message>
+      <source>The split {stated!r} cannot be used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The target has a speaker already.</source>
       <translation>للموضوع متحدّث بالفعل.</translation>
     </message>
@@ -3427,6 +3529,10 @@ in news that runs both ways.</source>
     <message>
       <source>There is no text encoding called “{encoding}”.</source>
       <translation>لا يوجد ترميز نصوص اسمه «⁨{encoding}⁩».</translation>
+    </message>
+    <message>
+      <source>There is something of this name already.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This cannot be marked: {problems}.</source>

@@ -37,7 +37,7 @@ from annotator.app.commands.packages import (
 )
 from annotator.app.commands.projects import back_up, back_up_when_due, new_project
 from annotator.app.commands.rescue import list_backups, restore, salvage
-from annotator.app.commands.review import adjudicate, disputes, settle_dispute
+from annotator.app.commands.review import adjudicate, disputes, disputes_by_portions, settle_dispute
 from annotator.app.commands.spans import (
     add_span,
     change_attributes,
@@ -83,6 +83,7 @@ __all__ = [
     "diagnostics",
     "directions",
     "disputes",
+    "disputes_by_portions",
     "export",
     "find_document",
     "find_in_document",
