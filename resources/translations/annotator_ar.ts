@@ -2864,7 +2864,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Group by a key that the metadata have, or by none.</source>
-      <translation type="unfinished" />
+      <translation>جمّع بمفتاح في البيانات الوصفية، أو بلا مفتاح.</translation>
     </message>
     <message>
       <source>Import</source>
@@ -2964,7 +2964,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Name a new or an empty folder.</source>
-      <translation type="unfinished" />
+      <translation>اختر اسم مجلد جديد أو فارغ.</translation>
     </message>
     <message>
       <source>Name a package to merge into it.</source>
@@ -3008,7 +3008,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>No document has {key!r} in its metadata.</source>
-      <translation type="unfinished" />
+      <translation>لا مستند في بياناته الوصفية {key!r}.</translation>
     </message>
     <message>
       <source>No document was finished by two annotators, so there is nothing to compare.</source>
@@ -3100,7 +3100,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Say it in percent, such as 80/10/10.</source>
-      <translation type="unfinished" />
+      <translation>اكتبه بالنسب المئوية، مثل 80/10/10.</translation>
     </message>
     <message>
       <source>Select one first.</source>
@@ -3448,7 +3448,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>The split {stated!r} cannot be used.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن استعمال التقسيم {stated!r}.</translation>
     </message>
     <message>
       <source>The target has a speaker already.</source>
@@ -3532,7 +3532,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>There is something of this name already.</source>
-      <translation type="unfinished" />
+      <translation>هناك شيء بهذا الاسم.</translation>
     </message>
     <message>
       <source>This cannot be marked: {problems}.</source>
