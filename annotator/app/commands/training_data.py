@@ -11,7 +11,8 @@ from annotator.app.tasks import Task
 from annotator.app.transfer.exporting import Export, ExportReport
 from annotator.app.transfer.import_check import Rules, checked
 from annotator.app.transfer.importing import Counts, Importer
-from annotator.app.transfer.parts import Split, plan
+from annotator.app.transfer.parts import Split
+from annotator.app.transfer.prospects import Prospects
 from annotator.app.transfer.selecting import MAJORITY, Selection
 from annotator.app.transfer.sources import Source, project_files, sources
 from annotator.domain.annotation import GOLD
@@ -136,7 +137,7 @@ def export(
     check_target(path, session.file.path, folder=split is not None or writable(format).is_folder)
     if split is None:
         return export_.write(path, strict=strict)
-    return export_.write_parts(path, plan(session, selection, split, task), strict=strict)
+    return export_.write_parts(path, split, strict=strict)
 
 
 def foresee_export(
@@ -150,6 +151,16 @@ def foresee_export(
     """Tell what an export would write and what it would lose. Raises AnnotatorError as `export` does."""
     selection = select(session, layer, include_unfinished=include_unfinished)
     return Export(session, writable(format), selection, task or Task()).foresee()
+
+
+def export_prospects(
+    session: Session, *, layer: str | None = None, include_unfinished: bool = False, task: Task | None = None
+) -> Prospects:
+    """Tell what there is to export of a layer, and what each format would keep and lose of it.
+
+    Raises AnnotatorError when there is no such layer, Cancelled when the task was stopped.
+    """
+    return Prospects(session, select(session, layer, include_unfinished=include_unfinished), task or Task())
 
 
 def writable(name: str) -> Format:
