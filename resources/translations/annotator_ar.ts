@@ -129,6 +129,10 @@ Nothing leaves this computer.</source>
       <translation>تحديد الكلمات بنفسي</translation>
     </message>
     <message>
+      <source>Export</source>
+      <translation>تصدير</translation>
+    </message>
+    <message>
       <source>Export labels…</source>
       <translation>تصدير الوسوم…</translation>
     </message>
@@ -930,6 +934,78 @@ Please send the details below to those who look after it.</source>
     </message>
   </context>
   <context>
+    <name>ExportPage</name>
+    <message numerus="yes">
+      <source>%n document(s)</source>
+      <translation>
+        <numerusform>لا مستندات</numerusform>
+        <numerusform>مستند واحد</numerusform>
+        <numerusform>مستندان</numerusform>
+        <numerusform>%n مستندات</numerusform>
+        <numerusform>%n مستندًا</numerusform>
+        <numerusform>%n مستند</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not finished: left out</source>
+      <translation>
+        <numerusform>لا غير منجز</numerusform>
+        <numerusform>غير منجز واحد: متروك</numerusform>
+        <numerusform>غير منجزين اثنين: متروكان</numerusform>
+        <numerusform>%n غير منجزة: متروكة</numerusform>
+        <numerusform>%n غير منجز: متروكة</numerusform>
+        <numerusform>%n غير منجز: متروكة</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Change folder…</source>
+      <translation>تغيير المجلد…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Export %n format(s)</source>
+      <translation>
+        <numerusform>لا صيغة للتصدير</numerusform>
+        <numerusform>تصدير صيغة واحدة</numerusform>
+        <numerusform>تصدير صيغتين</numerusform>
+        <numerusform>تصدير %n صيغ</numerusform>
+        <numerusform>تصدير %n صيغة</numerusform>
+        <numerusform>تصدير %n صيغة</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Export into</source>
+      <translation>التصدير إلى</translation>
+    </message>
+    <message>
+      <source>Export training data</source>
+      <translation>تصدير بيانات التدريب</translation>
+    </message>
+    <message>
+      <source>Exporting</source>
+      <translation>جارٍ التصدير</translation>
+    </message>
+    <message>
+      <source>Looking what there is</source>
+      <translation>يُنظر فيما هناك</translation>
+    </message>
+    <message>
+      <source>Show in folder</source>
+      <translation>عرض في المجلد</translation>
+    </message>
+    <message>
+      <source>Unfinished documents too</source>
+      <translation>وغير المنجزة أيضًا</translation>
+    </message>
+    <message>
+      <source>Which readings</source>
+      <translation>أي القراءات</translation>
+    </message>
+    <message>
+      <source>{n} of {all} formats written and read back</source>
+      <translation>كُتبت وقُرئت من جديد {n} من {all} من الصيغ</translation>
+    </message>
+  </context>
+  <context>
     <name>FigureTable</name>
     <message>
       <source>Click or press Enter to see where, in review</source>
@@ -1104,6 +1180,33 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Stopped: these are the documents looked through until then.</source>
       <translation>أُوقف البحث: هذه هي المستندات التي بُحث فيها حتى ذلك الحين.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormatTable</name>
+    <message>
+      <source>Claims</source>
+      <translation>الادّعاءات</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>الصيغة</translation>
+    </message>
+    <message>
+      <source>Formats</source>
+      <translation>الصيغ</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>المتروك</translation>
+    </message>
+    <message>
+      <source>What it cannot hold</source>
+      <translation>ما لا تحمله</translation>
+    </message>
+    <message>
+      <source>holds everything</source>
+      <translation>تحمل كل شيء</translation>
     </message>
   </context>
   <context>
@@ -1356,6 +1459,112 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>LayerCards</name>
+    <message>
+      <source>Adjudicated gold</source>
+      <translation>المحسوم المعتمد</translation>
+    </message>
+    <message>
+      <source>All annotators</source>
+      <translation>كل الموسِّمين</translation>
+    </message>
+    <message>
+      <source>Annotator</source>
+      <translation>الموسِّم</translation>
+    </message>
+    <message>
+      <source>Majority</source>
+      <translation>رأي الأكثر</translation>
+    </message>
+    <message>
+      <source>One annotator</source>
+      <translation>موسِّم واحد</translation>
+    </message>
+    <message>
+      <source>each reading with its annotator, gold beside them</source>
+      <translation>كل قراءة مع صاحبها، والمعتمد بجانبها</translation>
+    </message>
+    <message>
+      <source>what more than half say; ties are left out</source>
+      <translation>ما يقوله أكثر من النصف، ويُترك ما تعادل</translation>
+    </message>
+    <message>
+      <source>what reviewers settled</source>
+      <translation>ما حسمه المراجعون</translation>
+    </message>
+  </context>
+  <context>
+    <name>Losses</name>
+    <message>
+      <source>, </source>
+      <translation>، </translation>
+    </message>
+    <message>
+      <source>attributes of spans</source>
+      <translation>سمات المقاطع</translation>
+    </message>
+    <message>
+      <source>attributes of ties</source>
+      <translation>سمات الروابط</translation>
+    </message>
+    <message>
+      <source>fixed directions</source>
+      <translation>الاتجاهات المثبتة</translation>
+    </message>
+    <message>
+      <source>flags and status</source>
+      <translation>الأعلام والحالة</translation>
+    </message>
+    <message>
+      <source>metadata</source>
+      <translation>البيانات الوصفية</translation>
+    </message>
+    <message>
+      <source>notes</source>
+      <translation>الملاحظات</translation>
+    </message>
+    <message>
+      <source>several annotators</source>
+      <translation>عدة موسِّمين</translation>
+    </message>
+    <message>
+      <source>spans inside others</source>
+      <translation>مقاطع داخل غيرها</translation>
+    </message>
+    <message>
+      <source>spans of several parts</source>
+      <translation>مقاطع من عدة أجزاء</translation>
+    </message>
+    <message>
+      <source>spans that cross</source>
+      <translation>مقاطع متقاطعة</translation>
+    </message>
+    <message>
+      <source>spans that cut a word</source>
+      <translation>مقاطع تقطع كلمة</translation>
+    </message>
+    <message>
+      <source>speakers without words</source>
+      <translation>متحدثون بلا كلمات</translation>
+    </message>
+    <message>
+      <source>ties and stances</source>
+      <translation>الروابط والمواقف</translation>
+    </message>
+    <message>
+      <source>ties of more than two</source>
+      <translation>روابط لأكثر من اثنين</translation>
+    </message>
+    <message>
+      <source>titles</source>
+      <translation>العناوين</translation>
+    </message>
+    <message>
+      <source>whose work it is</source>
+      <translation>صاحب العمل</translation>
+    </message>
+  </context>
+  <context>
     <name>MainWindow</name>
     <message>
       <source>&amp;Help</source>
@@ -1505,6 +1714,10 @@ the lowest</source>
     <message>
       <source>Annotate</source>
       <translation>توسيم</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>تصدير</translation>
     </message>
     <message>
       <source>Review</source>
@@ -1731,6 +1944,33 @@ the lowest</source>
     <message>
       <source>{figure} %</source>
       <translation>{figure}٪</translation>
+    </message>
+  </context>
+  <context>
+    <name>Preview</name>
+    <message>
+      <source>Next record</source>
+      <translation>السجل التالي</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>معاينة</translation>
+    </message>
+    <message>
+      <source>Previous record</source>
+      <translation>السجل السابق</translation>
+    </message>
+    <message>
+      <source>Strings are shown isolated, each in its own direction. The file holds the plain characters.</source>
+      <translation>تُعرض النصوص معزولة، كل منها باتجاهه. أما الملف ففيه الحروف كما هي.</translation>
+    </message>
+    <message>
+      <source>This format is not text.</source>
+      <translation>هذه الصيغة ليست نصًّا.</translation>
+    </message>
+    <message>
+      <source>{format}, record {n} of {all}</source>
+      <translation>{format}، السجل {n} من {all}</translation>
     </message>
   </context>
   <context>
@@ -2274,6 +2514,63 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>SplitPanel</name>
+    <message numerus="yes">
+      <source>%n document(s)</source>
+      <translation>
+        <numerusform>لا مستندات</numerusform>
+        <numerusform>مستند واحد</numerusform>
+        <numerusform>مستندان</numerusform>
+        <numerusform>%n مستندات</numerusform>
+        <numerusform>%n مستندًا</numerusform>
+        <numerusform>%n مستند</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Another</source>
+      <translation>غيرها</translation>
+    </message>
+    <message>
+      <source>Dev {n}%</source>
+      <translation>التطوير {n}٪</translation>
+    </message>
+    <message>
+      <source>Keep together</source>
+      <translation>يبقى معًا</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>البذرة</translation>
+    </message>
+    <message>
+      <source>Split</source>
+      <translation>تقسيم</translation>
+    </message>
+    <message>
+      <source>Test {n}%</source>
+      <translation>الاختبار {n}٪</translation>
+    </message>
+    <message>
+      <source>Train {n}%</source>
+      <translation>التدريب {n}٪</translation>
+    </message>
+    <message>
+      <source>and what is alike in {key}</source>
+      <translation>وما يتشابه في {key}</translation>
+    </message>
+    <message>
+      <source>what is nearly the same text</source>
+      <translation>ما يكاد يكون النص نفسه</translation>
+    </message>
+  </context>
+  <context>
+    <name>SplitSlider</name>
+    <message>
+      <source>Train {train} %, dev {dev} %, test {test} %</source>
+      <translation>التدريب {train}٪، التطوير {dev}٪، الاختبار {test}٪</translation>
+    </message>
+  </context>
+  <context>
     <name>StateWords</name>
     <message numerus="yes">
       <source>%n claim(s)</source>
@@ -2795,6 +3092,10 @@ in news that runs both ways.</source>
       <translation>اختر مجلدًا آخر أو وفّر بعض المساحة.</translation>
     </message>
     <message>
+      <source>Choose another folder.</source>
+      <translation>اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
       <source>Choose another format, or write it without --strict.</source>
       <translation>اختر صيغة أخرى، أو اكتبها دون ⁦--strict⁩.</translation>
     </message>
@@ -3217,6 +3518,10 @@ in news that runs both ways.</source>
     <message>
       <source>The file is no package.</source>
       <translation>الملف ليس حزمة.</translation>
+    </message>
+    <message>
+      <source>The folder cannot be made: {reason}.</source>
+      <translation>تعذّر إنشاء المجلد: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>The folder cannot be read: {reason}.</source>

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import count
 from pathlib import Path
 
 import msgspec
@@ -161,6 +162,33 @@ def export_prospects(
     Raises AnnotatorError when there is no such layer, Cancelled when the task was stopped.
     """
     return Prospects(session, select(session, layer, include_unfinished=include_unfinished), task or Task())
+
+
+def export_layers(session: Session) -> list[str]:
+    """Return the names of the layers that have any work, in their order."""
+    return list(_layers(session, None))
+
+
+def export_target(session: Session, folder: Path, format_: str, layer: str, *, split: bool) -> Path:
+    """Return a new name in a folder, which is made if it is not there, for an export of a layer in a format.
+
+    Raises AnnotatorError when the folder cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise AnnotatorError(
+            "The folder cannot be made: {reason}.",
+            where=str(folder),
+            remedy="Choose another folder.",
+            reason=error.strerror,
+        ) from error
+    chosen = writable(format_)
+    told = "".join(one if one.isalnum() or one in "-_" else "-" for one in layer)
+    ending = f".{chosen.id}" if split or chosen.is_folder else chosen.suffix
+    stem = f"{session.file.path.stem}-{told}"
+    names = (f"{stem}{ending}" if turn == 1 else f"{stem}-{turn}{ending}" for turn in count(1))
+    return next(folder / name for name in names if not (folder / name).exists())
 
 
 def writable(name: str) -> Format:
