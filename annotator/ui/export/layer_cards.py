@@ -26,6 +26,7 @@ class LayerCard(QFrame):
         self.button.clicked.connect(self.chosen)
         told = at_start(plain_label(sentence, role="caption"))
         told.setContentsMargins(24, 0, 0, 0)
+        told.setWordWrap(True)
         column = QVBoxLayout(self, spacing=4)
         column.setContentsMargins(12, 8, 12, 8)
         column.addWidget(self.button)

@@ -5,7 +5,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFileDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.app import commands
 from annotator.app.changes import Change
@@ -25,7 +35,7 @@ from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon
 
-BAR_HEIGHT, FOOT_HEIGHT, PREVIEW_WIDTH, NARROW = 48, 64, 480, 1200
+BAR_HEIGHT, FOOT_HEIGHT, LOWEST_TABLE, NARROW = 48, 64, 260, 1200
 FIRST = "jsonl"
 """The format that is ticked at first."""
 
@@ -73,6 +83,7 @@ class ExportPage(QWidget):
     def _lay_out(self) -> None:
         readings = _card(plain_label(self.tr("Which readings"), role="heading"), self.layers, self._unfinished)
         formats = _card(self.table)
+        formats.setMinimumHeight(LOWEST_TABLE)
         split = _card(self.split_panel)
         left = QVBoxLayout(spacing=16)
         left.addWidget(formats, 1)
@@ -80,14 +91,21 @@ class ExportPage(QWidget):
         self._columns = QHBoxLayout(spacing=16)
         self._columns.addLayout(left, 3)
         self._columns.addWidget(self.preview, 2)
-        middle = QVBoxLayout(spacing=16)
+        held = QWidget()
+        held.setObjectName("scrolled")
+        middle = QVBoxLayout(held, spacing=16)
         middle.setContentsMargins(24, 16, 24, 16)
         middle.addWidget(readings)
         middle.addLayout(self._columns, 1)
+        scrolled = QScrollArea(widgetResizable=True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setWidget(held)
         whole = QVBoxLayout(self, spacing=0)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._make_bar())
-        whole.addLayout(middle, 1)
+        whole.addWidget(scrolled, 1)
         whole.addWidget(self.notices)
         whole.addWidget(self._make_foot())
 
@@ -250,7 +268,6 @@ class ExportPage(QWidget):
         """Put the preview under the formats where the window is narrow."""
         narrow = self.width() < NARROW
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self.preview.setVisible(not narrow)
         super().resizeEvent(event)
 
 

@@ -13,7 +13,7 @@ from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme, icon
 
 FONTS = ["DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono", "Noto Sans Arabic", "Noto Sans Hebrew"]
-SIZE = 12
+SIZE, LOWEST = 12, 200
 LONGEST_STRING = 120
 """Code points of a string that are shown."""
 
@@ -34,6 +34,8 @@ class Preview(QFrame):
         self._text.setAccessibleName(self.tr("Preview"))
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._text.setTabChangesFocus(True)
+        self._text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._text.setMinimumHeight(LOWEST)
         font = QFont()
         font.setFamilies(FONTS)
         font.setPixelSize(SIZE)
