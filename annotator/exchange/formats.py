@@ -9,13 +9,14 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import jsonl, plain_text
+from annotator.exchange import brat, jsonl, plain_text
 from annotator.exchange.format import Format
 
 GROUP = "annotator.formats"
 OWN = (
     jsonl.FORMAT,
     plain_text.FORMAT,
+    brat.FORMAT,
 )
 
 

@@ -2729,6 +2729,10 @@ in news that runs both ways.</source>
       <translation>اختر مجلدًا آخر أو وفّر بعض المساحة.</translation>
     </message>
     <message>
+      <source>Choose another format, or write it without --strict.</source>
+      <translation>اختر صيغة أخرى، أو اكتبه من دون ⁦--strict⁩.</translation>
+    </message>
+    <message>
       <source>Choose another name.</source>
       <translation>اختر اسمًا آخر.</translation>
     </message>
@@ -2745,6 +2749,14 @@ in news that runs both ways.</source>
       <translation>انسخه إلى مجلد يُسمح لك بالكتابة فيه.</translation>
     </message>
     <message>
+      <source>Correct or remove it.</source>
+      <translation>صحّحه أو احذفه.</translation>
+    </message>
+    <message>
+      <source>Correct or remove the line.</source>
+      <translation>صحّح السطر أو احذفه.</translation>
+    </message>
+    <message>
       <source>Delete span</source>
       <translation>حذف المقطع</translation>
     </message>
@@ -2759,6 +2771,10 @@ in news that runs both ways.</source>
     <message>
       <source>Each line says: foreign = "LABEL".</source>
       <translation>صيغة كل سطر: ⁦foreign = "LABEL"⁩.</translation>
+    </message>
+    <message>
+      <source>Export the file again, with offsets that count code points.</source>
+      <translation>صدّر الملف من جديد بمواضع تَعُدّ محارف يونيكود.</translation>
     </message>
     <message>
       <source>Files of the format {name} can only be read.</source>
@@ -2989,6 +3005,10 @@ in news that runs both ways.</source>
       <translation>احزم وثائق أقل في كل مرة.</translation>
     </message>
     <message>
+      <source>Put the .txt file beside it.</source>
+      <translation>ضع ملف ⁦.txt⁩ بجانبه.</translation>
+    </message>
+    <message>
       <source>Remove flag</source>
       <translation>إزالة الإشارة</translation>
     </message>
@@ -3065,6 +3085,10 @@ in news that runs both ways.</source>
       <translation>قسّم الملف.</translation>
     </message>
     <message>
+      <source>The attribute {name} stands twice on one annotation.</source>
+      <translation>السمة {name} ترد مرتين على وسم واحد.</translation>
+    </message>
+    <message>
       <source>The backup came out damaged.</source>
       <translation>خرجت النسخة الاحتياطية تالفة.</translation>
     </message>
@@ -3133,6 +3157,10 @@ in news that runs both ways.</source>
       <translation>تعذّرت قراءة المجلد: ⁨{reason}⁩.</translation>
     </message>
     <message>
+      <source>The format {name} cannot hold everything: {lost}.</source>
+      <translation>الصيغة {name} لا تتّسع لكل شيء: {lost}.</translation>
+    </message>
+    <message>
       <source>The id is not the SHA-256 of the text.</source>
       <translation>المعرّف ليس قيمة SHA-256 للنص.</translation>
     </message>
@@ -3191,6 +3219,10 @@ in news that runs both ways.</source>
     <message>
       <source>The merge would remove {hidden} of {shown} annotations, so nothing was done.</source>
       <translation>سيحذف الدمج {hidden} من {shown} وسمًا، فلم يُفعل شيء.</translation>
+    </message>
+    <message>
+      <source>The offsets do not lie on the words that they are said to: {places}.</source>
+      <translation>المواضع لا تقع على الكلمات المذكورة لها: {places}.</translation>
     </message>
     <message>
       <source>The package has no manifest, or several.</source>
@@ -3337,6 +3369,10 @@ in news that runs both ways.</source>
       <translation>تغيّرت القراءات في هذه الأثناء.</translation>
     </message>
     <message>
+      <source>The relation {id} ties no span, and brat cannot hold that.</source>
+      <translation>العلاقة {id} لا تربط أي مقطع، وصيغة brat لا تتّسع لذلك.</translation>
+    </message>
+    <message>
       <source>The scheme cannot be used: {problems}.</source>
       <translation>لا يمكن استخدام المخطّط: {problems}.</translation>
     </message>
@@ -3371,6 +3407,10 @@ in news that runs both ways.</source>
     <message>
       <source>The text or the id was changed; take the file from its source again.</source>
       <translation>تغيّر النص أو المعرّف؛ خذ الملف من مصدره من جديد.</translation>
+    </message>
+    <message>
+      <source>The text that belongs to it is missing.</source>
+      <translation>النص التابع له غير موجود.</translation>
     </message>
     <message>
       <source>The zip and the manifest tell of different sizes.</source>
@@ -3429,6 +3469,10 @@ in news that runs both ways.</source>
       <translation>لا يوجد ترميز نصوص اسمه «⁨{encoding}⁩».</translation>
     </message>
     <message>
+      <source>There is no {id} in the file.</source>
+      <translation>لا يوجد {id} في الملف.</translation>
+    </message>
+    <message>
       <source>This cannot be marked: {problems}.</source>
       <translation>لا يمكن توسيم هذا: {problems}.</translation>
     </message>
@@ -3463,6 +3507,10 @@ in news that runs both ways.</source>
     <message>
       <source>This is neither a file nor a folder.</source>
       <translation>هذا ليس ملفًا ولا مجلدًا.</translation>
+    </message>
+    <message>
+      <source>This is no line of brat: {line!r}.</source>
+      <translation>ليس هذا سطرًا من صيغة brat: {line!r}.</translation>
     </message>
     <message>
       <source>This is the project itself.</source>
