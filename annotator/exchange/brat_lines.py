@@ -10,10 +10,10 @@ import json
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
-from urllib.parse import quote, unquote
 
 from annotator.domain.annotation import Fragment, Value
 from annotator.domain.errors import AnnotatorError
+from annotator.exchange.escapes import escaped, unescaped
 
 
 class Text(NamedTuple):
@@ -110,7 +110,7 @@ def _take_text(lines: Lines, name: str, rest: str, where: str) -> bool:
     edges = [piece.split(" ") for piece in match[2].split(";")]
     fragments = tuple((int(start), int(end)) for start, end in edges)
     _refuse_repeated(name, lines.texts, where)
-    lines.texts[name] = Text(where, unquote(match[1]), fragments, match[3] or "")
+    lines.texts[name] = Text(where, unescaped(match[1]), fragments, match[3] or "")
     return True
 
 
@@ -127,7 +127,7 @@ def _take_tie(lines: Lines, name: str, rest: str, where: str) -> bool:
     if not label or not all(role and member for role, member in arguments) or (name[0] == "E") != bool(trigger):
         return False
     _refuse_repeated(name, lines.ties, where)
-    lines.ties[name] = Tie(where, unquote(label), trigger, arguments)
+    lines.ties[name] = Tie(where, unescaped(label), trigger, arguments)
     return True
 
 
@@ -135,7 +135,7 @@ def _take_attribute(lines: Lines, rest: str, where: str) -> bool:
     match = _ATTRIBUTE.fullmatch(rest)
     if match is None:
         return False
-    name, target = unquote(match[1]), match[2]
+    name, target = unescaped(match[1]), match[2]
     if match[3] is None:
         lines.said.append(Said(where, target, name, value=True, plain=False))
     else:
@@ -157,7 +157,6 @@ def _no_line(line: str, where: str) -> AnnotatorError:
 # --- names and values
 
 
-_UNSAFE = re.compile(r"[\s:;%\x00-\x1f\x7f-\x9f]")
 _PLAIN = re.compile(r'(?!["\[])\S(?:.*\S)?')
 _UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
 _OTHER_SPACE = re.compile(r"[^\S ]")
@@ -165,7 +164,7 @@ _OTHER_SPACE = re.compile(r"[^\S ]")
 
 def name_of(name: str) -> str:
     """Return a name as brat can hold it."""
-    return _UNSAFE.sub(lambda match: quote(match[0], safe=""), name)
+    return escaped(name, ":;")
 
 
 def value_of(value: Value, reserved: tuple[str, ...] = ()) -> str:

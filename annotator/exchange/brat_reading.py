@@ -6,11 +6,11 @@ UNITS: what comes out are code points of the text.
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Fragment, Value
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.brat_lines import Lines, Said, Text, Tie
+from annotator.exchange.escapes import unescaped
 from annotator.exchange.offset_reading import Stated, converted, reading_of, same_words
 from annotator.exchange.records import LayerWork, RelationLine, SpanLine
 
@@ -157,7 +157,7 @@ def _relation(name: str, tie: Tie, lines: Lines, said: dict[str, Said], silent: 
 
 def _unnumbered(role: str, stated: set[str]) -> str:
     match = _NUMBERED.fullmatch(role)
-    return unquote(match[1] if match and match[1] in stated else role)
+    return unescaped(match[1] if match and match[1] in stated else role)
 
 
 def _member(name: str, tie: Tie, lines: Lines, silent: dict[str, str]) -> str:

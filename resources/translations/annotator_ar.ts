@@ -2749,12 +2749,20 @@ in news that runs both ways.</source>
       <translation>انسخه إلى مجلد يُسمح لك بالكتابة فيه.</translation>
     </message>
     <message>
+      <source>Correct it, or remove all but -DOCSTART-.</source>
+      <translation>صحّحه، أو احذف كل ما عدا ⁦-DOCSTART-⁩.</translation>
+    </message>
+    <message>
       <source>Correct or remove it.</source>
       <translation>صحّحه أو احذفه.</translation>
     </message>
     <message>
       <source>Correct or remove the line.</source>
       <translation>صحّح السطر أو احذفه.</translation>
+    </message>
+    <message>
+      <source>Correct the line, and keep one form throughout the article.</source>
+      <translation>صحّح السطر، والتزم شكلًا واحدًا في المقال كله.</translation>
     </message>
     <message>
       <source>Delete span</source>
@@ -3013,6 +3021,10 @@ in news that runs both ways.</source>
       <translation>إزالة الإشارة</translation>
     </message>
     <message>
+      <source>Remove it.</source>
+      <translation>احذفه.</translation>
+    </message>
+    <message>
       <source>Rename annotator</source>
       <translation>تغيير اسم موسِّم</translation>
     </message>
@@ -3183,6 +3195,14 @@ in news that runs both ways.</source>
     <message>
       <source>The line cannot be read: it {reason}.</source>
       <translation>تعذّرت قراءة السطر: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The line does not begin with a token and end with a tag such as O, B-CLAIM or I-CLAIM.</source>
+      <translation>لا يبدأ السطر بوحدة نصية ولا ينتهي بوسم مثل ⁦O⁩ أو ⁦B-CLAIM⁩ أو ⁦I-CLAIM⁩.</translation>
+    </message>
+    <message>
+      <source>The line has a NUL character.</source>
+      <translation>في السطر محرف NUL.</translation>
     </message>
     <message>
       <source>The line has not the form that it should have: {reason}.</source>
@@ -3401,6 +3421,10 @@ in news that runs both ways.</source>
       <translation>عدد محارف النص {length:,}؛ والحدّ الأقصى {most:,}.</translation>
     </message>
     <message>
+      <source>The text of the -DOCSTART- line cannot be read: {reason}.</source>
+      <translation>تعذّرت قراءة النص في سطر ⁦-DOCSTART-⁩: {reason}.</translation>
+    </message>
+    <message>
       <source>The text of the document is not what it was.</source>
       <translation>نص المستند لم يعد كما كان.</translation>
     </message>
@@ -3411,6 +3435,10 @@ in news that runs both ways.</source>
     <message>
       <source>The text that belongs to it is missing.</source>
       <translation>النص التابع له غير موجود.</translation>
+    </message>
+    <message>
+      <source>The token {token!r} is not in the text of its -DOCSTART- line, or not in this place.</source>
+      <translation>الوحدة {token!r} ليست في نص سطر ⁦-DOCSTART-⁩ الخاص بها، أو ليست في هذا الموضع.</translation>
     </message>
     <message>
       <source>The zip and the manifest tell of different sizes.</source>
