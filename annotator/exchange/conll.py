@@ -180,6 +180,7 @@ def _token(columns: list[str], document: _Document, number: int, where: str) -> 
 
 def _article(document: _Document, path: Path) -> Article:
     forms = [token.form for token in document.tokens]
+    places: Sequence[Fragment]
     if document.text is None:
         text, places = _put_together(forms, document.sentences)
         check_length(text, str(path))

@@ -9,7 +9,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import brat, conll, jsonl, plain_text
+from annotator.exchange import brat, conll, conllu, jsonl, plain_text
 from annotator.exchange.format import Format
 
 GROUP = "annotator.formats"
@@ -18,6 +18,7 @@ OWN = (
     plain_text.FORMAT,
     brat.FORMAT,
     conll.FORMAT,
+    conllu.FORMAT,
 )
 
 

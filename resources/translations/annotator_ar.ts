@@ -2753,6 +2753,10 @@ in news that runs both ways.</source>
       <translation>صحّحه، أو احذف كل ما عدا ⁦-DOCSTART-⁩.</translation>
     </message>
     <message>
+      <source>Correct it; columns are parted by tabs.</source>
+      <translation>صحّحه؛ تفصل بين الأعمدة علامات جدولة.</translation>
+    </message>
+    <message>
       <source>Correct or remove it.</source>
       <translation>صحّحه أو احذفه.</translation>
     </message>
@@ -3207,6 +3211,10 @@ in news that runs both ways.</source>
     <message>
       <source>The line has not the form that it should have: {reason}.</source>
       <translation>ليس السطر على الصورة المطلوبة: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The line has not the {count} columns of CoNLL-U with an id in the first.</source>
+      <translation>ليس في السطر أعمدة CoNLL-U وعددها {count} ومعرّف في أولها.</translation>
     </message>
     <message>
       <source>The line is longer than {most} MB.</source>
