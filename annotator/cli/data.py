@@ -34,8 +34,8 @@ def import_(
 ) -> None:  # fmt: skip
     """Bring articles, and people's work on them, into a project.
 
-    A PATH is a file or a folder; folders are gone through for .txt and .jsonl files. Importing adds, and finds again
-    what is there. Nothing of a file with anything wrong in it is taken in; the other files are.
+    A PATH is a file or a folder; folders are gone through for files whose endings a format has. Importing adds, and
+    finds again what is there. Nothing of a file with anything wrong in it is taken in; the other files are.
 
     Example: annotator import harbour.annot articles/ labels.jsonl
     """

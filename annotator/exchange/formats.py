@@ -9,13 +9,16 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import jsonl, plain_text
+from annotator.exchange import brat, conll, conllu, jsonl, plain_text
 from annotator.exchange.format import Format
 
 GROUP = "annotator.formats"
 OWN = (
     jsonl.FORMAT,
     plain_text.FORMAT,
+    brat.FORMAT,
+    conll.FORMAT,
+    conllu.FORMAT,
 )
 
 

@@ -52,10 +52,11 @@ def digest(article: Article) -> bytes:
 
 
 def _work(work: LayerWork) -> tuple[Any, ...]:
-    spans = {span.id: _span(span) for span in work.spans}
-    relations = (_relation(one, spans) for one in work.relations)
+    said = [_span(span) for span in work.spans]
+    by_id = {span.id: one for span, one in zip(work.spans, said, strict=True)}
+    relations = (_relation(one, by_id) for one in work.relations)
     flag, note = (None if one is UNSET else one for one in (work.flag, work.note))
-    return work.status, flag, note, sorted(map(_bytes, spans.values())), sorted(map(_bytes, relations))
+    return work.status, flag, note, sorted(map(_bytes, said)), sorted(map(_bytes, relations))
 
 
 def _span(span: SpanLine) -> tuple[Any, ...]:

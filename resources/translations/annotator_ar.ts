@@ -3116,6 +3116,26 @@ in news that runs both ways.</source>
       <translation>انسخه إلى مجلد يُسمح لك بالكتابة فيه.</translation>
     </message>
     <message>
+      <source>Correct it, or remove all but -DOCSTART-.</source>
+      <translation>صحّحه، أو احذف كل ما عدا ⁦-DOCSTART-⁩.</translation>
+    </message>
+    <message>
+      <source>Correct it; columns are parted by tabs.</source>
+      <translation>صحّحه؛ تفصل بين الأعمدة علامات جدولة.</translation>
+    </message>
+    <message>
+      <source>Correct or remove it.</source>
+      <translation>صحّحه أو احذفه.</translation>
+    </message>
+    <message>
+      <source>Correct or remove the line.</source>
+      <translation>صحّح السطر أو احذفه.</translation>
+    </message>
+    <message>
+      <source>Correct the line, and keep one form throughout the article.</source>
+      <translation>صحّح السطر، والتزم شكلًا واحدًا في المقال كله.</translation>
+    </message>
+    <message>
       <source>Delete span</source>
       <translation>حذف المقطع</translation>
     </message>
@@ -3376,8 +3396,16 @@ in news that runs both ways.</source>
       <translation>احزم وثائق أقل في كل مرة.</translation>
     </message>
     <message>
+      <source>Put the .txt file beside it.</source>
+      <translation>ضع ملف ⁦.txt⁩ بجانبه.</translation>
+    </message>
+    <message>
       <source>Remove flag</source>
       <translation>إزالة الإشارة</translation>
+    </message>
+    <message>
+      <source>Remove it.</source>
+      <translation>احذفه.</translation>
     </message>
     <message>
       <source>Rename annotator</source>
@@ -3454,6 +3482,10 @@ in news that runs both ways.</source>
     <message>
       <source>Split the file.</source>
       <translation>قسّم الملف.</translation>
+    </message>
+    <message>
+      <source>The attribute {name} stands twice on one annotation.</source>
+      <translation>السمة {name} ترد مرتين على وسم واحد.</translation>
     </message>
     <message>
       <source>The backup came out damaged.</source>
@@ -3556,8 +3588,20 @@ in news that runs both ways.</source>
       <translation>تعذّرت قراءة السطر: ⁨{reason}⁩.</translation>
     </message>
     <message>
+      <source>The line does not begin with a token and end with a tag such as O, B-CLAIM or I-CLAIM.</source>
+      <translation>لا يبدأ السطر بوحدة نصية ولا ينتهي بوسم مثل ⁦O⁩ أو ⁦B-CLAIM⁩ أو ⁦I-CLAIM⁩.</translation>
+    </message>
+    <message>
+      <source>The line has a NUL character.</source>
+      <translation>في السطر محرف NUL.</translation>
+    </message>
+    <message>
       <source>The line has not the form that it should have: {reason}.</source>
       <translation>ليس السطر على الصورة المطلوبة: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The line has not the {count} columns of CoNLL-U with an id in the first.</source>
+      <translation>ليس في السطر أعمدة CoNLL-U وعددها {count} ومعرّف في أولها.</translation>
     </message>
     <message>
       <source>The line is longer than {most} MB.</source>
@@ -3740,6 +3784,10 @@ in news that runs both ways.</source>
       <translation>تغيّرت القراءات في هذه الأثناء.</translation>
     </message>
     <message>
+      <source>The relation {id} ties no span, and brat cannot hold that.</source>
+      <translation>العلاقة {id} لا تربط أي مقطع، وصيغة brat لا تتّسع لذلك.</translation>
+    </message>
+    <message>
       <source>The scheme cannot be used: {problems}.</source>
       <translation>لا يمكن استخدام المخطّط: {problems}.</translation>
     </message>
@@ -3772,12 +3820,24 @@ in news that runs both ways.</source>
       <translation>عدد محارف النص {length:,}؛ والحدّ الأقصى {most:,}.</translation>
     </message>
     <message>
+      <source>The text of the -DOCSTART- line cannot be read: {reason}.</source>
+      <translation>تعذّرت قراءة النص في سطر ⁦-DOCSTART-⁩: {reason}.</translation>
+    </message>
+    <message>
       <source>The text of the document is not what it was.</source>
       <translation>نص المستند لم يعد كما كان.</translation>
     </message>
     <message>
       <source>The text or the id was changed; take the file from its source again.</source>
       <translation>تغيّر النص أو المعرّف؛ خذ الملف من مصدره من جديد.</translation>
+    </message>
+    <message>
+      <source>The text that belongs to it is missing.</source>
+      <translation>النص التابع له غير موجود.</translation>
+    </message>
+    <message>
+      <source>The token {token!r} is not in the text of its -DOCSTART- line, or not in this place.</source>
+      <translation>الوحدة {token!r} ليست في نص سطر ⁦-DOCSTART-⁩ الخاص بها، أو ليست في هذا الموضع.</translation>
     </message>
     <message>
       <source>The zip and the manifest tell of different sizes.</source>
@@ -3836,6 +3896,10 @@ in news that runs both ways.</source>
       <translation>لا يوجد ترميز نصوص اسمه «⁨{encoding}⁩».</translation>
     </message>
     <message>
+      <source>There is no {id} in the file.</source>
+      <translation>لا يوجد {id} في الملف.</translation>
+    </message>
+    <message>
       <source>There is something of this name already.</source>
       <translation>هناك شيء بهذا الاسم.</translation>
     </message>
@@ -3874,6 +3938,10 @@ in news that runs both ways.</source>
     <message>
       <source>This is neither a file nor a folder.</source>
       <translation>هذا ليس ملفًا ولا مجلدًا.</translation>
+    </message>
+    <message>
+      <source>This is no line of brat: {line!r}.</source>
+      <translation>ليس هذا سطرًا من صيغة brat: {line!r}.</translation>
     </message>
     <message>
       <source>This is the project itself.</source>

@@ -1,0 +1,112 @@
+"""What a format holds of articles goes into a file and comes back, as an export proves it."""
+
+import random
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from annotator.domain.errors import AnnotatorError
+from annotator.exchange import jsonl
+from annotator.exchange.format import Format
+from annotator.exchange.holding import held
+from annotator.exchange.proof import Proof
+from annotator.exchange.records import Article
+
+ROOT = Path(__file__).resolve().parents[2]
+GOLDEN = ROOT / "tests" / "golden" / "formats"
+CORPUS = (ROOT / "sample_corpus" / "gold.jsonl", *sorted((ROOT / "sample_corpus" / "labels").glob("*.jsonl")))
+
+
+def goes_round(format_: Format, articles: Iterable[Article], folder: Path) -> list[Article]:
+    """Write what the format holds of articles, see that it is read back, and return what was held."""
+    assert format_.writes
+    assert format_.reads
+    proof, target = Proof(), folder / f"written{format_.suffix}"
+    if format_.is_folder:
+        target.mkdir()
+    kept = [held(article, format_.cannot_hold)[0] for article in articles]
+    format_.writes(map(proof.take, kept), target)
+    assert proof.holds(format_.reads(target, None))
+    return kept
+
+
+def goes_round_somewhere(format_: Format, articles: Iterable[Article]) -> None:
+    """Do the same in a folder of its own, for tests that make many."""
+    with tempfile.TemporaryDirectory() as folder:
+        goes_round(format_, articles, Path(folder))
+
+
+def corpus_goes_round(format_: Format, folder: Path) -> None:
+    """See that every file of the sample corpus goes round."""
+    for path in CORPUS:
+        own = folder / path.stem
+        own.mkdir()
+        assert goes_round(format_, jsonl.read(path), own)
+
+
+def writes_golden(format_: Format, folder: Path) -> None:
+    """See that the articles of the golden folder's source.jsonl give the very bytes of the files beside it."""
+    golden = GOLDEN / format_.id
+    assert format_.writes
+    target = folder / f"expected{format_.suffix}"
+    if format_.is_folder:
+        target = folder / "expected"
+        target.mkdir()
+    format_.writes((held(one, format_.cannot_hold)[0] for one in jsonl.read(golden / "source.jsonl")), target)
+    if not format_.is_folder:
+        assert target.read_bytes() == (golden / target.name).read_bytes()
+        return
+    files = {one.name: one.read_bytes() for one in target.iterdir()}
+    assert files == {one.name: one.read_bytes() for one in (golden / "expected").iterdir()}
+
+
+def survives_mutation(
+    read: Callable[[Path], object], path: Path, *, times: int = 300, seed: int = 7, pieces: tuple[bytes, ...] = ()
+) -> None:
+    """Change a sound file at random, and see that it is read or refused in a sentence that names it."""
+    sound = path.read_bytes()
+    chance = random.Random(seed)
+    for _ in range(times):
+        path.write_bytes(_changed(sound, chance, pieces))
+        refusal = _refusal(read, path)
+        assert refusal is None or str(path.parent) in refusal.where
+    path.write_bytes(sound)
+
+
+def _refusal(read: Callable[[Path], object], path: Path) -> AnnotatorError | None:
+    try:
+        read(path)
+    except AnnotatorError as refusal:
+        return refusal
+    return None
+
+
+def _changed(sound: bytes, chance: random.Random, pieces: tuple[bytes, ...]) -> bytes:
+    data = bytearray(sound)
+    for _ in range(chance.randint(1, 4)):
+        place = chance.randrange(len(data) + 1)
+        match chance.randrange(5):
+            case 0:
+                data[place : place + 1] = bytes([chance.randrange(256)])
+            case 1:
+                del data[place : place + chance.randint(1, 20)]
+            case 2:
+                data[place:place] = data[max(place - 30, 0) : place]
+            case 3:
+                lines = data.split(b"\n")
+                chance.shuffle(lines)
+                data = bytearray(b"\n".join(lines))
+            case _:
+                odd = (
+                    b"-1",
+                    b"99999999999999999999",
+                    b"\xed\xa0\x80",
+                    b"\0",
+                    b"\xff",
+                    b"\t",
+                    b"\n",
+                    b" ",
+                    b"\xf0\x9f\x98\x80",
+                )
+                data[place:place] = chance.choice(odd + pieces)
+    return bytes(data)
