@@ -88,7 +88,7 @@ class Export:
 
     def _write(self, place: Path, order: Order, target: Path) -> Proof:
         assert self._format.writes is not None
-        proof = Proof()
+        proof = Proof(exact=self._format.keeps_ids)
         expected = _Expected(self._format)
         if self._format.is_folder:
             place.mkdir(exist_ok=True)
