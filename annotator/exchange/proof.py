@@ -64,7 +64,8 @@ def _work(work: LayerWork) -> tuple[Any, ...]:
     by_id = {span.id: one for span, one in zip(work.spans, said, strict=True)}
     relations = (_relation(one, by_id) for one in work.relations)
     flag, note = (None if one is UNSET else one for one in (work.flag, work.note))
-    return work.status, flag, note, sorted(map(_bytes, said)), sorted(map(_bytes, relations))
+    decisions = None if work.decisions is UNSET else work.decisions
+    return work.status, flag, note, sorted(map(_bytes, said)), sorted(map(_bytes, relations)), decisions
 
 
 def _span(span: SpanLine) -> tuple[Any, ...]:

@@ -1560,6 +1560,10 @@ the lowest</source>
       <translation>العناوين</translation>
     </message>
     <message>
+      <source>what reviewers decided</source>
+      <translation>ما قرره المراجعون</translation>
+    </message>
+    <message>
       <source>whose work it is</source>
       <translation>صاحب العمل</translation>
     </message>
@@ -4002,6 +4006,10 @@ in news that runs both ways.</source>
     <message>
       <source>begins before the fragment before it ends</source>
       <translation>تبدأ قبل نهاية القطعة السابقة</translation>
+    </message>
+    <message>
+      <source>has decisions, which only gold can have</source>
+      <translation>فيها قرارات، ولا تكون إلا للمعتمد</translation>
     </message>
     <message>
       <source>has no fragment</source>

@@ -74,8 +74,6 @@ def bare_import(project: Path, lines: Path, target: Path) -> float:
     source, connection = sqlite3.connect(project), sqlite3.connect(target)
     wanted = "('document', 'text', 'operation')"
     made = source.execute(f"SELECT sql FROM sqlite_master WHERE tbl_name IN {wanted} AND sql > ''")
-        "SELECT sql FROM sqlite_master WHERE tbl_name IN ('document', 'text', 'operation') AND sql > ''"
-    )
     for (sql,) in made:
         connection.execute(sql)
     rows = {table: list(source.execute(f"SELECT * FROM {table}")) for table in ("document", "text", "operation")}

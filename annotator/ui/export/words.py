@@ -16,6 +16,7 @@ LOSS_NAMES: dict[Loss, str] = {
     "virtual speakers": QT_TRANSLATE_NOOP("Losses", "speakers without words"),
     "attributes": QT_TRANSLATE_NOOP("Losses", "attributes of spans"),
     "relation attributes": QT_TRANSLATE_NOOP("Losses", "attributes of ties"),
+    "provenance": QT_TRANSLATE_NOOP("Losses", "what reviewers decided"),
     "notes": QT_TRANSLATE_NOOP("Losses", "notes"),
     "annotators": QT_TRANSLATE_NOOP("Losses", "whose work it is"),
     "progress": QT_TRANSLATE_NOOP("Losses", "flags and status"),
