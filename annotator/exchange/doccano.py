@@ -152,6 +152,7 @@ FORMAT = Format(
         "relation attributes",
         "notes",
         "annotators",
+        "provenance",
         "progress",
         "directions",
     ),

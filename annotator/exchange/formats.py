@@ -10,7 +10,10 @@ from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange import (
+    brat,
     citron,
+    conll,
+    conllu,
     doccano,
     huggingface,
     jsonl,
@@ -28,6 +31,9 @@ OWN = (
     jsonl.FORMAT,
     plain_text.FORMAT,
     spans.FORMAT,
+    brat.FORMAT,
+    conll.FORMAT,
+    conllu.FORMAT,
     label_studio.FORMAT,
     doccano.FORMAT,
     prodigy.FORMAT,

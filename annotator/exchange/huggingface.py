@@ -147,6 +147,7 @@ FORMAT = Format(
     "",
     "code points",
     writes=write,
+    cannot_hold=("provenance",),
     is_folder=True,
     expects=expects,
     counts=counts,

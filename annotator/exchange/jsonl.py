@@ -173,4 +173,4 @@ def _undecodable(line: bytes, error: Exception, where: str) -> AnnotatorError:
     )
 
 
-FORMAT = Format("jsonl", "JSON Lines, lossless", ".jsonl", "code points", read, write)
+FORMAT = Format("jsonl", "JSON Lines, lossless", ".jsonl", "code points", read, write, keeps_ids=True)

@@ -88,6 +88,6 @@ FORMAT = Format(
     "code points",
     read,
     write,
-    cannot_hold=("discontinuity", "unary relations", "virtual speakers", "progress", "directions"),
+    cannot_hold=("discontinuity", "unary relations", "virtual speakers", "provenance", "progress", "directions"),
     remark="Predictions are not read. Annotators go by the email of completed_by.",
 )

@@ -87,6 +87,14 @@ FORMAT = Format(
     "code points",
     read,
     write,
-    cannot_hold=("discontinuity", "half tokens", "unary relations", "virtual speakers", "progress", "directions"),
+    cannot_hold=(
+        "discontinuity",
+        "half tokens",
+        "unary relations",
+        "virtual speakers",
+        "provenance",
+        "progress",
+        "directions",
+    ),
     remark=f"Tokens: {TOKENISER}.",
 )

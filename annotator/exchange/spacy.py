@@ -136,7 +136,7 @@ FORMAT = Format(
     "",
     "tokens",
     writes=write,
-    cannot_hold=("discontinuity", "half tokens", "progress", "directions"),
+    cannot_hold=("discontinuity", "half tokens", "provenance", "progress", "directions"),
     is_folder=True,
     expects=expects,
     counts=counts,

@@ -10,7 +10,8 @@ from hypothesis import given
 from annotator.exchange import jsonl
 from annotator.exchange.doccano import FORMAT, read
 from annotator.exchange.records import Article, RelationLine, SpanLine
-from tests.exchange.round_trips import CORPUS, GOLDEN, goes_round, has_golden_bytes, refuses, survives, written
+from tests.exchange.json_changes import survives_changes
+from tests.exchange.round_trips import CORPUS, GOLDEN, goes_round, refuses, writes_golden, written
 from tests.exchange.strategies import articles
 
 
@@ -21,7 +22,7 @@ def read_lines(folder: Path, *lines: object) -> list[Article]:
 
 
 def test_golden_bytes(tmp_path: Path) -> None:
-    has_golden_bytes(FORMAT, tmp_path)
+    writes_golden(FORMAT, tmp_path)
 
 
 @pytest.mark.parametrize("corpus", CORPUS, ids=lambda one: one.stem)
@@ -95,4 +96,4 @@ def test_bad_line_is_refused(name: str, tmp_path: Path) -> None:
 
 
 def test_broken_files_are_refused_in_words(tmp_path: Path) -> None:
-    survives(FORMAT, (GOLDEN / "doccano" / "expected.doccano.jsonl").read_bytes(), tmp_path)
+    survives_changes(FORMAT, GOLDEN / "doccano" / "expected.doccano.jsonl", tmp_path)

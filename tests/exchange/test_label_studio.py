@@ -12,7 +12,8 @@ from hypothesis import given
 from annotator.exchange import jsonl
 from annotator.exchange.label_studio import FORMAT, read
 from annotator.exchange.records import Article, RelationLine, SpanLine
-from tests.exchange.round_trips import CORPUS, GOLDEN, goes_round, has_golden_bytes, refuses, survives, written
+from tests.exchange.json_changes import survives_changes
+from tests.exchange.round_trips import CORPUS, GOLDEN, goes_round, refuses, writes_golden, written
 from tests.exchange.strategies import articles
 
 TEXT = "😀 قال Ann:\nno"
@@ -37,7 +38,7 @@ def read_tasks(folder: Path, *tasks: object) -> list[Article]:
 
 
 def test_golden_bytes(tmp_path: Path) -> None:
-    has_golden_bytes(FORMAT, tmp_path)
+    writes_golden(FORMAT, tmp_path)
 
 
 @pytest.mark.parametrize("corpus", CORPUS, ids=lambda one: one.stem)
@@ -164,4 +165,4 @@ def test_unsound_json_is_refused(data: bytes, tmp_path: Path) -> None:
 
 
 def test_broken_files_are_refused_in_words(tmp_path: Path) -> None:
-    survives(FORMAT, (GOLDEN / "label-studio" / "expected.label-studio.json").read_bytes(), tmp_path)
+    survives_changes(FORMAT, GOLDEN / "label-studio" / "expected.label-studio.json", tmp_path)

@@ -11,7 +11,8 @@ from annotator.exchange import jsonl
 from annotator.exchange.offset_reading import READINGS
 from annotator.exchange.records import Article, SpanLine
 from annotator.exchange.spans import FORMAT, read
-from tests.exchange.round_trips import CORPUS, GOLDEN, goes_round, has_golden_bytes, refuses, survives
+from tests.exchange.json_changes import survives_changes
+from tests.exchange.round_trips import CORPUS, GOLDEN, goes_round, refuses, writes_golden
 from tests.exchange.strategies import articles
 
 TEXT = "😀 قال Ann\n👩‍👩‍👦 إنّ x\nend"
@@ -24,7 +25,7 @@ def file_of(folder: Path, *lines: object) -> Path:
 
 
 def test_golden_bytes(tmp_path: Path) -> None:
-    has_golden_bytes(FORMAT, tmp_path)
+    writes_golden(FORMAT, tmp_path)
 
 
 @pytest.mark.parametrize("corpus", CORPUS, ids=lambda one: one.stem)
@@ -100,4 +101,4 @@ def test_unsound_json_is_refused(data: bytes, words: str, tmp_path: Path) -> Non
 
 
 def test_broken_files_are_refused_in_words(tmp_path: Path) -> None:
-    survives(FORMAT, (GOLDEN / "spans" / "expected.spans.jsonl").read_bytes(), tmp_path)
+    survives_changes(FORMAT, GOLDEN / "spans" / "expected.spans.jsonl", tmp_path)
