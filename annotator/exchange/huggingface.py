@@ -22,8 +22,9 @@ from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLin
 ROWS = 200
 """Rows of a row group."""
 
-TRAIN = "train"
-DATA = Path("data") / f"{TRAIN}-00000-of-00001.parquet"
+SPLITS = {"train": "train", "dev": "validation", "test": "test"}
+"""What `datasets` calls the parts of a split. A folder by another name is a dataset with one split: train."""
+
 _VIRTUAL = -1
 """The place among the spans of who is none: AUTHOR, UNSPECIFIED."""
 
@@ -31,18 +32,24 @@ _encoder = msgspec.json.Encoder(order="sorted")
 
 
 def write(articles: Iterable[Article], folder: Path) -> None:
-    """Write a dataset with one split into an empty folder, a row group at a time."""
+    """Write a dataset with one split into an empty folder, a row group at a time.
+
+    A folder with the name of a part of a split has that part, so that the folders of a split make one dataset.
+    """
     from pyarrow import Table
     from pyarrow.parquet import ParquetWriter
 
-    (folder / DATA).parent.mkdir()
+    split = SPLITS.get(folder.name, "train")
+    data = folder / "data" / f"{split}-00000-of-00001.parquet"
+    data.parent.mkdir()
     seen = Seen()
     rows = (seen.take(row) for article in articles for row in _rows(article))
     schema = arrow_schema()
-    with ParquetWriter(folder / DATA, schema) as file:
+    with ParquetWriter(data, schema) as file:
         while group := list(islice(rows, ROWS)):
             file.write_table(Table.from_pylist(group, schema=schema))
-    (folder / "README.md").write_text(card(seen, COLUMNS, TRAIN, DATA.as_posix()), encoding="utf-8", newline="\n")
+    told = card(seen, COLUMNS, split, data.relative_to(folder).as_posix(), data.stat().st_size)
+    (folder / "README.md").write_text(told, encoding="utf-8", newline="\n")
 
 
 def _rows(article: Article) -> Iterator[dict[str, Any]]:
@@ -123,7 +130,8 @@ def counts(folder: Path) -> int:
     """Return how many rows, spans and relations a dataset has whose text is that of its SHA-256 and of its spans."""
     from pyarrow.parquet import ParquetFile
 
-    with ParquetFile(folder / DATA) as file:
+    (data,) = folder.glob("data/*.parquet")
+    with ParquetFile(data) as file:
         columns = ["text", "text_sha256", "spans", "relations"]
         return sum(
             1 + len(row["spans"]) + len(row["relations"])

@@ -37,8 +37,8 @@ class Seen:
         return row
 
 
-def card(seen: Seen, columns: list[Field], split: str, data: str) -> str:
-    """Return the card of a dataset with one split, whose rows are in the file `data`."""
+def card(seen: Seen, columns: list[Field], split: str, data: str, size: int) -> str:
+    """Return the card of a dataset with one split, whose rows are in the file `data` of so many bytes."""
     header = [
         "---",
         *(["language:", *(f"- {json.dumps(one)}" for one in sorted(seen.languages))] if seen.languages else ()),
@@ -54,6 +54,7 @@ def card(seen: Seen, columns: list[Field], split: str, data: str) -> str:
         *(f"  {line}" for line in _features(columns, seen.labels)),
         "  splits:",
         f"  - name: {split}",
+        f"    num_bytes: {size}",
         f"    num_examples: {seen.rows}",
         "---",
         "",
