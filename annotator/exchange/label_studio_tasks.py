@@ -169,7 +169,17 @@ def _work(annotation: _Annotation, where: str) -> tuple[LayerWork, dict[str, lis
     spans = [span for one in annotation.result if one.type == "labels" for span in _spans(one, attributes, where)]
     edges = [edge for one in annotation.result if one.type == "relation" for edge in _edges(one, regions, where)]
     status: Literal["skipped", "done"] = "skipped" if annotation.was_cancelled else "done"
-    return LayerWork(status, spans=tuple(spans), relations=relations_of(edges)), of_text
+    return LayerWork(status, spans=_named_once(spans), relations=relations_of(edges)), of_text
+
+
+def _named_once(spans: Iterable[SpanLine]) -> tuple[SpanLine, ...]:
+    """Leave an id to the first of those that have it: a region may be labelled by several results, each with its id."""
+    seen: set[str] = set()
+    named = []
+    for span in spans:
+        named.append(msgspec.structs.replace(span, id="") if span.id in seen else span)
+        seen.add(span.id)
+    return tuple(named)
 
 
 def _values(result: _Result) -> list[Value]:

@@ -133,6 +133,11 @@ def test_a_real_export(tmp_path: Path) -> None:
     assert [(name, one.status) for name, one in article.layers.items()][1:] == [("7", "skipped"), ("7 2", "done")]
 
 
+def test_a_region_of_several_results_leaves_its_id_to_the_first(tmp_path: Path) -> None:
+    (article,) = read_tasks(tmp_path, task(region("a", 2, 5, "قال", "CUE"), region("a", 2, 5, "قال", "CLAIM")))
+    assert [(span.id, span.label) for span in article.layers["1"].spans] == [("a", "CUE"), ("", "CLAIM")]
+
+
 def test_older_names_and_a_single_task(tmp_path: Path) -> None:
     path = tmp_path / "1.json"
     path.write_text(json.dumps({"data": {"text": "a"}, "completions": [{"result": []}]}))
