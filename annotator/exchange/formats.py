@@ -9,7 +9,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import brat, conll, conllu, jsonl, plain_text
+from annotator.exchange import brat, conll, conllu, jsonl, plain_text, webanno_tsv
 from annotator.exchange.format import Format
 
 GROUP = "annotator.formats"
@@ -19,6 +19,7 @@ OWN = (
     brat.FORMAT,
     conll.FORMAT,
     conllu.FORMAT,
+    webanno_tsv.FORMAT,
 )
 
 

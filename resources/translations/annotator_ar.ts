@@ -2753,6 +2753,10 @@ in news that runs both ways.</source>
       <translation>صحّحه، أو احذف كل ما عدا ⁦-DOCSTART-⁩.</translation>
     </message>
     <message>
+      <source>Correct it.</source>
+      <translation>صحّحه.</translation>
+    </message>
+    <message>
       <source>Correct it; columns are parted by tabs.</source>
       <translation>صحّحه؛ تفصل بين الأعمدة علامات جدولة.</translation>
     </message>
@@ -2785,8 +2789,16 @@ in news that runs both ways.</source>
       <translation>صيغة كل سطر: ⁦foreign = "LABEL"⁩.</translation>
     </message>
     <message>
+      <source>Export it again as WebAnno TSV 3.3.</source>
+      <translation>صدّره من جديد بصيغة ⁦WebAnno TSV 3.3⁩.</translation>
+    </message>
+    <message>
       <source>Export the file again, with offsets that count code points.</source>
       <translation>صدّر الملف من جديد بمواضع تَعُدّ محارف يونيكود.</translation>
+    </message>
+    <message>
+      <source>Export the file again.</source>
+      <translation>صدّر الملف من جديد.</translation>
     </message>
     <message>
       <source>Files of the format {name} can only be read.</source>
@@ -3151,6 +3163,10 @@ in news that runs both ways.</source>
     <message>
       <source>The file cannot be written: {reason}.</source>
       <translation>تعذّرت كتابة الملف: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The file does not begin with #FORMAT=WebAnno TSV 3.</source>
+      <translation>لا يبدأ الملف بالسطر ⁦#FORMAT=WebAnno TSV 3⁩.</translation>
     </message>
     <message>
       <source>The file does not say whose work this is.</source>
@@ -3547,6 +3563,10 @@ in news that runs both ways.</source>
     <message>
       <source>This is no line of brat: {line!r}.</source>
       <translation>ليس هذا سطرًا من صيغة brat: {line!r}.</translation>
+    </message>
+    <message>
+      <source>This is no row of WebAnno TSV.</source>
+      <translation>ليس هذا صفًّا من ⁦WebAnno TSV⁩.</translation>
     </message>
     <message>
       <source>This is the project itself.</source>
