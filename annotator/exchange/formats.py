@@ -9,7 +9,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import brat, conll, conllu, jsonl, plain_text, webanno_tsv
+from annotator.exchange import brat, conll, conllu, jsonl, plain_text, uima, uima_json, webanno_tsv
 from annotator.exchange.format import Format
 
 GROUP = "annotator.formats"
@@ -20,6 +20,8 @@ OWN = (
     conll.FORMAT,
     conllu.FORMAT,
     webanno_tsv.FORMAT,
+    uima.FORMAT,
+    uima_json.FORMAT,
 )
 
 

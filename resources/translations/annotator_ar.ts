@@ -2793,6 +2793,10 @@ in news that runs both ways.</source>
       <translation>صدّره من جديد بصيغة ⁦WebAnno TSV 3.3⁩.</translation>
     </message>
     <message>
+      <source>Export it again.</source>
+      <translation>صدّره من جديد.</translation>
+    </message>
+    <message>
       <source>Export the file again, with offsets that count code points.</source>
       <translation>صدّر الملف من جديد بمواضع تَعُدّ محارف يونيكود.</translation>
     </message>
@@ -3029,6 +3033,10 @@ in news that runs both ways.</source>
       <translation>احزم وثائق أقل في كل مرة.</translation>
     </message>
     <message>
+      <source>Put its TypeSystem.xml into the same folder.</source>
+      <translation>ضع ملف ⁦TypeSystem.xml⁩ الخاص به في المجلد نفسه.</translation>
+    </message>
+    <message>
       <source>Put the .txt file beside it.</source>
       <translation>ضع ملف ⁦.txt⁩ بجانبه.</translation>
     </message>
@@ -3039,6 +3047,10 @@ in news that runs both ways.</source>
     <message>
       <source>Remove it.</source>
       <translation>احذفه.</translation>
+    </message>
+    <message>
+      <source>Remove the DOCTYPE.</source>
+      <translation>احذف ⁦DOCTYPE⁩.</translation>
     </message>
     <message>
       <source>Rename annotator</source>
@@ -3109,8 +3121,16 @@ in news that runs both ways.</source>
       <translation>قسّمه إلى أقسام.</translation>
     </message>
     <message>
+      <source>Split it.</source>
+      <translation>قسّمه.</translation>
+    </message>
+    <message>
       <source>Split the file.</source>
       <translation>قسّم الملف.</translation>
+    </message>
+    <message>
+      <source>The XML declares a document type, which can reach for other files.</source>
+      <translation>يعلن ملف XML نوع مستند، وقد يصل ذلك إلى ملفات أخرى.</translation>
     </message>
     <message>
       <source>The attribute {name} stands twice on one annotation.</source>
@@ -3181,8 +3201,20 @@ in news that runs both ways.</source>
       <translation>الملف أكبر من {most} غيغابايت.</translation>
     </message>
     <message>
+      <source>The file is longer than {most} MB.</source>
+      <translation>الملف أطول من {most} ميغابايت.</translation>
+    </message>
+    <message>
+      <source>The file is no CAS that can be read: {reason}.</source>
+      <translation>الملف ليس ⁦CAS⁩ يمكن قراءته: {reason}.</translation>
+    </message>
+    <message>
       <source>The file is no package.</source>
       <translation>الملف ليس حزمة.</translation>
+    </message>
+    <message>
+      <source>The file is not XML as it should be: {reason}.</source>
+      <translation>الملف ليس XML سليمًا: {reason}.</translation>
     </message>
     <message>
       <source>The folder cannot be read: {reason}.</source>
@@ -3463,6 +3495,10 @@ in news that runs both ways.</source>
     <message>
       <source>The token {token!r} is not in the text of its -DOCSTART- line, or not in this place.</source>
       <translation>الوحدة {token!r} ليست في نص سطر ⁦-DOCSTART-⁩ الخاص بها، أو ليست في هذا الموضع.</translation>
+    </message>
+    <message>
+      <source>The types of the CAS are missing.</source>
+      <translation>أنواع ⁦CAS⁩ غير موجودة.</translation>
     </message>
     <message>
       <source>The zip and the manifest tell of different sizes.</source>
