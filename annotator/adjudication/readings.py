@@ -18,6 +18,9 @@ class Reading(msgspec.Struct, frozen=True):
     layers: tuple[str, ...]
     content: tuple[object, ...]
 
+    stances: frozenset[str] = frozenset()
+    """How the own speakers of the heads there stand."""
+
     @property
     def layer(self) -> str:
         """A layer to take it from."""
@@ -48,7 +51,7 @@ class Sides:
         by_content: dict[tuple[object, ...], list[str]] = {}
         for layer in sorted(self._annotators.union(layer for layer, _ in place.members)):
             by_content.setdefault(self._content(place, layer), []).append(layer)
-        found = [Reading(tuple(own), content) for content, own in by_content.items()]
+        found = [Reading(tuple(own), content, self._stances(place, own[0])) for content, own in by_content.items()]
         return sorted(found, key=lambda one: (-len(one.layers), -self.covered(place, one.layer), one.layers))
 
     def covered(self, place: Place, layer: str) -> int:
@@ -58,6 +61,10 @@ class Sides:
     def _content(self, place: Place, layer: str) -> tuple[object, ...]:
         spans = [self._layers[layer].spans[span] for span in place.of(layer)]
         return tuple(sorted((self._told(span, layer) for span in spans), key=repr))
+
+    def _stances(self, place: Place, layer: str) -> frozenset[str]:
+        heads = (self.frames[layer].get(span) for span in place.of(layer))
+        return frozenset(head.own_value for head in heads if head is not None and head.own_value)
 
     def _told(self, span: Span, layer: str) -> tuple[object, ...]:
         attributes = tuple(sorted((name, str(value)) for name, value in said(span, self._scheme).items()))

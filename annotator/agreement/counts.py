@@ -209,7 +209,10 @@ def _content(frame: Frame, partner: Mapping[str, str]) -> tuple[object, ...]:
 def _stances(
     left: Annotations, right: Annotations, alignment: Alignment
 ) -> tuple[Counter[tuple[str, str]], HeadCounts]:
-    """Return how the own stances of heads that both marked go together, and how many heads there are."""
+    """Return how the own stances of heads that both marked go together, and how many heads there are.
+
+    A head whose speakers stand in several ways counts once, with all of these as one value, such as "opposes+supports".
+    """
     lefts = {frame.head.id: frame for frame in frames(left)}
     rights = {frame.head.id: frame for frame in frames(right)}
     values: Counter[tuple[str, str]] = Counter()
@@ -217,9 +220,9 @@ def _stances(
     for one, other in alignment.pairs:
         if one in lefts and other in rights:
             aligned += 2
-            mine, theirs = lefts[one].own_stance, rights[other].own_stance
-            if mine is not None and theirs is not None and mine.value and theirs.value:
-                values[mine.value, theirs.value] += 1
+            mine, theirs = lefts[one].own_value, rights[other].own_value
+            if mine and theirs:
+                values[mine, theirs] += 1
     return values, HeadCounts(len(lefts) + len(rights), aligned)
 
 

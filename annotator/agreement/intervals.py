@@ -13,6 +13,8 @@ AT_ONCE = 100
 COVERED = (2.5, 97.5)
 """Percentiles: 95 of a hundred draws lie between them."""
 
+Progress = Callable[[int, int, str], None]
+"""Is told how many of how many are done, and of what; may raise in order to stop."""
 Sums = NDArray[np.float64]
 Figures = Callable[[Sums], Sums]
 """Takes the sums of a draw's columns, a row a draw, to one figure a draw; not a number where it is not defined."""
@@ -25,12 +27,13 @@ class Draws:
         self._documents = documents
         self._seed = seed
 
-    def intervals(self, columns: Sums, figures: Sequence[Figures]) -> list[tuple[float, float] | None]:
+    def intervals(self, columns: Sums, figures: Sequence[Figures], step: Progress) -> list[tuple[float, float] | None]:
         """Return the interval of each figure; `columns` has a row a document. None when most draws define none."""
         chance = np.random.default_rng(self._seed)
         taken: list[list[Sums]] = [[] for _ in figures]
         shares = np.full(self._documents, 1 / self._documents)
-        for _ in range(ROUNDS // AT_ONCE):
+        for drawn_before in range(0, ROUNDS, AT_ONCE):
+            step(drawn_before, ROUNDS, "intervals")
             drawn = chance.multinomial(self._documents, shares, size=AT_ONCE)
             sums = drawn @ columns
             for values, figure in zip(taken, figures, strict=True):

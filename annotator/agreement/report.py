@@ -27,7 +27,8 @@ class Measures(msgspec.Struct):
 class Answers(msgspec.Struct):
     """How alike answers are on what both people marked: `n` answers of both, by the share of what both could answer.
 
-    `confusion` counts pairs of values, as "one|other"; who is first is the order of names.
+    `confusion` counts pairs of values, as "one|other"; who is first is the order of names. Where several stances were
+    taken towards one head a value is all of them, as "opposes+supports".
     """
 
     n: int = 0
@@ -60,6 +61,15 @@ class Slice(msgspec.Struct):
     labels: dict[str, Measures]
 
 
+class Gamma(msgspec.Struct, frozen=True):
+    """How alike spans of `pairs` of layers are that were drawn, chance being sampled so many times for each."""
+
+    gamma: float | None = None
+    pairs: int = 0
+    samples: int = 0
+    undefined: dict[str, str] = {}
+
+
 class AgreementReport(msgspec.Struct):
     """Everything. `documents` are those that at least two people finished."""
 
@@ -74,3 +84,4 @@ class AgreementReport(msgspec.Struct):
     frames: Ties
     slices: dict[str, Slice]
     languages: dict[str, Scope]
+    gamma: Gamma = Gamma()

@@ -1,7 +1,7 @@
 """Adds up what was counted in each document, and makes the report of it."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ import numpy as np
 
 from annotator.agreement.alpha import Coincidences, cohen_kappa, nominal_alpha
 from annotator.agreement.counts import ALL, DocumentCounts, HeadCounts, Key, PairCounts, SpanCounts, TieCounts
-from annotator.agreement.intervals import Draws, Figures, Sums
+from annotator.agreement.intervals import ROUNDS, Draws, Figures, Progress, Sums
 from annotator.agreement.report import AgreementReport, Answers, Interval, Measures, Scope, Slice, Ties
 from annotator.agreement.unitizing import Unit, unitizing_alpha
 
@@ -100,10 +100,14 @@ class Tally:
 
     # --- figures
 
-    def report(self, seed: int = 0) -> AgreementReport:
-        """Return the report; the seed is that of the draws for intervals."""
-        intervals = self._intervals(seed)
-        measures = partial(self._measures, intervals)
+    def report(self, seed: int, step: Progress) -> AgreementReport:
+        """Return the report; the seed is that of the draws for intervals. What `step` raises ends the measuring."""
+        intervals = self._intervals(seed, step)
+
+        def measures(place: Place) -> Measures:
+            step(ROUNDS, ROUNDS, "intervals")
+            return self._measures(intervals, place)
+
         pairs = [scope for scope in self._scopes if "|" in scope]
         languages = [scope for scope in self._scopes if scope.startswith("language ")]
         return AgreementReport(
@@ -123,7 +127,7 @@ class Tally:
             languages={scope.removeprefix("language "): self._scope(measures, scope) for scope in sorted(languages)},
         )
 
-    def _scope(self, measures: "partial[Measures]", scope: str) -> Scope:
+    def _scope(self, measures: Callable[[Place], Measures], scope: str) -> Scope:
         labels = {label: measures(Place(scope, Key(label))) for label in self._labels}
         return Scope(measures(Place(scope, Key(ALL))), labels)
 
@@ -152,7 +156,7 @@ class Tally:
         categories = [self._units.get((place.scope, label), ([], [])) for label in labels]
         return unitizing_alpha(categories, self._lengths[place.scope])
 
-    def _intervals(self, seed: int) -> dict[tuple[Place, str], Interval]:
+    def _intervals(self, seed: int, step: Progress) -> dict[tuple[Place, str], Interval]:
         """Draw documents anew and return the interval of every figure that has one."""
         if self._documents < 2:
             return {}
@@ -169,7 +173,7 @@ class Tally:
             marginals = [index for name, index in names.items() if isinstance(name, tuple)]
             if marginals:
                 wanted[place, "alpha"] = partial(_alpha, marginals, names.get("disagreement"))
-        drawn = Draws(self._documents, seed).intervals(table, list(wanted.values()))
+        drawn = Draws(self._documents, seed).intervals(table, list(wanted.values()), step)
         return {name: one for name, one in zip(wanted, drawn, strict=True) if one is not None}
 
 

@@ -2,7 +2,7 @@
 
 Krippendorff 2004, "Content Analysis", second edition, pages 251-255 (and 1995, "On the reliability of unitizing
 continuous data"). Documents are laid one after another into one continuum, since no unit reaches over the edge of one.
-Units of one annotator that touch or overlap are one. UNITS: code points.
+Units of one annotator that overlap are one; those that only touch stay apart. UNITS: code points.
 """
 
 from bisect import bisect_left

@@ -1,5 +1,7 @@
 """Places where finished layers differ, and which of them somebody wants to see."""
 
+from itertools import permutations
+
 import msgspec
 
 from annotator.adjudication.readings import Reading
@@ -34,6 +36,7 @@ class Sought(msgspec.Struct, frozen=True):
     """What disputes must have to be shown; what is empty asks for nothing.
 
     `layers` are ids of layers that must all have finished the document and not all say the same at the place.
+    `stances` are two values as a table of confusions has them: one reading must say the one, another the other.
     """
 
     reason: str = ""
@@ -42,6 +45,7 @@ class Sought(msgspec.Struct, frozen=True):
     document: str = ""
     language: str = ""
     direction: str = ""
+    stances: tuple[str, str] | tuple[()] = ()
 
     def fits(self, one: Dispute) -> bool:
         """Whether a dispute is one of those sought."""
@@ -52,7 +56,16 @@ class Sought(msgspec.Struct, frozen=True):
             and self.language in ("", one.language)
             and self.direction in ("", one.direction)
             and self._parts(one)
+            and self._confused(one)
         )
+
+    def _confused(self, one: Dispute) -> bool:
+        """Whether two different readings take the stances that are sought, in either order."""
+        if not self.stances:
+            return True
+        first, second = self.stances
+        pairs = permutations((reading.stances for reading in one.readings), 2)
+        return any(first in mine and second in theirs for mine, theirs in pairs)
 
     def _parts(self, one: Dispute) -> bool:
         """Whether the layers that are sought stand on several sides; a single one must only be there."""

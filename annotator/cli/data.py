@@ -5,10 +5,12 @@ from pathlib import Path
 import click
 
 from annotator.app import commands
+from annotator.app.transfer.parts import Split
 from annotator.cli.opening import opened
 from annotator.cli.output import complain, progress, say, show_table
 from annotator.exchange.formats import formats
 from annotator.exchange.label_map import read_label_map
+from annotator.exchange.splits import read_shares
 
 READABLE = [one.id for one in formats().values() if one.reads]
 WRITABLE = [one.id for one in formats().values() if one.writes]
@@ -61,23 +63,50 @@ def import_(
 @click.option(
     "--format", "format_", type=click.Choice(WRITABLE), default="jsonl", show_default=True, help="The format to write."
 )
-@click.option("--layer", metavar="NAME", default="all", show_default=True, help="Whose work: a name, gold, or all.")
+@click.option(
+    "--layer", metavar="NAME", default="all", show_default=True, help="Whose work: a name, gold, majority, all."
+)
+@click.option("--split", "shares", metavar="80/10/10", help="Write a folder with train, dev and test, in percent.")
+@click.option("--seed", default=0, show_default=True, help="Another number deals the documents out otherwise.")
+@click.option(
+    "--group-by", metavar="KEY", default="", help="Keep documents together that have this of their metadata alike."
+)
 @click.option("--include-unfinished", is_flag=True, help="Write documents too that nobody has finished.")
-def export(project: Path, target: Path, format_: str, layer: str, include_unfinished: bool) -> None:
+@click.option("--strict", is_flag=True, help="Refuse what the format cannot hold instead of leaving it out.")
+@click.option("--dry-run", is_flag=True, help="Only say what would be written and left out.")
+def export(
+    project: Path, target: Path, format_: str, layer: str, shares: str | None, seed: int, group_by: str,
+    include_unfinished: bool, strict: bool, dry_run: bool,
+) -> None:  # fmt: skip
     """Write the finished work of a project into a file.
 
-    The file gets its name only when it is whole; until then one that had the name keeps it.
+    The file gets its name only when it is whole and was read back; until then one that had the name keeps it. What the
+    format cannot hold is counted. With --split OUT is a new folder; documents that are nearly the same text, or alike
+    in what --group-by names, never stand on two sides, and split.json says which stand where.
 
-    Example: annotator export harbour.annot harbour.jsonl
+    Example: annotator export harbour.annot harbour --layer gold --format spans --split 80/10/10
     """
+    split = Split(read_shares(shares), seed, group_by) if shares else None
     with opened(project) as session, progress("Exporting") as task:
-        report = commands.export(
-            session, target, format=format_, layer=layer, include_unfinished=include_unfinished, task=task
-        )
+        if dry_run:
+            report = commands.foresee_export(
+                session, format=format_, layer=layer, include_unfinished=include_unfinished, task=task
+            )
+        else:
+            report = commands.export(
+                session, target, format=format_, layer=layer, include_unfinished=include_unfinished, strict=strict,
+                split=split, task=task,
+            )  # fmt: skip
     say(
         f"{report.documents} documents, {report.layers} layers, {report.spans} spans, {report.relations} relations;"
         f" {report.left_out} unfinished documents left out."
     )
+    for part, count in report.parts.items():
+        say(f"{part}: {count} documents.")
+    for lost in report.lost:
+        document, first = lost.places[0]
+        words = f" ({first.quote})" if first.quote else ""
+        complain(f"Left out, {lost.loss}: {lost.count}. First: {document}, {first.place}{words}.")
 
 
 @click.command("formats")

@@ -8,7 +8,7 @@ from typing import get_args
 import click
 
 from annotator.adjudication.rules import Rule
-from annotator.agreement.report import AgreementReport, Answers, Measures, Ties
+from annotator.agreement.report import AgreementReport, Answers, Gamma, Measures, Ties
 from annotator.app import commands
 from annotator.cli.opening import opened
 from annotator.cli.output import foreign, progress, say, say_json, show_table
@@ -26,7 +26,8 @@ def agreement(project: Path, as_json: bool, seed: int) -> None:
 
     Spans: F1 of exactly the same and of overlapping spans, Krippendorff's alpha over code points and for unitizing,
     with intervals of 95 % from a thousand draws of whole documents. Stance and attributes: alpha and Cohen's kappa on
-    what both marked. A figure that is not defined is a dash; the JSON says why.
+    what both marked. Gamma, on layers that are drawn, with the extra annotator[gamma]. A figure that is not defined is
+    a dash; the JSON says why.
 
     Example: annotator agreement harbour.annot
     """
@@ -43,6 +44,7 @@ def agreement(project: Path, as_json: bool, seed: int) -> None:
         _show_spans({"rtl": "Right-to-left", "ltr": "Left-to-right", "mixed": "Mixed"}[way], None, part.labels)
     _show_answers(report)
     _show_ties(report)
+    _show_gamma(report.gamma)
 
 
 @click.command()
@@ -102,6 +104,13 @@ def _show_ties(report: AgreementReport) -> None:
         ("tie", "n", "strict F1", "F1 where both have the ends"),
         [(name, str(one.n), _told(one.strict_f1), _told(one.conditional_f1)) for name, one in ties],
     )
+
+
+def _show_gamma(gamma: Gamma) -> None:
+    if gamma.gamma is None:
+        say(f"\nGamma: {NOT_DEFINED} ({gamma.undefined['gamma']})")
+    else:
+        say(f"\nGamma: {gamma.gamma:.2f} ({gamma.pairs} pairs of layers drawn, {gamma.samples} samples each)")
 
 
 def _told(figure: float | None) -> str:

@@ -4,7 +4,7 @@ A place holds spans that some two layers were found to have in common, in a chai
 none, or several where it parted a claim that others left whole.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import combinations
 
 import msgspec
@@ -12,6 +12,7 @@ import msgspec
 from annotator.compare.alignment import content_order, length
 from annotator.compare.disagreement import REASONS, Comparison, Reason, compare
 from annotator.domain.annotation import Annotations
+from annotator.domain.disjoint_sets import DisjointSets
 from annotator.domain.scheme import Scheme
 
 Member = tuple[str, str]
@@ -36,7 +37,7 @@ class Place(msgspec.Struct, frozen=True):
 
 def places(layers: Mapping[str, Annotations], scheme: Scheme) -> list[Place]:
     """Return the places of layers that all finished one document, in reading order."""
-    joined = _Joined((layer, span) for layer, work in sorted(layers.items()) for span in work.spans)
+    joined = DisjointSets((layer, span) for layer, work in sorted(layers.items()) for span in work.spans)
     reasons: dict[Member, set[Reason]] = {}
     for one, other in combinations(sorted(layers), 2):
         found = compare(layers[one], layers[other], scheme)
@@ -69,34 +70,10 @@ def _place(
     return (told, place.members), place
 
 
-def _join(joined: "_Joined", one: str, other: str, found: Comparison) -> None:
+def _join(joined: DisjointSets[Member], one: str, other: str, found: Comparison) -> None:
     for left, right in (*found.alignment.pairs, *found.alignment.relabelled):
         joined.join((one, left), (other, right))
     for difference in found.disagreements:
         members = [*((one, span) for span in difference.left), *((other, span) for span in difference.right)]
         for member in members[1:]:
             joined.join(members[0], member)
-
-
-class _Joined:
-    """Members in groups; any two can be brought into one (disjoint sets)."""
-
-    def __init__(self, members: Iterable[Member]) -> None:
-        self._above: dict[Member, Member] = {member: member for member in members}
-
-    def _top(self, member: Member) -> Member:
-        while self._above[member] != member:
-            member = self._above[member]
-        return member
-
-    def join(self, one: Member, other: Member) -> None:
-        """Bring the groups of two members into one."""
-        tops = sorted((self._top(one), self._top(other)))
-        self._above[tops[1]] = tops[0]
-
-    def groups(self) -> list[list[Member]]:
-        """Return the groups, each in order."""
-        found: dict[Member, list[Member]] = {}
-        for member in self._above:
-            found.setdefault(self._top(member), []).append(member)
-        return [sorted(group) for group in found.values()]

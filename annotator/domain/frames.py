@@ -4,6 +4,8 @@ A frame is derived from spans and relations and stored nowhere. The head is a CL
 TARGET, tied only by the STANCE that somebody takes towards it (whose evidence is then its cue).
 """
 
+from collections.abc import Iterator
+
 import msgspec
 
 from annotator.domain.annotation import UNSPECIFIED, Annotations, Relation, Span, reading_order
@@ -12,6 +14,8 @@ CLAIM, SPEAKER, CUE, TARGET = "CLAIM", "SPEAKER", "CUE", "TARGET"
 SAID_BY, CUED_BY, STANCE = "SAID_BY", "CUED_BY", "STANCE"
 HEADS = (CLAIM, TARGET)
 VALUE = "value"
+TOGETHER = "+"
+"""Joins the values of a head whose speakers stand in several ways."""
 
 
 class Stance(msgspec.Struct, frozen=True):
@@ -36,10 +40,17 @@ class Frame(msgspec.Struct, frozen=True):
 
     @property
     def own_stance(self) -> Stance | None:
-        """The stance of the frame's own speaker towards its head."""
+        """The stance of the frame's own speaker towards its head; of several that of the speaker who comes first."""
+        return next(self._own_stances(), None)
+
+    @property
+    def own_value(self) -> str:
+        """How the frame's own speakers stand towards its head; "opposes+supports" where they stand in several ways."""
+        return TOGETHER.join(sorted({stance.value for stance in self._own_stances() if stance.value}))
+
+    def _own_stances(self) -> Iterator[Stance]:
         own = set(self.speakers)
-        matching = (stance for stance in self.stances if not stance.holders or own & set(stance.holders))
-        return next(matching, None)
+        return (stance for stance in self.stances if not stance.holders or own & set(stance.holders))
 
     @property
     def needs_speaker(self) -> bool:
@@ -86,6 +97,8 @@ class _Ties:
         self.held: dict[str, list[Stance]] = {}
         for relation in sorted(annotations.relations.values(), key=lambda one: one.id):
             self._sort_in(relation)
+        for stances in self.stances.values():
+            stances.sort(key=self._order)
 
     def _sort_in(self, relation: Relation) -> None:
         roles = relation.roles
@@ -111,6 +124,11 @@ class _Ties:
             for holder in stance.holders:
                 if holder != UNSPECIFIED:  # who is nobody in particular is not the same one elsewhere
                     self.held.setdefault(holder, []).append(stance)
+
+    def _order(self, stance: Stance) -> tuple[list[tuple[int, int, str, str]], tuple[str, ...], str]:
+        """Stances come as their holders do in the text, so that ids, which say nothing, decide nothing."""
+        holders = sorted(reading_order(self._spans[one]) for one in stance.holders if one in self._spans)
+        return holders, stance.holders, stance.value
 
     def frame(self, head: Span) -> Frame:
         stances = tuple(self.stances.get(head.id, ()))

@@ -15,6 +15,7 @@ WORDS = (
     QT_TRANSLATE_NOOP("Background", "intervals"),
     QT_TRANSLATE_NOOP("Background", "operations"),
     QT_TRANSLATE_NOOP("Background", "project"),
+    QT_TRANSLATE_NOOP("Background", "samples"),
 )
 """What tasks say that they are working on, where it is no name of a file."""
 PATIENCE_MS = 400

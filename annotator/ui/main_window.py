@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.app import commands
 from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project
+from annotator.app.disputes import Sought
 from annotator.app.notices import Notice
 from annotator.app.session import Session, default_name
 from annotator.app.settings import RecentProject, Settings, save_settings
@@ -32,10 +33,11 @@ from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.choosing import choose_package, choose_project, project_of_package
 from annotator.ui.desk_toolbar import DeskToolBar
+from annotator.ui.export.page import ExportPage
 from annotator.ui.file_acts import FileActs
 from annotator.ui.hand_settings import follow_settings
 from annotator.ui.help import GuidelineDialog, KeysDialog, about, told_error, told_notice
-from annotator.ui.modes import AGREEMENT, MODES, REVIEW, Modes, ModeSwitch
+from annotator.ui.modes import AGREEMENT, EXPORT, MODES, REVIEW, Modes, ModeSwitch
 from annotator.ui.modes import ANNOTATE as ANNOTATE_MODE
 from annotator.ui.restore_dialog import RestoreDialog
 from annotator.ui.review.page import ReviewPage
@@ -133,7 +135,8 @@ class MainWindow(QMainWindow):
             self.desk,
             {
                 REVIEW: self._make_review,
-                AGREEMENT: lambda: AgreementPage(session, self.theme, self),
+                AGREEMENT: self._make_agreement,
+                EXPORT: lambda: ExportPage(session, self.theme, self),
             },
         )
         self.modes.changed.connect(self._show_mode)
@@ -155,6 +158,19 @@ class MainWindow(QMainWindow):
         page = ReviewPage(self.session, self.actions_by_id, self.desk.zoom, self.theme, self)
         follow_settings(page.view, self.settings, self.actions_by_id)
         return page
+
+    def _make_agreement(self) -> AgreementPage:
+        assert self.session is not None
+        page = AgreementPage(self.session, self.theme, self)
+        page.places_wanted.connect(self._show_places)
+        return page
+
+    def _show_places(self, sought: Sought) -> None:
+        """Show the disagreements behind a figure."""
+        self.modes.show_mode(REVIEW)
+        review = self.modes.page(REVIEW)
+        assert isinstance(review, ReviewPage)
+        review.show_sought(sought)
 
     def _make_menus(self) -> None:
         bar = self.menuBar()

@@ -129,6 +129,10 @@ Nothing leaves this computer.</source>
       <translation>تحديد الكلمات بنفسي</translation>
     </message>
     <message>
+      <source>Export</source>
+      <translation>تصدير</translation>
+    </message>
+    <message>
       <source>Export labels…</source>
       <translation>تصدير الوسوم…</translation>
     </message>
@@ -338,8 +342,8 @@ Nothing leaves this computer.</source>
       <translation>جارٍ القياس</translation>
     </message>
     <message>
-      <source>Save as HTML…</source>
-      <translation>حفظ بصيغة HTML…</translation>
+      <source>Save report…</source>
+      <translation>حفظ التقرير…</translation>
     </message>
     <message>
       <source>Save the report</source>
@@ -363,6 +367,10 @@ Nothing leaves this computer.</source>
     <message>
       <source>counted over whole texts only</source>
       <translation>لا يُحسب إلا على نصوص كاملة</translation>
+    </message>
+    <message>
+      <source>needs the extra annotator[gamma]</source>
+      <translation>يحتاج إلى الإضافة annotator[gamma]</translation>
     </message>
     <message>
       <source>nobody made any</source>
@@ -437,6 +445,85 @@ Nothing leaves this computer.</source>
     </message>
   </context>
   <context>
+    <name>AnswerSections</name>
+    <message>
+      <source>Alpha</source>
+      <translation>ألفا</translation>
+    </message>
+    <message>
+      <source>Conditional F1</source>
+      <translation>مشروط F1</translation>
+    </message>
+    <message>
+      <source>Coverage</source>
+      <translation>التغطية</translation>
+    </message>
+    <message>
+      <source>Kappa</source>
+      <translation>كابا</translation>
+    </message>
+    <message>
+      <source>Most frequent confusions</source>
+      <translation>أكثر ما يختلط</translation>
+    </message>
+    <message>
+      <source>One said</source>
+      <translation>قال أحدهما</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>السؤال</translation>
+    </message>
+    <message>
+      <source>Stance</source>
+      <translation>الموقف</translation>
+    </message>
+    <message>
+      <source>Stance and attributes</source>
+      <translation>الموقف والسمات</translation>
+    </message>
+    <message>
+      <source>Stance: who said what</source>
+      <translation>الموقف: من قال ماذا</translation>
+    </message>
+    <message>
+      <source>Strict F1</source>
+      <translation>صارم F1</translation>
+    </message>
+    <message>
+      <source>Tie</source>
+      <translation>الرابط</translation>
+    </message>
+    <message>
+      <source>Ties and whole frames</source>
+      <translation>الروابط والأطر الكاملة</translation>
+    </message>
+    <message>
+      <source>Whole frames</source>
+      <translation>الأطر الكاملة</translation>
+    </message>
+    <message>
+      <source>conditional: where both have the ends</source>
+      <translation>المشروط: حيث الطرفان عند الاثنين</translation>
+    </message>
+    <message>
+      <source>n</source>
+      <translation>العدد</translation>
+    </message>
+    <message>
+      <source>on the same head; rows one annotator, columns the other</source>
+      <translation>على الرأس نفسه؛ الصفوف لموسِّم والأعمدة للآخر</translation>
+    </message>
+    <message>
+      <source>on what both marked</source>
+      <translation>في ما وسمه الاثنان</translation>
+    </message>
+    <message>
+      <source>the other</source>
+      <translation>وقال الآخر</translation>
+    </message>
+  </context>
+  <context>
     <name>ArticleView</name>
     <message>
       <source>Article</source>
@@ -473,12 +560,20 @@ Nothing leaves this computer.</source>
       <source>project</source>
       <translation>المشروع</translation>
     </message>
+    <message>
+      <source>samples</source>
+      <translation>عيّنات</translation>
+    </message>
   </context>
   <context>
     <name>Board</name>
     <message>
       <source>Nothing to compare yet</source>
       <translation>لا شيء للمقارنة بعد</translation>
+    </message>
+    <message>
+      <source>Open in review</source>
+      <translation>فتح في المراجعة</translation>
     </message>
   </context>
   <context>
@@ -839,6 +934,85 @@ Please send the details below to those who look after it.</source>
     </message>
   </context>
   <context>
+    <name>ExportPage</name>
+    <message numerus="yes">
+      <source>%n document(s)</source>
+      <translation>
+        <numerusform>لا مستندات</numerusform>
+        <numerusform>مستند واحد</numerusform>
+        <numerusform>مستندان</numerusform>
+        <numerusform>%n مستندات</numerusform>
+        <numerusform>%n مستندًا</numerusform>
+        <numerusform>%n مستند</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not finished: left out</source>
+      <translation>
+        <numerusform>لا غير منجز</numerusform>
+        <numerusform>غير منجز واحد: متروك</numerusform>
+        <numerusform>غير منجزين اثنين: متروكان</numerusform>
+        <numerusform>%n غير منجزة: متروكة</numerusform>
+        <numerusform>%n غير منجز: متروكة</numerusform>
+        <numerusform>%n غير منجز: متروكة</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Change folder…</source>
+      <translation>تغيير المجلد…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Export %n format(s)</source>
+      <translation>
+        <numerusform>لا صيغة للتصدير</numerusform>
+        <numerusform>تصدير صيغة واحدة</numerusform>
+        <numerusform>تصدير صيغتين</numerusform>
+        <numerusform>تصدير %n صيغ</numerusform>
+        <numerusform>تصدير %n صيغة</numerusform>
+        <numerusform>تصدير %n صيغة</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Export into</source>
+      <translation>التصدير إلى</translation>
+    </message>
+    <message>
+      <source>Export training data</source>
+      <translation>تصدير بيانات التدريب</translation>
+    </message>
+    <message>
+      <source>Exporting</source>
+      <translation>جارٍ التصدير</translation>
+    </message>
+    <message>
+      <source>Looking what there is</source>
+      <translation>يُنظر فيما هناك</translation>
+    </message>
+    <message>
+      <source>Show in folder</source>
+      <translation>عرض في المجلد</translation>
+    </message>
+    <message>
+      <source>Unfinished documents too</source>
+      <translation>وغير المنجزة أيضًا</translation>
+    </message>
+    <message>
+      <source>Which readings</source>
+      <translation>أي القراءات</translation>
+    </message>
+    <message>
+      <source>{n} of {all} formats written and read back</source>
+      <translation>كُتبت وقُرئت من جديد {n} من {all} من الصيغ</translation>
+    </message>
+  </context>
+  <context>
+    <name>FigureTable</name>
+    <message>
+      <source>Click or press Enter to see where, in review</source>
+      <translation>انقر أو اضغط Enter لترى المواضع في المراجعة</translation>
+    </message>
+  </context>
+  <context>
     <name>FileActs</name>
     <message numerus="yes">
       <source>%n document(s) imported.</source>
@@ -1009,6 +1183,33 @@ Please send the details below to those who look after it.</source>
     </message>
   </context>
   <context>
+    <name>FormatTable</name>
+    <message>
+      <source>Claims</source>
+      <translation>الادّعاءات</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>الصيغة</translation>
+    </message>
+    <message>
+      <source>Formats</source>
+      <translation>الصيغ</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>المتروك</translation>
+    </message>
+    <message>
+      <source>What it cannot hold</source>
+      <translation>ما لا تحمله</translation>
+    </message>
+    <message>
+      <source>holds everything</source>
+      <translation>تحمل كل شيء</translation>
+    </message>
+  </context>
+  <context>
     <name>GuidelineDialog</name>
     <message>
       <source>Guideline</source>
@@ -1038,6 +1239,12 @@ finished twice</source>
 95 %: {interval}</source>
       <translation>ألفا المقاطع
 ٩٥٪: {interval}</translation>
+    </message>
+    <message>
+      <source>span gamma
+n: {n}</source>
+      <translation>غاما المقاطع
+العدد: {n}</translation>
     </message>
     <message>
       <source>stance kappa
@@ -1174,28 +1381,8 @@ the lowest</source>
   <context>
     <name>HtmlReport</name>
     <message>
-      <source>95 %</source>
-      <translation>٩٥٪</translation>
-    </message>
-    <message>
       <source>Agreement</source>
       <translation>الاتفاق</translation>
-    </message>
-    <message>
-      <source>Disagreements to settle</source>
-      <translation>اختلافات تنتظر الحسم</translation>
-    </message>
-    <message>
-      <source>Documents finished twice</source>
-      <translation>مستندات أُنجزت مرتين</translation>
-    </message>
-    <message>
-      <source>Span alpha</source>
-      <translation>ألفا المقاطع</translation>
-    </message>
-    <message>
-      <source>Stance kappa</source>
-      <translation>كابا الموقف</translation>
     </message>
   </context>
   <context>
@@ -1269,6 +1456,116 @@ the lowest</source>
     <message>
       <source>Urdu</source>
       <translation>الأردية</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayerCards</name>
+    <message>
+      <source>Adjudicated gold</source>
+      <translation>المحسوم المعتمد</translation>
+    </message>
+    <message>
+      <source>All annotators</source>
+      <translation>كل الموسِّمين</translation>
+    </message>
+    <message>
+      <source>Annotator</source>
+      <translation>الموسِّم</translation>
+    </message>
+    <message>
+      <source>Majority</source>
+      <translation>رأي الأكثر</translation>
+    </message>
+    <message>
+      <source>One annotator</source>
+      <translation>موسِّم واحد</translation>
+    </message>
+    <message>
+      <source>each reading with its annotator, gold beside them</source>
+      <translation>كل قراءة مع صاحبها، والمعتمد بجانبها</translation>
+    </message>
+    <message>
+      <source>what more than half say; ties are left out</source>
+      <translation>ما يقوله أكثر من النصف، ويُترك ما تعادل</translation>
+    </message>
+    <message>
+      <source>what reviewers settled</source>
+      <translation>ما حسمه المراجعون</translation>
+    </message>
+  </context>
+  <context>
+    <name>Losses</name>
+    <message>
+      <source>, </source>
+      <translation>، </translation>
+    </message>
+    <message>
+      <source>attributes of spans</source>
+      <translation>سمات المقاطع</translation>
+    </message>
+    <message>
+      <source>attributes of ties</source>
+      <translation>سمات الروابط</translation>
+    </message>
+    <message>
+      <source>fixed directions</source>
+      <translation>الاتجاهات المثبتة</translation>
+    </message>
+    <message>
+      <source>flags and status</source>
+      <translation>الأعلام والحالة</translation>
+    </message>
+    <message>
+      <source>metadata</source>
+      <translation>البيانات الوصفية</translation>
+    </message>
+    <message>
+      <source>notes</source>
+      <translation>الملاحظات</translation>
+    </message>
+    <message>
+      <source>several annotators</source>
+      <translation>عدة موسِّمين</translation>
+    </message>
+    <message>
+      <source>spans inside others</source>
+      <translation>مقاطع داخل غيرها</translation>
+    </message>
+    <message>
+      <source>spans of several parts</source>
+      <translation>مقاطع من عدة أجزاء</translation>
+    </message>
+    <message>
+      <source>spans that cross</source>
+      <translation>مقاطع متقاطعة</translation>
+    </message>
+    <message>
+      <source>spans that cut a word</source>
+      <translation>مقاطع تقطع كلمة</translation>
+    </message>
+    <message>
+      <source>speakers without words</source>
+      <translation>متحدثون بلا كلمات</translation>
+    </message>
+    <message>
+      <source>ties and stances</source>
+      <translation>الروابط والمواقف</translation>
+    </message>
+    <message>
+      <source>ties of more than two</source>
+      <translation>روابط لأكثر من اثنين</translation>
+    </message>
+    <message>
+      <source>titles</source>
+      <translation>العناوين</translation>
+    </message>
+    <message>
+      <source>what reviewers decided</source>
+      <translation>ما قرره المراجعون</translation>
+    </message>
+    <message>
+      <source>whose work it is</source>
+      <translation>صاحب العمل</translation>
     </message>
   </context>
   <context>
@@ -1421,6 +1718,10 @@ the lowest</source>
     <message>
       <source>Annotate</source>
       <translation>توسيم</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>تصدير</translation>
     </message>
     <message>
       <source>Review</source>
@@ -1632,6 +1933,48 @@ the lowest</source>
     <message>
       <source>{documents}, for {name}</source>
       <translation>{documents}، إلى {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PdfReport</name>
+    <message>
+      <source>Agreement</source>
+      <translation>الاتفاق</translation>
+    </message>
+    <message>
+      <source>page {page} of {pages}</source>
+      <translation>صفحة {page} من {pages}</translation>
+    </message>
+    <message>
+      <source>{figure} %</source>
+      <translation>{figure}٪</translation>
+    </message>
+  </context>
+  <context>
+    <name>Preview</name>
+    <message>
+      <source>Next record</source>
+      <translation>السجل التالي</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>معاينة</translation>
+    </message>
+    <message>
+      <source>Previous record</source>
+      <translation>السجل السابق</translation>
+    </message>
+    <message>
+      <source>Strings are shown isolated, each in its own direction. The file holds the plain characters.</source>
+      <translation>تُعرض النصوص معزولة، كل منها باتجاهه. أما الملف ففيه الحروف كما هي.</translation>
+    </message>
+    <message>
+      <source>This format is not text.</source>
+      <translation>هذه الصيغة ليست نصًّا.</translation>
+    </message>
+    <message>
+      <source>{format}, record {n} of {all}</source>
+      <translation>{format}، السجل {n} من {all}</translation>
     </message>
   </context>
   <context>
@@ -1995,16 +2338,20 @@ the lowest</source>
       <translation>حسب الوسم</translation>
     </message>
     <message>
-      <source>Conditional F1</source>
-      <translation>مشروط F1</translation>
+      <source>By language</source>
+      <translation>حسب اللغة</translation>
     </message>
     <message>
-      <source>Coverage</source>
-      <translation>التغطية</translation>
+      <source>Disagreements to settle</source>
+      <translation>اختلافات تنتظر الحسم</translation>
     </message>
     <message>
       <source>Documents</source>
       <translation>المستندات</translation>
+    </message>
+    <message>
+      <source>Documents finished twice</source>
+      <translation>مستندات أُنجزت مرتين</translation>
     </message>
     <message>
       <source>Done</source>
@@ -2015,20 +2362,12 @@ the lowest</source>
       <translation>تام F1</translation>
     </message>
     <message>
-      <source>Kappa</source>
-      <translation>كابا</translation>
-    </message>
-    <message>
       <source>Label</source>
       <translation>الوسم</translation>
     </message>
     <message>
-      <source>Most frequent confusions</source>
-      <translation>أكثر ما يختلط</translation>
-    </message>
-    <message>
-      <source>One said</source>
-      <translation>قال أحدهما</translation>
+      <source>Language</source>
+      <translation>اللغة</translation>
     </message>
     <message>
       <source>Overlap F1</source>
@@ -2043,48 +2382,24 @@ the lowest</source>
       <translation>تقدّم كل موسِّم</translation>
     </message>
     <message>
-      <source>Question</source>
-      <translation>السؤال</translation>
+      <source>Span alpha</source>
+      <translation>ألفا المقاطع</translation>
     </message>
     <message>
-      <source>Stance</source>
-      <translation>الموقف</translation>
+      <source>Span gamma</source>
+      <translation>غاما المقاطع</translation>
     </message>
     <message>
-      <source>Stance and attributes</source>
-      <translation>الموقف والسمات</translation>
-    </message>
-    <message>
-      <source>Stance: who said what</source>
-      <translation>الموقف: من قال ماذا</translation>
-    </message>
-    <message>
-      <source>Strict F1</source>
-      <translation>صارم F1</translation>
+      <source>Stance kappa</source>
+      <translation>كابا الموقف</translation>
     </message>
     <message>
       <source>Text</source>
       <translation>النص</translation>
     </message>
     <message>
-      <source>Tie</source>
-      <translation>الرابط</translation>
-    </message>
-    <message>
-      <source>Ties and whole frames</source>
-      <translation>الروابط والأطر الكاملة</translation>
-    </message>
-    <message>
-      <source>Whole frames</source>
-      <translation>الأطر الكاملة</translation>
-    </message>
-    <message>
       <source>all pairs; 95 % of alpha</source>
       <translation>كل الأزواج؛ مجال ٩٥٪ لألفا</translation>
-    </message>
-    <message>
-      <source>conditional: where both have the ends</source>
-      <translation>المشروط: حيث الطرفان عند الاثنين</translation>
     </message>
     <message>
       <source>exact F1: {figure}</source>
@@ -2103,20 +2418,8 @@ the lowest</source>
       <translation>لم يُنجز الاثنان مستندًا واحدًا</translation>
     </message>
     <message>
-      <source>on the same head; rows one annotator, columns the other</source>
-      <translation>على الرأس نفسه؛ الصفوف لموسِّم والأعمدة للآخر</translation>
-    </message>
-    <message>
-      <source>on what both marked</source>
-      <translation>في ما وسمه الاثنان</translation>
-    </message>
-    <message>
       <source>span alpha, all labels</source>
       <translation>ألفا المقاطع، كل الوسوم</translation>
-    </message>
-    <message>
-      <source>the other</source>
-      <translation>وقال الآخر</translation>
     </message>
     <message>
       <source>{done} of {all}</source>
@@ -2212,6 +2515,63 @@ the lowest</source>
     <message>
       <source>Show all</source>
       <translation>عرض الكل</translation>
+    </message>
+  </context>
+  <context>
+    <name>SplitPanel</name>
+    <message numerus="yes">
+      <source>%n document(s)</source>
+      <translation>
+        <numerusform>لا مستندات</numerusform>
+        <numerusform>مستند واحد</numerusform>
+        <numerusform>مستندان</numerusform>
+        <numerusform>%n مستندات</numerusform>
+        <numerusform>%n مستندًا</numerusform>
+        <numerusform>%n مستند</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Another</source>
+      <translation>غيرها</translation>
+    </message>
+    <message>
+      <source>Dev {n}%</source>
+      <translation>التطوير {n}٪</translation>
+    </message>
+    <message>
+      <source>Keep together</source>
+      <translation>يبقى معًا</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>البذرة</translation>
+    </message>
+    <message>
+      <source>Split</source>
+      <translation>تقسيم</translation>
+    </message>
+    <message>
+      <source>Test {n}%</source>
+      <translation>الاختبار {n}٪</translation>
+    </message>
+    <message>
+      <source>Train {n}%</source>
+      <translation>التدريب {n}٪</translation>
+    </message>
+    <message>
+      <source>and what is alike in {key}</source>
+      <translation>وما يتشابه في {key}</translation>
+    </message>
+    <message>
+      <source>what is nearly the same text</source>
+      <translation>ما يكاد يكون النص نفسه</translation>
+    </message>
+  </context>
+  <context>
+    <name>SplitSlider</name>
+    <message>
+      <source>Train {train} %, dev {dev} %, test {test} %</source>
+      <translation>التدريب {train}٪، التطوير {dev}٪، الاختبار {test}٪</translation>
     </message>
   </context>
   <context>
@@ -2575,6 +2935,13 @@ in news that runs both ways.</source>
     </message>
   </context>
   <context>
+    <name>_Field</name>
+    <message>
+      <source>Click or press Enter to see where, in review</source>
+      <translation>انقر أو اضغط Enter لترى المواضع في المراجعة</translation>
+    </message>
+  </context>
+  <context>
     <name>messages</name>
     <message>
       <source>A name has 1 to {most} visible characters, and no direction controls.</source>
@@ -2729,8 +3096,12 @@ in news that runs both ways.</source>
       <translation>اختر مجلدًا آخر أو وفّر بعض المساحة.</translation>
     </message>
     <message>
+      <source>Choose another folder.</source>
+      <translation>اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
       <source>Choose another format, or write it without --strict.</source>
-      <translation>اختر صيغة أخرى، أو اكتبه من دون ⁦--strict⁩.</translation>
+      <translation>اختر صيغة أخرى، أو اكتبها دون ⁦--strict⁩.</translation>
     </message>
     <message>
       <source>Choose another name.</source>
@@ -2798,7 +3169,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Export the file again, with offsets that count code points.</source>
-      <translation>صدّر الملف من جديد بمواضع تَعُدّ محارف يونيكود.</translation>
+      <translation>صدّر الملف من جديد بإزاحات تُعدّ بنقاط الترميز.</translation>
     </message>
     <message>
       <source>Export the file again.</source>
@@ -2831,6 +3202,10 @@ in news that runs both ways.</source>
     <message>
       <source>Give each its own.</source>
       <translation>أعطِ كل واحد معرّفًا خاصًّا به.</translation>
+    </message>
+    <message>
+      <source>Group by a key that the metadata have, or by none.</source>
+      <translation>جمّع بمفتاح في البيانات الوصفية، أو بلا مفتاح.</translation>
     </message>
     <message>
       <source>Import</source>
@@ -2929,6 +3304,10 @@ in news that runs both ways.</source>
       <translation>اذكر ملفًا فيه.</translation>
     </message>
     <message>
+      <source>Name a new or an empty folder.</source>
+      <translation>اختر اسم مجلد جديد أو فارغ.</translation>
+    </message>
+    <message>
       <source>Name a package to merge into it.</source>
       <translation>سمِّ حزمة لدمجها فيه.</translation>
     </message>
@@ -2967,6 +3346,10 @@ in news that runs both ways.</source>
     <message>
       <source>No document has this title, number or beginning of an id. There are: {documents}.</source>
       <translation>لا مستند بهذا العنوان أو الرقم أو بداية المعرّف. الموجود: ⁨{documents}⁩.</translation>
+    </message>
+    <message>
+      <source>No document has {key!r} in its metadata.</source>
+      <translation>لا مستند في بياناته الوصفية {key!r}.</translation>
     </message>
     <message>
       <source>No document was finished by two annotators, so there is nothing to compare.</source>
@@ -3071,6 +3454,10 @@ in news that runs both ways.</source>
     <message>
       <source>Save the file as UTF-8.</source>
       <translation>احفظ الملف بترميز UTF-8.</translation>
+    </message>
+    <message>
+      <source>Say it in percent, such as 80/10/10.</source>
+      <translation>اكتبه بالنسب المئوية، مثل 80/10/10.</translation>
     </message>
     <message>
       <source>Select one first.</source>
@@ -3217,12 +3604,16 @@ in news that runs both ways.</source>
       <translation>الملف ليس XML سليمًا: {reason}.</translation>
     </message>
     <message>
+      <source>The folder cannot be made: {reason}.</source>
+      <translation>تعذّر إنشاء المجلد: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
       <source>The folder cannot be read: {reason}.</source>
       <translation>تعذّرت قراءة المجلد: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>The format {name} cannot hold everything: {lost}.</source>
-      <translation>الصيغة {name} لا تتّسع لكل شيء: {lost}.</translation>
+      <translation>لا تتسع الصيغة ⁨{name}⁩ لكل شيء: ⁨{lost}⁩.</translation>
     </message>
     <message>
       <source>The id is not the SHA-256 of the text.</source>
@@ -3298,7 +3689,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>The offsets do not lie on the words that they are said to: {places}.</source>
-      <translation>المواضع لا تقع على الكلمات المذكورة لها: {places}.</translation>
+      <translation>لا تقع الإزاحات على الكلمات المذكورة لها: ⁨{places}⁩.</translation>
     </message>
     <message>
       <source>The package has no manifest, or several.</source>
@@ -3461,6 +3852,10 @@ in news that runs both ways.</source>
       <translation>تعذّر حفظ الإعدادات: ⁨{reason}⁩.</translation>
     </message>
     <message>
+      <source>The split {stated!r} cannot be used.</source>
+      <translation>لا يمكن استعمال التقسيم {stated!r}.</translation>
+    </message>
+    <message>
       <source>The target has a speaker already.</source>
       <translation>للموضوع متحدّث بالفعل.</translation>
     </message>
@@ -3559,6 +3954,10 @@ in news that runs both ways.</source>
     <message>
       <source>There is no {id} in the file.</source>
       <translation>لا يوجد {id} في الملف.</translation>
+    </message>
+    <message>
+      <source>There is something of this name already.</source>
+      <translation>هناك شيء بهذا الاسم.</translation>
     </message>
     <message>
       <source>This cannot be marked: {problems}.</source>
@@ -3663,6 +4062,10 @@ in news that runs both ways.</source>
     <message>
       <source>begins before the fragment before it ends</source>
       <translation>تبدأ قبل نهاية القطعة السابقة</translation>
+    </message>
+    <message>
+      <source>has decisions, which only gold can have</source>
+      <translation>فيها قرارات، ولا تكون إلا للمعتمد</translation>
     </message>
     <message>
       <source>has no fragment</source>

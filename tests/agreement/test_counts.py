@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from nervaluate import Evaluator
 
 from annotator.agreement.alpha import nominal_alpha
-from annotator.agreement.counts import ALL, Key, SpanCounts, TieCounts, count
+from annotator.agreement.counts import ALL, HeadCounts, Key, SpanCounts, TieCounts, count
 from annotator.agreement.segments import segments, slices_of
 from annotator.app.bundled import scheme_toml
 from annotator.domain.annotation import Annotations, Relation
@@ -102,6 +102,57 @@ def test_spans_are_counted_by_label_and_direction() -> None:
     assert spans[Key("CUE")] == SpanCounts(3, 0, 2)
 
 
+def test_text_without_anything_in_it() -> None:
+    for text in ("", TEXT):
+        counted = count(text, {"a": layer(), "b": layer()}, SCHEME).pairs["a", "b"]
+        assert counted.spans == counted.relations == counted.attributes == {}
+        assert (counted.frames, counted.heads) == (TieCounts(), HeadCounts())
+        assert nominal_alpha(counted.coincidences.get(Key(ALL), {})) == (
+            "only one value was ever given" if text else "nothing was judged twice"
+        )
+
+
+def test_alpha_over_code_points_by_hand() -> None:
+    """Ten code points: seven carry what both say, three what one says; 8 and 5 of 20 values are "claim"."""
+    one, other = work([("CLAIM", (0, 8))]), work([("CLAIM", (0, 5))])
+    found = count("abcdefghij", {"a": one, "b": other}, SCHEME).coincidences[Key("CLAIM")]
+    assert nominal_alpha(found) == pytest.approx(1 - 19 * 6 / (400 - 13**2 - 7**2))
+
+
+WARFARIN = [  # the six ways in which spans go together, of the guide of SemEval-2013, task 9.1
+    (("DRUG", (0, 3)), None),
+    (None, ("DRUG", (10, 13))),
+    (("DRUG", (20, 23)), ("DRUG", (18, 23))),
+    (("DRUG", (30, 33)), ("BRAND", (30, 33))),
+    (("DRUG", (40, 43)), ("DRUG", (40, 43))),
+    (("GROUP", (50, 53)), ("GROUP", (50, 53))),
+    (("DRUG", (60, 63)), ("BRAND", (61, 63))),
+]
+TWO_OF_FIVE = [
+    (("DRUG", (10 * place, 10 * place + 3)), ("DRUG", (10 * place, 10 * place + 3 + (place > 1)))) for place in range(5)
+]
+
+
+@pytest.mark.parametrize(
+    ("told", "published"),
+    [
+        (WARFARIN, {"ent_type": 0.5, "partial": 0.66, "exact": 0.5, "strict": 0.33}),
+        (TWO_OF_FIVE, {"ent_type": 1.0, "partial": 0.70, "exact": 0.40, "strict": 0.40}),
+    ],
+)
+def test_muc_and_semeval(told: list, published: dict[str, float]) -> None:
+    """Our exact F1 is what they call strict; our overlap F1 is that of the type, where spans must overlap."""
+    sides = [[pair[side] for pair in told if pair[side]] for side in (0, 1)]
+    lists = [[{"label": label, "start": a, "end": b - 1} for label, (a, b) in side] for side in sides]
+    overall = Evaluator([lists[0]], [lists[1]], tags=["DRUG", "BRAND", "GROUP"], loader="dict").evaluate()["overall"]
+    assert {name: overall[name].f1 for name in published} == {
+        name: pytest.approx(figure, abs=7e-3) for name, figure in published.items()
+    }
+    counted = count("x" * 80, {"a": work(sides[0]), "b": work(sides[1])}, SCHEME).pairs["a", "b"].spans[Key(ALL)]
+    assert counted.exact / counted.n == pytest.approx(overall["strict"].f1)
+    assert counted.overlapping / counted.n == pytest.approx(overall["ent_type"].f1)
+
+
 FRAME = (span("c", "CLAIM", (20, 40)), span("s", "SPEAKER", (0, 8)), said_by("c", "s"), stance("s", "c", "supports"))
 
 
@@ -117,6 +168,17 @@ def test_ties_are_the_same_when_their_ends_are() -> None:
     assert same.frames == TieCounts(2, 0, 2, 0)
     assert same.stance == {("supports", "opposes"): 1}
     assert (same.heads.n, same.heads.aligned) == (2, 2)
+
+
+@pytest.mark.parametrize("ids", [("1", "2"), ("2", "1")])
+def test_speakers_who_stand_in_several_ways_are_one_value_whatever_their_ids(ids: tuple[str, str]) -> None:
+    speakers = span("S", "SPEAKER", (0, 8)), span("T", "SPEAKER", (9, 12))
+    stances = (
+        Relation(name, "", "", "STANCE", {"holder": (holder,), "target": ("C",)}, {"value": value})
+        for name, holder, value in zip(ids, "ST", ("supports", "opposes"), strict=True)
+    )
+    found = pair(span("C", "CLAIM", (20, 40)), *speakers, said_by("C", "S"), said_by("C", "T"), *stances)
+    assert found.stance == {("supports", "opposes+supports"): 1}
 
 
 def test_ties_to_what_only_one_marked_count_in_all_and_not_among_the_matched() -> None:

@@ -3,12 +3,13 @@
 import random
 from pathlib import Path
 
+import msgspec
 import regex
 
 from annotator.app import commands
 from annotator.app.commands import new_project
 from annotator.app.session import Session
-from annotator.domain.annotation import Relation, Span, quote_of
+from annotator.domain.annotation import Relation, Span, no_progress, quote_of
 from annotator.domain.document import Facts, StoredText, document_id
 
 LATIN = "the harbour council said on Monday that every ferry would leave at dawn and return before the tide".split()  # noqa: SIM905
@@ -82,6 +83,45 @@ def annotate(path: Path, annotator: str, spans: int, relations: int) -> None:
                 act.put(Relation(f"{annotator}-{number}-{turn}r", session.layer, document, "SAID_BY", roles))
             if number % 200 == 0:
                 act.flush()
+
+
+def judge(path: Path, annotator: str, astray: int) -> None:
+    """Have somebody mark twelve spans and four relations on every document and be done.
+
+    Every so manieth claim ends a word later, and as many stances are others.
+    """
+    with Session.open(path, annotator) as session, session.long_act("Import") as act:
+        for number, document in enumerate(one.id for one in commands.list_documents(session)):
+            text = session.text(document)
+            for turn in range(4):
+                strays = (4 * number + turn) % astray == 0
+                for record in _frame(session.layer, document, text, turn, strays=strays):
+                    act.put(record)
+            act.put(msgspec.structs.replace(no_progress(session.layer, document), status="done"))
+            if number % 200 == 0:
+                act.flush()
+
+
+def _frame(layer: str, document: str, text: str, turn: int, *, strays: bool) -> list[Span | Relation]:
+    """A claim with speaker and cue, and who says it or how the speaker stands towards it, by turns."""
+    begin = 200 * turn
+    places = {
+        "SPEAKER": (begin, begin + 12),
+        "CUE": (begin + 13, begin + 18),
+        "CLAIM": (begin + 20, begin + 90 + strays),
+    }
+    spans = {
+        label: Span(f"{layer}/{document}/{turn}/{label}", layer, document, label, (place,), quote_of(text, (place,)))
+        for label, place in places.items()
+    }
+    claim, speaker = (spans[label].id for label in ("CLAIM", "SPEAKER"))
+    name = f"{layer}/{document}/{turn}/tie"
+    if turn % 2:
+        tie = Relation(name, layer, document, "SAID_BY", {"claim": (claim,), "speaker": (speaker,)})
+    else:
+        value: dict[str, str | int | bool] = {"value": "opposes" if strays else "supports"}
+        tie = Relation(name, layer, document, "STANCE", {"holder": (speaker,), "target": (claim,)}, value)
+    return [*spans.values(), tie]
 
 
 def _span(session: Session, document: str, name: str) -> Span:

@@ -1,5 +1,6 @@
 """Claim frames: what belongs to a claim or target, what it still lacks, and whom its speakers answer."""
 
+import msgspec
 import pytest
 
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED, Annotations, Relation, Span
@@ -70,6 +71,16 @@ def test_the_own_stance_is_that_of_the_frames_speaker() -> None:
     own = frame_of(annotations, "c1").own_stance
     assert own is not None
     assert own.value == "supports"
+
+
+@pytest.mark.parametrize("ids", ["123", "321", "213"])
+def test_of_several_own_stances_that_of_the_first_speaker_comes_first_whatever_the_ids(ids: str) -> None:
+    held = (stance("s3", "c1", "neutral"), stance("s1", "c1", "supports"), stance("s2", "c1", "opposes"))
+    named = (msgspec.structs.replace(one, id=id_) for one, id_ in zip(held, ids, strict=True))
+    frame = frame_of(work("c1 s1 s2 s3", said_by("c1", "s1", "s2"), *named), "c1")
+    assert [one.value for one in frame.stances] == ["supports", "opposes", "neutral"]
+    assert frame.own_stance == frame.stances[0]
+    assert frame.own_value == "opposes+supports"
 
 
 def test_a_stance_that_waits_for_a_speaker_is_the_frames_own() -> None:

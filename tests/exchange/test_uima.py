@@ -180,7 +180,7 @@ REFUSED = {
     f'<!DOCTYPE a SYSTEM "file:///etc/passwd">{XMI}{SOFA}</xmi:XMI>': "declares a document type",
     f'{XMI}<a:Document xmi:id="2" metadata="[]"/>{SOFA}<cas:View sofa="1" members="2"/></xmi:XMI>': "no CAS",
     f'{XMI}<a:Document xmi:id="2" forbidden="0:c"/>{SOFA}<cas:View sofa="1" members="2"/></xmi:XMI>': "no CAS",
-    f'{XMI}<a:Document xmi:id="2"/><a:Layer xmi:id="3" status="x"/>{SOFA}<cas:View sofa="1" members="2 3"/></xmi:XMI>': (
+    f'{XMI}<a:Document xmi:id="2"/><a:Layer xmi:id="3"/>{SOFA}<cas:View sofa="1" members="2 3"/></xmi:XMI>': (
         "a status is 'x'"
     ),
 }

@@ -1,6 +1,5 @@
 """The agreement page shows the figures that were measured, says why one is missing, and writes them down."""
 
-import json
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableWidget, Q
 
 from annotator.agreement.report import AgreementReport
 from annotator.app import commands
-from annotator.app.bundled import sample_corpus
 from annotator.app.session import Session
 from annotator.app.settings import Settings, save_settings
 from annotator.app.tasks import Cancelled
@@ -20,72 +18,16 @@ from annotator.domain.document import document_id
 from annotator.ui.agreement import page as page_module
 from annotator.ui.agreement.content import NOT_DEFINED
 from annotator.ui.agreement.page import AgreementPage
-from annotator.ui.main_window import MainWindow
+from tests.gui.agreeing import HARMFUL, figure, make_team, rows, shown, table, two
 from tests.gui.conftest import OpenOn
 from tests.gui.test_windows import ARTICLES, SIZES
 
-HARMFUL = "<b>x</b>"
 ARABIC_DIGITS = str.maketrans("0123456789.", "٠١٢٣٤٥٦٧٨٩٫")
-
-
-def changed(line: dict, name: str, every: int) -> dict:
-    """Sara's work under another name; every so many spans end earlier, every so many stances are another."""
-    made = json.loads(json.dumps(line))
-    layer = made["layers"].pop("sara")
-    made["layers"] = {name: layer}
-    for span in layer["spans"][::every]:
-        if span["fragments"][-1][1] - span["fragments"][-1][0] > 3:
-            span["fragments"][-1][1] -= 1
-            span["quote"][-1] = span["quote"][-1][:-1]
-    for relation in [one for one in layer["relations"] if one["label"] == "STANCE"][::every]:
-        relation["attributes"]["value"] = "opposes"
-    return made
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """Three people on the sample articles, who differ; one of them has a name that looks like markup."""
-    labels = sample_corpus() / "labels" / "sara.jsonl"
-    lines = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines()]
-    files = [labels]
-    for name, every in (("عمر الحداد", 3), (HARMFUL, 5)):
-        files.append(tmp_path / f"{every}.jsonl")
-        told = (json.dumps(changed(line, name, every), ensure_ascii=False) + "\n" for line in lines)
-        files[-1].write_text("".join(told), encoding="utf-8")
-    path = commands.new_project(tmp_path / "team.annot")
-    with Session.open(path) as session:
-        assert not commands.import_files(session, files).refused
-    return path
-
-
-def shown(window: MainWindow) -> AgreementPage:
-    """Bring the page to the front and wait until it has measured."""
-    window.modes.show_mode("agreement")
-    QApplication.processEvents()
-    page = window.modes.page("agreement")
-    assert isinstance(page, AgreementPage)
-    assert page.measured is not None
-    return page
-
-
-def table(page: AgreementPage, name: str) -> QTableWidget:
-    return page.findChild(QTableWidget, f"{name}Table")
-
-
-def rows(page: AgreementPage, name: str) -> list[list[str]]:
-    """The words of a table, without its headings."""
-    found = table(page, name)
-    return [
-        [found.item(row, column).text() for column in range(found.columnCount())] for row in range(1, found.rowCount())
-    ]
-
-
-def two(figure: float | None) -> str:
-    return NOT_DEFINED if figure is None else f"{round(figure, 2) + 0.0:.2f}"
-
-
-def figure(page: AgreementPage, name: str) -> QLabel:
-    return page.findChild(QLabel, f"figure.{name}")
+    return make_team(tmp_path)
 
 
 @pytest.fixture
@@ -137,11 +79,12 @@ def test_figures_by_direction(page: AgreementPage, report: AgreementReport) -> N
 
 def test_who_gave_which_stance(page: AgreementPage, report: AgreementReport) -> None:
     found = rows(page, "stances")
-    values = [row[0] for row in found]
+    values = [row[0].replace(" ", "") for row in found]
     assert values[:2] == ["supports", "opposes"]
-    for row in found:
-        assert row[1:] == [str(report.stance.confusion.get(f"{row[0]}|{value}", 0)) for value in values]
-    first = rows(page, "confusions")[0]
+    assert values[6:] == ["opposes+supports"]  # of two speakers of one claim
+    for row, one in zip(found, values, strict=True):
+        assert row[1:] == [str(report.stance.confusion.get(f"{one}|{other}", 0)) for other in values]
+    first = [words.replace(" ", "") for words in rows(page, "confusions")[0]]
     both = [report.stance.confusion.get("|".join(pair), 0) for pair in (first[:2], first[1::-1])]
     assert first[2] == str(sum(both))
 

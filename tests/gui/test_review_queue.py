@@ -211,3 +211,10 @@ def test_modes_have_keys(window: MainWindow) -> None:
     for key, mode in ((Qt.Key.Key_1, "annotate"), (Qt.Key.Key_3, "agreement"), (Qt.Key.Key_2, "review")):
         QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         assert window.modes.mode == mode
+
+
+def test_the_agreement_page_leads_to_the_places_behind_a_figure(window: MainWindow) -> None:
+    window.modes.show_mode("agreement")
+    window.modes.page("agreement").places_wanted.emit(Sought(label="CLAIM"))
+    assert window.modes.mode == "review"
+    assert [one.reasons for one in page_of(window).queue.waiting] == [("boundary", "stance")]

@@ -37,7 +37,7 @@ from annotator.app.commands.packages import (
 )
 from annotator.app.commands.projects import back_up, back_up_when_due, new_project
 from annotator.app.commands.rescue import list_backups, restore, salvage
-from annotator.app.commands.review import adjudicate, disputes, settle_dispute
+from annotator.app.commands.review import adjudicate, disputes, disputes_by_portions, settle_dispute
 from annotator.app.commands.spans import (
     add_span,
     change_attributes,
@@ -59,7 +59,14 @@ from annotator.app.commands.team import (
     team,
     unassign,
 )
-from annotator.app.commands.training_data import export, import_files
+from annotator.app.commands.training_data import (
+    export,
+    export_layers,
+    export_prospects,
+    export_target,
+    foresee_export,
+    import_files,
+)
 
 __all__ = [
     "add_annotator",
@@ -83,11 +90,16 @@ __all__ = [
     "diagnostics",
     "directions",
     "disputes",
+    "disputes_by_portions",
     "export",
+    "export_layers",
+    "export_prospects",
+    "export_target",
     "find_document",
     "find_in_document",
     "find_in_project",
     "flag",
+    "foresee_export",
     "guideline",
     "import_files",
     "link",

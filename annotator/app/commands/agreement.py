@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from annotator.agreement.counts import count
+from annotator.agreement.gamma import GammaSample
 from annotator.agreement.report import AgreementReport
 from annotator.agreement.tally import Tally
 from annotator.app.commands.training_data import check_target
@@ -21,6 +22,7 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
     the task was stopped.
     """
     task = task or Task()
+    sample = GammaSample(seed)
     tally = Tally([label.id for label in session.scheme.labels])
     done = 0
     order = documents.listed_numbers(session.file)
@@ -31,18 +33,23 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
             layers = {names.get(layer, layer): work for layer, work in one.layers.items()}
             text = documents.text_of(session.file, one.number)
             tally.add(count(text, layers, session.scheme), one.language)
+            sample.add(layers)
             done += 1
     if not done:
         raise AnnotatorError(
             "No document was finished by two annotators, so there is nothing to compare.",
             remedy="Merge their packages first.",
         )
-    task.step(len(order), len(order), "intervals")
-    return tally.report(seed)
+    report = tally.report(seed, task.step)
+    report.gamma = sample.figure(task.step)
+    return report
 
 
-def save_agreement(session: Session, report: str, target: Path) -> None:
-    """Write a report, in words, into a file. Raises AnnotatorError when that cannot be written or is the project."""
+def save_agreement(session: Session, report: bytes, target: Path) -> None:
+    """Write a report into a file, the bytes as they are.
+
+    Raises AnnotatorError when the file cannot be written or is the project.
+    """
     check_target(target, session.file.path)
     with replaced(target) as (file, _):
-        file.write(report.encode())
+        file.write(report)

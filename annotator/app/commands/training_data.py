@@ -2,19 +2,24 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import count
 from pathlib import Path
 
 import msgspec
 
 from annotator.app.session import Session
 from annotator.app.tasks import Task
-from annotator.app.transfer.exporting import ExportReport, Selection, write_export
+from annotator.app.transfer.exporting import Export, ExportReport
 from annotator.app.transfer.import_check import Rules, checked
 from annotator.app.transfer.importing import Counts, Importer
+from annotator.app.transfer.parts import Split
+from annotator.app.transfer.prospects import Prospects
+from annotator.app.transfer.selecting import MAJORITY, Selection
 from annotator.app.transfer.sources import Source, project_files, sources
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.domain.operation import Annotator
+from annotator.exchange.format import Format
 from annotator.exchange.formats import format_of
 from annotator.exchange.records import Article
 from annotator.storage import operations
@@ -114,30 +119,103 @@ def export(
     format: str = "jsonl",  # noqa: A002  the word that people know it by
     layer: str | None = None,
     include_unfinished: bool = False,
+    strict: bool = False,
+    split: Split | None = None,
     task: Task | None = None,
 ) -> ExportReport:
-    """Write the work of one layer by name, or of all (None or "all"), into a file that takes its name only when whole.
+    """Write the work of one layer by name, of the majority, or of all (None or "all"), whole or not at all.
 
     Only what its annotator has finished is written, and only documents with such work, unless `include_unfinished`.
+    With a `split` the target is a folder with a file for each part. `strict` refuses to leave out what the format
+    cannot hold.
 
-    Raises AnnotatorError when there is nothing to write, no such layer, or the file cannot be written; Cancelled when
-    the task was stopped. Then a file that had the name still has it.
+    Raises AnnotatorError when there is nothing to write, no such layer, something is lost that must not be, or the file
+    cannot be written or proven; Cancelled when the task was stopped. Then what had the name still has it.
     """
-    chosen = format_of(format)
+    task = task or Task()
+    path, selection = Path(target), select(session, layer, include_unfinished=include_unfinished)
+    export_ = Export(session, writable(format), selection, task)
+    check_target(path, session.file.path, folder=split is not None or writable(format).is_folder)
+    if split is None:
+        return export_.write(path, strict=strict)
+    return export_.write_parts(path, split, strict=strict)
+
+
+def foresee_export(
+    session: Session,
+    *,
+    format: str = "jsonl",  # noqa: A002  the word that people know it by
+    layer: str | None = None,
+    include_unfinished: bool = False,
+    task: Task | None = None,
+) -> ExportReport:
+    """Tell what an export would write and what it would lose. Raises AnnotatorError as `export` does."""
+    selection = select(session, layer, include_unfinished=include_unfinished)
+    return Export(session, writable(format), selection, task or Task()).foresee()
+
+
+def export_prospects(
+    session: Session, *, layer: str | None = None, include_unfinished: bool = False, task: Task | None = None
+) -> Prospects:
+    """Tell what there is to export of a layer, and what each format would keep and lose of it.
+
+    Raises AnnotatorError when there is no such layer, Cancelled when the task was stopped.
+    """
+    return Prospects(session, select(session, layer, include_unfinished=include_unfinished), task or Task())
+
+
+def export_layers(session: Session) -> list[str]:
+    """Return the names of the layers that have any work, in their order."""
+    return list(_layers(session, None))
+
+
+def export_target(session: Session, folder: Path, format_: str, layer: str, *, split: bool) -> Path:
+    """Return a new name in a folder, which is made if it is not there, for an export of a layer in a format.
+
+    Raises AnnotatorError when the folder cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise AnnotatorError(
+            "The folder cannot be made: {reason}.",
+            where=str(folder),
+            remedy="Choose another folder.",
+            reason=error.strerror,
+        ) from error
+    chosen = writable(format_)
+    told = "".join(one if one.isalnum() or one in "-_" else "-" for one in layer)
+    ending = f".{chosen.id}" if split or chosen.is_folder else chosen.suffix
+    stem = f"{session.file.path.stem}-{told}"
+    names = (f"{stem}{ending}" if turn == 1 else f"{stem}-{turn}{ending}" for turn in count(1))
+    return next(folder / name for name in names if not (folder / name).exists())
+
+
+def writable(name: str) -> Format:
+    """Return a format that can be written. Raises AnnotatorError."""
+    chosen = format_of(name)
     if chosen.writes is None:
         raise AnnotatorError("Files of the format {name} can only be read.", name=chosen.id)
-    path = Path(target)
-    check_target(path, session.file.path)
-    selection = Selection(_layers(session, layer), include_unfinished=include_unfinished)
-    return write_export(session, path, chosen, selection, task or Task())
+    return chosen
 
 
-def check_target(target: Path, project: Path) -> None:
-    """See that a file can be written there without harm to the project. Raises AnnotatorError."""
-    if target.is_dir():
+def check_target(target: Path, project: Path, *, folder: bool = False) -> None:
+    """See that a file or folder can be written there without harm to the project. Raises AnnotatorError."""
+    if target.is_dir() and not folder:
         raise AnnotatorError("This is a folder.", where=str(target), remedy="Name a file in it.")
+    if folder and target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise AnnotatorError(
+            "There is something of this name already.", where=str(target), remedy="Name a new or an empty folder."
+        )
     if target.resolve() in project_files(project):
         raise AnnotatorError("This is the project itself.", where=str(target), remedy="Choose another name.")
+
+
+def select(session: Session, layer: str | None, *, include_unfinished: bool = False) -> Selection:
+    """Return what a layer by name, "majority" or "all" stands for. Raises AnnotatorError for a name nobody has."""
+    if layer == MAJORITY:
+        return Selection({}, include_unfinished=False, majority=True)
+    return Selection(_layers(session, layer), include_unfinished=include_unfinished)
 
 
 def _layers(session: Session, wanted: str | None) -> dict[str, str]:

@@ -1,9 +1,7 @@
-"""Writing people's work into one file: document by document, checked before, read back after, whole or not at all.
+"""Writing people's work into files: counted before, read back after, whole or not at all."""
 
-Memory holds a batch of documents' work and one text, however large the project is.
-"""
-
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -11,81 +9,112 @@ import msgspec
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.app.transfer.losses import LossCount, Losses
-from annotator.domain.annotation import Annotations, ParagraphDirection, quote_of
-from annotator.domain.document import Facts
+from annotator.app.transfer.parts import Plan, Split, Stock
+from annotator.app.transfer.selecting import Order, Selection, articles
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import made
 from annotator.exchange.format import Format
 from annotator.exchange.holding import held
 from annotator.exchange.proof import Proof
-from annotator.exchange.records import Article, Direction, work_of
-from annotator.storage import documents, operations
+from annotator.exchange.records import Article
+from annotator.exchange.splits import PARTS
+from annotator.storage import documents
 
-BATCH = 200
-"""Documents whose work is read at a time."""
-
-
-class Selection(msgspec.Struct, frozen=True):
-    """What is to be written: the ids of the layers by name, and whether unfinished work is."""
-
-    layers: Mapping[str, str]
-    include_unfinished: bool
+MANIFEST = "split.json"
 
 
-class ExportReport(msgspec.Struct, frozen=True):
-    """What came of an export. `left_out` counts documents without finished work, `lost` what the format cannot hold."""
+class ExportReport(msgspec.Struct):
+    """What came of an export. `left_out` counts documents without finished work, `lost` what the format cannot hold.
+
+    `parts` says how many documents each part of a split has.
+    """
 
     path: Path
-    documents: int
-    layers: int
-    spans: int
-    relations: int
-    left_out: int
+    documents: int = 0
+    layers: int = 0
+    spans: int = 0
+    relations: int = 0
+    left_out: int = 0
     lost: tuple[LossCount, ...] = ()
+    parts: dict[str, int] = {}
 
 
-def write_export(
-    session: Session, target: Path, format_: Format, selection: Selection, task: Task, *, strict: bool = False
-) -> ExportReport:
-    """Write the selected work to `target`.
+class Export:
+    """One export of the selected work in one format."""
 
-    Raises AnnotatorError when there is none, when it cannot be written, when something else is read back than was
-    written, and with `strict` when anything is lost.
-    """
-    assert format_.writes is not None
-    order = documents.export_order(session.file)
-    proof, losses = Proof(), Losses()
-    with made(target, folder=format_.is_folder) as unfinished:
-        held_articles = _held(_articles(session, order, selection, task), format_, losses)
-        expected = _Expected(format_)
-        format_.writes(map(expected.count, map(proof.take, held_articles)), unfinished)
-        _require_something(proof, len(order))
-        if strict and losses.counts:
-            raise _refused(losses.counts, format_)
-        _read_back(format_, unfinished, proof, expected, target)
-    left_out = len(order) - proof.documents
-    return ExportReport(
-        target, proof.documents, len(proof.layers), proof.spans, proof.relations, left_out, losses.counts
-    )
+    def __init__(self, session: Session, format_: Format, selection: Selection, task: Task) -> None:
+        self._session, self._format, self._selection, self._task = session, format_, selection, task
+        self._order = documents.export_order(session.file)
+        self._losses = Losses()
 
+    def foresee(self) -> ExportReport:
+        """Tell what would be written and lost; nothing is written. Raises AnnotatorError when there is nothing."""
+        proof = Proof()
+        for article in self._articles(self._order):
+            proof.take(article)
+        return self._finished(proof)
 
-def foresee(session: Session, format_: Format, selection: Selection, task: Task) -> ExportReport:
-    """Tell what an export would write and lose; nothing is written."""
-    order = documents.export_order(session.file)
-    proof, losses = Proof(), Losses()
-    for article in _held(_articles(session, order, selection, task), format_, losses):
-        proof.take(article)
-    left_out = len(order) - proof.documents
-    return ExportReport(
-        Path(), proof.documents, len(proof.layers), proof.spans, proof.relations, left_out, losses.counts
-    )
+    def write(self, target: Path, *, strict: bool = False) -> ExportReport:
+        """Write one file, or one folder where that is what the format is.
 
+        Raises AnnotatorError when there is nothing to write, when it cannot be written, when something else is read
+        back than was written, and with `strict` when anything is lost.
+        """
+        with made(target, folder=self._format.is_folder) as unfinished:
+            proof = self._write(unfinished, self._order, target)
+            report = self._finished(proof, strict=strict)
+        return msgspec.structs.replace(report, path=target)
 
-def _held(articles: Iterable[Article], format_: Format, losses: Losses) -> Iterator[Article]:
-    for article in articles:
-        left, lost = held(article, format_.cannot_hold)
-        losses.add(article.title or article.id, lost)
-        yield left
+    def write_parts(self, target: Path, wanted: Split, *, strict: bool = False) -> ExportReport:
+        """Write a folder with a file for each part of a split, and the manifest. Raises as `write` and `Stock.plan`."""
+        plan = self._plan(wanted)
+        counts: dict[str, int] = {}
+        whole = Proof()
+        with made(target, folder=True) as folder:
+            for part in PARTS:
+                order = [(number, id_) for number, id_ in self._order if plan.parts.get(id_) == part]
+                if order:
+                    proof = self._write(folder / f"{part}{self._format.suffix}", order, target)
+                    counts[part] = proof.documents
+                    whole.add(proof)
+            (folder / MANIFEST).write_bytes(plan.manifest + b"\n")
+            report = self._finished(whole, strict=strict)
+        return msgspec.structs.replace(report, path=target, parts=counts)
+
+    def _plan(self, wanted: Split) -> Plan:
+        stock = Stock()
+        deque(stock.through(articles(self._session, self._order, self._selection, self._task)), maxlen=0)
+        return stock.plan(wanted)
+
+    def _write(self, place: Path, order: Order, target: Path) -> Proof:
+        assert self._format.writes is not None
+        proof = Proof(exact=self._format.keeps_ids)
+        expected = _Expected(self._format)
+        if self._format.is_folder:
+            place.mkdir(exist_ok=True)
+        self._format.writes(map(expected.count, map(proof.take, self._articles(order))), place)
+        _read_back(self._format, place, proof, expected, target)
+        return proof
+
+    def _articles(self, order: Order) -> Iterator[Article]:
+        for article in articles(self._session, order, self._selection, self._task):
+            left, lost = held(article, self._format.cannot_hold)
+            self._losses.add(article.title or article.id, lost)
+            yield left
+
+    def _finished(self, proof: Proof, *, strict: bool = False) -> ExportReport:
+        _require_something(proof, len(self._order))
+        if strict and self._losses.counts:
+            raise _refused(self._losses.counts, self._format)
+        return ExportReport(
+            Path(),
+            proof.documents,
+            len(proof.layers),
+            proof.spans,
+            proof.relations,
+            len(self._order) - proof.documents,
+            self._losses.counts,
+        )
 
 
 def _refused(lost: Sequence[LossCount], format_: Format) -> AnnotatorError:
@@ -108,47 +137,6 @@ class _Expected:
         if self._of is not None:
             self.records += self._of(article)
         return article
-
-
-def _articles(session: Session, order: list[tuple[int, str]], selection: Selection, task: Task) -> Iterator[Article]:
-    for done in range(0, len(order), BATCH):
-        task.step(done, len(order))
-        yield from _batch(session, dict(order[done : done + BATCH]), selection)
-
-
-def _batch(session: Session, batch: Mapping[int, str], selection: Selection) -> Iterator[Article]:
-    numbers = list(batch)
-    work = {name: operations.work_of(session.file, layer, numbers) for name, layer in selection.layers.items()}
-    facts = operations.records_of(session.file, "document", "", numbers)
-    directions = operations.records_of(session.file, "direction", "", numbers)
-    for number, document in batch.items():
-        chosen = {
-            name: own[number]
-            for name, own in work.items()
-            if number in own and (selection.include_unfinished or own[number].status in ("done", "skipped"))
-        }
-        if not chosen and not selection.include_unfinished:
-            continue
-        text = documents.text_of(session.file, number)
-        for annotations in chosen.values():
-            _check_quotes(annotations, text, document)
-        layers = {name: lines for name, annotations in chosen.items() if (lines := work_of(annotations)) is not None}
-        known = next(one for one in facts[number] if isinstance(one, Facts))
-        yield Article(document, known.title, text, known.metadata, _directions(directions.get(number, ())), layers)
-
-
-def _directions(records: Iterable[object]) -> dict[str, Direction]:
-    return {str(one.paragraph): one.direction for one in records if isinstance(one, ParagraphDirection)}
-
-
-def _check_quotes(annotations: Annotations, text: str, document: str) -> None:
-    for span in annotations.spans.values():
-        if quote_of(text, span.fragments) != span.quote:
-            raise AnnotatorError(
-                "A span lies on other words than those that it was made on.",
-                where=f"document {document}, span {span.id}",
-                remedy="`annotator check` lists all such places; nothing was written.",
-            )
 
 
 def _require_something(proof: Proof, there: int) -> None:

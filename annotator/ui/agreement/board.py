@@ -1,9 +1,10 @@
 """The cards with the figures, beside and below each other as the width allows."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from annotator.app.disputes import Sought
 from annotator.ui import language
 from annotator.ui.agreement.content import Section
 from annotator.ui.agreement.head_row import HeadRow
@@ -22,16 +23,21 @@ WIDE_PLACES: dict[str, Place] = {
     "progress": (1, 0, 4), "pairwise": (1, 4, 4), "directions": (1, 8, 4),
     "agreement": (2, 0, 5), "stances": (2, 5, 7),
     "ties": (3, 0, 5), "answers": (3, 5, 7),
+    "languages": (4, 0, 12),
 }  # fmt: skip
 NARROW_PLACES: dict[str, Place] = {
     "progress": (1, 0, 6), "pairwise": (1, 6, 6),
     "directions": (2, 0, 6), "ties": (2, 6, 6),
     "agreement": (3, 0, 12), "stances": (4, 0, 12), "answers": (5, 0, 12),
+    "languages": (6, 0, 12),
 }  # fmt: skip
 
 
 class Board(QWidget):
     """Everything that was measured."""
+
+    places_wanted = Signal(object)
+    """What is `Sought` behind a figure."""
 
     def __init__(self, measured: Measured, theme: Theme) -> None:
         super().__init__()
@@ -43,7 +49,7 @@ class Board(QWidget):
         self._grid.setRowStretch(max(row for row, _, _ in NARROW_PLACES.values()) + 1, 1)
         self._wide: bool | None = None
         self._cards: dict[str, QWidget] = {}
-        tables = {one.name: one for one in Sections(measured, theme.name).all}
+        tables = {one.name: one for one in Sections(measured, theme.name).all if one.rows}
         self._head = self._add_head(measured, theme)
         for name in WIDE_PLACES:
             if name in tables:
@@ -52,6 +58,8 @@ class Board(QWidget):
 
     def _add_head(self, measured: Measured, theme: Theme) -> HeadRow | None:
         head = None if measured.report is None else HeadRow(measured, measured.report, theme)
+        if head is not None:
+            head.places_wanted.connect(self.places_wanted)
         self._grid.addWidget(head or self._nothing(measured), 0, 0, 1, COLUMNS)
         return head
 
@@ -64,24 +72,33 @@ class Board(QWidget):
         return Card(self.tr("Nothing to compare yet"), "", told)
 
     def _card(self, tables: dict[str, Section], section: Section, theme: Theme) -> QWidget:
-        table = FigureTable(section, theme)
-        if section.name != "stances":
+        table = self._table(section, theme)
+        if section.name != "stances" or "confusions" not in tables:
             return Card(section.heading, section.remark, table)
         return Card(section.heading, section.remark, self._beside(table, tables["confusions"], theme))
+
+    def _table(self, section: Section, theme: Theme) -> FigureTable:
+        table = FigureTable(section, theme)
+        table.places_wanted.connect(self.places_wanted)
+        return table
 
     def _beside(self, matrix: FigureTable, confusions: Section, theme: Theme) -> QWidget:
         both = QWidget()
         row = QHBoxLayout(both, spacing=16)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(matrix, 5, Qt.AlignmentFlag.AlignTop)
-        if confusions.rows:
-            column = QVBoxLayout(spacing=4)
-            heading = at_start(plain_label(confusions.heading, role="caption"))
-            heading.setContentsMargins(8, 0, 8, 0)
-            column.addWidget(heading)
-            column.addWidget(FigureTable(confusions, theme))
-            column.addStretch()
-            row.addLayout(column, 3)
+        column = QVBoxLayout(spacing=4)
+        heading = at_start(plain_label(confusions.heading, role="caption"))
+        heading.setContentsMargins(8, 0, 8, 0)
+        column.addWidget(heading)
+        column.addWidget(self._table(confusions, theme))
+        column.addSpacing(8)
+        open_review = QPushButton(self.tr("Open in review"))
+        open_review.setObjectName("agreement.review")
+        open_review.clicked.connect(lambda: self.places_wanted.emit(Sought(reason="stance")))
+        column.addWidget(open_review)
+        column.addStretch()
+        row.addLayout(column, 3)
         return both
 
     def resizeEvent(self, event: QResizeEvent) -> None:

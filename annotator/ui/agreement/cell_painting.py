@@ -51,6 +51,10 @@ class CellPainting(QStyledItemDelegate):
         else:
             self._paint_ground(painter, room, option)
             self._paint_content(painter, room.adjusted(PADDING, 0, -PADDING, 0), cell, index)
+        if option.state & QStyle.StateFlag.State_MouseOver and cell.sought is not None:
+            painter.setPen(QPen(QColor(self._theme.colors.border), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(room.adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(self._theme.colors.ink), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

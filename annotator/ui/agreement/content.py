@@ -5,6 +5,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from annotator.agreement.report import Interval
+from annotator.app.disputes import Sought
+from annotator.domain.scheme import Scheme
 from annotator.ui import language
 
 NOT_DEFINED = "–"
@@ -17,6 +19,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("AgreementReasons", "nothing has ends that both marked"),
     QT_TRANSLATE_NOOP("AgreementReasons", "only one value was ever given"),
     QT_TRANSLATE_NOOP("AgreementReasons", "counted over whole texts only"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "needs the extra annotator[gamma]"),
     QT_TRANSLATE_NOOP("AgreementReasons", "units are too few to expect any disagreement"),
     QT_TRANSLATE_NOOP("AgreementReasons", "too few documents for an interval"),
 )
@@ -45,7 +48,7 @@ class Cell(NamedTuple):
     """Words, and how they stand there.
 
     `share` fills a bar and `shade` the cell, both from 0 to 1. `foreign` words are a person's: they keep their own
-    order.
+    order. `sought` are the places in which people differ that a figure leads to.
     """
 
     words: str = ""
@@ -59,6 +62,7 @@ class Cell(NamedTuple):
     shade: float | None = None
     framed: bool = False
     plot: Range | None = None
+    sought: Sought | None = None
 
 
 class Section(NamedTuple):
@@ -96,3 +100,25 @@ def figure_cell(figure: float | None, undefined: dict[str, str], name: str, *, s
 def interval_cell(interval: Interval | None) -> Cell:
     """Return an interval, or a dash that says why there is none."""
     return Cell(interval_words(interval)) if interval else Cell(NOT_DEFINED, reason_words(NO_INTERVAL))
+
+
+def reasons_of(section: Section) -> list[str]:
+    """Return what a reader of paper cannot point at: why figures of a section are not defined, each reason once."""
+    told = [cell.tip for row in section.rows for cell in row if cell.words == NOT_DEFINED and cell.tip]
+    return [f"{NOT_DEFINED} {reason}" for reason in dict.fromkeys(told)]
+
+
+def headings(*words: str) -> tuple[Cell, ...]:
+    """Return the headings of columns."""
+    return tuple(Cell(one) for one in words)
+
+
+def leading(cells: tuple[Cell, ...], sought: Sought | None) -> tuple[Cell, ...]:
+    """Return a row that leads to places as a whole."""
+    return tuple(cell._replace(sought=sought) for cell in cells)
+
+
+def label_name(scheme: Scheme, label: str) -> str:
+    """Return the name of a label or a relation in the language of the interface."""
+    known = scheme.label(label) or scheme.relation(label)
+    return scheme.say(known.name, language.current()) if known else label

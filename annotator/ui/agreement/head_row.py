@@ -1,78 +1,133 @@
 """The figures that come first: documents, span alpha, stance kappa, what waits, and the text that is hardest."""
 
-from PySide6.QtCore import Qt
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
 from annotator.agreement.report import AgreementReport
+from annotator.app.disputes import Sought
 from annotator.ui import language
-from annotator.ui.agreement.content import NO_INTERVAL, Cell, figure_cell, interval_words, reason_words
+from annotator.ui.agreement.content import NO_INTERVAL, Cell, figure_cell, interval_words, label_name, reason_words
 from annotator.ui.agreement.measured import Measured
-from annotator.ui.agreement.sections import direction_name, head_label, label_name, lowest_direction
+from annotator.ui.agreement.sections import direction_name, head_label, lowest_direction
+from annotator.ui.agreement.tables import ENTER
 from annotator.ui.plain import at_start, plain_label, tooltip
 from annotator.ui.theme import Theme, icon_pixmap
 
 
+class Told(NamedTuple):
+    """A figure by its name, the words beside it, and the places that it leads to, if any."""
+
+    name: str
+    cell: Cell
+    words: str
+    sought: Sought | None = None
+
+
 class HeadRow(QFrame):
     """One frame, a field a figure."""
+
+    places_wanted = Signal(object)
+    """What is `Sought` behind a figure."""
 
     def __init__(self, measured: Measured, report: AgreementReport, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("figureCard")
         self._row = QHBoxLayout(self, spacing=0)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._fields: list[QBoxLayout] = []
-        for name, cell, words in self.told(measured, report):
-            self._add(_figure_label(name, cell), words)
+        self._fields: list[_Field] = []
+        for one in self.told(measured, report):
+            figure = _figure_label(one.name, one.cell)
+            self._add(_Field(figure, f"{one.cell.words} {one.words}", one.words, one.sought))
         if (way := lowest_direction(report)) is not None:
             label = head_label(report)
             told = self.tr("{label} alpha {figure}\nthe lowest").format(
                 label=label_name(measured.scheme, label),
                 figure=language.decimal(report.slices[way].labels[label].alpha or 0.0),
             )
-            self._add(_chip(direction_name(way), theme), told)
+            chip = _chip(direction_name(way), theme)
+            self._add(_Field(chip, f"{direction_name(way)} {told}", told, Sought(label=label, direction=way)))
 
-    def told(self, measured: Measured, report: AgreementReport) -> list[tuple[str, Cell, str]]:
-        """Return name, figure and words of each field."""
-        overall, stance = report.overall, report.stance
+    def told(self, measured: Measured, report: AgreementReport) -> list[Told]:
+        """Return what the fields say."""
+        overall, stance, gamma = report.overall, report.stance, report.gamma
         interval = overall.intervals.get("alpha")
         rests_on = interval_words(interval) if interval else reason_words(NO_INTERVAL)
-        return [
-            ("documents", Cell(language.number(report.documents)), self.tr("documents\nfinished twice")),
-            (
-                "alpha",
-                figure_cell(overall.alpha, overall.undefined, "alpha"),
-                self.tr("span alpha\n95 %: {interval}").format(interval=rests_on),
-            ),
-            (
+        alpha = figure_cell(overall.alpha, overall.undefined, "alpha")
+        kappa = figure_cell(stance.kappa, stance.undefined, "kappa")
+        fields = [
+            Told("documents", Cell(language.number(report.documents)), self.tr("documents\nfinished twice")),
+            Told("alpha", alpha, self.tr("span alpha\n95 %: {interval}").format(interval=rests_on), Sought()),
+            Told(
                 "kappa",
-                figure_cell(stance.kappa, stance.undefined, "kappa"),
+                kappa,
                 self.tr("stance kappa\nn: {n}").format(n=language.number(stance.n)),
+                Sought(reason="stance"),
             ),
-            ("waiting", Cell(language.number(measured.waiting)), self.tr("disagreements\nto settle")),
+            Told("waiting", Cell(language.number(measured.waiting)), self.tr("disagreements\nto settle"), Sought()),
         ]
+        if gamma.gamma is not None:
+            words = self.tr("span gamma\nn: {n}").format(n=language.number(gamma.pairs))
+            fields.insert(2, Told("gamma", Cell(language.decimal(gamma.gamma)), words, Sought()))
+        return fields
 
-    def _add(self, figure: QWidget, words: str) -> None:
+    def _add(self, field: "_Field") -> None:
         if self._fields:
             line = QFrame()
             line.setObjectName("fieldLine")
             line.setFixedWidth(1)
             self._row.addWidget(line)
-        field = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        field.setSpacing(12)
-        field.setContentsMargins(24, 14, 16, 14)
-        field.addWidget(figure, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
-        told = at_start(plain_label(words, role="caption"))
-        told.setWordWrap(True)
-        field.addWidget(told, 1)
+        field.places_wanted.connect(self.places_wanted)
         self._fields.append(field)
-        self._row.addLayout(field, 1)
+        self._row.addWidget(field, 1)
 
     def fit(self, *, wide: bool) -> None:
         """Put words beside their figures, or under them where there is no room."""
         for field in self._fields:
-            # Qt turns "left to right" round itself in a mirrored interface.
-            field.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-            field.setSpacing(12 if wide else 2)
+            field.fit(wide=wide)
+
+
+class _Field(QFrame):
+    """A figure with words beside it; where it leads to places it is clicked or reached by Tab like a button."""
+
+    places_wanted = Signal(object)
+
+    def __init__(self, figure: QWidget, name: str, words: str, sought: Sought | None) -> None:
+        super().__init__()
+        self.setObjectName("headField")
+        self.setAccessibleName(name.replace("\n", " "))
+        self._sought = sought
+        if sought is not None:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setToolTip(tooltip(self.tr("Click or press Enter to see where, in review")))
+        self._column = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._column.setContentsMargins(22, 12, 14, 12)
+        self._column.addWidget(figure, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
+        told = at_start(plain_label(words, role="caption"))
+        told.setWordWrap(True)
+        self._column.addWidget(told, 1)
+
+    def fit(self, *, wide: bool) -> None:
+        # Qt turns "left to right" round itself in a mirrored interface.
+        self._column.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._column.setSpacing(12 if wide else 2)
+
+    def _ask(self) -> None:
+        if self._sought is not None:
+            self.places_wanted.emit(self._sought)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._ask()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            self._ask()
+        else:
+            super().keyPressEvent(event)
 
 
 def _figure_label(name: str, cell: Cell) -> QLabel:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.ui import language
 from annotator.ui.agreement.cell_painting import HEAT_TEXT, heat
-from annotator.ui.agreement.content import NO_INTERVAL, Cell, Section, figure_cell, interval_words, reason_words
+from annotator.ui.agreement.content import Cell, Section, reasons_of
 from annotator.ui.agreement.measured import Measured
 from annotator.ui.agreement.sections import Sections
 
@@ -24,42 +24,31 @@ th:first-child, td:first-child { text-align: start; }
 
 
 class HtmlReport(QObject):
-    """The report on a project, in the language of the interface."""
+    """The report on a project, in the language of the interface; `data` is the file."""
 
     def __init__(self, measured: Measured, project: str) -> None:
         super().__init__()
         title = self.tr("Agreement")
-        parts = [_tag("h1", f"{html.escape(title)}: {_own_order(project)}"), *self._overall(measured)]
+        parts = [_tag("h1", f"{html.escape(title)}: {_own_order(project)}")]
         for section in Sections(measured, "light").all:
             if section.rows:
                 parts += _of_section(section)
         mirrored = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self.text = (
+        text = (
             f'<!DOCTYPE html>\n<html lang="{language.current()}" dir="{"rtl" if mirrored else "ltr"}">\n<head>\n'
             f'<meta charset="utf-8">\n<title>{html.escape(f"{title}: {project}")}</title>\n'
             f"<style>{STYLE}</style>\n</head>\n<body>\n" + "\n".join(parts) + "\n</body>\n</html>\n"
         )
-
-    def _overall(self, measured: Measured) -> list[str]:
-        report = measured.report
-        if report is None:
-            return []
-        interval = report.overall.intervals.get("alpha")
-        told = [
-            (self.tr("Documents finished twice"), Cell(language.number(report.documents))),
-            (self.tr("Span alpha"), figure_cell(report.overall.alpha, report.overall.undefined, "alpha")),
-            (self.tr("95 %"), Cell(interval_words(interval) if interval else reason_words(NO_INTERVAL))),
-            (self.tr("Stance kappa"), figure_cell(report.stance.kappa, report.stance.undefined, "kappa")),
-            (self.tr("Disagreements to settle"), Cell(language.number(measured.waiting))),
-        ]
-        return ["<table>", *(_row("td", (Cell(words), cell)) for words, cell in told), "</table>"]
+        self.data = text.encode()
 
 
 def _of_section(section: Section) -> list[str]:
+    heading = [_tag("h2", html.escape(section.heading))] if section.heading else []
     remark = [_tag("p", html.escape(section.remark))] if section.remark else []
+    columns = [_row("th", section.columns)] if section.columns else []
     rows = [_row("td", row) for row in section.rows]
-    heading = _tag("h2", html.escape(section.heading))
-    return [heading, *remark, "<table>", _row("th", section.columns), *rows, "</table>"]
+    reasons = [_tag("p", html.escape(one)) for one in reasons_of(section)]
+    return [*heading, *remark, "<table>", *columns, *rows, "</table>", *reasons]
 
 
 def _row(tag: str, cells: tuple[Cell, ...]) -> str:

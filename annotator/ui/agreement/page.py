@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,15 +15,21 @@ from annotator.ui import language
 from annotator.ui.agreement.board import Board
 from annotator.ui.agreement.html_report import HtmlReport
 from annotator.ui.agreement.measured import Measured, measure
+from annotator.ui.agreement.pdf_report import PdfReport
 from annotator.ui.background import run_with_progress
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme
 
 BAR_HEIGHT = 48
+HTML, PDF = ".html", ".pdf"
+KINDS = {"HTML (*.html)": HTML, "PDF (*.pdf)": PDF}
 
 
 class AgreementPage(QWidget):
     """Measures when it is entered and something has changed; the old figures stay in sight meanwhile."""
+
+    places_wanted = Signal(object)
+    """What is `Sought` behind a figure: the places where people differ."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +42,7 @@ class AgreementPage(QWidget):
         session.listen(self._note)
         self._told = at_start(plain_label(role="caption"))
         self._told.setObjectName("agreementTold")
-        self._save = self._button("agreement.save", self.tr("Save as HTML…"), self._choose_target)
+        self._save = self._button("agreement.save", self.tr("Save report…"), self._choose_target)
         self._save.setEnabled(False)
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setObjectName("agreementScroll")
@@ -96,7 +102,9 @@ class AgreementPage(QWidget):
         self.measured = measured
         self._save.setEnabled(measured.report is not None)
         self._told.setText(self._rests_on(measured))
-        self._scroll.setWidget(Board(measured, self._theme))
+        board = Board(measured, self._theme)
+        board.places_wanted.connect(self.places_wanted)
+        self._scroll.setWidget(board)
 
     def _rests_on(self, measured: Measured) -> str:
         if measured.report is None:
@@ -108,18 +116,26 @@ class AgreementPage(QWidget):
     # --- saving
 
     def _choose_target(self) -> None:
-        suggested = str(self._session.file.path.with_suffix(".html"))
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), suggested, "HTML (*.html)")
-        if path:
-            self.save(Path(path))
+        suggested = str(self._session.file.path.with_suffix(HTML))
+        dialog = QFileDialog(self, self.tr("Save the report"), suggested, ";;".join(KINDS))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(HTML)
+        dialog.filterSelected.connect(lambda kind: self._choose_kind(dialog, kind))
+        if dialog.exec():
+            self.save(Path(dialog.selectedFiles()[0]))
+
+    def _choose_kind(self, dialog: QFileDialog, kind: str) -> None:
+        dialog.setDefaultSuffix(KINDS[kind])
+        dialog.selectFile(str(Path(dialog.selectedFiles()[0]).with_suffix(KINDS[kind])))
 
     def save(self, target: Path) -> None:
-        """Write what is shown into a file that any browser shows."""
+        """Write what is shown into a file: pages to print where its name ends so, else what any browser shows."""
         if self.measured is None or self.measured.report is None:
             return
-        report = HtmlReport(self.measured, self._session.file.path.stem)
+        printed = target.suffix.lower() == PDF
+        report = (PdfReport if printed else HtmlReport)(self.measured, self._session.file.path.stem)
         try:
-            commands.save_agreement(self._session, report.text, target)
+            commands.save_agreement(self._session, report.data, target)
         except AnnotatorError as error:
             self._told.setText(language.error_sentence(error))
             return

@@ -1,7 +1,7 @@
 """A section as a table, all of it in sight, and the card around it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.app.disputes import Sought
 from annotator.ui import language
 from annotator.ui.agreement.cell_painting import CELL, CellPainting, natural_width
 from annotator.ui.agreement.content import Cell, Section
@@ -20,11 +21,15 @@ from annotator.ui.plain import at_start, plain_label, tooltip
 from annotator.ui.theme import Theme
 
 HEAD_HEIGHT, ROW_HEIGHT = 32, 36
-NARROWEST_NAME, NARROWEST_FIELD, NARROWEST_PLOT, WIDEST_NAME = 72, 48, 72, 160
+NARROWEST_NAME, NARROWEST_FIELD, NARROWEST_PLOT, WIDEST_NAME = 72, 44, 72, 160
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class FigureTable(QTableWidget):
-    """Shows a section as it is; figures can be selected and copied, never changed."""
+    """Shows a section as it is; a figure that leads to places asks for them when it is clicked, or Enter is pressed."""
+
+    places_wanted = Signal(object)
+    """What is `Sought` behind a figure."""
 
     def __init__(self, section: Section, theme: Theme) -> None:
         super().__init__(len(section.rows) + 1, len(section.columns))
@@ -42,6 +47,10 @@ class FigureTable(QTableWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._fill()
+        self.setMouseTracking(True)
+        self.cellEntered.connect(lambda row, column: self._point(self._sought(row, column)))
+        self.viewportEntered.connect(lambda: self._point(None))
+        self.cellClicked.connect(self._ask)
         # Known before the first layout, so that no card is cut off until the next one.
         self._height = HEAD_HEIGHT + ROW_HEIGHT * len(section.rows)
         self.setFixedHeight(self._height)
@@ -57,7 +66,43 @@ class FigureTable(QTableWidget):
         for number, row in enumerate((section.columns, *section.rows)):
             self.setRowHeight(number, ROW_HEIGHT if number else HEAD_HEIGHT)
             for column, cell in enumerate(row):
-                self.setItem(number, column, _item(cell, heading=number == 0))
+                self.setItem(number, column, self._item(cell, heading=number == 0))
+
+    def _item(self, cell: Cell, *, heading: bool) -> QTableWidgetItem:
+        lead = self.tr("Click or press Enter to see where, in review") if cell.sought is not None else ""
+        told = "\n".join(part for part in (cell.tip, lead) if part)
+        item = QTableWidgetItem(_words(cell))
+        item.setData(CELL, cell)
+        item.setToolTip(tooltip(told))
+        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, told)
+        selectable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        item.setFlags(Qt.ItemFlag.NoItemFlags if heading else selectable)
+        return item
+
+    def _sought(self, row: int, column: int) -> Sought | None:
+        cell = self.item(row, column)
+        return cell.data(CELL).sought if cell is not None else None
+
+    def _point(self, sought: Sought | None) -> None:
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor if sought is None else Qt.CursorShape.PointingHandCursor)
+
+    def _ask(self, row: int, column: int) -> None:
+        if (sought := self._sought(row, column)) is not None:
+            self.places_wanted.emit(sought)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the first figure; by itself Qt would begin in the headings, where nothing can be chosen."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            first = self.model().index(1, int(self._section.matrix))
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space do what a click does."""
+        if event.key() in ENTER:
+            self._ask(self.currentRow(), self.currentColumn())
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out, and be as high as all rows."""
@@ -92,16 +137,6 @@ class FigureTable(QTableWidget):
 
 def _words(cell: Cell) -> str:
     return language.isolated(cell.words) if cell.foreign else cell.words
-
-
-def _item(cell: Cell, *, heading: bool) -> QTableWidgetItem:
-    item = QTableWidgetItem(_words(cell))
-    item.setData(CELL, cell)
-    item.setToolTip(tooltip(cell.tip))
-    item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, cell.tip)
-    selectable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-    item.setFlags(Qt.ItemFlag.NoItemFlags if heading else selectable)
-    return item
 
 
 class Card(QFrame):

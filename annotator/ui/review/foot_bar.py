@@ -1,7 +1,7 @@
 """The foot of the review page: how much is settled, what was settled last, and the way back from it."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from annotator.ui import language
 from annotator.ui.actions import Actions
@@ -17,6 +17,7 @@ class Share(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._name = plain_label(role="heading")
         self._bar = QProgressBar(textVisible=False)
         self._counted = plain_label(role="secondary")

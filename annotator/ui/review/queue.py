@@ -54,7 +54,7 @@ class Queue(GradualModel):
         self._words = ""
         self.sought = Sought()
         self._opened: set[str] = set()
-        self._coming: Iterator[Dispute] = iter(())
+        self._coming: Iterator[list[Dispute]] = iter(())
         self._shown_at = 0.0
         self.complete = True
         self.waiting: list[Dispute] = []
@@ -70,22 +70,23 @@ class Queue(GradualModel):
     def gather(self) -> None:
         """Look for all disagreements of the project anew."""
         self._known, self.complete, self._shown_at = {}, False, 0.0
-        self._coming = commands.disputes(self._session)
+        self._coming = commands.disputes_by_portions(self._session)
         self._go_on(FIRST_SLICE_S)
 
     def finish(self) -> None:
         """Gather all that is left, however long it takes."""
-        for dispute in self._coming:
-            self._take(dispute)
+        for portion in self._coming:
+            self._take(portion)
         self._done()
 
-    def _take(self, dispute: Dispute) -> None:
-        self._known.setdefault(dispute.document, []).append(dispute)
+    def _take(self, portion: list[Dispute]) -> None:
+        for dispute in portion:
+            self._known.setdefault(dispute.document, []).append(dispute)
 
     def _go_on(self, slice_s: float = SLICE_S) -> None:
         until = time.monotonic() + slice_s
-        for dispute in self._coming:
-            self._take(dispute)
+        for portion in self._coming:
+            self._take(portion)
             if (now := time.monotonic()) > until:
                 self._timer.start()
                 if now - self._shown_at > SHOW_EVERY_S:

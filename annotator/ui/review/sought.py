@@ -70,6 +70,9 @@ def sought_words(session: Session, sought: Sought, *, blind: bool) -> str:
         parts.append(reason_name(sought.reason))
     if sought.label:
         parts.append(_label(session, sought.label))
+    if sought.stances:
+        values = [session.scheme.say(value, language.current()) for value in sought.stances]
+        parts.append(" ≠ ".join(values))
     if sought.layers:
         parts.append(_people(session, sought.layers, blind=blind))
     if sought.language:

@@ -109,6 +109,13 @@ def test_it_can_be_stopped(project: Path) -> None:
         commands.agreement(session, task=task)
 
 
+@pytest.mark.parametrize("done", [0, 500, 1000])
+def test_it_can_be_stopped_while_intervals_are_drawn_and_after_it(project: Path, done: int) -> None:
+    task = Task(lambda *step: task.cancel() if step == (done, 1000, "intervals") else None)
+    with Session.open(project) as session, pytest.raises(Cancelled):
+        commands.agreement(session, task=task)
+
+
 def test_skipped_documents_do_not_count(project: Path) -> None:
     assert ARABIC
     with Session.open(project, "omar") as session:

@@ -8,6 +8,7 @@ import pytest
 
 from annotator.adjudication.rules import Rule
 from annotator.app import commands
+from annotator.app.commands import review
 from annotator.app.commands.review import Adjudicated
 from annotator.app.disputes import Dispute
 from annotator.app.session import Session
@@ -65,6 +66,15 @@ def test_only_where_layers_differ_there_is_a_dispute(session: Session) -> None:
     (one,) = waiting(session)
     assert (one.document, one.reasons, one.state) == (FIRST, ("boundary",), "open")
     assert [reading.layers for reading in one.readings] == [(layer_of(session, "omar"),), (layer_of(session, "sara"),)]
+
+
+def test_portions_hold_the_same_disputes_and_come_where_there_are_none_too(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(review, "PORTION", 1)
+    with_one = [portion for portion in commands.disputes_by_portions(session) if portion]
+    assert with_one == [waiting(session)]
+    assert len(list(commands.disputes_by_portions(session))) == sum(1 for _ in commands.list_documents(session))
 
 
 def test_the_chosen_reading_stands_with_its_whole_frame(session: Session) -> None:

@@ -1,0 +1,118 @@
+"""Which work is written, and the articles with it, document by document and checked.
+
+Memory holds a batch of documents' work and one text, however large the project is.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from annotator.adjudication.review import Review
+from annotator.adjudication.rules import rulings
+from annotator.app.reviewing import Finished, finished_twice
+from annotator.app.session import Session
+from annotator.app.tasks import Task
+from annotator.domain.annotation import GOLD, Annotations, ParagraphDirection, no_progress, quote_of
+from annotator.domain.document import Facts
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.operation import Decision
+from annotator.domain.scheme import Scheme
+from annotator.exchange.records import Article, DecisionLine, Direction, work_of
+from annotator.storage import documents, operations
+
+BATCH = 200
+"""Documents whose work is read at a time."""
+MAJORITY = "majority"
+"""The layer that is made of what more than half of those say who finished a document."""
+
+Order = Sequence[tuple[int, str]]
+"""Row numbers and ids of documents."""
+
+
+class Selection(msgspec.Struct, frozen=True):
+    """What is to be written: the ids of the layers by name, whether unfinished work is, and whether the majority is.
+
+    The majority is of documents that at least two annotators finished; where readings tie, nothing is taken.
+    """
+
+    layers: Mapping[str, str]
+    include_unfinished: bool = False
+    majority: bool = False
+
+
+def articles(session: Session, order: Order, selection: Selection, task: Task) -> Iterator[Article]:
+    """Yield the documents that have selected work, in this order. Raises AnnotatorError for a damaged span."""
+    for done in range(0, len(order), BATCH):
+        task.step(done, len(order))
+        yield from _batch(session, dict(order[done : done + BATCH]), selection)
+
+
+def _batch(session: Session, batch: Mapping[int, str], selection: Selection) -> Iterator[Article]:
+    numbers = list(batch)
+    work = _work(session, numbers, selection)
+    facts = operations.records_of(session.file, "document", "", numbers)
+    directions = operations.records_of(session.file, "direction", "", numbers)
+    decided = operations.records_of(session.file, "decision", GOLD, numbers) if GOLD in work else {}
+    for number, document in batch.items():
+        chosen = {
+            name: own[number]
+            for name, own in work.items()
+            if number in own and (selection.include_unfinished or own[number].status in ("done", "skipped"))
+        }
+        if not chosen and not selection.include_unfinished:
+            continue
+        text = documents.text_of(session.file, number)
+        for annotations in chosen.values():
+            _check_quotes(annotations, text, document)
+        layers = {name: lines for name, annotations in chosen.items() if (lines := work_of(annotations)) is not None}
+        if GOLD in layers and number in decided:
+            layers[GOLD] = msgspec.structs.replace(layers[GOLD], decisions=_decisions(decided[number], session))
+        known = next(one for one in facts[number] if isinstance(one, Facts))
+        yield Article(document, known.title, text, known.metadata, _directions(directions.get(number, ())), layers)
+
+
+def _work(session: Session, numbers: list[int], selection: Selection) -> dict[str, dict[int, Annotations]]:
+    if selection.majority:
+        finished = finished_twice(session, numbers)
+        return {MAJORITY: {one.number: majority_of(one, session.scheme) for one in finished}}
+    return {name: operations.work_of(session.file, layer, numbers) for name, layer in selection.layers.items()}
+
+
+def majority_of(finished: Finished, scheme: Scheme) -> Annotations:
+    """Return what more than half of the annotators of a document say."""
+    review = Review(finished.document, finished.layers, Annotations(), (), {}, scheme)
+    for place, reading, outcome in list(rulings(review, "majority")):
+        review.take(review.choose(place, reading.layer if reading.content else None, outcome))
+    progress = msgspec.structs.replace(no_progress(MAJORITY, finished.document), status="done")
+    return Annotations(review.gold.spans, review.gold.relations, progress)
+
+
+def _decisions(records: Iterable[object], session: Session) -> tuple[DecisionLine, ...]:
+    """Return decisions as files have them, by name and in the order of their ids."""
+    known = sorted((one for one in records if isinstance(one, Decision)), key=lambda one: one.id)
+    return tuple(
+        DecisionLine(
+            one.id,
+            one.place,
+            tuple(sorted(map(session.layer_name, one.layers))),
+            one.outcome,
+            session.layer_name(one.chosen) if one.chosen else "",
+            one.reason,
+            one.gold,
+        )
+        for one in known
+    )
+
+
+def _directions(records: Iterable[object]) -> dict[str, Direction]:
+    return {str(one.paragraph): one.direction for one in records if isinstance(one, ParagraphDirection)}
+
+
+def _check_quotes(annotations: Annotations, text: str, document: str) -> None:
+    for span in annotations.spans.values():
+        if quote_of(text, span.fragments) != span.quote:
+            raise AnnotatorError(
+                "A span lies on other words than those that it was made on.",
+                where=f"document {document}, span {span.id}",
+                remedy="`annotator check` lists all such places; nothing was written.",
+            )

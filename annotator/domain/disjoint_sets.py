@@ -1,0 +1,31 @@
+"""Things in groups, any two of which can be brought into one (disjoint sets)."""
+
+from collections.abc import Iterable
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T", bound=Any)
+"""Anything that has an order."""
+
+
+class DisjointSets(Generic[T]):
+    """Each member is a group of its own at first."""
+
+    def __init__(self, members: Iterable[T]) -> None:
+        self._above: dict[T, T] = {member: member for member in members}
+
+    def _top(self, member: T) -> T:
+        while self._above[member] != member:
+            self._above[member] = member = self._above[self._above[member]]
+        return member
+
+    def join(self, one: T, other: T) -> None:
+        """Bring the groups of two members into one."""
+        tops = sorted((self._top(one), self._top(other)))
+        self._above[tops[1]] = tops[0]
+
+    def groups(self) -> list[list[T]]:
+        """Return the groups, each in order."""
+        found: dict[T, list[T]] = {}
+        for member in self._above:
+            found.setdefault(self._top(member), []).append(member)
+        return [sorted(group) for group in found.values()]

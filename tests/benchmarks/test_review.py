@@ -1,0 +1,87 @@
+"""The first page of disagreements of two people over 10,000 articles, and those after it. Promised: the first in 1 s.
+
+The floor is a bare read of the texts and the records of as many documents as the first page took.
+"""
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from statistics import quantiles
+
+import msgspec
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from annotator.app import commands
+from annotator.app.disputes import Dispute
+from annotator.app.session import Session
+
+PAGE = 50
+PROMISED_S = 1
+PORTION_S = 0.1
+"""A window that is not painted for longer stutters."""
+
+
+def page(disputes: Iterator[Dispute]) -> list[Dispute]:
+    return list(islice(disputes, PAGE))
+
+
+def bare_read(path: Path, documents: int) -> float:
+    """Return how long it takes to read the texts and decode the records of the first documents, and nothing else."""
+    connection = sqlite3.connect(path)
+    begun = time.perf_counter()
+    connection.execute("SELECT text FROM text ORDER BY number LIMIT ?", (documents,)).fetchall()
+    for (payload,) in connection.execute("SELECT payload FROM operation WHERE document <= ?", (documents,)):
+        msgspec.json.decode(payload)
+    lasted = time.perf_counter() - begun
+    connection.close()
+    return lasted
+
+
+def test_first_page_of_disputes(benchmark: BenchmarkFixture, judged: Path) -> None:
+    with Session.open(judged, "lead") as session:
+        found = benchmark.pedantic(lambda: page(commands.disputes(session)), rounds=10)
+    assert len(found) == PAGE
+    floor = bare_read(judged, len({one.document for one in found}))
+    slowest = benchmark.stats.stats.max
+    benchmark.extra_info |= {
+        "promised s": PROMISED_S,
+        "slowest s": round(slowest, 3),
+        "bare read s": round(floor, 4),
+        "ratio": round(slowest / floor, 1),
+    }
+    assert slowest < PROMISED_S
+
+
+def test_pages_after_it(benchmark: BenchmarkFixture, judged: Path) -> None:
+    with Session.open(judged, "lead") as session:
+        disputes = commands.disputes(session)
+        assert len(benchmark.pedantic(page, args=(disputes,), rounds=100)) == PAGE
+    benchmark.extra_info |= {"promised s": PROMISED_S, "slowest s": round(benchmark.stats.stats.max, 3)}
+    assert benchmark.stats.stats.max < PROMISED_S
+
+
+def test_portions(benchmark: BenchmarkFixture, judged: Path) -> None:
+    """What it costs to gather all, and how long a window waits for each portion, however little is disputed."""
+    waits: list[float] = []
+
+    def gather(session: Session) -> int:
+        found, before = 0, time.perf_counter()
+        for portion in commands.disputes_by_portions(session):
+            found += len(portion)
+            waits.append(time.perf_counter() - before)
+            before = time.perf_counter()
+        return found
+
+    with Session.open(judged, "lead") as session:
+        found = benchmark.pedantic(gather, args=(session,), rounds=1)
+        assert found == sum(1 for _ in commands.disputes(session))
+    p95 = quantiles(waits, n=20)[-1]
+    benchmark.extra_info |= {
+        "disputes": found,
+        "promised p95 s": PORTION_S,
+        "p95 s": round(p95, 3),
+        "longest s": round(max(waits), 3),
+    }
+    assert p95 < PORTION_S
