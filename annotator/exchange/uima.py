@@ -17,7 +17,7 @@ from annotator.exchange.files import reading
 from annotator.exchange.format import Format
 from annotator.exchange.records import Article
 from annotator.exchange.uima_cas import cas_of, type_system
-from annotator.exchange.uima_loading import content_of, loaded
+from annotator.exchange.uima_loading import content_of, loaded, refuse_odd_features
 
 TYPES = "TypeSystem.xml"
 _DEEPEST = 100
@@ -49,6 +49,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa:
 
         def load(content: bytes = content, types: bytes = types) -> object:
             known = load_typesystem(io.BytesIO(types))
+            refuse_odd_features(feature.name for one in known.get_types(built_in=True) for feature in one.features)
             return load_cas_from_xmi(io.BytesIO(content), known, lenient=True, trusted=True)
 
         yield loaded(load, file)
@@ -105,4 +106,13 @@ def _sound(file: Path) -> bytes:
     return content
 
 
-FORMAT = Format("uima", "UIMA CAS XMI, a folder", ".xmi", "UTF-16 units", read, write, is_folder=True)
+FORMAT = Format(
+    "uima",
+    "UIMA CAS XMI, a folder",
+    ".xmi",
+    "UTF-16 units",
+    read,
+    write,
+    cannot_hold=("provenance",),
+    is_folder=True,
+)

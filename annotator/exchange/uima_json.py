@@ -3,6 +3,7 @@
 UNITS: offsets in files are UTF-16 units, here code points.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from annotator.exchange.format import Format
 from annotator.exchange.records import Article
 from annotator.exchange.strict_json import DEEPEST, flaw
 from annotator.exchange.uima_cas import cas_of, type_system
-from annotator.exchange.uima_loading import content_of, loaded
+from annotator.exchange.uima_loading import content_of, loaded, refuse_odd_features
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -46,9 +47,20 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa:
             )
 
         def load(content: bytes = content) -> object:
+            types = json.loads(content).get("%TYPES") or {}
+            refuse_odd_features(name for one in types.values() for name in one if not name.startswith("%"))
             return load_cas_from_json(content.decode(), lenient=True)
 
         yield loaded(load, file)
 
 
-FORMAT = Format("uima-json", "UIMA CAS JSON 0.4, a folder", ".cas.json", "UTF-16 units", read, write, is_folder=True)
+FORMAT = Format(
+    "uima-json",
+    "UIMA CAS JSON 0.4, a folder",
+    ".cas.json",
+    "UTF-16 units",
+    read,
+    write,
+    cannot_hold=("provenance",),
+    is_folder=True,
+)

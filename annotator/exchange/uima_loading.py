@@ -1,7 +1,9 @@
 """Loading a UIMA CAS: dkpro-cassis takes sound files for granted, so what it stumbles over is told as an error here."""
 
+import re
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,8 @@ from annotator.exchange.records import Article, check_length
 from annotator.exchange.uima_reading import article_of
 from annotator.text.intake import IntakeError, check
 
+_FEATURE = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+
 
 def content_of(file: Path) -> bytes:
     """Return the bytes of a file. Raises AnnotatorError for one beyond all measure."""
@@ -24,6 +28,13 @@ def content_of(file: Path) -> bytes:
             "The file is longer than {most} MB.", where=str(file), remedy="Split it.", most=LONGEST_LINE >> 20
         )
     return content
+
+
+def refuse_odd_features(names: Iterable[str]) -> None:
+    """Raise ValueError for a name that no feature of UIMA can have: dkpro-cassis would make code of it."""
+    for name in names:
+        if not _FEATURE.fullmatch(name) or iskeyword(name):
+            raise ValueError(f"a feature is called {name!r}")
 
 
 def loaded(load: Callable[[], Any], file: Path) -> Article:

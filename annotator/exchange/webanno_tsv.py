@@ -182,6 +182,7 @@ FORMAT = Format(
         "attributes",
         "relation attributes",
         "notes",
+        "provenance",
         "annotators",
         "progress",
         "directions",

@@ -32,7 +32,7 @@ def test_golden_bytes(tmp_path: Path, format_: Format) -> None:
 
 @BOTH
 def test_sample_corpus_goes_round_whole(tmp_path: Path, format_: Format) -> None:
-    assert format_.cannot_hold == ()
+    assert format_.cannot_hold == ("provenance",)
     corpus_goes_round(format_, tmp_path)
 
 
@@ -181,7 +181,7 @@ REFUSED = {
     f'{XMI}<a:Document xmi:id="2" metadata="[]"/>{SOFA}<cas:View sofa="1" members="2"/></xmi:XMI>': "no CAS",
     f'{XMI}<a:Document xmi:id="2" forbidden="0:c"/>{SOFA}<cas:View sofa="1" members="2"/></xmi:XMI>': "no CAS",
     f'{XMI}<a:Document xmi:id="2"/><a:Layer xmi:id="3"/>{SOFA}<cas:View sofa="1" members="2 3"/></xmi:XMI>': (
-        "a status is 'x'"
+        "a status is None"
     ),
 }
 
@@ -200,6 +200,24 @@ def test_what_is_no_json_cas_is_refused(tmp_path: Path, content: str) -> None:
     with pytest.raises(AnnotatorError, match="no CAS that can be read") as refusal:
         list(uima_json.read(path))
     assert refusal.value.where == str(path)
+
+
+ODD = "x=__import__('pathlib').Path('{place}').touch()"
+
+
+def test_names_of_features_that_would_be_code_are_refused(tmp_path: Path) -> None:
+    place = tmp_path / "touched"
+    odd = ODD.format(place=place)
+    for path in (GOLDEN / "uima" / "expected").iterdir():
+        content = path.read_text(encoding="utf-8")
+        (tmp_path / path.name).write_text(content.replace("<name>status<", f"<name>{odd}<"), encoding="utf-8")
+    with pytest.raises(AnnotatorError, match="a feature is called"):
+        list(uima.read(tmp_path))
+    content = (GOLDEN / "uima-json" / "expected" / "000001.cas.json").read_text(encoding="utf-8")
+    (tmp_path / "a.json").write_text(content.replace('"status": {', f'"{odd}": {{'), encoding="utf-8")
+    with pytest.raises(AnnotatorError, match="a feature is called"):
+        list(uima_json.read(tmp_path / "a.json"))
+    assert not place.exists()
 
 
 def test_span_outside_the_text_is_refused(tmp_path: Path) -> None:
