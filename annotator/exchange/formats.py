@@ -22,7 +22,10 @@ from annotator.exchange import (
     prodigy,
     spacy,
     spans,
+    uima,
+    uima_json,
     web_annotation,
+    webanno_tsv,
 )
 from annotator.exchange.format import Format
 
@@ -34,6 +37,9 @@ OWN = (
     brat.FORMAT,
     conll.FORMAT,
     conllu.FORMAT,
+    webanno_tsv.FORMAT,
+    uima.FORMAT,
+    uima_json.FORMAT,
     label_studio.FORMAT,
     doccano.FORMAT,
     prodigy.FORMAT,

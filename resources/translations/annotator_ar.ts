@@ -3148,6 +3148,10 @@ in news that runs both ways.</source>
       <translation>صحّحه، أو احذف كل ما عدا ⁦-DOCSTART-⁩.</translation>
     </message>
     <message>
+      <source>Correct it.</source>
+      <translation>صحّحه.</translation>
+    </message>
+    <message>
       <source>Correct it; columns are parted by tabs.</source>
       <translation>صحّحه؛ تفصل بين الأعمدة علامات جدولة.</translation>
     </message>
@@ -3184,8 +3188,20 @@ in news that runs both ways.</source>
       <translation>صدّر مشروعًا يوسم نصوصًا.</translation>
     </message>
     <message>
+      <source>Export it again as WebAnno TSV 3.3.</source>
+      <translation>صدّره من جديد بصيغة ⁦WebAnno TSV 3.3⁩.</translation>
+    </message>
+    <message>
+      <source>Export it again.</source>
+      <translation>صدّره من جديد.</translation>
+    </message>
+    <message>
       <source>Export the file again, with offsets that count code points.</source>
       <translation>صدّر الملف من جديد بإزاحات تُعدّ بنقاط الترميز.</translation>
+    </message>
+    <message>
+      <source>Export the file again.</source>
+      <translation>صدّر الملف من جديد.</translation>
     </message>
     <message>
       <source>Files of the format {name} can only be read.</source>
@@ -3436,6 +3452,10 @@ in news that runs both ways.</source>
       <translation>احزم وثائق أقل في كل مرة.</translation>
     </message>
     <message>
+      <source>Put its TypeSystem.xml into the same folder.</source>
+      <translation>ضع ملف ⁦TypeSystem.xml⁩ الخاص به في المجلد نفسه.</translation>
+    </message>
+    <message>
       <source>Put the .txt file beside it.</source>
       <translation>ضع ملف ⁦.txt⁩ بجانبه.</translation>
     </message>
@@ -3450,6 +3470,10 @@ in news that runs both ways.</source>
     <message>
       <source>Remove it.</source>
       <translation>احذفه.</translation>
+    </message>
+    <message>
+      <source>Remove the DOCTYPE.</source>
+      <translation>احذف ⁦DOCTYPE⁩.</translation>
     </message>
     <message>
       <source>Rename annotator</source>
@@ -3528,12 +3552,20 @@ in news that runs both ways.</source>
       <translation>قسّمه إلى أقسام.</translation>
     </message>
     <message>
+      <source>Split it.</source>
+      <translation>قسّمه.</translation>
+    </message>
+    <message>
       <source>Split the file.</source>
       <translation>قسّم الملف.</translation>
     </message>
     <message>
       <source>Texts are read from data.text.</source>
       <translation>تُقرأ النصوص من ⁨data.text⁩.</translation>
+    </message>
+    <message>
+      <source>The XML declares a document type, which can reach for other files.</source>
+      <translation>يعلن ملف XML نوع مستند، وقد يصل ذلك إلى ملفات أخرى.</translation>
     </message>
     <message>
       <source>The attribute {name} stands twice on one annotation.</source>
@@ -3588,6 +3620,10 @@ in news that runs both ways.</source>
       <translation>تعذّرت كتابة الملف: ⁨{reason}⁩.</translation>
     </message>
     <message>
+      <source>The file does not begin with #FORMAT=WebAnno TSV 3.</source>
+      <translation>لا يبدأ الملف بالسطر ⁦#FORMAT=WebAnno TSV 3⁩.</translation>
+    </message>
+    <message>
       <source>The file does not say whose work this is.</source>
       <translation>لا يذكر الملف صاحب هذا العمل.</translation>
     </message>
@@ -3604,8 +3640,20 @@ in news that runs both ways.</source>
       <translation>الملف أكبر من {most} م.ب.</translation>
     </message>
     <message>
+      <source>The file is longer than {most} MB.</source>
+      <translation>الملف أطول من {most} ميغابايت.</translation>
+    </message>
+    <message>
+      <source>The file is no CAS that can be read: {reason}.</source>
+      <translation>الملف ليس ⁦CAS⁩ يمكن قراءته: {reason}.</translation>
+    </message>
+    <message>
       <source>The file is no package.</source>
       <translation>الملف ليس حزمة.</translation>
+    </message>
+    <message>
+      <source>The file is not XML as it should be: {reason}.</source>
+      <translation>الملف ليس XML سليمًا: {reason}.</translation>
     </message>
     <message>
       <source>The folder cannot be made: {reason}.</source>
@@ -3908,6 +3956,10 @@ in news that runs both ways.</source>
       <translation>الوحدة {token!r} ليست في نص سطر ⁦-DOCSTART-⁩ الخاص بها، أو ليست في هذا الموضع.</translation>
     </message>
     <message>
+      <source>The types of the CAS are missing.</source>
+      <translation>أنواع ⁦CAS⁩ غير موجودة.</translation>
+    </message>
+    <message>
       <source>The zip and the manifest tell of different sizes.</source>
       <translation>يذكر الملف المضغوط والبيان حجمين مختلفين.</translation>
     </message>
@@ -4014,6 +4066,10 @@ in news that runs both ways.</source>
     <message>
       <source>This is no line of brat: {line!r}.</source>
       <translation>ليس هذا سطرًا من صيغة brat: {line!r}.</translation>
+    </message>
+    <message>
+      <source>This is no row of WebAnno TSV.</source>
+      <translation>ليس هذا صفًّا من ⁦WebAnno TSV⁩.</translation>
     </message>
     <message>
       <source>This is no task of Label Studio: {reason}.</source>

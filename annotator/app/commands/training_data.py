@@ -67,7 +67,8 @@ def import_files(
         for number, source in enumerate(found):
             said = partial((task or Task()).step, number, 0 if alone else len(found))
             try:
-                importer.add_file(checked(_articles(source, encoding, said), str(source.path), rules))
+                articles = _articles(source, encoding, said)
+                importer.add_file(checked(articles, str(source.path), rules, keeps_ids=source.format.keeps_ids))
             except ProjectFileError:
                 raise
             except AnnotatorError as error:
