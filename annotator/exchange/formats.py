@@ -9,19 +9,44 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import brat, conll, conllu, jsonl, plain_text, uima, uima_json, webanno_tsv
+from annotator.exchange import (
+    brat,
+    citron,
+    conll,
+    conllu,
+    doccano,
+    huggingface,
+    jsonl,
+    label_studio,
+    plain_text,
+    prodigy,
+    spacy,
+    spans,
+    uima,
+    uima_json,
+    web_annotation,
+    webanno_tsv,
+)
 from annotator.exchange.format import Format
 
 GROUP = "annotator.formats"
 OWN = (
     jsonl.FORMAT,
     plain_text.FORMAT,
+    spans.FORMAT,
     brat.FORMAT,
     conll.FORMAT,
     conllu.FORMAT,
     webanno_tsv.FORMAT,
     uima.FORMAT,
     uima_json.FORMAT,
+    label_studio.FORMAT,
+    doccano.FORMAT,
+    prodigy.FORMAT,
+    huggingface.FORMAT,
+    spacy.FORMAT,
+    citron.FORMAT,
+    web_annotation.FORMAT,
 )
 
 
@@ -42,5 +67,6 @@ def format_of(name: str) -> Format:
 
 
 def format_by_suffix(path: Path) -> Format | None:
-    """Return the first format that reads files with this ending, if one does."""
-    return next((one for one in formats().values() if one.reads and path.name.lower().endswith(one.suffix)), None)
+    """Return the format that reads files with this ending, if one does: of several, the first with the longest."""
+    reading = (one for one in formats().values() if one.reads and path.name.lower().endswith(one.suffix))
+    return max(reading, key=lambda one: len(one.suffix), default=None)

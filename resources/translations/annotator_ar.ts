@@ -1500,6 +1500,10 @@ the lowest</source>
       <translation>، </translation>
     </message>
     <message>
+      <source>all but quotations</source>
+      <translation>كل ما عدا الاقتباسات</translation>
+    </message>
+    <message>
       <source>attributes of spans</source>
       <translation>سمات المقاطع</translation>
     </message>
@@ -1554,6 +1558,10 @@ the lowest</source>
     <message>
       <source>ties of more than two</source>
       <translation>روابط لأكثر من اثنين</translation>
+    </message>
+    <message>
+      <source>ties of only one</source>
+      <translation>روابط طرفها واحد</translation>
     </message>
     <message>
       <source>titles</source>
@@ -2948,6 +2956,14 @@ in news that runs both ways.</source>
       <translation>الاسم محرف مرئي واحد على الأقل و{most} على الأكثر، بلا محارف تحكّم في الاتجاه.</translation>
     </message>
     <message>
+      <source>A relation ties the region {region!r}, which is not there.</source>
+      <translation>علاقة تربط المنطقة ⁨{region!r}⁩ وهي غير موجودة.</translation>
+    </message>
+    <message>
+      <source>A relation ties words that are no span.</source>
+      <translation>علاقة تربط كلمات ليست مقطعًا.</translation>
+    </message>
+    <message>
       <source>A span lies on other words than those that it was made on.</source>
       <translation>يقع مقطع على كلمات غير التي وُسّم عليها.</translation>
     </message>
@@ -2994,6 +3010,14 @@ in news that runs both ways.</source>
     <message>
       <source>Allow it to remove them if that is meant.</source>
       <translation>اسمح له بحذفها إن كان ذلك مقصودًا.</translation>
+    </message>
+    <message>
+      <source>An earlier article has the same text.</source>
+      <translation>مقال سابق له النص نفسه.</translation>
+    </message>
+    <message>
+      <source>An earlier line has an answer of the same person to the same text.</source>
+      <translation>سطر سابق يحمل إجابة للشخص نفسه عن النص نفسه.</translation>
     </message>
     <message>
       <source>An earlier line has the same text.</source>
@@ -3160,6 +3184,10 @@ in news that runs both ways.</source>
       <translation>صيغة كل سطر: ⁦foreign = "LABEL"⁩.</translation>
     </message>
     <message>
+      <source>Export a project that labels text.</source>
+      <translation>صدّر مشروعًا يوسم نصوصًا.</translation>
+    </message>
+    <message>
       <source>Export it again as WebAnno TSV 3.3.</source>
       <translation>صدّره من جديد بصيغة ⁦WebAnno TSV 3.3⁩.</translation>
     </message>
@@ -3214,6 +3242,10 @@ in news that runs both ways.</source>
     <message>
       <source>Import some first.</source>
       <translation>استورد مستندات أولًا.</translation>
+    </message>
+    <message>
+      <source>Install it: pip install 'annotator[spacy]'.</source>
+      <translation>ثبّته بالأمر: ⁦pip install 'annotator[spacy]'⁩.</translation>
     </message>
     <message>
       <source>Install the newer version of Annotator.</source>
@@ -3286,6 +3318,10 @@ in news that runs both ways.</source>
     <message>
       <source>Mark the speaker first.</source>
       <translation>وسّم المتحدّث أولًا.</translation>
+    </message>
+    <message>
+      <source>Mark them, or remove it.</source>
+      <translation>علّمها أو احذف العلاقة.</translation>
     </message>
     <message>
       <source>Merge</source>
@@ -3424,6 +3460,10 @@ in news that runs both ways.</source>
       <translation>ضع ملف ⁦.txt⁩ بجانبه.</translation>
     </message>
     <message>
+      <source>Relation {number} ties entity {entity}, which is not there.</source>
+      <translation>العلاقة {number} تربط الكيان {entity} وهو غير موجود.</translation>
+    </message>
+    <message>
       <source>Remove flag</source>
       <translation>إزالة الإشارة</translation>
     </message>
@@ -3450,6 +3490,10 @@ in news that runs both ways.</source>
     <message>
       <source>Restore a backup of it.</source>
       <translation>استعد نسخة احتياطية منه.</translation>
+    </message>
+    <message>
+      <source>Results of the type {type!r} are not annotations of a text.</source>
+      <translation>نتائج النوع ⁨{type!r}⁩ ليست توسيمًا لنص.</translation>
     </message>
     <message>
       <source>Save the file as UTF-8.</source>
@@ -3508,12 +3552,12 @@ in news that runs both ways.</source>
       <translation>قسّمه إلى أقسام.</translation>
     </message>
     <message>
-      <source>Split it.</source>
-      <translation>قسّمه.</translation>
-    </message>
-    <message>
       <source>Split the file.</source>
       <translation>قسّم الملف.</translation>
+    </message>
+    <message>
+      <source>Texts are read from data.text.</source>
+      <translation>تُقرأ النصوص من ⁨data.text⁩.</translation>
     </message>
     <message>
       <source>The XML declares a document type, which can reach for other files.</source>
@@ -3588,8 +3632,8 @@ in news that runs both ways.</source>
       <translation>الملف أكبر من {most} غيغابايت.</translation>
     </message>
     <message>
-      <source>The file is longer than {most} MB.</source>
-      <translation>الملف أطول من {most} ميغابايت.</translation>
+      <source>The file is larger than {most} MB.</source>
+      <translation>الملف أكبر من {most} م.ب.</translation>
     </message>
     <message>
       <source>The file is no CAS that can be read: {reason}.</source>
@@ -3646,6 +3690,10 @@ in news that runs both ways.</source>
     <message>
       <source>The line has a NUL character.</source>
       <translation>في السطر محرف NUL.</translation>
+    </message>
+    <message>
+      <source>The line has no text.</source>
+      <translation>السطر بلا نص.</translation>
     </message>
     <message>
       <source>The line has not the form that it should have: {reason}.</source>
@@ -3852,12 +3900,20 @@ in news that runs both ways.</source>
       <translation>تعذّر حفظ الإعدادات: ⁨{reason}⁩.</translation>
     </message>
     <message>
+      <source>The span from {start} to {end} is not where its tokens are.</source>
+      <translation>المقطع من {start} إلى {end} ليس في موضع كلماته.</translation>
+    </message>
+    <message>
       <source>The split {stated!r} cannot be used.</source>
       <translation>لا يمكن استعمال التقسيم {stated!r}.</translation>
     </message>
     <message>
       <source>The target has a speaker already.</source>
       <translation>للموضوع متحدّث بالفعل.</translation>
+    </message>
+    <message>
+      <source>The task has no text.</source>
+      <translation>المهمة بلا نص.</translation>
     </message>
     <message>
       <source>The text has CR newlines, and turning them into LF would move the spans.</source>
@@ -3980,6 +4036,10 @@ in news that runs both ways.</source>
       <translation>هذا الملف ليس مشروعًا.</translation>
     </message>
     <message>
+      <source>This format needs spaCy, which is not installed.</source>
+      <translation>تحتاج هذه الصيغة إلى spaCy وهو غير مثبّت.</translation>
+    </message>
+    <message>
       <source>This is a backup of another project.</source>
       <translation>هذه نسخة احتياطية من مشروع آخر.</translation>
     </message>
@@ -4004,6 +4064,10 @@ in news that runs both ways.</source>
       <translation>ليس هذا صفًّا من ⁦WebAnno TSV⁩.</translation>
     </message>
     <message>
+      <source>This is no task of Label Studio: {reason}.</source>
+      <translation>هذه ليست مهمة من Label Studio: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
       <source>This is the project itself.</source>
       <translation>هذا هو المشروع نفسه.</translation>
     </message>
@@ -4018,6 +4082,14 @@ in news that runs both ways.</source>
     <message>
       <source>This name is taken by the program itself.</source>
       <translation>هذا الاسم محجوز للبرنامج نفسه.</translation>
+    </message>
+    <message>
+      <source>Two entities have the same number.</source>
+      <translation>كيانان لهما الرقم نفسه.</translation>
+    </message>
+    <message>
+      <source>Two spans have the same id.</source>
+      <translation>مقطعان لهما المعرّف نفسه.</translation>
     </message>
     <message>
       <source>Unlink</source>
@@ -4062,6 +4134,10 @@ in news that runs both ways.</source>
     <message>
       <source>begins before the fragment before it ends</source>
       <translation>تبدأ قبل نهاية القطعة السابقة</translation>
+    </message>
+    <message>
+      <source>doccano writes it as text, or as data.</source>
+      <translation>يكتبه ⁨doccano⁩ باسم ⁨text⁩ أو ⁨data⁩.</translation>
     </message>
     <message>
       <source>has decisions, which only gold can have</source>

@@ -5,6 +5,8 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import pytest
+
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange import jsonl
 from annotator.exchange.format import Format
@@ -17,16 +19,38 @@ GOLDEN = ROOT / "tests" / "golden" / "formats"
 CORPUS = (ROOT / "sample_corpus" / "gold.jsonl", *sorted((ROOT / "sample_corpus" / "labels").glob("*.jsonl")))
 
 
-def goes_round(format_: Format, articles: Iterable[Article], folder: Path) -> list[Article]:
-    """Write what the format holds of articles, see that it is read back, and return what was held."""
+def left_of(format_: Format, articles: Iterable[Article]) -> list[Article]:
+    """Return what a format holds of articles."""
+    return [held(article, format_.cannot_hold)[0] for article in articles]
+
+
+def written(format_: Format, articles: Iterable[Article], folder: Path) -> Path:
+    """Write what a format holds of articles; return the file, or the folder."""
+    return _written(format_, left_of(format_, articles), folder)
+
+
+def _written(format_: Format, kept: Iterable[Article], folder: Path) -> Path:
     assert format_.writes
-    assert format_.reads
-    proof, target = Proof(), folder / f"written{format_.suffix}"
+    target = folder / f"written{format_.suffix}"
     if format_.is_folder:
         target.mkdir()
-    kept = [held(article, format_.cannot_hold)[0] for article in articles]
-    format_.writes(map(proof.take, kept), target)
-    assert proof.holds(format_.reads(target, None))
+    format_.writes(kept, target)
+    return target
+
+
+def goes_round(format_: Format, articles: Iterable[Article], folder: Path) -> list[Article]:
+    """Write what the format holds of articles, see that it is read back, and return what was held.
+
+    Of a format that is not read, see that the file has the records that it should.
+    """
+    proof, kept = Proof(), left_of(format_, articles)
+    target = _written(format_, map(proof.take, kept), folder)
+    if format_.reads:
+        assert proof.holds(format_.reads(target, None))
+    else:
+        assert format_.counts
+        assert format_.expects
+        assert format_.counts(target) == sum(map(format_.expects, kept))
     return kept
 
 
@@ -58,6 +82,21 @@ def writes_golden(format_: Format, folder: Path) -> None:
         return
     files = {one.name: one.read_bytes() for one in target.iterdir()}
     assert files == {one.name: one.read_bytes() for one in (golden / "expected").iterdir()}
+
+
+def golden_articles(format_: Format) -> list[Article]:
+    """Return the articles of a format's golden folder."""
+    return list(jsonl.read(GOLDEN / format_.id / "source.jsonl"))
+
+
+def refuses(format_: Format, data: bytes, folder: Path, words: str) -> None:
+    """See that a file is refused in words that fit, with its path."""
+    assert format_.reads
+    path = folder / f"bad{format_.suffix}"
+    path.write_bytes(data)
+    with pytest.raises(AnnotatorError, match=words) as refusal:
+        list(format_.reads(path, None))
+    assert refusal.value.where.startswith(str(path))
 
 
 def survives_mutation(

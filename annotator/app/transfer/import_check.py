@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
+from annotator.app.transfer.edge_roles import with_fitting_roles
 from annotator.app.transfer.matching import records_in, with_content_ids
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem
@@ -91,6 +92,7 @@ class _FileCheck:
                 twice = Problem(f"{place}layer {stated}", "stands there twice under names that are the same")
                 self._problems.append(twice)
             work = _relabelled(foreign, self._rules.label_map) if self._rules.label_map else foreign
+            work = with_fitting_roles(work, self._rules.scheme)
             records = records_in(work, annotator.id, article.id)
             people = self._people(work, place)
             decisions = self._decisions(work, annotator, article.id, people, place)
