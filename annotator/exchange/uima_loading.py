@@ -11,7 +11,7 @@ import msgspec
 
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import opened
-from annotator.exchange.jsonl import LONGEST_LINE
+from annotator.exchange.json_lines import LONGEST_LINE
 from annotator.exchange.records import Article, check_length
 from annotator.exchange.uima_reading import article_of
 from annotator.text.intake import IntakeError, check
@@ -25,7 +25,7 @@ def content_of(file: Path) -> bytes:
         content = stream.read(LONGEST_LINE + 1)
     if len(content) > LONGEST_LINE:
         raise AnnotatorError(
-            "The file is longer than {most} MB.", where=str(file), remedy="Split it.", most=LONGEST_LINE >> 20
+            "The file is larger than {most} MB.", where=str(file), remedy="Split the file.", most=LONGEST_LINE >> 20
         )
     return content
 

@@ -3552,10 +3552,6 @@ in news that runs both ways.</source>
       <translation>قسّمه إلى أقسام.</translation>
     </message>
     <message>
-      <source>Split it.</source>
-      <translation>قسّمه.</translation>
-    </message>
-    <message>
       <source>Split the file.</source>
       <translation>قسّم الملف.</translation>
     </message>
@@ -3638,10 +3634,6 @@ in news that runs both ways.</source>
     <message>
       <source>The file is larger than {most} MB.</source>
       <translation>الملف أكبر من {most} م.ب.</translation>
-    </message>
-    <message>
-      <source>The file is longer than {most} MB.</source>
-      <translation>الملف أطول من {most} ميغابايت.</translation>
     </message>
     <message>
       <source>The file is no CAS that can be read: {reason}.</source>
