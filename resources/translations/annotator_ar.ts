@@ -1197,6 +1197,10 @@ Please send the details below to those who look after it.</source>
       <translation>الصيغ</translation>
     </message>
     <message>
+      <source>It cannot hold: {what}</source>
+      <translation>لا تحمل: {what}</translation>
+    </message>
+    <message>
       <source>Left out</source>
       <translation>المتروك</translation>
     </message>
@@ -1207,6 +1211,10 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>holds everything</source>
       <translation>تحمل كل شيء</translation>
+    </message>
+    <message>
+      <source>nothing of this is lost</source>
+      <translation>لا يضيع من هذا شيء</translation>
     </message>
   </context>
   <context>
