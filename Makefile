@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test lint format bench soak translations clean
+.PHONY: run test lint format bench soak fuzz translations clean
 
 run: $(READY)
 	$(BIN)/annotator demo
@@ -28,6 +28,10 @@ bench: $(READY)
 # Kills the program two thousand times at random moments; takes about a quarter of an hour.
 soak: $(READY)
 	KILLS=2000 $(BIN)/python -m pytest -s tests/app/test_crash_loop.py
+
+# Changes sound files of every format at random and reads them, half a minute a format.
+fuzz: $(READY)
+	$(BIN)/python -m tests.exchange.fuzz_formats 30
 
 translations: $(READY)
 	$(BIN)/python tools/translations.py

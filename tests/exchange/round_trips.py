@@ -106,7 +106,7 @@ def survives_mutation(
     sound = path.read_bytes()
     chance = random.Random(seed)
     for _ in range(times):
-        path.write_bytes(_changed(sound, chance, pieces))
+        path.write_bytes(changed(sound, chance, pieces))
         refusal = _refusal(read, path)
         assert refusal is None or str(path.parent) in refusal.where
     path.write_bytes(sound)
@@ -120,7 +120,8 @@ def _refusal(read: Callable[[Path], object], path: Path) -> AnnotatorError | Non
     return None
 
 
-def _changed(sound: bytes, chance: random.Random, pieces: tuple[bytes, ...]) -> bytes:
+def changed(sound: bytes, chance: random.Random, pieces: tuple[bytes, ...] = ()) -> bytes:
+    """Return what is left of a sound file after one to four random changes."""
     data = bytearray(sound)
     for _ in range(chance.randint(1, 4)):
         place = chance.randrange(len(data) + 1)
