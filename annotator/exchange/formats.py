@@ -9,13 +9,14 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import jsonl, plain_text
+from annotator.exchange import html, jsonl, plain_text
 from annotator.exchange.format import Format
 
 GROUP = "annotator.formats"
 OWN = (
     jsonl.FORMAT,
     plain_text.FORMAT,
+    html.FORMAT,
 )
 
 
@@ -36,5 +37,7 @@ def format_of(name: str) -> Format:
 
 
 def format_by_suffix(path: Path) -> Format | None:
-    """Return the first format that reads files with this ending, if one does."""
-    return next((one for one in formats().values() if one.reads and path.name.lower().endswith(one.suffix)), None)
+    """Return the format that reads files with this ending, if one does: of several, the first with the longest."""
+    known = ((suffix, one) for one in formats().values() if one.reads for suffix in one.suffixes)
+    ending = [(len(suffix), one) for suffix, one in known if path.name.lower().endswith(suffix)]
+    return max(ending, key=lambda found: found[0])[1] if ending else None

@@ -113,6 +113,11 @@ def candidates(data: bytes) -> list[Candidate]:
     return sorted(found.values(), key=lambda candidate: -candidate.letters)[:_MOST_CANDIDATES]
 
 
+def has_bom(data: bytes) -> bool:
+    """Whether bytes begin with the BOM of an encoding."""
+    return any(data.startswith(bom) for bom, _ in _BOMS)
+
+
 def _without_bom(data: bytes, encoding: str | None) -> tuple[bytes, str]:
     """Return the bytes less one BOM and the codec to read them with."""
     named = None if encoding is None else _codec_name(encoding)

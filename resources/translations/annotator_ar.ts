@@ -3095,6 +3095,10 @@ in news that runs both ways.</source>
       <translation>استعد نسخة احتياطية منه.</translation>
     </message>
     <message>
+      <source>Save its text as a .txt file.</source>
+      <translation>احفظ نصّها في ملف ⁦.txt⁩.</translation>
+    </message>
+    <message>
       <source>Save the file as UTF-8.</source>
       <translation>احفظ الملف بترميز UTF-8.</translation>
     </message>
@@ -3355,6 +3359,14 @@ in news that runs both ways.</source>
       <translation>ستحوي الحزمة أكثر من {most} غيغابايت.</translation>
     </message>
     <message>
+      <source>The page has more than {many:,} elements, or more than {deep} inside each other.</source>
+      <translation>في الصفحة أكثر من {many:,} عنصر، أو أكثر من {deep} بعضها داخل بعض.</translation>
+    </message>
+    <message>
+      <source>The page is larger than {most} MB.</source>
+      <translation>الصفحة أكبر من {most} ميغابايت.</translation>
+    </message>
+    <message>
       <source>The part is not the one that the manifest tells of.</source>
       <translation>ليس الجزء هو الذي يذكره البيان.</translation>
     </message>
@@ -3513,6 +3525,10 @@ in news that runs both ways.</source>
     <message>
       <source>There is no project here.</source>
       <translation>لا يوجد مشروع هنا.</translation>
+    </message>
+    <message>
+      <source>There is no readable article in this page.</source>
+      <translation>لا يوجد في هذه الصفحة مقال يمكن قراءته.</translation>
     </message>
     <message>
       <source>There is no such file or folder.</source>

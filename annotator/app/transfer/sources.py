@@ -66,7 +66,9 @@ def _in_folder(folder: Path, format_: Format | None) -> tuple[list[Source], list
             "There is no article in this folder.",
             where=str(folder),
             remedy="Articles are files that end in {endings}.",
-            endings=", ".join(one.suffix for one in formats().values() if one.reads and format_ in (None, one)),
+            endings=", ".join(
+                suffix for one in formats().values() if one.reads and format_ in (None, one) for suffix in one.suffixes
+            ),
         )
     return found, skipped
 
