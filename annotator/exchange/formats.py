@@ -9,7 +9,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import html, jsonl, plain_text
+from annotator.exchange import docx, html, jsonl, plain_text
 from annotator.exchange.format import Format
 
 GROUP = "annotator.formats"
@@ -17,6 +17,7 @@ OWN = (
     jsonl.FORMAT,
     plain_text.FORMAT,
     html.FORMAT,
+    docx.FORMAT,
 )
 
 

@@ -3055,6 +3055,10 @@ in news that runs both ways.</source>
       <translation>لا يستغني عن النص إلا الكاتب والمتحدّث غير المحدّد.</translation>
     </message>
     <message>
+      <source>Open it in a word processor and save it anew, or save it as text.</source>
+      <translation>افتحه في معالج نصوص واحفظه من جديد، أو احفظه نصًا.</translation>
+    </message>
+    <message>
       <source>Open it once and close it, then do this again.</source>
       <translation>افتحها مرة وأغلقها، ثم أعد المحاولة.</translation>
     </message>
@@ -3585,6 +3589,10 @@ in news that runs both ways.</source>
     <message>
       <source>This is neither a file nor a folder.</source>
       <translation>هذا ليس ملفًا ولا مجلدًا.</translation>
+    </message>
+    <message>
+      <source>This is no Word document (.docx), or a damaged one.</source>
+      <translation>هذا ليس مستند Word (‏⁦.docx⁩) أو أنه تالف.</translation>
     </message>
     <message>
       <source>This is the project itself.</source>
