@@ -9,7 +9,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import docx, html, jsonl, plain_text
+from annotator.exchange import docx, html, jsonl, plain_text, table
 from annotator.exchange.format import Format
 
 GROUP = "annotator.formats"
@@ -18,6 +18,7 @@ OWN = (
     plain_text.FORMAT,
     html.FORMAT,
     docx.FORMAT,
+    table.FORMAT,
 )
 
 

@@ -2643,6 +2643,14 @@ in news that runs both ways.</source>
   <context>
     <name>messages</name>
     <message>
+      <source>A cell with a delimiter or a newline in it must stand in quotation marks.</source>
+      <translation>الخلية التي فيها فاصل أو سطر جديد يجب أن توضع بين علامتي تنصيص.</translation>
+    </message>
+    <message>
+      <source>A column has no name.</source>
+      <translation>هناك عمود بلا اسم.</translation>
+    </message>
+    <message>
       <source>A name has 1 to {most} visible characters, and no direction controls.</source>
       <translation>الاسم محرف مرئي واحد على الأقل و{most} على الأكثر، بلا محارف تحكّم في الاتجاه.</translation>
     </message>
@@ -2697,6 +2705,10 @@ in news that runs both ways.</source>
     <message>
       <source>An earlier line has the same text.</source>
       <translation>سطر سابق يحمل النص نفسه.</translation>
+    </message>
+    <message>
+      <source>An earlier row has the same text.</source>
+      <translation>صفّ سابق له النص نفسه.</translation>
     </message>
     <message>
       <source>Another program is using the project.</source>
@@ -2863,6 +2875,10 @@ in news that runs both ways.</source>
       <translation>أعطِ كل واحد معرّفًا خاصًّا به.</translation>
     </message>
     <message>
+      <source>Give it one, or take the row out.</source>
+      <translation>ضع فيه نصًا، أو احذف الصف.</translation>
+    </message>
+    <message>
       <source>Group by a key that the metadata have, or by none.</source>
       <translation>جمّع بمفتاح في البيانات الوصفية، أو بلا مفتاح.</translation>
     </message>
@@ -2983,6 +2999,10 @@ in news that runs both ways.</source>
       <translation>اذكر مقالات لاستيرادها إليه.</translation>
     </message>
     <message>
+      <source>Name it, or take it out.</source>
+      <translation>سمّه، أو احذفه.</translation>
+    </message>
+    <message>
       <source>Name more of them, or ask for fewer a document.</source>
       <translation>سمِّ عددًا أكبر منهم أو اطلب أقل لكل مستند.</translation>
     </message>
@@ -3087,6 +3107,10 @@ in news that runs both ways.</source>
       <translation>تغيير اسم موسِّم</translation>
     </message>
     <message>
+      <source>Rename one of them.</source>
+      <translation>غيّر اسم أحدهما.</translation>
+    </message>
+    <message>
       <source>Reopen</source>
       <translation>استئناف العمل</translation>
     </message>
@@ -3109,6 +3133,10 @@ in news that runs both ways.</source>
     <message>
       <source>Say it in percent, such as 80/10/10.</source>
       <translation>اكتبه بالنسب المئوية، مثل 80/10/10.</translation>
+    </message>
+    <message>
+      <source>See that its quotation marks are closed, and doubled inside a cell.</source>
+      <translation>تحقّق من إغلاق علامات التنصيص فيه، ومن تكرارها داخل الخلية.</translation>
     </message>
     <message>
       <source>Select one first.</source>
@@ -3227,6 +3255,14 @@ in news that runs both ways.</source>
       <translation>الملف ليس حزمة.</translation>
     </message>
     <message>
+      <source>The file is not {encoding}.</source>
+      <translation>الملف غير صالح في ⁨{encoding}⁩.</translation>
+    </message>
+    <message>
+      <source>The first row names the columns; it has {names}.</source>
+      <translation>الصف الأول يسمّي الأعمدة؛ وفيه ⁨{names}⁩.</translation>
+    </message>
+    <message>
       <source>The folder cannot be read: {reason}.</source>
       <translation>تعذّرت قراءة المجلد: ⁨{reason}⁩.</translation>
     </message>
@@ -3265,6 +3301,10 @@ in news that runs both ways.</source>
     <message>
       <source>The line is longer than {most} MB.</source>
       <translation>السطر أطول من {most} ميغابايت.</translation>
+    </message>
+    <message>
+      <source>The line is longer than {most} million characters.</source>
+      <translation>السطر أطول من {most} مليون حرف.</translation>
     </message>
     <message>
       <source>The line is no article: {reason}.</source>
@@ -3451,6 +3491,14 @@ in news that runs both ways.</source>
       <translation>تغيّرت القراءات في هذه الأثناء.</translation>
     </message>
     <message>
+      <source>The row cannot be read: {reason}.</source>
+      <translation>تعذّرت قراءة الصف: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The row has {cells} cells, the first row has {names}.</source>
+      <translation>في الصف {cells} خلية، وفي الصف الأول {names}.</translation>
+    </message>
+    <message>
       <source>The scheme cannot be used: {problems}.</source>
       <translation>لا يمكن استخدام المخطّط: {problems}.</translation>
     </message>
@@ -3487,6 +3535,10 @@ in news that runs both ways.</source>
       <translation>نص المستند لم يعد كما كان.</translation>
     </message>
     <message>
+      <source>The text of the row is empty.</source>
+      <translation>نص الصف فارغ.</translation>
+    </message>
+    <message>
       <source>The text or the id was changed; take the file from its source again.</source>
       <translation>تغيّر النص أو المعرّف؛ خذ الملف من مصدره من جديد.</translation>
     </message>
@@ -3517,6 +3569,10 @@ in news that runs both ways.</source>
     <message>
       <source>There is no claim or target to work on.</source>
       <translation>لا ادّعاء ولا موضوع للعمل عليه.</translation>
+    </message>
+    <message>
+      <source>There is no column called text.</source>
+      <translation>لا يوجد عمود اسمه ⁦text⁩.</translation>
     </message>
     <message>
       <source>There is no file format {name!r}.</source>
@@ -3609,6 +3665,10 @@ in news that runs both ways.</source>
     <message>
       <source>This name is taken by the program itself.</source>
       <translation>هذا الاسم محجوز للبرنامج نفسه.</translation>
+    </message>
+    <message>
+      <source>Two columns are called {name}.</source>
+      <translation>هناك عمودان اسمهما ⁨{name}⁩.</translation>
     </message>
     <message>
       <source>Unlink</source>
