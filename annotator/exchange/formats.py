@@ -9,7 +9,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import docx, html, jsonl, plain_text, table
+from annotator.exchange import docx, frames_csv, html, jsonl, plain_text, table
 from annotator.exchange.format import Format
 
 GROUP = "annotator.formats"
@@ -19,6 +19,7 @@ OWN = (
     html.FORMAT,
     docx.FORMAT,
     table.FORMAT,
+    frames_csv.FORMAT,
 )
 
 
