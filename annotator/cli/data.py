@@ -26,11 +26,12 @@ WRITABLE = [one.id for one in formats().values() if one.writes]
 @click.option("--encoding", metavar="NAME", help="The encoding of text files that are not UTF-8, such as cp1256.")
 @click.option("--map", "label_map", metavar="LABELS.toml", type=click.Path(path_type=Path),
               help='A file of lines that say: foreign = "LABEL".')  # fmt: skip
+@click.option("--extend-scheme", is_flag=True, help="Take labels that the scheme lacks, and no map names, into it.")
 @click.option("--replace", is_flag=True, help="Make the layers that a file names equal to the file, on its documents.")
 @click.pass_context
 def import_(
     context: click.Context, project: Path, paths: tuple[Path, ...], format_: str | None, layer_name: str | None,
-    encoding: str | None, label_map: Path | None, replace: bool,
+    encoding: str | None, label_map: Path | None, extend_scheme: bool, replace: bool,
 ) -> None:  # fmt: skip
     """Bring articles, and people's work on them, into a project.
 
@@ -43,7 +44,7 @@ def import_(
     with opened(project) as session, progress("Importing") as task:
         report = commands.import_files(
             session, paths, format=format_, layer_name=layer_name, encoding=encoding, replace=replace,
-            label_map=labels, task=task,
+            label_map=labels, extend_scheme=extend_scheme, task=task,
         )  # fmt: skip
     counts = report.counts
     say(

@@ -2651,6 +2651,10 @@ in news that runs both ways.</source>
       <translation>هناك عمود بلا اسم.</translation>
     </message>
     <message>
+      <source>A label has 1 to {most} visible characters; map it to another one.</source>
+      <translation>للوسم من 1 إلى {most} حرفًا ظاهرًا؛ حوّله إلى وسم آخر.</translation>
+    </message>
+    <message>
       <source>A name has 1 to {most} visible characters, and no direction controls.</source>
       <translation>الاسم محرف مرئي واحد على الأقل و{most} على الأكثر، بلا محارف تحكّم في الاتجاه.</translation>
     </message>
@@ -2947,8 +2951,8 @@ in news that runs both ways.</source>
       <translation>انظر فيها من جديد.</translation>
     </message>
     <message>
-      <source>Map them to labels of the scheme with --map; it has {known}.</source>
-      <translation>حوّلها إلى وسوم المخطّط بالخيار ⁦--map⁩؛ وسومه: ⁨{known}⁩.</translation>
+      <source>Map them to labels of the scheme with --map; it has {known}. Or take them in: --extend-scheme.</source>
+      <translation>حوّلها إلى وسوم المخطّط بالخيار ⁦--map⁩؛ وسومه: ⁨{known}⁩. أو أضفها إليه بالخيار ⁦--extend-scheme⁩.</translation>
     </message>
     <message>
       <source>Mark all</source>
@@ -3869,6 +3873,10 @@ in news that runs both ways.</source>
     <message>
       <source>{label} is one piece of text; this has {count}</source>
       <translation>يكون ⁨{label}⁩ قطعة واحدة من النص؛ وعدد القطع هنا {count}</translation>
+    </message>
+    <message>
+      <source>{name} cannot be taken into the scheme.</source>
+      <translation>لا يمكن إضافة ⁨{name}⁩ إلى المخطّط.</translation>
     </message>
     <message>
       <source>{people} annotator(s) cannot give each document {wanted}.</source>
