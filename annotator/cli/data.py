@@ -8,7 +8,7 @@ from annotator.app import commands
 from annotator.app.transfer.parts import Split
 from annotator.cli.opening import opened
 from annotator.cli.output import complain, progress, say, show_table
-from annotator.exchange.formats import formats
+from annotator.exchange.formats import formats, readable_suffixes
 from annotator.exchange.label_map import read_label_map
 from annotator.exchange.splits import read_shares
 
@@ -16,7 +16,7 @@ READABLE = [one.id for one in formats().values() if one.reads]
 WRITABLE = [one.id for one in formats().values() if one.writes]
 
 
-@click.command("import")
+@click.command("import", epilog=f"Endings that tell a format: {', '.join(readable_suffixes())}.")
 @click.argument("project", type=click.Path(path_type=Path))
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
@@ -35,8 +35,8 @@ def import_(
 ) -> None:  # fmt: skip
     """Bring articles, and people's work on them, into a project.
 
-    A PATH is a file or a folder; folders are gone through for .txt and .jsonl files. Importing adds, and finds again
-    what is there. Nothing of a file with anything wrong in it is taken in; the other files are.
+    A PATH is a file or a folder; folders are gone through for files whose endings tell a format. Importing adds, and
+    finds again what is there. Nothing of a file with anything wrong in it is taken in; the other files are.
 
     Example: annotator import harbour.annot articles/ labels.jsonl
     """

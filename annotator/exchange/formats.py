@@ -45,3 +45,8 @@ def format_by_suffix(path: Path) -> Format | None:
     known = ((suffix, one) for one in formats().values() if one.reads for suffix in one.suffixes)
     ending = [(len(suffix), one) for suffix, one in known if path.name.lower().endswith(suffix)]
     return max(ending, key=lambda found: found[0])[1] if ending else None
+
+
+def readable_suffixes() -> list[str]:
+    """Return the endings of all files that some format reads."""
+    return list(dict.fromkeys(suffix for one in formats().values() if one.reads for suffix in one.suffixes if suffix))

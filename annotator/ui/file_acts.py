@@ -8,6 +8,7 @@ from annotator.app.commands.training_data import ImportReport
 from annotator.app.session import Session
 from annotator.app.transfer.exporting import ExportReport
 from annotator.domain.errors import AnnotatorError
+from annotator.exchange.formats import readable_suffixes
 from annotator.ui import language
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.background import run_with_progress
@@ -23,7 +24,8 @@ class FileActs(QObject):
 
     def choose_articles(self) -> None:
         """Import files that the person chooses."""
-        pattern = self.tr("Articles and labels") + " (*.txt *.jsonl);;" + self.tr("All files") + " (*)"
+        endings = " ".join(f"*{suffix}" for suffix in readable_suffixes())
+        pattern = f"{self.tr('Articles and labels')} ({endings});;{self.tr('All files')} (*)"
         paths, _ = QFileDialog.getOpenFileNames(self._desk, self.tr("Import articles"), "", pattern)
         self.import_paths(paths)
 
