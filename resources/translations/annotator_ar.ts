@@ -1321,6 +1321,33 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>LabelMapDialog</name>
+    <message>
+      <source>Import</source>
+      <translation>استيراد</translation>
+    </message>
+    <message>
+      <source>Label in the file</source>
+      <translation>الوسم في الملف</translation>
+    </message>
+    <message>
+      <source>Label in the project</source>
+      <translation>الوسم في المشروع</translation>
+    </message>
+    <message>
+      <source>Labels that the scheme lacks</source>
+      <translation>وسوم ليست في المخطّط</translation>
+    </message>
+    <message>
+      <source>Take into the scheme</source>
+      <translation>إضافة إلى المخطّط</translation>
+    </message>
+    <message>
+      <source>What is taken in can be undone together with the import.</source>
+      <translation>ما يُضاف يمكن التراجع عنه مع الاستيراد.</translation>
+    </message>
+  </context>
+  <context>
     <name>Languages</name>
     <message>
       <source>Arabic</source>
