@@ -20,13 +20,16 @@ from annotator.adjudication.ties import Ties
 from annotator.compare.disagreement import REASONS, Reason, compare
 from annotator.compare.places import Place, places
 from annotator.domain.annotation import GOLD, Annotations, Fragment, Relation, Span
-from annotator.domain.operation import Decision
+from annotator.domain.operation import Decision, Outcome
 from annotator.domain.scheme import Scheme
 
 State = Literal["open", "settled", "stale"]
-Outcome = Literal["agreed", "majority", "rule", "chosen", "both", "rejected", "edited"]
 Edit = tuple[tuple[Fragment, ...], tuple[str, ...]]
 """Other fragments for a span, with their quotes."""
+
+
+NOT_SAID: tuple[str, ...] = ()
+"""What a decision from a file rests on: operations are of one project only."""
 
 
 class Settlement(msgspec.Struct, frozen=True):
@@ -118,7 +121,7 @@ class Review:
             len(own) == 1
             and own[0] == self.decision(place)
             and own[0].place == _spans_of(place)
-            and own[0].judged == self._judged(place)
+            and own[0].judged in (NOT_SAID, self._judged(place))
             and own[0].layers in ((), self._layers)
             and all(span in self.gold.spans for span in own[0].gold)
         )

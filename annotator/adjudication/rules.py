@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
 from annotator.adjudication.readings import Reading
-from annotator.adjudication.review import Outcome, Review
+from annotator.adjudication.review import Review
 from annotator.compare.places import Place
+from annotator.domain.operation import Outcome
 
 Rule = Literal["agreed", "majority", "longest", "shortest"]
 

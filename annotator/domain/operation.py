@@ -64,6 +64,9 @@ class Sitting(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     seconds: int = 0
 
 
+Outcome = Literal["agreed", "majority", "rule", "chosen", "both", "rejected", "edited"]
+
+
 class Decision(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     """What became of one place where layers were held against each other, and why.
 
@@ -79,7 +82,7 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     place: tuple[str, ...] = ()
     judged: tuple[str, ...] = ()
     layers: tuple[str, ...] = ()
-    outcome: Literal["agreed", "majority", "rule", "chosen", "both", "rejected", "edited"] = "chosen"
+    outcome: Outcome = "chosen"
     chosen: str = ""
     reason: str = ""
     gold: tuple[str, ...] = ()

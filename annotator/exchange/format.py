@@ -21,8 +21,9 @@ Writer = Callable[[Iterable[Article], Path], None]
 class Format(msgspec.Struct, frozen=True):
     """A file format.
 
-    `cannot_hold` says what is taken from articles before the writer sees them. A format that is not read back proves
-    what it wrote by numbers: `expects` says how many records an article makes, `counts` how many a file has.
+    `cannot_hold` says what is taken from articles before the writer sees them; `keeps_ids` that spans and relations
+    come back under their ids and in their order. A format that is not read back proves what it wrote by numbers:
+    `expects` says how many records an article makes, `counts` how many a file has.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Format(msgspec.Struct, frozen=True):
     writes: Writer | None = None
     cannot_hold: tuple[Loss, ...] = ()
     is_folder: bool = False
+    keeps_ids: bool = False
     expects: Callable[[Article], int] | None = None
     counts: Callable[[Path], int] | None = None
     remark: str = ""

@@ -9,7 +9,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import docx, frames_csv, html, jsonl, plain_text, stance_pairs, table
+from annotator.exchange import brat, conll, conllu, docx, frames_csv, html, jsonl, plain_text, stance_pairs, table
 from annotator.exchange.format import Format
 
 GROUP = "annotator.formats"
@@ -19,6 +19,9 @@ OWN = (
     html.FORMAT,
     docx.FORMAT,
     table.FORMAT,
+    brat.FORMAT,
+    conll.FORMAT,
+    conllu.FORMAT,
     frames_csv.FORMAT,
     stance_pairs.FORMAT,
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
+from msgspec import UNSET
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Fragment
 from annotator.domain.document import title_of
@@ -24,6 +25,7 @@ Loss = Literal[
     "virtual speakers",
     "attributes",
     "relation attributes",
+    "provenance",
     "notes",
     "annotators",
     "progress",
@@ -33,7 +35,8 @@ Loss = Literal[
 ]
 """layers: further layers than the first. overlap: spans that cross. nesting: spans inside others, or on the same words.
 half tokens: spans that begin or end inside a token. n-ary roles: relations that do not tie one span to one other.
-annotators: whose work a layer is. progress: whether a document is finished, its flag and note."""
+provenance: what reviewers decided, and why. annotators: whose work a layer is. progress: whether a document is done,
+its flag and note."""
 
 
 class Lost(NamedTuple):
@@ -188,6 +191,12 @@ def _relation_attributes(work: LayerWork, _: Article, note: Callable[[str, str],
     return msgspec.structs.replace(work, relations=tuple(bare))
 
 
+def _provenance(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
+    for one in work.decisions or ():
+        note(f"decision {one.id}", one.reason)
+    return msgspec.structs.replace(work, decisions=UNSET)
+
+
 def _notes(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
     for span in work.spans:
         if span.note:
@@ -196,7 +205,7 @@ def _notes(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> Lay
 
 
 def _progress(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
-    plain = LayerWork("done", spans=work.spans, relations=work.relations)
+    plain = LayerWork("done", spans=work.spans, relations=work.relations, decisions=work.decisions)
     if work != plain:
         note("progress", work.status)
     return plain
@@ -248,6 +257,7 @@ _TAKERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
     "virtual speakers": _relations_taken("virtual speakers", _names_virtual),
     "attributes": _of_layers("attributes", _span_attributes),
     "relation attributes": _of_layers("relation attributes", _relation_attributes),
+    "provenance": _of_layers("provenance", _provenance),
     "notes": _of_layers("notes", _notes),
     "progress": _of_layers("progress", _progress),
     "annotators": _annotators,

@@ -191,4 +191,4 @@ def _refused(reason: str, where: str) -> AnnotatorError:
     return AnnotatorError("The line is no article: {reason}.", where=where, reason=reason)
 
 
-FORMAT = Format("jsonl", "JSON Lines, lossless", ".jsonl", "code points", read, write)
+FORMAT = Format("jsonl", "JSON Lines, lossless", ".jsonl", "code points", read, write, keeps_ids=True)

@@ -87,7 +87,12 @@ def reading_of(spans: Iterable[Stated], path: Path) -> str:
 
 def _fits(span: Stated, name: str) -> bool:
     place = converted(span.text, span.start, span.end, name)
-    return place is not None and span.quote in (None, span.text[slice(*place)])
+    return place is not None and (span.quote is None or same_words(span.text[slice(*place)], span.quote))
+
+
+def same_words(words: str, quote: str) -> bool:
+    """Whether words of a text are those that a file states, which may have spaces for newlines."""
+    return words == quote or words.replace("\n", " ") == quote.replace("\n", " ")
 
 
 def converted(text: str, start: int, end: int, name: str) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from msgspec import UNSET, UnsetType
 
 from annotator.domain.annotation import Annotations, Fragment, Relation, Span, Value, reading_order
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.operation import Outcome
 
 LONGEST_TEXT = 10_000_000
 """Code points of the longest article that is taken in."""
@@ -37,14 +38,31 @@ class RelationLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=F
     attributes: dict[str, Value] = {}
 
 
+class DecisionLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    """How something came into the gold layer, or why it did not: whose reading was taken, in what way and why.
+
+    `place` are the ids of the spans that were judged, `layers` the names of those who had finished the article then,
+    `chosen` the name of the one whose reading stands ("" for none), `gold` the ids of what stands in the gold layer.
+    """
+
+    id: str
+    place: tuple[str, ...]
+    layers: tuple[str, ...]
+    outcome: Outcome
+    chosen: str
+    reason: str
+    gold: tuple[str, ...]
+
+
 class LayerWork(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One layer's work on one article. `flag` and `note` are unset where there is none."""
+    """One layer's work on one article. `flag`, `note` and `decisions` are unset where there is none."""
 
     status: Literal["started", "done", "skipped"]
     flag: str | UnsetType = UNSET
     note: str | UnsetType = UNSET
     spans: tuple[SpanLine, ...] = ()
     relations: tuple[RelationLine, ...] = ()
+    decisions: tuple[DecisionLine, ...] | UnsetType = UNSET
 
 
 class Article(msgspec.Struct, frozen=True):

@@ -33,10 +33,11 @@ from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.choosing import choose_package, choose_project, project_of_package
 from annotator.ui.desk_toolbar import DeskToolBar
+from annotator.ui.export.page import ExportPage
 from annotator.ui.file_acts import FileActs
 from annotator.ui.hand_settings import follow_settings
 from annotator.ui.help import GuidelineDialog, KeysDialog, about, told_error, told_notice
-from annotator.ui.modes import AGREEMENT, MODES, REVIEW, Modes, ModeSwitch
+from annotator.ui.modes import AGREEMENT, EXPORT, MODES, REVIEW, Modes, ModeSwitch
 from annotator.ui.modes import ANNOTATE as ANNOTATE_MODE
 from annotator.ui.restore_dialog import RestoreDialog
 from annotator.ui.review.page import ReviewPage
@@ -139,6 +140,7 @@ class MainWindow(QMainWindow):
             {
                 REVIEW: self._make_review,
                 AGREEMENT: self._make_agreement,
+                EXPORT: lambda: ExportPage(session, self.theme, self),
             },
         )
         self.modes.changed.connect(self._show_mode)

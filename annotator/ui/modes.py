@@ -5,11 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
-ANNOTATE, REVIEW, AGREEMENT = "annotate", "review", "agreement"
+ANNOTATE, REVIEW, AGREEMENT, EXPORT = "annotate", "review", "agreement", "export"
 MODES = {
     ANNOTATE: QT_TRANSLATE_NOOP("Modes", "Annotate"),
     REVIEW: QT_TRANSLATE_NOOP("Modes", "Review"),
     AGREEMENT: QT_TRANSLATE_NOOP("Modes", "Agreement"),
+    EXPORT: QT_TRANSLATE_NOOP("Modes", "Export"),
 }
 
 BUTTON_HEIGHT = 28

@@ -129,6 +129,10 @@ Nothing leaves this computer.</source>
       <translation>تحديد الكلمات بنفسي</translation>
     </message>
     <message>
+      <source>Export</source>
+      <translation>تصدير</translation>
+    </message>
+    <message>
       <source>Export labels…</source>
       <translation>تصدير الوسوم…</translation>
     </message>
@@ -930,6 +934,78 @@ Please send the details below to those who look after it.</source>
     </message>
   </context>
   <context>
+    <name>ExportPage</name>
+    <message numerus="yes">
+      <source>%n document(s)</source>
+      <translation>
+        <numerusform>لا مستندات</numerusform>
+        <numerusform>مستند واحد</numerusform>
+        <numerusform>مستندان</numerusform>
+        <numerusform>%n مستندات</numerusform>
+        <numerusform>%n مستندًا</numerusform>
+        <numerusform>%n مستند</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not finished: left out</source>
+      <translation>
+        <numerusform>لا غير منجز</numerusform>
+        <numerusform>غير منجز واحد: متروك</numerusform>
+        <numerusform>غير منجزين اثنين: متروكان</numerusform>
+        <numerusform>%n غير منجزة: متروكة</numerusform>
+        <numerusform>%n غير منجز: متروكة</numerusform>
+        <numerusform>%n غير منجز: متروكة</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Change folder…</source>
+      <translation>تغيير المجلد…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Export %n format(s)</source>
+      <translation>
+        <numerusform>لا صيغة للتصدير</numerusform>
+        <numerusform>تصدير صيغة واحدة</numerusform>
+        <numerusform>تصدير صيغتين</numerusform>
+        <numerusform>تصدير %n صيغ</numerusform>
+        <numerusform>تصدير %n صيغة</numerusform>
+        <numerusform>تصدير %n صيغة</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Export into</source>
+      <translation>التصدير إلى</translation>
+    </message>
+    <message>
+      <source>Export training data</source>
+      <translation>تصدير بيانات التدريب</translation>
+    </message>
+    <message>
+      <source>Exporting</source>
+      <translation>جارٍ التصدير</translation>
+    </message>
+    <message>
+      <source>Looking what there is</source>
+      <translation>يُنظر فيما هناك</translation>
+    </message>
+    <message>
+      <source>Show in folder</source>
+      <translation>عرض في المجلد</translation>
+    </message>
+    <message>
+      <source>Unfinished documents too</source>
+      <translation>وغير المنجزة أيضًا</translation>
+    </message>
+    <message>
+      <source>Which readings</source>
+      <translation>أي القراءات</translation>
+    </message>
+    <message>
+      <source>{n} of {all} formats written and read back</source>
+      <translation>كُتبت وقُرئت من جديد {n} من {all} من الصيغ</translation>
+    </message>
+  </context>
+  <context>
     <name>FigureTable</name>
     <message>
       <source>Click or press Enter to see where, in review</source>
@@ -1104,6 +1180,33 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Stopped: these are the documents looked through until then.</source>
       <translation>أُوقف البحث: هذه هي المستندات التي بُحث فيها حتى ذلك الحين.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormatTable</name>
+    <message>
+      <source>Claims</source>
+      <translation>الادّعاءات</translation>
+    </message>
+    <message>
+      <source>Format</source>
+      <translation>الصيغة</translation>
+    </message>
+    <message>
+      <source>Formats</source>
+      <translation>الصيغ</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>المتروك</translation>
+    </message>
+    <message>
+      <source>What it cannot hold</source>
+      <translation>ما لا تحمله</translation>
+    </message>
+    <message>
+      <source>holds everything</source>
+      <translation>تحمل كل شيء</translation>
     </message>
   </context>
   <context>
@@ -1383,6 +1486,116 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>LayerCards</name>
+    <message>
+      <source>Adjudicated gold</source>
+      <translation>المحسوم المعتمد</translation>
+    </message>
+    <message>
+      <source>All annotators</source>
+      <translation>كل الموسِّمين</translation>
+    </message>
+    <message>
+      <source>Annotator</source>
+      <translation>الموسِّم</translation>
+    </message>
+    <message>
+      <source>Majority</source>
+      <translation>رأي الأكثر</translation>
+    </message>
+    <message>
+      <source>One annotator</source>
+      <translation>موسِّم واحد</translation>
+    </message>
+    <message>
+      <source>each reading with its annotator, gold beside them</source>
+      <translation>كل قراءة مع صاحبها، والمعتمد بجانبها</translation>
+    </message>
+    <message>
+      <source>what more than half say; ties are left out</source>
+      <translation>ما يقوله أكثر من النصف، ويُترك ما تعادل</translation>
+    </message>
+    <message>
+      <source>what reviewers settled</source>
+      <translation>ما حسمه المراجعون</translation>
+    </message>
+  </context>
+  <context>
+    <name>Losses</name>
+    <message>
+      <source>, </source>
+      <translation>، </translation>
+    </message>
+    <message>
+      <source>attributes of spans</source>
+      <translation>سمات المقاطع</translation>
+    </message>
+    <message>
+      <source>attributes of ties</source>
+      <translation>سمات الروابط</translation>
+    </message>
+    <message>
+      <source>fixed directions</source>
+      <translation>الاتجاهات المثبتة</translation>
+    </message>
+    <message>
+      <source>flags and status</source>
+      <translation>الأعلام والحالة</translation>
+    </message>
+    <message>
+      <source>metadata</source>
+      <translation>البيانات الوصفية</translation>
+    </message>
+    <message>
+      <source>notes</source>
+      <translation>الملاحظات</translation>
+    </message>
+    <message>
+      <source>several annotators</source>
+      <translation>عدة موسِّمين</translation>
+    </message>
+    <message>
+      <source>spans inside others</source>
+      <translation>مقاطع داخل غيرها</translation>
+    </message>
+    <message>
+      <source>spans of several parts</source>
+      <translation>مقاطع من عدة أجزاء</translation>
+    </message>
+    <message>
+      <source>spans that cross</source>
+      <translation>مقاطع متقاطعة</translation>
+    </message>
+    <message>
+      <source>spans that cut a word</source>
+      <translation>مقاطع تقطع كلمة</translation>
+    </message>
+    <message>
+      <source>speakers without words</source>
+      <translation>متحدثون بلا كلمات</translation>
+    </message>
+    <message>
+      <source>ties and stances</source>
+      <translation>الروابط والمواقف</translation>
+    </message>
+    <message>
+      <source>ties of more than two</source>
+      <translation>روابط لأكثر من اثنين</translation>
+    </message>
+    <message>
+      <source>titles</source>
+      <translation>العناوين</translation>
+    </message>
+    <message>
+      <source>what reviewers decided</source>
+      <translation>ما قرره المراجعون</translation>
+    </message>
+    <message>
+      <source>whose work it is</source>
+      <translation>صاحب العمل</translation>
+    </message>
+  </context>
+  <context>
     <name>MainWindow</name>
     <message>
       <source>&amp;Help</source>
@@ -1532,6 +1745,10 @@ the lowest</source>
     <message>
       <source>Annotate</source>
       <translation>توسيم</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>تصدير</translation>
     </message>
     <message>
       <source>Review</source>
@@ -1758,6 +1975,33 @@ the lowest</source>
     <message>
       <source>{figure} %</source>
       <translation>{figure}٪</translation>
+    </message>
+  </context>
+  <context>
+    <name>Preview</name>
+    <message>
+      <source>Next record</source>
+      <translation>السجل التالي</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>معاينة</translation>
+    </message>
+    <message>
+      <source>Previous record</source>
+      <translation>السجل السابق</translation>
+    </message>
+    <message>
+      <source>Strings are shown isolated, each in its own direction. The file holds the plain characters.</source>
+      <translation>تُعرض النصوص معزولة، كل منها باتجاهه. أما الملف ففيه الحروف كما هي.</translation>
+    </message>
+    <message>
+      <source>This format is not text.</source>
+      <translation>هذه الصيغة ليست نصًّا.</translation>
+    </message>
+    <message>
+      <source>{format}, record {n} of {all}</source>
+      <translation>{format}، السجل {n} من {all}</translation>
     </message>
   </context>
   <context>
@@ -2301,6 +2545,63 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>SplitPanel</name>
+    <message numerus="yes">
+      <source>%n document(s)</source>
+      <translation>
+        <numerusform>لا مستندات</numerusform>
+        <numerusform>مستند واحد</numerusform>
+        <numerusform>مستندان</numerusform>
+        <numerusform>%n مستندات</numerusform>
+        <numerusform>%n مستندًا</numerusform>
+        <numerusform>%n مستند</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Another</source>
+      <translation>غيرها</translation>
+    </message>
+    <message>
+      <source>Dev {n}%</source>
+      <translation>التطوير {n}٪</translation>
+    </message>
+    <message>
+      <source>Keep together</source>
+      <translation>يبقى معًا</translation>
+    </message>
+    <message>
+      <source>Seed</source>
+      <translation>البذرة</translation>
+    </message>
+    <message>
+      <source>Split</source>
+      <translation>تقسيم</translation>
+    </message>
+    <message>
+      <source>Test {n}%</source>
+      <translation>الاختبار {n}٪</translation>
+    </message>
+    <message>
+      <source>Train {n}%</source>
+      <translation>التدريب {n}٪</translation>
+    </message>
+    <message>
+      <source>and what is alike in {key}</source>
+      <translation>وما يتشابه في {key}</translation>
+    </message>
+    <message>
+      <source>what is nearly the same text</source>
+      <translation>ما يكاد يكون النص نفسه</translation>
+    </message>
+  </context>
+  <context>
+    <name>SplitSlider</name>
+    <message>
+      <source>Train {train} %, dev {dev} %, test {test} %</source>
+      <translation>التدريب {train}٪، التطوير {dev}٪، الاختبار {test}٪</translation>
+    </message>
+  </context>
+  <context>
     <name>StateWords</name>
     <message numerus="yes">
       <source>%n claim(s)</source>
@@ -2838,6 +3139,10 @@ in news that runs both ways.</source>
       <translation>اختر مجلدًا آخر أو وفّر بعض المساحة.</translation>
     </message>
     <message>
+      <source>Choose another folder.</source>
+      <translation>اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
       <source>Choose another format, or write it without --strict.</source>
       <translation>اختر صيغة أخرى، أو اكتبها دون ⁦--strict⁩.</translation>
     </message>
@@ -2856,6 +3161,26 @@ in news that runs both ways.</source>
     <message>
       <source>Copy it to a folder in which you may write.</source>
       <translation>انسخه إلى مجلد يُسمح لك بالكتابة فيه.</translation>
+    </message>
+    <message>
+      <source>Correct it, or remove all but -DOCSTART-.</source>
+      <translation>صحّحه، أو احذف كل ما عدا ⁦-DOCSTART-⁩.</translation>
+    </message>
+    <message>
+      <source>Correct it; columns are parted by tabs.</source>
+      <translation>صحّحه؛ تفصل بين الأعمدة علامات جدولة.</translation>
+    </message>
+    <message>
+      <source>Correct or remove it.</source>
+      <translation>صحّحه أو احذفه.</translation>
+    </message>
+    <message>
+      <source>Correct or remove the line.</source>
+      <translation>صحّح السطر أو احذفه.</translation>
+    </message>
+    <message>
+      <source>Correct the line, and keep one form throughout the article.</source>
+      <translation>صحّح السطر، والتزم شكلًا واحدًا في المقال كله.</translation>
     </message>
     <message>
       <source>Delete span</source>
@@ -3130,8 +3455,16 @@ in news that runs both ways.</source>
       <translation>احزم وثائق أقل في كل مرة.</translation>
     </message>
     <message>
+      <source>Put the .txt file beside it.</source>
+      <translation>ضع ملف ⁦.txt⁩ بجانبه.</translation>
+    </message>
+    <message>
       <source>Remove flag</source>
       <translation>إزالة الإشارة</translation>
+    </message>
+    <message>
+      <source>Remove it.</source>
+      <translation>احذفه.</translation>
     </message>
     <message>
       <source>Rename annotator</source>
@@ -3222,6 +3555,10 @@ in news that runs both ways.</source>
       <translation>قسّم الملف.</translation>
     </message>
     <message>
+      <source>The attribute {name} stands twice on one annotation.</source>
+      <translation>السمة {name} ترد مرتين على وسم واحد.</translation>
+    </message>
+    <message>
       <source>The backup came out damaged.</source>
       <translation>خرجت النسخة الاحتياطية تالفة.</translation>
     </message>
@@ -3294,6 +3631,10 @@ in news that runs both ways.</source>
       <translation>الصف الأول يسمّي الأعمدة؛ وفيه ⁨{names}⁩.</translation>
     </message>
     <message>
+      <source>The folder cannot be made: {reason}.</source>
+      <translation>تعذّر إنشاء المجلد: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
       <source>The folder cannot be read: {reason}.</source>
       <translation>تعذّرت قراءة المجلد: ⁨{reason}⁩.</translation>
     </message>
@@ -3326,8 +3667,20 @@ in news that runs both ways.</source>
       <translation>تعذّرت قراءة السطر: ⁨{reason}⁩.</translation>
     </message>
     <message>
+      <source>The line does not begin with a token and end with a tag such as O, B-CLAIM or I-CLAIM.</source>
+      <translation>لا يبدأ السطر بوحدة نصية ولا ينتهي بوسم مثل ⁦O⁩ أو ⁦B-CLAIM⁩ أو ⁦I-CLAIM⁩.</translation>
+    </message>
+    <message>
+      <source>The line has a NUL character.</source>
+      <translation>في السطر محرف NUL.</translation>
+    </message>
+    <message>
       <source>The line has not the form that it should have: {reason}.</source>
       <translation>ليس السطر على الصورة المطلوبة: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The line has not the {count} columns of CoNLL-U with an id in the first.</source>
+      <translation>ليس في السطر أعمدة CoNLL-U وعددها {count} ومعرّف في أولها.</translation>
     </message>
     <message>
       <source>The line is longer than {most} MB.</source>
@@ -3522,6 +3875,10 @@ in news that runs both ways.</source>
       <translation>تغيّرت القراءات في هذه الأثناء.</translation>
     </message>
     <message>
+      <source>The relation {id} ties no span, and brat cannot hold that.</source>
+      <translation>العلاقة {id} لا تربط أي مقطع، وصيغة brat لا تتّسع لذلك.</translation>
+    </message>
+    <message>
       <source>The row cannot be read: {reason}.</source>
       <translation>تعذّرت قراءة الصف: ⁨{reason}⁩.</translation>
     </message>
@@ -3562,6 +3919,10 @@ in news that runs both ways.</source>
       <translation>عدد محارف النص {length:,}؛ والحدّ الأقصى {most:,}.</translation>
     </message>
     <message>
+      <source>The text of the -DOCSTART- line cannot be read: {reason}.</source>
+      <translation>تعذّرت قراءة النص في سطر ⁦-DOCSTART-⁩: {reason}.</translation>
+    </message>
+    <message>
       <source>The text of the document is not what it was.</source>
       <translation>نص المستند لم يعد كما كان.</translation>
     </message>
@@ -3572,6 +3933,14 @@ in news that runs both ways.</source>
     <message>
       <source>The text or the id was changed; take the file from its source again.</source>
       <translation>تغيّر النص أو المعرّف؛ خذ الملف من مصدره من جديد.</translation>
+    </message>
+    <message>
+      <source>The text that belongs to it is missing.</source>
+      <translation>النص التابع له غير موجود.</translation>
+    </message>
+    <message>
+      <source>The token {token!r} is not in the text of its -DOCSTART- line, or not in this place.</source>
+      <translation>الوحدة {token!r} ليست في نص سطر ⁦-DOCSTART-⁩ الخاص بها، أو ليست في هذا الموضع.</translation>
     </message>
     <message>
       <source>The zip and the manifest tell of different sizes.</source>
@@ -3638,6 +4007,10 @@ in news that runs both ways.</source>
       <translation>لا يوجد ترميز نصوص اسمه «⁨{encoding}⁩».</translation>
     </message>
     <message>
+      <source>There is no {id} in the file.</source>
+      <translation>لا يوجد {id} في الملف.</translation>
+    </message>
+    <message>
       <source>There is something of this name already.</source>
       <translation>هناك شيء بهذا الاسم.</translation>
     </message>
@@ -3680,6 +4053,10 @@ in news that runs both ways.</source>
     <message>
       <source>This is no Word document (.docx), or a damaged one.</source>
       <translation>هذا ليس مستند Word (‏⁦.docx⁩) أو أنه تالف.</translation>
+    </message>
+    <message>
+      <source>This is no line of brat: {line!r}.</source>
+      <translation>ليس هذا سطرًا من صيغة brat: {line!r}.</translation>
     </message>
     <message>
       <source>This is the project itself.</source>
@@ -3744,6 +4121,10 @@ in news that runs both ways.</source>
     <message>
       <source>begins before the fragment before it ends</source>
       <translation>تبدأ قبل نهاية القطعة السابقة</translation>
+    </message>
+    <message>
+      <source>has decisions, which only gold can have</source>
+      <translation>فيها قرارات، ولا تكون إلا للمعتمد</translation>
     </message>
     <message>
       <source>has no fragment</source>

@@ -59,6 +59,30 @@
     </message>
   </context>
   <context>
+    <name>ExportPage</name>
+    <message numerus="yes">
+      <source>%n document(s)</source>
+      <translation>
+        <numerusform>%n document</numerusform>
+        <numerusform>%n documents</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not finished: left out</source>
+      <translation>
+        <numerusform>%n not finished: left out</numerusform>
+        <numerusform>%n not finished: left out</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Export %n format(s)</source>
+      <translation>
+        <numerusform>Export %n format</numerusform>
+        <numerusform>Export %n formats</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>FileActs</name>
     <message numerus="yes">
       <source>%n document(s) imported.</source>
@@ -211,6 +235,16 @@
       <translation>
         <numerusform>%n annotator</numerusform>
         <numerusform>%n annotators</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SplitPanel</name>
+    <message numerus="yes">
+      <source>%n document(s)</source>
+      <translation>
+        <numerusform>%n document</numerusform>
+        <numerusform>%n documents</numerusform>
       </translation>
     </message>
   </context>

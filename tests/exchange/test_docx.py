@@ -13,7 +13,7 @@ from docx.oxml.parser import parse_xml
 
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange import docx
-from tests.exchange.round_trips import refuses, survives
+from tests.exchange.round_trips import refuses, survives_mutation
 
 DOCUMENT = "word/document.xml"
 
@@ -213,20 +213,18 @@ def test_missing_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_broken_files_are_read_or_refused(tmp_path: Path) -> None:
-    survives(docx.FORMAT, story(), tmp_path)
+    path = tmp_path / "story.docx"
+    path.write_bytes(story())
+    survives_mutation(lambda broken: list(docx.read(broken)), path)
 
 
 @pytest.mark.parametrize("part", [DOCUMENT, "word/styles.xml", "docProps/core.xml", "word/_rels/document.xml.rels"])
 def test_broken_parts_are_read_or_refused(tmp_path: Path, part: str) -> None:
     content = parts(story())
-
-    def read_part(path: Path, _: str | None) -> list[docx.Article]:
-        whole = zipped((content | {part: path.read_bytes()}).items())
-        return [read(tmp_path, whole)]
-
-    survives(
-        docx.Format("part", "", ".part", "none", read_part),
-        content[part],
-        tmp_path,
-        times=100,
-    )  # type: ignore[arg-type]
+    path = tmp_path / "part.xml"
+    path.write_bytes(content[part])
+    pieces = (b"<", b">", b'"', b"w:p", b"w:val", b"&#0;")
+    survives_mutation(
+        lambda broken: read(tmp_path, zipped((content | {part: broken.read_bytes()}).items())),
+        path, times=100, pieces=pieces,
+    )  # fmt: skip

@@ -11,7 +11,7 @@ from annotator.exchange import frames_csv, jsonl
 from annotator.exchange.formats import formats
 from annotator.exchange.records import Article, LayerWork, SpanLine
 from annotator.exchange.spreadsheet import defused
-from tests.exchange.round_trips import CORPUS, goes_round, has_golden_bytes
+from tests.exchange.round_trips import CORPUS, goes_round, writes_golden
 from tests.exchange.strategies import articles
 
 FORMAT = frames_csv.FORMAT
@@ -23,7 +23,7 @@ def rows(path: Path) -> list[dict[str, str]]:
 
 
 def test_golden_bytes(tmp_path: Path) -> None:
-    has_golden_bytes(FORMAT, tmp_path)
+    writes_golden(FORMAT, tmp_path)
 
 
 def test_registered_to_be_written_only() -> None:

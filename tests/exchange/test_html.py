@@ -9,7 +9,7 @@ from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange import html
 from annotator.exchange.formats import format_by_suffix, formats
-from tests.exchange.round_trips import GOLDEN, refuses, survives
+from tests.exchange.round_trips import GOLDEN, refuses, survives_mutation
 
 PAGE = GOLDEN / "html" / "page.html"
 STORY = "<html><head>{head}</head><body><article><p>{words}</p></article></body></html>"
@@ -136,4 +136,4 @@ def test_missing_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_broken_pages_are_read_or_refused(tmp_path: Path) -> None:
-    survives(html.FORMAT, PAGE.read_bytes(), tmp_path)
+    survives_mutation(lambda path: list(html.read(path)), page(tmp_path, PAGE.read_bytes()))

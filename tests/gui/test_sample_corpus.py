@@ -76,6 +76,11 @@ def without_ids(path: Path) -> list[dict[str, Any]]:
                 role: sorted(names.get(one, one) for one in of) for role, of in relation["roles"].items()
             }
         gold["relations"].sort(key=json.dumps)
+        for decision in gold["decisions"]:
+            # Of several who share a reading, whose it is taken from depends on the ids that they were given.
+            decision |= {"id": "", "chosen": bool(decision["chosen"])}
+            decision["gold"] = [names[one] for one in decision["gold"]]
+        gold["decisions"].sort(key=json.dumps)
     return articles
 
 

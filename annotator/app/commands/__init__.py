@@ -59,7 +59,14 @@ from annotator.app.commands.team import (
     team,
     unassign,
 )
-from annotator.app.commands.training_data import export, foresee_export, import_files
+from annotator.app.commands.training_data import (
+    export,
+    export_layers,
+    export_prospects,
+    export_target,
+    foresee_export,
+    import_files,
+)
 
 __all__ = [
     "add_annotator",
@@ -85,6 +92,9 @@ __all__ = [
     "disputes",
     "disputes_by_portions",
     "export",
+    "export_layers",
+    "export_prospects",
+    "export_target",
     "find_document",
     "find_in_document",
     "find_in_project",

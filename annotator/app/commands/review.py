@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from annotator.adjudication.readings import Reading
-from annotator.adjudication.review import Edit, Outcome, Review, Settlement
+from annotator.adjudication.review import Edit, Review, Settlement
 from annotator.adjudication.rules import Rule, Ruling, rulings
 from annotator.agreement.segments import Slices, slices_of
 from annotator.app.acts import Act, LongAct
@@ -21,6 +21,7 @@ from annotator.compare.disagreement import Reason
 from annotator.compare.places import Place
 from annotator.domain.annotation import GOLD, Fragment, no_progress, quote_of
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.operation import Outcome
 from annotator.storage import documents
 
 PORTION = 20

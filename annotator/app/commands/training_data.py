@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import count
 from pathlib import Path
 
 import msgspec
@@ -13,7 +14,8 @@ from annotator.app.transfer.exporting import Export, ExportReport
 from annotator.app.transfer.extending import SchemeExtension
 from annotator.app.transfer.import_check import Rules, checked
 from annotator.app.transfer.importing import Counts, Importer
-from annotator.app.transfer.parts import Split, plan
+from annotator.app.transfer.parts import Split
+from annotator.app.transfer.prospects import Prospects
 from annotator.app.transfer.selecting import MAJORITY, Selection
 from annotator.app.transfer.sources import Source, project_files, sources
 from annotator.domain.annotation import GOLD
@@ -152,7 +154,7 @@ def export(
     check_target(path, session.file.path, folder=split is not None or writable(format).is_folder)
     if split is None:
         return export_.write(path, strict=strict)
-    return export_.write_parts(path, plan(session, selection, split, task), strict=strict)
+    return export_.write_parts(path, split, strict=strict)
 
 
 def foresee_export(
@@ -166,6 +168,43 @@ def foresee_export(
     """Tell what an export would write and what it would lose. Raises AnnotatorError as `export` does."""
     selection = select(session, layer, include_unfinished=include_unfinished)
     return Export(session, writable(format), selection, task or Task()).foresee()
+
+
+def export_prospects(
+    session: Session, *, layer: str | None = None, include_unfinished: bool = False, task: Task | None = None
+) -> Prospects:
+    """Tell what there is to export of a layer, and what each format would keep and lose of it.
+
+    Raises AnnotatorError when there is no such layer, Cancelled when the task was stopped.
+    """
+    return Prospects(session, select(session, layer, include_unfinished=include_unfinished), task or Task())
+
+
+def export_layers(session: Session) -> list[str]:
+    """Return the names of the layers that have any work, in their order."""
+    return list(_layers(session, None))
+
+
+def export_target(session: Session, folder: Path, format_: str, layer: str, *, split: bool) -> Path:
+    """Return a new name in a folder, which is made if it is not there, for an export of a layer in a format.
+
+    Raises AnnotatorError when the folder cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise AnnotatorError(
+            "The folder cannot be made: {reason}.",
+            where=str(folder),
+            remedy="Choose another folder.",
+            reason=error.strerror,
+        ) from error
+    chosen = writable(format_)
+    told = "".join(one if one.isalnum() or one in "-_" else "-" for one in layer)
+    ending = f".{chosen.id}" if split or chosen.is_folder else chosen.suffix
+    stem = f"{session.file.path.stem}-{told}"
+    names = (f"{stem}{ending}" if turn == 1 else f"{stem}-{turn}{ending}" for turn in count(1))
+    return next(folder / name for name in names if not (folder / name).exists())
 
 
 def writable(name: str) -> Format:

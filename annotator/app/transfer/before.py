@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from annotator.domain.annotation import Annotations, ParagraphDirection
+import msgspec
+
+from annotator.domain.annotation import GOLD, Annotations, ParagraphDirection
 from annotator.domain.document import Facts
-from annotator.domain.operation import Record
+from annotator.domain.operation import Decision, Record
 from annotator.storage import documents, operations
 from annotator.storage.database import ProjectFile
 
@@ -19,6 +21,7 @@ class Before:
         self.facts: dict[str, Facts] = {}
         self.directions: dict[str, ParagraphDirection] = {}
         self._work: dict[str, dict[int, Annotations]] = {}
+        self._decisions: dict[str, Decision] = {}
         if not numbers:
             return
         for facts in _flat(operations.records_of(file, "document", "", numbers)):
@@ -27,7 +30,16 @@ class Before:
         for fixed in _flat(operations.records_of(file, "direction", "", numbers)):
             if isinstance(fixed, ParagraphDirection):
                 self.directions[fixed.id] = fixed
+        if GOLD in layers:
+            for decision in _flat(operations.records_of(file, "decision", GOLD, numbers)):
+                if isinstance(decision, Decision):
+                    self._decisions[decision.id] = decision
         self._work = {layer: operations.work_of(file, layer, numbers) for layer in layers}
+
+    def has(self, decision: Decision) -> bool:
+        """Whether the same was decided; what it rested on is not said in files."""
+        known = self._decisions.get(decision.id)
+        return known is not None and msgspec.structs.replace(known, judged=()) == decision
 
     def work(self, layer: str, document: str) -> Annotations:
         """Return a layer's work on a document."""

@@ -1,5 +1,6 @@
 """Writing people's work into files: counted before, read back after, whole or not at all."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import msgspec
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.app.transfer.losses import LossCount, Losses
-from annotator.app.transfer.parts import Plan
+from annotator.app.transfer.parts import Plan, Split, Stock
 from annotator.app.transfer.selecting import Order, Selection, articles
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import made
@@ -64,8 +65,9 @@ class Export:
             report = self._finished(proof, strict=strict)
         return msgspec.structs.replace(report, path=target)
 
-    def write_parts(self, target: Path, plan: Plan, *, strict: bool = False) -> ExportReport:
-        """Write a folder with a file for each part of a split, and the manifest. Raises as `write` does."""
+    def write_parts(self, target: Path, wanted: Split, *, strict: bool = False) -> ExportReport:
+        """Write a folder with a file for each part of a split, and the manifest. Raises as `write` and `Stock.plan`."""
+        plan = self._plan(wanted)
         counts: dict[str, int] = {}
         whole = Proof()
         with made(target, folder=True) as folder:
@@ -79,9 +81,14 @@ class Export:
             report = self._finished(whole, strict=strict)
         return msgspec.structs.replace(report, path=target, parts=counts)
 
+    def _plan(self, wanted: Split) -> Plan:
+        stock = Stock()
+        deque(stock.through(articles(self._session, self._order, self._selection, self._task)), maxlen=0)
+        return stock.plan(wanted)
+
     def _write(self, place: Path, order: Order, target: Path) -> Proof:
         assert self._format.writes is not None
-        proof = Proof()
+        proof = Proof(exact=self._format.keeps_ids)
         expected = _Expected(self._format)
         if self._format.is_folder:
             place.mkdir(exist_ok=True)

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 import msgspec
 
 from annotator.app.transfer.matching import records_in
-from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations
+from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem
-from annotator.domain.operation import Annotator
+from annotator.domain.operation import Annotator, Decision
 from annotator.domain.scheme import Scheme
 from annotator.domain.validation import annotation_problems
 from annotator.exchange.records import Article, LayerWork
@@ -33,6 +33,9 @@ class Piece(msgspec.Struct, frozen=True):
     annotator: Annotator
     work: LayerWork
     records: Annotations
+    decisions: tuple[Decision, ...] = ()
+    judged: tuple[Annotator, ...] = ()
+    """Those whose work the decisions were about."""
 
 
 class Incoming(msgspec.Struct, frozen=True):
@@ -99,10 +102,40 @@ class _FileCheck:
                 self._problems.append(twice)
             work = relabelled(foreign, self._rules.label_map)
             records = records_in(work, annotator.id, article.id)
-            pieces[annotator.id] = Piece(annotator, work, records)
+            people = self._people(work, place)
+            decisions = self._decisions(work, annotator, article.id, people, place)
+            pieces[annotator.id] = Piece(annotator, work, records, decisions, tuple(people.values()))
             self._check(records, article.text, f"{place}layer {annotator.name}, ")
         self._check_directions(article, place)
         return Incoming(article, list(pieces.values()))
+
+    def _people(self, work: LayerWork, place: str) -> dict[str, Annotator]:
+        """Those named in decisions, by their names in the file."""
+        names = {name for one in work.decisions or () for name in (*one.layers, one.chosen) if name}
+        return {name: self._annotator(name, place) for name in sorted(names)}
+
+    def _decisions(
+        self, work: LayerWork, annotator: Annotator, document: str, people: Mapping[str, Annotator], place: str
+    ) -> tuple[Decision, ...]:
+        """What reviewers decided; only the gold layer rests on decisions."""
+        found = work.decisions or ()
+        if found and annotator.id != GOLD:
+            self._problems.append(Problem(f"{place}layer {annotator.name}", "has decisions, which only gold can have"))
+            return ()
+        return tuple(
+            Decision(
+                id=one.id,
+                layer=GOLD,
+                document=document,
+                place=one.place,
+                layers=tuple(sorted(people[name].id for name in one.layers)),
+                outcome=one.outcome,
+                chosen=people[one.chosen].id if one.chosen else "",
+                reason=one.reason,
+                gold=one.gold,
+            )
+            for one in found
+        )
 
     def _annotator(self, stated: str, place: str) -> Annotator:
         name = stated if stated != UNNAMED else self._rules.unnamed

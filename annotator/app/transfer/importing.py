@@ -113,7 +113,7 @@ class Importer:
         before = Before(self._session.file, list(batch.articles), [one.id for one in annotators])
         self._ids.look_up(id_ for piece in pieces for id_ in (*piece.records.spans, *piece.records.relations))
         known = self._session.annotators()
-        for annotator in annotators:
+        for annotator in dict.fromkeys((*annotators, *(judged for piece in pieces for judged in piece.judged))):
             if annotator.id != GOLD and annotator not in known:
                 self._act.put(annotator)
         for incoming in batch.articles.values():
@@ -166,6 +166,9 @@ class Importer:
         if not self._replace:
             anything = anything or bool(known.spans or known.relations)
         progress = known.progress if known.progress.id else no_progress(piece.annotator.id, document)
+        for decision in piece.decisions:
+            if not before.has(decision):
+                self._act.put(decision)
         after = merged_progress(piece.work, progress, anything=anything, replace=self._replace)
         if after != progress:
             self._act.put(after)

@@ -1,17 +1,14 @@
 """How the documents of an export are dealt out to train, dev and test."""
 
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import msgspec
 
-from annotator.app.session import Session
-from annotator.app.tasks import Task
-from annotator.app.transfer.selecting import Selection, articles
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.near_duplicates import THRESHOLD, near_duplicates
 from annotator.exchange.records import Article
 from annotator.exchange.splits import Case, Part, manifest, split
-from annotator.storage import documents
 from annotator.text.languages import languages_of
 
 
@@ -30,36 +27,57 @@ class Plan(NamedTuple):
     manifest: bytes
 
 
-def plan(session: Session, selection: Selection, wanted: Split, task: Task) -> Plan:
-    """Deal out the documents with selected work; those that are nearly the same text stay together.
+class Stock:
+    """The documents that are to be dealt out, with what decides about their places."""
 
-    Raises AnnotatorError when documents are to be grouped by a key that none of them has.
-    """
-    cases: dict[str, Case] = {}
-    texts: list[tuple[str, str]] = []
-    for article in articles(session, documents.export_order(session.file), selection, task):
-        cases[article.id] = Case(article.id, _strata(article), _groups(article, wanted.group_by))
-        texts.append((article.id, article.text))
-    if wanted.group_by and cases and not any(case.groups for case in cases.values()):
-        raise AnnotatorError(
-            "No document has {key!r} in its metadata.",
-            remedy="Group by a key that the metadata have, or by none.",
-            key=wanted.group_by,
-        )
-    for one, other in near_duplicates(texts):
-        twins = f"near {one} {other}"
-        for id_ in (one, other):
-            cases[id_] = cases[id_]._replace(groups=cases[id_].groups | {twins})
-    parts = split(list(cases.values()), wanted.shares, wanted.seed)
-    told = manifest(parts, wanted.shares, wanted.seed, wanted.group_by, THRESHOLD)
-    return Plan(parts, msgspec.json.format(msgspec.json.encode(told), indent=2))
+    def __init__(self) -> None:
+        self._strata: dict[str, frozenset[str]] = {}
+        self._metadata: dict[str, dict[str, str]] = {}
+        self._texts: list[tuple[str, str]] = []
+        self._twins: dict[str, set[str]] | None = None
 
+    def through(self, articles: Iterable[Article]) -> Iterator[Article]:
+        """Take in articles, and yield them."""
+        for article in articles:
+            labels = {f"label {span.label}" for work in article.layers.values() for span in work.spans}
+            self._strata[article.id] = frozenset(labels | {f"language {one}" for one in languages_of(article.text)[:1]})
+            self._metadata[article.id] = {
+                key: str(value) for key, value in article.metadata.items() if isinstance(value, str | int) and value
+            }
+            self._texts.append((article.id, article.text))
+            yield article
 
-def _strata(article: Article) -> frozenset[str]:
-    labels = {f"label {span.label}" for work in article.layers.values() for span in work.spans}
-    return frozenset(labels | {f"language {one}" for one in languages_of(article.text)[:1]})
+    def keys(self) -> list[str]:
+        """The keys of the metadata that some, but not all, documents have alike: they can be grouped by these."""
+        known = sorted({key for own in self._metadata.values() for key in own})
+        return [key for key in known if self._shared(key)]
 
+    def _shared(self, key: str) -> bool:
+        values = [own[key] for own in self._metadata.values() if key in own]
+        return 1 < len(set(values)) < len(values)
 
-def _groups(article: Article, key: str) -> frozenset[str]:
-    value: Any = article.metadata.get(key) if key else None
-    return frozenset() if value in (None, "") else frozenset({f"{key} {value}"})
+    def plan(self, wanted: Split) -> Plan:
+        """Deal out; texts that are nearly the same stay together.
+
+        Raises AnnotatorError when documents are to be grouped by a key that none of them has.
+        """
+        key = wanted.group_by
+        if key and self._metadata and not any(key in own for own in self._metadata.values()):
+            raise AnnotatorError(
+                "No document has {key!r} in its metadata.",
+                remedy="Group by a key that the metadata have, or by none.",
+                key=key,
+            )
+        cases = [Case(id_, strata, self._groups(id_, key)) for id_, strata in self._strata.items()]
+        parts = split(cases, wanted.shares, wanted.seed)
+        told = manifest(parts, wanted.shares, wanted.seed, key, THRESHOLD)
+        return Plan(parts, msgspec.json.format(msgspec.json.encode(told), indent=2))
+
+    def _groups(self, id_: str, key: str) -> frozenset[str]:
+        if self._twins is None:
+            self._twins = {}
+            for one, other in near_duplicates(self._texts):
+                for twin in (one, other):
+                    self._twins.setdefault(twin, set()).add(f"near {one} {other}")
+        value = self._metadata[id_].get(key) if key else None
+        return frozenset(self._twins.get(id_, set()) | ({f"{key} {value}"} if value is not None else set()))

@@ -12,11 +12,12 @@ from annotator.adjudication.rules import rulings
 from annotator.app.reviewing import Finished, finished_twice
 from annotator.app.session import Session
 from annotator.app.tasks import Task
-from annotator.domain.annotation import Annotations, ParagraphDirection, no_progress, quote_of
+from annotator.domain.annotation import GOLD, Annotations, ParagraphDirection, no_progress, quote_of
 from annotator.domain.document import Facts
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.operation import Decision
 from annotator.domain.scheme import Scheme
-from annotator.exchange.records import Article, Direction, work_of
+from annotator.exchange.records import Article, DecisionLine, Direction, work_of
 from annotator.storage import documents, operations
 
 BATCH = 200
@@ -51,6 +52,7 @@ def _batch(session: Session, batch: Mapping[int, str], selection: Selection) -> 
     work = _work(session, numbers, selection)
     facts = operations.records_of(session.file, "document", "", numbers)
     directions = operations.records_of(session.file, "direction", "", numbers)
+    decided = operations.records_of(session.file, "decision", GOLD, numbers) if GOLD in work else {}
     for number, document in batch.items():
         chosen = {
             name: own[number]
@@ -63,6 +65,8 @@ def _batch(session: Session, batch: Mapping[int, str], selection: Selection) -> 
         for annotations in chosen.values():
             _check_quotes(annotations, text, document)
         layers = {name: lines for name, annotations in chosen.items() if (lines := work_of(annotations)) is not None}
+        if GOLD in layers and number in decided:
+            layers[GOLD] = msgspec.structs.replace(layers[GOLD], decisions=_decisions(decided[number], session))
         known = next(one for one in facts[number] if isinstance(one, Facts))
         yield Article(document, known.title, text, known.metadata, _directions(directions.get(number, ())), layers)
 
@@ -81,6 +85,23 @@ def majority_of(finished: Finished, scheme: Scheme) -> Annotations:
         review.take(review.choose(place, reading.layer if reading.content else None, outcome))
     progress = msgspec.structs.replace(no_progress(MAJORITY, finished.document), status="done")
     return Annotations(review.gold.spans, review.gold.relations, progress)
+
+
+def _decisions(records: Iterable[object], session: Session) -> tuple[DecisionLine, ...]:
+    """Return decisions as files have them, by name and in the order of their ids."""
+    known = sorted((one for one in records if isinstance(one, Decision)), key=lambda one: one.id)
+    return tuple(
+        DecisionLine(
+            one.id,
+            one.place,
+            tuple(sorted(map(session.layer_name, one.layers))),
+            one.outcome,
+            session.layer_name(one.chosen) if one.chosen else "",
+            one.reason,
+            one.gold,
+        )
+        for one in known
+    )
 
 
 def _directions(records: Iterable[object]) -> dict[str, Direction]:

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from annotator.adjudication.review import Outcome
 from annotator.app.disputes import Dispute
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD, Fragment, Span
+from annotator.domain.operation import Outcome
 from annotator.ui.review.readings import ShownReading, shown
 
 BOTH, REJECT, EDIT = "both", "reject", "edit"

@@ -1,0 +1,197 @@
+"""The lines of a brat annotation file (.ann): taken apart, and made of records.
+
+Names of types, roles and attributes may hold no white space and no colon there; such characters are written as %XX.
+Values and notes stand as they are where that is safe, otherwise as JSON: a quoted string, or another value in a list.
+
+UNITS: offsets as the file has them; lines are counted from 1.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from annotator.domain.annotation import Fragment, Value
+from annotator.domain.errors import AnnotatorError
+from annotator.exchange.escapes import escaped, unescaped
+
+
+class Text(NamedTuple):
+    """T: a label on text; `words` are those of all its fragments, with spaces between them."""
+
+    where: str
+    label: str
+    fragments: tuple[Fragment, ...]
+    words: str
+
+
+class Tie(NamedTuple):
+    """R, E and *: a relation or an event; `trigger` is "" for relations."""
+
+    where: str
+    label: str
+    trigger: str
+    arguments: tuple[tuple[str, str], ...]
+
+
+class Said(NamedTuple):
+    """A, M and #: something said of another line; `name` is "" for a note. `plain` tells of a value without quotes."""
+
+    where: str
+    target: str
+    name: str
+    value: Value
+    plain: bool = True
+
+
+class Lines(NamedTuple):
+    """All that a file says, by id; `norms` are lines of normalisation as they stand."""
+
+    texts: dict[str, Text]
+    ties: dict[str, Tie]
+    said: list[Said]
+    norms: list[str]
+
+
+_RECORD = re.compile(r"(?:[TREAMN]\d+|#\d*|\*)\t")
+_TEXT = re.compile(r"(\S+) (\d{1,18} \d{1,18}(?:;\d{1,18} \d{1,18})*)(?:\t(.*))?", re.DOTALL)
+_ATTRIBUTE = re.compile(r"(\S+) (\S+)(?: (.*))?")
+_NOTE = re.compile(r"\S+ (\S+)\t(.*)")
+
+
+def parsed(content: str, path: str) -> Lines:
+    """Take a file apart. Raises AnnotatorError with the line that is none of brat, or whose id stands there twice."""
+    lines = Lines({}, {}, [], [])
+    for number, line in _records(content, path):
+        name, _, rest = line.partition("\t")
+        where = f"{path}, line {number}"
+        if not _understood(lines, name, rest, where):
+            raise _no_line(line, where)
+    return lines
+
+
+def _records(content: str, path: str) -> Iterator[tuple[int, str]]:
+    """Yield lines with their numbers; what a newline in the words of a T line cut off is put back to it."""
+    number, begun = 0, ""
+    for place, line in enumerate(content.rstrip("\n").split("\n"), start=1):
+        if begun.startswith("T") and not _RECORD.match(line):
+            begun += "\n" + line
+            continue
+        if begun:
+            yield number, begun
+        number, begun = place, line
+        if line and not _RECORD.match(line):
+            raise _no_line(line, f"{path}, line {place}")
+    if begun:
+        yield number, begun.rstrip("\n")
+
+
+def _understood(lines: Lines, name: str, rest: str, where: str) -> bool:
+    kind = name[0]
+    if kind == "T":
+        return _take_text(lines, name, rest, where)
+    if kind in "RE*":
+        return _take_tie(lines, name, rest, where)
+    if kind in "AM":
+        return _take_attribute(lines, rest, where)
+    if kind == "#":
+        note = _NOTE.fullmatch(rest)
+        if note:
+            lines.said.append(Said(where, note[1], "", *_value(note[2])))
+        return True  # a comment on nothing is allowed
+    lines.norms.append(f"{name}\t{rest}")
+    return True
+
+
+def _take_text(lines: Lines, name: str, rest: str, where: str) -> bool:
+    match = _TEXT.fullmatch(rest)
+    if match is None:
+        return False
+    edges = [piece.split(" ") for piece in match[2].split(";")]
+    fragments = tuple((int(start), int(end)) for start, end in edges)
+    _refuse_repeated(name, lines.texts, where)
+    lines.texts[name] = Text(where, unescaped(match[1]), fragments, match[3] or "")
+    return True
+
+
+def _take_tie(lines: Lines, name: str, rest: str, where: str) -> bool:
+    label, *members = rest.split() or [""]
+    trigger = ""
+    if name == "*":
+        name = f"*{len(lines.ties)}"
+        arguments = tuple(("member", one) for one in members)
+    else:
+        arguments = tuple((role, member) for role, _, member in (one.rpartition(":") for one in members))
+    if name[0] == "E":
+        label, _, trigger = label.rpartition(":")
+    if not label or not all(role and member for role, member in arguments) or (name[0] == "E") != bool(trigger):
+        return False
+    _refuse_repeated(name, lines.ties, where)
+    lines.ties[name] = Tie(where, unescaped(label), trigger, arguments)
+    return True
+
+
+def _take_attribute(lines: Lines, rest: str, where: str) -> bool:
+    match = _ATTRIBUTE.fullmatch(rest)
+    if match is None:
+        return False
+    name, target = unescaped(match[1]), match[2]
+    if match[3] is None:
+        lines.said.append(Said(where, target, name, value=True, plain=False))
+    else:
+        lines.said.append(Said(where, target, name, *_value(match[3])))
+    return True
+
+
+def _refuse_repeated(name: str, known: dict[str, Any], where: str) -> None:
+    if name in known:
+        raise AnnotatorError("The id {id!r} stands there twice.", where=where, remedy="Give each its own.", id=name)
+
+
+def _no_line(line: str, where: str) -> AnnotatorError:
+    return AnnotatorError(
+        "This is no line of brat: {line!r}.", where=where, remedy="Correct or remove it.", line=line[:60]
+    )
+
+
+# --- names and values
+
+
+_PLAIN = re.compile(r'(?!["\[])\S(?:.*\S)?')
+_UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
+_OTHER_SPACE = re.compile(r"[^\S ]")
+
+
+def name_of(name: str) -> str:
+    """Return a name as brat can hold it."""
+    return escaped(name, ":;")
+
+
+def value_of(value: Value, reserved: tuple[str, ...] = ()) -> str:
+    """Return a value or note as one line; strings of `reserved` are quoted."""
+    if isinstance(value, str):
+        if value not in reserved and _PLAIN.fullmatch(value) and not _OTHER_SPACE.search(value):
+            return value
+        return _json(value)
+    return _json([value])
+
+
+def _json(value: object) -> str:
+    content = json.dumps(value, ensure_ascii=False)
+    return _OTHER_SPACE.sub(lambda match: f"\\u{ord(match[0]):04x}", content)
+
+
+def _value(stated: str) -> tuple[Value, bool]:
+    """Read a value, and tell whether it stands there plainly; what only looks like JSON does."""
+    if stated[:1] not in ('"', "["):
+        return stated, True
+    try:
+        value = json.loads(stated)
+    except (ValueError, RecursionError):
+        return stated, True
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+        sound = isinstance(value, int) and -(2**63) <= value < 2**63
+    else:
+        sound = isinstance(value, str) and _UNSTORABLE.search(value) is None
+    return (value, False) if sound else (stated, True)

@@ -1,0 +1,173 @@
+"""The formats that can be written: what each cannot hold, what that leaves out here, and how many claims it keeps."""
+
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from annotator.app.transfer.prospects import Prospect
+from annotator.ui import language
+from annotator.ui.export.words import losses_told, place_told
+from annotator.ui.lines import paint_line, width_of
+from annotator.ui.plain import tooltip
+from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
+
+NAME, LOSSES, LEFT_OUT, CLAIMS = range(4)
+ROW_HEIGHT, CHECK, PLACES_TOLD = 44, 16, 8
+MUCH = 0.1
+"""Of all that there is; what loses more is warned of."""
+
+
+class FormatTable(QTableWidget):
+    """One row a format; the box before its name says whether it is written."""
+
+    looked_at = Signal(str)
+    """The id of the format whose row is the current one."""
+    checked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(0, 4)
+        self.setObjectName("formatTable")
+        self.setAccessibleName(self.tr("Formats"))
+        self.setProperty("card", True)  # noqa: FBT003  Qt takes no keyword here
+        self.setHorizontalHeaderLabels(
+            [self.tr("Format"), self.tr("What it cannot hold"), self.tr("Left out"), self.tr("Claims")]
+        )
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(LOSSES, QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        for column, width in ((NAME, 208), (LEFT_OUT, 76), (CLAIMS, 70)):
+            self.setColumnWidth(column, width)
+        self.setItemDelegate(FormatDelegate(theme, self))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._prospects: list[Prospect] = []
+        self.currentItemChanged.connect(self._look)
+        self.itemChanged.connect(lambda _: self.checked.emit())
+
+    def show_prospects(self, prospects: list[Prospect], chosen: set[str]) -> None:
+        """Show formats; `chosen` are the ids of those that are ticked."""
+        row = max(self.currentRow(), 0)
+        self.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
+        self._prospects = prospects
+        self.setRowCount(len(prospects))
+        for number, one in enumerate(prospects):
+            self._fill(number, one, ticked=one.format.id in chosen)
+        self.blockSignals(False)  # noqa: FBT003  Qt takes no keyword here
+        self.setCurrentCell(min(row, len(prospects) - 1), NAME)
+        self._look()
+        self.checked.emit()
+
+    def _fill(self, row: int, one: Prospect, *, ticked: bool) -> None:
+        name = QTableWidgetItem(one.format.name)
+        name.setData(Qt.ItemDataRole.UserRole, one)
+        name.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+        name.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        told = losses_told(one.format.cannot_hold) or self.tr("holds everything")
+        items = [name, QTableWidgetItem(told)]
+        items += [QTableWidgetItem(language.number(count)) for count in (one.left_out, one.claims)]
+        places = [place_told(document, lost.place, lost.quote) for count in one.lost for document, lost in count.places]
+        items[LEFT_OUT].setToolTip(tooltip("\n".join(places[:PLACES_TOLD])))
+        for column, item in enumerate(items):
+            item.setData(Qt.ItemDataRole.UserRole, one)
+            self.setItem(row, column, item)
+
+    def _look(self) -> None:
+        if 0 <= self.currentRow() < len(self._prospects):
+            self.looked_at.emit(self._prospects[self.currentRow()].format.id)
+
+    def chosen(self) -> list[str]:
+        """Return the ids of the formats that are ticked, in their order."""
+        return [
+            one.format.id
+            for row, one in enumerate(self._prospects)
+            if self.item(row, NAME).checkState() == Qt.CheckState.Checked
+        ]
+
+
+class FormatDelegate(QStyledItemDelegate):
+    """Paints a format in two lines with its box, and figures at the end of their columns."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        """Two lines."""
+        return QSize(60, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        """Paint one cell in the interface's direction."""
+        colors = self._theme.colors
+        one: Prospect = index.data(Qt.ItemDataRole.UserRole)
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        room = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.parent().currentRow() == index.row():
+            painter.fillRect(room, QColor(colors.ink_tint))
+        painter.setPen(QPen(QColor(colors.hair), 1))
+        painter.drawLine(room.bottomLeft(), room.bottomRight())
+        inner = room.adjusted(8, 0, -8, 0)
+        if index.column() == NAME:
+            ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value
+            self._paint_name(painter, inner, one, ticked=ticked, mirrored=mirrored)
+        elif index.column() == LOSSES:
+            self._paint_losses(painter, inner, one, str(index.data()), mirrored=mirrored)
+        else:
+            self._paint_figure(painter, inner, str(index.data()), index.column(), one, mirrored=mirrored)
+        painter.restore()
+
+    def _paint_name(self, painter: QPainter, room: QRectF, one: Prospect, *, ticked: bool, mirrored: bool) -> None:
+        colors = self._theme.colors
+        left = room.right() - CHECK if mirrored else room.left()
+        box = QRectF(left, room.center().y() - CHECK / 2, CHECK, CHECK)
+        painter.setPen(QPen(QColor(colors.ink if ticked else colors.border), 1))
+        painter.setBrush(QColor(colors.ink if ticked else colors.raised))
+        painter.drawRoundedRect(box, 3, 3)
+        if ticked:
+            sign = icon_pixmap("check", colors.on_ink, CHECK - 2, painter.device().devicePixelRatioF())
+            painter.drawPixmap(box.topLeft() + QPointF(1, 1), sign)
+        words = room.adjusted(0, 0, -CHECK - 12, 0) if mirrored else room.adjusted(CHECK + 12, 0, 0, 0)
+        upper = QRectF(words.left(), words.top() + 4, words.width(), 20)
+        lower = QRectF(words.left(), words.top() + 23, words.width(), 16)
+        remark = one.format.remark or f"*{one.format.suffix}"
+        paint_line(painter, upper, one.format.name, interface_font(bold=True), colors.text, mirrored=mirrored)
+        paint_line(painter, lower, remark, interface_font(CAPTION_SIZE), colors.text3, mirrored=mirrored)
+
+    def _paint_losses(self, painter: QPainter, room: QRectF, one: Prospect, told: str, *, mirrored: bool) -> None:
+        colors = self._theme.colors
+        color = colors.text if one.format.cannot_hold else colors.good
+        paint_line(painter, room, told, interface_font(), color, mirrored=mirrored)
+
+    def _paint_figure(
+        self, painter: QPainter, room: QRectF, told: str, column: int, one: Prospect, *, mirrored: bool
+    ) -> None:
+        colors = self._theme.colors
+        much = column == LEFT_OUT and one.left_out > MUCH * max(one.spans + one.left_out, 1)
+        width = width_of(told, interface_font())
+        left = room.left() + 8 if mirrored else room.right() - width - 8
+        if much:
+            painter.setPen(QPen(QColor(colors.warn_line), 1))
+            painter.setBrush(QColor(colors.warn_fill))
+            painter.drawRoundedRect(QRectF(left - 8, room.center().y() - 10, width + 16, 20), 10, 10)
+        color = colors.warn_text if much else colors.text
+        box = QRectF(left, room.top(), width + 2, room.height())
+        paint_line(painter, box, told, interface_font(), color, mirrored=mirrored)

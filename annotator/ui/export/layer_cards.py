@@ -1,0 +1,94 @@
+"""Whose readings are written: a card for each kind, one of them chosen."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from annotator.app.transfer.selecting import MAJORITY
+from annotator.domain.annotation import GOLD
+from annotator.ui.plain import at_start, plain_label
+
+ALL, ONE = "all", ""
+"""ONE stands for the annotator who is named in the box."""
+
+
+class LayerCard(QFrame):
+    """A choice with a sentence about it; a click anywhere takes it."""
+
+    chosen = Signal()
+
+    def __init__(self, name: str, sentence: str, beside: QWidget | None = None) -> None:
+        super().__init__()
+        self.setProperty("choice", True)  # noqa: FBT003  Qt takes no keyword here
+        self.button = QRadioButton(name)
+        self.button.setAccessibleDescription(sentence)
+        self.button.toggled.connect(self._show)
+        self.button.clicked.connect(self.chosen)
+        told = at_start(plain_label(sentence, role="caption"))
+        told.setContentsMargins(24, 0, 0, 0)
+        told.setWordWrap(True)
+        column = QVBoxLayout(self, spacing=4)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.addWidget(self.button)
+        if beside is None:
+            column.addWidget(told)
+        else:
+            row = QHBoxLayout()
+            row.setContentsMargins(24, 0, 0, 0)
+            row.addWidget(beside)
+            column.addLayout(row)
+
+    def _show(self, chosen: bool) -> None:
+        self.setProperty("chosen", chosen)
+        self.style().polish(self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take it."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.button.click()
+
+
+class LayerCards(QWidget):
+    """Gold, the majority, everybody, or one annotator."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._people = QComboBox()
+        self._people.setAccessibleName(self.tr("Annotator"))
+        self._people.activated.connect(lambda _: self._take(ONE))
+        self._cards = {
+            GOLD: LayerCard(self.tr("Adjudicated gold"), self.tr("what reviewers settled")),
+            MAJORITY: LayerCard(self.tr("Majority"), self.tr("what more than half say; ties are left out")),
+            ALL: LayerCard(self.tr("All annotators"), self.tr("each reading with its annotator, gold beside them")),
+            ONE: LayerCard(self.tr("One annotator"), "", self._people),
+        }
+        group = QButtonGroup(self)
+        row = QHBoxLayout(self, spacing=16)
+        row.setContentsMargins(0, 0, 0, 0)
+        for name, card in self._cards.items():
+            card.button.setObjectName(f"layer.{name or 'one'}")
+            card.chosen.connect(self.changed)
+            group.addButton(card.button)
+            row.addWidget(card, 1)
+
+    def show_people(self, names: list[str], first: str) -> None:
+        """Offer annotators by name; choose the first card of those that have work, unless one is chosen already."""
+        kept = self._people.currentText()
+        self._people.clear()
+        self._people.addItems(names)
+        self._people.setCurrentText(kept)
+        self._cards[ONE].setEnabled(bool(names))
+        if not any(card.button.isChecked() for card in self._cards.values()):
+            self._cards[first].button.setChecked(True)
+
+    def _take(self, name: str) -> None:
+        self._cards[name].button.setChecked(True)
+        self.changed.emit()
+
+    @property
+    def layer(self) -> str:
+        """What is chosen, as the name of a layer."""
+        chosen = next(name for name, card in self._cards.items() if card.button.isChecked())
+        return chosen or self._people.currentText()

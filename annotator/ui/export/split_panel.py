@@ -1,0 +1,117 @@
+"""Whether and how an export is dealt out to train, dev and test, and how many documents each part gets."""
+
+import random
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.app.transfer.parts import Split
+from annotator.exchange.splits import PARTS, Part
+from annotator.ui import language
+from annotator.ui.export.split_slider import SplitSlider
+from annotator.ui.plain import at_start, plain_label
+from annotator.ui.theme import Theme
+
+LARGEST_SEED = 9999
+SWATCH = 12
+
+
+class SplitPanel(QWidget):
+    """A box to tick, the handles, what keeps documents together, and the seed."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._ticked = QCheckBox(self.tr("Split"))
+        self._ticked.setObjectName("splitTicked")
+        self._ticked.toggled.connect(self._turn)
+        self._keys = QComboBox()
+        self._keys.setObjectName("splitKey")
+        self._keys.setAccessibleName(self.tr("Keep together"))
+        self._keys.currentIndexChanged.connect(lambda _: self.changed.emit())
+        self._seed = QSpinBox(maximum=LARGEST_SEED)
+        self._seed.setObjectName("splitSeed")
+        self._seed.setAccessibleName(self.tr("Seed"))
+        self._seed.valueChanged.connect(lambda _: self.changed.emit())
+        self._shuffle = QPushButton(self.tr("Another"))
+        self._shuffle.setObjectName("splitShuffle")
+        self._shuffle.clicked.connect(lambda: self._seed.setValue(random.randrange(LARGEST_SEED)))
+        self._slider = SplitSlider(theme)
+        self._slider.changed.connect(self.changed)
+        self._counts = {part: at_start(plain_label(role="caption")) for part in PARTS}
+        self._names = {part: plain_label(role="heading") for part in PARTS}
+        self._lay_out()
+        self.show_keys([])
+        self._turn()
+
+    def _lay_out(self) -> None:
+        upper = QHBoxLayout(spacing=8)
+        upper.addWidget(self._ticked)
+        upper.addSpacing(12)
+        self._keep = plain_label(self.tr("Keep together"), role="secondary")
+        upper.addWidget(self._keep)
+        upper.addWidget(self._keys)
+        upper.addStretch()
+        self._seed_name = plain_label(self.tr("Seed"), role="secondary")
+        upper.addWidget(self._seed_name)
+        upper.addWidget(self._seed)
+        upper.addWidget(self._shuffle)
+        legend = QGridLayout(horizontalSpacing=8, verticalSpacing=2)
+        for number, part in enumerate(PARTS):
+            swatch = QLabel()
+            pixmap = QPixmap(SWATCH, SWATCH)
+            pixmap.fill(self._slider.color_of(number))
+            swatch.setPixmap(pixmap)
+            legend.addWidget(swatch, 0, 2 * number)
+            legend.addWidget(self._names[part], 0, 2 * number + 1)
+            legend.addWidget(self._counts[part], 1, 2 * number + 1)
+            legend.setColumnStretch(2 * number + 1, 1)
+        whole = QVBoxLayout(self, spacing=10)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addLayout(upper)
+        whole.addWidget(self._slider)
+        whole.addLayout(legend)
+
+    def _turn(self) -> None:
+        parts = (self._keep, self._keys, self._seed_name, self._seed, self._shuffle, self._slider)
+        for part in (*parts, *self._names.values(), *self._counts.values()):
+            part.setEnabled(self._ticked.isChecked())
+        self.changed.emit()
+
+    @property
+    def split(self) -> Split | None:
+        """What split is wanted, if any."""
+        if not self._ticked.isChecked():
+            return None
+        return Split(self._slider.shares, self._seed.value(), self._keys.currentData() or "")
+
+    def show_keys(self, keys: list[str]) -> None:
+        """Offer keys of the metadata that keep documents together."""
+        kept = self._keys.currentData()
+        self._keys.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
+        self._keys.clear()
+        self._keys.addItem(self.tr("what is nearly the same text"), "")
+        for key in keys:
+            self._keys.addItem(self.tr("and what is alike in {key}").format(key=language.isolated(key)), key)
+        self._keys.setCurrentIndex(max(self._keys.findData(kept), 0))
+        self._keys.blockSignals(False)  # noqa: FBT003  Qt takes no keyword here
+
+    def show_counts(self, counts: dict[Part, int]) -> None:
+        """Show the share of each part and how many documents it gets."""
+        names = {"train": self.tr("Train {n}%"), "dev": self.tr("Dev {n}%"), "test": self.tr("Test {n}%")}
+        for part, share in self._slider.shares.items():
+            self._names[part].setText(names[part].format(n=language.number(share)))
+            count = self.tr("%n document(s)", "", counts[part]) if counts else ""
+            self._counts[part].setText(count)

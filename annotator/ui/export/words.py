@@ -1,0 +1,42 @@
+"""What the export page calls that which a format cannot hold."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from annotator.exchange.holding import Loss
+from annotator.ui import language
+
+LOSS_NAMES: dict[Loss, str] = {
+    "layers": QT_TRANSLATE_NOOP("Losses", "several annotators"),
+    "discontinuity": QT_TRANSLATE_NOOP("Losses", "spans of several parts"),
+    "half tokens": QT_TRANSLATE_NOOP("Losses", "spans that cut a word"),
+    "overlap": QT_TRANSLATE_NOOP("Losses", "spans that cross"),
+    "nesting": QT_TRANSLATE_NOOP("Losses", "spans inside others"),
+    "relations": QT_TRANSLATE_NOOP("Losses", "ties and stances"),
+    "n-ary roles": QT_TRANSLATE_NOOP("Losses", "ties of more than two"),
+    "virtual speakers": QT_TRANSLATE_NOOP("Losses", "speakers without words"),
+    "attributes": QT_TRANSLATE_NOOP("Losses", "attributes of spans"),
+    "relation attributes": QT_TRANSLATE_NOOP("Losses", "attributes of ties"),
+    "provenance": QT_TRANSLATE_NOOP("Losses", "what reviewers decided"),
+    "notes": QT_TRANSLATE_NOOP("Losses", "notes"),
+    "annotators": QT_TRANSLATE_NOOP("Losses", "whose work it is"),
+    "progress": QT_TRANSLATE_NOOP("Losses", "flags and status"),
+    "directions": QT_TRANSLATE_NOOP("Losses", "fixed directions"),
+    "metadata": QT_TRANSLATE_NOOP("Losses", "metadata"),
+    "titles": QT_TRANSLATE_NOOP("Losses", "titles"),
+}
+
+
+def loss_name(loss: Loss) -> str:
+    """Return a kind of loss in the language of the interface."""
+    return QCoreApplication.translate("Losses", LOSS_NAMES[loss])
+
+
+def losses_told(losses: tuple[Loss, ...]) -> str:
+    """Return what a format cannot hold in one line."""
+    return QCoreApplication.translate("Losses", ", ").join(loss_name(one) for one in losses)
+
+
+def place_told(document: str, place: str, quote: str) -> str:
+    """Return one line about one thing that is lost."""
+    told = f"{language.isolated(document)}, {place}"
+    return f"{told}: {language.isolated(quote)}" if quote else told

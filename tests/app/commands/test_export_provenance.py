@@ -1,0 +1,60 @@
+"""What reviewers decided goes out beside the gold layer and comes back in: nothing that was settled waits again."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from annotator.app import commands
+from annotator.app.bundled import sample_corpus
+from annotator.app.session import Session
+from annotator.domain.errors import AnnotatorError
+
+GOLD_FILE = sample_corpus() / "gold.jsonl"
+
+
+def imported(folder: Path, *files: Path) -> Session:
+    session = Session.open(commands.new_project(folder / f"made{len(list(folder.iterdir()))}"))
+    commands.import_files(session, files)
+    return session
+
+
+def test_what_was_settled_elsewhere_is_settled(tmp_path: Path) -> None:
+    with imported(tmp_path, sample_corpus() / "labels", GOLD_FILE) as session:
+        states = {one.state for one in commands.disputes(session)}
+        reasons = {one.decision.reason for one in commands.disputes(session) if one.decision}
+    assert states == {"settled"}
+    assert len(reasons) > 50
+
+
+@pytest.mark.parametrize("others", [True, False])
+def test_decisions_go_round(tmp_path: Path, others: bool) -> None:
+    files = [sample_corpus() / "labels", GOLD_FILE] if others else [GOLD_FILE]
+    with imported(tmp_path, *files) as session:
+        commands.export(session, tmp_path / "gold.jsonl", layer="gold")
+        assert (tmp_path / "gold.jsonl").read_bytes() == GOLD_FILE.read_bytes()
+        before = session.file.rows("SELECT count(*) FROM operation")
+        commands.import_files(session, [GOLD_FILE])
+        assert session.file.rows("SELECT count(*) FROM operation") == before
+
+
+def test_a_changed_place_waits_again_though_its_ground_is_not_said(tmp_path: Path) -> None:
+    with imported(tmp_path, sample_corpus() / "labels", GOLD_FILE) as session:
+        one = next(one for one in commands.disputes(session) if one.decision and one.decision.outcome == "chosen")
+        layer, span = one.place.members[0]
+        session.annotator = next(person for person in session.annotators() if person.id == layer)
+        commands.delete_span(session, one.document, span)
+        states = [other.state for other in commands.disputes(session, document=one.document)]
+    assert "stale" in states or "open" in states
+
+
+def test_only_gold_rests_on_decisions(tmp_path: Path) -> None:
+    line = json.loads(GOLD_FILE.read_text(encoding="utf-8").splitlines()[0])
+    line["layers"] = {"sara": line["layers"]["gold"]}
+    wrong = tmp_path / "wrong.jsonl"
+    wrong.write_text(json.dumps(line) + "\n", encoding="utf-8")
+    with (
+        Session.open(commands.new_project(tmp_path / "project")) as session,
+        pytest.raises(AnnotatorError, match="only gold"),
+    ):
+        commands.import_files(session, [wrong])

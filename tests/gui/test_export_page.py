@@ -1,0 +1,131 @@
+"""The export page: what each format would lose, parts, a record of each, and files that are there and right."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPlainTextEdit, QSpinBox
+
+from annotator.app import commands
+from annotator.app.bundled import sample_corpus
+from annotator.app.session import Session
+from annotator.exchange import formats, jsonl
+from annotator.exchange.format import Format
+from annotator.ui.export.page import ExportPage
+from annotator.ui.export.preview import laid_out
+from annotator.ui.main_window import MainWindow
+from tests.gui.conftest import OpenOn
+
+POOR = Format("poor", "Poor lines", ".poor", "code points", jsonl.read, jsonl.write, ("layers", "nesting", "notes"))
+
+
+@pytest.fixture
+def window(open_on: OpenOn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """The sample corpus with its gold layer, on the export page, with a format that loses something."""
+    monkeypatch.setattr(formats, "formats", lambda: {"jsonl": jsonl.FORMAT, "poor": POOR})
+    monkeypatch.setattr("annotator.app.transfer.prospects.formats", formats.formats)
+    path = commands.new_project(tmp_path / "news")
+    with Session.open(path) as session:
+        commands.import_files(session, [sample_corpus() / "labels", sample_corpus() / "gold.jsonl"], format="jsonl")
+    made = open_on(path, "rana")
+    made.actions_by_id["mode.export"].trigger()
+    page_of(made)._look_in_sight()
+    return made
+
+
+def page_of(window: MainWindow) -> ExportPage:
+    return window.findChild(ExportPage)
+
+
+def click(window: MainWindow, name: str) -> None:
+    window.findChild(QAbstractButton, name).click()
+
+
+def cells(page: ExportPage, row: int) -> list[str]:
+    return [page.table.item(row, column).text() for column in range(4)]
+
+
+def test_gold_is_offered_first_with_what_each_format_loses(window: MainWindow) -> None:
+    page = page_of(window)
+    assert page.layers.layer == "gold"
+    assert cells(page, 0)[1:3] == ["holds everything", "0"]
+    name, told, lost, claims = cells(page, 1)
+    assert (name, told) == ("Poor lines", "several annotators, spans inside others, notes")
+    assert int(lost) > 0
+    assert 0 < int(claims) <= int(cells(page, 0)[3])
+    assert "<qt>" in page.table.item(1, 2).toolTip()
+
+
+def test_what_is_ticked_is_written_and_read_back(window: MainWindow) -> None:
+    page = page_of(window)
+    page.table.item(1, 0).setCheckState(Qt.CheckState.Checked)
+    assert page.export_button.text() == "Export 2 formats"
+    click(window, "exportButton")
+    assert page._told.text() == "2 of 2 formats written and read back"
+    assert sorted(one.name for one in page._folder.iterdir()) == ["news-gold.jsonl", "news-gold.poor"]
+    click(window, "exportButton")
+    assert len(list(page._folder.iterdir())) == 4
+
+
+def test_everybody_loses_more_where_one_layer_fits(window: MainWindow) -> None:
+    page = page_of(window)
+    before = int(cells(page, 1)[2])
+    click(window, "layer.all")
+    assert int(cells(page, 1)[2]) > before + 300
+
+
+def test_parts_are_counted_and_written(window: MainWindow) -> None:
+    page = page_of(window)
+    window.findChild(QCheckBox, "splitTicked").setChecked(True)
+    page.split_panel._slider.set_edges(60, 80)
+    window.findChild(QSpinBox, "splitSeed").setValue(5)
+    shown = [label.text() for label in page.split_panel._counts.values()]
+    click(window, "exportButton")
+    folder = page._folder / "news-gold.jsonl"
+    manifest = json.loads((folder / "split.json").read_text())
+    assert (manifest["seed"], manifest["shares"]) == (5, {"train": 60, "dev": 20, "test": 20})
+    counts = [len(manifest["parts"][part]) for part in ("train", "dev", "test")]
+    assert shown == [f"{count} document{'' if count == 1 else 's'}" for count in counts]
+    assert sum(counts) == 12
+
+
+def test_handles_are_moved_by_keys(window: MainWindow) -> None:
+    window.findChild(QCheckBox, "splitTicked").setChecked(True)
+    slider = page_of(window).split_panel._slider
+    QTest.keyClick(slider, Qt.Key.Key_Left)
+    assert slider.shares == {"train": 75, "dev": 15, "test": 10}
+    QTest.keyClick(slider, Qt.Key.Key_Down)
+    QTest.keyClick(slider, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert slider.shares == {"train": 75, "dev": 16, "test": 9}
+    for _ in range(30):
+        QTest.keyClick(slider, Qt.Key.Key_Left)
+    assert slider.shares == {"train": 75, "dev": 0, "test": 25}
+
+
+def test_the_record_is_what_the_format_writes(window: MainWindow) -> None:
+    page = page_of(window)
+    shown = window.findChild(QPlainTextEdit, "recordPreview").toPlainText()
+    plain = json.loads(shown.replace("\u2068", "").replace("\u2069", ""))
+    assert plain["format"] == "annotator/1"
+    page.table.setCurrentCell(1, 0)
+    assert page.preview._which.text() == "Poor lines, record 1 of 12"
+    page.preview._on.click()
+    assert page.preview._which.text() == "Poor lines, record 2 of 12"
+
+
+def test_strings_are_isolated_one_by_one() -> None:
+    assert laid_out('{"a": ["ب", 1]}') == '{\n  "a": [\n    "\u2068ب\u2069",\n    1\n  ]\n}'
+    assert laid_out('{"a": 1}\n{"b": 2}') == '{\n  "a": 1\n}\n{\n  "b": 2\n}'
+    assert laid_out("B-CLAIM x\n") == "\u2068B-CLAIM x\u2069\n"
+
+
+def test_nothing_finished_is_nothing_to_write(open_on: OpenOn) -> None:
+    window = open_on({"1.txt": "A text.\n"})
+    window.modes.show_mode("export")
+    page = page_of(window)
+    page._look_in_sight()
+    assert not page.export_button.isEnabled()
+    click(window, "exportUnfinished")
+    assert page.export_button.isEnabled()
