@@ -164,6 +164,6 @@ FORMAT = Format(
     "code points",
     read,
     write,
-    cannot_hold=("layers", "annotators", "progress", "directions", "metadata", "titles"),
+    cannot_hold=("layers", "provenance", "annotators", "progress", "directions", "metadata", "titles"),
     is_folder=True,
 )

@@ -269,6 +269,7 @@ FORMAT = Format(
         "relations",
         "attributes",
         "notes",
+        "provenance",
         "annotators",
         "progress",
         "directions",

@@ -9,7 +9,29 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import brat, conll, conllu, docx, frames_csv, html, jsonl, plain_text, stance_pairs, table
+from annotator.exchange import (
+    brat,
+    citron,
+    conll,
+    conllu,
+    doccano,
+    docx,
+    frames_csv,
+    html,
+    huggingface,
+    jsonl,
+    label_studio,
+    plain_text,
+    prodigy,
+    spacy,
+    spans,
+    stance_pairs,
+    table,
+    uima,
+    uima_json,
+    web_annotation,
+    webanno_tsv,
+)
 from annotator.exchange.format import Format
 
 GROUP = "annotator.formats"
@@ -19,11 +41,22 @@ OWN = (
     html.FORMAT,
     docx.FORMAT,
     table.FORMAT,
+    spans.FORMAT,
     brat.FORMAT,
     conll.FORMAT,
     conllu.FORMAT,
+    webanno_tsv.FORMAT,
+    uima.FORMAT,
+    uima_json.FORMAT,
+    label_studio.FORMAT,
+    doccano.FORMAT,
+    prodigy.FORMAT,
+    huggingface.FORMAT,
+    spacy.FORMAT,
+    citron.FORMAT,
     frames_csv.FORMAT,
     stance_pairs.FORMAT,
+    web_annotation.FORMAT,
 )
 
 
@@ -45,9 +78,20 @@ def format_of(name: str) -> Format:
 
 def format_by_suffix(path: Path) -> Format | None:
     """Return the format that reads files with this ending, if one does: of several, the first with the longest."""
-    known = ((suffix, one) for one in formats().values() if one.reads for suffix in one.suffixes)
-    ending = [(len(suffix), one) for suffix, one in known if path.name.lower().endswith(suffix)]
-    return max(ending, key=lambda found: found[0])[1] if ending else None
+    reading = [(one, _ending(path, one)) for one in formats().values() if one.reads]
+    found, length = max(reading, key=lambda one: one[1])
+    return found if length else None
+
+
+def has_ending(path: Path, format_: Format) -> bool:
+    """Whether a file has an ending of a format."""
+    return _ending(path, format_) > 0
+
+
+def _ending(path: Path, format_: Format) -> int:
+    """Return how long the longest ending of a format is that a file has; 0 for none."""
+    name = path.name.lower()
+    return max(len(suffix) if name.endswith(suffix) else 0 for suffix in format_.suffixes)
 
 
 def readable_suffixes() -> list[str]:

@@ -11,6 +11,7 @@ from msgspec import UNSET
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Fragment
 from annotator.domain.document import title_of
+from annotator.domain.frames import CUED_BY, SAID_BY
 from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
 from annotator.exchange.tokens import token_edges
 
@@ -20,8 +21,10 @@ Loss = Literal[
     "half tokens",
     "overlap",
     "nesting",
+    "beside quotations",
     "relations",
     "n-ary roles",
+    "unary relations",
     "virtual speakers",
     "attributes",
     "relation attributes",
@@ -34,9 +37,10 @@ Loss = Literal[
     "titles",
 ]
 """layers: further layers than the first. overlap: spans that cross. nesting: spans inside others, or on the same words.
-half tokens: spans that begin or end inside a token. n-ary roles: relations that do not tie one span to one other.
-provenance: what reviewers decided, and why. annotators: whose work a layer is. progress: whether a document is done,
-its flag and note."""
+half tokens: spans that begin or end inside a token. beside quotations: spans that are not a claim with a cue, nor such
+a cue or speaker, and relations that do not tie these. n-ary roles: relations that do not tie one span to one other.
+unary relations: those with a single member. provenance: what reviewers decided, and why. annotators: whose work a
+layer is. progress: whether a document is done, its flag and note."""
 
 
 class Lost(NamedTuple):
@@ -153,6 +157,23 @@ def _nested(spans: Sequence[SpanLine], _: Article) -> Iterator[SpanLine]:
             kept.append((start, end))
 
 
+def _beside_quotations(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
+    cued = {claim for one in work.relations if one.label == CUED_BY and one.roles.get("cue") for claim in _claims(one)}
+    ties = tuple(one for one in work.relations if one.label in (SAID_BY, CUED_BY) and cued.issuperset(_claims(one)))
+    parts = {member for tie in ties for members in tie.roles.values() for member in members}
+    for span in work.spans:
+        if span.id not in parts:
+            note(f"span {span.id}", " … ".join(span.quote))
+    for relation in work.relations:
+        if relation not in ties:
+            note(f"relation {relation.id}", relation.label)
+    return msgspec.structs.replace(work, spans=tuple(one for one in work.spans if one.id in parts), relations=ties)
+
+
+def _claims(relation: RelationLine) -> tuple[str, ...]:
+    return relation.roles.get("claim", ())
+
+
 def _longest_first(spans: Sequence[SpanLine]) -> list[SpanLine]:
     return sorted(spans, key=lambda span: (_extent(span)[0] - _extent(span)[1], _extent(span)[0]))
 
@@ -163,6 +184,10 @@ def _longest_first(spans: Sequence[SpanLine]) -> list[SpanLine]:
 def _not_binary(relation: RelationLine) -> bool:
     filled = [members for members in relation.roles.values() if members]
     return len(filled) != 2 or any(len(members) != 1 for members in filled)
+
+
+def _is_unary(relation: RelationLine) -> bool:
+    return sum(map(len, relation.roles.values())) < 2
 
 
 def _names_virtual(relation: RelationLine) -> bool:
@@ -252,8 +277,10 @@ _TAKERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
     "half tokens": _spans_taken("half tokens", _half_tokens),
     "overlap": _spans_taken("overlap", _crossing),
     "nesting": _spans_taken("nesting", _nested),
+    "beside quotations": _of_layers("beside quotations", _beside_quotations),
     "relations": _relations_taken("relations", lambda _: True),
     "n-ary roles": _relations_taken("n-ary roles", _not_binary),
+    "unary relations": _relations_taken("unary relations", _is_unary),
     "virtual speakers": _relations_taken("virtual speakers", _names_virtual),
     "attributes": _of_layers("attributes", _span_attributes),
     "relation attributes": _of_layers("relation attributes", _relation_attributes),

@@ -15,8 +15,8 @@ from msgspec import UNSET, UnsetType
 
 from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.files import opened
 from annotator.exchange.format import Format
+from annotator.exchange.json_lines import not_an_article, raw_lines
 from annotator.exchange.plain_form import article_of_plain_form
 from annotator.exchange.records import Article, Direction, LayerWork, check_length
 from annotator.exchange.strict_json import (
@@ -29,11 +29,6 @@ from annotator.exchange.strict_json import (
     holds_nul,
     repeated_key,
 )
-
-LONGEST_LINE = 256 * 1024 * 1024
-"""Bytes."""
-
-_BOM = b"\xef\xbb\xbf"
 
 
 class _Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -86,35 +81,26 @@ def line_of(article: Article) -> bytes:
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  it is UTF-8 by definition
     """Yield the articles of a file. Raises AnnotatorError with file, line and field at the first line that is none."""
     seen: set[str] = set()
-    with opened(path) as file:
-        for number, line in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), start=1):
-            where = f"{path}, line {number}"
-            content = line.removeprefix(_BOM) if number == 1 else line
-            if len(content) > LONGEST_LINE:
-                raise AnnotatorError(
-                    "The line is longer than {most} MB.", where=where, remedy="Split the file.", most=LONGEST_LINE >> 20
-                )
-            if not content.strip():
-                continue
-            article = _article(content, where)
-            if article.id in seen:
-                raise AnnotatorError("An earlier line has the same text.", where=where, remedy="Keep one of the two.")
-            seen.add(article.id)
-            yield msgspec.structs.replace(article, line=number)
+    for number, where, content, _ in raw_lines(path):
+        article = _article(content, where)
+        if article.id in seen:
+            raise AnnotatorError("An earlier line has the same text.", where=where, remedy="Keep one of the two.")
+        seen.add(article.id)
+        yield msgspec.structs.replace(article, line=number)
 
 
 def _article(line: bytes, where: str) -> Article:
     try:
         article = _decode(line.rstrip(b"\r\n"), where)
     except RecursionError as error:
-        raise _refused(TOO_DEEP, where) from error
+        raise not_an_article(TOO_DEEP, where) from error
     except (UnicodeDecodeError, msgspec.DecodeError) as error:
         raise _undecodable(line, error, where) from error
     check_length(article.text, where)
     if holds_nul(line):
-        raise _refused(NUL, where)
+        raise not_an_article(NUL, where)
     if depth(article.metadata, DEEPEST) > DEEPEST:
-        raise _refused(TOO_DEEP, where)
+        raise not_an_article(TOO_DEEP, where)
     return article
 
 
@@ -179,16 +165,12 @@ def _undecodable(line: bytes, error: Exception, where: str) -> AnnotatorError:
             place=undecodable.start + 1,
         )
     if has_lone_surrogate(line):
-        return _refused(HALF_A_CHARACTER, where)
+        return not_an_article(HALF_A_CHARACTER, where)
     if isinstance(error, msgspec.ValidationError):
-        return _refused(str(error), where)
+        return not_an_article(str(error), where)
     return AnnotatorError(
         "The line is not JSON: {reason}.", where=where, remedy="Each line is one article.", reason=error
     )
-
-
-def _refused(reason: str, where: str) -> AnnotatorError:
-    return AnnotatorError("The line is no article: {reason}.", where=where, reason=reason)
 
 
 FORMAT = Format("jsonl", "JSON Lines, lossless", ".jsonl", "code points", read, write, keeps_ids=True)

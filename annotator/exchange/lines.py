@@ -6,7 +6,7 @@ from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import opened
-from annotator.exchange.jsonl import LONGEST_LINE
+from annotator.exchange.json_lines import LONGEST_LINE
 from annotator.exchange.plain_text import text_of
 
 

@@ -1,70 +1,88 @@
-"""The plain form of a JSON line: a text, and spans with a start, an end and a label. Offsets are code points."""
+"""The plain form of a JSON line: a text, and spans with a start, an end and a label.
+
+UNITS: offsets are code points, or whatever the file counts in where they are read by the words.
+"""
 
 from typing import Any
 
 import msgspec
 
 from annotator.domain.annotation import Value
-from annotator.domain.document import document_id, title_of
+from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
+from annotator.exchange.foreign import stated_article, stored_text, with_lf
 from annotator.exchange.records import Article, LayerWork, SpanLine
-from annotator.text.intake import IntakeError, check
 
 UNNAMED = ""
 """The layer of work that the file puts no name to."""
 
 
-class _PlainSpan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class PlainFragment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One piece of a span of several."""
+
+    start: int
+    end: int
+    text: str | None = None
+
+
+class PlainSpan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A span; `text` is its words. One of several pieces names them, and reaches from the first to the last."""
+
     start: int
     end: int
     label: str
     id: str = ""
     quote: str | None = None
     text: str | None = None
+    fragments: list[PlainFragment] = []
     attributes: dict[str, Value] = {}
     note: str = ""
 
 
-class _Plain(msgspec.Struct, frozen=True):
+class PlainLine(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A line; one without spans says nothing of anybody's work."""
+
     text: str
-    spans: list[_PlainSpan] | None = None
+    spans: list[PlainSpan] | None = None
     title: str | None = None
     metadata: dict[str, Any] = {}
 
 
-_KNOWN = ("text", "spans", "title", "metadata")
+_KNOWN = PlainLine.__struct_fields__
 
 
 def article_of_plain_form(line: dict[str, Any], where: str) -> Article:
     """Return the article of a plain line; keys that mean nothing here go into its metadata, so nothing is lost.
 
-    Work on it has no name and counts as done. Raises msgspec.ValidationError for fields of other types and
-    AnnotatorError for a text or spans that cannot be stored.
+    Work on it has no name and counts as done; offsets are taken as code points. Raises msgspec.ValidationError for
+    fields of other types and AnnotatorError for a text or spans that cannot be stored.
     """
-    plain = msgspec.convert(line, _Plain)
-    text = _stored_text(plain, where)
-    document = document_id(text)
-    layers = {} if plain.spans is None else {UNNAMED: LayerWork("done", spans=_spans(plain.spans, text, where))}
-    title = title_of(text) if plain.title is None else plain.title
-    return Article(document, title, text, _metadata(plain, line, document, where), {}, layers)
-
-
-def _stored_text(plain: _Plain, where: str) -> str:
-    try:
-        check(plain.text)
-    except IntakeError as error:
-        values: dict[str, Any] = error.values
-        raise AnnotatorError(error.message, where=f"{where}, `$.text`", **values) from error
-    if plain.spans and "\r" in plain.text:
+    article = plain_article(line, where)
+    if UNNAMED not in article.layers:
+        return article
+    work = article.layers[UNNAMED]
+    if work.spans and "\r" in line["text"]:
         raise AnnotatorError(
             "The text has CR newlines, and turning them into LF would move the spans.",
             where=f"{where}, `$.text`",
             remedy="Write the text with LF (\\n) and count the offsets in that.",
         )
-    return plain.text.replace("\r\n", "\n").replace("\r", "\n")
+    quoted = msgspec.structs.replace(work, spans=tuple(_quoted(span, article.text) for span in work.spans))
+    return msgspec.structs.replace(article, layers={UNNAMED: quoted})
 
 
-def _metadata(plain: _Plain, line: dict[str, Any], document: str, where: str) -> dict[str, Any]:
+def plain_article(line: dict[str, Any], where: str, number: int = 0) -> Article:
+    """Return the article of a plain line as it states it: fragments in its own unit, quotes only where it has them.
+
+    Raises as above.
+    """
+    plain = msgspec.convert(line, PlainLine)
+    text = stored_text(plain.text, f"{where}, `$.text`")
+    layers = {} if plain.spans is None else {UNNAMED: LayerWork("done", spans=_spans(plain.spans, where))}
+    return stated_article(text, plain.title, _metadata(plain, line, document_id(text), where), layers, number)
+
+
+def _metadata(plain: PlainLine, line: dict[str, Any], document: str, where: str) -> dict[str, Any]:
     further = {key: value for key, value in line.items() if key not in _KNOWN}
     if further.get("id") == document:
         del further["id"]
@@ -75,17 +93,33 @@ def _metadata(plain: _Plain, line: dict[str, Any], document: str, where: str) ->
     return plain.metadata | further
 
 
-def _spans(spans: list[_PlainSpan], text: str, where: str) -> tuple[SpanLine, ...]:
+def _spans(spans: list[PlainSpan], where: str) -> tuple[SpanLine, ...]:
     ids = [span.id for span in spans if span.id]
     if len(set(ids)) < len(ids):
         repeated = next(one for one in ids if ids.count(one) > 1)
         raise AnnotatorError(
             "The id {id!r} stands there twice.", where=f"{where}, spans", remedy="Give each its own.", id=repeated
         )
-    return tuple(_span_line(span, text) for span in spans)
+    return tuple(map(_span_line, spans))
 
 
-def _span_line(span: _PlainSpan, text: str) -> SpanLine:
+def _span_line(span: PlainSpan) -> SpanLine:
     stated = span.text if span.quote is None else span.quote
-    quote = text[max(span.start, 0) : max(span.end, 0)] if stated is None else stated
-    return SpanLine(span.id, span.label, ((span.start, span.end),), (quote,), span.attributes, span.note)
+    pieces = span.fragments or [PlainFragment(span.start, span.end, stated)]
+    words = [piece.text for piece in pieces]
+    quote = tuple(with_lf(one) for one in words if one is not None)
+    return SpanLine(
+        span.id,
+        span.label,
+        tuple((piece.start, piece.end) for piece in pieces),
+        quote if len(quote) == len(pieces) else (),
+        span.attributes,
+        span.note,
+    )
+
+
+def _quoted(span: SpanLine, text: str) -> SpanLine:
+    if span.quote:
+        return span
+    words = tuple(text[max(start, 0) : max(end, 0)] for start, end in span.fragments)
+    return msgspec.structs.replace(span, quote=words)

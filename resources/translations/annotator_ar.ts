@@ -1527,6 +1527,10 @@ the lowest</source>
       <translation>، </translation>
     </message>
     <message>
+      <source>all but quotations</source>
+      <translation>كل ما عدا الاقتباسات</translation>
+    </message>
+    <message>
       <source>attributes of spans</source>
       <translation>سمات المقاطع</translation>
     </message>
@@ -1581,6 +1585,10 @@ the lowest</source>
     <message>
       <source>ties of more than two</source>
       <translation>روابط لأكثر من اثنين</translation>
+    </message>
+    <message>
+      <source>ties of only one</source>
+      <translation>روابط طرفها واحد</translation>
     </message>
     <message>
       <source>titles</source>
@@ -2987,6 +2995,14 @@ in news that runs both ways.</source>
       <translation>الاسم محرف مرئي واحد على الأقل و{most} على الأكثر، بلا محارف تحكّم في الاتجاه.</translation>
     </message>
     <message>
+      <source>A relation ties the region {region!r}, which is not there.</source>
+      <translation>علاقة تربط المنطقة ⁨{region!r}⁩ وهي غير موجودة.</translation>
+    </message>
+    <message>
+      <source>A relation ties words that are no span.</source>
+      <translation>علاقة تربط كلمات ليست مقطعًا.</translation>
+    </message>
+    <message>
       <source>A span lies on other words than those that it was made on.</source>
       <translation>يقع مقطع على كلمات غير التي وُسّم عليها.</translation>
     </message>
@@ -3033,6 +3049,14 @@ in news that runs both ways.</source>
     <message>
       <source>Allow it to remove them if that is meant.</source>
       <translation>اسمح له بحذفها إن كان ذلك مقصودًا.</translation>
+    </message>
+    <message>
+      <source>An earlier article has the same text.</source>
+      <translation>مقال سابق له النص نفسه.</translation>
+    </message>
+    <message>
+      <source>An earlier line has an answer of the same person to the same text.</source>
+      <translation>سطر سابق يحمل إجابة للشخص نفسه عن النص نفسه.</translation>
     </message>
     <message>
       <source>An earlier line has the same text.</source>
@@ -3167,6 +3191,10 @@ in news that runs both ways.</source>
       <translation>صحّحه، أو احذف كل ما عدا ⁦-DOCSTART-⁩.</translation>
     </message>
     <message>
+      <source>Correct it.</source>
+      <translation>صحّحه.</translation>
+    </message>
+    <message>
       <source>Correct it; columns are parted by tabs.</source>
       <translation>صحّحه؛ تفصل بين الأعمدة علامات جدولة.</translation>
     </message>
@@ -3199,8 +3227,24 @@ in news that runs both ways.</source>
       <translation>صيغة كل سطر: ⁦foreign = "LABEL"⁩.</translation>
     </message>
     <message>
+      <source>Export a project that labels text.</source>
+      <translation>صدّر مشروعًا يوسم نصوصًا.</translation>
+    </message>
+    <message>
+      <source>Export it again as WebAnno TSV 3.3.</source>
+      <translation>صدّره من جديد بصيغة ⁦WebAnno TSV 3.3⁩.</translation>
+    </message>
+    <message>
+      <source>Export it again.</source>
+      <translation>صدّره من جديد.</translation>
+    </message>
+    <message>
       <source>Export the file again, with offsets that count code points.</source>
       <translation>صدّر الملف من جديد بإزاحات تُعدّ بنقاط الترميز.</translation>
+    </message>
+    <message>
+      <source>Export the file again.</source>
+      <translation>صدّر الملف من جديد.</translation>
     </message>
     <message>
       <source>Files of the format {name} can only be read.</source>
@@ -3245,6 +3289,10 @@ in news that runs both ways.</source>
     <message>
       <source>Import some first.</source>
       <translation>استورد مستندات أولًا.</translation>
+    </message>
+    <message>
+      <source>Install it: pip install 'annotator[spacy]'.</source>
+      <translation>ثبّته بالأمر: ⁦pip install 'annotator[spacy]'⁩.</translation>
     </message>
     <message>
       <source>Install the newer version of Annotator.</source>
@@ -3317,6 +3365,10 @@ in news that runs both ways.</source>
     <message>
       <source>Mark the speaker first.</source>
       <translation>وسّم المتحدّث أولًا.</translation>
+    </message>
+    <message>
+      <source>Mark them, or remove it.</source>
+      <translation>علّمها أو احذف العلاقة.</translation>
     </message>
     <message>
       <source>Merge</source>
@@ -3455,8 +3507,16 @@ in news that runs both ways.</source>
       <translation>احزم وثائق أقل في كل مرة.</translation>
     </message>
     <message>
+      <source>Put its TypeSystem.xml into the same folder.</source>
+      <translation>ضع ملف ⁦TypeSystem.xml⁩ الخاص به في المجلد نفسه.</translation>
+    </message>
+    <message>
       <source>Put the .txt file beside it.</source>
       <translation>ضع ملف ⁦.txt⁩ بجانبه.</translation>
+    </message>
+    <message>
+      <source>Relation {number} ties entity {entity}, which is not there.</source>
+      <translation>العلاقة {number} تربط الكيان {entity} وهو غير موجود.</translation>
     </message>
     <message>
       <source>Remove flag</source>
@@ -3465,6 +3525,10 @@ in news that runs both ways.</source>
     <message>
       <source>Remove it.</source>
       <translation>احذفه.</translation>
+    </message>
+    <message>
+      <source>Remove the DOCTYPE.</source>
+      <translation>احذف ⁦DOCTYPE⁩.</translation>
     </message>
     <message>
       <source>Rename annotator</source>
@@ -3485,6 +3549,10 @@ in news that runs both ways.</source>
     <message>
       <source>Restore a backup of it.</source>
       <translation>استعد نسخة احتياطية منه.</translation>
+    </message>
+    <message>
+      <source>Results of the type {type!r} are not annotations of a text.</source>
+      <translation>نتائج النوع ⁨{type!r}⁩ ليست توسيمًا لنص.</translation>
     </message>
     <message>
       <source>Save its text as a .txt file.</source>
@@ -3551,8 +3619,20 @@ in news that runs both ways.</source>
       <translation>قسّمه إلى أقسام.</translation>
     </message>
     <message>
+      <source>Split it.</source>
+      <translation>قسّمه.</translation>
+    </message>
+    <message>
       <source>Split the file.</source>
       <translation>قسّم الملف.</translation>
+    </message>
+    <message>
+      <source>Texts are read from data.text.</source>
+      <translation>تُقرأ النصوص من ⁨data.text⁩.</translation>
+    </message>
+    <message>
+      <source>The XML declares a document type, which can reach for other files.</source>
+      <translation>يعلن ملف XML نوع مستند، وقد يصل ذلك إلى ملفات أخرى.</translation>
     </message>
     <message>
       <source>The attribute {name} stands twice on one annotation.</source>
@@ -3607,6 +3687,10 @@ in news that runs both ways.</source>
       <translation>تعذّرت كتابة الملف: ⁨{reason}⁩.</translation>
     </message>
     <message>
+      <source>The file does not begin with #FORMAT=WebAnno TSV 3.</source>
+      <translation>لا يبدأ الملف بالسطر ⁦#FORMAT=WebAnno TSV 3⁩.</translation>
+    </message>
+    <message>
       <source>The file does not say whose work this is.</source>
       <translation>لا يذكر الملف صاحب هذا العمل.</translation>
     </message>
@@ -3619,8 +3703,24 @@ in news that runs both ways.</source>
       <translation>الملف أكبر من {most} غيغابايت.</translation>
     </message>
     <message>
+      <source>The file is larger than {most} MB.</source>
+      <translation>الملف أكبر من {most} م.ب.</translation>
+    </message>
+    <message>
+      <source>The file is longer than {most} MB.</source>
+      <translation>الملف أطول من {most} ميغابايت.</translation>
+    </message>
+    <message>
+      <source>The file is no CAS that can be read: {reason}.</source>
+      <translation>الملف ليس ⁦CAS⁩ يمكن قراءته: {reason}.</translation>
+    </message>
+    <message>
       <source>The file is no package.</source>
       <translation>الملف ليس حزمة.</translation>
+    </message>
+    <message>
+      <source>The file is not XML as it should be: {reason}.</source>
+      <translation>الملف ليس XML سليمًا: {reason}.</translation>
     </message>
     <message>
       <source>The file is not {encoding}.</source>
@@ -3673,6 +3773,10 @@ in news that runs both ways.</source>
     <message>
       <source>The line has a NUL character.</source>
       <translation>في السطر محرف NUL.</translation>
+    </message>
+    <message>
+      <source>The line has no text.</source>
+      <translation>السطر بلا نص.</translation>
     </message>
     <message>
       <source>The line has not the form that it should have: {reason}.</source>
@@ -3899,12 +4003,20 @@ in news that runs both ways.</source>
       <translation>تعذّر حفظ الإعدادات: ⁨{reason}⁩.</translation>
     </message>
     <message>
+      <source>The span from {start} to {end} is not where its tokens are.</source>
+      <translation>المقطع من {start} إلى {end} ليس في موضع كلماته.</translation>
+    </message>
+    <message>
       <source>The split {stated!r} cannot be used.</source>
       <translation>لا يمكن استعمال التقسيم {stated!r}.</translation>
     </message>
     <message>
       <source>The target has a speaker already.</source>
       <translation>للموضوع متحدّث بالفعل.</translation>
+    </message>
+    <message>
+      <source>The task has no text.</source>
+      <translation>المهمة بلا نص.</translation>
     </message>
     <message>
       <source>The text has CR newlines, and turning them into LF would move the spans.</source>
@@ -3941,6 +4053,10 @@ in news that runs both ways.</source>
     <message>
       <source>The token {token!r} is not in the text of its -DOCSTART- line, or not in this place.</source>
       <translation>الوحدة {token!r} ليست في نص سطر ⁦-DOCSTART-⁩ الخاص بها، أو ليست في هذا الموضع.</translation>
+    </message>
+    <message>
+      <source>The types of the CAS are missing.</source>
+      <translation>أنواع ⁦CAS⁩ غير موجودة.</translation>
     </message>
     <message>
       <source>The zip and the manifest tell of different sizes.</source>
@@ -4035,6 +4151,10 @@ in news that runs both ways.</source>
       <translation>هذا الملف ليس مشروعًا.</translation>
     </message>
     <message>
+      <source>This format needs spaCy, which is not installed.</source>
+      <translation>تحتاج هذه الصيغة إلى spaCy وهو غير مثبّت.</translation>
+    </message>
+    <message>
       <source>This is a backup of another project.</source>
       <translation>هذه نسخة احتياطية من مشروع آخر.</translation>
     </message>
@@ -4059,6 +4179,14 @@ in news that runs both ways.</source>
       <translation>ليس هذا سطرًا من صيغة brat: {line!r}.</translation>
     </message>
     <message>
+      <source>This is no row of WebAnno TSV.</source>
+      <translation>ليس هذا صفًّا من ⁦WebAnno TSV⁩.</translation>
+    </message>
+    <message>
+      <source>This is no task of Label Studio: {reason}.</source>
+      <translation>هذه ليست مهمة من Label Studio: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
       <source>This is the project itself.</source>
       <translation>هذا هو المشروع نفسه.</translation>
     </message>
@@ -4077,6 +4205,14 @@ in news that runs both ways.</source>
     <message>
       <source>Two columns are called {name}.</source>
       <translation>هناك عمودان اسمهما ⁨{name}⁩.</translation>
+    </message>
+    <message>
+      <source>Two entities have the same number.</source>
+      <translation>كيانان لهما الرقم نفسه.</translation>
+    </message>
+    <message>
+      <source>Two spans have the same id.</source>
+      <translation>مقطعان لهما المعرّف نفسه.</translation>
     </message>
     <message>
       <source>Unlink</source>
@@ -4121,6 +4257,10 @@ in news that runs both ways.</source>
     <message>
       <source>begins before the fragment before it ends</source>
       <translation>تبدأ قبل نهاية القطعة السابقة</translation>
+    </message>
+    <message>
+      <source>doccano writes it as text, or as data.</source>
+      <translation>يكتبه ⁨doccano⁩ باسم ⁨text⁩ أو ⁨data⁩.</translation>
     </message>
     <message>
       <source>has decisions, which only gold can have</source>

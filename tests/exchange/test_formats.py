@@ -30,8 +30,13 @@ def test_endings_of_all_that_is_read() -> None:
     assert all(format_by_suffix(Path(f"a{suffix}")) for suffix in found)
 
 
+def test_the_longer_ending_says_more() -> None:
+    assert format_by_suffix(Path("a.jsonl")) is formats()["jsonl"]
+    assert format_by_suffix(Path("a.spans.jsonl")) is formats()["spans"]
+
+
 def test_unknown_format_is_refused_with_those_known() -> None:
-    with pytest.raises(AnnotatorError, match=r"no file format 'xyz'.*jsonl, text"):
+    with pytest.raises(AnnotatorError, match=r"no file format 'xyz'.*jsonl, .*text"):
         format_of("xyz")
 
 

@@ -52,12 +52,14 @@ def test_relations_that_are_not_between_two_go() -> None:
         RelationLine("two", "ATTRIBUTION", {"claim": ("a",), "speaker": ("b",)}),
         RelationLine("three", "ATTRIBUTION", {"claim": ("a",), "speaker": ("b",), "cue": ("c",)}),
         RelationLine("both", "ATTRIBUTION", {"claim": ("a",), "speaker": ("b", "c")}),
+        RelationLine("one", "STANCE", {"target": ("a",), "evidence": ()}),
         RelationLine("author", "ATTRIBUTION", {"claim": ("a",), "speaker": (AUTHOR,)}),
     )
     spans = (span("a", (0, 4)), span("b", (5, 8)), span("c", (9, 13)))
     for kinds, names in (
         (("n-ary roles",), ["two", "author"]),
-        (("virtual speakers",), ["two", "three", "both"]),
+        (("virtual speakers",), ["two", "three", "both", "one"]),
+        (("unary relations",), ["two", "three", "both", "author"]),
         (("relations",), []),
     ):
         left, lost = held(article(*spans, relations=ties), kinds)  # type: ignore[arg-type]
@@ -88,3 +90,18 @@ def test_only_the_first_layer_is_kept() -> None:
     left, lost = held(two, ("layers",))
     assert list(left.layers) == ["omar"]
     assert [(one.layer, one.quote) for one in lost] == [("sara", "قالت")]
+
+
+def test_only_claims_with_a_cue_are_quotations() -> None:
+    spans = (span("a", (0, 4)), span("b", (5, 8)), span("c", (9, 13)), span("d", (14, 17)), span("e", (19, 21)))
+    ties = (
+        RelationLine("cued", "CUED_BY", {"claim": ("a",), "cue": ("b",)}),
+        RelationLine("said", "SAID_BY", {"claim": ("a",), "speaker": ("c",)}),
+        RelationLine("other", "SAID_BY", {"claim": ("d",), "speaker": ("c",)}),
+        RelationLine("stance", "STANCE", {"holder": ("c",), "target": ("a",)}),
+    )
+    left, lost = held(article(*spans, relations=ties), ("beside quotations",))
+    assert ids(left) == ["a", "b", "c"]
+    assert [one.id for one in left.layers["sara"].relations] == ["cued", "said"]
+    assert [one.place for one in lost] == ["span d", "span e", "relation other", "relation stance"]
+    assert held(left, ("beside quotations",)) == (left, [])

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import decoding, table
+from annotator.exchange import decoding, table, webanno_reading
 from annotator.exchange.formats import format_by_suffix, formats
 from annotator.exchange.records import LONGEST_TEXT, Article
-from tests.exchange.round_trips import refuses, survives_mutation
+from tests.exchange.round_trips import GOLDEN, refuses, survives_mutation
 from tests.exchange.strategies import words
 
 FULL = (
@@ -61,6 +61,11 @@ def test_what_divides_the_cells(tmp_path: Path, name: str, data: str) -> None:
     (article,) = read(tmp_path, data, name)
     assert article.text == "a, b"
     assert article.metadata["outlet"] == "c"
+
+
+def test_files_of_webanno_are_read_as_such() -> None:
+    path = next((GOLDEN / "webanno-tsv" / "expected").glob("*.tsv"))
+    assert list(table.read(path)) == list(webanno_reading.read(path))
 
 
 def test_encodings(tmp_path: Path) -> None:

@@ -73,7 +73,8 @@ def import_files(
             where = str(source.path)
             try:
                 own = extension.rules_for(_articles(source, encoding, said), rules, where) if extension else rules
-                importer.add_file(checked(_articles(source, encoding, said), where, own))
+                articles = _articles(source, encoding, said)
+                importer.add_file(checked(articles, where, own, keeps_ids=source.format.keeps_ids))
             except ProjectFileError:
                 raise
             except AnnotatorError as error:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
-from annotator.app.transfer.matching import records_in
+from annotator.app.transfer.edge_roles import with_fitting_roles
+from annotator.app.transfer.matching import records_in, with_content_ids
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem
 from annotator.domain.operation import Annotator, Decision
@@ -58,13 +59,15 @@ class Rules(msgspec.Struct, frozen=True):
     annotator: Callable[[str], Annotator]
 
 
-def checked(articles: Iterable[Article], where: str, rules: Rules) -> Iterator[Incoming]:
+def checked(articles: Iterable[Article], where: str, rules: Rules, *, keeps_ids: bool = True) -> Iterator[Incoming]:
     """Yield the articles of a file until something is wrong with one; go on to its end, and then raise.
+
+    Unless the format `keeps_ids`, those of the file (T1 …) stand in others too, and give way to ids of the content.
 
     Raises UnknownLabelsError with every label that the scheme lacks, InvalidRecordsError with every other problem, and
     AnnotatorError for a file without articles.
     """
-    check = _FileCheck(where, rules)
+    check = _FileCheck(where, rules, keeps_ids=keeps_ids)
     any_article = False
     for article in articles:
         any_article = True
@@ -79,8 +82,9 @@ def checked(articles: Iterable[Article], where: str, rules: Rules) -> Iterator[I
 class _FileCheck:
     """Gathers what is wrong with one file."""
 
-    def __init__(self, where: str, rules: Rules) -> None:
+    def __init__(self, where: str, rules: Rules, *, keeps_ids: bool) -> None:
         self._where = where
+        self._keeps_ids = keeps_ids
         self._rules = rules
         self._labels = {label.id for label in rules.scheme.labels} | {one.id for one in rules.scheme.relations}
         self._unknown: dict[str, str] = {}
@@ -100,12 +104,13 @@ class _FileCheck:
             if annotator.id in pieces:
                 twice = Problem(f"{place}layer {stated}", "stands there twice under names that are the same")
                 self._problems.append(twice)
-            work = relabelled(foreign, self._rules.label_map)
+            work = with_fitting_roles(relabelled(foreign, self._rules.label_map), self._rules.scheme)
             records = records_in(work, annotator.id, article.id)
             people = self._people(work, place)
             decisions = self._decisions(work, annotator, article.id, people, place)
-            pieces[annotator.id] = Piece(annotator, work, records, decisions, tuple(people.values()))
             self._check(records, article.text, f"{place}layer {annotator.name}, ")
+            taken = records if self._keeps_ids else with_content_ids(records)
+            pieces[annotator.id] = Piece(annotator, work, taken, decisions, tuple(people.values()))
         self._check_directions(article, place)
         return Incoming(article, list(pieces.values()))
 

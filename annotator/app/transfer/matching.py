@@ -28,6 +28,21 @@ def _by_id(records: list[One]) -> dict[str, One]:
     return {one.id: one for one in named}
 
 
+def with_content_ids(records: Annotations) -> Annotations:
+    """Return records under ids made of layer, document and content; those that say the same become one."""
+    names = {one.id: content_id(one) for one in records.spans.values()}
+    spans = {names[one.id]: msgspec.structs.replace(one, id=names[one.id]) for one in records.spans.values()}
+    tied = (
+        msgspec.structs.replace(
+            one,
+            id="",
+            roles={role: tuple(names.get(member, member) for member in some) for role, some in one.roles.items()},
+        )
+        for one in records.relations.values()
+    )
+    return Annotations(spans, _by_id(list(tied)), records.progress)
+
+
 class Merge(msgspec.Struct, frozen=True):
     """What it takes for the project to have what a file has of one layer and document."""
 

@@ -1,0 +1,61 @@
+"""The columns of a dataset: once for Parquet, once for the card, both made of the same description."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+Column = str | list["Field"]
+"""The type of a value, or the fields of a list of structures."""
+Field = tuple[str, Column]
+
+SPAN_LABEL, RELATION_LABEL = "span label", "relation label"
+"""Types of columns whose values are classes in the card, and names in Parquet."""
+
+_PIECE: list[Field] = [("start", "int32"), ("end", "int32"), ("text", "string")]
+_ATTRIBUTES: list[Field] = [("name", "string"), ("value", "string")]
+
+COLUMNS: list[Field] = [
+    ("id", "string"),
+    ("title", "string"),
+    ("text", "string"),
+    ("text_sha256", "string"),
+    ("metadata", "string"),
+    ("directions", [("paragraph", "int32"), ("direction", "string")]),
+    ("annotator", "string"),
+    ("status", "string"),
+    ("flag", "string"),
+    ("note", "string"),
+    (
+        "spans",
+        [
+            ("id", "string"),
+            ("label", SPAN_LABEL),
+            *_PIECE,
+            ("fragments", _PIECE),
+            ("attributes", _ATTRIBUTES),
+            ("note", "string"),
+        ],
+    ),
+    (
+        "relations",
+        [
+            ("id", "string"),
+            ("label", RELATION_LABEL),
+            ("roles", [("role", "string"), ("member", "string"), ("span", "int32")]),
+            ("attributes", _ATTRIBUTES),
+        ],
+    ),
+]
+
+
+def arrow_schema() -> "pa.Schema":
+    """Return the schema of the Parquet file."""
+    import pyarrow as pa
+
+    def type_of(column: Column) -> Any:
+        if isinstance(column, list):
+            return pa.list_(pa.struct([(name, type_of(inner)) for name, inner in column]))
+        return pa.int32() if column == "int32" else pa.string()
+
+    return pa.schema([(name, type_of(column)) for name, column in COLUMNS])

@@ -1,0 +1,69 @@
+"""Loading a UIMA CAS: dkpro-cassis takes sound files for granted, so what it stumbles over is told as an error here."""
+
+import re
+import warnings
+from collections.abc import Callable, Iterable
+from keyword import iskeyword
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from annotator.domain.errors import AnnotatorError
+from annotator.exchange.files import opened
+from annotator.exchange.json_lines import LONGEST_LINE
+from annotator.exchange.records import Article, check_length
+from annotator.exchange.uima_reading import article_of
+from annotator.text.intake import IntakeError, check
+
+_FEATURE = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+
+
+def content_of(file: Path) -> bytes:
+    """Return the bytes of a file. Raises AnnotatorError for one beyond all measure."""
+    with opened(file) as stream:
+        content = stream.read(LONGEST_LINE + 1)
+    if len(content) > LONGEST_LINE:
+        raise AnnotatorError(
+            "The file is longer than {most} MB.", where=str(file), remedy="Split it.", most=LONGEST_LINE >> 20
+        )
+    return content
+
+
+def refuse_odd_features(names: Iterable[str]) -> None:
+    """Raise ValueError for a name that no feature of UIMA can have: dkpro-cassis would make code of it."""
+    for name in names:
+        if not _FEATURE.fullmatch(name) or iskeyword(name):
+            raise ValueError(f"a feature is called {name!r}")
+
+
+def loaded(load: Callable[[], Any], file: Path) -> Article:
+    """Return the article of the CAS that `load` gives. Raises AnnotatorError for a file that is none."""
+    from cassis.typesystem import AnnotationHasNoSofa, TypeNotFoundError
+    from lxml.etree import LxmlError
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it warns of types that it does not know, and goes on
+            article = article_of(load())
+            check(article.text)
+    except IntakeError as error:
+        values: dict[str, Any] = error.values
+        raise AnnotatorError(error.message, where=str(file), **values) from error
+    except (
+        AnnotationHasNoSofa,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        LxmlError,
+        RuntimeError,
+        TypeError,
+        TypeNotFoundError,
+        ValueError,
+        msgspec.DecodeError,
+    ) as error:
+        raise AnnotatorError(
+            "The file is no CAS that can be read: {reason}.", where=str(file), remedy="Export it again.", reason=error
+        ) from error
+    check_length(article.text, str(file))
+    return article
