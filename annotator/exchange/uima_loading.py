@@ -25,7 +25,7 @@ def content_of(file: Path) -> bytes:
         content = stream.read(LONGEST_LINE + 1)
     if len(content) > LONGEST_LINE:
         raise AnnotatorError(
-            "The file is longer than {most} MB.", where=str(file), remedy="Split it.", most=LONGEST_LINE >> 20
+            "The file is larger than {most} MB.", where=str(file), remedy="Split the file.", most=LONGEST_LINE >> 20
         )
     return content
 

@@ -4,14 +4,14 @@ UNITS: what comes out are code points; lines are counted from 1.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import reading
 from annotator.exchange.lines import numbered_lines
-from annotator.exchange.offset_reading import CODE_POINTS, converted
+from annotator.exchange.offset_reading import CODE_POINTS, READINGS, placed
 from annotator.exchange.records import Article, LayerWork, check_length
 from annotator.exchange.webanno_values import UNIT, unescaped
 from annotator.exchange.webanno_work import File, Layer, Row, Sentence, work_in
@@ -94,22 +94,23 @@ def _row(line: str, layers: list[Layer], where: str) -> Row | None:
 
 
 def _article(file: File, path: Path) -> Article:
-    text, unit = _text(file, path)
+    text, places = _text(file, path)
     layers: dict[str, LayerWork] = {}
     if file.layers:
-        layers[""] = work_in(file, text, unit)
+        layers[""] = work_in(file, text, places)
     return Article(document_id(text), title_of(text), text, {}, {}, layers)
 
 
-def _text(file: File, path: Path) -> tuple[str, str]:
-    """Return the text and the unit of the offsets: UTF-16 by rule, but others count code points."""
+def _text(file: File, path: Path) -> tuple[str, Sequence[int]]:
+    """Return the text and where offsets lie in it: they are UTF-16 units by rule, but some count code points."""
     wrong = ""
     for unit, length in ((UNIT, _utf16_length), (CODE_POINTS, len)):
         text = _put_together(file, length)
-        misplaced = next((row for one in file.sentences for row in one.rows if not _lies(row, text, unit)), None)
+        places = READINGS[unit](text)
+        misplaced = next((row for one in file.sentences for row in one.rows if not _lies(row, text, places)), None)
         if misplaced is None:
             check_length(text, str(path))
-            return text, unit
+            return text, places
         wrong = wrong or misplaced.where
     raise AnnotatorError(
         "The offsets do not lie on the words that they are said to: {places}.",
@@ -139,8 +140,8 @@ def _utf16_length(text: str) -> int:
     return len(text) + sum(character > "\uffff" for character in text)
 
 
-def _lies(row: Row, text: str, unit: str) -> bool:
+def _lies(row: Row, text: str, places: Sequence[int]) -> bool:
     if row.start == row.end:
         return True
-    place = converted(text, row.start, row.end, unit)
+    place = placed(places, row.start, row.end)
     return place is not None and text[slice(*place)].split() == row.words.split()

@@ -7,12 +7,12 @@ analysis (parts of speech, lemmas, syntax), chains and slots are passed over, an
 UNITS: what comes out are code points.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from annotator.domain.annotation import Value
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.offset_reading import converted
+from annotator.exchange.offset_reading import placed
 from annotator.exchange.records import LayerWork, RelationLine, SpanLine
 from annotator.exchange.webanno_values import (
     LABEL,
@@ -74,9 +74,9 @@ class File(NamedTuple):
     sentences: list[Sentence]
 
 
-def work_in(file: File, text: str, unit: str) -> LayerWork:
-    """Return the work in a file, whose offsets count in `unit`. Raises AnnotatorError with the line."""
-    return _Reading(file, text, unit).work()
+def work_in(file: File, text: str, places: Sequence[int]) -> LayerWork:
+    """Return the work in a file, whose offsets lie at these places of the text. Raises AnnotatorError with the line."""
+    return _Reading(file, text, places).work()
 
 
 class _Found:
@@ -90,11 +90,11 @@ class _Found:
 class _Reading:
     """Reads one file: all spans first, since relations may point ahead."""
 
-    def __init__(self, file: File, text: str, unit: str) -> None:
+    def __init__(self, file: File, text: str, places: Sequence[int]) -> None:
         self._layers = [layer for layer in file.layers if not layer.passed_over]
         self._rows = [row for sentence in file.sentences for row in sentence.rows]
         self._text = text
-        self._unit = unit
+        self._places = places
         self._spans: dict[str, _Found] = {}
         self._numbered: dict[int, str] = {}
         self._on: dict[tuple[str, str], list[str]] = {}
@@ -120,7 +120,7 @@ class _Reading:
         return SpanLine(name, one.label, ((one.start, one.end),), (quote,), one.attributes)
 
     def _take_spans(self, layer: Layer, row: Row) -> None:
-        place = converted(self._text, row.start, row.end, self._unit)
+        place = placed(self._places, row.start, row.end)
         if place is None:  # a row of no length, which some have for marks between characters
             return
         names = self._on.setdefault((layer.type, row.name), [])

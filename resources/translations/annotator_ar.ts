@@ -1197,6 +1197,10 @@ Please send the details below to those who look after it.</source>
       <translation>الصيغ</translation>
     </message>
     <message>
+      <source>It cannot hold: {what}</source>
+      <translation>لا تحمل: {what}</translation>
+    </message>
+    <message>
       <source>Left out</source>
       <translation>المتروك</translation>
     </message>
@@ -1207,6 +1211,10 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>holds everything</source>
       <translation>تحمل كل شيء</translation>
+    </message>
+    <message>
+      <source>nothing of this is lost</source>
+      <translation>لا يضيع من هذا شيء</translation>
     </message>
   </context>
   <context>
@@ -3619,10 +3627,6 @@ in news that runs both ways.</source>
       <translation>قسّمه إلى أقسام.</translation>
     </message>
     <message>
-      <source>Split it.</source>
-      <translation>قسّمه.</translation>
-    </message>
-    <message>
       <source>Split the file.</source>
       <translation>قسّم الملف.</translation>
     </message>
@@ -3705,10 +3709,6 @@ in news that runs both ways.</source>
     <message>
       <source>The file is larger than {most} MB.</source>
       <translation>الملف أكبر من {most} م.ب.</translation>
-    </message>
-    <message>
-      <source>The file is longer than {most} MB.</source>
-      <translation>الملف أطول من {most} ميغابايت.</translation>
     </message>
     <message>
       <source>The file is no CAS that can be read: {reason}.</source>

@@ -52,7 +52,9 @@ def test_gold_is_offered_first_with_what_each_format_loses(window: MainWindow) -
     assert page.layers.layer == "gold"
     assert cells(page, 0)[1:3] == ["holds everything", "0"]
     name, told, lost, claims = cells(page, 1)
-    assert (name, told) == ("Poor lines", "several annotators, spans inside others, notes")
+    assert name == "Poor lines"
+    assert set(told.split(", ")) == {"spans inside others", "notes"}  # one layer fits
+    assert "several annotators" in page.table.item(1, 1).toolTip()
     assert int(lost) > 0
     assert 0 < int(claims) <= int(cells(page, 0)[3])
     assert "<qt>" in page.table.item(1, 2).toolTip()
@@ -107,8 +109,7 @@ def test_handles_are_moved_by_keys(window: MainWindow) -> None:
 def test_the_record_is_what_the_format_writes(window: MainWindow) -> None:
     page = page_of(window)
     shown = window.findChild(QPlainTextEdit, "recordPreview").toPlainText()
-    plain = json.loads(shown.replace("\u2068", "").replace("\u2069", ""))
-    assert plain["format"] == "annotator/1"
+    assert '"format": "\u2068annotator/1\u2069"' in shown
     page.table.setCurrentCell(1, 0)
     assert page.preview._which.text() == "Poor lines, record 1 of 12"
     page.preview._on.click()

@@ -21,7 +21,7 @@ from annotator.exchange.holding import held
 from annotator.exchange.records import Article
 from annotator.storage import documents
 
-LONGEST_PREVIEW = 20_000
+LONGEST_PREVIEW = 1_000_000
 """Characters of a record that are shown."""
 
 

@@ -23,7 +23,7 @@ from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 NAME, LOSSES, LEFT_OUT, CLAIMS = range(4)
 ROW_HEIGHT, CHECK, PLACES_TOLD = 44, 16, 8
 MUCH = 0.1
-"""Of all that there is; what loses more is warned of."""
+"""Of all spans; a format that loses more is warned of."""
 
 
 class FormatTable(QTableWidget):
@@ -48,7 +48,7 @@ class FormatTable(QTableWidget):
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(LOSSES, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
-        for column, width in ((NAME, 208), (LEFT_OUT, 76), (CLAIMS, 70)):
+        for column, width in ((NAME, 232), (LEFT_OUT, 76), (CLAIMS, 70)):
             self.setColumnWidth(column, width)
         self.setItemDelegate(FormatDelegate(theme, self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -59,6 +59,8 @@ class FormatTable(QTableWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._prospects: list[Prospect] = []
+        self.most_spans = 0
+        """Spans that the format holds that holds most of them."""
         self.currentItemChanged.connect(self._look)
         self.itemChanged.connect(lambda _: self.checked.emit())
 
@@ -67,6 +69,7 @@ class FormatTable(QTableWidget):
         row = max(self.currentRow(), 0)
         self.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
         self._prospects = prospects
+        self.most_spans = max((one.spans for one in prospects), default=0)
         self.setRowCount(len(prospects))
         for number, one in enumerate(prospects):
             self._fill(number, one, ticked=one.format.id in chosen)
@@ -80,8 +83,12 @@ class FormatTable(QTableWidget):
         name.setData(Qt.ItemDataRole.UserRole, one)
         name.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
         name.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        told = losses_told(one.format.cannot_hold) or self.tr("holds everything")
+        told = losses_told(tuple(count.loss for count in one.lost))
+        if not told:
+            told = self.tr("nothing of this is lost") if one.format.cannot_hold else self.tr("holds everything")
         items = [name, QTableWidgetItem(told)]
+        cannot = losses_told(one.format.cannot_hold)
+        items[LOSSES].setToolTip(tooltip(self.tr("It cannot hold: {what}").format(what=cannot) if cannot else ""))
         items += [QTableWidgetItem(language.number(count)) for count in (one.left_out, one.claims)]
         places = [place_told(document, lost.place, lost.quote) for count in one.lost for document, lost in count.places]
         items[LEFT_OUT].setToolTip(tooltip("\n".join(places[:PLACES_TOLD])))
@@ -154,14 +161,14 @@ class FormatDelegate(QStyledItemDelegate):
 
     def _paint_losses(self, painter: QPainter, room: QRectF, one: Prospect, told: str, *, mirrored: bool) -> None:
         colors = self._theme.colors
-        color = colors.text if one.format.cannot_hold else colors.good
+        color = colors.text if one.lost else colors.good
         paint_line(painter, room, told, interface_font(), color, mirrored=mirrored)
 
     def _paint_figure(
         self, painter: QPainter, room: QRectF, told: str, column: int, one: Prospect, *, mirrored: bool
     ) -> None:
         colors = self._theme.colors
-        much = column == LEFT_OUT and one.left_out > MUCH * max(one.spans + one.left_out, 1)
+        much = column == LEFT_OUT and one.spans < (1 - MUCH) * self.parent().most_spans
         width = width_of(told, interface_font())
         left = room.left() + 8 if mirrored else room.right() - width - 8
         if much:

@@ -14,8 +14,8 @@ from annotator.ui.theme import Theme, icon
 
 FONTS = ["DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono", "Noto Sans Arabic", "Noto Sans Hebrew"]
 SIZE, LOWEST = 12, 200
-LONGEST_STRING = 120
-"""Code points of a string that are shown."""
+LONGEST_STRING, MOST_LINES = 120, 1000
+"""Code points of a string, and lines of a record, that are shown."""
 
 
 class Preview(QFrame):
@@ -82,7 +82,9 @@ class Preview(QFrame):
         self._which.setText(
             told.format(format=prospect.format.name, n=language.number(number + 1), all=language.number(count))
         )
-        self._text.setPlainText(laid_out(record) or self.tr("This format is not text."))
+        lines = laid_out(record).split("\n")
+        shown = lines if len(lines) <= MOST_LINES else [*lines[:MOST_LINES], "…"]
+        self._text.setPlainText("\n".join(shown) or self.tr("This format is not text."))
         self._back.setEnabled(number > 0)
         self._on.setEnabled(number + 1 < count)
 
