@@ -14,7 +14,14 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 MESSAGES = "messages"
-ERRORS = {"AnnotatorError", "ProjectInUseError", "ProjectFileError", "InvalidRecordsError", "IntakeError"}
+ERRORS = {
+    "AnnotatorError",
+    "ProjectInUseError",
+    "ProjectFileError",
+    "InvalidRecordsError",
+    "IntakeError",
+    "UnknownLabelsError",
+}
 FORMS = {"ar": 6, "en": 2}
 PLURALS_ONLY = {"en"}
 

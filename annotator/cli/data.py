@@ -8,7 +8,7 @@ from annotator.app import commands
 from annotator.app.transfer.parts import Split
 from annotator.cli.opening import opened
 from annotator.cli.output import complain, progress, say, show_table
-from annotator.exchange.formats import formats
+from annotator.exchange.formats import formats, readable_suffixes
 from annotator.exchange.label_map import read_label_map
 from annotator.exchange.splits import read_shares
 
@@ -16,7 +16,7 @@ READABLE = [one.id for one in formats().values() if one.reads]
 WRITABLE = [one.id for one in formats().values() if one.writes]
 
 
-@click.command("import")
+@click.command("import", epilog=f"Endings that tell a format: {', '.join(readable_suffixes())}.")
 @click.argument("project", type=click.Path(path_type=Path))
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
@@ -26,15 +26,16 @@ WRITABLE = [one.id for one in formats().values() if one.writes]
 @click.option("--encoding", metavar="NAME", help="The encoding of text files that are not UTF-8, such as cp1256.")
 @click.option("--map", "label_map", metavar="LABELS.toml", type=click.Path(path_type=Path),
               help='A file of lines that say: foreign = "LABEL".')  # fmt: skip
+@click.option("--extend-scheme", is_flag=True, help="Take labels that the scheme lacks, and no map names, into it.")
 @click.option("--replace", is_flag=True, help="Make the layers that a file names equal to the file, on its documents.")
 @click.pass_context
 def import_(
     context: click.Context, project: Path, paths: tuple[Path, ...], format_: str | None, layer_name: str | None,
-    encoding: str | None, label_map: Path | None, replace: bool,
+    encoding: str | None, label_map: Path | None, extend_scheme: bool, replace: bool,
 ) -> None:  # fmt: skip
     """Bring articles, and people's work on them, into a project.
 
-    A PATH is a file or a folder; folders are gone through for files whose endings a format has. Importing adds, and
+    A PATH is a file or a folder; folders are gone through for files whose endings tell a format. Importing adds, and
     finds again what is there. Nothing of a file with anything wrong in it is taken in; the other files are.
 
     Example: annotator import harbour.annot articles/ labels.jsonl
@@ -43,7 +44,7 @@ def import_(
     with opened(project) as session, progress("Importing") as task:
         report = commands.import_files(
             session, paths, format=format_, layer_name=layer_name, encoding=encoding, replace=replace,
-            label_map=labels, task=task,
+            label_map=labels, extend_scheme=extend_scheme, task=task,
         )  # fmt: skip
     counts = report.counts
     say(

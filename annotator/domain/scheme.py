@@ -44,7 +44,7 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A type of span."""
+    """A type of span. One with an empty key is chosen with the mouse."""
 
     id: str
     name: str
@@ -145,8 +145,7 @@ def _problems(scheme: Scheme) -> Iterable[Problem]:
 
 
 def _keys(scheme: Scheme) -> Iterable[str]:
-    for label in scheme.labels:
-        yield label.key
+    yield from (label.key for label in scheme.labels if label.key)
     for relation in scheme.relations:
         for one in relation.attributes:
             yield from (choice.key for choice in one.choices if choice.key)

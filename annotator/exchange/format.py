@@ -39,3 +39,10 @@ class Format(msgspec.Struct, frozen=True):
     counts: Callable[[Path], int] | None = None
     remark: str = ""
     """What else is to be known, in a short sentence: a tokeniser, a schema, a version."""
+    further_suffixes: tuple[str, ...] = ()
+    """Endings that files to be read may have as well."""
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The endings of the files that are read."""
+        return self.suffix, *self.further_suffixes

@@ -15,6 +15,9 @@ from annotator.exchange import (
     conll,
     conllu,
     doccano,
+    docx,
+    frames_csv,
+    html,
     huggingface,
     jsonl,
     label_studio,
@@ -22,6 +25,8 @@ from annotator.exchange import (
     prodigy,
     spacy,
     spans,
+    stance_pairs,
+    table,
     uima,
     uima_json,
     web_annotation,
@@ -33,6 +38,9 @@ GROUP = "annotator.formats"
 OWN = (
     jsonl.FORMAT,
     plain_text.FORMAT,
+    html.FORMAT,
+    docx.FORMAT,
+    table.FORMAT,
     spans.FORMAT,
     brat.FORMAT,
     conll.FORMAT,
@@ -46,6 +54,8 @@ OWN = (
     huggingface.FORMAT,
     spacy.FORMAT,
     citron.FORMAT,
+    frames_csv.FORMAT,
+    stance_pairs.FORMAT,
     web_annotation.FORMAT,
 )
 
@@ -68,5 +78,22 @@ def format_of(name: str) -> Format:
 
 def format_by_suffix(path: Path) -> Format | None:
     """Return the format that reads files with this ending, if one does: of several, the first with the longest."""
-    reading = (one for one in formats().values() if one.reads and path.name.lower().endswith(one.suffix))
-    return max(reading, key=lambda one: len(one.suffix), default=None)
+    reading = [(one, _ending(path, one)) for one in formats().values() if one.reads]
+    found, length = max(reading, key=lambda one: one[1])
+    return found if length else None
+
+
+def has_ending(path: Path, format_: Format) -> bool:
+    """Whether a file has an ending of a format."""
+    return _ending(path, format_) > 0
+
+
+def _ending(path: Path, format_: Format) -> int:
+    """Return how long the longest ending of a format is that a file has; 0 for none."""
+    name = path.name.lower()
+    return max(len(suffix) if name.endswith(suffix) else 0 for suffix in format_.suffixes)
+
+
+def readable_suffixes() -> list[str]:
+    """Return the endings of all files that some format reads."""
+    return list(dict.fromkeys(suffix for one in formats().values() if one.reads for suffix in one.suffixes if suffix))

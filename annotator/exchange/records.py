@@ -109,6 +109,16 @@ def work_of(annotations: Annotations) -> LayerWork | None:
     )
 
 
+def annotations_of(work: LayerWork) -> Annotations:
+    """Return the spans and relations of a layer's work, which all have ids, as records."""
+    spans = {
+        one.id: Span(one.id, "", "", one.label, one.fragments, one.quote, one.attributes, one.note)
+        for one in work.spans
+    }
+    relations = {one.id: Relation(one.id, "", "", one.label, one.roles, one.attributes) for one in work.relations}
+    return Annotations(spans, relations)
+
+
 def _span_line(span: Span) -> SpanLine:
     return SpanLine(span.id, span.label, span.fragments, span.quote, span.attributes, span.note)
 

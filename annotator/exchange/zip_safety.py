@@ -22,7 +22,8 @@ DENSEST = 200
 ALWAYS_ALLOWED = 1_000_000
 
 _MOST_ENTRIES = 100
-_LARGEST_DIRECTORY = 100_000
+_LARGEST_PLACE = 1000
+"""Bytes that the directory has for an entry."""
 _BEGINNING = b"PK\x03\x04"
 _END = struct.Struct("<4s4H2LH")
 _END_SIGNATURE = b"PK\x05\x06"
@@ -47,12 +48,12 @@ def damage_told(where: str) -> Iterator[None]:
         raise package_error("The package is damaged: {reason}.", where, reason=error) from error
 
 
-def checked_zip(file: BinaryIO, where: str) -> ZipFile:
+def checked_zip(file: BinaryIO, where: str, most_entries: int = _MOST_ENTRIES) -> ZipFile:
     """Return the zip in a file. Raises AnnotatorError when it is none, is cut off, encrypted or of an odd make."""
     size = file.seek(0, os.SEEK_END)
     if size > LARGEST_FILE:
         raise package_error("The file is larger than {most} GB.", where, most=LARGEST_FILE // 10**9)
-    _check_end(file, size, where)
+    _check_end(file, size, where, most_entries)
     with damage_told(where):
         archive = ZipFile(file)
     for entry in archive.infolist():
@@ -67,7 +68,7 @@ def is_bomb(size: int, compressed: int) -> bool:
     return size > ALWAYS_ALLOWED and size > DENSEST * compressed
 
 
-def _check_end(file: BinaryIO, size: int, where: str) -> None:
+def _check_end(file: BinaryIO, size: int, where: str, most_entries: int) -> None:
     """See that the file ends with the one record that tells of all entries; it bounds what the zip module reads."""
     file.seek(0)
     if file.read(len(_BEGINNING)) != _BEGINNING:
@@ -81,7 +82,7 @@ def _check_end(file: BinaryIO, size: int, where: str) -> None:
         raise package_error("The package is cut off, or something was added to it.", where)
     if disk or start_disk or here != entries or comment or tail.startswith(_SECOND_END):
         raise package_error("The package is damaged: its end is not as it should be.", where)
-    if entries > _MOST_ENTRIES or length > _LARGEST_DIRECTORY:
+    if entries > most_entries or length > most_entries * _LARGEST_PLACE:
         raise package_error("The package is damaged: it has {entries} parts.", where, entries=entries)
 
 

@@ -113,13 +113,26 @@ def candidates(data: bytes) -> list[Candidate]:
     return sorted(found.values(), key=lambda candidate: -candidate.letters)[:_MOST_CANDIDATES]
 
 
-def _without_bom(data: bytes, encoding: str | None) -> tuple[bytes, str]:
-    """Return the bytes less one BOM and the codec to read them with."""
+def has_bom(data: bytes) -> bool:
+    """Whether bytes begin with the BOM of an encoding."""
+    return any(data.startswith(bom) for bom, _ in _BOMS)
+
+
+def bom_and_codec(data: bytes, encoding: str | None = None) -> tuple[bytes, str]:
+    """Return the BOM that bytes begin with, if any, and the codec to read the rest with.
+
+    Raises IntakeError for an unknown encoding.
+    """
     named = None if encoding is None else _codec_name(encoding)
     for bom, codec in _BOMS:
         if data.startswith(bom) and (named is None or codec.startswith(named.removesuffix("-sig"))):
-            return data[len(bom) :], codec
-    return data, named or "utf-8"
+            return bom, codec
+    return b"", named or "utf-8"
+
+
+def _without_bom(data: bytes, encoding: str | None) -> tuple[bytes, str]:
+    bom, codec = bom_and_codec(data, encoding)
+    return data[len(bom) :], codec
 
 
 def _codec_name(encoding: str) -> str:

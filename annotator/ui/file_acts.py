@@ -1,20 +1,27 @@
 """What the File menu does to an open project: import, export, back up. Each asks where, works and tells the outcome."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.app import commands
 from annotator.app.commands.training_data import ImportReport
 from annotator.app.session import Session
 from annotator.app.transfer.exporting import ExportReport
+from annotator.app.transfer.import_check import UnknownLabelsError
+from annotator.app.transfer.importing import Counts
 from annotator.domain.errors import AnnotatorError
+from annotator.exchange.formats import readable_suffixes
 from annotator.ui import language
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.background import run_with_progress
+from annotator.ui.label_map_dialog import LabelMapDialog
 
 
 class FileActs(QObject):
     """The acts on the project of one desk."""
+
+    imported = Signal()
+    """An import is over; the scheme may be another one."""
 
     def __init__(self, session: Session, desk: Desk) -> None:
         super().__init__(desk)
@@ -23,7 +30,8 @@ class FileActs(QObject):
 
     def choose_articles(self) -> None:
         """Import files that the person chooses."""
-        pattern = self.tr("Articles and labels") + " (*.txt *.jsonl);;" + self.tr("All files") + " (*)"
+        endings = " ".join(f"*{suffix}" for suffix in readable_suffixes())
+        pattern = f"{self.tr('Articles and labels')} ({endings});;{self.tr('All files')} (*)"
         paths, _ = QFileDialog.getOpenFileNames(self._desk, self.tr("Import articles"), "", pattern)
         self.import_paths(paths)
 
@@ -33,25 +41,54 @@ class FileActs(QObject):
         self.import_paths([folder] if folder else [])
 
     def import_paths(self, paths: list[str]) -> None:
-        """Import files and folders; one that cannot be read is told of, and the others go on."""
-        session = self._session
+        """Import files and folders; one that cannot be read is told of, and the others go on.
+
+        Where labels are met that the scheme lacks, the person is asked what is to become of them.
+        """
         if not paths:
             return
+        try:
+            report = self._import(paths, None)
+            unknown = [one for one in report.refused if isinstance(one, UnknownLabelsError)] if report else []
+            if unknown and (label_map := self._asked(unknown)) is not None:
+                report = self._import(paths, label_map)
+        except AnnotatorError as error:
+            self._desk.notices.show_words(language.error_sentence(error))
+            return
+        self._desk.refresh_all()
+        if report is not None:
+            self._tell_imported(report)
+        else:
+            self._desk.notices.show_words(self.tr("Stopped. Nothing was changed."), passing=True)
+        self.imported.emit()
+
+    def _import(self, paths: list[str], label_map: dict[str, str] | None) -> ImportReport | None:
+        """Import, with a map taking in what it does not name; return None when the person stopped it."""
+        session = self._session
         name = session.annotator.name if session.annotator else None
         try:
             report = run_with_progress(
                 self._desk,
                 self.tr("Importing"),
-                lambda task: commands.import_files(session, paths, layer_name=name, task=task),
+                lambda task: commands.import_files(
+                    session,
+                    paths,
+                    layer_name=name,
+                    label_map=label_map,
+                    extend_scheme=label_map is not None,
+                    task=task,
+                ),
             )
-        except AnnotatorError as error:
-            self._desk.notices.show_words(language.error_sentence(error))
-            return
-        self._desk.refresh_all()
-        if isinstance(report, ImportReport):
-            self._tell_imported(report)
-        else:
-            self._desk.notices.show_words(self.tr("Stopped. Nothing was changed."), passing=True)
+        except UnknownLabelsError as error:  # of the only file
+            return ImportReport(Counts(), 1, (), (error,))
+        return report if isinstance(report, ImportReport) else None
+
+    def _asked(self, unknown: list[UnknownLabelsError]) -> dict[str, str] | None:
+        """Return the labels of the scheme by foreign ones, or None when nothing is to become of them."""
+        spans = sorted({label for error in unknown for label in error.spans})
+        relations = sorted({label for error in unknown for label in error.relations})
+        dialog = LabelMapDialog(spans, relations, self._session.scheme, self._desk)
+        return dialog.label_map if dialog.exec() else None
 
     def _tell_imported(self, report: ImportReport) -> None:
         told = self.tr("%n document(s) imported.", "", report.counts.documents)

@@ -128,6 +128,10 @@ class MainWindow(QMainWindow):
         self.desk = Desk(session, self.actions_by_id, self.theme, self)
         self._words = StateWords(session, self.desk, self.actions_by_id)
         self._files = FileActs(session, self.desk)
+        self._scheme = session.scheme
+        self._files.imported.connect(self._heed_scheme, Qt.ConnectionType.QueuedConnection)
+        for act in ("edit.undo", "edit.redo"):
+            self.actions_by_id[act].triggered.connect(self._heed_scheme, Qt.ConnectionType.QueuedConnection)
         self.team = TeamActs(session, self.desk)
         self.desk.zoom.set(self.settings.zoom)
         follow_settings(self.desk.view, self.settings, self.actions_by_id)
@@ -151,6 +155,19 @@ class MainWindow(QMainWindow):
         else:
             self.desk.show_first()
         self._words.refresh()
+
+    def _heed_scheme(self) -> None:
+        """Show the desk anew when labels came or went: its buttons, keys and menus are made of them."""
+        if self.session is None or self.desk is None or self.session.scheme == self._scheme:
+            return
+        words = self.desk.notices.words
+        session, document = self.session, self.desk.document
+        self.release_session()
+        self._drop_toolbar()
+        self.show_session(session, document or None)
+        self.desk.view.setFocus()
+        if words:
+            self.desk.notices.show_words(words, passing=True)
 
     def _make_review(self) -> ReviewPage:
         assert self.session is not None

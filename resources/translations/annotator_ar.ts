@@ -1432,6 +1432,33 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>LabelMapDialog</name>
+    <message>
+      <source>Import</source>
+      <translation>استيراد</translation>
+    </message>
+    <message>
+      <source>Label in the file</source>
+      <translation>الوسم في الملف</translation>
+    </message>
+    <message>
+      <source>Label in the project</source>
+      <translation>الوسم في المشروع</translation>
+    </message>
+    <message>
+      <source>Labels that the scheme lacks</source>
+      <translation>وسوم ليست في المخطّط</translation>
+    </message>
+    <message>
+      <source>Take into the scheme</source>
+      <translation>إضافة إلى المخطّط</translation>
+    </message>
+    <message>
+      <source>What is taken in can be undone together with the import.</source>
+      <translation>ما يُضاف يمكن التراجع عنه مع الاستيراد.</translation>
+    </message>
+  </context>
+  <context>
     <name>Languages</name>
     <message>
       <source>Arabic</source>
@@ -2960,6 +2987,18 @@ in news that runs both ways.</source>
   <context>
     <name>messages</name>
     <message>
+      <source>A cell with a delimiter or a newline in it must stand in quotation marks.</source>
+      <translation>الخلية التي فيها فاصل أو سطر جديد يجب أن توضع بين علامتي تنصيص.</translation>
+    </message>
+    <message>
+      <source>A column has no name.</source>
+      <translation>هناك عمود بلا اسم.</translation>
+    </message>
+    <message>
+      <source>A label has 1 to {most} visible characters; map it to another one.</source>
+      <translation>للوسم من 1 إلى {most} حرفًا ظاهرًا؛ حوّله إلى وسم آخر.</translation>
+    </message>
+    <message>
       <source>A name has 1 to {most} visible characters, and no direction controls.</source>
       <translation>الاسم محرف مرئي واحد على الأقل و{most} على الأكثر، بلا محارف تحكّم في الاتجاه.</translation>
     </message>
@@ -3030,6 +3069,10 @@ in news that runs both ways.</source>
     <message>
       <source>An earlier line has the same text.</source>
       <translation>سطر سابق يحمل النص نفسه.</translation>
+    </message>
+    <message>
+      <source>An earlier row has the same text.</source>
+      <translation>صفّ سابق له النص نفسه.</translation>
     </message>
     <message>
       <source>Another program is using the project.</source>
@@ -3240,6 +3283,10 @@ in news that runs both ways.</source>
       <translation>أعطِ كل واحد معرّفًا خاصًّا به.</translation>
     </message>
     <message>
+      <source>Give it one, or take the row out.</source>
+      <translation>ضع فيه نصًا، أو احذف الصف.</translation>
+    </message>
+    <message>
       <source>Group by a key that the metadata have, or by none.</source>
       <translation>جمّع بمفتاح في البيانات الوصفية، أو بلا مفتاح.</translation>
     </message>
@@ -3312,8 +3359,8 @@ in news that runs both ways.</source>
       <translation>انظر فيها من جديد.</translation>
     </message>
     <message>
-      <source>Map them to labels of the scheme with --map; it has {known}.</source>
-      <translation>حوّلها إلى وسوم المخطّط بالخيار ⁦--map⁩؛ وسومه: ⁨{known}⁩.</translation>
+      <source>Map them to labels of the scheme with --map; it has {known}. Or take them in: --extend-scheme.</source>
+      <translation>حوّلها إلى وسوم المخطّط بالخيار ⁦--map⁩؛ وسومه: ⁨{known}⁩. أو أضفها إليه بالخيار ⁦--extend-scheme⁩.</translation>
     </message>
     <message>
       <source>Mark all</source>
@@ -3366,6 +3413,10 @@ in news that runs both ways.</source>
     <message>
       <source>Name articles to import into it.</source>
       <translation>اذكر مقالات لاستيرادها إليه.</translation>
+    </message>
+    <message>
+      <source>Name it, or take it out.</source>
+      <translation>سمّه، أو احذفه.</translation>
     </message>
     <message>
       <source>Name more of them, or ask for fewer a document.</source>
@@ -3440,6 +3491,10 @@ in news that runs both ways.</source>
       <translation>لا يستغني عن النص إلا الكاتب والمتحدّث غير المحدّد.</translation>
     </message>
     <message>
+      <source>Open it in a word processor and save it anew, or save it as text.</source>
+      <translation>افتحه في معالج نصوص واحفظه من جديد، أو احفظه نصًا.</translation>
+    </message>
+    <message>
       <source>Open it once and close it, then do this again.</source>
       <translation>افتحها مرة وأغلقها، ثم أعد المحاولة.</translation>
     </message>
@@ -3488,6 +3543,10 @@ in news that runs both ways.</source>
       <translation>تغيير اسم موسِّم</translation>
     </message>
     <message>
+      <source>Rename one of them.</source>
+      <translation>غيّر اسم أحدهما.</translation>
+    </message>
+    <message>
       <source>Reopen</source>
       <translation>استئناف العمل</translation>
     </message>
@@ -3504,12 +3563,20 @@ in news that runs both ways.</source>
       <translation>نتائج النوع ⁨{type!r}⁩ ليست توسيمًا لنص.</translation>
     </message>
     <message>
+      <source>Save its text as a .txt file.</source>
+      <translation>احفظ نصّها في ملف ⁦.txt⁩.</translation>
+    </message>
+    <message>
       <source>Save the file as UTF-8.</source>
       <translation>احفظ الملف بترميز UTF-8.</translation>
     </message>
     <message>
       <source>Say it in percent, such as 80/10/10.</source>
       <translation>اكتبه بالنسب المئوية، مثل 80/10/10.</translation>
+    </message>
+    <message>
+      <source>See that its quotation marks are closed, and doubled inside a cell.</source>
+      <translation>تحقّق من إغلاق علامات التنصيص فيه، ومن تكرارها داخل الخلية.</translation>
     </message>
     <message>
       <source>Select one first.</source>
@@ -3656,6 +3723,14 @@ in news that runs both ways.</source>
       <translation>الملف ليس XML سليمًا: {reason}.</translation>
     </message>
     <message>
+      <source>The file is not {encoding}.</source>
+      <translation>الملف غير صالح في ⁨{encoding}⁩.</translation>
+    </message>
+    <message>
+      <source>The first row names the columns; it has {names}.</source>
+      <translation>الصف الأول يسمّي الأعمدة؛ وفيه ⁨{names}⁩.</translation>
+    </message>
+    <message>
       <source>The folder cannot be made: {reason}.</source>
       <translation>تعذّر إنشاء المجلد: ⁨{reason}⁩.</translation>
     </message>
@@ -3714,6 +3789,10 @@ in news that runs both ways.</source>
     <message>
       <source>The line is longer than {most} MB.</source>
       <translation>السطر أطول من {most} ميغابايت.</translation>
+    </message>
+    <message>
+      <source>The line is longer than {most} million characters.</source>
+      <translation>السطر أطول من {most} مليون حرف.</translation>
     </message>
     <message>
       <source>The line is no article: {reason}.</source>
@@ -3812,6 +3891,14 @@ in news that runs both ways.</source>
       <translation>ستحوي الحزمة أكثر من {most} غيغابايت.</translation>
     </message>
     <message>
+      <source>The page has more than {many:,} elements, or more than {deep} inside each other.</source>
+      <translation>في الصفحة أكثر من {many:,} عنصر، أو أكثر من {deep} بعضها داخل بعض.</translation>
+    </message>
+    <message>
+      <source>The page is larger than {most} MB.</source>
+      <translation>الصفحة أكبر من {most} ميغابايت.</translation>
+    </message>
+    <message>
       <source>The part is not the one that the manifest tells of.</source>
       <translation>ليس الجزء هو الذي يذكره البيان.</translation>
     </message>
@@ -3896,6 +3983,14 @@ in news that runs both ways.</source>
       <translation>العلاقة {id} لا تربط أي مقطع، وصيغة brat لا تتّسع لذلك.</translation>
     </message>
     <message>
+      <source>The row cannot be read: {reason}.</source>
+      <translation>تعذّرت قراءة الصف: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The row has {cells} cells, the first row has {names}.</source>
+      <translation>في الصف {cells} خلية، وفي الصف الأول {names}.</translation>
+    </message>
+    <message>
       <source>The scheme cannot be used: {problems}.</source>
       <translation>لا يمكن استخدام المخطّط: {problems}.</translation>
     </message>
@@ -3944,6 +4039,10 @@ in news that runs both ways.</source>
       <translation>نص المستند لم يعد كما كان.</translation>
     </message>
     <message>
+      <source>The text of the row is empty.</source>
+      <translation>نص الصف فارغ.</translation>
+    </message>
+    <message>
       <source>The text or the id was changed; take the file from its source again.</source>
       <translation>تغيّر النص أو المعرّف؛ خذ الملف من مصدره من جديد.</translation>
     </message>
@@ -3988,6 +4087,10 @@ in news that runs both ways.</source>
       <translation>لا ادّعاء ولا موضوع للعمل عليه.</translation>
     </message>
     <message>
+      <source>There is no column called text.</source>
+      <translation>لا يوجد عمود اسمه ⁦text⁩.</translation>
+    </message>
+    <message>
       <source>There is no file format {name!r}.</source>
       <translation>لا يوجد تنسيق ملفات باسم ⁨{name!r}⁩.</translation>
     </message>
@@ -3998,6 +4101,10 @@ in news that runs both ways.</source>
     <message>
       <source>There is no project here.</source>
       <translation>لا يوجد مشروع هنا.</translation>
+    </message>
+    <message>
+      <source>There is no readable article in this page.</source>
+      <translation>لا يوجد في هذه الصفحة مقال يمكن قراءته.</translation>
     </message>
     <message>
       <source>There is no such file or folder.</source>
@@ -4064,6 +4171,10 @@ in news that runs both ways.</source>
       <translation>هذا ليس ملفًا ولا مجلدًا.</translation>
     </message>
     <message>
+      <source>This is no Word document (.docx), or a damaged one.</source>
+      <translation>هذا ليس مستند Word (‏⁦.docx⁩) أو أنه تالف.</translation>
+    </message>
+    <message>
       <source>This is no line of brat: {line!r}.</source>
       <translation>ليس هذا سطرًا من صيغة brat: {line!r}.</translation>
     </message>
@@ -4090,6 +4201,10 @@ in news that runs both ways.</source>
     <message>
       <source>This name is taken by the program itself.</source>
       <translation>هذا الاسم محجوز للبرنامج نفسه.</translation>
+    </message>
+    <message>
+      <source>Two columns are called {name}.</source>
+      <translation>هناك عمودان اسمهما ⁨{name}⁩.</translation>
     </message>
     <message>
       <source>Two entities have the same number.</source>
@@ -4306,6 +4421,10 @@ in news that runs both ways.</source>
     <message>
       <source>{label} is one piece of text; this has {count}</source>
       <translation>يكون ⁨{label}⁩ قطعة واحدة من النص؛ وعدد القطع هنا {count}</translation>
+    </message>
+    <message>
+      <source>{name} cannot be taken into the scheme.</source>
+      <translation>لا يمكن إضافة ⁨{name}⁩ إلى المخطّط.</translation>
     </message>
     <message>
       <source>{people} annotator(s) cannot give each document {wanted}.</source>

@@ -153,6 +153,13 @@ def test_labels_are_mapped(project: Path, tmp_path: Path) -> None:
     assert done == (0, "1 new documents, 0 found again, 1 new spans, 0 new relations, 0 removed.\n", "")
 
 
+def test_import_takes_labels_into_the_scheme(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text('{"text":"Reem spoke","spans":[{"start":0,"end":4,"label":"PER"}]}\n')
+    done = annotator("import", project, tmp_path / "in.jsonl", "--as", "reem", "--extend-scheme")
+    assert done == (0, "1 new documents, 0 found again, 1 new spans, 0 new relations, 0 removed.\n", "")
+    assert annotator("check", project).status == 0
+
+
 BAD = {
     "not-utf8.txt": (b"News\n\xc7\xe1", "Line 2, column 1"),
     "nul.txt": (b"a\0", "Line 1, column 2: a NUL"),

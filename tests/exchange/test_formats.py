@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.formats import format_by_suffix, format_of, formats
+from annotator.exchange.formats import format_by_suffix, format_of, formats, readable_suffixes
 from annotator.exchange.label_map import read_label_map
 
 
@@ -21,6 +21,13 @@ def test_registry() -> None:
 def test_format_by_ending() -> None:
     assert format_by_suffix(Path("a.TXT")) is formats()["text"]
     assert format_by_suffix(Path("a.doc")) is None
+
+
+def test_endings_of_all_that_is_read() -> None:
+    found = readable_suffixes()
+    assert len(found) == len(set(found))
+    assert {".txt", ".jsonl", ".html", ".htm", ".docx", ".csv", ".tsv"} <= set(found)
+    assert all(format_by_suffix(Path(f"a{suffix}")) for suffix in found)
 
 
 def test_the_longer_ending_says_more() -> None:

@@ -120,6 +120,25 @@ def test_an_empty_project_opens_and_takes_articles(open_on: OpenOn, tmp_path: Pa
     assert window.desk.view.article.text == article.read_text(encoding="utf-8")
 
 
+def test_the_files_that_can_be_chosen_are_all_that_are_read(
+    open_on: OpenOn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_on(ARTICLES)
+    article = tmp_path / "a.csv"
+    article.write_text("text\nReem says so\n", encoding="utf-8")
+    asked: list[str] = []
+
+    def choose(*arguments: object) -> tuple[list[str], str]:
+        asked.append(str(arguments[-1]))
+        return [str(article)], ""
+
+    monkeypatch.setattr("annotator.ui.file_acts.QFileDialog.getOpenFileNames", choose)
+    window.actions_by_id["project.import"].trigger()
+    assert len(window.desk.listing.numbers) == 3
+    (pattern,) = asked
+    assert all(f"*{suffix}" in pattern for suffix in (".txt", ".jsonl", ".html", ".htm", ".docx", ".csv", ".tsv"))
+
+
 def test_importing_tells_of_the_file_that_was_left_out(open_on: OpenOn, tmp_path: Path) -> None:
     window = open_on(ARTICLES)
     folder = tmp_path / "more"

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import msgspec
 
+from annotator.app.commands.projects import SCHEME_ENTITY
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.app.transfer.exporting import Export, ExportReport
+from annotator.app.transfer.extending import SchemeExtension
 from annotator.app.transfer.import_check import Rules, checked
 from annotator.app.transfer.importing import Counts, Importer
 from annotator.app.transfer.parts import Split
@@ -18,7 +20,7 @@ from annotator.app.transfer.selecting import MAJORITY, Selection
 from annotator.app.transfer.sources import Source, project_files, sources
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError, ProjectFileError
-from annotator.domain.operation import Annotator
+from annotator.domain.operation import Annotator, SchemeText
 from annotator.exchange.format import Format
 from annotator.exchange.formats import format_of
 from annotator.exchange.records import Article
@@ -47,13 +49,14 @@ def import_files(
     encoding: str | None = None,
     replace: bool = False,
     label_map: Mapping[str, str] | None = None,
+    extend_scheme: bool = False,
     task: Task | None = None,
 ) -> ImportReport:
     """Bring files and folders of articles into the project, as one step of undo.
 
     What is there is found again; with `replace` the layers that a file names become, on its documents, equal to the
     file. `layer_name` says whose work it is where a file does not; `label_map` leads from foreign labels to those of
-    the scheme; `encoding` is that of text files.
+    the scheme, and with `extend_scheme` all others that it lacks are taken into it; `encoding` is that of text files.
 
     Nothing of a file with anything wrong is taken in: it is told of as a notice and in the report, and the others go
     on. Raises that AnnotatorError itself when there is no other file, ProjectFileError when the project cannot be
@@ -62,23 +65,36 @@ def import_files(
     found, skipped, refused = _sources(session, paths, format)
     alone = len(found) + len(refused) == 1
     rules = Rules(session.scheme, label_map or {}, layer_name, cache(partial(_annotator, session)))
+    extension = _extension(session, label_map or {}) if extend_scheme else None
     with session.long_act("Import") as act:
         importer = Importer(session, act, replace=replace)
         for number, source in enumerate(found):
             said = partial((task or Task()).step, number, 0 if alone else len(found))
+            where = str(source.path)
             try:
+                own = extension.rules_for(_articles(source, encoding, said), rules, where) if extension else rules
                 articles = _articles(source, encoding, said)
-                importer.add_file(checked(articles, str(source.path), rules, keeps_ids=source.format.keeps_ids))
+                importer.add_file(checked(articles, where, own, keeps_ids=source.format.keeps_ids))
             except ProjectFileError:
                 raise
             except AnnotatorError as error:
                 refused.append(error)
+            else:
+                if extension:
+                    extension.accept()
         importer.finish()
+        if extension and extension.anything:
+            act.put(SchemeText(id=SCHEME_ENTITY, toml=extension.toml))
     if alone and refused:
         raise refused[0]
     for reason in refused:
         session.notices.tell_error(reason)
     return ImportReport(importer.counts, len(found), tuple(skipped), tuple(refused))
+
+
+def _extension(session: Session, label_map: Mapping[str, str]) -> SchemeExtension:
+    (text,) = (one for one in operations.project_records(session.file, "scheme") if isinstance(one, SchemeText))
+    return SchemeExtension(session.scheme, text.toml, label_map)
 
 
 def _sources(

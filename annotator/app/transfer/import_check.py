@@ -17,6 +17,17 @@ from annotator.text.paragraphs import paragraphs
 UNNAMED = ""
 
 
+class UnknownLabelsError(AnnotatorError):
+    """A file has labels that the scheme lacks: those of `spans`, and those of `relations`."""
+
+    def __init__(
+        self, what: str, spans: Iterable[str], relations: Iterable[str], *, where: str, remedy: str, **values: object
+    ) -> None:
+        self.spans = tuple(sorted(spans))
+        self.relations = tuple(sorted(relations))
+        super().__init__(what, where=where, remedy=remedy, **values)
+
+
 class Piece(msgspec.Struct, frozen=True):
     """Somebody's work on one article, as the file has it and as records."""
 
@@ -53,7 +64,7 @@ def checked(articles: Iterable[Article], where: str, rules: Rules, *, keeps_ids:
 
     Unless the format `keeps_ids`, those of the file (T1 …) stand in others too, and give way to ids of the content.
 
-    Raises AnnotatorError with every label that the scheme lacks, InvalidRecordsError with every other problem, and
+    Raises UnknownLabelsError with every label that the scheme lacks, InvalidRecordsError with every other problem, and
     AnnotatorError for a file without articles.
     """
     check = _FileCheck(where, rules, keeps_ids=keeps_ids)
@@ -77,6 +88,8 @@ class _FileCheck:
         self._rules = rules
         self._labels = {label.id for label in rules.scheme.labels} | {one.id for one in rules.scheme.relations}
         self._unknown: dict[str, str] = {}
+        self._unknown_spans: set[str] = set()
+        self._unknown_relations: set[str] = set()
         self._problems: list[Problem] = []
 
     @property
@@ -91,8 +104,7 @@ class _FileCheck:
             if annotator.id in pieces:
                 twice = Problem(f"{place}layer {stated}", "stands there twice under names that are the same")
                 self._problems.append(twice)
-            work = _relabelled(foreign, self._rules.label_map) if self._rules.label_map else foreign
-            work = with_fitting_roles(work, self._rules.scheme)
+            work = with_fitting_roles(relabelled(foreign, self._rules.label_map), self._rules.scheme)
             records = records_in(work, annotator.id, article.id)
             people = self._people(work, place)
             decisions = self._decisions(work, annotator, article.id, people, place)
@@ -143,10 +155,12 @@ class _FileCheck:
             raise AnnotatorError(error.what, where=where, remedy=error.remedy, **error.values) from error
 
     def _check(self, records: Annotations, text: str, place: str) -> None:
-        used = {span.label for span in records.spans.values()}
-        used |= {relation.label for relation in records.relations.values()}
-        if unknown := used - self._labels:
-            self._unknown = dict.fromkeys(sorted(unknown), place.partition(",")[0]) | self._unknown
+        spans = {span.label for span in records.spans.values()} - self._labels
+        relations = {relation.label for relation in records.relations.values()} - self._labels
+        if spans or relations:
+            self._unknown_spans |= spans
+            self._unknown_relations |= relations
+            self._unknown = dict.fromkeys(sorted(spans | relations), place.partition(",")[0]) | self._unknown
             return
         self._problems += (
             problem.at(f"{place}{problem.place}") for problem in annotation_problems(records, text, self._rules.scheme)
@@ -169,10 +183,12 @@ class _FileCheck:
 
     def finish(self) -> None:
         if self._unknown:
-            raise AnnotatorError(
+            raise UnknownLabelsError(
                 "The scheme has no label {labels}.",
+                self._unknown_spans,
+                self._unknown_relations,
                 where=self._where,
-                remedy="Map them to labels of the scheme with --map; it has {known}.",
+                remedy="Map them to labels of the scheme with --map; it has {known}. Or take them in: --extend-scheme.",
                 labels=", ".join(f"{label} ({place})" for label, place in sorted(self._unknown.items())),
                 known=", ".join(sorted(self._labels)),
             )
@@ -182,7 +198,10 @@ class _FileCheck:
             )
 
 
-def _relabelled(work: LayerWork, labels: Mapping[str, str]) -> LayerWork:
+def relabelled(work: LayerWork, labels: Mapping[str, str]) -> LayerWork:
+    """Return a layer's work with other labels, by the labels that it has."""
+    if not labels:
+        return work
     replace = msgspec.structs.replace
     return replace(
         work,

@@ -8,7 +8,7 @@ import msgspec
 
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.format import Format
-from annotator.exchange.formats import format_by_suffix, format_of, formats
+from annotator.exchange.formats import format_by_suffix, format_of, formats, has_ending
 
 BESIDE_PROJECT = ("", ".lock", "-wal", "-shm", "-journal")
 """Endings of the files that make an open project; none of them may be opened or written beside it."""
@@ -56,8 +56,8 @@ def _in_folder(folder: Path, format_: Format | None) -> tuple[list[Source], list
     found: list[Source] = []
     skipped: list[Path] = []
     for path in _files(folder):
-        known = format_by_suffix(path)
-        if known is None or format_ not in (None, known):
+        known = format_by_suffix(path) if format_ is None else format_ if has_ending(path, format_) else None
+        if known is None:
             skipped.append(path)
         else:
             found.append(Source(path, known))
@@ -66,7 +66,9 @@ def _in_folder(folder: Path, format_: Format | None) -> tuple[list[Source], list
             "There is no article in this folder.",
             where=str(folder),
             remedy="Articles are files that end in {endings}.",
-            endings=", ".join(one.suffix for one in formats().values() if one.reads and format_ in (None, one)),
+            endings=", ".join(
+                suffix for one in formats().values() if one.reads and format_ in (None, one) for suffix in one.suffixes
+            ),
         )
     return found, skipped
 

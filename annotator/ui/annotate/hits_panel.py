@@ -78,7 +78,7 @@ class HitsPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("hitsPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._labels = {label.key: label for label in scheme.labels}
+        self._labels = {label.key: label for label in scheme.labels if label.key}
         self._scheme = scheme
         self._count = plain_label(role="secondary")
         self._model = HitModel(self)
@@ -107,8 +107,8 @@ class HitsPanel(QWidget):
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
-        for key, label in self._labels.items():
-            action = QAction(f"{self._scheme.say(label.name, language.current())}\t{key}", menu)
+        for label in self._scheme.labels:
+            action = QAction(f"{self._scheme.say(label.name, language.current())}\t{label.key}", menu)
             action.triggered.connect(lambda _=False, label=label: self.marking.emit(label.id))
             menu.addAction(action)
         return menu

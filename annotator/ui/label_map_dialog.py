@@ -1,0 +1,79 @@
+"""Labels of a file that the scheme lacks: for each, which label of the scheme it is, or that the scheme takes it in."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.domain.scheme import Label, RelationType, Scheme
+from annotator.ui import language
+from annotator.ui.plain import at_start, plain_label
+
+
+class LabelMapDialog(QDialog):
+    """Asks; `label_map` holds the answers once it is accepted. Labels that are not in it are to be taken in."""
+
+    def __init__(self, spans: Iterable[str], relations: Iterable[str], scheme: Scheme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("labelMapDialog")
+        self.setWindowTitle(self.tr("Labels that the scheme lacks"))
+        self.resize(560, 420)
+        self._scheme = scheme
+        self._answers: dict[str, QComboBox] = {}
+        for label in spans:
+            self._answers[label] = self._answer(label, scheme.labels)
+        for label in relations:
+            self._answers.setdefault(label, self._answer(label, scheme.relations))
+        explained = plain_label(self.tr("What is taken in can be undone together with the import."), role="secondary")
+        explained.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        go_on = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
+        go_on.setObjectName("importButton")
+        go_on.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        whole = QVBoxLayout(self, spacing=12)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.addWidget(at_start(plain_label(self.windowTitle(), role="heading")))
+        whole.addWidget(at_start(explained))
+        whole.addWidget(self._make_table(), 1)
+        whole.addWidget(buttons)
+
+    @property
+    def label_map(self) -> dict[str, str]:
+        """The labels of the scheme, by the foreign ones that are to become them."""
+        return {foreign: answer.currentData() for foreign, answer in self._answers.items() if answer.currentData()}
+
+    def _answer(self, label: str, known: Iterable[Label | RelationType]) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(f"answer.{label}")
+        box.setAccessibleName(label)
+        box.addItem(self.tr("Take into the scheme"), "")
+        for one in known:
+            box.addItem(self._scheme.say(one.name, language.current()), one.id)
+        return box
+
+    def _make_table(self) -> QTableWidget:
+        table = QTableWidget(len(self._answers), 2)
+        table.setHorizontalHeaderLabels([self.tr("Label in the file"), self.tr("Label in the project")])
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(40)
+        table.setShowGrid(False)
+        for column in (0, 1):
+            table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for row, (label, answer) in enumerate(self._answers.items()):
+            item = QTableWidgetItem(label)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            item.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+            table.setItem(row, 0, item)
+            table.setCellWidget(row, 1, answer)
+        return table
