@@ -123,7 +123,7 @@ def formats_() -> None:
             "yes" if one.reads else "no",
             "yes" if one.writes else "no",
             one.offset_unit,
-            ", ".join(one.cannot_hold) or "nothing is lost",
+            (", ".join(one.cannot_hold) or "nothing is lost") if one.writes else "–",
         )
         for one in formats().values()
     ]

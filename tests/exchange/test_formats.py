@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.formats import format_by_suffix, format_of, formats, readable_suffixes
+from annotator.exchange import jsonl
+from annotator.exchange.format import Format
+from annotator.exchange.formats import GROUP, format_by_suffix, format_of, formats, readable_suffixes
 from annotator.exchange.label_map import read_label_map
 
 
@@ -53,3 +55,22 @@ def test_bad_label_map_is_refused(tmp_path: Path, data: bytes) -> None:
     with pytest.raises(AnnotatorError, match="label map cannot be used") as refusal:
         read_label_map(path)
     assert refusal.value.where == str(path)
+
+
+def test_another_package_adds_a_format_by_an_entry_point(monkeypatch: pytest.MonkeyPatch) -> None:
+    other = Format("other", "Other lines", ".other", "code points", jsonl.read, jsonl.write)
+
+    class Point:
+        name = "other"
+
+        def load(self) -> Format:
+            return other
+
+    monkeypatch.setattr("annotator.exchange.formats.entry_points", lambda group: [Point()] if group == GROUP else [])
+    formats.cache_clear()
+    try:
+        assert format_of("other") is other
+        assert format_by_suffix(Path("a.other")) is other
+        assert list(formats())[-1] == "other"
+    finally:
+        formats.cache_clear()
