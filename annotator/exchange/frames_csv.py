@@ -73,6 +73,6 @@ def frames_in(article: Article) -> int:
 
 FORMAT = Format(
     "frames-csv", "Claim frames, one a row, for spreadsheets", ".csv", "code points", None, write,
-    ("notes", "progress", "directions", "provenance"), expects=frames_in, counts=count_rows,
-    remark="Only frames: spans outside them, and attributes of speakers, cues and stances, are left out.",
+    ("beside frames", "notes", "progress", "directions", "provenance"), expects=frames_in, counts=count_rows,
+    remark="A claim a row; attributes of speakers, cues and stances are left out.",
 )  # fmt: skip

@@ -11,7 +11,7 @@ from msgspec import UNSET
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Fragment
 from annotator.domain.document import title_of
-from annotator.domain.frames import CUED_BY, SAID_BY
+from annotator.exchange.kept_parts import Kept, framed, pairs, quotations
 from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
 from annotator.exchange.tokens import token_edges
 
@@ -22,6 +22,8 @@ Loss = Literal[
     "overlap",
     "nesting",
     "beside quotations",
+    "beside frames",
+    "beside stances",
     "relations",
     "n-ary roles",
     "unary relations",
@@ -38,7 +40,8 @@ Loss = Literal[
 ]
 """layers: further layers than the first. overlap: spans that cross. nesting: spans inside others, or on the same words.
 half tokens: spans that begin or end inside a token. beside quotations: spans that are not a claim with a cue, nor such
-a cue or speaker, and relations that do not tie these. n-ary roles: relations that do not tie one span to one other.
+a cue or speaker, and relations that do not tie these. beside frames: spans in no claim frame. beside stances: whatever
+is not a stance with a value, nor what that is of. n-ary roles: relations that do not tie one span to one other.
 unary relations: those with a single member. provenance: what reviewers decided, and why. annotators: whose work a
 layer is. progress: whether a document is done, its flag and note."""
 
@@ -104,6 +107,26 @@ def _without(work: LayerWork, gone: Iterable[str], note: Callable[[str, str], No
     return msgspec.structs.replace(work, spans=kept, relations=tuple(relations))
 
 
+def _all_but(loss: Loss, choose: Callable[[LayerWork], Kept]) -> Callable[[Article, list[Lost]], Article]:
+    """Make a taker that leaves nothing but what is chosen."""
+
+    def take(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
+        kept = choose(work)
+        for span in work.spans:
+            if span.id not in kept.spans:
+                note(f"span {span.id}", " … ".join(span.quote))
+        for relation in work.relations:
+            if relation.id not in kept.relations:
+                note(f"relation {relation.id}", relation.label)
+        return msgspec.structs.replace(
+            work,
+            spans=tuple(one for one in work.spans if one.id in kept.spans),
+            relations=tuple(one for one in work.relations if one.id in kept.relations),
+        )
+
+    return _of_layers(loss, take)
+
+
 def _relations_taken(loss: Loss, bad: Callable[[RelationLine], bool]) -> Callable[[Article, list[Lost]], Article]:
     def take(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
         for relation in filter(bad, work.relations):
@@ -155,23 +178,6 @@ def _nested(spans: Sequence[SpanLine], _: Article) -> Iterator[SpanLine]:
             yield span
         else:
             kept.append((start, end))
-
-
-def _beside_quotations(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
-    cued = {claim for one in work.relations if one.label == CUED_BY and one.roles.get("cue") for claim in _claims(one)}
-    ties = tuple(one for one in work.relations if one.label in (SAID_BY, CUED_BY) and cued.issuperset(_claims(one)))
-    parts = {member for tie in ties for members in tie.roles.values() for member in members}
-    for span in work.spans:
-        if span.id not in parts:
-            note(f"span {span.id}", " … ".join(span.quote))
-    for relation in work.relations:
-        if relation not in ties:
-            note(f"relation {relation.id}", relation.label)
-    return msgspec.structs.replace(work, spans=tuple(one for one in work.spans if one.id in parts), relations=ties)
-
-
-def _claims(relation: RelationLine) -> tuple[str, ...]:
-    return relation.roles.get("claim", ())
 
 
 def _longest_first(spans: Sequence[SpanLine]) -> list[SpanLine]:
@@ -277,7 +283,9 @@ _TAKERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
     "half tokens": _spans_taken("half tokens", _half_tokens),
     "overlap": _spans_taken("overlap", _crossing),
     "nesting": _spans_taken("nesting", _nested),
-    "beside quotations": _of_layers("beside quotations", _beside_quotations),
+    "beside quotations": _all_but("beside quotations", quotations),
+    "beside frames": _all_but("beside frames", framed),
+    "beside stances": _all_but("beside stances", pairs),
     "relations": _relations_taken("relations", lambda _: True),
     "n-ary roles": _relations_taken("n-ary roles", _not_binary),
     "unary relations": _relations_taken("unary relations", _is_unary),

@@ -1539,6 +1539,10 @@ the lowest</source>
       <translation>كل ما عدا الاقتباسات</translation>
     </message>
     <message>
+      <source>all but stances</source>
+      <translation>كل ما عدا المواقف</translation>
+    </message>
+    <message>
       <source>attributes of spans</source>
       <translation>سمات المقاطع</translation>
     </message>
@@ -1601,6 +1605,10 @@ the lowest</source>
     <message>
       <source>titles</source>
       <translation>العناوين</translation>
+    </message>
+    <message>
+      <source>what is in no claim</source>
+      <translation>ما ليس في ادّعاء</translation>
     </message>
     <message>
       <source>what reviewers decided</source>

@@ -105,3 +105,24 @@ def test_only_claims_with_a_cue_are_quotations() -> None:
     assert [one.id for one in left.layers["sara"].relations] == ["cued", "said"]
     assert [one.place for one in lost] == ["span d", "span e", "relation other", "relation stance"]
     assert held(left, ("beside quotations",)) == (left, [])
+
+
+def test_what_is_in_no_frame_and_what_is_no_stance_goes() -> None:
+    ties = (
+        RelationLine("said", "SAID_BY", {"claim": ("a",), "speaker": ("b",)}),
+        RelationLine("stance", "STANCE", {"holder": ("c",), "target": ("a",)}, {"value": "opposes"}),
+        RelationLine("unset", "STANCE", {"holder": ("b",), "target": ("a",)}),
+    )
+    spans = (
+        span("a", (0, 4)),
+        span("b", (5, 8), label="SPEAKER"),
+        span("c", (9, 13), label="SPEAKER"),
+        span("d", (14, 18), label="CUE"),
+    )
+    left, lost = held(article(*spans, relations=ties), ("beside frames",))
+    assert ids(left) == ["a", "b", "c"]
+    assert [one.place for one in lost] == ["span d"]
+    left, lost = held(article(*spans, relations=ties), ("beside stances",))
+    assert ids(left) == ["a", "c"]
+    assert [one.id for one in left.layers["sara"].relations] == ["stance"]
+    assert {one.place for one in lost} == {"span b", "span d", "relation said", "relation unset"}

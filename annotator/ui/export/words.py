@@ -12,6 +12,8 @@ LOSS_NAMES: dict[Loss, str] = {
     "overlap": QT_TRANSLATE_NOOP("Losses", "spans that cross"),
     "nesting": QT_TRANSLATE_NOOP("Losses", "spans inside others"),
     "beside quotations": QT_TRANSLATE_NOOP("Losses", "all but quotations"),
+    "beside frames": QT_TRANSLATE_NOOP("Losses", "what is in no claim"),
+    "beside stances": QT_TRANSLATE_NOOP("Losses", "all but stances"),
     "relations": QT_TRANSLATE_NOOP("Losses", "ties and stances"),
     "n-ary roles": QT_TRANSLATE_NOOP("Losses", "ties of more than two"),
     "unary relations": QT_TRANSLATE_NOOP("Losses", "ties of only one"),
