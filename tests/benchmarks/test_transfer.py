@@ -143,3 +143,13 @@ def test_export_of_lines(benchmark: BenchmarkFixture, one_layer: Path, as_lines:
     benchmark.pedantic(lambda: figures.append(run(one_layer, tmp_path / "out.jsonl", "export")), rounds=2)
     tell(benchmark, figures, floor, EXPORT_RATIO)
     assert (tmp_path / "out.jsonl").read_bytes() == as_lines.read_bytes()
+
+
+@pytest.mark.parametrize("form", ["huggingface", "spacy"])
+def test_datasets_stream(benchmark: BenchmarkFixture, one_layer: Path, tmp_path: Path, form: str) -> None:
+    figures: list[list[float]] = []
+    benchmark.pedantic(lambda: figures.append(run(one_layer, tmp_path / form, "export", form)), rounds=1)
+    documents, *_, seconds, megabytes = figures[0]
+    assert documents == DOCUMENTS
+    benchmark.extra_info |= {"s": round(seconds, 1), "promised MB": PROMISED_MB, "MB": round(megabytes)}
+    assert megabytes < PROMISED_MB
