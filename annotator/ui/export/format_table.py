@@ -23,7 +23,7 @@ from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 NAME, LOSSES, LEFT_OUT, CLAIMS = range(4)
 ROW_HEIGHT, CHECK, PLACES_TOLD = 44, 16, 8
 MUCH = 0.1
-"""Of all spans; a format that loses more is warned of."""
+"""Of all spans or claims; a format that loses more is warned of."""
 
 
 class FormatTable(QTableWidget):
@@ -59,8 +59,8 @@ class FormatTable(QTableWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._prospects: list[Prospect] = []
-        self.most_spans = 0
-        """Spans that the format holds that holds most of them."""
+        self.most_spans, self.most_claims = 0, 0
+        """Those of the format that holds most of them."""
         self.currentItemChanged.connect(self._look)
         self.itemChanged.connect(lambda _: self.checked.emit())
 
@@ -70,6 +70,7 @@ class FormatTable(QTableWidget):
         self.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
         self._prospects = prospects
         self.most_spans = max((one.spans for one in prospects), default=0)
+        self.most_claims = max((one.claims for one in prospects), default=0)
         self.setRowCount(len(prospects))
         for number, one in enumerate(prospects):
             self._fill(number, one, ticked=one.format.id in chosen)
@@ -168,7 +169,9 @@ class FormatDelegate(QStyledItemDelegate):
         self, painter: QPainter, room: QRectF, told: str, column: int, one: Prospect, *, mirrored: bool
     ) -> None:
         colors = self._theme.colors
-        much = column == LEFT_OUT and one.spans < (1 - MUCH) * self.parent().most_spans
+        table: FormatTable = self.parent()
+        few = one.spans < (1 - MUCH) * table.most_spans or one.claims < (1 - MUCH) * table.most_claims
+        much = column == LEFT_OUT and few
         width = width_of(told, interface_font())
         left = room.left() + 8 if mirrored else room.right() - width - 8
         if much:
