@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from annotator.app.bundled import sample_corpus
+from annotator.app.commands.importing import import_files
 from annotator.app.commands.projects import new_project
-from annotator.app.commands.training_data import import_files
 from annotator.app.session import Session
 
 DEMO_ANNOTATOR = "sara"

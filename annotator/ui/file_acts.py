@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.app import commands
-from annotator.app.commands.training_data import ImportReport
+from annotator.app.commands.importing import ImportReport
 from annotator.app.session import Session
 from annotator.app.transfer.exporting import ExportReport
 from annotator.app.transfer.import_check import UnknownLabelsError

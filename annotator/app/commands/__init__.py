@@ -13,6 +13,7 @@ from annotator.app.commands.documents import (
     set_direction,
     skip,
 )
+from annotator.app.commands.exporting import export, export_layers, export_prospects, export_target, foresee_export
 from annotator.app.commands.finding import find_in_document, find_in_project, mark_all
 from annotator.app.commands.frames import (
     add_holder,
@@ -25,6 +26,7 @@ from annotator.app.commands.frames import (
     unlink,
 )
 from annotator.app.commands.history import redo, undo
+from annotator.app.commands.importing import import_files
 from annotator.app.commands.listing import find_document, list_documents, work_on
 from annotator.app.commands.packages import (
     look_into,
@@ -58,14 +60,6 @@ from annotator.app.commands.team import (
     set_guideline,
     team,
     unassign,
-)
-from annotator.app.commands.training_data import (
-    export,
-    export_layers,
-    export_prospects,
-    export_target,
-    foresee_export,
-    import_files,
 )
 
 __all__ = [

@@ -1,0 +1,131 @@
+"""The act of bringing articles, and people's work on them, into a project."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from pathlib import Path
+
+import msgspec
+
+from annotator.app.commands.projects import SCHEME_ENTITY
+from annotator.app.session import Session
+from annotator.app.tasks import Task
+from annotator.app.transfer.extending import SchemeExtension
+from annotator.app.transfer.import_check import Rules, checked
+from annotator.app.transfer.importing import Counts, Importer
+from annotator.app.transfer.sources import Source, sources
+from annotator.domain.annotation import GOLD
+from annotator.domain.errors import AnnotatorError, ProjectFileError
+from annotator.domain.operation import Annotator, SchemeText
+from annotator.exchange.formats import format_of
+from annotator.exchange.records import Article
+from annotator.storage import operations
+
+SAID_EVERY = 100
+"""Articles from one word on progress to the next."""
+
+
+class ImportReport(msgspec.Struct, frozen=True):
+    """What came of an import: counts, the files of folders that no format reads, and why files were refused."""
+
+    counts: Counts
+    files: int
+    skipped: tuple[Path, ...]
+    refused: tuple[AnnotatorError, ...]
+
+
+def import_files(
+    session: Session,
+    paths: Sequence[str | Path],
+    *,
+    format: str | None = None,  # noqa: A002  the word that people know it by
+    layer_name: str | None = None,
+    encoding: str | None = None,
+    replace: bool = False,
+    label_map: Mapping[str, str] | None = None,
+    extend_scheme: bool = False,
+    task: Task | None = None,
+) -> ImportReport:
+    """Bring files and folders of articles into the project, as one step of undo.
+
+    What is there is found again; with `replace` the layers that a file names become, on its documents, equal to the
+    file. `layer_name` says whose work it is where a file does not; `label_map` leads from foreign labels to those of
+    the scheme, and with `extend_scheme` all others that it lacks are taken into it; `encoding` is that of text files.
+
+    Nothing of a file with anything wrong is taken in: it is told of as a notice and in the report, and the others go
+    on. Raises that AnnotatorError itself when there is no other file, ProjectFileError when the project cannot be
+    written, and Cancelled when the task was stopped; then nothing was changed.
+    """
+    found, skipped, refused = _sources(session, paths, format)
+    alone = len(found) + len(refused) == 1
+    rules = Rules(session.scheme, label_map or {}, layer_name, cache(partial(_annotator, session)))
+    extension = _extension(session, label_map or {}) if extend_scheme else None
+    with session.long_act("Import") as act:
+        importer = Importer(session, act, replace=replace)
+        for number, source in enumerate(found):
+            said = partial((task or Task()).step, number, 0 if alone else len(found))
+            try:
+                _import(source, importer, rules, extension, partial(_articles, source, encoding, said))
+            except ProjectFileError:
+                raise
+            except AnnotatorError as error:
+                refused.append(error)
+        importer.finish()
+        if extension and extension.anything:
+            act.put(SchemeText(id=SCHEME_ENTITY, toml=extension.toml))
+    if alone and refused:
+        raise refused[0]
+    for reason in refused:
+        session.notices.tell_error(reason)
+    return ImportReport(importer.counts, len(found), tuple(skipped), tuple(refused))
+
+
+def _import(
+    source: Source,
+    importer: Importer,
+    rules: Rules,
+    extension: SchemeExtension | None,
+    articles: Callable[[], Iterator[Article]],
+) -> None:
+    """Write one file; the scheme grows only by the labels of files that were taken in."""
+    where = str(source.path)
+    own = extension.rules_for(articles(), rules, where) if extension else rules
+    importer.add_file(checked(articles(), where, own, keeps_ids=source.format.keeps_ids))
+    if extension:
+        extension.accept()
+
+
+def _extension(session: Session, label_map: Mapping[str, str]) -> SchemeExtension:
+    (text,) = (one for one in operations.project_records(session.file, "scheme") if isinstance(one, SchemeText))
+    return SchemeExtension(session.scheme, text.toml, label_map)
+
+
+def _sources(
+    session: Session, paths: Sequence[str | Path], format_: str | None
+) -> tuple[list[Source], list[Path], list[AnnotatorError]]:
+    chosen = format_of(format_) if format_ is not None else None
+    if chosen is not None and chosen.reads is None:
+        raise AnnotatorError("Files of the format {name} can only be written.", name=chosen.id)
+    found: list[Source] = []
+    skipped: list[Path] = []
+    refused: list[AnnotatorError] = []
+    for path in paths:
+        try:
+            wanted, other = sources(Path(path), chosen, session.file.path)
+        except AnnotatorError as error:
+            refused.append(error)
+        else:
+            found += wanted
+            skipped += other
+    return found, skipped, refused
+
+
+def _annotator(session: Session, name: str) -> Annotator:
+    return Annotator(id=GOLD, name=GOLD) if name == GOLD else session.person(name)
+
+
+def _articles(source: Source, encoding: str | None, said: Callable[[str], None]) -> Iterator[Article]:
+    assert source.format.reads is not None
+    for number, article in enumerate(source.format.reads(source.path, encoding)):
+        if number % SAID_EVERY == 0:
+            said(f"{source.path.name}: {number:,}")
+        yield article
