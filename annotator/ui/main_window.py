@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from annotator.app import commands
 from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project
-from annotator.app.disputes import Sought
 from annotator.app.notices import Notice
 from annotator.app.session import Session, default_name
 from annotator.app.settings import RecentProject, Settings, save_settings
@@ -29,18 +28,16 @@ from annotator.storage.sqlite_errors import DAMAGED
 from annotator.ui import language
 from annotator.ui.actions import ANNOTATE, DOCUMENT, EDIT, MENUS, VIEW, Actions
 from annotator.ui.actions import REVIEW as REVIEW_MENU
-from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.choosing import choose_package, choose_project, project_of_package
 from annotator.ui.desk_toolbar import DeskToolBar
-from annotator.ui.export.page import ExportPage
 from annotator.ui.file_acts import FileActs
 from annotator.ui.hand_settings import follow_settings
 from annotator.ui.help import GuidelineDialog, KeysDialog, about, told_error, told_notice
-from annotator.ui.modes import AGREEMENT, EXPORT, MODES, REVIEW, Modes, ModeSwitch
 from annotator.ui.modes import ANNOTATE as ANNOTATE_MODE
+from annotator.ui.modes import MODES, REVIEW, ModeSwitch
+from annotator.ui.project_modes import ProjectModes
 from annotator.ui.restore_dialog import RestoreDialog
-from annotator.ui.review.page import ReviewPage
 from annotator.ui.state_words import StateWords
 from annotator.ui.team_acts import TeamActs
 from annotator.ui.theme import Theme
@@ -135,14 +132,7 @@ class MainWindow(QMainWindow):
         self.team = TeamActs(session, self.desk)
         self.desk.zoom.set(self.settings.zoom)
         follow_settings(self.desk.view, self.settings, self.actions_by_id)
-        self.modes = Modes(
-            self.desk,
-            {
-                REVIEW: self._make_review,
-                AGREEMENT: self._make_agreement,
-                EXPORT: lambda: ExportPage(session, self.theme, self),
-            },
-        )
+        self.modes = ProjectModes(session, self.desk, self.actions_by_id, self.settings, self.theme)
         self.modes.changed.connect(self._show_mode)
         self.setCentralWidget(self.modes)
         self._make_menus()
@@ -168,26 +158,6 @@ class MainWindow(QMainWindow):
         self.desk.view.setFocus()
         if words:
             self.desk.notices.show_words(words, passing=True)
-
-    def _make_review(self) -> ReviewPage:
-        assert self.session is not None
-        assert self.desk is not None
-        page = ReviewPage(self.session, self.actions_by_id, self.desk.zoom, self.theme, self)
-        follow_settings(page.view, self.settings, self.actions_by_id)
-        return page
-
-    def _make_agreement(self) -> AgreementPage:
-        assert self.session is not None
-        page = AgreementPage(self.session, self.theme, self)
-        page.places_wanted.connect(self._show_places)
-        return page
-
-    def _show_places(self, sought: Sought) -> None:
-        """Show the disagreements behind a figure."""
-        self.modes.show_mode(REVIEW)
-        review = self.modes.page(REVIEW)
-        assert isinstance(review, ReviewPage)
-        review.show_sought(sought)
 
     def _make_menus(self) -> None:
         bar = self.menuBar()

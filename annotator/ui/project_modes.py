@@ -1,0 +1,47 @@
+"""The pages of an open project, and the ways between them."""
+
+from PySide6.QtWidgets import QWidget
+
+from annotator.app.disputes import Sought
+from annotator.app.session import Session
+from annotator.app.settings import Settings
+from annotator.ui.actions import Actions
+from annotator.ui.agreement.page import AgreementPage
+from annotator.ui.annotate.desk import Desk
+from annotator.ui.export.page import ExportPage
+from annotator.ui.hand_settings import follow_settings
+from annotator.ui.modes import AGREEMENT, EXPORT, REVIEW, Modes
+from annotator.ui.review.page import ReviewPage
+from annotator.ui.theme import Theme
+
+
+class ProjectModes(Modes):
+    """The desk, and review, agreement and export, each made when it is first wanted."""
+
+    def __init__(self, session: Session, desk: Desk, actions: Actions, settings: Settings, theme: Theme) -> None:
+        super().__init__(
+            desk,
+            {
+                REVIEW: self._make_review,
+                AGREEMENT: self._make_agreement,
+                EXPORT: lambda: ExportPage(session, theme, self),
+            },
+        )
+        self._session, self._desk, self._actions, self._settings, self._theme = session, desk, actions, settings, theme
+
+    def _make_review(self) -> QWidget:
+        page = ReviewPage(self._session, self._actions, self._desk.zoom, self._theme, self)
+        follow_settings(page.view, self._settings, self._actions)
+        return page
+
+    def _make_agreement(self) -> QWidget:
+        page = AgreementPage(self._session, self._theme, self)
+        page.places_wanted.connect(self._show_places)
+        return page
+
+    def _show_places(self, sought: Sought) -> None:
+        """Show the disagreements behind a figure."""
+        self.show_mode(REVIEW)
+        review = self.page(REVIEW)
+        assert isinstance(review, ReviewPage)
+        review.show_sought(sought)
