@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPlainTextEdit, QSpinBox
 
@@ -130,3 +130,16 @@ def test_nothing_finished_is_nothing_to_write(open_on: OpenOn) -> None:
     assert not page.export_button.isEnabled()
     click(window, "exportUnfinished")
     assert page.export_button.isEnabled()
+
+
+def test_a_format_is_ticked_by_mouse_and_by_key(window: MainWindow) -> None:
+    table = page_of(window).table
+    box = table.visualItemRect(table.item(1, 0))
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=box.topLeft() + QPoint(16, box.height() // 2))
+    assert table.chosen() == ["jsonl", "poor"]
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert table.chosen() == ["jsonl"]
+    QTest.keyClick(table, Qt.Key.Key_Up)
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert table.chosen() == []
+    assert not page_of(window).export_button.isEnabled()

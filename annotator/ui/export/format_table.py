@@ -1,7 +1,7 @@
 """The formats that can be written: what each cannot hold, what that leaves out here, and how many claims it keeps."""
 
 from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -21,7 +21,7 @@ from annotator.ui.plain import tooltip
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
 NAME, LOSSES, LEFT_OUT, CLAIMS = range(4)
-ROW_HEIGHT, CHECK, PLACES_TOLD = 44, 16, 8
+ROW_HEIGHT, CHECK, BOX_ROOM, PLACES_TOLD = 44, 16, 32, 8
 MUCH = 0.1
 """Of all spans or claims; a format that loses more is warned of."""
 
@@ -82,7 +82,7 @@ class FormatTable(QTableWidget):
     def _fill(self, row: int, one: Prospect, *, ticked: bool) -> None:
         name = QTableWidgetItem(one.format.name)
         name.setData(Qt.ItemDataRole.UserRole, one)
-        name.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+        name.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)  # ticked here, where the box is painted
         name.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         told = losses_told(tuple(count.loss for count in one.lost))
         if not told:
@@ -100,6 +100,29 @@ class FormatTable(QTableWidget):
     def _look(self) -> None:
         if 0 <= self.currentRow() < len(self._prospects):
             self.looked_at.emit(self._prospects[self.currentRow()].format.id)
+
+    def _turn(self, row: int) -> None:
+        item = self.item(row, NAME)
+        ticked = item.checkState() == Qt.CheckState.Checked
+        item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Look at a row; a click on its box ticks it."""
+        super().mousePressEvent(event)
+        item = self.itemAt(event.position().toPoint())
+        if item is None or item.column() != NAME or event.button() != Qt.MouseButton.LeftButton:
+            return
+        room, x = self.visualItemRect(item), event.position().x()
+        from_start = room.right() - x if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else x - room.left()
+        if from_start < BOX_ROOM:
+            self._turn(item.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks the current format."""
+        if event.key() == Qt.Key.Key_Space and self.currentRow() >= 0:
+            self._turn(self.currentRow())
+        else:
+            super().keyPressEvent(event)
 
     def chosen(self) -> list[str]:
         """Return the ids of the formats that are ticked, in their order."""
