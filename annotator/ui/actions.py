@@ -50,7 +50,7 @@ DECLARED = (
     Declared("project.open", QT_TRANSLATE_NOOP("Actions", "Open project…"), "Ctrl+O", icon="folder", menu=FILE),
     Declared("project.import", QT_TRANSLATE_NOOP("Actions", "Import articles…"), "Ctrl+I", icon="import", menu=FILE),
     Declared("project.import_folder", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), menu=FILE),
-    Declared("project.export", QT_TRANSLATE_NOOP("Actions", "Export labels…"), "Ctrl+E", icon="export", menu=FILE),
+    Declared("project.export", QT_TRANSLATE_NOOP("Actions", "Export…"), "Ctrl+E", icon="export", menu=FILE),
     Declared("project.backup", QT_TRANSLATE_NOOP("Actions", "Back up now"), menu=FILE),
     Declared("project.restore", QT_TRANSLATE_NOOP("Actions", "Restore a backup…"), menu=FILE),
     Declared(

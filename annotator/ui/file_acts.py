@@ -1,4 +1,4 @@
-"""What the File menu does to an open project: import, export, back up. Each asks where, works and tells the outcome."""
+"""What the File menu does to an open project: import, back up. Each asks where, works and tells the outcome."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFileDialog
 from annotator.app import commands
 from annotator.app.commands.importing import ImportReport
 from annotator.app.session import Session
-from annotator.app.transfer.exporting import ExportReport
 from annotator.app.transfer.import_check import UnknownLabelsError
 from annotator.app.transfer.importing import Counts
 from annotator.domain.errors import AnnotatorError
@@ -98,28 +97,6 @@ class FileActs(QObject):
         self._desk.notices.show_words(told, passing=not report.refused)
         if not self._desk.document:
             self._desk.show_first()
-
-    def choose_export(self) -> None:
-        """Write everybody's work, unfinished documents too, into a lossless file that the person names."""
-        session = self._session
-        suggested = str(session.file.path.with_suffix(".jsonl"))
-        path, _ = QFileDialog.getSaveFileName(self._desk, self.tr("Export labels"), suggested, "JSONL (*.jsonl)")
-        if not path:
-            return
-        try:
-            report = run_with_progress(
-                self._desk,
-                self.tr("Exporting"),
-                lambda task: commands.export(session, path, format="jsonl", include_unfinished=True, task=task),
-            )
-        except AnnotatorError as error:
-            self._desk.notices.show_words(language.error_sentence(error))
-            return
-        if isinstance(report, ExportReport):
-            told = self.tr("%n document(s) written.", "", report.documents)
-        else:
-            told = self.tr("Stopped. Nothing was written.")
-        self._desk.notices.show_words(told, passing=True)
 
     def back_up(self) -> None:
         """Write a verified copy of the project beside it."""

@@ -35,7 +35,7 @@ from annotator.ui.file_acts import FileActs
 from annotator.ui.hand_settings import follow_settings
 from annotator.ui.help import GuidelineDialog, KeysDialog, about, told_error, told_notice
 from annotator.ui.modes import ANNOTATE as ANNOTATE_MODE
-from annotator.ui.modes import MODES, REVIEW, ModeSwitch
+from annotator.ui.modes import EXPORT, MODES, REVIEW, ModeSwitch
 from annotator.ui.project_modes import ProjectModes
 from annotator.ui.restore_dialog import RestoreDialog
 from annotator.ui.state_words import StateWords
@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
             acts |= {
                 "project.import": self._files.choose_articles,
                 "project.import_folder": self._files.choose_folder,
-                "project.export": self._files.choose_export,
+                "project.export": partial(self.modes.show_mode, EXPORT),
                 "project.backup": self._files.back_up,
                 "project.restore": self.restore,
                 "project.send": self.team.choose_target,

@@ -133,8 +133,8 @@ Nothing leaves this computer.</source>
       <translation>تصدير</translation>
     </message>
     <message>
-      <source>Export labels…</source>
-      <translation>تصدير الوسوم…</translation>
+      <source>Export…</source>
+      <translation>تصدير…</translation>
     </message>
     <message>
       <source>Filter disagreements</source>
@@ -1026,17 +1026,6 @@ Please send the details below to those who look after it.</source>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n document(s) written.</source>
-      <translation>
-        <numerusform>لم يُكتب أيّ مستند.</numerusform>
-        <numerusform>كُتب مستند واحد.</numerusform>
-        <numerusform>كُتب مستندان.</numerusform>
-        <numerusform>كُتب %n مستندات.</numerusform>
-        <numerusform>كُتب %n مستندًا.</numerusform>
-        <numerusform>كُتب %n مستند.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n file(s) were left out.</source>
       <translation>
         <numerusform>لم يُستبعد أيّ ملف.</numerusform>
@@ -1060,14 +1049,6 @@ Please send the details below to those who look after it.</source>
       <translation>حُفظت نسخة احتياطية في {path}</translation>
     </message>
     <message>
-      <source>Export labels</source>
-      <translation>تصدير الوسوم</translation>
-    </message>
-    <message>
-      <source>Exporting</source>
-      <translation>جارٍ التصدير</translation>
-    </message>
-    <message>
       <source>Import a folder</source>
       <translation>استيراد مجلد</translation>
     </message>
@@ -1082,10 +1063,6 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Stopped. Nothing was changed.</source>
       <translation>أُوقف. لم يتغيّر شيء.</translation>
-    </message>
-    <message>
-      <source>Stopped. Nothing was written.</source>
-      <translation>أُوقف. لم يُكتب شيء.</translation>
     </message>
   </context>
   <context>

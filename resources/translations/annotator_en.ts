@@ -92,13 +92,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n document(s) written.</source>
-      <translation>
-        <numerusform>%n document written.</numerusform>
-        <numerusform>%n documents written.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n file(s) were left out.</source>
       <translation>
         <numerusform>%n file was left out.</numerusform>

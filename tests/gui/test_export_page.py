@@ -143,3 +143,9 @@ def test_a_format_is_ticked_by_mouse_and_by_key(window: MainWindow) -> None:
     QTest.keyClick(table, Qt.Key.Key_Space)
     assert table.chosen() == []
     assert not page_of(window).export_button.isEnabled()
+
+
+def test_the_file_menu_leads_to_the_page(window: MainWindow) -> None:
+    window.modes.show_mode("annotate")
+    window.actions_by_id["project.export"].trigger()
+    assert window.modes.mode == "export"
