@@ -142,6 +142,13 @@ class Review:
                 found.update(self._latest.get(relation.id, ()))
         return tuple(sorted(found))
 
+    def grounded(self) -> Iterator[Decision]:
+        """Yield decisions that came without what they rest on, with what their places rest on now."""
+        for number, place in enumerate(self.places):
+            for decision in self._precedents.inherited(number):
+                if decision.judged == NOT_SAID and decision.place == _spans_of(place):
+                    yield msgspec.structs.replace(decision, judged=self._judged(place))
+
     # --- settling
 
     def choose(

@@ -10,6 +10,7 @@ from annotator.app.commands.projects import SCHEME_ENTITY
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.app.transfer.extending import SchemeExtension
+from annotator.app.transfer.grounding import ground_decisions
 from annotator.app.transfer.import_check import Rules, checked
 from annotator.app.transfer.importing import Counts, Importer
 from annotator.app.transfer.sources import Source, sources
@@ -70,6 +71,7 @@ def import_files(
             except AnnotatorError as error:
                 refused.append(error)
         importer.finish()
+        ground_decisions(session, act, importer.decided)
         if extension and extension.anything:
             act.put(SchemeText(id=SCHEME_ENTITY, toml=extension.toml))
     if alone and refused:

@@ -73,6 +73,8 @@ class Importer:
         self._replace = replace
         self._ids = Identities(session.file)
         self._waiting = Batch()
+        self.decided: set[str] = set()
+        """The documents that decisions came for."""
 
     def add_file(self, articles: Iterator[Incoming]) -> None:
         """Write a file, or nothing of it when its iterator raises.
@@ -169,6 +171,7 @@ class Importer:
         for decision in piece.decisions:
             if not before.has(decision):
                 self._act.put(decision)
+                self.decided.add(document)
         after = merged_progress(piece.work, progress, anything=anything, replace=self._replace)
         if after != progress:
             self._act.put(after)

@@ -38,7 +38,17 @@ def test_decisions_go_round(tmp_path: Path, others: bool) -> None:
         assert session.file.rows("SELECT count(*) FROM operation") == before
 
 
-def test_a_changed_place_waits_again_though_its_ground_is_not_said(tmp_path: Path) -> None:
+def test_work_that_changes_later_makes_a_decision_from_a_file_stale(tmp_path: Path) -> None:
+    with imported(tmp_path, GOLD_FILE, sample_corpus() / "labels") as session:  # in whichever order the files come
+        one = next(one for one in commands.disputes(session) if one.reasons == ("boundary",))
+        layer, span = one.place.members[0]
+        session.annotator = next(person for person in session.annotators() if person.id == layer)
+        commands.set_note(session, one.document, span, "looked at again")
+        states = {other.place.members: other.state for other in commands.disputes(session, document=one.document)}
+    assert states[one.place.members] == "stale"
+
+
+def test_a_place_that_falls_apart_waits_again(tmp_path: Path) -> None:
     with imported(tmp_path, sample_corpus() / "labels", GOLD_FILE) as session:
         one = next(one for one in commands.disputes(session) if one.decision and one.decision.outcome == "chosen")
         layer, span = one.place.members[0]
