@@ -18,6 +18,8 @@ from annotator.domain.scheme import Label, RelationType, Scheme
 from annotator.ui import language
 from annotator.ui.plain import at_start, plain_label
 
+ROW_HEIGHT = 48
+
 
 class LabelMapDialog(QDialog):
     """Asks; `label_map` holds the answers once it is accepted. Labels that are not in it are to be taken in."""
@@ -66,7 +68,8 @@ class LabelMapDialog(QDialog):
         table = QTableWidget(len(self._answers), 2)
         table.setHorizontalHeaderLabels([self.tr("Label in the file"), self.tr("Label in the project")])
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(40)
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         table.setShowGrid(False)
         for column in (0, 1):
             table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
@@ -75,5 +78,14 @@ class LabelMapDialog(QDialog):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
             item.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
             table.setItem(row, 0, item)
-            table.setCellWidget(row, 1, answer)
+            table.setCellWidget(row, 1, _with_room(answer))
         return table
+
+
+def _with_room(answer: QComboBox) -> QWidget:
+    """Keep a box from touching those of the rows around it."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(4, 4, 4, 4)
+    column.addWidget(answer)
+    return holder
