@@ -33,66 +33,37 @@ def reading(path: Path) -> Iterator[None]:
 
 @contextmanager
 def replaced(target: Path) -> Iterator[tuple[BinaryIO, Path]]:
-    """Open a new file beside `target`, which takes its name when the block ends well and leaves no trace otherwise.
-
-    Yields the file and its path until then. Raises AnnotatorError when it cannot be written.
-    """
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.new")
-    try:
-        with unfinished.open("wb") as file:
-            yield file, unfinished
-            flush(file)
-        unfinished.replace(target)
-        _sync_folder(target.parent)
-    except OSError as error:
-        raise _unwritable(target, error) from error
-    finally:
-        _remove(unfinished)
-
-
-def _unwritable(target: Path, error: OSError) -> AnnotatorError:
-    return AnnotatorError(
-        "The file cannot be written: {reason}.",
-        where=str(target),
-        remedy="Choose another folder or free some space.",
-        reason=error.strerror,
-    )
+    """Open a new file beside `target`, as `made` does; yield it with its path until it takes its name."""
+    with made(target) as unfinished, unfinished.open("wb") as file:
+        yield file, unfinished
 
 
 @contextmanager
 def made(target: Path, *, folder: bool = False) -> Iterator[Path]:
     """Give a new place beside `target` to write a file or a folder to, which takes its name when the block ends well.
 
-    It leaves no trace otherwise. A folder that was there is replaced as a whole. Raises AnnotatorError when it cannot
-    be written.
+    It leaves no trace otherwise. A file that was there is replaced, and so is an empty folder. Raises AnnotatorError
+    when it cannot be written.
     """
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.new")
-    before = target.with_name(f".{target.name}.{os.getpid()}.old")
     try:
         if folder:
             unfinished.mkdir()
         yield unfinished
         _sync_all(unfinished)
         if folder and target.exists():
-            _swap(unfinished, target, before)
-        else:
-            unfinished.replace(target)
+            target.rmdir()
+        unfinished.replace(target)
         _sync_folder(target.parent)
     except OSError as error:
-        raise _unwritable(target, error) from error
+        raise AnnotatorError(
+            "The file cannot be written: {reason}.",
+            where=str(target),
+            remedy="Choose another folder or free some space.",
+            reason=error.strerror,
+        ) from error
     finally:
-        for left in (unfinished, before):
-            _remove(left)
-
-
-def _swap(unfinished: Path, target: Path, before: Path) -> None:
-    """Put a folder in the place of another; if that fails, the other one is back."""
-    target.replace(before)
-    try:
-        unfinished.replace(target)
-    except OSError:
-        before.replace(target)
-        raise
+        _remove(unfinished)
 
 
 def _sync_all(place: Path) -> None:
