@@ -5,7 +5,7 @@ each pair of them 1 / (m - 1) (Krippendorff 2011, "Computing Krippendorff's Alph
 text are code points; how they are cut does not matter.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -27,15 +27,16 @@ def coincidences(units: Iterable[tuple[Mapping[Value, int], float]]) -> Coincide
             for other, others in counts.items():
                 pairs = times * (others - (one == other))
                 if pairs:
+                    # A Counter adds up weights as well; its stub knows of whole numbers only.
                     found[one, other] += weight * pairs / (given - 1)  # type: ignore[assignment]
     return found
 
 
 def nominal_alpha(found: Mapping[tuple[object, object], float]) -> float | str:
     """Return alpha, or why it is not defined."""
-    marginals: Counter[object] = Counter()
+    marginals: defaultdict[object, float] = defaultdict(float)
     for (one, _), count in found.items():
-        marginals[one] += count  # type: ignore[assignment]
+        marginals[one] += count
     n = sum(marginals.values())
     if n < 2:
         return "nothing was judged twice"
@@ -51,11 +52,11 @@ def cohen_kappa(table: Mapping[tuple[Value, Value], float]) -> float | str:
     n = sum(table.values())
     if not n:
         return "nothing was judged twice"
-    rows: Counter[Value] = Counter()
-    columns: Counter[Value] = Counter()
+    rows: defaultdict[Value, float] = defaultdict(float)
+    columns: defaultdict[Value, float] = defaultdict(float)
     for (one, other), count in table.items():
-        rows[one] += count  # type: ignore[assignment]
-        columns[other] += count  # type: ignore[assignment]
+        rows[one] += count
+        columns[other] += count
     expected = sum(rows[value] * columns[value] for value in rows) / (n * n)
     if expected == 1:
         return "only one value was ever given"

@@ -69,12 +69,14 @@ def _of_layers(
 ) -> Callable[[Article, list[Lost]], Article]:
     """Make a taker of one that takes from one layer; the function that it is handed notes what is lost."""
 
+    def of_one(name: str, article: Article, lost: list[Lost]) -> LayerWork:
+        def note(place: str, quote: str) -> None:
+            lost.append(Lost(loss, name, place, quote))
+
+        return take(article.layers[name], article, note)
+
     def taken(article: Article, lost: list[Lost]) -> Article:
-        layers = {
-            name: take(work, article, lambda place, quote, name=name: lost.append(Lost(loss, name, place, quote)))  # type: ignore[misc]
-            for name, work in article.layers.items()
-        }
-        return msgspec.structs.replace(article, layers=layers)
+        return msgspec.structs.replace(article, layers={name: of_one(name, article, lost) for name in article.layers})
 
     return taken
 

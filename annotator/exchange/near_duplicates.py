@@ -4,8 +4,6 @@ Two texts are taken for the same when MinHash finds that at least `THRESHOLD` of
 either has stand in both (Jaccard similarity, estimated from 128 permutations; Broder 1997).
 """
 
-from collections.abc import Iterable, Iterator
-
 from annotator.text.boundaries import words
 from annotator.text.folding import key_of
 
@@ -15,20 +13,25 @@ RUN = 5
 PERMUTATIONS, SEED = 128, 1
 
 
-def near_duplicates(texts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Yield pairs of ids of texts (given as id and text) that are nearly the same, the one that came later first."""
-    from datasketch import MinHash, MinHashLSH
+class NearDuplicates:
+    """Texts that are added one after the other; only their sketches are kept."""
 
-    index = MinHashLSH(threshold=THRESHOLD, num_perm=PERMUTATIONS)
-    sketches: dict[str, MinHash] = {}
-    for id_, text in texts:
+    def __init__(self) -> None:
+        from datasketch import MinHash, MinHashLSH
+
+        self._index = MinHashLSH(threshold=THRESHOLD, num_perm=PERMUTATIONS)
+        self._sketches: dict[str, MinHash] = {}
+
+    def add(self, id_: str, text: str) -> list[str]:
+        """Add a text; return the ids of those added before that are nearly the same."""
+        from datasketch import MinHash
+
         sketch = MinHash(num_perm=PERMUTATIONS, seed=SEED)
         sketch.update_batch(list(_runs(text)))
-        for other in sorted(index.query(sketch)):
-            if sketch.jaccard(sketches[other]) >= THRESHOLD:
-                yield id_, other
-        index.insert(id_, sketch)
-        sketches[id_] = sketch
+        found = [one for one in sorted(self._index.query(sketch)) if sketch.jaccard(self._sketches[one]) >= THRESHOLD]
+        self._index.insert(id_, sketch)
+        self._sketches[id_] = sketch
+        return found
 
 
 def _runs(text: str) -> set[bytes]:

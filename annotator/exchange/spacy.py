@@ -6,6 +6,7 @@ them as spaCy has it, so that spans never lie beside them. UNITS: code points; s
 """
 
 from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
 from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -50,12 +51,10 @@ def write(articles: Iterable[Article], folder: Path) -> None:
 
 
 def _require_spacy() -> None:
-    try:
-        import spacy  # noqa: F401  to see whether it is there
-    except ImportError as error:
+    if find_spec("spacy") is None:
         raise AnnotatorError(
             "This format needs spaCy, which is not installed.", remedy="Install it: pip install 'annotator[spacy]'."
-        ) from error
+        )
 
 
 def _document(article: Article, name: str, work: LayerWork, vocab: "Vocab") -> "Doc":

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.near_duplicates import near_duplicates
+from annotator.exchange.near_duplicates import NearDuplicates
 from annotator.exchange.splits import Case, read_shares, split
 
 SHARES = read_shares("80/10/10")
@@ -63,6 +63,11 @@ def test_groups_that_share_a_document_are_one() -> None:
 def test_shares_that_are_none_are_refused(stated: str) -> None:
     with pytest.raises(AnnotatorError, match="cannot be used"):
         read_shares(stated)
+
+
+def near_duplicates(texts: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    known = NearDuplicates()
+    return [(id_, other) for id_, text in texts for other in known.add(id_, text)]
 
 
 def test_nearly_the_same_text_is_found_and_another_is_not() -> None:

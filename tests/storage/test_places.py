@@ -24,7 +24,7 @@ gvfsd-fuse /run/user/1000/gvfs fuse.gvfsd-fuse rw 0 0
 """.strip()
 
 CASES = [
-    ("/home/me/work/a.annot", None),
+    ("/news/a.annot", None),
     ("/media/stick/a.annot", None),
     ("/mnt/nfs/a.annot", ("network", "nfs4")),
     ("/srv/old/deep/er/a.annot", ("network", "nfs")),

@@ -61,13 +61,19 @@ def foresee_export(
 
 
 def export_prospects(
-    session: Session, *, layer: str | None = None, include_unfinished: bool = False, task: Task | None = None
+    session: Session,
+    *,
+    layer: str | None = None,
+    include_unfinished: bool = False,
+    split: bool = False,
+    task: Task | None = None,
 ) -> Prospects:
     """Tell what there is to export of a layer, and what each format would keep and lose of it.
 
     Raises AnnotatorError when there is no such layer, Cancelled when the task was stopped.
     """
-    return Prospects(session, select(session, layer, include_unfinished=include_unfinished), task or Task())
+    selection = select(session, layer, include_unfinished=include_unfinished)
+    return Prospects(session, selection, task or Task(), split=split)
 
 
 def export_layers(session: Session) -> list[str]:

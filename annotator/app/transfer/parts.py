@@ -6,7 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.near_duplicates import THRESHOLD, near_duplicates
+from annotator.exchange.near_duplicates import THRESHOLD, NearDuplicates
 from annotator.exchange.records import Article
 from annotator.exchange.splits import Case, Part, manifest, split
 from annotator.text.languages import languages_of
@@ -33,8 +33,8 @@ class Stock:
     def __init__(self) -> None:
         self._strata: dict[str, frozenset[str]] = {}
         self._metadata: dict[str, dict[str, str]] = {}
-        self._texts: list[tuple[str, str]] = []
-        self._twins: dict[str, set[str]] | None = None
+        self._texts = NearDuplicates()
+        self._twins: dict[str, set[str]] = {}
 
     def through(self, articles: Iterable[Article]) -> Iterator[Article]:
         """Take in articles, and yield them."""
@@ -44,7 +44,9 @@ class Stock:
             self._metadata[article.id] = {
                 key: str(value) for key, value in article.metadata.items() if isinstance(value, str | int) and value
             }
-            self._texts.append((article.id, article.text))
+            for twin in self._texts.add(article.id, article.text):
+                for id_ in (article.id, twin):
+                    self._twins.setdefault(id_, set()).add(f"near {article.id} {twin}")
             yield article
 
     def keys(self) -> list[str]:
@@ -74,10 +76,5 @@ class Stock:
         return Plan(parts, msgspec.json.format(msgspec.json.encode(told), indent=2))
 
     def _groups(self, id_: str, key: str) -> frozenset[str]:
-        if self._twins is None:
-            self._twins = {}
-            for one, other in near_duplicates(self._texts):
-                for twin in (one, other):
-                    self._twins.setdefault(twin, set()).add(f"near {one} {other}")
         value = self._metadata[id_].get(key) if key else None
         return frozenset(self._twins.get(id_, set()) | ({f"{key} {value}"} if value is not None else set()))

@@ -42,16 +42,20 @@ class Prospect(msgspec.Struct):
 class Prospects:
     """What there is to export of a selection: the documents, those left out, what each format makes of them."""
 
-    def __init__(self, session: Session, selection: Selection, task: Task) -> None:
-        """Look at all that is selected. Raises AnnotatorError for a damaged span, Cancelled when stopped."""
+    def __init__(self, session: Session, selection: Selection, task: Task, *, split: bool = False) -> None:
+        """Look at all that is selected; for a `split` also at what is nearly the same, which takes longer.
+
+        Raises AnnotatorError for a damaged span, Cancelled when the task was stopped.
+        """
         self._session, self._selection = session, selection
         order = documents.export_order(session.file)
         numbers = {id_: number for number, id_ in order}
-        self.stock = Stock()
+        self.stock = Stock() if split else None
         self.formats = {one.id: Prospect(one) for one in formats().values() if one.writes is not None}
         losses = {name: Losses() for name in self.formats}
         self._order: list[tuple[int, str]] = []
-        for article in self.stock.through(articles(session, order, selection, task)):
+        found = articles(session, order, selection, task)
+        for article in self.stock.through(found) if self.stock else found:
             self._order.append((numbers[article.id], article.id))
             for name, prospect in self.formats.items():
                 _look(article, prospect, losses[name])

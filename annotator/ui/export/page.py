@@ -158,12 +158,15 @@ class ExportPage(QWidget):
         """Look at what is chosen, and show what each format makes of it."""
         session, layer, unfinished = self._session, self.layers.layer, self._unfinished.isChecked()
         ticked = set(self.table.chosen()) or {FIRST}
+        split = self.split_panel.split is not None
         self._changed = False
         try:
             found = run_with_progress(
                 self,
                 self.tr("Looking what there is"),
-                lambda task: commands.export_prospects(session, layer=layer, include_unfinished=unfinished, task=task),
+                lambda task: commands.export_prospects(
+                    session, layer=layer, include_unfinished=unfinished, split=split, task=task
+                ),
             )
         except AnnotatorError as error:
             self._show_error(error)
@@ -173,7 +176,8 @@ class ExportPage(QWidget):
             self._changed = True
             return
         self.notices.hide()
-        self.split_panel.show_keys(self.prospects.stock.keys())
+        if self.prospects.stock is not None:
+            self.split_panel.show_keys(self.prospects.stock.keys())
         self.table.show_prospects(list(self.prospects.formats.values()), ticked)
         self._tell_documents(self.prospects)
         self._show_parts()
@@ -207,6 +211,9 @@ class ExportPage(QWidget):
         split = self.split_panel.split
         if self.prospects is None or split is None:
             self.split_panel.show_counts({})
+            return
+        if self.prospects.stock is None:  # looked at before a split was wanted
+            self.look()
             return
         parts = list(self.prospects.stock.plan(split).parts.values())
         self.split_panel.show_counts({part: parts.count(part) for part in split.shares})

@@ -73,12 +73,6 @@ class Queue(GradualModel):
         self._coming = commands.disputes_by_portions(self._session)
         self._go_on(FIRST_SLICE_S)
 
-    def finish(self) -> None:
-        """Gather all that is left, however long it takes."""
-        for portion in self._coming:
-            self._take(portion)
-        self._done()
-
     def _take(self, portion: list[Dispute]) -> None:
         for dispute in portion:
             self._known.setdefault(dispute.document, []).append(dispute)
