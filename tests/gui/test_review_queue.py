@@ -218,3 +218,13 @@ def test_the_agreement_page_leads_to_the_places_behind_a_figure(window: MainWind
     window.modes.page("agreement").places_wanted.emit(Sought(label="CLAIM"))
     assert window.modes.mode == "review"
     assert [one.reasons for one in page_of(window).queue.waiting] == [("boundary", "stance")]
+
+
+def test_the_legend_names_the_readings_that_have_a_lane(window: MainWindow) -> None:
+    page = page_of(window)  # the target that one of them missed
+    marking = [number for number, one in enumerate(page.item.readings, 1) if one.spans]
+    named = [name.text() for name, sample in page.toolbar._samples if not sample.isHidden()]
+    assert named == [f"Reading {number}" for number in marking]
+    assert len(named) == 1
+    press(window, "S")
+    assert [name.text() for name, _ in page.toolbar._samples] == ["Reading 1", "Reading 2"]

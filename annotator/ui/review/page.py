@@ -206,6 +206,7 @@ class ReviewPage(QWidget):
         article = ArticleText(document, commands.directions(self._session, dispute.document))
         beside = self._beside(dispute) if self._actions["review.whole"].isChecked() else []
         laned = [*self.item.in_lanes(), *(one for item in beside for one in item.in_lanes(asked=False))]
+        self.toolbar.show_lanes([number for number, one in enumerate(self.item.readings, 1) if one.spans])
         self.view.stress(self.item.stressed())
         self.view.show_readings(article, self._session.scheme, laned, self.item.extent())
 
@@ -228,6 +229,7 @@ class ReviewPage(QWidget):
         self.item, self.choice = None, ""
         self.panel.show_current(None)
         self.view.show_nothing()
+        self.toolbar.show_lanes([])
         if self.queue.is_filtered:
             told = self.tr("Nothing that waits is like this.")
         elif self.queue.all:

@@ -42,11 +42,19 @@ class ReviewToolBar(ActToolBar):
         self._legend = QWidget()
         row = QHBoxLayout(self._legend, spacing=8)
         row.setContentsMargins(8, 0, 8, 0)
-        for lane in range(SAMPLES):
-            row.addWidget(plain_label(reading_name(lane + 1), role="secondary"))
-            row.addWidget(LaneSample(theme.colors.ink, lane))
+        self._samples = [(plain_label(role="secondary"), LaneSample(theme.colors.ink, lane)) for lane in range(SAMPLES)]
+        for name, sample in self._samples:
+            row.addWidget(name)
+            row.addWidget(sample)
             row.addSpacing(8)
         self.addWidget(self._legend)
+
+    def show_lanes(self, numbers: list[int]) -> None:
+        """Say which readings the lanes are, by their numbers."""
+        for lane, (name, sample) in enumerate(self._samples):
+            name.setText(reading_name(numbers[lane]) if lane < len(numbers) else "")
+            name.setVisible(lane < len(numbers))
+            sample.setVisible(lane < len(numbers))
 
     def show_position(self, place: int, count: int) -> None:
         """Say which of those that wait is shown, counted from 0; -1 for one that does not wait."""
