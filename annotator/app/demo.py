@@ -1,5 +1,6 @@
 """The demonstration: a project of the articles that come with the program, and three annotators' work on them."""
 
+import tempfile
 from pathlib import Path
 
 from annotator.app.bundled import sample_corpus
@@ -9,6 +10,20 @@ from annotator.app.session import Session
 
 DEMO_ANNOTATOR = "sara"
 """Who sits down at the demonstration: one of the annotators of the sample corpus."""
+
+
+PREFIX = "annotator-demo-"
+
+
+def new_demo_folder() -> Path:
+    """Make a folder for a demonstration, among the temporary files of the computer, and return its path."""
+    return Path(tempfile.mkdtemp(prefix=PREFIX))
+
+
+def is_sample_copy(project: Path) -> bool:
+    """Whether a project is a demonstration that nobody has kept."""
+    folder = project.resolve().parent
+    return folder.name.startswith(PREFIX) and folder.parent == Path(tempfile.gettempdir()).resolve()
 
 
 def make_demo_project(folder: Path) -> Path:

@@ -13,13 +13,15 @@ from annotator.storage import documents, operations
 from annotator.storage.documents import StatusRow
 
 KEPT_ROWS = 2000
+OPEN = "open"
+FINISHED = ("done", "skipped")
 _UNTOUCHED = StatusRow("todo", flagged=False)
 
 
 class Filter(msgspec.Struct, frozen=True):
     """What is listed: titles that hold `words`, one status or "flagged" ("" for any), one language ("" for any).
 
-    The status "mine" lists what is assigned to the person at work.
+    The status "mine" lists what is assigned to the person at work, OPEN what is neither done nor skipped.
     """
 
     words: str = ""
@@ -107,8 +109,28 @@ class Listing:
     def _fits(self, number: int) -> bool:
         if self._filter.status == "mine":
             return number in self._mine
+        if self._filter.status == OPEN:
+            return self._is_open(number) and (number in self._mine or not self._mine)
         status = self._statuses.get(number, _UNTOUCHED)
         return status.flagged if self._filter.status == "flagged" else self._filter.status == status.status
+
+    def _is_open(self, number: int) -> bool:
+        return self._statuses.get(number, _UNTOUCHED).status not in FINISHED
+
+    def next_open(self, document: str) -> str | None:
+        """Return the document to go on with after another: the next one in the list that is still to do.
+
+        If none is below, it is the first one from the top, and if the filter shows none, the first one of the person's
+        own. None when nothing is left.
+        """
+        index = self.index_of(document)
+        after = 0 if index is None else index + 1
+        mine = [number for number in self._all if number in self._mine or not self._mine]
+        current = self._session.number_of(document) if document else None
+        for number in (*self.numbers[after:], *self.numbers[:after], *mine):
+            if number != current and self._is_open(number):
+                return documents.summaries(self._session.file, [number])[0].id
+        return None
 
     def languages(self) -> list[str]:
         """Return every language that some document is in."""

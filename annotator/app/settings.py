@@ -1,6 +1,6 @@
 """What a person has set for this program on this computer, declared once with types and defaults; kept as JSON.
 
-Nothing here is part of a project.
+Nothing here is part of a project. Lengths are device-independent pixels.
 """
 
 import os
@@ -15,20 +15,46 @@ from annotator.domain.errors import AnnotatorError
 MOST_RECENT = 12
 
 
+class LastPlace(msgspec.Struct, frozen=True):
+    """Where somebody was in a project: article, first code point in sight, current claim and span, mode."""
+
+    document: str = ""
+    offset: int = 0
+    head: str = ""
+    span: str = ""
+    mode: str = ""
+
+
 class RecentProject(msgspec.Struct, frozen=True):
-    """A project that was open: where, as whom, when (UTC), and how far it was."""
+    """A project that was open: where, as whom, when (UTC), how far it was, and the place that was left.
+
+    `project` is the identity that every copy of it shares, "" in settings of older versions.
+    """
 
     path: str
     annotator: str
     opened: str
     done: int = 0
     documents: int = 0
+    project: str = ""
+    place: LastPlace = LastPlace()
+
+
+class WindowFrame(msgspec.Struct, frozen=True):
+    """Where the window was: position and size of its inner part, and whether it was maximised."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    maximized: bool = False
 
 
 class Settings(msgspec.Struct):
     """Everything that can be set. `zoom` is a factor; `arrows` is the order in which Left and Right go.
 
-    With `two_clicks` a selection is begun by one click and ended by another, without dragging.
+    With `two_clicks` a selection is begun by one click and ended by another, without dragging. `annotator` is the name
+    that was chosen last, proposed for the next project. `panels` are the widths of what a splitter divides, by name.
     """
 
     language: Literal["", "en", "ar"] = ""
@@ -38,11 +64,21 @@ class Settings(msgspec.Struct):
     two_clicks: bool = False
     annotator: str = ""
     recent: list[RecentProject] = []
+    window: WindowFrame | None = None
+    panels: dict[str, list[int]] = {}
 
     def remember(self, project: RecentProject) -> None:
         """Put a project at the head of the recent ones."""
         others = [known for known in self.recent if known.path != project.path]
         self.recent = [project, *others][:MOST_RECENT]
+
+    def forget(self, path: str) -> None:
+        """Take a project off the list of recent ones; its file stays."""
+        self.recent = [known for known in self.recent if known.path != path]
+
+    def recent_of(self, path: str) -> RecentProject | None:
+        """Return what is remembered of a project."""
+        return next((known for known in self.recent if known.path == path), None)
 
 
 def settings_path() -> Path:

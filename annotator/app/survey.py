@@ -1,4 +1,4 @@
-"""A look at a folder of articles before anything is made of it: how many, in which languages, with which warnings."""
+"""A look at a folder of articles before anything is made of it: what will be read, in which languages, what will not."""
 
 from collections import Counter
 from pathlib import Path
@@ -6,17 +6,25 @@ from pathlib import Path
 import msgspec
 
 from annotator.app.tasks import Task
+from annotator.app.transfer.sources import Source, in_folder
+from annotator.domain.errors import AnnotatorError
 from annotator.text.direction import controls
-from annotator.text.intake import IntakeError, decode
 from annotator.text.languages import languages_of
 
 
 class Survey(msgspec.Struct, frozen=True):
-    """What a folder holds. `languages` counts articles by main language, "mixed" for those in several."""
+    """What a folder holds.
+
+    `languages` counts articles by main language, MIXED for those in several; `endings` counts the files that are read
+    by the ending of their names. `refused` says by path (below the folder) why files cannot be read, and `skipped`
+    are paths of files that no format reads.
+    """
 
     articles: int
     languages: dict[str, int]
-    unreadable: int
+    endings: dict[str, int]
+    refused: dict[str, AnnotatorError]
+    skipped: tuple[str, ...]
     unclosed: int
     """Articles with an override or an unclosed direction control; they are imported unchanged."""
 
@@ -25,18 +33,45 @@ MIXED = "mixed"
 
 
 def survey(folder: Path, task: Task) -> Survey:
-    """Look through the text files below a folder. Raises Cancelled when the task is stopped."""
-    files = sorted(path for path in folder.rglob("*.txt") if path.is_file())
-    found: Counter[str] = Counter()
-    unreadable = unclosed = 0
-    for number, path in enumerate(files):
-        task.step(number, len(files), path.name)
+    """Look through the files below a folder that an import would read.
+
+    Raises AnnotatorError when there is none or the folder cannot be read, Cancelled when the task is stopped.
+    """
+    files, skipped = in_folder(folder, None)
+    look = _Look()
+    refused: dict[str, AnnotatorError] = {}
+    endings: Counter[str] = Counter()
+    for number, source in enumerate(files):
+        task.step(number, len(files), source.path.name)
         try:
-            text = decode(path.read_bytes())
-        except (OSError, IntakeError):
-            unreadable += 1
-            continue
-        languages = languages_of(text)
-        found[MIXED if len(languages) > 1 else next(iter(languages), MIXED)] += 1
-        unclosed += any(control.problem for control in controls(text))
-    return Survey(len(files) - unreadable, dict(found.most_common()), unreadable, unclosed)
+            look.take(source)
+        except AnnotatorError as error:
+            refused[str(source.path.relative_to(folder))] = error
+        else:
+            endings[source.path.suffix.lower()] += 1
+    return Survey(
+        look.articles,
+        dict(look.languages.most_common()),
+        dict(endings.most_common()),
+        refused,
+        tuple(str(path.relative_to(folder)) for path in skipped),
+        look.unclosed,
+    )
+
+
+class _Look:
+    def __init__(self) -> None:
+        self.articles = self.unclosed = 0
+        self.languages: Counter[str] = Counter()
+
+    def take(self, source: Source) -> None:
+        """Count the articles of a file, all or none. Raises AnnotatorError when it cannot be read."""
+        assert source.format.reads is not None
+        texts = [
+            (languages_of(article.text), any(control.problem for control in controls(article.text)))
+            for article in source.format.reads(source.path, None)
+        ]
+        for languages, misleads in texts:
+            self.articles += 1
+            self.languages[MIXED if len(languages) > 1 else next(iter(languages), MIXED)] += 1
+            self.unclosed += misleads

@@ -1,12 +1,11 @@
 """Commands that open the window. The window itself is handed in: the command line knows no Qt."""
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import click
 
-from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project
+from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project, new_demo_folder
 from annotator.cli.output import complain
 
 Window = Callable[[Path | None, str | None], int]
@@ -32,7 +31,7 @@ def demo(window: Window) -> int:
 
     Example: annotator demo
     """
-    project = make_demo_project(Path(tempfile.mkdtemp(prefix="annotator-demo-")))
+    project = make_demo_project(new_demo_folder())
     complain(f"The scratch project is {project}")
     return window(project, DEMO_ANNOTATOR)
 

@@ -5,9 +5,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from annotator.ui.actions import Actions
+from annotator.ui.theme import ICON_WITH_GAP
 
 # Fixed, since Arabic fonts would make the bar higher than it is in other languages.
 HEIGHT = 48
+ICON_ALONE = QSize(16, 16)
 
 
 class ActToolBar(QToolBar):
@@ -18,7 +20,7 @@ class ActToolBar(QToolBar):
         self.setWindowTitle(self.tr("Toolbar"))
         self.setMovable(False)
         self.setFloatable(False)
-        self.setIconSize(QSize(16, 16))
+        self.setIconSize(ICON_ALONE)
         self.setFixedHeight(HEIGHT)
         self._actions = actions
         self._worded_width = worded_width
@@ -46,6 +48,8 @@ class ActToolBar(QToolBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep every act in reach."""
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        worded = self.width() >= self._worded_width
         for button in self._worded:
-            button.setToolButtonStyle(beside if self.width() >= self._worded_width else alone)
+            button.setToolButtonStyle(beside if worded else alone)
+            button.setIconSize(ICON_WITH_GAP if worded else ICON_ALONE)
         super().resizeEvent(event)

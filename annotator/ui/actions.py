@@ -3,7 +3,7 @@
 `key` is a single key without modifiers, found under any layout by `keys.symbol_of`; `shortcut` is one that Qt handles.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
@@ -16,10 +16,6 @@ from annotator.ui import language
 from annotator.ui.theme import Theme, icon
 
 SCHEME_KINDS = ("label", "stance")
-DESK_GROUPS = (*SCHEME_KINDS, "frame", "span", "selection", "document")
-DESK_ACTS = ("view.direction", "view.filter")
-"""What is done on the desk only: acts on the article at hand and on the list beside it."""
-REVIEW_GROUP = "review"
 MIRRORED = {"previous", "next", "undo", "redo"}
 
 
@@ -35,7 +31,7 @@ class Declared(NamedTuple):
     checkable: bool = False
 
 
-FILE, EDIT, VIEW, ANNOTATE, DOCUMENT, REVIEW = "file", "edit", "view", "annotate", "document", "review"
+FILE, EDIT, VIEW, ANNOTATE, DOCUMENT, REVIEW, HELP = "file", "edit", "view", "annotate", "document", "review", "help"
 MENUS = {
     FILE: QT_TRANSLATE_NOOP("Actions", "&File"),
     EDIT: QT_TRANSLATE_NOOP("Actions", "&Edit"),
@@ -43,11 +39,13 @@ MENUS = {
     ANNOTATE: QT_TRANSLATE_NOOP("Actions", "&Annotate"),
     DOCUMENT: QT_TRANSLATE_NOOP("Actions", "&Document"),
     REVIEW: QT_TRANSLATE_NOOP("Actions", "&Review"),
+    HELP: QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
 
 DECLARED = (
     Declared("project.new", QT_TRANSLATE_NOOP("Actions", "New project"), "Ctrl+N", icon="document", menu=FILE),
     Declared("project.open", QT_TRANSLATE_NOOP("Actions", "Open project…"), "Ctrl+O", icon="folder", menu=FILE),
+    Declared("project.sample", QT_TRANSLATE_NOOP("Actions", "Try the sample corpus"), "Ctrl+T", icon="eye", menu=FILE),
     Declared("project.import", QT_TRANSLATE_NOOP("Actions", "Import articles…"), "Ctrl+I", icon="import", menu=FILE),
     Declared("project.import_folder", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), menu=FILE),
     Declared("project.export", QT_TRANSLATE_NOOP("Actions", "Export…"), "Ctrl+E", icon="export", menu=FILE),
@@ -61,6 +59,7 @@ DECLARED = (
     Declared("project.merges", QT_TRANSLATE_NOOP("Actions", "Past merges…"), menu=FILE),
     Declared("project.conflicts", QT_TRANSLATE_NOOP("Actions", "Conflicts…"), menu=FILE),
     Declared("project.team", QT_TRANSLATE_NOOP("Actions", "Team…"), menu=FILE),
+    Declared("project.person", QT_TRANSLATE_NOOP("Actions", "Who are you?…"), icon="person", menu=FILE),
     Declared("project.close", QT_TRANSLATE_NOOP("Actions", "Close project"), "Ctrl+W", menu=FILE),
     Declared("window.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", menu=FILE),
     Declared("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z", icon="undo", menu=EDIT),
@@ -127,6 +126,9 @@ DECLARED = (
     ),
     Declared("review.filter", QT_TRANSLATE_NOOP("Actions", "Filter disagreements"), "Ctrl+L", menu=REVIEW),
     Declared("review.rule", QT_TRANSLATE_NOOP("Actions", "Settle by a rule…"), menu=REVIEW),
+    Declared("help.guideline", QT_TRANSLATE_NOOP("Actions", "Guideline"), "F1", menu=HELP),
+    Declared("help.keys", QT_TRANSLATE_NOOP("Actions", "Keys"), menu=HELP),
+    Declared("help.about", QT_TRANSLATE_NOOP("Actions", "About Annotator"), menu=HELP),
 )
 
 
@@ -148,18 +150,18 @@ class Actions:
     def __contains__(self, action: str) -> bool:
         return action in self._actions
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._actions)
+
+    def leave(self) -> None:
+        """Take every act from the window: others take their place."""
+        for action in self._actions.values():
+            self._window.removeAction(action)
+            action.deleteLater()
+
     def connect(self, action: str, handler: Callable[[], object]) -> None:
         """Have an act done by a function without arguments."""
         self._actions[action].triggered.connect(lambda _checked=False: handler())
-
-    def enable_page(self, *, desk: bool, review: bool) -> None:
-        """Have the acts done of the page that is shown, and not those of one that it hides."""
-        for name, action in self._actions.items():
-            group, _, act = name.partition(".")
-            if group in DESK_GROUPS or name in DESK_ACTS or (group == "edit" and act not in ("undo", "redo")):
-                action.setEnabled(desk)
-            elif group == REVIEW_GROUP:
-                action.setEnabled(review)
 
     def of_key(self, key: str, *, review: bool = False) -> QAction | None:
         """The act of a single key, on the desk or on the review page: most keys mean something else there."""

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator import __version__
 from annotator.app.bundled import resource
-from annotator.app.session import Session, default_name
-from annotator.app.settings import Settings, load_settings
+from annotator.app.session import Session
+from annotator.app.settings import LastPlace, Settings, load_settings
 from annotator.domain.errors import AnnotatorError
-from annotator.ui import language, theme
-from annotator.ui.help import told_error
+from annotator.ui import language, opening, theme
 from annotator.ui.main_window import MainWindow
 from annotator.ui.plain import message
+from annotator.ui.preferences import Preferences
 
 
 def application() -> QApplication:
@@ -41,64 +41,71 @@ def open_window(
 ) -> MainWindow:
     """Return the shown main window, on a project when one is given, without starting the event loop.
 
-    Raises AnnotatorError when the project cannot be opened.
+    Without a name, whoever the project remembers is at work; the person is asked when it remembers nobody. Raises
+    AnnotatorError when the project cannot be opened.
     """
     application()
-    settings = load_settings()
-    session = None
-    if project is not None:
-        session = Session.open(project, annotator or settings.annotator or default_name())
-    window = _dressed_window(settings)
+    session = Session.open(project) if project is not None else None
+    window = _dressed_window(load_settings())
     if session is None:
         window.show_welcome()
+    elif opening.seat(session, annotator or "", window.preferences, window.theme, window):
+        window.show_session(session, LastPlace(document) if document else None)
     else:
-        window.show_session(session, document)
+        session.close()
+        window.show_welcome()
     window.show()
     return window
 
 
+def open_welcome() -> MainWindow:
+    """Return the shown main window on its welcome page, without starting the event loop."""
+    return open_window()
+
+
 def _dressed_window(settings: Settings) -> MainWindow:
+    chosen = _dress(settings)
+    window = MainWindow(Preferences(settings), chosen)
+    window.restyle_wanted.connect(lambda: QTimer.singleShot(0, window, lambda: restyle(window)))
+    application().setProperty("window", window)  # something must hold it, and faults are told in it
+    return window
+
+
+def _dress(settings: Settings) -> theme.Theme:
+    """Put the language and the theme of the settings on the application; return the theme."""
     app = application()
     language.apply(app, language.choose(settings.language))
     chosen = theme.theme(settings.theme)
     theme.apply(app, chosen)
-    window = MainWindow(settings, chosen)
-    window.restyle_wanted.connect(lambda: QTimer.singleShot(0, lambda: restyle(window)))
-    return window
+    return chosen
 
 
-def restyle(window: MainWindow) -> MainWindow:
-    """Put a window of the settings' language and theme in the place of another, on the same session."""
-    handed = window.release_session()
-    made = _dressed_window(window.settings)
-    if handed is None:
-        made.show_welcome()
-    else:
-        session, document = handed
-        made.show_session(session, document or None)
-    made.setGeometry(window.geometry())
-    made.setWindowState(window.windowState())
-    made.show()
-    window.close()
-    window.deleteLater()
-    application().setProperty("window", made)  # something must hold it
-    return made
+def restyle(window: MainWindow) -> None:
+    """Show a window anew in the language and theme of its settings, on the same session and at the same place."""
+    window.dress(_dress(window.preferences.settings))
 
 
-def run_window(project: Path | None, annotator: str | None) -> int:
-    """Open the window, run until it is closed, and return the exit status."""
+def run_window(path: Path | None, annotator: str | None) -> int:
+    """Open the window, on a project or a package when one is given, until it is closed; return the exit status."""
     app = application()
-    sys.excepthook = _report_crash
-    try:
-        window = open_window(project, annotator)
-    except AnnotatorError as error:
-        settings = load_settings()
-        language.apply(app, language.choose(settings.language))
-        theme.apply(app, theme.theme(settings.theme))
-        told_error(None, error).exec()
-        return 1
-    app.setProperty("window", window)
+    sys.excepthook = report_fault
+    window = open_window()
+    if path is not None:
+        # From within the event loop, as everything else is opened: it may ask, and show how far it is.
+        QTimer.singleShot(0, window, lambda: window.open(path, annotator or ""))
     return app.exec()
+
+
+def report_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Tell of what nobody has caught: an error of the world in the notice bar, a fault of the program as a crash."""
+    if isinstance(error, OSError) and error.strerror:
+        where = str(error.filename or "")
+        error = AnnotatorError("The system refused this: {reason}.", where=where, reason=error.strerror)
+    window = QApplication.instance().property("window") if QApplication.instance() else None
+    if isinstance(error, AnnotatorError) and isinstance(window, MainWindow):
+        window.tell(error)
+    else:
+        _report_crash(kind, error, trace)
 
 
 def _report_crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

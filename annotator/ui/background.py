@@ -4,10 +4,11 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEventLoop, QObject, Qt, QThread, QTimer, Signal
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEventLoop, QLocale, QObject, Qt, QThread, QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
 
 from annotator.app.tasks import Cancelled, Task
+from annotator.ui import language
 
 WORDS = (
     QT_TRANSLATE_NOOP("Background", "documents"),
@@ -21,6 +22,7 @@ WORDS = (
 PATIENCE_MS = 400
 """How long work may take before a dialog shows it."""
 COLLECT_EVERY_MS = 250
+LONGEST_NAME = 60
 
 
 class _Worker(QThread):
@@ -61,6 +63,20 @@ def _garbage_collected_here() -> Iterator[None]:
             gc.enable()
 
 
+def _figure(done: int, total: int) -> str:
+    if total:
+        return f"{language.number(min(100 * done // total, 100))}{QLocale().percent()}"
+    return language.number(done) if done else ""
+
+
+def _what(words: str) -> str:
+    """What is being worked on: a word that is translated, or the name of a file, cut in the middle."""
+    if words not in WORDS:
+        words = words if len(words) <= LONGEST_NAME else f"{words[: LONGEST_NAME // 2]}…{words[-LONGEST_NAME // 2 :]}"
+        return language.isolated(words) if words else ""
+    return QCoreApplication.translate("Background", words)
+
+
 def run_with_progress(parent: QWidget, title: str, work: Callable[[Task], object]) -> object | None:
     """Do long work while a dialog shows how far it is; return its outcome, or None when the person stopped it.
 
@@ -77,10 +93,13 @@ def run_with_progress(parent: QWidget, title: str, work: Callable[[Task], object
     dialog.setAutoReset(False)
     worker = _Worker(work, dialog)
 
+    # The bar is too low for a figure; the words above it say how far it is.
+    dialog.setBar(QProgressBar(dialog, textVisible=False))
+
     def show(done: int, total: int, what: str) -> None:
         dialog.setMaximum(total)
         dialog.setValue(done)
-        dialog.setLabelText(f"{title}\n{QCoreApplication.translate('Background', what)}" if what else title)
+        dialog.setLabelText(f"{title} {_figure(done, total)}".rstrip() + f"\n{_what(what)}")
 
     worker.progressed.connect(show)
     dialog.canceled.connect(worker.task.cancel)

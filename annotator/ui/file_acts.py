@@ -13,6 +13,7 @@ from annotator.exchange.formats import readable_suffixes
 from annotator.ui import language
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.background import run_with_progress
+from annotator.ui.import_report_dialog import ImportReportDialog
 from annotator.ui.label_map_dialog import LabelMapDialog
 
 
@@ -90,13 +91,25 @@ class FileActs(QObject):
         return dialog.label_map if dialog.exec() else None
 
     def _tell_imported(self, report: ImportReport) -> None:
-        told = self.tr("%n document(s) imported.", "", report.counts.documents)
+        told = [self.tr("%n article(s) imported.", "", report.counts.documents)]
+        if report.counts.known:
+            told.append(self.tr("%n found again.", "", report.counts.known))
         if report.refused:
-            told += " " + self.tr("%n file(s) were left out.", "", len(report.refused))
-            told += " " + language.error_sentence(report.refused[0])
-        self._desk.notices.show_words(told, passing=not report.refused)
+            told.append(self.tr("%n file(s) refused.", "", len(report.refused)))
+        if report.skipped:
+            told.append(self.tr("%n file(s) not read.", "", len(report.skipped)))
+        incomplete = bool(report.refused or report.skipped or report.counts.known)
+        act = (self.tr("Show report"), lambda: self._show_report(report)) if incomplete else None
+        if len(report.refused) == 1:
+            told.append(language.error_sentence(report.refused[0]))
+        self._desk.notices.show_words(" ".join(told), passing=not incomplete, act=act)
         if not self._desk.document:
             self._desk.show_first()
+
+    def _show_report(self, report: ImportReport) -> None:
+        dialog = ImportReportDialog(report, self._desk)
+        dialog.exec()
+        dialog.deleteLater()
 
     def back_up(self) -> None:
         """Write a verified copy of the project beside it."""

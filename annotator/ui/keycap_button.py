@@ -17,13 +17,20 @@ class KeycapButton(QAbstractButton):
     def __init__(self, words: str, keys: str, theme: Theme, *, icon: str = "", filled: bool = False) -> None:
         super().__init__()
         self._colors, self._keys, self._icon, self._filled = theme.colors, keys, icon, filled
-        self.setText(words)
-        self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._words = width_of(words, self._font())
+        self._words = 0.0
+        self.set_words(words)
         self._cap = max(width_of(keys, interface_font(10, bold=True)) + 12, CAP_HEIGHT)
+
+    def set_words(self, words: str) -> None:
+        """Say something else."""
+        self.setText(words)
+        self.setAccessibleName(words)
+        self._words = width_of(words, self._font())
+        self.updateGeometry()
+        self.update()
 
     def _font(self) -> QFont:
         return interface_font(bold=self._filled)

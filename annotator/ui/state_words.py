@@ -1,25 +1,39 @@
 """What toolbar and status bar say of a session: position, zoom, undo, saved time, how complete the claims are."""
 
-from PySide6.QtCore import QLocale, QObject, QTime
+from PySide6.QtCore import QLocale, QObject, Qt, QTime
+from PySide6.QtWidgets import QToolButton
 
+from annotator.app.listing import OPEN
 from annotator.app.session import Session
 from annotator.domain.frames import CLAIM
 from annotator.ui import language
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.desk import Desk
+from annotator.ui.availability import Availability
 from annotator.ui.plain import plain_label
+from annotator.ui.theme import Theme, icon
+
+LONGEST_NAME = 32
+"""Letters of a name that the status bar has room for."""
 
 
 class StateWords(QObject):
     """Keeps labels and actions true to the desk."""
 
-    def __init__(self, session: Session, desk: Desk, actions: Actions) -> None:
+    def __init__(
+        self, session: Session, desk: Desk, availability: Availability, actions: Actions, theme: Theme
+    ) -> None:
         super().__init__(desk)
         self._session = session
         self._desk = desk
+        self._availability = availability
         self._actions = actions
+        self.person = _flat_button("personButton")
+        self.person.setIcon(icon("person", theme.colors.text2, theme.colors.border))
+        self.person.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.left = _flat_button("leftToDo")
+        self.left.clicked.connect(lambda: desk.panel.show_status(OPEN))
         self.saved = plain_label()
-        self.who = plain_label()
         self.claims = plain_label()
         self.position = plain_label(role="secondary")
         desk.changed.connect(self.refresh)
@@ -30,6 +44,7 @@ class StateWords(QObject):
         self._show_position()
         self._show_undo()
         self._show_saved()
+        self._show_person()
         self._show_claims()
         self._show_direction()
 
@@ -42,9 +57,13 @@ class StateWords(QObject):
         progress = desk.annotating.work.progress if desk.document else None
         finished = progress is not None and progress.status in ("done", "skipped")
         flagged = progress is not None and progress.flag is not None
-        self._actions["document.previous"].setEnabled(bool(index))
-        self._actions["document.next"].setEnabled(index is not None and index + 1 < count)
-        self._actions["document.reopen"].setEnabled(finished)
+        self._availability.state(
+            {
+                "document.previous": bool(index),
+                "document.next": index is not None and index + 1 < count,
+                "document.reopen": finished,
+            }
+        )
         self._actions["document.flag"].setText(self.tr("Remove flag") if flagged else self.tr("Flag"))
 
     def _show_undo(self) -> None:
@@ -54,16 +73,27 @@ class StateWords(QObject):
         ):
             named = self.tr("{undo}: {act}").format(undo=words, act=language.sentence(act, {})) if act else words
             self._actions[action].setText(named)
-            self._actions[action].setEnabled(act is not None)
+            self._availability.state({action: act is not None})
 
     def _show_saved(self) -> None:
         saved_at = self._session.saved_at
         if saved_at is not None:
             time = QLocale().toString(QTime(saved_at.hour, saved_at.minute), "HH:mm")
-            self.saved.setText(self.tr("Saved {time}").format(time=time))
+            self.saved.setText(self.tr("Saved {time} today").format(time=time))
         else:
-            self.saved.setText(self.tr("Every act is saved at once"))
-        self.who.setText(language.isolated(self._session.annotator.name if self._session.annotator else ""))
+            self.saved.setText(self.tr("All changes are saved"))
+
+    def _show_person(self) -> None:
+        annotator = self._session.annotator
+        if annotator is None:
+            self.person.setText(self.tr("Read-only: nobody is named"))
+        else:
+            name = annotator.name if len(annotator.name) <= LONGEST_NAME else annotator.name[: LONGEST_NAME - 1] + "…"
+            self.person.setText(self.tr("You are: {name}").format(name=language.isolated(name)))
+        self.person.setToolTip(self.tr("Who are you?"))
+        left = self._desk.listing.counts()
+        self.left.setText(self.tr("%n left", "", left.todo + left.started))
+        self.left.setToolTip(self.tr("Show what is left to do"))
 
     def _show_claims(self) -> None:
         claims = [frame for frame in self._desk.article.frames if frame.head.label == CLAIM]
@@ -82,3 +112,11 @@ class StateWords(QObject):
         fixed = article.overrides.get(article.paragraph_at(self._desk.view.selection.caret))
         told = {None: self.tr("Auto"), "rtl": self.tr("Right-to-left"), "ltr": self.tr("Left-to-right")}[fixed]
         self._actions["view.direction"].setText(self.tr("Direction: {direction}").format(direction=told))
+
+
+def _flat_button(name: str) -> QToolButton:
+    button = QToolButton(autoRaise=True)
+    button.setObjectName(name)
+    button.setProperty("statusButton", True)  # noqa: FBT003  Qt takes no keyword here
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

@@ -3,7 +3,7 @@
 from contextlib import ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from annotator.app import commands
@@ -24,6 +24,9 @@ from annotator.ui.team.team_dialog import TeamDialog
 
 class TeamActs(QObject):
     """The acts on the project of one desk."""
+
+    finished = Signal()
+    """Merging is over; the scheme may be another one."""
 
     def __init__(self, session: Session, desk: Desk) -> None:
         super().__init__(desk)
@@ -62,10 +65,15 @@ class TeamActs(QObject):
         pattern = self.tr("Packages and projects") + f" (*{SUFFIX} *.annot);;" + self.tr("All files") + " (*)"
         paths, _ = QFileDialog.getOpenFileNames(self._desk, self.tr("Merge"), "", pattern)
         for path in paths:
-            self.merge(Path(path))
+            self._merge(Path(path))
+        self.finished.emit()
 
     def merge(self, path: Path) -> None:
         """Show what merging a file would do; do it when the person agrees."""
+        self._merge(path)
+        self.finished.emit()
+
+    def _merge(self, path: Path) -> None:
         session, desk = self._session, self._desk
         try:
             with ExitStack() as stack:

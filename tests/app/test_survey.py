@@ -6,6 +6,7 @@ import pytest
 
 from annotator.app.survey import MIXED, Survey, survey
 from annotator.app.tasks import Cancelled, Task
+from annotator.domain.errors import AnnotatorError
 
 ENGLISH = "The ministry said that prices fell.\n"
 ARABIC = "قالت الوزارة إن الأسعار انخفضت.\n"
@@ -15,28 +16,39 @@ def counted(folder: Path) -> Survey:
     return survey(folder, Task())
 
 
-def test_an_empty_folder_holds_nothing(tmp_path: Path) -> None:
-    assert counted(tmp_path) == Survey(0, {}, 0, 0)
+def test_a_folder_without_articles_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(AnnotatorError, match="no article"):
+        counted(tmp_path)
 
 
 def test_articles_are_counted_by_language(tmp_path: Path) -> None:
     (tmp_path / "deep").mkdir()
     for name, text in (("a", ENGLISH), ("b", ENGLISH), ("deep/c", ARABIC), ("d", ARABIC * 3 + ENGLISH * 3)):
         (tmp_path / f"{name}.txt").write_text(text)
-    assert counted(tmp_path) == Survey(4, {"en": 2, "ar": 1, MIXED: 1}, 0, 0)
+    assert counted(tmp_path) == Survey(4, {"en": 2, "ar": 1, MIXED: 1}, {".txt": 4}, {}, (), 0)
+
+
+def test_every_kind_of_file_that_is_read_is_counted(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ENGLISH)
+    (tmp_path / "b.jsonl").write_text('{"text": "One."}\n{"text": "Two."}\n')
+    (tmp_path / "c.html").write_text(f"<html><body><article><p>{ENGLISH * 3}</p></article></body></html>")
+    found = counted(tmp_path)
+    assert (found.articles, found.endings) == (4, {".txt": 1, ".jsonl": 1, ".html": 1})
 
 
 def test_what_cannot_be_read_is_counted_apart(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("قالت".encode("cp1256"))
     (tmp_path / "b.txt").write_text(ENGLISH)
     found = counted(tmp_path)
-    assert (found.articles, found.unreadable) == (1, 1)
+    assert (found.articles, list(found.refused)) == (1, ["a.txt"])
 
 
 def test_other_files_and_folders_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
     (tmp_path / "folder.txt").mkdir()
-    assert counted(tmp_path).articles == 0
+    (tmp_path / "a.txt").write_text(ENGLISH)
+    found = counted(tmp_path)
+    assert (found.articles, found.skipped) == (1, ("picture.png",))
 
 
 @pytest.mark.parametrize(

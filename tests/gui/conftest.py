@@ -1,6 +1,5 @@
 """The real window, offscreen, on real projects, or its page alone; settings in a folder of the test's own."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,7 +7,9 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from tests.offscreen import use_desktop_screen
+
+use_desktop_screen()
 
 from annotator.app import commands
 from annotator.app.bundled import scheme_toml

@@ -1,12 +1,13 @@
 """A person's hands: keys and mouse on the real window. Offsets are code points."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.main_window import MainWindow
+from annotator.ui.who_are_you import WhoAreYou
 
 NO = Qt.KeyboardModifier.NoModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -72,3 +73,19 @@ def select(window: MainWindow, start: int, end: int) -> None:
     view.scroll_to(start)
     drag(view, start, end)
     assert view.selected() == [(start, end)], (view.selected(), start, end)
+
+
+def sit_down_as(name: str) -> None:
+    """Answer "Who are you?" with a new name when it is asked next."""
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, WhoAreYou):
+            QTimer.singleShot(20, answer)
+            return
+        dialog.choice.field.setFocus()
+        dialog.choice.field.clear()
+        QTest.keyClicks(dialog.choice.field, name)
+        QTest.keyClick(dialog.choice.field, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, answer)

@@ -295,7 +295,7 @@ def test_what_is_incomplete_is_said(window: MainWindow) -> None:
     mark(window, CLAIM, "1")
     card = window.desk.article.cards.cards()[0]
     assert card.needs_speaker
-    assert "need" in window._words.claims.text()
+    assert "need" in window.project.words.claims.text()
 
 
 def test_saved_is_said_only_after_commit(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -303,15 +303,15 @@ def test_saved_is_said_only_after_commit(window: MainWindow, monkeypatch: pytest
     commit = window.session.file._db.commit
 
     def watched() -> None:
-        said.append(window._words.saved.text())
+        said.append(window.project.words.saved.text())
         commit()
-        said.append(window._words.saved.text())
+        said.append(window.project.words.saved.text())
 
     monkeypatch.setattr(window.session.file._db, "commit", watched)
-    window._words.saved.setText("before")
+    window.project.words.saved.setText("before")
     mark(window, CLAIM, "1")
     assert said == ["before", "before"]
-    assert window._words.saved.text().startswith("Saved ")
+    assert window.project.words.saved.text().startswith("Saved ")
 
 
 def test_a_full_disk_is_told_and_nothing_is_shown_as_made(window: MainWindow) -> None:

@@ -18,11 +18,11 @@ from PySide6.QtTest import QTest
 from annotator.ui.application import open_window
 
 window = open_window(sys.argv[1], "sara")
-window._words.saved.setText("")
+window.project.words.saved.setText("")
 for number in range(int(sys.argv[2])):
     window.desk.view.select(number * 5, number * 5 + 4)
     QTest.keyClicks(window.desk.view, "2")
-assert window._words.saved.text().startswith("Saved")
+assert window.project.words.saved.text().startswith("Saved")
 print("saved", len(window.desk.annotating.work.spans), flush=True)
 sys.stdin.read()
 """

@@ -53,7 +53,7 @@ def labels(window: MainWindow) -> list[str]:
 def test_labels_are_mapped_or_taken_in_and_shown(open_on: OpenOn, tmp_path: Path) -> None:
     window = open_on({"1.txt": "Another article.\n"})
     met = answer(LabelMapDialog, finish(lambda dialog: choose(dialog, STRANGE, "SPEAKER")))
-    window._files.import_paths([str(file(tmp_path))])
+    window.project.files.import_paths([str(file(tmp_path))])
     assert met
     QApplication.processEvents()
     assert labels(window) == ["GUEST", "SPEAKER"]
@@ -71,7 +71,7 @@ def test_undo_takes_the_labels_away_again(open_on: OpenOn, tmp_path: Path) -> No
     window = open_on({"1.txt": "Another article.\n"})
     before = window.session.scheme
     answer(LabelMapDialog, finish(lambda _: None))
-    window._files.import_paths([str(file(tmp_path))])
+    window.project.files.import_paths([str(file(tmp_path))])
     QApplication.processEvents()
     assert f"label.{STRANGE}" in window.actions_by_id
     window.actions_by_id["edit.undo"].trigger()
@@ -84,7 +84,7 @@ def test_cancel_imports_nothing_and_says_why(open_on: OpenOn, tmp_path: Path) ->
     window = open_on({"1.txt": "Another article.\n"})
     before = window.session.scheme
     answer(LabelMapDialog, lambda dialog: dialog.reject())
-    window._files.import_paths([str(file(tmp_path))])
+    window.project.files.import_paths([str(file(tmp_path))])
     QApplication.processEvents()
     assert len(window.desk.listing.numbers) == 1
     assert window.session.scheme == before
@@ -107,7 +107,7 @@ def test_labels_are_offered_by_kind_and_shown_literally(open_on: OpenOn, tmp_pat
         dialog.reject()
 
     answer(LabelMapDialog, look)
-    window._files.import_paths([str(file(tmp_path))])
+    window.project.files.import_paths([str(file(tmp_path))])
     assert shown["GUEST"] == shown[STRANGE] == ["", "CLAIM", "SPEAKER", "CUE", "TARGET"]
     assert shown["MET"] == ["", "SAID_BY", "CUED_BY", "STANCE"]
     assert cells == [STRANGE, "GUEST", "MET"]

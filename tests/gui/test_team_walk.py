@@ -102,14 +102,14 @@ def mark_claim(window: MainWindow, text: str, claim: str, speaker: str, stance: 
 
 
 def send(window: MainWindow, target: Path) -> Path:
-    window.team.send(target)
+    window.project.team.send(target)
     assert str(target) in window.desk.notices.words
     return target
 
 
 def merge(window: MainWindow, package: Path, *, expected: str) -> None:
     met = answer(MergeDialog, lambda dialog: click(dialog, "mergeButton"))
-    window.team.merge(package)
+    window.project.team.merge(package)
     assert met
     assert expected in words_of(met[0])
 

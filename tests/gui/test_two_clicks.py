@@ -295,8 +295,9 @@ def test_the_choice_is_kept_over_another_language_and_over_the_end(open_on: Open
     window = open_on({"a.txt": TEXT})
     assert not window.actions_by_id["selection.two_clicks"].isChecked()
     window.actions_by_id["selection.two_clicks"].trigger()
-    window.settings.language = "ar"
-    made = restyle(window)
+    window.preferences.settings.language = "ar"
+    restyle(window)
+    made = window
     assert made.actions_by_id["selection.two_clicks"].isChecked()
     click(made.desk.view, 2)
     assert made.desk.view.selection.awaits_end

@@ -301,8 +301,9 @@ def test_the_choice_is_kept_over_another_theme_and_over_the_end(open_on: OpenOn)
     assert (action.isChecked(), window.desk.view.visual_arrows) == (False, False)
     action.trigger()
     assert window.desk.view.visual_arrows
-    window.settings.theme = "dark"
-    made = restyle(window)
+    window.preferences.settings.theme = "dark"
+    restyle(window)
+    made = window
     assert made.actions_by_id["view.visual_arrows"].isChecked()
     assert made.desk.view.visual_arrows
     made.close()

@@ -15,7 +15,7 @@ from annotator.ui.application import open_window, restyle
 from annotator.ui.help import KeysDialog
 from annotator.ui.welcome.page import WelcomePage
 from tests.gui.conftest import OpenOn
-from tests.gui.hands import press
+from tests.gui.hands import press, sit_down_as
 
 ARTICLES = {"1.txt": "قال عمر إن Port Ellern مفتوح.\n", "2.txt": "Lina said no.\n"}
 SIZES = [(1440, 900), (1024, 700)]
@@ -84,15 +84,14 @@ def test_another_language_keeps_the_session_and_the_document(open_on: OpenOn) ->
     document, session = window.desk.document, window.session
     window.desk.view.select(0, 4)
     press(window, "1")
-    window.settings.language = "ar"
-    made = restyle(window)
-    assert made.session is session
-    assert made.desk.document == document
-    assert len(made.desk.annotating.work.spans) == 1
-    made.desk.view.select(5, 9)
-    made.desk.annotating.mark("CUE")
-    assert len(made.desk.annotating.work.spans) == 2
-    made.close()
+    window.preferences.settings.language = "ar"
+    restyle(window)
+    assert window.session is session
+    assert window.desk.document == document
+    assert len(window.desk.annotating.work.spans) == 1
+    window.desk.view.select(5, 9)
+    window.desk.annotating.mark("CUE")
+    assert len(window.desk.annotating.work.spans) == 2
 
 
 def test_a_second_window_is_refused_and_told_who_holds_the_project(open_on: OpenOn) -> None:
@@ -116,7 +115,7 @@ def test_an_empty_project_opens_and_takes_articles(open_on: OpenOn, tmp_path: Pa
         window.actions_by_id[action].trigger()
     article = tmp_path / "a.txt"
     article.write_text("Sara said that it rains.\n", encoding="utf-8")
-    window._files.import_paths([str(article)])
+    window.project.files.import_paths([str(article)])
     assert window.desk.view.article.text == article.read_text(encoding="utf-8")
 
 
@@ -145,7 +144,7 @@ def test_importing_tells_of_the_file_that_was_left_out(open_on: OpenOn, tmp_path
     folder.mkdir()
     (folder / "good.txt").write_text("Fine.\n")
     (folder / "bad.txt").write_bytes(b"\xc7\xe1")
-    window._files.import_paths([str(folder)])
+    window.project.files.import_paths([str(folder)])
     assert "bad.txt" in window.desk.notices.words
     assert len(window.desk.listing.numbers) == 3
 
@@ -214,7 +213,9 @@ def test_a_new_project_is_made_from_the_welcome_page(qapp, tmp_path: Path, monke
     assert "2 articles" in form._counted.text()
     assert "unclosed" in form._warning.text()
     form._name.setText("New")
+    sit_down_as("lina")
     form._make()
+    assert window.session.annotator.name == "lina"
     assert window.session.file.path == target.resolve()
     assert len(window.desk.listing.numbers) == 2
     window.close()

@@ -37,7 +37,7 @@ from annotator.app.commands.packages import (
     past_merges,
     prepared_merge,
 )
-from annotator.app.commands.projects import back_up, back_up_when_due, new_project
+from annotator.app.commands.projects import back_up, back_up_when_due, new_project, save_copy
 from annotator.app.commands.rescue import list_backups, restore, salvage
 from annotator.app.commands.review import adjudicate, disputes, disputes_by_portions, settle_dispute
 from annotator.app.commands.spans import (
@@ -119,6 +119,7 @@ __all__ = [
     "restore",
     "salvage",
     "save_agreement",
+    "save_copy",
     "set_direction",
     "set_guideline",
     "set_note",

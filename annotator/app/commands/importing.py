@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import count
 from pathlib import Path
 
 import msgspec
@@ -26,12 +27,16 @@ SAID_EVERY = 100
 
 
 class ImportReport(msgspec.Struct, frozen=True):
-    """What came of an import: counts, the files of folders that no format reads, and why files were refused."""
+    """What came of an import: counts, the files of folders that no format reads, and why files were refused.
+
+    `found_again` are the titles of the first articles that the project had already.
+    """
 
     counts: Counts
     files: int
     skipped: tuple[Path, ...]
     refused: tuple[AnnotatorError, ...]
+    found_again: tuple[str, ...] = ()
 
 
 def import_files(
@@ -63,7 +68,7 @@ def import_files(
     with session.long_act("Import") as act:
         importer = Importer(session, act, replace=replace)
         for number, source in enumerate(found):
-            said = partial((task or Task()).step, number, 0 if alone else len(found))
+            said = _counting(task or Task()) if alone else partial((task or Task()).step, number, len(found))
             try:
                 _import(source, importer, rules, extension, partial(_articles, source, encoding, said))
             except ProjectFileError:
@@ -78,7 +83,8 @@ def import_files(
         raise refused[0]
     for reason in refused:
         session.notices.tell_error(reason)
-    return ImportReport(importer.counts, len(found), tuple(skipped), tuple(refused))
+    found_again = tuple(importer.found_again)
+    return ImportReport(importer.counts, len(found), tuple(skipped), tuple(refused), found_again)
 
 
 def _import(
@@ -125,9 +131,15 @@ def _annotator(session: Session, name: str) -> Annotator:
     return Annotator(id=GOLD, name=GOLD) if name == GOLD else session.person(name)
 
 
+def _counting(task: Task) -> Callable[[str], None]:
+    """Return what says of the only file how many articles of it are read: how many there are nobody knows before."""
+    read = count(step=SAID_EVERY)
+    return lambda name: task.step(next(read), 0, name)
+
+
 def _articles(source: Source, encoding: str | None, said: Callable[[str], None]) -> Iterator[Article]:
     assert source.format.reads is not None
     for number, article in enumerate(source.format.reads(source.path, encoding)):
         if number % SAID_EVERY == 0:
-            said(f"{source.path.name}: {number:,}")
+            said(source.path.name)
         yield article

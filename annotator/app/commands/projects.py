@@ -47,6 +47,16 @@ def back_up(session: Session) -> Path:
     return session.file.back_up()
 
 
+def save_copy(session: Session, target: Path) -> Path:
+    """Write a checked copy of the project under another name; return its path.
+
+    Raises AnnotatorError when a file has the name already, or it cannot be written.
+    """
+    target = with_ending(target)
+    session.file.backup(target)
+    return target
+
+
 def back_up_when_due(session: Session) -> Path | None:
     """Back the project up if it was changed since the last backup and that is half an hour old; return its path.
 

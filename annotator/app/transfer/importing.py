@@ -23,7 +23,7 @@ from annotator.text.languages import languages_of
 MOST_ARTICLES = 50
 MOST_WEIGHT = 4_000_000
 """Code points of text in a batch; a span or relation weighs as much as 100."""
-
+MOST_NAMED = 200
 
 SOURCES = "sources"
 """The key of a document's metadata that lists the names that its text came under."""
@@ -73,6 +73,8 @@ class Importer:
         self._replace = replace
         self._ids = Identities(session.file)
         self._waiting = Batch()
+        self.found_again: list[str] = []
+        """Titles of articles that the project had already, MOST_NAMED at most."""
         self.decided: set[str] = set()
         """The documents that decisions came for."""
 
@@ -134,6 +136,8 @@ class Importer:
             self._warn_of_controls(article)
         else:
             counts.known += 1
+            if len(self.found_again) < MOST_NAMED:
+                self.found_again.append(facts.title or article.id)
         if facts != known:
             self._act.put(facts)
         for paragraph, direction in article.directions.items():

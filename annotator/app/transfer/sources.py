@@ -28,7 +28,7 @@ def sources(path: Path, format_: Format | None, project: Path) -> tuple[list[Sou
     AnnotatorError for a name that nothing has, a folder without articles, and the project's own file.
     """
     if path.is_dir():
-        found, skipped = _in_folder(path, format_)
+        found, skipped = in_folder(path, format_)
     else:
         found, skipped = [Source(path, format_ or format_by_suffix(path) or format_of("text"))], []
     own = [file.stat() for file in project_files(project) if file.exists()]
@@ -52,7 +52,11 @@ def _check(path: Path, own: Sequence[os.stat_result]) -> None:
         raise AnnotatorError("This is the project itself.", where=str(path), remedy="Name articles to import into it.")
 
 
-def _in_folder(folder: Path, format_: Format | None) -> tuple[list[Source], list[Path]]:
+def in_folder(folder: Path, format_: Format | None) -> tuple[list[Source], list[Path]]:
+    """Return the files of a folder that are read, by their endings, and those that no format (or not the named) reads.
+
+    Raises AnnotatorError for a folder without articles, or one that cannot be read.
+    """
     found: list[Source] = []
     skipped: list[Path] = []
     for path in _files(folder):

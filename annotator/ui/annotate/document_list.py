@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QHBoxLayout,
+    QLayout,
     QLineEdit,
     QListView,
     QMenu,
@@ -18,13 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.listing import Listing
+from annotator.app.listing import OPEN, Listing
 from annotator.ui import language
 from annotator.ui.annotate.document_rows import DocumentDelegate, DocumentModel
+from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.plain import plain_label
 from annotator.ui.theme import Theme, icon
 
 FILTER_HEIGHT, CHIP_HEIGHT = 32, 24
+CHIP_ICONS = {OPEN: "todo", "started": "started", "flagged": "flagged"}
 
 
 class DocumentPanel(QWidget):
@@ -44,11 +47,11 @@ class DocumentPanel(QWidget):
         self._model = DocumentModel(listing, self)
         self._only_hits = False
         self._current = ""
-        self._heading = plain_label(self.tr("Documents"), role="heading")
+        self._heading = plain_label(self.tr("Articles"), role="heading")
         self._counted = plain_label(role="secondary")
         self._progress = QProgressBar(textVisible=False)
         self.filter_field = self._make_filter_field()
-        self._chips = {status: self._make_chip(status) for status in ("", "mine", "todo", "flagged")}
+        self._chips = {status: self._make_chip(status) for status in ("", "mine", OPEN, "started", "flagged")}
         self.list = self._make_list()
         self._lay_out()
         self.refresh_counts()
@@ -73,10 +76,9 @@ class DocumentPanel(QWidget):
         chip.setFixedHeight(CHIP_HEIGHT)
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         colors = self._theme.colors
-        if status == "todo":
-            chip.setIcon(icon("todo", colors.text2, colors.border))
-        elif status == "flagged":
-            chip.setIcon(icon("flagged", colors.warn_line, colors.border))
+        if status in CHIP_ICONS:
+            color = colors.warn_line if status == "flagged" else colors.text2
+            chip.setIcon(icon(CHIP_ICONS[status], color, colors.border))
         chip.clicked.connect(lambda: self._filter(status=status))
         return chip
 
@@ -90,7 +92,7 @@ class DocumentPanel(QWidget):
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setAccessibleName(self.tr("Documents"))
+        view.setAccessibleName(self.tr("Articles"))
         view.selectionModel().currentChanged.connect(self._current_changed)
         view.clicked.connect(self.entered)
         view.activated.connect(self.entered)
@@ -101,16 +103,15 @@ class DocumentPanel(QWidget):
         heading.addWidget(self._heading)
         heading.addStretch()
         heading.addWidget(self._counted)
-        chips = QHBoxLayout(spacing=6)
+        chips = FlowLayout(spacing=6)
         self._chip_group = QButtonGroup(self)
         for chip in self._chips.values():
             self._chip_group.addButton(chip)
             chips.addWidget(chip)
-        chips.addStretch()
         top = QVBoxLayout(spacing=8)
         top.setContentsMargins(16, 12, 16, 8)
         for part in (heading, self._progress, self.filter_field, chips):
-            top.addLayout(part) if isinstance(part, QHBoxLayout) else top.addWidget(part)
+            top.addLayout(part) if isinstance(part, QLayout) else top.addWidget(part)
         whole = QVBoxLayout(self, spacing=0)
         whole.setContentsMargins(0, 0, 1, 0)
         whole.addLayout(top)
@@ -132,16 +133,21 @@ class DocumentPanel(QWidget):
         self._chips[""].setText(self.tr("All {n}").format(n=language.number(counts.listed)))
         self._chips["mine"].setText(self.tr("Mine {n}").format(n=language.number(counts.all)))
         self._chips["mine"].setVisible(self._listing.assigned)
-        self._chips["todo"].setText(self.tr("To do {n}").format(n=language.number(counts.todo)))
-        self._chips["flagged"].setText(language.number(counts.flagged))
-        self._chips["flagged"].setAccessibleName(self.tr("Flagged"))
-        self._chips["flagged"].setVisible(counts.flagged > 0)
+        self._chips[OPEN].setText(self.tr("To do {n}").format(n=language.number(counts.todo + counts.started)))
+        for status, count, words in (
+            ("started", counts.started, self.tr("Started")),
+            ("flagged", counts.flagged, self.tr("Flagged")),
+        ):
+            self._chips[status].setText(language.number(count))
+            self._chips[status].setAccessibleName(words)
+            self._chips[status].setToolTip(words)
+            self._chips[status].setVisible(count > 0)
 
     def show_hits(self, hits: Mapping[str, int] | None) -> None:
         """List only documents (by id) in which a search found something, and how often; None lists all again."""
         self._listing.show_hits(hits)
         self._only_hits = hits is not None
-        self._heading.setText(self.tr("Documents with hits") if self._only_hits else self.tr("Documents"))
+        self._heading.setText(self.tr("Articles with hits") if self._only_hits else self.tr("Articles"))
         self.rows_changed(None)
 
     def rows_changed(self, changed: list[str] | None) -> None:
@@ -184,7 +190,8 @@ class DocumentPanel(QWidget):
             {
                 "": self.tr("Any status"),
                 **({"mine": self.tr("Mine")} if self._listing.assigned else {}),
-                "todo": self.tr("To do"),
+                OPEN: self.tr("To do"),
+                "todo": self.tr("Not started"),
                 "started": self.tr("Started"),
                 "done": self.tr("Done"),
                 "skipped": self.tr("Skipped"),
@@ -204,6 +211,10 @@ class DocumentPanel(QWidget):
             action.triggered.connect(lambda _=False, value=value: self._choose(field, value))
             group.addAction(action)
             menu.addAction(action)
+
+    def show_status(self, status: str) -> None:
+        """List only what has a status."""
+        self._choose("status", status)
 
     def _choose(self, field: str, value: str) -> None:
         self._filter(**{field: value})

@@ -66,7 +66,7 @@ class DocumentDelegate(QStyledItemDelegate):
             edge = rect.right() - EDGE + 1 if mirrored else rect.left()
             painter.fillRect(QRect(edge, rect.top(), EDGE, rect.height()), QColor(colors.ink))
         elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(colors.hair))
+            painter.fillRect(rect, QColor(colors.window))
         self._paint_status(painter, rect, document, mirrored=mirrored)
         inner = rect.adjusted(16, 8, -INDENT, -6) if mirrored else rect.adjusted(INDENT, 8, -16, -6)
         self._paint_title(painter, inner, document, bold=selected, mirrored=mirrored)
@@ -81,11 +81,12 @@ class DocumentDelegate(QStyledItemDelegate):
             "done": ("done", colors.good),
             "skipped": ("skip", colors.text3),
         }[document.status]
-        if document.flag is not None:
-            name, color = "flagged", colors.warn_line
         left = rect.right() - 16 - ICON if mirrored else rect.left() + 16
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(left, rect.top() + 11, icon_pixmap(name, color, ICON, ratio))
+        if document.flag is not None:
+            flag = icon_pixmap("flagged", colors.warn_line, ICON, ratio)
+            painter.drawPixmap(left, rect.top() + 31, flag)
 
     def _paint_title(
         self, painter: QPainter, inner: QRect, document: ListedDocument, *, bold: bool, mirrored: bool

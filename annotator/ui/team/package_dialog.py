@@ -1,82 +1,102 @@
 """The dialog that makes a working project of a package: who one is, and where the project is to be."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.app.commands.packages import PackageFacts
 from annotator.storage.database import SUFFIX
 from annotator.ui import language
+from annotator.ui.keycap_button import KeycapButton
 from annotator.ui.plain import at_start, plain_label
+from annotator.ui.theme import Theme
+from annotator.ui.who_are_you import Candidate, PersonChoice
 
 
 class PackageDialog(QDialog):
     """Asks; `name` and `target` hold the answers once it is accepted."""
 
-    def __init__(self, package: Path, facts: PackageFacts, usual_name: str, parent: QWidget) -> None:
+    def __init__(self, package: Path, facts: PackageFacts, usual_name: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("packageDialog")
         self.setWindowTitle(self.tr("Open package"))
-        self.setMinimumWidth(520)
-        told = self.tr("%n document(s)", "", facts.documents)
+        self.setFixedWidth(568)
+        told = self.tr("%n article(s)", "", facts.documents)
         if facts.recipient:
-            told = self.tr("{documents}, for {name}").format(documents=told, name=language.isolated(facts.recipient))
-        self._name = QComboBox(editable=True)
-        self._name.setObjectName("packageName")
-        self._name.addItems(list(facts.people))
+            told = self.tr("{articles}, for {name}").format(articles=told, name=language.isolated(facts.recipient))
         known = usual_name if usual_name in facts.people else ""
-        self._name.setCurrentText(facts.recipient or known)
-        self._name.lineEdit().setPlaceholderText(self.tr("Your name"))
-        self._target = QLineEdit(str(package.with_suffix(SUFFIX)))
+        self.choice = PersonChoice([Candidate(one) for one in _first(facts)], facts.recipient or known, self)
+        self._target = QLineEdit(str(_free(package.with_suffix(SUFFIX))))
         self._target.setObjectName("packageTarget")
+        self._target.textChanged.connect(self._allow)
+        self.choice.group.buttonToggled.connect(lambda *_: self._allow())
+        self.choice.field.textChanged.connect(self._allow)
+        self._cancel = KeycapButton(self.tr("Cancel"), "Esc", theme)
+        self._cancel.clicked.connect(self.reject)
+        self._open = KeycapButton(self.tr("Open"), "↵", theme, filled=True)
+        self._open.setObjectName("openPackage")
+        self._open.clicked.connect(self.accept)
+        self._lay_out(package.name, told)
+        self._allow()
+
+    def _lay_out(self, name: str, told: str) -> None:
         choose = QPushButton(self.tr("Choose"))
+        choose.setAutoDefault(False)
         choose.clicked.connect(self._choose)
         where = QHBoxLayout(spacing=8)
         where.addWidget(self._target, 1)
         where.addWidget(choose)
-        form = QFormLayout()
-        form.setVerticalSpacing(10)
-        form.addRow(plain_label(self.tr("Who are you?")), self._name)
-        form.addRow(plain_label(self.tr("Keep the project as")), where)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Open | QDialogButtonBox.StandardButton.Cancel)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        for field in (self._name.lineEdit(), self._target):
-            field.textChanged.connect(self._allow)
-        whole = QVBoxLayout(self, spacing=16)
+        foot = QHBoxLayout(spacing=8)
+        foot.addStretch()
+        foot.addWidget(self._cancel)
+        foot.addWidget(self._open)
+        whole = QVBoxLayout(self, spacing=8)
         whole.setContentsMargins(24, 20, 24, 20)
-        whole.addWidget(at_start(plain_label(package.name, role="heading")))
+        heading = at_start(plain_label(name, role="title"))
+        heading.setWordWrap(True)
+        whole.addWidget(heading)
         whole.addWidget(at_start(plain_label(told, role="secondary")))
-        whole.addLayout(form)
-        whole.addWidget(self._buttons)
-        self._allow()
+        whole.addSpacing(8)
+        whole.addWidget(plain_label(self.tr("Who are you?"), role="heading"))
+        whole.addWidget(self.choice)
+        whole.addSpacing(8)
+        whole.addWidget(plain_label(self.tr("Keep the project as"), role="heading"))
+        whole.addLayout(where)
+        whole.addSpacing(12)
+        whole.addLayout(foot)
 
     @property
     def name(self) -> str:
         """Who opens it."""
-        return self._name.currentText().strip()
+        return self.choice.name
 
     @property
     def target(self) -> Path:
         """Where the project is to be."""
         return Path(self._target.text().strip())
 
+    def accept(self) -> None:
+        """Take the answers, once there are both."""
+        if self._open.isEnabled():
+            super().accept()
+
     def _allow(self) -> None:
-        ready = bool(self.name and self._target.text().strip())
-        self._buttons.button(QDialogButtonBox.StandardButton.Open).setEnabled(ready)
+        self._open.setEnabled(bool(self.name and self._target.text().strip()))
 
     def _choose(self) -> None:
         pattern = self.tr("Projects") + f" (*{SUFFIX})"
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Keep the project as"), self._target.text(), pattern)
         if path:
             self._target.setText(path)
+
+
+def _first(facts: PackageFacts) -> Sequence[str]:
+    """Return the people of a package, the one whom it is for first."""
+    return sorted(facts.people, key=lambda name: name != facts.recipient)
+
+
+def _free(path: Path) -> Path:
+    """Return a path that no file has, numbered where that is necessary."""
+    numbered = (path.with_name(f"{path.stem} {number}{path.suffix}") for number in range(2, 1000))
+    return next((one for one in (path, *numbered) if not one.exists()), path)

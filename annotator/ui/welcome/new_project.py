@@ -23,7 +23,7 @@ from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.storage.database import SUFFIX
 from annotator.ui import language
 from annotator.ui.background import run_with_progress
-from annotator.ui.plain import plain_label
+from annotator.ui.plain import plain_label, tooltip
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon
 from annotator.ui.welcome.scheme_row import SchemeRow
 
@@ -41,7 +41,7 @@ class NewProjectForm(QFrame):
         self._name = QLineEdit(placeholderText=self.tr("For example: Ferry season 2026"))
         self._name.setObjectName("newProjectName")
         self._scheme = QComboBox()
-        self._folder = QLineEdit(placeholderText=self.tr("May stay empty; articles can be imported later"))
+        self._folder = QLineEdit(placeholderText=self.tr("Optional. You can import articles later."))
         self._folder.setObjectName("newProjectFolder")
         self._counted = plain_label(role="caption")
         self._warning = plain_label(role="warning")
@@ -94,7 +94,8 @@ class NewProjectForm(QFrame):
         self._scheme.currentIndexChanged.connect(self._show_scheme)
         self._show_scheme()
         self._folder.editingFinished.connect(self._look_at_folder)
-        self._name.returnPressed.connect(self._make)
+        for field in (self._name, self._folder):
+            field.returnPressed.connect(self._make)
         self._create.clicked.connect(self._make)
 
     def begin(self) -> None:
@@ -111,20 +112,27 @@ class NewProjectForm(QFrame):
             self._folder.setText(folder)
             self._look_at_folder()
 
-    def _look_at_folder(self) -> None:
-        folder = Path(self._folder.text().strip())
+    def _look_at_folder(self) -> bool:
+        """Say what is in the folder; False when nothing can be imported from it. An empty field is no folder."""
         self._counted.setText("")
         self._warning.setText("")
-        if not self._folder.text().strip():
-            return
+        words = self._folder.text().strip()
+        if not words:
+            return True
+        folder = Path(words).expanduser()
         if not folder.is_dir():
             self._warning.setText(self.tr("There is no such folder."))
-            return
-        found = run_with_progress(self, self.tr("Looking through the folder"), lambda task: survey(folder, task))
+            return False
+        try:
+            found = run_with_progress(self, self.tr("Looking through the folder"), lambda task: survey(folder, task))
+        except AnnotatorError as error:
+            self._warning.setText(language.error_sentence(error))
+            return False
         if isinstance(found, Survey):
             self._show_survey(found)
         if not self._name.text().strip():
             self._name.setText(folder.name)
+        return True
 
     def _show_survey(self, found: Survey) -> None:
         names = {code: self.tr("mixed") if code == MIXED else language.language_name(code) for code in found.languages}
@@ -132,25 +140,38 @@ class NewProjectForm(QFrame):
             f"{language.number(count)} {language.isolated(names[code])}" for code, count in found.languages.items()
         ]
         told = self.tr("%n article(s)", "", found.articles)
-        self._counted.setText(f"{told}: {self.tr(', ').join(parts)}" if parts else told)
-        warnings = []
-        if found.unreadable:
-            warnings.append(self.tr("%n file(s) are not UTF-8 text and will be left out.", "", found.unreadable))
+        told = f"{told}: {self.tr(', ').join(parts)}" if parts else told
+        if set(found.endings) - {".txt"}:
+            kinds = [f"{language.number(count)} \u2066{ending}\u2069" for ending, count in found.endings.items()]
+            told += " · " + self.tr("files: {kinds}").format(kinds=self.tr(", ").join(kinds))
+        self._counted.setText(told)
+        self._warning.setText(" ".join(self._warnings(found)))
+        self._warning.setToolTip(tooltip(_named(found)))
+
+    def _warnings(self, found: Survey) -> list[str]:
+        told = []
+        if found.refused:
+            told.append(self.tr("%n file(s) cannot be read and will be left out.", "", len(found.refused)))
+        if found.skipped:
+            told.append(self.tr("%n file(s) are of a kind that is not read.", "", len(found.skipped)))
         if found.unclosed:
-            warnings.append(
+            told.append(
                 self.tr(
                     "%n article(s) have an unclosed direction mark. They will be imported unchanged.",
                     "",
                     found.unclosed,
                 )
             )
-        self._warning.setText(" ".join(warnings))
+        return told
 
     def _make(self) -> None:
         name = self._name.text().strip()
         if not name:
             self._warning.setText(self.tr("A project needs a name."))
             self._name.setFocus()
+            return
+        if not self._look_at_folder():
+            self._folder.setFocus()
             return
         pattern = self.tr("Projects") + f" (*{SUFFIX})"
         suggested = str(Path.home() / f"{name}{SUFFIX}")
@@ -162,4 +183,15 @@ class NewProjectForm(QFrame):
         except AnnotatorError as error:
             self.failed.emit(error)
             return
-        self.created.emit(str(made), self._folder.text().strip())
+        folder = self._folder.text().strip()
+        self.created.emit(str(made), str(Path(folder).expanduser()) if folder else "")
+
+
+MOST_NAMED = 12
+"""Files that the tooltip names."""
+
+
+def _named(found: Survey) -> str:
+    """Return the names of the files that are left out, as far as a tooltip has room."""
+    names = [*found.refused, *found.skipped]
+    return "\n".join([*names[:MOST_NAMED], *(["…"] if len(names) > MOST_NAMED else [])])

@@ -1,11 +1,8 @@
 """The first page: what to begin with on one side; recent projects and the form for a new one on the other."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -15,32 +12,36 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.settings import Settings
+from annotator.app.settings import RecentProject
 from annotator.storage.database import SUFFIX
+from annotator.ui.actions import Actions
 from annotator.ui.plain import plain_label
+from annotator.ui.preferences import Preferences
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon, icon_pixmap, interface_font
 from annotator.ui.welcome.new_project import NewProjectForm
-from annotator.ui.welcome.rows import BeginButton, RecentRow
+from annotator.ui.welcome.recent import RecentList
+from annotator.ui.welcome.rows import BeginButton
 
 SIDE_WIDTH, NARROW_SIDE_WIDTH, NARROW = 480, 340, 1200
 
 
 class WelcomePage(QWidget):
-    """Says what the person wants to open or make; the window does it."""
+    """Says what the person wants to open or make; the window does it, by its acts where it has one."""
 
-    project_wanted = Signal(str, str)
-    """The path of a project and the name to open it as ("" for the usual one)."""
-    package_wanted = Signal()
-    sample_wanted = Signal()
+    project_wanted = Signal(str)
+    """The path of a project."""
+    find_wanted = Signal(str)
+    """The path where a project is no more: the person wants to say where it is."""
     created = Signal(str, str)
     """The path of a new project and the folder to import into it."""
     failed = Signal(object)
 
-    def __init__(self, settings: Settings, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, preferences: Preferences, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcomePage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._settings = settings
+        self._preferences = preferences
+        self._actions = actions
         self._theme = theme
         self._form = NewProjectForm(theme, self)
         self._form.created.connect(self.created)
@@ -54,6 +55,11 @@ class WelcomePage(QWidget):
     def begin_new(self) -> None:
         """Put the cursor into the form for a new project."""
         self._form.begin()
+        self._scrolled.ensureWidgetVisible(self._form)
+
+    def begin(self) -> None:
+        """Put the focus where most people go on: on the project that was open last, or on the first way to begin."""
+        (self._recent or self._new).setFocus()
 
     def _make_side(self) -> QWidget:
         side = QWidget()
@@ -76,8 +82,7 @@ class WelcomePage(QWidget):
         claim.setStyleSheet("font-size: 15px;")
         column.addWidget(claim)
         column.addSpacing(20)
-        for button, act in self._beginnings():
-            button.clicked.connect(act)
+        for button in self._beginnings():
             column.addWidget(button)
         column.addStretch()
         foot = QHBoxLayout(spacing=10)
@@ -88,41 +93,22 @@ class WelcomePage(QWidget):
         column.addLayout(foot)
         return side
 
-    def _beginnings(self) -> list[tuple[BeginButton, object]]:
-        new = BeginButton(
-            "document", self.tr("New project"), self.tr("Label scheme and article folder"), "Ctrl+N", self._theme
-        )
-        other = BeginButton(
-            "folder",
-            self.tr("Open project"),
-            self.tr("A file that ends in {suffix}").format(suffix=SUFFIX),
-            "Ctrl+O",
-            self._theme,
-        )
-        package = BeginButton(
-            "package",
-            self.tr("Open package from your lead"),
-            self.tr("Articles, guideline, your share"),
-            "Ctrl+Shift+O",
-            self._theme,
-        )
-        sample = BeginButton(
-            "eye",
-            self.tr("Try the sample corpus"),
-            self.tr("Invented articles with their labels"),
-            "Ctrl+T",
-            self._theme,
-        )
-        new.setObjectName("welcome.new")
-        sample.setObjectName("welcome.sample")
-        sample.setShortcut("Ctrl+T")
-        package.setObjectName("welcome.package")
-        return [
-            (new, self.begin_new),
-            (other, self._choose),
-            (package, self.package_wanted),
-            (sample, self.sample_wanted),
-        ]
+    def _beginnings(self) -> list[BeginButton]:
+        made = []
+        for icon_name, action, words in (
+            ("document", "project.new", self.tr("Label scheme and article folder")),
+            ("folder", "project.open", self.tr("A file that ends in {suffix}").format(suffix=SUFFIX)),
+            ("package", "project.open_package", self.tr("Articles, guideline, your share")),
+            ("eye", "project.sample", self.tr("Invented articles with their labels")),
+        ):
+            act = self._actions[action]
+            keys = act.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            button = BeginButton(icon_name, act.iconText(), words, keys, self._theme)
+            button.setObjectName(f"welcome.{action.partition('.')[2]}")
+            button.clicked.connect(act.trigger)
+            made.append(button)
+        self._new = made[0]
+        return made
 
     def _make_main(self) -> QWidget:
         main = QWidget()
@@ -134,7 +120,7 @@ class WelcomePage(QWidget):
         colors = self._theme.colors
         other = QPushButton(icon("folder", colors.text, colors.border), self.tr("Open other"))
         other.setIconSize(ICON_WITH_GAP)
-        other.clicked.connect(self._choose)
+        other.clicked.connect(self._actions["project.open"].trigger)
         heading.addWidget(other)
         column.addLayout(heading)
         column.addSpacing(8)
@@ -148,26 +134,22 @@ class WelcomePage(QWidget):
         area.viewport().setAutoFillBackground(False)
         area.setWidget(main)
         main.setAutoFillBackground(False)
+        self._scrolled = area
         return area
 
     def _make_recent(self) -> QWidget:
-        rows = QWidget()
-        column = QVBoxLayout(rows, spacing=0)
-        column.setContentsMargins(0, 0, 0, 0)
-        there = [recent for recent in self._settings.recent if Path(recent.path).is_file()][:4]
-        for recent in there:
-            row = RecentRow(recent, self._theme)
-            row.clicked.connect(lambda recent=recent: self.project_wanted.emit(recent.path, recent.annotator))
-            column.addWidget(row)
-        if not there:
-            column.addWidget(plain_label(self.tr("Projects that you open will be listed here."), role="secondary"))
-        return rows
+        self._recent: RecentList | None = None
+        projects = self._preferences.settings.recent
+        if not projects:
+            return plain_label(self.tr("Projects that you open will be listed here."), role="secondary")
+        self._recent = RecentList(projects, self._theme, self)
+        self._recent.opened.connect(lambda project: self.project_wanted.emit(project.path))
+        self._recent.find_wanted.connect(lambda project: self.find_wanted.emit(project.path))
+        self._recent.removed.connect(self._forget)
+        return self._recent
 
-    def _choose(self) -> None:
-        pattern = self.tr("Projects") + f" (*{SUFFIX})"
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open project"), "", pattern)
-        if path:
-            self.project_wanted.emit(path, "")
+    def _forget(self, project: RecentProject) -> None:
+        self._preferences.change(lambda settings: settings.forget(project.path))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the side less room in a small window."""

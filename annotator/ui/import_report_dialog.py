@@ -1,0 +1,43 @@
+"""What came of an import, by name: what was refused and why, what no format reads, what the project had already."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from annotator.app.commands.importing import ImportReport
+from annotator.ui import language
+
+
+class ImportReportDialog(QDialog):
+    """A list in groups."""
+
+    def __init__(self, report: ImportReport, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("importReport")
+        self.setWindowTitle(self.tr("Import report"))
+        self.resize(640, 420)
+        self._tree = QTreeWidget()
+        self._tree.setObjectName("importReportList")
+        self._tree.setHeaderHidden(True)
+        self._tree.setWordWrap(True)
+        for words, lines in self._groups(report):
+            if lines:
+                self._add(words, lines)
+        self._tree.expandAll()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        whole = QVBoxLayout(self, spacing=12)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.addWidget(self._tree)
+        whole.addWidget(buttons)
+
+    def _groups(self, report: ImportReport) -> list[tuple[str, list[str]]]:
+        return [
+            (self.tr("Refused"), [language.error_sentence(one) for one in report.refused]),
+            (self.tr("Not read: no format for this kind of file"), [str(path) for path in report.skipped]),
+            (self.tr("Found again: already in the project"), list(report.found_again)),
+        ]
+
+    def _add(self, words: str, lines: list[str]) -> None:
+        told = self.tr("{group} ({count})").format(group=words, count=language.number(len(lines)))
+        group = QTreeWidgetItem(self._tree, [told])
+        for line in lines:
+            QTreeWidgetItem(group, [line]).setToolTip(0, "")

@@ -1,0 +1,69 @@
+"""The menu bar: views of the acts, and at its end the modes of a project or, without one, language and theme."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
+
+from annotator.ui import language
+from annotator.ui.actions import ANNOTATE, DOCUMENT, EDIT, HELP, MENUS, REVIEW, VIEW, Actions
+from annotator.ui.theme import Theme
+
+OF_A_PROJECT = (EDIT, ANNOTATE, DOCUMENT, REVIEW)
+"""Menus that say nothing on the welcome page."""
+MENU_HEIGHT = 40
+"""Fixed, since Arabic fonts would make the bar higher than it is in other languages."""
+
+
+def fill_menus(bar: QMenuBar, actions: Actions, choose_language: Callable[[str], None], *, on_project: bool) -> int:
+    """Fill the menu bar; return how far from its top a corner widget stands."""
+    bar.clear()
+    for name, text in MENUS.items():
+        if not on_project and name in OF_A_PROJECT:
+            continue
+        menu = bar.addMenu(QCoreApplication.translate("Actions", text))
+        for group in actions.in_menu(name):
+            menu.addSeparator()
+            menu.addActions([action for action in group if on_project or _is_for_anybody(action)])
+        if name == VIEW:
+            menu.addMenu(language_menu(bar, choose_language))
+    bar.setFixedHeight(MENU_HEIGHT)
+    words = bar.actionGeometry(bar.actions()[0]).height()
+    padding = max((MENU_HEIGHT - words) // 2, 0)
+    bar.setStyleSheet(f"QMenuBar {{ padding-top: {padding}px; }}")
+    return padding
+
+
+def _is_for_anybody(action: QAction) -> bool:
+    menu = action.data().menu
+    return menu not in (VIEW, HELP) or action.objectName() in ("view.dark", "help.keys", "help.about")
+
+
+def language_menu(parent: QWidget, choose: Callable[[str], None]) -> QMenu:
+    """Return a menu with the languages of the interface, each by its own name."""
+    menu = QMenu(QCoreApplication.translate("MainWindow", "Language"), parent)
+    for code, name in language.LANGUAGES.items():
+        action = menu.addAction(name)
+        action.setCheckable(True)
+        action.setChecked(language.current() == code)
+        action.triggered.connect(lambda _=False, code=code: choose(code))
+    return menu
+
+
+class WelcomeCorner(QWidget):
+    """Language and theme in sight for somebody who opens the program for the first time."""
+
+    def __init__(self, parent: QWidget, actions: Actions, theme: Theme, choose_language: Callable[[str], None]) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self, spacing=4)
+        row.setContentsMargins(8, 0, 8, 8)  # the bar puts it as low as the words of its menus
+        shown = self.tr("Dark") if theme.name == "dark" else self.tr("Light")
+        themes = QMenu(self)
+        themes.addAction(actions["view.dark"])
+        languages = language_menu(self, choose_language)
+        for words, menu in ((language.LANGUAGES[language.current()], languages), (shown, themes)):
+            button = QToolButton(text=words, popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+            button.setProperty("corner", True)  # noqa: FBT003  Qt takes no keyword here
+            button.setMenu(menu)
+            row.addWidget(button)

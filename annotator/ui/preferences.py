@@ -1,0 +1,38 @@
+"""The settings of the running program: each change is on the disk at once, not only when the window closes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.app.settings import Settings, load_settings, save_settings
+from annotator.domain.errors import AnnotatorError
+
+
+class Preferences(QObject):
+    """The settings, and the one way to change them."""
+
+    failed = Signal(object)
+    """An AnnotatorError: the settings could not be saved. What was set holds until the program ends."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.settings = settings
+        self._failing = False
+
+    def set(self, **fields: object) -> None:
+        """Set fields by name."""
+        self.change(lambda settings: [setattr(settings, name, value) for name, value in fields.items()])
+
+    def change(self, act: Callable[[Settings], object]) -> None:
+        """Change the settings by a function, here and on the disk: what another window set meanwhile stays there."""
+        act(self.settings)
+        saved = load_settings()
+        act(saved)
+        try:
+            save_settings(saved)
+        except AnnotatorError as error:
+            if not self._failing:  # once is enough: each change would fail alike
+                self.failed.emit(error)
+            self._failing = True
+        else:
+            self._failing = False

@@ -1,0 +1,66 @@
+"""Where the window stands: inside the screen that it opens on, as it was left the last time.
+
+UNITS: device-independent pixels.
+"""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QMainWindow
+
+from annotator.app.settings import WindowFrame
+
+WANTED = QSize(1440, 900)
+SMALLEST = QSize(800, 600)
+DECORATION = QSize(8, 40)
+"""What window managers put around a window, at most; how much it is can be asked only once it is shown."""
+
+
+def place_window(window: QMainWindow, frame: WindowFrame | None) -> None:
+    """Give a window that is not shown yet its size and place: those of the last time, as far as the screen has room."""
+    screen = _screen_of(frame)
+    room = screen.availableGeometry()
+    most = room.size() - DECORATION
+    window.setMinimumSize(SMALLEST.boundedTo(most))
+    wanted = QSize(frame.width, frame.height) if frame else WANTED
+    size = wanted.boundedTo(most).expandedTo(window.minimumSize())
+    window.resize(size)
+    window.move(_inside(QRect(QPoint(frame.x, frame.y), size), room) if frame else _centred(size, room))
+    if frame is not None and frame.maximized:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def frame_of(window: QMainWindow) -> WindowFrame:
+    """Return where a window is; of a maximised one, where it goes back to."""
+    maximized = window.isMaximized() or window.isFullScreen()
+    place = window.normalGeometry() if maximized else QRect(window.pos(), window.size())
+    return WindowFrame(place.x(), place.y(), place.width(), place.height(), maximized)
+
+
+def keep_on_screen(window: QMainWindow) -> None:
+    """Shrink and move a shown window that reaches beyond its screen, decoration counted."""
+    if window.isMaximized() or window.isFullScreen():
+        return
+    room, outer = window.screen().availableGeometry(), window.frameGeometry()
+    if room.contains(outer):
+        return
+    decoration = outer.size() - window.size()
+    window.resize(window.size().boundedTo(room.size() - decoration).expandedTo(window.minimumSize()))
+    window.move(_inside(window.frameGeometry(), room))
+
+
+def _screen_of(frame: WindowFrame | None) -> QScreen:
+    middle = QRect(frame.x, frame.y, frame.width, frame.height).center() if frame else None
+    screen = QGuiApplication.screenAt(middle) if middle is not None else None
+    return screen or QGuiApplication.primaryScreen()
+
+
+def _centred(size: QSize, room: QRect) -> QPoint:
+    outer = QRect(QPoint(), size + DECORATION)
+    outer.moveCenter(room.center())
+    return outer.topLeft()
+
+
+def _inside(box: QRect, room: QRect) -> QPoint:
+    x = max(room.left(), min(box.left(), room.right() + 1 - box.width()))
+    y = max(room.top(), min(box.top(), room.bottom() + 1 - box.height()))
+    return QPoint(x, y)
