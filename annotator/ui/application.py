@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator import __version__
 from annotator.app.bundled import resource
-from annotator.app.session import Session, default_name
+from annotator.app.session import Session
 from annotator.app.settings import Settings, load_settings
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import language, theme
@@ -47,7 +47,7 @@ def open_window(
     settings = load_settings()
     session = None
     if project is not None:
-        session = Session.open(project, annotator or settings.annotator or default_name())
+        session = Session.open(project, annotator or settings.annotator or None)
     window = _dressed_window(settings)
     if session is None:
         window.show_welcome()
@@ -85,12 +85,12 @@ def restyle(window: MainWindow) -> MainWindow:
     return made
 
 
-def run_window(project: Path | None, annotator: str | None) -> int:
+def run_window(project: Path | None, annotator: str | None, document: str | None = None) -> int:
     """Open the window, run until it is closed, and return the exit status."""
     app = application()
     sys.excepthook = _report_crash
     try:
-        window = open_window(project, annotator)
+        window = open_window(project, annotator, document)
     except AnnotatorError as error:
         settings = load_settings()
         language.apply(app, language.choose(settings.language))

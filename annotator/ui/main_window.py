@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from annotator.app import commands
 from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project
 from annotator.app.notices import Notice
-from annotator.app.session import Session, default_name
+from annotator.app.session import Session
 from annotator.app.settings import RecentProject, Settings, save_settings
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.storage.sqlite_errors import DAMAGED
@@ -294,7 +294,7 @@ class MainWindow(QMainWindow):
             self._open(str(made[0]), made[1])
 
     def _open(self, path: str, annotator: str) -> None:
-        name = annotator or self.settings.annotator or default_name()
+        name = annotator or self.settings.annotator or None
         try:
             session = Session.open(path, name)
         except ProjectFileError as error:

@@ -3168,6 +3168,10 @@ in news that runs both ways.</source>
       <translation>اختر اسمًا آخر.</translation>
     </message>
     <message>
+      <source>Choose another one, or unite the two if they are one person.</source>
+      <translation>اختر اسمًا آخر، أو ادمج الاسمين إن كانا لشخص واحد.</translation>
+    </message>
+    <message>
       <source>Choose another one.</source>
       <translation>اختر غيره.</translation>
     </message>
@@ -3276,6 +3280,10 @@ in news that runs both ways.</source>
       <translation>جمّع بمفتاح في البيانات الوصفية، أو بلا مفتاح.</translation>
     </message>
     <message>
+      <source>If they are one person, unite the two.</source>
+      <translation>إن كانا شخصًا واحدًا فادمجهما.</translation>
+    </message>
+    <message>
       <source>Import</source>
       <translation>استيراد</translation>
     </message>
@@ -3294,6 +3302,10 @@ in news that runs both ways.</source>
     <message>
       <source>Install the newer version to open it; the file was not touched.</source>
       <translation>ثبّت الإصدار الأحدث لفتحه؛ لم يُمسّ الملف.</translation>
+    </message>
+    <message>
+      <source>Is this the same person? The project knows {known}.</source>
+      <translation>أهذا هو الشخص نفسه؟ في المشروع {known}.</translation>
     </message>
     <message>
       <source>It is imported unchanged; the view of hidden marks shows them.</source>
@@ -3604,8 +3616,12 @@ in news that runs both ways.</source>
       <translation>تخطّي المستند</translation>
     </message>
     <message>
-      <source>Somebody else has this name.</source>
-      <translation>هذا الاسم لشخص آخر.</translation>
+      <source>Somebody else has this name, or had it before.</source>
+      <translation>هذا الاسم لشخص آخر، أو كان له من قبل.</translation>
+    </message>
+    <message>
+      <source>Somebody in the project has this name.</source>
+      <translation>في المشروع شخص بهذا الاسم.</translation>
     </message>
     <message>
       <source>Split it into parts.</source>
@@ -4208,6 +4224,10 @@ in news that runs both ways.</source>
       <translation>فكّ ربطه أولًا.</translation>
     </message>
     <message>
+      <source>Use that name, or add --new-person to take this one as somebody else's.</source>
+      <translation>استعمل ذلك الاسم، أو أضف ‎--new-person‎ إن كان الاسم لشخص آخر.</translation>
+    </message>
+    <message>
       <source>What was written is not what is read back.</source>
       <translation>ما قُرئ بعد الكتابة يخالف ما كُتب.</translation>
     </message>
@@ -4396,6 +4416,10 @@ in news that runs both ways.</source>
       <translation>علامات تحكّم خفية بالاتجاه قد تضلّل القارئ ({count})، أولاها عند نقطة الترميز {offset}.</translation>
     </message>
     <message>
+      <source>{former} is called {name} now.</source>
+      <translation>الاسم الحالي لـ{former} هو {name}.</translation>
+    </message>
+    <message>
       <source>{label} has no such attribute</source>
       <translation>لا سمة كهذه في ⁨{label}⁩</translation>
     </message>
@@ -4406,6 +4430,10 @@ in news that runs both ways.</source>
     <message>
       <source>{label} is one piece of text; this has {count}</source>
       <translation>يكون ⁨{label}⁩ قطعة واحدة من النص؛ وعدد القطع هنا {count}</translation>
+    </message>
+    <message>
+      <source>{name} came with a file and looks like {known}; they were taken for different people.</source>
+      <translation>ورد الاسم {name} في ملف وهو يشبه {known}، وقد عُدّا شخصين مختلفين.</translation>
     </message>
     <message>
       <source>{name} cannot be taken into the scheme.</source>

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import msgspec
 
+from annotator.app.commands.people import named
 from annotator.app.commands.projects import with_ending
-from annotator.app.commands.team import assignments, named
+from annotator.app.commands.team import assignments
 from annotator.app.merging.arrivals import PackageArrival, opened_arrival
 from annotator.app.merging.preparing import PreparedMerge, prepared, stage
 from annotator.app.merging.report import MergeReport
@@ -155,11 +156,11 @@ class PastMerge(msgspec.Struct, frozen=True):
 
 def past_merges(session: Session) -> list[PastMerge]:
     """Return every merge of the project, the latest first."""
-    names = {one.id: one.name for one in session.annotators()}
+    people = session.people()
     return [
         PastMerge(
             one.recorded,
-            names.get(one.author, one.author),
+            people.layer_name(one.author),
             msgspec.json.decode(one.report, type=MergeReport),
             one.undone,
         )
