@@ -24,6 +24,7 @@ from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.storage import documents, merges, operations, steps
 from annotator.storage.database import SUFFIX, ProjectFile
 from annotator.storage.operations import OperationLog, Write
+from annotator.storage.paths import is_too_long
 
 
 class Session:
@@ -331,5 +332,7 @@ def _no_document(document: str) -> AnnotatorError:
 
 def with_suffix(path: Path) -> Path:
     """Return the path of a project that was named without its ending."""
+    if is_too_long(path):
+        return path
     named = path.with_name(path.name + SUFFIX)
-    return named if not path.exists() and named.exists() else path
+    return named if not path.exists() and not is_too_long(named) and named.exists() else path

@@ -3152,6 +3152,14 @@ in news that runs both ways.</source>
       <translation>اختر ملفًا امتداده ⁦.annot⁩.</translation>
     </message>
     <message>
+      <source>Choose a folder less deep, or shorter names; a letter of Arabic or Hebrew counts as two.</source>
+      <translation>اختر مجلدًا أقل عمقًا أو أسماء أقصر؛ والحرف العربي أو العبري يُحسب حرفين.</translation>
+    </message>
+    <message>
+      <source>Choose a shorter name; a letter of Arabic or Hebrew counts as two.</source>
+      <translation>اختر اسمًا أقصر؛ والحرف العربي أو العبري يُحسب حرفين.</translation>
+    </message>
+    <message>
       <source>Choose another folder or free some space.</source>
       <translation>اختر مجلدًا آخر أو وفّر بعض المساحة.</translation>
     </message>
@@ -3726,6 +3734,14 @@ in news that runs both ways.</source>
     <message>
       <source>The file is not {encoding}.</source>
       <translation>الملف غير صالح في ⁨{encoding}⁩.</translation>
+    </message>
+    <message>
+      <source>The file name is too long: {size} bytes, and at most {most} are possible.</source>
+      <translation>اسم الملف أطول من اللازم: {size} بايت، والحدّ الأقصى {most}.</translation>
+    </message>
+    <message>
+      <source>The file name with its folders is too long: {size} bytes, and at most {most} are possible.</source>
+      <translation>اسم الملف مع أسماء مجلداته أطول من اللازم: {size} بايت، والحدّ الأقصى {most}.</translation>
     </message>
     <message>
       <source>The first row names the columns; it has {names}.</source>
