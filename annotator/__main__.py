@@ -11,11 +11,11 @@ def main() -> None:
     sys.exit(run(sys.argv[1:], window=_window))
 
 
-def _window(project: Path | None, annotator: str | None) -> int:
+def _window(path: Path | None, annotator: str | None, document: str | None = None) -> int:
     # Qt takes a while to load, and most commands do without it.
     from annotator.ui.application import run_window
 
-    return run_window(project, annotator)
+    return run_window(path, annotator, document)
 
 
 if __name__ == "__main__":

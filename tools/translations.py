@@ -20,6 +20,7 @@ ERRORS = {
     "ProjectFileError",
     "InvalidRecordsError",
     "IntakeError",
+    "SimilarNameError",
     "UnknownLabelsError",
 }
 FORMS = {"ar": 6, "en": 2}

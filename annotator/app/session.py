@@ -4,8 +4,6 @@ A command of `annotator.app.commands` opens an act, says what it puts and remove
 step of undo and one change set. Listeners hear of it after COMMIT, never before.
 """
 
-import getpass
-import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -15,9 +13,10 @@ from typing import Self
 
 from annotator.app.acts import Act, LongAct
 from annotator.app.changes import ActName, Change, Listener, Origin
-from annotator.app.notices import Notices
+from annotator.app.notices import Notice, Notices
+from annotator.app.people import People, same_name
 from annotator.app.safe_place import place_notice
-from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations, Progress, Relation, Span
+from annotator.domain.annotation import Annotations, Progress, Relation, Span
 from annotator.domain.document import Document, Facts, document_id
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.domain.operation import Annotator, Record, SchemeText
@@ -25,9 +24,7 @@ from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.storage import documents, merges, operations, steps
 from annotator.storage.database import SUFFIX, ProjectFile
 from annotator.storage.operations import OperationLog, Write
-
-LONGEST_NAME = 200
-ZWNJ, ZWJ = "\u200c", "\u200d"
+from annotator.storage.paths import is_too_long
 
 
 class Session:
@@ -95,30 +92,58 @@ class Session:
             raise AnnotatorError("Nobody is named as annotator.", remedy="Open the project with a name.")
         return self.annotator.id
 
+    def people(self) -> People:
+        """Everybody whom the project ever knew, and who is who."""
+        found = operations.project_records(self.file, "annotator")
+        return People(self.project_id, (one for one in found if isinstance(one, Annotator)))
+
     def annotators(self) -> list[Annotator]:
-        """Everybody the project knows."""
-        return [one for one in operations.project_records(self.file, "annotator") if isinstance(one, Annotator)]
+        """Everybody the project knows. Who was united with somebody else is one of them only while work is theirs.
+
+        Such work came later, in a package that was made before.
+        """
+        people = self.people()
+        return [one for one in people.everybody if people.now(one) is one or operations.has_work(self.file, one.id)]
 
     def layer_name(self, layer: str) -> str:
-        """The name that people know a layer by."""
-        return next((one.name for one in self.annotators() if one.id == layer), layer)
-
-    def join(self, name: str) -> Annotator:
-        """Return the annotator of this name, who joins the project if it does not know the name."""
-        annotator = self.person(name)
-        if annotator not in self.annotators():
-            with self.act("Join the project", undoable=False) as act:
-                act.put(annotator)
-        return annotator
+        """The name that people know a layer by; two layers never have the same one."""
+        return self.people().layer_name(layer)
 
     def person(self, name: str) -> Annotator:
-        """Return the annotator of this name, who may not have joined yet. Raises AnnotatorError for what is no name."""
-        name = check_name(name)
-        for known in self.annotators():
-            if known.name == name:
-                return known
-        # The same name in two copies of one project is the same person, so the id is made of both.
-        return Annotator(id=hashlib.sha256(f"{self.project_id}/{name}".encode()).hexdigest()[:16], name=name)
+        """Return the annotator of this name, or who had it before; somebody new, who has not joined, if nobody did.
+
+        Raises AnnotatorError for what is no name.
+        """
+        return self.people().person(name)
+
+    def join(self, name: str, *, new_person: bool = False) -> Annotator:
+        """Return the annotator of this name, who joins the project if it does not know the name.
+
+        A name from before is told of in a notice. With `new_person` somebody joins whom the project does not know.
+        Raises AnnotatorError for what is no name, and for a new person with the name of somebody else.
+        """
+        people = self.people()
+        annotator = people.newcomer(name) if new_person else people.person(name)
+        if not same_name(annotator.name, name):
+            values: dict[str, object] = {"former": name.strip(), "name": annotator.name}
+            self.notices.tell(Notice("information", "{former} is called {name} now.", values))
+        self.enrol(annotator)
+        return annotator
+
+    def enrol(self, annotator: Annotator) -> None:
+        """Put somebody on the team whom the project does not know yet."""
+        if annotator.id not in self.people():
+            with self.act("Join the project", undoable=False) as act:
+                act.put(annotator)
+
+    def become(self, name: str, *, new_person: bool = False) -> Annotator:
+        """Let somebody be at work from now on, as `join` finds them; what is undone and redone then is theirs.
+
+        Raises what `join` raises; then all is as it was.
+        """
+        self.annotator = self.join(name, new_person=new_person)
+        self._work.clear()
+        return self.annotator
 
     # --- what there is
 
@@ -153,7 +178,13 @@ class Session:
         return number
 
     def annotations(self, document: str, layer: str | None = None) -> Annotations:
-        """Return a layer's work on a document (by default one's own). It is kept up to date; do not alter it."""
+        """Return a layer's work on a document (by default one's own). It is kept up to date; do not alter it.
+
+        Where nobody is at work, one's own is none.
+        """
+        if layer is None and self.annotator is None:
+            self.number_of(document)  # for what is no document there is no work either
+            return Annotations()
         key = (document, self.layer if layer is None else layer)
         if key not in self._work:
             self._work.clear()  # one document is worked on at a time
@@ -301,23 +332,7 @@ def _no_document(document: str) -> AnnotatorError:
 
 def with_suffix(path: Path) -> Path:
     """Return the path of a project that was named without its ending."""
+    if is_too_long(path):
+        return path
     named = path.with_name(path.name + SUFFIX)
-    return named if not path.exists() and named.exists() else path
-
-
-def check_name(name: str) -> str:
-    """Return an annotator's name without outer white space. Raises AnnotatorError for one that cannot serve."""
-    name = name.strip()
-    visible = name.replace(ZWNJ, "").replace(ZWJ, "")  # ordinary spelling in Persian and Urdu
-    if not visible or len(name) > LONGEST_NAME or not visible.isprintable():
-        raise AnnotatorError(
-            "A name has 1 to {most} visible characters, and no direction controls.", where=repr(name), most=LONGEST_NAME
-        )
-    if name == GOLD or name in VIRTUAL_SPEAKERS:
-        raise AnnotatorError("This name is taken by the program itself.", where=name, remedy="Choose another one.")
-    return name
-
-
-def default_name() -> str:
-    """Return the name to propose to somebody who opens a project for the first time: that of the computer's account."""
-    return getpass.getuser()
+    return named if not path.exists() and not is_too_long(named) and named.exists() else path

@@ -23,6 +23,7 @@ WRITABLE = [one.id for one in formats().values() if one.writes]
     "--format", "format_", type=click.Choice(READABLE), help="The format of the files; by default their endings tell."
 )
 @click.option("--as", "layer_name", metavar="NAME", help="Whose work it is, where a file does not say.")
+@click.option("--new-person", is_flag=True, help="Take the name after --as as somebody new's, whomever it looks like.")
 @click.option("--encoding", metavar="NAME", help="The encoding of text files that are not UTF-8, such as cp1256.")
 @click.option("--map", "label_map", metavar="LABELS.toml", type=click.Path(path_type=Path),
               help='A file of lines that say: foreign = "LABEL".')  # fmt: skip
@@ -31,7 +32,7 @@ WRITABLE = [one.id for one in formats().values() if one.writes]
 @click.pass_context
 def import_(
     context: click.Context, project: Path, paths: tuple[Path, ...], format_: str | None, layer_name: str | None,
-    encoding: str | None, label_map: Path | None, extend_scheme: bool, replace: bool,
+    new_person: bool, encoding: str | None, label_map: Path | None, extend_scheme: bool, replace: bool,
 ) -> None:  # fmt: skip
     """Bring articles, and people's work on them, into a project.
 
@@ -44,7 +45,7 @@ def import_(
     with opened(project) as session, progress("Importing") as task:
         report = commands.import_files(
             session, paths, format=format_, layer_name=layer_name, encoding=encoding, replace=replace,
-            label_map=labels, extend_scheme=extend_scheme, task=task,
+            label_map=labels, extend_scheme=extend_scheme, new_person=new_person, task=task,
         )  # fmt: skip
     counts = report.counts
     say(

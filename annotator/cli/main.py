@@ -14,14 +14,26 @@ from annotator.domain.errors import AnnotatorError
 FAILED = 1
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands, and a file with an ending of ours in the place of one, which the window opens."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if self.get_command(ctx, args[0]) is None and windows.is_openable(args[0]):
+            return windows.open_.name, windows.open_, args
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="annotator")
 @click.pass_context
 def annotator(context: click.Context) -> None:
     """Mark claims, speakers and stance in news that mixes right-to-left and left-to-right text.
 
-    Without a command the window opens on its welcome page. Results go to standard output, progress and errors to
-    standard error. The exit status is 0 when the work was done, 1 when it could not be done and 2 for wrong usage.
+    Without a command the window opens: on its welcome page, or on the project or package that is named. Results go to
+    standard output, progress and errors to standard error. The exit status is 0 when the work was done, 1 when it could
+    not be done and 2 for wrong usage.
     """
     if context.invoked_subcommand is None:
         context.exit(context.obj(None, None))

@@ -18,8 +18,11 @@ SHOWN_PROBLEMS = 20
 @click.option("--per-document", default=1, show_default=True, help="How many annotators each document gets.")
 @click.option("--language", default="", metavar="CODE", help="Only documents mainly in this language, such as ar.")
 @click.option("--seed", default=0, show_default=True, help="The same seed deals the same way.")
+@click.option("--new-person", is_flag=True, help="Take unknown names as new people's, whomever they look like.")
 @click.option("--dry-run", is_flag=True, help="Only show what would be dealt.")
-def assign(project: Path, annotators: str, per_document: int, language: str, seed: int, dry_run: bool) -> None:
+def assign(
+    project: Path, annotators: str, per_document: int, language: str, seed: int, new_person: bool, dry_run: bool
+) -> None:
     """Deal the documents of a project out to annotators, equally many to each.
 
     What is assigned already stays and counts, so it can be done again when documents or people come.
@@ -28,7 +31,9 @@ def assign(project: Path, annotators: str, per_document: int, language: str, see
     """
     names = [name.strip() for name in annotators.split(",") if name.strip()]
     with opened(project) as session:
-        plan = commands.plan_assignments(session, names, per_document, seed=seed, language=language)
+        plan = commands.plan_assignments(
+            session, names, per_document, seed=seed, language=language, new_person=new_person
+        )
         if not dry_run:
             commands.assign(session, plan)
     show_table(("annotator", "documents"), [(foreign(name), str(count)) for name, count in plan.totals.items()])

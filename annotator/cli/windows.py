@@ -1,27 +1,35 @@
 """Commands that open the window. The window itself is handed in: the command line knows no Qt."""
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 import click
 
 from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project, new_demo_folder
 from annotator.cli.output import complain
+from annotator.exchange.package import SUFFIX as PACKAGE
+from annotator.storage.database import SUFFIX as PROJECT
 
-Window = Callable[[Path | None, str | None], int]
-"""Opens the window on a project (None for the welcome page) as an annotator; returns the exit status."""
+
+class Window(Protocol):
+    """Opens the window; returns the exit status."""
+
+    def __call__(self, path: Path | None, annotator: str | None, document: str | None = None) -> int:
+        """Open it on a project or a package (None for the welcome page) as an annotator, on a document if need be."""
 
 
 @click.command("open")
-@click.argument("project", type=click.Path(path_type=Path))
-@click.option("--as", "name", metavar="NAME", help="Who annotates.")
+@click.argument("path", metavar="PROJECT", type=click.Path(path_type=Path))
+@click.option("--as", "name", metavar="NAME", help="Who annotates; without it, who did so last in this project.")
 @click.pass_obj
-def open_(window: Window, project: Path, name: str | None) -> int:
-    """Open the window on a project.
+def open_(window: Window, path: Path, name: str | None) -> int:
+    """Open the window on a project, or on a package to make one of it or to merge it.
+
+    The word open can be left out before a file that ends in .annot or .annopack.
 
     Example: annotator open harbour.annot --as sara
     """
-    return window(project, name)
+    return window(path, name)
 
 
 @click.command()
@@ -36,4 +44,10 @@ def demo(window: Window) -> int:
     return window(project, DEMO_ANNOTATOR)
 
 
+def is_openable(argument: str) -> bool:
+    """Whether an argument is a file that file managers open with this program, so that `open` need not be said."""
+    return Path(argument).suffix.lower() in OPENED_DIRECTLY
+
+
 COMMANDS = (open_, demo)
+OPENED_DIRECTLY = (PROJECT, PACKAGE)

@@ -29,12 +29,17 @@ class SchemeText(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Annotator(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A person; `id` is stable and names the layer, `name` is for people."""
+    """A person; `id` is stable and names the layer, `name` is for people, `former` are the names that they had before.
+
+    `into` is the id of the person whose layer took this one's work in, "" for none; the two were one person.
+    """
 
     id: str = ""
     layer: str = ""
     document: str = ""
     name: str = ""
+    former: tuple[str, ...] = ()
+    into: str = ""
 
 
 class Guideline(msgspec.Struct, frozen=True, omit_defaults=True):

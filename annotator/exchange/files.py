@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator.domain.errors import AnnotatorError
+from annotator.text.file_names import fitting
 
 
 @contextmanager
@@ -45,16 +46,26 @@ def made(target: Path, *, folder: bool = False) -> Iterator[Path]:
     It leaves no trace otherwise. A file that was there is replaced, and so is an empty folder. Raises AnnotatorError
     when it cannot be written.
     """
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.new")
+    unfinished = target.with_name(fitting(f".{target.name}", f".{os.getpid()}.new"))
     try:
-        if folder:
-            unfinished.mkdir()
-        yield unfinished
-        _sync_all(unfinished)
-        if folder and target.exists():
-            target.rmdir()
-        unfinished.replace(target)
-        _sync_folder(target.parent)
+        with writing(target):
+            if folder:
+                unfinished.mkdir()
+            yield unfinished
+            _sync_all(unfinished)
+            if folder and target.exists():
+                target.rmdir()
+            unfinished.replace(target)
+            _sync_folder(target.parent)
+    finally:
+        _remove(unfinished)
+
+
+@contextmanager
+def writing(target: Path) -> Iterator[None]:
+    """Turn what the system says while a file is written into AnnotatorError."""
+    try:
+        yield
     except OSError as error:
         raise AnnotatorError(
             "The file cannot be written: {reason}.",
@@ -62,8 +73,6 @@ def made(target: Path, *, folder: bool = False) -> Iterator[Path]:
             remedy="Choose another folder or free some space.",
             reason=error.strerror,
         ) from error
-    finally:
-        _remove(unfinished)
 
 
 def _sync_all(place: Path) -> None:

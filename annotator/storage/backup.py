@@ -10,7 +10,9 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from annotator.domain.errors import AnnotatorError
+from annotator.storage.paths import backup_folder, backup_name
 from annotator.storage.thinning import superfluous
+from annotator.text.file_names import fitting, size
 
 STAMP = "%Y%m%dT%H%M%S.%fZ"
 
@@ -24,16 +26,21 @@ class Backup(NamedTuple):
 
 def backup_path(project: Path, made: datetime) -> Path:
     """Return where a backup made at this time (UTC) belongs: a folder beside the project, named by the time."""
-    return _folder(project) / f"{project.stem}-{made.strftime(STAMP)}{project.suffix}"
+    return backup_folder(project) / backup_name(project, _ending(project, made))
+
+
+def _ending(project: Path, made: datetime) -> str:
+    return f"-{made.strftime(STAMP)}{project.suffix}"
 
 
 def backups_of(project: Path) -> list[Backup]:
     """Return the backups of a project, the newest first; a file that was not named by us is none."""
     found = []
-    for path in _folder(project).glob("*"):
+    for path in backup_folder(project).glob("*"):
         with suppress(ValueError):
             made = datetime.strptime(path.stem.rpartition("-")[2], STAMP).replace(tzinfo=UTC)
-            if path == backup_path(project, made):
+            # One that is cut may be so at another place: the project was in another folder then.
+            if path.name == fitting(project.stem, _ending(project, made), size(path.name)):
                 found.append(Backup(path, made))
     return sorted(found, key=lambda backup: backup.made, reverse=True)
 
@@ -45,7 +52,7 @@ def thin_backups(project: Path, now: datetime) -> None:
     """
     backups = backups_of(project)
     going = superfluous((backup.made for backup in backups), now)
-    unfinished = _folder(project).glob(f".*{project.suffix}.new")
+    unfinished = backup_folder(project).glob(f".*{project.suffix}.new")
     for path in (*(backup.path for backup in backups if backup.made in going), *unfinished):
         _delete(path)
 
@@ -53,10 +60,6 @@ def thin_backups(project: Path, now: datetime) -> None:
 def _delete(path: Path) -> None:
     with suppress(OSError):  # what cannot be deleted does no harm
         path.unlink(missing_ok=True)
-
-
-def _folder(project: Path) -> Path:
-    return project.with_name(f"{project.stem}-backups")
 
 
 def write_backup(db: Database, target: Path) -> None:

@@ -22,6 +22,7 @@ from annotator.storage.backup import backup_path, thin_backups, write_backup
 from annotator.storage.header import check_header, has_log, refuse_newer
 from annotator.storage.lock import ProjectLock
 from annotator.storage.migrations import APPLICATION_ID, SCHEMA_VERSION, schema
+from annotator.storage.paths import check_length, project_file_name
 from annotator.storage.sqlite_errors import damaged, opening_errors, reading_errors, world_errors
 
 SUFFIX = ".annot"
@@ -54,6 +55,7 @@ class ProjectFile:
         Raises AnnotatorError when there is none, when it is something else, newer, damaged or cannot be written, and
         ProjectInUseError when another window has it.
         """
+        check_length(path)
         self.path = path.resolve()
         if not self.path.is_file():
             raise AnnotatorError("There is no project here.", where=str(path), remedy="Check the name.")
@@ -244,9 +246,10 @@ def create_project_file(path: Path, begin: Callable[[ProjectFile], None] | None 
     It is made beside and renamed, so a half-made one never has the name. Raises AnnotatorError when something has the
     name already or the folder cannot be written.
     """
+    check_length(path)
     if path.exists():
         raise AnnotatorError("There is a file of this name already.", where=str(path), remedy="Choose another name.")
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
+    unfinished = path.with_name(project_file_name(f".{path.name}", f".{os.getpid()}.new"))
     try:
         with world_errors(path):
             _build(unfinished, identity or uuid.uuid4().hex)

@@ -266,6 +266,16 @@ def layers(file: ProjectFile) -> list[str]:
     return sorted(set(names))
 
 
+def has_work(file: ProjectFile, layer: str) -> bool:
+    """Whether a layer holds anything now."""
+    rows = file.rows(
+        "SELECT 1 FROM operation WHERE head = 1 AND payload IS NOT NULL"
+        " AND type IN ('span', 'relation', 'progress') AND layer = ? LIMIT 1",
+        (layer,),
+    )
+    return bool(rows)
+
+
 def _fold(rows: Iterable[tuple[Any, ...]]) -> list[Record]:
     """One record an entity: its head, or the provisional winner of several."""
     by_entity: dict[str, list[tuple[Any, ...]]] = {}

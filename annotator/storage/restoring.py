@@ -17,6 +17,8 @@ from annotator.storage.backup import STAMP, sync
 from annotator.storage.database import settle
 from annotator.storage.header import check_header
 from annotator.storage.lock import ProjectLock
+from annotator.storage.paths import project_file_name
+from annotator.text.file_names import fitting
 
 _BESIDE = ("-wal", "-shm", "-journal")
 
@@ -52,7 +54,7 @@ def restore(project: Path, backup: Path) -> Path | None:
     """
     project, backup = project.resolve(), backup.resolve()
     lock = ProjectLock(project)
-    copy = project.with_name(f".{project.name}.restored")
+    copy = project.with_name(project_file_name(f".{project.name}", ".restored"))
     try:
         _check(backup, project)
         shutil.copyfile(backup, copy)
@@ -100,7 +102,7 @@ def _put_in_place(copy: Path, project: Path) -> Path | None:
     beside = [path for ending in _BESIDE if (path := project.with_name(project.name + ending)).exists()]
     quarantine = None
     if beside or project.exists():
-        quarantine = project.with_name(f"{project.stem}-quarantine-{datetime.now(UTC).strftime(STAMP)}")
+        quarantine = project.with_name(fitting(project.stem, f"-quarantine-{datetime.now(UTC).strftime(STAMP)}"))
         quarantine.mkdir()
         for path in beside:
             path.rename(quarantine / path.name)

@@ -85,14 +85,14 @@ def restyle(window: MainWindow) -> None:
     window.dress(_dress(window.preferences.settings))
 
 
-def run_window(path: Path | None, annotator: str | None) -> int:
+def run_window(path: Path | None, annotator: str | None, document: str | None = None) -> int:
     """Open the window, on a project or a package when one is given, until it is closed; return the exit status."""
     app = application()
     sys.excepthook = report_fault
     window = open_window()
     if path is not None:
         # From within the event loop, as everything else is opened: it may ask, and show how far it is.
-        QTimer.singleShot(0, window, lambda: window.open(path, annotator or ""))
+        QTimer.singleShot(0, window, lambda: window.open(path, annotator or "", document or ""))
     return app.exec()
 
 

@@ -171,8 +171,11 @@ class MainWindow(QMainWindow):
 
     # --- opening
 
-    def open(self, path: str | Path, name: str = "") -> None:
-        """Open a project or a package; `name` says who is at work, "" that the project knows or the person is asked."""
+    def open(self, path: str | Path, name: str = "", document: str = "") -> None:
+        """Open a project or a package; `name` says who is at work, "" that the project knows or the person is asked.
+
+        It opens on a document, by id, or where it was left.
+        """
         path = Path(path)
         if path.suffix == PACKAGE_SUFFIX:
             self.open_package(path)
@@ -190,7 +193,7 @@ class MainWindow(QMainWindow):
         if not seated or not self._leave_project():
             session.close()
             return
-        self.show_session(session)
+        self.show_session(session, LastPlace(document) if document else None)
 
     def _opened_session(self, path: Path, name: str) -> Session | None:
         try:

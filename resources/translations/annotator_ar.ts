@@ -3152,6 +3152,14 @@ in news that runs both ways.</source>
       <translation>اختر ملفًا امتداده ⁦.annot⁩.</translation>
     </message>
     <message>
+      <source>Choose a folder less deep, or shorter names; a letter of Arabic or Hebrew counts as two.</source>
+      <translation>اختر مجلدًا أقل عمقًا أو أسماء أقصر؛ والحرف العربي أو العبري يُحسب حرفين.</translation>
+    </message>
+    <message>
+      <source>Choose a shorter name; a letter of Arabic or Hebrew counts as two.</source>
+      <translation>اختر اسمًا أقصر؛ والحرف العربي أو العبري يُحسب حرفين.</translation>
+    </message>
+    <message>
       <source>Choose another folder or free some space.</source>
       <translation>اختر مجلدًا آخر أو وفّر بعض المساحة.</translation>
     </message>
@@ -3166,6 +3174,10 @@ in news that runs both ways.</source>
     <message>
       <source>Choose another name.</source>
       <translation>اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+      <source>Choose another one, or unite the two if they are one person.</source>
+      <translation>اختر اسمًا آخر، أو ادمج الاسمين إن كانا لشخص واحد.</translation>
     </message>
     <message>
       <source>Choose another one.</source>
@@ -3276,6 +3288,10 @@ in news that runs both ways.</source>
       <translation>جمّع بمفتاح في البيانات الوصفية، أو بلا مفتاح.</translation>
     </message>
     <message>
+      <source>If they are one person, unite the two.</source>
+      <translation>إن كانا شخصًا واحدًا فادمجهما.</translation>
+    </message>
+    <message>
       <source>Import</source>
       <translation>استيراد</translation>
     </message>
@@ -3294,6 +3310,10 @@ in news that runs both ways.</source>
     <message>
       <source>Install the newer version to open it; the file was not touched.</source>
       <translation>ثبّت الإصدار الأحدث لفتحه؛ لم يُمسّ الملف.</translation>
+    </message>
+    <message>
+      <source>Is this the same person? The project knows {known}.</source>
+      <translation>أهذا هو الشخص نفسه؟ في المشروع {known}.</translation>
     </message>
     <message>
       <source>It is imported unchanged; the view of hidden marks shows them.</source>
@@ -3604,8 +3624,12 @@ in news that runs both ways.</source>
       <translation>تخطّي المستند</translation>
     </message>
     <message>
-      <source>Somebody else has this name.</source>
-      <translation>هذا الاسم لشخص آخر.</translation>
+      <source>Somebody else has this name, or had it before.</source>
+      <translation>هذا الاسم لشخص آخر، أو كان له من قبل.</translation>
+    </message>
+    <message>
+      <source>Somebody in the project has this name.</source>
+      <translation>في المشروع شخص بهذا الاسم.</translation>
     </message>
     <message>
       <source>Split it into parts.</source>
@@ -3710,6 +3734,14 @@ in news that runs both ways.</source>
     <message>
       <source>The file is not {encoding}.</source>
       <translation>الملف غير صالح في ⁨{encoding}⁩.</translation>
+    </message>
+    <message>
+      <source>The file name is too long: {size} bytes, and at most {most} are possible.</source>
+      <translation>اسم الملف أطول من اللازم: {size} بايت، والحدّ الأقصى {most}.</translation>
+    </message>
+    <message>
+      <source>The file name with its folders is too long: {size} bytes, and at most {most} are possible.</source>
+      <translation>اسم الملف مع أسماء مجلداته أطول من اللازم: {size} بايت، والحدّ الأقصى {most}.</translation>
     </message>
     <message>
       <source>The first row names the columns; it has {names}.</source>
@@ -4208,6 +4240,10 @@ in news that runs both ways.</source>
       <translation>فكّ ربطه أولًا.</translation>
     </message>
     <message>
+      <source>Use that name, or add --new-person to take this one as somebody else's.</source>
+      <translation>استعمل ذلك الاسم، أو أضف ‎--new-person‎ إن كان الاسم لشخص آخر.</translation>
+    </message>
+    <message>
       <source>What was written is not what is read back.</source>
       <translation>ما قُرئ بعد الكتابة يخالف ما كُتب.</translation>
     </message>
@@ -4396,6 +4432,10 @@ in news that runs both ways.</source>
       <translation>علامات تحكّم خفية بالاتجاه قد تضلّل القارئ ({count})، أولاها عند نقطة الترميز {offset}.</translation>
     </message>
     <message>
+      <source>{former} is called {name} now.</source>
+      <translation>الاسم الحالي لـ{former} هو {name}.</translation>
+    </message>
+    <message>
       <source>{label} has no such attribute</source>
       <translation>لا سمة كهذه في ⁨{label}⁩</translation>
     </message>
@@ -4406,6 +4446,10 @@ in news that runs both ways.</source>
     <message>
       <source>{label} is one piece of text; this has {count}</source>
       <translation>يكون ⁨{label}⁩ قطعة واحدة من النص؛ وعدد القطع هنا {count}</translation>
+    </message>
+    <message>
+      <source>{name} came with a file and looks like {known}; they were taken for different people.</source>
+      <translation>ورد الاسم {name} في ملف وهو يشبه {known}، وقد عُدّا شخصين مختلفين.</translation>
     </message>
     <message>
       <source>{name} cannot be taken into the scheme.</source>

@@ -9,7 +9,8 @@ import pytest
 
 from annotator.app import commands
 from annotator.app.changes import Change
-from annotator.app.session import LONGEST_NAME, Session, check_name
+from annotator.app.people import LONGEST_NAME, check_name
+from annotator.app.session import Session
 from annotator.domain.annotation import Annotations, Span
 from annotator.domain.document import Facts, StoredText, document_id
 from annotator.domain.errors import AnnotatorError, ProjectFileError

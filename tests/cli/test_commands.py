@@ -32,7 +32,7 @@ class Result(NamedTuple):
     err: str
 
 
-def annotator(*arguments: object, window=lambda _project, _name: 0) -> Result:
+def annotator(*arguments: object, window=lambda _path, _name, _document=None: 0) -> Result:
     out, err = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(err):
         status = run([str(one) for one in arguments], window=window)
@@ -92,8 +92,8 @@ def test_version() -> None:
 def test_windows_open() -> None:
     opened = []
 
-    def window(project: Path | None, name: str | None) -> int:
-        opened.append((project, name))
+    def window(path: Path | None, name: str | None, _document: str | None = None) -> int:
+        opened.append((path, name))
         return 3
 
     assert annotator(window=window).status == 3
@@ -103,6 +103,26 @@ def test_windows_open() -> None:
     demo, name = opened[2]
     assert name == "sara"
     assert len(json.loads(annotator("list", demo, "--json").out)) == 12
+
+
+@pytest.mark.parametrize("file", ["p.annot", "a folder/قصّة.annopack", "./P.ANNOT", "open.annot"])
+@pytest.mark.parametrize("who", [None, "سارة"])
+def test_a_file_named_alone_opens_the_window(file: str, who: str | None) -> None:
+    opened = []
+
+    def window(path: Path | None, name: str | None, _document: str | None = None) -> int:
+        opened.append((path, name))
+        return 0
+
+    assert annotator(file, *(("--as", who) if who else ()), window=window).status == 0
+    assert opened == [(Path(file), who)]
+
+
+@pytest.mark.parametrize("file", ["p.annotx", "article.txt", "annot"])
+def test_another_file_named_alone_is_wrong_usage(file: str) -> None:
+    done = annotator(file)
+    assert done.status == 2
+    assert "No such command" in done.err
 
 
 def test_list(project: Path) -> None:

@@ -37,6 +37,14 @@ from annotator.app.commands.packages import (
     past_merges,
     prepared_merge,
 )
+from annotator.app.commands.people import (
+    add_annotator,
+    person_named,
+    remember_person,
+    remembered_person,
+    rename_annotator,
+    similar_people,
+)
 from annotator.app.commands.projects import back_up, back_up_when_due, new_project, save_copy
 from annotator.app.commands.rescue import list_backups, restore, salvage
 from annotator.app.commands.review import adjudicate, disputes, disputes_by_portions, settle_dispute
@@ -50,13 +58,11 @@ from annotator.app.commands.spans import (
     set_note,
 )
 from annotator.app.commands.team import (
-    add_annotator,
     assign,
     assignments,
     guideline,
     note_time,
     plan_assignments,
-    rename_annotator,
     set_guideline,
     team,
     unassign,
@@ -110,9 +116,12 @@ __all__ = [
     "pack",
     "pack_each",
     "past_merges",
+    "person_named",
     "plan_assignments",
     "prepared_merge",
     "redo",
+    "remember_person",
+    "remembered_person",
     "rename_annotator",
     "reopen",
     "resize_span",
@@ -127,6 +136,7 @@ __all__ = [
     "set_stance",
     "settle",
     "settle_dispute",
+    "similar_people",
     "skip",
     "team",
     "unassign",

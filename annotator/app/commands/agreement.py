@@ -26,11 +26,11 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
     tally = Tally([label.id for label in session.scheme.labels])
     done = 0
     order = documents.listed_numbers(session.file)
-    names = {one.id: one.name for one in session.annotators()}
+    people = session.people()
     for begin in range(0, len(order), BATCH):
         task.step(begin, len(order), "documents")
         for one in finished_twice(session, order[begin : begin + BATCH]):
-            layers = {names.get(layer, layer): work for layer, work in one.layers.items()}
+            layers = {people.layer_name(layer): work for layer, work in one.layers.items()}
             text = documents.text_of(session.file, one.number)
             tally.add(count(text, layers, session.scheme), one.language)
             sample.add(layers)

@@ -31,7 +31,7 @@ class OpenConflict(msgspec.Struct, frozen=True):
 
 def conflicts(session: Session) -> list[OpenConflict]:
     """Return everything that was changed differently on machines that had not seen each other's change."""
-    names = {one.id: one.name for one in session.annotators()}
+    people = session.people()
     found = []
     for conflict in heads.conflicts(session.file):
         readings = [
@@ -39,12 +39,12 @@ def conflicts(session: Session) -> list[OpenConflict]:
                 None
                 if head.payload is None
                 else stored_state(conflict.type, conflict.entity, conflict.layer, head.payload),
-                names.get(head.author, head.author),
+                people.layer_name(head.author),
                 head.recorded,
             )
             for head in heads.heads_of(session.file, conflict)
         ]
-        whose = names.get(conflict.layer, conflict.layer)
+        whose = people.layer_name(conflict.layer)
         found.append(OpenConflict(*conflict[:3], whose, conflict.document, tuple(readings)))
     return found
 

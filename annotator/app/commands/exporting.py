@@ -11,9 +11,11 @@ from annotator.app.transfer.prospects import Prospects
 from annotator.app.transfer.selecting import MAJORITY, Selection
 from annotator.app.transfer.sources import project_files
 from annotator.domain.errors import AnnotatorError
+from annotator.exchange.files import writing
 from annotator.exchange.format import Format
 from annotator.exchange.formats import format_of
 from annotator.storage import operations
+from annotator.text.file_names import fitting
 
 ALL = "all"
 
@@ -99,7 +101,7 @@ def export_target(session: Session, folder: Path, format_: str, layer: str, *, s
     told = "".join(one if one.isalnum() or one in "-_" else "-" for one in layer)
     ending = f".{chosen.id}" if split or chosen.is_folder else chosen.suffix
     stem = f"{session.file.path.stem}-{told}"
-    names = (f"{stem}{ending}" if turn == 1 else f"{stem}-{turn}{ending}" for turn in count(1))
+    names = (fitting(stem, ending if turn == 1 else f"-{turn}{ending}") for turn in count(1))
     return next(folder / name for name in names if not (folder / name).exists())
 
 
@@ -113,6 +115,11 @@ def writable(name: str) -> Format:
 
 def check_target(target: Path, project: Path, *, folder: bool = False) -> None:
     """See that a file or folder can be written there without harm to the project. Raises AnnotatorError."""
+    with writing(target):
+        _check_target(target, project, folder=folder)
+
+
+def _check_target(target: Path, project: Path, *, folder: bool) -> None:
     if target.is_dir() and not folder:
         raise AnnotatorError("This is a folder.", where=str(target), remedy="Name a file in it.")
     if folder and target.exists() and (not target.is_dir() or any(target.iterdir())):

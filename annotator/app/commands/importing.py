@@ -1,23 +1,24 @@
 """The act of bringing articles, and people's work on them, into a project."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import partial
 from itertools import count
 from pathlib import Path
 
 import msgspec
 
 from annotator.app.commands.projects import SCHEME_ENTITY
+from annotator.app.notices import Notice
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.app.transfer.extending import SchemeExtension
 from annotator.app.transfer.grounding import ground_decisions
 from annotator.app.transfer.import_check import Rules, checked
 from annotator.app.transfer.importing import Counts, Importer
+from annotator.app.transfer.people_met import PeopleMet, SimilarNames
 from annotator.app.transfer.sources import Source, sources
-from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError, ProjectFileError
-from annotator.domain.operation import Annotator, SchemeText
+from annotator.domain.operation import SchemeText
 from annotator.exchange.formats import format_of
 from annotator.exchange.records import Article
 from annotator.storage import operations
@@ -27,16 +28,16 @@ SAID_EVERY = 100
 
 
 class ImportReport(msgspec.Struct, frozen=True):
-    """What came of an import: counts, the files of folders that no format reads, and why files were refused.
-
-    `found_again` are the titles of the first articles that the project had already.
-    """
+    """What came of an import: counts, the files of folders that no format reads, and why files were refused."""
 
     counts: Counts
     files: int
     skipped: tuple[Path, ...]
     refused: tuple[AnnotatorError, ...]
     found_again: tuple[str, ...] = ()
+    """Titles of the first articles that the project had already."""
+    similar: tuple[SimilarNames, ...] = ()
+    """Names that came and look like those of people known before; they were taken as other people's."""
 
 
 def import_files(
@@ -49,6 +50,7 @@ def import_files(
     replace: bool = False,
     label_map: Mapping[str, str] | None = None,
     extend_scheme: bool = False,
+    new_person: bool = False,
     task: Task | None = None,
 ) -> ImportReport:
     """Bring files and folders of articles into the project, as one step of undo.
@@ -57,13 +59,18 @@ def import_files(
     file. `layer_name` says whose work it is where a file does not; `label_map` leads from foreign labels to those of
     the scheme, and with `extend_scheme` all others that it lacks are taken into it; `encoding` is that of text files.
 
+    A `layer_name` that nobody has and that looks like a known one is refused, unless it is meant for a `new_person`.
+    Where files name such a one, nobody can be asked: it is taken as another person's, which a notice and the report
+    tell.
+
     Nothing of a file with anything wrong is taken in: it is told of as a notice and in the report, and the others go
     on. Raises that AnnotatorError itself when there is no other file, ProjectFileError when the project cannot be
     written, and Cancelled when the task was stopped; then nothing was changed.
     """
     found, skipped, refused = _sources(session, paths, format)
     alone = len(found) + len(refused) == 1
-    rules = Rules(session.scheme, label_map or {}, layer_name, cache(partial(_annotator, session)))
+    people = PeopleMet(session, layer_name, new_person=new_person)
+    rules = Rules(session.scheme, label_map or {}, layer_name, people.annotator)
     extension = _extension(session, label_map or {}) if extend_scheme else None
     with session.long_act("Import") as act:
         importer = Importer(session, act, replace=replace)
@@ -83,8 +90,21 @@ def import_files(
         raise refused[0]
     for reason in refused:
         session.notices.tell_error(reason)
-    found_again = tuple(importer.found_again)
-    return ImportReport(importer.counts, len(found), tuple(skipped), tuple(refused), found_again)
+    similar = people.similar()
+    for one in similar:
+        _warn_of_similar(session, one)
+    return ImportReport(importer.counts, len(found), tuple(skipped), tuple(refused), tuple(importer.found_again), similar)
+
+
+def _warn_of_similar(session: Session, one: SimilarNames) -> None:
+    session.notices.tell(
+        Notice(
+            "warning",
+            "{name} came with a file and looks like {known}; they were taken for different people.",
+            {"name": one.name, "known": ", ".join(one.known)},
+            remedy="If they are one person, unite the two.",
+        )
+    )
 
 
 def _import(
@@ -125,10 +145,6 @@ def _sources(
             found += wanted
             skipped += other
     return found, skipped, refused
-
-
-def _annotator(session: Session, name: str) -> Annotator:
-    return Annotator(id=GOLD, name=GOLD) if name == GOLD else session.person(name)
 
 
 def _counting(task: Task) -> Callable[[str], None]:

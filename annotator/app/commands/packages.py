@@ -8,8 +8,9 @@ from pathlib import Path
 
 import msgspec
 
+from annotator.app.commands.people import named
 from annotator.app.commands.projects import with_ending
-from annotator.app.commands.team import assignments, named
+from annotator.app.commands.team import assignments
 from annotator.app.merging.arrivals import PackageArrival, opened_arrival
 from annotator.app.merging.preparing import PreparedMerge, prepared, stage
 from annotator.app.merging.report import MergeReport
@@ -19,10 +20,12 @@ from annotator.app.transfer.sources import project_files
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, Operation, decode_state
+from annotator.exchange.files import reading
 from annotator.exchange.package import SUFFIX, opened_package, write_package
 from annotator.storage import merges, packing
 from annotator.storage.database import ProjectFile, create_project_file
 from annotator.storage.staging import staging
+from annotator.text.file_names import fitting
 
 _UNFIT_FOR_FILES = re.compile(r'[\\/:*?"<>|\x00-\x1f]|^\.|[. ]$')
 
@@ -44,7 +47,10 @@ def pack(session: Session, target: Path, recipient: str | None = None, task: Tas
     stopped.
     """
     target = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
-    layer = named(session, recipient).id if recipient else ""
+    return _pack(session, target, named(session, recipient).id if recipient else "", task)
+
+
+def _pack(session: Session, target: Path, layer: str, task: Task | None) -> PackReport:
     wanted = _documents_for(session, layer) if layer else None
     manifest = write_package(
         target,
@@ -80,14 +86,15 @@ def pack_each(session: Session, folder: Path, task: Task | None = None) -> list[
     for one in people:
         name = _unlike(taken, _UNFIT_FOR_FILES.sub("_", one.name))
         taken.add(name.casefold())
-        reports.append(pack(session, folder / f"{name}{SUFFIX}", one.name, task))
+        reports.append(_pack(session, folder / name, one.id, task))
     return reports
 
 
 def _unlike(taken: set[str], name: str) -> str:
-    """Return the name, with a number behind it where a file of it would stand for somebody else."""
-    numbered = (name, *(f"{name} {number}" for number in range(2, len(taken) + 3)))
-    return next(one for one in numbered if one.casefold() not in taken)
+    """Return the name of somebody's file, with a number in it where it would stand for somebody else's."""
+    endings = (SUFFIX, *(f" {number}{SUFFIX}" for number in range(2, len(taken) + 3)))
+    names = (fitting(name, ending) for ending in endings)
+    return next(one for one in names if one.casefold() not in taken)
 
 
 class PackageFacts(msgspec.Struct, frozen=True):
@@ -155,11 +162,11 @@ class PastMerge(msgspec.Struct, frozen=True):
 
 def past_merges(session: Session) -> list[PastMerge]:
     """Return every merge of the project, the latest first."""
-    names = {one.id: one.name for one in session.annotators()}
+    people = session.people()
     return [
         PastMerge(
             one.recorded,
-            names.get(one.author, one.author),
+            people.layer_name(one.author),
             msgspec.json.decode(one.report, type=MergeReport),
             one.undone,
         )
@@ -196,6 +203,8 @@ def new_project_from(package: Path, target: Path, task: Task | None = None) -> P
 
 def _refuse_own_file(session: Session, path: Path) -> None:
     """Refuse the project itself: to open and close its file, if only for reading, would let go of its lock."""
-    own = [file.stat() for file in project_files(session.file.path) if file.exists()]
-    if path.exists() and any(os.path.samestat(path.stat(), one) for one in own):
+    with reading(path):
+        own = [file.stat() for file in project_files(session.file.path) if file.exists()]
+        is_own = path.exists() and any(os.path.samestat(path.stat(), one) for one in own)
+    if is_own:
         raise AnnotatorError("This is the project itself.", where=str(path), remedy="Name a package to merge into it.")

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from annotator.app.session import Session, check_name
+from annotator.app.commands.people import named
+from annotator.app.people import check_name
+from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, Assignment, Guideline, Sitting
 from annotator.storage import documents, operations
@@ -22,6 +24,8 @@ class AssignmentPlan(msgspec.Struct, frozen=True):
     totals: dict[str, int]
     short: int
     """Documents that get fewer annotators than asked for, since there are too few of them."""
+    people: tuple[Annotator, ...] = ()
+    """All of them; those whom the project does not know join when the plan is carried out."""
 
 
 class Member(msgspec.Struct, frozen=True):
@@ -58,35 +62,6 @@ def note_time(session: Session, document: str, seconds: int) -> None:
         act.put(Sitting(id=uuid.uuid4().hex, layer=session.layer, document=document, seconds=seconds))
 
 
-def add_annotator(session: Session, name: str) -> Annotator:
-    """Put somebody on the roster; somebody who is on it is found again. Raises AnnotatorError for what is no name."""
-    return session.join(name)
-
-
-def rename_annotator(session: Session, name: str, new_name: str) -> Annotator:
-    """Give somebody another name; the work stays theirs.
-
-    Raises AnnotatorError when nobody has the old name, or somebody else has the new one.
-    """
-    known = named(session, name)
-    renamed = msgspec.structs.replace(known, name=check_name(new_name))
-    if renamed == known:
-        return known
-    if any(one.name == renamed.name for one in session.annotators()):
-        raise AnnotatorError("Somebody else has this name.", where=new_name, remedy="Choose another one.")
-    with session.act("Rename annotator") as act:
-        act.put(renamed)
-    return renamed
-
-
-def named(session: Session, name: str) -> Annotator:
-    """Return the annotator of this name. Raises AnnotatorError when the roster has none."""
-    found = next((one for one in session.annotators() if one.name == name.strip()), None)
-    if found is None:
-        raise AnnotatorError("Nobody of this name is in the project.", where=name, remedy="Add them first.")
-    return found
-
-
 def assignments(session: Session) -> dict[str, list[str]]:
     """Return the ids of the documents that each annotator (by id) is to label."""
     found: dict[str, list[str]] = {}
@@ -96,21 +71,29 @@ def assignments(session: Session) -> dict[str, list[str]]:
 
 
 def plan_assignments(
-    session: Session, names: Sequence[str], per_document: int, *, seed: int | str = 0, language: str = ""
+    session: Session,
+    names: Sequence[str],
+    per_document: int,
+    *,
+    seed: int | str = 0,
+    language: str = "",
+    new_person: bool = False,
 ) -> AssignmentPlan:
     """Deal documents out so that each gets so many annotators and everybody an equal share; nothing is changed yet.
 
     What is assigned stays, and counts. `language` (BCP-47) leaves out documents mainly in others. The same seed deals
-    the same way. Raises AnnotatorError for an impossible number.
+    the same way. `new_person` takes names that nobody has as new people's, whomever they look like. Raises
+    AnnotatorError for an impossible number, and SimilarNameError for a new name that looks like a known one.
     """
-    if not names or not 1 <= per_document <= len(set(names)):
+    chosen = _chosen(session, names, new_person=new_person)
+    if not names or not 1 <= per_document <= len(chosen):
         raise AnnotatorError(
             "{people} annotator(s) cannot give each document {wanted}.",
             remedy="Name more of them, or ask for fewer a document.",
-            people=len(set(names)),
+            people=len(chosen),
             wanted=per_document,
         )
-    people = {session.person(name).id: name for name in dict.fromkeys(names)}
+    people = {one.id: one.name for one in chosen}
     known = assignments(session)
     having: dict[str, set[str]] = {}
     for annotator, theirs in known.items():
@@ -131,7 +114,15 @@ def plan_assignments(
         short += len(has) + len(dealt) < per_document
         pairs += [(one, document) for one in dealt]
         load.update(dealt)
-    return AssignmentPlan(tuple(pairs), {name: load[one] for one, name in people.items()}, short)
+    return AssignmentPlan(tuple(pairs), {name: load[one] for one, name in people.items()}, short, chosen)
+
+
+def _chosen(session: Session, names: Sequence[str], *, new_person: bool) -> tuple[Annotator, ...]:
+    """Return who is meant, each once. A name that somebody has now is theirs, also where new people are named."""
+    known = session.people()
+    taken = {one.name for one in known.present}
+    people = (known.meant(name, new_person=new_person and check_name(name) not in taken) for name in names)
+    return tuple({one.id: one for one in people}.values())
 
 
 def _candidates(session: Session, language: str) -> list[documents.Summary]:
@@ -141,10 +132,8 @@ def _candidates(session: Session, language: str) -> list[documents.Summary]:
 
 def assign(session: Session, plan: AssignmentPlan) -> None:
     """Do what a plan says, as one step."""
-    known = {one.id for one in session.annotators()}
-    for name in plan.totals:
-        if session.person(name).id not in known:
-            session.join(name)
+    for one in plan.people:
+        session.enrol(one)
     if plan.pairs:
         with session.act("Assign") as act:
             for annotator, document in plan.pairs:

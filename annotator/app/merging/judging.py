@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import msgspec
 
-from annotator.app.session import check_name
+from annotator.app.people import check_name
 from annotator.domain.annotation import (
     GOLD,
     VIRTUAL_SPEAKERS,

@@ -93,12 +93,12 @@ class PreparedMerge:
         return report
 
     def _report(self, united: United) -> MergeReport:
-        names = {one.id: one.name for one in self._session.annotators()}
+        people = self._session.people()
         return MergeReport(
             source=self._arrival.source,
             digest=self._arrival.digest,
             documents=self._documents,
-            layers=tuple(LayerTally(names.get(one.layer, one.layer), one.new, one.known) for one in self._tallies),
+            layers=tuple(LayerTally(people.layer_name(one.layer), one.new, one.known) for one in self._tallies),
             conflicts=united.conflicting,
             missing=self._missing,
             shown=united.shown,
@@ -119,7 +119,7 @@ def prepared(session: Session, arrival: Arrival, task: Task) -> Iterator[Prepare
             "This is work on another project.", where=arrival.source, remedy="Open the project that it belongs to."
         )
     with staging(session.file) as staged:
-        known = {one.id for one in session.annotators()}
+        known = {one.id for one in session.people().everybody}
         yield PreparedMerge(session, arrival, staged, stage(arrival, staged, known, task))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from annotator.domain.errors import AnnotatorError
+from annotator.exchange.files import reading
 from annotator.exchange.format import Format
 from annotator.exchange.formats import format_by_suffix, format_of, formats, has_ending
 
@@ -27,13 +28,14 @@ def sources(path: Path, format_: Format | None, project: Path) -> tuple[list[Sou
     Folders are gone through in order of names; hidden files and what links out of the folder are left alone. Raises
     AnnotatorError for a name that nothing has, a folder without articles, and the project's own file.
     """
-    if path.is_dir():
-        found, skipped = in_folder(path, format_)
-    else:
-        found, skipped = [Source(path, format_ or format_by_suffix(path) or format_of("text"))], []
-    own = [file.stat() for file in project_files(project) if file.exists()]
-    for source in found:
-        _check(source.path, own)
+    with reading(path):
+        if path.is_dir():
+            found, skipped = in_folder(path, format_)
+        else:
+            found, skipped = [Source(path, format_ or format_by_suffix(path) or format_of("text"))], []
+        own = [file.stat() for file in project_files(project) if file.exists()]
+        for source in found:
+            _check(source.path, own)
     return found, skipped
 
 

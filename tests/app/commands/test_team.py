@@ -86,7 +86,9 @@ def test_documents_that_nobody_began_can_be_taken_back(session: Session) -> None
 def test_a_new_name_leaves_the_work_where_it_was(session: Session) -> None:
     dealt = deal(session, ["sara"], 1)["sara"]
     sara = session.person("sara")
-    assert commands.rename_annotator(session, "sara", "Sarah N.") == Annotator(id=sara.id, name="Sarah N.")
+    assert commands.rename_annotator(session, "sara", "Sarah N.") == Annotator(
+        id=sara.id, name="Sarah N.", former=("sara",)
+    )
     assert commands.assignments(session)[session.person("Sarah N.").id] == dealt
     commands.undo(session)
     assert session.person("sara").id == sara.id

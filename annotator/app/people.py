@@ -1,0 +1,152 @@
+"""Who somebody is: a name and what it was before, and which names could be the same person's.
+
+A name is compared by its NFC form, so that é typed in two ways is one name, and is kept in it. Names that only look
+alike are never taken for one without asking: they have two ids until a person says otherwise.
+"""
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable, Sequence
+from itertools import count
+
+from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.operation import Annotator
+from annotator.text.folding import ALL, key_of
+
+LONGEST_NAME = 200
+"""Code points."""
+JOINERS = "\u200c\u200d"
+"""Ordinary spelling in Persian and Urdu."""
+
+
+class SimilarNameError(AnnotatorError):
+    """A name that nobody has looks like that of people whom the project knows: `similar`."""
+
+    def __init__(self, what: str, similar: Sequence[Annotator], *, where: str, remedy: str) -> None:
+        self.similar = tuple(similar)
+        known = ", ".join(one.name for one in similar)
+        super().__init__(what, where=where, remedy=remedy, known=known)
+
+
+def check_name(name: str) -> str:
+    """Return an annotator's name in NFC, without outer white space. Raises AnnotatorError for one that cannot serve."""
+    name = unicodedata.normalize("NFC", name).strip()
+    visible = "".join(" " if unicodedata.category(one) == "Zs" else one for one in name if one not in JOINERS)
+    if not visible or len(name) > LONGEST_NAME or not visible.isprintable():
+        raise AnnotatorError(
+            "A name has 1 to {most} visible characters, and no direction controls.", where=repr(name), most=LONGEST_NAME
+        )
+    if name == GOLD or name in VIRTUAL_SPEAKERS:
+        raise AnnotatorError("This name is taken by the program itself.", where=name, remedy="Choose another one.")
+    return name
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are the same but for how their characters are composed, and for outer white space."""
+    return unicodedata.normalize("NFC", one).strip() == unicodedata.normalize("NFC", other).strip()
+
+
+class People:
+    """The people of a project, as its file has them."""
+
+    def __init__(self, project: str, everybody: Iterable[Annotator]) -> None:
+        self._project = project
+        self._by_id = {one.id: one for one in everybody}
+
+    @property
+    def everybody(self) -> list[Annotator]:
+        """All of them, those too who were united with somebody else."""
+        return list(self._by_id.values())
+
+    @property
+    def present(self) -> list[Annotator]:
+        """Those who were not united with somebody else."""
+        return [one for one in self._by_id.values() if self.now(one) is one]
+
+    def __contains__(self, id_: str) -> bool:
+        return id_ in self._by_id
+
+    def with_id(self, id_: str) -> Annotator | None:
+        """Return who has an id."""
+        return self._by_id.get(id_)
+
+    def now(self, one: Annotator) -> Annotator:
+        """Return whom somebody was united with, or themselves. Where two were united both ways, neither counts."""
+        passed = {one.id}
+        found = one
+        while found.into:
+            if found.into in passed or found.into not in self._by_id:
+                return one
+            passed.add(found.into)
+            found = self._by_id[found.into]
+        return found
+
+    def layer_name(self, id_: str) -> str:
+        """Return the name of a layer: its person's, with a piece of the id where somebody else has the same one."""
+        own = self._by_id.get(id_)
+        if own is None:
+            return id_
+        others = (one for one in self.present if one is not own)
+        return f"{own.name} ({id_[:4]})" if any(same_name(one.name, own.name) for one in others) else own.name
+
+    def named(self, name: str) -> Annotator | None:
+        """Return who has a name, or else had it before; None for a name that nobody ever had."""
+        known = self.present
+        return (
+            next((one for one in known if one.name == name), None)
+            or next((one for one in known if same_name(one.name, name)), None)
+            or next((one for one in known if any(same_name(former, name) for former in one.former)), None)
+        )
+
+    def person(self, name: str) -> Annotator:
+        """Return who has a name or had it before, or somebody new. Raises AnnotatorError for what is no name."""
+        return self.named(check_name(name)) or self._new(name)
+
+    def meant(self, name: str, *, new_person: bool = False) -> Annotator:
+        """Return who is meant by a name that somebody typed; somebody new when nobody has it or had it before.
+
+        Raises SimilarNameError for a new name that looks like a known one, unless a `new_person` is wanted, and
+        AnnotatorError for what is no name and for a new person with the name of somebody else.
+        """
+        if new_person:
+            return self.newcomer(name)
+        if self.named(check_name(name)) is None and (similar := self.similar(name)):
+            raise SimilarNameError(
+                "Is this the same person? The project knows {known}.",
+                similar,
+                where=name,
+                remedy="Use that name, or add --new-person to take this one as somebody else's.",
+            )
+        return self.person(name)
+
+    def newcomer(self, name: str) -> Annotator:
+        """Return somebody new of this name. Raises AnnotatorError for what is no name, and when somebody has it now."""
+        if any(same_name(one.name, name) for one in self.present):
+            raise AnnotatorError("Somebody in the project has this name.", where=name, remedy="Choose another one.")
+        return self._new(name)
+
+    def _new(self, name: str) -> Annotator:
+        """The same name in two copies of one project is the same person, so the id is made of both."""
+        name = check_name(name)
+        seeds = (f"{self._project}/{name}" if turn == 1 else f"{self._project}/{name}/{turn}" for turn in count(1))
+        ids = (hashlib.sha256(seed.encode()).hexdigest()[:16] for seed in seeds)
+        return Annotator(id=next(one for one in ids if one not in self._by_id), name=name)
+
+    def similar(self, name: str) -> list[Annotator]:
+        """Return those whose name, now or before, differs from this one, and only in what the eye passes over.
+
+        That is case, width, accents and vowel signs, forms of letters such as yeh and kaf, digits, spaces and joiners.
+        """
+        key = look(name)
+        return [
+            one
+            for one in self.present
+            if not same_name(one.name, name) and any(look(known) == key for known in (one.name, *one.former))
+        ]
+
+
+def look(name: str) -> str:
+    """Return what a name has in common with those that the eye may take for it."""
+    folded = "".join(key_of(unicodedata.normalize("NFKC", name), ALL).split())
+    return folded or name
