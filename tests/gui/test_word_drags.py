@@ -16,8 +16,8 @@ from annotator.text.boundaries import is_word, words
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.article.edge_handles import handles_of
 from annotator.ui.article.line_cells import Cell
+from annotator.ui.article.line_heights import Line
 from annotator.ui.article.pointer import AUTOSCROLL_MS
-from annotator.ui.article.span_geometry import Line
 from annotator.ui.main_window import MainWindow
 from tests.gui import mixed
 from tests.gui.conftest import OpenOn, ShowPage

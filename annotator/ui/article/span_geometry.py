@@ -7,7 +7,7 @@ UNITS: code points of the document; pixels of the Qt document (the viewport's, b
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument
@@ -16,25 +16,10 @@ from annotator.domain.annotation import Fragment
 from annotator.text.boundaries import graphemes
 from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.line_cells import TOUCHING, Cell, cells_of, set_tabs, take_in_hanging_space
+from annotator.ui.article.line_heights import Line, fit, upright
 from annotator.ui.article.selection import Place, Spot
-from annotator.ui.article.typography import ASCENT, DESCENT
 
 KEPT_HEIGHTS = 256
-BASELINE = 0.8
-"""Where Qt puts the baseline in the room of a line of fixed height."""
-
-
-class Line(NamedTuple):
-    """One visual line: its code points, its cells in logical order, and how far a highlight reaches up and down."""
-
-    start: int
-    end: int
-    cells: tuple[Cell, ...]
-    top: float
-    bottom: float
-    room_top: float
-    """Where the line's own room begins, which is as high as the lines are apart."""
-    room_bottom: float
 
 
 class SpanGeometry:
@@ -44,22 +29,38 @@ class SpanGeometry:
         self._article = article
         self._shown = shown
         self._zoom = zoom
+        self._laid_out: dict[int, tuple[Line, ...]] = {}
         self._lines: dict[int, tuple[Line, ...]] = {}
         self._near: dict[float, int] = {}
 
     def clear(self) -> None:
         """Forget the cells: the page has another width."""
+        self._laid_out.clear()
         self._lines.clear()
         self._near.clear()
 
     def lines(self, number: int) -> tuple[Line, ...]:
         """Return the visual lines of a paragraph, in order."""
         if number not in self._lines:
+            self._lines[number] = tuple(self._fitted(number))
+        return self._lines[number]
+
+    def _fitted(self, number: int) -> Iterator[Line]:
+        """Fit the lines of a paragraph between each other, and between the nearest ones of the paragraphs beside."""
+        lines = self._lines_of(number)
+        before = self._lines_of(number - 1)[-1:] if number else ()
+        after = self._lines_of(number + 1)[:1] if number + 1 < len(self._article.paragraphs) else ()
+        around: list[Line | None] = [*(before or [None]), *lines, *(after or [None])]
+        return (fit(around[index], line, around[index + 2]) for index, line in enumerate(lines))
+
+    def _lines_of(self, number: int) -> tuple[Line, ...]:
+        """Return the lines of a paragraph as if there were no others."""
+        if number not in self._laid_out:
             block = self._shown.findBlockByNumber(number)
             # Asking for the block's place makes Qt lay out everything up to it.
             place = self._shown.documentLayout().blockBoundingRect(block)
-            self._lines[number] = tuple(self._lay_out(number, block, place))
-        return self._lines[number]
+            self._laid_out[number] = tuple(self._lay_out(number, block, place))
+        return self._laid_out[number]
 
     def boxes(self, fragments: Iterable[Fragment]) -> list[QRectF]:
         """Return what the glyphs of these fragments cover, a box for each visually connected piece of each line.
@@ -168,14 +169,17 @@ class SpanGeometry:
         if y not in self._near:
             if len(self._near) >= KEPT_HEIGHTS:
                 self._near.clear()
-            self._near[y] = self._look_near(y)
+            number = self._look_near(y)
+            lines = self.lines(number)
+            above, below = y < lines[0].room_top, y >= lines[-1].room_bottom
+            self._near[y] = min(max(number - above + below, 0), len(self._article.paragraphs) - 1)
         return self._near[y]
 
     def _look_near(self, y: float) -> int:
         """Look for the last paragraph that begins above a height, without laying out all that follows it.
 
         Qt's own `hitTest` names blocks far away while a part of the document is not laid out yet. Where a block begins
-        is where the room of its first line does; where it ends, Qt counts in letters that are higher than the line.
+        is where Qt puts the room of its first line; where it ends, it counts in letters that are higher than the line.
         """
         low, high, step, count = 0, 0, 1, len(self._article.paragraphs)
         while high < count and self._begins(high) <= y:
@@ -210,16 +214,7 @@ class SpanGeometry:
             set_tabs(text, cells, place.right() if rtl else place.left(), rtl=rtl)
             if index + 1 < layout.lineCount():
                 take_in_hanging_space(text, cells)
-            baseline = place.top() + line.y() + line.ascent()
-            yield Line(
-                edges[first],
-                edges[last],
-                tuple(cells),
-                baseline - ASCENT * size,
-                baseline + DESCENT * size,
-                baseline - BASELINE * pitch,
-                baseline + (1 - BASELINE) * pitch,
-            )
+            yield Line(edges[first], edges[last], tuple(cells), *upright(line, place.top(), size, pitch))
 
 
 def _merged(line: Line, start: int, end: int) -> list[QRectF]:
