@@ -119,7 +119,7 @@ class _Page:
         text = self._article.text
         cut = paragraphs(text)
         marked = self._marked()
-        directions = base_directions((text[start:end] for start, end in cut), fixed)
+        directions = base_directions([text[start:end] for start, end in cut], fixed)
         for paragraph, direction in zip(cut, directions, strict=True):
             for line in lay_out(
                 text, paragraph, direction, columns=self._columns, reorder=self._order == "visual", marked=marked

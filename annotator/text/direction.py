@@ -5,7 +5,8 @@ UNITS: offsets are code points; directions are the words "ltr" and "rtl".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import string
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -17,6 +18,10 @@ Problem = Literal["override", "unclosed", "unopened"]
 _LTR = regex.compile(r"\p{bc=L}")
 _RTL = regex.compile(r"[\p{bc=R}\p{bc=AL}]")
 _STRONG = regex.compile(r"[\p{bc=L}\p{bc=R}\p{bc=AL}]")
+
+_SPACES = b"\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f "
+_TO_SPACES = bytes(ord(" ") if code in _SPACES else code for code in range(256))
+_NEITHER_LETTER_NOR_SPACE = bytes(set(range(128)) - set(_SPACES) - set(string.ascii_letters.encode()))
 
 _EMBEDDINGS = "\u202a\u202b\u202d\u202e"  # LRE RLE LRO RLO
 _OVERRIDES = "\u202d\u202e"  # LRO RLO
@@ -41,18 +46,50 @@ def first_strong(text: str) -> Direction | None:
     return _direction_of_character(match[0]) if match else None
 
 
-def base_direction(paragraph: str) -> Direction | None:
-    """Return "rtl" if more than 40 % of the words that have a direction run right to left, "ltr" otherwise.
+class DirectedWords(NamedTuple):
+    """How many words of a text run from right to left, and how many have a direction at all.
 
-    A word is a run of anything but white space and goes the way of its first strong character. None if no word has
-    a direction.
+    A word is a run of anything but white space and goes the way of its first strong character.
     """
-    if paragraph.isascii():
-        return first_strong(paragraph)
-    rtl, directed = _directed_words(paragraph)
-    if not directed:
-        return None
-    return "rtl" if 5 * rtl > 2 * directed else "ltr"
+
+    rtl: int
+    directed: int
+
+    @property
+    def majority(self) -> Direction | None:
+        """Return "rtl" when more than 60 % run so, "ltr" when fewer than 40 % do, None in between and for no words."""
+        if 5 * self.rtl > 3 * self.directed:
+            return "rtl"
+        return "ltr" if 5 * self.rtl < 2 * self.directed else None
+
+    @property
+    def is_close_call(self) -> bool:
+        """Tell whether there are words with a direction, and no majority of them."""
+        return self.directed > 0 and self.majority is None
+
+
+def directed_words(text: str) -> DirectedWords:
+    """Count the words of a text that have a direction."""
+    if text.isascii():
+        return DirectedWords(0, len(text.encode().translate(_TO_SPACES, _NEITHER_LETTER_NOR_SPACE).split()))
+    ltr = rtl = 0
+    for word in text.split():
+        direction = _direction_of_character(word[0]) or first_strong(word)
+        if direction == "rtl":
+            rtl += 1
+        elif direction == "ltr":
+            ltr += 1
+    return DirectedWords(rtl, ltr + rtl)
+
+
+def base_direction(text: str) -> Direction | None:
+    """Return the direction of a text that stands alone: of most of its words or, on a close call, of the first letter.
+
+    None if no word has a direction.
+    """
+    if text.isascii():
+        return first_strong(text)
+    return directed_words(text).majority or first_strong(text)
 
 
 def text_direction(text: str) -> Direction | Literal["mixed"] | None:
@@ -63,36 +100,24 @@ def text_direction(text: str) -> Direction | Literal["mixed"] | None:
     return "rtl" if rtl else "ltr" if ltr else None
 
 
-def is_close_call(paragraph: str) -> bool:
-    """Tell whether the share of right-to-left words is within 10 % of the 40 % on which the direction turns."""
-    if paragraph.isascii():
-        return False
-    rtl, directed = _directed_words(paragraph)
-    return directed > 0 and 3 * directed <= 10 * rtl <= 5 * directed
-
-
-def _directed_words(paragraph: str) -> tuple[int, int]:
-    """Count the words that run right to left, and all that have a direction."""
-    ltr = rtl = 0
-    for word in paragraph.split():
-        direction = _direction_of_character(word[0]) or first_strong(word)
-        if direction == "rtl":
-            rtl += 1
-        elif direction == "ltr":
-            ltr += 1
-    return rtl, ltr + rtl
-
-
-def base_directions(texts: Iterable[str], overrides: Mapping[int, Direction] = {}) -> list[Direction]:
+def base_directions(
+    texts: Sequence[str], overrides: Mapping[int, Direction] = {}, counted: Sequence[DirectedWords] | None = None
+) -> list[Direction]:
     """Return a direction for each of a document's paragraphs, given in order.
 
-    An override (by index of the paragraph) wins. A paragraph without a direction takes the one in force above it,
-    the first one "ltr".
+    An override (by index of the paragraph) wins, then the majority of the paragraph's words, then that of all words of
+    the document, then the first strong character of the paragraph. A paragraph without a direction takes the one in
+    force above it, the first one "ltr". `counted` are the words of each paragraph, where they were counted before.
     """
+    counts = counted or [directed_words(text) for text in texts]
+    whole = DirectedWords(sum(count.rtl for count in counts), sum(count.directed for count in counts)).majority
     directions: list[Direction] = []
     in_force: Direction = "ltr"
-    for index, text in enumerate(texts):
-        in_force = overrides.get(index) or base_direction(text) or in_force
+    for index, (text, count) in enumerate(zip(texts, counts, strict=True)):
+        own = count.majority
+        if count.is_close_call:
+            own = whole or first_strong(text)
+        in_force = overrides.get(index) or own or in_force
         directions.append(in_force)
     return directions
 

@@ -40,6 +40,11 @@ def glyph_runs(view: ArticleView, start: int, end: int) -> list[QGlyphRun]:
     return line.glyphRuns(first, units(view, end) - base - first)
 
 
+def stands_in(view: ArticleView, start: int, end: int) -> bool:
+    """Whether boxes as high as the line stand for letters of a range that this machine has no font for."""
+    return any(run.rawFont().pixelSize() <= 0 for run in glyph_runs(view, start, end))
+
+
 def whole_ligatures(text: str, start: int, end: int) -> tuple[int, int]:
     """A lam and the alef after it are one drawing in every Arabic font, whatever is cut."""
     start -= start > 0 and text[start] in ALEFS and text[start - 1] == LAM

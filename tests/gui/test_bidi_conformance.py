@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from annotator.domain.document import Document
 from annotator.text.boundaries import graphemes
 from annotator.ui.article.article_text import ArticleText, Setting, set_article
-from annotator.ui.article.span_geometry import Cell, SpanGeometry
+from annotator.ui.article.line_cells import Cell
+from annotator.ui.article.span_geometry import SpanGeometry
 from tests.text.unicode_data import BidiCase, character_cases, class_cases
 
 CHARACTERS_EVERY, CLASSES_EVERY = 23, 97

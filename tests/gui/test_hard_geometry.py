@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from annotator.app.settings import Settings, save_settings
 from annotator.text.boundaries import graphemes
 from annotator.ui.article.article_view import ZOOMS, ArticleView
-from annotator.ui.article.span_geometry import TOUCHING, Line
+from annotator.ui.article.line_cells import TOUCHING
+from annotator.ui.article.line_heights import Line
 from tests.gui.conftest import OpenOn, ShowPage
 from tests.gui.mixed import POOLS
 from tests.gui.oracles import advances, alike, changed_columns, glyph_runs, hangs, slice_of_line

@@ -149,7 +149,7 @@ class Reviewer:
         text = self.session.text(self._shown.document)
         found = paragraphs(text)
         number = paragraph_at(found, place[0])
-        direction = base_directions(text[start:end] for start, end in found)[number]
+        direction = base_directions([text[start:end] for start, end in found])[number]
         forward = Qt.Key.Key_Left if direction == "rtl" else Qt.Key.Key_Right
         view = self._tab_to(ArticleView)
         self._press(Qt.Key.Key_Home, CONTROL)

@@ -10,8 +10,9 @@ from annotator.app.settings import Settings, load_settings, save_settings
 from annotator.text.boundaries import graphemes, is_word
 from annotator.ui.application import restyle
 from annotator.ui.article.article_view import ArticleView
+from annotator.ui.article.line_cells import Cell
+from annotator.ui.article.line_heights import Line
 from annotator.ui.article.selection import Place
-from annotator.ui.article.span_geometry import Cell, Line
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import ALT, CTRL, NO, SHIFT, click, key

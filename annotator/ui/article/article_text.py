@@ -16,7 +16,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument, QTextOption
 
 from annotator.domain.document import Document
 from annotator.text.boundaries import Boundaries
-from annotator.text.direction import Direction, base_directions, is_close_call
+from annotator.text.direction import Direction, base_directions, directed_words
 from annotator.text.hidden import HiddenMark, hidden_marks
 from annotator.text.offsets import Offsets
 from annotator.text.paragraphs import paragraphs
@@ -40,7 +40,7 @@ class ArticleText:
         self._starts = [start for start, _ in self.paragraphs]
         self.boundaries = Boundaries(document.text, self.paragraphs)
         self.overrides = dict(overrides)
-        self._close_calls: dict[int, bool] = {}
+        self._directed = [directed_words(words) for words in self._texts()]
         self._title = self._find_title()
         self.directions: list[Direction] = []
         self.update_directions(overrides)
@@ -48,7 +48,10 @@ class ArticleText:
     def update_directions(self, overrides: Mapping[int, Direction]) -> None:
         """Take over what a person has fixed."""
         self.overrides = dict(overrides)
-        self.directions = base_directions((self.text[start:end] for start, end in self.paragraphs), overrides)
+        self.directions = base_directions(self._texts(), overrides, self._directed)
+
+    def _texts(self) -> list[str]:
+        return [self.text[start:end] for start, end in self.paragraphs]
 
     @cached_property
     def hidden(self) -> list[HiddenMark]:
@@ -61,9 +64,7 @@ class ArticleText:
 
     def is_close_call(self, number: int) -> bool:
         """Whether the direction of a paragraph was chosen for it and might as well have been the other one."""
-        if number not in self._close_calls:
-            self._close_calls[number] = is_close_call(self._words(number))
-        return self._close_calls[number] and number not in self.overrides
+        return self._directed[number].is_close_call and number not in self.overrides
 
     def number_for_people(self, offset: int) -> int:
         """Return which paragraph with words in it holds a code point, counted from 1."""

@@ -41,7 +41,7 @@ from annotator.ui.article.page_painting import (
     paint_underlines,
 )
 from annotator.ui.article.pointer import Pointer
-from annotator.ui.article.selection import Place, Selection
+from annotator.ui.article.selection import Place, Selection, Spot
 from annotator.ui.article.span_geometry import SpanGeometry
 from annotator.ui.article.visual_arrows import is_visual, visual_target
 from annotator.ui.plain import show_tooltip
@@ -236,6 +236,10 @@ class ArticleView(QTextEdit):
     def offset_at(self, point: QPointF) -> int:
         """Return the edge nearest to a point."""
         return self._geometry.offset_at(QPointF(point) + self.scrolled())
+
+    def spot_at(self, point: QPointF) -> Spot:
+        """Return what a point is on or beside."""
+        return self._geometry.spot_at(QPointF(point) + self.scrolled())
 
     def boxes(self, fragments: Iterable[Fragment]) -> list[QRectF]:
         """Return what is painted for these fragments."""

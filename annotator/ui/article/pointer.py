@@ -13,11 +13,14 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.text.sentences import sentence_at
 from annotator.ui.article.edge_handles import Handle, handle_at, handles_of
+from annotator.ui.article.selection import Spot
 
 if TYPE_CHECKING:
     from annotator.ui.article.article_view import ArticleView
 
 AUTOSCROLL_MS, AUTOSCROLL_STEP = 30, 18
+TREMBLE = 3
+"""Pixels that the mouse may move while it clicks: less is no drag, which would select the word."""
 ANOTHER = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 """Keys that give a press a meaning of its own."""
 
@@ -35,6 +38,7 @@ class Pointer(QObject):
         self._ending = False
         self._handle: Handle | None = None
         self._dragged_to = QPointF()
+        self._clicked_at = QPointF()
         self._word_clicked = QElapsedTimer()
         self._scroll_timer = QTimer(self, interval=AUTOSCROLL_MS)
         self._scroll_timer.timeout.connect(self._autoscroll)
@@ -52,7 +56,7 @@ class Pointer(QObject):
 
     def press(self, event: QMouseEvent) -> None:
         """Begin a selection; Shift extends, Ctrl adds a fragment. A third click takes the sentence."""
-        if self._word_clicked.isValid() and not self._word_clicked.hasExpired(QApplication.doubleClickInterval()):
+        if self._is_third_click(event.position()):
             self._word_clicked.invalidate()
             self._select_sentence(self._view.offset_at(event.position()))
             return
@@ -63,22 +67,26 @@ class Pointer(QObject):
         if not self._ending:
             self._begin(event.position(), event.modifiers())
 
+    def _is_third_click(self, point: QPointF) -> bool:
+        timer = self._word_clicked
+        in_time = timer.isValid() and not timer.hasExpired(QApplication.doubleClickInterval())
+        return in_time and (point - self._clicked_at).manhattanLength() < QApplication.startDragDistance()
+
     def _begin(self, point: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         view, selection = self._view, self._view.selection
-        offset = view.offset_at(point)
+        spot = view.spot_at(point)
         self._handle = self._handle_under(point)
         if self._handle is not None:
             start, end = view.held[self._handle.fragment]
             selection.take_hold(view.held, self._handle.fragment, end if self._handle.side == "start" else start)
         elif modifiers & Qt.KeyboardModifier.ShiftModifier:
-            selection.extend_to(offset, fine=_is_fine(modifiers))
-        elif modifiers & Qt.KeyboardModifier.ControlModifier:
-            selection.keep()
-            selection.continue_at(offset)
-        elif selection.wants_another:
-            selection.continue_at(offset)
+            selection.reach(spot, fine=_is_fine(modifiers))
         else:
-            selection.move_to(offset)
+            if modifiers & Qt.KeyboardModifier.ControlModifier:
+                selection.keep()
+            elif not selection.wants_another:
+                selection.move_to(spot.edge)
+            selection.press(spot)
         view.selection_moved(follow=False)
 
     def move(self, event: QMouseEvent) -> None:
@@ -88,22 +96,23 @@ class Pointer(QObject):
             over = self._handle_under(event.position()) is not None
             view.viewport().setCursor(Qt.CursorShape.SizeHorCursor if over else Qt.CursorShape.IBeamCursor)
             return
-        if self._is_still(event.position() - self._pressed_at):
+        if self._is_still(event.position() - self._pressed_at, fine=_is_fine(event.modifiers())):
             return
         if self._ending:
             self._ending = False
             self._begin(self._pressed_at, Qt.KeyboardModifier.NoModifier)
         self._dragged_to = event.position()
-        view.selection.extend_to(view.offset_at(event.position()), fine=_is_fine(event.modifiers()))
-        if view.viewport().rect().contains(event.position().toPoint()):
+        view.selection.reach(view.spot_at(event.position()), fine=_is_fine(event.modifiers()))
+        if 0 <= event.position().y() < view.viewport().height():
             self._scroll_timer.stop()
         elif not self._scroll_timer.isActive():
             self._scroll_timer.start()
         view.selection_moved(follow=False)
 
-    def _is_still(self, moved: QPointF) -> bool:
+    def _is_still(self, moved: QPointF, *, fine: bool) -> bool:
         """Whether this is no drag yet. Hands that cannot drag well do not keep quite still in a click either."""
-        self._dragging |= not self._two_clicks or moved.manhattanLength() >= QApplication.startDragDistance()
+        least = QApplication.startDragDistance() if self._two_clicks else 0 if fine else TREMBLE
+        self._dragging |= moved.manhattanLength() >= least
         return not self._dragging
 
     def release(self, event: QMouseEvent) -> None:
@@ -114,11 +123,10 @@ class Pointer(QObject):
         self._pressed_at, self._ending = None, False
         self._scroll_timer.stop()
         if ending:
-            view.selection.extend_to(view.offset_at(pressed_at), fine=_is_fine(event.modifiers()))
-            view.selection_moved(follow=False)
+            self._put_end(pressed_at, fine=_is_fine(event.modifiers()))
         if self._handle is not None:
             self._handle = None
-            if view.selection.anchor != view.selection.caret:
+            if view.selection.has_range:
                 view.span_resized.emit(view.selected())
             view.clear_selection()
         elif not view.selected():
@@ -133,24 +141,38 @@ class Pointer(QObject):
             view.selection.awaits_end = True
             view.selection_moved(follow=False)
 
+    def _put_end(self, point: QPointF, *, fine: bool) -> None:
+        """Select from where the first of two clicks was; by letters, a click is between two of them."""
+        view, spot = self._view, self._view.spot_at(point)
+        if fine or spot.edge == view.selection.caret:
+            view.selection.extend_to(spot.edge, fine=fine)
+        else:
+            view.selection.reach(spot, fine=False)
+        view.selection_moved(follow=False)
+
     def let_go_of_start(self) -> None:
         """Have the next click begin a selection, if it was to end one."""
         if self._view.selection.awaits_end:
             self._view.clear_selection()
 
     def double_click(self, event: QMouseEvent) -> None:
-        """Select the word."""
-        start, end = self._view.article.boundaries.word_at(self._view.offset_at(event.position()))
+        """Select the word; a drag that follows extends by words."""
+        view, point = self._view, event.position()
+        word = view.selection.word_of(view.spot_at(point))
         self._word_clicked.start()
-        self._select_beside(start, end)
+        self._clicked_at = point
+        if word[0] == word[1]:
+            return
+        self._pressed_at, self._dragging, self._ending, self._handle = point, False, False, None
+        view.selection.press(Spot(word, word[0]))
+        view.selection.reach(Spot(word, word[0]), fine=False)
+        view.selection_moved()
 
     def _select_sentence(self, offset: int) -> None:
-        article = self._view.article
-        self._select_beside(*sentence_at(article.text, article.paragraphs[article.paragraph_at(offset)], offset))
-
-    def _select_beside(self, start: int, end: int) -> None:
+        article, view = self._view.article, self._view
+        start, end = sentence_at(article.text, article.paragraphs[article.paragraph_at(offset)], offset)
         if start < end:
-            self._view.select_fragments((*self._view.selection.kept, (start, end)))
+            view.select_fragments((*view.selection.kept, (start, end)))
 
     def _handle_under(self, point: QPointF) -> Handle | None:
         view = self._view
@@ -160,7 +182,7 @@ class Pointer(QObject):
         view, selection = self._view, self._view.selection
         bar = view.verticalScrollBar()
         bar.setValue(bar.value() + (AUTOSCROLL_STEP if self._dragged_to.y() > 0 else -AUTOSCROLL_STEP))
-        selection.extend_to(view.offset_at(self._dragged_to), fine=selection.fine)
+        selection.reach(view.spot_at(self._dragged_to), fine=selection.fine)
         view.selection_moved(follow=False)
 
 

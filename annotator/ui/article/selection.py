@@ -1,15 +1,22 @@
 """What is selected in the article: a logical range between anchor and caret, and fragments kept before it. No Qt here.
 
 A selection made by hand takes whole words, or whole grapheme clusters when `fine`, and no white space at its edges.
-One set from outside is taken as it is, but for half clusters.
+With the mouse it goes from the word that was pressed to the word under the mouse, wherever on these the mouse is: at a
+change of direction the edge nearest to it may be the far one. With keys it goes from edge to edge. One set from outside
+is taken as it is, but for half clusters.
 
 UNITS: code points, half-open, in logical order.
 """
 
 from typing import NamedTuple
 
+import regex
+
 from annotator.domain.annotation import Fragment
 from annotator.text.boundaries import Boundaries, trim
+
+_TAKEN_WHOLE = regex.compile(r"[\p{L}\p{N}\p{S}]")
+"""What the mouse takes as a word; of punctuation and white space it takes the nearer edge."""
 
 
 class Place(NamedTuple):
@@ -20,6 +27,13 @@ class Place(NamedTuple):
 
     offset: int
     trailing: bool = False
+
+
+class Spot(NamedTuple):
+    """What a point of the page is on: a range drawn as one, empty where there is none, and the edge nearest to it."""
+
+    cell: Fragment
+    edge: int
 
 
 class Selection:
@@ -34,6 +48,7 @@ class Selection:
         self.awaits_end = False
         """Whether a click has put the caret where a range begins that the next click ends. All else lets go of it."""
         self._exact = False
+        self._pressed: Spot | None = None
         self._kept: tuple[Fragment, ...] = ()
 
     @property
@@ -48,6 +63,7 @@ class Selection:
         self.anchor, end = whole[-1]
         self.place = Place(end)
         self.awaits_end = False
+        self._pressed = None
         self._exact = True
 
     def move_to(self, offset: int) -> None:
@@ -65,7 +81,35 @@ class Selection:
         self.place = Place(offset, trailing)
         self.fine = fine
         self.awaits_end = False
+        self._pressed = None
         self._exact = False
+
+    def press(self, spot: Spot) -> None:
+        """Begin a range, beside what is kept, with what the mouse is on."""
+        self.continue_at(spot.edge)
+        self._pressed = spot
+
+    def reach(self, spot: Spot, *, fine: bool) -> None:
+        """Extend the range to what the mouse is on, by words or, when `fine`, by clusters."""
+        pressed = self._pressed or Spot((self.anchor, self.anchor), self.anchor)
+        begun, reached = self._whole(pressed, fine=fine), self._whole(spot, fine=fine)
+        start, end = min(begun[0], reached[0]), max(begun[1], reached[1])
+        edges = (start, end) if reached >= begun else (end, start)
+        self.anchor = edges[0]
+        self.extend_to(edges[1], fine=fine)
+        self._pressed = pressed
+
+    def word_of(self, spot: Spot) -> Fragment:
+        """Return the word that the mouse is on or nearest to, or else an empty range."""
+        start, end = self._whole(spot, fine=False)
+        return (start, end) if start < end else self._boundaries.word_at(spot.edge)
+
+    def _whole(self, spot: Spot, *, fine: bool) -> Fragment:
+        start, end = spot.cell
+        if start == end or fine:
+            return start, end
+        word = self._boundaries.snap_to_words(start, end)
+        return word if _TAKEN_WHOLE.search(self._text, *word) else (spot.edge, spot.edge)
 
     def take_hold(self, fragments: tuple[Fragment, ...], index: int, anchor: int) -> None:
         """Begin to change one fragment of several: the others are kept, its edge at `anchor` stays where it is."""
@@ -78,6 +122,12 @@ class Selection:
         self.clear()
         self._kept = kept
         return bool(kept)
+
+    @property
+    def has_range(self) -> bool:
+        """Whether the current range has anything in it."""
+        start, end = self._current()
+        return start < end
 
     @property
     def kept(self) -> tuple[Fragment, ...]:
@@ -94,6 +144,7 @@ class Selection:
         self.anchor = offset
         self.place = Place(offset, trailing)
         self.awaits_end = False
+        self._pressed = None
         self._exact = False
 
     def fragments(self) -> tuple[Fragment, ...]:

@@ -1,56 +1,25 @@
 """Where the characters of the article are on the page: the one source for painting, hit testing, cards and connectors.
 
-Everything stands on cells. A cell is one grapheme cluster, or several that a ligature draws as one, on one visual line:
-a range of code points and the pixels from `left` to `right` that its glyphs take. Cells come from the glyph runs that
-Qt lays out; cursor positions are not used, since at a change of direction they name the wrong place.
+Everything stands on the cells of `line_cells`.
 
 UNITS: code points of the document; pixels of the Qt document (the viewport's, before scrolling is taken off).
 """
 
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QGlyphRun, QTextBlock, QTextDocument, QTextLine
+from PySide6.QtGui import QTextBlock, QTextDocument
 
 from annotator.domain.annotation import Fragment
 from annotator.text.boundaries import graphemes
 from annotator.ui.article.article_text import ArticleText
-from annotator.ui.article.selection import Place
-from annotator.ui.article.typography import ASCENT, DESCENT
-
-TOUCHING = 0.75
-"""Pixels up to which two cells of a range count as touching; glyph positions are fractions."""
-
+from annotator.ui.article.line_cells import TOUCHING, Cell, cells_of, set_tabs, take_in_hanging_space
+from annotator.ui.article.line_heights import Line, fit, upright
+from annotator.ui.article.selection import Place, Spot
 
 KEPT_HEIGHTS = 256
-BASELINE = 0.8
-"""Where Qt puts the baseline in the room of a line of fixed height."""
-
-
-class Cell(NamedTuple):
-    """What is drawn and hit as one piece."""
-
-    start: int
-    end: int
-    left: float
-    right: float
-    rtl: bool
-
-
-class Line(NamedTuple):
-    """One visual line: its code points, its cells in logical order, and how far a highlight reaches up and down."""
-
-    start: int
-    end: int
-    cells: tuple[Cell, ...]
-    top: float
-    bottom: float
-    room_top: float
-    """Where the line's own room begins, which is as high as the lines are apart."""
-    room_bottom: float
 
 
 class SpanGeometry:
@@ -60,22 +29,38 @@ class SpanGeometry:
         self._article = article
         self._shown = shown
         self._zoom = zoom
+        self._laid_out: dict[int, tuple[Line, ...]] = {}
         self._lines: dict[int, tuple[Line, ...]] = {}
         self._near: dict[float, int] = {}
 
     def clear(self) -> None:
         """Forget the cells: the page has another width."""
+        self._laid_out.clear()
         self._lines.clear()
         self._near.clear()
 
     def lines(self, number: int) -> tuple[Line, ...]:
         """Return the visual lines of a paragraph, in order."""
         if number not in self._lines:
+            self._lines[number] = tuple(self._fitted(number))
+        return self._lines[number]
+
+    def _fitted(self, number: int) -> Iterator[Line]:
+        """Fit the lines of a paragraph between each other, and between the nearest ones of the paragraphs beside."""
+        lines = self._lines_of(number)
+        before = self._lines_of(number - 1)[-1:] if number else ()
+        after = self._lines_of(number + 1)[:1] if number + 1 < len(self._article.paragraphs) else ()
+        around: list[Line | None] = [*(before or [None]), *lines, *(after or [None])]
+        return (fit(around[index], line, around[index + 2]) for index, line in enumerate(lines))
+
+    def _lines_of(self, number: int) -> tuple[Line, ...]:
+        """Return the lines of a paragraph as if there were no others."""
+        if number not in self._laid_out:
             block = self._shown.findBlockByNumber(number)
             # Asking for the block's place makes Qt lay out everything up to it.
             place = self._shown.documentLayout().blockBoundingRect(block)
-            self._lines[number] = tuple(self._lay_out(number, block, place))
-        return self._lines[number]
+            self._laid_out[number] = tuple(self._lay_out(number, block, place))
+        return self._laid_out[number]
 
     def boxes(self, fragments: Iterable[Fragment]) -> list[QRectF]:
         """Return what the glyphs of these fragments cover, a box for each visually connected piece of each line.
@@ -147,6 +132,19 @@ class SpanGeometry:
         before_middle = point.x() < (cell.left + cell.right) / 2
         return cell.start if before_middle != cell.rtl else cell.end
 
+    def spot_at(self, point: QPointF) -> Spot:
+        """Return what a point is on, or is nearest to; well beside the text, the edge of the line on that side."""
+        line, x = self.line_near(point), point.x()
+        cell = _nearest(line, x)
+        if cell is None:
+            return Spot((line.start, line.start), line.start)
+        edge, beside = self.offset_at(point), (line.room_bottom - line.room_top) / 2
+        if cell.left - beside <= x <= cell.right + beside:
+            return Spot((cell.start, cell.end), edge)
+        rtl = self._article.directions[self._article.paragraph_at(line.start)] == "rtl"
+        end = line.end if (x > cell.right) != rtl else line.start
+        return Spot((end, end), edge)
+
     def cell_at(self, point: QPointF) -> Cell | None:
         """Return the cell under a point, or None where nothing is drawn."""
         line = self.line_near(point)
@@ -171,14 +169,17 @@ class SpanGeometry:
         if y not in self._near:
             if len(self._near) >= KEPT_HEIGHTS:
                 self._near.clear()
-            self._near[y] = self._look_near(y)
+            number = self._look_near(y)
+            lines = self.lines(number)
+            above, below = y < lines[0].room_top, y >= lines[-1].room_bottom
+            self._near[y] = min(max(number - above + below, 0), len(self._article.paragraphs) - 1)
         return self._near[y]
 
     def _look_near(self, y: float) -> int:
         """Look for the last paragraph that begins above a height, without laying out all that follows it.
 
         Qt's own `hitTest` names blocks far away while a part of the document is not laid out yet. Where a block begins
-        is where the room of its first line does; where it ends, Qt counts in letters that are higher than the line.
+        is where Qt puts the room of its first line; where it ends, it counts in letters that are higher than the line.
         """
         low, high, step, count = 0, 0, 1, len(self._article.paragraphs)
         while high < count and self._begins(high) <= y:
@@ -209,100 +210,11 @@ class SpanGeometry:
             line = layout.lineAt(index)
             first = bisect_left(units, line.textStart())
             last = bisect_left(units, line.textStart() + line.textLength())
-            cells = _cells(text, line, edges[first : last + 1], units[first : last + 1], place.left())
-            _set_tabs(text, cells, place.right() if rtl else place.left(), rtl=rtl)
+            cells = cells_of(text, line, edges[first : last + 1], units[first : last + 1], place.left())
+            set_tabs(text, cells, place.right() if rtl else place.left(), rtl=rtl)
             if index + 1 < layout.lineCount():
-                _take_in_hanging_space(text, cells)
-            baseline = place.top() + line.y() + line.ascent()
-            yield Line(
-                edges[first],
-                edges[last],
-                tuple(cells),
-                baseline - ASCENT * size,
-                baseline + DESCENT * size,
-                baseline - BASELINE * pitch,
-                baseline + (1 - BASELINE) * pitch,
-            )
-
-
-def _cells(text: str, line: QTextLine, edges: list[int], units: list[int], left: float) -> list[Cell]:
-    """Make the cells of one visual line; `edges` are its cluster edges, `units` the same in Qt's units of the block."""
-    cells: list[Cell] = []
-    begun = 0  # the first cluster of the last cell
-    previous: tuple[int, float] | None = None
-    for index, start in enumerate(edges[:-1]):
-        end = edges[index + 1]
-        runs = line.glyphRuns(units[index], units[index + 1] - units[index])
-        if not runs:
-            cells.append(_without_glyph(line, units[index], units[index + 1], start, end, left))
-            begun, previous = index, None
-            continue
-        cell = _drawn(runs, start, end, left)
-        glyph = (runs[0].glyphIndexes()[0], runs[0].positions()[0].x())
-        joins = glyph == previous or cell.right <= cell.left
-        if joins and _is_letter(text[start]) and cells and cells[-1].right > cells[-1].left:
-            # A ligature: one glyph drawn for both, or a letter drawn with the one before it. Only for the whole of it
-            # does Qt say where it is.
-            whole = line.glyphRuns(units[begun], units[index + 1] - units[begun])
-            cells[-1] = _drawn(whole, edges[begun], end, left)
-        else:
-            cells.append(cell)
-            begun = index
-        previous = glyph
-    return cells
-
-
-def _drawn(runs: list[QGlyphRun], start: int, end: int, left: float) -> Cell:
-    rect = runs[0].boundingRect()
-    for further in runs[1:]:
-        rect |= further.boundingRect()
-    return Cell(start, end, left + rect.left(), left + rect.right(), runs[0].isRightToLeft())
-
-
-def _is_letter(character: str) -> bool:
-    return unicodedata.category(character)[0] in "LM"
-
-
-def _without_glyph(line: QTextLine, first: int, last: int, start: int, end: int, left: float) -> Cell:
-    """The cell of a cluster that draws nothing but may take room, such as a tab."""
-    one, other = line.cursorToX(first)[0], line.cursorToX(last)[0]
-    return Cell(start, end, left + min(one, other), left + max(one, other), rtl=other < one)
-
-
-def _set_tabs(text: str, cells: list[Cell], begin: float, *, rtl: bool) -> None:
-    """Give tabs the room between what is drawn before and after them, from `begin` on where nothing is before.
-
-    Qt does not say where a tab ends: a cursor after it may stand at the far side of a neighbour that runs the other
-    way. But a tab always runs as its paragraph does, and nothing changes places across it.
-    """
-    tabs = [index for index, cell in enumerate(cells) if text[cell.start] == "\t"]
-    for first in (index for index in tabs if index - 1 not in tabs):
-        last = first
-        while last + 1 in tabs:
-            last += 1
-        before, after = (_extent(cells[:first]), _extent(cells[last + 1 :]))
-        near = begin if before is None else before[0 if rtl else 1]
-        far = (cells[last].left if rtl else cells[last].right) if after is None else after[1 if rtl else 0]
-        step = (far - near) / (last + 1 - first)
-        for index in range(first, last + 1):
-            edges = sorted((near + (index - first) * step, near + (index + 1 - first) * step))
-            cells[index] = cells[index]._replace(left=edges[0], right=edges[1], rtl=rtl)
-
-
-def _extent(cells: list[Cell]) -> tuple[float, float] | None:
-    """How far the cells reach that show something, or None when none does."""
-    seen = [cell for cell in cells if cell.right > cell.left]
-    return (min(cell.left for cell in seen), max(cell.right for cell in seen)) if seen else None
-
-
-def _take_in_hanging_space(text: str, cells: list[Cell]) -> None:
-    """Take the width off the white space at which a line wraps: it hangs over the edge of the page."""
-    for index in range(len(cells) - 1, -1, -1):
-        cell = cells[index]
-        if not text[cell.start].isspace():
-            return
-        at = cell.right if cell.rtl else cell.left
-        cells[index] = cell._replace(left=at, right=at)
+                take_in_hanging_space(text, cells)
+            yield Line(edges[first], edges[last], tuple(cells), *upright(line, place.top(), size, pitch))
 
 
 def _merged(line: Line, start: int, end: int) -> list[QRectF]:

@@ -12,8 +12,10 @@ from itertools import groupby
 from annotator.text.boundaries import Boundaries
 from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.caret_keys import Movement
+from annotator.ui.article.line_cells import Cell
+from annotator.ui.article.line_heights import Line
 from annotator.ui.article.selection import Place
-from annotator.ui.article.span_geometry import Cell, Line, SpanGeometry
+from annotator.ui.article.span_geometry import SpanGeometry
 
 
 def is_visual(movement: Movement) -> bool:

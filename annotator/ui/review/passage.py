@@ -15,8 +15,8 @@ from annotator.domain.scheme import Scheme
 from annotator.ui import language
 from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.article_view import ArticleView
+from annotator.ui.article.line_heights import Line
 from annotator.ui.article.page_painting import VisiblePage
-from annotator.ui.article.span_geometry import Line
 from annotator.ui.lines import paint_centered
 from annotator.ui.review.item import Laned
 from annotator.ui.theme import Theme, interface_font

@@ -1,0 +1,106 @@
+"""The cells of one visual line, made from what Qt laid out.
+
+A cell is one grapheme cluster, or several that a ligature draws as one, on one visual line: a range of code points and
+the pixels from `left` to `right` that its glyphs take. Cells come from the glyph runs that Qt lays out; cursor places
+are not used, since at a change of direction they name the wrong place.
+
+UNITS: code points of the document; pixels of the Qt document.
+"""
+
+import unicodedata
+from typing import NamedTuple
+
+from PySide6.QtGui import QGlyphRun, QTextLine
+
+TOUCHING = 0.75
+"""Pixels up to which two cells of a range count as touching; glyph positions are fractions."""
+
+
+class Cell(NamedTuple):
+    """What is drawn and hit as one piece."""
+
+    start: int
+    end: int
+    left: float
+    right: float
+    rtl: bool
+
+
+def cells_of(text: str, line: QTextLine, edges: list[int], units: list[int], left: float) -> list[Cell]:
+    """Make the cells of one visual line; `edges` are its cluster edges, `units` the same in Qt's units of the block."""
+    cells: list[Cell] = []
+    begun = 0  # the first cluster of the last cell
+    previous: tuple[int, float] | None = None
+    for index, start in enumerate(edges[:-1]):
+        end = edges[index + 1]
+        runs = line.glyphRuns(units[index], units[index + 1] - units[index])
+        if not runs:
+            cells.append(_without_glyph(line, units[index], units[index + 1], start, end, left))
+            begun, previous = index, None
+            continue
+        cell = _drawn(runs, start, end, left)
+        glyph = (runs[0].glyphIndexes()[0], runs[0].positions()[0].x())
+        joins = glyph == previous or cell.right <= cell.left
+        if joins and _is_letter(text[start]) and cells and cells[-1].right > cells[-1].left:
+            # A ligature: one glyph drawn for both, or a letter drawn with the one before it. Only for the whole of it
+            # does Qt say where it is.
+            whole = line.glyphRuns(units[begun], units[index + 1] - units[begun])
+            cells[-1] = _drawn(whole, edges[begun], end, left)
+        else:
+            cells.append(cell)
+            begun = index
+        previous = glyph
+    return cells
+
+
+def _drawn(runs: list[QGlyphRun], start: int, end: int, left: float) -> Cell:
+    rect = runs[0].boundingRect()
+    for further in runs[1:]:
+        rect |= further.boundingRect()
+    return Cell(start, end, left + rect.left(), left + rect.right(), runs[0].isRightToLeft())
+
+
+def _is_letter(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LM"
+
+
+def _without_glyph(line: QTextLine, first: int, last: int, start: int, end: int, left: float) -> Cell:
+    """The cell of a cluster that draws nothing but may take room, such as a tab."""
+    one, other = line.cursorToX(first)[0], line.cursorToX(last)[0]
+    return Cell(start, end, left + min(one, other), left + max(one, other), rtl=other < one)
+
+
+def set_tabs(text: str, cells: list[Cell], begin: float, *, rtl: bool) -> None:
+    """Give tabs the room between what is drawn before and after them, from `begin` on where nothing is before.
+
+    Qt does not say where a tab ends: a cursor after it may stand at the far side of a neighbour that runs the other
+    way. But a tab always runs as its paragraph does, and nothing changes places across it.
+    """
+    tabs = [index for index, cell in enumerate(cells) if text[cell.start] == "\t"]
+    for first in (index for index in tabs if index - 1 not in tabs):
+        last = first
+        while last + 1 in tabs:
+            last += 1
+        before, after = (_extent(cells[:first]), _extent(cells[last + 1 :]))
+        near = begin if before is None else before[0 if rtl else 1]
+        far = (cells[last].left if rtl else cells[last].right) if after is None else after[1 if rtl else 0]
+        step = (far - near) / (last + 1 - first)
+        for index in range(first, last + 1):
+            edges = sorted((near + (index - first) * step, near + (index + 1 - first) * step))
+            cells[index] = cells[index]._replace(left=edges[0], right=edges[1], rtl=rtl)
+
+
+def _extent(cells: list[Cell]) -> tuple[float, float] | None:
+    """How far the cells reach that show something, or None when none does."""
+    seen = [cell for cell in cells if cell.right > cell.left]
+    return (min(cell.left for cell in seen), max(cell.right for cell in seen)) if seen else None
+
+
+def take_in_hanging_space(text: str, cells: list[Cell]) -> None:
+    """Take the width off the white space at which a line wraps: it hangs over the edge of the page."""
+    for index in range(len(cells) - 1, -1, -1):
+        cell = cells[index]
+        if not text[cell.start].isspace():
+            return
+        at = cell.right if cell.rtl else cell.left
+        cells[index] = cell._replace(left=at, right=at)
