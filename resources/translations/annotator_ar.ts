@@ -3112,6 +3112,10 @@ in news that runs both ways.</source>
       <translation>تغيير الملاحظة</translation>
     </message>
     <message>
+      <source>Check DISPLAY, and that you may use this screen.</source>
+      <translation>تحقّق من قيمة DISPLAY ومن أن لك صلاحية استخدام هذه الشاشة.</translation>
+    </message>
+    <message>
       <source>Check its name and that you may read it.</source>
       <translation>تحقّق من اسمه ومن إذن قراءته.</translation>
     </message>
@@ -3294,6 +3298,16 @@ in news that runs both ways.</source>
     <message>
       <source>Install the newer version to open it; the file was not touched.</source>
       <translation>ثبّت الإصدار الأحدث لفتحه؛ لم يُمسّ الملف.</translation>
+    </message>
+    <message>
+      <source>Install them:
+  Debian, Ubuntu: {debian}
+  Fedora: {fedora}
+  Arch: {arch}</source>
+      <translation>ثبّتها:
+  Debian, Ubuntu: {debian}
+  Fedora: {fedora}
+  Arch: {arch}</translation>
     </message>
     <message>
       <source>It is imported unchanged; the view of hidden marks shows them.</source>
@@ -3508,6 +3522,10 @@ in news that runs both ways.</source>
       <translation>ضع ملف ⁦.txt⁩ بجانبه.</translation>
     </message>
     <message>
+      <source>Qt cannot open a window, because system libraries are missing: {libraries}.</source>
+      <translation>لا يستطيع Qt فتح نافذة لأن مكتبات من النظام ناقصة: {libraries}.</translation>
+    </message>
+    <message>
       <source>Relation {number} ties entity {entity}, which is not there.</source>
       <translation>العلاقة {number} تربط الكيان {entity} وهو غير موجود.</translation>
     </message>
@@ -3614,6 +3632,10 @@ in news that runs both ways.</source>
     <message>
       <source>Split the file.</source>
       <translation>قسّم الملف.</translation>
+    </message>
+    <message>
+      <source>Start the program from a desktop; `annotator --help` lists what works without one.</source>
+      <translation>شغّل البرنامج من سطح مكتب؛ ويعرض ‎`annotator --help`‎ ما يعمل من دونه.</translation>
     </message>
     <message>
       <source>Texts are read from data.text.</source>
@@ -3984,6 +4006,10 @@ in news that runs both ways.</source>
       <translation>وسوم ليست في المخطّط: ⁨{labels}⁩.</translation>
     </message>
     <message>
+      <source>The screen {display} cannot be reached.</source>
+      <translation>تعذّر الوصول إلى الشاشة {display}.</translation>
+    </message>
+    <message>
       <source>The settings could not be saved: {reason}.</source>
       <translation>تعذّر حفظ الإعدادات: ⁨{reason}⁩.</translation>
     </message>
@@ -4090,6 +4116,10 @@ in news that runs both ways.</source>
     <message>
       <source>There is no readable article in this page.</source>
       <translation>لا يوجد في هذه الصفحة مقال يمكن قراءته.</translation>
+    </message>
+    <message>
+      <source>There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
+      <translation>لا توجد شاشة تُفتح عليها نافذة: لم يُضبط أيٌّ من DISPLAY وWAYLAND_DISPLAY.</translation>
     </message>
     <message>
       <source>There is no such file or folder.</source>
