@@ -1,5 +1,6 @@
 """The program: a window, or one command of the command line."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -13,6 +14,9 @@ def main() -> None:
 
 def _window(path: Path | None, annotator: str | None, document: str | None = None) -> int:
     # Qt takes a while to load, and most commands do without it.
+    from annotator.ui.platform_check import check_platform
+
+    check_platform(os.environ)
     from annotator.ui.application import run_window
 
     return run_window(path, annotator, document)

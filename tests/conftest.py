@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,19 @@ from hypothesis import settings
 
 from annotator.app.session import Session
 from tests.samples import ME, make_project
+
+ROOT = Path(__file__).resolve().parent.parent
+FONTS_CONF = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><dir>{fonts}</dir><cachedir>{folder}/cache</cachedir></fontconfig>
+"""
+# Qt looks for fonts when the first window is made. Tests see those that come with the program and no others, so that
+# letters look the same everywhere; with TEST_FONTS=system they see what is installed.
+_font_folder = tempfile.TemporaryDirectory(prefix="annotator-fonts-")
+if os.environ.get("TEST_FONTS") != "system":
+    _fonts_conf = Path(_font_folder.name, "fonts.conf")
+    _fonts_conf.write_text(FONTS_CONF.format(fonts=ROOT / "resources" / "fonts", folder=_font_folder.name), "utf-8")
+    os.environ["FONTCONFIG_FILE"] = str(_fonts_conf)
 
 # The same examples each time: a run tells of the change, not of luck. HYPOTHESIS_PROFILE=explore looks further.
 settings.register_profile("project", deadline=None, derandomize=True)

@@ -41,12 +41,20 @@ Nothing leaves this computer.</source>
       <translation>ملف</translation>
     </message>
     <message>
+      <source>&amp;Help</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Review</source>
       <translation>م&amp;راجعة</translation>
     </message>
     <message>
       <source>&amp;View</source>
       <translation>عرض</translation>
+    </message>
+    <message>
+      <source>About Annotator</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Actual size</source>
@@ -157,6 +165,10 @@ Nothing leaves this computer.</source>
       <translation>إشارة</translation>
     </message>
     <message>
+      <source>Guideline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hidden marks</source>
       <translation>العلامات الخفية</translation>
     </message>
@@ -171,6 +183,10 @@ Nothing leaves this computer.</source>
     <message>
       <source>Import articles…</source>
       <translation>استيراد مقالات…</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Larger</source>
@@ -297,12 +313,20 @@ Nothing leaves this computer.</source>
       <translation>المتحدّث هو الكاتب</translation>
     </message>
     <message>
+      <source>Try the sample corpus</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Undo</source>
       <translation>تراجع</translation>
     </message>
     <message>
       <source>Untie</source>
       <translation>فكّ الربط</translation>
+    </message>
+    <message>
+      <source>Who are you?…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Whole article</source>
@@ -608,29 +632,6 @@ Nothing leaves this computer.</source>
     </message>
   </context>
   <context>
-    <name>Choosing</name>
-    <message>
-      <source>Open package</source>
-      <translation>فتح حزمة</translation>
-    </message>
-    <message>
-      <source>Open project</source>
-      <translation>فتح مشروع</translation>
-    </message>
-    <message>
-      <source>Opening the package</source>
-      <translation>يجري فتح الحزمة</translation>
-    </message>
-    <message>
-      <source>Packages</source>
-      <translation>الحزم</translation>
-    </message>
-    <message>
-      <source>Projects</source>
-      <translation>المشاريع</translation>
-    </message>
-  </context>
-  <context>
     <name>ClaimCards</name>
     <message>
       <source>Claims</source>
@@ -847,12 +848,12 @@ Please send the details below to those who look after it.</source>
       <translation>كل الحالات</translation>
     </message>
     <message>
-      <source>Documents</source>
-      <translation>المستندات</translation>
+      <source>Articles</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Documents with hits</source>
-      <translation>مستندات فيها نتائج</translation>
+      <source>Articles with hits</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Done</source>
@@ -873,6 +874,10 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Mine {n}</source>
       <translation>المسندة إليّ {n}</translation>
+    </message>
+    <message>
+      <source>Not started</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Skipped</source>
@@ -1015,25 +1020,47 @@ Please send the details below to those who look after it.</source>
   <context>
     <name>FileActs</name>
     <message numerus="yes">
-      <source>%n document(s) imported.</source>
-      <translation>
-        <numerusform>لم يُستورد أيّ مستند.</numerusform>
-        <numerusform>استُورد مستند واحد.</numerusform>
-        <numerusform>استُورد مستندان.</numerusform>
-        <numerusform>استُورد %n مستندات.</numerusform>
-        <numerusform>استُورد %n مستندًا.</numerusform>
-        <numerusform>استُورد %n مستند.</numerusform>
+      <source>%n article(s) imported.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n file(s) were left out.</source>
-      <translation>
-        <numerusform>لم يُستبعد أيّ ملف.</numerusform>
-        <numerusform>استُبعد ملف واحد.</numerusform>
-        <numerusform>استُبعد ملفان.</numerusform>
-        <numerusform>استُبعد %n ملفات.</numerusform>
-        <numerusform>استُبعد %n ملفًا.</numerusform>
-        <numerusform>استُبعد %n ملف.</numerusform>
+      <source>%n file(s) not read.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) refused.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n found again.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message>
@@ -1059,6 +1086,10 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Importing</source>
       <translation>جارٍ الاستيراد</translation>
+    </message>
+    <message>
+      <source>Show report</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Stopped. Nothing was changed.</source>
@@ -1371,6 +1402,29 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>ImportReportDialog</name>
+    <message>
+      <source>Found again: already in the project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not read: no format for this kind of file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{group} ({count})</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>KeysDialog</name>
     <message>
       <source>Drag with Alt: letters instead of words</source>
@@ -1599,32 +1653,12 @@ the lowest</source>
   <context>
     <name>MainWindow</name>
     <message>
-      <source>&amp;Help</source>
-      <translation>مساعدة</translation>
-    </message>
-    <message>
-      <source>About Annotator</source>
-      <translation>حول Annotator</translation>
-    </message>
-    <message>
-      <source>Dark</source>
-      <translation>داكن</translation>
-    </message>
-    <message>
-      <source>Guideline</source>
-      <translation>الدليل</translation>
-    </message>
-    <message>
-      <source>Keys</source>
-      <translation>اختصارات لوحة المفاتيح</translation>
-    </message>
-    <message>
       <source>Language</source>
       <translation>اللغة</translation>
     </message>
     <message>
-      <source>Light</source>
-      <translation>فاتح</translation>
+      <source>Preparing the sample</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1847,14 +1881,25 @@ the lowest</source>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n file(s) are not UTF-8 text and will be left out.</source>
-      <translation>
-        <numerusform>لا ملفات بترميز غير UTF-8.</numerusform>
-        <numerusform>ملف واحد ليس نصًّا بترميز UTF-8 وسيُستبعد.</numerusform>
-        <numerusform>ملفان ليسا نصًّا بترميز UTF-8 وسيُستبعدان.</numerusform>
-        <numerusform>%n ملفات ليست نصوصًا بترميز UTF-8 وستُستبعد.</numerusform>
-        <numerusform>%n ملفًا ليست نصوصًا بترميز UTF-8 وستُستبعد.</numerusform>
-        <numerusform>%n ملف ليست نصوصًا بترميز UTF-8 وستُستبعد.</numerusform>
+      <source>%n file(s) are of a kind that is not read.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) cannot be read and will be left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message>
@@ -1886,16 +1931,16 @@ the lowest</source>
       <translation>جارٍ فحص المجلد</translation>
     </message>
     <message>
-      <source>May stay empty; articles can be imported later</source>
-      <translation>اختياري؛ يمكن استيراد المقالات لاحقًا</translation>
-    </message>
-    <message>
       <source>Name</source>
       <translation>الاسم</translation>
     </message>
     <message>
       <source>New project</source>
       <translation>مشروع جديد</translation>
+    </message>
+    <message>
+      <source>Optional. You can import articles later.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Projects</source>
@@ -1910,6 +1955,10 @@ the lowest</source>
       <translation>لا يوجد مجلد كهذا.</translation>
     </message>
     <message>
+      <source>files: {kinds}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>mixed</source>
       <translation>مختلط</translation>
     </message>
@@ -1922,17 +1971,60 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>Opening</name>
+    <message>
+      <source>Make another copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge into it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open package</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open project</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the package</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Packages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Projects</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The project of this package is already on this computer: {path}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{done} of {all} articles done</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PackageDialog</name>
     <message numerus="yes">
-      <source>%n document(s)</source>
-      <translation>
-        <numerusform>لا مستندات</numerusform>
-        <numerusform>مستند واحد</numerusform>
-        <numerusform>مستندان</numerusform>
-        <numerusform>%n مستندات</numerusform>
-        <numerusform>%n مستندًا</numerusform>
-        <numerusform>%n مستند</numerusform>
+      <source>%n article(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
       </translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose</source>
@@ -1941,6 +2033,10 @@ the lowest</source>
     <message>
       <source>Keep the project as</source>
       <translation>احفظ المشروع باسم</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Open package</source>
@@ -1955,12 +2051,8 @@ the lowest</source>
       <translation>من أنت؟</translation>
     </message>
     <message>
-      <source>Your name</source>
-      <translation>اسمك</translation>
-    </message>
-    <message>
-      <source>{documents}, for {name}</source>
-      <translation>{documents}، إلى {name}</translation>
+      <source>{articles}, for {name}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1976,6 +2068,21 @@ the lowest</source>
     <message>
       <source>{figure} %</source>
       <translation>{figure}٪</translation>
+    </message>
+  </context>
+  <context>
+    <name>PersonChoice</name>
+    <message>
+      <source>I am somebody else</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>My name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name, in any script</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2118,18 +2225,46 @@ the lowest</source>
     </message>
   </context>
   <context>
-    <name>RecentRow</name>
+    <name>Recent</name>
     <message>
-      <source>today {time}</source>
-      <translation>اليوم {time}</translation>
+      <source>File not found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recent projects</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove from list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>read-only</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>yesterday</source>
-      <translation>أمس</translation>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>{done} of {all} documents</source>
-      <translation>المستندات: {done} من {all}</translation>
+      <source>{done} of {all} articles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{time} today</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2318,6 +2453,33 @@ the lowest</source>
     <message>
       <source>nothing is marked here</source>
       <translation>لا شيء موسوم هنا</translation>
+    </message>
+  </context>
+  <context>
+    <name>SampleCopy</name>
+    <message>
+      <source>Discard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the sample</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Projects</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sample corpus</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This copy of the sample is discarded when it is closed. Keep your work on it?</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2627,6 +2789,17 @@ the lowest</source>
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n left</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n need(s) a speaker</source>
       <translation>
         <numerusform>لا شيء ينقصه متحدّث</numerusform>
@@ -2653,6 +2826,10 @@ the lowest</source>
       <translation>، </translation>
     </message>
     <message>
+      <source>All changes are saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Auto</source>
       <translation>تلقائي</translation>
     </message>
@@ -2661,16 +2838,16 @@ the lowest</source>
       <translation>الاتجاه: {direction}</translation>
     </message>
     <message>
-      <source>Every act is saved at once</source>
-      <translation>يُحفظ كل إجراء فورًا</translation>
-    </message>
-    <message>
       <source>Flag</source>
       <translation>إشارة</translation>
     </message>
     <message>
       <source>Left-to-right</source>
       <translation>من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+      <source>Read-only: nobody is named</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Redo</source>
@@ -2685,12 +2862,24 @@ the lowest</source>
       <translation>من اليمين إلى اليسار</translation>
     </message>
     <message>
-      <source>Saved {time}</source>
-      <translation>حُفظ {time}</translation>
+      <source>Saved {time} today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show what is left to do</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Undo</source>
       <translation>تراجع</translation>
+    </message>
+    <message>
+      <source>Who are you?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You are: {name}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{claims}: {parts}</source>
@@ -2895,6 +3084,17 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>WelcomeCorner</name>
+    <message>
+      <source>Dark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Light</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>WelcomePage</name>
     <message>
       <source>A file that ends in {suffix}</source>
@@ -2919,24 +3119,8 @@ in news that runs both ways.</source>
       <translation>مخطّط وسوم ومجلد مقالات</translation>
     </message>
     <message>
-      <source>New project</source>
-      <translation>مشروع جديد</translation>
-    </message>
-    <message>
       <source>Open other</source>
       <translation>فتح مشروع آخر</translation>
-    </message>
-    <message>
-      <source>Open package from your lead</source>
-      <translation>فتح حزمة من قائد فريقك</translation>
-    </message>
-    <message>
-      <source>Open project</source>
-      <translation>فتح مشروع</translation>
-    </message>
-    <message>
-      <source>Projects</source>
-      <translation>المشاريع</translation>
     </message>
     <message>
       <source>Projects that you open will be listed here.</source>
@@ -2947,12 +3131,47 @@ in news that runs both ways.</source>
       <translation>المشاريع الأخيرة</translation>
     </message>
     <message>
-      <source>Try the sample corpus</source>
-      <translation>تجربة النصوص النموذجية</translation>
-    </message>
-    <message>
       <source>Works offline. Nothing leaves this computer.</source>
       <translation>يعمل دون اتصال. لا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhoAreYou</name>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Do you mean {known}? The names look alike: {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I am somebody else</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I am {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open as {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open read-only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who are you?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your annotations are saved under this name. The project remembers it.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3110,6 +3329,10 @@ in news that runs both ways.</source>
     <message>
       <source>Change note</source>
       <translation>تغيير الملاحظة</translation>
+    </message>
+    <message>
+      <source>Check DISPLAY, and that you may use this screen.</source>
+      <translation>تحقّق من قيمة DISPLAY ومن أن لك صلاحية استخدام هذه الشاشة.</translation>
     </message>
     <message>
       <source>Check its name and that you may read it.</source>
@@ -3310,6 +3533,16 @@ in news that runs both ways.</source>
     <message>
       <source>Install the newer version to open it; the file was not touched.</source>
       <translation>ثبّت الإصدار الأحدث لفتحه؛ لم يُمسّ الملف.</translation>
+    </message>
+    <message>
+      <source>Install them:
+  Debian, Ubuntu: {debian}
+  Fedora: {fedora}
+  Arch: {arch}</source>
+      <translation>ثبّتها:
+  Debian, Ubuntu: {debian}
+  Fedora: {fedora}
+  Arch: {arch}</translation>
     </message>
     <message>
       <source>Is this the same person? The project knows {known}.</source>
@@ -3528,6 +3761,10 @@ in news that runs both ways.</source>
       <translation>ضع ملف ⁦.txt⁩ بجانبه.</translation>
     </message>
     <message>
+      <source>Qt cannot open a window, because system libraries are missing: {libraries}.</source>
+      <translation>لا يستطيع Qt فتح نافذة لأن مكتبات من النظام ناقصة: {libraries}.</translation>
+    </message>
+    <message>
       <source>Relation {number} ties entity {entity}, which is not there.</source>
       <translation>العلاقة {number} تربط الكيان {entity} وهو غير موجود.</translation>
     </message>
@@ -3638,6 +3875,10 @@ in news that runs both ways.</source>
     <message>
       <source>Split the file.</source>
       <translation>قسّم الملف.</translation>
+    </message>
+    <message>
+      <source>Start the program from a desktop; `annotator --help` lists what works without one.</source>
+      <translation>شغّل البرنامج من سطح مكتب؛ ويعرض ‎`annotator --help`‎ ما يعمل من دونه.</translation>
     </message>
     <message>
       <source>Texts are read from data.text.</source>
@@ -4016,6 +4257,10 @@ in news that runs both ways.</source>
       <translation>وسوم ليست في المخطّط: ⁨{labels}⁩.</translation>
     </message>
     <message>
+      <source>The screen {display} cannot be reached.</source>
+      <translation>تعذّر الوصول إلى الشاشة {display}.</translation>
+    </message>
+    <message>
       <source>The settings could not be saved: {reason}.</source>
       <translation>تعذّر حفظ الإعدادات: ⁨{reason}⁩.</translation>
     </message>
@@ -4026,6 +4271,10 @@ in news that runs both ways.</source>
     <message>
       <source>The split {stated!r} cannot be used.</source>
       <translation>لا يمكن استعمال التقسيم {stated!r}.</translation>
+    </message>
+    <message>
+      <source>The system refused this: {reason}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The target has a speaker already.</source>
@@ -4122,6 +4371,10 @@ in news that runs both ways.</source>
     <message>
       <source>There is no readable article in this page.</source>
       <translation>لا يوجد في هذه الصفحة مقال يمكن قراءته.</translation>
+    </message>
+    <message>
+      <source>There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
+      <translation>لا توجد شاشة تُفتح عليها نافذة: لم يُضبط أيٌّ من DISPLAY وWAYLAND_DISPLAY.</translation>
     </message>
     <message>
       <source>There is no such file or folder.</source>

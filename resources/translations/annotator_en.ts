@@ -85,17 +85,31 @@
   <context>
     <name>FileActs</name>
     <message numerus="yes">
-      <source>%n document(s) imported.</source>
-      <translation>
-        <numerusform>%n document imported.</numerusform>
-        <numerusform>%n documents imported.</numerusform>
+      <source>%n article(s) imported.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n file(s) were left out.</source>
-      <translation>
-        <numerusform>%n file was left out.</numerusform>
-        <numerusform>%n files were left out.</numerusform>
+      <source>%n file(s) not read.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) refused.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n found again.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
   </context>
@@ -167,20 +181,27 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n file(s) are not UTF-8 text and will be left out.</source>
-      <translation>
-        <numerusform>%n file is not UTF-8 text and will be left out.</numerusform>
-        <numerusform>%n files are not UTF-8 text and will be left out.</numerusform>
+      <source>%n file(s) are of a kind that is not read.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) cannot be read and will be left out.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
   </context>
   <context>
     <name>PackageDialog</name>
     <message numerus="yes">
-      <source>%n document(s)</source>
-      <translation>
-        <numerusform>%n document</numerusform>
-        <numerusform>%n documents</numerusform>
+      <source>%n article(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
   </context>
@@ -255,6 +276,13 @@
       <translation>
         <numerusform>%n complete</numerusform>
         <numerusform>%n complete</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n left</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">

@@ -7,7 +7,7 @@ pixels. Offsets are code points of the article, places those of the viewport.
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRect
-from PySide6.QtGui import QBitmap, QColor, QGlyphRun, QImage, QPainter, QRegion, QTextLine
+from PySide6.QtGui import QBitmap, QColor, QGlyphRun, QImage, QPainter, QRegion, QTextLine, qAlpha, qGray
 
 from annotator.ui.article.article_view import ArticleView
 
@@ -15,6 +15,8 @@ Extent = tuple[float, float]
 """From the left to the right."""
 
 LAM, ALEFS = "ل", "اأإآ"
+OPAQUE, DARK = 255, 100
+"""A pixel that is opaque and below this gray is ink."""
 SLICE = 6
 """How many pixels high is what is looked at for paint: at the top of a line, where hardly any letter reaches."""
 
@@ -88,19 +90,19 @@ def slice_of_line(view: ArticleView, offset: int) -> QRect:
 
 
 def changed_columns(before: QImage, after: QImage) -> list[Extent]:
-    """The columns in which two pictures differ, as runs."""
-    height = before.height()
-    changed = (x for x in range(after.width()) if any(after.pixel(x, y) != before.pixel(x, y) for y in range(height)))
-    return joined_columns(changed)
+    """The columns in which two pictures differ, as runs.
 
-
-def joined_columns(columns: Iterable[int]) -> list[Extent]:
+    Nothing shows behind a column that is all ink; it counts when those on both sides of it do.
+    """
     runs: list[Extent] = []
-    for x in columns:
-        if runs and x == runs[-1][1]:
-            runs[-1] = (runs[-1][0], x + 1)
+    joins = False
+    for x in range(after.width()):
+        column = [before.pixel(x, y) for y in range(before.height())]
+        if any(after.pixel(x, y) != pixel for y, pixel in enumerate(column)):
+            runs = [*runs[:-1], (runs[-1][0], x + 1)] if joins else [*runs, (x, x + 1)]
+            joins = True
         else:
-            runs.append((x, x + 1))
+            joins = joins and all(qAlpha(pixel) == OPAQUE and qGray(pixel) < DARK for pixel in column)
     return runs
 
 

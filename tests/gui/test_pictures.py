@@ -4,6 +4,7 @@ Of each case: the number of boxes, that they hold the middle of every cell of th
 paint is where the boxes are.
 """
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from tests.gui.oracles import Extent, alike, changed_columns, joined, slice_of_l
 from tests.gui.picture_cases import CASES, Case
 from tests.samples import place
 
-PICTURES = Path(__file__).with_name("pictures")
+PICTURES = Path(os.environ.get("TEST_PICTURES") or Path(__file__).with_name("pictures"))
 ON_A_SHEET, COLUMNS = 10, 2
 WIDTH, TALLEST, FOOT, CAPTION, GAP = 620, 400, 34, 28, 16
 
