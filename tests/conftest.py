@@ -1,5 +1,6 @@
 """Fixtures that every folder may use. No Qt here: its fixtures are in tests/gui."""
 
+import json
 import os
 import shutil
 import tempfile
@@ -19,11 +20,27 @@ FONTS_CONF = """<?xml version="1.0"?>
 """
 # Qt looks for fonts when the first window is made. Tests see those that come with the program and no others, so that
 # letters look the same everywhere; with TEST_FONTS=system they see what is installed.
-_font_folder = tempfile.TemporaryDirectory(prefix="annotator-fonts-")
+_own_folder = tempfile.TemporaryDirectory(prefix="annotator-tests-")
 if os.environ.get("TEST_FONTS") != "system":
-    _fonts_conf = Path(_font_folder.name, "fonts.conf")
-    _fonts_conf.write_text(FONTS_CONF.format(fonts=ROOT / "resources" / "fonts", folder=_font_folder.name), "utf-8")
+    _fonts_conf = Path(_own_folder.name, "fonts.conf")
+    _fonts_conf.write_text(FONTS_CONF.format(fonts=ROOT / "resources" / "fonts", folder=_own_folder.name), "utf-8")
     os.environ["FONTCONFIG_FILE"] = str(_fonts_conf)
+
+# Windows are shown offscreen on a screen as a desk has one; Qt's own is of 800 by 800 pixels.
+SCREEN = {
+    "name": "screen",
+    "x": 0,
+    "y": 0,
+    "width": 1920,
+    "height": 1200,
+    "logicalDpi": 96,
+    "logicalBaseDpi": 96,
+    "dpr": 1,
+}
+if os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    _screen = Path(_own_folder.name, "screen.json")
+    _screen.write_text(json.dumps({"screens": [SCREEN | {"dpr": 1}]}), "utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen}"
 
 # The same examples each time: a run tells of the change, not of luck. HYPOTHESIS_PROFILE=explore looks further.
 settings.register_profile("project", deadline=None, derandomize=True)

@@ -145,6 +145,11 @@ class Session:
         self._work.clear()
         return self.annotator
 
+    def become_nobody(self) -> None:
+        """Let nobody be at work from now on: what there is can be read."""
+        self.annotator = None
+        self._work.clear()
+
     # --- what there is
 
     def document(self, document: str) -> Document:

@@ -1,4 +1,4 @@
-"""A look at a folder of articles before anything is made of it: what will be read, in which languages, what will not."""
+"""A look at a folder of articles before anything is made of it: what will be read, and what will not."""
 
 from collections import Counter
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Which acts can be done now: the one place that decides it, at every change of what is open, shown and there to act on.
+"""Which acts can be done now: the one place that decides it, at every change of what is open and shown.
 
 An act can be done when the page that it belongs to is shown, when somebody is at work if it writes, and when nothing
 that is known of it speaks against it, such as an empty history.

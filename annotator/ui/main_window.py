@@ -224,9 +224,7 @@ class MainWindow(QMainWindow):
         """Merge a package into the project that is here already, or make a working project of it and open that."""
         try:
             facts = commands.look_into(package)
-            open_here = [str(self.session.file.path)] if self.session else []
-            recent = [*open_here, *(one.path for one in self.preferences.settings.recent)]
-            here = opening.copy_here(package, facts, recent, self)
+            here = opening.copy_here(facts, self.preferences.settings.recent, self)
             if here is False:
                 return
             if isinstance(here, Path):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 from annotator.app import commands
 from annotator.app.commands.packages import PackageFacts
 from annotator.app.session import Session
+from annotator.app.settings import RecentProject
 from annotator.exchange.package import SUFFIX as PACKAGE_SUFFIX
 from annotator.storage.database import SUFFIX
 from annotator.ui import language
@@ -53,7 +54,7 @@ def seat(session: Session, name: str, preferences: Preferences, theme: Theme, pa
 
 
 def choose_person(session: Session, preferences: Preferences, theme: Theme, parent: QWidget) -> bool:
-    """Ask who is at work on a project; False when they changed their mind. Raises AnnotatorError for what is no name."""
+    """Ask who is at work; False when they changed their mind. Raises AnnotatorError for what is no name."""
     chosen = session.annotator.name if session.annotator else preferences.settings.annotator
     people = [Candidate(one.name, member_words(one.done, one.assigned)) for one in commands.team(session)]
 
@@ -69,7 +70,7 @@ def choose_person(session: Session, preferences: Preferences, theme: Theme, pare
         commands.remember_person(session, dialog.name)
         preferences.set(annotator=dialog.name)
     else:
-        session.become(None)
+        session.become_nobody()
     return True
 
 
@@ -79,20 +80,21 @@ def member_words(done: int, assigned: int) -> str:
     return told.format(done=language.number(done), all=language.number(assigned))
 
 
-def copy_here(package: Path, facts: PackageFacts, recent: Iterable[str], parent: QWidget) -> Path | None | bool:
+def copy_here(facts: PackageFacts, recent: Iterable[RecentProject], parent: QWidget) -> Path | bool:
     """Ask what to do with a package whose project is on this computer already.
 
-    Returns the project to merge it into, None to make a new copy, False when the person changed their mind.
+    Returns the project to merge it into, True to make a new copy, False when the person changed their mind.
     """
-    known = commands.projects_like(facts.project, [Path(path) for path in recent])
-    if not known:
-        return None
+    here = (Path(one.path) for one in recent if one.project == facts.project)
+    known = next((path for path in here if path.is_file()), None)
+    if known is None:
+        return True
     box = message(
         parent,
         QMessageBox.Icon.Question,
         translate("Opening", "Open package"),
         translate("Opening", "The project of this package is already on this computer: {path}.").format(
-            path=language.isolated(str(known[0]))
+            path=language.isolated(str(known))
         ),
     )
     box.setObjectName("copyHere")
@@ -102,8 +104,8 @@ def copy_here(package: Path, facts: PackageFacts, recent: Iterable[str], parent:
     box.setDefaultButton(merge)
     box.exec()
     if box.clickedButton() is merge:
-        return known[0]
-    return None if box.clickedButton() is copy else False
+        return known
+    return box.clickedButton() is copy
 
 
 def project_of_package(

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.session import check_name
+from annotator.app.people import check_name
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 from annotator.ui.keycap_button import KeycapButton

@@ -7,10 +7,6 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from tests.offscreen import use_desktop_screen
-
-use_desktop_screen()
-
 from annotator.app import commands
 from annotator.app.bundled import scheme_toml
 from annotator.app.commands import new_project

@@ -1,8 +1,8 @@
 """Long work runs beside the window, shows how far it is, can be stopped, and its errors come back."""
 
 import gc
-import threading
 import re
+import threading
 import time
 import weakref
 

@@ -68,7 +68,7 @@ def test_a_damaged_project_is_told_of_and_a_backup_offered(open_on: OpenOn) -> N
     path.write_bytes(whole[:100] + b"\xff" * (len(whole) - 100))
     told = answer(QMessageBox, lambda box: box.accept())
     offered = answer(RestoreDialog, click_restore)
-    window._open(str(path), "sara")
+    window.open(path, "sara")
     assert told
     assert offered
     assert ("one",) in quotes(window)
@@ -83,7 +83,7 @@ def test_what_can_be_read_of_a_damaged_project_is_saved_from_the_window(open_on:
     path.write_bytes(whole[:-1500])  # the last page is cut in the middle
     answer(QMessageBox, lambda box: box.accept())
     offered = answer(RestoreDialog, lambda dialog: dialog.salvage(tmp_path / "saved.annot"))
-    window._open(str(path), "sara")
+    window.open(path, "sara")
     assert offered
     assert window.session is not None
     assert window.session.file.path.name == "saved.annot"

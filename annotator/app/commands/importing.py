@@ -93,7 +93,9 @@ def import_files(
     similar = people.similar()
     for one in similar:
         _warn_of_similar(session, one)
-    return ImportReport(importer.counts, len(found), tuple(skipped), tuple(refused), tuple(importer.found_again), similar)
+    return ImportReport(
+        importer.counts, len(found), tuple(skipped), tuple(refused), tuple(importer.found_again), similar
+    )
 
 
 def _warn_of_similar(session: Session, one: SimilarNames) -> None:

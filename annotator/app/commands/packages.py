@@ -98,11 +98,15 @@ def _unlike(taken: set[str], name: str) -> str:
 
 
 class PackageFacts(msgspec.Struct, frozen=True):
-    """What somebody who opens a package wants to know: whom it is for ("" for everybody), who is who, how much."""
+    """What somebody who opens a package wants to know: whom it is for ("" for everybody), who is who, how much.
+
+    `project` is the identity that every copy of the project shares.
+    """
 
     recipient: str
     people: tuple[str, ...]
     documents: int
+    project: str
 
 
 def look_into(package: Path) -> PackageFacts:
@@ -114,7 +118,9 @@ def look_into(package: Path) -> PackageFacts:
             if operation.type == "annotator" and operation.payload is not None:
                 names[operation.entity] = _name_in(operation, str(package))
         recipient = names.get(opened.manifest.recipient, "")
-        return PackageFacts(recipient, tuple(sorted(names.values())), opened.manifest.parts["documents.jsonl"].lines)
+        manifest = opened.manifest
+        documents = manifest.parts["documents.jsonl"].lines
+        return PackageFacts(recipient, tuple(sorted(names.values())), documents, manifest.project)
 
 
 def _name_in(operation: Operation, where: str) -> str:
