@@ -114,7 +114,7 @@ def test_folders_that_are_too_deep_are_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("length", [242, 300, 5000])
 def test_a_project_whose_name_is_too_long_is_refused(tmp_path: Path, length: int) -> None:
-    with pytest.raises(AnnotatorError, match="too long.*at most 247.*shorter"):
+    with pytest.raises(AnnotatorError, match=r"too long.*at most 247.*shorter"):
         commands.new_project(tmp_path / ("x" * length))
     assert list(tmp_path.iterdir()) == []
     with pytest.raises(AnnotatorError):
