@@ -43,6 +43,7 @@ ActName = Literal[
     "Settle",
     "Settle disagreement",
     "Skip",
+    "Unite annotators",
     "Unlink",
 ]
 """What each act of a person is called in "Undo: …"; keys of the translations."""

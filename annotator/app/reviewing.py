@@ -1,6 +1,6 @@
 """The documents that can be reviewed: those that at least two annotators finished, each with what was decided of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from annotator.adjudication.review import Review
@@ -36,14 +36,21 @@ def finished_twice(session: Session, numbers: Sequence[int]) -> Iterator[Finishe
             yield Finished(summary.number, summary.id, summary.title, next(iter(summary.languages), ""), done)
 
 
-def reviews(session: Session, numbers: Sequence[int]) -> Iterator[tuple[Finished, Review]]:
-    """Yield those of these documents that can be reviewed, each with its review."""
+def reviews(
+    session: Session, numbers: Sequence[int], revised: Mapping[str, Decision] | None = None
+) -> Iterator[tuple[Finished, Review]]:
+    """Yield those of these documents that can be reviewed, each with its review.
+
+    Decisions that are `revised`, by id, are looked at as they would be then.
+    """
+    changed = revised or {}
     found = list(finished_twice(session, numbers))
     rows = [one.number for one in found]
     gold = operations.work_of(session.file, GOLD, rows)
     decisions = operations.records_of(session.file, "decision", GOLD, rows)
     latest = operations.latest_of(session.file, {layer for one in found for layer in one.layers}, rows)
     for one in found:
-        decided = [record for record in decisions.get(one.number, ()) if isinstance(record, Decision)]
+        known = (record for record in decisions.get(one.number, ()) if isinstance(record, Decision))
+        decided = [changed.get(record.id, record) for record in known]
         own = gold.get(one.number, Annotations())
         yield one, Review(one.document, one.layers, own, decided, latest.get(one.number, {}), session.scheme)

@@ -305,6 +305,8 @@ class Session:
         self.saved_at = datetime.now().astimezone()
         for record in change.put:
             self._place(record)
+            if isinstance(record, Annotator) and self.annotator is not None and record.id == self.annotator.id:
+                self.annotator = record  # under a new name
         for record in change.removed:
             self._displace(record)
         if "scheme" in change.kinds:

@@ -7,7 +7,7 @@ import click
 from annotator.app import commands
 from annotator.app.merging.report import MergeReport
 from annotator.cli.opening import opened
-from annotator.cli.output import complain, foreign, progress, say, show_table
+from annotator.cli.output import complain, foreign, progress, say, say_json, show_table
 
 SHOWN_PROBLEMS = 20
 
@@ -96,4 +96,40 @@ def _tell(report: MergeReport) -> None:
         complain(f"  {foreign(example.place)}: {foreign(example.reason)}")
 
 
-COMMANDS = (assign, pack, merge)
+@click.command()
+@click.argument("project", type=click.Path(path_type=Path))
+@click.argument("from_name", metavar="FROM")
+@click.argument("into_name", metavar="INTO")
+@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON, for a program to read.")
+def unite(project: Path, from_name: str, into_name: str, dry_run: bool, as_json: bool) -> None:
+    """Make one person of two names: everything of FROM becomes the work of INTO, as one step of undo.
+
+    Annotations that INTO has already stay as they are; a finished document stays finished; flags, notes, assignments
+    and time are put together, and what reviewers decided stays decided. FROM is a former name of INTO from then on. A
+    package of FROM that was made before can still be merged: its work is listed under FROM, to be united again.
+
+    Example: annotator unite harbour.annot "Zoe" "Zoë" --dry-run
+    """
+    with opened(project) as session, progress("Uniting") as task:
+        act = commands.preview_unite if dry_run else commands.unite_annotators
+        report = act(session, from_name, into_name, task)
+    if as_json:
+        say_json(report)
+        return
+    say(
+        f"{foreign(report.from_name)} → {foreign(report.into_name)}: {report.documents} documents"
+        f" ({report.finished} finished), {report.spans} spans, {report.relations} relations,"
+        f" {report.assignments} assignments; {report.same_spans} spans and {report.same_relations} relations"
+        " were there already."
+    )
+    for conflict in report.conflicts:
+        what = " and ".join(
+            words
+            for words, differs in (("progress", conflict.progress), ("annotations", conflict.annotations))
+            if differs
+        )
+        complain(f"Both worked on {foreign(conflict.title)}: other {what}.")
+
+
+COMMANDS = (assign, pack, merge, unite)

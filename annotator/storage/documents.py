@@ -38,6 +38,14 @@ def add_texts(file: ProjectFile, texts: Sequence[StoredText]) -> dict[str, int]:
     return known
 
 
+def ids_of(file: ProjectFile, numbers: Sequence[int]) -> dict[int, str]:
+    """Return the ids of the documents of these row numbers."""
+    wanted = msgspec.json.encode(numbers).decode()
+    return dict(
+        file.rows("SELECT number, id FROM document WHERE number IN (SELECT value FROM json_each(?))", (wanted,))
+    )
+
+
 def text_of(file: ProjectFile, number: int) -> str:
     """Return the text of a document."""
     return str(file.rows("SELECT text FROM text WHERE number = ?", (number,))[0][0])

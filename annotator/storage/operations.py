@@ -179,8 +179,9 @@ def assignments(file: ProjectFile) -> list[Assignment]:
 def time_spent(file: ProjectFile) -> dict[str, int]:
     """Return how many seconds each layer has spent in all."""
     rows = file.rows(
-        "SELECT layer, sum(json_extract(payload, '$.seconds')) FROM operation"
-        " WHERE type = 'sitting' AND head = 1 AND payload IS NOT NULL GROUP BY layer"
+        "SELECT layer, sum(seconds) FROM (SELECT layer, max(json_extract(payload, '$.seconds')) AS seconds"
+        " FROM operation WHERE type = 'sitting' AND head = 1 AND payload IS NOT NULL GROUP BY layer, entity)"
+        " GROUP BY layer"
     )
     return dict(rows)
 
@@ -264,6 +265,26 @@ def layers(file: ProjectFile) -> list[str]:
             name = found[0][0]
             names.append(name)
     return sorted(set(names))
+
+
+def documents_of(file: ProjectFile, layer: str) -> list[int]:
+    """Return the row numbers of the documents on which a layer holds anything, time that was spent too."""
+    rows = file.rows(
+        "SELECT DISTINCT document FROM operation WHERE head = 1 AND payload IS NOT NULL"
+        " AND type IN ('span', 'relation', 'progress', 'sitting') AND layer = ?",
+        (layer,),
+    )
+    return [row[0] for row in rows]
+
+
+def decisions_naming(file: ProjectFile, layer: str) -> list[int]:
+    """Return the row numbers of the documents on which a decision names a layer."""
+    rows = file.rows(
+        "SELECT DISTINCT document FROM operation"
+        " WHERE head = 1 AND payload IS NOT NULL AND type = 'decision' AND instr(payload, ?)",
+        (msgspec.json.encode(layer).decode(),),
+    )
+    return [row[0] for row in rows]
 
 
 def has_work(file: ProjectFile, layer: str) -> bool:

@@ -3797,6 +3797,10 @@ in news that runs both ways.</source>
       <translation>تعديل حدود المقطع</translation>
     </message>
     <message>
+      <source>Resolve them first.</source>
+      <translation>احسمها أولًا.</translation>
+    </message>
+    <message>
       <source>Restore a backup of it.</source>
       <translation>استعد نسخة احتياطية منه.</translation>
     </message>
@@ -4401,6 +4405,10 @@ in news that runs both ways.</source>
       <translation>هناك شيء بهذا الاسم.</translation>
     </message>
     <message>
+      <source>These are two names of one person already.</source>
+      <translation>هذان اسمان لشخص واحد أصلًا.</translation>
+    </message>
+    <message>
       <source>This cannot be marked: {problems}.</source>
       <translation>لا يمكن توسيم هذا: {problems}.</translation>
     </message>
@@ -4485,6 +4493,14 @@ in news that runs both ways.</source>
       <translation>مقطعان لهما المعرّف نفسه.</translation>
     </message>
     <message>
+      <source>Unite annotators</source>
+      <translation>دمج موسِّمين</translation>
+    </message>
+    <message>
+      <source>Unite the other one with {name}, or let somebody else be at work.</source>
+      <translation>ادمج الآخر في {name}، أو بدّل من يعمل في المشروع.</translation>
+    </message>
+    <message>
       <source>Unlink</source>
       <translation>فكّ الربط</translation>
     </message>
@@ -4511,6 +4527,10 @@ in news that runs both ways.</source>
     <message>
       <source>Write the text with LF (\n) and count the offsets in that.</source>
       <translation>اكتب النص بنهايات أسطر ⁦LF (\n)⁩ واحسب الإزاحات على أساسها.</translation>
+    </message>
+    <message>
+      <source>You are at work as {name}, who would no longer be there.</source>
+      <translation>أنت تعمل الآن باسم {name}، ولن يبقى هذا الاسم بعد الدمج.</translation>
     </message>
     <message>
       <source>`annotator check` lists all such places; nothing was written.</source>
@@ -4707,6 +4727,10 @@ in news that runs both ways.</source>
     <message>
       <source>{name} cannot be taken into the scheme.</source>
       <translation>لا يمكن إضافة ⁨{name}⁩ إلى المخطّط.</translation>
+    </message>
+    <message>
+      <source>{name} has open conflicts.</source>
+      <translation>لدى {name} تعارضات غير محسومة.</translation>
     </message>
     <message>
       <source>{people} annotator(s) cannot give each document {wanted}.</source>

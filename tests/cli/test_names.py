@@ -1,5 +1,6 @@
 """Names on the command line: who is meant, and what is asked about before anything is changed."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,28 @@ def test_a_look_alike_in_a_file_is_told(project: Path) -> None:
     assert done.status == 0
     assert "zoë håkan came with a file and looks like Zoë Håkan" in done.err
     assert people(project) == {"Zoë Håkan", "zoë håkan"}
+
+
+def test_two_names_become_one_person(project: Path) -> None:
+    annotator("import", project, GOLDEN / "case.jsonl")
+    told = annotator("unite", project, "zoë håkan", "Zoë Håkan", "--dry-run", "--json")
+    assert people(project) == {"Zoë Håkan", "zoë håkan"}
+    assert annotator("unite", project, "zoë håkan", "Zoë Håkan", "--json").out == told.out
+    report = json.loads(told.out)
+    assert (report["into_name"], report["documents"], report["same_spans"], report["spans"]) == ("Zoë Håkan", 1, 1, 0)
+    assert people(project) == {"Zoë Håkan"}
+    assert annotator("check", project).status == 0
+    again = annotator("unite", project, "zoë håkan", "Zoë Håkan")
+    assert again.status == 1
+    assert "one person already" in again.err
+
+
+def test_what_both_worked_on_is_told(project: Path) -> None:
+    annotator("import", project, GOLDEN / "case.jsonl")
+    with Session.open(project, "zoë håkan") as session:
+        ((document,),) = [[one.id] for one in commands.list_documents(session)]
+        commands.reopen(session, document)
+        commands.add_span(session, document, "SPEAKER", [(6, 13)])
+    done = annotator("unite", project, "zoë håkan", "Zoë Håkan")
+    assert "1 spans" in done.out
+    assert "other progress and annotations" in done.err

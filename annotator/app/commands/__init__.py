@@ -67,6 +67,7 @@ from annotator.app.commands.team import (
     team,
     unassign,
 )
+from annotator.app.commands.uniting import preview_unite, unite_annotators
 
 __all__ = [
     "add_annotator",
@@ -119,6 +120,7 @@ __all__ = [
     "person_named",
     "plan_assignments",
     "prepared_merge",
+    "preview_unite",
     "redo",
     "remember_person",
     "remembered_person",
@@ -141,6 +143,7 @@ __all__ = [
     "team",
     "unassign",
     "undo",
+    "unite_annotators",
     "unlink",
     "work_on",
 ]
