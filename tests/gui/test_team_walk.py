@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QTableWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox, QPushButton, QTableWidget
 
 from annotator.app import commands
 from annotator.app.session import Session
@@ -84,7 +84,7 @@ def open_package(window: MainWindow, package: Path) -> MainWindow:
         dialog.accept()
 
     # The lead's project is on the same computer here, and stays apart.
-    asked = answer(QMessageBox, lambda box: button_of(box, "Make another copy").click())
+    asked = answer(QMessageBox, lambda box: next(one for one in box.buttons() if one.text() == "Make another copy").click())
     met = answer(PackageDialog, act)
     window.open_package(package)
     assert asked
