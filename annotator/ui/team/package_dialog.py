@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.commands.packages import PackageFacts
+from annotator.app.commands.looking import PackageFacts
 from annotator.storage.database import SUFFIX
 from annotator.ui import language
 from annotator.ui.plain import at_start, plain_label
