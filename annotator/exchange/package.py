@@ -140,6 +140,12 @@ def opened_package(path: Path) -> Iterator[Package]:
         yield package
 
 
+def manifest_of(path: Path) -> Manifest:
+    """Return what a package says of itself, its parts unread. Raises AnnotatorError for what is no package."""
+    with reading(path), path.open("rb") as file:
+        return _manifest(checked_zip(file, str(path)), path)
+
+
 def write_package(
     target: Path,
     project: str,

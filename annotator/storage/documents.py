@@ -86,6 +86,32 @@ def assigned_numbers(file: ProjectFile, annotator: str) -> list[int]:
     return [row[0] for row in rows]
 
 
+def assigned_to_all(file: ProjectFile) -> dict[str, set[int]]:
+    """Return the row numbers of the documents that each annotator (by id) is to label."""
+    rows = file.rows(
+        "SELECT json_extract(payload, '$.annotator'), document FROM operation"
+        " WHERE type = 'assignment' AND layer = '' AND head = 1 AND payload IS NOT NULL"
+    )
+    found: dict[str, set[int]] = {}
+    for annotator, number in rows:
+        found.setdefault(annotator, set()).add(number)
+    return found
+
+
+def finished_by_all(file: ProjectFile) -> dict[str, set[int]]:
+    """Return the row numbers of the documents that each annotator (by id) has finished, or skipped."""
+    rows = file.rows(
+        "SELECT layer, document, json_extract(payload, '$.status') IN ('done', 'skipped') FROM operation"
+        " WHERE head = 1 AND payload IS NOT NULL AND type = 'progress' ORDER BY clock, id"
+    )
+    latest = {(layer, number): finished for layer, number, finished in rows}
+    found: dict[str, set[int]] = {}
+    for (layer, number), finished in latest.items():
+        if finished:
+            found.setdefault(layer, set()).add(number)
+    return found
+
+
 def export_order(file: ProjectFile) -> list[tuple[int, str]]:
     """Return row number and id of the listed documents by clock, then id: the same wherever the operations are."""
     sql = (

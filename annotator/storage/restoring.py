@@ -16,6 +16,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.storage.backup import STAMP, sync
 from annotator.storage.database import settle
 from annotator.storage.header import check_header
+from annotator.storage.identity import looked_into, read_identity
 from annotator.storage.lock import ProjectLock
 from annotator.storage.paths import project_file_name
 from annotator.text.file_names import fitting
@@ -33,7 +34,7 @@ class Holding(NamedTuple):
 def holding(backup: Path) -> Holding | None:
     """Return how much a backup holds; None for one that is damaged."""
     try:
-        with closing(_looked_into(backup)) as connection:
+        with closing(looked_into(backup)) as connection:
             if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
                 return None
             documents = connection.execute(
@@ -88,7 +89,7 @@ def _check(backup: Path, project: Path) -> None:
 
 
 def _check_content(copy: Path, backup: Path, project: Path) -> None:
-    own, present = _identity(copy), _identity(project)
+    own, present = read_identity(copy), read_identity(project)
     if own is None or holding(copy) is None:
         raise AnnotatorError("The backup is damaged.", where=str(backup), remedy="Choose another one.")
     if present not in (None, own):
@@ -121,18 +122,3 @@ def _keep(path: Path, target: Path) -> None:
     except OSError:
         shutil.copy2(path, target)
         sync(target)
-
-
-def _identity(path: Path) -> str | None:
-    """Return the identity of a project; None when it cannot be read, or there is none."""
-    try:
-        with closing(_looked_into(path)) as connection:
-            found = connection.execute("SELECT value FROM project WHERE key = 'id'").fetchone()
-    except (sqlite3.Error, UnicodeDecodeError):
-        return None
-    return found and str(found[0])
-
-
-def _looked_into(path: Path) -> sqlite3.Connection:
-    """Open a file that nobody has open, so that nothing is written into it or beside it."""
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from annotator.app import commands
-from annotator.app.commands.packages import PackageFacts
+from annotator.app.commands.looking import PackageFacts
 from annotator.app.session import Session
 from annotator.app.settings import RecentProject
 from annotator.exchange.package import SUFFIX as PACKAGE_SUFFIX

@@ -4145,10 +4145,6 @@ in news that runs both ways.</source>
       <translation>الحزمة مشفّرة.</translation>
     </message>
     <message>
-      <source>The package tells of an annotator whom it does not name.</source>
-      <translation>تتحدّث الحزمة عن موسِّم لا تذكر اسمه.</translation>
-    </message>
-    <message>
       <source>The package would hold more than {most} GB.</source>
       <translation>ستحوي الحزمة أكثر من {most} غيغابايت.</translation>
     </message>

@@ -84,7 +84,9 @@ def open_package(window: MainWindow, package: Path) -> MainWindow:
         dialog.accept()
 
     # The lead's project is on the same computer here, and stays apart.
-    asked = answer(QMessageBox, lambda box: next(one for one in box.buttons() if one.text() == "Make another copy").click())
+    asked = answer(
+        QMessageBox, lambda box: next(one for one in box.buttons() if one.text() == "Make another copy").click()
+    )
     met = answer(PackageDialog, act)
     window.open_package(package)
     assert asked

@@ -28,8 +28,8 @@ from annotator.app.commands.frames import (
 from annotator.app.commands.history import redo, undo
 from annotator.app.commands.importing import import_files
 from annotator.app.commands.listing import find_document, list_documents, work_on
+from annotator.app.commands.looking import look_into, package_project, projects_like
 from annotator.app.commands.packages import (
-    look_into,
     merge_file,
     new_project_from,
     pack,
@@ -116,11 +116,13 @@ __all__ = [
     "note_time",
     "pack",
     "pack_each",
+    "package_project",
     "past_merges",
     "person_named",
     "plan_assignments",
     "prepared_merge",
     "preview_unite",
+    "projects_like",
     "redo",
     "remember_person",
     "remembered_person",

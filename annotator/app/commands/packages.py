@@ -19,7 +19,6 @@ from annotator.app.tasks import Task
 from annotator.app.transfer.sources import project_files
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.operation import Annotator, Operation, decode_state
 from annotator.exchange.files import reading
 from annotator.exchange.package import SUFFIX, opened_package, write_package
 from annotator.storage import merges, packing
@@ -95,45 +94,6 @@ def _unlike(taken: set[str], name: str) -> str:
     endings = (SUFFIX, *(f" {number}{SUFFIX}" for number in range(2, len(taken) + 3)))
     names = (fitting(name, ending) for ending in endings)
     return next(one for one in names if one.casefold() not in taken)
-
-
-class PackageFacts(msgspec.Struct, frozen=True):
-    """What somebody who opens a package wants to know: whom it is for ("" for everybody), who is who, how much.
-
-    `project` is the identity that every copy of the project shares.
-    """
-
-    recipient: str
-    people: tuple[str, ...]
-    documents: int
-    project: str
-
-
-def look_into(package: Path) -> PackageFacts:
-    """Return what a package holds. Raises AnnotatorError when it cannot be read."""
-    with opened_package(package) as opened:
-        names: dict[str, str] = {}
-        for one in opened.project_operations():
-            operation = one.operation
-            if operation.type == "annotator" and operation.payload is not None:
-                names[operation.entity] = _name_in(operation, str(package))
-        recipient = names.get(opened.manifest.recipient, "")
-        manifest = opened.manifest
-        documents = manifest.parts["documents.jsonl"].lines
-        return PackageFacts(recipient, tuple(sorted(names.values())), documents, manifest.project)
-
-
-def _name_in(operation: Operation, where: str) -> str:
-    try:
-        record = decode_state("annotator", operation.entity, "", bytes(operation.payload or b""))
-    except msgspec.DecodeError as error:
-        raise AnnotatorError(
-            "The package tells of an annotator whom it does not name.",
-            where=where,
-            remedy="Ask for it to be sent again.",
-        ) from error
-    assert isinstance(record, Annotator)
-    return record.name
 
 
 @contextmanager

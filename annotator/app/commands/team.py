@@ -42,17 +42,15 @@ class Member(msgspec.Struct, frozen=True):
 
 def team(session: Session) -> list[Member]:
     """Return everybody on the roster, by name."""
-    times, theirs = operations.time_spent(session.file), assignments(session)
+    times, theirs = operations.time_spent(session.file), documents.assigned_to_all(session.file)
+    finished = documents.finished_by_all(session.file)
     listed = set(documents.listed_numbers(session.file))
+    nothing: set[int] = set()
     members = []
     for one in sorted(session.annotators(), key=lambda one: one.name):
-        own = set(documents.assigned_numbers(session.file, one.id)) if theirs else listed
-        finished = {
-            number
-            for number, row in documents.statuses(session.file, one.id).items()
-            if row.status in ("done", "skipped")
-        }
-        members.append(Member(one.name, len(own), len(own & finished), times.get(one.id, 0)))
+        own = theirs.get(one.id, nothing) if theirs else listed
+        done = own & finished.get(one.id, nothing)
+        members.append(Member(one.name, len(own), len(done), times.get(one.id, 0)))
     return members
 
 

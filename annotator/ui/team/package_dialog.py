@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from annotator.app.commands.packages import PackageFacts
+from annotator.app.commands.looking import PackageFacts
 from annotator.storage.database import SUFFIX
 from annotator.ui import language
 from annotator.ui.keycap_button import KeycapButton

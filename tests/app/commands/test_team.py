@@ -140,3 +140,18 @@ def test_a_project_of_a_package_is_the_same_project(session: Session, tmp_path: 
         assert not commands.check(copy).problems
     with pytest.raises(AnnotatorError, match="file of this name"):
         commands.new_project_from(package, path)
+
+
+def test_the_team_tells_who_is_how_far(session: Session) -> None:
+    everything = {one.name: (one.assigned, one.done) for one in commands.team(session)}
+    assert everything == {"lead": (ARABIC + ENGLISH, 0)}
+    dealt = deal(session, ["sara", "omar"], 1)
+    session.become("sara")
+    first, second, third = dealt["sara"][:3]
+    commands.mark_done(session, first)
+    commands.skip(session, second)
+    commands.mark_done(session, third)
+    commands.reopen(session, third)
+    commands.mark_done(session, dealt["omar"][0])  # not hers
+    found = {one.name: (one.assigned, one.done) for one in commands.team(session)}
+    assert found == {"lead": (0, 0), "omar": (15, 0), "sara": (15, 2)}

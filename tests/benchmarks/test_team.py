@@ -1,0 +1,41 @@
+"""Who is who is asked at every start: it must be there at once, however large the project."""
+
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from annotator.app import commands
+from annotator.app.commands.team import assignment
+from annotator.app.session import Session
+from annotator.domain.annotation import no_progress
+from annotator.domain.document import Facts, StoredText, document_id
+
+DOCUMENTS, PEOPLE, EACH = 10_000, 20, 2
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    """Return a project in which every document is assigned to two of twenty people; every other one is finished."""
+    with Session.open(commands.new_project(tmp_path_factory.mktemp("team") / "project")) as opened:
+        people = [opened.join(f"person {number}").id for number in range(PEOPLE)]
+        with opened.long_act("Import") as act:
+            for number in range(DOCUMENTS):
+                text = f"text {number} of many\n"
+                document = document_id(text)
+                act.keep_text(StoredText(document, text, ("en",)))
+                act.put(Facts(id=document, title=text.strip()))
+                for one in (people[(number + turn) % PEOPLE] for turn in range(EACH)):
+                    act.put(assignment(one, document))
+                    status = "done" if number % 2 else "started"
+                    act.put(msgspec.structs.replace(no_progress(one, document), status=status))
+                if number % 500 == 0:
+                    act.flush()
+        yield opened
+
+
+def test_the_team_and_how_far_it_is(benchmark: BenchmarkFixture, session: Session) -> None:
+    members = benchmark(commands.team, session)
+    assert {(one.assigned, one.done) for one in members} == {(1000, 500)}
+    assert benchmark.stats["median"] < 0.2
