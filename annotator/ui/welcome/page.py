@@ -157,7 +157,7 @@ class WelcomePage(QWidget):
         there = [recent for recent in self._settings.recent if Path(recent.path).is_file()][:4]
         for recent in there:
             row = RecentRow(recent, self._theme)
-            row.clicked.connect(lambda recent=recent: self.project_wanted.emit(recent.path, recent.annotator))
+            row.clicked.connect(lambda _=False, recent=recent: self.project_wanted.emit(recent.path, recent.annotator))
             column.addWidget(row)
         if not there:
             column.addWidget(plain_label(self.tr("Projects that you open will be listed here."), role="secondary"))
