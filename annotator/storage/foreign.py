@@ -121,7 +121,9 @@ def opened_foreign(path: Path) -> Iterator[ForeignFile]:
             _take_in_log(copy, path)
             _check_header(copy, path)
         uri = f"{copy.as_uri()}?mode=ro&immutable=1"
-        with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
+        # Read on the thread of a long task, and closed by whoever waited for it; never used by two at once.
+        connected = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
+        with closing(connected) as connection:
             yield ForeignFile(path, digest, connection)
 
 

@@ -1,5 +1,6 @@
 """Three people through the real windows: a lead deals out and packs, two annotators work, all comes back together."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -192,3 +193,12 @@ def test_work_on_two_machines_is_settled_by_one_key(lead: MainWindow, open_on: O
     assert commands.conflicts(lead.session) == []
     layer = lead.session.person("sara").id
     assert lead.session.annotations(document_id(FIRST), layer).spans[claim.id] == conflict.readings[1].record
+
+
+def test_a_copy_of_the_project_is_merged_like_a_package(lead: MainWindow, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(lead.session.file.path, tmp_path / "copy.annot"))
+    with Session.open(copy, "omar") as theirs:
+        (document, *_) = [one.id for one in commands.list_documents(theirs)]
+        commands.add_span(theirs, document, "CLAIM", [(0, 4)])
+    merge(lead, copy, expected="omar")
+    assert layers(lead) == {"lead": 0, "omar": 1}

@@ -14,6 +14,7 @@ from annotator.domain.errors import AnnotatorError, ProjectInUseError
 from annotator.ui.application import open_window, restyle
 from annotator.ui.help import KeysDialog
 from annotator.ui.welcome.page import WelcomePage
+from annotator.ui.welcome.rows import RecentRow
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import press, sit_down_as
 
@@ -183,6 +184,15 @@ def test_the_settings_remember_the_project(open_on: OpenOn) -> None:
     window.close()
     (recent,) = load_settings().recent
     assert (recent.path, recent.annotator, recent.done, recent.documents) == (str(project), "sara", 1, 2)
+
+
+def test_a_click_on_a_recent_project_opens_it(open_on: OpenOn) -> None:
+    window = open_on(ARTICLES)
+    project = window.session.file.path
+    window.actions_by_id["project.close"].trigger()
+    (row,) = window.findChildren(RecentRow)
+    row.click()
+    assert (window.session.file.path, window.session.annotator.name) == (project, "sara")
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

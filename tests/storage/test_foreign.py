@@ -4,7 +4,8 @@ import random
 import shutil
 import sqlite3
 import tempfile
-from contextlib import closing
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,12 @@ def altered(path: Path, *statements: str) -> Path:
         for statement in ("PRAGMA trusted_schema = ON", "PRAGMA writable_schema = ON", *statements):
             connection.execute(statement)
     return path
+
+
+def test_a_file_may_be_closed_on_another_thread_than_opened_it(theirs: Path) -> None:
+    with ExitStack() as stack, ThreadPoolExecutor(1) as other:
+        file = other.submit(stack.enter_context, opened_foreign(theirs)).result()
+        assert len(list(packing.texts(file, None))) == 2
 
 
 def everything(path: Path) -> int:
