@@ -3172,6 +3172,10 @@ in news that runs both ways.</source>
       <translation>اختر غيره.</translation>
     </message>
     <message>
+      <source>Clear stance</source>
+      <translation>إزالة الموقف</translation>
+    </message>
+    <message>
       <source>Close it there first.</source>
       <translation>أغلقه هناك أولًا.</translation>
     </message>
@@ -3564,12 +3568,12 @@ in news that runs both ways.</source>
       <translation>تحقّق من إغلاق علامات التنصيص فيه، ومن تكرارها داخل الخلية.</translation>
     </message>
     <message>
-      <source>Select one first.</source>
-      <translation>اختر واحدًا أولًا.</translation>
+      <source>Select a claim or target first.</source>
+      <translation>حدّد ادّعاءً أو موضوعًا أولًا.</translation>
     </message>
     <message>
-      <source>Select one, or mark it first.</source>
-      <translation>اختر واحدًا أو وسّمه أولًا.</translation>
+      <source>Select one first.</source>
+      <translation>اختر واحدًا أولًا.</translation>
     </message>
     <message>
       <source>Set direction</source>
@@ -4068,10 +4072,6 @@ in news that runs both ways.</source>
       <translation>لا توجد نسخة احتياطية من هذا المشروع.</translation>
     </message>
     <message>
-      <source>There is no claim or target to work on.</source>
-      <translation>لا ادّعاء ولا موضوع للعمل عليه.</translation>
-    </message>
-    <message>
       <source>There is no column called text.</source>
       <translation>لا يوجد عمود اسمه ⁦text⁩.</translation>
     </message>
@@ -4116,16 +4116,16 @@ in news that runs both ways.</source>
       <translation>هناك شيء بهذا الاسم.</translation>
     </message>
     <message>
+      <source>This cannot be linked: {problems}.</source>
+      <translation>لا يمكن ربط هذا: ⁨{problems}⁩.</translation>
+    </message>
+    <message>
       <source>This cannot be marked: {problems}.</source>
       <translation>لا يمكن توسيم هذا: {problems}.</translation>
     </message>
     <message>
       <source>This cannot be packed: it {reason}.</source>
       <translation>لا يمكن حزم هذا: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
-      <source>This cannot be tied: {problems}.</source>
-      <translation>لا يمكن ربط هذا: {problems}.</translation>
     </message>
     <message>
       <source>This file is neither a package nor a project.</source>
@@ -4394,6 +4394,10 @@ in news that runs both ways.</source>
     <message>
       <source>{count} hidden direction control(s) can mislead a reader, the first at code point {offset}.</source>
       <translation>علامات تحكّم خفية بالاتجاه قد تضلّل القارئ ({count})، أولاها عند نقطة الترميز {offset}.</translation>
+    </message>
+    <message>
+      <source>{default} is none of its values</source>
+      <translation>{default} ليس من قيمه</translation>
     </message>
     <message>
       <source>{label} has no such attribute</source>
