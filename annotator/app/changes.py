@@ -23,6 +23,7 @@ ActName = Literal[
     "Change guideline",
     "Change label",
     "Change note",
+    "Clear stance",
     "Delete span",
     "Delete stance",
     "Flag",

@@ -32,10 +32,15 @@ class Choice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An attribute; without `values` any text is allowed. The first value is the default."""
+    """An attribute; without `values` any text is allowed. The first of plain values is meant when nothing is said.
+
+    `default` is the value that is said at once where something new is marked; "" for none. Only the value of STANCE
+    heeds it: with one, each new claim gets that stance.
+    """
 
     id: str
     values: tuple[str | Choice, ...] = ()
+    default: str = ""
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -142,6 +147,10 @@ def _problems(scheme: Scheme) -> Iterable[Problem]:
     owners: tuple[Label | RelationType, ...] = (*scheme.labels, *scheme.relations)
     for owner in owners:
         yield from _repeated(f"attribute of {owner.id}", (one.id for one in owner.attributes))
+        for one in owner.attributes:
+            if one.default and one.values and one.default not in [choice.id for choice in one.choices]:
+                place = f"attribute {one.id} of {owner.id}"
+                yield Problem(place, "{default} is none of its values", {"default": repr(one.default)})
 
 
 def _keys(scheme: Scheme) -> Iterable[str]:

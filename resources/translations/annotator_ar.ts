@@ -3407,6 +3407,10 @@ in news that runs both ways.</source>
       <translation>اختر غيره.</translation>
     </message>
     <message>
+      <source>Clear stance</source>
+      <translation>إزالة الموقف</translation>
+    </message>
+    <message>
       <source>Close it there first.</source>
       <translation>أغلقه هناك أولًا.</translation>
     </message>
@@ -3825,12 +3829,12 @@ in news that runs both ways.</source>
       <translation>تحقّق من إغلاق علامات التنصيص فيه، ومن تكرارها داخل الخلية.</translation>
     </message>
     <message>
-      <source>Select one first.</source>
-      <translation>اختر واحدًا أولًا.</translation>
+      <source>Select a claim or target first.</source>
+      <translation>حدّد ادّعاءً أو موضوعًا أولًا.</translation>
     </message>
     <message>
-      <source>Select one, or mark it first.</source>
-      <translation>اختر واحدًا أو وسّمه أولًا.</translation>
+      <source>Select one first.</source>
+      <translation>اختر واحدًا أولًا.</translation>
     </message>
     <message>
       <source>Set direction</source>
@@ -4349,10 +4353,6 @@ in news that runs both ways.</source>
       <translation>لا توجد نسخة احتياطية من هذا المشروع.</translation>
     </message>
     <message>
-      <source>There is no claim or target to work on.</source>
-      <translation>لا ادّعاء ولا موضوع للعمل عليه.</translation>
-    </message>
-    <message>
       <source>There is no column called text.</source>
       <translation>لا يوجد عمود اسمه ⁦text⁩.</translation>
     </message>
@@ -4405,16 +4405,16 @@ in news that runs both ways.</source>
       <translation>هذان اسمان لشخص واحد أصلًا.</translation>
     </message>
     <message>
+      <source>This cannot be linked: {problems}.</source>
+      <translation>لا يمكن ربط هذا: ⁨{problems}⁩.</translation>
+    </message>
+    <message>
       <source>This cannot be marked: {problems}.</source>
       <translation>لا يمكن توسيم هذا: {problems}.</translation>
     </message>
     <message>
       <source>This cannot be packed: it {reason}.</source>
       <translation>لا يمكن حزم هذا: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
-      <source>This cannot be tied: {problems}.</source>
-      <translation>لا يمكن ربط هذا: {problems}.</translation>
     </message>
     <message>
       <source>This file is neither a package nor a project.</source>
@@ -4699,6 +4699,10 @@ in news that runs both ways.</source>
     <message>
       <source>{count} hidden direction control(s) can mislead a reader, the first at code point {offset}.</source>
       <translation>علامات تحكّم خفية بالاتجاه قد تضلّل القارئ ({count})، أولاها عند نقطة الترميز {offset}.</translation>
+    </message>
+    <message>
+      <source>{default} is none of its values</source>
+      <translation>{default} ليس من قيمه</translation>
     </message>
     <message>
       <source>{former} is called {name} now.</source>

@@ -54,7 +54,7 @@ class Model:
                 return stance
         return None
 
-    def tie(self, head: str, speaker: str, fresh: str) -> None:
+    def link(self, head: str, speaker: str, fresh: str) -> None:
         own = self.own_stance(head)
         if self.spans[head][0] == CLAIM:
             if speaker in self.speakers(head):
@@ -66,27 +66,43 @@ class Model:
         elif self.spans[head][0] == TARGET:
             self.stances[fresh] = (frozenset({speaker}), head, "")
 
+    def without_holder(self, gone: str) -> dict[str, tuple[frozenset[str], str, str]]:
+        """The stances without a holder; that of somebody who does not say the claim goes with its last one."""
+        found = {}
+        for stance, (holders, target, value) in self.stances.items():
+            said_by = self.speakers(target) if self.spans[target][0] == CLAIM else frozenset()
+            if holders != {gone} or not said_by or gone in said_by:
+                found[stance] = (holders - {gone}, target, value)
+        return found
+
     def delete(self, gone: str) -> None:
-        del self.spans[gone]
-        self.said = {tie for tie in self.said if gone not in tie}
         self.stances = {
-            stance: (holders - {gone}, target, value)
-            for stance, (holders, target, value) in self.stances.items()
+            stance: (holders, target, value)
+            for stance, (holders, target, value) in self.without_holder(gone).items()
             if target != gone
         }
+        self.said = {link for link in self.said if gone not in link}
+        del self.spans[gone]
 
-    def relabel(self, span: str, label: str) -> None:
-        self.spans[span] = (label, self.spans[span][1])
+    def relabel(self, span: str, label: str, fresh: str) -> None:
+        before, own = self.spans[span][0], self.own_stance(span)
+        speakers = self.speakers(span) if before == CLAIM else self.stances[own][0] if own else frozenset()
+        if label != SPEAKER:
+            self.stances = self.without_holder(span)
         self.said = {
             (claim, speaker)
             for claim, speaker in self.said
             if (claim != span or label == CLAIM) and (speaker != span or label == SPEAKER)
         }
         self.stances = {
-            stance: (holders if label == SPEAKER else holders - {span}, target, value)
+            stance: (holders, target, value)
             for stance, (holders, target, value) in self.stances.items()
             if target != span or label != SPEAKER
         }
+        self.spans[span] = (label, self.spans[span][1])
+        if before != SPEAKER != label:
+            for speaker in speakers:
+                self.link(span, speaker, fresh)
 
 
 def plain(work: Annotations) -> Model:
@@ -130,11 +146,16 @@ class Marking(RuleBasedStateMachine):
         among = self.model.of(*labels)
         return among[number % len(among)] if among else None
 
-    def tied(self, head: str, speaker: str, deed: Callable[[], object]) -> None:
+    def linking(self, head: str, speaker: str, deed: Callable[[], object]) -> None:
+        fresh = self.fresh_after(deed)
+        self.act(lambda model: model.link(head, speaker, fresh))
+
+    def fresh_after(self, deed: Callable[[], object]) -> str:
+        """The id of the stance that an act made, or ""."""
         before = self.session.annotations(FIRST).relations.keys() | set[str]()
         deed()
-        fresh = [one for one in self.session.annotations(FIRST).relations if one not in before]
-        self.act(lambda model: model.tie(head, speaker, fresh[0] if fresh else ""))
+        work = self.session.annotations(FIRST).relations
+        return next((one for one in work if one not in before and work[one].label == "STANCE"), "")
 
     @rule(label=st.sampled_from(MARKS), place=st.sampled_from(PLACES))
     def add(self, label: str, place: Place) -> None:
@@ -150,8 +171,8 @@ class Marking(RuleBasedStateMachine):
     @rule(number=picks, label=st.sampled_from(MARKS))
     def relabel(self, number: int, label: str) -> None:
         if span := self.pick(number, *MARKS):
-            commands.change_label(self.session, FIRST, span, label)
-            self.act(lambda model: model.relabel(span, label))
+            fresh = self.fresh_after(lambda: commands.change_label(self.session, FIRST, span, label))
+            self.act(lambda model: model.relabel(span, label, fresh))
 
     @rule(number=picks)
     def delete(self, number: int) -> None:
@@ -163,12 +184,12 @@ class Marking(RuleBasedStateMachine):
     def link(self, number: int, other: int) -> None:
         head, speaker = self.pick(number, CLAIM, TARGET), self.pick(other, SPEAKER)
         if head and speaker:
-            self.tied(head, speaker, lambda: commands.link(self.session, FIRST, head, speaker))
+            self.linking(head, speaker, lambda: commands.link(self.session, FIRST, head, speaker))
 
     @rule(number=picks)
     def say_it_is_the_author(self, number: int) -> None:
         if head := self.pick(number, CLAIM, TARGET):
-            self.tied(head, AUTHOR, lambda: commands.set_speaker(self.session, FIRST, head, AUTHOR))
+            self.linking(head, AUTHOR, lambda: commands.set_speaker(self.session, FIRST, head, AUTHOR))
 
     @rule(number=picks, value=st.sampled_from(VALUES))
     def stand(self, number: int, value: str) -> None:

@@ -41,6 +41,14 @@ def test_what_is_not_toml_is_refused_with_its_place() -> None:
         parse_scheme('id = "a"\nname = \nversion = 1', where="mine.toml")
 
 
+def test_a_default_is_one_of_the_values() -> None:
+    extra = 'attributes = [{ id = "kind", default = "%s", values = ["x", "y"] }]'
+    scheme = parse_scheme(HEAD + label("A", "1", extra % "y"))
+    assert attribute(scheme.labels[0], "kind").default == "y"
+    with pytest.raises(InvalidRecordsError, match="'z' is none of its values"):
+        parse_scheme(HEAD + label("A", "1", extra % "z"))
+
+
 @pytest.mark.parametrize(
     ("toml", "place"),
     [

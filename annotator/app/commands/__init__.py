@@ -17,8 +17,10 @@ from annotator.app.commands.exporting import export, export_layers, export_prosp
 from annotator.app.commands.finding import find_in_document, find_in_project, mark_all
 from annotator.app.commands.frames import (
     add_holder,
+    add_speakers,
     add_stance,
     change_stance_attributes,
+    clear_stance,
     delete_stance,
     link,
     set_speaker,
@@ -73,6 +75,7 @@ __all__ = [
     "add_annotator",
     "add_holder",
     "add_span",
+    "add_speakers",
     "add_stance",
     "adjudicate",
     "agreement",
@@ -85,6 +88,7 @@ __all__ = [
     "change_label",
     "change_stance_attributes",
     "check",
+    "clear_stance",
     "conflicts",
     "delete_span",
     "delete_stance",

@@ -1,16 +1,25 @@
-"""Acts on claim frames: who says it, who stands how towards it, what is tied to what."""
+"""Acts on claim frames: who says it, who stands how towards it, what is linked to what."""
 
 from collections.abc import Sequence
 
 import msgspec
 
 from annotator.app.changes import ActName
+from annotator.app.commands.linking import (
+    Draft,
+    Unlinked,
+    new_relation,
+    put_evidence,
+    put_link,
+    put_speaker,
+    take_out,
+    unlinked,
+)
 from annotator.app.commands.spans import found_or_new
-from annotator.app.commands.ties import new_relation, put_evidence, put_speaker, put_tie, untie
 from annotator.app.session import Session
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations, Fragment, Relation, Value
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError
-from annotator.domain.frames import CUE, CUED_BY, HEADS, SAID_BY, SPEAKER, STANCE, VALUE, frame_of
+from annotator.domain.frames import CLAIM, CUE, CUED_BY, HEADS, SAID_BY, SPEAKER, STANCE, VALUE, frame_of
 from annotator.domain.validation import relation_problems
 
 
@@ -28,6 +37,27 @@ def set_stance(session: Session, document: str, head: str, value: str, *, stance
     return _replace_relation(session, before, "Set stance", attributes={**before.attributes, VALUE: value})
 
 
+def clear_stance(session: Session, document: str, head: str, *, stance: str | None = None) -> None:
+    """Take back how a speaker stands: the frame's own value, or that of the stance of the given id.
+
+    A claim's own stance of which nothing else is said goes altogether.
+    """
+    work = session.annotations(document)
+    _require_head(work, head)
+    own = frame_of(work, head).own_stance
+    known = stance or (own.id if own else None)
+    if known is None:
+        return
+    before = _known(work, known)
+    attributes = {name: value for name, value in before.attributes.items() if name != VALUE}
+    says_more = attributes or before.roles.get("evidence") or own is None or known != own.id
+    with session.act("Clear stance") as act:
+        if work.spans[head].label == CLAIM and not says_more:
+            act.remove(before)
+        else:
+            act.put(msgspec.structs.replace(before, attributes=attributes))
+
+
 def change_stance_attributes(session: Session, document: str, stance: str, attributes: dict[str, Value]) -> Relation:
     """Give a stance these attributes in place of those that it has. Raises InvalidRecordsError for unknown ones."""
     before = _known(session.annotations(document), stance)
@@ -35,7 +65,7 @@ def change_stance_attributes(session: Session, document: str, stance: str, attri
 
 
 def set_speaker(session: Session, document: str, head: str, speaker: str) -> None:
-    """Tie a virtual speaker (AUTHOR or UNSPECIFIED) to a claim or target."""
+    """Link a virtual speaker (AUTHOR or UNSPECIFIED) with a claim or target."""
     if speaker not in VIRTUAL_SPEAKERS:
         raise AnnotatorError("Only the author and the unspecified speaker need no text.", where=speaker)
     work = session.annotations(document)
@@ -44,8 +74,19 @@ def set_speaker(session: Session, document: str, head: str, speaker: str) -> Non
         put_speaker(act, work, work.spans[head], speaker)
 
 
+def add_speakers(session: Session, document: str, head: str, speakers: Sequence[str]) -> None:
+    """Link speakers, by span id or virtual, with a claim or target, all in one step."""
+    work = session.annotations(document)
+    _require_head(work, head)
+    draft = Draft("Set speaker", work)
+    for speaker in speakers:
+        put_speaker(draft, draft.work, work.spans[head], speaker)
+    with session.act("Set speaker") as act:
+        draft.hand_over(act)
+
+
 def link(session: Session, document: str, head: str, other: str, *, stance: str | None = None) -> str | None:
-    """Tie a span that exists to a frame, in one step.
+    """Link a span that exists with a frame, in one step.
 
     A speaker or cue becomes the frame's own, or with `stance` the evidence of that stance. Another claim or target
     becomes what the frame's speakers take a stance towards; the id of that stance is returned.
@@ -69,7 +110,7 @@ def link(session: Session, document: str, head: str, other: str, *, stance: str 
         if stance is not None and part.label == CUE:
             put_evidence(act, work.relations[stance], other)
         else:
-            put_tie(act, work, work.spans[head], part)
+            put_link(act, work, work.spans[head], part)
     return None
 
 
@@ -107,15 +148,20 @@ def add_stance(session: Session, document: str, head: str, holder: str) -> str:
     return relation.id
 
 
-def unlink(session: Session, document: str, head: str, part: str) -> None:
-    """Untie a speaker or cue from a frame; the span itself stays. The stance stays too, and waits for a speaker."""
+def unlink(session: Session, document: str, head: str, part: str) -> Unlinked:
+    """Unlink a speaker or cue from a frame; return what went with that. The span itself stays.
+
+    The frame's own stance stays too, and waits for a speaker; one that only the unlinked speaker holds goes.
+    """
     work = session.annotations(document)
+    draft = Draft("Unlink", work)
+    for relation in work.relations_of(head):
+        named = relation.names(part)
+        if named and (relation.label in (SAID_BY, CUED_BY) or relation.roles.get("target") == (head,)):
+            take_out(draft, work, relation, part)
     with session.act("Unlink") as act:
-        for relation in work.relations_of(head):
-            if not relation.names(part):
-                continue
-            if relation.label in (SAID_BY, CUED_BY) or relation.roles.get("target") == (head,):
-                untie(act, relation, part)
+        draft.hand_over(act)
+        return unlinked(work, draft.work, part)
 
 
 def delete_stance(session: Session, document: str, stance: str) -> None:
@@ -148,9 +194,9 @@ def _replace_relation(session: Session, before: Relation, name: ActName, **field
 
 def _check(session: Session, relation: Relation, work: Annotations) -> None:
     if problems := [problem.at("") for problem in relation_problems(relation, work.spans, session.scheme)]:
-        raise InvalidRecordsError("This cannot be tied: {problems}.", problems)
+        raise InvalidRecordsError("This cannot be linked: {problems}.", problems)
 
 
 def _require_head(work: Annotations, head: str) -> None:
     if head not in work.spans or work.spans[head].label not in HEADS:
-        raise AnnotatorError("There is no claim or target to work on.", remedy="Select one, or mark it first.")
+        raise AnnotatorError("Select a claim or target first.")

@@ -2,17 +2,27 @@
 
 import uuid
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
-from annotator.app.acts import Act
 from annotator.app.changes import ActName
-from annotator.app.commands.ties import put_evidence, put_tie, untie
+from annotator.app.commands.linking import (
+    Draft,
+    Unlinked,
+    new_relation,
+    put_evidence,
+    put_link,
+    take_out,
+    unlinked,
+)
+from annotator.app.commands.relabelling import relabel
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotations, Fragment, Span, Value, quote_of
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError
-from annotator.domain.frames import CLAIM, CUE, SPEAKER, TARGET
-from annotator.domain.validation import fitting_attributes, relation_problems, span_problems
+from annotator.domain.frames import CLAIM, CUE, SPEAKER, STANCE, TARGET, VALUE
+from annotator.domain.scheme import attribute
+from annotator.domain.validation import fitting_attributes, span_problems
 
 ADDING: dict[str, ActName] = {CLAIM: "Add claim", SPEAKER: "Add speaker", CUE: "Add cue", TARGET: "Add target"}
 
@@ -29,8 +39,9 @@ def add_span(
 ) -> Span:
     """Mark fragments of a document; one step.
 
-    When `frame` names a claim or target, the new span is tied to it; when `stance` names a stance, the new span
-    becomes its evidence. Returns the span; one with the same label and fragments that is there already is used again.
+    When `frame` names a claim or target, the new span is linked to it; when `stance` names a stance, the new span
+    becomes its evidence. A new claim gets the stance that the scheme names as the default, if it names one. Returns
+    the span; one with the same label and fragments that is there already is used again.
     Raises InvalidRecordsError when the span breaks a rule of the scheme or does not fit the text.
     """
     work = session.annotations(document)
@@ -38,11 +49,20 @@ def add_span(
     with session.act(ADDING.get(label, "Add span")) as act:
         if span.id not in work.spans:
             act.put(span)
+            if label == CLAIM and (value := _default_stance(session)):
+                stance_record = new_relation(span, STANCE, holder=(), target=(span.id,))
+                act.put(msgspec.structs.replace(stance_record, attributes={VALUE: value}))
         if stance is not None:
             put_evidence(act, work.relations[stance], span.id)
         elif frame is not None and frame != span.id:
-            put_tie(act, work, _known(work, frame), span)
+            put_link(act, work, _known(work, frame), span)
     return span
+
+
+def _default_stance(session: Session) -> str:
+    kind = session.scheme.relation(STANCE)
+    value = attribute(kind, VALUE) if kind else None
+    return value.default if value else ""
 
 
 def found_or_new(
@@ -64,7 +84,7 @@ def found_or_new(
 
 
 def resize_span(session: Session, document: str, span: str, fragments: Sequence[Fragment]) -> Span:
-    """Give a span other fragments; its ties stay. Raises InvalidRecordsError when they do not fit the text."""
+    """Give a span other fragments; its relations stay. Raises InvalidRecordsError when they do not fit the text."""
     ordered = tuple(sorted((start, end) for start, end in fragments))
     quote = quote_of(session.text(document), ordered)
     return _replace(session, document, span, "Resize span", fragments=ordered, quote=quote)
@@ -85,8 +105,22 @@ def set_note(session: Session, document: str, span: str, note: str) -> Span:
     return _replace(session, document, span, "Change note", note=note)
 
 
-def change_label(session: Session, document: str, span: str, label: str) -> Span:
-    """Give a span another label. Attributes and ties that do not fit the new label go, in the same step."""
+class LabelChange(NamedTuple):
+    """What another label did to a span: its label before, what it was unlinked from, and its attributes that went."""
+
+    span: Span
+    before: str
+    unlinked: Unlinked = Unlinked()
+    attributes: tuple[str, ...] = ()
+
+
+def change_label(session: Session, document: str, span: str, label: str) -> LabelChange:
+    """Give a span another label, as one step, and return what that did.
+
+    A speaker who becomes a cue stays with the claim, a cue that becomes a speaker too, and a claim that becomes a
+    target keeps its speakers and cues; relations and attributes that do not fit go. Raises InvalidRecordsError when
+    the span cannot have the label.
+    """
     work = session.annotations(document)
     before = _known(work, span)
     known = session.scheme.label(label)
@@ -94,28 +128,26 @@ def change_label(session: Session, document: str, span: str, label: str) -> Span
     changed = msgspec.structs.replace(before, label=label, attributes=attributes)
     _check(session, changed)
     if changed == before:
-        return before
-    spans = {**work.spans, span: changed}
+        return LabelChange(before, before.label)
+    draft = Draft("Change label", work)
+    relabel(draft, before, changed, session.scheme)
     with session.act("Change label") as act:
-        act.put(changed)
-        for relation in work.relations_of(span):
-            if any(relation_problems(relation, spans, session.scheme)):
-                untie(act, relation, span)
-    return changed
+        draft.hand_over(act)
+        gone = tuple(name for name in before.attributes if name not in attributes)
+        return LabelChange(changed, before.label, unlinked(work, draft.work, span), gone)
 
 
-def delete_span(session: Session, document: str, span: str) -> None:
-    """Delete a span, and of its ties whatever cannot stand without it."""
+def delete_span(session: Session, document: str, span: str) -> Unlinked:
+    """Delete a span, and of its relations whatever cannot stand without it; return what it was unlinked from."""
     work = session.annotations(document)
     gone = _known(work, span)
+    draft = Draft("Delete span", work)
+    for relation in work.relations_of(span):
+        take_out(draft, work, relation, span)
+    draft.remove(gone)
     with session.act("Delete span") as act:
-        _delete(act, work, gone)
-
-
-def _delete(act: Act, work: Annotations, span: Span) -> None:
-    act.remove(span)
-    for relation in work.relations_of(span.id):
-        untie(act, relation, span.id)
+        draft.hand_over(act)
+        return unlinked(work, draft.work, span)
 
 
 def _replace(session: Session, document: str, span: str, name: ActName, **fields: object) -> Span:

@@ -74,7 +74,7 @@ def test_the_same_value_again_is_no_step(session: Session, claim: Span) -> None:
 
 
 def test_an_unknown_value_is_refused_and_leaves_nothing(session: Session, claim: Span) -> None:
-    with pytest.raises(InvalidRecordsError, match="cannot be tied"):
+    with pytest.raises(InvalidRecordsError, match="cannot be linked"):
         commands.set_stance(session, FIRST, claim.id, "perhaps")
     assert frame(session, claim).stances == ()
 
@@ -82,7 +82,7 @@ def test_an_unknown_value_is_refused_and_leaves_nothing(session: Session, claim:
 def test_a_stance_needs_a_claim_or_target(session: Session, claim: Span) -> None:
     speaker = speaker_of(session, claim)
     for head in (speaker, "nothing"):
-        with pytest.raises(AnnotatorError, match="no claim or target"):
+        with pytest.raises(AnnotatorError, match="claim or target first"):
             commands.set_stance(session, FIRST, head, "opposes")
 
 
@@ -271,5 +271,32 @@ def test_the_author_may_take_a_stance_without_being_the_speaker(session: Session
 def test_only_a_speaker_can_hold_a_stance(session: Session, claim: Span, holder: str) -> None:
     if holder == "CUE":
         holder = commands.add_span(session, FIRST, "CUE", [CUE]).id
-    with pytest.raises(InvalidRecordsError, match="cannot be tied"):
+    with pytest.raises(InvalidRecordsError, match="cannot be linked"):
         commands.add_stance(session, FIRST, claim.id, holder)
+
+
+def test_a_stance_is_cleared_and_undo_brings_it_back(session: Session, claim: Span) -> None:
+    commands.set_stance(session, FIRST, claim.id, "opposes")
+    commands.clear_stance(session, FIRST, claim.id)
+    assert session.annotations(FIRST).relations == {}
+    commands.undo(session)
+    assert frame_of(session.annotations(FIRST), claim.id).own_value == "opposes"
+
+
+def test_a_cleared_stance_keeps_what_else_is_said_of_it(session: Session, claim: Span) -> None:
+    stance = commands.set_stance(session, FIRST, claim.id, "opposes")
+    commands.change_stance_attributes(session, FIRST, stance.id, {"value": "opposes", "confidence": "3"})
+    commands.clear_stance(session, FIRST, claim.id)
+    (left,) = session.annotations(FIRST).relations.values()
+    assert left.attributes == {"confidence": "3"}
+
+
+def test_several_speakers_are_linked_in_one_step(session: Session, claim: Span) -> None:
+    commands.set_stance(session, FIRST, claim.id, "opposes")
+    before = session.annotations(FIRST).relations.copy()
+    speakers = [commands.add_span(session, FIRST, "SPEAKER", [(at, at + 3)]).id for at in (0, 4)]
+    commands.add_speakers(session, FIRST, claim.id, speakers)
+    frame = frame_of(session.annotations(FIRST), claim.id)
+    assert set(frame.speakers) == set(frame.own_stance.holders) == set(speakers)
+    commands.undo(session)
+    assert session.annotations(FIRST).relations == before

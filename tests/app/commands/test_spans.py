@@ -5,10 +5,14 @@ from collections.abc import Sequence
 import pytest
 
 from annotator.app import commands
+from annotator.app.bundled import scheme_toml
+from annotator.app.commands.linking import Unlinked
+from annotator.app.commands.spans import LabelChange
 from annotator.app.session import Session
 from annotator.domain.annotation import Fragment, Relation, Span, quote_of
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError
 from annotator.domain.frames import frame_of
+from annotator.domain.scheme import parse_scheme
 from annotator.domain.validation import annotation_problems
 from tests.samples import ARABIC, FIRST, place
 
@@ -194,8 +198,9 @@ def test_a_new_label_drops_what_does_not_fit_it_in_one_step(session: Session) ->
     speaker = mark(session, "SPEAKER", WHO, frame=claim.id)
     commands.change_attributes(session, FIRST, speaker.id, {"mention": "name", "kind": "group", "entity": "روسيا"})
     before = session.annotations(FIRST).relations.copy()
-    changed = commands.change_label(session, FIRST, speaker.id, "TARGET")
-    assert (changed.label, changed.attributes) == ("TARGET", {"entity": "روسيا"})
+    change = commands.change_label(session, FIRST, speaker.id, "TARGET")
+    assert (change.span.label, change.span.attributes) == ("TARGET", {"entity": "روسيا"})
+    assert (change.before, change.unlinked, change.attributes) == ("SPEAKER", Unlinked(heads=1), ("mention", "kind"))
     assert relations(session, "SAID_BY") == []
     assert sound(session)
     commands.undo(session)
@@ -204,7 +209,7 @@ def test_a_new_label_drops_what_does_not_fit_it_in_one_step(session: Session) ->
 
 def test_the_same_label_again_is_no_step_and_keeps_everything(session: Session) -> None:
     claim = commands.add_span(session, FIRST, "CLAIM", QUOTE, attributes={"form": "direct"})
-    assert commands.change_label(session, FIRST, claim.id, "CLAIM") == claim
+    assert commands.change_label(session, FIRST, claim.id, "CLAIM") == LabelChange(claim, "CLAIM")
     assert session.next_undo() == "Add claim"
 
 
@@ -213,6 +218,81 @@ def test_a_new_label_keeps_the_ties_that_fit_it(session: Session) -> None:
     mark(session, "SPEAKER", WHO, frame=target.id)
     commands.change_label(session, FIRST, target.id, "CLAIM")
     assert len(relations(session, "STANCE")) == 1
+
+
+def test_a_speaker_becomes_a_cue_of_the_same_claim_and_back(session: Session) -> None:
+    claim = mark(session, "CLAIM", *QUOTE)
+    speaker = mark(session, "SPEAKER", WHO, frame=claim.id)
+    commands.set_stance(session, FIRST, claim.id, "opposes")
+    change = commands.change_label(session, FIRST, speaker.id, "CUE")
+    assert change.unlinked == Unlinked()
+    frame = frame_of(session.annotations(FIRST), claim.id)
+    assert (frame.speakers, frame.cues, frame.own_value) == ((), (speaker.id,), "opposes")
+    commands.change_label(session, FIRST, speaker.id, "SPEAKER")
+    frame = frame_of(session.annotations(FIRST), claim.id)
+    assert (frame.speakers, frame.cues) == ((speaker.id,), ())
+    assert frame.own_stance.holders == (speaker.id,)
+    assert sound(session)
+
+
+def test_the_speaker_of_a_target_becomes_its_cue_and_back(session: Session) -> None:
+    target = mark(session, "TARGET", *QUOTE)
+    speaker = mark(session, "SPEAKER", WHO, frame=target.id)
+    for label, shown in (("CUE", ((), (speaker.id,))), ("SPEAKER", ((speaker.id,), ()))):
+        assert commands.change_label(session, FIRST, speaker.id, label).unlinked == Unlinked()
+        frame = frame_of(session.annotations(FIRST), target.id)
+        assert (frame.speakers, frame.cues) == shown
+    assert len(relations(session, "STANCE")) == 1
+    assert sound(session)
+
+
+def test_a_claim_becomes_a_target_with_its_speaker_and_cue_and_back(session: Session) -> None:
+    claim = mark(session, "CLAIM", *QUOTE)
+    speaker, cue = mark(session, "SPEAKER", WHO, frame=claim.id), mark(session, "CUE", CUE, frame=claim.id)
+    commands.set_stance(session, FIRST, claim.id, "opposes")
+    for label in ("TARGET", "CLAIM"):
+        assert commands.change_label(session, FIRST, claim.id, label).unlinked == Unlinked()
+        frame = frame_of(session.annotations(FIRST), claim.id)
+        assert (frame.speakers, frame.cues, frame.own_value) == ((speaker.id,), (cue.id,), "opposes")
+        assert sound(session)
+
+
+def test_a_claim_that_becomes_a_speaker_loses_its_parts_and_its_stance(session: Session) -> None:
+    claim = mark(session, "CLAIM", *QUOTE)
+    mark(session, "SPEAKER", WHO, frame=claim.id)
+    commands.set_stance(session, FIRST, claim.id, "opposes")
+    change = commands.change_label(session, FIRST, claim.id, "SPEAKER")
+    assert change.unlinked == Unlinked(parts=1, stances=1)
+    assert session.annotations(FIRST).relations == {}
+
+
+def test_the_stance_of_another_goes_with_its_holder(session: Session) -> None:
+    claim = mark(session, "CLAIM", *QUOTE)
+    mark(session, "SPEAKER", WHO, frame=claim.id)
+    commands.set_stance(session, FIRST, claim.id, "supports")
+    other = mark(session, "SPEAKER", OTHER_CUE)
+    commands.set_stance(
+        session, FIRST, claim.id, "opposes", stance=commands.add_stance(session, FIRST, claim.id, other.id)
+    )
+    assert commands.change_label(session, FIRST, other.id, "TARGET").unlinked == Unlinked(heads=1, stances=1)
+    commands.undo(session)
+    assert commands.delete_span(session, FIRST, other.id) == Unlinked(heads=1, stances=1)
+    assert frame_of(session.annotations(FIRST), claim.id).own_value == "supports"
+    commands.undo(session)
+    assert commands.unlink(session, FIRST, claim.id, other.id) == Unlinked(heads=1, stances=1)
+
+
+def test_the_default_stance_of_the_scheme_comes_with_the_claim_in_one_step(session: Session) -> None:
+    toml = scheme_toml("claims").replace('{ id = "value", values', '{ id = "value", default = "supports", values')
+    session.scheme = parse_scheme(toml)
+    claim = mark(session, "CLAIM", *QUOTE)
+    assert frame_of(session.annotations(FIRST), claim.id).own_value == "supports"
+    speaker = mark(session, "SPEAKER", WHO, frame=claim.id)
+    assert frame_of(session.annotations(FIRST), claim.id).own_stance.holders == (speaker.id,)
+    assert len(relations(session, "STANCE")) == 1
+    commands.undo(session)
+    commands.undo(session)
+    assert (session.annotations(FIRST).spans, session.annotations(FIRST).relations) == ({}, {})
 
 
 def test_a_label_that_the_span_does_not_fit_is_refused(session: Session) -> None:

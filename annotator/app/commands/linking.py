@@ -1,0 +1,185 @@
+"""How a span is linked to a claim frame, and what becomes of relations when a span goes. Used by the commands.
+
+A claim is linked to its speakers by SAID_BY and to its cue by CUED_BY. A target is linked to both by the STANCE taken
+towards it: the speaker holds it, the cue is its evidence.
+"""
+
+import uuid
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import msgspec
+
+from annotator.app.acts import Act
+from annotator.domain.annotation import UNSPECIFIED, Annotations, Relation, Span, without_member
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.frames import CLAIM, CUE, CUED_BY, SAID_BY, SPEAKER, STANCE, TARGET, frame_of
+from annotator.domain.operation import Record
+
+
+def new_relation(head: Span, label: str, **roles: tuple[str, ...]) -> Relation:
+    """Return a fresh relation in the layer and document of `head`."""
+    return Relation(id=uuid.uuid4().hex, layer=head.layer, document=head.document, label=label, roles=roles)
+
+
+def put_link(act: Act, work: Annotations, head: Span, part: Span) -> None:
+    """Link a speaker or cue to a claim or target. Other labels stand in a frame by themselves and get no relation."""
+    if part.label == SPEAKER:
+        put_speaker(act, work, head, part.id)
+    elif part.label == CUE and head.label == CLAIM:
+        _put_claim_cue(act, work, head, part.id)
+    elif part.label == CUE and head.label == TARGET:
+        _extend_stance(act, work, head, "evidence", part.id)
+
+
+def put_speaker(act: Act, work: Annotations, head: Span, speaker: str) -> None:
+    """Link a speaker, by span id or virtual, to a claim or target; an "unspecified" one gives way to any other.
+
+    Raises AnnotatorError for an "unspecified" speaker where another is linked.
+    """
+    _refuse_unspecified(work, head, speaker)
+    if head.label == CLAIM:
+        for relation in work.relations.values():
+            if relation.label == SAID_BY and relation.roles.get("claim") == (head.id,):
+                if relation.roles["speaker"] == (speaker,):
+                    return
+                if relation.roles["speaker"] == (UNSPECIFIED,):
+                    act.remove(relation)
+        act.put(new_relation(head, SAID_BY, claim=(head.id,), speaker=(speaker,)))
+        if (own := frame_of(work, head.id).own_stance) is not None:
+            _put_holder(act, work.relations[own.id], speaker)
+    elif head.label == TARGET:
+        _extend_stance(act, work, head, "holder", speaker)
+    else:
+        raise AnnotatorError("Only a claim or a target has a speaker.", remedy="Select one first.")
+
+
+def _refuse_unspecified(work: Annotations, head: Span, speaker: str) -> None:
+    if speaker != UNSPECIFIED or not set(frame_of(work, head.id).speakers) - {UNSPECIFIED}:
+        return
+    if head.label == CLAIM:
+        raise AnnotatorError("The claim has a speaker already.", remedy="Unlink it first.")
+    raise AnnotatorError("The target has a speaker already.", remedy="Unlink it first.")
+
+
+def _put_claim_cue(act: Act, work: Annotations, head: Span, cue: str) -> None:
+    if cue not in frame_of(work, head.id).cues:
+        act.put(new_relation(head, CUED_BY, claim=(head.id,), cue=(cue,)))
+
+
+def _extend_stance(act: Act, work: Annotations, head: Span, role: str, member: str) -> None:
+    """Add a holder or evidence to the stance towards a target; begin one when there is none."""
+    own = frame_of(work, head.id).own_stance
+    if own is None:
+        roles = {"holder": (), "target": (head.id,)} | {role: (member,)}
+        act.put(new_relation(head, STANCE, **roles))
+    elif role == "holder":
+        _put_holder(act, work.relations[own.id], member)
+    else:
+        put_evidence(act, work.relations[own.id], member)
+
+
+def _put_holder(act: Act, stance: Relation, speaker: str) -> None:
+    holders = [holder for holder in stance.roles.get("holder", ()) if holder != UNSPECIFIED]
+    _put_role(act, stance, "holder", tuple(dict.fromkeys((*holders, speaker))))
+
+
+def put_evidence(act: Act, stance: Relation, span: str) -> None:
+    """Add a span to what a stance rests on."""
+    evidence = stance.roles.get("evidence", ())
+    if span not in evidence:
+        _put_role(act, stance, "evidence", (*evidence, span))
+
+
+def _put_role(act: Act, relation: Relation, role: str, members: tuple[str, ...]) -> None:
+    roles = {**relation.roles, role: members}
+    if roles != relation.roles:
+        act.put(msgspec.structs.replace(relation, roles=roles))
+
+
+def take_out(act: Act, work: Annotations, relation: Relation, span: str) -> None:
+    """Take a span out of every role of a relation; remove the relation when it cannot stand without it.
+
+    A claim's own stance may wait for its speaker. That of somebody else would be taken for the claim's own without its
+    holder, so it goes with them.
+    """
+    left = without_member(relation, span)
+    if left is None or (relation.label == STANCE and not left.roles.get("holder") and _is_of_another(work, relation)):
+        act.remove(relation)
+    elif left != relation:
+        act.put(left)
+
+
+def _is_of_another(work: Annotations, stance: Relation) -> bool:
+    """Whether a stance is held, and by nobody who says the claim that it is towards."""
+    holders = set(stance.roles.get("holder", ()))
+    targets = [work.spans[one] for one in stance.roles.get("target", ()) if one in work.spans]
+    speakers = {speaker for one in targets if one.label == CLAIM for speaker in frame_of(work, one.id).speakers}
+    return bool(holders and speakers) and not holders & speakers
+
+
+class Draft(Act):
+    """An act on a copy of a layer's work, for what takes several steps: each sees what those before it did."""
+
+    def __init__(self, name: str, work: Annotations) -> None:
+        super().__init__(name)
+        self.before = work
+        self.work = Annotations(dict(work.spans), dict(work.relations), work.progress)
+
+    def put(self, record: Record) -> None:
+        """Put a span or a relation."""
+        if isinstance(record, Span):
+            self.work.spans[record.id] = record
+        elif isinstance(record, Relation):
+            self.work.relations[record.id] = record
+
+    def remove(self, record: Record) -> None:
+        """Remove a span or a relation."""
+        self.work.spans.pop(record.id, None)
+        self.work.relations.pop(record.id, None)
+
+    def hand_over(self, act: Act) -> None:
+        """Put and remove in `act` what is another than before, once each."""
+        pairs: tuple[tuple[Mapping[str, Span | Relation], Mapping[str, Span | Relation]], ...] = (
+            (self.before.spans, self.work.spans),
+            (self.before.relations, self.work.relations),
+        )
+        for before, after in pairs:
+            for gone in before.keys() - after.keys():
+                act.remove(before[gone])
+            for record in after.values():
+                if before.get(record.id) != record:
+                    act.put(record)
+
+
+class Unlinked(NamedTuple):
+    """What an act on a span took out of claim frames."""
+
+    heads: int = 0
+    """Claims and targets that lost the span."""
+    parts: int = 0
+    """Speakers and cues that the span, a claim or a target, lost."""
+    stances: int = 0
+    """Stances that are gone."""
+
+
+def unlinked(before: Annotations, after: Annotations, span: str) -> Unlinked:
+    """Return what a span was linked to before an act and is not any more."""
+    heads, parts = _linked(before, span)
+    heads_left, parts_left = _linked(after, span)
+    stances = [one.id for one in before.relations.values() if one.label == STANCE and one.id not in after.relations]
+    return Unlinked(len(heads - heads_left), len(parts - parts_left), len(stances))
+
+
+def _linked(work: Annotations, span: str) -> tuple[set[str], set[str]]:
+    """The claims and targets that a span is linked to, and what is linked to it."""
+    heads: set[str] = set()
+    parts: set[str] = set()
+    for relation in work.relations_of(span):
+        heading = {one for role in ("claim", "target") for one in relation.roles.get(role, ())}
+        others = {one for members in relation.roles.values() for one in members} - {span}
+        if span in heading:
+            parts |= others
+        else:
+            heads |= others & heading or others
+    return heads, parts

@@ -1,0 +1,75 @@
+"""What another label does to the relations of a span: those that fit stay, or become the ones that fit.
+
+A speaker who becomes a cue of the same claim, or the other way round, is linked with it as such; a claim that becomes
+a target keeps its speakers and cues, and the other way round.
+"""
+
+import msgspec
+
+from annotator.app.commands.linking import Draft, new_relation, put_link, put_speaker, take_out
+from annotator.domain.annotation import Relation, Span
+from annotator.domain.frames import CLAIM, CUE, HEADS, SPEAKER, STANCE, TARGET, Frame, frame_of
+from annotator.domain.scheme import Scheme
+from annotator.domain.validation import relation_problems
+
+PARTS = (SPEAKER, CUE)
+
+
+def relabel(draft: Draft, before: Span, changed: Span, scheme: Scheme) -> None:
+    """Put a span with its new label into a draft, with the relations that it has then."""
+    heads = _frames_with(draft, before) if before.label in PARTS and changed.label in PARTS else []
+    frame = frame_of(draft.work, before.id) if before.label in HEADS and changed.label in HEADS else None
+    draft.put(changed)
+    for relation in list(draft.work.relations_of(changed.id)):
+        if any(relation_problems(relation, draft.work.spans, scheme)):
+            take_out(draft, draft.before, relation, changed.id)
+    for head in heads:
+        _link_again(draft, head, changed)
+    if frame is not None:
+        _take_along(draft, frame, changed)
+
+
+def _frames_with(draft: Draft, part: Span) -> list[Span]:
+    """The claims and targets that a speaker or cue is linked with as such, not as somebody else's."""
+    heads = [span for span in draft.work.spans.values() if span.label in HEADS]
+    found = [frame_of(draft.work, head.id) for head in heads if draft.work.relations_of(head.id)]
+    return [frame.head for frame in found if part.id in (*frame.speakers, *frame.cues)]
+
+
+def _link_again(draft: Draft, head: Span, part: Span) -> None:
+    if head.label == TARGET and part.label == SPEAKER:  # who holds a stance is not its cue as well
+        for relation in draft.work.relations_of(part.id):
+            evidence = relation.roles.get("evidence", ())
+            if relation.roles.get("target") == (head.id,) and part.id in evidence:
+                left = tuple(one for one in evidence if one != part.id)
+                roles = {**relation.roles, "evidence": left} if left else _without(relation.roles, "evidence")
+                draft.put(msgspec.structs.replace(relation, roles=roles))
+    put_link(draft, draft.work, head, part)
+
+
+def _without(roles: dict[str, tuple[str, ...]], role: str) -> dict[str, tuple[str, ...]]:
+    return {name: members for name, members in roles.items() if name != role}
+
+
+def _take_along(draft: Draft, frame: Frame, head: Span) -> None:
+    """Link what a claim or target had with what it has become."""
+    own = frame.own_stance
+    if head.label == CLAIM and own is not None:
+        for speaker in own.holders:
+            put_speaker(draft, draft.work, head, speaker)
+        for cue in own.evidence:
+            put_link(draft, draft.work, head, draft.work.spans[cue])
+    elif head.label == TARGET:
+        holding = {holder for stance in frame.stances for holder in stance.holders}
+        speakers = tuple(one for one in frame.speakers if one not in holding)
+        if speakers or frame.cues:
+            stance = draft.work.relations[own.id] if own else new_relation(head, STANCE, holder=(), target=(head.id,))
+            draft.put(_with_more(stance, holder=speakers, evidence=frame.cues))
+
+
+def _with_more(relation: Relation, **more: tuple[str, ...]) -> Relation:
+    roles = dict(relation.roles)
+    for role, members in more.items():
+        if members:
+            roles[role] = tuple(dict.fromkeys((*roles.get(role, ()), *members)))
+    return msgspec.structs.replace(relation, roles=roles)
