@@ -85,9 +85,11 @@ class MainWindow(QMainWindow):
             return
         self._start_anew()
         page = WelcomePage(self.preferences, self.actions_by_id, self.theme, self)
-        page.project_wanted.connect(self.open)
-        page.find_wanted.connect(self._find)
-        page.created.connect(self._open_new)
+        # What is clicked or typed into goes with its page, so it has to be done with its own event first.
+        afterwards = Qt.ConnectionType.QueuedConnection
+        page.project_wanted.connect(self.open, afterwards)
+        page.find_wanted.connect(self._find, afterwards)
+        page.created.connect(self._open_new, afterwards)
         page.failed.connect(self.tell)
         self.setCentralWidget(page)
         corner = WelcomeCorner(self.menuBar(), self.actions_by_id, self.theme, self._choose_language)
@@ -108,7 +110,7 @@ class MainWindow(QMainWindow):
         self.project = project
         self._opened = datetime.now(UTC).isoformat(timespec="seconds")
         project.scheme_changed.connect(self._rebuild)
-        project.words.person.clicked.connect(self.change_person)
+        project.words.person.clicked.connect(self.change_person, Qt.ConnectionType.QueuedConnection)
         self.setCentralWidget(project.modes)
         self.addToolBar(project.toolbar)
         self._make_menus(project.make_mode_switch(self.menuBar()))

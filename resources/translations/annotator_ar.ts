@@ -42,7 +42,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>&amp;Help</source>
-      <translation type="unfinished" />
+      <translation>م&amp;ساعدة</translation>
     </message>
     <message>
       <source>&amp;Review</source>
@@ -54,7 +54,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>About Annotator</source>
-      <translation type="unfinished" />
+      <translation>حول Annotator</translation>
     </message>
     <message>
       <source>Actual size</source>
@@ -166,7 +166,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Guideline</source>
-      <translation type="unfinished" />
+      <translation>دليل التوسيم</translation>
     </message>
     <message>
       <source>Hidden marks</source>
@@ -186,7 +186,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Keys</source>
-      <translation type="unfinished" />
+      <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
       <source>Larger</source>
@@ -314,7 +314,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Try the sample corpus</source>
-      <translation type="unfinished" />
+      <translation>تجربة المقالات النموذجية</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -326,7 +326,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Who are you?…</source>
-      <translation type="unfinished" />
+      <translation>من أنت؟…</translation>
     </message>
     <message>
       <source>Whole article</source>
@@ -849,11 +849,11 @@ Please send the details below to those who look after it.</source>
     </message>
     <message>
       <source>Articles</source>
-      <translation type="unfinished" />
+      <translation>المقالات</translation>
     </message>
     <message>
       <source>Articles with hits</source>
-      <translation type="unfinished" />
+      <translation>مقالات فيها نتائج</translation>
     </message>
     <message>
       <source>Done</source>
@@ -877,7 +877,7 @@ Please send the details below to those who look after it.</source>
     </message>
     <message>
       <source>Not started</source>
-      <translation type="unfinished" />
+      <translation>لم يبدأ</translation>
     </message>
     <message>
       <source>Skipped</source>
@@ -1021,46 +1021,46 @@ Please send the details below to those who look after it.</source>
     <name>FileActs</name>
     <message numerus="yes">
       <source>%n article(s) imported.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لم يُستورد أي مقال.</numerusform>
+        <numerusform>استُورد مقال واحد.</numerusform>
+        <numerusform>استُورد مقالان.</numerusform>
+        <numerusform>استُوردت %n مقالات.</numerusform>
+        <numerusform>استُورد %n مقالًا.</numerusform>
+        <numerusform>استُورد %n مقال.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) not read.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا ملفات غير مقروءة.</numerusform>
+        <numerusform>ملف واحد غير مقروء.</numerusform>
+        <numerusform>ملفان غير مقروءين.</numerusform>
+        <numerusform>%n ملفات غير مقروءة.</numerusform>
+        <numerusform>%n ملفًا غير مقروء.</numerusform>
+        <numerusform>%n ملف غير مقروء.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) refused.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لم يُرفض أي ملف.</numerusform>
+        <numerusform>رُفض ملف واحد.</numerusform>
+        <numerusform>رُفض ملفان.</numerusform>
+        <numerusform>رُفضت %n ملفات.</numerusform>
+        <numerusform>رُفض %n ملفًا.</numerusform>
+        <numerusform>رُفض %n ملف.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n found again.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا مقالات مكرّرة.</numerusform>
+        <numerusform>مقال واحد موجود من قبل.</numerusform>
+        <numerusform>مقالان موجودان من قبل.</numerusform>
+        <numerusform>%n مقالات موجودة من قبل.</numerusform>
+        <numerusform>%n مقالًا موجودًا من قبل.</numerusform>
+        <numerusform>%n مقال موجود من قبل.</numerusform>
       </translation>
     </message>
     <message>
@@ -1089,7 +1089,7 @@ Please send the details below to those who look after it.</source>
     </message>
     <message>
       <source>Show report</source>
-      <translation type="unfinished" />
+      <translation>إظهار التقرير</translation>
     </message>
     <message>
       <source>Stopped. Nothing was changed.</source>
@@ -1405,23 +1405,23 @@ the lowest</source>
     <name>ImportReportDialog</name>
     <message>
       <source>Found again: already in the project</source>
-      <translation type="unfinished" />
+      <translation>موجود من قبل في المشروع</translation>
     </message>
     <message>
       <source>Import report</source>
-      <translation type="unfinished" />
+      <translation>تقرير الاستيراد</translation>
     </message>
     <message>
       <source>Not read: no format for this kind of file</source>
-      <translation type="unfinished" />
+      <translation>غير مقروء: لا صيغة لهذا النوع من الملفات</translation>
     </message>
     <message>
       <source>Refused</source>
-      <translation type="unfinished" />
+      <translation>مرفوض</translation>
     </message>
     <message>
       <source>{group} ({count})</source>
-      <translation type="unfinished" />
+      <translation>{group} ({count})</translation>
     </message>
   </context>
   <context>
@@ -1658,7 +1658,7 @@ the lowest</source>
     </message>
     <message>
       <source>Preparing the sample</source>
-      <translation type="unfinished" />
+      <translation>جارٍ تحضير المقالات النموذجية</translation>
     </message>
   </context>
   <context>
@@ -1882,24 +1882,24 @@ the lowest</source>
     </message>
     <message numerus="yes">
       <source>%n file(s) are of a kind that is not read.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>كل الملفات من أنواع مقروءة.</numerusform>
+        <numerusform>ملف واحد من نوع غير مقروء.</numerusform>
+        <numerusform>ملفان من نوع غير مقروء.</numerusform>
+        <numerusform>%n ملفات من أنواع غير مقروءة.</numerusform>
+        <numerusform>%n ملفًا من أنواع غير مقروءة.</numerusform>
+        <numerusform>%n ملف من أنواع غير مقروءة.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) cannot be read and will be left out.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>كل الملفات قابلة للقراءة.</numerusform>
+        <numerusform>تعذّرت قراءة ملف واحد وسيُستبعد.</numerusform>
+        <numerusform>تعذّرت قراءة ملفين وسيُستبعدان.</numerusform>
+        <numerusform>تعذّرت قراءة %n ملفات وستُستبعد.</numerusform>
+        <numerusform>تعذّرت قراءة %n ملفًا وستُستبعد.</numerusform>
+        <numerusform>تعذّرت قراءة %n ملف وستُستبعد.</numerusform>
       </translation>
     </message>
     <message>
@@ -1940,7 +1940,7 @@ the lowest</source>
     </message>
     <message>
       <source>Optional. You can import articles later.</source>
-      <translation type="unfinished" />
+      <translation>اختياري. يمكن استيراد المقالات لاحقًا.</translation>
     </message>
     <message>
       <source>Projects</source>
@@ -1956,7 +1956,7 @@ the lowest</source>
     </message>
     <message>
       <source>files: {kinds}</source>
-      <translation type="unfinished" />
+      <translation>الملفات: {kinds}</translation>
     </message>
     <message>
       <source>mixed</source>
@@ -1974,57 +1974,57 @@ the lowest</source>
     <name>Opening</name>
     <message>
       <source>Make another copy</source>
-      <translation type="unfinished" />
+      <translation>إنشاء نسخة أخرى</translation>
     </message>
     <message>
       <source>Merge into it</source>
-      <translation type="unfinished" />
+      <translation>دمج فيه</translation>
     </message>
     <message>
       <source>Open package</source>
-      <translation type="unfinished" />
+      <translation>فتح حزمة</translation>
     </message>
     <message>
       <source>Open project</source>
-      <translation type="unfinished" />
+      <translation>فتح مشروع</translation>
     </message>
     <message>
       <source>Opening the package</source>
-      <translation type="unfinished" />
+      <translation>جارٍ فتح الحزمة</translation>
     </message>
     <message>
       <source>Packages</source>
-      <translation type="unfinished" />
+      <translation>الحزم</translation>
     </message>
     <message>
       <source>Projects</source>
-      <translation type="unfinished" />
+      <translation>المشاريع</translation>
     </message>
     <message>
       <source>The project of this package is already on this computer: {path}.</source>
-      <translation type="unfinished" />
+      <translation>مشروع هذه الحزمة موجود على هذا الحاسوب: {path}.</translation>
     </message>
     <message>
       <source>{done} of {all} articles done</source>
-      <translation type="unfinished" />
+      <translation>المقالات المنجزة: {done} من {all}</translation>
     </message>
   </context>
   <context>
     <name>PackageDialog</name>
     <message numerus="yes">
       <source>%n article(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لا مقالات</numerusform>
+        <numerusform>مقال واحد</numerusform>
+        <numerusform>مقالان</numerusform>
+        <numerusform>%n مقالات</numerusform>
+        <numerusform>%n مقالًا</numerusform>
+        <numerusform>%n مقال</numerusform>
       </translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>إلغاء</translation>
     </message>
     <message>
       <source>Choose</source>
@@ -2036,7 +2036,7 @@ the lowest</source>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>فتح</translation>
     </message>
     <message>
       <source>Open package</source>
@@ -2052,7 +2052,7 @@ the lowest</source>
     </message>
     <message>
       <source>{articles}, for {name}</source>
-      <translation type="unfinished" />
+      <translation>{articles}، لـ {name}</translation>
     </message>
   </context>
   <context>
@@ -2074,15 +2074,15 @@ the lowest</source>
     <name>PersonChoice</name>
     <message>
       <source>I am somebody else</source>
-      <translation type="unfinished" />
+      <translation>أنا شخص آخر</translation>
     </message>
     <message>
       <source>My name</source>
-      <translation type="unfinished" />
+      <translation>اسمي</translation>
     </message>
     <message>
       <source>Name, in any script</source>
-      <translation type="unfinished" />
+      <translation>الاسم، بأي كتابة</translation>
     </message>
   </context>
   <context>
@@ -2228,43 +2228,43 @@ the lowest</source>
     <name>Recent</name>
     <message>
       <source>File not found</source>
-      <translation type="unfinished" />
+      <translation>الملف غير موجود</translation>
     </message>
     <message>
       <source>Find…</source>
-      <translation type="unfinished" />
+      <translation>البحث عنه…</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>فتح</translation>
     </message>
     <message>
       <source>Recent projects</source>
-      <translation type="unfinished" />
+      <translation>المشاريع الأخيرة</translation>
     </message>
     <message>
       <source>Remove from list</source>
-      <translation type="unfinished" />
+      <translation>إزالة من القائمة</translation>
     </message>
     <message>
       <source>as {name}</source>
-      <translation type="unfinished" />
+      <translation>باسم {name}</translation>
     </message>
     <message>
       <source>read-only</source>
-      <translation type="unfinished" />
+      <translation>للقراءة فقط</translation>
     </message>
     <message>
       <source>yesterday</source>
-      <translation type="unfinished" />
+      <translation>أمس</translation>
     </message>
     <message>
       <source>{done} of {all} articles</source>
-      <translation type="unfinished" />
+      <translation>{done} من {all} من المقالات</translation>
     </message>
     <message>
       <source>{time} today</source>
-      <translation type="unfinished" />
+      <translation>اليوم {time}</translation>
     </message>
   </context>
   <context>
@@ -2459,27 +2459,27 @@ the lowest</source>
     <name>SampleCopy</name>
     <message>
       <source>Discard</source>
-      <translation type="unfinished" />
+      <translation>تجاهل العمل</translation>
     </message>
     <message>
       <source>Keep the sample</source>
-      <translation type="unfinished" />
+      <translation>حفظ المقالات النموذجية</translation>
     </message>
     <message>
       <source>Keep…</source>
-      <translation type="unfinished" />
+      <translation>حفظ…</translation>
     </message>
     <message>
       <source>Projects</source>
-      <translation type="unfinished" />
+      <translation>المشاريع</translation>
     </message>
     <message>
       <source>Sample corpus</source>
-      <translation type="unfinished" />
+      <translation>المقالات النموذجية</translation>
     </message>
     <message>
       <source>This copy of the sample is discarded when it is closed. Keep your work on it?</source>
-      <translation type="unfinished" />
+      <translation>تُحذف هذه النسخة من المقالات النموذجية عند إغلاقها. هل تريد حفظ عملك عليها؟</translation>
     </message>
   </context>
   <context>
@@ -2790,13 +2790,13 @@ the lowest</source>
     </message>
     <message numerus="yes">
       <source>%n left</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>لم يبقَ شيء</numerusform>
+        <numerusform>بقي مقال واحد</numerusform>
+        <numerusform>بقي مقالان</numerusform>
+        <numerusform>بقيت %n مقالات</numerusform>
+        <numerusform>بقي %n مقالًا</numerusform>
+        <numerusform>بقي %n مقال</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2827,7 +2827,7 @@ the lowest</source>
     </message>
     <message>
       <source>All changes are saved</source>
-      <translation type="unfinished" />
+      <translation>كل التغييرات محفوظة</translation>
     </message>
     <message>
       <source>Auto</source>
@@ -2847,7 +2847,7 @@ the lowest</source>
     </message>
     <message>
       <source>Read-only: nobody is named</source>
-      <translation type="unfinished" />
+      <translation>للقراءة فقط: لم يُحدَّد اسم</translation>
     </message>
     <message>
       <source>Redo</source>
@@ -2863,11 +2863,11 @@ the lowest</source>
     </message>
     <message>
       <source>Saved {time} today</source>
-      <translation type="unfinished" />
+      <translation>حُفظ اليوم {time}</translation>
     </message>
     <message>
       <source>Show what is left to do</source>
-      <translation type="unfinished" />
+      <translation>إظهار ما بقي</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -2875,11 +2875,11 @@ the lowest</source>
     </message>
     <message>
       <source>Who are you?</source>
-      <translation type="unfinished" />
+      <translation>من أنت؟</translation>
     </message>
     <message>
       <source>You are: {name}</source>
-      <translation type="unfinished" />
+      <translation>أنت: {name}</translation>
     </message>
     <message>
       <source>{claims}: {parts}</source>
@@ -3087,11 +3087,11 @@ the lowest</source>
     <name>WelcomeCorner</name>
     <message>
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>داكن</translation>
     </message>
     <message>
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>فاتح</translation>
     </message>
   </context>
   <context>
@@ -3139,39 +3139,39 @@ in news that runs both ways.</source>
     <name>WhoAreYou</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>إلغاء</translation>
     </message>
     <message>
       <source>Do you mean {known}? The names look alike: {name}.</source>
-      <translation type="unfinished" />
+      <translation>هل تقصد {known}؟ الاسمان متشابهان: {name}.</translation>
     </message>
     <message>
       <source>I am somebody else</source>
-      <translation type="unfinished" />
+      <translation>أنا شخص آخر</translation>
     </message>
     <message>
       <source>I am {name}</source>
-      <translation type="unfinished" />
+      <translation>أنا {name}</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>فتح</translation>
     </message>
     <message>
       <source>Open as {name}</source>
-      <translation type="unfinished" />
+      <translation>فتح باسم {name}</translation>
     </message>
     <message>
       <source>Open read-only</source>
-      <translation type="unfinished" />
+      <translation>فتح للقراءة فقط</translation>
     </message>
     <message>
       <source>Who are you?</source>
-      <translation type="unfinished" />
+      <translation>من أنت؟</translation>
     </message>
     <message>
       <source>Your annotations are saved under this name. The project remembers it.</source>
-      <translation type="unfinished" />
+      <translation>تُحفظ توسيماتك بهذا الاسم، ويتذكّره المشروع.</translation>
     </message>
   </context>
   <context>
@@ -4278,7 +4278,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>The system refused this: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>رفض النظام ذلك: {reason}.</translation>
     </message>
     <message>
       <source>The target has a speaker already.</source>

@@ -86,30 +86,30 @@
     <name>FileActs</name>
     <message numerus="yes">
       <source>%n article(s) imported.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n article imported.</numerusform>
+        <numerusform>%n articles imported.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) not read.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n file not read.</numerusform>
+        <numerusform>%n files not read.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) refused.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n file refused.</numerusform>
+        <numerusform>%n files refused.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n found again.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n found again.</numerusform>
+        <numerusform>%n found again.</numerusform>
       </translation>
     </message>
   </context>
@@ -182,16 +182,16 @@
     </message>
     <message numerus="yes">
       <source>%n file(s) are of a kind that is not read.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n file is of a kind that is not read.</numerusform>
+        <numerusform>%n files are of a kind that is not read.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n file(s) cannot be read and will be left out.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n file cannot be read and will be left out.</numerusform>
+        <numerusform>%n files cannot be read and will be left out.</numerusform>
       </translation>
     </message>
   </context>
@@ -199,9 +199,9 @@
     <name>PackageDialog</name>
     <message numerus="yes">
       <source>%n article(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n article</numerusform>
+        <numerusform>%n articles</numerusform>
       </translation>
     </message>
   </context>
@@ -280,9 +280,9 @@
     </message>
     <message numerus="yes">
       <source>%n left</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n left</numerusform>
+        <numerusform>%n left</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 from annotator.app import commands
@@ -14,7 +15,7 @@ from annotator.domain.errors import AnnotatorError, ProjectInUseError
 from annotator.ui.application import open_window, restyle
 from annotator.ui.help import KeysDialog
 from annotator.ui.welcome.page import WelcomePage
-from annotator.ui.welcome.rows import RecentRow
+from annotator.ui.welcome.recent import RecentList
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import press, sit_down_as
 
@@ -190,8 +191,9 @@ def test_a_click_on_a_recent_project_opens_it(open_on: OpenOn) -> None:
     window = open_on(ARTICLES)
     project = window.session.file.path
     window.actions_by_id["project.close"].trigger()
-    (row,) = window.findChildren(RecentRow)
-    row.click()
+    (projects,) = window.findChildren(RecentList)
+    row = projects.visualRect(projects.currentIndex())
+    QTest.mouseClick(projects.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
     assert (window.session.file.path, window.session.annotator.name) == (project, "sara")
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QWheelEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -163,15 +163,14 @@ class Person:
         """Click into a field and type; what stood there goes."""
         self.click(field)
         self.key(Qt.Key.Key_A, CTRL)
-        for letter in words:
-            QTest.keyClick(field, letter) if ord(letter) < 128 else QTest.sendKeyEvent(
-                QTest.KeyAction.Click, field, Qt.Key.Key_unknown, letter, NO
-            )
+        type_letters(words)
         self.settle()
 
     def _focus_window(self) -> QWindow:
-        focused = QGuiApplication.focusWindow()
-        return focused or self.window.windowHandle()
+        if QGuiApplication.focusWindow() is None:  # offscreen there is no window manager to give it back
+            self.window.activateWindow()
+            QTest.qWaitForWindowActive(self.window)
+        return QGuiApplication.focusWindow()
 
     # --- mouse
 
@@ -288,6 +287,13 @@ class Person:
     def _check_place(self, top: QWidget) -> None:
         screen = top.screen().availableGeometry()
         assert screen.contains(top.frameGeometry()), f"{names(top)} reaches out of the screen: {top.frameGeometry()}"
+
+
+def type_letters(words: str) -> None:
+    """Type letters of every script into whatever has the focus, which may pass it on."""
+    for letter in words:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(QApplication.focusWidget(), QKeyEvent(kind, Qt.Key.Key_unknown, NO, letter))
 
 
 def scrolled(part: QWidget) -> bool:

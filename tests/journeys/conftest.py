@@ -1,0 +1,61 @@
+"""A person with a computer of their own: settings, a home folder, articles to work on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotator.app.settings import Settings, save_settings
+from tests.gui.conftest import qapp_cls  # noqa: F401  the application is the program's own here too
+from tests.journeys.person import Person
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The home folder of the person, with the settings in it."""
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / ".config"))
+    save_settings(Settings(language="en"))
+    return home
+
+
+@pytest.fixture
+def person(qapp, home: Path) -> Iterator[Person]:  # type: ignore[no-untyped-def]
+    """Somebody who has not started the program yet."""
+    somebody = Person()
+    yield somebody
+    somebody.leave()
+
+
+@pytest.fixture
+def articles(home: Path) -> Path:
+    """A folder of mixed articles."""
+    folder = home / "articles"
+    folder.mkdir()
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+HARBOUR = """أرصفة ميناء الريحان تفتح في الربيع
+
+قال مدير الميناء سالم البدري إن شركة Nordwall ستسلّم الرافعات قبل نهاية مارس، وأضاف: «لن نؤجّل الافتتاح يومًا واحدًا».
+
+In an English note the fishers’ union said that “the channel stays open at night”. Its head, ليلى منصور, called the plan
+too late.
+
+ونفت البلدية أن تكون الرسوم قد ارتفعت.
+"""
+FERRY = """Night ferry returns to Tamra
+
+Dana Weil said “the ferry will not wait for the bridge”. وقالت دانا ويل: «السفينة جاهزة». The crew agreed.
+
+The ministry denied that tickets cost more.
+"""
+SCHOOL = """בית הספר החדש ייפתח בסתיו
+
+ראש העיר דוד לוי אמר: «בית הספר ייפתח ב-1 בספטמבר». חברת Brineholt מכחישה את העיכוב.
+"""
+ARTICLES = {"1-harbour.txt": HARBOUR, "2-ferry.txt": FERRY, "3-school.txt": SCHOOL}
