@@ -30,6 +30,7 @@ from annotator.ui.actions import ANNOTATE, DOCUMENT, EDIT, MENUS, VIEW, Actions
 from annotator.ui.actions import REVIEW as REVIEW_MENU
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.choosing import choose_package, choose_project, project_of_package
+from annotator.ui.chords import Chords
 from annotator.ui.desk_toolbar import DeskToolBar
 from annotator.ui.file_acts import FileActs
 from annotator.ui.hand_settings import follow_settings
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.resize(WINDOW_SIZE)
         self.setMinimumSize(SMALLEST)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        Chords(self)
         self._start_anew()
 
     def _start_anew(self) -> None:
