@@ -18,6 +18,7 @@ from annotator.app.notices import Notice
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 from annotator.ui.actions import MENUS, Actions
+from annotator.ui.keys import letter_in_force
 from annotator.ui.plain import message, plain_label
 
 
@@ -42,7 +43,7 @@ class KeysDialog(QDialog):
                 if key:
                     row += 1
                     grid.addWidget(plain_label(action.iconText()), row, 0)
-                    grid.addWidget(plain_label(language.isolated(key), role="secondary"), row, 1)
+                    grid.addWidget(plain_label(_told(key), role="secondary"), row, 1)
             row += 1
         for keys, words in self._of_the_article():
             grid.addWidget(plain_label(words), row, 0)
@@ -66,6 +67,12 @@ class KeysDialog(QDialog):
             ("Ctrl", self.tr("Drag with Ctrl: add another fragment")),
             ("Alt", self.tr("Drag with Alt: letters instead of words")),
         ]
+
+
+def _told(key: str) -> str:
+    """Return a key and, where the layout in force has another letter on it, that one."""
+    letter = letter_in_force(key)
+    return f"{language.isolated(key)} ({language.isolated(letter)})" if letter else language.isolated(key)
 
 
 class GuidelineDialog(QDialog):

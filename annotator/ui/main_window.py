@@ -20,6 +20,7 @@ from annotator.ui.actions import Actions
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.availability import Availability, Where
 from annotator.ui.background import run_with_progress
+from annotator.ui.chords import Chords
 from annotator.ui.help import KeysDialog, about, told_error, told_notice
 from annotator.ui.menus import MENU_HEIGHT, WelcomeCorner, fill_menus
 from annotator.ui.modes import ANNOTATE
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         preferences.failed.connect(self.tell)
         self.setWindowTitle("Annotator")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        Chords(self)
         place_window(self, preferences.settings.window)
         self.actions_by_id = Actions(self, theme)
 

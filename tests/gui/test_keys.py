@@ -3,11 +3,16 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
-from annotator.ui.keys import symbol_of
+from annotator.ui import keys, physical_keys
+from annotator.ui.help import KeysDialog
+from annotator.ui.keys import letter_in_force, symbol_of
 from annotator.ui.main_window import MainWindow
+from annotator.ui.physical_keys import LETTERS
+from tests.gui import layouts
 from tests.gui.conftest import OpenOn
+from tests.gui.layouts import OTHER_SCRIPTS, SHIFT, TYPED
 
 LAYOUTS = {
     "arabic": {"1": "١", "2": "٢", "0": "٠", "?": "؟", "~": "\u0651", "L": "م", "N": "ى", "A": "ش", "U": "ع", "E": "ث"},
@@ -26,6 +31,127 @@ def event(text: str, code: int = 0, modifiers: Qt.KeyboardModifier = Qt.Keyboard
 )
 def test_a_key_means_the_same_under_every_layout(layout: str, meant: str, typed: str) -> None:
     assert symbol_of(event(typed)) == meant
+
+
+@pytest.mark.parametrize("layout", [*OTHER_SCRIPTS, "ru"])
+def test_under_another_script_a_key_is_the_letter_of_its_place(layout: str) -> None:
+    assert {place: symbol_of(layouts.event(layout, place)) for place in sorted(LETTERS)} == {
+        place: place for place in sorted(LETTERS)
+    }
+
+
+@pytest.mark.parametrize("layout", OTHER_SCRIPTS)
+def test_with_shift_too_but_for_signs_that_mean_something(layout: str) -> None:
+    signs = {"ara": {"Z": "~"}, "gr": {"Q": ":"}}.get(layout, {})
+    for place in LETTERS:
+        assert symbol_of(layouts.event(layout, place, SHIFT)) == signs.get(place, place)
+
+
+@pytest.mark.parametrize("layout", ["us", "fr", "de", "dvorak"])
+def test_a_latin_letter_means_itself_wherever_it_stands(layout: str) -> None:
+    typed = {place: letter.upper() for place, letter in TYPED[layout].items() if letter.upper() in LETTERS}
+    assert len(typed) >= 25  # those on the keys that are looked at
+    assert {place: symbol_of(layouts.event(layout, place)) for place in typed} == typed
+
+
+@pytest.mark.parametrize("layout", list(TYPED))
+def test_the_row_of_digits_means_digits(layout: str) -> None:
+    minus = {"6": "-"} if layout == "fr" else {}  # there it types a sign that means something
+    for digit in "1234567890":
+        assert symbol_of(layouts.event(layout, digit)) == minus.get(digit, digit)
+
+
+def test_shift_and_a_digit_are_no_digit_but_where_they_type_it() -> None:
+    assert [symbol_of(layouts.event("fr", digit, SHIFT)) for digit in "16"] == ["1", "6"]
+    for layout in ("us", "de", *OTHER_SCRIPTS):
+        assert symbol_of(layouts.event(layout, "1", SHIFT)) == "!"
+
+
+STANCES = {"-": "-", "=": "+", "/": "?", "`": "~"}
+
+
+@pytest.mark.parametrize("layout", ["us", *OTHER_SCRIPTS, "ru"])
+@pytest.mark.parametrize("place", STANCES)
+def test_stance_keys_need_no_shift(layout: str, place: str) -> None:
+    assert symbol_of(layouts.event(layout, place)) == STANCES[place]
+
+
+@pytest.mark.parametrize("layout", ["us", *OTHER_SCRIPTS])
+def test_with_shift_they_are_what_they_are(layout: str) -> None:
+    assert [symbol_of(layouts.event(layout, place, SHIFT)) for place in "=/8`"] == ["+", "?", "*", "~"]
+
+
+@pytest.mark.parametrize(
+    ("layout", "place", "modifiers", "meant"),
+    [
+        ("de", "/", layouts.NO, "-"),  # a sign that is typed goes before the place
+        ("de", "-", layouts.NO, "ß"),
+        ("de", "-", SHIFT, "?"),
+        ("de", "7", SHIFT, "/"),
+        ("fr", "-", layouts.NO, ")"),
+        ("fr", "/", layouts.NO, "!"),
+        ("fr", "=", layouts.NO, "+"),
+        ("fr", "M", SHIFT, "?"),
+        ("dvorak", "E", layouts.NO, "."),
+        ("dvorak", "W", layouts.NO, ","),
+        ("dvorak", "Z", layouts.NO, ";"),
+        ("dvorak", "-", layouts.NO, "["),
+    ],
+)
+def test_a_sign_of_a_latin_layout_means_itself(
+    layout: str, place: str, modifiers: Qt.KeyboardModifier, meant: str
+) -> None:
+    assert symbol_of(layouts.event(layout, place, modifiers)) == meant
+
+
+@pytest.mark.parametrize(("typed", "scan_code"), [("+", 86), ("-", 82), ("*", 63), ("1", 87), ("0", 90)])
+def test_the_keypad_means_what_it_types(typed: str, scan_code: int) -> None:
+    keypad = Qt.KeyboardModifier.KeypadModifier
+    assert symbol_of(QKeyEvent(QEvent.Type.KeyPress, ord(typed), keypad, scan_code, 0, 0, typed)) == typed
+
+
+def test_a_sign_behind_alt_gr_is_no_letter_of_its_place() -> None:
+    assert symbol_of(QKeyEvent(QEvent.Type.KeyPress, ord("€"), layouts.NO, 26, 0, 0, "€")) == "€"
+
+
+@pytest.mark.parametrize(
+    ("system", "codes"),
+    [
+        ("windows", {"A": 0x41, "Z": 0x5A, "1": 0x31, "=": 0xBB, "-": 0xBD, "/": 0xBF, "`": 0xC0}),
+        ("cocoa", {"A": 0x00, "Z": 0x06, "1": 0x12, "0": 0x1D, "=": 0x18, "-": 0x1B, "/": 0x2C, "L": 0x25, "M": 0x2E}),
+    ],
+)
+def test_other_systems_tell_of_the_place_by_the_virtual_key(
+    monkeypatch: pytest.MonkeyPatch, system: str, codes: dict[str, int]
+) -> None:
+    monkeypatch.setattr(physical_keys.QGuiApplication, "platformName", lambda: system)
+    for place, code in codes.items():
+        typed = TYPED["ara"][place]
+        pressed = QKeyEvent(QEvent.Type.KeyPress, ord(typed[0]), layouts.NO, 1, code, 0, typed)
+        assert symbol_of(pressed) == STANCES.get(place, place)
+
+
+def test_the_letter_in_force_is_learned_from_the_keys_that_are_pressed() -> None:
+    keys._typed_at.clear()
+    assert letter_in_force("L") == ""
+    symbol_of(layouts.event("ara", "L"))
+    symbol_of(layouts.event("ara", "N"))
+    assert (letter_in_force("L"), letter_in_force("n"), letter_in_force("E")) == ("م", "ى", "")
+    symbol_of(layouts.event("il", "L"))  # another layout: what was known is no more
+    assert (letter_in_force("L"), letter_in_force("N")) == ("ך", "")
+    symbol_of(layouts.event("us", "E"))
+    assert (letter_in_force("L"), letter_in_force("E")) == ("", "")
+    assert letter_in_force("+") == ""
+
+
+def test_the_key_map_tells_the_letter_beside_the_latin_one(open_on: OpenOn) -> None:
+    window = open_on({"a.txt": "one two three four\n"})
+    keys._typed_at.clear()
+    QApplication.sendEvent(window.desk.view, layouts.event("ara", "L"))
+    shown = {label.text() for label in KeysDialog(window.actions_by_id, window).findChildren(QLabel)}
+    plain = {"".join(character for character in text if character.isprintable()) for text in shown}
+    assert "L (م)" in plain
+    assert "N" in plain
 
 
 def test_keys_with_ctrl_or_alt_are_no_symbols() -> None:
