@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 
 from annotator.app.tasks import Task
+from annotator.exchange.files import reading
 from annotator.text.direction import controls
 from annotator.text.intake import IntakeError, decode
 from annotator.text.languages import languages_of
@@ -25,8 +26,12 @@ MIXED = "mixed"
 
 
 def survey(folder: Path, task: Task) -> Survey:
-    """Look through the text files below a folder. Raises Cancelled when the task is stopped."""
-    files = sorted(path for path in folder.rglob("*.txt") if path.is_file())
+    """Look through the text files below a folder.
+
+    Raises AnnotatorError when the folder cannot be read, Cancelled when the task is stopped.
+    """
+    with reading(folder):
+        files = sorted(path for path in folder.rglob("*.txt") if path.is_file())
     found: Counter[str] = Counter()
     unreadable = unclosed = 0
     for number, path in enumerate(files):

@@ -8,6 +8,7 @@ import click
 
 from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project
 from annotator.cli.output import complain
+from annotator.exchange.files import writing
 from annotator.exchange.package import SUFFIX as PACKAGE
 from annotator.storage.database import SUFFIX as PROJECT
 
@@ -40,7 +41,9 @@ def demo(window: Window) -> int:
 
     Example: annotator demo
     """
-    project = make_demo_project(Path(tempfile.mkdtemp(prefix="annotator-demo-")))
+    with writing(Path(tempfile.gettempdir())):
+        folder = Path(tempfile.mkdtemp(prefix="annotator-demo-"))
+    project = make_demo_project(folder)
     complain(f"The scratch project is {project}")
     return window(project, DEMO_ANNOTATOR)
 
