@@ -23,10 +23,10 @@ def sample_corpus() -> Path:
 def scheme_toml(name: str) -> str:
     """Return the text of a scheme: a preset by name, or a file by path. Raises AnnotatorError when there is none."""
     preset = resource("schemes", f"{name}.toml")
-    path = preset if preset.is_file() else Path(name)
     try:
+        path = preset if preset.is_file() else Path(name)
         return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:  # not UTF-8, or NUL in the name
         raise AnnotatorError(
             "There is no label scheme here.",
             where=name,

@@ -7,6 +7,7 @@ from annotator.app.bundled import sample_corpus
 from annotator.app.commands.importing import import_files
 from annotator.app.commands.projects import new_project
 from annotator.app.session import Session
+from annotator.exchange.files import writing
 
 DEMO_ANNOTATOR = "sara"
 """Who sits down at the demonstration: one of the annotators of the sample corpus."""
@@ -16,8 +17,12 @@ PREFIX = "annotator-demo-"
 
 
 def new_demo_folder() -> Path:
-    """Make a folder for a demonstration, among the temporary files of the computer, and return its path."""
-    return Path(tempfile.mkdtemp(prefix=PREFIX))
+    """Make a folder for a demonstration, among the temporary files of the computer, and return its path.
+
+    Raises AnnotatorError when it cannot be written.
+    """
+    with writing(Path(tempfile.gettempdir())):
+        return Path(tempfile.mkdtemp(prefix=PREFIX))
 
 
 def is_sample_copy(project: Path) -> bool:

@@ -23,6 +23,7 @@ from annotator.domain.operation import Annotator, Record, SchemeText
 from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.storage import documents, merges, operations, steps
 from annotator.storage.database import SUFFIX, ProjectFile
+from annotator.storage.file_errors import reading_file
 from annotator.storage.operations import OperationLog, Write
 from annotator.storage.paths import is_too_long
 
@@ -63,12 +64,13 @@ class Session:
     def close(self) -> None:
         """Let the project go, with a backup of it if anything was changed; one that fails is told in a notice."""
         try:
-            if self.file.changed:
-                self.file.back_up()
+            try:
+                if self.file.changed:
+                    self.file.back_up()
+            finally:
+                self.file.close()
         except AnnotatorError as error:
             self.notices.tell_error(error)
-        finally:
-            self.file.close()
 
     def __enter__(self) -> Self:
         return self
@@ -141,9 +143,13 @@ class Session:
 
         Raises what `join` raises; then all is as it was.
         """
-        self.annotator = self.join(name, new_person=new_person)
+        return self.work_as(self.join(name, new_person=new_person))
+
+    def work_as(self, annotator: Annotator) -> Annotator:
+        """Let somebody who has joined be at work from now on."""
+        self.annotator = annotator
         self._work.clear()
-        return self.annotator
+        return annotator
 
     def become_nobody(self) -> None:
         """Let nobody be at work from now on: what there is can be read."""
@@ -339,7 +345,8 @@ def _no_document(document: str) -> AnnotatorError:
 
 def with_suffix(path: Path) -> Path:
     """Return the path of a project that was named without its ending."""
-    if is_too_long(path):
-        return path
     named = path.with_name(path.name + SUFFIX)
-    return named if not path.exists() and not is_too_long(named) and named.exists() else path
+    if is_too_long(named):
+        return path
+    with reading_file(path):
+        return named if not path.exists() and named.exists() else path

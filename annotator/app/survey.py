@@ -8,6 +8,7 @@ import msgspec
 from annotator.app.tasks import Task
 from annotator.app.transfer.sources import Source, in_folder
 from annotator.domain.errors import AnnotatorError
+from annotator.exchange.files import reading
 from annotator.text.direction import controls
 from annotator.text.languages import languages_of
 
@@ -37,7 +38,8 @@ def survey(folder: Path, task: Task) -> Survey:
 
     Raises AnnotatorError when there is none or the folder cannot be read, Cancelled when the task is stopped.
     """
-    files, skipped = in_folder(folder, None)
+    with reading(folder):
+        files, skipped = in_folder(folder, None)
     look = _Look()
     refused: dict[str, AnnotatorError] = {}
     endings: Counter[str] = Counter()

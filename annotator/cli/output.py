@@ -51,8 +51,11 @@ def complain(text: str) -> None:
 
 
 def harmless(text: str) -> str:
-    """Return text without control characters, which could steer the terminal; newlines stay."""
-    return "".join("\ufffd" if unicodedata.category(one) == "Cc" and one != "\n" else one for one in text)
+    """Return text without control characters, which could steer the terminal, and surrogates; newlines stay.
+
+    Surrogates stand for bytes of file names that are not UTF-8, and cannot be written.
+    """
+    return "".join("\ufffd" if unicodedata.category(one) in ("Cc", "Cs") and one != "\n" else one for one in text)
 
 
 def order_of_output(bidi: Literal["auto", "on", "off"] = "auto") -> Order:

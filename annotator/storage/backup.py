@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sqlite_utils import Database
 
 from annotator.domain.errors import AnnotatorError
+from annotator.storage.file_errors import reading_file
 from annotator.storage.paths import backup_folder, backup_name
 from annotator.storage.thinning import superfluous
 from annotator.text.file_names import fitting, size
@@ -36,7 +37,9 @@ def _ending(project: Path, made: datetime) -> str:
 def backups_of(project: Path) -> list[Backup]:
     """Return the backups of a project, the newest first; a file that was not named by us is none."""
     found = []
-    for path in backup_folder(project).glob("*"):
+    with reading_file(project):
+        paths = list(backup_folder(project).glob("*"))
+    for path in paths:
         with suppress(ValueError):
             made = datetime.strptime(path.stem.rpartition("-")[2], STAMP).replace(tzinfo=UTC)
             # One that is cut may be so at another place: the project was in another folder then.
@@ -67,13 +70,15 @@ def write_backup(db: Database, target: Path) -> None:
 
     Raises AnnotatorError when something has the name already, and when the copy turns out damaged.
     """
-    if target.exists():
-        raise AnnotatorError("There is a file of this name already.", where=str(target), remedy="Choose another name.")
     unfinished = target.with_name(f".{target.name}.new")
     try:
+        if target.exists():
+            raise AnnotatorError(
+                "There is a file of this name already.", where=str(target), remedy="Choose another name."
+            )
         target.parent.mkdir(exist_ok=True)
         unfinished.unlink(missing_ok=True)
-        db.execute("VACUUM INTO ?", (str(unfinished),))
+        db.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(unfinished),))  # its folders need not be UTF-8
         _verify(unfinished)
         sync(unfinished)
         unfinished.rename(target)
@@ -83,7 +88,7 @@ def write_backup(db: Database, target: Path) -> None:
             "The backup could not be written: {reason}.",
             where=str(target),
             remedy="Choose another folder or free some space.",
-            reason=error.strerror,
+            reason=error.strerror or error,
         ) from error
     finally:
         _delete(unfinished)

@@ -10,7 +10,7 @@ import sys
 import threading
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -19,6 +19,7 @@ from sqlite_utils import Database
 
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.storage.backup import backup_path, thin_backups, write_backup
+from annotator.storage.file_errors import reading_file, resolved
 from annotator.storage.header import check_header, has_log, refuse_newer
 from annotator.storage.lock import ProjectLock
 from annotator.storage.migrations import APPLICATION_ID, SCHEMA_VERSION, schema
@@ -56,8 +57,10 @@ class ProjectFile:
         ProjectInUseError when another window has it.
         """
         check_length(path)
-        self.path = path.resolve()
-        if not self.path.is_file():
+        with reading_file(path):
+            self.path = resolved(path)
+            found = self.path.is_file()
+        if not found:
             raise AnnotatorError("There is no project here.", where=str(path), remedy="Check the name.")
         if not os.access(self.path, os.W_OK):  # SQLite would take it for a fault of the disk
             raise ProjectFileError(
@@ -66,15 +69,16 @@ class ProjectFile:
         self._mutex = threading.RLock()
         self._lock = ProjectLock(self.path)
         try:
-            check_header(self.path)
-            was_closed = not has_log(self.path)
-            self._file = self.path.stat()
+            with reading_file(self.path):
+                check_header(self.path)
+                was_closed = not has_log(self.path)
+                self._file = self.path.stat()
             self._db = _connect(self.path)
         except BaseException:
             self._lock.release()
             raise
         try:
-            with world_errors(self.path):
+            with world_errors(self.path), reading_file(self.path):
                 self._prepare()
             # What a killed program left was written since the last backup.
             self._backed_up = self._state() if was_closed else None
@@ -94,8 +98,11 @@ class ProjectFile:
     def close(self) -> None:
         """Write everything into the one file and let it go."""
         with self._mutex:
-            self._db.close()
-            self._lock.release()
+            try:
+                with world_errors(self.path):
+                    self._db.close()
+            finally:
+                self._lock.release()
 
     def __enter__(self) -> "ProjectFile":
         return self
@@ -144,7 +151,13 @@ class ProjectFile:
     def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a query."""
         with self._mutex, reading_errors(self.path):
-            return self._db.execute(sql, values).fetchall()
+            try:
+                return self._db.execute(sql, values).fetchall()
+            except sqlite3.OperationalError as error:
+                # A fault of ours, or the file was damaged while it was open, and its tables cannot be found.
+                if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR and self.damage():
+                    raise damaged(str(self.path)) from error
+                raise
 
     def write(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> None:
         """Run one statement inside the transaction that is open."""
@@ -172,7 +185,10 @@ class ProjectFile:
     @property
     def identity(self) -> str:
         """What every copy of the project shares, and no other project has."""
-        return str(self.rows("SELECT value FROM project WHERE key = 'id'")[0][0])
+        found = self.rows("SELECT value FROM project WHERE key = 'id'")
+        if not found:
+            raise damaged(str(self.path))
+        return str(found[0][0])
 
     def damage(self) -> list[str]:
         """Return what SQLite finds wrong with the file; empty for a sound one."""
@@ -182,7 +198,7 @@ class ProjectFile:
 
     def backup(self, target: Path) -> None:
         """Write a verified copy. Raises AnnotatorError when it cannot be written; an existing file is left alone."""
-        with self._mutex, world_errors(target):
+        with self._mutex, opening_errors(self.path), world_errors(target):
             write_backup(self._db, target)
 
     def back_up(self) -> Path:
@@ -247,7 +263,9 @@ def create_project_file(path: Path, begin: Callable[[ProjectFile], None] | None 
     name already or the folder cannot be written.
     """
     check_length(path)
-    if path.exists():
+    with _making(path):
+        is_there = path.exists()
+    if is_there:
         raise AnnotatorError("There is a file of this name already.", where=str(path), remedy="Choose another name.")
     unfinished = path.with_name(project_file_name(f".{path.name}", f".{os.getpid()}.new"))
     try:
@@ -256,9 +274,24 @@ def create_project_file(path: Path, begin: Callable[[ProjectFile], None] | None 
         if begin is not None:
             with ProjectFile(unfinished) as file:
                 begin(file)
-        unfinished.rename(path)
+        with _making(path):
+            unfinished.rename(path)
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):  # what cannot be deleted does no harm
+            unfinished.unlink(missing_ok=True)
+
+
+@contextmanager
+def _making(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise AnnotatorError(
+            "The project cannot be made here: {reason}.",
+            where=str(path),
+            remedy="Choose another folder.",
+            reason=error.strerror or error,
+        ) from error
 
 
 def _build(path: Path, identity: str) -> None:

@@ -9,6 +9,7 @@ from annotator.domain.annotation import Status
 from annotator.domain.document import Facts, StoredText
 from annotator.storage.database import ProjectFile
 from annotator.storage.operations import stored_state
+from annotator.storage.sqlite_errors import damaged
 
 _LISTED = "type = 'document' AND layer = '' AND head = 1 AND payload IS NOT NULL"
 
@@ -48,7 +49,10 @@ def ids_of(file: ProjectFile, numbers: Sequence[int]) -> dict[int, str]:
 
 def text_of(file: ProjectFile, number: int) -> str:
     """Return the text of a document."""
-    return str(file.rows("SELECT text FROM text WHERE number = ?", (number,))[0][0])
+    rows = file.rows("SELECT text FROM text WHERE number = ?", (number,))
+    if not rows:
+        raise damaged(f"{file.path}, document {number}")
+    return str(rows[0][0])
 
 
 def texts_of(file: ProjectFile, numbers: Sequence[int]) -> list[tuple[str, str]]:

@@ -13,13 +13,13 @@ from contextlib import closing, contextmanager
 from functools import cache
 from hashlib import file_digest
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import monotonic
 from typing import Any
 
 from sqlite_utils import Database
 
 from annotator.domain.errors import AnnotatorError
+from annotator.storage.file_errors import reading_file, temporary_folder
 from annotator.storage.header import is_cut_off, log_of, project_header, version_in
 from annotator.storage.migrations import SCHEMA_VERSION, schema
 
@@ -113,8 +113,8 @@ def opened_foreign(path: Path) -> Iterator[ForeignFile]:
     Raises AnnotatorError when the file is no project, too large, damaged, not whole, of another version, or holds
     anything else than our tables. The file and its folder are not written to.
     """
-    with TemporaryDirectory() as folder:
-        copy = Path(folder) / "copy"
+    with temporary_folder(path) as folder:
+        copy = folder / "copy"
         digest = _copy(path, copy)
         _check_header(copy, path)
         if log_of(copy).exists():
@@ -129,7 +129,7 @@ def opened_foreign(path: Path) -> Iterator[ForeignFile]:
 
 def _copy(path: Path, copy: Path) -> str:
     """Copy a file, and the log beside it of what has not come into it yet; return its SHA-256."""
-    try:
+    with reading_file(path):
         for source, target in ((path, copy), (log_of(path), log_of(copy))):
             if source == path or (source.exists() and source.stat().st_size):
                 if source.stat().st_size > LARGEST_FILE:
@@ -142,13 +142,6 @@ def _copy(path: Path, copy: Path) -> str:
                 shutil.copyfile(source, target)
         with copy.open("rb") as file:
             return file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise AnnotatorError(
-            "The project cannot be read: {reason}.",
-            where=str(path),
-            remedy="Check the file and its drive.",
-            reason=error.strerror,
-        ) from error
 
 
 def _check_header(copy: Path, path: Path) -> None:

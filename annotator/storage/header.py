@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
+from annotator.storage.file_errors import reading_file
 from annotator.storage.migrations import APPLICATION_ID, SCHEMA_VERSION
 from annotator.storage.sqlite_errors import damaged
 
@@ -12,16 +13,8 @@ def project_header(path: Path, where: str) -> bytes:
 
     Raises AnnotatorError, which names `where`, for what is no project or a newer one.
     """
-    try:
-        with path.open("rb") as file:
-            header = file.read(100)
-    except OSError as error:
-        raise AnnotatorError(
-            "The project cannot be read: {reason}.",
-            where=where,
-            remedy="Check the file and its drive.",
-            reason=error.strerror,
-        ) from error
+    with reading_file(Path(where)), path.open("rb") as file:
+        header = file.read(100)
     if not header.startswith(b"SQLite format 3\0"):
         raise AnnotatorError("This file is not a project.", where=where, remedy="Choose a file that ends in .annot.")
     if int.from_bytes(header[68:72]) != APPLICATION_ID:

@@ -6,6 +6,7 @@ from pathlib import Path
 from time import monotonic
 
 from annotator.domain.errors import AnnotatorError
+from annotator.storage.file_errors import resolved
 from annotator.storage.header import project_header
 from annotator.storage.lock import refuse_held
 
@@ -44,4 +45,4 @@ def read_identity(path: Path) -> str | None:
 
 def looked_into(path: Path) -> sqlite3.Connection:
     """Open a file that nobody has open, so that nothing is written into it or beside it."""
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+    return sqlite3.connect(f"{resolved(path).as_uri()}?mode=ro&immutable=1", uri=True)

@@ -8,13 +8,14 @@ import getpass
 import os
 import socket
 import sys
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 
 from annotator.domain.errors import AnnotatorError, ProjectInUseError
+from annotator.storage.file_errors import reading_file, resolved
 
 _ENDING = ".lock"
 _LOCK_BYTE = 1 << 20
@@ -41,21 +42,29 @@ class ProjectLock:
         while True:
             try:
                 descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
+                if self._is_taken(descriptor, project):
+                    return descriptor
             except OSError as error:
                 raise AnnotatorError(
                     "The project cannot be opened for work: {reason}.",
                     where=str(project),
                     remedy="Copy it to a folder in which you may write.",
-                    reason=error.strerror,
+                    reason=error.strerror or error,
                 ) from error
-            if not _try_lock(descriptor):
-                holder = _read_holder(descriptor)
-                os.close(descriptor)
-                raise _in_use(project, holder)
-            if self._is_current(descriptor):
+
+    def _is_taken(self, descriptor: int, project: Path) -> bool:
+        """Whether the lock is ours now; else the file is closed, and there is another one to be tried."""
+        with ExitStack() as closing:
+            closing.callback(os.close, descriptor)
+            locked = _try_lock(descriptor)
+            holder = None if locked else _read_holder(descriptor)
+            taken = locked and self._is_current(descriptor)
+            if taken:
                 _write_holder(descriptor)
-                return descriptor
-            os.close(descriptor)
+                closing.pop_all()
+        if not locked:
+            raise _in_use(project, holder)
+        return taken
 
     def _is_current(self, descriptor: int) -> bool:
         """Whether the path still names the file that was locked: its last holder may have removed it meanwhile."""
@@ -79,8 +88,10 @@ class ProjectLock:
 
 def refuse_held(project: Path) -> None:
     """Raise ProjectInUseError when somebody has a project open. Its own file is not touched."""
-    project = project.resolve()
-    if project.with_name(project.name + _ENDING).exists():
+    project = resolved(project)
+    with reading_file(project):
+        is_locked = project.with_name(project.name + _ENDING).exists()
+    if is_locked:
         ProjectLock(project).release()
 
 
@@ -110,10 +121,18 @@ def _read_holder(descriptor: int) -> Holder | None:
 
 def _write_holder(descriptor: int) -> None:
     since = datetime.now(UTC).isoformat(timespec="seconds")
-    holder = Holder(getpass.getuser(), socket.gethostname(), os.getpid(), since)
+    holder = Holder(_user(), socket.gethostname(), os.getpid(), since)
     os.ftruncate(descriptor, 0)
     os.lseek(descriptor, 0, os.SEEK_SET)
-    os.write(descriptor, msgspec.json.encode(holder))
+    with suppress(OSError):  # the lock holds without it; on a full disk nobody is told who has it
+        os.write(descriptor, msgspec.json.encode(holder))
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):  # an account without a name, as in a container
+        return str(os.getuid()) if sys.platform != "win32" else ""
 
 
 if sys.platform == "win32":

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from annotator.domain.errors import AnnotatorError
 from annotator.storage.backup import STAMP, sync
 from annotator.storage.database import settle
+from annotator.storage.file_errors import reading_file, resolved
 from annotator.storage.header import check_header
 from annotator.storage.identity import looked_into, read_identity
 from annotator.storage.lock import ProjectLock
@@ -53,7 +54,8 @@ def restore(project: Path, backup: Path) -> Path | None:
     Raises AnnotatorError when the project is open, when the backup is damaged, newer or of another project, and when
     something cannot be written; then the project is as it was.
     """
-    project, backup = project.resolve(), backup.resolve()
+    with reading_file(project):
+        project, backup = resolved(project), resolved(backup)
     lock = ProjectLock(project)
     copy = project.with_name(project_file_name(f".{project.name}", ".restored"))
     try:
@@ -67,10 +69,11 @@ def restore(project: Path, backup: Path) -> Path | None:
             "The backup could not be put in place: {reason}.",
             where=str(project),
             remedy="Free some space, check the drive and do it again; the backup is as it was.",
-            reason=error.strerror,
+            reason=error.strerror or error,
         ) from error
     finally:
-        copy.unlink(missing_ok=True)
+        with suppress(OSError):  # what cannot be deleted does no harm
+            copy.unlink(missing_ok=True)
         lock.release()
 
 

@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import msgspec
@@ -15,6 +14,7 @@ import msgspec
 from annotator.domain.document import StoredText, document_id
 from annotator.domain.errors import AnnotatorError, ProjectInUseError
 from annotator.domain.operation import LoggedOperation, Operation, operation_id
+from annotator.storage.file_errors import reading_file, temporary_folder
 from annotator.storage.lock import ProjectLock
 
 AT_A_TIME = 1000
@@ -137,12 +137,12 @@ def opened_wreck(path: Path) -> Iterator[Wreck]:
     """
     lock = _lock(path)
     try:
-        with TemporaryDirectory(prefix="annotator-salvage-") as folder:
-            copy = _copied(path, Path(folder))
+        with temporary_folder(path) as folder:
+            copy = _copied(path, folder)
             with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
                 connection.text_factory = bytes
                 _prepare(connection, path)
-                yield Wreck(connection, sum(one.stat().st_size for one in Path(folder).iterdir()))
+                yield Wreck(connection, sum(one.stat().st_size for one in folder.iterdir()))
     finally:
         if lock is not None:
             lock.release()
@@ -158,19 +158,12 @@ def _lock(path: Path) -> ProjectLock | None:
 
 
 def _copied(path: Path, folder: Path) -> Path:
-    try:
+    with reading_file(path):
         for ending in ("-wal", "-journal", ""):
             source = path.with_name(path.name + ending)
             if source.exists() or not ending:
                 copy = folder / f"wreck{ending}"
                 _copy_readable(source, copy)
-    except OSError as error:
-        raise AnnotatorError(
-            "The project cannot be read: {reason}.",
-            where=str(path),
-            remedy="Check the file and its drive.",
-            reason=error.strerror,
-        ) from error
     return copy
 
 

@@ -53,9 +53,10 @@ def reading_errors(path: Path) -> Iterator[None]:
     except UnicodeDecodeError as error:
         raise damaged(str(path)) from error
     except sqlite3.OperationalError as error:
-        if hasattr(error, "sqlite_errorcode"):
+        # Without a code it is Python's own, when a text is not UTF-8. No JSON that we wrote is malformed.
+        if hasattr(error, "sqlite_errorcode") and "malformed JSON" not in str(error):
             raise
-        raise damaged(str(path)) from error  # Python's own, when a text is not UTF-8
+        raise damaged(str(path)) from error
 
 
 @contextmanager

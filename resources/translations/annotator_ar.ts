@@ -3793,6 +3793,10 @@ in news that runs both ways.</source>
       <translation>غيّر اسم أحدهما.</translation>
     </message>
     <message>
+      <source>Rename the file.</source>
+      <translation>غيّر اسم الملف.</translation>
+    </message>
+    <message>
       <source>Reopen</source>
       <translation>استئناف العمل</translation>
     </message>
@@ -4089,6 +4093,10 @@ in news that runs both ways.</source>
       <translation>سيحذف الدمج {hidden} من {shown} وسمًا، فلم يُفعل شيء.</translation>
     </message>
     <message>
+      <source>The name of the file is not valid text.</source>
+      <translation>اسم الملف ليس نصًا صالحًا.</translation>
+    </message>
+    <message>
       <source>The offsets do not lie on the words that they are said to: {places}.</source>
       <translation>لا تقع الإزاحات على الكلمات المذكورة لها: ⁨{places}⁩.</translation>
     </message>
@@ -4167,6 +4175,10 @@ in news that runs both ways.</source>
     <message>
       <source>The part would become many times as large as it is.</source>
       <translation>سيصير الجزء أكبر مما هو عليه أضعافًا كثيرة.</translation>
+    </message>
+    <message>
+      <source>The project cannot be made here: {reason}.</source>
+      <translation>تعذّر إنشاء المشروع هنا: {reason}.</translation>
     </message>
     <message>
       <source>The project cannot be opened for work: {reason}.</source>

@@ -11,6 +11,7 @@ from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.storage import audit, merges
 from annotator.storage.backup import backups_of
+from annotator.storage.file_errors import reading_file
 from annotator.storage.migrations import SCHEMA_VERSION
 
 SHOWN_BACKUPS = 5
@@ -39,8 +40,10 @@ def _file(session: Session) -> Iterator[str]:
     path = session.file.path
     for ending in ("", "-wal"):
         beside = path.with_name(path.name + ending)
-        if beside.exists():
-            yield f"file{ending}: {beside.stat().st_size} bytes"
+        with reading_file(path):
+            size = beside.stat().st_size if beside.exists() else None
+        if size is not None:
+            yield f"file{ending}: {size} bytes"
 
 
 def _contents(session: Session) -> Iterator[str]:
@@ -55,7 +58,9 @@ def _backups(session: Session) -> Iterator[str]:
     found = backups_of(session.file.path)
     yield f"backups: {len(found)}"
     for backup in found[:SHOWN_BACKUPS]:
-        yield f"backup of {backup.made.isoformat(timespec='seconds')}: {backup.path.stat().st_size} bytes"
+        with reading_file(backup.path):
+            size = backup.path.stat().st_size
+        yield f"backup of {backup.made.isoformat(timespec='seconds')}: {size} bytes"
 
 
 def _problems(session: Session, task: Task | None) -> Iterator[str]:

@@ -15,6 +15,7 @@ from annotator.exchange.files import writing
 from annotator.exchange.format import Format
 from annotator.exchange.formats import format_of
 from annotator.storage import operations
+from annotator.storage.file_errors import resolved
 from annotator.text.file_names import fitting
 
 ALL = "all"
@@ -126,7 +127,7 @@ def _check_target(target: Path, project: Path, *, folder: bool) -> None:
         raise AnnotatorError(
             "There is something of this name already.", where=str(target), remedy="Name a new or an empty folder."
         )
-    if target.resolve() in project_files(project):
+    if resolved(target) in project_files(project):
         raise AnnotatorError("This is the project itself.", where=str(target), remedy="Choose another name.")
 
 

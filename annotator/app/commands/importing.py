@@ -1,5 +1,6 @@
 """The act of bringing articles, and people's work on them, into a project."""
 
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import count
@@ -86,11 +87,11 @@ def import_files(
         ground_decisions(session, act, importer.decided)
         if extension and extension.anything:
             act.put(SchemeText(id=SCHEME_ENTITY, toml=extension.toml))
+        similar = people.similar()  # before the commit: after it nothing may fail any more
     if alone and refused:
         raise refused[0]
     for reason in refused:
         session.notices.tell_error(reason)
-    similar = people.similar()
     for one in similar:
         _warn_of_similar(session, one)
     return ImportReport(
@@ -157,6 +158,10 @@ def _counting(task: Task) -> Callable[[str], None]:
 
 def _articles(source: Source, encoding: str | None, said: Callable[[str], None]) -> Iterator[Article]:
     assert source.format.reads is not None
+    if any(unicodedata.category(one) == "Cs" for one in source.path.name):
+        raise AnnotatorError(
+            "The name of the file is not valid text.", where=str(source.path), remedy="Rename the file."
+        )
     for number, article in enumerate(source.format.reads(source.path, encoding)):
         if number % SAID_EVERY == 0:
             said(source.path.name)

@@ -23,6 +23,7 @@ from annotator.exchange.files import reading
 from annotator.exchange.package import SUFFIX, opened_package, write_package
 from annotator.storage import merges, packing
 from annotator.storage.database import ProjectFile, create_project_file
+from annotator.storage.sqlite_errors import damaged
 from annotator.storage.staging import staging
 from annotator.text.file_names import fitting
 
@@ -133,11 +134,18 @@ def past_merges(session: Session) -> list[PastMerge]:
         PastMerge(
             one.recorded,
             people.layer_name(one.author),
-            msgspec.json.decode(one.report, type=MergeReport),
+            _report(one.report),
             one.undone,
         )
         for one in merges.merges(session.file)
     ]
+
+
+def _report(stored: str) -> MergeReport:
+    try:
+        return msgspec.json.decode(stored, type=MergeReport)
+    except msgspec.DecodeError as error:
+        raise damaged("merge") from error
 
 
 def new_project_from(package: Path, target: Path, task: Task | None = None) -> Path:

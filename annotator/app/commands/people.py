@@ -30,10 +30,10 @@ def remember_person(session: Session, name: str, *, new_person: bool = False) ->
 
     It is no operation: no package, merge or export has it. Raises AnnotatorError as `add_annotator` does.
     """
-    annotator = session.become(name, new_person=new_person)
+    annotator = session.join(name, new_person=new_person)
     with session.file.transaction():
         local.remember_person(session.file, annotator.id)
-    return annotator
+    return session.work_as(annotator)
 
 
 def similar_people(session: Session, name: str) -> list[Annotator]:

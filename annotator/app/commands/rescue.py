@@ -14,6 +14,7 @@ from annotator.domain.document import Facts, title_of
 from annotator.storage import documents, restoring
 from annotator.storage.backup import backups_of
 from annotator.storage.database import ProjectFile, create_project_file
+from annotator.storage.file_errors import reading_file, resolved
 from annotator.storage.operations import OperationLog, Write
 from annotator.storage.salvaging import nothing_readable, opened_wreck
 from annotator.storage.staging import staging
@@ -112,5 +113,6 @@ def _list_all(file: ProjectFile) -> None:
 
 def _named(project: Path) -> Path:
     """Return where a project lies that may be named without its ending, by a link, and be gone."""
-    found = with_suffix(project)
-    return (found if found.exists() else with_ending(project)).resolve()
+    with reading_file(project):
+        found = with_suffix(project)
+        return resolved(found if found.exists() else with_ending(project))

@@ -1,5 +1,6 @@
 """What can be taken in, seen alike: a package, another project file read from a copy, and a damaged one."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,7 +25,7 @@ class PackageArrival:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self.source = package.path.name
+        self.source = _shown(package.path)
         self.digest = package.digest
         self.project = package.manifest.project
 
@@ -46,7 +47,7 @@ class ProjectArrival:
 
     def __init__(self, file: ForeignFile) -> None:
         self._file = file
-        self.source = file.path.name
+        self.source = _shown(file.path)
         self.digest = file.digest
         self.project = file.identity
 
@@ -88,6 +89,11 @@ class WreckArrival:
     def operations(self) -> Iterator[LoggedOperation]:
         """All other operations."""
         return (one for one in self._wreck.operations() if one.operation.type not in PROJECT_TYPES)
+
+
+def _shown(path: Path) -> str:
+    """Return the name of a file as text that can be kept: on the disk it need not be UTF-8."""
+    return os.fsencode(path.name).decode(errors="replace")
 
 
 @contextmanager

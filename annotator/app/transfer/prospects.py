@@ -15,6 +15,7 @@ from annotator.app.transfer.losses import LossCount, Losses
 from annotator.app.transfer.parts import Stock
 from annotator.app.transfer.selecting import Order, Selection, articles
 from annotator.domain.frames import CLAIM
+from annotator.exchange.files import writing
 from annotator.exchange.format import Format
 from annotator.exchange.formats import formats
 from annotator.exchange.holding import held
@@ -75,7 +76,7 @@ class Prospects:
         left = (
             held(article, chosen.cannot_hold)[0] for article in articles(self._session, one, self._selection, Task())
         )
-        with tempfile.TemporaryDirectory() as folder:
+        with writing(Path(tempfile.gettempdir())), tempfile.TemporaryDirectory() as folder:
             place = Path(folder, f"record{chosen.suffix}")
             if chosen.is_folder:
                 place.mkdir()

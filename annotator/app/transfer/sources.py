@@ -10,6 +10,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import reading
 from annotator.exchange.format import Format
 from annotator.exchange.formats import format_by_suffix, format_of, formats, has_ending
+from annotator.storage.file_errors import resolved
 
 BESIDE_PROJECT = ("", ".lock", "-wal", "-shm", "-journal")
 """Endings of the files that make an open project; none of them may be opened or written beside it."""
@@ -80,12 +81,12 @@ def in_folder(folder: Path, format_: Format | None) -> tuple[list[Source], list[
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    root = folder.resolve()
+    root = resolved(folder)
     for parent, folders, names in os.walk(folder, onerror=_unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(parent, name)
-            if not name.startswith(".") and path.is_file() and path.resolve().is_relative_to(root):
+            if not name.startswith(".") and path.is_file() and resolved(path).is_relative_to(root):
                 yield path
 
 
