@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWheelEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -79,7 +79,6 @@ class Person:
         assert not window.isVisible(), "the window did not close"
         window.deleteLater()
         self.window = None
-        QApplication.setActiveWindow(None)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._check_asked()
 
@@ -133,11 +132,20 @@ class Person:
                 dialog.reject()
                 self._seen.pop(id(dialog))
             return
+        if QApplication.activeWindow() is not dialog or QApplication.focusWidget() is None:
+            dialog.activateWindow()  # offscreen there is no window manager to do it
+            if dialog.focusWidget() is not None:
+                dialog.focusWidget().setFocus()
+            return
         self._expected.remove(fitting)
         self._answered = {id(dialog)}
-        self._check_place(dialog)
-        fitting.act(dialog)
-        self._answered.discard(id(dialog))
+        try:
+            self._check_place(dialog)
+            fitting.act(dialog)
+        except Exception as error:  # noqa: BLE001  the dialog must not stay open; the fault is told after the act
+            self.faults.append(f"in {fitting.name}: {error!r}")
+            dialog.reject()
+        self._answered.clear()
 
     def _check_asked(self) -> None:
         assert not self._expected, f"these dialogs never came: {[one.name for one in self._expected]}"
@@ -211,18 +219,9 @@ class Person:
 
     def wheel(self, widget: QWidget, steps: int, modifiers: Qt.KeyboardModifier = NO) -> None:
         """Turn the wheel over a widget, away from oneself for positive steps."""
-        center = QPointF(widget.rect().center())
-        event = QWheelEvent(
-            center,
-            widget.mapToGlobal(center),
-            QPoint(),
-            QPoint(0, 120 * steps),
-            Qt.MouseButton.NoButton,
-            modifiers,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(widget, event)
+        top = widget.window()
+        place = QPointF(widget.mapTo(top, widget.rect().center()))
+        QTest.wheelEvent(top.windowHandle(), place, QPoint(0, 120 * steps), QPoint(), modifiers)
         self.settle()
 
     # --- the article
@@ -293,6 +292,7 @@ def type_letters(words: str) -> None:
     """Type letters of every script into whatever has the focus, which may pass it on."""
     for letter in words:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            assert QApplication.focusWidget() is not None, "the focus is nowhere"
             QApplication.sendEvent(QApplication.focusWidget(), QKeyEvent(kind, Qt.Key.Key_unknown, NO, letter))
 
 

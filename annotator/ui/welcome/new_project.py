@@ -43,6 +43,7 @@ class NewProjectForm(QFrame):
         self._scheme = QComboBox()
         self._folder = QLineEdit(placeholderText=self.tr("Optional. You can import articles later."))
         self._folder.setObjectName("newProjectFolder")
+        self._looked_at = ""
         self._counted = plain_label(role="caption")
         self._warning = plain_label(role="warning")
         self._warning.setWordWrap(True)
@@ -93,7 +94,7 @@ class NewProjectForm(QFrame):
             self._scheme.addItem(scheme.say(scheme.name, language.current()), name)
         self._scheme.currentIndexChanged.connect(self._show_scheme)
         self._show_scheme()
-        self._folder.editingFinished.connect(self._look_at_folder)
+        self._folder.editingFinished.connect(self._look_when_changed)
         for field in (self._name, self._folder):
             field.returnPressed.connect(self._make)
         self._create.clicked.connect(self._make)
@@ -112,11 +113,16 @@ class NewProjectForm(QFrame):
             self._folder.setText(folder)
             self._look_at_folder()
 
+    def _look_when_changed(self) -> None:
+        # Enter ends the editing too, after it has looked and made the project.
+        if self._folder.text().strip() != self._looked_at:
+            self._look_at_folder()
+
     def _look_at_folder(self) -> bool:
         """Say what is in the folder; False when nothing can be imported from it. An empty field is no folder."""
         self._counted.setText("")
         self._warning.setText("")
-        words = self._folder.text().strip()
+        words = self._looked_at = self._folder.text().strip()
         if not words:
             return True
         folder = Path(words).expanduser()
