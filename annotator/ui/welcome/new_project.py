@@ -40,7 +40,8 @@ class NewProjectForm(QFrame):
         self._theme = theme
         self._name = QLineEdit(placeholderText=self.tr("For example: Ferry season 2026"))
         self._name.setObjectName("newProjectName")
-        self._scheme = QComboBox()
+        self._scheme = QComboBox(minimumContentsLength=12)
+        self._scheme.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._folder = QLineEdit(placeholderText=self.tr("Optional. You can import articles later."))
         self._folder.setObjectName("newProjectFolder")
         self._looked_at = ""
@@ -58,6 +59,8 @@ class NewProjectForm(QFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
         for column, (words, field) in enumerate(
             ((self.tr("Name"), self._name), (self.tr("Scheme preset"), self._scheme))
         ):

@@ -22,7 +22,10 @@ from annotator.ui.welcome.new_project import NewProjectForm
 from annotator.ui.welcome.recent import RecentList
 from annotator.ui.welcome.rows import BeginButton
 
-SIDE_WIDTH, NARROW_SIDE_WIDTH, NARROW = 480, 340, 1200
+SIDES = ((1000, 280, 20), (1200, 340, 32), (100_000, 480, 56))
+"""For windows less wide than the first figure: the width of the side, and the margins, in pixels."""
+LOW = 700
+"""Pixels; a window that is less high leaves out what only greets."""
 
 
 class WelcomePage(QWidget):
@@ -81,15 +84,19 @@ class WelcomePage(QWidget):
         claim = plain_label(self.tr("Claims, speakers and stance\nin news that runs both ways."), role="secondary")
         claim.setStyleSheet("font-size: 15px;")
         column.addWidget(claim)
+        self._greeting = (logo, claim)
         column.addSpacing(20)
-        for button in self._beginnings():
+        self._begin_buttons = self._beginnings()
+        for button in self._begin_buttons:
             column.addWidget(button)
         column.addStretch()
         foot = QHBoxLayout(spacing=10)
         lock = QLabel()
         lock.setPixmap(icon_pixmap("lock", self._theme.colors.text2, 14, self.devicePixelRatioF()))
         foot.addWidget(lock)
-        foot.addWidget(plain_label(self.tr("Works offline. Nothing leaves this computer."), role="caption"), 1)
+        offline = plain_label(self.tr("Works offline. Nothing leaves this computer."), role="caption")
+        offline.setWordWrap(True)
+        foot.addWidget(offline, 1)
         column.addLayout(foot)
         return side
 
@@ -111,7 +118,7 @@ class WelcomePage(QWidget):
         return made
 
     def _make_main(self) -> QWidget:
-        main = QWidget()
+        main = self._main = QWidget()
         column = QVBoxLayout(main, spacing=0)
         column.setContentsMargins(64, 72, 64, 40)
         heading = QHBoxLayout()
@@ -152,8 +159,15 @@ class WelcomePage(QWidget):
         self._preferences.change(lambda settings: settings.forget(project.path))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the side less room in a small window."""
-        self._side.setFixedWidth(NARROW_SIDE_WIDTH if self.width() < NARROW else SIDE_WIDTH)
-        margin = 32 if self.width() < NARROW else 56
-        self._side.layout().setContentsMargins(margin, 72, margin, 40)
+        """Give the side less room in a small window, and leave out what only greets in a low one."""
+        width, low = self.width(), self.height() < LOW
+        side, margin = next((side, margin) for most, side, margin in SIDES if width < most)
+        self._side.setFixedWidth(side)
+        self._side.layout().setContentsMargins(margin, 24 if low else 72, margin, 16 if low else 40)
+        self._side.layout().setSpacing(10 if low else 16)
+        self._main.layout().setContentsMargins(margin, 24 if low else 72, margin, 24 if low else 40)
+        for part in self._greeting:
+            part.setVisible(not low)
+        for button in self._begin_buttons:
+            button.make_low(low=low)
         super().resizeEvent(event)

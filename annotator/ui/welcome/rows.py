@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from annotator.ui.lines import paint_centered, paint_line, width_of
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
-BEGIN_HEIGHT = 80
+BEGIN_HEIGHT, LOW_HEIGHT = 80, 60
 ROOM_FOR_KEYS = 300
 
 
@@ -25,6 +25,10 @@ class BeginButton(QAbstractButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(words)
 
+    def make_low(self, *, low: bool) -> None:
+        """Take less room in a low window."""
+        self.setFixedHeight(LOW_HEIGHT if low else BEGIN_HEIGHT)
+
     def sizeHint(self) -> QSize:
         """The card of the design."""
         return QSize(320, BEGIN_HEIGHT)
@@ -38,7 +42,8 @@ class BeginButton(QAbstractButton):
         painter.setPen(QPen(QColor(colors.ink if strong else colors.hair), 2 if strong else 1))
         painter.setBrush(QColor(colors.raised))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-        tile = self._placed(16, 20, 40, 40)
+        middle = self.height() / 2
+        tile = self._placed(16, middle - 20, 40, 40)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.ink_tint))
         painter.drawRoundedRect(tile, 6, 6)
@@ -46,10 +51,12 @@ class BeginButton(QAbstractButton):
         keys_font = interface_font(10, bold=True)
         cap = width_of(self._keys, keys_font) + 12 if self.width() >= ROOM_FOR_KEYS else 0
         room = self.width() - 72 - cap - 28
-        self._write(painter, self._placed(72, 20, room, 20), self.text(), colors.text, bold=True)
-        self._write(painter, self._placed(72, 41, room + cap * 0.2, 18), self._words, colors.text2, size=CAPTION_SIZE)
+        self._write(painter, self._placed(72, middle - 20, room, 20), self.text(), colors.text, bold=True)
+        self._write(
+            painter, self._placed(72, middle + 1, room + cap * 0.2, 18), self._words, colors.text2, size=CAPTION_SIZE
+        )
         if cap:
-            self._paint_keys(painter, self._placed(self.width() - cap - 16, 30, cap, 20))
+            self._paint_keys(painter, self._placed(self.width() - cap - 16, middle - 10, cap, 20))
         painter.end()
 
     def _paint_keys(self, painter: QPainter, box: QRectF) -> None:

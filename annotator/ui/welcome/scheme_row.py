@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
+from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.marks import paint_mark
 from annotator.ui.plain import plain_label
 from annotator.ui.stances import stance_choices
@@ -20,8 +21,8 @@ class SchemeRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._row = QHBoxLayout(self, spacing=8)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = FlowLayout(spacing=8)
+        self.setLayout(self._row)
 
     def show_scheme(self, scheme: Scheme) -> None:
         """Show another scheme."""
@@ -33,12 +34,10 @@ class SchemeRow(QWidget):
         for label in scheme.labels:
             self._row.addWidget(self._mark(label.mark, label.swatch(self._theme.name).line, ""))
             self._row.addWidget(plain_label(scheme.say(label.name, spoken)))
-        self._row.addSpacing(16)
         self._row.addWidget(plain_label(self.tr("Stance"), role="caption"))
         for choice in stance_choices(scheme):
             color = choice.dark if self._theme.name == "dark" else choice.light
             self._row.addWidget(self._mark(choice.mark, color, scheme.say(choice.id, spoken)))
-        self._row.addStretch()
 
     def _mark(self, mark: str, color: str, name: str) -> QLabel:
         ratio = self.devicePixelRatioF()
