@@ -139,11 +139,12 @@ class People:
         That is case, width, accents and vowel signs, forms of letters such as yeh and kaf, digits, spaces and joiners.
         """
         key = look(name)
-        return [
+        found = (
             one
             for one in self.present
             if not same_name(one.name, name) and any(look(known) == key for known in (one.name, *one.former))
-        ]
+        )
+        return sorted(found, key=lambda one: one.name)
 
 
 def look(name: str) -> str:

@@ -4,7 +4,7 @@ A command of `annotator.app.commands` opens an act, says what it puts and remove
 step of undo and one change set. Listeners hear of it after COMMIT, never before.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -110,6 +110,16 @@ class Session:
     def layer_name(self, layer: str) -> str:
         """The name that people know a layer by; two layers never have the same one."""
         return self.people().layer_name(layer)
+
+    def layer_called(self, name: str, layers: Mapping[str, str]) -> str | None:
+        """Return which of some layers, ids by name, is meant by a name: one of theirs, or of their person's.
+
+        That is also a former name, or one whose characters are composed otherwise.
+        """
+        if name in layers:
+            return name
+        person = self.people().named(name)
+        return next((shown for shown, layer in layers.items() if person is not None and layer == person.id), None)
 
     def person(self, name: str) -> Annotator:
         """Return the annotator of this name, or who had it before; somebody new, who has not joined, if nobody did.

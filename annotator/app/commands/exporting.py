@@ -143,11 +143,12 @@ def _layers(session: Session, wanted: str | None) -> dict[str, str]:
     known = {session.layer_name(layer): layer for layer in operations.layers(session.file)}
     if wanted is None or wanted == ALL:
         return dict(sorted(known.items()))
-    if wanted not in known:
+    found = session.layer_called(wanted, known)
+    if found is None:
         raise AnnotatorError(
             "Nobody called {name} has done any work in this project.",
             remedy="There are: {known}.",
             name=wanted,
             known=", ".join(sorted(known)) or "–",
         )
-    return {wanted: known[wanted]}
+    return {found: known[found]}

@@ -90,11 +90,11 @@ def work_on(session: Session, document: str, name: str | None) -> tuple[str, Ann
         )
     if name is None and not begun:
         return "", Annotations()
-    chosen = name if name is not None else next(iter(begun))
-    if chosen not in begun:
+    chosen = session.layer_called(name, begun) if name is not None else next(iter(begun))
+    if chosen is None:
         raise AnnotatorError(
             "This layer has no work on the document. Those that have: {layers}.",
-            where=chosen,
+            where=name or "",
             layers=listed(sorted(begun)) or "-",
         )
     return chosen, session.annotations(document, begun[chosen])

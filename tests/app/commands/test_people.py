@@ -304,3 +304,22 @@ def test_one_person_named_twice_is_one_annotator(annotating: Session) -> None:
     with pytest.raises(AnnotatorError, match="1 annotator"):
         commands.plan_assignments(annotating, ["Sara", "Sarah"], 2)
     assert commands.plan_assignments(annotating, ["Sara"], 1).totals == {"Sarah": 2}
+
+
+# --- layers, by any name of their person
+
+
+@pytest.mark.parametrize("name", ["Zoë Lind", unicodedata.normalize("NFD", "Zoë Lind"), "Zoë Håkan"])
+def test_a_layer_is_found_by_any_name_of_its_person(annotating: Session, tmp_path: Path, name: str) -> None:
+    commands.import_files(annotating, [GOLDEN / "nfc.jsonl"])
+    commands.rename_annotator(annotating, "Zoë Håkan", "Zoë Lind")
+    (document,) = [one.id for one in commands.list_documents(annotating) if one.counts]
+    shown, work = commands.work_on(annotating, document, name)
+    assert (shown, len(work.spans)) == ("Zoë Lind", 1)
+    report = commands.export(annotating, tmp_path / "out.jsonl", layer=name)
+    assert (report.layers, report.spans) == (1, 1)
+    assert '"Zoë Lind"' in (tmp_path / "out.jsonl").read_text(encoding="utf-8")
+    with pytest.raises(AnnotatorError):
+        commands.work_on(annotating, document, ME)
+    with pytest.raises(AnnotatorError):
+        commands.export(annotating, tmp_path / "none.jsonl", layer=ME)

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -61,10 +62,10 @@ def contents(work: Annotations) -> set[tuple[object, ...]]:
 
 
 def state(session: Session) -> object:
-    """Everything that people see: work of every layer, people, assignments and time."""
+    """Everything that people see: work of every layer (what a session keeps changes with it), people, time …"""
     return (
         {
-            (one.name, document): session.annotations(document, one.id)
+            (one.name, document): deepcopy(session.annotations(document, one.id))
             for one in session.annotators()
             for document in (FIRST, SECOND)
         },
