@@ -153,17 +153,13 @@ class Session:
 
         Raises what `join` raises; then all is as it was.
         """
-        return self.work_as(self.join(name, new_person=new_person))
-
-    def work_as(self, annotator: Annotator) -> Annotator:
-        """Let somebody who has joined be at work from now on."""
-        self.annotator = annotator
-        self._work.clear()
+        annotator = self.join(name, new_person=new_person)
+        self.work_as(annotator)
         return annotator
 
-    def become_nobody(self) -> None:
-        """Let nobody be at work from now on: what there is can be read."""
-        self.annotator = None
+    def work_as(self, annotator: Annotator | None) -> None:
+        """Let somebody who has joined be at work from now on; with None nobody is, and what there is can be read."""
+        self.annotator = annotator
         self._work.clear()
 
     # --- what there is

@@ -18,7 +18,7 @@ from annotator.ui.plain import message
 from annotator.ui.preferences import Preferences
 from annotator.ui.team.package_dialog import PackageDialog
 from annotator.ui.theme import Theme
-from annotator.ui.who_are_you import Candidate, WhoAreYou
+from annotator.ui.who_are_you import Candidate, WhoAreYou, member_words
 
 translate = QCoreApplication.translate
 
@@ -48,7 +48,7 @@ def seat(session: Session, name: str, preferences: Preferences, theme: Theme, pa
         return True
     known = commands.remembered_person(session)
     if known is not None:
-        session.become(known.name)
+        session.work_as(known)
         return True
     return choose_person(session, preferences, theme, parent)
 
@@ -63,21 +63,16 @@ def choose_person(session: Session, preferences: Preferences, theme: Theme, pare
 
     dialog = WhoAreYou(session.file.path.stem, people, chosen, similar, theme, parent)
     agreed = dialog.exec() == QDialog.DialogCode.Accepted
+    name = dialog.name
     dialog.deleteLater()
     if not agreed:
         return False
-    if dialog.name:
-        commands.remember_person(session, dialog.name)
-        preferences.set(annotator=dialog.name)
+    if name:
+        commands.remember_person(session, name)
+        preferences.set(annotator=name)
     else:
-        session.become_nobody()
+        session.work_as(None)
     return True
-
-
-def member_words(done: int, assigned: int) -> str:
-    """Return how far a member of the team is, in words."""
-    told = translate("Opening", "{done} of {all} articles done")
-    return told.format(done=language.number(done), all=language.number(assigned))
 
 
 def copy_here(facts: PackageFacts, recent: Iterable[RecentProject], parent: QWidget) -> Path | bool:
@@ -85,7 +80,9 @@ def copy_here(facts: PackageFacts, recent: Iterable[RecentProject], parent: QWid
 
     Returns the project to merge it into, True to make a new copy, False when the person changed their mind.
     """
-    here = (Path(one.path) for one in recent if one.project == facts.project)
+    listed = [Path(one.path) for one in recent if one.project in (facts.project, "")]
+    stated = {Path(one.path) for one in recent if one.project == facts.project}
+    here = (path for path in listed if path in stated or commands.projects_like(facts.project, [path]))
     known = next((path for path in here if path.is_file()), None)
     if known is None:
         return True
@@ -117,10 +114,10 @@ def project_of_package(
     """
     dialog = PackageDialog(package, facts, usual_name, theme, parent)
     agreed = dialog.exec() == QDialog.DialogCode.Accepted
+    target, name = dialog.target, dialog.name
     dialog.deleteLater()
     if not agreed:
         return None
-    target = dialog.target
     told = translate("Opening", "Opening the package")
     made = run_with_progress(parent, told, lambda task: commands.new_project_from(package, target, task))
-    return (made, dialog.name) if isinstance(made, Path) else None
+    return (made, name) if isinstance(made, Path) else None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -36,6 +36,14 @@ class Candidate(NamedTuple):
 
     name: str
     told: str = ""
+
+
+def member_words(done: int, assigned: int) -> str:
+    """Return how far a member of the team is, in words; nothing of somebody without articles."""
+    if not assigned:
+        return ""
+    told = QCoreApplication.translate("Opening", "{done} of {all} articles done")
+    return told.format(done=language.number(done), all=language.number(assigned))
 
 
 class PersonCard(QFrame):

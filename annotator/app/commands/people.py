@@ -33,7 +33,8 @@ def remember_person(session: Session, name: str, *, new_person: bool = False) ->
     annotator = session.join(name, new_person=new_person)
     with session.file.transaction():
         local.remember_person(session.file, annotator.id)
-    return session.work_as(annotator)
+    session.work_as(annotator)
+    return annotator
 
 
 def similar_people(session: Session, name: str) -> list[Annotator]:

@@ -1,6 +1,5 @@
 """The dialog that makes a working project of a package: who one is, and where the project is to be."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -11,7 +10,7 @@ from annotator.ui import language
 from annotator.ui.keycap_button import KeycapButton
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme
-from annotator.ui.who_are_you import Candidate, PersonChoice
+from annotator.ui.who_are_you import Candidate, PersonChoice, member_words
 
 
 class PackageDialog(QDialog):
@@ -26,7 +25,7 @@ class PackageDialog(QDialog):
         if facts.recipient:
             told = self.tr("{articles}, for {name}").format(articles=told, name=language.isolated(facts.recipient))
         known = usual_name if usual_name in facts.people else ""
-        self.choice = PersonChoice([Candidate(one) for one in _first(facts)], facts.recipient or known, self)
+        self.choice = PersonChoice(_candidates(facts), facts.recipient or known, self)
         self._target = QLineEdit(str(_free(package.with_suffix(SUFFIX))))
         self._target.setObjectName("packageTarget")
         self._target.textChanged.connect(self._allow)
@@ -91,9 +90,10 @@ class PackageDialog(QDialog):
             self._target.setText(path)
 
 
-def _first(facts: PackageFacts) -> Sequence[str]:
+def _candidates(facts: PackageFacts) -> list[Candidate]:
     """Return the people of a package, the one whom it is for first."""
-    return sorted(facts.people, key=lambda name: name != facts.recipient)
+    ordered = sorted(facts.members, key=lambda one: one.name != facts.recipient)
+    return [Candidate(one.name, member_words(one.done, one.assigned)) for one in ordered]
 
 
 def _free(path: Path) -> Path:
