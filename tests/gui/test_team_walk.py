@@ -148,7 +148,7 @@ def test_a_lead_and_two_annotators(lead: MainWindow, open_on: OpenOn, tmp_path: 
     merge(lead, first_sent, expected="sara")
     merge(lead, sent, expected="omar")
     assert layers(lead) == {"lead": 0, "sara": 4, "omar": 2}
-    lead.team.merge(first_sent)  # once more: no dialog, nothing new
+    lead.project.team.merge(first_sent)  # once more: no dialog, nothing new
     assert "brings nothing new" in lead.desk.notices.words
     assert layers(lead) == {"lead": 0, "sara": 4, "omar": 2}
 
