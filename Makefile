@@ -4,13 +4,22 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test lint format bench soak fuzz translations clean
+.PHONY: run test journeys monkey lint format bench soak fuzz translations clean
 
 run: $(READY)
 	$(BIN)/annotator demo
 
 test: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto
+
+# What a person does, from start to end, on a real screen with a window manager.
+journeys: $(READY)
+	QT_QPA_PLATFORM=xcb tools/with_display $(BIN)/python -m pytest tests/journeys
+
+# A restless user, who does anything that can be done, with other seeds each time. SEED begins with a known one.
+SECONDS ?= 300
+monkey: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.journeys.restless --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))
 
 lint: $(READY)
 	$(BIN)/ruff check annotator tests
