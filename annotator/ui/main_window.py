@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         project = ProjectView(session, self.actions_by_id, self._availability, self.preferences, self.theme, self)
         self.project = project
         self._opened = datetime.now(UTC).isoformat(timespec="seconds")
-        project.scheme_changed.connect(self._rebuild)
+        project.scheme_changed.connect(self.rebuild)
         project.words.person.clicked.connect(self.change_person, Qt.ConnectionType.QueuedConnection)
         self.setCentralWidget(project.modes)
         self.addToolBar(project.toolbar)
@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         # The bar gives its corner room only when it is laid out, which it forgets when it is visible already.
         QApplication.sendEvent(bar, QEvent(QEvent.Type.LayoutDirectionChange))
 
-    def _rebuild(self) -> None:
+    def rebuild(self) -> None:
         """Show the same project anew, at the same place."""
         project = self.project
         if project is None:
@@ -298,7 +298,7 @@ class MainWindow(QMainWindow):
             self.tell(error)
             return
         if chosen and session.annotator != before:
-            self._rebuild()
+            self.rebuild()
 
     # --- leaving
 
@@ -353,7 +353,7 @@ class MainWindow(QMainWindow):
         """Show the same anew after another language or theme was put on the application."""
         self.theme = theme
         if self.project is not None:
-            self._rebuild()
+            self.rebuild()
         else:
             self.show_welcome()
 

@@ -6,8 +6,8 @@ Made anew when the scheme changes, whoever changed it: labels, keys and menus ar
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.app.session import Session
 from annotator.app.settings import LastPlace, RecentProject
@@ -25,6 +25,18 @@ from annotator.ui.project_modes import ProjectModes
 from annotator.ui.state_words import StateWords
 from annotator.ui.team_acts import TeamActs
 from annotator.ui.theme import Theme
+
+ROW_ACTS = (
+    "",
+    "document.done",
+    "document.reopen",
+    "document.skip",
+    "document.flag",
+    "document.note",
+    "",
+    "project.team",
+)
+"""What the menu of an article in the list offers; "" is a line between."""
 
 
 class ProjectView(QObject):
@@ -77,8 +89,18 @@ class ProjectView(QObject):
             "project.team": self.team.show_team,
         }.items():
             self._actions.connect(action, act)
+        self.desk.panel.menu_wanted.connect(self._show_row_menu)
         for mode in MODES:
             self._actions.connect(f"mode.{mode}", partial(self.modes.show_mode, mode))
+
+    def _show_row_menu(self, place: QPoint) -> None:
+        """What can be done with the article of a row, which is shown already."""
+        menu = QMenu(self.desk)
+        menu.addAction(self.tr("Open"), self.desk.view.setFocus)
+        for name in ROW_ACTS:
+            menu.addAction(self._actions[name]) if name else menu.addSeparator()
+        menu.exec(place)
+        menu.deleteLater()
 
     def make_mode_switch(self, parent: QWidget) -> ModeSwitch:
         """Return the switch between the modes, true to what is shown."""

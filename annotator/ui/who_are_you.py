@@ -150,6 +150,8 @@ class PersonChoice(QWidget):
         if event.type() == QEvent.Type.FocusIn and watched is self.field:
             self.other.setChecked(bool(self.field.text()) or not self.cards or self.other.isChecked())
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is not self.field:
+            if self._walked(event.key()):
+                return True
             typed = event.text()
             if typed.strip() and typed.isprintable():
                 self.other.setChecked(True)
@@ -157,6 +159,20 @@ class PersonChoice(QWidget):
                 self.field.setText(typed)
                 return True
         return super().eventFilter(watched, event)
+
+    def _walked(self, key: int) -> bool:
+        """Choose the card that an arrow key leads to; beyond the last one is the field for somebody else."""
+        across = -1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
+        steps = {Qt.Key.Key_Up: -2, Qt.Key.Key_Down: 2, Qt.Key.Key_Left: -across, Qt.Key.Key_Right: across}
+        if key not in steps or not self.cards:
+            return False
+        buttons = [card.button for card in self.cards]
+        at = next((index for index, button in enumerate(buttons) if button.isChecked()), len(buttons))
+        wanted = max(at + steps[Qt.Key(key)], 0)
+        chosen = buttons[wanted] if wanted < len(buttons) else self.other
+        chosen.setChecked(True)
+        chosen.setFocus()
+        return True
 
 
 class WhoAreYou(QDialog):

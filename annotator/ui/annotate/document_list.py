@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import msgspec
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -37,6 +37,8 @@ class DocumentPanel(QWidget):
     """The id of the document that the person wants to see."""
     entered = Signal()
     """The person wants to work on it: a click or Enter, where arrow keys only look."""
+    menu_wanted = Signal(QPoint)
+    """A right click, or the menu key, on the row that is current now: where on the screen."""
 
     def __init__(self, listing: Listing, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +96,8 @@ class DocumentPanel(QWidget):
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setAccessibleName(self.tr("Articles"))
         view.selectionModel().currentChanged.connect(self._current_changed)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._ask_for_menu)
         view.clicked.connect(self.entered)
         view.activated.connect(self.entered)
         return view
@@ -176,6 +180,12 @@ class DocumentPanel(QWidget):
         if current.isValid():
             self._current = current.data(Qt.ItemDataRole.UserRole).id
             self.chosen.emit(self._current)
+
+    def _ask_for_menu(self, place: QPoint) -> None:
+        index = self.list.indexAt(place)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+            self.menu_wanted.emit(self.list.viewport().mapToGlobal(place))
 
     def _filter(self, **changes: str) -> None:
         self._listing.filter_by(msgspec.structs.replace(self._listing.filter, **changes))

@@ -1,0 +1,35 @@
+"""Settings are on the disk when they change; another window's stay; one that cannot be saved is told once."""
+
+import pytest
+
+from annotator.app.settings import Settings, load_settings, save_settings
+from annotator.domain.errors import AnnotatorError
+from annotator.ui import preferences as module
+from annotator.ui.preferences import Preferences
+
+
+def test_a_change_is_on_the_disk_at_once(qapp) -> None:  # type: ignore[no-untyped-def]
+    preferences = Preferences(load_settings())
+    preferences.set(zoom=1.5)
+    assert load_settings().zoom == preferences.settings.zoom == 1.5
+
+
+def test_what_another_window_has_set_meanwhile_stays(qapp) -> None:  # type: ignore[no-untyped-def]
+    preferences = Preferences(load_settings())
+    save_settings(Settings(language="ar", annotator="Sara"))
+    preferences.set(zoom=1.5)
+    assert load_settings() == Settings(language="ar", annotator="Sara", zoom=1.5)
+
+
+def test_settings_that_cannot_be_saved_are_told_once_and_hold(qapp, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    def refuse(_settings: Settings) -> None:
+        raise AnnotatorError("The settings could not be saved: {reason}.", reason="no space")
+
+    monkeypatch.setattr(module, "save_settings", refuse)
+    preferences = Preferences(Settings())
+    told: list[AnnotatorError] = []
+    preferences.failed.connect(told.append)
+    preferences.set(zoom=1.5)
+    preferences.set(zoom=2.0)
+    assert len(told) == 1
+    assert preferences.settings.zoom == 2.0
