@@ -59,6 +59,7 @@ DECLARED = (
     Declared("project.merges", QT_TRANSLATE_NOOP("Actions", "Past merges…"), menu=FILE),
     Declared("project.conflicts", QT_TRANSLATE_NOOP("Actions", "Conflicts…"), menu=FILE),
     Declared("project.team", QT_TRANSLATE_NOOP("Actions", "Team…"), menu=FILE),
+    Declared("project.unite", QT_TRANSLATE_NOOP("Actions", "Unite two people…"), menu=FILE),
     Declared("project.person", QT_TRANSLATE_NOOP("Actions", "Who are you?…"), icon="person", menu=FILE),
     Declared("project.close", QT_TRANSLATE_NOOP("Actions", "Close project"), "Ctrl+W", menu=FILE),
     Declared("window.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", menu=FILE),

@@ -87,6 +87,7 @@ class ProjectView(QObject):
             "project.merges": self.team.show_merges,
             "project.conflicts": self.team.settle,
             "project.team": self.team.show_team,
+            "project.unite": self.team.unite,
         }.items():
             self._actions.connect(action, act)
         self.desk.panel.menu_wanted.connect(self._show_row_menu)

@@ -20,6 +20,7 @@ from annotator.ui.team.conflicts_dialog import ConflictsDialog
 from annotator.ui.team.merge_dialog import MergeDialog
 from annotator.ui.team.merges_dialog import MergesDialog
 from annotator.ui.team.team_dialog import TeamDialog
+from annotator.ui.team.unite_dialog import UniteDialog
 
 
 class TeamActs(QObject):
@@ -119,6 +120,16 @@ class TeamActs(QObject):
     def show_team(self) -> None:
         """Show the team."""
         TeamDialog(self._session, self._desk.listing, self._desk).exec()
+
+    def unite(self) -> None:
+        """Unite two people who are one."""
+        dialog = UniteDialog(self._session, self._desk)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.united is not None:
+            self._desk.refresh_all()
+            told = self.tr("The work of {going} is now that of {staying}. Undo takes it back.")
+            going, staying = language.isolated(dialog.united.from_name), language.isolated(dialog.united.into_name)
+            self._desk.notices.show_words(told.format(going=going, staying=staying))
+        dialog.deleteLater()
 
     def _tell(self, error: AnnotatorError) -> None:
         self._desk.notices.show_words(language.error_sentence(error))

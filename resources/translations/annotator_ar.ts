@@ -321,6 +321,10 @@ Nothing leaves this computer.</source>
       <translation>تراجع</translation>
     </message>
     <message>
+      <source>Unite two people…</source>
+      <translation>توحيد شخصين…</translation>
+    </message>
+    <message>
       <source>Untie</source>
       <translation>فكّ الربط</translation>
     </message>
@@ -2113,6 +2117,13 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>ProjectView</name>
+    <message>
+      <source>Open</source>
+      <translation>فتح</translation>
+    </message>
+  </context>
+  <context>
     <name>QueueList</name>
     <message>
       <source>Disagreements</source>
@@ -2963,6 +2974,10 @@ the lowest</source>
       <translation>أُوقف. لم يُكتب شيء.</translation>
     </message>
     <message>
+      <source>The work of {going} is now that of {staying}. Undo takes it back.</source>
+      <translation>أصبح عمل {going} من عمل {staying}. يمكن التراجع عنه.</translation>
+    </message>
+    <message>
       <source>Your work is in {path}. Send this file to your lead.</source>
       <translation>عملك في {path}. أرسل هذا الملف إلى قائد فريقك.</translation>
     </message>
@@ -3081,6 +3096,74 @@ the lowest</source>
     <message>
       <source>Write a package for each…</source>
       <translation>كتابة حزمة لكل واحد…</translation>
+    </message>
+  </context>
+  <context>
+    <name>UniteDialog</name>
+    <message numerus="yes">
+      <source>%n annotation(s) are the same in both</source>
+      <translation>
+        <numerusform>لا توسيمات متطابقة</numerusform>
+        <numerusform>توسيم واحد متطابق</numerusform>
+        <numerusform>توسيمان متطابقان</numerusform>
+        <numerusform>%n توسيمات متطابقة</numerusform>
+        <numerusform>%n توسيمًا متطابقًا</numerusform>
+        <numerusform>%n توسيم متطابق</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n annotation(s) become theirs</source>
+      <translation>
+        <numerusform>لا تنتقل أي توسيمات</numerusform>
+        <numerusform>ينتقل توسيم واحد</numerusform>
+        <numerusform>ينتقل توسيمان</numerusform>
+        <numerusform>تنتقل %n توسيمات</numerusform>
+        <numerusform>ينتقل %n توسيمًا</numerusform>
+        <numerusform>ينتقل %n توسيم</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s), %1 finished</source>
+      <translation>
+        <numerusform>لا مقالات</numerusform>
+        <numerusform>مقال واحد، المنجز: %1</numerusform>
+        <numerusform>مقالان، المنجز: %1</numerusform>
+        <numerusform>%n مقالات، المنجز: %1</numerusform>
+        <numerusform>%n مقالًا، المنجز: %1</numerusform>
+        <numerusform>%n مقال، المنجز: %1</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Differs: {article}</source>
+      <translation>مختلف: {article}</translation>
+    </message>
+    <message>
+      <source>Previewing</source>
+      <translation>جارٍ المعاينة</translation>
+    </message>
+    <message>
+      <source>The work of</source>
+      <translation>عمل</translation>
+    </message>
+    <message>
+      <source>Undo takes it back.</source>
+      <translation>يمكن التراجع عنه.</translation>
+    </message>
+    <message>
+      <source>Unite</source>
+      <translation>توحيد</translation>
+    </message>
+    <message>
+      <source>Unite two people</source>
+      <translation>توحيد شخصين</translation>
+    </message>
+    <message>
+      <source>Uniting</source>
+      <translation>جارٍ التوحيد</translation>
+    </message>
+    <message>
+      <source>becomes the work of</source>
+      <translation>يصبح عمل</translation>
     </message>
   </context>
   <context>

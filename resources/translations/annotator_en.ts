@@ -341,4 +341,28 @@
       </translation>
     </message>
   </context>
+  <context>
+    <name>UniteDialog</name>
+    <message numerus="yes">
+      <source>%n annotation(s) are the same in both</source>
+      <translation>
+        <numerusform>%n annotation is the same in both</numerusform>
+        <numerusform>%n annotations are the same in both</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n annotation(s) become theirs</source>
+      <translation>
+        <numerusform>%n annotation becomes theirs</numerusform>
+        <numerusform>%n annotations become theirs</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s), %1 finished</source>
+      <translation>
+        <numerusform>%n article, %1 finished</numerusform>
+        <numerusform>%n articles, %1 finished</numerusform>
+      </translation>
+    </message>
+  </context>
 </TS>
