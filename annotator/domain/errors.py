@@ -5,8 +5,11 @@ plain sentence that says what, where and what to do. Every other exception is ou
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import msgspec
+
+from annotator.text.moments import spoken
 
 SHOWN_PROBLEMS = 20
 
@@ -15,7 +18,7 @@ class AnnotatorError(Exception):
     """Something outside the program stands in the way.
 
     `what` and `remedy` are English sentences with `{names}` that `values` fill; they are the keys of the translations.
-    `where` names the file, line or span and is never translated.
+    A value that is a time is an aware datetime. `where` names the file, line or span and is never translated.
     """
 
     def __init__(self, what: str, *, where: str = "", remedy: str = "", **values: object) -> None:
@@ -26,9 +29,10 @@ class AnnotatorError(Exception):
         super().__init__(str(self))
 
     def __str__(self) -> str:
-        sentence = self.what.format(**self.values)
+        values = {name: spoken(one) if isinstance(one, datetime) else one for name, one in self.values.items()}
+        sentence = self.what.format(**values)
         if self.remedy:
-            sentence = f"{sentence} {self.remedy.format(**self.values)}"
+            sentence = f"{sentence} {self.remedy.format(**values)}"
         return f"{self.where}: {sentence}" if self.where else sentence
 
 

@@ -28,7 +28,7 @@ class Holder(msgspec.Struct, frozen=True):
     user: str
     host: str
     process: int
-    since: str
+    since: datetime
 
 
 class ProjectLock:
@@ -120,8 +120,7 @@ def _read_holder(descriptor: int) -> Holder | None:
 
 
 def _write_holder(descriptor: int) -> None:
-    since = datetime.now(UTC).isoformat(timespec="seconds")
-    holder = Holder(_user(), socket.gethostname(), os.getpid(), since)
+    holder = Holder(_user(), socket.gethostname(), os.getpid(), datetime.now(UTC).replace(microsecond=0))
     os.ftruncate(descriptor, 0)
     os.lseek(descriptor, 0, os.SEEK_SET)
     with suppress(OSError):  # the lock holds without it; on a full disk nobody is told who has it

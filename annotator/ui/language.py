@@ -4,6 +4,7 @@ Independent of the direction of any article.
 """
 
 import xml.etree.ElementTree as ET
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.app.bundled import resource
 from annotator.app.notices import Notice
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem, listed
+from annotator.ui.moments import moment_words
 
 LANGUAGES = {"en": "English", "ar": "العربية"}
 LOCALES = {"en": "en_GB", "ar": "ar_EG"}
@@ -133,7 +135,8 @@ def decimal(value: float) -> str:
 
 def sentence(text: str, values: dict[str, object]) -> str:
     """Return a sentence from below the interface in its language, its `{names}` filled."""
-    return QCoreApplication.translate(MESSAGES, text).format(**values)
+    told = {name: moment_words(one) if isinstance(one, datetime) else one for name, one in values.items()}
+    return QCoreApplication.translate(MESSAGES, text).format(**told)
 
 
 def error_sentence(error: AnnotatorError) -> str:

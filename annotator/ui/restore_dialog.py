@@ -21,6 +21,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.storage.database import SUFFIX
 from annotator.ui import language
 from annotator.ui.background import run_with_progress
+from annotator.ui.moments import moment_words
 from annotator.ui.plain import at_start, plain_label
 
 
@@ -87,7 +88,7 @@ class RestoreDialog(QDialog):
         return table
 
     def _cells(self, backup: ListedBackup) -> list[str]:
-        made = backup.made[:16].replace("T", " ")
+        made = moment_words(backup.made, clock=True)
         if backup.damaged:
             return [made, self.tr("damaged"), ""]
         return [made, language.number(backup.documents), language.number(backup.operations)]

@@ -1795,6 +1795,25 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>Moments</name>
+    <message>
+      <source>yesterday</source>
+      <translation>أمس</translation>
+    </message>
+    <message>
+      <source>{time} today</source>
+      <translation>اليوم {time}</translation>
+    </message>
+    <message>
+      <source>{time} yesterday</source>
+      <translation>أمس {time}</translation>
+    </message>
+    <message>
+      <source>{time}, {day}</source>
+      <translation>{day}، {time}</translation>
+    </message>
+  </context>
+  <context>
     <name>Naming</name>
     <message numerus="yes">
       <source>%n annotator(s)</source>
@@ -2266,16 +2285,8 @@ the lowest</source>
       <translation>للقراءة فقط</translation>
     </message>
     <message>
-      <source>yesterday</source>
-      <translation>أمس</translation>
-    </message>
-    <message>
       <source>{done} of {all} articles</source>
       <translation>{done} من {all} من المقالات</translation>
-    </message>
-    <message>
-      <source>{time} today</source>
-      <translation>اليوم {time}</translation>
     </message>
   </context>
   <context>

@@ -21,6 +21,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator
 from annotator.ui import language
 from annotator.ui.keys import symbol_of
+from annotator.ui.moments import moment_words
 from annotator.ui.plain import at_start, plain_label
 
 SHOWN_QUOTE = 300
@@ -115,7 +116,7 @@ class ConflictsDialog(QDialog):
         self._choices.addStretch()
 
     def _choice(self, index: int, reading: Reading, conflict: OpenConflict) -> "ReadingCard":
-        when = reading.recorded[:16].replace("T", " ")
+        when = moment_words(reading.recorded, clock=True)
         told = [language.isolated(reading.author), language.isolated(when)]
         if index == 0:
             told.append(self.tr("counts until it is settled"))

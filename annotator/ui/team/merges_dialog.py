@@ -17,6 +17,7 @@ from annotator.app import commands
 from annotator.app.commands.packages import PastMerge
 from annotator.app.session import Session
 from annotator.ui import language
+from annotator.ui.moments import moment_words
 from annotator.ui.plain import plain_label
 
 
@@ -62,7 +63,7 @@ class MergesDialog(QDialog):
         source = merge.report.source
         return [
             self.tr("{file} (taken back)").format(file=language.isolated(source)) if merge.undone else source,
-            merge.recorded[:16].replace("T", " "),
+            moment_words(merge.recorded, clock=True),
             merge.author,
             language.number(merge.report.new),
             language.number(merge.report.set_aside),

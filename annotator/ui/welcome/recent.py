@@ -3,13 +3,11 @@
 Enter or a click opens; Delete takes a row off the list and leaves the file alone.
 """
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
-    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -33,6 +31,7 @@ from PySide6.QtWidgets import (
 from annotator.app.settings import RecentProject
 from annotator.ui import language
 from annotator.ui.lines import paint_line, width_of
+from annotator.ui.moments import moment_words
 from annotator.ui.plain import tooltip
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
@@ -95,19 +94,6 @@ def place_words(path: str) -> str:
     folder, home = Path(path), Path.home()
     shown = folder.relative_to(home) if folder.is_relative_to(home) else folder
     return str(shown)
-
-
-def when_words(opened: str) -> str:
-    """Return when a project was last open, as people say it."""
-    moment = datetime.fromisoformat(opened).astimezone()
-    days = (datetime.now().astimezone().date() - moment.date()).days
-    if days == 0:
-        return translate("Recent", "{time} today").format(time=QLocale().toString(moment, "HH:mm"))
-    if days == 1:
-        return translate("Recent", "yesterday")
-    if days < 7:
-        return QLocale().toString(moment, "dddd")
-    return QLocale().toString(moment, "d MMMM")
 
 
 class RecentList(QListView):
@@ -273,7 +259,7 @@ class _RowPainter:
             self._write_to_end(11, translate("Recent", "File not found"), colors.warn_text)
             self._write_to_end(34, translate("Recent", "Remove from list"), colors.ink, underlined=True)
             return WHEN + GAP
-        self._write_to_end(22, when_words(project.opened), colors.text2, size=13)
+        self._write_to_end(22, moment_words(project.opened), colors.text2, size=13)
         taken = float(WHEN + GAP)
         if width >= MIDDLE:
             self._paint_progress(width - EDGE - taken - BAR)

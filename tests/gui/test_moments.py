@@ -1,0 +1,47 @@
+"""Times as the window says them, and every place that shows one."""
+
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QTableWidget
+
+from annotator.app import commands
+from annotator.domain.errors import AnnotatorError
+from annotator.ui import language
+from annotator.ui.moments import moment_words
+from annotator.ui.restore_dialog import RestoreDialog
+from tests.gui.conftest import OpenOn
+
+NOON = datetime.now().astimezone().replace(hour=12, minute=4)
+
+
+def test_days_are_said_as_people_say_them(qtbot: object) -> None:
+    assert moment_words(NOON) == "12:04 today"
+    assert moment_words(NOON - timedelta(days=1)) == "yesterday"
+    assert moment_words(NOON - timedelta(days=3)) == QLocale().toString(NOON - timedelta(days=3), "dddd")
+    assert moment_words(datetime(2024, 11, 28, 12, 4).astimezone()) == "28 November 2024"
+    assert moment_words(NOON + timedelta(days=2), clock=True).startswith("12:04, ")
+
+
+def test_the_clock_tells_moments_of_one_day_apart(qtbot: object) -> None:
+    assert moment_words(NOON - timedelta(days=1), clock=True) == "12:04 yesterday"
+    assert moment_words(datetime(2024, 11, 28, 12, 4).astimezone(), clock=True) == "12:04, 28 November 2024"
+
+
+def test_a_record_in_another_zone_is_said_in_this_one(qtbot: object) -> None:
+    assert moment_words(NOON.astimezone(UTC).isoformat()) == "12:04 today"
+
+
+def test_a_time_in_an_error_is_said_in_the_window_too(qtbot: object) -> None:
+    error = AnnotatorError(
+        "The project is open in another window, held by {user} on {host} (process {process}) since {since}.",
+        user="a", host="b", process=1, since=NOON,
+    )  # fmt: skip
+    assert language.error_sentence(error).endswith("since 12:04 today.")
+
+
+def test_backups_are_listed_with_times_in_words(open_on: OpenOn) -> None:
+    window = open_on({"1.txt": "one\n"})
+    commands.back_up(window.session)
+    dialog = RestoreDialog(window.session.file.path, window)
+    assert dialog.findChild(QTableWidget, "backups").item(0, 0).text().endswith(" today")
