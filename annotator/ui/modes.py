@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
+from annotator.domain.errors import AnnotatorError
+
 ANNOTATE, REVIEW, AGREEMENT, EXPORT = "annotate", "review", "agreement", "export"
 MODES = {
     ANNOTATE: QT_TRANSLATE_NOOP("Modes", "Annotate"),
@@ -52,6 +54,8 @@ class Modes(QStackedWidget):
     """The desk, and the pages beside it."""
 
     changed = Signal(str)
+    failed = Signal(object)
+    """An AnnotatorError: a page could not be shown, and the one before stays."""
 
     def __init__(self, desk: QWidget, makers: dict[str, Callable[[], QWidget]]) -> None:
         super().__init__()
@@ -61,7 +65,18 @@ class Modes(QStackedWidget):
         self.mode = ANNOTATE
 
     def show_mode(self, mode: str) -> None:
-        """Bring a page to the front."""
+        """Bring a page to the front, if what it shows can be read."""
+        before = self.mode
+        try:
+            self._bring(mode)
+        except AnnotatorError as error:
+            self._bring(before)
+            self.changed.emit(before)
+            self.failed.emit(error)
+        else:
+            self.changed.emit(mode)
+
+    def _bring(self, mode: str) -> None:
         if mode not in self._pages:
             self._pages[mode] = self._makers[mode]()
             self.addWidget(self._pages[mode])
@@ -69,7 +84,6 @@ class Modes(QStackedWidget):
         self.setCurrentWidget(self._pages[mode])
         if mode != ANNOTATE:
             self._pages[mode].enter()
-        self.changed.emit(mode)
 
     def page(self, mode: str) -> QWidget | None:
         """The page of a mode, if it was made."""

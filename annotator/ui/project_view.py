@@ -68,6 +68,7 @@ class ProjectView(QObject):
         follow_settings(self.desk.view, preferences, actions)
         self.modes = ProjectModes(session, self.desk, actions, preferences, theme)
         self.modes.changed.connect(self._show_mode)
+        self.modes.failed.connect(self.tell)
         self.toolbar = DeskToolBar(actions, self.words, self.desk.zoom, theme)
         self._connect()
 
