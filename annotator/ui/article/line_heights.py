@@ -6,19 +6,45 @@ ends where that of a neighbouring line begins.
 UNITS: pixels of the Qt document.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import NamedTuple
 
+import regex
 from PySide6.QtGui import QRawFont, QTextLine
 
 from annotator.ui.article.line_cells import Cell
-from annotator.ui.article.typography import ASCENT, DESCENT
+from annotator.ui.article.typography import ARABIC_SCALE, ASCENT, DESCENT
 
 BASELINE = 0.8
 """Where Qt puts the baseline in the room of a line of fixed height."""
 
+_MARK = regex.compile(r"\p{M}")
+
 _Reach = tuple[float, float]
-_reaches: dict[tuple[str, int, float], dict[int, _Reach]] = {}
-"""How far the glyphs of a font (family, weight, size) reach over and under where they stand."""
+
+
+class _Font:
+    """What is known of the glyphs of a font at a size: how far each reaches over and under where it stands."""
+
+    def __init__(self) -> None:
+        self.reaches: dict[int, _Reach] = {}
+        self.far: set[int] = set()
+        """Those that may reach further than a highlight does at least."""
+
+    def measure(self, font: QRawFont, glyphs: Iterable[int]) -> None:
+        """Learn of some glyphs."""
+        least = font.pixelSize() / ARABIC_SCALE
+        for glyph in glyphs:
+            box = font.boundingRect(glyph)
+            over, under = (-box.top(), box.bottom()) if box.height() > 0 else (0.0, 0.0)
+            self.reaches[glyph] = over, under
+            if over > ASCENT * least or under > DESCENT * least:
+                self.far.add(glyph)
+
+
+_fonts: defaultdict[tuple[str, int, float], _Font] = defaultdict(_Font)
+"""By family, weight and size."""
 
 
 class Line(NamedTuple):
@@ -34,34 +60,36 @@ class Line(NamedTuple):
     room_bottom: float
 
 
-def upright(line: QTextLine, y: float, size: float, pitch: float) -> tuple[float, float, float, float]:
-    """Return top and bottom of a line at `y`, and of the room that Qt gives it: `pitch`, which lines are apart."""
+def upright(line: QTextLine, text: str, y: float, size: float, pitch: float) -> tuple[float, float, float, float]:
+    """Return top and bottom of a line of text at `y`, and of the room that Qt gives it: `pitch`, which lines are apart.
+
+    `size` is that of the Latin font.
+    """
     baseline = y + line.y() + line.ascent()
-    up, down = _ink(line)
+    # Plain Latin letters reach less far than a highlight does at least.
+    up, down = (0.0, 0.0) if text.isascii() else _ink(line, has_marks=_MARK.search(text) is not None)
     top, bottom = baseline - max(ASCENT * size, up), baseline + max(DESCENT * size, down)
     return top, bottom, baseline - BASELINE * pitch, baseline + (1 - BASELINE) * pitch
 
 
-def _ink(line: QTextLine) -> _Reach:
-    """Return how far the glyphs of a line reach over and under its baseline."""
+def _ink(line: QTextLine, *, has_marks: bool) -> _Reach:
+    """Return how far the glyphs of a line reach over and under its baseline; only marks do not stand on it."""
     baseline = line.y() + line.ascent()
     up = down = 0.0
     for run in line.glyphRuns():
-        font = run.rawFont()
+        font, glyphs = run.rawFont(), run.glyphIndexes()
         if font.pixelSize() <= 0:  # Qt's boxes for want of a font: no letters, and asking for their family crashes
             continue
-        known = _reaches.setdefault((font.familyName(), font.weight(), font.pixelSize()), {})
-        for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
-            if glyph not in known:
-                known[glyph] = _reach(font, glyph)
-            raised = baseline - position.y()
-            up, down = max(up, known[glyph][0] + raised), max(down, known[glyph][1] - raised)
+        known = _fonts[font.familyName(), font.weight(), font.pixelSize()]
+        different = set(glyphs)
+        known.measure(font, different - known.reaches.keys())
+        placed = {(glyph, baseline) for glyph in different & known.far}
+        if has_marks:
+            placed = {(glyph, place.y()) for glyph, place in zip(glyphs, run.positions(), strict=True)}
+        for glyph, y in placed:
+            over, under = known.reaches[glyph]
+            up, down = max(up, over + baseline - y), max(down, under - baseline + y)
     return up, down
-
-
-def _reach(font: QRawFont, glyph: int) -> _Reach:
-    box = font.boundingRect(glyph)
-    return (-box.top(), box.bottom()) if box.height() > 0 else (0.0, 0.0)
 
 
 def fit(before: Line | None, line: Line, after: Line | None) -> Line:

@@ -214,7 +214,8 @@ class SpanGeometry:
             set_tabs(text, cells, place.right() if rtl else place.left(), rtl=rtl)
             if index + 1 < layout.lineCount():
                 take_in_hanging_space(text, cells)
-            yield Line(edges[first], edges[last], tuple(cells), *upright(line, place.top(), size, pitch))
+            heights = upright(line, text[edges[first] : edges[last]], place.top(), size, pitch)
+            yield Line(edges[first], edges[last], tuple(cells), *heights)
 
 
 def _merged(line: Line, start: int, end: int) -> list[QRectF]:
