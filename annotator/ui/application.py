@@ -15,7 +15,7 @@ from annotator.app.bundled import resource
 from annotator.app.session import Session
 from annotator.app.settings import LastPlace, Settings, load_settings
 from annotator.domain.errors import AnnotatorError
-from annotator.ui import language, opening, theme
+from annotator.ui import asking, language, theme
 from annotator.ui.main_window import MainWindow
 from annotator.ui.plain import message
 from annotator.ui.preferences import Preferences
@@ -49,7 +49,7 @@ def open_window(
     window = _dressed_window(load_settings())
     if session is None:
         window.show_welcome()
-    elif opening.seat(session, annotator or "", window.preferences, window.theme, window):
+    elif asking.seat(session, annotator or "", window.preferences, window.theme, window):
         window.show_session(session, LastPlace(document) if document else None)
     else:
         session.close()

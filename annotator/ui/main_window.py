@@ -5,29 +5,25 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from annotator.app import commands
-from annotator.app.demo import DEMO_ANNOTATOR, is_sample_copy, make_demo_project, new_demo_folder
+from annotator.app.demo import is_sample_copy
 from annotator.app.notices import Notice
 from annotator.app.session import Session
 from annotator.app.settings import LastPlace
-from annotator.domain.errors import AnnotatorError, ProjectFileError
-from annotator.exchange.package import SUFFIX as PACKAGE_SUFFIX
-from annotator.storage.sqlite_errors import DAMAGED
-from annotator.ui import opening
+from annotator.domain.errors import AnnotatorError
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.availability import Availability, Where
-from annotator.ui.background import run_with_progress
 from annotator.ui.chords import Chords
 from annotator.ui.help import KeysDialog, about, told_error, told_notice
 from annotator.ui.menus import MENU_HEIGHT, WelcomeCorner, fill_menus
 from annotator.ui.modes import ANNOTATE
+from annotator.ui.opening import Opening
 from annotator.ui.preferences import Preferences
 from annotator.ui.project_modes import ProjectModes
 from annotator.ui.project_view import ProjectView
-from annotator.ui.restore_dialog import RestoreDialog
 from annotator.ui.sample_copy import leave_sample_copy
 from annotator.ui.status_bar import show_status
 from annotator.ui.theme import Theme
@@ -62,6 +58,7 @@ class MainWindow(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         Chords(self)
         place_window(self, preferences.settings.window)
+        self.opening = Opening(self)
         self.actions_by_id = Actions(self, theme)
 
     # --- what is open
@@ -83,15 +80,15 @@ class MainWindow(QMainWindow):
 
     def show_welcome(self) -> None:
         """Show the page with recent projects and a new one, unless the person would rather not leave the project."""
-        if not self._leave_project():
+        if not self.leave_project():
             return
         self._start_anew()
         page = WelcomePage(self.preferences, self.actions_by_id, self.theme, self)
         # What is clicked or typed into goes with its page, so it has to be done with its own event first.
         afterwards = Qt.ConnectionType.QueuedConnection
-        page.project_wanted.connect(self.open, afterwards)
-        page.find_wanted.connect(self._find, afterwards)
-        page.created.connect(self._open_new, afterwards)
+        page.project_wanted.connect(self.opening.open, afterwards)
+        page.find_wanted.connect(self.opening.find, afterwards)
+        page.created.connect(self.opening.open_new, afterwards)
         page.failed.connect(self.tell)
         self.setCentralWidget(page)
         corner = WelcomeCorner(self.menuBar(), self.actions_by_id, self.theme, self._choose_language)
@@ -112,13 +109,13 @@ class MainWindow(QMainWindow):
         self.project = project
         self._opened = datetime.now(UTC).isoformat(timespec="seconds")
         project.scheme_changed.connect(self.rebuild)
-        project.words.person.clicked.connect(self.change_person, Qt.ConnectionType.QueuedConnection)
+        project.words.person.clicked.connect(self.opening.change_person, Qt.ConnectionType.QueuedConnection)
         self.setCentralWidget(project.modes)
         self.addToolBar(project.toolbar)
         self._make_menus(project.make_mode_switch(self.menuBar()))
         self.actions_by_id.connect("project.new", self._begin_new)
-        self.actions_by_id.connect("project.restore", self.restore)
-        self.actions_by_id.connect("project.person", self.change_person)
+        self.actions_by_id.connect("project.restore", self.opening.restore)
+        self.actions_by_id.connect("project.person", self.opening.change_person)
         show_status(self.statusBar(), project.words)
         self.setWindowTitle(f"{project.title} – Annotator")
         project.begin(place)
@@ -136,9 +133,9 @@ class MainWindow(QMainWindow):
         self.actions_by_id = Actions(self, self.theme)
         self._availability = Availability(self.actions_by_id)
         for action, act in {
-            "project.open": self._choose_project,
-            "project.open_package": self._choose_package,
-            "project.sample": self._open_sample,
+            "project.open": self.opening.choose_project,
+            "project.open_package": self.opening.choose_package,
+            "project.sample": self.opening.open_sample,
             "project.close": self.show_welcome,
             "window.quit": self.close,
             "help.keys": lambda: KeysDialog(self.actions_by_id, self).exec(),
@@ -173,136 +170,22 @@ class MainWindow(QMainWindow):
         if words:
             self.project.desk.notices.show_words(words, passing=True)
 
-    # --- opening
-
-    def open(self, path: str | Path, name: str = "", document: str = "") -> None:
-        """Open a project or a package; `name` says who is at work, "" that the project knows or the person is asked.
-
-        It opens on a document, by id, or where it was left.
-        """
-        path = Path(path)
-        if path.suffix == PACKAGE_SUFFIX:
-            self.open_package(path)
-            return
-        if self.session is not None and self.session.file.path == path.resolve():
-            return
-        session = self._opened_session(path, name)
-        if session is None:
-            return
-        try:
-            seated = opening.seat(session, name, self.preferences, self.theme, self)
-        except AnnotatorError as error:
-            self.tell(error)
-            seated = False
-        if not seated or not self._leave_project():
-            session.close()
-            return
-        self.show_session(session, LastPlace(document) if document else None)
-
-    def _opened_session(self, path: Path, name: str) -> Session | None:
-        try:
-            return Session.open(path)
-        except ProjectFileError as error:
-            self.tell(error)
-            if error.what == DAMAGED[0]:
-                self._offer_backups(path, name, damaged=True)
-        except AnnotatorError as error:
-            self.tell(error)
-        return None
-
-    def _choose_project(self) -> None:
-        if (path := opening.choose_project(self)) is not None:
-            self.open(path)
-
-    def _find(self, missing: str) -> None:
-        path = opening.choose_project(self, str(Path(missing).parent))
-        if path is not None:
-            self.preferences.change(lambda settings: settings.forget(missing))
-            self.open(path)
-
-    def _choose_package(self) -> None:
-        if (path := opening.choose_package(self)) is not None:
-            self.open_package(path)
-
-    def open_package(self, package: Path) -> None:
-        """Merge a package into the project that is here already, or make a working project of it and open that."""
-        try:
-            facts = commands.look_into(package)
-            here = opening.copy_here(facts, self.preferences.settings.recent, self)
-            if here is False:
-                return
-            if isinstance(here, Path):
-                self.open(here)
-                if self.project is not None and self.session.file.path == here.resolve():
-                    self.project.team.merge(package)
-                return
-            made = opening.project_of_package(self, package, facts, self.preferences.settings.annotator, self.theme)
-        except AnnotatorError as error:
-            self.tell(error)
-            return
-        if made is not None:
-            self.preferences.set(annotator=made[1])
-            self.open(made[0], made[1])
-
-    def restore(self) -> None:
-        """Put a backup in the place of the open project, which is closed for that and opened again."""
-        if self.session is not None:
-            name = self.session.annotator.name if self.session.annotator else ""
-            self._offer_backups(self.session.file.path, name)
-
-    def _offer_backups(self, path: Path, name: str, *, damaged: bool = False) -> None:
-        dialog = RestoreDialog(path, self, damaged=damaged)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        if dialog.salvaged is not None:
-            self.open(dialog.salvaged, name)
-            return
-        self.show_welcome()
-        try:
-            commands.restore(path, dialog.backup)
-        except AnnotatorError as error:
-            self.tell(error)
-            return
-        self.open(path, name)
-
     def _begin_new(self) -> None:
         self.show_welcome()
         page = self.centralWidget()
         if isinstance(page, WelcomePage):
             page.begin_new()
 
-    def _open_new(self, path: str, folder: str) -> None:
-        self.open(path)
-        if folder and self.project is not None and self.session.file.path == Path(path).resolve():
-            self.project.files.import_paths([folder])
+    def open(self, path: str | Path, name: str = "", document: str = "") -> None:
+        """Open a project or a package; `name` says who is at work, "" that the project knows or the person is asked.
 
-    def _open_sample(self) -> None:
-        try:
-            words = self.tr("Preparing the sample")
-            made = run_with_progress(self, words, lambda _task: make_demo_project(new_demo_folder()))
-        except AnnotatorError as error:
-            self.tell(error)
-            return
-        if isinstance(made, Path):
-            self.open(made, DEMO_ANNOTATOR)
-
-    def change_person(self) -> None:
-        """Have somebody else sit down at the open project."""
-        if self.project is None:
-            return
-        session, before = self.project.session, self.project.session.annotator
-        self.project.desk.note_time()
-        try:
-            chosen = opening.choose_person(session, self.preferences, self.theme, self)
-        except AnnotatorError as error:
-            self.tell(error)
-            return
-        if chosen and session.annotator != before:
-            self.rebuild()
+        It opens on a document, by id, or where it was left.
+        """
+        self.opening.open(path, name, document)
 
     # --- leaving
 
-    def _leave_project(self) -> bool:
+    def leave_project(self) -> bool:
         """Close the open project; False when the person would rather stay, or nothing is to be closed yet."""
         if self.project is None:
             return True
@@ -333,7 +216,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the project, unless the person would rather stay."""
-        if not self._leave_project():
+        if not self.leave_project():
             event.ignore()
             return
         self._keep_frame()

@@ -1,123 +1,154 @@
-"""Opening a project or a package in the window: which file, and who is at work on it."""
+"""Opening something in a window: a project, a package, a backup, a copy of the sample; and who sits down at it."""
 
-from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog
 
 from annotator.app import commands
-from annotator.app.commands.looking import PackageFacts
+from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project, new_demo_folder
 from annotator.app.session import Session
-from annotator.app.settings import RecentProject
+from annotator.app.settings import LastPlace
+from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.exchange.package import SUFFIX as PACKAGE_SUFFIX
-from annotator.storage.database import SUFFIX
-from annotator.ui import language
+from annotator.storage.sqlite_errors import DAMAGED
+from annotator.ui import asking
 from annotator.ui.background import run_with_progress
-from annotator.ui.plain import message
-from annotator.ui.preferences import Preferences
-from annotator.ui.team.package_dialog import PackageDialog
-from annotator.ui.theme import Theme
-from annotator.ui.who_are_you import Candidate, WhoAreYou, member_words
+from annotator.ui.restore_dialog import RestoreDialog
 
-translate = QCoreApplication.translate
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
 
 
-def choose_project(parent: QWidget, folder: str = "") -> Path | None:
-    """Return the project that the person chooses."""
-    return _chosen(parent, translate("Opening", "Open project"), translate("Opening", "Projects"), SUFFIX, folder)
+class Opening(QObject):
+    """The acts of one window that open something in it."""
 
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
 
-def choose_package(parent: QWidget) -> Path | None:
-    """Return the package that the person chooses."""
-    return _chosen(parent, translate("Opening", "Open package"), translate("Opening", "Packages"), PACKAGE_SUFFIX)
+    def open(self, path: str | Path, name: str = "", document: str = "") -> None:
+        """Open a project or a package; `name` says who is at work, "" that the project knows or the person is asked.
 
+        It opens on a document, by id, or where it was left.
+        """
+        path = Path(path)
+        if path.suffix.lower() == PACKAGE_SUFFIX:
+            self.open_package(path)
+            return
+        if self._window.session is not None and self._window.session.file.path == path.resolve():
+            return
+        session = self._opened_session(path, name)
+        if session is None:
+            return
+        try:
+            seated = asking.seat(session, name, self._window.preferences, self._window.theme, self._window)
+        except AnnotatorError as error:
+            self._window.tell(error)
+            seated = False
+        if not seated or not self._window.leave_project():
+            session.close()
+            return
+        self._window.show_session(session, LastPlace(document) if document else None)
 
-def _chosen(parent: QWidget, title: str, kind: str, suffix: str, folder: str = "") -> Path | None:
-    path, _ = QFileDialog.getOpenFileName(parent, title, folder, f"{kind} (*{suffix})")
-    return Path(path) if path else None
-
-
-def seat(session: Session, name: str, preferences: Preferences, theme: Theme, parent: QWidget) -> bool:
-    """Have somebody at work on a project: who is named, whom its file remembers, or who the person says they are.
-
-    False when they changed their mind. Raises AnnotatorError for what is no name.
-    """
-    if name:
-        commands.remember_person(session, name)
-        return True
-    known = commands.remembered_person(session)
-    if known is not None:
-        session.work_as(known)
-        return True
-    return choose_person(session, preferences, theme, parent)
-
-
-def choose_person(session: Session, preferences: Preferences, theme: Theme, parent: QWidget) -> bool:
-    """Ask who is at work; False when they changed their mind. Raises AnnotatorError for what is no name."""
-    chosen = session.annotator.name if session.annotator else preferences.settings.annotator
-    people = [Candidate(one.name, member_words(one.done, one.assigned)) for one in commands.team(session)]
-
-    def similar(name: str) -> list[str]:
-        return [one.name for one in commands.similar_people(session, name)]
-
-    dialog = WhoAreYou(session.file.path.stem, people, chosen, similar, theme, parent)
-    agreed = dialog.exec() == QDialog.DialogCode.Accepted
-    name = dialog.name
-    dialog.deleteLater()
-    if not agreed:
-        return False
-    if name:
-        commands.remember_person(session, name)
-        preferences.set(annotator=name)
-    else:
-        session.work_as(None)
-    return True
-
-
-def copy_here(facts: PackageFacts, recent: Iterable[RecentProject], parent: QWidget) -> Path | bool:
-    """Ask what to do with a package whose project is on this computer already.
-
-    Returns the project to merge it into, True to make a new copy, False when the person changed their mind.
-    """
-    listed = [Path(one.path) for one in recent if one.project in (facts.project, "")]
-    stated = {Path(one.path) for one in recent if one.project == facts.project}
-    here = (path for path in listed if path in stated or commands.projects_like(facts.project, [path]))
-    known = next((path for path in here if path.is_file()), None)
-    if known is None:
-        return True
-    box = message(
-        parent,
-        QMessageBox.Icon.Question,
-        translate("Opening", "Open package"),
-        translate("Opening", "The project of this package is already on this computer: {path}.").format(
-            path=language.isolated(str(known))
-        ),
-    )
-    box.setObjectName("copyHere")
-    box.setStandardButtons(QMessageBox.StandardButton.Cancel)
-    merge = box.addButton(translate("Opening", "Merge into it"), QMessageBox.ButtonRole.AcceptRole)
-    copy = box.addButton(translate("Opening", "Make another copy"), QMessageBox.ButtonRole.ActionRole)
-    box.setDefaultButton(merge)
-    box.exec()
-    if box.clickedButton() is merge:
-        return known
-    return box.clickedButton() is copy
-
-
-def project_of_package(
-    parent: QWidget, package: Path, facts: PackageFacts, usual_name: str, theme: Theme
-) -> tuple[Path, str] | None:
-    """Make a working project of a package once the person has said who they are; return it and their name.
-
-    None when they changed their mind. Raises AnnotatorError when the package cannot be read or the project be written.
-    """
-    dialog = PackageDialog(package, facts, usual_name, theme, parent)
-    agreed = dialog.exec() == QDialog.DialogCode.Accepted
-    target, name = dialog.target, dialog.name
-    dialog.deleteLater()
-    if not agreed:
+    def _opened_session(self, path: Path, name: str) -> Session | None:
+        try:
+            return Session.open(path)
+        except ProjectFileError as error:
+            self._window.tell(error)
+            if error.what == DAMAGED[0]:
+                self._offer_backups(path, name, damaged=True)
+        except AnnotatorError as error:
+            self._window.tell(error)
         return None
-    told = translate("Opening", "Opening the package")
-    made = run_with_progress(parent, told, lambda task: commands.new_project_from(package, target, task))
-    return (made, name) if isinstance(made, Path) else None
+
+    def choose_project(self) -> None:
+        """Open the project that the person chooses."""
+        if (path := asking.choose_project(self._window)) is not None:
+            self.open(path)
+
+    def find(self, missing: str) -> None:
+        """Open a project that is no more where it was, once the person has said where it is."""
+        path = asking.choose_project(self._window, str(Path(missing).parent))
+        if path is not None:
+            self._window.preferences.change(lambda settings: settings.forget(missing))
+            self.open(path)
+
+    def choose_package(self) -> None:
+        """Open the package that the person chooses."""
+        if (path := asking.choose_package(self._window)) is not None:
+            self.open_package(path)
+
+    def open_package(self, package: Path) -> None:
+        """Merge a package into the project that is here already, or make a working project of it and open that."""
+        try:
+            facts = commands.look_into(package)
+            here = asking.copy_here(facts, self._window.preferences.settings.recent, self._window)
+            if here is False:
+                return
+            if isinstance(here, Path):
+                self.open(here)
+                if self._window.project is not None and self._window.session.file.path == here.resolve():
+                    self._window.project.team.merge(package)
+                return
+            usual = self._window.preferences.settings.annotator
+            made = asking.project_of_package(self._window, package, facts, usual, self._window.theme)
+        except AnnotatorError as error:
+            self._window.tell(error)
+            return
+        if made is not None:
+            self._window.preferences.set(annotator=made[1])
+            self.open(made[0], made[1])
+
+    def restore(self) -> None:
+        """Put a backup in the place of the open project, which is closed for that and opened again."""
+        if self._window.session is not None:
+            name = self._window.session.annotator.name if self._window.session.annotator else ""
+            self._offer_backups(self._window.session.file.path, name)
+
+    def _offer_backups(self, path: Path, name: str, *, damaged: bool = False) -> None:
+        dialog = RestoreDialog(path, self._window, damaged=damaged)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        if dialog.salvaged is not None:
+            self.open(dialog.salvaged, name)
+            return
+        self._window.show_welcome()
+        try:
+            commands.restore(path, dialog.backup)
+        except AnnotatorError as error:
+            self._window.tell(error)
+            return
+        self.open(path, name)
+
+    def open_new(self, path: str, folder: str) -> None:
+        """Open a project that was just made, and import a folder into it ("" for none)."""
+        self.open(path)
+        if folder and self._window.project is not None and self._window.session.file.path == Path(path).resolve():
+            self._window.project.files.import_paths([folder])
+
+    def open_sample(self) -> None:
+        """Open a copy of the sample corpus."""
+        try:
+            words = self.tr("Preparing the sample")
+            made = run_with_progress(self._window, words, lambda _task: make_demo_project(new_demo_folder()))
+        except AnnotatorError as error:
+            self._window.tell(error)
+            return
+        if isinstance(made, Path):
+            self.open(made, DEMO_ANNOTATOR)
+
+    def change_person(self) -> None:
+        """Have somebody else sit down at the open project."""
+        if self._window.project is None:
+            return
+        session, before = self._window.project.session, self._window.project.session.annotator
+        self._window.project.desk.note_time()
+        try:
+            chosen = asking.choose_person(session, self._window.preferences, self._window.theme, self._window)
+        except AnnotatorError as error:
+            self._window.tell(error)
+            return
+        if chosen and session.annotator != before:
+            self._window.rebuild()

@@ -1660,10 +1660,6 @@ the lowest</source>
       <source>Language</source>
       <translation>اللغة</translation>
     </message>
-    <message>
-      <source>Preparing the sample</source>
-      <translation>جارٍ تحضير المقالات النموذجية</translation>
-    </message>
   </context>
   <context>
     <name>MergeDialog</name>
@@ -2018,6 +2014,10 @@ the lowest</source>
     <message>
       <source>Packages</source>
       <translation>الحزم</translation>
+    </message>
+    <message>
+      <source>Preparing the sample</source>
+      <translation>جارٍ تحضير المقالات النموذجية</translation>
     </message>
     <message>
       <source>Projects</source>

@@ -89,7 +89,7 @@ def open_package(window: MainWindow, package: Path) -> MainWindow:
         QMessageBox, lambda box: next(one for one in box.buttons() if one.text() == "Make another copy").click()
     )
     met = answer(PackageDialog, act)
-    window.open_package(package)
+    window.opening.open_package(package)
     assert asked
     assert met
     assert window.session.annotator.name == package.stem

@@ -194,6 +194,7 @@ def test_a_click_on_a_recent_project_opens_it(open_on: OpenOn) -> None:
     (projects,) = window.findChildren(RecentList)
     row = projects.visualRect(projects.currentIndex())
     QTest.mouseClick(projects.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    QApplication.processEvents()
     assert (window.session.file.path, window.session.annotator.name) == (project, "sara")
 
 
@@ -227,6 +228,7 @@ def test_a_new_project_is_made_from_the_welcome_page(qapp, tmp_path: Path, monke
     form._name.setText("New")
     sit_down_as("lina")
     form._make()
+    QApplication.processEvents()
     assert window.session.annotator.name == "lina"
     assert window.session.file.path == target.resolve()
     assert len(window.desk.listing.numbers) == 2

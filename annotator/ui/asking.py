@@ -1,0 +1,123 @@
+"""What is asked before a project or a package is opened: which file, and who is at work on it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+from annotator.app import commands
+from annotator.app.commands.looking import PackageFacts
+from annotator.app.session import Session
+from annotator.app.settings import RecentProject
+from annotator.exchange.package import SUFFIX as PACKAGE_SUFFIX
+from annotator.storage.database import SUFFIX
+from annotator.ui import language
+from annotator.ui.background import run_with_progress
+from annotator.ui.plain import message
+from annotator.ui.preferences import Preferences
+from annotator.ui.team.package_dialog import PackageDialog
+from annotator.ui.theme import Theme
+from annotator.ui.who_are_you import Candidate, WhoAreYou, member_words
+
+translate = QCoreApplication.translate
+
+
+def choose_project(parent: QWidget, folder: str = "") -> Path | None:
+    """Return the project that the person chooses."""
+    return _chosen(parent, translate("Opening", "Open project"), translate("Opening", "Projects"), SUFFIX, folder)
+
+
+def choose_package(parent: QWidget) -> Path | None:
+    """Return the package that the person chooses."""
+    return _chosen(parent, translate("Opening", "Open package"), translate("Opening", "Packages"), PACKAGE_SUFFIX)
+
+
+def _chosen(parent: QWidget, title: str, kind: str, suffix: str, folder: str = "") -> Path | None:
+    path, _ = QFileDialog.getOpenFileName(parent, title, folder, f"{kind} (*{suffix})")
+    return Path(path) if path else None
+
+
+def seat(session: Session, name: str, preferences: Preferences, theme: Theme, parent: QWidget) -> bool:
+    """Have somebody at work on a project: who is named, whom its file remembers, or who the person says they are.
+
+    False when they changed their mind. Raises AnnotatorError for what is no name.
+    """
+    if name:
+        commands.remember_person(session, name)
+        return True
+    known = commands.remembered_person(session)
+    if known is not None:
+        session.work_as(known)
+        return True
+    return choose_person(session, preferences, theme, parent)
+
+
+def choose_person(session: Session, preferences: Preferences, theme: Theme, parent: QWidget) -> bool:
+    """Ask who is at work; False when they changed their mind. Raises AnnotatorError for what is no name."""
+    chosen = session.annotator.name if session.annotator else preferences.settings.annotator
+    people = [Candidate(one.name, member_words(one.done, one.assigned)) for one in commands.team(session)]
+
+    def similar(name: str) -> list[str]:
+        return [one.name for one in commands.similar_people(session, name)]
+
+    dialog = WhoAreYou(session.file.path.stem, people, chosen, similar, theme, parent)
+    agreed = dialog.exec() == QDialog.DialogCode.Accepted
+    name = dialog.name
+    dialog.deleteLater()
+    if not agreed:
+        return False
+    if name:
+        commands.remember_person(session, name)
+        preferences.set(annotator=name)
+    else:
+        session.work_as(None)
+    return True
+
+
+def copy_here(facts: PackageFacts, recent: Iterable[RecentProject], parent: QWidget) -> Path | bool:
+    """Ask what to do with a package whose project is on this computer already.
+
+    Returns the project to merge it into, True to make a new copy, False when the person changed their mind.
+    """
+    listed = [Path(one.path) for one in recent if one.project in (facts.project, "")]
+    stated = {Path(one.path) for one in recent if one.project == facts.project}
+    here = (path for path in listed if path in stated or commands.projects_like(facts.project, [path]))
+    known = next((path for path in here if path.is_file()), None)
+    if known is None:
+        return True
+    box = message(
+        parent,
+        QMessageBox.Icon.Question,
+        translate("Opening", "Open package"),
+        translate("Opening", "The project of this package is already on this computer: {path}.").format(
+            path=language.isolated(str(known))
+        ),
+    )
+    box.setObjectName("copyHere")
+    box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+    merge = box.addButton(translate("Opening", "Merge into it"), QMessageBox.ButtonRole.AcceptRole)
+    copy = box.addButton(translate("Opening", "Make another copy"), QMessageBox.ButtonRole.ActionRole)
+    box.setDefaultButton(merge)
+    box.exec()
+    if box.clickedButton() is merge:
+        return known
+    return box.clickedButton() is copy
+
+
+def project_of_package(
+    parent: QWidget, package: Path, facts: PackageFacts, usual_name: str, theme: Theme
+) -> tuple[Path, str] | None:
+    """Make a working project of a package once the person has said who they are; return it and their name.
+
+    None when they changed their mind. Raises AnnotatorError when the package cannot be read or the project be written.
+    """
+    dialog = PackageDialog(package, facts, usual_name, theme, parent)
+    agreed = dialog.exec() == QDialog.DialogCode.Accepted
+    target, name = dialog.target, dialog.name
+    dialog.deleteLater()
+    if not agreed:
+        return None
+    told = translate("Opening", "Opening the package")
+    made = run_with_progress(parent, told, lambda task: commands.new_project_from(package, target, task))
+    return (made, name) if isinstance(made, Path) else None
