@@ -16,8 +16,8 @@ from annotator.ui import language
 from annotator.ui.theme import Theme, icon
 
 SCHEME_KINDS = ("label", "stance")
-DESK_GROUPS = (*SCHEME_KINDS, "frame", "span", "selection", "document")
-DESK_ACTS = ("view.direction", "view.filter")
+DESK_GROUPS = (*SCHEME_KINDS, "frame", "speaker", "span", "claim", "select", "selection", "place", "document")
+DESK_ACTS = ("view.direction", "view.filter", "view.guideline")
 """What is done on the desk only: acts on the article at hand and on the list beside it."""
 REVIEW_GROUP = "review"
 MIRRORED = {"previous", "next", "undo", "redo"}
@@ -82,6 +82,14 @@ DECLARED = (
     Declared(
         "view.marks", QT_TRANSLATE_NOOP("Actions", "Hidden marks"), "Ctrl+M", icon="marks", menu=VIEW, checkable=True
     ),
+    Declared(
+        "view.guideline",
+        QT_TRANSLATE_NOOP("Actions", "Guideline"),
+        "F1",
+        icon="guideline",
+        menu=VIEW,
+        checkable=True,
+    ),
     Declared("view.filter", QT_TRANSLATE_NOOP("Actions", "Filter documents"), "Ctrl+L", icon="search", menu=VIEW),
     Declared("mode.annotate", QT_TRANSLATE_NOOP("Actions", "Annotate"), "Ctrl+1", menu=VIEW),
     Declared("mode.review", QT_TRANSLATE_NOOP("Actions", "Review"), "Ctrl+2", menu=VIEW),
@@ -90,14 +98,22 @@ DECLARED = (
     Declared("view.dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), menu=VIEW, checkable=True),
     Declared("frame.author", QT_TRANSLATE_NOOP("Actions", "The author says it"), key="A", icon="person", menu=ANNOTATE),
     Declared("frame.unspecified", QT_TRANSLATE_NOOP("Actions", "Speaker unspecified"), key="U", menu=ANNOTATE),
-    Declared("frame.link", QT_TRANSLATE_NOOP("Actions", "Link"), key="L", icon="link", menu=ANNOTATE),
-    Declared("frame.unlink", QT_TRANSLATE_NOOP("Actions", "Untie"), key="X", menu=ANNOTATE),
-    Declared("frame.other", QT_TRANSLATE_NOOP("Actions", "Another's stance"), key="O", menu=ANNOTATE),
+    Declared("speaker.pick", QT_TRANSLATE_NOOP("Actions", "Link"), key="L", icon="link", menu=ANNOTATE),
+    Declared("speaker.repeat", QT_TRANSLATE_NOOP("Actions", "Repeat the speaker before"), key="R", menu=ANNOTATE),
+    Declared("frame.unlink", QT_TRANSLATE_NOOP("Actions", "Unlink"), key="X", menu=ANNOTATE),
+    Declared("frame.other", QT_TRANSLATE_NOOP("Actions", "Add another speaker's stance"), key="O", menu=ANNOTATE),
     Declared("span.note", QT_TRANSLATE_NOOP("Actions", "Note"), key="N", icon="note", menu=ANNOTATE),
     Declared("span.details", QT_TRANSLATE_NOOP("Actions", "Details…"), key="D", menu=ANNOTATE),
-    Declared("span.extent", QT_TRANSLATE_NOOP("Actions", "Change the words"), key="E", menu=ANNOTATE),
+    Declared("span.extent", QT_TRANSLATE_NOOP("Actions", "Edit span"), key="E", menu=ANNOTATE),
     Declared("span.like", QT_TRANSLATE_NOOP("Actions", "Mark all like this…"), key="M", menu=ANNOTATE),
     Declared("selection.keep", QT_TRANSLATE_NOOP("Actions", "Add another fragment"), key="F", menu=ANNOTATE),
+    Declared("select.quotation", QT_TRANSLATE_NOOP("Actions", "Next quotation"), key="Q", menu=ANNOTATE),
+    Declared("select.quotation_previous", QT_TRANSLATE_NOOP("Actions", "Previous quotation"), "Shift+Q", menu=ANNOTATE),
+    Declared("claim.next_incomplete", QT_TRANSLATE_NOOP("Actions", "Next incomplete claim"), key="G", menu=ANNOTATE),
+    Declared(
+        "claim.previous_incomplete", QT_TRANSLATE_NOOP("Actions", "Previous incomplete claim"), "Shift+G", menu=ANNOTATE
+    ),
+    Declared("place.back", QT_TRANSLATE_NOOP("Actions", "Back to the last place"), "Backspace", menu=ANNOTATE),
     Declared("span.next", QT_TRANSLATE_NOOP("Actions", "Next span"), "Ctrl+Down", menu=ANNOTATE),
     Declared("span.previous", QT_TRANSLATE_NOOP("Actions", "Previous span"), "Ctrl+Up", menu=ANNOTATE),
     Declared("document.previous", QT_TRANSLATE_NOOP("Actions", "Previous"), "Alt+PgUp", icon="previous", menu=DOCUMENT),

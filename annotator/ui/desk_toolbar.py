@@ -28,6 +28,7 @@ class DeskToolBar(ActToolBar):
         self.add_act("edit.find", worded=True)
         self.add_act("view.marks", worded=True)
         self.add_act("view.direction", worded=True)
+        self.add_act("view.guideline")
         self.addSeparator()
         self.add_act("view.zoom_out")
         self.addWidget(ZoomLabel(zoom))

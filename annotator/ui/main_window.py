@@ -33,7 +33,7 @@ from annotator.ui.choosing import choose_package, choose_project, project_of_pac
 from annotator.ui.desk_toolbar import DeskToolBar
 from annotator.ui.file_acts import FileActs
 from annotator.ui.hand_settings import follow_settings
-from annotator.ui.help import GuidelineDialog, KeysDialog, about, told_error, told_notice
+from annotator.ui.help import KeysDialog, about, told_error, told_notice
 from annotator.ui.modes import ANNOTATE as ANNOTATE_MODE
 from annotator.ui.modes import EXPORT, MODES, REVIEW, ModeSwitch
 from annotator.ui.project_modes import ProjectModes
@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         bar.setCornerWidget(corner)
         help_menu = bar.addMenu(self.tr("&Help"))
         if on_desk:
-            help_menu.addAction(self.tr("Guideline"), "F1", self._show_guideline)
+            help_menu.addAction(self.actions_by_id["view.guideline"])
         help_menu.addAction(self.tr("Keys"), self._show_keys)
         help_menu.addAction(self.tr("About Annotator"), self._show_about)
         bar.setFixedHeight(MENU_HEIGHT)
@@ -365,10 +365,6 @@ class MainWindow(QMainWindow):
 
     def _show_keys(self) -> None:
         KeysDialog(self.actions_by_id, self).exec()
-
-    def _show_guideline(self) -> None:
-        assert self.session is not None
-        GuidelineDialog(commands.guideline(self.session), self).exec()
 
     def _show_about(self) -> None:
         about(self).exec()

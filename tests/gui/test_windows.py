@@ -90,7 +90,7 @@ def test_another_language_keeps_the_session_and_the_document(open_on: OpenOn) ->
     assert made.desk.document == document
     assert len(made.desk.annotating.work.spans) == 1
     made.desk.view.select(5, 9)
-    made.desk.annotating.mark("CUE")
+    made.desk.mark("CUE")
     assert len(made.desk.annotating.work.spans) == 2
     made.close()
 

@@ -46,9 +46,10 @@ class KeyButton(QAbstractButton):
         self.update()
 
     def set_current(self, *, current: bool) -> None:
-        """Show whether what is selected has this label."""
+        """Show whether what is selected has this label, or the current claim this stance."""
         if self.property("current") != current:
             self.setProperty("current", current)
+            self.setAccessibleDescription(self.tr("current") if current else "")
             self.update()
 
     def make_compact(self, *, compact: bool) -> None:
@@ -99,6 +100,10 @@ class KeyButton(QAbstractButton):
             painter.drawRoundedRect(frame, 6, 6)
             line = QRectF(frame.left() + 8, frame.bottom() - 6, frame.width() - 16, UNDERLINE)
             painter.fillRect(line, QColor(self._underline))
+        elif bool(self.property("current")):
+            painter.setPen(QPen(QColor(colors.ink), 1))
+            painter.setBrush(QColor(colors.ink_tint))
+            painter.drawRoundedRect(frame, 6, 6)
         elif self.underMouse() and self.isEnabled():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colors.ink_tint))
@@ -111,10 +116,11 @@ class KeyButton(QAbstractButton):
     def _paint_cap(self, painter: QPainter, cap: QRectF) -> None:
         colors = self._theme.colors
         lifted = cap.translated(0, -2 if self._underline else 0)
-        painter.setPen(QPen(QColor(colors.border), 1))
-        painter.setBrush(QColor(colors.page))
+        pressed = bool(self.property("current")) and not self._underline
+        painter.setPen(QPen(QColor(colors.ink if pressed else colors.border), 1))
+        painter.setBrush(QColor(colors.ink if pressed else colors.page))
         painter.drawRoundedRect(lifted, 4, 4)
-        color = colors.text2 if self.isEnabled() else colors.border
+        color = colors.on_ink if pressed else colors.text2 if self.isEnabled() else colors.border
         paint_centered(painter, lifted, _PRINTED.get(self._key, self._key), interface_font(11, bold=True), color)
 
     def _placed(self, x: float, width: float, height: float) -> QRectF:
@@ -137,6 +143,7 @@ class LabelBar(QWidget):
         super().__init__(parent)
         self.setObjectName("labelBar")
         self._labels: dict[str, KeyButton] = {}
+        self._stances: dict[str, KeyButton] = {}
         self._buttons: list[KeyButton] = []
         self._caption = plain_label(self.tr("Stance"), role="caption")
         row = QHBoxLayout(self, spacing=8)
@@ -153,10 +160,11 @@ class LabelBar(QWidget):
         for choice in stance_choices(scheme):
             button = KeyButton(actions[f"stance.{choice.id}"], choice.key, theme, self)
             button.dress(choice.mark, choice.dark if theme.name == "dark" else choice.light)
+            self._stances[choice.id] = button
             self._buttons.append(button)
             row.addWidget(button)
         row.addStretch()
-        for action in ("frame.link", "span.note"):
+        for action in ("speaker.pick", "span.note"):
             self._buttons.append(KeyButton(actions[action], actions[action].data().key, theme, self))
             row.addWidget(self._buttons[-1])
 
@@ -177,6 +185,11 @@ class LabelBar(QWidget):
         """Mark the label that what is selected has; "" for none."""
         for known, button in self._labels.items():
             button.set_current(current=known == label)
+
+    def show_stance(self, value: str) -> None:
+        """Mark the stance that the current claim has; "" for none."""
+        for known, button in self._stances.items():
+            button.set_current(current=known == value)
 
 
 def _divider(theme: Theme) -> QFrame:

@@ -1,0 +1,214 @@
+"""Where the quotations of a text are: the words between quotation marks, without the marks.
+
+A quotation is the fragments of its words: one, or several when it goes on over paragraphs, each of which opens again
+with its mark while only the last one closes it. Marks are those of many languages and of both directions, also the
+other way round (»…«, ”…“) and one on both sides (”…”, "…"). Apostrophes, and marks inside Hebrew acronyms, are none.
+
+UNITS: code points of the document, half-open.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+import regex
+
+from annotator.text.boundaries import trim
+from annotator.text.paragraphs import Paragraph
+
+Quotation = tuple[tuple[int, int], ...]
+
+_CLOSED_BY = {
+    "«": "»",
+    "»": "«»",
+    "‹": "›",
+    "›": "‹›",
+    "“": "”",
+    "”": "“”",
+    "„": "“”",
+    "‟": "”",
+    "‚": "‘’",
+    "‘": "’",
+    "「": "」",
+    "『": "』",
+    '"': '"',
+    "״": "״",
+}
+"""Marks that can open a quotation, each with those that can close it."""
+_TURNED = "»›”"
+"""Marks that rather close, and open only where a word begins."""
+_EITHER = '"״'
+"""Marks with one form for both sides."""
+DEEPEST = 8
+"""How many quotations in one another are looked at."""
+_MARK = regex.compile(f"[{''.join({*_CLOSED_BY, *''.join(_CLOSED_BY.values())})}]")
+_HIDDEN = regex.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]*+")
+_HIDDEN_BEFORE = regex.compile(_HIDDEN.pattern, regex.REVERSE)
+_WORDLY = regex.compile(r"[\p{L}\p{M}\p{N}]")
+_PUNCTUATION = regex.compile(r"\p{P}")
+_ENDING = regex.compile(r"[\p{Pe}\p{Pf},.;:!?،؛؟۔]")
+_OPENING = regex.compile(r"[\p{Ps}\p{Pi}\p{Pd}]")
+_ARABIC = regex.compile(r"\p{scx=Arabic}")
+_YEAR = regex.compile(r"\d\d(?:s\b|\b(?!’))")
+"""What an apostrophe shortens: ‘90s, ‘98."""
+_HEBREW_PREFIX = regex.compile(r"(?<!\p{L})[משהוכלב]{1,3}+$")
+_HEBREW_WORD = regex.compile(r"\p{sc=Hebrew}{2}")
+
+
+class _Mark(NamedTuple):
+    """A mark at an offset, with the characters beside it that show something; "" at the edges of the paragraph."""
+
+    offset: int
+    sign: str
+    before: str
+    after: str
+
+    @property
+    def begins_word(self) -> bool:
+        if not self.after.strip() or _ENDING.match(self.after):
+            return False
+        at_start = not self.before.strip() or _OPENING.match(self.before) is not None
+        return at_start or bool(_PUNCTUATION.match(self.before) and _WORDLY.match(self.after))
+
+    @property
+    def ends_word(self) -> bool:
+        has_word = bool(self.before.strip()) and not _OPENING.match(self.before)
+        return has_word and (not self.after.strip() or _PUNCTUATION.match(self.after) is not None)
+
+    @property
+    def is_inside_word(self) -> bool:
+        return bool(_WORDLY.match(self.before) and _WORDLY.match(self.after))
+
+
+class _Found(NamedTuple):
+    """A quotation in one paragraph: its opening mark, and where its closing mark is, None where there is none."""
+
+    opening: _Mark
+    closing: int | None
+
+
+def quotations(text: str, paragraphs: Sequence[Paragraph]) -> list[Quotation]:
+    """Return the quotations of a text in reading order, an outer one before those inside; none is empty.
+
+    An opening mark that is never closed counts only where the next paragraph with words begins with the same mark, to
+    the end of its paragraph. Marks are paired within a paragraph.
+    """
+    found: list[Quotation] = []
+    begun: Quotation = ()
+    """The fragments so far of the quotation that the paragraph at hand goes on with."""
+    worded = [Paragraph(*trim(text, *paragraph)) for paragraph in paragraphs]
+    worded = [paragraph for paragraph in worded if paragraph.start < paragraph.end]
+    for paragraph, following in zip_longest(worded, worded[1:]):
+        goes_on_with = text[following.start] if following else ""
+        begun_before, begun = begun, ()
+        for one in sorted(_in_paragraph(text, paragraph), key=lambda one: one.opening.offset):
+            start, end = trim(text, one.opening.offset + 1, paragraph.end if one.closing is None else one.closing)
+            before = begun_before if one.opening.offset == paragraph.start else ()
+            fragments = (*before, (start, end)) if start < end else before
+            if one.closing is not None or one.opening.sign != goes_on_with or begun:
+                found.append(fragments if one.closing is not None else before)
+            else:
+                begun = fragments
+    return sorted((one for one in found if one), key=lambda one: (one[0][0], -one[-1][1]))
+
+
+def next_quotation(quotations: Sequence[Quotation], offset: int) -> Quotation | None:
+    """Return the first of some quotations, in reading order, that begins after an offset, or None."""
+    index = bisect_right(quotations, offset, key=_start)
+    return quotations[index] if index < len(quotations) else None
+
+
+def previous_quotation(quotations: Sequence[Quotation], offset: int) -> Quotation | None:
+    """Return the last of some quotations, in reading order, that begins before an offset, or None."""
+    index = bisect_left(quotations, offset, key=_start)
+    return quotations[index - 1] if index else None
+
+
+def _start(quotation: Quotation) -> int:
+    return quotation[0][0]
+
+
+def _marks(text: str, paragraph: Paragraph) -> list[_Mark]:
+    start, end = paragraph
+    found = []
+    for match in _MARK.finditer(text, start, end):
+        before = _HIDDEN_BEFORE.match(text, start, match.start())
+        after = _HIDDEN.match(text, match.end(), end)
+        assert before is not None
+        assert after is not None
+        edges = max(before.start() - 1, start), after.end()
+        found.append(
+            _Mark(match.start(), match[0], text[edges[0] : before.start()], text[edges[1] : min(edges[1] + 1, end)])
+        )
+    return found
+
+
+def _in_paragraph(text: str, paragraph: Paragraph) -> Iterator[_Found]:
+    """Pair the marks of a paragraph; what is left open comes without a closing mark."""
+    opened: list[_Mark] = []
+    marks = _marks(text, paragraph)
+    for index, mark in enumerate(marks):
+        following = (marks[later] for later in range(index + 1, len(marks)))
+        if _is_spelling(text, mark, following):
+            continue
+        depth = _depth_closed(mark, opened, following)
+        if depth is not None:
+            yield _Found(opened[depth], mark.offset)
+            del opened[depth:]
+        elif _opens(text, mark):
+            opened.append(mark)
+    yield from (_Found(mark, None) for mark in opened)
+
+
+def _is_spelling(text: str, mark: _Mark, following: Iterator[_Mark]) -> bool:
+    """Whether a mark belongs to the spelling of a word."""
+    if not mark.is_inside_word:
+        return False
+    if mark.sign in "’‘":
+        return True
+    if mark.sign not in _EITHER or _ARABIC.match(mark.before):
+        return False
+    # Hebrew writes a mark before the last letters of an acronym, but also sets prefixes before a quotation.
+    if not _HEBREW_PREFIX.search(text, max(mark.offset - 4, 0), mark.offset):
+        return True
+    closing = next((one for one in following if one.sign == mark.sign), None)
+    return closing is None or not closing.ends_word or not _HEBREW_WORD.match(text, mark.offset + 1)
+
+
+def _depth_closed(mark: _Mark, opened: Sequence[_Mark], following: Iterator[_Mark]) -> int | None:
+    """Return which of the quotations that are open a mark closes, or None; those inside it are closed by nothing."""
+    reach = range(len(opened) - 1, max(len(opened) - DEEPEST, 0) - 1, -1)
+    depths = (depth for depth in reach if mark.sign in _CLOSED_BY[opened[depth].sign])
+    depth = next(depths, None)
+    if depth is None:
+        return None
+    opening = opened[depth].sign
+    if opening in "‘‚" and mark.sign == "’":
+        return depth if mark.ends_word and not _is_apostrophe(mark, following) else None
+    can_open = mark.sign in _EITHER or mark.sign in _TURNED or (opening in "»›”„‚" and mark.sign in "«‹“‘")
+    return None if can_open and mark.begins_word and not mark.ends_word else depth
+
+
+def _is_apostrophe(mark: _Mark, following: Iterator[_Mark]) -> bool:
+    """Whether the mark after a plural is none, since another one comes that can close the quotation."""
+    if mark.before not in "sS" or mark.after.strip():
+        return False
+    for one in following:
+        if one.sign == "‘" and one.begins_word:
+            return False
+        if one.sign == "’" and one.ends_word:
+            return True
+    return False
+
+
+def _opens(text: str, mark: _Mark) -> bool:
+    if mark.sign not in _CLOSED_BY:
+        return False
+    if mark.sign == "‘":
+        return mark.begins_word and not _YEAR.match(text, mark.offset + 1)
+    if mark.sign in _TURNED:
+        return mark.begins_word
+    return not mark.ends_word or mark.begins_word
