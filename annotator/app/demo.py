@@ -1,4 +1,4 @@
-"""The demonstration: a project of the articles that come with the program, and three annotators' work on them."""
+"""The demonstration: a project of the articles that come with the program, their guideline, and three people's work."""
 
 import tempfile
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 from annotator.app.bundled import sample_corpus
 from annotator.app.commands.importing import import_files
 from annotator.app.commands.projects import new_project
+from annotator.app.commands.team import set_guideline
 from annotator.app.session import Session
 from annotator.exchange.files import writing
 
@@ -40,4 +41,5 @@ def make_demo_project(folder: Path) -> Path:
     corpus = sample_corpus()
     with Session.open(project) as session:
         import_files(session, [corpus / "articles", corpus / "labels"])
+        set_guideline(session, (corpus / "guideline.md").read_text(encoding="utf-8"))
     return project

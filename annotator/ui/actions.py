@@ -66,7 +66,7 @@ DECLARED = (
     Declared("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z", icon="undo", menu=EDIT),
     Declared("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z", icon="redo", menu=EDIT),
     Declared("edit.find", QT_TRANSLATE_NOOP("Actions", "Find"), "Ctrl+F", icon="search", menu=EDIT),
-    Declared("edit.find_everywhere", QT_TRANSLATE_NOOP("Actions", "Find in all documents"), "Ctrl+Shift+F", menu=EDIT),
+    Declared("edit.find_everywhere", QT_TRANSLATE_NOOP("Actions", "Find in all articles"), "Ctrl+Shift+F", menu=EDIT),
     Declared("edit.copy", QT_TRANSLATE_NOOP("Actions", "Copy quote"), "Ctrl+C", icon="copy", menu=EDIT),
     Declared("edit.copy_frame", QT_TRANSLATE_NOOP("Actions", "Copy claim"), "Ctrl+Shift+C", menu=EDIT),
     Declared("edit.delete", QT_TRANSLATE_NOOP("Actions", "Delete"), "Del", icon="trash", menu=EDIT),
@@ -82,7 +82,23 @@ DECLARED = (
     Declared(
         "view.marks", QT_TRANSLATE_NOOP("Actions", "Hidden marks"), "Ctrl+M", icon="marks", menu=VIEW, checkable=True
     ),
-    Declared("view.filter", QT_TRANSLATE_NOOP("Actions", "Filter documents"), "Ctrl+L", icon="search", menu=VIEW),
+    Declared(
+        "view.guideline",
+        QT_TRANSLATE_NOOP("Actions", "Guideline"),
+        "F1",
+        icon="guideline",
+        menu=VIEW,
+        checkable=True,
+    ),
+    Declared(
+        "view.list",
+        QT_TRANSLATE_NOOP("Actions", "Article list"),
+        "Ctrl+Shift+L",
+        icon="list",
+        menu=VIEW,
+        checkable=True,
+    ),
+    Declared("view.filter", QT_TRANSLATE_NOOP("Actions", "Filter articles"), "Ctrl+L", icon="search", menu=VIEW),
     Declared("mode.annotate", QT_TRANSLATE_NOOP("Actions", "Annotate"), "Ctrl+1", menu=VIEW),
     Declared("mode.review", QT_TRANSLATE_NOOP("Actions", "Review"), "Ctrl+2", menu=VIEW),
     Declared("mode.agreement", QT_TRANSLATE_NOOP("Actions", "Agreement"), "Ctrl+3", menu=VIEW),
@@ -90,23 +106,36 @@ DECLARED = (
     Declared("view.dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), menu=VIEW, checkable=True),
     Declared("frame.author", QT_TRANSLATE_NOOP("Actions", "The author says it"), key="A", icon="person", menu=ANNOTATE),
     Declared("frame.unspecified", QT_TRANSLATE_NOOP("Actions", "Speaker unspecified"), key="U", menu=ANNOTATE),
-    Declared("frame.link", QT_TRANSLATE_NOOP("Actions", "Link"), key="L", icon="link", menu=ANNOTATE),
-    Declared("frame.unlink", QT_TRANSLATE_NOOP("Actions", "Untie"), key="X", menu=ANNOTATE),
-    Declared("frame.other", QT_TRANSLATE_NOOP("Actions", "Another's stance"), key="O", menu=ANNOTATE),
+    Declared("speaker.pick", QT_TRANSLATE_NOOP("Actions", "Link"), key="L", icon="link", menu=ANNOTATE),
+    Declared("speaker.repeat", QT_TRANSLATE_NOOP("Actions", "Repeat the speaker before"), key="R", menu=ANNOTATE),
+    Declared("frame.unlink", QT_TRANSLATE_NOOP("Actions", "Unlink"), key="X", menu=ANNOTATE),
+    Declared("frame.other", QT_TRANSLATE_NOOP("Actions", "Add another speaker's stance"), key="O", menu=ANNOTATE),
     Declared("span.note", QT_TRANSLATE_NOOP("Actions", "Note"), key="N", icon="note", menu=ANNOTATE),
     Declared("span.details", QT_TRANSLATE_NOOP("Actions", "Details…"), key="D", menu=ANNOTATE),
-    Declared("span.extent", QT_TRANSLATE_NOOP("Actions", "Change the words"), key="E", menu=ANNOTATE),
+    Declared("span.extent", QT_TRANSLATE_NOOP("Actions", "Edit span"), key="E", menu=ANNOTATE),
     Declared("span.like", QT_TRANSLATE_NOOP("Actions", "Mark all like this…"), key="M", menu=ANNOTATE),
     Declared("selection.keep", QT_TRANSLATE_NOOP("Actions", "Add another fragment"), key="F", menu=ANNOTATE),
+    Declared("select.quotation", QT_TRANSLATE_NOOP("Actions", "Next quotation"), key="Q", menu=ANNOTATE),
+    Declared(
+        "select.quotation_previous", QT_TRANSLATE_NOOP("Actions", "Previous quotation"), key="Shift+Q", menu=ANNOTATE
+    ),
+    Declared("claim.next_incomplete", QT_TRANSLATE_NOOP("Actions", "Next incomplete claim"), key="G", menu=ANNOTATE),
+    Declared(
+        "claim.previous_incomplete",
+        QT_TRANSLATE_NOOP("Actions", "Previous incomplete claim"),
+        key="Shift+G",
+        menu=ANNOTATE,
+    ),
+    Declared("place.back", QT_TRANSLATE_NOOP("Actions", "Back to the last place"), "Backspace", menu=ANNOTATE),
     Declared("span.next", QT_TRANSLATE_NOOP("Actions", "Next span"), "Ctrl+Down", menu=ANNOTATE),
     Declared("span.previous", QT_TRANSLATE_NOOP("Actions", "Previous span"), "Ctrl+Up", menu=ANNOTATE),
     Declared("document.previous", QT_TRANSLATE_NOOP("Actions", "Previous"), "Alt+PgUp", icon="previous", menu=DOCUMENT),
     Declared("document.next", QT_TRANSLATE_NOOP("Actions", "Next"), "Alt+PgDown", icon="next", menu=DOCUMENT),
     Declared("document.done", QT_TRANSLATE_NOOP("Actions", "Done"), "Ctrl+Return", icon="check", menu=DOCUMENT),
-    Declared("document.reopen", QT_TRANSLATE_NOOP("Actions", "Take up again"), menu=DOCUMENT),
+    Declared("document.reopen", QT_TRANSLATE_NOOP("Actions", "Reopen"), menu=DOCUMENT),
     Declared("document.flag", QT_TRANSLATE_NOOP("Actions", "Flag"), "Ctrl+G", icon="flag", menu=DOCUMENT),
     Declared("document.skip", QT_TRANSLATE_NOOP("Actions", "Skip"), icon="skip", menu=DOCUMENT),
-    Declared("document.note", QT_TRANSLATE_NOOP("Actions", "Note on the document…"), menu=DOCUMENT),
+    Declared("document.note", QT_TRANSLATE_NOOP("Actions", "Note on the article…"), menu=DOCUMENT),
     Declared("review.previous", QT_TRANSLATE_NOOP("Actions", "Previous"), "Alt+PgUp", icon="previous", menu=REVIEW),
     Declared("review.next", QT_TRANSLATE_NOOP("Actions", "Next"), "Alt+PgDown", icon="next", menu=REVIEW),
     *(
@@ -127,7 +156,6 @@ DECLARED = (
     ),
     Declared("review.filter", QT_TRANSLATE_NOOP("Actions", "Filter disagreements"), "Ctrl+L", menu=REVIEW),
     Declared("review.rule", QT_TRANSLATE_NOOP("Actions", "Settle by a rule…"), menu=REVIEW),
-    Declared("help.guideline", QT_TRANSLATE_NOOP("Actions", "Guideline"), "F1", menu=HELP),
     Declared("help.keys", QT_TRANSLATE_NOOP("Actions", "Keys"), menu=HELP),
     Declared("help.about", QT_TRANSLATE_NOOP("Actions", "About Annotator"), menu=HELP),
 )
@@ -164,9 +192,13 @@ class Actions:
         """Have an act done by a function without arguments."""
         self._actions[action].triggered.connect(lambda _checked=False: handler())
 
-    def of_key(self, key: str, *, review: bool = False) -> QAction | None:
-        """The act of a single key, on the desk or on the review page: most keys mean something else there."""
-        return self._by_key.get((review, key))
+    def of_key(self, key: str, *, shift: bool = False, review: bool = False) -> QAction | None:
+        """The act of a single key, on the desk or on the review page: most keys mean something else there.
+
+        A letter with Shift means what the letter does, unless it has an act of its own.
+        """
+        own = self._by_key.get((review, f"Shift+{key}")) if shift else None
+        return own or self._by_key.get((review, key))
 
     def add_scheme(self, scheme: Scheme) -> None:
         """Declare the acts that a scheme brings: its labels and its stances."""

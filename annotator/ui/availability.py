@@ -35,7 +35,7 @@ READING = {
 """What changes nothing on the desk, and needs nobody to be at work."""
 ON_EVERY_PAGE = {"project", "mode", "view", "window", "help"}
 """Groups of acts that are not about one page."""
-ABOUT_THE_DESK = {"view.direction", "view.filter", "view.marks", "view.list"}
+ABOUT_THE_DESK = {"view.direction", "view.filter", "view.guideline", "view.list", "view.marks"}
 BOTH_HANDS = {"edit.undo", "edit.redo"}
 READING_EDITS = {"edit.find", "edit.find_everywhere", "edit.copy", "edit.copy_frame", "edit.escape"}
 WRITING_PROJECT = {"project.import", "project.import_folder", "project.send"}

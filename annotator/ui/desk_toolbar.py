@@ -18,6 +18,7 @@ class DeskToolBar(ActToolBar):
     def __init__(self, actions: Actions, words: StateWords, zoom: Zoom, theme: Theme) -> None:
         super().__init__(actions, WORDED_WIDTH)
         self.setObjectName("toolBar")
+        self.add_act("view.list")
         self.add_act("document.previous", worded=True)
         self.add_act("document.next", worded=True, icon_last=True)
         self.addWidget(words.position)
@@ -28,6 +29,7 @@ class DeskToolBar(ActToolBar):
         self.add_act("edit.find", worded=True)
         self.add_act("view.marks", worded=True)
         self.add_act("view.direction", worded=True)
+        self.add_act("view.guideline")
         self.addSeparator()
         self.add_act("view.zoom_out")
         self.addWidget(ZoomLabel(zoom))

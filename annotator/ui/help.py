@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QMessageBox,
-    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -73,24 +72,6 @@ def _told(key: str) -> str:
     """Return a key and, where the layout in force has another letter on it, that one."""
     letter = letter_in_force(key)
     return f"{language.isolated(key)} ({language.isolated(letter)})" if letter else language.isolated(key)
-
-
-class GuidelineDialog(QDialog):
-    """What annotators are told to do, to be read beside the work."""
-
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("guidelineDialog")
-        self.setWindowTitle(self.tr("Guideline"))
-        self.resize(560, 480)
-        shown = QPlainTextEdit(text or self.tr("Nobody has written one yet: File, Team."), readOnly=True)
-        shown.setAccessibleName(self.windowTitle())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        whole = QVBoxLayout(self, spacing=12)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.addWidget(shown)
-        whole.addWidget(buttons)
 
 
 def about(parent: QWidget) -> QMessageBox:

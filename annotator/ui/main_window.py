@@ -118,6 +118,8 @@ class MainWindow(QMainWindow):
         self.actions_by_id.connect("project.person", self.opening.change_person)
         show_status(self.statusBar(), project.words)
         self.setWindowTitle(f"{project.title} – Annotator")
+        project.modes.show()
+        self.layout().activate()  # a place on the page can be found again only once the page has its width
         project.begin(place)
         if not is_sample_copy(session.file.path):
             self._remember(session.file.path)

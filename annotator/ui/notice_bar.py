@@ -1,8 +1,12 @@
-"""The bar above the preview that tells what went wrong or wants attention; gone when it is closed or answered."""
+"""The bar that tells what was done, what to do next, or what went wrong; gone when it is closed or answered.
+
+It never takes the focus. On the desk it lies over the foot of the article, so that no word moves when it comes.
+"""
 
 from collections.abc import Callable
+from typing import Literal
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from annotator.app.notices import Notice
@@ -10,6 +14,10 @@ from annotator.ui import language
 from annotator.ui.plain import plain_label
 from annotator.ui.theme import Theme, icon, icon_pixmap
 
+Kind = Literal["success", "hint", "warning"]
+ICONS: dict[Kind, str] = {"success": "check", "hint": "information", "warning": "warning"}
+KINDS: dict[str, Kind] = {"information": "success", "warning": "warning", "error": "warning"}
+"""The kind of bar for each level of a notice."""
 SHORT_MS = 6000
 """How long a mere information stays."""
 
@@ -20,34 +28,43 @@ class NoticeBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("noticeBar")
-        colors = theme.colors
-        sign = QLabel()
-        sign.setPixmap(icon_pixmap("warning", colors.warn_text, 16, 1.0))
+        self._theme = theme
+        self.kind: Kind = "warning"
+        self._sign = QLabel()
         self._words = plain_label()
         self._words.setWordWrap(True)
         self._act = QPushButton()
+        self._act.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._act.clicked.connect(lambda: self._do() if self._do else None)
         self._do: Callable[[], None] | None = None
-        close = QToolButton(icon=icon("close", colors.warn_text, colors.border))
-        close.setToolTip(self.tr("Close"))
-        close.setAccessibleName(self.tr("Close"))
-        close.clicked.connect(self.hide)
+        self._close = QToolButton()
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._close.setToolTip(self.tr("Close"))
+        self._close.setAccessibleName(self.tr("Close"))
+        self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self, spacing=12)
         row.setContentsMargins(16, 6, 12, 6)
-        row.addWidget(sign)
+        row.addWidget(self._sign)
         row.addWidget(self._words, 1)
         row.addWidget(self._act)
-        row.addWidget(close)
+        row.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=SHORT_MS)
         self._timer.timeout.connect(self.hide)
+        self._dress()
         self.hide()
 
     def tell(self, notice: Notice) -> None:
         """Show a notice in the language of the interface."""
-        self.show_words(language.notice_sentence(notice), passing=notice.level == "information")
+        passing = notice.level == "information"
+        self.show_words(language.notice_sentence(notice), kind=KINDS[notice.level], passing=passing)
 
     def show_words(
-        self, words: str, *, passing: bool = False, act: tuple[str, Callable[[], None]] | None = None
+        self,
+        words: str,
+        *,
+        kind: Kind = "warning",
+        passing: bool = False,
+        act: tuple[str, Callable[[], None]] | None = None,
     ) -> None:
         """Show words; `passing` ones go by themselves. `act` is what a button beside them says and does."""
         self._words.setText(words)
@@ -55,6 +72,9 @@ class NoticeBar(QFrame):
         self._do = act[1] if act else None
         if act:
             self._act.setText(act[0])
+        if kind != self.kind:
+            self.kind = kind
+            self._dress()
         self.setAccessibleName(words)
         self.show()
         if passing:
@@ -62,7 +82,50 @@ class NoticeBar(QFrame):
         else:
             self._timer.stop()
 
+    def _dress(self) -> None:
+        """Put on the colours of the kind; what is warned of and what is merely told never look alike."""
+        colors = self._theme.colors
+        ink = {"success": colors.good, "hint": colors.ink, "warning": colors.warn_text}[self.kind]
+        self._sign.setPixmap(icon_pixmap(ICONS[self.kind], ink, 16, self.devicePixelRatioF()))
+        self._close.setIcon(icon("close", ink, colors.border))
+        self.setProperty("kind", self.kind)
+        for part in (self, self._words):  # a style sheet looks at a property only when it is told to
+            part.style().unpolish(part)
+            part.style().polish(part)
+
     @property
     def words(self) -> str:
         """What is shown."""
         return self._words.text()
+
+
+class FloatingNotices(QObject):
+    """Keeps a bar at the foot of a widget, over it: showing and hiding it moves nothing."""
+
+    GAP, WIDEST = 12, 640
+
+    def __init__(self, bar: NoticeBar, under: QWidget) -> None:
+        super().__init__(bar)
+        self._bar = bar
+        self._under = under
+        bar.setParent(under)
+        bar.setProperty("floating", True)  # noqa: FBT003  Qt takes no keyword here
+        bar.hide()
+        for watched in (bar, under):
+            watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what the bar lies over, and the length of its words."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.LayoutRequest):
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        bar, under = self._bar, self._under
+        width = max(min(self.WIDEST, under.width() - 2 * self.GAP), 0)
+        height = bar.layout().totalHeightForWidth(width) if bar.layout().hasHeightForWidth() else 0
+        height = max(height, bar.sizeHint().height() if height <= 0 else height)
+        mirrored = bar.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = under.width() - self.GAP - width if mirrored else self.GAP
+        bar.setGeometry(left, under.height() - height - self.GAP, width, height)
+        bar.raise_()

@@ -15,6 +15,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.desk import Desk
+from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.availability import Availability, Where
 from annotator.ui.desk_toolbar import DeskToolBar
 from annotator.ui.file_acts import FileActs
@@ -26,6 +27,8 @@ from annotator.ui.state_words import StateWords
 from annotator.ui.team_acts import TeamActs
 from annotator.ui.theme import Theme
 
+LIST = "articles"
+"""What the settings call the width of the list of articles."""
 ROW_ACTS = (
     "",
     "document.done",
@@ -65,6 +68,7 @@ class ProjectView(QObject):
         self.team = TeamActs(session, self.desk)
         self.desk.zoom.set(preferences.settings.zoom)
         self.desk.zoom.changed.connect(lambda factor: preferences.set(zoom=factor))
+        self._follow_splitter()
         follow_settings(self.desk.view, preferences, actions)
         self.modes = ProjectModes(session, self.desk, actions, preferences, theme)
         self.modes.changed.connect(self._show_mode)
@@ -95,6 +99,17 @@ class ProjectView(QObject):
         for mode in MODES:
             self._actions.connect(f"mode.{mode}", partial(self.modes.show_mode, mode))
 
+    def _follow_splitter(self) -> None:
+        """Give the list the width that it had, and keep the one that it is given."""
+        preferences, desk = self._preferences, self.desk
+        if known := preferences.settings.panels.get(LIST):
+            desk.set_list_width(known[0])
+
+        def keep() -> None:
+            preferences.change(lambda settings: settings.panels.update({LIST: [desk.panel.width()]}))
+
+        desk.splitter.splitterMoved.connect(lambda _position, _index: keep())
+
     def _show_row_menu(self, place: QPoint) -> None:
         """What can be done with the article of a row, which is shown already."""
         menu = QMenu(self.desk)
@@ -123,8 +138,7 @@ class ProjectView(QObject):
     def begin(self, place: LastPlace) -> None:
         """Show the place that was left, or else the first article that is still to do."""
         if place.document and self.desk.listing.holds(place.document):
-            self.desk.show_document(place.document)
-            self.desk.view.setFocus()
+            self.desk.go_to_place(DeskPlace(place.document, place.offset, place.head, place.span))
         else:
             self.desk.show_first()
         self._show_mode(self.modes.mode)
@@ -133,7 +147,8 @@ class ProjectView(QObject):
 
     def place(self) -> LastPlace:
         """Return the place that is shown."""
-        return LastPlace(document=self.desk.document, mode=self.modes.mode)
+        document, offset, head, span, _ = self.desk.place()
+        return LastPlace(document, offset, head, span, self.modes.mode)
 
     def remembered(self, path: Path, opened: str) -> RecentProject:
         """Return what the list of recent projects says of this one, in the file `path`; `opened` is the time (UTC)."""

@@ -23,6 +23,97 @@ Nothing leaves this computer.</source>
     </message>
   </context>
   <context>
+    <name>ActWords</name>
+    <message numerus="yes">
+      <source>%n attribute(s) removed.</source>
+      <translation>
+        <numerusform>لم تُحذف أي سمة.</numerusform>
+        <numerusform>حُذفت سمة واحدة.</numerusform>
+        <numerusform>حُذفت سمتان.</numerusform>
+        <numerusform>حُذفت %n سمات.</numerusform>
+        <numerusform>حُذفت %n سمة.</numerusform>
+        <numerusform>حُذفت %n سمة.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n stance(s) removed.</source>
+      <translation>
+        <numerusform>لم يُحذف أي موقف.</numerusform>
+        <numerusform>حُذف موقف واحد.</numerusform>
+        <numerusform>حُذف موقفان.</numerusform>
+        <numerusform>حُذفت %n مواقف.</numerusform>
+        <numerusform>حُذف %n موقفًا.</numerusform>
+        <numerusform>حُذف %n موقف.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Deleted: {span}.</source>
+      <translation>المحذوف: {span}.</translation>
+    </message>
+    <message>
+      <source>Stance cleared: {value}.</source>
+      <translation>أُزيل الموقف: {value}.</translation>
+    </message>
+    <message>
+      <source>Stance removed.</source>
+      <translation>حُذف الموقف.</translation>
+    </message>
+    <message>
+      <source>Stance removed: {value}.</source>
+      <translation>حُذف الموقف: {value}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Unlinked from %n claim(s).</source>
+      <translation>
+        <numerusform>لم يُفكّ أي ربط.</numerusform>
+        <numerusform>فُكّ ربطه بادّعاء واحد.</numerusform>
+        <numerusform>فُكّ ربطه بادّعاءين.</numerusform>
+        <numerusform>فُكّ ربطه بعدد من الادّعاءات: %n.</numerusform>
+        <numerusform>فُكّ ربطه بعدد من الادّعاءات: %n.</numerusform>
+        <numerusform>فُكّ ربطه بعدد من الادّعاءات: %n.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Unlinked from %n speaker(s) or cue(s).</source>
+      <translation>
+        <numerusform>لم يُفكّ أي ربط.</numerusform>
+        <numerusform>فُكّ ربطه بمتحدّث أو قرينة.</numerusform>
+        <numerusform>فُكّ ربطه باثنين من المتحدّثين أو القرائن.</numerusform>
+        <numerusform>فُكّ ربطه بعدد من المتحدّثين أو القرائن: %n.</numerusform>
+        <numerusform>فُكّ ربطه بعدد من المتحدّثين أو القرائن: %n.</numerusform>
+        <numerusform>فُكّ ربطه بعدد من المتحدّثين أو القرائن: %n.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Unlinked: {span}.</source>
+      <translation>فُكّ الربط: {span}.</translation>
+    </message>
+    <message>
+      <source>the author</source>
+      <translation>الكاتب</translation>
+    </message>
+    <message>
+      <source>{label} {words}</source>
+      <translation>{label} {words}</translation>
+    </message>
+    <message>
+      <source>{span} is now a {label}.</source>
+      <translation>{span} أصبح وسمه: {label}.</translation>
+    </message>
+    <message>
+      <source>{span} is now an {label}.</source>
+      <translation>{span} أصبح وسمه: {label}.</translation>
+    </message>
+    <message>
+      <source>“unspecified”</source>
+      <translation>«غير محدّد»</translation>
+    </message>
+    <message>
+      <source>“{words}”</source>
+      <translation>«{words}»</translation>
+    </message>
+  </context>
+  <context>
     <name>Actions</name>
     <message>
       <source>&amp;Annotate</source>
@@ -65,6 +156,10 @@ Nothing leaves this computer.</source>
       <translation>إضافة قطعة أخرى</translation>
     </message>
     <message>
+      <source>Add another speaker's stance</source>
+      <translation>إضافة موقف متحدّث آخر</translation>
+    </message>
+    <message>
       <source>Agreement</source>
       <translation>الاتفاق</translation>
     </message>
@@ -73,12 +168,16 @@ Nothing leaves this computer.</source>
       <translation>توسيم</translation>
     </message>
     <message>
-      <source>Another's stance</source>
-      <translation>موقف طرف آخر</translation>
-    </message>
-    <message>
       <source>Arrow keys in visual order</source>
       <translation>مفاتيح الأسهم بالترتيب المرئي</translation>
+    </message>
+    <message>
+      <source>Article list</source>
+      <translation>قائمة المقالات</translation>
+    </message>
+    <message>
+      <source>Back to the last place</source>
+      <translation>العودة إلى الموضع السابق</translation>
     </message>
     <message>
       <source>Back up now</source>
@@ -87,10 +186,6 @@ Nothing leaves this computer.</source>
     <message>
       <source>Both acceptable</source>
       <translation>كلتاهما مقبولة</translation>
-    </message>
-    <message>
-      <source>Change the words</source>
-      <translation>تعديل حدود المقطع</translation>
     </message>
     <message>
       <source>Close project</source>
@@ -137,6 +232,10 @@ Nothing leaves this computer.</source>
       <translation>تحديد الكلمات بنفسي</translation>
     </message>
     <message>
+      <source>Edit span</source>
+      <translation>تعديل المقطع</translation>
+    </message>
+    <message>
       <source>Export</source>
       <translation>تصدير</translation>
     </message>
@@ -145,20 +244,20 @@ Nothing leaves this computer.</source>
       <translation>تصدير…</translation>
     </message>
     <message>
-      <source>Filter disagreements</source>
-      <translation>تصفية الخلافات</translation>
+      <source>Filter articles</source>
+      <translation>تصفية المقالات</translation>
     </message>
     <message>
-      <source>Filter documents</source>
-      <translation>تصفية المستندات</translation>
+      <source>Filter disagreements</source>
+      <translation>تصفية الخلافات</translation>
     </message>
     <message>
       <source>Find</source>
       <translation>بحث</translation>
     </message>
     <message>
-      <source>Find in all documents</source>
-      <translation>بحث في كل المستندات</translation>
+      <source>Find in all articles</source>
+      <translation>البحث في كل المقالات</translation>
     </message>
     <message>
       <source>Flag</source>
@@ -166,7 +265,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Guideline</source>
-      <translation>دليل التوسيم</translation>
+      <translation>الدليل</translation>
     </message>
     <message>
       <source>Hidden marks</source>
@@ -217,6 +316,14 @@ Nothing leaves this computer.</source>
       <translation>التالي</translation>
     </message>
     <message>
+      <source>Next incomplete claim</source>
+      <translation>الادّعاء غير المكتمل التالي</translation>
+    </message>
+    <message>
+      <source>Next quotation</source>
+      <translation>الاقتباس التالي</translation>
+    </message>
+    <message>
       <source>Next span</source>
       <translation>المقطع التالي</translation>
     </message>
@@ -225,8 +332,8 @@ Nothing leaves this computer.</source>
       <translation>ملاحظة</translation>
     </message>
     <message>
-      <source>Note on the document…</source>
-      <translation>ملاحظة على المستند…</translation>
+      <source>Note on the article…</source>
+      <translation>ملاحظة على المقال…</translation>
     </message>
     <message>
       <source>Open package…</source>
@@ -245,6 +352,14 @@ Nothing leaves this computer.</source>
       <translation>السابق</translation>
     </message>
     <message>
+      <source>Previous incomplete claim</source>
+      <translation>الادّعاء غير المكتمل السابق</translation>
+    </message>
+    <message>
+      <source>Previous quotation</source>
+      <translation>الاقتباس السابق</translation>
+    </message>
+    <message>
       <source>Previous span</source>
       <translation>المقطع السابق</translation>
     </message>
@@ -259,6 +374,14 @@ Nothing leaves this computer.</source>
     <message>
       <source>Redo</source>
       <translation>إعادة</translation>
+    </message>
+    <message>
+      <source>Reopen</source>
+      <translation>إعادة الفتح</translation>
+    </message>
+    <message>
+      <source>Repeat the speaker before</source>
+      <translation>تكرار المتحدّث السابق</translation>
     </message>
     <message>
       <source>Restore a backup…</source>
@@ -301,10 +424,6 @@ Nothing leaves this computer.</source>
       <translation>المتحدّث غير محدّد</translation>
     </message>
     <message>
-      <source>Take up again</source>
-      <translation>استئناف العمل</translation>
-    </message>
-    <message>
       <source>Team…</source>
       <translation>الفريق…</translation>
     </message>
@@ -325,7 +444,7 @@ Nothing leaves this computer.</source>
       <translation>توحيد شخصين…</translation>
     </message>
     <message>
-      <source>Untie</source>
+      <source>Unlink</source>
       <translation>فكّ الربط</translation>
     </message>
     <message>
@@ -440,36 +559,8 @@ Nothing leaves this computer.</source>
   <context>
     <name>Annotating</name>
     <message>
-      <source>Choose a claim or a target first, or mark one.</source>
-      <translation>اختر ادّعاءً أو موضوعًا أولًا، أو وسّم واحدًا.</translation>
-    </message>
-    <message>
-      <source>Choose a span first.</source>
-      <translation>اختر مقطعًا أولًا.</translation>
-    </message>
-    <message>
-      <source>Click the speaker or the cue that is to be untied.</source>
-      <translation>انقر المتحدّث أو القرينة لفكّ الربط.</translation>
-    </message>
-    <message>
-      <source>Link: click a speaker, a cue, or another claim or target. Esc lets go.</source>
-      <translation>الربط: انقر متحدّثًا أو قرينة أو ادّعاءً آخر أو موضوعًا آخر. Esc للإلغاء.</translation>
-    </message>
-    <message>
-      <source>Select other words for this span; Enter keeps them, Esc lets go.</source>
-      <translation>حدّد كلمات أخرى لهذا المقطع؛ Enter للتثبيت، Esc للإلغاء.</translation>
-    </message>
-    <message>
-      <source>Select some words first.</source>
-      <translation>حدّد بعض الكلمات أولًا.</translation>
-    </message>
-    <message>
-      <source>That is no speaker.</source>
-      <translation>ليس هذا متحدّثًا.</translation>
-    </message>
-    <message>
-      <source>Whose stance? Click a speaker, mark one with 2, or press A for the author. Esc lets go.</source>
-      <translation>موقف مَن؟ انقر متحدّثًا، أو وسّم واحدًا بالمفتاح 2، أو اضغط A للكاتب. Esc للإلغاء.</translation>
+      <source>Select a claim or target first.</source>
+      <translation>حدّد ادّعاءً أو موضوعًا أولًا.</translation>
     </message>
   </context>
   <context>
@@ -560,6 +651,17 @@ Nothing leaves this computer.</source>
     <message>
       <source>The direction of this paragraph was a close call. Ctrl+Shift+X turns it.</source>
       <translation>كان اتجاه هذه الفقرة اختيارًا متقاربًا. ⁦Ctrl+Shift+X⁩ يقلبه.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AskingDialog</name>
+    <message>
+      <source>Ctrl+Enter saves</source>
+      <translation>Ctrl+Enter للحفظ</translation>
+    </message>
+    <message>
+      <source>Save what you have written before closing?</source>
+      <translation>هل تريد حفظ ما كتبته قبل الإغلاق؟</translation>
     </message>
   </context>
   <context>
@@ -702,6 +804,33 @@ Nothing leaves this computer.</source>
     </message>
   </context>
   <context>
+    <name>ContextMenu</name>
+    <message>
+      <source>Delete {span}</source>
+      <translation>حذف {span}</translation>
+    </message>
+    <message>
+      <source>Link…</source>
+      <translation>ربط…</translation>
+    </message>
+    <message>
+      <source>Note…</source>
+      <translation>ملاحظة…</translation>
+    </message>
+    <message>
+      <source>Select sentence</source>
+      <translation>تحديد الجملة</translation>
+    </message>
+    <message>
+      <source>Select word</source>
+      <translation>تحديد الكلمة</translation>
+    </message>
+    <message>
+      <source>Speaker…</source>
+      <translation>المتحدّث…</translation>
+    </message>
+  </context>
+  <context>
     <name>Crash</name>
     <message>
       <source>Something went wrong in the program itself. Everything shown as saved is safe.
@@ -711,27 +840,39 @@ Please send the details below to those who look after it.</source>
     </message>
   </context>
   <context>
+    <name>CurrentClaimChip</name>
+    <message>
+      <source>Current claim</source>
+      <translation>الادّعاء الحالي</translation>
+    </message>
+    <message>
+      <source>needs speaker</source>
+      <translation>ينقصه متحدّث</translation>
+    </message>
+    <message>
+      <source>no stance</source>
+      <translation>بلا موقف</translation>
+    </message>
+    <message>
+      <source>said by</source>
+      <translation>المتحدّث:</translation>
+    </message>
+    <message>
+      <source>stance of</source>
+      <translation>موقف:</translation>
+    </message>
+  </context>
+  <context>
     <name>Desk</name>
     <message numerus="yes">
-      <source>%n claim(s) lack a speaker or a stance.</source>
+      <source>%n place(s) marked: {label}.</source>
       <translation>
-        <numerusform>لا ادّعاء ينقصه متحدّث أو موقف.</numerusform>
-        <numerusform>ادّعاء واحد ينقصه متحدّث أو موقف.</numerusform>
-        <numerusform>ادّعاءان ينقصهما متحدّث أو موقف.</numerusform>
-        <numerusform>%n ادّعاءات ينقصها متحدّث أو موقف.</numerusform>
-        <numerusform>%n ادّعاءً ينقصها متحدّث أو موقف.</numerusform>
-        <numerusform>%n ادّعاء ينقصها متحدّث أو موقف.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n place(s) marked: {label}. Undo takes all back at once.</source>
-      <translation>
-        <numerusform>لم يُوسَم أي موضع: {label}.</numerusform>
-        <numerusform>وُسم موضع واحد: {label}. التراجع يلغيه.</numerusform>
-        <numerusform>وُسم موضعان: {label}. التراجع يلغيهما معًا.</numerusform>
-        <numerusform>وُسمت %n مواضع: {label}. التراجع يلغيها معًا.</numerusform>
-        <numerusform>وُسم %n موضعًا: {label}. التراجع يلغيها معًا.</numerusform>
-        <numerusform>وُسم %n موضع: {label}. التراجع يلغيها معًا.</numerusform>
+        <numerusform>لم يُوسَّم أي موضع: {label}.</numerusform>
+        <numerusform>وُسِّم موضع واحد: {label}.</numerusform>
+        <numerusform>وُسِّم موضعان: {label}.</numerusform>
+        <numerusform>وُسِّمت %n مواضع: {label}.</numerusform>
+        <numerusform>وُسِّم %n موضعًا: {label}.</numerusform>
+        <numerusform>وُسِّم %n موضع: {label}.</numerusform>
       </translation>
     </message>
     <message>
@@ -739,16 +880,16 @@ Please send the details below to those who look after it.</source>
       <translation>علامة تحكّم خفية في الفقرة {paragraph}: ⁦{name}, U+{code}⁩، عند نقطة الترميز {offset}: {problem}.</translation>
     </message>
     <message>
-      <source>Press Ctrl+Enter again to mark the document done all the same.</source>
-      <translation>اضغط Ctrl+Enter مرة أخرى لعدّ المستند منجزًا مع ذلك.</translation>
-    </message>
-    <message>
-      <source>Select some words first, or choose a span.</source>
-      <translation>حدّد بعض الكلمات أولًا أو اختر مقطعًا.</translation>
+      <source>Redone: {act}</source>
+      <translation>أُعيد: {act}</translation>
     </message>
     <message>
       <source>Select some words first.</source>
       <translation>حدّد بعض الكلمات أولًا.</translation>
+    </message>
+    <message>
+      <source>Select some words or a span first.</source>
+      <translation>حدّد كلمات أو مقطعًا أولًا.</translation>
     </message>
     <message>
       <source>Select the next fragment, then press the label's key.</source>
@@ -758,9 +899,21 @@ Please send the details below to those who look after it.</source>
       <source>Show</source>
       <translation>أظهِر</translation>
     </message>
+    <message>
+      <source>Undo</source>
+      <translation>تراجع</translation>
+    </message>
+    <message>
+      <source>Undone: {act}</source>
+      <translation>تُراجع عنه: {act}</translation>
+    </message>
   </context>
   <context>
     <name>DetailsDialog</name>
+    <message>
+      <source>Ctrl+Enter saves</source>
+      <translation>Ctrl+Enter للحفظ</translation>
+    </message>
     <message>
       <source>Details</source>
       <translation>التفاصيل</translation>
@@ -915,10 +1068,6 @@ Please send the details below to those who look after it.</source>
   <context>
     <name>Editing</name>
     <message>
-      <source>Choose a span first.</source>
-      <translation>اختر مقطعًا أولًا.</translation>
-    </message>
-    <message>
       <source>Flag</source>
       <translation>إشارة</translation>
     </message>
@@ -927,8 +1076,12 @@ Please send the details below to those who look after it.</source>
       <translation>ملاحظة</translation>
     </message>
     <message>
-      <source>Note on this document</source>
-      <translation>ملاحظة على هذا المستند</translation>
+      <source>Note on this article</source>
+      <translation>ملاحظة على هذا المقال</translation>
+    </message>
+    <message>
+      <source>Select a span first.</source>
+      <translation>حدّد مقطعًا أولًا.</translation>
     </message>
     <message>
       <source>What should be looked at again?</source>
@@ -938,8 +1091,8 @@ Please send the details below to those who look after it.</source>
   <context>
     <name>EndHint</name>
     <message>
-      <source>Click where the selection ends; Esc lets go.</source>
-      <translation>انقر حيث ينتهي التحديد؛ Esc للإلغاء.</translation>
+      <source>Click where the selection ends. Esc cancels.</source>
+      <translation>انقر على نهاية التحديد. Esc للإلغاء.</translation>
     </message>
   </context>
   <context>
@@ -1195,6 +1348,36 @@ Please send the details below to those who look after it.</source>
     </message>
   </context>
   <context>
+    <name>Finishing</name>
+    <message numerus="yes">
+      <source>%n claim(s) lack a speaker or a stance.</source>
+      <translation>
+        <numerusform>كل الادّعاءات مكتملة.</numerusform>
+        <numerusform>ادّعاء واحد ينقصه متحدّث أو موقف.</numerusform>
+        <numerusform>ادّعاءان ينقصهما متحدّث أو موقف.</numerusform>
+        <numerusform>%n ادّعاءات ينقصها متحدّث أو موقف.</numerusform>
+        <numerusform>%n ادّعاءً ينقصها متحدّث أو موقف.</numerusform>
+        <numerusform>%n ادّعاء ينقصها متحدّث أو موقف.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>No article is left to do.</source>
+      <translation>لم يبقَ مقال لإنجازه.</translation>
+    </message>
+    <message>
+      <source>Press Ctrl+Enter again to mark as done anyway.</source>
+      <translation>اضغط Ctrl+Enter مرة أخرى لإنجاز المقال رغم ذلك.</translation>
+    </message>
+    <message>
+      <source>Reopen</source>
+      <translation>إعادة الفتح</translation>
+    </message>
+    <message>
+      <source>This article was done.</source>
+      <translation>كان هذا المقال منجزًا.</translation>
+    </message>
+  </context>
+  <context>
     <name>FormatTable</name>
     <message>
       <source>Claims</source>
@@ -1230,14 +1413,22 @@ Please send the details below to those who look after it.</source>
     </message>
   </context>
   <context>
-    <name>GuidelineDialog</name>
+    <name>GuidelinePanel</name>
+    <message>
+      <source>Close</source>
+      <translation>إغلاق</translation>
+    </message>
+    <message>
+      <source>Close the guideline</source>
+      <translation>إغلاق الدليل</translation>
+    </message>
     <message>
       <source>Guideline</source>
       <translation>الدليل</translation>
     </message>
     <message>
-      <source>Nobody has written one yet: File, Team.</source>
-      <translation>لم يكتبه أحد بعد: ملف، الفريق.</translation>
+      <source>No guideline yet. The lead writes it under File → Team.</source>
+      <translation>لا دليل بعد. يكتبه المشرف في ملف ← الفريق.</translation>
     </message>
   </context>
   <context>
@@ -1429,6 +1620,13 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>KeyButton</name>
+    <message>
+      <source>current</source>
+      <translation>حالي</translation>
+    </message>
+  </context>
+  <context>
     <name>KeysDialog</name>
     <message>
       <source>Drag with Alt: letters instead of words</source>
@@ -1564,6 +1762,69 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>Linking</name>
+    <message>
+      <source>Author of the article</source>
+      <translation>كاتب المقال</translation>
+    </message>
+    <message>
+      <source>Choose a claim, or click one in the text. Esc cancels.</source>
+      <translation>اختر ادّعاءً أو انقر على واحد في النص. Esc للإلغاء.</translation>
+    </message>
+    <message>
+      <source>Choose a speaker, or click one in the text. Esc cancels.</source>
+      <translation>اختر متحدّثًا أو انقر على واحد في النص. Esc للإلغاء.</translation>
+    </message>
+    <message>
+      <source>Choose another speaker, click one, or mark one with the key for speakers. Esc cancels.</source>
+      <translation>اختر متحدّثًا آخر أو انقر عليه أو وسّمه بمفتاح المتحدّث. Esc للإلغاء.</translation>
+    </message>
+    <message>
+      <source>Choose what to unlink, or click it in the text. Esc cancels.</source>
+      <translation>اختر ما يُفكّ ربطه أو انقر عليه في النص. Esc للإلغاء.</translation>
+    </message>
+    <message>
+      <source>Link with</source>
+      <translation>الربط مع</translation>
+    </message>
+    <message>
+      <source>No claim before this one has a speaker.</source>
+      <translation>لا متحدّث لأي ادّعاء سابق.</translation>
+    </message>
+    <message>
+      <source>Said by</source>
+      <translation>المتحدّث</translation>
+    </message>
+    <message>
+      <source>That is not a speaker.</source>
+      <translation>هذا ليس متحدّثًا.</translation>
+    </message>
+    <message>
+      <source>That is not linked with the claim.</source>
+      <translation>هذا غير مرتبط بالادّعاء.</translation>
+    </message>
+    <message>
+      <source>The claim has no speaker and no cue.</source>
+      <translation>ليس للادّعاء متحدّث ولا قرينة.</translation>
+    </message>
+    <message>
+      <source>There is no claim to link with yet. Mark one first.</source>
+      <translation>لا ادّعاء للربط بعد. وسّم واحدًا أولًا.</translation>
+    </message>
+    <message>
+      <source>Unlink</source>
+      <translation>فكّ الربط</translation>
+    </message>
+    <message>
+      <source>Unspecified</source>
+      <translation>غير محدّد</translation>
+    </message>
+    <message>
+      <source>Whose stance?</source>
+      <translation>موقف مَن؟</translation>
+    </message>
+  </context>
+  <context>
     <name>Losses</name>
     <message>
       <source>, </source>
@@ -1659,6 +1920,21 @@ the lowest</source>
     <message>
       <source>Language</source>
       <translation>اللغة</translation>
+    </message>
+  </context>
+  <context>
+    <name>Marking</name>
+    <message>
+      <source>Select a span first.</source>
+      <translation>حدّد مقطعًا أولًا.</translation>
+    </message>
+    <message>
+      <source>Select some words first.</source>
+      <translation>حدّد كلمات أولًا.</translation>
+    </message>
+    <message>
+      <source>Select the words of this span, then press Enter. Esc cancels.</source>
+      <translation>حدّد كلمات هذا المقطع، ثم اضغط Enter. Esc للإلغاء.</translation>
     </message>
   </context>
   <context>
@@ -1980,6 +2256,13 @@ the lowest</source>
     <message>
       <source>mixed</source>
       <translation>مختلط</translation>
+    </message>
+  </context>
+  <context>
+    <name>NoteDialog</name>
+    <message>
+      <source>Ctrl+Enter saves</source>
+      <translation>Ctrl+Enter للحفظ</translation>
     </message>
   </context>
   <context>
@@ -2660,6 +2943,10 @@ the lowest</source>
       <translation>نسخ الكلمات بنصّها</translation>
     </message>
     <message>
+      <source>Current claim</source>
+      <translation>الادّعاء الحالي</translation>
+    </message>
+    <message>
       <source>Selection</source>
       <translation>التحديد</translation>
     </message>
@@ -2727,6 +3014,28 @@ the lowest</source>
     <message>
       <source>Show all</source>
       <translation>عرض الكل</translation>
+    </message>
+  </context>
+  <context>
+    <name>SpeakerPicker</name>
+    <message numerus="yes">
+      <source>%n mention(s)</source>
+      <translation>
+        <numerusform>بلا ذكر</numerusform>
+        <numerusform>مرة واحدة</numerusform>
+        <numerusform>مرتان</numerusform>
+        <numerusform>%n مرات</numerusform>
+        <numerusform>%n مرة</numerusform>
+        <numerusform>%n مرة</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>New speaker “{words}”</source>
+      <translation>متحدّث جديد «{words}»</translation>
+    </message>
+    <message>
+      <source>linked</source>
+      <translation>مرتبط</translation>
     </message>
   </context>
   <context>
@@ -2914,6 +3223,25 @@ the lowest</source>
     <message>
       <source>{undo}: {act}</source>
       <translation>{undo}: {act}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Stepping</name>
+    <message>
+      <source>Every claim has a speaker and a stance.</source>
+      <translation>لكل ادّعاء متحدّث وموقف.</translation>
+    </message>
+    <message>
+      <source>No earlier place.</source>
+      <translation>لا موضع سابق.</translation>
+    </message>
+    <message>
+      <source>No earlier quotation.</source>
+      <translation>لا اقتباس سابق.</translation>
+    </message>
+    <message>
+      <source>No further quotation.</source>
+      <translation>لا اقتباس آخر.</translation>
     </message>
   </context>
   <context>

@@ -1,6 +1,37 @@
 <?xml version="1.0" encoding="utf-8"?>
 <TS version="2.1" language="en">
   <context>
+    <name>ActWords</name>
+    <message numerus="yes">
+      <source>%n attribute(s) removed.</source>
+      <translation>
+        <numerusform>%n attribute removed.</numerusform>
+        <numerusform>%n attributes removed.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n stance(s) removed.</source>
+      <translation>
+        <numerusform>%n stance removed.</numerusform>
+        <numerusform>%n stances removed.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Unlinked from %n claim(s).</source>
+      <translation>
+        <numerusform>Unlinked from %n claim.</numerusform>
+        <numerusform>Unlinked from %n claims.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Unlinked from %n speaker(s) or cue(s).</source>
+      <translation>
+        <numerusform>Unlinked from %n speaker or cue.</numerusform>
+        <numerusform>Unlinked from %n speakers or cues.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>AgreementPage</name>
     <message numerus="yes">
       <source>%n annotator(s)</source>
@@ -20,17 +51,10 @@
   <context>
     <name>Desk</name>
     <message numerus="yes">
-      <source>%n claim(s) lack a speaker or a stance.</source>
+      <source>%n place(s) marked: {label}.</source>
       <translation>
-        <numerusform>%n claim lacks a speaker or a stance.</numerusform>
-        <numerusform>%n claims lack a speaker or a stance.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n place(s) marked: {label}. Undo takes all back at once.</source>
-      <translation>
-        <numerusform>%n place marked: {label}. Undo takes it back.</numerusform>
-        <numerusform>%n places marked: {label}. Undo takes all back at once.</numerusform>
+        <numerusform>%n place marked: {label}.</numerusform>
+        <numerusform>%n places marked: {label}.</numerusform>
       </translation>
     </message>
   </context>
@@ -110,6 +134,16 @@
       <translation>
         <numerusform>%n found again.</numerusform>
         <numerusform>%n found again.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Finishing</name>
+    <message numerus="yes">
+      <source>%n claim(s) lack a speaker or a stance.</source>
+      <translation>
+        <numerusform>%n claim lacks a speaker or a stance.</numerusform>
+        <numerusform>%n claims lack a speaker or a stance.</numerusform>
       </translation>
     </message>
   </context>
@@ -249,6 +283,16 @@
       <translation>
         <numerusform>%n annotator</numerusform>
         <numerusform>%n annotators</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SpeakerPicker</name>
+    <message numerus="yes">
+      <source>%n mention(s)</source>
+      <translation>
+        <numerusform>%n mention</numerusform>
+        <numerusform>%n mentions</numerusform>
       </translation>
     </message>
   </context>

@@ -368,7 +368,7 @@ def test_selecting_nothing_and_pressing_a_key_says_what_to_do(window: MainWindow
 
 def test_walking_the_spans_by_keyboard(window: MainWindow) -> None:
     whole_frame(window)
-    window.desk.annotating.point_at("")
+    window.desk.annotating.release()
     seen = []
     for _ in range(3):
         window.actions_by_id["span.next"].trigger()
@@ -379,7 +379,7 @@ def test_walking_the_spans_by_keyboard(window: MainWindow) -> None:
 def test_cards_can_be_chosen_by_keyboard(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
     whole_frame(window)
     mark(window, OTHER_CLAIM, "1")
-    window.desk.annotating.point_at("")
+    window.desk.annotating.release()
     qtbot.keyClick(window.desk.article.cards, Qt.Key.Key_Down)
     assert window.desk.annotating.head == frame(window).head.id
     qtbot.keyClick(window.desk.article.cards, Qt.Key.Key_Down)

@@ -122,7 +122,7 @@ def test_the_highlight_is_painted_under_the_boxes_and_nowhere_else(window: MainW
     start, end = span_of("شركة Nordvik")
     view.select(start, end)
     press(window, "4")
-    window.desk.annotating.point_at("")
+    window.desk.annotating.release()
     image = view.viewport().grab().toImage()
     tint = QColor("#D3EDE4")
     boxes = view.boxes([(start, end)])

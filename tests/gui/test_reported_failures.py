@@ -48,7 +48,7 @@ def labelled(window: MainWindow, words: str, key: str = "1") -> Span:
     before = set(window.desk.annotating.work.spans)
     drag(window.desk.view, *place(words, window.desk.view.article.text), ALT)
     press(window, key)
-    window.desk.annotating.point_at("")
+    window.desk.annotating.release()
     spans = window.desk.annotating.work.spans
     (made,) = set(spans) - before
     return spans[made]
@@ -252,7 +252,7 @@ def test_every_view_of_the_words_has_the_same_direction(open_text: OpenText) -> 
     window = open_text(f"{NAME}\n\nThe quay is closed, they say.\n")
     view, desk = window.desk.view, window.desk
     assert labelled(window, "The quay is closed").label == "CLAIM"
-    desk.annotating.walk(1)
+    desk.stepping.walk(1)
     head = desk.annotating.head
     commands.add_span(window.session, desk.document, "SPEAKER", [place(NAME, NAME)], frame=head)
     view.select(*place(NAME, NAME))

@@ -116,7 +116,7 @@ def test_reading_only_shows_articles_and_changes_nothing(open_on: OpenOn) -> Non
     window = open_on({"1.txt": "Lina said no.\n"})
     path = window.session.file.path
     window.desk.view.select(0, 4)
-    window.desk.annotating.mark("CLAIM")
+    window.desk.mark("CLAIM")
     window.session.work_as(None)
     window.rebuild()
     assert "Read-only" in window.project.words.person.text()

@@ -92,7 +92,7 @@ def test_another_language_keeps_the_session_and_the_document(open_on: OpenOn) ->
     assert window.desk.document == document
     assert len(window.desk.annotating.work.spans) == 1
     window.desk.view.select(5, 9)
-    window.desk.annotating.mark("CUE")
+    window.desk.mark("CUE")
     assert len(window.desk.annotating.work.spans) == 2
 
 
@@ -181,7 +181,7 @@ def test_single_keys_count_where_nothing_has_the_focus(open_on: OpenOn, qtbot) -
 def test_the_settings_remember_the_project(open_on: OpenOn) -> None:
     window = open_on(ARTICLES)
     project = window.session.file.path
-    window.desk.done()
+    window.desk.finishing.done()
     window.close()
     (recent,) = load_settings().recent
     assert (recent.path, recent.annotator, recent.done, recent.documents) == (str(project), "sara", 1, 2)

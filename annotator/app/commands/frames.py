@@ -37,8 +37,8 @@ def set_stance(session: Session, document: str, head: str, value: str, *, stance
     return _replace_relation(session, before, "Set stance", attributes={**before.attributes, VALUE: value})
 
 
-def clear_stance(session: Session, document: str, head: str, *, stance: str | None = None) -> None:
-    """Take back how a speaker stands: the frame's own value, or that of the stance of the given id.
+def clear_stance(session: Session, document: str, head: str, *, stance: str | None = None) -> str:
+    """Take back how a speaker stands: the frame's own value, or that of the stance of the given id; return the value.
 
     A claim's own stance of which nothing else is said goes altogether.
     """
@@ -47,7 +47,7 @@ def clear_stance(session: Session, document: str, head: str, *, stance: str | No
     own = frame_of(work, head).own_stance
     known = stance or (own.id if own else None)
     if known is None:
-        return
+        return ""
     before = _known(work, known)
     attributes = {name: value for name, value in before.attributes.items() if name != VALUE}
     says_more = attributes or before.roles.get("evidence") or own is None or known != own.id
@@ -56,6 +56,7 @@ def clear_stance(session: Session, document: str, head: str, *, stance: str | No
             act.remove(before)
         else:
             act.put(msgspec.structs.replace(before, attributes=attributes))
+    return str(before.attributes.get(VALUE, ""))
 
 
 def change_stance_attributes(session: Session, document: str, stance: str, attributes: dict[str, Value]) -> Relation:
@@ -164,11 +165,12 @@ def unlink(session: Session, document: str, head: str, part: str) -> Unlinked:
         return unlinked(work, draft.work, part)
 
 
-def delete_stance(session: Session, document: str, stance: str) -> None:
-    """Delete a stance."""
+def delete_stance(session: Session, document: str, stance: str) -> str:
+    """Delete a stance; return the value that it had, or ""."""
     relation = _known(session.annotations(document), stance)
     with session.act("Delete stance") as act:
         act.remove(relation)
+    return str(relation.attributes.get(VALUE, ""))
 
 
 def _known(work: Annotations, stance: str) -> Relation:

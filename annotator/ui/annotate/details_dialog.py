@@ -2,24 +2,16 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.domain.annotation import Value
 from annotator.domain.scheme import Attribute, Scheme
 from annotator.ui import language
+from annotator.ui.annotate.asking_dialog import AskingDialog, note_field
 from annotator.ui.plain import plain_label
 
 
-class DetailsDialog(QDialog):
+class DetailsDialog(AskingDialog):
     """A form; `values` and `note` hold what was entered once it is accepted."""
 
     def __init__(
@@ -31,9 +23,7 @@ class DetailsDialog(QDialog):
         scheme: Scheme,
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Details"))
-        self.setMinimumWidth(420)
+        super().__init__(self.tr("Details"), heading, parent)
         self._before = dict(values)
         self._fields: dict[str, QComboBox | QLineEdit] = {}
         form = QFormLayout()
@@ -43,22 +33,18 @@ class DetailsDialog(QDialog):
             field.setObjectName(f"attribute.{attribute.id}")
             self._fields[attribute.id] = field
             form.addRow(plain_label(scheme.say(attribute.id, language.current())), field)
-        self._note = QPlainTextEdit(note or "")
-        self._note.setObjectName("noteField")
-        self._note.setTabChangesFocus(True)
-        self._note.setFixedHeight(84)
+        self._note = note_field(note or "")
+        self._note.setPlaceholderText(self.tr("Ctrl+Enter saves"))
         if note is not None:
             form.addRow(plain_label(self.tr("Note")), self._note)
-        title = plain_label(heading, role="heading")
-        title.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        whole = QVBoxLayout(self, spacing=16)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.addWidget(title)
-        whole.addLayout(form)
-        whole.addWidget(buttons)
+        rows = QVBoxLayout()
+        rows.addLayout(form)
+        self.lay_out(rows)
+        self._entered = (self.values(), self.note())
+
+    def has_changes(self) -> bool:
+        """Whether something was entered that is not saved yet."""
+        return (self.values(), self.note()) != self._entered
 
     def values(self) -> dict[str, Value]:
         """Return every attribute that is not left at its default."""

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.app import commands
 from annotator.domain.annotation import Span
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 from annotator.ui.annotate.annotating import Annotating
+from annotator.ui.annotate.asking_dialog import NoteDialog
 from annotator.ui.annotate.details_dialog import DetailsDialog
 from annotator.ui.article.card_data import quote
 
@@ -36,7 +37,7 @@ class Editing(QObject):
         wanted = annotating.head if note_only and annotating.head else annotating.span
         span = annotating.work.spans.get(wanted) if annotating.document else None
         if span is None:
-            annotating.hinted.emit(self.tr("Choose a span first."))
+            annotating.hinted.emit(self.tr("Select a span first."))
             return
         label = self._session.scheme.label(span.label)
         attributes = label.attributes if label and not note_only else ()
@@ -67,10 +68,10 @@ class Editing(QObject):
         if not self._annotating.document:
             return
         before = self._annotating.work.progress.note
-        title, asked = self.tr("Note"), self.tr("Note on this document")
-        note, given = QInputDialog.getMultiLineText(self._window, title, asked, before)
-        if given:
-            self._do(lambda document: commands.note_document(self._session, document, note.strip()))
+        title, asked = self.tr("Note"), self.tr("Note on this article")
+        note = self._asked(title, asked, before)
+        if note is not None:
+            self._do(lambda document: commands.note_document(self._session, document, note))
 
     def flag(self) -> None:
         """Flag the document with a reason, or take the flag away."""
@@ -79,10 +80,17 @@ class Editing(QObject):
         if self._annotating.work.progress.flag is not None:
             self._do(lambda document: commands.flag(self._session, document, None))
             return
-        asked = self.tr("What should be looked at again?")
-        reason, given = QInputDialog.getText(self._window, self.tr("Flag"), asked)
-        if given:
-            self._do(lambda document: commands.flag(self._session, document, reason.strip()))
+        reason = self._asked(self.tr("Flag"), self.tr("What should be looked at again?"), "")
+        if reason is not None:
+            self._do(lambda document: commands.flag(self._session, document, reason))
+
+    def _asked(self, title: str, heading: str, before: str) -> str | None:
+        """Return what the person writes, or None when they cancel."""
+        dialog = NoteDialog(title, heading, before, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        note = dialog.note()
+        dialog.deleteLater()
+        return note if accepted else None
 
     def _do(self, act: Callable[[str], object]) -> None:
         try:

@@ -14,10 +14,10 @@ class EndHint(QObject):
         super().__init__(annotating)
         self._annotating = annotating
         self._notices = notices
-        self._words = self.tr("Click where the selection ends; Esc lets go.")
+        self._words = self.tr("Click where the selection ends. Esc cancels.")
         # Shown at once, the bar would come between the clicks of a double click at the bottom of the page.
         self._timer = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
-        self._timer.timeout.connect(lambda: notices.show_words(self._words))
+        self._timer.timeout.connect(lambda: notices.show_words(self._words, kind="hint"))
         annotating.view.selection_changed.connect(self._refresh)
 
     def _refresh(self) -> None:

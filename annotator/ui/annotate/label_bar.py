@@ -14,7 +14,7 @@ from annotator.ui.stances import stance_choices
 from annotator.ui.theme import Theme, interface_font
 
 HEIGHT, KEY_CAP, MARK, UNDERLINE = 40, 20.0, 9.0, 3.0
-COMPACT = 1360
+COMPACT, TINY = 1360, 900
 
 
 class KeyButton(QAbstractButton):
@@ -46,15 +46,22 @@ class KeyButton(QAbstractButton):
         self.update()
 
     def set_current(self, *, current: bool) -> None:
-        """Show whether what is selected has this label."""
+        """Show whether what is selected has this label, or the current claim this stance."""
         if self.property("current") != current:
             self.setProperty("current", current)
+            self.setAccessibleDescription(self.tr("current") if current else "")
             self.update()
 
     def make_compact(self, *, compact: bool) -> None:
         """Leave the words of a stance to the tooltip and sit closer, where there is little room."""
         self._padding = 5.0 if compact else 10.0
         self._worded = bool(self._underline) or not self._mark or not compact
+        self.updateGeometry()
+        self.update()
+
+    def show_words(self, *, shown: bool) -> None:
+        """Show the words beside the key cap, or leave them to the tooltip."""
+        self._worded = shown
         self.updateGeometry()
         self.update()
 
@@ -99,6 +106,10 @@ class KeyButton(QAbstractButton):
             painter.drawRoundedRect(frame, 6, 6)
             line = QRectF(frame.left() + 8, frame.bottom() - 6, frame.width() - 16, UNDERLINE)
             painter.fillRect(line, QColor(self._underline))
+        elif bool(self.property("current")):
+            painter.setPen(QPen(QColor(colors.ink), 1))
+            painter.setBrush(QColor(colors.ink_tint))
+            painter.drawRoundedRect(frame, 6, 6)
         elif self.underMouse() and self.isEnabled():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colors.ink_tint))
@@ -111,10 +122,11 @@ class KeyButton(QAbstractButton):
     def _paint_cap(self, painter: QPainter, cap: QRectF) -> None:
         colors = self._theme.colors
         lifted = cap.translated(0, -2 if self._underline else 0)
-        painter.setPen(QPen(QColor(colors.border), 1))
-        painter.setBrush(QColor(colors.page))
+        pressed = bool(self.property("current")) and not self._underline
+        painter.setPen(QPen(QColor(colors.ink if pressed else colors.border), 1))
+        painter.setBrush(QColor(colors.ink if pressed else colors.page))
         painter.drawRoundedRect(lifted, 4, 4)
-        color = colors.text2 if self.isEnabled() else colors.border
+        color = colors.on_ink if pressed else colors.text2 if self.isEnabled() else colors.border
         paint_centered(painter, lifted, _PRINTED.get(self._key, self._key), interface_font(11, bold=True), color)
 
     def _placed(self, x: float, width: float, height: float) -> QRectF:
@@ -137,6 +149,7 @@ class LabelBar(QWidget):
         super().__init__(parent)
         self.setObjectName("labelBar")
         self._labels: dict[str, KeyButton] = {}
+        self._stances: dict[str, KeyButton] = {}
         self._buttons: list[KeyButton] = []
         self._caption = plain_label(self.tr("Stance"), role="caption")
         row = QHBoxLayout(self, spacing=8)
@@ -153,20 +166,27 @@ class LabelBar(QWidget):
         for choice in stance_choices(scheme):
             button = KeyButton(actions[f"stance.{choice.id}"], choice.key, theme, self)
             button.dress(choice.mark, choice.dark if theme.name == "dark" else choice.light)
+            self._stances[choice.id] = button
             self._buttons.append(button)
             row.addWidget(button)
         row.addStretch()
-        for action in ("frame.link", "span.note"):
-            self._buttons.append(KeyButton(actions[action], actions[action].data().key, theme, self))
-            row.addWidget(self._buttons[-1])
+        self._others: list[KeyButton] = []
+        for action in ("speaker.pick", "span.note"):
+            self._others.append(KeyButton(actions[action], actions[action].data().key, theme, self))
+            row.addWidget(self._others[-1])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Do with less where there is little room."""
-        compact = event.size().width() < COMPACT
+        width = event.size().width()
+        compact, tiny = width < COMPACT, width < TINY
         self._caption.setVisible(not compact)
         self.layout().setSpacing(2 if compact else 6)
-        for button in self._buttons:
+        margin = 8 if tiny else 16
+        self.layout().setContentsMargins(margin, 8, margin, 8)
+        for button in (*self._buttons, *self._others):
             button.make_compact(compact=compact)
+        for button in self._others:
+            button.show_words(shown=not tiny)
         super().resizeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
@@ -177,6 +197,11 @@ class LabelBar(QWidget):
         """Mark the label that what is selected has; "" for none."""
         for known, button in self._labels.items():
             button.set_current(current=known == label)
+
+    def show_stance(self, value: str) -> None:
+        """Mark the stance that the current claim has; "" for none."""
+        for known, button in self._stances.items():
+            button.set_current(current=known == value)
 
 
 def _divider(theme: Theme) -> QFrame:

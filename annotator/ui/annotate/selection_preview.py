@@ -1,15 +1,19 @@
-"""The strip that says exactly what is selected: its words isolated, code points, direction, number of boxes."""
+"""The strip that says what the next key is about: the exact words that are selected, and the current claim.
+
+Words are isolated; beside them stand their code points, their direction and the number of boxes.
+"""
 
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from annotator.domain.annotation import Fragment
-from annotator.domain.scheme import Swatch
+from annotator.domain.scheme import Scheme, Swatch
 from annotator.text.direction import Direction
 from annotator.ui import language
+from annotator.ui.annotate.current_claim import CurrentClaimChip
 from annotator.ui.article.typography import LATIN_FONTS
 from annotator.ui.lines import paint_centered, width_of
 from annotator.ui.marks import paint_mark
@@ -28,7 +32,7 @@ class QuoteLine(QWidget):
         self._words = ""
         self._around: Direction = "ltr"
         self._tint = theme.colors.ink_tint
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(28)
         self._font = interface_font(QUOTE_SIZE)
         self._font.setFamilies(LATIN_FONTS)
@@ -37,7 +41,16 @@ class QuoteLine(QWidget):
         """Show other words, from a paragraph that runs as `around` says."""
         self._words, self._tint, self._around = words, tint, around
         self.setAccessibleName(words)
+        self.updateGeometry()
         self.update()
+
+    def wanted_width(self) -> int:
+        """How wide the words are, up to a sensible length."""
+        return min(round(width_of(self._words, self._font)) + 14, 320)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the words."""
+        return QSize(round(width_of(self._words, self._font)) + 15, 28)
 
     def minimumSizeHint(self) -> QSize:
         """It can give way to everything else on the strip."""
@@ -97,14 +110,17 @@ class LabelDress(NamedTuple):
 
 
 class SelectionPreview(QWidget):
-    """What the next key will be about."""
+    """What the next key is about."""
 
     copy_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, scheme: Scheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("selectionPreview")
         self._theme = theme
+        self._caption = plain_label(role="caption")
+        self.claim = CurrentClaimChip(theme, scheme)
+        self._with_selection = False
         self._mark = _Mark(theme)
         self._label = plain_label()
         self._quote = QuoteLine(theme)
@@ -115,31 +131,73 @@ class SelectionPreview(QWidget):
         self._copy.clicked.connect(self.copy_wanted)
         row = QHBoxLayout(self, spacing=8)
         row.setContentsMargins(16, 5, 16, 5)
-        row.addWidget(plain_label(self.tr("Selection"), role="caption"))
+        row.addWidget(self._caption)
         for part in (self._mark, self._label):
             row.addWidget(part)
-        row.addWidget(self._quote, 1)
+        row.addWidget(self._quote)
+        row.addWidget(self.claim)
+        row.addStretch()
         row.addWidget(self._facts)
         row.addWidget(self._copy)
         self.show_nothing()
 
     def show_nothing(self) -> None:
-        """Nothing is selected."""
+        """Nothing is selected and no claim is current."""
+        self._caption.setText(self.tr("Selection"))
         self._mark.show_mark("", "")
         self._label.setText(self.tr("select words in the article, then press a key"))
         self._label.setStyleSheet(f"color: {self._theme.colors.text3};")
+        self._label.show()
         self._quote.show_words("", self._theme.colors.ink_tint)
+        self._quote.hide()
+        self.claim.hide()
         self._facts.setText("")
         self._copy.setVisible(False)
 
-    def show_selection(self, selected: Selected, dress: LabelDress | None) -> None:
-        """Show exact words; with the dress of the label that they have, if they are a span already."""
+    def show_claim_alone(self, selected: Selected) -> None:
+        """Nothing but the current claim is there for keys to work on: its chip, and where its words are."""
+        self._caption.setText(self.tr("Current claim"))
+        self._mark.show_mark("", "")
+        self._label.hide()
+        self._quote.show_words("", self._theme.colors.ink_tint)
+        self._quote.hide()
+        self._with_selection = False
+        self.claim.show()
+        self._tell_facts(selected)
+        self.layout().activate()
+
+    def show_selection(self, selected: Selected, dress: LabelDress | None, *, with_claim: bool) -> None:
+        """Show exact words; with the dress of the label that they have, if they are a span already.
+
+        `with_claim`: the current claim is shown beside them, where there is room.
+        """
+        self._caption.setText(self.tr("Selection"))
+        self._label.show()
+        self._quote.show()
+        self._with_selection = with_claim
         self._mark.show_mark(dress.mark if dress else "", dress.swatch.line if dress else "")
         self._label.setText(dress.name if dress else "")
         self._label.setStyleSheet(f"color: {dress.swatch.text}; font-weight: 600;" if dress else "")
         words = " … ".join(" ".join(part.split("\n")) for part in selected.quote)
         tint = dress.swatch.tint if dress else self._theme.colors.ink_tint
         self._quote.show_words(words, tint, selected.direction)
+        self._tell_facts(selected)
+        self._fit_claim()
+        self.layout().activate()
+
+    def _fit_claim(self) -> None:
+        """The words that are selected come first: the claim stands beside them only where both have room."""
+        taken = self._facts.sizeHint().width() + self._caption.sizeHint().width() + self._label.sizeHint().width()
+        left = self.width() - taken - self._quote.wanted_width() - 140
+        self.claim.setVisible(self._with_selection and left >= self.claim.minimumSizeHint().width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the claim beside the selection where there is room now."""
+        super().resizeEvent(event)
+        if not self._quote.isHidden():
+            self._fit_claim()
+
+    def _tell_facts(self, selected: Selected) -> None:
         ranges = ", ".join(f"{language.number(start)}–{language.number(end)}" for start, end in selected.fragments)
         facts = (
             self.tr("code points {ranges}").format(ranges=language.isolated(ranges)),

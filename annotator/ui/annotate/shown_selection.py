@@ -1,10 +1,11 @@
-"""What preview and label bar say: the words that are selected, or else those of the current span."""
+"""What preview and label bar say: the words that are selected, or those of the current span, and the current claim."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from annotator.domain.annotation import Fragment, Span, quote_of
-from annotator.domain.frames import frames
+from annotator.domain.frames import Frame, Stance, frames
+from annotator.text.direction import Direction
 from annotator.ui import language
 from annotator.ui.annotate.annotating import Annotating
 from annotator.ui.annotate.frame_text import text_of
@@ -26,17 +27,39 @@ class ShownSelection(QObject):
 
     def refresh(self) -> None:
         """Say it anew."""
-        fragments, view = self._fragments(), self._annotating.view
+        annotating, view = self._annotating, self._annotating.view
+        frame = annotating.current_frame
+        chosen = tuple(view.selected())
+        span = None if chosen else annotating.current_span
+        alone = frame is not None and not chosen and (span is None or span.id == frame.head.id)
+        fragments = self._fragments()
+        if frame is not None:
+            self._preview.claim.show_claim(frame, self._stance(frame), annotating.work, self._direction(frame.head))
         if not fragments:
             self._preview.show_nothing()
-            self._bar.show_label("")
-            return
-        span = None if view.selected() else self._annotating.current_span
+        elif alone:
+            self._preview.show_claim_alone(self._selected(fragments))
+        else:
+            dress = self._dress(span) if span else None
+            self._preview.show_selection(self._selected(fragments), dress, with_claim=frame is not None)
+        self._bar.show_label(span.label if span else "")
+        stance = self._stance(frame) if frame is not None else None
+        self._bar.show_stance(stance.value if stance else "")
+
+    def _stance(self, frame: Frame) -> Stance | None:
+        """The stance that stance keys change."""
+        stances = (*frame.stances, *frame.towards)
+        return next((one for one in stances if one.id == self._annotating.stance), frame.own_stance)
+
+    def _selected(self, fragments: tuple[Fragment, ...]) -> Selected:
+        view = self._annotating.view
         article = view.article
         direction = article.directions[article.paragraph_at(fragments[0][0])]
-        selected = Selected(quote_of(article.text, fragments), fragments, direction, len(view.boxes(fragments)))
-        self._preview.show_selection(selected, self._dress(span) if span else None)
-        self._bar.show_label(span.label if span else "")
+        return Selected(quote_of(article.text, fragments), fragments, direction, len(view.boxes(fragments)))
+
+    def _direction(self, span: Span) -> Direction:
+        article = self._annotating.view.article
+        return article.directions[article.paragraph_at(span.start)]
 
     def copy(self) -> None:
         """Copy the exact words, in logical order."""
@@ -52,8 +75,10 @@ class ShownSelection(QObject):
             QGuiApplication.clipboard().setText(text_of(frame, frames(annotating.work), annotating.work, scheme))
 
     def _fragments(self) -> tuple[Fragment, ...]:
-        span = self._annotating.current_span
-        return tuple(self._annotating.view.selected()) or (span.fragments if span else ())
+        annotating = self._annotating
+        frame = annotating.current_frame
+        span = annotating.current_span or (frame.head if frame else None)
+        return tuple(annotating.view.selected()) or (span.fragments if span else ())
 
     def _dress(self, span: Span) -> LabelDress:
         scheme = self._annotating.session.scheme

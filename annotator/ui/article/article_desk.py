@@ -1,20 +1,26 @@
-"""The page and the cards beside it, with one scroll bar for both and the connectors over both."""
+"""The page and the cards beside it, with one scroll bar for both and the connectors over both.
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+Panels that are read beside the work (hidden marks, the guideline) lie under the cards; those that are worked through
+(hits) take their place.
+"""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from annotator.domain.annotation import Annotations
 from annotator.domain.frames import Frame, frames
 from annotator.domain.scheme import Scheme
 from annotator.ui.article.article_view import PAGE_WIDTH, ArticleView
 from annotator.ui.article.claim_cards import NARROW_WIDTH, WIDTH, ClaimCards
-from annotator.ui.article.connectors import Bundle, Connectors, Part
+from annotator.ui.article.connectors import FIRST_PORT, Bundle, Connectors, Part
 from annotator.ui.article.hidden_panel import HiddenPanel
 from annotator.ui.article.highlights import swatch_of, underline_top
 from annotator.ui.theme import Theme
 
 MARGIN, NARROW_MARGIN, TOP_MARGIN, NARROW = 32, 12, 16, 1100
+UNDER_SHARE, LEAST_PANEL = 0.6, 96
+"""How much of the column the panels under the cards may take, and how high one is at least."""
 
 
 class Sheet(QFrame):
@@ -54,20 +60,25 @@ class ArticleDesk(QWidget):
         self._panels = QWidget(self)
         self._panels.setLayout(QVBoxLayout(spacing=0))
         self._panels.layout().setContentsMargins(0, 0, 0, 0)
+        self._column = QWidget(self)
+        column = QVBoxLayout(self._column, spacing=8)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.cards, 1)
         self.bar = QScrollBar(Qt.Orientation.Vertical)
         self._row = QHBoxLayout(self, spacing=0)
         self._row.addWidget(Sheet(theme, self.view), 1)
-        self._row.addWidget(self.cards)
+        self._row.addWidget(self._column)
         self._row.addWidget(self._panels)
         self._row.addWidget(self.bar)
         self._connectors = Connectors(self, self._bundle)
-        self.cards.follow(self._line_top, self._in_sight)
+        self.cards.follow(self._line_top, self._in_sight, self._view_bottom)
         self._join_scroll_bars()
         self.view.laid_out.connect(self.settle)
         self.cards.moved.connect(self._connectors.update)
         self.cards.installEventFilter(self)
         self.hidden_panel.jumped.connect(self._jump)
-        self.put_beside(self.hidden_panel)
+        self._marks = _scrolled(self.hidden_panel)
+        self.put_under(self._marks)
 
     def _join_scroll_bars(self) -> None:
         own = self.view.verticalScrollBar()
@@ -90,9 +101,33 @@ class ArticleDesk(QWidget):
         self.cards.show_frames(self._frames, work, scheme)
 
     def show_marks(self, *, shown: bool) -> None:
-        """Show hidden characters in the text, and their list in the place of the cards."""
+        """Show hidden characters in the text, and their list under the cards."""
         self.view.show_marks(shown=shown)
-        self.show_panel(self.hidden_panel, shown=shown)
+        self.show_under(self._marks, shown=shown)
+
+    def put_under(self, panel: QWidget) -> None:
+        """Take in a panel that can be shown under the cards."""
+        self._column.layout().addWidget(panel)
+        self.show_under(panel, shown=False)
+
+    def show_under(self, panel: QWidget, *, shown: bool) -> None:
+        """Show a panel under the cards, or show it no longer; the cards keep at least a part of the column."""
+        panel.setVisible(shown)
+        self._share_column()
+
+    def _under(self) -> list[QWidget]:
+        layout = self._column.layout()
+        panels = [layout.itemAt(index).widget() for index in range(1, layout.count())]
+        return [panel for panel in panels if not panel.isHidden()]
+
+    def _share_column(self) -> None:
+        """Give the panels under the cards up to three fifths of the column, and each no more than it needs."""
+        shown = self._under()
+        room = round((self.height() - TOP_MARGIN) * UNDER_SHARE) // max(len(shown), 1)
+        for panel in shown:
+            panel.setFixedHeight(max(min(panel.sizeHint().height(), room), min(room, LEAST_PANEL)))
+        self._column.layout().activate()
+        self.settle()
 
     def put_beside(self, panel: QWidget) -> None:
         """Take in a panel that can be shown in the place of the cards, over those put there before it."""
@@ -100,12 +135,12 @@ class ArticleDesk(QWidget):
         self.show_panel(panel, shown=False)
 
     def show_panel(self, panel: QWidget, *, shown: bool) -> None:
-        """Show a panel, or show it no longer; without any panel there are the cards."""
+        """Show a panel in the place of the cards, or show it no longer; without any panel there are the cards."""
         panel.setVisible(shown)
         panels = (self._panels.layout().itemAt(index).widget() for index in range(self._panels.layout().count()))
         any_shown = any(not one.isHidden() for one in panels)
         self._panels.setVisible(any_shown)
-        self.cards.setVisible(not any_shown)
+        self._column.setVisible(not any_shown)
         self._connectors.setVisible(not any_shown)
 
     def _jump(self, offset: int) -> None:
@@ -137,7 +172,15 @@ class ArticleDesk(QWidget):
 
     def _view_top(self) -> float:
         """How much lower the viewport begins than the column of cards."""
-        return self.view.viewport().mapTo(self, self.view.viewport().rect().topLeft()).y() - self.cards.y()
+        viewport = self.view.viewport()
+        return viewport.mapTo(self, viewport.rect().topLeft()).y() - self._cards_place().y()
+
+    def _cards_place(self) -> QPoint:
+        return self.cards.mapTo(self, self.cards.rect().topLeft())
+
+    def _view_bottom(self) -> float:
+        """Where the article that is seen ends, in the column of cards."""
+        return self._view_top() + self.view.viewport().height()
 
     def _in_sight(self) -> tuple[int, int]:
         """The code points within a page's height of what is seen: cards there may reach into sight."""
@@ -152,12 +195,12 @@ class ArticleDesk(QWidget):
         """What the connectors of the selected claim lead from and to, where they are now."""
         frame = next((one for one in self._frames if one.head.id == self._head), None)
         card = self.cards.box_of(self._head) if frame else None
-        if frame is None or card is None:
-            return None
+        if frame is None or card is None or card.top() + FIRST_PORT > self.cards.height():
+            return None  # the card is out of sight, under a panel
         sheet = self.view.parentWidget().geometry()
         edge = sheet.left() if self._mirrored() else sheet.right()
         clip = QRectF(self.rect()).adjusted(0, TOP_MARGIN, 0, 0)
-        shifted = card.translated(self.cards.x(), self.cards.y())
+        shifted = card.translated(QPointF(self._cards_place()))
         return Bundle(self._parts(frame), shifted, edge, clip)
 
     def _parts(self, frame: Frame) -> list[Part]:
@@ -182,14 +225,14 @@ class ArticleDesk(QWidget):
         """Give the page and the cards the room that there is."""
         narrow = self.width() < NARROW
         margin = NARROW_MARGIN if narrow else MARGIN
-        for column in (self.cards, self._panels):
+        for column in (self._column, self._panels):
             column.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
         outer = (0, margin) if self._mirrored() else (margin, 0)
         self._row.setContentsMargins(outer[0], TOP_MARGIN, outer[1], 0)
         self._row.setSpacing(margin)
         super().resizeEvent(event)
         self._connectors.setGeometry(self.rect())
-        self.settle()
+        self._share_column()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The wheel over the cards scrolls the article."""
@@ -197,3 +240,24 @@ class ArticleDesk(QWidget):
             self.bar.event(event)
             return True
         return super().eventFilter(watched, event)
+
+
+def _scrolled(panel: QWidget) -> QFrame:
+    """Return a frame in which a panel can be higher than the room that it has."""
+    frame = QFrame()
+    frame.setObjectName("marksDock")
+    area = _Area(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(panel)
+    inside = QVBoxLayout(frame)
+    inside.setContentsMargins(1, 1, 1, 1)
+    inside.addWidget(area)
+    return frame
+
+
+class _Area(QScrollArea):
+    """A scroll area that asks for all the height of what is in it."""
+
+    def sizeHint(self) -> QSize:
+        return self.widget().sizeHint() if self.widget() else super().sizeHint()

@@ -34,6 +34,8 @@ class CardData(NamedTuple):
     note: str
     complete: bool
     needs_speaker: bool
+    speaker_spans: tuple[str, ...] = ()
+    """The ids of the spans that name the speakers; the author has none."""
 
 
 def card_of(frame: Frame, frames: list[Frame], work: Annotations, scheme: Scheme) -> CardData:
@@ -59,6 +61,7 @@ def card_of(frame: Frame, frames: list[Frame], work: Annotations, scheme: Scheme
         frame.head.note,
         frame.complete,
         frame.needs_speaker,
+        tuple(speaker for speaker in frame.speakers if speaker in work.spans),
     )
 
 

@@ -41,6 +41,13 @@ def button_boxes(box: QRectF, *, mirrored: bool) -> dict[str, QRectF]:
     return places
 
 
+def name_box(card: CardData, box: QRectF, *, mirrored: bool) -> QRectF:
+    """Return where the names of a card's speakers are."""
+    width = min(width_of(card.speaker, interface_font(bold=True)), box.width() - 2 * PADDING - BUTTONS_ROOM)
+    left = box.right() - PADDING - width if mirrored else box.left() + PADDING
+    return QRectF(left, box.top() + FRAME, width, NAME_ROW)
+
+
 class CardPainter:
     """Paints cards on one widget. `mirrored`: the interface runs leftwards; `ratio`: the screen's pixel ratio."""
 

@@ -8,15 +8,15 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.annotation import Annotations
 from annotator.domain.frames import Frame
 from annotator.domain.scheme import Scheme
 from annotator.ui.article.card_data import CardData, card_of
-from annotator.ui.article.card_painting import CardPainter, button_boxes, height_of, row_at
+from annotator.ui.article.card_painting import CardPainter, button_boxes, height_of, name_box, row_at
 from annotator.ui.plain import show_tooltip
 from annotator.ui.theme import Theme
 
@@ -55,6 +55,10 @@ class ClaimCards(QWidget):
     """The id of a card's head."""
     stance_chosen = Signal(str, str)
     """Head and stance id: a click on one stance of a card."""
+    speaker_chosen = Signal(str, tuple)
+    """Head, and the ids of the spans that name its speakers: a click on the names."""
+    menu_wanted = Signal(str, QPoint)
+    """Head, and the place of the screen where its menu is wanted."""
     link_wanted = Signal(str)
     note_wanted = Signal(str)
     opened = Signal(str)
@@ -78,15 +82,22 @@ class ClaimCards(QWidget):
         self._placed: list[Placed] | None = None
         self._line_top: Callable[[int], float] = lambda _: 0.0
         self._in_sight: Callable[[], tuple[int, int]] = lambda: (0, 0)
+        self._view_bottom: Callable[[], float] = lambda: 0.0
 
     def sizeHint(self) -> QSize:
         """The column of the design."""
         return QSize(WIDTH, 400)
 
-    def follow(self, line_top: Callable[[int], float], in_sight: Callable[[], tuple[int, int]]) -> None:
-        """Take places from an article: the top of the line of a code point, and the code points worth placing."""
+    def follow(
+        self,
+        line_top: Callable[[int], float],
+        in_sight: Callable[[], tuple[int, int]],
+        view_bottom: Callable[[], float],
+    ) -> None:
+        """Take places from an article: the top of a code point's line, the code points worth placing, where it ends."""
         self._line_top = line_top
         self._in_sight = in_sight
+        self._view_bottom = view_bottom
 
     def show_frames(self, frames: Sequence[Frame], work: Annotations, scheme: Scheme) -> None:
         """Show the cards of these frames, in reading order."""
@@ -133,12 +144,20 @@ class ClaimCards(QWidget):
             cards = [self._card(frame) for frame in near]
             heights = [height_of(card) for card in cards]
             fixed = next((index for index, card in enumerate(cards) if card.head == self._selected), None)
-            tops = place([self._line_top(card.start) for card in cards], heights, fixed)
+            wanted = [self._line_top(card.start) for card in cards]
+            if fixed is not None:
+                wanted[fixed] = self._in_column(wanted[fixed], heights[fixed])
+            tops = place(wanted, heights, fixed)
             self._placed = [
                 Placed(card, QRectF(1, top, self.width() - 2, height))
                 for card, top, height in zip(cards, tops, heights, strict=True)
             ]
         return self._placed
+
+    def _in_column(self, top: float, height: float) -> float:
+        """Keep the selected card in sight beside a line in sight, also where a panel under the cards takes its room."""
+        lowest = self.height() - height - 2
+        return lowest if lowest < top < self._view_bottom() else top
 
     # --- painting
 
@@ -163,10 +182,13 @@ class ClaimCards(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a card, one of its stances, or one of its buttons."""
         placed = self._at(event.position())
-        if placed is None:
+        if placed is None or event.button() != Qt.MouseButton.LeftButton:
             return
         head, point = placed.card.head, event.position()
         buttons = button_boxes(placed.box, mirrored=self._mirrored())
+        if name_box(placed.card, placed.box, mirrored=self._mirrored()).contains(point) and placed.card.speaker_spans:
+            self.speaker_chosen.emit(head, placed.card.speaker_spans)
+            return
         self.chosen.emit(head)
         if buttons["link"].adjusted(-REACH, -REACH, REACH, REACH).contains(point):
             self.link_wanted.emit(head)
@@ -174,6 +196,23 @@ class ClaimCards(QWidget):
             self.note_wanted.emit(head)
         elif (row := row_at(placed.card, placed.box, point)) is not None and row.id:
             self.stance_chosen.emit(head, row.id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what can be clicked beside the card itself."""
+        placed = self._at(event.position())
+        names = name_box(placed.card, placed.box, mirrored=self._mirrored()) if placed else QRectF()
+        over = placed is not None and bool(placed.card.speaker_spans) and names.contains(event.position())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Want the menu of the card at the point, or by keyboard that of the selected one."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            box = self.box_of(self._selected)
+            if box is not None:
+                self.menu_wanted.emit(self._selected, self.mapToGlobal(box.center().toPoint()))
+        elif placed := self._at(QPointF(event.pos())):
+            self.chosen.emit(placed.card.head)
+            self.menu_wanted.emit(placed.card.head, event.globalPos())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open a card's details."""

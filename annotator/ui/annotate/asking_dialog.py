@@ -1,0 +1,98 @@
+"""A dialog in which something is written: Ctrl+Enter saves, and Esc asks before it throws words away."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QMessageBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from annotator.ui.plain import message, plain_label
+
+NOTE_HEIGHT = 84
+
+
+class AskingDialog(QDialog):
+    """The frame of such a dialog. `has_changes` says whether something would be thrown away."""
+
+    def __init__(self, title: str, heading: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(420)
+        self._heading = plain_label(heading, role="heading")
+        self._heading.setWordWrap(True)
+
+    def lay_out(self, *parts: QWidget | QVBoxLayout) -> None:
+        """Put the parts under the heading, and the buttons under them."""
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addWidget(plain_label(self.tr("Ctrl+Enter saves"), role="caption"))
+        foot.addStretch()
+        foot.addWidget(buttons)
+        whole = QVBoxLayout(self, spacing=16)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.addWidget(self._heading)
+        for part in parts:
+            whole.addWidget(part) if isinstance(part, QWidget) else whole.addLayout(part)
+        whole.addLayout(foot)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter saves, wherever in the dialog the cursor is: no field takes this key."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def has_changes(self) -> bool:
+        """Whether something was written that is not saved yet."""
+        return False
+
+    def reject(self) -> None:
+        """Close without saving; ask first where words would be lost."""
+        if not self.has_changes():
+            super().reject()
+            return
+        asked = message(
+            self, QMessageBox.Icon.Question, self.windowTitle(), self.tr("Save what you have written before closing?")
+        )
+        asked.setObjectName("askBeforeDiscarding")
+        choice = QMessageBox.StandardButton
+        asked.setStandardButtons(choice.Save | choice.Discard | choice.Cancel)
+        asked.setDefaultButton(choice.Save)
+        answer = asked.exec()
+        asked.deleteLater()
+        if answer == choice.Save:
+            self.accept()
+        elif answer == choice.Discard:
+            super().reject()
+
+
+def note_field(text: str) -> QPlainTextEdit:
+    """Return a field for a few lines of plain text, with the cursor at their end."""
+    field = QPlainTextEdit(text)
+    field.setObjectName("noteField")
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(NOTE_HEIGHT)
+    field.moveCursor(field.textCursor().MoveOperation.End)
+    return field
+
+
+class NoteDialog(AskingDialog):
+    """A note: on the article, on its flag."""
+
+    def __init__(self, title: str, heading: str, note: str, parent: QWidget) -> None:
+        super().__init__(title, heading, parent)
+        self._before = note.strip()
+        self._field = note_field(note)
+        self._field.setAccessibleName(heading)
+        self._field.setPlaceholderText(self.tr("Ctrl+Enter saves"))
+        self.lay_out(self._field)
+        self._field.setFocus()
+
+    def note(self) -> str:
+        """Return what was written, without white space around it."""
+        return self._field.toPlainText().strip()
+
+    def has_changes(self) -> bool:
+        """Whether the note is another one."""
+        return self.note() != self._before

@@ -1,0 +1,170 @@
+"""The menu of the right button and of the menu key: it acts on what is clicked, and says what that is."""
+
+from PySide6.QtCore import QObject, QPoint, QPointF
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from annotator.domain.annotation import Span
+from annotator.domain.frames import HEADS
+from annotator.text.sentences import sentence_at
+from annotator.ui.actions import Actions
+from annotator.ui.annotate.act_words import ActWords
+from annotator.ui.annotate.annotating import Annotating
+from annotator.ui.stances import stance_choices
+
+
+class ContextMenu(QObject):
+    """Builds the menu for one place, and shows it. One menu at a time."""
+
+    def __init__(self, annotating: Annotating, actions: Actions, desk: QWidget) -> None:
+        super().__init__(desk)
+        self._annotating = annotating
+        self._view = annotating.view
+        self._actions = actions
+        self._desk = desk
+        self._words = ActWords(annotating.session.scheme, self)
+        self.menu: QMenu | None = None
+
+    # --- where
+
+    def open_at(self, place: QPoint) -> None:
+        """Open it for what is at a place of the screen, which is in the article."""
+        point = QPointF(self._view.viewport().mapFromGlobal(place))
+        selected, offset = self._view.selected(), self._view.offset_at(point)
+        spans = self._view.spans_at(point)
+        if spans and not any(start <= offset <= end for start, end in selected):
+            self._view.clear_selection()
+            if self._annotating.span not in spans:
+                self._annotating.point_at(spans[0])
+            self._open(self._span_menu(), place)
+        elif selected:
+            self._open(self._selection_menu(), place)
+        else:
+            self._view.selection.move_to(offset)
+            self._view.clear_selection()
+            self._open(self._text_menu(offset), place)
+
+    def open_by_keyboard(self) -> None:
+        """Open it for the selection, the current span, the current claim or the caret, and beside it."""
+        annotating, view = self._annotating, self._view
+        span = annotating.current_span or (annotating.current_frame.head if annotating.current_frame else None)
+        caret = view.selection.caret
+        if selected := view.selected():
+            menu, boxes = self._selection_menu(), view.boxes(selected)
+        elif span is not None:
+            view.scroll_to(span.start)
+            annotating.point_at(span.id)
+            menu, boxes = self._span_menu(), view.boxes(span.fragments)
+        else:
+            view.scroll_to(caret)
+            menu, boxes = self._text_menu(caret), [view.geometry_of_spans.caret(caret).translated(-view.scrolled())]
+        place = boxes[-1].bottomLeft().toPoint() if boxes else QPoint()
+        self._open(menu, view.viewport().mapToGlobal(place))
+
+    def open_for_card(self, head: str, place: QPoint) -> None:
+        """Open it for the claim of a card."""
+        self._view.clear_selection()
+        self._annotating.point_at(head)
+        self._open(self._span_menu(), place)
+
+    def _open(self, menu: QMenu | None, place: QPoint) -> None:
+        if menu is None or not self._annotating.document or self._annotating.mode or self._is_open():
+            return
+        self.menu = menu
+        menu.setObjectName("contextMenu")
+        menu.popup(place)
+
+    def _is_open(self) -> bool:
+        return self.menu is not None and self.menu.isVisible()
+
+    def _new(self) -> QMenu:
+        if self.menu is not None and not self.menu.isVisible():
+            self.menu.deleteLater()
+            self.menu = None
+        return QMenu(self._desk)
+
+    # --- what
+
+    def _span_menu(self) -> QMenu | None:
+        span = self._annotating.current_span
+        if span is None:
+            return None
+        menu = self._new()
+        named = self._words.named(span)
+        heading = menu.addAction(named)
+        heading.setEnabled(False)
+        menu.addSeparator()
+        self._add_labels(menu)
+        menu.addSeparator()
+        if span.label in HEADS:
+            self._add_stances(menu)
+            menu.addSeparator()
+            self._add(menu, "speaker.pick", self.tr("Speaker…"))
+            self._add(menu, "frame.other")
+        else:
+            self._add(menu, "speaker.pick", self.tr("Link…"))
+        self._add(menu, "frame.unlink")
+        menu.addSeparator()
+        self._add(menu, "span.note", self.tr("Note…"))
+        self._add(menu, "span.details")
+        self._add(menu, "span.extent")
+        self._add(menu, "span.like")
+        menu.addSeparator()
+        self._add(menu, "edit.copy")
+        if self._annotating.current_frame is not None:
+            self._add(menu, "edit.copy_frame")
+        self._add(menu, "edit.delete", self.tr("Delete {span}").format(span=_decapitalised(named, span)))
+        return menu
+
+    def _selection_menu(self) -> QMenu:
+        menu = self._new()
+        self._add_labels(menu)
+        menu.addSeparator()
+        for action in ("selection.keep", "span.like", "edit.copy"):
+            self._add(menu, action)
+        return menu
+
+    def _text_menu(self, offset: int) -> QMenu | None:
+        article = self._view.article
+        if not article.text:
+            return None
+        menu = self._new()
+        paragraph = article.paragraphs[article.paragraph_at(offset)]
+        for words, (start, end) in (
+            (self.tr("Select word"), article.boundaries.word_at(offset)),
+            (self.tr("Select sentence"), sentence_at(article.text, paragraph, offset)),
+        ):
+            action = menu.addAction(words)
+            action.setEnabled(start < end)
+            action.triggered.connect(lambda _=False, start=start, end=end: self._view.select(start, end))
+        menu.addSeparator()
+        self._add(menu, "select.quotation")
+        return menu
+
+    def _add_labels(self, menu: QMenu) -> None:
+        for label in self._annotating.session.scheme.labels:
+            self._add(menu, f"label.{label.id}")
+
+    def _add_stances(self, menu: QMenu) -> None:
+        for choice in stance_choices(self._annotating.session.scheme):
+            self._add(menu, f"stance.{choice.id}")
+
+    def _add(self, menu: QMenu, action: str, words: str = "") -> None:
+        """Add an act, by other words where they say more at this place; its key stays beside it."""
+        known = self._actions[action]
+        if not words:
+            menu.addAction(known)
+            return
+        shown = QAction(words, menu)
+        key = known.data().key
+        if key:
+            shown.setText(f"{words}\t{key}")
+        shown.setObjectName(action)
+        shown.setEnabled(known.isEnabled())
+        shown.triggered.connect(lambda _=False: known.trigger())
+        menu.addAction(shown)
+
+
+def _decapitalised(named: str, span: Span) -> str:
+    """Words that name a span, inside a sentence; a label in capitals alone stays as it is."""
+    return named if span.label in named else named[:1].lower() + named[1:]

@@ -1,0 +1,61 @@
+"""What the acts of the desk do: each id of an action with the function that it calls."""
+
+from typing import TYPE_CHECKING
+
+from annotator.app import commands
+from annotator.domain.annotation import AUTHOR, UNSPECIFIED
+from annotator.ui.actions import Actions
+from annotator.ui.stances import stance_choices
+
+if TYPE_CHECKING:
+    from annotator.ui.annotate.desk import Desk
+
+
+def connect_acts(desk: "Desk", actions: Actions) -> None:
+    """Have the acts done on a desk."""
+    marking, linking, stepping, editing = desk.marking, desk.linking, desk.stepping, desk.editing
+    for label in desk.session.scheme.labels:
+        actions.connect(f"label.{label.id}", lambda label=label: desk.mark(label.id))
+    for choice in stance_choices(desk.session.scheme):
+        actions.connect(f"stance.{choice.id}", lambda choice=choice: marking.set_stance(choice.id))
+    for action, act in {
+        "edit.undo": lambda: desk.replay(commands.undo),
+        "edit.redo": lambda: desk.replay(commands.redo),
+        "edit.copy": desk.shown.copy,
+        "edit.copy_frame": desk.shown.copy_frame,
+        "edit.delete": marking.delete,
+        "edit.find": desk.find,
+        "edit.find_everywhere": desk.find_everywhere,
+        "edit.escape": desk.escape,
+        "frame.author": lambda: linking.set_virtual(AUTHOR),
+        "frame.unspecified": lambda: linking.set_virtual(UNSPECIFIED),
+        "frame.unlink": linking.start_unlink,
+        "frame.other": linking.start_other,
+        "speaker.pick": linking.start_link,
+        "speaker.repeat": linking.repeat_speaker,
+        "span.note": editing.edit_note,
+        "span.details": editing.edit_details,
+        "span.extent": marking.start_extent,
+        "span.next": lambda: stepping.walk(1),
+        "span.previous": lambda: stepping.walk(-1),
+        "span.like": desk.mark_all_like,
+        "claim.next_incomplete": lambda: stepping.walk_incomplete(1),
+        "claim.previous_incomplete": lambda: stepping.walk_incomplete(-1),
+        "select.quotation": lambda: stepping.select_quotation(1),
+        "select.quotation_previous": lambda: stepping.select_quotation(-1),
+        "place.back": stepping.back,
+        "selection.keep": desk.keep_fragment,
+        "document.next": lambda: desk.go(1),
+        "document.previous": lambda: desk.go(-1),
+        "document.done": desk.finishing.done,
+        "document.flag": editing.flag,
+        "document.skip": lambda: desk.act(commands.skip),
+        "document.reopen": lambda: desk.act(commands.reopen),
+        "document.note": editing.edit_document_note,
+        "view.marks": lambda: desk.article.show_marks(shown=actions["view.marks"].isChecked()),
+        "view.list": lambda: desk.show_list(shown=actions["view.list"].isChecked()),
+        "view.guideline": lambda: desk.show_guideline(shown=actions["view.guideline"].isChecked()),
+        "view.direction": desk.turn_paragraph,
+        "view.filter": desk.panel.filter_field.setFocus,
+    }.items():
+        actions.connect(action, act)

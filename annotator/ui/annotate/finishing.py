@@ -1,0 +1,61 @@
+"""Finishing an article: what is asked before, where it goes on, and what is told when a finished one is changed."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from annotator.app import commands
+from annotator.app.changes import Change
+from annotator.app.listing import FINISHED
+from annotator.domain.frames import CLAIM
+
+if TYPE_CHECKING:
+    from annotator.ui.annotate.desk import Desk
+
+
+class Finishing(QObject):
+    """Marks the article of a desk as done."""
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._confirming = ""
+        self._told = ""
+
+    def forget(self) -> None:
+        """Ask anew, and tell anew: another article is shown."""
+        self._confirming = self._told = ""
+
+    def done(self) -> None:
+        """Mark the article as done and go on to the next unfinished one; asks once while claims are incomplete."""
+        desk = self._desk
+        incomplete = [frame for frame in desk.article.frames if frame.head.label == CLAIM and not frame.complete]
+        if incomplete and self._confirming != desk.document:
+            self._confirming = desk.document
+            told = self.tr("%n claim(s) lack a speaker or a stance.", "", len(incomplete))
+            desk.notices.show_words(told + " " + self.tr("Press Ctrl+Enter again to mark as done anyway."))
+            desk.stepping.jump_to(incomplete[0].head.id)
+            return
+        desk.notices.hide()
+        if desk.act(commands.mark_done):
+            self._go_on()
+
+    def _go_on(self) -> None:
+        desk = self._desk
+        following = desk.listing.next_open(desk.document)
+        if following is None:
+            desk.notices.show_words(self.tr("No article is left to do."), kind="success")
+            return
+        desk.show_document(following)
+        desk.view.setFocus()
+
+    def look_at(self, change: Change) -> None:
+        """Tell, once while it is shown, that the article that was changed had been finished."""
+        desk = self._desk
+        changed = change.origin == "act" and change.kinds & {"span", "relation"} and desk.document in change.documents
+        self._confirming = ""
+        if not changed or self._told == desk.document or desk.annotating.work.status not in FINISHED:
+            return
+        self._told = desk.document
+        reopen = (self.tr("Reopen"), lambda: desk.act(commands.reopen))
+        desk.notices.show_words(self.tr("This article was done."), kind="hint", act=reopen)

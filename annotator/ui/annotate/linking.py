@@ -1,0 +1,280 @@
+"""Linking and unlinking: speakers, cues, claims, others' stances, with the picker or with a click in the article.
+
+`link` looks for what the current claim is to be linked with, `claim` for a claim to link the selected speaker or cue
+with, `other` for the speaker of a further stance, `unlink` for what is to be unlinked.
+"""
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from annotator.app import commands
+from annotator.domain.annotation import VIRTUAL_SPEAKERS, Span
+from annotator.domain.frames import CUE, SPEAKER, Frame, frame_of
+from annotator.ui.annotate.act_words import ActWords
+from annotator.ui.annotate.annotating import PICKING, Annotating, Mode
+from annotator.ui.annotate.picker_place import put_beside_claim
+from annotator.ui.annotate.picker_rows import (
+    PickerRow,
+    claim_rows,
+    holders_of,
+    linked_rows,
+    speaker_rows,
+    virtual_rows,
+)
+from annotator.ui.annotate.speaker_picker import NEW, SpeakerPicker
+from annotator.ui.article.card_data import names
+
+MOST_RECENT = 50
+
+
+class Linking(QObject):
+    """What L, X, O, R, A and U do."""
+
+    def __init__(self, annotating: Annotating, picker: SpeakerPicker) -> None:
+        super().__init__(annotating)
+        self._annotating = annotating
+        self._session = annotating.session
+        self._view = annotating.view
+        self._picker = picker
+        self._words = ActWords(annotating.session.scheme, self)
+        self._part = ""
+        self._recent: list[str] = []
+        picker.chosen.connect(self._choose)
+        picker.cancelled.connect(annotating.escape)
+        annotating.picked.connect(self._pick)
+        annotating.pointed.connect(self._follow)
+        self._view.laid_out.connect(self._place)
+        self._view.verticalScrollBar().valueChanged.connect(self._place)
+
+    # --- opening the picker
+
+    def start_link(self) -> None:
+        """Look for what to link: with a free speaker or cue selected a claim, else something for the current claim."""
+        annotating = self._annotating
+        span, frame = annotating.current_span, annotating.current_frame
+        if span is not None and span.label in (SPEAKER, CUE) and (frame is None or span.id not in frame.parts()):
+            self._start_claim(span)
+        elif annotating.require_head() and frame is not None:
+            self._open("link", self.tr("Said by"), self._speakers(frame, frame.speakers), virtual=frame.speakers)
+            annotating.hinted.emit(self.tr("Choose a speaker, or click one in the text. Esc cancels."))
+
+    def _start_claim(self, part: Span) -> None:
+        annotating = self._annotating
+        rows = claim_rows(annotating.work, part, annotating.head)
+        if not rows:
+            annotating.hinted.emit(self.tr("There is no claim to link with yet. Mark one first."))
+            return
+        rows = [row._replace(beside=self._said_by(row.id)) for row in rows]
+        self._part = part.id
+        self._open("claim", self.tr("Link with"), rows)
+        annotating.hinted.emit(self.tr("Choose a claim, or click one in the text. Esc cancels."))
+
+    def start_other(self) -> None:
+        """Look for another speaker, who takes a stance of their own towards the current claim or target."""
+        annotating = self._annotating
+        if annotating.require_head() and (frame := annotating.current_frame) is not None:
+            holders = holders_of(annotating.work, frame.head.id)
+            self._open("other", self.tr("Whose stance?"), self._speakers(frame, holders), virtual=tuple(holders))
+            annotating.hinted.emit(
+                self.tr("Choose another speaker, click one, or mark one with the key for speakers. Esc cancels.")
+            )
+
+    def start_unlink(self) -> None:
+        """Unlink the selected speaker or cue, or the only one that there is; of several, ask which."""
+        annotating = self._annotating
+        frame = annotating.current_frame
+        if frame is None or not annotating.require_head():
+            annotating.require_head()
+            return
+        rows = linked_rows(annotating.work, frame, *self._virtual_names())
+        selected = next((row for row in rows if row.id == annotating.span), None)
+        if selected is not None or len(rows) == 1:
+            self._unlink(frame.head.id, (selected or rows[0]).id)
+        elif rows:
+            self._open("unlink", self.tr("Unlink"), [row._replace(linked=False) for row in rows])
+            annotating.hinted.emit(self.tr("Choose what to unlink, or click it in the text. Esc cancels."))
+        else:
+            annotating.hinted.emit(self.tr("The claim has no speaker and no cue."))
+
+    def _open(self, mode: Mode, title: str, rows: list[PickerRow], *, virtual: tuple[str, ...] | None = None) -> None:
+        annotating = self._annotating
+        annotating.enter(mode)
+        last = virtual_rows(virtual, *self._virtual_names()) if virtual is not None else []
+        self._picker.open(title, rows, last, self._selected_words() if mode in ("link", "other") else "")
+        self._place()
+
+    def _speakers(self, frame: Frame, linked: list[str] | tuple[str, ...]) -> list[PickerRow]:
+        return speaker_rows(self._annotating.work, frame.head, linked, self._recent)
+
+    def _selected_words(self) -> str:
+        text = self._view.article.text
+        return " ".join(" … ".join(text[start:end] for start, end in self._view.selected()).split())
+
+    def _virtual_names(self) -> tuple[str, str]:
+        return self.tr("Author of the article"), self.tr("Unspecified")
+
+    def _said_by(self, head: str) -> str:
+        speakers = frame_of(self._annotating.work, head).speakers
+        needs = QCoreApplication.translate("ClaimCards", "needs speaker")
+        return names(speakers, self._annotating.work) if speakers else needs
+
+    def _place(self) -> None:
+        annotating = self._annotating
+        if annotating.mode not in PICKING:
+            return
+        span = annotating.work.spans.get(self._part if annotating.mode == "claim" else annotating.head)
+        if span is not None:
+            put_beside_claim(self._picker, self._view, span)
+
+    def _follow(self) -> None:
+        """Close the picker when nothing is looked for any more; point out what is pointed out in the article."""
+        picker, mode = self._picker, self._annotating.mode
+        if mode in PICKING:
+            if self._annotating.span:
+                picker.point_at(self._annotating.span)
+        elif not picker.isHidden():
+            had_focus = picker.isAncestorOf(picker.window().focusWidget()) if picker.window().focusWidget() else False
+            picker.hide()
+            if had_focus:
+                self._view.setFocus()
+
+    # --- what was picked
+
+    def confirm(self) -> bool:
+        """Take what is pointed out in the article, for Enter; False when nothing is looked for."""
+        annotating = self._annotating
+        if annotating.mode not in PICKING or not annotating.span:
+            return False
+        self._pick(annotating.span)
+        return True
+
+    def _choose(self, row: str, linked: bool) -> None:
+        annotating, mode = self._annotating, self._annotating.mode
+        if row == NEW:
+            self._mark_new_speaker()
+        elif not row:
+            self.confirm()
+        elif mode == "link" and linked:
+            self._leave()
+            self._unlink(annotating.head, row)
+        elif row in VIRTUAL_SPEAKERS and mode in ("link", "other"):
+            self.set_virtual(row)
+        elif row in VIRTUAL_SPEAKERS and mode == "unlink":
+            self._leave()
+            self._unlink(annotating.head, row)
+        else:
+            self._pick(row)
+
+    def _mark_new_speaker(self) -> None:
+        annotating, fragments = self._annotating, self._view.selected()
+        head, document, mode = annotating.head, annotating.document, annotating.mode
+        if not fragments:
+            return
+        if mode == "other":
+            made = annotating.do(lambda: commands.add_holder(self._session, document, head, fragments))
+            stance = made or ""
+        else:
+            annotating.do(lambda: commands.add_span(self._session, document, SPEAKER, fragments, frame=head))
+            stance = ""
+        self._view.clear_selection()
+        self._leave()
+        annotating.point_at(head, stance=stance)
+
+    def _pick(self, other: str) -> None:
+        """Link with a span that was clicked or chosen; a click beside the spans cancels."""
+        annotating = self._annotating
+        mode, head = annotating.mode, annotating.head
+        span = annotating.work.spans.get(other)
+        if span is None:
+            self._leave()
+        elif mode == "claim":
+            self._link_part_with(other)
+        elif mode == "unlink":
+            self._leave()
+            self._unlink(head, other)
+        elif mode == "other" and span.label != SPEAKER:
+            annotating.hinted.emit(self.tr("That is not a speaker."))
+        elif other != head:
+            self._link(head, other, further=mode == "other")
+
+    def _link(self, head: str, other: str, *, further: bool) -> None:
+        annotating, document = self._annotating, self._annotating.document
+        stance = annotating.stance or None
+        if further:
+            made = annotating.do(lambda: commands.add_stance(self._session, document, head, other))
+        else:
+            made = annotating.do(lambda: commands.link(self._session, document, head, other, stance=stance))
+        self._note_use(other)
+        self._leave()
+        annotating.point_at(head, stance=made or "")
+
+    def _link_part_with(self, head: str) -> None:
+        annotating, part, document = self._annotating, self._part, self._annotating.document
+        annotating.do(lambda: commands.link(self._session, document, head, part))
+        self._note_use(part)
+        self._leave()
+        annotating.point_at(head)
+
+    def _leave(self) -> None:
+        self._annotating.enter("")
+
+    def _note_use(self, speaker: str) -> None:
+        self._recent = [speaker, *(one for one in self._recent if one != speaker)][:MOST_RECENT]
+
+    def note_marked(self, span: str) -> None:
+        """Remember that a speaker was marked: the picker offers the newest first."""
+        self._note_use(span)
+
+    # --- at once
+
+    def set_virtual(self, speaker: str) -> None:
+        """Name a speaker who needs no text: for the claim, or for the further stance that is asked for."""
+        annotating = self._annotating
+        if not annotating.require_head():
+            return
+        head, document = annotating.head, annotating.document
+        if annotating.mode == "other":
+            made = annotating.do(lambda: commands.add_stance(self._session, document, head, speaker))
+            self._leave()
+            annotating.point_at(head, stance=made or "")
+        else:
+            annotating.do(lambda: commands.set_speaker(self._session, document, head, speaker))
+            if annotating.mode == "link":
+                self._leave()
+
+    def repeat_speaker(self) -> None:
+        """Link the current claim with the speaker of the claim before it, whichever was worked on last."""
+        annotating = self._annotating
+        frame = annotating.current_frame
+        if frame is None or not annotating.require_head():
+            annotating.require_head()
+            return
+        speakers = next((found for head in self._before(frame) if (found := self._speakers_of(head))), ())
+        if not speakers:
+            annotating.hinted.emit(self.tr("No claim before this one has a speaker."))
+            return
+        head, document = frame.head.id, annotating.document
+        annotating.do(lambda: commands.add_speakers(self._session, document, head, speakers))
+        for speaker in speakers:
+            self._note_use(speaker)
+        annotating.pointed.emit()
+
+    def _before(self, frame: Frame) -> list[str]:
+        """The claims worked on before this one, the last first, then those before it in the text, the nearest first."""
+        annotating = self._annotating
+        heads = [one for one in annotating.work.spans.values() if one.label == frame.head.label]
+        earlier = sorted((one for one in heads if one.start < frame.head.start), key=lambda one: -one.start)
+        return [*annotating.earlier_heads(), *(one.id for one in earlier)]
+
+    def _speakers_of(self, head: str) -> tuple[str, ...]:
+        return frame_of(self._annotating.work, head).speakers
+
+    def _unlink(self, head: str, part: str) -> None:
+        annotating, document = self._annotating, self._annotating.document
+        spans = annotating.work.spans
+        if not any(part != head and relation.names(part) for relation in annotating.work.relations_of(head)):
+            annotating.hinted.emit(self.tr("That is not linked with the claim."))
+            return
+        gone = annotating.do(lambda: commands.unlink(self._session, document, head, part))
+        if gone is not None:
+            annotating.acted.emit(self._words.taken_off(part, spans, gone))
+        annotating.pointed.emit()

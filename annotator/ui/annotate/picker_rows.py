@@ -1,0 +1,97 @@
+"""What the picker offers: speakers of the article, claims of the article, or what can be unlinked. Plain values.
+
+A speaker who is mentioned several times in the same words, however spelt, is one row, which stands for the mention
+that is linked already, or else for the last one before the claim.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from annotator.domain.annotation import AUTHOR, UNSPECIFIED, VIRTUAL_SPEAKERS, Annotations, Span, reading_order
+from annotator.domain.frames import HEADS, SPEAKER, Frame, frame_of, frames
+from annotator.text.folding import key_of
+from annotator.ui.article.card_data import quote
+
+
+class PickerRow(NamedTuple):
+    """One thing to pick: the id of a span or a virtual speaker, its label, its words, and what is told beside them."""
+
+    id: str
+    label: str
+    words: str
+    linked: bool = False
+    mentions: int = 0
+    beside: str = ""
+
+
+def speaker_rows(work: Annotations, head: Span, linked: Iterable[str], recent: Sequence[str]) -> list[PickerRow]:
+    """Return the speakers of an article for a claim: those used last first, then those nearest before the claim.
+
+    `linked` are the ids that are linked already, `recent` the ids used in this sitting, the last one first.
+    """
+    chosen, used = set(linked), list(recent)
+    groups: dict[str, list[Span]] = {}
+    for span in sorted(work.spans.values(), key=reading_order):
+        if span.label == SPEAKER:
+            groups.setdefault(" ".join(key_of(" ".join(span.quote)).split()), []).append(span)
+
+    def order(group: list[Span]) -> tuple[int, int]:
+        last_use = min((used.index(span.id) for span in group if span.id in used), default=len(used))
+        return last_use, abs(_nearest(group, head).start - head.start)
+
+    rows = []
+    for group in sorted(groups.values(), key=order):
+        mine = [span for span in group if span.id in chosen]
+        span = mine[0] if mine else _nearest(group, head)
+        rows.append(PickerRow(span.id, SPEAKER, quote(span), bool(mine), len(group)))
+    return rows
+
+
+def _nearest(group: Sequence[Span], head: Span) -> Span:
+    before = [span for span in group if span.start <= head.start]
+    return before[-1] if before else group[0]
+
+
+def virtual_rows(linked: Iterable[str], author: str, unspecified: str) -> list[PickerRow]:
+    """Return the two speakers who need no text, by the names that they have."""
+    chosen = set(linked)
+    named = ((AUTHOR, author), (UNSPECIFIED, unspecified))
+    return [PickerRow(speaker, "", words, speaker in chosen) for speaker, words in named]
+
+
+def claim_rows(work: Annotations, part: Span, current: str) -> list[PickerRow]:
+    """Return the claims and targets of an article for a speaker or cue: the current one first, then the nearest."""
+    heads = [span for span in work.spans.values() if span.label in HEADS]
+    with_part = {frame.head.id for frame in frames(work) if part.id in frame.parts()}
+    ordered = sorted(heads, key=lambda head: (head.id != current, abs(head.start - part.start), reading_order(head)))
+    return [PickerRow(head.id, head.label, quote(head), head.id in with_part) for head in ordered]
+
+
+def linked_rows(work: Annotations, frame: Frame, author: str, unspecified: str) -> list[PickerRow]:
+    """Return what can be unlinked from a claim or target: its speakers and cues."""
+    virtual = {AUTHOR: author, UNSPECIFIED: unspecified}
+    rows = []
+    for part in dict.fromkeys((*frame.speakers, *frame.parts()[1:])):
+        if part in VIRTUAL_SPEAKERS:
+            rows.append(PickerRow(part, "", virtual[part], linked=True))
+        elif part in work.spans:
+            rows.append(PickerRow(part, work.spans[part].label, quote(work.spans[part]), linked=True))
+    return rows
+
+
+def holders_of(work: Annotations, head: str) -> list[str]:
+    """Return who takes a stance towards a claim or target."""
+    return [holder for stance in frame_of(work, head).stances for holder in stance.holders]
+
+
+def matching(rows: Sequence[PickerRow], typed: str) -> list[PickerRow]:
+    """Return the rows with a word that begins as typed, spelling aside; all of them when nothing is typed."""
+    wanted = " ".join(key_of(typed).split())
+    if not wanted:
+        return list(rows)
+    return [row for row in rows if f" {wanted}" in f" {_plain(row.words)}"]
+
+
+def _plain(words: str) -> str:
+    """Words as they are searched in: folded, and what is no letter or digit taken for a space."""
+    return "".join(one if one.isalnum() else " " for one in key_of(words))

@@ -1,0 +1,130 @@
+"""Places on the desk: handing one over, going back to where one was, and keeping words in sight when all moves.
+
+UNITS: code points; pixels of the viewport.
+"""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QPointF
+
+from annotator.ui.annotate.annotating import Annotating, Current
+from annotator.ui.article.article_view import ArticleView
+
+MOST = 100
+FROM_TOP = 6
+"""How far under the top of the viewport the first line is looked for."""
+
+
+class DeskPlace(NamedTuple):
+    """Where one is: the document, the first visible code point, the current claim, the chosen span, and the caret."""
+
+    document: str
+    offset: int
+    head: str = ""
+    span: str = ""
+    caret: int = 0
+
+
+def first_visible(view: ArticleView) -> int:
+    """Return the first visible code point; 0 while the top of the page is in sight."""
+    if view.verticalScrollBar().value() == 0:
+        return 0
+    return view.offset_at(QPointF(view.viewport().width() / 2, FROM_TOP))
+
+
+def scroll_back(view: ArticleView, offset: int) -> None:
+    """Have a code point be the first visible one again."""
+    top = view.geometry_of_spans.line_at(offset).top if offset else 0
+    view.verticalScrollBar().setValue(round(top))
+
+
+class PlaceHistory:
+    """Places one left by a jump, the last one first."""
+
+    def __init__(self) -> None:
+        self._places: list[DeskPlace] = []
+
+    def push(self, place: DeskPlace) -> None:
+        """Remember a place."""
+        if not self._places or self._places[-1] != place:
+            self._places.append(place)
+            del self._places[:-MOST]
+
+    def pop(self) -> DeskPlace | None:
+        """Return the place left last, and forget it; None when there is none."""
+        return self._places.pop() if self._places else None
+
+
+class Anchor(NamedTuple):
+    """A code point and how far under the top of the viewport its line begins."""
+
+    offset: int
+    y: float
+
+
+class SteadyView(QObject):
+    """Keeps the current claim where it is, or else the first visible line, when width or zoom change."""
+
+    def __init__(self, annotating: Annotating) -> None:
+        super().__init__(annotating)
+        self._annotating = annotating
+        self._view = annotating.view
+        self._layout = self._key()
+        self._anchor = self._restored = Anchor(0, 0)
+        self._restoring = False
+        self._view.verticalScrollBar().valueChanged.connect(lambda _value: self._note())
+        annotating.pointed.connect(self._note)
+        self._view.laid_out.connect(self.restore)
+
+    def _key(self) -> tuple[object, ...]:
+        view = self._view
+        return view.article, view.zoom, view.viewport().width(), view.viewport().height()
+
+    def _note(self) -> None:
+        """Note where things are, while they are where they were laid out."""
+        if self._restoring or self._key() != self._layout:
+            return
+        view = self._view
+        frame = self._annotating.current_frame
+        offset = first_visible(view)
+        if frame is not None and 0 <= self._y_of(frame.head.start) < view.viewport().height():
+            offset = frame.head.start
+        self._anchor = Anchor(offset, self._y_of(offset) if offset else 0)
+
+    def _y_of(self, offset: int) -> float:
+        view = self._view
+        return view.geometry_of_spans.line_at(offset).top - view.verticalScrollBar().value()
+
+    def restore(self) -> None:
+        """Put the anchor back where it was, after another layout of the same article."""
+        view, before = self._view, self._layout
+        self._layout = self._key()
+        if before[0] is not view.article:
+            self._anchor = Anchor(0, 0)
+        elif before != self._layout:
+            self._put_back()
+
+    def restore_again(self) -> None:
+        """Put the anchor back after something else has scrolled, which it does for another zoom."""
+        self._anchor = self._restored
+        self._put_back()
+
+    def _put_back(self) -> None:
+        view = self._view
+        offset, y = self._restored = self._anchor
+        self._restoring = True
+        if offset:
+            y = min(y, max(view.viewport().height() - _height(view, offset) - FROM_TOP, 0))
+            view.verticalScrollBar().setValue(round(view.geometry_of_spans.line_at(offset).top - y))
+        self._restoring = False
+        self._note()
+
+
+def current_of(place: DeskPlace) -> Current:
+    """Return what was current at a place."""
+    return Current(place.span, place.head)
+
+
+def _height(view: ArticleView, offset: int) -> float:
+    line = view.geometry_of_spans.line_at(offset)
+    return line.room_bottom - line.top

@@ -1,0 +1,126 @@
+"""Going from one thing to the next: spans, claims that lack something, quotations; and back to where one was."""
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.domain.annotation import Fragment, Span, reading_order
+from annotator.domain.frames import CLAIM, frames
+from annotator.text.quotations import quotations
+from annotator.ui.annotate.annotating import PICKING, Annotating
+from annotator.ui.annotate.places import DeskPlace, PlaceHistory, first_visible
+from annotator.ui.article.article_text import ArticleText
+
+
+class Stepping(QObject):
+    """Moves through one document, and remembers the places it left."""
+
+    came_back = Signal(object)
+    """The DeskPlace to go back to."""
+
+    def __init__(self, annotating: Annotating) -> None:
+        super().__init__(annotating)
+        self._annotating = annotating
+        self._view = annotating.view
+        self._history = PlaceHistory()
+        self._quotations: tuple[ArticleText | None, list[tuple[Fragment, ...]]] = (None, [])
+
+    # --- places
+
+    def place(self) -> DeskPlace:
+        """Where one is now."""
+        annotating, view = self._annotating, self._view
+        return DeskPlace(
+            annotating.document, first_visible(view), annotating.head, annotating.span, view.selection.caret
+        )
+
+    def leave(self) -> None:
+        """Remember where one is, before a jump."""
+        if self._annotating.document:
+            self._history.push(self.place())
+
+    def back(self) -> None:
+        """Go back to the place left last."""
+        place = self._history.pop()
+        if place is None:
+            self._annotating.hinted.emit(self.tr("No earlier place."))
+        else:
+            self.came_back.emit(place)
+
+    def jump_to(self, span: str) -> None:
+        """Choose a span and bring it into sight, with the caret at its start."""
+        found = self._annotating.work.spans.get(span)
+        if found is not None:
+            self.leave()
+            self._show(found)
+
+    def _show(self, span: Span) -> None:
+        self._view.selection.move_to(span.start)
+        self._view.clear_selection()
+        self._annotating.point_at(span.id)
+        self._view.scroll_to(span.start)
+
+    # --- spans and claims
+
+    def walk(self, step: int) -> None:
+        """Choose the span after or before the current one, in reading order; while one is picked, point it out."""
+        annotating = self._annotating
+        ordered = sorted(annotating.work.spans.values(), key=reading_order) if annotating.document else []
+        if not ordered:
+            return
+        ids = [span.id for span in ordered]
+        at = ids.index(annotating.span) + step if annotating.span in ids else (0 if step > 0 else -1)
+        span = ordered[at % len(ordered)]
+        if annotating.mode in PICKING:
+            annotating.span = span.id
+            annotating.pointed.emit()
+            self._view.scroll_to(span.start)
+        else:
+            self.leave()
+            self._show(span)
+
+    def walk_incomplete(self, step: int) -> None:
+        """Choose the next claim that lacks a speaker or a stance, or the one before; round the end of the article."""
+        annotating = self._annotating
+        found = frames(annotating.work) if annotating.document else []
+        lacking = [frame.head for frame in found if frame.head.label == CLAIM and not frame.complete]
+        if not lacking:
+            annotating.hinted.emit(self.tr("Every claim has a speaker and a stance."))
+            return
+        head = annotating.work.spans.get(annotating.head)
+        here = (head.start, head.end) if head is not None else (self._position(), 0)
+        if step > 0:
+            after = [one for one in lacking if (one.start, one.end) > here]
+            wanted = (after or lacking)[0]
+        else:
+            before = [one for one in lacking if (one.start, one.end) < here]
+            wanted = (before or lacking)[-1]
+        self.leave()
+        self._show(wanted)
+
+    # --- quotations
+
+    def select_quotation(self, step: int) -> None:
+        """Select the next quotation of the article, or the one before."""
+        here, found = self._position(), self._found()
+        first = here + 1 if self._view.selected() else here
+        if step > 0:
+            wanted = next((one for one in found if one[0][0] >= first), None)
+        else:
+            wanted = next((one for one in reversed(found) if one[0][0] < here), None)
+        if wanted is None:
+            further, earlier = self.tr("No further quotation."), self.tr("No earlier quotation.")
+            self._annotating.hinted.emit(further if step > 0 else earlier)
+            return
+        self.leave()
+        self._view.select_fragments(wanted)
+        self._view.scroll_to(wanted[0][0])
+
+    def _found(self) -> list[tuple[Fragment, ...]]:
+        article = self._view.article
+        if self._quotations[0] is not article:
+            self._quotations = (article, sorted(quotations(article.text, article.paragraphs)))
+        return self._quotations[1]
+
+    def _position(self) -> int:
+        """The code point that one is at: the start of the selection, or else the caret."""
+        selected = self._view.selected()
+        return selected[0][0] if selected else self._view.selection.caret

@@ -1,0 +1,120 @@
+"""Notes are saved by Ctrl+Enter, and Esc asks before it throws words away."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPlainTextEdit
+
+from annotator.ui.main_window import MainWindow
+from tests.gui.conftest import OpenOn
+from tests.gui.hands import CTRL, press
+from tests.gui.labelling import CLAIM, TEXT, mark
+
+Deed = Callable[[QDialog, QPlainTextEdit], None]
+
+
+@pytest.fixture
+def window(open_on: OpenOn, qtbot) -> MainWindow:  # type: ignore[no-untyped-def]
+    opened = open_on({"1.txt": TEXT, "2.txt": "Second.\n"})
+    qtbot.waitUntil(opened.isActiveWindow)  # shortcuts are for the active window
+    return opened
+
+
+def in_the_dialog(deed: Deed) -> None:
+    """Do something in the dialog that is about to open."""
+
+    def act() -> None:
+        dialog = QApplication.activeModalWidget()
+        try:
+            deed(dialog, dialog.findChild(QPlainTextEdit, "noteField"))
+        finally:
+            if dialog.isVisible():  # else a failure would leave it waiting for ever
+                dialog.done(QDialog.DialogCode.Rejected)
+
+    QTimer.singleShot(0, act)
+
+
+def answer(button: QMessageBox.StandardButton) -> None:
+    """Answer the question that is about to be asked."""
+
+    def act() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        QTest.mouseClick(box.button(button), Qt.MouseButton.LeftButton)
+
+    QTimer.singleShot(0, act)
+
+
+def note_of(window: MainWindow) -> str:
+    return window.desk.annotating.work.spans[window.desk.annotating.head].note
+
+
+OPENING = {
+    "note": (lambda window: press(window, "N"), note_of),
+    "details": (lambda window: press(window, "D"), note_of),
+    "document note": (
+        lambda window: window.actions_by_id["document.note"].trigger(),
+        lambda window: window.desk.annotating.work.progress.note,
+    ),
+    "flag": (
+        lambda window: window.actions_by_id["document.flag"].trigger(),
+        lambda window: window.desk.annotating.work.progress.flag or "",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", OPENING)
+def test_ctrl_enter_saves(window: MainWindow, kind: str) -> None:
+    opens, saved = OPENING[kind]
+    mark(window, CLAIM, "1")
+
+    def write(_dialog: QDialog, field: QPlainTextEdit) -> None:
+        assert "Ctrl+Enter" in field.placeholderText()
+        field.setFocus()
+        QTest.keyClicks(field, "look again")
+        QTest.keyClick(field, Qt.Key.Key_Return, CTRL)
+
+    in_the_dialog(write)
+    opens(window)
+    assert saved(window) == "look again"
+    assert window.desk.annotating.work.status == "started"
+
+
+@pytest.mark.parametrize("kind", OPENING)
+@pytest.mark.parametrize(
+    ("button", "kept"),
+    [(QMessageBox.StandardButton.Save, "words"), (QMessageBox.StandardButton.Discard, "")],
+)
+def test_esc_asks_before_it_throws_words_away(
+    window: MainWindow, kind: str, button: QMessageBox.StandardButton, kept: str
+) -> None:
+    opens, saved = OPENING[kind]
+    mark(window, CLAIM, "1")
+
+    def write(dialog: QDialog, field: QPlainTextEdit) -> None:
+        QTest.keyClicks(field, "words")
+        answer(QMessageBox.StandardButton.Cancel)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert dialog.isVisible()
+        answer(button)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
+
+    in_the_dialog(write)
+    opens(window)
+    assert saved(window) == kept
+
+
+@pytest.mark.parametrize("kind", OPENING)
+def test_esc_asks_nothing_where_nothing_was_written(window: MainWindow, kind: str) -> None:
+    mark(window, CLAIM, "1")
+
+    def close(dialog: QDialog, _field: QPlainTextEdit) -> None:
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
+
+    in_the_dialog(close)
+    OPENING[kind][0](window)
+    assert OPENING[kind][1](window) == ""
