@@ -139,14 +139,14 @@ DECLARED = (
     Declared("review.previous", QT_TRANSLATE_NOOP("Actions", "Previous"), "Alt+PgUp", icon="previous", menu=REVIEW),
     Declared("review.next", QT_TRANSLATE_NOOP("Actions", "Next"), "Alt+PgDown", icon="next", menu=REVIEW),
     *(
-        Declared(f"review.choose.{n}", QT_TRANSLATE_NOOP("Actions", "Reading {n}"), key=str(n), menu=REVIEW)
+        Declared(f"review.choose.{n}", QT_TRANSLATE_NOOP("Actions", "Annotation {n}"), key=str(n), menu=REVIEW)
         for n in range(1, 10)
     ),
     Declared("review.both", QT_TRANSLATE_NOOP("Actions", "Both acceptable"), key="B", menu=REVIEW),
-    Declared("review.reject", QT_TRANSLATE_NOOP("Actions", "Neither, nothing to mark here"), key="X", menu=REVIEW),
+    Declared("review.reject", QT_TRANSLATE_NOOP("Actions", "Neither: nothing to annotate here"), key="X", menu=REVIEW),
     Declared("review.edit", QT_TRANSLATE_NOOP("Actions", "Edit my own"), key="E", menu=REVIEW),
-    Declared("review.reason", QT_TRANSLATE_NOOP("Actions", "Say why"), key="N", menu=REVIEW),
-    Declared("review.settle", QT_TRANSLATE_NOOP("Actions", "Settle and go on"), key="↵", menu=REVIEW),
+    Declared("review.reason", QT_TRANSLATE_NOOP("Actions", "Reason"), key="N", menu=REVIEW),
+    Declared("review.settle", QT_TRANSLATE_NOOP("Actions", "Resolve and go on"), key="↵", menu=REVIEW),
     Declared("review.skip", QT_TRANSLATE_NOOP("Actions", "Skip"), key="S", menu=REVIEW),
     Declared(
         "review.blind", QT_TRANSLATE_NOOP("Actions", "Hide names"), key="U", icon="lock", menu=REVIEW, checkable=True
@@ -155,7 +155,7 @@ DECLARED = (
         "review.whole", QT_TRANSLATE_NOOP("Actions", "Whole article"), key="A", icon="eye", menu=REVIEW, checkable=True
     ),
     Declared("review.filter", QT_TRANSLATE_NOOP("Actions", "Filter disagreements"), "Ctrl+L", menu=REVIEW),
-    Declared("review.rule", QT_TRANSLATE_NOOP("Actions", "Settle by a rule…"), menu=REVIEW),
+    Declared("review.rule", QT_TRANSLATE_NOOP("Actions", "Resolve by a rule…"), menu=REVIEW),
     Declared("help.keys", QT_TRANSLATE_NOOP("Actions", "Keys"), menu=HELP),
     Declared("help.about", QT_TRANSLATE_NOOP("Actions", "About Annotator"), menu=HELP),
 )

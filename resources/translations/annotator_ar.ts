@@ -168,6 +168,10 @@ Nothing leaves this computer.</source>
       <translation>توسيم</translation>
     </message>
     <message>
+      <source>Annotation {n}</source>
+      <translation>التوسيم {n}</translation>
+    </message>
+    <message>
       <source>Arrow keys in visual order</source>
       <translation>مفاتيح الأسهم بالترتيب المرئي</translation>
     </message>
@@ -185,7 +189,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Both acceptable</source>
-      <translation>كلتاهما مقبولة</translation>
+      <translation>كلاهما مقبول</translation>
     </message>
     <message>
       <source>Close project</source>
@@ -265,7 +269,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Guideline</source>
-      <translation>الدليل</translation>
+      <translation>دليل التوسيم</translation>
     </message>
     <message>
       <source>Hidden marks</source>
@@ -304,8 +308,8 @@ Nothing leaves this computer.</source>
       <translation>دمج…</translation>
     </message>
     <message>
-      <source>Neither, nothing to mark here</source>
-      <translation>لا هذه ولا تلك، لا شيء هنا</translation>
+      <source>Neither: nothing to annotate here</source>
+      <translation>لا شيء منها: لا توسيم هنا</translation>
     </message>
     <message>
       <source>New project</source>
@@ -368,8 +372,8 @@ Nothing leaves this computer.</source>
       <translation>خروج</translation>
     </message>
     <message>
-      <source>Reading {n}</source>
-      <translation>القراءة {n}</translation>
+      <source>Reason</source>
+      <translation>السبب</translation>
     </message>
     <message>
       <source>Redo</source>
@@ -384,6 +388,14 @@ Nothing leaves this computer.</source>
       <translation>تكرار المتحدّث السابق</translation>
     </message>
     <message>
+      <source>Resolve and go on</source>
+      <translation>حسم ومتابعة</translation>
+    </message>
+    <message>
+      <source>Resolve by a rule…</source>
+      <translation>الحسم بقاعدة…</translation>
+    </message>
+    <message>
       <source>Restore a backup…</source>
       <translation>استعادة نسخة احتياطية…</translation>
     </message>
@@ -392,24 +404,12 @@ Nothing leaves this computer.</source>
       <translation>مراجعة</translation>
     </message>
     <message>
-      <source>Say why</source>
-      <translation>ذكر السبب</translation>
-    </message>
-    <message>
       <source>Select with two clicks</source>
       <translation>التحديد بنقرتين</translation>
     </message>
     <message>
       <source>Send my work…</source>
       <translation>إرسال عملي…</translation>
-    </message>
-    <message>
-      <source>Settle and go on</source>
-      <translation>حسم ومتابعة</translation>
-    </message>
-    <message>
-      <source>Settle by a rule…</source>
-      <translation>حسم بقاعدة…</translation>
     </message>
     <message>
       <source>Skip</source>
@@ -709,23 +709,35 @@ Nothing leaves this computer.</source>
   <context>
     <name>Choices</name>
     <message>
+      <source>Both</source>
+      <translation>كلاهما</translation>
+    </message>
+    <message>
       <source>Both acceptable</source>
-      <translation>كلتاهما مقبولة</translation>
+      <translation>كلاهما مقبول</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>تعديل</translation>
     </message>
     <message>
       <source>Edit my own</source>
-      <translation>تحديد الكلمات بنفسي</translation>
+      <translation>تعديل من عندي</translation>
     </message>
     <message>
-      <source>Neither, nothing to mark here</source>
-      <translation>لا هذه ولا تلك، لا شيء هنا</translation>
+      <source>Neither</source>
+      <translation>لا شيء</translation>
+    </message>
+    <message>
+      <source>Neither: nothing to annotate here</source>
+      <translation>لا شيء منها: لا توسيم هنا</translation>
     </message>
     <message>
       <source>Reason (kept with the decision)</source>
       <translation>السبب (يُحفظ مع القرار)</translation>
     </message>
     <message>
-      <source>Settle and go on</source>
+      <source>Resolve and go on</source>
       <translation>حسم ومتابعة</translation>
     </message>
     <message>
@@ -733,8 +745,8 @@ Nothing leaves this computer.</source>
       <translation>تجاوز</translation>
     </message>
     <message>
-      <source>Which reading stands?</source>
-      <translation>أي قراءة تثبت؟</translation>
+      <source>Which annotation is correct?</source>
+      <translation>أيّ التوسيمات هو الصحيح؟</translation>
     </message>
   </context>
   <context>
@@ -2115,12 +2127,16 @@ the lowest</source>
       <translation>آخر قرار: {reading}، «{quote}»</translation>
     </message>
     <message>
-      <source>Settled before: {choice}</source>
+      <source>Resolved before: {choice}</source>
       <translation>حُسم من قبل: {choice}</translation>
     </message>
     <message>
-      <source>a reading that is no longer there</source>
-      <translation>قراءة لم تعد موجودة</translation>
+      <source>agreed by all</source>
+      <translation>باتفاق الجميع</translation>
+    </message>
+    <message>
+      <source>an annotation that is no longer there</source>
+      <translation>توسيم لم يعد موجودًا</translation>
     </message>
     <message>
       <source>both acceptable</source>
@@ -2135,20 +2151,16 @@ the lowest</source>
       <translation>كلمات معدَّلة</translation>
     </message>
     <message>
+      <source>includes yours</source>
+      <translation>منها توسيمك</translation>
+    </message>
+    <message>
       <source>neither</source>
       <translation>لا هذه ولا تلك</translation>
     </message>
     <message>
-      <source>what all agreed on</source>
-      <translation>ما اتفق عليه الجميع</translation>
-    </message>
-    <message>
-      <source>what most agreed on</source>
-      <translation>ما اتفق عليه الأكثر</translation>
-    </message>
-    <message>
-      <source>yours among them</source>
-      <translation>منها قراءتك</translation>
+      <source>the majority</source>
+      <translation>الأغلبية</translation>
     </message>
   </context>
   <context>
@@ -2439,12 +2451,12 @@ the lowest</source>
       <translation>الخلافات</translation>
     </message>
     <message>
-      <source>Filter by text or document</source>
-      <translation>تصفية بالنص أو المستند</translation>
+      <source>Filter by text or article</source>
+      <translation>التصفية بالنص أو المقال</translation>
     </message>
     <message>
-      <source>Label, annotator, language, direction, document</source>
-      <translation>الوسم والموسِّم واللغة والاتجاه والمستند</translation>
+      <source>Label, annotator, language, direction, article</source>
+      <translation>الوسم، الموسِّم، اللغة، الاتجاه، المقال</translation>
     </message>
     <message>
       <source>Show all again</source>
@@ -2455,15 +2467,19 @@ the lowest</source>
     <name>ReadingCard</name>
     <message>
       <source>Same: {what}</source>
-      <translation>متفق: {what}</translation>
+      <translation>متطابق: {what}</translation>
     </message>
     <message>
-      <source>marks nothing here</source>
-      <translation>لا توسم شيئًا هنا</translation>
+      <source>no annotation here</source>
+      <translation>لا توسيم هنا</translation>
     </message>
   </context>
   <context>
     <name>Reasons</name>
+    <message>
+      <source>Annotation {n}</source>
+      <translation>التوسيم {n}</translation>
+    </message>
     <message>
       <source>Attribute</source>
       <translation>سمة</translation>
@@ -2477,8 +2493,8 @@ the lowest</source>
       <translation>حدود</translation>
     </message>
     <message>
-      <source>Changed since settled</source>
-      <translation>تغيّر بعد حسمه</translation>
+      <source>Changed since resolved</source>
+      <translation>تغيّر بعد الحسم</translation>
     </message>
     <message>
       <source>Code points</source>
@@ -2497,20 +2513,16 @@ the lowest</source>
       <translation>من اليسار إلى اليمين</translation>
     </message>
     <message>
-      <source>Missed</source>
-      <translation>فائت</translation>
+      <source>Marked by only some</source>
+      <translation>وسّمه بعضهم فقط</translation>
     </message>
     <message>
-      <source>Reading {n}</source>
-      <translation>القراءة {n}</translation>
+      <source>Resolved</source>
+      <translation>محسوم</translation>
     </message>
     <message>
       <source>Right-to-left</source>
       <translation>من اليمين إلى اليسار</translation>
-    </message>
-    <message>
-      <source>Settled</source>
-      <translation>محسومة</translation>
     </message>
     <message>
       <source>Speaker</source>
@@ -2533,7 +2545,7 @@ the lowest</source>
       <translation>غير محدّد</translation>
     </message>
     <message>
-      <source>{n} of {all} settled</source>
+      <source>{n} of {all} resolved</source>
       <translation>حُسم {n} من {all}</translation>
     </message>
   </context>
@@ -2626,39 +2638,36 @@ the lowest</source>
       <translation>الكل</translation>
     </message>
     <message>
-      <source>Blind: names hidden</source>
-      <translation>أعمى: الأسماء مخفيّة</translation>
+      <source>All disagreements are resolved.</source>
+      <translation>حُسمت كل الخلافات.</translation>
     </message>
-    <message numerus="yes">
-      <source>Last: %n settled by a rule</source>
-      <translation>
-        <numerusform>آخر قرار: لم تحسم القاعدة شيئًا</numerusform>
-        <numerusform>آخر قرار: حُسم خلاف واحد بقاعدة</numerusform>
-        <numerusform>آخر قرار: حُسم خلافان بقاعدة</numerusform>
-        <numerusform>آخر قرار: حُسمت %n خلافات بقاعدة</numerusform>
-        <numerusform>آخر قرار: حُسم %n خلافًا بقاعدة</numerusform>
-        <numerusform>آخر قرار: حُسم %n خلاف بقاعدة</numerusform>
-      </translation>
+    <message>
+      <source>Blind: names hidden</source>
+      <translation>مراجعة معمّاة: الأسماء مخفية</translation>
+    </message>
+    <message>
+      <source>Choose an annotation first, or B, X or E.</source>
+      <translation>اختر توسيمًا أولًا، أو اضغط B أو X أو E.</translation>
+    </message>
+    <message>
+      <source>Last, by a rule: {what}</source>
+      <translation>آخر قرار بقاعدة: {what}</translation>
     </message>
     <message>
       <source>Names shown</source>
       <translation>الأسماء ظاهرة</translation>
     </message>
     <message>
-      <source>No document was finished by two annotators.</source>
-      <translation>لم يُنجز موسِّمان أي مستند معًا.</translation>
+      <source>No article has been finished by two annotators yet.</source>
+      <translation>لم يُنجز موسِّمان أيّ مقال بعد.</translation>
     </message>
     <message>
-      <source>Nothing that waits is like this.</source>
-      <translation>لا شيء مما ينتظر على هذه الصفة.</translation>
+      <source>No open disagreement matches the filter.</source>
+      <translation>لا خلاف مفتوح يطابق التصفية.</translation>
     </message>
     <message>
-      <source>Nothing waits.</source>
-      <translation>لا شيء ينتظر.</translation>
-    </message>
-    <message>
-      <source>Select the words that should stand, then press Enter.</source>
-      <translation>حدّد الكلمات التي ينبغي أن تثبت، ثم اضغط Enter.</translation>
+      <source>Select the correct words, then press Enter.</source>
+      <translation>حدّد الكلمات الصحيحة، ثم اضغط Enter.</translation>
     </message>
   </context>
   <context>
@@ -2671,66 +2680,93 @@ the lowest</source>
   <context>
     <name>RuleDialog</name>
     <message numerus="yes">
-      <source>%n disagreement(s) still wait.</source>
+      <source>%n agreed place(s) taken over</source>
       <translation>
-        <numerusform>ولا يبقى خلاف ينتظر.</numerusform>
-        <numerusform>ويبقى خلاف واحد ينتظر.</numerusform>
-        <numerusform>ويبقى خلافان ينتظران.</numerusform>
-        <numerusform>وتبقى %n خلافات تنتظر.</numerusform>
-        <numerusform>ويبقى %n خلافًا ينتظر.</numerusform>
-        <numerusform>ويبقى %n خلاف ينتظر.</numerusform>
+        <numerusform>لا موضع متفق عليه يُعتمد</numerusform>
+        <numerusform>يُعتمد موضع واحد متفق عليه</numerusform>
+        <numerusform>يُعتمد موضعان متفق عليهما</numerusform>
+        <numerusform>تُعتمد %n مواضع متفق عليها</numerusform>
+        <numerusform>يُعتمد %n موضعًا متفقًا عليه</numerusform>
+        <numerusform>يُعتمد %n موضع متفق عليه</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n place(s) will be settled;</source>
+      <source>%n disagreement(s) resolved</source>
       <translation>
-        <numerusform>لن يُحسم أي موضع؛</numerusform>
-        <numerusform>سيُحسم موضع واحد؛</numerusform>
-        <numerusform>سيُحسم موضعان؛</numerusform>
-        <numerusform>ستُحسم %n مواضع؛</numerusform>
-        <numerusform>سيُحسم %n موضعًا؛</numerusform>
-        <numerusform>سيُحسم %n موضع؛</numerusform>
+        <numerusform>لا خلاف يُحسم</numerusform>
+        <numerusform>يُحسم خلاف واحد</numerusform>
+        <numerusform>يُحسم خلافان</numerusform>
+        <numerusform>تُحسم %n خلافات</numerusform>
+        <numerusform>يُحسم %n خلافًا</numerusform>
+        <numerusform>يُحسم %n خلاف</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n still open</source>
+      <translation>
+        <numerusform>ولا خلاف يبقى مفتوحًا</numerusform>
+        <numerusform>ويبقى خلاف واحد مفتوحًا</numerusform>
+        <numerusform>ويبقى خلافان مفتوحين</numerusform>
+        <numerusform>وتبقى %n خلافات مفتوحة</numerusform>
+        <numerusform>ويبقى %n خلافًا مفتوحًا</numerusform>
+        <numerusform>ويبقى %n خلاف مفتوحًا</numerusform>
       </translation>
     </message>
     <message>
-      <source>Accept the reading that covers least; of equally short ones that of more people.</source>
-      <translation>تُقبل القراءة الأقل امتدادًا؛ وعند التساوي قراءة العدد الأكبر.</translation>
+      <source>, </source>
+      <translation>، </translation>
     </message>
     <message>
-      <source>Accept the reading that covers most; of equally long ones that of more people.</source>
-      <translation>تُقبل القراءة الأكثر امتدادًا؛ وعند التساوي قراءة العدد الأكبر.</translation>
+      <source>Accept the annotation that covers least; of equally short ones that of more people.</source>
+      <translation>قبول التوسيم الأقصر؛ وعند تساوي الطول توسيم العدد الأكبر.</translation>
     </message>
     <message>
-      <source>Accept what all who finished the document say alike.</source>
-      <translation>يُقبل ما قاله بالتطابق كل من أنجز المستند.</translation>
+      <source>Accept the annotation that covers most; of equally long ones that of more people.</source>
+      <translation>قبول التوسيم الأطول؛ وعند تساوي الطول توسيم العدد الأكبر.</translation>
     </message>
     <message>
-      <source>Accept what more than half of them say.</source>
-      <translation>يُقبل ما قاله أكثر من نصفهم.</translation>
+      <source>Accept what all who finished the article annotated alike.</source>
+      <translation>قبول ما وسّمه كل من أنجز المقال توسيمًا متطابقًا.</translation>
     </message>
     <message>
-      <source>Choose a rule to see what it settles.</source>
-      <translation>اختر قاعدة لترى ما تحسمه.</translation>
+      <source>Accept what more than half of them annotated.</source>
+      <translation>قبول ما وسّمه أكثر من نصفهم.</translation>
     </message>
     <message>
-      <source>Looking what the rule settles</source>
-      <translation>يُنظر فيما تحسمه القاعدة</translation>
+      <source>Agreed by all</source>
+      <translation>محلّ اتفاق الجميع</translation>
     </message>
     <message>
-      <source>Settle</source>
+      <source>Choose a rule to see what it resolves.</source>
+      <translation>اختر قاعدة لمعاينة ما تحسمه.</translation>
+    </message>
+    <message>
+      <source>Majority</source>
+      <translation>الأغلبية</translation>
+    </message>
+    <message>
+      <source>Previewing the rule</source>
+      <translation>جارٍ معاينة القاعدة…</translation>
+    </message>
+    <message>
+      <source>Resolve</source>
       <translation>حسم</translation>
     </message>
     <message>
-      <source>Settle by a rule</source>
-      <translation>حسم بقاعدة</translation>
+      <source>Resolve by a rule</source>
+      <translation>الحسم بقاعدة</translation>
     </message>
     <message>
-      <source>Settle {n}</source>
+      <source>Resolve {n}</source>
       <translation>حسم {n}</translation>
     </message>
     <message>
-      <source>Settling</source>
-      <translation>يجري الحسم</translation>
+      <source>Resolving</source>
+      <translation>جارٍ الحسم…</translation>
+    </message>
+    <message>
+      <source>Take over {n}</source>
+      <translation>اعتماد {n}</translation>
     </message>
     <message>
       <source>The longest, where only the edges differ</source>
@@ -2741,23 +2777,15 @@ the lowest</source>
       <translation>الأقصر، حيث لا تختلف إلا الحدود</translation>
     </message>
     <message>
-      <source>What all agree on</source>
-      <translation>ما يتفق عليه الجميع</translation>
-    </message>
-    <message>
-      <source>What most say</source>
-      <translation>ما يقوله الأكثر</translation>
-    </message>
-    <message>
-      <source>What the rule settles</source>
+      <source>What the rule resolves</source>
       <translation>ما تحسمه القاعدة</translation>
     </message>
   </context>
   <context>
     <name>RuledDelegate</name>
     <message>
-      <source>nothing is marked here</source>
-      <translation>لا شيء موسوم هنا</translation>
+      <source>no annotation here</source>
+      <translation>لا توسيم هنا</translation>
     </message>
   </context>
   <context>
@@ -3008,8 +3036,8 @@ the lowest</source>
       <translation>اللغة</translation>
     </message>
     <message>
-      <source>Only this document</source>
-      <translation>هذا المستند فقط</translation>
+      <source>Only this article</source>
+      <translation>هذا المقال فقط</translation>
     </message>
     <message>
       <source>Show all</source>

@@ -240,29 +240,26 @@
     </message>
   </context>
   <context>
-    <name>ReviewPage</name>
-    <message numerus="yes">
-      <source>Last: %n settled by a rule</source>
-      <translation>
-        <numerusform>Last: %n settled by a rule</numerusform>
-        <numerusform>Last: %n settled by a rule</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
     <name>RuleDialog</name>
     <message numerus="yes">
-      <source>%n disagreement(s) still wait.</source>
+      <source>%n agreed place(s) taken over</source>
       <translation>
-        <numerusform>%n disagreement still waits.</numerusform>
-        <numerusform>%n disagreements still wait.</numerusform>
+        <numerusform>%n agreed place taken over</numerusform>
+        <numerusform>%n agreed places taken over</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n place(s) will be settled;</source>
+      <source>%n disagreement(s) resolved</source>
       <translation>
-        <numerusform>%n place will be settled;</numerusform>
-        <numerusform>%n places will be settled;</numerusform>
+        <numerusform>%n disagreement resolved</numerusform>
+        <numerusform>%n disagreements resolved</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n still open</source>
+      <translation>
+        <numerusform>%n still open</numerusform>
+        <numerusform>%n still open</numerusform>
       </translation>
     </message>
   </context>

@@ -45,7 +45,7 @@ def told(window: MainWindow) -> str:
 def test_the_weightiest_reason_comes_first(window: MainWindow) -> None:
     waiting = page_of(window).queue.waiting
     assert [one.reasons for one in waiting] == [("missing",), ("boundary", "stance")]
-    assert page_of(window).panel.counted.text() == "0 of 2 settled"
+    assert page_of(window).panel.counted.text() == "0 of 2 resolved"
 
 
 def test_nothing_tells_whose_a_reading_is_until_it_is_asked(window: MainWindow) -> None:
@@ -65,7 +65,7 @@ def test_ones_own_work_is_flagged(open_on: OpenOn, tmp_path: Path) -> None:
     window = open_on(path, NAMES[0])
     window.modes.show_mode("review")
     press(window, "S")
-    assert "yours among them" in told(window)
+    assert "includes yours" in told(window)
     assert not any(name in told(window) for name in NAMES)
 
 
@@ -73,15 +73,15 @@ def test_keys_alone_settle_everything(window: MainWindow) -> None:
     page = page_of(window)
     press(window, "X")
     enter(window)
-    assert page.panel.counted.text() == "1 of 2 settled"
+    assert page.panel.counted.text() == "1 of 2 resolved"
     wanted = next(
         number for number, reading in enumerate(page.item.readings, 1) if reading.quote == ARABIC[slice(*MORE)]
     )
     press(window, str(wanted))
     enter(window)
-    assert page.panel.counted.text() == "2 of 2 settled"
+    assert page.panel.counted.text() == "2 of 2 resolved"
     assert gold(window) == {"CLAIM": ("«OPEC+ deal» سيبقى",), "SPEAKER": ("وزارة الخارجية",)}
-    assert page.choices.before.text() == "Nothing waits."
+    assert page.choices.before.text() == "All disagreements are resolved."
     window.actions_by_id["edit.undo"].trigger()
     assert "CLAIM" not in gold(window)
 
@@ -98,7 +98,7 @@ def test_the_reviewers_own_words_can_stand(window: MainWindow) -> None:
     page = page_of(window)
     press(window, "S")
     press(window, "E")
-    assert "Select the words" in page.notices.words
+    assert "Select the correct words" in page.notices.words
     start, end = place("OPEC+ deal")
     page.view.select(start, end)
     press(window, "E")
@@ -134,6 +134,6 @@ def test_words_filter_the_queue(window: MainWindow) -> None:
 def test_without_anything_to_review_it_says_so(open_on: OpenOn) -> None:
     window = open_on({"1.txt": "nothing\n"})
     window.modes.show_mode("review")
-    assert page_of(window).choices.before.text() == "No document was finished by two annotators."
+    assert page_of(window).choices.before.text() == "No article has been finished by two annotators yet."
     window.modes.show_mode("annotate")
     assert window.desk.isVisible()

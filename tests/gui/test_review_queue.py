@@ -71,7 +71,7 @@ def test_what_is_settled_can_be_looked_at_and_settled_otherwise(window: MainWind
     press(window, "B")
     enter(window)
     assert [span.label for span in window.session.annotations(FIRST, GOLD).spans.values()] == ["TARGET"]
-    assert page.panel.counted.text() == "1 of 2 settled"
+    assert page.panel.counted.text() == "1 of 2 resolved"
 
 
 def test_work_that_changes_after_it_was_judged_waits_again_and_says_what_was_decided(
@@ -87,7 +87,7 @@ def test_work_that_changes_after_it_was_judged_waits_again_and_says_what_was_dec
         commands.resize_span(session, FIRST, target.id, [(target.start - 2, target.end)])
     again = page_of(review(open_on, path))
     assert again.item.dispute.state == "stale"
-    assert again.choices.before.text() == "Settled before: neither"
+    assert again.choices.before.text() == "Resolved before: neither"
     assert again.choice == ""
 
 
@@ -128,7 +128,7 @@ def test_the_menu_offers_what_there_is(window: MainWindow) -> None:
     }
     assert offered["Label"] == ["Any", "Claim", "Target"]
     assert offered["Direction of text"] == ["Any", "Both directions", "Right-to-left"]
-    assert set(offered) >= {"Annotator", "Language", "Only this document", "Show all"}
+    assert set(offered) >= {"Annotator", "Language", "Only this article", "Show all"}
 
 
 def test_a_figure_can_lead_to_its_disagreements(window: MainWindow) -> None:
@@ -137,7 +137,7 @@ def test_a_figure_can_lead_to_its_disagreements(window: MainWindow) -> None:
     assert page.item.dispute.reasons == ("boundary", "stance")
     page.show_sought(Sought(reason="label"))
     assert page.queue.waiting == []
-    assert page.choices.before.text() == "Nothing that waits is like this."
+    assert page.choices.before.text() == "No open disagreement matches the filter."
 
 
 def test_an_edit_is_made_by_keys_alone(window: MainWindow) -> None:
@@ -191,7 +191,7 @@ def test_a_rule_tells_what_it_settles_and_is_undone_as_one(window: MainWindow) -
     assert listed == []  # the claim differs in its stance too
     listed = with_dialog(window, "review.rule", "agreed")
     assert len(listed) == 1  # the speaker
-    assert page.foot.last.text() == "Last: 1 settled by a rule"
+    assert page.foot.last.text() == "Last, by a rule: 1 agreed place taken over"
     assert len(window.session.annotations(FIRST, GOLD).spans) == 1
     window.actions_by_id["edit.undo"].trigger()
     assert not window.session.annotations(FIRST, GOLD).spans
@@ -224,7 +224,7 @@ def test_the_legend_names_the_readings_that_have_a_lane(window: MainWindow) -> N
     page = page_of(window)  # the target that one of them missed
     marking = [number for number, one in enumerate(page.item.readings, 1) if one.spans]
     named = [name.text() for name, sample in page.toolbar._samples if not sample.isHidden()]
-    assert named == [f"Reading {number}" for number in marking]
+    assert named == [f"Annotation {number}" for number in marking]
     assert len(named) == 1
     press(window, "S")
-    assert [name.text() for name, _ in page.toolbar._samples] == ["Reading 1", "Reading 2"]
+    assert [name.text() for name, _ in page.toolbar._samples] == ["Annotation 1", "Annotation 2"]

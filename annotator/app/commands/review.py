@@ -48,6 +48,16 @@ class Adjudicated(msgspec.Struct, frozen=True):
         """How many places."""
         return len(self.ruled)
 
+    @property
+    def resolved(self) -> int:
+        """How many of the places were disagreements."""
+        return sum(bool(one.reasons) for one in self.ruled)
+
+    @property
+    def agreed(self) -> int:
+        """How many of them are places where all agree, which the gold layer takes over."""
+        return self.settled - self.resolved
+
 
 def disputes(session: Session, task: Task | None = None, *, document: str | None = None) -> Iterator[Dispute]:
     """Yield every place in dispute, settled ones too, document after document; or those of one document.

@@ -1,21 +1,25 @@
-"""The cards of what can stand at a place: one for each reading, and one for what else can be decided."""
+"""The cards of what can be decided at a place: one for each annotation, and one for what else there is to choose.
 
+Sizes are pixels.
+"""
+
+import msgspec
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from annotator.domain.scheme import Scheme
 from annotator.ui.article.highlights import swatch_of
 from annotator.ui.article.page_painting import UNDERLINE, dashes
 from annotator.ui.article.typography import LATIN_FONTS
 from annotator.ui.marks import paint_mark
-from annotator.ui.plain import at_start, plain_label
-from annotator.ui.review.marked_quote import MarkedQuote
+from annotator.ui.plain import at_start, plain_label, tooltip
+from annotator.ui.review.marked_quote import ALL_LINES, MarkedQuote, WrappedWords
 from annotator.ui.review.readings import JOINT, Row, ShownReading
 from annotator.ui.stances import stance_choice
-from annotator.ui.theme import Theme, interface_font
+from annotator.ui.theme import CAPTION_SIZE, INTERFACE_SIZE, Theme, interface_font
 
-QUOTE_SIZE, SAMPLE_WIDTH, SIGN, NAME_WIDTH = 16, 40, 10, 84
+SIGN_WIDTH, QUOTE_SIZE, SAMPLE_WIDTH, SIGN, NAME_WIDTH, WIDEST = 18, 16, 40, 10, 84, 16_777_215
 DIFFERENT, EQUAL = "≠", "="
 
 
@@ -24,8 +28,9 @@ class ChoiceLine(QWidget):
 
     clicked = Signal()
 
-    def __init__(self, words: str, key: str, beside: QWidget | None = None) -> None:
+    def __init__(self, words: str, key: str, beside: QWidget | None = None, *, short: str = "") -> None:
         super().__init__()
+        self._whole, self._short = words, short or words
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button = QRadioButton()
         self.button.setAccessibleName(words)
@@ -34,13 +39,24 @@ class ChoiceLine(QWidget):
         self.button.clicked.connect(self.clicked)
         self.words = at_start(plain_label(words))  # a button's own words would not wrap
         self.words.setWordWrap(True)
-        row = QHBoxLayout(self, spacing=8)
-        row.setContentsMargins(12, 8, 12, 8)
+        row = QHBoxLayout(self)
         row.addWidget(self.button)
         row.addWidget(self.words, 1)
         if beside is not None:
             row.addWidget(beside)
-        row.addWidget(plain_label(key, role="keycap"))
+        row.addWidget(plain_label(key, role="keycap"), 0, Qt.AlignmentFlag.AlignVCenter)
+        self.set_short(short=False)
+
+    def set_short(self, *, short: bool) -> None:
+        """Say it shortly, where several lines stand side by side."""
+        self.words.setText(self._short if short else self._whole)
+        self.words.setWordWrap(not short)
+        self.setToolTip(tooltip(self._whole) if short else "")
+        self.words.setFont(interface_font(CAPTION_SIZE if short else INTERFACE_SIZE))
+        self.button.setFixedWidth(SIGN_WIDTH)
+        edge, gap = (4, 3) if short else (12, 8)
+        self.layout().setContentsMargins(edge, 6, edge, 6)
+        self.layout().setSpacing(gap)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take it."""
@@ -49,24 +65,47 @@ class ChoiceLine(QWidget):
 
 
 class OtherChoices(QFrame):
-    """What can be decided besides the readings, on one card."""
+    """What can be decided besides, on one card: a line each, or side by side where there is little height."""
 
     def __init__(self, lines: list[ChoiceLine]) -> None:
         super().__init__()
         self.setProperty("choice", True)  # noqa: FBT003  Qt takes no keyword here
-        column = QVBoxLayout(self, spacing=0)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._lines, self._rules = lines, [QFrame() for _ in lines[1:]]
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._row.setSpacing(0)
+        self._row.setContentsMargins(1, 1, 1, 1)
         for number, line in enumerate(lines):
             if number:
-                rule = QFrame()
-                rule.setObjectName("fieldLine")
-                rule.setFixedHeight(1)
-                column.addWidget(rule)
-            column.addWidget(line)
+                self._rules[number - 1].setObjectName("fieldLine")
+                self._row.addWidget(self._rules[number - 1])
+            self._row.addWidget(line)
+        self.set_in_one_row(in_one_row=False)
+
+    def set_in_one_row(self, *, in_one_row: bool) -> None:
+        """Stand side by side, in short words, or one under the other."""
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if in_one_row else directions.TopToBottom)
+        for rule in self._rules:
+            rule.setFixedSize(QSize(1, WIDEST) if in_one_row else QSize(WIDEST, 1))
+            rule.setMinimumSize(1, 1)
+        for line in self._lines:
+            line.set_short(short=in_one_row)
+
+
+class Detail(msgspec.Struct, frozen=True):
+    """How much a card says: lines of the quote, of each difference, and of what is the same (none: left out)."""
+
+    quote: int = ALL_LINES
+    difference: int = ALL_LINES
+    same: int = ALL_LINES
+
+
+DETAILS = (Detail(), Detail(3, 2, 1), Detail(2, 1, 0), Detail(1, 1, 0))
+"""From all there is to say to the least; a card says the most that leaves every choice in sight."""
 
 
 class ReadingCard(QFrame):
-    """One reading; a click takes it."""
+    """One annotation; a click takes it."""
 
     clicked = Signal()
 
@@ -79,29 +118,40 @@ class ReadingCard(QFrame):
         self.line = ChoiceLine(name, str(number), LaneSample(color, reading.lane) if color else None)
         self.line.words.setFont(interface_font(bold=True))
         self.line.clicked.connect(self.clicked)
-        column = QVBoxLayout(self, spacing=4)
-        column.setContentsMargins(0, 0, 0, 8)
+        column = QVBoxLayout(self, spacing=2)
+        column.setContentsMargins(0, 0, 0, 6)
         column.addWidget(self.line)
-        self._add_inset(column, self._quote(reading), 12)
+        self._quoted: list[WrappedWords] = []
+        self._differing: list[WrappedWords] = []
+        _add_inset(column, self._quote(reading), 12)
         differing = [row for row in reading.rows if row.differs]
         if differing:
-            self._add_inset(column, self._differences(differing), 6)
+            _add_inset(column, self._differences(differing), 6)
+        self._alike: QWidget | None = None
         if same := [f"{row.name}: {row.words}" for row in reading.rows if not row.differs]:
-            self._add_inset(column, self._same(" · ".join(same), compared=reading.compared), 6)
+            self._alike = self._same(" · ".join(same), compared=reading.compared)
+            _add_inset(column, self._alike, 6)
+        self._whole = "\n".join(filter(None, (reading.quote, *(f"{row.name}: {row.words}" for row in reading.rows))))
 
-    def _add_inset(self, column: QVBoxLayout, widget: QWidget, inset: int) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(inset, 0, inset, 0)
-        row.addWidget(widget)
-        column.addLayout(row)
+    def set_detail(self, detail: Detail) -> None:
+        """Say so much; the whole is in the tooltip."""
+        for most, parts in ((detail.quote, self._quoted), (detail.difference, self._differing)):
+            for part in parts:
+                part.set_most_lines(most)
+        if self._alike is not None:
+            self._alike.setVisible(detail.same > 0)
+            self._said_alike.set_most_lines(max(detail.same, 1))
+        self.setToolTip("" if detail == DETAILS[0] else tooltip(self._whole))
 
     def _quote(self, reading: ShownReading) -> QWidget:
         if not reading.spans:
-            return at_start(plain_label(self.tr("marks nothing here"), role="secondary"))
+            return at_start(plain_label(self.tr("no annotation here"), role="secondary"))
         font = interface_font(QUOTE_SIZE)
         font.setFamilies(LATIN_FONTS)
         strong = swatch_of(self._scheme, reading.spans[0].label, self._theme.name)[0].strong
-        return MarkedQuote(reading.quote, marked_in_quote(reading), font, self._theme.colors.text, strong)
+        quoted = MarkedQuote(reading.quote, marked_in_quote(reading), font, self._theme.colors.text, strong)
+        self._quoted.append(quoted)
+        return quoted
 
     def _differences(self, rows: list[Row]) -> QFrame:
         frame = QFrame()
@@ -115,10 +165,10 @@ class ReadingCard(QFrame):
         """What all readings say, or what the only one says that marks anything."""
         holder = QWidget()
         grid = _grid(holder)
-        told = at_start(plain_label(self.tr("Same: {what}").format(what=words) if compared else words, role="caption"))
-        told.setWordWrap(True)
+        told = self.tr("Same: {what}").format(what=words) if compared else words
+        self._said_alike = WrappedWords(told, interface_font(CAPTION_SIZE), self._theme.colors.text3)
         grid.addWidget(plain_label(EQUAL if compared else "", role="caption"), 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(told, 0, 1, 1, 2)
+        grid.addWidget(self._said_alike, 0, 1, 1, 2)
         return holder
 
     def _fill(self, grid: QGridLayout, line: int, row: Row) -> None:
@@ -127,8 +177,8 @@ class ReadingCard(QFrame):
         name.setFixedWidth(NAME_WIDTH)
         grid.addWidget(plain_label(DIFFERENT, role="differs"), line, 0, top)
         grid.addWidget(name, line, 1, top)
-        words = at_start(plain_label(row.words))
-        words.setWordWrap(True)
+        words = WrappedWords(row.words, interface_font(), self._theme.colors.text)
+        self._differing.append(words)
         choice = stance_choice(self._scheme, row.stance) if row.stance else None
         if choice is None:
             grid.addWidget(words, line, 2, top)
@@ -151,11 +201,18 @@ class ReadingCard(QFrame):
             self.clicked.emit()
 
 
+def _add_inset(column: QVBoxLayout, widget: QWidget, inset: int) -> None:
+    row = QHBoxLayout()
+    row.setContentsMargins(inset, 0, inset, 0)
+    row.addWidget(widget)
+    column.addLayout(row)
+
+
 def _grid(holder: QWidget) -> QGridLayout:
     grid = QGridLayout(holder)
-    grid.setContentsMargins(8, 4, 8, 4)
+    grid.setContentsMargins(8, 2, 8, 2)
     grid.setHorizontalSpacing(8)
-    grid.setVerticalSpacing(4)
+    grid.setVerticalSpacing(0)
     grid.setColumnStretch(2, 1)
     return grid
 

@@ -1,18 +1,25 @@
-"""What can stand at a place: a card for each reading, and what else can be decided, one key each."""
+"""What can be decided at a place: a card for each annotation, and what else there is to choose, one key each.
+
+The cards say as much as leaves all of them in sight; what else can be chosen, the reason and the way on stay in sight
+even where the cards must be scrolled. Sizes are pixels.
+"""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.domain.scheme import Scheme
+from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.keycap_button import KeycapButton
 from annotator.ui.plain import at_start, plain_label
-from annotator.ui.review.cards import ChoiceLine, OtherChoices, ReadingCard
+from annotator.ui.review.cards import DETAILS, ChoiceLine, OtherChoices, ReadingCard
 from annotator.ui.review.item import BOTH, EDIT, REJECT
 from annotator.ui.review.readings import ShownReading
 from annotator.ui.theme import Theme
 
-REASON_HEIGHT, BUTTON_HEIGHT = 56, 40
+REASON_HEIGHT, LOW_REASON_HEIGHT, BUTTON_HEIGHT = 56, 40, 40
+LOW = 620
+"""In a panel that is not so high the parts beside the cards take less room."""
 
 
 class ReasonField(QPlainTextEdit):
@@ -25,6 +32,27 @@ class ReasonField(QPlainTextEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+class CardArea(QScrollArea):
+    """The cards; says when it has another size."""
+
+    resized = Signal()
+
+    def __init__(self, cards: QVBoxLayout) -> None:
+        super().__init__(widgetResizable=True)
+        held = QWidget()
+        held.setObjectName("scrolled")
+        held.setLayout(cards)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(held)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of it."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 class Choices(QWidget):
@@ -42,53 +70,43 @@ class Choices(QWidget):
         self._scheme, self._theme = scheme, theme
         self._cards: dict[str, ReadingCard] = {}
         self._lines: dict[str, ChoiceLine] = {}
-        self._heading = plain_label(self.tr("Which reading stands?"), role="heading")
-        self._reasons = QHBoxLayout(spacing=6)
+        self._heading = plain_label(self.tr("Which annotation is correct?"), role="heading")
+        self._reasons = FlowLayout(spacing=6)
         self.before = at_start(plain_label(role="warning"))
         self.before.setWordWrap(True)
-        self._list = QVBoxLayout(spacing=12)
+        self._list = QVBoxLayout(spacing=8)
         self._list.setContentsMargins(0, 0, 0, 0)
+        self._area = CardArea(self._list)
+        self._area.resized.connect(self._fit)
+        self._others = self._make_others()
         self.reason = ReasonField()
         self.reason.setObjectName("reviewReason")
         self.reason.setAccessibleName(self.tr("Reason (kept with the decision)"))
+        self._asked = at_start(plain_label(self.reason.accessibleName(), role="caption"))
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(REASON_HEIGHT)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        heading = QHBoxLayout(spacing=6)
-        heading.addWidget(self._heading)
-        heading.addStretch()
-        heading.addLayout(self._reasons)
         column = QVBoxLayout(spacing=8)
-        column.setContentsMargins(24, 12, 24, 12)
-        column.addLayout(heading)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.addWidget(self._heading)
+        column.addLayout(self._reasons)
         column.addWidget(self.before)
-        column.addWidget(self._make_scrolled(), 1)
-        column.addWidget(at_start(plain_label(self.tr("Reason (kept with the decision)"), role="caption")))
+        column.addWidget(self._area, 1)
+        column.addWidget(self._others)
+        column.addWidget(self._asked)
         column.addWidget(self.reason)
         whole = QVBoxLayout(self, spacing=0)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(column, 1)
         whole.addWidget(self._make_foot())
 
-    def _make_scrolled(self) -> QScrollArea:
-        held = QWidget()
-        held.setObjectName("scrolled")
-        held.setLayout(self._list)
-        area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(held)
-        self._area = area
-        return area
-
     def _make_foot(self) -> QFrame:
         skip = KeycapButton(self.tr("Skip"), "S", self._theme)
         skip.setObjectName("review.skipButton")
         skip.clicked.connect(self.skipped)
-        self._settle = KeycapButton(self.tr("Settle and go on"), "↵", self._theme, filled=True)
+        self._settle = KeycapButton(self.tr("Resolve and go on"), "↵", self._theme, filled=True)
         self._settle.setObjectName("review.settleButton")
         self._settle.clicked.connect(self.settled)
         foot = QFrame()
@@ -113,16 +131,40 @@ class Choices(QWidget):
                 if (old := item.widget()) is not None:
                     old.setParent(None)
                     old.deleteLater()
-        self._cards, self._lines = {}, {}
+        self._cards = {}
         for told in reasons:
             self._reasons.addWidget(plain_label(told, role="chip"))
         for number, (reading, name) in enumerate(zip(readings, names, strict=True), 1):
             self._add_card(str(number), ReadingCard(reading, name, number, self._scheme, self._theme), name)
-        if readings:
-            self._add_others()
         self._list.addStretch()
-        self._heading.setVisible(bool(readings))
+        self._others.setVisible(bool(readings))
+        self._show_heading()
+        self.layout().activate()
+        self._fit()
         self.show_chosen("")
+
+    def _fit(self) -> None:
+        """Say as much on the cards as leaves all of them in sight."""
+        width, height = self._area.viewport().width(), self._area.viewport().height()
+        for detail in DETAILS:
+            for card in self._cards.values():
+                card.set_detail(detail)
+            self._list.invalidate()
+            if self._list.totalHeightForWidth(width) <= height:
+                return
+
+    def _show_heading(self) -> None:
+        self._heading.setVisible(bool(self._cards) and self.height() >= LOW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the cards the room of the other parts where there is little."""
+        low = event.size().height() < LOW
+        self._others.set_in_one_row(in_one_row=low)
+        self._asked.setHidden(low)
+        self._show_heading()
+        self.reason.setPlaceholderText(self.reason.accessibleName() if low else "")
+        self.reason.setFixedHeight(LOW_REASON_HEIGHT if low else REASON_HEIGHT)
+        super().resizeEvent(event)
 
     def _add_card(self, choice: str, card: ReadingCard, name: str) -> None:
         card.setObjectName(f"choice.{choice}")
@@ -131,17 +173,17 @@ class Choices(QWidget):
         self._cards[choice] = card
         self._list.addWidget(card)
 
-    def _add_others(self) -> None:
-        for choice, words, key in (
-            (BOTH, self.tr("Both acceptable"), "B"),
-            (REJECT, self.tr("Neither, nothing to mark here"), "X"),
-            (EDIT, self.tr("Edit my own"), "E"),
+    def _make_others(self) -> OtherChoices:
+        for choice, words, short, key in (
+            (BOTH, self.tr("Both acceptable"), self.tr("Both"), "B"),
+            (REJECT, self.tr("Neither: nothing to annotate here"), self.tr("Neither"), "X"),
+            (EDIT, self.tr("Edit my own"), self.tr("Edit"), "E"),
         ):
-            line = ChoiceLine(words, key)
+            line = ChoiceLine(words, key, short=short)
             line.setObjectName(f"choice.{choice}")
             line.clicked.connect(lambda choice=choice: self.chosen.emit(choice))
             self._lines[choice] = line
-        self._list.addWidget(OtherChoices(list(self._lines.values())))
+        return OtherChoices(list(self._lines.values()))
 
     def show_chosen(self, choice: str) -> None:
         """Show what will stand; "" for nothing yet."""
@@ -149,6 +191,6 @@ class Choices(QWidget):
             card.set_chosen(chosen=name == choice)
         for name, line in self._lines.items():
             line.button.setChecked(name == choice)
-        if (chosen := self._cards.get(choice) or self._lines.get(choice)) is not None:
+        if (chosen := self._cards.get(choice)) is not None:
             self._area.ensureWidgetVisible(chosen, 0, 8)
         self._settle.setEnabled(bool(choice))

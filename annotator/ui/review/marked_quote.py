@@ -1,8 +1,10 @@
-"""Words from an article on a card, in their own direction, with parts of them on a stronger ground."""
+"""Words on a card, wrapped, in as many lines as there is room for, with parts of them on a stronger ground."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from annotator.domain.annotation import Fragment
 from annotator.text.direction import base_direction
@@ -10,29 +12,42 @@ from annotator.text.offsets import Offsets
 
 LEADING = 1.45
 WRAPPED_WIDTH = 200
+ALL_LINES = 10_000
 
 
-class MarkedQuote(QWidget):
-    """Shows words; `marked` are parts of them, in code points."""
+class WrappedWords(QWidget):
+    """Words of the interface, at its start and in its direction; `marked` are parts of them, in code points."""
 
-    def __init__(self, words: str, marked: list[Fragment], font: QFont, text: str, ground: str) -> None:
+    def __init__(self, words: str, font: QFont, text: str, marked: Sequence[Fragment] = (), ground: str = "") -> None:
         super().__init__()
-        self._color = QColor(text)
-        self._layout = QTextLayout(words.replace("\n", " "), font)
+        self.words = words.replace("\n", " ")
+        self._color, self._ground = QColor(text), ground
+        self._marked = list(marked)
+        self._layout = QTextLayout(self.words, font)
+        self._line = font.pixelSize() * LEADING
+        self._formats: list[QTextLayout.FormatRange] = []
+        self._width, self._most = -1, ALL_LINES
+        self.is_cut = False
+        self._set_option(rtl=QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+        self.setAccessibleName(words)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _set_option(self, *, rtl: bool) -> None:
         option = QTextOption()
-        rtl = base_direction(words) == "rtl"
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
-        self._line = font.pixelSize() * LEADING
-        self._marked = [_range(words, part, ground) for part in marked]
-        self._width = -1
-        self.setAccessibleName(words)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+
+    def set_most_lines(self, most: int = ALL_LINES) -> None:
+        """Show no more lines than these: those with the first marked part, cut at their own end."""
+        if most != self._most:
+            self._most, self._width = most, -1
+            self.updateGeometry()
+            self.update()
 
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
@@ -51,6 +66,18 @@ class MarkedQuote(QWidget):
         if width == self._width:
             return
         self._width = width
+        self._show(self.words, self._marked)
+        self._break(width)
+        self.is_cut = self._layout.lineCount() > self._most
+        if self.is_cut:
+            self._cut(width)
+            self._break(width)
+
+    def _show(self, words: str, marked: list[Fragment]) -> None:
+        self._layout.setText(words)
+        self._formats = [_range(words, part, self._ground) for part in marked]
+
+    def _break(self, width: int) -> None:
         self._layout.beginLayout()
         top = 0.0
         while (line := self._layout.createLine()).isValid():
@@ -59,13 +86,41 @@ class MarkedQuote(QWidget):
             top += self._line
         self._layout.endLayout()
 
+    def _cut(self, width: int) -> None:
+        """Show only so many lines; Qt's places are UTF-16, ours code points."""
+        offsets = Offsets(self.words)
+        starts = [self._layout.lineAt(number).textStart() for number in range(self._layout.lineCount())]
+        first = 0
+        if self._marked:
+            place = offsets.to_utf16(self._marked[0][0])
+            first = sum(start <= place for start in starts) - 1
+            first = 0 if first < self._most else min(first, len(starts) - self._most)
+        begin = offsets.from_utf16(starts[first])
+        last = offsets.from_utf16(starts[first + self._most - 1])
+        ahead = "…" if first else ""
+        metrics = QFontMetricsF(self._layout.font())
+        room = width - metrics.horizontalAdvance(ahead) - 2
+        tail = metrics.elidedText(self.words[last:], Qt.TextElideMode.ElideRight, room)
+        shown = ahead + self.words[begin:last] + tail
+        kept = len(ahead) + last - begin + len(tail.removesuffix("…"))
+        moved = [(start - begin + len(ahead), min(end - begin + len(ahead), kept)) for start, end in self._marked]
+        self._show(shown, [(start, end) for start, end in moved if 0 <= start < end])
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words over their grounds."""
         self._lay_out(self.width())
         painter = QPainter(self)
         painter.setPen(self._color)
-        self._layout.draw(painter, QPointF(0, 2), self._marked)
+        self._layout.draw(painter, QPointF(0, 2), self._formats)
         painter.end()
+
+
+class MarkedQuote(WrappedWords):
+    """Words from an article, in their own direction."""
+
+    def __init__(self, words: str, marked: list[Fragment], font: QFont, text: str, ground: str) -> None:
+        super().__init__(words, font, text, marked, ground)
+        self._set_option(rtl=base_direction(words) == "rtl")
 
 
 def _range(words: str, part: Fragment, ground: str) -> QTextLayout.FormatRange:

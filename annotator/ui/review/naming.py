@@ -16,12 +16,12 @@ LAST = {
     EDIT: QT_TRANSLATE_NOOP("Naming", "Last: edited, “{quote}”"),
 }
 LAST_READING = QT_TRANSLATE_NOOP("Naming", "Last: {reading}, “{quote}”")
-YOURS = QT_TRANSLATE_NOOP("Naming", "yours among them")
-SETTLED_BEFORE = QT_TRANSLATE_NOOP("Naming", "Settled before: {choice}")
-GONE = QT_TRANSLATE_NOOP("Naming", "a reading that is no longer there")
+YOURS = QT_TRANSLATE_NOOP("Naming", "includes yours")
+SETTLED_BEFORE = QT_TRANSLATE_NOOP("Naming", "Resolved before: {choice}")
+GONE = QT_TRANSLATE_NOOP("Naming", "an annotation that is no longer there")
 BEFORE = {
-    "agreed": QT_TRANSLATE_NOOP("Naming", "what all agreed on"),
-    "majority": QT_TRANSLATE_NOOP("Naming", "what most agreed on"),
+    "agreed": QT_TRANSLATE_NOOP("Naming", "agreed by all"),
+    "majority": QT_TRANSLATE_NOOP("Naming", "the majority"),
     "rule": QT_TRANSLATE_NOOP("Naming", "by a rule"),
     "both": QT_TRANSLATE_NOOP("Naming", "both acceptable"),
     "rejected": QT_TRANSLATE_NOOP("Naming", "neither"),

@@ -1,4 +1,4 @@
-"""Where layers differ: the queue, the passage with its readings in lanes, and what stands.
+"""Where layers differ: the queue, the passage with its annotations in lanes, and the decision.
 
 Blind by default: readings are numbered in an order that the place decides, and names are told only when asked for.
 """
@@ -33,16 +33,15 @@ from annotator.ui.review.words import reason_name
 from annotator.ui.theme import Theme
 from annotator.ui.zoom import Zoom
 
-PANEL_WIDTH, CHOICES_WIDTH, MARGIN = 288, 400, 24
-NARROW_PANEL_WIDTH, NARROW_CHOICES_WIDTH, NARROW_MARGIN = 252, 312, 12
+ROOMS = ((1200, 288, 400, 24), (960, 252, 328, 12), (0, 208, 304, 8))
+"""Pixels: from which width of the window on how wide the queue, the choices and the margin of the passage are."""
 NARROW = 1200
-"""Pixels; in a window that is not so wide the panels are narrower."""
 JUDGED = frozenset({"span", "relation", "progress", "decision", "document", "scheme"})
 """The types of records that decide what is in dispute."""
 
 
 class ReviewPage(QWidget):
-    """Settles one disagreement after the other."""
+    """Resolves one disagreement after the other."""
 
     # Long work commits and tells on its own thread; a signal brings it to the window's.
     _committed = Signal(object)
@@ -170,7 +169,8 @@ class ReviewPage(QWidget):
         if group is not None:
             self.foot.group.show_share(reason_name(group.reason), group.settled, group.all)
         place = self.queue.place_of(dispute) if dispute else -1
-        self.toolbar.show_position(place, len(self.queue.waiting))
+        # Counted with those that are resolved already: the total stays as it was while one works.
+        self.toolbar.show_position(place + self.queue.settled if place >= 0 else -1, self.queue.all)
 
     def go(self, step: int) -> None:
         """Show another one that waits, and leave this one for later; after the last comes the first again."""
@@ -231,11 +231,11 @@ class ReviewPage(QWidget):
         self.view.show_nothing()
         self.toolbar.show_lanes([])
         if self.queue.is_filtered:
-            told = self.tr("Nothing that waits is like this.")
+            told = self.tr("No open disagreement matches the filter.")
         elif self.queue.all:
-            told = self.tr("Nothing waits.")
+            told = self.tr("All disagreements are resolved.")
         else:
-            told = self.tr("No document was finished by two annotators.")
+            told = self.tr("No article has been finished by two annotators yet.")
         self.choices.show_readings([], [], [], told)
         self._show_counts()
 
@@ -255,7 +255,7 @@ class ReviewPage(QWidget):
             if not self.view.selected():
                 self.view.select_fragments(self.item.to_edit(self.choice))
             self.view.setFocus()
-            self.notices.show_words(self.tr("Select the words that should stand, then press Enter."), passing=True)
+            self.notices.show_words(self.tr("Select the correct words, then press Enter."), passing=True)
         self.choice = choice
         self._show_choice()
 
@@ -265,12 +265,16 @@ class ReviewPage(QWidget):
 
     def settle(self) -> None:
         """Make the choice stand and go on to the next disagreement."""
-        if self.item is None or not self.choice:
+        if self.item is None:
+            return
+        if not self.choice:
+            told = self.tr("Choose an annotation first, or B, X or E.")
+            self.notices.show_words(told, passing=True)
             return
         item, choice, place = self.item, self.choice, self.queue.place_of(self.item.dispute)
         fragments = self.view.selected() if choice == EDIT else []
         if choice == EDIT and not fragments:
-            self.notices.show_words(self.tr("Select the words that should stand, then press Enter."), passing=True)
+            self.notices.show_words(self.tr("Select the correct words, then press Enter."), passing=True)
             return
         try:
             commands.settle_dispute(
@@ -293,7 +297,7 @@ class ReviewPage(QWidget):
     def _settle_by_rule(self) -> None:
         dialog = RuleDialog(self._session, self._theme, self)
         if dialog.exec() == RuleDialog.DialogCode.Accepted:
-            self.foot.last.setText(self.tr("Last: %n settled by a rule", "", dialog.settled))
+            self.foot.last.setText(self.tr("Last, by a rule: {what}").format(what=dialog.done_words))
         dialog.deleteLater()
 
     # --- keys
@@ -316,10 +320,9 @@ class ReviewPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give queue and choices less room in a small window."""
-        narrow = self.width() < NARROW
-        self.panel.setFixedWidth(NARROW_PANEL_WIDTH if narrow else PANEL_WIDTH)
-        self.choices.setFixedWidth(NARROW_CHOICES_WIDTH if narrow else CHOICES_WIDTH)
-        margin = NARROW_MARGIN if narrow else MARGIN
+        _, queue, choices, margin = next(room for room in ROOMS if self.width() >= room[0])
+        self.panel.setFixedWidth(queue)
+        self.choices.setFixedWidth(choices)
         self._middle.setContentsMargins(margin, 16, margin, 0)
-        self.foot.set_narrow(narrow=narrow)
+        self.foot.set_narrow(narrow=self.width() < NARROW)
         super().resizeEvent(event)

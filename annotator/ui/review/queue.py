@@ -51,6 +51,7 @@ class Queue(GradualModel):
         super().__init__(parent)
         self._session = session
         self._known: dict[str, list[Dispute]] = {}
+        self._agreeing: dict[str, list[Dispute]] = {}
         self._words = ""
         self.sought = Sought()
         self._opened: set[str] = set()
@@ -59,6 +60,7 @@ class Queue(GradualModel):
         self.complete = True
         self.waiting: list[Dispute] = []
         self._settled: list[Dispute] = []
+        self._left: list[Dispute] = []
         self._counts: dict[str, tuple[int, int]] = {}
         self.groups: list[Group] = []
         self._rows: list[Row] = []
@@ -69,7 +71,7 @@ class Queue(GradualModel):
 
     def gather(self) -> None:
         """Look for all disagreements of the project anew."""
-        self._known, self.complete, self._shown_at = {}, False, 0.0
+        self._known, self._agreeing, self.complete, self._shown_at = {}, {}, False, 0.0
         self._coming = commands.disputes_by_portions(self._session)
         self._go_on(FIRST_SLICE_S)
 
@@ -95,8 +97,16 @@ class Queue(GradualModel):
         self._refresh()
 
     def look_again(self, document: str) -> None:
-        """Take in what became of one document."""
-        self._known[document] = list(commands.disputes(self._session, document=document))
+        """Take in what became of one document.
+
+        Where all layers agree and only the gold layer did not, resolving leaves no disagreement behind; it still counts
+        as one of those that there were.
+        """
+        before = [*self._known.get(document, ()), *self._agreeing.get(document, ())]
+        now = list(commands.disputes(self._session, document=document))
+        there = {one.place.members for one in now}
+        self._known[document] = now
+        self._agreeing[document] = [one for one in before if one.state == STALE and one.place.members not in there]
         self._refresh()
 
     # --- what is shown
@@ -129,6 +139,9 @@ class Queue(GradualModel):
     def _refresh(self) -> None:
         counts = {reason: [0, 0] for reason in GROUPS}
         self.waiting, self._settled = [], []
+        self._left = [one for own in self._agreeing.values() for one in own if self._fits(one)]
+        counts[STALE][0] += len(self._left)
+        counts[STALE][1] += len(self._left)
         for one in (one for one in self.known() if self._fits(one)):
             settled = one.state == "settled"
             (self._settled if settled else self.waiting).append(one)
@@ -150,7 +163,8 @@ class Queue(GradualModel):
             Group(reason, settled, all_, reason in self._opened) for reason, (settled, all_) in self._counts.items()
         ]
         if self._settled:
-            self.groups.append(Group(SETTLED, self.settled, self.settled, SETTLED in self._opened))
+            count = len(self._settled)
+            self.groups.append(Group(SETTLED, count, count, SETTLED in self._opened))
         self._rows = []
         for group in self.groups:
             self._rows.append(group)
@@ -169,7 +183,7 @@ class Queue(GradualModel):
     @property
     def settled(self) -> int:
         """How many of the disagreements sought are settled."""
-        return len(self._settled)
+        return len(self._settled) + len(self._left)
 
     @property
     def all(self) -> int:

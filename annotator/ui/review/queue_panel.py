@@ -1,6 +1,10 @@
-"""The panel with the queue: how much is settled, a filter, the list, and rules that settle many at once."""
+"""The panel with the queue: how much is resolved, a filter, the list, and rules that resolve many at once.
+
+Sizes are pixels.
+"""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.app.disputes import Dispute, Sought
@@ -12,6 +16,8 @@ from annotator.ui.review.queue_list import QueueList
 from annotator.ui.review.sought import SoughtMenu, sought_words
 from annotator.ui.review.words import settled_words
 from annotator.ui.theme import Theme, icon
+
+ROOM_FOR_HEADING = 240
 
 
 class QueuePanel(QWidget):
@@ -36,14 +42,14 @@ class QueuePanel(QWidget):
         self._lay_out()
 
     def _make_filter_field(self) -> QLineEdit:
-        field = QLineEdit(placeholderText=self.tr("Filter by text or document"))
+        field = QLineEdit(placeholderText=self.tr("Filter by text or article"))
         field.setObjectName("queueFilter")
         field.setFixedHeight(32)
         field.textChanged.connect(lambda words: self._queue.filter_by(words.strip()))
         colors = self._theme.colors
         field.addAction(icon("search", colors.text2, colors.border), QLineEdit.ActionPosition.LeadingPosition)
         more = field.addAction(icon("filter", colors.text2, colors.border), QLineEdit.ActionPosition.TrailingPosition)
-        more.setToolTip(tooltip(self.tr("Label, annotator, language, direction, document")))
+        more.setToolTip(tooltip(self.tr("Label, annotator, language, direction, article")))
         more.triggered.connect(self._open_menu)
         return field
 
@@ -60,7 +66,8 @@ class QueuePanel(QWidget):
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
-        heading.addWidget(plain_label(self.tr("Disagreements"), role="heading"))
+        self._heading = plain_label(self.tr("Disagreements"), role="heading")
+        heading.addWidget(self._heading)
         heading.addStretch()
         heading.addWidget(self.counted)
         top = QVBoxLayout(spacing=8)
@@ -81,6 +88,11 @@ class QueuePanel(QWidget):
         whole.addLayout(top)
         whole.addWidget(self.list)
         whole.addLayout(foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the heading out where there is no room beside the counts."""
+        self._heading.setHidden(event.size().width() < ROOM_FOR_HEADING)
+        super().resizeEvent(event)
 
     # --- what is shown
 

@@ -1,4 +1,4 @@
-"""Settles many disagreements at once by a rule, which shows beforehand what it settles. One undo takes it back."""
+"""Resolves many disagreements at once by a rule, with a preview of what it resolves. One undo takes it back."""
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -29,7 +29,7 @@ from annotator.ui.theme import Theme
 
 
 class RuledModel(GradualModel):
-    """What a rule settles, as rows."""
+    """What a rule resolves, as rows."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,7 +55,7 @@ class RuledModel(GradualModel):
 
 
 class RuledDelegate(QStyledItemDelegate):
-    """Paints the words that will stand, why they were in dispute, and where."""
+    """Paints the words that the rule accepts, why annotators differed, and where."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -70,7 +70,7 @@ class RuledDelegate(QStyledItemDelegate):
         one: Ruled = index.data(Qt.ItemDataRole.UserRole)
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         room = QRectF(option.rect).adjusted(12, 0, -12, 0)
-        quote = one.quote or self.tr("nothing is marked here")
+        quote = one.quote or self.tr("no annotation here")
         paint_place(painter, room, quote, one.title, why(one), self._theme.colors, mirrored=mirrored)
 
 
@@ -80,42 +80,43 @@ def why(one: Ruled) -> str:
 
 
 class RuleDialog(QDialog):
-    """Asks for a rule; `settled` says how many places it settled once it is accepted."""
+    """Asks for a rule; `done_words` says what the rule did once it is accepted."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("ruleDialog")
-        self.setWindowTitle(self.tr("Settle by a rule"))
+        self.setWindowTitle(self.tr("Resolve by a rule"))
         self.resize(560, 600)
         self._session = session
         self._rule: Rule = "agreed"
-        self.settled = 0
+        self.done_words = ""
         self._model = RuledModel(self)
         self._list = QListView()
         self._list.setObjectName("ruledList")
         self._list.setModel(self._model)
         self._list.setItemDelegate(RuledDelegate(theme, self._list))
-        self._list.setAccessibleName(self.tr("What the rule settles"))
-        self._told = at_start(plain_label(self.tr("Choose a rule to see what it settles."), role="secondary"))
+        self._list.setAccessibleName(self.tr("What the rule resolves"))
+        self._told = at_start(plain_label(self.tr("Choose a rule to see what it resolves."), role="secondary"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._accept = self._buttons.addButton(self.tr("Settle"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._accept = self._buttons.addButton(self.tr("Resolve"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._accept.setObjectName("settleButton")
         self._accept.setEnabled(False)
+        self._accept.setDefault(True)
         self._buttons.accepted.connect(self._settle)
         self._buttons.rejected.connect(self.reject)
         self._lay_out()
 
     def _rules(self) -> dict[Rule, tuple[str, str]]:
         return {
-            "agreed": (self.tr("What all agree on"), self.tr("Accept what all who finished the document say alike.")),
-            "majority": (self.tr("What most say"), self.tr("Accept what more than half of them say.")),
+            "agreed": (self.tr("Agreed by all"), self.tr("Accept what all who finished the article annotated alike.")),
+            "majority": (self.tr("Majority"), self.tr("Accept what more than half of them annotated.")),
             "longest": (
                 self.tr("The longest, where only the edges differ"),
-                self.tr("Accept the reading that covers most; of equally long ones that of more people."),
+                self.tr("Accept the annotation that covers most; of equally long ones that of more people."),
             ),
             "shortest": (
                 self.tr("The shortest, where only the edges differ"),
-                self.tr("Accept the reading that covers least; of equally short ones that of more people."),
+                self.tr("Accept the annotation that covers least; of equally short ones that of more people."),
             ),
         }
 
@@ -140,18 +141,31 @@ class RuleDialog(QDialog):
 
     def _preview(self, rule: Rule) -> None:
         self._rule = rule
-        found = self._adjudicate(self.tr("Looking what the rule settles"), dry_run=True)
+        found = self._adjudicate(self.tr("Previewing the rule"), dry_run=True)
         self._accept.setEnabled(found is not None and found.settled > 0)
         self._model.show_ruled(found.ruled if found is not None else ())
         if found is not None:
-            told = self.tr("%n place(s) will be settled;", "", found.settled)
-            self._told.setText(f"{told} {self.tr('%n disagreement(s) still wait.', '', found.waiting)}")
-            self._accept.setText(self.tr("Settle {n}").format(n=language.number(found.settled)))
+            self._told.setText(self._counted(found))
+            self._accept.setText(self.tr("Resolve {n}").format(n=language.number(found.resolved)))
+            if not found.resolved:
+                self._accept.setText(self.tr("Take over {n}").format(n=language.number(found.agreed)))
+
+    def _counted(self, found: Adjudicated) -> str:
+        """Count disagreements and places where all agree apart: only the ones are decided."""
+        left = self.tr("%n still open", "", found.waiting)
+        return f"{self._done_parts(found)}{self.tr(', ')}{left}."
+
+    def _done_parts(self, found: Adjudicated) -> str:
+        told = self.tr("%n disagreement(s) resolved", "", found.resolved)
+        if not found.agreed:
+            return told
+        taken = self.tr("%n agreed place(s) taken over", "", found.agreed)
+        return f"{told}{self.tr(', ')}{taken}" if found.resolved else taken
 
     def _settle(self) -> None:
-        found = self._adjudicate(self.tr("Settling"), dry_run=False)
+        found = self._adjudicate(self.tr("Resolving"), dry_run=False)
         if found is not None:
-            self.settled = found.settled
+            self.done_words = self._done_parts(found)
             self.accept()
 
     def _adjudicate(self, title: str, *, dry_run: bool) -> Adjudicated | None:

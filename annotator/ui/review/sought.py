@@ -39,7 +39,7 @@ class SoughtMenu(QMenu):
         directions = sorted({one.direction for one in known})
         self._add(self.tr("Direction of text"), "direction", {one: direction_name(one) for one in directions})
         self.addSeparator()
-        only = self.addAction(self.tr("Only this document"))
+        only = self.addAction(self.tr("Only this article"))
         only.setCheckable(True)
         only.setChecked(bool(document) and queue.sought.document == document)
         only.setEnabled(bool(document))

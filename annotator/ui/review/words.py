@@ -5,15 +5,15 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from annotator.ui import language
 
 REASON_NAMES = {
-    "missing": QT_TRANSLATE_NOOP("Reasons", "Missed"),
+    "missing": QT_TRANSLATE_NOOP("Reasons", "Marked by only some"),
     "split": QT_TRANSLATE_NOOP("Reasons", "Split or merged"),
     "label": QT_TRANSLATE_NOOP("Reasons", "Label"),
     "boundary": QT_TRANSLATE_NOOP("Reasons", "Boundary"),
     "speaker": QT_TRANSLATE_NOOP("Reasons", "Speaker"),
     "stance": QT_TRANSLATE_NOOP("Reasons", "Stance"),
     "attribute": QT_TRANSLATE_NOOP("Reasons", "Attribute"),
-    "stale": QT_TRANSLATE_NOOP("Reasons", "Changed since settled"),
-    "settled": QT_TRANSLATE_NOOP("Reasons", "Settled"),
+    "stale": QT_TRANSLATE_NOOP("Reasons", "Changed since resolved"),
+    "settled": QT_TRANSLATE_NOOP("Reasons", "Resolved"),
 }
 DIRECTION_NAMES = {
     "rtl": QT_TRANSLATE_NOOP("Reasons", "Right-to-left"),
@@ -48,12 +48,12 @@ def part_names() -> dict[str, str]:
 
 def reading_name(number: int) -> str:
     """Return what a reading is called while it is not told whose it is; counted from 1."""
-    return _say(QT_TRANSLATE_NOOP("Reasons", "Reading {n}")).format(n=language.number(number))
+    return _say(QT_TRANSLATE_NOOP("Reasons", "Annotation {n}")).format(n=language.number(number))
 
 
 def settled_words(settled: int, all_: int) -> str:
     """Return how many of some disagreements are settled."""
-    told = _say(QT_TRANSLATE_NOOP("Reasons", "{n} of {all} settled"))
+    told = _say(QT_TRANSLATE_NOOP("Reasons", "{n} of {all} resolved"))
     return told.format(n=language.number(settled), all=language.number(all_))
 
 
