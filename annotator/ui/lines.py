@@ -6,9 +6,16 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from annotator.text.direction import Direction, base_direction
 
 
-def paint_line(painter: QPainter, room: QRectF, words: str, font: QFont, color: str, *, mirrored: bool) -> float:
-    """Paint words into a room, middle in height; return how wide they are. `mirrored`: the interface runs leftwards."""
+def paint_line(
+    painter: QPainter, room: QRectF, words: str, font: QFont, color: str, *, mirrored: bool, told: bool = False
+) -> float:
+    """Paint words into a room, middle in height; return how wide they are. `mirrored`: the interface runs leftwards.
+
+    Words of the interface itself that may hold others, isolated, are `told`: they run as the interface does.
+    """
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    if told:
+        return _paint(painter, room, words, font, color, side, "rtl" if mirrored else "ltr", told=True)
     return _paint(painter, room, words, font, color, side, "ltr")
 
 
@@ -25,10 +32,18 @@ def width_of(words: str, font: QFont) -> float:
 
 
 def _paint(
-    painter: QPainter, room: QRectF, words: str, font: QFont, color: str, side: Qt.AlignmentFlag, around: Direction
+    painter: QPainter,
+    room: QRectF,
+    words: str,
+    font: QFont,
+    color: str,
+    side: Qt.AlignmentFlag,
+    around: Direction,
+    *,
+    told: bool = False,
 ) -> float:
     cut = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, max(room.width(), 0))
-    rtl = (base_direction(words) or around) == "rtl"
+    rtl = (around if told else base_direction(words) or around) == "rtl"
     painter.setFont(font)
     painter.setPen(QColor(color))
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)

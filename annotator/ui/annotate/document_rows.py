@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.app.listing import ListedDocument, Listing
+from annotator.ui import language
 from annotator.ui.gradual_model import GradualModel, Index
 from annotator.ui.lines import paint_line, width_of
 from annotator.ui.plain import tooltip
@@ -116,13 +117,18 @@ class DocumentDelegate(QStyledItemDelegate):
             else QRectF(x, inner.top() + 21, inner.right() - x, 20)
         )
         color = colors.text2 if document.status != "todo" else colors.text3
-        paint_line(painter, room, self._details(document), interface_font(CAPTION_SIZE), color, mirrored=mirrored)
+        details, font = self._details(document), interface_font(CAPTION_SIZE)
+        paint_line(painter, room, details, font, color, mirrored=mirrored, told=True)
 
     def _details(self, document: ListedDocument) -> str:
         if document.hits is not None:
             return self.tr("%n hit(s)", "", document.hits)
         if document.flag is not None:
-            return self.tr("flagged: {reason}").format(reason=document.flag) if document.flag else self.tr("flagged")
+            return (
+                self.tr("flagged: {reason}").format(reason=language.isolated(document.flag))
+                if document.flag
+                else self.tr("flagged")
+            )
         if document.status == "skipped":
             return self.tr("skipped")
         if document.status == "todo":

@@ -276,7 +276,7 @@ class _RowPainter:
         for part, color in ((1.0, colors.hair), (share, colors.good if share == 1 else colors.progress)):
             self._painter.setBrush(QColor(color))
             self._painter.drawRoundedRect(self._at(x, 18, BAR * part, 8), 4, 4)
-        self._write(self._at(x, 31, BAR, 18), progress_words(project), colors.text2, size=CAPTION_SIZE)
+        self._tell(self._at(x, 31, BAR, 18), progress_words(project), colors.text2, size=CAPTION_SIZE)
 
     def _paint_person(self, x: float) -> None:
         colors, project = self._colors, self._project
@@ -286,7 +286,7 @@ class _RowPainter:
             words = translate("Recent", "as {name}").format(name=language.isolated(project.annotator))
         pixmap = icon_pixmap("person", colors.text2, ICON, self._painter.device().devicePixelRatioF())
         self._painter.drawPixmap(self._at(x, 24, ICON, ICON).topLeft(), pixmap)
-        self._write(self._at(x + 24, 22, PERSON - 24, 20), words, colors.text2)
+        self._tell(self._at(x + 24, 22, PERSON - 24, 20), words, colors.text2)
 
     def _at(self, x: float, y: float, width: float, height: float) -> QRectF:
         left = self._box.right() - x - width if self._mirrored else self._box.left() + x
@@ -294,6 +294,9 @@ class _RowPainter:
 
     def _write(self, room: QRectF, words: str, color: str, *, size: int = 13, bold: bool = False) -> None:
         paint_line(self._painter, room, words, interface_font(size, bold=bold), color, mirrored=self._mirrored)
+
+    def _tell(self, room: QRectF, words: str, color: str, *, size: int = 13) -> None:
+        paint_line(self._painter, room, words, interface_font(size), color, mirrored=self._mirrored, told=True)
 
     def _write_to_end(
         self, y: float, words: str, color: str, *, size: int = CAPTION_SIZE, underlined: bool = False
