@@ -117,19 +117,19 @@ Nothing leaves this computer.</source>
     <name>Actions</name>
     <message>
       <source>&amp;Annotate</source>
-      <translation>توسيم</translation>
+      <translation>&amp;توسيم</translation>
     </message>
     <message>
       <source>&amp;Document</source>
-      <translation>المستند</translation>
+      <translation>الم&amp;قال</translation>
     </message>
     <message>
       <source>&amp;Edit</source>
-      <translation>تحرير</translation>
+      <translation>ت&amp;حرير</translation>
     </message>
     <message>
       <source>&amp;File</source>
-      <translation>ملف</translation>
+      <translation>&amp;ملف</translation>
     </message>
     <message>
       <source>&amp;Help</source>
@@ -141,7 +141,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>&amp;View</source>
-      <translation>عرض</translation>
+      <translation>&amp;عرض</translation>
     </message>
     <message>
       <source>About Annotator</source>
@@ -1062,11 +1062,11 @@ Please send the details below to those who look after it.</source>
     </message>
     <message>
       <source>To do</source>
-      <translation>لم يبدأ</translation>
+      <translation>المتبقّي</translation>
     </message>
     <message>
       <source>To do {n}</source>
-      <translation>لم يبدأ {n}</translation>
+      <translation>المتبقّي {n}</translation>
     </message>
     <message>
       <source>{done} of {all} done</source>
