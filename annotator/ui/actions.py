@@ -65,7 +65,7 @@ DECLARED = (
     Declared("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z", icon="undo", menu=EDIT),
     Declared("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z", icon="redo", menu=EDIT),
     Declared("edit.find", QT_TRANSLATE_NOOP("Actions", "Find"), "Ctrl+F", icon="search", menu=EDIT),
-    Declared("edit.find_everywhere", QT_TRANSLATE_NOOP("Actions", "Find in all documents"), "Ctrl+Shift+F", menu=EDIT),
+    Declared("edit.find_everywhere", QT_TRANSLATE_NOOP("Actions", "Find in all articles"), "Ctrl+Shift+F", menu=EDIT),
     Declared("edit.copy", QT_TRANSLATE_NOOP("Actions", "Copy quote"), "Ctrl+C", icon="copy", menu=EDIT),
     Declared("edit.copy_frame", QT_TRANSLATE_NOOP("Actions", "Copy claim"), "Ctrl+Shift+C", menu=EDIT),
     Declared("edit.delete", QT_TRANSLATE_NOOP("Actions", "Delete"), "Del", icon="trash", menu=EDIT),

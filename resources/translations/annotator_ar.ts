@@ -161,8 +161,8 @@ Nothing leaves this computer.</source>
       <translation>بحث</translation>
     </message>
     <message>
-      <source>Find in all documents</source>
-      <translation>بحث في كل المستندات</translation>
+      <source>Find in all articles</source>
+      <translation>البحث في كل المقالات</translation>
     </message>
     <message>
       <source>Flag</source>
@@ -1111,24 +1111,20 @@ Please send the details below to those who look after it.</source>
   <context>
     <name>FindBar</name>
     <message>
-      <source>All documents</source>
-      <translation>كل المستندات</translation>
+      <source>All articles</source>
+      <translation>كل المقالات</translation>
     </message>
     <message>
-      <source>All documents: {n}</source>
-      <translation>كل المستندات: {n}</translation>
+      <source>All articles: {n}</source>
+      <translation>كل المقالات: {n}</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation>أغلق</translation>
-    </message>
-    <message>
-      <source>Enter looks through all documents</source>
-      <translation>Enter يبحث في كل المستندات</translation>
+      <translation>إغلاق</translation>
     </message>
     <message>
       <source>Find in this article</source>
-      <translation>ابحث في هذا المقال</translation>
+      <translation>البحث في هذا المقال</translation>
     </message>
     <message>
       <source>Ignore</source>
@@ -1141,6 +1137,10 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Previous hit</source>
       <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+      <source>Searching…</source>
+      <translation>جارٍ البحث…</translation>
     </message>
     <message>
       <source>alef and hamza</source>
@@ -1161,6 +1161,10 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>not found</source>
       <translation>لا نتائج</translation>
+    </message>
+    <message>
+      <source>not in this article</source>
+      <translation>ليس في هذا المقال</translation>
     </message>
     <message>
       <source>ta marbuta</source>
@@ -1190,16 +1194,8 @@ Please send the details below to those who look after it.</source>
   <context>
     <name>Finding</name>
     <message>
-      <source>Looking through all documents</source>
-      <translation>يجري البحث في كل المستندات</translation>
-    </message>
-    <message>
       <source>Marking</source>
       <translation>يجري الوسم</translation>
-    </message>
-    <message>
-      <source>Stopped: these are the documents looked through until then.</source>
-      <translation>أُوقف البحث: هذه هي المستندات التي بُحث فيها حتى ذلك الحين.</translation>
     </message>
   </context>
   <context>
@@ -1387,8 +1383,8 @@ the lowest</source>
   <context>
     <name>HitsPanel</name>
     <message>
-      <source>Enter accepts, Del refuses, Space turns over</source>
-      <translation>القبول: Enter، الرفض: Del، العكس: المسافة</translation>
+      <source>Enter accepts, Del rejects, Space toggles</source>
+      <translation>Enter للقبول، Del للرفض، المسافة للتبديل</translation>
     </message>
     <message>
       <source>Hits in this article</source>
