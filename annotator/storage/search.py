@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from annotator.storage.database import ProjectFile
 from annotator.text.folding import ALL, key_of
 
-BATCH = 100
+BATCH = 25
 """Texts indexed in one transaction; others wait for the file no longer than that."""
 
 _RUN = 3

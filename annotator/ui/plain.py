@@ -28,6 +28,16 @@ def tooltip(text: str) -> str:
     return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>") if text else ""
 
 
+def with_keys(words: str, keys: str) -> str:
+    """Return tooltip text that says the keys too, which stand in their own order in every interface."""
+    return tooltip(f"{words} ({left_to_right(keys)})")
+
+
+def left_to_right(keys: str) -> str:
+    """Return keys that keep their order in a right-to-left interface (LRI … PDI)."""
+    return f"\u2066{keys}\u2069"
+
+
 def show_tooltip(widget: QWidget, place: QPoint, text: str) -> None:
     """Show a tooltip literally at a place of the screen; an empty one hides what is shown."""
     if text:

@@ -1110,26 +1110,30 @@ Please send the details below to those who look after it.</source>
   <context>
     <name>ExportPage</name>
     <message numerus="yes">
-      <source>%n document(s)</source>
+      <source>%n article(s)</source>
       <translation>
-        <numerusform>لا مستندات</numerusform>
-        <numerusform>مستند واحد</numerusform>
-        <numerusform>مستندان</numerusform>
-        <numerusform>%n مستندات</numerusform>
-        <numerusform>%n مستندًا</numerusform>
-        <numerusform>%n مستند</numerusform>
+        <numerusform>لا مقالات</numerusform>
+        <numerusform>مقال واحد</numerusform>
+        <numerusform>مقالان</numerusform>
+        <numerusform>%n مقالات</numerusform>
+        <numerusform>%n مقالًا</numerusform>
+        <numerusform>%n مقال</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n not finished: left out</source>
       <translation>
-        <numerusform>لا غير منجز</numerusform>
-        <numerusform>غير منجز واحد: متروك</numerusform>
-        <numerusform>غير منجزين اثنين: متروكان</numerusform>
-        <numerusform>%n غير منجزة: متروكة</numerusform>
-        <numerusform>%n غير منجز: متروكة</numerusform>
-        <numerusform>%n غير منجز: متروكة</numerusform>
+        <numerusform>لا مقال غير منجز</numerusform>
+        <numerusform>مقال واحد غير منجز مستبعَد</numerusform>
+        <numerusform>مقالان غير منجزين مستبعَدان</numerusform>
+        <numerusform>%n مقالات غير منجزة مستبعَدة</numerusform>
+        <numerusform>%n مقالًا غير منجز مستبعَد</numerusform>
+        <numerusform>%n مقال غير منجز مستبعَد</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Annotations to export</source>
+      <translation>التوسيمات المصدَّرة</translation>
     </message>
     <message>
       <source>Change folder…</source>
@@ -1156,27 +1160,23 @@ Please send the details below to those who look after it.</source>
     </message>
     <message>
       <source>Exporting</source>
-      <translation>جارٍ التصدير</translation>
+      <translation>جارٍ التصدير…</translation>
     </message>
     <message>
-      <source>Looking what there is</source>
-      <translation>يُنظر فيما هناك</translation>
+      <source>Include unfinished articles</source>
+      <translation>تضمين المقالات غير المنجزة</translation>
+    </message>
+    <message>
+      <source>Preparing the export</source>
+      <translation>جارٍ تحضير التصدير…</translation>
     </message>
     <message>
       <source>Show in folder</source>
       <translation>عرض في المجلد</translation>
     </message>
     <message>
-      <source>Unfinished documents too</source>
-      <translation>وغير المنجزة أيضًا</translation>
-    </message>
-    <message>
-      <source>Which readings</source>
-      <translation>أي القراءات</translation>
-    </message>
-    <message>
-      <source>{n} of {all} formats written and read back</source>
-      <translation>كُتبت وقُرئت من جديد {n} من {all} من الصيغ</translation>
+      <source>{n} of {all} formats written and verified</source>
+      <translation>الصيغ المكتوبة والمتحقَّق منها: {n} من {all}</translation>
     </message>
   </context>
   <context>
@@ -1268,24 +1268,20 @@ Please send the details below to those who look after it.</source>
   <context>
     <name>FindBar</name>
     <message>
-      <source>All documents</source>
-      <translation>كل المستندات</translation>
+      <source>All articles</source>
+      <translation>كل المقالات</translation>
     </message>
     <message>
-      <source>All documents: {n}</source>
-      <translation>كل المستندات: {n}</translation>
+      <source>All articles: {n}</source>
+      <translation>كل المقالات: {n}</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation>أغلق</translation>
-    </message>
-    <message>
-      <source>Enter looks through all documents</source>
-      <translation>Enter يبحث في كل المستندات</translation>
+      <translation>إغلاق</translation>
     </message>
     <message>
       <source>Find in this article</source>
-      <translation>ابحث في هذا المقال</translation>
+      <translation>البحث في هذا المقال</translation>
     </message>
     <message>
       <source>Ignore</source>
@@ -1298,6 +1294,10 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Previous hit</source>
       <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+      <source>Searching…</source>
+      <translation>جارٍ البحث…</translation>
     </message>
     <message>
       <source>alef and hamza</source>
@@ -1318,6 +1318,10 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>not found</source>
       <translation>لا نتائج</translation>
+    </message>
+    <message>
+      <source>not in this article</source>
+      <translation>ليس في هذا المقال</translation>
     </message>
     <message>
       <source>ta marbuta</source>
@@ -1347,16 +1351,8 @@ Please send the details below to those who look after it.</source>
   <context>
     <name>Finding</name>
     <message>
-      <source>Looking through all documents</source>
-      <translation>يجري البحث في كل المستندات</translation>
-    </message>
-    <message>
       <source>Marking</source>
       <translation>يجري الوسم</translation>
-    </message>
-    <message>
-      <source>Stopped: these are the documents looked through until then.</source>
-      <translation>أُوقف البحث: هذه هي المستندات التي بُحث فيها حتى ذلك الحين.</translation>
     </message>
   </context>
   <context>
@@ -1404,24 +1400,24 @@ Please send the details below to those who look after it.</source>
       <translation>الصيغ</translation>
     </message>
     <message>
-      <source>It cannot hold: {what}</source>
-      <translation>لا تحمل: {what}</translation>
+      <source>Items lost</source>
+      <translation>العناصر المفقودة</translation>
     </message>
     <message>
-      <source>Left out</source>
-      <translation>المتروك</translation>
+      <source>Not preserved</source>
+      <translation>لا تحفظه الصيغة</translation>
     </message>
     <message>
-      <source>What it cannot hold</source>
-      <translation>ما لا تحمله</translation>
-    </message>
-    <message>
-      <source>holds everything</source>
-      <translation>تحمل كل شيء</translation>
+      <source>Not preserved: {what}</source>
+      <translation>لا تحفظه الصيغة: {what}</translation>
     </message>
     <message>
       <source>nothing of this is lost</source>
       <translation>لا يضيع من هذا شيء</translation>
+    </message>
+    <message>
+      <source>preserves everything</source>
+      <translation>تحفظ كل شيء</translation>
     </message>
   </context>
   <context>
@@ -1582,8 +1578,8 @@ the lowest</source>
   <context>
     <name>HitsPanel</name>
     <message>
-      <source>Enter accepts, Del refuses, Space turns over</source>
-      <translation>القبول: Enter، الرفض: Del، العكس: المسافة</translation>
+      <source>Enter accepts, Del rejects, Space toggles</source>
+      <translation>Enter للقبول، Del للرفض، المسافة للتبديل</translation>
     </message>
     <message>
       <source>Hits in this article</source>
@@ -1742,7 +1738,7 @@ the lowest</source>
     <name>LayerCards</name>
     <message>
       <source>Adjudicated gold</source>
-      <translation>المحسوم المعتمد</translation>
+      <translation>الطبقة المرجعية</translation>
     </message>
     <message>
       <source>All annotators</source>
@@ -1761,16 +1757,16 @@ the lowest</source>
       <translation>موسِّم واحد</translation>
     </message>
     <message>
-      <source>each reading with its annotator, gold beside them</source>
-      <translation>كل قراءة مع صاحبها، والمعتمد بجانبها</translation>
+      <source>annotated by more than half; no majority: left out</source>
+      <translation>ما اتفق عليه أكثر من النصف، وما لا أغلبية له مستبعَد</translation>
     </message>
     <message>
-      <source>what more than half say; ties are left out</source>
-      <translation>ما يقوله أكثر من النصف، ويُترك ما تعادل</translation>
+      <source>every annotation with its annotator, gold too</source>
+      <translation>كل توسيم مع موسِّمه، والطبقة المرجعية</translation>
     </message>
     <message>
-      <source>what reviewers settled</source>
-      <translation>ما حسمه المراجعون</translation>
+      <source>resolved by reviewers</source>
+      <translation>ما حسمه المراجِعون</translation>
     </message>
   </context>
   <context>
@@ -1851,12 +1847,16 @@ the lowest</source>
       <translation>كل ما عدا المواقف</translation>
     </message>
     <message>
+      <source>attributes of relations</source>
+      <translation>سمات العلاقات</translation>
+    </message>
+    <message>
       <source>attributes of spans</source>
       <translation>سمات المقاطع</translation>
     </message>
     <message>
-      <source>attributes of ties</source>
-      <translation>سمات الروابط</translation>
+      <source>decisions of reviewers</source>
+      <translation>قرارات المراجِعين</translation>
     </message>
     <message>
       <source>fixed directions</source>
@@ -1864,7 +1864,7 @@ the lowest</source>
     </message>
     <message>
       <source>flags and status</source>
-      <translation>الأعلام والحالة</translation>
+      <translation>الإشارات والحالة</translation>
     </message>
     <message>
       <source>metadata</source>
@@ -1875,6 +1875,18 @@ the lowest</source>
       <translation>الملاحظات</translation>
     </message>
     <message>
+      <source>relations and stances</source>
+      <translation>العلاقات والمواقف</translation>
+    </message>
+    <message>
+      <source>relations of more than two</source>
+      <translation>العلاقات بين أكثر من طرفين</translation>
+    </message>
+    <message>
+      <source>relations of only one</source>
+      <translation>العلاقات ذات الطرف الواحد</translation>
+    </message>
+    <message>
       <source>several annotators</source>
       <translation>عدة موسِّمين</translation>
     </message>
@@ -1883,8 +1895,8 @@ the lowest</source>
       <translation>مقاطع داخل غيرها</translation>
     </message>
     <message>
-      <source>spans of several parts</source>
-      <translation>مقاطع من عدة أجزاء</translation>
+      <source>spans of several fragments</source>
+      <translation>المقاطع المتعدّدة الأجزاء</translation>
     </message>
     <message>
       <source>spans that cross</source>
@@ -1896,19 +1908,7 @@ the lowest</source>
     </message>
     <message>
       <source>speakers without words</source>
-      <translation>متحدثون بلا كلمات</translation>
-    </message>
-    <message>
-      <source>ties and stances</source>
-      <translation>الروابط والمواقف</translation>
-    </message>
-    <message>
-      <source>ties of more than two</source>
-      <translation>روابط لأكثر من اثنين</translation>
-    </message>
-    <message>
-      <source>ties of only one</source>
-      <translation>روابط طرفها واحد</translation>
+      <translation>متحدّثون بلا نص (الكاتب، غير محدّد)</translation>
     </message>
     <message>
       <source>titles</source>
@@ -1919,12 +1919,8 @@ the lowest</source>
       <translation>ما ليس في ادّعاء</translation>
     </message>
     <message>
-      <source>what reviewers decided</source>
-      <translation>ما قرره المراجعون</translation>
-    </message>
-    <message>
       <source>whose work it is</source>
-      <translation>صاحب العمل</translation>
+      <translation>هوية الموسِّم</translation>
     </message>
   </context>
   <context>
@@ -3069,19 +3065,49 @@ the lowest</source>
   <context>
     <name>SplitPanel</name>
     <message numerus="yes">
-      <source>%n document(s)</source>
+      <source>%n article(s)</source>
       <translation>
-        <numerusform>لا مستندات</numerusform>
-        <numerusform>مستند واحد</numerusform>
-        <numerusform>مستندان</numerusform>
-        <numerusform>%n مستندات</numerusform>
-        <numerusform>%n مستندًا</numerusform>
-        <numerusform>%n مستند</numerusform>
+        <numerusform>لا مقالات</numerusform>
+        <numerusform>مقال واحد</numerusform>
+        <numerusform>مقالان</numerusform>
+        <numerusform>%n مقالات</numerusform>
+        <numerusform>%n مقالًا</numerusform>
+        <numerusform>%n مقال</numerusform>
       </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n claim(s)</source>
+      <translation>
+        <numerusform>لا ادّعاءات</numerusform>
+        <numerusform>ادّعاء واحد</numerusform>
+        <numerusform>ادّعاءان</numerusform>
+        <numerusform>%n ادّعاءات</numerusform>
+        <numerusform>%n ادّعاءً</numerusform>
+        <numerusform>%n ادّعاء</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n stance(s)</source>
+      <translation>
+        <numerusform>لا مواقف</numerusform>
+        <numerusform>موقف واحد</numerusform>
+        <numerusform>موقفان</numerusform>
+        <numerusform>%n مواقف</numerusform>
+        <numerusform>%n موقفًا</numerusform>
+        <numerusform>%n موقف</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>، </translation>
     </message>
     <message>
       <source>Another</source>
       <translation>غيرها</translation>
+    </message>
+    <message>
+      <source>Dev</source>
+      <translation>التطوير</translation>
     </message>
     <message>
       <source>Dev {n}%</source>
@@ -3092,6 +3118,10 @@ the lowest</source>
       <translation>يبقى معًا</translation>
     </message>
     <message>
+      <source>Nothing for {parts}: too few articles, or too many that stay together.</source>
+      <translation>لا شيء في {parts}: عدد المقالات قليل، أو كثير منها يبقى معًا.</translation>
+    </message>
+    <message>
       <source>Seed</source>
       <translation>البذرة</translation>
     </message>
@@ -3100,8 +3130,16 @@ the lowest</source>
       <translation>تقسيم</translation>
     </message>
     <message>
+      <source>Test</source>
+      <translation>الاختبار</translation>
+    </message>
+    <message>
       <source>Test {n}%</source>
       <translation>الاختبار {n}٪</translation>
+    </message>
+    <message>
+      <source>Train</source>
+      <translation>التدريب</translation>
     </message>
     <message>
       <source>Train {n}%</source>
@@ -3119,7 +3157,7 @@ the lowest</source>
   <context>
     <name>SplitSlider</name>
     <message>
-      <source>Train {train} %, dev {dev} %, test {test} %</source>
+      <source>Train {train}%, dev {dev}%, test {test}%</source>
       <translation>التدريب {train}٪، التطوير {dev}٪، الاختبار {test}٪</translation>
     </message>
   </context>

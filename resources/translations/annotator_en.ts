@@ -85,10 +85,10 @@
   <context>
     <name>ExportPage</name>
     <message numerus="yes">
-      <source>%n document(s)</source>
+      <source>%n article(s)</source>
       <translation>
-        <numerusform>%n document</numerusform>
-        <numerusform>%n documents</numerusform>
+        <numerusform>%n article</numerusform>
+        <numerusform>%n articles</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -296,10 +296,24 @@
   <context>
     <name>SplitPanel</name>
     <message numerus="yes">
-      <source>%n document(s)</source>
+      <source>%n article(s)</source>
       <translation>
-        <numerusform>%n document</numerusform>
-        <numerusform>%n documents</numerusform>
+        <numerusform>%n article</numerusform>
+        <numerusform>%n articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n claim(s)</source>
+      <translation>
+        <numerusform>%n claim</numerusform>
+        <numerusform>%n claims</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n stance(s)</source>
+      <translation>
+        <numerusform>%n stance</numerusform>
+        <numerusform>%n stances</numerusform>
       </translation>
     </message>
   </context>

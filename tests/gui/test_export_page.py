@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPlainTextEdit, QSpinBox
+from pytestqt.qtbot import QtBot
 
 from annotator.app import commands
 from annotator.app.bundled import sample_corpus
@@ -50,7 +51,7 @@ def cells(page: ExportPage, row: int) -> list[str]:
 def test_gold_is_offered_first_with_what_each_format_loses(window: MainWindow) -> None:
     page = page_of(window)
     assert page.layers.layer == "gold"
-    assert cells(page, 0)[1:3] == ["holds everything", "0"]
+    assert cells(page, 0)[1:3] == ["preserves everything", "0"]
     name, told, lost, claims = cells(page, 1)
     assert name == "Poor lines"
     assert set(told.split(", ")) == {"spans inside others", "notes"}  # one layer fits
@@ -65,7 +66,7 @@ def test_what_is_ticked_is_written_and_read_back(window: MainWindow) -> None:
     page.table.item(1, 0).setCheckState(Qt.CheckState.Checked)
     assert page.export_button.text() == "Export 2 formats"
     click(window, "exportButton")
-    assert page._told.text() == "2 of 2 formats written and read back"
+    assert page._told.text() == "2 of 2 formats written and verified"
     assert sorted(one.name for one in page._folder.iterdir()) == ["news-gold.jsonl", "news-gold.poor"]
     click(window, "exportButton")
     assert len(list(page._folder.iterdir())) == 4
@@ -89,8 +90,31 @@ def test_parts_are_counted_and_written(window: MainWindow) -> None:
     manifest = json.loads((folder / "split.json").read_text())
     assert (manifest["seed"], manifest["shares"]) == (5, {"train": 60, "dev": 20, "test": 20})
     counts = [len(manifest["parts"][part]) for part in ("train", "dev", "test")]
-    assert shown == [f"{count} document{'' if count == 1 else 's'}" for count in counts]
+    assert [one.split(", ")[0] for one in shown] == [f"{one} article{'' if one == 1 else 's'}" for one in counts]
+    claims = [int(one.split(", ")[1].split()[0]) for one in shown]
+    stances = [int(one.split(", ")[2].split()[0]) for one in shown]
+    written = [(folder / f"{part}.jsonl").read_text(encoding="utf-8") for part in ("train", "dev", "test")]
+    assert claims == [one.count('"label":"CLAIM"') for one in written]
+    assert stances == [one.count('"label":"STANCE"') for one in written]
+    assert page.split_panel.warning.isHidden()
     assert sum(counts) == 12
+
+
+def test_a_part_that_gets_nothing_is_warned_of(window: MainWindow) -> None:
+    page = page_of(window)
+    window.findChild(QCheckBox, "splitTicked").setChecked(True)
+    page.split_panel._slider.set_edges(98, 99)
+    assert page.split_panel.warning.isVisible()
+    assert "Dev" in page.split_panel.warning.text() or "Test" in page.split_panel.warning.text()
+    page.split_panel._slider.set_edges(50, 100)
+    assert page.split_panel.warning.isHidden()  # no share is wanted for the test
+
+
+def test_enter_exports(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    qtbot.waitUntil((page._folder / "news-gold.jsonl").exists)
+    assert "verified" in page._told.text()
 
 
 def test_handles_are_moved_by_keys(window: MainWindow) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QProgressBar, QPushButton
 
 from annotator.ui.annotate.hits_panel import HitList
 from annotator.ui.main_window import MainWindow
@@ -69,7 +69,7 @@ def test_all_documents_are_looked_through(window: MainWindow) -> None:
     window.findChild(QPushButton, "find.everywhere").click()
     listing = window.desk.listing
     assert [listing.row(index).hits for index in range(len(listing.numbers))] == [2, 2]
-    assert window.findChild(QPushButton, "find.everywhere").text() == "All documents: 4"
+    assert window.findChild(QPushButton, "find.everywhere").text() == "All articles: 4"
     window.desk.find_bar.field.setText("spoke")
     assert len(listing.numbers) == 3
     assert listing.row(0).hits is None
@@ -183,7 +183,7 @@ def test_whole_words_of_all_documents_leave_parts_of_words_out(window: MainWindo
     window.desk.view.select(5, 8)
     press(window, "M")
     window.findChild(QPushButton, "find.everywhere").click()
-    assert window.findChild(QPushButton, "find.everywhere").text() == "All documents: 3"
+    assert window.findChild(QPushButton, "find.everywhere").text() == "All articles: 3"
 
 
 def test_escape_shows_all_documents_again(window: MainWindow) -> None:
@@ -199,3 +199,50 @@ def test_a_document_with_more_hits_than_one_look_finds(open_on: OpenOn, qtbot) -
     assert window.desk.view.selected() == [(0, 1)]
     qtbot.waitUntil(lambda: window.desk.find_bar._count.text() == "1 of 6000", timeout=20_000)
     assert len(window.desk.view._hits) == 6000
+
+
+def test_all_articles_are_searched_as_one_types(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
+    window.actions_by_id["edit.find_everywhere"].trigger()
+    shown = window.desk.document
+    window.desk.find_bar.field.setText("spoke")
+    assert window.desk.find_bar._count.text() == "Searching…"
+    assert window.findChild(QProgressBar, "findProgress").isVisible()
+    assert not window.findChild(QPushButton, "hits.mark").isEnabled()
+    qtbot.waitUntil(lambda: len(window.desk.listing.numbers) == 1)
+    assert window.desk.find_bar._count.text() == "not in this article"
+    assert window.desk.document == shown  # nothing jumps while one types
+    assert not window.findChild(QProgressBar, "findProgress").isVisible()
+    QTest.keyClick(window.desk.find_bar.field, Qt.Key.Key_Return)
+    assert window.desk.document != shown
+    assert window.desk.find_bar._count.text() == "1 of 1"
+
+
+def test_not_found_is_said_after_the_search_alone(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
+    window.actions_by_id["edit.find_everywhere"].trigger()
+    said: list[str] = []
+    window.desk.find_bar.field.setText("x")
+    said.append(window.desk.find_bar._count.text())
+    window.desk.find_bar.field.setText("xy")
+    said.append(window.desk.find_bar._count.text())
+    assert said == ["Searching…", "Searching…"]
+    qtbot.waitUntil(lambda: window.desk.find_bar._count.text() == "not found")
+
+
+def test_shift_and_enter_go_back_through_all_articles(window: MainWindow) -> None:
+    window.actions_by_id["edit.find_everywhere"].trigger()
+    field = window.desk.find_bar.field
+    field.setText("Rana")
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    first = (window.desk.document, *window.desk.view.selected())
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    second = (window.desk.document, *window.desk.view.selected())
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert (window.desk.document, *window.desk.view.selected()) == first != second
+
+
+def test_closing_ends_a_search_that_goes_on(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
+    window.actions_by_id["edit.find_everywhere"].trigger()
+    window.desk.find_bar.field.setText("spoke")
+    window.desk.finding.close()
+    qtbot.wait(400)
+    assert len(window.desk.listing.numbers) == 3

@@ -14,7 +14,7 @@ from annotator.app.commands.documents import (
     skip,
 )
 from annotator.app.commands.exporting import export, export_layers, export_prospects, export_target, foresee_export
-from annotator.app.commands.finding import find_in_document, find_in_project, mark_all
+from annotator.app.commands.finding import find_by_portions, find_in_document, find_in_project, mark_all
 from annotator.app.commands.frames import (
     add_holder,
     add_speakers,
@@ -100,6 +100,7 @@ __all__ = [
     "export_layers",
     "export_prospects",
     "export_target",
+    "find_by_portions",
     "find_document",
     "find_in_document",
     "find_in_project",

@@ -22,6 +22,14 @@ class Found(NamedTuple):
     hits: list[Hit]
 
 
+class Looked(NamedTuple):
+    """How many of how many steps of a search are done, and what was found in a document meanwhile, if anything."""
+
+    done: int
+    total: int
+    found: Found | None = None
+
+
 def find_in_document(
     session: Session,
     document: str,
@@ -55,13 +63,33 @@ def find_in_project(
     task = task or Task()
     for done, total in search.update_index(session.file):
         task.step(done, total, "index")
+    for looked in _through(session, query, folding, whole_words=whole_words, clitics=clitics):
+        if looked.found is None:
+            task.step(looked.done, looked.total, "documents")
+        else:
+            yield looked.found
+
+
+def find_by_portions(
+    session: Session, query: str, folding: Folding = DEFAULT, *, whole_words: bool = False, clitics: bool = True
+) -> Iterator[Looked]:
+    """Do the same in small steps and yield after each, found or not: a window lives on in between.
+
+    Raises ProjectFileError when the project cannot be written.
+    """
+    for done, total in search.update_index(session.file):
+        yield Looked(done, total)
+    yield from _through(session, query, folding, whole_words=whole_words, clitics=clitics)
+
+
+def _through(session: Session, query: str, folding: Folding, *, whole_words: bool, clitics: bool) -> Iterator[Looked]:
     possible = search.candidates(session.file, query)
     numbers = [one for one in documents.listed_numbers(session.file) if possible is None or one in possible]
     for begin in range(0, len(numbers), BATCH):
-        task.step(begin, len(numbers), "documents")
+        yield Looked(begin, len(numbers))
         for document, text in documents.texts_of(session.file, numbers[begin : begin + BATCH]):
             if hits := list(find(text, query, folding, whole_words=whole_words, clitics=clitics)):
-                yield Found(document, hits)
+                yield Looked(begin, len(numbers), Found(document, hits))
 
 
 def mark_all(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.frames import CLAIM, STANCE
 from annotator.exchange.near_duplicates import THRESHOLD, NearDuplicates
 from annotator.exchange.records import Article
 from annotator.exchange.splits import Case, Part, manifest, split
@@ -27,12 +28,25 @@ class Plan(NamedTuple):
     manifest: bytes
 
 
+class PartSize(NamedTuple):
+    """How much a part of a split gets, of all layers that are written."""
+
+    articles: int = 0
+    claims: int = 0
+    stances: int = 0
+
+    def __add__(self, other: object) -> "PartSize":
+        assert isinstance(other, PartSize)
+        return PartSize(*map(sum, zip(self, other, strict=True)))
+
+
 class Stock:
     """The documents that are to be dealt out, with what decides about their places."""
 
     def __init__(self) -> None:
         self._strata: dict[str, frozenset[str]] = {}
         self._metadata: dict[str, dict[str, str]] = {}
+        self._sizes: dict[str, PartSize] = {}
         self._texts = NearDuplicates()
         self._twins: dict[str, set[str]] = {}
 
@@ -41,6 +55,7 @@ class Stock:
         for article in articles:
             labels = {f"label {span.label}" for work in article.layers.values() for span in work.spans}
             self._strata[article.id] = frozenset(labels | {f"language {one}" for one in languages_of(article.text)[:1]})
+            self._sizes[article.id] = _size_of(article)
             self._metadata[article.id] = {
                 key: str(value) for key, value in article.metadata.items() if isinstance(value, str | int) and value
             }
@@ -75,6 +90,19 @@ class Stock:
         told = manifest(parts, wanted.shares, wanted.seed, key, THRESHOLD)
         return Plan(parts, msgspec.json.format(msgspec.json.encode(told), indent=2))
 
+    def sizes(self, wanted: Split) -> dict[Part, PartSize]:
+        """Return how much each part of a split gets; one that gets nothing is there too. Raises as `plan`."""
+        found: dict[Part, PartSize] = dict.fromkeys(wanted.shares, PartSize())
+        for id_, part in self.plan(wanted).parts.items():
+            found[part] += self._sizes[id_]
+        return found
+
     def _groups(self, id_: str, key: str) -> frozenset[str]:
         value = self._metadata[id_].get(key) if key else None
         return frozenset(self._twins.get(id_, set()) | ({f"{key} {value}"} if value is not None else set()))
+
+
+def _size_of(article: Article) -> PartSize:
+    work = article.layers.values()
+    claims = sum(span.label == CLAIM for one in work for span in one.spans)
+    return PartSize(1, claims, sum(relation.label == STANCE for one in work for relation in one.relations))

@@ -4,14 +4,23 @@ from dataclasses import replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.text.folding import DEFAULT, Folding
 from annotator.ui import language
-from annotator.ui.plain import plain_label
+from annotator.ui.plain import plain_label, with_keys
 from annotator.ui.theme import Theme, icon
 
-FIELD_WIDTH, FIELD_HEIGHT, CHIP_HEIGHT = 420, 36, 26
+FIELD_WIDTH, FIELD_HEIGHT, CHIP_HEIGHT, PROGRESS_HEIGHT = 420, 36, 26, 4
 ROOM_FOR_SAMPLES = 960
 SWITCHES = {
     "marks": (QT_TRANSLATE_NOOP("FindBar", "diacritics"), "أُ أ"),
@@ -61,6 +70,8 @@ class FindBar(QFrame):
         self.field.textChanged.connect(lambda _: self.changed.emit())
         self.field.stepped.connect(self.stepped)
         self._count = plain_label(role="secondary")
+        self._found = 0
+        self._progress = self._make_progress()
         self._scope = QPushButton(checkable=True)
         self._scope.setObjectName("find.everywhere")
         self._scope.toggled.connect(lambda _: self.scope_chosen.emit())
@@ -69,6 +80,17 @@ class FindBar(QFrame):
         self._lay_out()
         self.show_found(None)
         self.hide()
+
+    def _make_progress(self) -> QProgressBar:
+        bar = QProgressBar(textVisible=False, maximum=100)
+        bar.setObjectName("findProgress")
+        bar.setAccessibleName(self.tr("Searching…"))
+        bar.setFixedHeight(PROGRESS_HEIGHT)
+        policy = bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # so that no word moves when it comes
+        bar.setSizePolicy(policy)
+        bar.hide()
+        return bar
 
     def _chip(self, name: str) -> QToolButton:
         return self._make_chip(name, _told(name, sample=True), checked=bool(getattr(DEFAULT, name)))
@@ -89,7 +111,7 @@ class FindBar(QFrame):
         for step, name, words in ((-1, "previous", self.tr("Previous hit")), (1, "next", self.tr("Next hit"))):
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             button = QPushButton(icon(name, colors.text, colors.border, mirrored=mirrored), "")
-            button.setToolTip(words)
+            button.setToolTip(with_keys(words, "Enter" if step > 0 else "Shift+Enter"))
             button.setAccessibleName(words)
             button.setFixedWidth(36)
             button.clicked.connect(lambda _=False, step=step: self.stepped.emit(step))
@@ -97,7 +119,7 @@ class FindBar(QFrame):
         first.addWidget(self._scope)
         first.addStretch()
         close = QToolButton(icon=icon("close", colors.text, colors.border), autoRaise=True)
-        close.setToolTip(self.tr("Close"))
+        close.setToolTip(with_keys(self.tr("Close"), "Esc"))
         close.setAccessibleName(self.tr("Close"))
         close.clicked.connect(self.closed)
         first.addWidget(close)
@@ -109,9 +131,10 @@ class FindBar(QFrame):
         second.addWidget(self._whole)
         second.addStretch()
         whole = QVBoxLayout(self, spacing=8)
-        whole.setContentsMargins(32, 8, 16, 8)
+        whole.setContentsMargins(32, 8, 16, 2)
         whole.addLayout(first)
         whole.addLayout(second)
+        whole.addWidget(self._progress)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the samples out where there is little room."""
@@ -151,7 +174,8 @@ class FindBar(QFrame):
         if not self.query:
             self._count.setText("")
         elif not count:
-            self._count.setText(self.tr("not found") if complete else "…")
+            elsewhere = self.tr("not in this article") if self._found else self.tr("not found")
+            self._count.setText(elsewhere if complete else self.tr("Searching…"))
         else:
             told = self.tr("{n} of {all}") if complete else self.tr("{n} of {all}…")
             self._count.setText(told.format(n=language.number(current + 1), all=language.number(count)))
@@ -170,9 +194,14 @@ class FindBar(QFrame):
 
     def show_found(self, count: int | None) -> None:
         """Say how many hits all documents have; None while it is not known."""
-        told = self.tr("All documents: {n}").format(n=language.number(count)) if count is not None else ""
-        self._scope.setText(told or self.tr("All documents"))
-        self._scope.setToolTip("" if told else self.tr("Enter looks through all documents") if self.everywhere else "")
+        self._found = count or 0
+        told = self.tr("All articles: {n}").format(n=language.number(count)) if count is not None else ""
+        self._scope.setText(told or self.tr("All articles"))
+
+    def show_progress(self, share: float | None) -> None:
+        """Show how far a search in all articles is, from 0 to 1; None when none goes on."""
+        self._progress.setVisible(share is not None)
+        self._progress.setValue(round((share or 0.0) * self._progress.maximum()))
 
 
 def switch_name(name: str) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from annotator.app import commands
-from annotator.app.tasks import Task
 from annotator.domain.annotation import Fragment, Span
 from annotator.domain.errors import AnnotatorError
 from annotator.text.matching import Hit
@@ -14,6 +13,7 @@ from annotator.ui.annotate.annotating import Annotating
 from annotator.ui.annotate.find_bar import FindBar
 from annotator.ui.annotate.gradual_search import GradualSearch
 from annotator.ui.annotate.hits_panel import HitsPanel
+from annotator.ui.annotate.project_search import ProjectSearch
 from annotator.ui.background import run_with_progress
 
 
@@ -41,6 +41,11 @@ class Finding(QObject):
         self._like: Span | None = None
         self._everywhere: dict[str, list[Hit]] | None = None
         self._refused: dict[str, set[Hit]] = {}
+        self._project = ProjectSearch(annotating.session, self)
+        self._step_when_found = 0
+        self._project.progressed.connect(self._show_counts)
+        self._project.finished.connect(self._take_found)
+        self._project.failed.connect(annotating.failed)
         self._here.grown.connect(self._show_grown)
         bar.changed.connect(self.look_anew)
         bar.stepped.connect(self._step_or_look)
@@ -60,7 +65,7 @@ class Finding(QObject):
         self.refresh()
 
     def open_everywhere(self) -> None:
-        """Show the bar and look through all documents; for words that are still to be typed, on Enter."""
+        """Show the bar and look through all documents, as soon as there are words to look for."""
         self.open()
         self._bar.choose_scope(everywhere=True)
 
@@ -121,47 +126,33 @@ class Finding(QObject):
     def look_anew(self) -> None:
         """Look for other words, or in other documents: what all documents had is not known any more."""
         self._forget()
+        if self._bar.everywhere and self._bar.query and self.is_open:
+            self._project.want(self._bar.query, self._bar.folding, whole_words=self._bar.whole_words)
         self.refresh()
 
     def _change_scope(self) -> None:
-        self._forget()
-        if self._bar.everywhere and self._bar.query:
-            self._look_everywhere()
-        else:
-            self.refresh()
+        self.look_anew()
+        if self._project.running:
+            self._step_when_found = 1
+            self._project.hurry()
 
     def _forget(self) -> None:
         """Let go of what all documents have, and of what was refused."""
         self._refused.clear()
+        self._project.stop()
+        self._step_when_found = 0
         if self._everywhere is not None:
             self._everywhere = None
             self.documents_found.emit(None)
 
-    def _look_everywhere(self) -> None:
-        found: dict[str, list[Hit]] = {}
-        session, query, folding, whole = (
-            self._annotating.session,
-            self._bar.query,
-            self._bar.folding,
-            self._bar.whole_words,
-        )
-
-        def look(task: Task) -> bool:
-            for one in commands.find_in_project(session, query, folding, whole_words=whole, task=task):
-                found[one.document] = one.hits
-            return True
-
-        try:
-            finished = run_with_progress(self._bar, self.tr("Looking through all documents"), look)
-        except AnnotatorError as error:
-            self._annotating.failed.emit(error)
-            return
-        if not finished:
-            self._annotating.hinted.emit(self.tr("Stopped: these are the documents looked through until then."))
-        self._everywhere = found
-        self.documents_found.emit({document: len(hits) for document, hits in found.items()})
-        if found and self._annotating.document not in found:
-            self.document_wanted.emit(next(iter(found)))
+    def _take_found(self) -> None:
+        """Show what all documents have; go where it is once the person has asked for a hit, not while one types."""
+        self._everywhere = self._project.found
+        self.documents_found.emit({document: len(hits) for document, hits in self._everywhere.items()})
+        step, self._step_when_found = self._step_when_found, 0
+        if step and self._everywhere and self._annotating.document not in self._everywhere:
+            documents = list(self._everywhere)
+            self.document_wanted.emit(documents[0 if step > 0 else -1])
         else:
             self.refresh()
 
@@ -188,8 +179,9 @@ class Finding(QObject):
     # --- walking
 
     def _step_or_look(self, step: int) -> None:
-        if self._bar.everywhere and self._everywhere is None and self._bar.query:
-            self._look_everywhere()
+        if self._project.running:
+            self._step_when_found = step
+            self._project.hurry()
         else:
             self.step(step)
 
@@ -223,9 +215,12 @@ class Finding(QObject):
         here = len(self._here.hits)
         found = None if self._everywhere is None else sum(map(len, self._everywhere.values()))
         refused = sum(map(len, self._refused.values()))
-        self._bar.show_count(self._current, here, complete=self._here.complete)
+        running = self._project.running
         self._bar.show_found(found)
-        self._panel.show_counts(here, (here if found is None else found) - refused)
+        self._bar.show_progress(self._project.share if running else None)
+        self._bar.show_count(self._current, here, complete=self._here.complete and not running)
+        # Until all articles were looked through nobody can know how many hits would be marked.
+        self._panel.show_counts(here, 0 if running else (here if found is None else found) - refused)
 
     # --- accepting and marking
 
@@ -251,6 +246,8 @@ class Finding(QObject):
 
     def mark(self, label: str) -> None:
         """Mark every accepted hit with a label, as one step; with the attributes of the span that they are like."""
+        if self._project.running:
+            return
         self._here.finish()
         found = self._everywhere or {self._annotating.document: self._here.hits}
         accepted = {

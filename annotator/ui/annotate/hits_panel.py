@@ -121,7 +121,7 @@ class HitsPanel(QWidget):
         heading.addWidget(self._count)
         foot = QVBoxLayout(spacing=6)
         foot.setContentsMargins(PADDING, 8, PADDING, 12)
-        keys = plain_label(self.tr("Enter accepts, Del refuses, Space turns over"), role="caption")
+        keys = plain_label(self.tr("Enter accepts, Del rejects, Space toggles"), role="caption")
         keys.setWordWrap(True)
         foot.addWidget(keys)
         foot.addWidget(self._mark)

@@ -39,7 +39,7 @@ class FormatTable(QTableWidget):
         self.setAccessibleName(self.tr("Formats"))
         self.setProperty("card", True)  # noqa: FBT003  Qt takes no keyword here
         self.setHorizontalHeaderLabels(
-            [self.tr("Format"), self.tr("What it cannot hold"), self.tr("Left out"), self.tr("Claims")]
+            [self.tr("Format"), self.tr("Not preserved"), self.tr("Items lost"), self.tr("Claims")]
         )
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
@@ -86,10 +86,10 @@ class FormatTable(QTableWidget):
         name.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         told = losses_told(tuple(count.loss for count in one.lost))
         if not told:
-            told = self.tr("nothing of this is lost") if one.format.cannot_hold else self.tr("holds everything")
+            told = self.tr("nothing of this is lost") if one.format.cannot_hold else self.tr("preserves everything")
         items = [name, QTableWidgetItem(told)]
         cannot = losses_told(one.format.cannot_hold)
-        items[LOSSES].setToolTip(tooltip(self.tr("It cannot hold: {what}").format(what=cannot) if cannot else ""))
+        items[LOSSES].setToolTip(tooltip(self.tr("Not preserved: {what}").format(what=cannot) if cannot else ""))
         items += [QTableWidgetItem(language.number(count)) for count in (one.left_out, one.claims)]
         places = [place_told(document, lost.place, lost.quote) for count in one.lost for document, lost in count.places]
         items[LEFT_OUT].setToolTip(tooltip("\n".join(places[:PLACES_TOLD])))

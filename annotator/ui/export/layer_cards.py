@@ -1,4 +1,4 @@
-"""Whose readings are written: a card for each kind, one of them chosen."""
+"""Whose annotations are written: a card for each kind, one of them chosen."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -59,9 +59,9 @@ class LayerCards(QWidget):
         self._people.setAccessibleName(self.tr("Annotator"))
         self._people.activated.connect(lambda _: self._take(ONE))
         self._cards = {
-            GOLD: LayerCard(self.tr("Adjudicated gold"), self.tr("what reviewers settled")),
-            MAJORITY: LayerCard(self.tr("Majority"), self.tr("what more than half say; ties are left out")),
-            ALL: LayerCard(self.tr("All annotators"), self.tr("each reading with its annotator, gold beside them")),
+            GOLD: LayerCard(self.tr("Adjudicated gold"), self.tr("resolved by reviewers")),
+            MAJORITY: LayerCard(self.tr("Majority"), self.tr("annotated by more than half; no majority: left out")),
+            ALL: LayerCard(self.tr("All annotators"), self.tr("every annotation with its annotator, gold too")),
             ONE: LayerCard(self.tr("One annotator"), "", self._people),
         }
         group = QButtonGroup(self)

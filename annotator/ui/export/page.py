@@ -1,10 +1,10 @@
-"""Training data: whose readings, which formats with what each leaves out, in which parts, and where."""
+"""Training data: whose annotations, which formats with what each leaves out, in which parts, and where."""
 
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -54,7 +54,7 @@ class ExportPage(QWidget):
         session.listen(self._note)
         self.layers = LayerCards()
         self.layers.changed.connect(self.look)
-        self._unfinished = QCheckBox(self.tr("Unfinished documents too"))
+        self._unfinished = QCheckBox(self.tr("Include unfinished articles"))
         self._unfinished.setObjectName("exportUnfinished")
         self._unfinished.clicked.connect(self.look)
         self.table = FormatTable(theme)
@@ -81,7 +81,7 @@ class ExportPage(QWidget):
     # --- laying out
 
     def _lay_out(self) -> None:
-        readings = _card(plain_label(self.tr("Which readings"), role="heading"), self.layers, self._unfinished)
+        readings = _card(plain_label(self.tr("Annotations to export"), role="heading"), self.layers, self._unfinished)
         formats = _card(self.table)
         formats.setMinimumHeight(LOWEST_TABLE)
         split = _card(self.split_panel)
@@ -163,7 +163,7 @@ class ExportPage(QWidget):
         try:
             found = run_with_progress(
                 self,
-                self.tr("Looking what there is"),
+                self.tr("Preparing the export"),
                 lambda task: commands.export_prospects(
                     session, layer=layer, include_unfinished=unfinished, split=split, task=task
                 ),
@@ -189,7 +189,7 @@ class ExportPage(QWidget):
         self.notices.show_words(language.error_sentence(error))
 
     def _tell_documents(self, prospects: Prospects) -> None:
-        told = self.tr("%n document(s)", "", prospects.documents)
+        told = self.tr("%n article(s)", "", prospects.documents)
         if prospects.left_out:
             told += " · " + self.tr("%n not finished: left out", "", prospects.left_out)
         self._told.setText(told)
@@ -210,13 +210,15 @@ class ExportPage(QWidget):
     def _show_parts(self) -> None:
         split = self.split_panel.split
         if self.prospects is None or split is None:
-            self.split_panel.show_counts({})
+            self.split_panel.show_sizes({})
             return
         if self.prospects.stock is None:  # looked at before a split was wanted
             self.look()
             return
-        parts = list(self.prospects.stock.plan(split).parts.values())
-        self.split_panel.show_counts({part: parts.count(part) for part in split.shares})
+        try:
+            self.split_panel.show_sizes(self.prospects.stock.sizes(split))
+        except AnnotatorError as error:
+            self.notices.show_words(language.error_sentence(error))
 
     def _show_count(self) -> None:
         chosen = len(self.table.chosen()) if self.prospects is not None and self.prospects.documents else 0
@@ -267,9 +269,19 @@ class ExportPage(QWidget):
         self._tell_written(len(reports), len(formats))
 
     def _tell_written(self, written: int, wanted: int) -> None:
-        told = self.tr("{n} of {all} formats written and read back")
+        told = self.tr("{n} of {all} formats written and verified")
         self._told.setText(told.format(n=language.number(written), all=language.number(wanted)))
         self._open.setVisible(written > 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter exports, except on a button that does something else."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        button = focused if isinstance(focused, QPushButton) else self.export_button
+        if button.isEnabled():
+            button.animateClick()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the preview under the formats where the window is narrow."""

@@ -1,4 +1,4 @@
-"""Whether and how an export is dealt out to train, dev and test, and how many documents each part gets."""
+"""Whether and how an export is split into train, dev and test, and what each part gets."""
 
 import random
 
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.transfer.parts import Split
+from annotator.app.transfer.parts import PartSize, Split
 from annotator.exchange.splits import PARTS, Part
 from annotator.ui import language
 from annotator.ui.export.split_slider import SplitSlider
@@ -51,6 +51,12 @@ class SplitPanel(QWidget):
         self._slider = SplitSlider(theme)
         self._slider.changed.connect(self.changed)
         self._counts = {part: at_start(plain_label(role="caption")) for part in PARTS}
+        for told in self._counts.values():
+            told.setWordWrap(True)
+        self.warning = at_start(plain_label(role="warning"))
+        self.warning.setObjectName("splitWarning")
+        self.warning.setWordWrap(True)
+        self.warning.hide()
         self._names = {part: plain_label(role="heading") for part in PARTS}
         self._lay_out()
         self.show_keys([])
@@ -83,6 +89,7 @@ class SplitPanel(QWidget):
         whole.addLayout(upper)
         whole.addWidget(self._slider)
         whole.addLayout(legend)
+        whole.addWidget(self.warning)
 
     def _turn(self) -> None:
         parts = (self._keep, self._keys, self._seed_name, self._seed, self._shuffle, self._slider)
@@ -108,10 +115,25 @@ class SplitPanel(QWidget):
         self._keys.setCurrentIndex(max(self._keys.findData(kept), 0))
         self._keys.blockSignals(False)  # noqa: FBT003  Qt takes no keyword here
 
-    def show_counts(self, counts: dict[Part, int]) -> None:
-        """Show the share of each part and how many documents it gets."""
+    def show_sizes(self, sizes: dict[Part, PartSize]) -> None:
+        """Show the share of each part and what it gets; warn of one that is wanted and gets nothing."""
         names = {"train": self.tr("Train {n}%"), "dev": self.tr("Dev {n}%"), "test": self.tr("Test {n}%")}
         for part, share in self._slider.shares.items():
             self._names[part].setText(names[part].format(n=language.number(share)))
-            count = self.tr("%n document(s)", "", counts[part]) if counts else ""
-            self._counts[part].setText(count)
+            self._counts[part].setText(self._told(sizes[part]) if sizes else "")
+        empty = [part for part, size in sizes.items() if self._slider.shares[part] and not size.articles]
+        self.warning.setText(self._told_empty(empty) if empty else "")
+        self.warning.setVisible(bool(empty))
+
+    def _told(self, size: PartSize) -> str:
+        parts = (
+            self.tr("%n article(s)", "", size.articles),
+            self.tr("%n claim(s)", "", size.claims),
+            self.tr("%n stance(s)", "", size.stances),
+        )
+        return self.tr(", ").join(parts)
+
+    def _told_empty(self, empty: list[Part]) -> str:
+        names = {"train": self.tr("Train"), "dev": self.tr("Dev"), "test": self.tr("Test")}
+        told = self.tr("Nothing for {parts}: too few articles, or too many that stay together.")
+        return told.format(parts=self.tr(", ").join(names[part] for part in empty))

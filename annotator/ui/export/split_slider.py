@@ -50,7 +50,7 @@ class SplitSlider(QWidget):
         return color
 
     def _tell(self) -> None:
-        told = self.tr("Train {train} %, dev {dev} %, test {test} %").format(**self.shares)
+        told = self.tr("Train {train}%, dev {dev}%, test {test}%").format(**self.shares)
         self.setAccessibleName(told)
 
     def _move(self, edge: int) -> None:

@@ -1,0 +1,81 @@
+"""A search in all articles that goes on between the events of the window, so that one types on meanwhile."""
+
+import time
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.app import commands
+from annotator.app.commands.finding import Looked
+from annotator.app.session import Session
+from annotator.domain.errors import AnnotatorError
+from annotator.text.folding import Folding
+from annotator.text.matching import Hit
+
+DELAY_MS = 300
+"""How long nothing must have been typed before it begins by itself."""
+FIRST_SLICE_S, SLICE_S = 0.1, 0.012
+"""How long the window may wait: at first so long that a small project is looked through at once."""
+
+
+class ProjectSearch(QObject):
+    """What was found so far, by document; `running` from the word that it is wanted until it has looked everywhere."""
+
+    progressed = Signal()
+    finished = Signal()
+    failed = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.found: dict[str, list[Hit]] = {}
+        self.running = False
+        self.share = 0.0
+        self._coming: Iterator[Looked] = iter(())
+        self._delay = QTimer(self, singleShot=True, interval=DELAY_MS)
+        self._delay.timeout.connect(self._begin)
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._go_on)
+
+    def want(self, query: str, folding: Folding, *, whole_words: bool) -> None:
+        """Look for other words, once nothing more is typed; what was found before is forgotten."""
+        self.stop()
+        self.running = True
+        self._coming = commands.find_by_portions(self._session, query, folding, whole_words=whole_words)
+        self._delay.start()
+        self.progressed.emit()
+
+    def hurry(self) -> None:
+        """Begin now, if it has not begun."""
+        if self._delay.isActive():
+            self._delay.stop()
+            self._begin()
+
+    def stop(self) -> None:
+        """Look no further and forget what was found."""
+        self._delay.stop()
+        self._timer.stop()
+        self._coming = iter(())
+        self.found, self.running, self.share = {}, False, 0.0
+
+    def _begin(self) -> None:
+        self._go_on(FIRST_SLICE_S)
+
+    def _go_on(self, slice_s: float = SLICE_S) -> None:
+        until = time.monotonic() + slice_s
+        try:
+            for looked in self._coming:
+                self.share = looked.done / max(looked.total, 1)
+                if looked.found is not None:
+                    self.found[looked.found.document] = looked.found.hits
+                if time.monotonic() > until:
+                    self._timer.start()
+                    self.progressed.emit()
+                    return
+        except AnnotatorError as error:
+            self.stop()
+            self.failed.emit(error)
+            return
+        self._timer.stop()
+        self.running = False
+        self.finished.emit()
