@@ -75,6 +75,7 @@ class Listing:
         numbers = documents.listed_numbers(self._session.file)
         self._all = sorted(numbers, key=lambda number: number not in self._mine)
         self._statuses = documents.statuses(self._session.file, layer)
+        self._counts: Counts | None = None
         self._rows.clear()
         self.numbers: list[int] = []
         self.filter_by(self._filter)
@@ -137,7 +138,12 @@ class Listing:
         return documents.languages_listed(self._session.file)
 
     def counts(self) -> Counts:
-        """Count the documents of each kind."""
+        """Count the documents of each kind; counted anew only after a change."""
+        if self._counts is None:
+            self._counts = self._counted()
+        return self._counts
+
+    def _counted(self) -> Counts:
         counted = [number for number in self._all if number in self._mine] if self._mine else self._all
         begun = [self._statuses[number] for number in counted if number in self._statuses]
         kinds = {kind: sum(row.status == kind for row in begun) for kind in ("started", "done", "skipped")}
@@ -197,6 +203,7 @@ class Listing:
         if change.kinds & {"document", "assignment"} or change.touched:
             self.reload()
             return None
+        self._counts = None
         for document in change.documents:
             number = self._session.number_of(document)
             self._rows.pop(number, None)

@@ -53,6 +53,8 @@ class MainWindow(QMainWindow):
         backups.start()
         self._frame_timer = QTimer(self, interval=FRAME_SETTLED_MS, singleShot=True)
         self._frame_timer.timeout.connect(self._keep_frame)
+        self._place_timer = QTimer(self, interval=FRAME_SETTLED_MS, singleShot=True)
+        self._place_timer.timeout.connect(self._keep_place)
         preferences.failed.connect(self.tell)
         self.setWindowTitle("Annotator")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -121,8 +123,9 @@ class MainWindow(QMainWindow):
         project.modes.show()
         self.layout().activate()  # a place on the page can be found again only once the page has its width
         project.begin(place)
-        if not is_sample_copy(session.file.path):
-            self._remember(session.file.path)
+        self._keep_place()
+        project.desk.changed.connect(self._place_timer.start)
+        project.modes.changed.connect(self._place_timer.start)
 
     def _start_anew(self) -> None:
         """Make the acts for what is about to be shown, in the place of all that was."""
@@ -215,6 +218,11 @@ class MainWindow(QMainWindow):
         if self.project is not None and path is not None:
             remembered = self.project.remembered(path, self._opened)
             self.preferences.change(lambda settings: settings.remember(remembered))
+
+    def _keep_place(self) -> None:
+        """Keep where the person is, so that it is known after a crash too; a sample is not on the list."""
+        if self.session is not None and not is_sample_copy(self.session.file.path):
+            self._remember(self.session.file.path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the project, unless the person would rather stay."""
