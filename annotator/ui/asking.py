@@ -14,11 +14,12 @@ from annotator.exchange.package import SUFFIX as PACKAGE_SUFFIX
 from annotator.storage.database import SUFFIX
 from annotator.ui import language
 from annotator.ui.background import run_with_progress
+from annotator.ui.person_choice import Candidate, member_words
 from annotator.ui.plain import message
 from annotator.ui.preferences import Preferences
 from annotator.ui.team.package_dialog import PackageDialog
 from annotator.ui.theme import Theme
-from annotator.ui.who_are_you import Candidate, WhoAreYou, member_words
+from annotator.ui.who_are_you import WhoAreYou
 
 translate = QCoreApplication.translate
 

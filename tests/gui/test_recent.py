@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from annotator.app.settings import RecentProject
 from annotator.ui import language, theme
 from annotator.ui.application import application
-from annotator.ui.welcome.recent import RecentList, place_words
+from annotator.ui.welcome.recent import RecentList
+from annotator.ui.welcome.recent_rows import place_words
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ from annotator.app import commands
 from annotator.app.session import Session
 from annotator.ui import theme
 from annotator.ui.application import open_window
-from annotator.ui.who_are_you import Candidate, WhoAreYou
+from annotator.ui.person_choice import Candidate
+from annotator.ui.who_are_you import WhoAreYou
 from tests.gui.conftest import OpenOn
 
 PEOPLE = [Candidate("Sara Nabil", "43 of 48 articles done"), Candidate("عمر الحداد"), Candidate("Amélie")]

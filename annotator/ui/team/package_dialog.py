@@ -8,9 +8,9 @@ from annotator.app.commands.looking import PackageFacts
 from annotator.storage.database import SUFFIX
 from annotator.ui import language
 from annotator.ui.keycap_button import KeycapButton
+from annotator.ui.person_choice import Candidate, PersonChoice, member_words
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme
-from annotator.ui.who_are_you import Candidate, PersonChoice, member_words
 
 
 class PackageDialog(QDialog):

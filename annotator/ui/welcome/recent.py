@@ -9,39 +9,25 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
-    QRect,
-    QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
 from annotator.app.settings import RecentProject
-from annotator.ui import language
-from annotator.ui.lines import paint_line, width_of
-from annotator.ui.moments import moment_words
 from annotator.ui.plain import tooltip
-from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
+from annotator.ui.theme import Theme
+from annotator.ui.welcome.recent_rows import ROW_HEIGHT, Index, RecentDelegate, is_missing, progress_words
 
-ROW_HEIGHT, MOST_IN_SIGHT = 64, 4
-ICON, INDENT, EDGE = 16, 56, 20
-BAR, PERSON, WHEN, GAP = 160, 150, 110, 16
-WIDE, MIDDLE = 720, 520
-"""Pixels from which on a row has room for everything, and for the progress."""
+MOST_IN_SIGHT = 4
 
-Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 
 
@@ -76,24 +62,6 @@ class RecentModel(QAbstractListModel):
         self.beginRemoveRows(QModelIndex(), row, row)
         del self._projects[row]
         self.endRemoveRows()
-
-
-def is_missing(project: RecentProject) -> bool:
-    """Whether the file of a project is not where it was."""
-    return not Path(project.path).is_file()
-
-
-def progress_words(project: RecentProject) -> str:
-    """Return how far a project is, in words."""
-    told = translate("Recent", "{done} of {all} articles")
-    return told.format(done=language.number(project.done), all=language.number(project.documents))
-
-
-def place_words(path: str) -> str:
-    """Return where a project lies, from the home folder on when it is in there."""
-    folder, home = Path(path), Path.home()
-    shown = folder.relative_to(home) if folder.is_relative_to(home) else folder
-    return str(shown)
 
 
 class RecentList(QListView):
@@ -190,119 +158,3 @@ class RecentList(QListView):
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-
-
-class RecentDelegate(QStyledItemDelegate):
-    """Paints a row in the interface's direction; the title keeps its own."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Every row is equally high."""
-        return QSize(200, ROW_HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one row."""
-        project = index.data(Qt.ItemDataRole.UserRole)
-        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        row = _RowPainter(painter, QRectF(option.rect), project, self._theme, mirrored=mirrored)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row.paint_ground(option.state)
-        row.paint()
-        painter.restore()
-
-    def remove_box(self, rect: QRect, project: RecentProject | None, *, mirrored: bool) -> QRectF | None:
-        """Return where "Remove from list" stands in a row, None where the project is there."""
-        if project is None or not is_missing(project):
-            return None
-        width = width_of(translate("Recent", "Remove from list"), interface_font(CAPTION_SIZE)) + 8
-        left = rect.left() + EDGE - 4 if mirrored else rect.right() - EDGE - width + 4
-        return QRectF(left, rect.top() + 32, width, 26)
-
-
-class _RowPainter:
-    """Places the parts of one row: from the start icon, title and place, from the end when, progress, person."""
-
-    def __init__(self, painter: QPainter, box: QRectF, project: RecentProject, theme: Theme, *, mirrored: bool) -> None:
-        self._painter, self._box, self._project = painter, box, project
-        self._colors, self._mirrored = theme.colors, mirrored
-        self._missing = is_missing(project)
-
-    def paint_ground(self, state: QStyle.StateFlag) -> None:
-        selected, over = state & QStyle.StateFlag.State_Selected, state & QStyle.StateFlag.State_MouseOver
-        if selected or over:
-            self._painter.setPen(Qt.PenStyle.NoPen)
-            self._painter.setBrush(QColor(self._colors.ink_tint if selected else self._colors.panel))
-            self._painter.drawRoundedRect(self._box.adjusted(0, 1, 0, -1), 6, 6)
-        hair = QRectF(self._box.left(), self._box.bottom() - 0.5, self._box.width(), 1)
-        self._painter.fillRect(hair, QColor(self._colors.hair))
-
-    def paint(self) -> None:
-        colors, project, width = self._colors, self._project, self._box.width()
-        name, color = ("warning", colors.warn_line) if self._missing else ("document", colors.ink)
-        place = self._at(EDGE, 24, ICON, ICON)
-        pixmap = icon_pixmap(name, color, ICON, self._painter.device().devicePixelRatioF())
-        self._painter.drawPixmap(place.topLeft(), pixmap)
-        room = width - INDENT - EDGE - GAP - self._paint_end()
-        title = colors.text3 if self._missing else colors.text
-        self._write(self._at(INDENT, 11, room, 22), Path(project.path).stem, title, bold=True)
-        where = language.isolated(place_words(project.path))
-        self._write(self._at(INDENT, 33, room, 18), where, colors.text3, size=CAPTION_SIZE)
-
-    def _paint_end(self) -> float:
-        """Paint what stands at the end of the row; return how much room it takes."""
-        colors, project, width = self._colors, self._project, self._box.width()
-        if self._missing:
-            self._write_to_end(11, translate("Recent", "File not found"), colors.warn_text)
-            self._write_to_end(34, translate("Recent", "Remove from list"), colors.ink, underlined=True)
-            return WHEN + GAP
-        self._write_to_end(22, moment_words(project.opened), colors.text2, size=13)
-        taken = float(WHEN + GAP)
-        if width >= MIDDLE:
-            self._paint_progress(width - EDGE - taken - BAR)
-            taken += BAR + GAP
-        if width >= WIDE:
-            self._paint_person(width - EDGE - taken - PERSON)
-            taken += PERSON + GAP
-        return taken
-
-    def _paint_progress(self, x: float) -> None:
-        colors, project = self._colors, self._project
-        share = project.done / project.documents if project.documents else 0
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        for part, color in ((1.0, colors.hair), (share, colors.good if share == 1 else colors.progress)):
-            self._painter.setBrush(QColor(color))
-            self._painter.drawRoundedRect(self._at(x, 18, BAR * part, 8), 4, 4)
-        self._tell(self._at(x, 31, BAR, 18), progress_words(project), colors.text2, size=CAPTION_SIZE)
-
-    def _paint_person(self, x: float) -> None:
-        colors, project = self._colors, self._project
-        if not project.annotator:
-            words = translate("Recent", "read-only")
-        else:
-            words = translate("Recent", "as {name}").format(name=language.isolated(project.annotator))
-        pixmap = icon_pixmap("person", colors.text2, ICON, self._painter.device().devicePixelRatioF())
-        self._painter.drawPixmap(self._at(x, 24, ICON, ICON).topLeft(), pixmap)
-        self._tell(self._at(x + 24, 22, PERSON - 24, 20), words, colors.text2)
-
-    def _at(self, x: float, y: float, width: float, height: float) -> QRectF:
-        left = self._box.right() - x - width if self._mirrored else self._box.left() + x
-        return QRectF(left, self._box.top() + y, width, height)
-
-    def _write(self, room: QRectF, words: str, color: str, *, size: int = 13, bold: bool = False) -> None:
-        paint_line(self._painter, room, words, interface_font(size, bold=bold), color, mirrored=self._mirrored)
-
-    def _tell(self, room: QRectF, words: str, color: str, *, size: int = 13) -> None:
-        paint_line(self._painter, room, words, interface_font(size), color, mirrored=self._mirrored, told=True)
-
-    def _write_to_end(
-        self, y: float, words: str, color: str, *, size: int = CAPTION_SIZE, underlined: bool = False
-    ) -> None:
-        font = interface_font(size)
-        font.setUnderline(underlined)
-        width = width_of(words, font) + 2
-        room = self._at(self._box.width() - EDGE - width, y, width, 20)
-        paint_line(self._painter, room, words, font, color, mirrored=self._mirrored)
