@@ -83,7 +83,9 @@ class GuidelineDialog(QDialog):
         self.setObjectName("guidelineDialog")
         self.setWindowTitle(self.tr("Guideline"))
         self.resize(560, 480)
-        shown = QPlainTextEdit(text or self.tr("Nobody has written one yet: File, Team."), readOnly=True)
+        shown = QPlainTextEdit(
+            text or self.tr("No guideline yet. The lead writes it under Project → Guideline."), readOnly=True
+        )
         shown.setAccessibleName(self.windowTitle())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
