@@ -50,7 +50,7 @@ class TeamActs(QObject):
         name = session.annotator.name if session.annotator else None
         try:
             report = run_with_progress(
-                self._desk, self.tr("Packing"), lambda task: commands.pack(session, target, name, task)
+                self._desk, self.tr("Creating the package"), lambda task: commands.pack(session, target, name, task)
             )
         except AnnotatorError as error:
             self._tell(error)
@@ -102,7 +102,7 @@ class TeamActs(QObject):
     def _tell_merged(self, report: MergeReport) -> None:
         told = self.tr("%n change(s) taken in from {file}. Undo takes the whole merge back.", "", report.new)
         words = told.format(file=language.isolated(report.source))
-        settle = (self.tr("Settle"), self.settle) if report.conflicts else None
+        settle = (self.tr("Resolve"), self.settle) if report.conflicts else None
         if settle:
             words += " " + self.tr("%n conflict(s) are open.", "", report.conflicts)
         self._desk.notices.show_words(words, act=settle)

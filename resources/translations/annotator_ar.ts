@@ -117,19 +117,19 @@ Nothing leaves this computer.</source>
     <name>Actions</name>
     <message>
       <source>&amp;Annotate</source>
-      <translation>&amp;توسيم</translation>
+      <translation>توسيم</translation>
     </message>
     <message>
       <source>&amp;Document</source>
-      <translation>الم&amp;قال</translation>
+      <translation>المستند</translation>
     </message>
     <message>
       <source>&amp;Edit</source>
-      <translation>ت&amp;حرير</translation>
+      <translation>تحرير</translation>
     </message>
     <message>
       <source>&amp;File</source>
-      <translation>&amp;ملف</translation>
+      <translation>ملف</translation>
     </message>
     <message>
       <source>&amp;Help</source>
@@ -141,7 +141,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>&amp;View</source>
-      <translation>&amp;عرض</translation>
+      <translation>عرض</translation>
     </message>
     <message>
       <source>About Annotator</source>
@@ -470,14 +470,14 @@ Nothing leaves this computer.</source>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n document(s) finished twice</source>
+      <source>%n article(s) finished by two or more</source>
       <translation>
-        <numerusform>لا مستندات أُنجزت مرتين</numerusform>
-        <numerusform>مستند واحد أُنجز مرتين</numerusform>
-        <numerusform>مستندان أُنجزا مرتين</numerusform>
-        <numerusform>%n مستندات أُنجزت مرتين</numerusform>
-        <numerusform>%n مستندًا أُنجز مرتين</numerusform>
-        <numerusform>%n مستند أُنجز مرتين</numerusform>
+        <numerusform>لا مقال أنجزه اثنان فأكثر</numerusform>
+        <numerusform>مقال واحد أنجزه اثنان فأكثر</numerusform>
+        <numerusform>مقالان أنجزهما اثنان فأكثر</numerusform>
+        <numerusform>%n مقالات أنجزها اثنان فأكثر</numerusform>
+        <numerusform>%n مقالًا أنجزها اثنان فأكثر</numerusform>
+        <numerusform>%n مقال أنجزها اثنان فأكثر</numerusform>
       </translation>
     </message>
     <message>
@@ -570,8 +570,20 @@ Nothing leaves this computer.</source>
       <translation>ألفا</translation>
     </message>
     <message>
+      <source>Annotator A</source>
+      <translation>الموسِّم أ</translation>
+    </message>
+    <message>
+      <source>Annotator B</source>
+      <translation>الموسِّم ب</translation>
+    </message>
+    <message>
+      <source>Complete claims</source>
+      <translation>الادّعاءات المكتملة</translation>
+    </message>
+    <message>
       <source>Conditional F1</source>
-      <translation>مشروط F1</translation>
+      <translation>F1 المشروط</translation>
     </message>
     <message>
       <source>Coverage</source>
@@ -583,15 +595,19 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Most frequent confusions</source>
-      <translation>أكثر ما يختلط</translation>
-    </message>
-    <message>
-      <source>One said</source>
-      <translation>قال أحدهما</translation>
+      <translation>أكثر حالات الخلط</translation>
     </message>
     <message>
       <source>Question</source>
       <translation>السؤال</translation>
+    </message>
+    <message>
+      <source>Relation</source>
+      <translation>العلاقة</translation>
+    </message>
+    <message>
+      <source>Relations and complete claims</source>
+      <translation>العلاقات والادّعاءات المكتملة</translation>
     </message>
     <message>
       <source>Stance</source>
@@ -607,39 +623,23 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Strict F1</source>
-      <translation>صارم F1</translation>
+      <translation>F1 الصارم</translation>
     </message>
     <message>
-      <source>Tie</source>
-      <translation>الرابط</translation>
-    </message>
-    <message>
-      <source>Ties and whole frames</source>
-      <translation>الروابط والأطر الكاملة</translation>
-    </message>
-    <message>
-      <source>Whole frames</source>
-      <translation>الأطر الكاملة</translation>
-    </message>
-    <message>
-      <source>conditional: where both have the ends</source>
-      <translation>المشروط: حيث الطرفان عند الاثنين</translation>
+      <source>conditional: spans agreed by both</source>
+      <translation>المشروط: حيث اتفق الموسِّمان على طرفي العلاقة</translation>
     </message>
     <message>
       <source>n</source>
       <translation>العدد</translation>
     </message>
     <message>
-      <source>on the same head; rows one annotator, columns the other</source>
-      <translation>على الرأس نفسه؛ الصفوف لموسِّم والأعمدة للآخر</translation>
+      <source>on what both annotated</source>
+      <translation>على ما وسّمه الاثنان</translation>
     </message>
     <message>
-      <source>on what both marked</source>
-      <translation>في ما وسمه الاثنان</translation>
-    </message>
-    <message>
-      <source>the other</source>
-      <translation>وقال الآخر</translation>
+      <source>same claim or target; rows: annotator A, columns: annotator B</source>
+      <translation>الادّعاء أو الموضوع نفسه؛ الصفوف: الموسِّم أ، الأعمدة: الموسِّم ب</translation>
     </message>
   </context>
   <context>
@@ -784,7 +784,7 @@ Nothing leaves this computer.</source>
     <name>ConflictsDialog</name>
     <message>
       <source>A digit chooses, S skips, Esc closes.</source>
-      <translation>الرقم يختار، S للتجاوز، Esc للإغلاق.</translation>
+      <translation>رقم للاختيار، S للتخطّي، Esc للإغلاق.</translation>
     </message>
     <message>
       <source>Close</source>
@@ -795,16 +795,16 @@ Nothing leaves this computer.</source>
       <translation>التعارضات</translation>
     </message>
     <message>
-      <source>Nothing is in conflict.</source>
-      <translation>لا تعارض.</translation>
+      <source>No open conflicts.</source>
+      <translation>لا تعارضات مفتوحة.</translation>
     </message>
     <message>
       <source>Skip</source>
       <translation>تجاوز</translation>
     </message>
     <message>
-      <source>counts until it is settled</source>
-      <translation>هو المعتمد حتى يُحسم</translation>
+      <source>in force until resolved</source>
+      <translation>سارٍ إلى أن يُحسم</translation>
     </message>
     <message>
       <source>removed</source>
@@ -1062,11 +1062,11 @@ Please send the details below to those who look after it.</source>
     </message>
     <message>
       <source>To do</source>
-      <translation>المتبقّي</translation>
+      <translation>لم يبدأ</translation>
     </message>
     <message>
       <source>To do {n}</source>
-      <translation>المتبقّي {n}</translation>
+      <translation>لم يبدأ {n}</translation>
     </message>
     <message>
       <source>{done} of {all} done</source>
@@ -1182,8 +1182,8 @@ Please send the details below to those who look after it.</source>
   <context>
     <name>FigureTable</name>
     <message>
-      <source>Click or press Enter to see where, in review</source>
-      <translation>انقر أو اضغط Enter لترى المواضع في المراجعة</translation>
+      <source>Click or press Enter to open the cases in Review</source>
+      <translation>انقر أو اضغط Enter لفتح الحالات في المراجعة</translation>
     </message>
   </context>
   <context>
@@ -1442,21 +1442,21 @@ Please send the details below to those who look after it.</source>
   <context>
     <name>HeadRow</name>
     <message>
-      <source>disagreements
-to settle</source>
-      <translation>اختلافات
-تنتظر الحسم</translation>
+      <source>articles finished
+by two or more</source>
+      <translation>مقالات أنجزها
+اثنان فأكثر</translation>
     </message>
     <message>
-      <source>documents
-finished twice</source>
-      <translation>مستندات
-أُنجزت مرتين</translation>
+      <source>disagreements
+to resolve</source>
+      <translation>خلافات
+مفتوحة</translation>
     </message>
     <message>
       <source>span alpha
-95 %: {interval}</source>
-      <translation>ألفا المقاطع
+95%: {interval}</source>
+      <translation>ألفا للمقاطع
 ٩٥٪: {interval}</translation>
     </message>
     <message>
@@ -1959,14 +1959,25 @@ the lowest</source>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n item(s) are not sound and will be set aside:</source>
+      <source>%n conflict(s) between two devices. You can resolve them afterwards.</source>
       <translation>
-        <numerusform>لا شيء غير سليم:</numerusform>
-        <numerusform>عنصر واحد غير سليم وسيوضع جانبًا:</numerusform>
-        <numerusform>عنصران غير سليمين وسيوضعان جانبًا:</numerusform>
-        <numerusform>%n عناصر غير سليمة وستوضع جانبًا:</numerusform>
-        <numerusform>%n عنصرًا غير سليم وستوضع جانبًا:</numerusform>
-        <numerusform>%n عنصر غير سليم وستوضع جانبًا:</numerusform>
+        <numerusform>لا تعارضات بين جهازين.</numerusform>
+        <numerusform>تعارض واحد بين جهازين. يمكنك حسمه لاحقًا.</numerusform>
+        <numerusform>تعارضان بين جهازين. يمكنك حسمهما لاحقًا.</numerusform>
+        <numerusform>%n تعارضات بين جهازين. يمكنك حسمها لاحقًا.</numerusform>
+        <numerusform>%n تعارضًا بين جهازين. يمكنك حسمها لاحقًا.</numerusform>
+        <numerusform>%n تعارض بين جهازين. يمكنك حسمها لاحقًا.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n item(s) failed validation and will be quarantined:</source>
+      <translation>
+        <numerusform>لم يُعزل أي عنصر:</numerusform>
+        <numerusform>عنصر واحد لم يجتز التحقّق وسيُعزل:</numerusform>
+        <numerusform>عنصران لم يجتازا التحقّق وسيُعزلان:</numerusform>
+        <numerusform>%n عناصر لم تجتز التحقّق وستُعزل:</numerusform>
+        <numerusform>%n عنصرًا لم تجتز التحقّق وستُعزل:</numerusform>
+        <numerusform>%n عنصر لم تجتز التحقّق وستُعزل:</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -1980,17 +1991,6 @@ the lowest</source>
         <numerusform>يُحذف %n وسم من {shown} بما وصل.</numerusform>
       </translation>
     </message>
-    <message numerus="yes">
-      <source>%n thing(s) were changed differently on two machines. You can settle them afterwards.</source>
-      <translation>
-        <numerusform>لا شيء متعارض.</numerusform>
-        <numerusform>شيء واحد غُيّر تغييرًا مختلفًا على جهازين. يمكنك حسمه بعد ذلك.</numerusform>
-        <numerusform>شيئان غُيّرا تغييرًا مختلفًا على جهازين. يمكنك حسمهما بعد ذلك.</numerusform>
-        <numerusform>%n أشياء غُيّرت تغييرًا مختلفًا على جهازين. يمكنك حسمها بعد ذلك.</numerusform>
-        <numerusform>%n شيئًا غُيّر تغييرًا مختلفًا على جهازين. يمكنك حسمها بعد ذلك.</numerusform>
-        <numerusform>%n شيء غُيّر تغييرًا مختلفًا على جهازين. يمكنك حسمها بعد ذلك.</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Merge</source>
       <translation>دمج</translation>
@@ -2001,30 +2001,30 @@ the lowest</source>
     </message>
     <message>
       <source>Whose work</source>
-      <translation>عمل مَن</translation>
+      <translation>الموسِّم</translation>
+    </message>
+    <message>
+      <source>already here</source>
+      <translation>موجود هنا</translation>
     </message>
     <message>
       <source>documents</source>
       <translation>مستندات</translation>
     </message>
     <message>
-      <source>everybody's</source>
-      <translation>للجميع</translation>
+      <source>new changes</source>
+      <translation>تغييرات جديدة</translation>
     </message>
     <message>
-      <source>known</source>
-      <translation>معروف</translation>
-    </message>
-    <message>
-      <source>new</source>
-      <translation>جديد</translation>
+      <source>project settings</source>
+      <translation>إعدادات المشروع</translation>
     </message>
   </context>
   <context>
     <name>MergesDialog</name>
     <message>
       <source>By</source>
-      <translation>بواسطة</translation>
+      <translation>المنفّذ</translation>
     </message>
     <message>
       <source>File</source>
@@ -2039,16 +2039,16 @@ the lowest</source>
       <translation>الجديد</translation>
     </message>
     <message>
-      <source>Set aside</source>
-      <translation>الموضوع جانبًا</translation>
+      <source>Quarantined</source>
+      <translation>المعزول</translation>
     </message>
     <message>
-      <source>Set aside, with the reason</source>
-      <translation>الموضوع جانبًا مع السبب</translation>
+      <source>Quarantined, with the reason</source>
+      <translation>المعزول وسببه</translation>
     </message>
     <message>
       <source>When</source>
-      <translation>متى</translation>
+      <translation>التاريخ</translation>
     </message>
     <message>
       <source>{file} (taken back)</source>
@@ -2380,7 +2380,7 @@ the lowest</source>
       <translation>صفحة {page} من {pages}</translation>
     </message>
     <message>
-      <source>{figure} %</source>
+      <source>{figure}%</source>
       <translation>{figure}٪</translation>
     </message>
   </context>
@@ -2825,11 +2825,11 @@ the lowest</source>
   <context>
     <name>Sections</name>
     <message>
-      <source>95 %</source>
+      <source>95%</source>
       <translation>٩٥٪</translation>
     </message>
     <message>
-      <source>95 %: {interval}</source>
+      <source>95%: {interval}</source>
       <translation>٩٥٪: {interval}</translation>
     </message>
     <message>
@@ -2849,6 +2849,14 @@ the lowest</source>
       <translation>الموسِّم</translation>
     </message>
     <message>
+      <source>Articles</source>
+      <translation>المقالات</translation>
+    </message>
+    <message>
+      <source>Articles finished by two or more</source>
+      <translation>مقالات أنجزها اثنان فأكثر</translation>
+    </message>
+    <message>
       <source>By direction of text</source>
       <translation>حسب اتجاه النص</translation>
     </message>
@@ -2861,16 +2869,8 @@ the lowest</source>
       <translation>حسب اللغة</translation>
     </message>
     <message>
-      <source>Disagreements to settle</source>
-      <translation>اختلافات تنتظر الحسم</translation>
-    </message>
-    <message>
-      <source>Documents</source>
-      <translation>المستندات</translation>
-    </message>
-    <message>
-      <source>Documents finished twice</source>
-      <translation>مستندات أُنجزت مرتين</translation>
+      <source>Disagreements to resolve</source>
+      <translation>خلافات مفتوحة</translation>
     </message>
     <message>
       <source>Done</source>
@@ -2878,7 +2878,7 @@ the lowest</source>
     </message>
     <message>
       <source>Exact F1</source>
-      <translation>تام F1</translation>
+      <translation>F1 التام</translation>
     </message>
     <message>
       <source>Label</source>
@@ -2890,11 +2890,11 @@ the lowest</source>
     </message>
     <message>
       <source>Overlap F1</source>
-      <translation>تداخل F1</translation>
+      <translation>F1 بالتداخل</translation>
     </message>
     <message>
       <source>Pairwise agreement</source>
-      <translation>الاتفاق بين كل اثنين</translation>
+      <translation>الاتفاق بين كل موسِّمَين</translation>
     </message>
     <message>
       <source>Progress by annotator</source>
@@ -2917,8 +2917,8 @@ the lowest</source>
       <translation>النص</translation>
     </message>
     <message>
-      <source>all pairs; 95 % of alpha</source>
-      <translation>كل الأزواج؛ مجال ٩٥٪ لألفا</translation>
+      <source>all pairs; 95% of alpha</source>
+      <translation>كل الأزواج؛ ٩٥٪ لألفا</translation>
     </message>
     <message>
       <source>exact F1: {figure}</source>
@@ -2933,8 +2933,8 @@ the lowest</source>
       <translation>العدد: {n}</translation>
     </message>
     <message>
-      <source>no document was finished by both</source>
-      <translation>لم يُنجز الاثنان مستندًا واحدًا</translation>
+      <source>no article was finished by both</source>
+      <translation>لا مقال أنجزه الاثنان</translation>
     </message>
     <message>
       <source>span alpha, all labels</source>
@@ -3339,6 +3339,10 @@ the lowest</source>
       <translation>كل الملفات</translation>
     </message>
     <message>
+      <source>Creating the package</source>
+      <translation>جارٍ إنشاء الحزمة…</translation>
+    </message>
+    <message>
       <source>Merge</source>
       <translation>دمج</translation>
     </message>
@@ -3355,20 +3359,16 @@ the lowest</source>
       <translation>الحزم والمشاريع</translation>
     </message>
     <message>
-      <source>Packing</source>
-      <translation>يجري الحزم</translation>
-    </message>
-    <message>
       <source>Reading {file}</source>
       <translation>تجري قراءة {file}</translation>
     </message>
     <message>
-      <source>Send my work</source>
-      <translation>إرسال عملي</translation>
+      <source>Resolve</source>
+      <translation>حسم</translation>
     </message>
     <message>
-      <source>Settle</source>
-      <translation>حسم</translation>
+      <source>Send my work</source>
+      <translation>إرسال عملي</translation>
     </message>
     <message>
       <source>Stopped. Nothing was changed.</source>
@@ -3394,36 +3394,36 @@ the lowest</source>
   <context>
     <name>TeamDialog</name>
     <message numerus="yes">
-      <source>%n document(s) get fewer annotators than asked for.</source>
+      <source>%n document(s) get fewer annotators than requested.</source>
       <translation>
-        <numerusform>كل المستندات لها العدد المطلوب.</numerusform>
-        <numerusform>مستند واحد له موسِّمون أقل من المطلوب.</numerusform>
-        <numerusform>مستندان لهما موسِّمون أقل من المطلوب.</numerusform>
-        <numerusform>%n مستندات لها موسِّمون أقل من المطلوب.</numerusform>
-        <numerusform>%n مستندًا له موسِّمون أقل من المطلوب.</numerusform>
-        <numerusform>%n مستند له موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>لا مقال ينقصه موسِّمون.</numerusform>
+        <numerusform>مقال واحد له موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>مقالان لهما موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>%n مقالات لها موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>%n مقالًا لها موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>%n مقال لها موسِّمون أقل من المطلوب.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n more to label:</source>
+      <source>%n new assignment(s):</source>
       <translation>
-        <numerusform>لا جديد للوسم:</numerusform>
-        <numerusform>مهمة جديدة واحدة:</numerusform>
-        <numerusform>مهمتان جديدتان:</numerusform>
-        <numerusform>%n مهام جديدة:</numerusform>
-        <numerusform>%n مهمة جديدة:</numerusform>
-        <numerusform>%n مهمة جديدة:</numerusform>
+        <numerusform>لا إسنادات جديدة:</numerusform>
+        <numerusform>إسناد جديد واحد:</numerusform>
+        <numerusform>إسنادان جديدان:</numerusform>
+        <numerusform>%n إسنادات جديدة:</numerusform>
+        <numerusform>%n إسنادًا جديدًا:</numerusform>
+        <numerusform>%n إسناد جديد:</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n package(s) written to {folder}.</source>
+      <source>%n package(s) created in {folder}.</source>
       <translation>
-        <numerusform>لم تُكتب حزم في {folder}.</numerusform>
-        <numerusform>كُتبت حزمة واحدة في {folder}.</numerusform>
-        <numerusform>كُتبت حزمتان في {folder}.</numerusform>
-        <numerusform>كُتبت %n حزم في {folder}.</numerusform>
-        <numerusform>كُتبت %n حزمة في {folder}.</numerusform>
-        <numerusform>كُتبت %n حزمة في {folder}.</numerusform>
+        <numerusform>لم تُنشأ أي حزمة في {folder}.</numerusform>
+        <numerusform>أُنشئت حزمة واحدة في {folder}.</numerusform>
+        <numerusform>أُنشئت حزمتان في {folder}.</numerusform>
+        <numerusform>أُنشئت %n حزم في {folder}.</numerusform>
+        <numerusform>أُنشئت %n حزمة في {folder}.</numerusform>
+        <numerusform>أُنشئت %n حزمة في {folder}.</numerusform>
       </translation>
     </message>
     <message>
@@ -3435,20 +3435,28 @@ the lowest</source>
       <translation>إضافة</translation>
     </message>
     <message>
-      <source>Annotators a document</source>
-      <translation>موسِّمون لكل مستند</translation>
+      <source>Annotators per document</source>
+      <translation>عدد الموسِّمين لكل مقال</translation>
     </message>
     <message>
       <source>Any language</source>
-      <translation>أي لغة</translation>
+      <translation>كل اللغات</translation>
     </message>
     <message>
-      <source>Deal</source>
-      <translation>توزيع</translation>
+      <source>Assign</source>
+      <translation>إسناد</translation>
     </message>
     <message>
-      <source>Deal documents out to the ticked annotators</source>
-      <translation>توزيع المستندات على الموسِّمين المؤشَّرين</translation>
+      <source>Assign documents to the selected annotators</source>
+      <translation>إسناد المستندات إلى الموسِّمين المحدَّدين</translation>
+    </message>
+    <message>
+      <source>Create packages…</source>
+      <translation>إنشاء الحزم…</translation>
+    </message>
+    <message>
+      <source>Creating packages</source>
+      <translation>جارٍ إنشاء الحزم…</translation>
     </message>
     <message>
       <source>Documents</source>
@@ -3475,32 +3483,24 @@ the lowest</source>
       <translation>اسم موسِّم</translation>
     </message>
     <message>
-      <source>Packing</source>
-      <translation>يجري الحزم</translation>
-    </message>
-    <message>
-      <source>Roster</source>
-      <translation>القائمة</translation>
+      <source>Preview</source>
+      <translation>معاينة</translation>
     </message>
     <message>
       <source>Seed</source>
       <translation>البذرة</translation>
     </message>
     <message>
-      <source>Show plan</source>
-      <translation>عرض الخطة</translation>
-    </message>
-    <message>
       <source>Team</source>
       <translation>الفريق</translation>
     </message>
     <message>
-      <source>Time</source>
-      <translation>الوقت</translation>
+      <source>Team members</source>
+      <translation>أعضاء الفريق</translation>
     </message>
     <message>
-      <source>Write a package for each…</source>
-      <translation>كتابة حزمة لكل واحد…</translation>
+      <source>Time</source>
+      <translation>الوقت</translation>
     </message>
   </context>
   <context>
@@ -3672,8 +3672,8 @@ in news that runs both ways.</source>
   <context>
     <name>_Field</name>
     <message>
-      <source>Click or press Enter to see where, in review</source>
-      <translation>انقر أو اضغط Enter لترى المواضع في المراجعة</translation>
+      <source>Click or press Enter to open the cases in Review</source>
+      <translation>انقر أو اضغط Enter لفتح الحالات في المراجعة</translation>
     </message>
   </context>
   <context>

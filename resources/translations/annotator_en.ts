@@ -41,10 +41,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n document(s) finished twice</source>
+      <source>%n article(s) finished by two or more</source>
       <translation>
-        <numerusform>%n document finished twice</numerusform>
-        <numerusform>%n documents finished twice</numerusform>
+        <numerusform>%n article finished by two or more</numerusform>
+        <numerusform>%n articles finished by two or more</numerusform>
       </translation>
     </message>
   </context>
@@ -167,10 +167,17 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n item(s) are not sound and will be set aside:</source>
+      <source>%n conflict(s) between two devices. You can resolve them afterwards.</source>
       <translation>
-        <numerusform>%n item is not sound and will be set aside:</numerusform>
-        <numerusform>%n items are not sound and will be set aside:</numerusform>
+        <numerusform>%n conflict between two devices. You can resolve it afterwards.</numerusform>
+        <numerusform>%n conflicts between two devices. You can resolve them afterwards.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n item(s) failed validation and will be quarantined:</source>
+      <translation>
+        <numerusform>%n item failed validation and will be quarantined:</numerusform>
+        <numerusform>%n items failed validation and will be quarantined:</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -178,13 +185,6 @@
       <translation>
         <numerusform>%n of {shown} annotations is removed by what came.</numerusform>
         <numerusform>%n of {shown} annotations are removed by what came.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n thing(s) were changed differently on two machines. You can settle them afterwards.</source>
-      <translation>
-        <numerusform>%n thing was changed differently on two machines. You can settle it afterwards.</numerusform>
-        <numerusform>%n things were changed differently on two machines. You can settle them afterwards.</numerusform>
       </translation>
     </message>
   </context>
@@ -375,24 +375,24 @@
   <context>
     <name>TeamDialog</name>
     <message numerus="yes">
-      <source>%n document(s) get fewer annotators than asked for.</source>
+      <source>%n document(s) get fewer annotators than requested.</source>
       <translation>
-        <numerusform>%n document gets fewer annotators than asked for.</numerusform>
-        <numerusform>%n documents get fewer annotators than asked for.</numerusform>
+        <numerusform>%n document gets fewer annotators than requested.</numerusform>
+        <numerusform>%n documents get fewer annotators than requested.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n more to label:</source>
+      <source>%n new assignment(s):</source>
       <translation>
-        <numerusform>%n more to label:</numerusform>
-        <numerusform>%n more to label:</numerusform>
+        <numerusform>%n new assignment:</numerusform>
+        <numerusform>%n new assignments:</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n package(s) written to {folder}.</source>
+      <source>%n package(s) created in {folder}.</source>
       <translation>
-        <numerusform>%n package written to {folder}.</numerusform>
-        <numerusform>%n packages written to {folder}.</numerusform>
+        <numerusform>%n package created in {folder}.</numerusform>
+        <numerusform>%n packages created in {folder}.</numerusform>
       </translation>
     </message>
   </context>

@@ -160,5 +160,5 @@ def test_what_can_be_clicked_looks_so(page: AgreementPage) -> None:
     for column, shape in ((2, Qt.CursorShape.PointingHandCursor), (1, Qt.CursorShape.ArrowCursor)):
         QTest.mouseMove(found.viewport(), middle(found, 1, column))
         assert found.viewport().cursor().shape() == shape
-    assert "review" in found.item(1, 2).toolTip()
+    assert "Review" in found.item(1, 2).toolTip()
     assert "review" not in found.item(1, 1).toolTip()

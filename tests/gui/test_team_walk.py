@@ -187,7 +187,7 @@ def test_work_on_two_machines_is_settled_by_one_key(lead: MainWindow, open_on: O
     merge(lead, tmp_path / "desk again.annopack", expected="changed differently on two machines")
     (conflict,) = commands.conflicts(lead.session)
     met = answer(ConflictsDialog, lambda dialog: (QTest.keyClicks(dialog, "2"), dialog.close()))
-    QTest.mouseClick(next(one for one in lead.desk.notices.findChildren(QPushButton) if one.text() == "Settle"),
+    QTest.mouseClick(next(one for one in lead.desk.notices.findChildren(QPushButton) if one.text() == "Resolve"),
                      Qt.MouseButton.LeftButton)  # fmt: skip
     assert met
     assert commands.conflicts(lead.session) == []

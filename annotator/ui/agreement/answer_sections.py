@@ -54,7 +54,7 @@ class AnswerSections(QObject):
                 )
             rows.append(tuple(cells))
         columns = (Cell(), *(self._stance_cell(value) for value in values))
-        remark = self.tr("on the same head; rows one annotator, columns the other")
+        remark = self.tr("same claim or target; rows: annotator A, columns: annotator B")
         return Section("stances", self.tr("Stance: who said what"), remark, columns, rows, matrix=True)
 
     def confusions(self) -> Section:
@@ -73,7 +73,7 @@ class AnswerSections(QObject):
                 cells = (self._stance_cell(one), self._stance_cell(other))
                 told = (*cells, Cell(language.number(count), strong=True))
                 rows.append(leading(told, Sought(stances=(one, other))))
-        columns = headings(self.tr("One said"), self.tr("the other"), self.tr("n"))
+        columns = headings(self.tr("Annotator A"), self.tr("Annotator B"), self.tr("n"))
         return Section("confusions", self.tr("Most frequent confusions"), "", columns, rows)
 
     def _stance_values(self) -> list[str]:
@@ -96,10 +96,10 @@ class AnswerSections(QObject):
             leading(_tie(label_name(self._scheme, label), one), PLACES_OF_TIES.get(label))
             for label, one in self._report.relations.items()
         ]
-        rows.append(leading(_tie(self.tr("Whole frames"), self._report.frames), Sought(label=CLAIM)))
-        columns = headings(self.tr("Tie"), self.tr("n"), self.tr("Strict F1"), self.tr("Conditional F1"))
-        remark = self.tr("conditional: where both have the ends")
-        return Section("ties", self.tr("Ties and whole frames"), remark, columns, rows)
+        rows.append(leading(_tie(self.tr("Complete claims"), self._report.frames), Sought(label=CLAIM)))
+        columns = headings(self.tr("Relation"), self.tr("n"), self.tr("Strict F1"), self.tr("Conditional F1"))
+        remark = self.tr("conditional: spans agreed by both")
+        return Section("ties", self.tr("Relations and complete claims"), remark, columns, rows)
 
     def answers(self) -> Section:
         """Stance and attributes, on what both marked."""
@@ -109,7 +109,7 @@ class AnswerSections(QObject):
             told = f"{label_name(self._scheme, label)} · {self._scheme.say(attribute, language.current())}"
             rows.append(leading(self._answer(told, one), Sought(reason="attribute", label=label)))
         columns = headings(self.tr("Question"), self.tr("n"), self.tr("Coverage"), self.tr("Alpha"), self.tr("Kappa"))
-        return Section("answers", self.tr("Stance and attributes"), self.tr("on what both marked"), columns, rows)
+        return Section("answers", self.tr("Stance and attributes"), self.tr("on what both annotated"), columns, rows)
 
     def _answer(self, name: str, one: Answers) -> tuple[Cell, ...]:
         return (

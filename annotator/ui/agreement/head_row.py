@@ -58,15 +58,15 @@ class HeadRow(QFrame):
         alpha = figure_cell(overall.alpha, overall.undefined, "alpha")
         kappa = figure_cell(stance.kappa, stance.undefined, "kappa")
         fields = [
-            Told("documents", Cell(language.number(report.documents)), self.tr("documents\nfinished twice")),
-            Told("alpha", alpha, self.tr("span alpha\n95 %: {interval}").format(interval=rests_on), Sought()),
+            Told("documents", Cell(language.number(report.documents)), self.tr("articles finished\nby two or more")),
+            Told("alpha", alpha, self.tr("span alpha\n95%: {interval}").format(interval=rests_on), Sought()),
             Told(
                 "kappa",
                 kappa,
                 self.tr("stance kappa\nn: {n}").format(n=language.number(stance.n)),
                 Sought(reason="stance"),
             ),
-            Told("waiting", Cell(language.number(measured.waiting)), self.tr("disagreements\nto settle"), Sought()),
+            Told("waiting", Cell(language.number(measured.waiting)), self.tr("disagreements\nto resolve"), Sought()),
         ]
         if gamma.gamma is not None:
             words = self.tr("span gamma\nn: {n}").format(n=language.number(gamma.pairs))
@@ -102,7 +102,7 @@ class _Field(QFrame):
         if sought is not None:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self.setToolTip(tooltip(self.tr("Click or press Enter to see where, in review")))
+            self.setToolTip(tooltip(self.tr("Click or press Enter to open the cases in Review")))
         self._column = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._column.setContentsMargins(22, 12, 14, 12)
         self._column.addWidget(figure, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)

@@ -110,7 +110,7 @@ class AgreementPage(QWidget):
         if measured.report is None:
             return ""
         by = self.tr("%n annotator(s)", "", len(measured.report.annotators))
-        twice = self.tr("%n document(s) finished twice", "", measured.report.documents)
+        twice = self.tr("%n article(s) finished by two or more", "", measured.report.documents)
         return self.tr("{by}, {documents}").format(by=by, documents=twice)
 
     # --- saving

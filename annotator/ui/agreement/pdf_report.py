@@ -135,7 +135,7 @@ class PdfReport(QObject):
         cursor.insertText(words, _characters(interface_font(size, bold=cell.strong), color))
 
     def _percent(self, share: float) -> str:
-        return self.tr("{figure} %").format(figure=language.number(round(100 * share)))
+        return self.tr("{figure}%").format(figure=language.number(round(100 * share)))
 
     def _block(self, words: str, *, at_end: bool) -> QTextBlockFormat:
         """Words run in their own direction, undirected ones as the interface; they stand where that begins or ends."""

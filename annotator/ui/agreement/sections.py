@@ -62,12 +62,12 @@ class Sections(QObject):
         report = self._report
         interval = report.overall.intervals.get("alpha")
         rows = [
-            (Cell(self.tr("Documents finished twice")), Cell(language.number(report.documents))),
+            (Cell(self.tr("Articles finished by two or more")), Cell(language.number(report.documents))),
             (Cell(self.tr("Span alpha")), figure_cell(report.overall.alpha, report.overall.undefined, "alpha")),
-            (Cell(self.tr("95 %")), Cell(interval_words(interval) if interval else reason_words(NO_INTERVAL))),
+            (Cell(self.tr("95%")), Cell(interval_words(interval) if interval else reason_words(NO_INTERVAL))),
             (Cell(self.tr("Span gamma")), figure_cell(report.gamma.gamma, report.gamma.undefined, "gamma")),
             (Cell(self.tr("Stance kappa")), figure_cell(report.stance.kappa, report.stance.undefined, "kappa")),
-            (Cell(self.tr("Disagreements to settle")), Cell(language.number(self._measured.waiting))),
+            (Cell(self.tr("Disagreements to resolve")), Cell(language.number(self._measured.waiting))),
         ]
         return Section("overall", "", "", (), rows)
 
@@ -79,7 +79,7 @@ class Sections(QObject):
             share = one.done / one.assigned if one.assigned else 0.0
             row = (Cell(one.name, one.name, foreign=True), Cell(share=share, tip=told), Cell(told))
             rows.append(leading(row, self._between(one.name) if one.done else None))
-        columns = headings(self.tr("Annotator"), self.tr("Done"), self.tr("Documents"))
+        columns = headings(self.tr("Annotator"), self.tr("Done"), self.tr("Articles"))
         return Section("progress", self.tr("Progress by annotator"), "", columns, rows)
 
     def pairwise(self) -> Section:
@@ -106,7 +106,7 @@ class Sections(QObject):
         if one == other:
             return Cell(NOT_DEFINED)
         if found is None:
-            return Cell(NOT_DEFINED, self.tr("no document was finished by both"))
+            return Cell(NOT_DEFINED, self.tr("no article was finished by both"))
         told = [
             f"{language.isolated(one)} – {language.isolated(other)}",
             self.tr("n: {n}").format(n=language.number(found.n)),
@@ -115,7 +115,7 @@ class Sections(QObject):
         if found.alpha is None:
             told.append(reason_words(found.undefined.get("alpha", "")))
         elif interval := found.intervals.get("alpha"):
-            told.append(self.tr("95 %: {interval}").format(interval=interval_words(interval)))
+            told.append(self.tr("95%: {interval}").format(interval=interval_words(interval)))
         shade = None if found.alpha is None else min(max((found.alpha - low) / (high - low), 0.0), 1.0)
         return Cell(figure_words(found.alpha), "\n".join(told), shade=shade, sought=self._between(one, other))
 
@@ -161,7 +161,7 @@ class Sections(QObject):
                 figure_cell(one.exact_f1, one.undefined, "exact_f1"),
             )
             rows.append(leading(row, places))
-        columns = headings(heading, self.tr("n"), self.tr("Alpha"), self.tr("95 %"), self.tr("Exact F1"))
+        columns = headings(heading, self.tr("n"), self.tr("Alpha"), self.tr("95%"), self.tr("Exact F1"))
         return (*columns[:3], columns[3]._replace(plot=Range(low, high)), columns[4]), rows
 
     def by_label(self) -> Section:
@@ -181,9 +181,9 @@ class Sections(QObject):
             self.tr("Overlap F1"),
             self.tr("Alpha"),
             self.tr("Alpha U"),
-            self.tr("95 %"),
+            self.tr("95%"),
         )
-        return Section("agreement", self.tr("By label"), self.tr("all pairs; 95 % of alpha"), columns, rows)
+        return Section("agreement", self.tr("By label"), self.tr("all pairs; 95% of alpha"), columns, rows)
 
 
 def direction_name(way: str) -> str:

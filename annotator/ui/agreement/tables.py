@@ -69,7 +69,7 @@ class FigureTable(QTableWidget):
                 self.setItem(number, column, self._item(cell, heading=number == 0))
 
     def _item(self, cell: Cell, *, heading: bool) -> QTableWidgetItem:
-        lead = self.tr("Click or press Enter to see where, in review") if cell.sought is not None else ""
+        lead = self.tr("Click or press Enter to open the cases in Review") if cell.sought is not None else ""
         told = "\n".join(part for part in (cell.tip, lead) if part)
         item = QTableWidgetItem(_words(cell))
         item.setData(CELL, cell)

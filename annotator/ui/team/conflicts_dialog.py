@@ -1,4 +1,4 @@
-"""What was changed differently on two machines, one conflict after the other: both readings, one key for each."""
+"""What was changed differently on two devices, one conflict after the other: each version, one key for each."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -105,7 +105,7 @@ class ConflictsDialog(QDialog):
                 item.widget().deleteLater()
         if not self._open:
             self._count.setText("")
-            self._where.setText(self.tr("Nothing is in conflict."))
+            self._where.setText(self.tr("No open conflicts."))
             return
         conflict = self._open[self._at]
         told = self.tr("{n} of {all}")
@@ -119,7 +119,7 @@ class ConflictsDialog(QDialog):
         when = moment_words(reading.recorded, clock=True)
         told = [language.isolated(reading.author), language.isolated(when)]
         if index == 0:
-            told.append(self.tr("counts until it is settled"))
+            told.append(self.tr("in force until resolved"))
         card = ReadingCard(language.number(index + 1), self._described(reading, conflict), " · ".join(told))
         card.setObjectName(f"reading.{index + 1}")
         card.clicked.connect(lambda index=index: self._settle(index))

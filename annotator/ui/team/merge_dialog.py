@@ -34,9 +34,9 @@ class MergeDialog(QDialog):
         grid.setContentsMargins(16, 12, 16, 12)
         grid.setHorizontalSpacing(24)
         grid.setColumnStretch(0, 1)
-        for column, words in enumerate((self.tr("Whose work"), self.tr("new"), self.tr("known"))):
+        for column, words in enumerate((self.tr("Whose work"), self.tr("new changes"), self.tr("already here"))):
             grid.addWidget(_cell(words, column, role="caption"), 0, column)
-        rows = [(one.name or self.tr("everybody's"), one.new, one.known) for one in report.layers]
+        rows = [(one.name or self.tr("project settings"), one.new, one.known) for one in report.layers]
         rows.append((self.tr("documents"), report.documents, None))
         for row, (name, new, known) in enumerate(rows, 1):
             grid.addWidget(_cell(language.isolated(name), 0), row, 0)
@@ -49,7 +49,7 @@ class MergeDialog(QDialog):
         remarks = []
         if report.conflicts:
             remarks.append(
-                self.tr("%n thing(s) were changed differently on two machines. You can settle them afterwards.", "",
+                self.tr("%n conflict(s) between two devices. You can resolve them afterwards.", "",
                         report.conflicts)
             )  # fmt: skip
         if report.missing:
@@ -58,7 +58,7 @@ class MergeDialog(QDialog):
             told = self.tr("%n of {shown} annotation(s) are removed by what came.", "", report.hidden)
             remarks.append(told.format(shown=language.number(report.shown)))
         if report.set_aside:
-            told = [self.tr("%n item(s) are not sound and will be set aside:", "", report.set_aside)]
+            told = [self.tr("%n item(s) failed validation and will be quarantined:", "", report.set_aside)]
             told += [language.problem_sentence(one.problem.at(one.place)) for one in report.examples[:SHOWN_EXAMPLES]]
             remarks.append("\n".join(told))
         return remarks

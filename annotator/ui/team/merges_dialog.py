@@ -33,7 +33,7 @@ class MergesDialog(QDialog):
         table = QTableWidget(len(past), 5)
         table.setObjectName("merges")
         table.setHorizontalHeaderLabels(
-            [self.tr("File"), self.tr("When"), self.tr("By"), self.tr("New"), self.tr("Set aside")]
+            [self.tr("File"), self.tr("When"), self.tr("By"), self.tr("New"), self.tr("Quarantined")]
         )
         table.verticalHeader().hide()
         table.setShowGrid(False)
@@ -55,7 +55,7 @@ class MergesDialog(QDialog):
         whole.setContentsMargins(24, 20, 24, 20)
         whole.addWidget(table, 1)
         if aside.toPlainText():
-            whole.addWidget(plain_label(self.tr("Set aside, with the reason"), role="heading"))
+            whole.addWidget(plain_label(self.tr("Quarantined, with the reason"), role="heading"))
             whole.addWidget(aside)
         whole.addWidget(buttons)
 

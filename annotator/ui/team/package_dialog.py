@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.app.commands.looking import PackageFacts
@@ -79,6 +81,13 @@ class PackageDialog(QDialog):
         """Take the answers, once there are both."""
         if self._open.isEnabled():
             super().accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens; Esc cancels, as in every dialog."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.accept()
+        else:
+            super().keyPressEvent(event)
 
     def _allow(self) -> None:
         self._open.setEnabled(bool(self.name and self._target.text().strip()))

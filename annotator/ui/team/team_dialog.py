@@ -1,9 +1,10 @@
-"""The team: who is in it and how far they are, dealing documents out, the guideline, a package for each."""
+"""The team: its members and how far they are, assigning documents, the guideline, a package for each."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -31,7 +32,7 @@ from annotator.ui.background import run_with_progress
 from annotator.ui.plain import plain_label
 
 NAME, ASSIGNED, DONE, TIME = range(4)
-MOST_A_DOCUMENT = 10
+MAX_PER_DOCUMENT = 10
 
 
 class TeamDialog(QDialog):
@@ -48,10 +49,11 @@ class TeamDialog(QDialog):
         self._new_name = QLineEdit(placeholderText=self.tr("Name of an annotator"))
         self._new_name.setObjectName("newAnnotator")
         self._per_document = QComboBox()
-        self._per_document.addItems([language.number(count) for count in range(1, MOST_A_DOCUMENT + 1)])
+        self._per_document.addItems([language.number(count) for count in range(1, MAX_PER_DOCUMENT + 1)])
         self._per_document.setCurrentIndex(1)
         self._seed = QLineEdit("0")
         self._seed.setFixedWidth(72)
+        self._seed.returnPressed.connect(lambda: self._try(self._show_plan))
         self._language = QComboBox()
         self._guideline = QPlainTextEdit(commands.guideline(session))
         self._guideline.setTabChangesFocus(True)
@@ -77,23 +79,23 @@ class TeamDialog(QDialog):
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self, spacing=10)
         whole.setContentsMargins(24, 20, 24, 20)
-        whole.addWidget(plain_label(self.tr("Roster"), role="heading"))
+        whole.addWidget(plain_label(self.tr("Team members"), role="heading"))
         whole.addWidget(self._table, 1)
         whole.addLayout(
             _row(self._new_name, self._button("team.add", self.tr("Add"), self._add), stretch=self._new_name)
         )
         self._new_name.returnPressed.connect(self._add)
         whole.addSpacing(8)
-        whole.addWidget(plain_label(self.tr("Deal documents out to the ticked annotators"), role="heading"))
+        whole.addWidget(plain_label(self.tr("Assign documents to the selected annotators"), role="heading"))
         self._language.addItem(self.tr("Any language"), "")
         for code in self._languages:
             self._language.addItem(language.language_name(code), code)
         whole.addLayout(
             _row(
-                plain_label(self.tr("Annotators a document")), self._per_document, self._language,
+                plain_label(self.tr("Annotators per document")), self._per_document, self._language,
                 plain_label(self.tr("Seed")), self._seed,
-                self._button("team.plan", self.tr("Show plan"), self._show_plan),
-                self._button("team.deal", self.tr("Deal"), self._deal),
+                self._button("team.plan", self.tr("Preview"), self._show_plan),
+                self._button("team.deal", self.tr("Assign"), self._deal),
             )
         )  # fmt: skip
         whole.addWidget(self._told)
@@ -103,7 +105,8 @@ class TeamDialog(QDialog):
         whole.addWidget(self._guideline)
         foot = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         foot.rejected.connect(self.close)
-        pack = self._button("team.pack", self.tr("Write a package for each…"), self._choose_folder)
+        foot.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        pack = self._button("team.pack", self.tr("Create packages…"), self._choose_folder)
         whole.addLayout(_row(pack, foot, stretch=foot))
 
     def _button(self, name: str, words: str, act: Callable[[], None]) -> QPushButton:
@@ -119,7 +122,7 @@ class TeamDialog(QDialog):
         except AnnotatorError as error:
             self._told.setText(language.error_sentence(error))
 
-    # --- roster
+    # --- members
 
     def _refresh(self) -> None:
         ticked = set(self._ticked()) if self._table.rowCount() else None
@@ -173,7 +176,7 @@ class TeamDialog(QDialog):
             self._try(lambda: commands.rename_annotator(self._session, before, item.text()) and None)
             self._refresh()
 
-    # --- dealing
+    # --- assignments
 
     def _plan(self) -> AssignmentPlan:
         return commands.plan_assignments(
@@ -195,9 +198,9 @@ class TeamDialog(QDialog):
 
     def _tell_plan(self, plan: AssignmentPlan) -> None:
         shares = [f"{language.isolated(name)} {language.number(count)}" for name, count in plan.totals.items()]
-        told = [self.tr("%n more to label:", "", len(plan.pairs)), self.tr(", ").join(shares)]
+        told = [self.tr("%n new assignment(s):", "", len(plan.pairs)), self.tr(", ").join(shares)]
         if plan.short:
-            told.append(self.tr("%n document(s) get fewer annotators than asked for.", "", plan.short))
+            told.append(self.tr("%n document(s) get fewer annotators than requested.", "", plan.short))
         self._told.setText(" ".join(told))
 
     # --- packages
@@ -211,10 +214,19 @@ class TeamDialog(QDialog):
         """Write a package for each annotator into a folder."""
         commands.set_guideline(self._session, self._guideline.toPlainText().strip())
         session = self._session
-        reports = run_with_progress(self, self.tr("Packing"), lambda task: commands.pack_each(session, folder, task))
+        reports = run_with_progress(
+            self, self.tr("Creating packages"), lambda task: commands.pack_each(session, folder, task)
+        )
         if isinstance(reports, list):
-            told = self.tr("%n package(s) written to {folder}.", "", len(reports))
+            told = self.tr("%n package(s) created in {folder}.", "", len(reports))
             self._told.setText(told.format(folder=language.isolated(str(folder))))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what the field is for, or presses the button that has the focus; it never closes the dialog."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif isinstance(button := self.focusWidget(), QPushButton):
+            button.animateClick()
 
     def done(self, result: int) -> None:
         """Keep the guideline."""
