@@ -34,6 +34,7 @@ class NoticeBar(QFrame):
         self._words = plain_label()
         self._words.setWordWrap(True)
         self._act = QPushButton()
+        self._act.setObjectName("noticeAct")
         self._act.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._act.clicked.connect(lambda: self._do() if self._do else None)
         self._do: Callable[[], None] | None = None

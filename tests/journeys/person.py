@@ -8,6 +8,7 @@ UNITS: code points in the article, milliseconds.
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -98,6 +99,14 @@ class Person:
         QTest.qWait(1)
         self._check()
 
+    def wait(self, condition: Callable[[], bool]) -> None:
+        """Wait for work that goes on beside the window."""
+        until = time.monotonic() + PATIENCE_S
+        while not condition():
+            assert time.monotonic() < until, "it took too long"
+            QTest.qWait(LOOK_MS)
+        self.settle()
+
     # --- dialogs
 
     def expect(self, name: str, act: Callable[[QDialog], None]) -> None:
@@ -138,14 +147,18 @@ class Person:
                 dialog.focusWidget().setFocus()
             return
         self._expected.remove(fitting)
-        self._answered = {id(dialog)}
+        self._answered.add(id(dialog))
+        # Not from here: what it opens has to be looked at too, and a timer does not fire while it is at work.
+        QTimer.singleShot(0, partial(self._answer, fitting, dialog))
+
+    def _answer(self, fitting: Expected, dialog: QDialog) -> None:
         try:
             self._check_place(dialog)
             fitting.act(dialog)
         except Exception as error:  # noqa: BLE001  the dialog must not stay open; the fault is told after the act
             self.faults.append(f"in {fitting.name}: {error!r}")
             dialog.reject()
-        self._answered.clear()
+        self._answered.discard(id(dialog))
 
     def _check_asked(self) -> None:
         assert not self._expected, f"these dialogs never came: {[one.name for one in self._expected]}"
@@ -165,6 +178,14 @@ class Person:
         for letter in words:
             self.presses += 1
             QTest.keyClick(QApplication.activePopupWidget() or self._focus_window(), letter)
+        self.settle()
+
+    def send(self, *events: QKeyEvent) -> None:
+        """Send key events, as those of a certain keyboard, to whatever has the focus."""
+        self._focus_window()
+        for event in events:
+            assert QApplication.focusWidget() is not None, "the focus is nowhere"
+            QApplication.sendEvent(QApplication.focusWidget(), event)
         self.settle()
 
     def type_into(self, field: QWidget, words: str) -> None:
@@ -209,13 +230,47 @@ class Person:
 
     def choose(self, words: str) -> None:
         """Click on a line of the menu that is open, by its words."""
+        self._pick(words)
+        self.settle()
+
+    def _pick(self, words: str) -> None:
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu), f"no menu is open to choose {words}"
         action = next((one for one in menu.actions() if plain(one.text()).startswith(plain(words))), None)
         assert action is not None, f"{words} is not among {[one.text() for one in menu.actions()]}"
         assert action.isEnabled(), f"{words} is greyed"
         QTest.mouseClick(menu, LEFT, NO, menu.actionGeometry(action).center())
-        self.settle()
+
+    def expect_menu(self, words: str) -> None:
+        """Choose a line, by its words, of the menu that the next right click opens."""
+
+        until = time.monotonic() + 5
+
+        def look() -> None:
+            if isinstance(QApplication.activePopupWidget(), QMenu):
+                self._pick(words)
+            elif time.monotonic() < until:
+                QTimer.singleShot(LOOK_MS, look)
+            else:
+                self.faults.append(f"no menu came to choose {words} from")
+
+        QTimer.singleShot(0, look)
+
+    def choose_language(self, words: str) -> None:
+        """Choose a language of the interface in its menu."""
+        bar = self.window.menuBar()
+        for head in bar.actions():
+            for line in head.menu().actions():
+                if line.menu() is not None and words in [one.text() for one in line.menu().actions()]:
+                    self.click(bar, bar.actionGeometry(head).center())
+                    menu = QApplication.activePopupWidget()
+                    menu.setActiveAction(line)
+                    QTest.keyClick(menu, Qt.Key.Key_Return)  # a submenu opens by the mouse only after a while
+                    self.settle()
+                    self.choose(words)
+                    self.settle()
+                    return
+        raise AssertionError(f"{words} is in no menu")
 
     def wheel(self, widget: QWidget, steps: int, modifiers: Qt.KeyboardModifier = NO) -> None:
         """Turn the wheel over a widget, away from oneself for positive steps."""

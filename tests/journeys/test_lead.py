@@ -1,0 +1,180 @@
+"""A lead's week: from an empty folder to packages, merge, agreement, review and the export of the gold layer."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QTableWidget, QTreeWidget
+
+from annotator.app import commands
+from annotator.app.session import Session
+from annotator.ui.modes import AGREEMENT, ANNOTATE, EXPORT, REVIEW
+from annotator.ui.welcome.recent import RecentList
+from tests.journeys.person import ALT, CTRL, SHIFT, Person
+from tests.journeys.test_annotator import make_project
+
+CLAIM, SPEAKER = "شركة Nordwall ستسلّم الرافعات قبل نهاية مارس", "مدير الميناء سالم البدري"
+
+
+@pytest.fixture
+def move_to(home: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Sit down at another computer, with settings of its own."""
+
+    def move(name: str) -> None:
+        monkeypatch.setenv("XDG_CONFIG_HOME", str(home / name))
+
+    return move
+
+
+def look_after_team(person: Person, packages: Path) -> None:
+    """Add two annotators, assign everything to both, write the guideline, create their packages."""
+
+    def act(dialog: QDialog) -> None:
+        field = dialog.findChild(QLineEdit, "newAnnotator")
+        for name in ("Sara", "Omar"):
+            QTest.keyClicks(field, name)
+            QTest.keyClick(field, Qt.Key.Key_Return)
+        assert dialog.isVisible(), "Enter in the name closed the dialog"
+        QTest.keyClicks(dialog.findChild(QPlainTextEdit), "Mark names without titles.")
+        roster = dialog.findChild(QTableWidget, "roster")
+        (lead,) = roster.findItems("Nadia", Qt.MatchFlag.MatchExactly)
+        lead.setCheckState(Qt.CheckState.Unchecked)  # she does not label
+        person.click(dialog.findChild(QPushButton, "team.deal"))
+        person.expect_file(packages)
+        person.click(dialog.findChild(QPushButton, "team.pack"))
+        dialog.close()
+
+    person.expect("teamDialog", act)
+    person.act("project.team")
+
+
+def open_package(person: Person, package: Path, name: str) -> None:
+    """An annotator opens the lead's package on the welcome page."""
+    window = person.start()
+    person.expect_file(package)
+    person.expect("packageDialog", lambda dialog: QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return))
+    person.key(Qt.Key.Key_O, CTRL | SHIFT)
+    assert window.session.annotator.name == name
+    assert commands.guideline(window.session) == "Mark names without titles."
+
+
+def label(person: Person, claim: str, speaker: str, stance: str) -> None:
+    """One claim, in the article that has it, and every article done."""
+    while claim not in person.view.article.text:
+        person.key(Qt.Key.Key_PageDown, ALT)
+    person.drag_over(claim)
+    person.type("1")
+    person.drag_over(speaker)
+    person.type(f"2{stance}")
+    while person.window.desk.listing.counts().done < person.window.desk.listing.counts().all:
+        person.key(Qt.Key.Key_Return, CTRL)
+    assert "No article is left" in person.window.desk.notices.words
+
+
+def send(person: Person, target: Path) -> None:
+    person.expect_file(target)
+    person.key(Qt.Key.Key_E, CTRL | SHIFT)
+    assert target.exists()
+    person.quit()
+
+
+def test_from_an_empty_folder_to_gold(
+    person: Person, articles: Path, home: Path, move_to: Callable[[str], None]
+) -> None:
+    (articles / "4-legacy.txt").write_bytes("قالت الوزارة إن الأسعار انخفضت".encode("cp1256"))
+    (articles / "5-picture.png").write_bytes(b"\x89PNG")
+    (articles / "6-again.txt").write_bytes((articles / "1-harbour.txt").read_bytes())
+    project, packages = home / "news.annot", home / "packages"
+    packages.mkdir()
+    window = person.start()
+    make_project(person, articles, project, "Nadia")
+    told = window.desk.notices.words
+    assert "3 articles imported" in told
+    assert "1 file refused" in told
+    assert "1 file not read" in told
+    reported: list[str] = []
+
+    def read(dialog: QDialog) -> None:
+        tree = dialog.findChild(QTreeWidget)
+        groups = [tree.topLevelItem(index) for index in range(tree.topLevelItemCount())]
+        reported.extend(group.child(line).text(0) for group in groups for line in range(group.childCount()))
+        dialog.reject()
+
+    person.expect("importReport", read)
+    person.click(window.findChild(QPushButton, "noticeAct"))
+    assert any("4-legacy.txt" in line for line in reported)
+    assert any("5-picture.png" in line for line in reported)
+    look_after_team(person, packages)
+    assert sorted(path.name for path in packages.iterdir()) == ["Omar.annopack", "Sara.annopack"]
+    person.quit()
+
+    for name, claim, stance in (("Sara", CLAIM, "+"), ("Omar", f"إن {CLAIM}", "-")):
+        move_to(name)
+        open_package(person, packages / f"{name}.annopack", name)
+        label(person, claim, SPEAKER, stance)
+        send(person, home / f"{name} back.annopack")
+
+    move_to("lead")
+    window = person.start()
+    person.expect_file(project)
+    person.key(Qt.Key.Key_O, CTRL)
+    assert window.session.annotator.name == "Nadia"
+    for name in ("Sara", "Omar"):
+        person.expect_file(home / f"{name} back.annopack")
+        person.expect("MergeDialog", lambda dialog: person.click(dialog.findChild(QPushButton, "mergeButton")))
+        person.key(Qt.Key.Key_M, CTRL | SHIFT)
+        assert name in window.desk.notices.words
+    person.key(Qt.Key.Key_3, CTRL)
+    person.wait(lambda: window.modes.page(AGREEMENT).measured is not None)
+    person.key(Qt.Key.Key_2, CTRL)
+    review = window.modes.page(REVIEW)
+    person.wait(lambda: review.item is not None)
+    while review.item is not None:
+        person.type("1")
+        person.key(Qt.Key.Key_Return)
+    person.key(Qt.Key.Key_4, CTRL)
+    page = window.modes.page(EXPORT)
+    person.wait(lambda: page.prospects is not None)
+    page._folder = home / "exports"
+    person.click(page.export_button)
+    person.wait(lambda: any((home / "exports").glob("*.jsonl")))
+    (written,) = (home / "exports").glob("*.jsonl")
+    lines = [json.loads(line) for line in written.read_text(encoding="utf-8").splitlines()]
+    gold = [span["quote"] for line in lines for span in line["layers"].get("gold", {}).get("spans", [])]
+    assert [SPEAKER] in gold
+    assert [CLAIM] in gold or [f"إن {CLAIM}"] in gold
+    person.key(Qt.Key.Key_1, CTRL)
+    assert window.modes.mode == ANNOTATE
+    person.quit()
+    with Session.open(project) as session:
+        assert not commands.check(session).problems
+    window = person.start()
+    assert window.findChild(RecentList, "recentProjects").model().rowCount() == 1
+
+
+def test_a_scheme_that_comes_with_a_package_is_in_force_at_once(person: Person, articles: Path, home: Path) -> None:
+    window = person.start()
+    make_project(person, articles, home / "news.annot", "Nadia")
+    person.key(Qt.Key.Key_W, CTRL)
+    copy = home / "copy.annot"
+    copy.write_bytes((home / "news.annot").read_bytes())
+    foreign = home / "more.jsonl"
+    spans = [{"start": 0, "end": 5, "label": "PLACE"}]
+    foreign.write_text(json.dumps({"text": "Tamra lies north.", "spans": spans}) + "\n", encoding="utf-8")
+    with Session.open(copy, "Nadia") as session:
+        commands.import_files(session, [foreign], layer_name="Nadia", extend_scheme=True)
+        commands.pack(session, home / "more.annopack")
+    person.key(Qt.Key.Key_Return)
+    assert "label.PLACE" not in window.actions_by_id
+    person.expect_file(home / "more.annopack")
+    person.expect("MergeDialog", lambda dialog: person.click(dialog.findChild(QPushButton, "mergeButton")))
+    person.key(Qt.Key.Key_M, CTRL | SHIFT)
+    assert window.actions_by_id["label.PLACE"].isEnabled()
+    assert "PLACE" in " ".join(action.text() for action in window.actions())
+    person.drag_over("Nordwall")
+    key = window.session.scheme.label("PLACE").key
+    person.type(key)
+    assert person.quotes("PLACE") == ["Nordwall"]

@@ -1,0 +1,73 @@
+"""A reviewer's two days with a mixed corpus: by keyboard, over a restart, with a rule for the rest."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QPushButton, QRadioButton
+
+from annotator.app.demo import make_demo_project
+from annotator.ui.modes import REVIEW
+from tests.journeys.person import CTRL, Person
+from tests.journeys.test_annotator import sit_down
+
+
+@pytest.fixture
+def corpus(home: Path) -> Path:
+    """The sample corpus with the labels of three annotators, as a project like any other."""
+    made = make_demo_project(home)
+    return Path(shutil.move(made, home / "corpus.annot"))
+
+
+def test_two_days_of_review(person: Person, corpus: Path) -> None:
+    window = person.start()
+    person.expect_file(corpus)
+    person.expect("whoAreYou", sit_down("Rana"))
+    person.key(Qt.Key.Key_O, CTRL)
+    person.key(Qt.Key.Key_2, CTRL)
+    review = window.modes.page(REVIEW)
+    person.wait(lambda: review.queue.complete)
+    total = review.queue.all
+    assert total > 20
+    person.type("1")
+    person.key(Qt.Key.Key_Return)
+    person.type("b")
+    person.key(Qt.Key.Key_Return)
+    person.type("x")
+    person.type("n")
+    assert window.focusWidget() is review.choices.reason
+    person.type("A slip of the hand.")
+    person.key(Qt.Key.Key_Return, CTRL)
+    assert review.queue.settled == 3
+    person.type("s")
+    before = review.item.dispute.place
+    person.type("1")
+    person.key(Qt.Key.Key_Return)
+    assert review.queue.settled == 4
+    person.key(Qt.Key.Key_Z, CTRL)
+    assert review.queue.settled == 3
+    assert review.item.dispute.place == before
+    assert review.queue.all == total
+    person.quit()
+
+    window = person.start()
+    person.key(Qt.Key.Key_Return)
+    assert window.session.annotator.name == "Rana"
+    assert window.modes.mode == REVIEW, "not where the day before ended"
+    review = window.modes.page(REVIEW)
+    person.wait(lambda: review.queue.complete)
+    assert (review.queue.settled, review.queue.all) == (3, total)
+
+    def accept(dialog: QDialog) -> None:
+        person.click(dialog.findChild(QRadioButton, "rule.majority"))
+        button = dialog.findChild(QPushButton, "settleButton")
+        person.wait(button.isEnabled)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    person.expect("ruleDialog", accept)
+    person.act("review.rule")
+    person.wait(lambda: review.queue.complete and review.queue.settled > 3)
+    assert review.queue.all == total
+    person.quit()
