@@ -2140,6 +2140,37 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>QPlatformTheme</name>
+    <message>
+      <source>&amp;No</source>
+      <translation>لا</translation>
+    </message>
+    <message>
+      <source>&amp;Yes</source>
+      <translation>نعم</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>إغلاق</translation>
+    </message>
+    <message>
+      <source>OK</source>
+      <translation>موافق</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>فتح</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>حفظ</translation>
+    </message>
+  </context>
+  <context>
     <name>QueueList</name>
     <message>
       <source>Disagreements</source>
@@ -3592,6 +3623,10 @@ in news that runs both ways.</source>
       <translation>جمّع بمفتاح في البيانات الوصفية، أو بلا مفتاح.</translation>
     </message>
     <message>
+      <source>Hidden direction controls ({count}) can mislead a reader, the first at code point {offset}.</source>
+      <translation>محارف تحكّم خفية بالاتجاه ({count}) قد تضلّل القارئ، أولها عند نقطة الترميز {offset}.</translation>
+    </message>
+    <message>
       <source>If they are one person, unite the two.</source>
       <translation>إن كانا شخصًا واحدًا فادمجهما.</translation>
     </message>
@@ -4422,6 +4457,10 @@ in news that runs both ways.</source>
       <translation>يذكر الملف المضغوط والبيان حجمين مختلفين.</translation>
     </message>
     <message>
+      <source>There are fewer annotators ({people}) than each document is to have ({wanted}).</source>
+      <translation>عدد الموسِّمين ({people}) أقل من المطلوب لكل مقال ({wanted}).</translation>
+    </message>
+    <message>
       <source>There are: {known}.</source>
       <translation>الموجود: ⁨{known}⁩.</translation>
     </message>
@@ -4786,10 +4825,6 @@ in news that runs both ways.</source>
       <translation>هذا الإصدار لا يعرف نوعه {type}</translation>
     </message>
     <message>
-      <source>{count} hidden direction control(s) can mislead a reader, the first at code point {offset}.</source>
-      <translation>علامات تحكّم خفية بالاتجاه قد تضلّل القارئ ({count})، أولاها عند نقطة الترميز {offset}.</translation>
-    </message>
-    <message>
       <source>{default} is none of its values</source>
       <translation>{default} ليس من قيمه</translation>
     </message>
@@ -4820,10 +4855,6 @@ in news that runs both ways.</source>
     <message>
       <source>{name} has open conflicts.</source>
       <translation>لدى {name} تعارضات غير محسومة.</translation>
-    </message>
-    <message>
-      <source>{people} annotator(s) cannot give each document {wanted}.</source>
-      <translation>لا يكفي {people} موسِّمين ليكون لكل مستند {wanted}.</translation>
     </message>
     <message>
       <source>{value} is not one of {allowed}</source>
