@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.domain.frames import STANCE, VALUE
 from annotator.domain.scheme import Scheme, attribute
 from annotator.ui import language
+from annotator.ui.plain import left_to_right, tooltip, with_keys
 from annotator.ui.theme import Theme, icon
 
 SCHEME_KINDS = ("label", "stance")
@@ -220,8 +221,7 @@ class Actions:
             action.setShortcut(QKeySequence(declared.shortcut))
         if declared.key:
             self._by_key[declared.menu == REVIEW, declared.key] = action
-            action.setText(f"{text}\t{declared.key}")
-            action.setIconText(text)
+        _say(action, text, declared.key or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
         if declared.icon:
             mirrored = declared.icon in MIRRORED and self._window.layoutDirection() == Qt.LayoutDirection.RightToLeft
             colors = self._theme.colors
@@ -238,3 +238,14 @@ class Actions:
             if action.data().menu == menu:
                 groups.setdefault(name.partition(".")[0], []).append(action)
         return [group for group in groups.values() if group]
+
+
+def _say(action: QAction, text: str, keys: str) -> None:
+    """Give an act its words and, in menus and tooltips, its keys.
+
+    A menu shows what stands behind a tab in place of the shortcut, which Qt would paint in the direction of the
+    interface: "++Ctrl" in a mirrored one.
+    """
+    action.setText(f"{text}\t{left_to_right(keys)}" if keys else text)
+    action.setIconText(text)
+    action.setToolTip(with_keys(text, keys) if keys else tooltip(text))

@@ -40,7 +40,7 @@ class DeskToolBar(ActToolBar):
 
 
 def _done_button(done: QAction, theme: Theme) -> KeycapButton:
-    made = KeycapButton(done.text(), "Ctrl+↵", theme, icon="check", filled=True)
+    made = KeycapButton(done.iconText(), "Ctrl+↵", theme, icon="check", filled=True)
     made.setObjectName("doneButton")
     made.clicked.connect(done.trigger)
     return made

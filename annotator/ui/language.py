@@ -3,6 +3,7 @@
 Independent of the direction of any article.
 """
 
+import re
 import xml.etree.ElementTree as ET
 from datetime import datetime
 from pathlib import Path
@@ -28,8 +29,21 @@ LANGUAGE_NAMES = {
     "ur": QT_TRANSLATE_NOOP("Languages", "Urdu"),
     "zh": QT_TRANSLATE_NOOP("Languages", "Chinese"),
 }
+_LATIN_FIRST = re.compile(r"[^\w{]*(?:[A-Za-z]|\{)")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 MESSAGES = "messages"
 """The translation context of sentences that come from below the interface."""
+
+STANDARD_BUTTONS = (
+    QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Open"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Save"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "&Yes"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "&No"),
+)
+"""Buttons whose words come from Qt, which commands in Arabic where our own buttons name the act."""
 
 Key = tuple[str, str]
 
@@ -42,7 +56,8 @@ class Catalog(QTranslator):
 
     def __init__(self, path: Path, language: str) -> None:
         super().__init__()
-        self._forms = read_catalog(path)
+        catalog = read_catalog(path)
+        self._forms = _led(catalog) if language in RIGHT_TO_LEFT else catalog
         self._plural = PLURALS[language]
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
@@ -58,6 +73,19 @@ class Catalog(QTranslator):
     def isEmpty(self) -> bool:
         """Whether there is nothing to answer from; Qt asks before it installs a translator."""
         return not self._forms
+
+
+def _led(catalog: dict[Key, tuple[str, ...]]) -> dict[Key, tuple[str, ...]]:
+    """Return a right-to-left catalogue whose sentences all run so, also those that begin with a key or a name.
+
+    Qt takes the direction of a label from the first letter of its text.
+    """
+    return {key: tuple(_marked(form) for form in forms) for key, forms in catalog.items()}
+
+
+def _marked(form: str) -> str:
+    needs_mark = _LATIN_FIRST.match(form) and _RIGHT_TO_LEFT.search(form)
+    return f"\u200f{form}" if needs_mark else form
 
 
 def read_catalog(path: Path) -> dict[Key, tuple[str, ...]]:

@@ -17,7 +17,7 @@ ThemeName = Literal["light", "dark"]
 INTERFACE_FONTS = ["Inter", "Noto Sans Arabic", "Noto Sans Hebrew"]
 INTERFACE_SIZE = 13
 CAPTION_SIZE = 12
-ICON_WITH_GAP = QSize(24, 16)
+ICON_WITH_GAP = QSize(28, 16)
 """The room of an icon on a button with words: the style leaves too little between them."""
 
 

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QLabel
 from annotator.ui import language
 from annotator.ui.actions import Actions
 from annotator.ui.article.article_view import ZOOMS
+from annotator.ui.lines import width_of
+from annotator.ui.theme import interface_font
 
 
 class Zoom(QObject):
@@ -46,6 +48,10 @@ class ZoomLabel(QLabel):
         self._zoom = zoom
         zoom.changed.connect(self._tell)
         self._tell()
+        # A toolbar gives a label the room of its first words; the widest must fit too.
+        widest = self.tr("{n}%").format(n=language.number(round(max(ZOOMS) * 100)))
+        self.setMinimumWidth(round(width_of(widest, interface_font())) + 4)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _tell(self) -> None:
         self.setText(self.tr("{n}%").format(n=language.number(round(self._zoom.factor * 100))))

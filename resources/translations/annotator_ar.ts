@@ -533,7 +533,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>nothing has ends that both marked</source>
-      <translation>لا شيء له طرفان وسمهما الاثنان</translation>
+      <translation>لا علاقة وسّم الاثنان طرفيها</translation>
     </message>
     <message>
       <source>nothing was judged twice</source>
@@ -549,11 +549,11 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>too few documents for an interval</source>
-      <translation>المستندات أقل من أن يُحسب منها مجال</translation>
+      <translation>المقالات أقل من أن يُحسب منها مجال الثقة</translation>
     </message>
     <message>
       <source>units are too few to expect any disagreement</source>
-      <translation>الوحدات أقل من أن يُتوقّع اختلاف</translation>
+      <translation>الوحدات أقل من أن يُتوقّع خلاف</translation>
     </message>
   </context>
   <context>
@@ -672,7 +672,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>documents</source>
-      <translation>المستندات</translation>
+      <translation>المقالات</translation>
     </message>
     <message>
       <source>index</source>
@@ -742,7 +742,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Skip</source>
-      <translation>تجاوز</translation>
+      <translation>تخطّي</translation>
     </message>
     <message>
       <source>Which annotation is correct?</source>
@@ -800,7 +800,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Skip</source>
-      <translation>تجاوز</translation>
+      <translation>تخطّي</translation>
     </message>
     <message>
       <source>in force until resolved</source>
@@ -1352,7 +1352,7 @@ Please send the details below to those who look after it.</source>
     <name>Finding</name>
     <message>
       <source>Marking</source>
-      <translation>يجري الوسم</translation>
+      <translation>جارٍ التوسيم…</translation>
     </message>
   </context>
   <context>
@@ -1588,12 +1588,12 @@ the lowest</source>
     <message numerus="yes">
       <source>Mark %n hit(s) as…</source>
       <translation>
-        <numerusform>لا نتائج للوسم</numerusform>
-        <numerusform>وسم نتيجة واحدة…</numerusform>
-        <numerusform>وسم نتيجتين…</numerusform>
-        <numerusform>وسم %n نتائج…</numerusform>
-        <numerusform>وسم %n نتيجة…</numerusform>
-        <numerusform>وسم %n نتيجة…</numerusform>
+        <numerusform>لا نتائج للتوسيم</numerusform>
+        <numerusform>توسيم نتيجة واحدة…</numerusform>
+        <numerusform>توسيم نتيجتين…</numerusform>
+        <numerusform>توسيم %n نتائج…</numerusform>
+        <numerusform>توسيم %n نتيجة…</numerusform>
+        <numerusform>توسيم %n نتيجة…</numerusform>
       </translation>
     </message>
   </context>
@@ -1750,7 +1750,7 @@ the lowest</source>
     </message>
     <message>
       <source>Majority</source>
-      <translation>رأي الأكثر</translation>
+      <translation>الأغلبية</translation>
     </message>
     <message>
       <source>One annotator</source>
@@ -1984,11 +1984,11 @@ the lowest</source>
       <source>%n of {shown} annotation(s) are removed by what came.</source>
       <translation>
         <numerusform>لا يُحذف شيء من {shown}.</numerusform>
-        <numerusform>يُحذف وسم واحد من {shown} بما وصل.</numerusform>
-        <numerusform>يُحذف وسمان من {shown} بما وصل.</numerusform>
-        <numerusform>تُحذف %n وسوم من {shown} بما وصل.</numerusform>
-        <numerusform>يُحذف %n وسمًا من {shown} بما وصل.</numerusform>
-        <numerusform>يُحذف %n وسم من {shown} بما وصل.</numerusform>
+        <numerusform>يحذف الدمج توسيمًا واحدًا من {shown}.</numerusform>
+        <numerusform>يحذف الدمج توسيمين من {shown}.</numerusform>
+        <numerusform>يحذف الدمج %n توسيمات من {shown}.</numerusform>
+        <numerusform>يحذف الدمج %n توسيمًا من {shown}.</numerusform>
+        <numerusform>يحذف الدمج %n توسيم من {shown}.</numerusform>
       </translation>
     </message>
     <message>
@@ -2009,7 +2009,7 @@ the lowest</source>
     </message>
     <message>
       <source>documents</source>
-      <translation>مستندات</translation>
+      <translation>المقالات</translation>
     </message>
     <message>
       <source>new changes</source>
@@ -2403,7 +2403,7 @@ the lowest</source>
     <name>Preview</name>
     <message>
       <source>Next record</source>
-      <translation>السجل التالي</translation>
+      <translation>العنصر التالي</translation>
     </message>
     <message>
       <source>Preview</source>
@@ -2411,7 +2411,7 @@ the lowest</source>
     </message>
     <message>
       <source>Previous record</source>
-      <translation>السجل السابق</translation>
+      <translation>العنصر السابق</translation>
     </message>
     <message>
       <source>Strings are shown isolated, each in its own direction. The file holds the plain characters.</source>
@@ -2423,7 +2423,38 @@ the lowest</source>
     </message>
     <message>
       <source>{format}, record {n} of {all}</source>
-      <translation>{format}، السجل {n} من {all}</translation>
+      <translation>⁨{format}⁩، العنصر {n} من {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>QPlatformTheme</name>
+    <message>
+      <source>&amp;No</source>
+      <translation>لا</translation>
+    </message>
+    <message>
+      <source>&amp;Yes</source>
+      <translation>نعم</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>إغلاق</translation>
+    </message>
+    <message>
+      <source>OK</source>
+      <translation>موافق</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>فتح</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>حفظ</translation>
     </message>
   </context>
   <context>
@@ -2588,7 +2619,7 @@ the lowest</source>
     </message>
     <message>
       <source>Documents</source>
-      <translation>المستندات</translation>
+      <translation>المقالات</translation>
     </message>
     <message>
       <source>Made</source>
@@ -2596,7 +2627,7 @@ the lowest</source>
     </message>
     <message>
       <source>Reading what can be read</source>
-      <translation>تجري قراءة ما تمكن قراءته</translation>
+      <translation>جارٍ قراءة ما يمكن قراءته…</translation>
     </message>
     <message>
       <source>Restore</source>
@@ -2620,7 +2651,7 @@ the lowest</source>
     </message>
     <message>
       <source>What the project holds now is kept in a folder beside it.</source>
-      <translation>ما في المشروع الآن يُحفظ في مجلد بجانبه.</translation>
+      <translation>تُحفظ حالة المشروع الحالية في مجلد بجواره.</translation>
     </message>
     <message>
       <source>damaged</source>
@@ -3326,12 +3357,12 @@ the lowest</source>
     <message numerus="yes">
       <source>%n conflict(s) are open.</source>
       <translation>
-        <numerusform>لا تعارض.</numerusform>
-        <numerusform>تعارض واحد ينتظر الحسم.</numerusform>
-        <numerusform>تعارضان ينتظران الحسم.</numerusform>
-        <numerusform>%n تعارضات تنتظر الحسم.</numerusform>
-        <numerusform>%n تعارضًا ينتظر الحسم.</numerusform>
-        <numerusform>%n تعارض ينتظر الحسم.</numerusform>
+        <numerusform>لا تعارضات مفتوحة.</numerusform>
+        <numerusform>تعارض واحد مفتوح.</numerusform>
+        <numerusform>تعارضان مفتوحان.</numerusform>
+        <numerusform>%n تعارضات مفتوحة.</numerusform>
+        <numerusform>%n تعارضًا مفتوحًا.</numerusform>
+        <numerusform>%n تعارض مفتوح.</numerusform>
       </translation>
     </message>
     <message>
@@ -3348,7 +3379,7 @@ the lowest</source>
     </message>
     <message>
       <source>Merging</source>
-      <translation>يجري الدمج</translation>
+      <translation>جارٍ الدمج…</translation>
     </message>
     <message>
       <source>Packages</source>
@@ -3360,7 +3391,7 @@ the lowest</source>
     </message>
     <message>
       <source>Reading {file}</source>
-      <translation>تجري قراءة {file}</translation>
+      <translation>جارٍ قراءة {file}…</translation>
     </message>
     <message>
       <source>Resolve</source>
@@ -3384,7 +3415,7 @@ the lowest</source>
     </message>
     <message>
       <source>Your work is in {path}. Send this file to your lead.</source>
-      <translation>عملك في {path}. أرسل هذا الملف إلى قائد فريقك.</translation>
+      <translation>عملك في {path}. أرسل هذا الملف إلى المشرف.</translation>
     </message>
     <message>
       <source>{file} brings nothing new.</source>
@@ -3448,7 +3479,7 @@ the lowest</source>
     </message>
     <message>
       <source>Assign documents to the selected annotators</source>
-      <translation>إسناد المستندات إلى الموسِّمين المحدَّدين</translation>
+      <translation>إسناد المقالات إلى الموسِّمين المحدَّدين</translation>
     </message>
     <message>
       <source>Create packages…</source>
@@ -3460,7 +3491,7 @@ the lowest</source>
     </message>
     <message>
       <source>Documents</source>
-      <translation>المستندات</translation>
+      <translation>المقالات</translation>
     </message>
     <message>
       <source>Done</source>
@@ -4001,6 +4032,10 @@ in news that runs both ways.</source>
     <message>
       <source>Group by a key that the metadata have, or by none.</source>
       <translation>جمّع بمفتاح في البيانات الوصفية، أو بلا مفتاح.</translation>
+    </message>
+    <message>
+      <source>Hidden direction controls ({count}) can mislead a reader, the first at code point {offset}.</source>
+      <translation>محارف تحكّم خفية بالاتجاه ({count}) قد تضلّل القارئ، أولها عند نقطة الترميز {offset}.</translation>
     </message>
     <message>
       <source>If they are one person, unite the two.</source>
@@ -4833,6 +4868,10 @@ in news that runs both ways.</source>
       <translation>يذكر الملف المضغوط والبيان حجمين مختلفين.</translation>
     </message>
     <message>
+      <source>There are fewer annotators ({people}) than each document is to have ({wanted}).</source>
+      <translation>عدد الموسِّمين ({people}) أقل من المطلوب لكل مقال ({wanted}).</translation>
+    </message>
+    <message>
       <source>There are: {known}.</source>
       <translation>الموجود: ⁨{known}⁩.</translation>
     </message>
@@ -5197,10 +5236,6 @@ in news that runs both ways.</source>
       <translation>هذا الإصدار لا يعرف نوعه {type}</translation>
     </message>
     <message>
-      <source>{count} hidden direction control(s) can mislead a reader, the first at code point {offset}.</source>
-      <translation>علامات تحكّم خفية بالاتجاه قد تضلّل القارئ ({count})، أولاها عند نقطة الترميز {offset}.</translation>
-    </message>
-    <message>
       <source>{default} is none of its values</source>
       <translation>{default} ليس من قيمه</translation>
     </message>
@@ -5231,10 +5266,6 @@ in news that runs both ways.</source>
     <message>
       <source>{name} has open conflicts.</source>
       <translation>لدى {name} تعارضات غير محسومة.</translation>
-    </message>
-    <message>
-      <source>{people} annotator(s) cannot give each document {wanted}.</source>
-      <translation>لا يكفي {people} موسِّمين ليكون لكل مستند {wanted}.</translation>
     </message>
     <message>
       <source>{value} is not one of {allowed}</source>

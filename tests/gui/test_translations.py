@@ -59,3 +59,17 @@ def test_every_name_of_the_scheme_has_an_arabic_one() -> None:
             named.add(attribute["id"])
             named.update(value if isinstance(value, str) else value["id"] for value in attribute.get("values", []))
     assert named <= set(scheme["translations"]["ar"])
+
+
+def test_a_sentence_that_begins_with_a_key_runs_the_way_of_its_language() -> None:
+    told = Catalog(catalog_path("ar"), "ar").translate("HitsPanel", "Enter accepts, Del rejects, Space toggles")
+    assert told is not None
+    assert told.startswith("\u200fEnter")
+    assert Catalog(catalog_path("ar"), "ar").translate("HitsPanel", "Hits in this article")[0] != "\u200f"
+
+
+def test_no_sentence_shows_a_plural_in_brackets() -> None:
+    """English forms have both; a sentence from below the window, which has no forms, must do without."""
+    english = read_catalog(catalog_path("en"))
+    assert not [form for forms in english.values() for form in forms if "(s)" in form]
+    assert not [message.source for message in tool().messages() if "(s)" in message.source and not message.plural]

@@ -86,7 +86,7 @@ def plan_assignments(
     chosen = _chosen(session, names, new_person=new_person)
     if not names or not 1 <= per_document <= len(chosen):
         raise AnnotatorError(
-            "{people} annotator(s) cannot give each document {wanted}.",
+            "There are fewer annotators ({people}) than each document is to have ({wanted}).",
             remedy="Name more of them, or ask for fewer a document.",
             people=len(chosen),
             wanted=per_document,

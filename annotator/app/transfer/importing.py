@@ -152,7 +152,7 @@ class Importer:
             self._session.notices.tell(
                 Notice(
                     "warning",
-                    "{count} hidden direction control(s) can mislead a reader, the first at code point {offset}.",
+                    "Hidden direction controls ({count}) can mislead a reader, the first at code point {offset}.",
                     {"count": len(wrong), "offset": wrong[0].offset},
                     where=article.title or article.id,
                     remedy="It is imported unchanged; the view of hidden marks shows them.",

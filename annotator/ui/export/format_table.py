@@ -22,6 +22,7 @@ from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
 NAME, LOSSES, LEFT_OUT, CLAIMS = range(4)
 ROW_HEIGHT, CHECK, BOX_ROOM, PLACES_TOLD = 44, 16, 32, 8
+HEADING_EDGES = 28
 MUCH = 0.1
 """Of all spans or claims; a format that loses more is warned of."""
 
@@ -49,7 +50,8 @@ class FormatTable(QTableWidget):
         header.setSectionResizeMode(LOSSES, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         for column, width in ((NAME, 232), (LEFT_OUT, 76), (CLAIMS, 70)):
-            self.setColumnWidth(column, width)
+            named = width_of(self.horizontalHeaderItem(column).text(), interface_font(CAPTION_SIZE))
+            self.setColumnWidth(column, max(width, round(named) + HEADING_EDGES))
         self.setItemDelegate(FormatDelegate(theme, self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

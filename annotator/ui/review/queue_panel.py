@@ -17,7 +17,7 @@ from annotator.ui.review.sought import SoughtMenu, sought_words
 from annotator.ui.review.words import settled_words
 from annotator.ui.theme import Theme, icon
 
-ROOM_FOR_HEADING = 240
+ROOM_FOR_HEADING, EDGE, CHIP_EDGES = 240, 16, 48
 
 
 class QueuePanel(QWidget):
@@ -59,7 +59,6 @@ class QueuePanel(QWidget):
         chip.setProperty("chip", True)  # noqa: FBT003  Qt takes no keyword here
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setIcon(icon("close", self._theme.colors.text2, self._theme.colors.border))
-        chip.setToolTip(tooltip(self.tr("Show all again")))
         chip.clicked.connect(lambda: self.seek(Sought()))
         chip.hide()
         return chip
@@ -71,7 +70,7 @@ class QueuePanel(QWidget):
         heading.addStretch()
         heading.addWidget(self.counted)
         top = QVBoxLayout(spacing=8)
-        top.setContentsMargins(16, 12, 16, 8)
+        top.setContentsMargins(EDGE, 12, EDGE, 8)
         top.addLayout(heading)
         top.addWidget(self._progress)
         top.addWidget(self.filter_field)
@@ -81,7 +80,7 @@ class QueuePanel(QWidget):
         ruling.setObjectName("review.ruleButton")
         ruling.clicked.connect(rule.trigger)
         foot = QHBoxLayout()
-        foot.setContentsMargins(16, 8, 16, 8)
+        foot.setContentsMargins(EDGE, 8, EDGE, 8)
         foot.addWidget(ruling)
         whole = QVBoxLayout(self, spacing=0)
         whole.setContentsMargins(0, 0, 1, 0)
@@ -92,6 +91,7 @@ class QueuePanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the heading out where there is no room beside the counts."""
         self._heading.setHidden(event.size().width() < ROOM_FOR_HEADING)
+        self._sought.setMaximumWidth(event.size().width() - 2 * EDGE)
         super().resizeEvent(event)
 
     # --- what is shown
@@ -102,7 +102,9 @@ class QueuePanel(QWidget):
         self._progress.setMaximum(max(self._queue.all, 1))
         self._progress.setValue(self._queue.settled)
         told = sought_words(self._session, self._queue.sought, blind=blind)
-        self._sought.setText(told)
+        room = self._sought.maximumWidth() - CHIP_EDGES
+        self._sought.setText(self._sought.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, room))
+        self._sought.setToolTip(tooltip(f"{told}\n{self.tr('Show all again')}"))
         self._sought.setVisible(bool(told))
         self.show_current(self._shown)
 

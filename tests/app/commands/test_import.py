@@ -321,6 +321,6 @@ def test_an_article_with_a_spoofed_order_is_told_of_and_imported_unchanged(sessi
     assert report.counts.documents == 1
     (notice,) = heard
     assert str(notice) == (
-        "Pay \u202eXYZ\u202c now.: 2 hidden direction control(s) can mislead a reader, the first at code point 4."
+        "Pay \u202eXYZ\u202c now.: Hidden direction controls (2) can mislead a reader, the first at code point 4."
         " It is imported unchanged; the view of hidden marks shows them."
     )

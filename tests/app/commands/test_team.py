@@ -62,7 +62,7 @@ def test_one_language_only(session: Session) -> None:
 
 
 def test_more_a_document_than_there_are_people_is_refused(session: Session) -> None:
-    with pytest.raises(AnnotatorError, match="2 annotator"):
+    with pytest.raises(AnnotatorError, match=r"fewer annotators \(2\)"):
         commands.plan_assignments(session, ["sara", "omar"], 3)
     with pytest.raises(AnnotatorError):
         commands.plan_assignments(session, [], 1)
