@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
@@ -103,3 +103,15 @@ def test_a_hit_in_a_highlight_is_seen(window: MainWindow) -> None:
     corner = round(box.left()) + 2, round(box.top()) + 1
     assert image.pixelColor(*corner) == QColor(window.theme.colors.find)
     assert before.pixelColor(*corner) != QColor(window.theme.colors.find)
+
+
+@pytest.mark.parametrize("width", [800, 1024, 1440])
+def test_nothing_on_the_bar_is_clipped(window: MainWindow, width: int, qtbot) -> None:  # type: ignore[no-untyped-def]
+    window.resize(width, 600)
+    look_for(window, "اجرة")
+    qtbot.wait(20)
+    bar = window.desk.find_bar
+    for one in [*bar.findChildren(QToolButton), *bar.findChildren(QPushButton), bar.field]:
+        if one.isVisible() and one.parent() is bar:  # a field has buttons of its own
+            assert bar.rect().contains(one.geometry()), one.objectName()
+            assert one is bar.field or not one.text() or one.width() >= one.sizeHint().width(), one.objectName()

@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 
 from annotator.text.folding import DEFAULT, Folding
 from annotator.ui import language
+from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.plain import plain_label, with_keys
 from annotator.ui.theme import Theme, icon
 
-FIELD_WIDTH, FIELD_HEIGHT, CHIP_HEIGHT, PROGRESS_HEIGHT = 420, 36, 26, 4
+FIELD_WIDTH, LEAST_FIELD_WIDTH, FIELD_HEIGHT, CHIP_HEIGHT, PROGRESS_HEIGHT = 420, 96, 36, 26, 4
 ROOM_FOR_SAMPLES = 960
 SWITCHES = {
     "marks": (QT_TRANSLATE_NOOP("FindBar", "diacritics"), "أُ أ"),
@@ -64,7 +65,9 @@ class FindBar(QFrame):
         self.setObjectName("findBar")
         self._theme = theme
         self.field = FindField(placeholderText=self.tr("Find in this article"))
-        self.field.setFixedSize(FIELD_WIDTH, FIELD_HEIGHT)
+        self.field.setFixedHeight(FIELD_HEIGHT)
+        self.field.setMinimumWidth(LEAST_FIELD_WIDTH)
+        self.field.setMaximumWidth(FIELD_WIDTH)
         search = icon("search", theme.colors.text2, theme.colors.border)
         self.field.addAction(search, QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(lambda _: self.changed.emit())
@@ -105,7 +108,7 @@ class FindBar(QFrame):
 
     def _lay_out(self) -> None:
         first = QHBoxLayout(spacing=8)
-        first.addWidget(self.field)
+        first.addWidget(self.field, 1)
         first.addWidget(self._count)
         colors = self._theme.colors
         for step, name, words in ((-1, "previous", self.tr("Previous hit")), (1, "next", self.tr("Next hit"))):
@@ -123,13 +126,13 @@ class FindBar(QFrame):
         close.setAccessibleName(self.tr("Close"))
         close.clicked.connect(self.closed)
         first.addWidget(close)
-        second = QHBoxLayout(spacing=6)
-        second.addWidget(plain_label(self.tr("Ignore"), role="caption"))
+        second = FlowLayout(spacing=6)
+        ignore = plain_label(self.tr("Ignore"), role="caption")
+        ignore.setFixedHeight(CHIP_HEIGHT)
+        second.addWidget(ignore)
         for chip in self._chips.values():
             second.addWidget(chip)
-        second.addSpacing(12)
         second.addWidget(self._whole)
-        second.addStretch()
         whole = QVBoxLayout(self, spacing=8)
         whole.setContentsMargins(32, 8, 16, 2)
         whole.addLayout(first)

@@ -33,7 +33,7 @@ from annotator.ui.export.preview import Preview
 from annotator.ui.export.split_panel import SplitPanel
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.plain import at_start, plain_label
-from annotator.ui.theme import ICON_WITH_GAP, Theme, icon
+from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
 
 BAR_HEIGHT, FOOT_HEIGHT, LOWEST_TABLE, NARROW = 48, 64, 260, 1200
 FIRST = "jsonl"
@@ -115,7 +115,7 @@ class ExportPage(QWidget):
         bar.setFixedHeight(BAR_HEIGHT)
         self._place = plain_label()
         change = self._button("exportFolder", self.tr("Change folder…"), self._choose_folder)
-        change.setIcon(icon("folder", self._theme.colors.text, self._theme.colors.border))
+        change.setIcon(icon_before_words("folder", self._theme.colors.text, self._theme.colors.border))
         change.setIconSize(ICON_WITH_GAP)
         row = QHBoxLayout(bar, spacing=12)
         row.setContentsMargins(24, 0, 24, 0)

@@ -301,7 +301,7 @@ def test_names_to_assign_to_are_asked_about(annotating: Session) -> None:
 def test_one_person_named_twice_is_one_annotator(annotating: Session) -> None:
     annotating.join("Sara")
     commands.rename_annotator(annotating, "Sara", "Sarah")
-    with pytest.raises(AnnotatorError, match="1 annotator"):
+    with pytest.raises(AnnotatorError, match=r"fewer annotators \(1\)"):
         commands.plan_assignments(annotating, ["Sara", "Sarah"], 2)
     assert commands.plan_assignments(annotating, ["Sara"], 1).totals == {"Sarah": 2}
 
