@@ -69,8 +69,10 @@ def open_on(qtbot, project_with: Callable[[Articles], Path]) -> Iterator[OpenOn]
         path = project_with(project) if isinstance(project, dict) else project
         window = open_window(path, annotator, document)
         windows.append(window)
-        qtbot.waitExposed(window)
         window.activateWindow()
+        if QApplication.platformName() != "offscreen":  # a window manager takes its time
+            with qtbot.waitActive(window):
+                pass
         if window.desk is not None:
             window.desk.view.setFocus()
         return window

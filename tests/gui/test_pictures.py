@@ -52,7 +52,9 @@ def with_everything_marked(show_page: ShowPage, case: Case) -> tuple[ArticleView
     view = show_page(case.text, title=case.title, byline=case.byline, width=WIDTH, height=TALLEST)
     view.show_marks(shown="marks" in case.how)
     QApplication.processEvents()
-    view.clearFocus()  # a caret would be paint of its own
+    # A caret would be paint of its own, and a window manager gives the focus when it likes.
+    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    view.clearFocus()
     plain = view.viewport().grab().toImage()
     spans = [
         Span(id=str(number), label=label, fragments=fragments(case, words), quote=words)

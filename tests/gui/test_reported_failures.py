@@ -55,6 +55,7 @@ def labelled(window: MainWindow, words: str, key: str = "1") -> Span:
 
 
 def picture(window: MainWindow, offset: int) -> QImage:
+    window.desk.view.clearFocus()  # a caret would be paint of its own
     return window.desk.view.viewport().grab(slice_of_line(window.desk.view, offset)).toImage()
 
 

@@ -185,7 +185,7 @@ class Restless:
         if surface is not window:
             self._say("presses Esc to come to an end")
             self._moves = key(Qt.Key.Key_Escape)
-        elif window.session is None:
+        elif window.session is None or window.session.annotator is None:
             self._app.exit(0)
         else:
             self._say("undoes everything and redoes it")
