@@ -175,8 +175,10 @@ class Restless:
         recent = load_settings().recent
         latest = [one for one in recent if Path(one.path).is_file()][:1]
         path, name = (latest[0].path, latest[0].annotator) if latest else (str(self._project), DEMO_ANNOTATOR)
-        self._window = open_window(path, name) if on_project else open_window()
-        self._window.activateWindow()
+        window = self._window = open_window()
+        window.activateWindow()
+        if on_project:  # as the program does, from its event loop: it may ask who is at work
+            QTimer.singleShot(0, window, lambda: window.open(path, name))
 
     # --- the end
 

@@ -75,7 +75,7 @@ def state_of(session: Session) -> dict[str, Any]:
     """Everything that undo may change, read from the file."""
     file = session.file
     state: dict[str, Any] = {kind: operations.project_records(file, kind) for kind in PROJECT_RECORDS}
-    layers = sorted({*operations.layers(file), GOLD, session.layer})
+    layers = sorted({*operations.layers(file), GOLD, session.author} - {""})
     for number, document in file.rows("SELECT number, id FROM document ORDER BY id"):
         for kind in RECORDS:
             state[f"{document} {kind}"] = sorted(operations.document_records(file, kind, number), key=repr)
