@@ -9,7 +9,7 @@ from typing import NamedTuple
 from annotator.ui.actions import Actions
 from annotator.ui.modes import ANNOTATE, REVIEW
 
-PROJECT, PERSON = "project", "person"
+PROJECT, PERSON, TEXT = "project", "person", "text"
 ANYWHERE = {
     "project.new",
     "project.open",
@@ -35,7 +35,9 @@ READING = {
 """What changes nothing on the desk, and needs nobody to be at work."""
 ON_EVERY_PAGE = {"project", "mode", "view", "window", "help"}
 """Groups of acts that are not about one page."""
-ABOUT_THE_DESK = {"view.direction", "view.filter", "view.guideline", "view.list", "view.marks"}
+ABOUT_THE_DESK = {"view.direction", "view.filter", "view.guideline", "view.list"}
+ABOUT_TEXT = {"view.marks"}
+"""What both pages with a text have."""
 BOTH_HANDS = {"edit.undo", "edit.redo"}
 READING_EDITS = {"edit.find", "edit.find_everywhere", "edit.copy", "edit.copy_frame", "edit.escape"}
 WRITING_PROJECT = {"project.import", "project.import_folder", "project.send"}
@@ -50,13 +52,17 @@ class Where(NamedTuple):
 
     def fulfilled(self) -> set[str]:
         """Return what acts may need and have here."""
-        return {name for name, there in ((PROJECT, self.project), (PERSON, self.person), (self.mode, True)) if there}
+        text = self.mode in (ANNOTATE, REVIEW)
+        there = ((PROJECT, self.project), (PERSON, self.person), (TEXT, text), (self.mode, True))
+        return {name for name, holds in there if holds}
 
 
 def needs(action: str) -> set[str]:
-    """Return what an act needs: PROJECT, PERSON, and the mode that it belongs to."""
+    """Return what an act needs: PROJECT, PERSON, TEXT in sight, and the mode that it belongs to."""
     if action in ANYWHERE:
         return set()
+    if action in ABOUT_TEXT:
+        return {PROJECT, TEXT}
     group = action.partition(".")[0]
     if group in ON_EVERY_PAGE and action not in ABOUT_THE_DESK:
         return {PROJECT, PERSON} if action in WRITING_PROJECT else {PROJECT}

@@ -19,7 +19,7 @@ from annotator.ui import language
 from annotator.ui.keycap_button import KeycapButton
 from annotator.ui.person_choice import GAP, Candidate, PersonChoice, cut_label
 from annotator.ui.plain import message, plain_label
-from annotator.ui.theme import Theme, icon
+from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
 
 WIDTH = 568
 
@@ -53,8 +53,9 @@ class WhoAreYou(QDialog):
         self._warning.setWordWrap(True)
         self._warning.hide()
         colors = theme.colors
-        self._read = QPushButton(icon("eye", colors.text, colors.border), self.tr("Open read-only"))
+        self._read = QPushButton(icon_before_words("eye", colors.text, colors.border), self.tr("Open read-only"))
         self._read.setObjectName("openReadOnly")
+        self._read.setIconSize(ICON_WITH_GAP)
         self._read.setFlat(True)
         self._read.setAutoDefault(False)
         self._read.setVisible(may_read_only)

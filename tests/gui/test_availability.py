@@ -28,6 +28,8 @@ ARTICLES = {"1.txt": "قال عمر إن Port Ellern مفتوح.\n", "2.txt": "L
         ("review.next", Where(True, ANNOTATE, True), False),
         ("view.filter", Where(True, REVIEW, True), False),
         ("view.zoom_in", Where(True, REVIEW, True), True),
+        ("view.marks", Where(True, REVIEW, True), True),
+        ("view.marks", Where(True, EXPORT, True), False),
         ("edit.undo", Where(True, EXPORT, True), True),
         ("mode.review", Where(True, ANNOTATE, False), True),
     ],

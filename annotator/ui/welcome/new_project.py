@@ -24,7 +24,7 @@ from annotator.storage.database import SUFFIX
 from annotator.ui import language
 from annotator.ui.background import run_with_progress
 from annotator.ui.plain import plain_label, tooltip
-from annotator.ui.theme import ICON_WITH_GAP, Theme, icon
+from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
 from annotator.ui.welcome.scheme_row import SchemeRow
 
 
@@ -69,7 +69,7 @@ class NewProjectForm(QFrame):
             grid.addWidget(label, 0, column)
             grid.addWidget(field, 1, column)
         colors = self._theme.colors
-        choose = QPushButton(icon("folder", colors.text, colors.border), self.tr("Choose"))
+        choose = QPushButton(icon_before_words("folder", colors.text, colors.border), self.tr("Choose"))
         choose.setIconSize(ICON_WITH_GAP)
         choose.clicked.connect(self._choose_folder)
         folder = QHBoxLayout(spacing=8)

@@ -17,7 +17,7 @@ from annotator.storage.database import SUFFIX
 from annotator.ui.actions import Actions
 from annotator.ui.plain import plain_label
 from annotator.ui.preferences import Preferences
-from annotator.ui.theme import ICON_WITH_GAP, Theme, icon, icon_pixmap, interface_font
+from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words, icon_pixmap, interface_font
 from annotator.ui.welcome.new_project import NewProjectForm
 from annotator.ui.welcome.recent import RecentList
 from annotator.ui.welcome.rows import BeginButton
@@ -125,7 +125,7 @@ class WelcomePage(QWidget):
         heading.addWidget(plain_label(self.tr("Recent projects"), role="title"))
         heading.addStretch()
         colors = self._theme.colors
-        other = QPushButton(icon("folder", colors.text, colors.border), self.tr("Open other"))
+        other = QPushButton(icon_before_words("folder", colors.text, colors.border), self.tr("Open other"))
         other.setIconSize(ICON_WITH_GAP)
         other.clicked.connect(self._actions["project.open"].trigger)
         heading.addWidget(other)
