@@ -15,8 +15,6 @@ from tests.gui.hands import CTRL, SHIFT, click, key, press
 from tests.gui.labelling import CLAIM, OTHER_CLAIM, SPEAKER, TEXT, choose, frame, mark, whole_claim, words_of
 
 LONG = "".join(f"Paragraph {n}. Omar said that gate {n} stays closed all day, whatever they say.\n" for n in range(80))
-    f"Paragraph {n}. Omar said that gate {n} stays closed all day long, whatever they say.\n" for n in range(80)
-)
 
 
 @pytest.fixture
