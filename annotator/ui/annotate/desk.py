@@ -70,7 +70,7 @@ class Desk(QWidget):
         self.annotating = Annotating(session, self.view)
         self.zoom = Zoom(actions, self)
         self.notices = NoticeBar(theme, self)
-        FloatingNotices(self.notices, self.article)
+        FloatingNotices(self.notices, self.view.parentWidget())
         self.preview = SelectionPreview(theme, session.scheme, self)
         self.label_bar = LabelBar(actions, session.scheme, theme, self)
         self.marking = Marking(self.annotating)
