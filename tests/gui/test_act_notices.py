@@ -1,9 +1,10 @@
 """Nothing is lost silently: what an act removed or unlinked is told, with a way to undo it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
@@ -102,8 +103,29 @@ def test_a_notice_moves_nothing_and_takes_no_focus(window: MainWindow) -> None:
     assert window.desk.notices.isVisible()
     assert (view.boxes([(0, 40)]), view.viewport().size(), view.verticalScrollBar().value()) == before
     assert window.focusWidget() is view
-    bar = window.desk.notices
-    assert window.desk.article.rect().contains(bar.geometry())
+    bar, sheet = window.desk.notices, view.parentWidget()
+    assert sheet.rect().contains(bar.geometry())
+    assert not bar.isWindow()
+
+
+def test_the_wheel_over_a_notice_scrolls_the_article(open_on: OpenOn) -> None:
+    window = open_on({"1.txt": TEXT * 20})
+    press(window, "+")
+    QApplication.processEvents()
+    bar, view = window.desk.notices, window.desk.view
+    assert bar.isVisible()
+    place = QPointF(bar.rect().center())
+    event = QWheelEvent(
+        place, QPointF(bar.mapToGlobal(place.toPoint())), QPoint(), QPoint(0, -240),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    # Qt takes this way with events of the window system alone.
+    widget: QWidget | None = bar
+    while widget is not None and not widget.isWindow():  # the way of an event that nobody takes
+        event.ignore()
+        QApplication.sendEvent(widget, event)
+        widget = None if event.isAccepted() else widget.parentWidget()
+    assert view.verticalScrollBar().value() > 0
 
 
 def test_kinds_look_different(window: MainWindow) -> None:

@@ -1,7 +1,7 @@
 """The menu of the right button and of the menu key: it acts on what is clicked, and says what that is."""
 
 from PySide6.QtCore import QObject, QPoint, QPointF
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.domain.annotation import Span
@@ -156,7 +156,7 @@ class ContextMenu(QObject):
             menu.addAction(known)
             return
         shown = QAction(words, menu)
-        key = known.data().key
+        key = known.data().key or known.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         if key:
             shown.setText(f"{words}\t{key}")
         shown.setObjectName(action)

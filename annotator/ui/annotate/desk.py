@@ -31,7 +31,9 @@ from annotator.ui.annotate.hits_panel import HitsPanel
 from annotator.ui.annotate.label_bar import LabelBar
 from annotator.ui.annotate.linking import Linking
 from annotator.ui.annotate.marking import Marking
+from annotator.ui.annotate.opening_guideline import OpeningGuideline
 from annotator.ui.annotate.places import DeskPlace, SteadyView, current_of, scroll_back
+from annotator.ui.annotate.replaying import Replaying
 from annotator.ui.annotate.selection_preview import SelectionPreview
 from annotator.ui.annotate.shown_selection import ShownSelection
 from annotator.ui.annotate.speaker_picker import SpeakerPicker
@@ -75,7 +77,7 @@ class Desk(QWidget):
         self.annotating = Annotating(session, self.view)
         self.zoom = Zoom(actions, self)
         self.notices = NoticeBar(theme, self)
-        FloatingNotices(self.notices, self.article)
+        FloatingNotices(self.notices, self.view.parentWidget())
         self.preview = SelectionPreview(theme, session.scheme, self)
         self.label_bar = LabelBar(actions, session.scheme, theme, self)
         self.marking = Marking(self.annotating)
@@ -84,7 +86,10 @@ class Desk(QWidget):
         self.stepping = Stepping(self.annotating)
         self.menu = ContextMenu(self.annotating, actions, self)
         self.guideline = GuidelinePanel(theme, self)
-        self.article.put_under(self.guideline)
+        self.opening_guideline = OpeningGuideline(
+            self.annotating, self.guideline, self.article, actions["view.guideline"]
+        )
+        self.replaying = Replaying(self)
         self.editing = Editing(self.annotating, self)
         self.end_hint = EndHint(self.annotating, self.notices)
         self.shown = ShownSelection(self.annotating, self.preview, self.label_bar, theme)
@@ -149,7 +154,6 @@ class Desk(QWidget):
         self.stepping.came_back.connect(self.go_to_place)
         self.preview.copy_wanted.connect(self.shown.copy)
         self.preview.claim.clicked.connect(lambda: self.stepping.jump_to(self.annotating.head))
-        self.guideline.closed.connect(lambda: self.show_guideline(shown=False))
         self.finding.shown.connect(lambda shown: self.article.show_panel(self.hits, shown=shown))
         self.finding.documents_found.connect(self.panel.show_hits)
         self.finding.document_wanted.connect(self.show_document)
@@ -305,48 +309,11 @@ class Desk(QWidget):
         else:
             self._hint(self.tr("Select some words first."))
 
-    def replay(self, act: Callable[[Session], Change | None]) -> None:
-        """Undo or redo; say what, and show where."""
-        try:
-            change = act(self.session)
-        except AnnotatorError as error:
-            self._tell(error)
-            return
-        if change is not None and not self.isHidden():
-            self._show_place_of(change)
-            told = self.tr("Undone: {act}") if change.origin == "undo" else self.tr("Redone: {act}")
-            words = told.format(act=language.sentence(change.act, {}))
-            self.notices.show_words(words, kind="success", passing=True)
-
-    def _show_place_of(self, change: Change) -> None:
-        """Show where undo or redo changed something, and choose what it brought back."""
-        spans = [record for record in change.put if isinstance(record, Span)]
-        documents = [document for document in change.documents if self.listing.index_of(document) is not None]
-        if documents and documents[0] != self.document:
-            self.show_document(documents[0])
-        if spans and spans[0].document == self.document:
-            self.annotating.point_at(spans[0].id)
-            self.view.scroll_to(spans[0].start)
-
     # --- guideline and places
 
     def show_guideline(self, *, shown: bool) -> None:
         """Show the guideline beside the work, at the part about the current label; or show it no longer."""
-        self._actions["view.guideline"].setChecked(shown)
-        if shown:
-            self.guideline.show_text(commands.guideline(self.session))
-        self.article.show_under(self.guideline, shown=shown)
-        span = self.annotating.current_span
-        frame = self.annotating.current_frame
-        if shown and (label := span.label if span else frame.head.label if frame else ""):
-            self.guideline.open_at(self._names_of(label))
-
-    def _names_of(self, label: str) -> list[str]:
-        """What a label is called, in the language of the interface first."""
-        scheme = self.session.scheme
-        known = scheme.label(label)
-        translated = [words[known.name] for words in scheme.translations.values() if known and known.name in words]
-        return list(dict.fromkeys([label_name(scheme, label), known.name if known else label, label, *translated]))
+        self.opening_guideline.show_guideline(shown=shown)
 
     def place(self) -> DeskPlace:
         """Where one is, to be handed over to `go_to_place` after a restart or in another window."""

@@ -19,8 +19,8 @@ def connect_acts(desk: "Desk", actions: Actions) -> None:
     for choice in stance_choices(desk.session.scheme):
         actions.connect(f"stance.{choice.id}", lambda choice=choice: marking.set_stance(choice.id))
     for action, act in {
-        "edit.undo": lambda: desk.replay(commands.undo),
-        "edit.redo": lambda: desk.replay(commands.redo),
+        "edit.undo": lambda: desk.replaying.replay(commands.undo),
+        "edit.redo": lambda: desk.replaying.replay(commands.redo),
         "edit.copy": desk.shown.copy,
         "edit.copy_frame": desk.shown.copy_frame,
         "edit.delete": marking.delete,

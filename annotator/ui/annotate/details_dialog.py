@@ -61,7 +61,8 @@ class DetailsDialog(AskingDialog):
         return self._note.toPlainText().strip()
 
     def begin_with_note(self) -> None:
-        """Put the cursor into the note."""
+        """Put the cursor into the note, which is all that is asked for."""
+        self.setWindowTitle(self.tr("Note"))
         self._note.setFocus()
 
 

@@ -234,6 +234,13 @@ class ArticleDesk(QWidget):
         self._connectors.setGeometry(self.rect())
         self._share_column()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel beside the page, and over a notice that lies on it, scrolls the article."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+        else:
+            self.bar.event(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The wheel over the cards scrolls the article."""
         if watched is self.cards and isinstance(event, QWheelEvent):
