@@ -2427,6 +2427,13 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>ProjectView</name>
+    <message>
+      <source>Open</source>
+      <translation>فتح</translation>
+    </message>
+  </context>
+  <context>
     <name>QPlatformTheme</name>
     <message>
       <source>&amp;No</source>
@@ -2455,13 +2462,6 @@ the lowest</source>
     <message>
       <source>Save</source>
       <translation>حفظ</translation>
-    </message>
-  </context>
-  <context>
-    <name>ProjectView</name>
-    <message>
-      <source>Open</source>
-      <translation>فتح</translation>
     </message>
   </context>
   <context>
