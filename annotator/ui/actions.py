@@ -183,6 +183,10 @@ class Actions:
     def __iter__(self) -> Iterator[str]:
         return iter(self._actions)
 
+    def say(self, action: str, text: str) -> None:
+        """Give an act other words, such as what it would undo."""
+        _say(self._actions[action], text)
+
     def leave(self) -> None:
         """Take every act from the window: others take their place."""
         for action in self._actions.values():
@@ -221,7 +225,7 @@ class Actions:
             action.setShortcut(QKeySequence(declared.shortcut))
         if declared.key:
             self._by_key[declared.menu == REVIEW, declared.key] = action
-        _say(action, text, declared.key or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+        _say(action, text)
         if declared.icon:
             mirrored = declared.icon in MIRRORED and self._window.layoutDirection() == Qt.LayoutDirection.RightToLeft
             colors = self._theme.colors
@@ -240,12 +244,13 @@ class Actions:
         return [group for group in groups.values() if group]
 
 
-def _say(action: QAction, text: str, keys: str) -> None:
+def _say(action: QAction, text: str) -> None:
     """Give an act its words and, in menus and tooltips, its keys.
 
     A menu shows what stands behind a tab in place of the shortcut, which Qt would paint in the direction of the
     interface: "++Ctrl" in a mirrored one.
     """
+    keys = action.data().key or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     action.setText(f"{text}\t{left_to_right(keys)}" if keys else text)
     action.setIconText(text)
     action.setToolTip(with_keys(text, keys) if keys else tooltip(text))

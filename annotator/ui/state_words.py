@@ -64,7 +64,7 @@ class StateWords(QObject):
                 "document.reopen": finished,
             }
         )
-        self._actions["document.flag"].setText(self.tr("Remove flag") if flagged else self.tr("Flag"))
+        self._actions.say("document.flag", self.tr("Remove flag") if flagged else self.tr("Flag"))
 
     def _show_undo(self) -> None:
         for action, words, act in (
@@ -72,7 +72,7 @@ class StateWords(QObject):
             ("edit.redo", self.tr("Redo"), self._session.next_redo()),
         ):
             named = self.tr("{undo}: {act}").format(undo=words, act=language.sentence(act, {})) if act else words
-            self._actions[action].setText(named)
+            self._actions.say(action, named)
             self._availability.state({action: act is not None})
 
     def _show_saved(self) -> None:
@@ -111,7 +111,7 @@ class StateWords(QObject):
         article = self._desk.view.article
         fixed = article.overrides.get(article.paragraph_at(self._desk.view.selection.caret))
         told = {None: self.tr("Auto"), "rtl": self.tr("Right-to-left"), "ltr": self.tr("Left-to-right")}[fixed]
-        self._actions["view.direction"].setText(self.tr("Direction: {direction}").format(direction=told))
+        self._actions.say("view.direction", self.tr("Direction: {direction}").format(direction=told))
 
 
 def _flat_button(name: str) -> QToolButton:

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
+from annotator.app import commands
 from annotator.ui.availability import Where, needs
 from annotator.ui.modes import ANNOTATE, EXPORT, REVIEW
 from tests.gui.conftest import OpenOn
@@ -81,3 +82,17 @@ def test_acts_of_what_was_shown_before_are_gone(open_on: OpenOn, qapp) -> None: 
     qapp.processEvents()
     by_name = [action.objectName() for action in window.actions()]
     assert len(by_name) == len(set(by_name))
+
+
+def test_acts_say_what_they_would_do_now(open_on: OpenOn) -> None:
+    """On buttons and in menus, beside their keys."""
+    window = open_on(ARTICLES)
+    actions = window.actions_by_id
+    assert actions["view.direction"].iconText() == "Direction: Auto"
+    window.desk.view.select(0, 3)
+    window.desk.mark("CLAIM")
+    assert actions["edit.undo"].iconText() == "Undo: Add claim"
+    assert actions["edit.undo"].text().startswith("Undo: Add claim\t")
+    assert "Ctrl+Z" in actions["edit.undo"].toolTip()
+    commands.flag(window.session, window.desk.document, "odd")
+    assert actions["document.flag"].iconText() == "Remove flag"
