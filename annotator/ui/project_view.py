@@ -116,8 +116,10 @@ class ProjectView(QObject):
         menu.addAction(self.tr("Open"), self.desk.view.setFocus)
         for name in ROW_ACTS:
             menu.addAction(self._actions[name]) if name else menu.addSeparator()
-        menu.exec(place)
+        chosen = menu.exec(place)
         menu.deleteLater()
+        if chosen is None:
+            self.desk.view.setFocus()  # the article of the row is shown, and keys are for it
 
     def make_mode_switch(self, parent: QWidget) -> ModeSwitch:
         """Return the switch between the modes, true to what is shown."""

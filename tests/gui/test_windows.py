@@ -178,6 +178,14 @@ def test_single_keys_count_where_nothing_has_the_focus(open_on: OpenOn, qtbot) -
     assert len(window.desk.annotating.work.spans) == 1
 
 
+def test_single_keys_count_on_the_list_of_articles_too(open_on: OpenOn, qtbot) -> None:  # type: ignore[no-untyped-def]
+    window = open_on(ARTICLES)
+    window.desk.view.select(0, 3)
+    window.desk.panel.list.setFocus()
+    qtbot.keyClick(window.desk.panel.list, "1")
+    assert len(window.desk.annotating.work.spans) == 1
+
+
 def test_the_settings_remember_the_project(open_on: OpenOn) -> None:
     window = open_on(ARTICLES)
     project = window.session.file.path

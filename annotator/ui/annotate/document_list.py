@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -23,11 +23,23 @@ from annotator.app.listing import OPEN, Listing
 from annotator.ui import language
 from annotator.ui.annotate.document_rows import DocumentDelegate, DocumentModel
 from annotator.ui.flow_layout import FlowLayout
+from annotator.ui.keys import symbol_of
 from annotator.ui.plain import plain_label
 from annotator.ui.theme import Theme, icon
 
 FILTER_HEIGHT, CHIP_HEIGHT = 32, 24
 CHIP_ICONS = {OPEN: "todo", "started": "started", "flagged": "flagged"}
+
+
+class ArticleList(QListView):
+    """The list; it leaves single keys to the desk, where they mean acts, instead of searching by them."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move by the keys that move."""
+        if symbol_of(event).strip():  # which Enter and the space bar are not
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class DocumentPanel(QWidget):
@@ -85,7 +97,7 @@ class DocumentPanel(QWidget):
         return chip
 
     def _make_list(self) -> QListView:
-        view = QListView()
+        view = ArticleList()
         view.setObjectName("documentList")
         view.setModel(self._model)
         view.setItemDelegate(DocumentDelegate(self._theme, view))
