@@ -58,4 +58,4 @@ class Finishing(QObject):
             return
         self._told = desk.document
         reopen = (self.tr("Reopen"), lambda: desk.act(commands.reopen))
-        desk.notices.show_words(self.tr("This article was done."), kind="hint", act=reopen)
+        desk.notices.show_words(self.tr("This article was done."), act=reopen)

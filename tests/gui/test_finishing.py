@@ -1,0 +1,90 @@
+"""Finishing articles: where Done goes on, when nothing is left, and what is told of a finished one that is changed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from annotator.app import commands
+from annotator.ui.main_window import MainWindow
+from tests.gui.conftest import OpenOn
+from tests.gui.hands import CTRL, key, press, select
+
+ARTICLES = {f"{number}.txt": f"Lina said no, number {number}. قالت لا.\n" for number in range(1, 4)}
+
+
+@pytest.fixture
+def window(open_on: OpenOn) -> MainWindow:
+    return open_on(ARTICLES)
+
+
+def shown(window: MainWindow) -> int:
+    return window.desk.listing.index_of(window.desk.document)
+
+
+def statuses(window: MainWindow) -> list[str]:
+    return [window.desk.listing.row(index).status for index in range(len(window.desk.listing.numbers))]
+
+
+def test_done_goes_on_below_then_from_the_top_and_says_when_nothing_is_left(window: MainWindow) -> None:
+    window.desk.go(1)
+    key(window, Qt.Key.Key_Return, CTRL)
+    assert shown(window) == 2
+    key(window, Qt.Key.Key_Return, CTRL)
+    assert shown(window) == 0
+    key(window, Qt.Key.Key_Return, CTRL)
+    assert shown(window) == 0
+    assert "No article is left" in window.desk.notices.words
+    assert window.desk.notices.kind == "success"
+    assert statuses(window) == ["done"] * 3
+
+
+def test_done_passes_over_what_is_done_already(window: MainWindow) -> None:
+    commands.mark_done(window.session, window.desk.listing.row(1).id)
+    key(window, Qt.Key.Key_Return, CTRL)
+    assert shown(window) == 2
+
+
+def test_done_goes_on_beyond_what_the_filter_shows(window: MainWindow) -> None:
+    window.desk.panel.filter_field.setText("number 1")
+    key(window, Qt.Key.Key_Return, CTRL)
+    assert window.desk.view.article.text == ARTICLES["2.txt"]
+
+
+def test_to_do_counts_started_ones_and_leaves_out_finished_ones(window: MainWindow) -> None:
+    select(window, 0, 4)
+    press(window, "2")
+    window.desk.go(1)
+    commands.mark_done(window.session, window.desk.document)
+    window.desk.panel.show_status("open")
+    assert statuses(window) == ["started", "todo"]
+    assert "2" in window.desk.panel._chips["open"].text()
+    assert window.desk.panel._chips["started"].isVisible()
+
+
+def test_a_finished_article_that_is_changed_says_so_once_and_can_be_reopened(window: MainWindow) -> None:
+    document = window.desk.document
+    commands.mark_done(window.session, document)
+    select(window, 0, 4)
+    press(window, "2")
+    assert "This article was done" in window.desk.notices.words
+    assert window.desk.notices.isVisible()
+    QTest.mouseClick(window.desk.notices.findChild(QPushButton, "noticeAct"), Qt.MouseButton.LeftButton)
+    assert window.session.annotations(document).status == "started"
+    commands.mark_done(window.session, document)
+    window.desk.notices.hide()
+    select(window, 5, 9)
+    press(window, "3")
+    assert not window.desk.notices.isVisible()
+
+
+def test_a_flag_leaves_the_tick_in_sight(window: MainWindow) -> None:
+    commands.mark_done(window.session, window.desk.document)
+    commands.flag(window.session, window.desk.document, "odd")
+    row = window.desk.listing.row(0)
+    assert (row.status, row.flag) == ("done", "odd")
+    rect = window.desk.panel.list.visualRect(window.desk.panel.list.model().index(0, 0))
+    image = window.desk.panel.list.viewport().grab(rect).toImage()
+    colors = {image.pixelColor(x, y).name() for x in range(10, 34) for y in range(rect.height())}
+    assert window.theme.colors.good.lower() in colors
+    assert window.theme.colors.warn_line.lower() in colors
