@@ -68,7 +68,9 @@ class Settings(msgspec.Struct):
     panels: dict[str, list[int]] = {}
 
     def remember(self, project: RecentProject) -> None:
-        """Put a project at the head of the recent ones."""
+        """Put a project at the head of the recent ones, unless its path is no text, which JSON cannot hold."""
+        if not is_text(project.path):
+            return
         others = [known for known in self.recent if known.path != project.path]
         self.recent = [project, *others][:MOST_RECENT]
 
@@ -79,6 +81,11 @@ class Settings(msgspec.Struct):
     def recent_of(self, path: str) -> RecentProject | None:
         """Return what is remembered of a project."""
         return next((known for known in self.recent if known.path == path), None)
+
+
+def is_text(path: str) -> bool:
+    """Whether a path can be written as text: a name that is not in the file system's encoding cannot."""
+    return not any("\ud800" <= character <= "\udfff" for character in path)
 
 
 def settings_path() -> Path:

@@ -41,20 +41,22 @@ def open_window(
 ) -> MainWindow:
     """Return the shown main window, on a project when one is given, without starting the event loop.
 
-    Without a name, whoever the project remembers is at work; the person is asked when it remembers nobody. Raises
-    AnnotatorError when the project cannot be opened.
+    Without a name, whoever the project remembers is at work; when it remembers nobody, the person is asked in a dialog
+    over the project, which is there to be read until that is answered. Raises AnnotatorError when the project cannot be
+    opened.
     """
     application()
     session = Session.open(project) if project is not None else None
     window = _dressed_window(load_settings())
     if session is None:
         window.show_welcome()
-    elif asking.seat(session, annotator or "", window.preferences, window.theme, window):
-        window.show_session(session, LastPlace(document) if document else None)
-    else:
-        session.close()
-        window.show_welcome()
+        window.show()
+        return window
+    known = asking.seat_known(session, annotator or "")
+    window.show_session(session, LastPlace(document) if document else None)
     window.show()
+    if not known:
+        window.opening.ask_person()
     return window
 
 

@@ -39,41 +39,47 @@ def _chosen(parent: QWidget, title: str, kind: str, suffix: str, folder: str = "
     return Path(path) if path else None
 
 
-def seat(session: Session, name: str, preferences: Preferences, theme: Theme, parent: QWidget) -> bool:
-    """Have somebody at work on a project: who is named, whom its file remembers, or who the person says they are.
+def seat_known(session: Session, name: str) -> bool:
+    """Have somebody at work on a project: who is named, or whom its file remembers; False when neither is known.
 
-    False when they changed their mind. Raises AnnotatorError for what is no name.
+    Raises AnnotatorError for what is no name.
     """
     if name:
         commands.remember_person(session, name)
         return True
-    known = commands.remembered_person(session)
-    if known is not None:
-        session.work_as(known)
-        return True
-    return choose_person(session, preferences, theme, parent)
+    session.work_as(commands.remembered_person(session))
+    return session.annotator is not None
 
 
 def choose_person(session: Session, preferences: Preferences, theme: Theme, parent: QWidget) -> bool:
     """Ask who is at work; False when they changed their mind. Raises AnnotatorError for what is no name."""
+    dialog = person_dialog(session, preferences, theme, parent)
+    agreed = dialog.exec() == QDialog.DialogCode.Accepted
+    name = dialog.name
+    dialog.deleteLater()
+    if agreed:
+        take_person(session, name, preferences)
+    return agreed
+
+
+def person_dialog(session: Session, preferences: Preferences, theme: Theme, parent: QWidget) -> WhoAreYou:
+    """Return the dialog that asks who is at work on a project."""
     chosen = session.annotator.name if session.annotator else preferences.settings.annotator
     people = [Candidate(one.name, member_words(one.done, one.assigned)) for one in commands.team(session)]
 
     def similar(name: str) -> list[str]:
         return [one.name for one in commands.similar_people(session, name)]
 
-    dialog = WhoAreYou(session.file.path.stem, people, chosen, similar, theme, parent)
-    agreed = dialog.exec() == QDialog.DialogCode.Accepted
-    name = dialog.name
-    dialog.deleteLater()
-    if not agreed:
-        return False
-    if name:
-        commands.remember_person(session, name)
-        preferences.set(annotator=name)
-    else:
+    return WhoAreYou(session.file.path.stem, people, chosen, similar, theme, parent)
+
+
+def take_person(session: Session, name: str, preferences: Preferences) -> None:
+    """Let somebody be at work on a project, "" nobody. Raises AnnotatorError for what is no name."""
+    if not name:
         session.work_as(None)
-    return True
+        return
+    commands.remember_person(session, name)
+    preferences.set(annotator=name)
 
 
 def copy_here(facts: PackageFacts, recent: Iterable[RecentProject], parent: QWidget) -> Path | bool:

@@ -1,9 +1,10 @@
 """Opening something in a window: a project, a package, a backup, a copy of the sample; and who sits down at it."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from annotator.app import commands
@@ -16,6 +17,7 @@ from annotator.storage.sqlite_errors import DAMAGED
 from annotator.ui import asking
 from annotator.ui.background import run_with_progress
 from annotator.ui.restore_dialog import RestoreDialog
+from annotator.ui.who_are_you import WhoAreYou
 
 if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
@@ -43,7 +45,9 @@ class Opening(QObject):
         if session is None:
             return
         try:
-            seated = asking.seat(session, name, self._window.preferences, self._window.theme, self._window)
+            seated = asking.seat_known(session, name) or asking.choose_person(
+                session, self._window.preferences, self._window.theme, self._window
+            )
         except AnnotatorError as error:
             self._window.tell(error)
             seated = False
@@ -138,6 +142,31 @@ class Opening(QObject):
             return
         if isinstance(made, Path):
             self.open(made, DEMO_ANNOTATOR)
+
+    def ask_person(self) -> None:
+        """Ask, without waiting, who is at work on the open project; until it is answered it is there to be read."""
+        session = self._window.session
+        if session is None:
+            return
+        dialog = asking.person_dialog(session, self._window.preferences, self._window.theme, self._window)
+        # Once the dialog is done with its own event: the answer may put something else in the place of all there is.
+        dialog.finished.connect(partial(self._take_answer, dialog, session), Qt.ConnectionType.QueuedConnection)
+        dialog.open()
+
+    def _take_answer(self, dialog: WhoAreYou, session: Session, result: int) -> None:
+        name = dialog.name
+        dialog.deleteLater()
+        if self._window.session is not session:
+            return
+        if result != QDialog.DialogCode.Accepted:
+            self._window.show_welcome()
+        elif name:
+            try:
+                asking.take_person(session, name, self._window.preferences)
+            except AnnotatorError as error:
+                self._window.tell(error)
+            else:
+                self._window.rebuild()
 
     def change_person(self) -> None:
         """Have somebody else sit down at the open project."""

@@ -21,7 +21,12 @@ class Preferences(QObject):
 
     def set(self, **fields: object) -> None:
         """Set fields by name."""
-        self.change(lambda settings: [setattr(settings, name, value) for name, value in fields.items()])
+
+        def take(settings: Settings) -> None:
+            for name, value in fields.items():
+                setattr(settings, name, value)
+
+        self.change(take)
 
     def change(self, act: Callable[[Settings], object]) -> None:
         """Change the settings by a function, here and on the disk: what another window set meanwhile stays there."""

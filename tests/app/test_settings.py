@@ -87,3 +87,19 @@ def test_only_so_many_recent_projects_are_kept() -> None:
         settings.remember(recent(str(number)))
     assert len(settings.recent) == MOST_RECENT
     assert settings.recent[0].path == str(MOST_RECENT + 4)
+
+
+def test_a_project_whose_name_is_no_text_is_not_listed(path: Path) -> None:
+    settings = Settings()
+    settings.remember(recent(b"caf\xe9.annot".decode("utf-8", "surrogateescape")))
+    settings.remember(recent("مشروع.annot"))
+    save_settings(settings)
+    assert [one.path for one in load_settings().recent] == ["مشروع.annot"]
+
+
+def test_a_project_can_be_taken_off_the_list() -> None:
+    settings = Settings(recent=[recent("a"), recent("b")])
+    settings.forget("a")
+    assert [one.path for one in settings.recent] == ["b"]
+    assert settings.recent_of("a") is None
+    assert settings.recent_of("b") == recent("b")

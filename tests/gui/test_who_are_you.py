@@ -138,3 +138,17 @@ def test_the_field_is_the_only_choice_in_a_project_without_people(ask: Callable[
     assert dialog.findChild(QLineEdit, "personName").text() == "Sara"
     press(dialog, Qt.Key.Key_Return)
     assert (dialog.name, dialog.result()) == ("Sara", WhoAreYou.DialogCode.Accepted)
+
+
+def test_a_window_that_is_opened_on_a_project_asks_over_it(project_with, qtbot) -> None:  # type: ignore[no-untyped-def]
+    window = open_window(project_with({"1.txt": "Lina said no.\n"}))
+    dialog = window.findChild(WhoAreYou)
+    assert dialog.isVisible()
+    assert window.desk.view.article.text == "Lina said no.\n"
+    assert window.session.annotator is None
+    QTest.keyClicks(dialog.choice.field, "Sara")
+    press(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.session.annotator is not None)
+    assert window.session.annotator.name == "Sara"
+    assert window.actions_by_id["label.CLAIM"].isEnabled()
+    window.close()
