@@ -16,10 +16,10 @@ test: $(READY)
 journeys: $(READY)
 	QT_QPA_PLATFORM=xcb tools/with_display $(BIN)/python -m pytest tests/journeys
 
-# A restless user, who does anything that can be done, with other seeds each time. SEED begins with a known one.
+# A restless user, who does anything that can be done, with other seeds each time. A failure names its SEED and ACTS.
 SECONDS ?= 300
 monkey: $(READY)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.journeys.restless --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.journeys.restless --seconds $(SECONDS) $(if $(SEED),--seed $(SEED)) $(if $(ACTS),--acts $(ACTS))
 
 lint: $(READY)
 	$(BIN)/ruff check annotator tests

@@ -46,12 +46,13 @@ HARMLESS = ("propagateSizeHints", "This plugin does not support")  # what only a
 class Restless:
     """One run with one seed; what is done is told in words, a line an act."""
 
-    def __init__(self, seed: int, seconds: float, folder: Path, told: TextIO) -> None:
+    def __init__(self, seed: int, seconds: float, acts: int, folder: Path, told: TextIO) -> None:
         self._chance = Random(seed)
-        self._project = make_world(folder)
         make_sure_of_chance(seed)
+        self._project = make_world(folder)
         answer_dialogs(folder, self._chance)
         self._until = time.monotonic() + seconds
+        self._acts_left = acts
         self._told = told
         self._moves: list[Move] = []
         self._depth = 0
@@ -131,7 +132,6 @@ class Restless:
             self._moves.pop(0)()
             return
         if (window := self._shown_window()) is None:
-            self._say("(the window was closed, and is opened again)")
             self._open(on_project=True)
             return
         surface = self._app.activePopupWidget() or self._app.activeModalWidget() or window
@@ -140,12 +140,13 @@ class Restless:
         self.wrong += faults(window)
         if self.wrong:
             self._app.exit(1)
-        elif time.monotonic() > self._until:
+        elif time.monotonic() > self._until or self._acts_left <= 0:
             self._end(window, surface)
         else:
             made = plan(Scene(self._chance, surface, window, self._project, self._restart))
             self._say(made.words)
             self._moves = made.moves
+            self._acts_left -= 1
 
     def _say(self, words: str) -> None:
         self._told.write(" ".join(words.split()) + "\n")
@@ -183,14 +184,13 @@ class Restless:
     # --- the end
 
     def _end(self, window: MainWindow, surface: QWidget) -> None:
-        """Leave menus and dialogs; then undo everything and do it again."""
+        """Leave menus and dialogs; then undo everything and do it again. Counts as no act."""
+        self._acts_left = 0
         if surface is not window:
-            self._say("presses Esc to come to an end")
             self._moves = key(Qt.Key.Key_Escape)
         elif window.session is None or window.session.annotator is None:
             self._app.exit(0)
         else:
-            self._say("undoes everything and redoes it")
             self.wrong += self._undone_and_redone(window)
             self._app.exit(1 if self.wrong else 0)
 
@@ -213,14 +213,14 @@ class Restless:
         return times
 
 
-def one_round(seed: int, seconds: float, place: Path) -> int:
+def one_round(seed: int, seconds: float, acts: int, place: Path) -> int:
     """Run with one seed in a folder; say what was wrong and return 1, or return 0."""
     os.environ |= {"XDG_CONFIG_HOME": f"{place}/config", "HOME": str(place)}
     os.chdir(place)
     folder = place / "work"
     folder.mkdir()
     with (place / ACTS).open("w", encoding="utf-8", buffering=1) as told:
-        restless = Restless(seed, seconds, folder, told)
+        restless = Restless(seed, seconds, acts, folder, told)
         restless.run()
     if restless.wrong:
         sys.stderr.write("".join(f"{one}\n" for one in restless.wrong))
@@ -228,18 +228,20 @@ def one_round(seed: int, seconds: float, place: Path) -> int:
     return 0
 
 
-def try_seed(seed: int, seconds: float) -> int:
+def try_seed(seed: int, seconds: float, most: int) -> int:
     """Run with one seed in a process of its own, which may die; say how it went, and return 0 when all was well."""
     with tempfile.TemporaryDirectory(prefix="restless-") as place:
         command = [sys.executable, "-X", "faulthandler", "-m", "tests.journeys.restless"]
-        ended = subprocess.run([*command, f"--seed={seed}", f"--seconds={seconds}", f"--inside={place}"])
+        wanted = [f"--seed={seed}", f"--seconds={seconds}", f"--acts={most}", f"--inside={place}"]
+        ended = subprocess.run([*command, *wanted])
         acts = Path(place, ACTS).read_text(encoding="utf-8").splitlines()
     if ended.returncode == 0:
         sys.stdout.write(f"Seed {seed}: {len(acts)} acts, and all was well.\n")
         return 0
     told = (f"  {number}. {words}\n" for number, words in list(enumerate(acts, 1))[-SHOWN_ACTS:])
     sys.stderr.write(f"Seed {seed}, after {len(acts)} acts. The last ones:\n{''.join(told)}")
-    sys.stderr.write(f"To see it again: make monkey SEED={seed}\n")
+    sys.stderr.write("Then everything was undone and redone, if it came to that.\n")
+    sys.stderr.write(f"To see it again: make monkey SEED={seed} ACTS={len(acts)}\n")
     return 1
 
 
@@ -248,14 +250,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Do anything that can be done, and look whether all is well.")
     parser.add_argument("--seed", type=int, default=None, help="the first seed; without it any")
     parser.add_argument("--seconds", type=float, default=300.0, help="how long in all")
+    parser.add_argument("--acts", type=int, default=sys.maxsize, help="how many with a seed, to see a failure again")
     parser.add_argument("--inside", type=Path, help=argparse.SUPPRESS)
     wanted = parser.parse_args()
     seed = Random().randrange(1_000_000) if wanted.seed is None else wanted.seed
     if wanted.inside is not None:
-        return one_round(seed, wanted.seconds, wanted.inside)
+        return one_round(seed, wanted.seconds, wanted.acts, wanted.inside)
     until = time.monotonic() + wanted.seconds
     while (left := until - time.monotonic()) > 1:
-        if try_seed(seed, min(left, A_ROUND)):
+        if try_seed(seed, min(left, A_ROUND), wanted.acts):
             return 1
         seed += 1
     return 0

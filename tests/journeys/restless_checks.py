@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QW
 
 from annotator.app.listing import Listing
 from annotator.app.session import Session
-from annotator.domain.annotation import GOLD
+from annotator.domain.annotation import GOLD, Annotations
 from annotator.domain.frames import frames
 from annotator.storage import operations
 from annotator.ui.annotate.desk import Desk
@@ -85,7 +85,16 @@ def state_of(session: Session) -> dict[str, Any]:
 
 
 def differences(before: dict[str, Any], after: dict[str, Any]) -> Iterator[str]:
-    """Where two states of a project differ."""
+    """Where two states of a project differ: what only one of them has, and what each has otherwise."""
     for key in sorted({*before, *after}):
-        if before.get(key) != after.get(key):
-            yield f"{key}: before {before.get(key)}, after {after.get(key)}"
+        one, other = (_by_name(state.get(key)) for state in (before, after))
+        for name in sorted({*one, *other}):
+            if one.get(name) != other.get(name):
+                yield f"{key}, {name}: before {one.get(name)}, after {other.get(name)}"
+
+
+def _by_name(part: object) -> dict[str, Any]:
+    """A part of a state as single records."""
+    if isinstance(part, Annotations):
+        return {**part.spans, **part.relations, "progress": part.progress}
+    return {"records": part}

@@ -7,7 +7,7 @@ import pytest
 
 from tests.processes import ROOT
 
-SEED = 3
+SEED = 22
 
 
 @pytest.mark.slow
