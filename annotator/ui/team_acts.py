@@ -102,10 +102,11 @@ class TeamActs(QObject):
     def _tell_merged(self, report: MergeReport) -> None:
         told = self.tr("%n change(s) taken in from {file}. Undo takes the whole merge back.", "", report.new)
         words = told.format(file=language.isolated(report.source))
-        settle = (self.tr("Resolve"), self.settle) if report.conflicts else None
-        if settle:
-            words += " " + self.tr("%n conflict(s) are open.", "", report.conflicts)
-        self._desk.notices.show_words(words, act=settle)
+        if not report.conflicts:
+            self._desk.tell_act(words)
+            return
+        words += " " + self.tr("%n conflict(s) are open.", "", report.conflicts)
+        self._desk.notices.show_words(words, act=(self.tr("Resolve"), self.settle))
 
     def settle(self) -> None:
         """Walk through the conflicts."""
@@ -128,7 +129,7 @@ class TeamActs(QObject):
             self._desk.refresh_all()
             told = self.tr("The work of {going} is now that of {staying}. Undo takes it back.")
             going, staying = language.isolated(dialog.united.from_name), language.isolated(dialog.united.into_name)
-            self._desk.notices.show_words(told.format(going=going, staying=staying))
+            self._desk.tell_act(told.format(going=going, staying=staying))
         dialog.deleteLater()
 
     def _tell(self, error: AnnotatorError) -> None:

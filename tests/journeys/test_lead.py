@@ -127,6 +127,8 @@ def test_from_an_empty_folder_to_gold(
         person.expect("MergeDialog", lambda dialog: person.click(dialog.findChild(QPushButton, "mergeButton")))
         person.key(Qt.Key.Key_M, CTRL | SHIFT)
         assert name in window.desk.notices.words
+        assert window.desk.notices.isVisible()
+        assert window.findChild(QPushButton, "noticeAct").text() == "Undo"
     person.key(Qt.Key.Key_3, CTRL)
     person.wait(lambda: window.modes.page(AGREEMENT).measured is not None)
     person.key(Qt.Key.Key_2, CTRL)
