@@ -160,10 +160,13 @@ class Restless:
     # --- windows
 
     def _shown_window(self) -> MainWindow | None:
-        shown = [one for one in self._app.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()]
+        """The window, which is not to be seen yet while it asks who is at work; None when it was closed."""
+        windows = [one for one in self._app.topLevelWidgets() if isinstance(one, MainWindow)]
+        shown = [one for one in windows if one.isVisible()]
         if len(shown) > 1:
             self._fail(f"{len(shown)} windows at once")
-        self._window = shown[-1] if shown else None
+        asking = windows if self._app.activeModalWidget() is not None else []
+        self._window = next(reversed(shown or asking), None)
         return self._window
 
     def _restart(self, on_project: bool) -> None:
