@@ -17,7 +17,7 @@ from annotator.ui.help import KeysDialog
 from annotator.ui.welcome.page import WelcomePage
 from annotator.ui.welcome.recent import RecentList
 from tests.gui.conftest import OpenOn
-from tests.gui.hands import press, sit_down_as
+from tests.gui.hands import CTRL, key, press, sit_down_as
 
 ARTICLES = {"1.txt": "قال عمر إن Port Ellern مفتوح.\n", "2.txt": "Lina said no.\n"}
 SIZES = [(1440, 900), (1024, 700)]
@@ -112,7 +112,13 @@ def test_opening_what_is_no_project_says_so(qapp, tmp_path: Path) -> None:  # ty
 def test_an_empty_project_opens_and_takes_articles(open_on: OpenOn, tmp_path: Path) -> None:
     window = open_on(commands.new_project(tmp_path / "empty.annot"))
     assert window.desk.document == ""
-    press(window, "1+AUEFLNOD")
+    press(window, "1+AUEFLNODQGRXM")
+    for code in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        key(window, code, CTRL)
+    for code in (Qt.Key.Key_Backspace, Qt.Key.Key_F1):
+        key(window, code)
+    QTest.mouseClick(window.desk.view.viewport(), Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(window.desk.view.viewport(), Qt.MouseButton.LeftButton)
     for action in ("edit.undo", "document.done", "document.next", "document.skip", "view.direction", "edit.copy"):
         window.actions_by_id[action].trigger()
     article = tmp_path / "a.txt"

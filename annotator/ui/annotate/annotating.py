@@ -62,8 +62,8 @@ class Annotating(QObject):
 
     @property
     def work(self) -> Annotations:
-        """The person's own layer on the document."""
-        return self.session.annotations(self.document)
+        """The person's own layer on the document; nothing while no document is shown."""
+        return self.session.annotations(self.document) if self.document else Annotations()
 
     @property
     def current(self) -> Current:
