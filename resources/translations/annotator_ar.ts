@@ -4204,16 +4204,16 @@ in news that runs both ways.</source>
       <translation>يجب أن تكون نهايات الأسطر داخل النص ⁦LF (\n)⁩.</translation>
     </message>
     <message>
+      <source>No article has been finished by two annotators yet, so there is nothing to compare.</source>
+      <translation>لم يُنجز موسِّمان أي مقال بعد، فلا شيء للمقارنة.</translation>
+    </message>
+    <message>
       <source>No document has this title, number or beginning of an id. There are: {documents}.</source>
       <translation>لا مستند بهذا العنوان أو الرقم أو بداية المعرّف. الموجود: ⁨{documents}⁩.</translation>
     </message>
     <message>
       <source>No document has {key!r} in its metadata.</source>
       <translation>لا مستند في بياناته الوصفية {key!r}.</translation>
-    </message>
-    <message>
-      <source>No document was finished by two annotators, so there is nothing to compare.</source>
-      <translation>لم يُنجز موسِّمان أي مستند معًا، فلا شيء للمقارنة.</translation>
     </message>
     <message>
       <source>Nobody called {name} has done any work in this project.</source>

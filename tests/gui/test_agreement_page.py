@@ -128,7 +128,7 @@ def test_what_is_not_defined_is_a_dash_that_says_why(
 def test_nothing_finished_twice(open_on: OpenOn) -> None:
     page = shown(open_on(ARTICLES))
     told = page.findChild(QLabel, "agreementNothing").text()
-    assert "No document was finished by two annotators" in told
+    assert "No article has been finished by two annotators" in told
     assert "Merge their packages" in told
     assert not page.findChild(QPushButton, "agreement.save").isEnabled()
     assert [row[2] for row in rows(page, "progress")] == ["0 of 2"]

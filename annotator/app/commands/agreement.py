@@ -37,7 +37,7 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
             done += 1
     if not done:
         raise AnnotatorError(
-            "No document was finished by two annotators, so there is nothing to compare.",
+            "No article has been finished by two annotators yet, so there is nothing to compare.",
             remedy="Merge their packages first.",
         )
     report = tally.report(seed, task.step)
