@@ -31,6 +31,8 @@ from annotator.ui.welcome.page import WelcomePage
 from annotator.ui.window_frame import frame_of, keep_on_screen, place_window
 
 BACKUP_CHECK_MS = 60_000
+DECORATED_MS = 150
+"""How long a window manager may take to put its decoration around a window."""
 FRAME_SETTLED_MS = 800
 """How long a window stays as it is before its place is kept in the settings."""
 
@@ -279,7 +281,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Make sure that all of the window can be seen, once what the system puts around it is known."""
         super().showEvent(event)
-        QTimer.singleShot(0, self, lambda: keep_on_screen(self))
+        QTimer.singleShot(DECORATED_MS, self, lambda: keep_on_screen(self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the size once it has settled."""

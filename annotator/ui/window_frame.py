@@ -24,7 +24,8 @@ def place_window(window: QMainWindow, frame: WindowFrame | None) -> None:
     wanted = QSize(frame.width, frame.height) if frame else WANTED
     size = wanted.boundedTo(most).expandedTo(window.minimumSize())
     window.resize(size)
-    window.move(_inside(QRect(QPoint(frame.x, frame.y), size), room) if frame else _centred(size, room))
+    outer = size + DECORATION
+    window.move(_inside(QRect(QPoint(frame.x, frame.y), outer), room) if frame else _centred(outer, room))
     if frame is not None and frame.maximized:
         window.setWindowState(Qt.WindowState.WindowMaximized)
 
@@ -55,7 +56,7 @@ def _screen_of(frame: WindowFrame | None) -> QScreen:
 
 
 def _centred(size: QSize, room: QRect) -> QPoint:
-    outer = QRect(QPoint(), size + DECORATION)
+    outer = QRect(QPoint(), size)
     outer.moveCenter(room.center())
     return outer.topLeft()
 
