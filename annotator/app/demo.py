@@ -1,5 +1,6 @@
 """The demonstration: a project of the articles that come with the program, their guideline, and three people's work."""
 
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -30,6 +31,12 @@ def is_sample_copy(project: Path) -> bool:
     """Whether a project is a demonstration that nobody has kept."""
     folder = project.resolve().parent
     return folder.name.startswith(PREFIX) and folder.parent == Path(tempfile.gettempdir()).resolve()
+
+
+def discard_sample(project: Path) -> None:
+    """Delete a demonstration that is closed, with its backups; any other project stays."""
+    if is_sample_copy(project):
+        shutil.rmtree(project.resolve().parent, ignore_errors=True)  # what is left is the computer's to clean up
 
 
 def make_demo_project(folder: Path) -> Path:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMoveEvent, QResizeEvent, QSho
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from annotator.app import commands
-from annotator.app.demo import is_sample_copy
+from annotator.app.demo import discard_sample, is_sample_copy
 from annotator.app.notices import Notice
 from annotator.app.session import Session
 from annotator.app.settings import LastPlace
@@ -171,7 +171,8 @@ class MainWindow(QMainWindow):
         project = self.project
         if project is None:
             return
-        words, place = project.desk.notices.words, project.place()
+        notices, place = project.desk.notices, project.place()
+        words = "" if notices.isHidden() else notices.words
         project.session.listen_no_more()
         self.show_session(project.session, place)
         if words:
@@ -209,6 +210,7 @@ class MainWindow(QMainWindow):
         session.listen_no_more()
         session.notices.listen(told.append)  # the bar that shows them is about to go
         session.close()
+        discard_sample(session.file.path)
         self._start_anew()
         self.setCentralWidget(QWidget())  # nothing is left that could ask the closed session
         for notice in told:
