@@ -59,7 +59,7 @@ class FileActs(QObject):
         if report is not None:
             self._tell_imported(report)
         else:
-            self._desk.notices.show_words(self.tr("Stopped. Nothing was changed."), passing=True)
+            self._desk.notices.show_words(self.tr("Stopped. Nothing was changed."), kind="hint", passing=True)
         self.imported.emit()
 
     def _import(self, paths: list[str], label_map: dict[str, str] | None) -> ImportReport | None:
@@ -102,7 +102,9 @@ class FileActs(QObject):
         act = (self.tr("Show report"), lambda: self._show_report(report)) if incomplete else None
         if len(report.refused) == 1:
             told.append(language.error_sentence(report.refused[0]))
-        self._desk.notices.show_words(" ".join(told), passing=not incomplete, act=act)
+        self._desk.notices.show_words(
+            " ".join(told), kind="warning" if incomplete else "success", passing=not incomplete, act=act
+        )
         if not self._desk.document:
             self._desk.show_first()
 
@@ -119,4 +121,4 @@ class FileActs(QObject):
             self._desk.notices.show_words(language.error_sentence(error))
             return
         told = self.tr("Backed up as {path}").format(path=language.isolated(str(made)))
-        self._desk.notices.show_words(told, passing=True)
+        self._desk.notices.show_words(told, kind="success", passing=True)

@@ -172,11 +172,11 @@ class MainWindow(QMainWindow):
         if project is None:
             return
         notices, place = project.desk.notices, project.place()
-        words = "" if notices.isHidden() else notices.words
+        words, kind = "" if notices.isHidden() else notices.words, notices.kind
         project.session.listen_no_more()
         self.show_session(project.session, place)
         if words:
-            self.project.desk.notices.show_words(words, passing=True)
+            self.project.desk.notices.show_words(words, kind=kind, passing=True)
 
     def _begin_new(self) -> None:
         self.show_welcome()

@@ -57,9 +57,9 @@ class TeamActs(QObject):
             return
         if isinstance(report, PackReport):
             told = self.tr("Your work is in {path}. Send this file to your lead.")
-            self._desk.notices.show_words(told.format(path=language.isolated(str(report.path))))
+            self._desk.notices.show_words(told.format(path=language.isolated(str(report.path))), kind="success")
         else:
-            self._desk.notices.show_words(self.tr("Stopped. Nothing was written."), passing=True)
+            self._desk.notices.show_words(self.tr("Stopped. Nothing was written."), kind="hint", passing=True)
 
     def choose_packages(self) -> None:
         """Merge packages that the person chooses."""
@@ -84,11 +84,11 @@ class TeamActs(QObject):
                     lambda task: stack.enter_context(commands.prepared_merge(session, path, task)),
                 )
                 if not isinstance(prepared, PreparedMerge):
-                    desk.notices.show_words(self.tr("Stopped. Nothing was changed."), passing=True)
+                    desk.notices.show_words(self.tr("Stopped. Nothing was changed."), kind="hint", passing=True)
                     return
                 if not prepared.report.new and not prepared.report.set_aside:
                     told = self.tr("{file} brings nothing new.")
-                    desk.notices.show_words(told.format(file=language.isolated(path.name)))
+                    desk.notices.show_words(told.format(file=language.isolated(path.name)), kind="hint")
                     return
                 if MergeDialog(prepared.report, desk).exec() != QDialog.DialogCode.Accepted:
                     return

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.ui.application import report_fault
-from annotator.ui.modes import ANNOTATE, REVIEW
+from annotator.ui.modes import ANNOTATE, MODES, REVIEW
 from tests.gui.conftest import OpenOn
 
 ARTICLES = {"1.txt": "Lina said no.\n"}
@@ -42,6 +42,16 @@ def test_an_error_that_nobody_has_caught_goes_to_the_notice_bar(open_on: OpenOn,
     report_fault(type(lost), lost, None)
     assert "No space left" in window.desk.notices.words
     assert crashes == []
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_every_page_tells_of_what_goes_wrong_in_sight(open_on: OpenOn, mode: str) -> None:
+    window = open_on(ARTICLES)
+    window.modes.show_mode(mode)
+    window.tell(AnnotatorError("The file cannot be read: {reason}.", where="a.txt", reason="no permission"))
+    notices = window.modes.page(mode).notices
+    assert "no permission" in notices.words
+    assert notices.isVisible()
 
 
 def test_a_fault_of_the_program_is_shown_as_one(

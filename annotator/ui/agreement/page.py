@@ -17,6 +17,7 @@ from annotator.ui.agreement.html_report import HtmlReport
 from annotator.ui.agreement.measured import Measured, measure
 from annotator.ui.agreement.pdf_report import PdfReport
 from annotator.ui.background import run_with_progress
+from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme
 
@@ -48,10 +49,12 @@ class AgreementPage(QWidget):
         self._scroll.setObjectName("agreementScroll")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.notices = NoticeBar(theme, self)
         column = QVBoxLayout(self, spacing=0)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._make_bar())
         column.addWidget(self._scroll, 1)
+        column.addWidget(self.notices)
 
     def _make_bar(self) -> QFrame:
         bar = QFrame()

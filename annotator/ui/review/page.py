@@ -255,7 +255,7 @@ class ReviewPage(QWidget):
             if not self.view.selected():
                 self.view.select_fragments(self.item.to_edit(self.choice))
             self.view.setFocus()
-            self.notices.show_words(self.tr("Select the correct words, then press Enter."), passing=True)
+            self.notices.show_words(self.tr("Select the correct words, then press Enter."), kind="hint", passing=True)
         self.choice = choice
         self._show_choice()
 
@@ -269,12 +269,12 @@ class ReviewPage(QWidget):
             return
         if not self.choice:
             told = self.tr("Choose an annotation first, or B, X or E.")
-            self.notices.show_words(told, passing=True)
+            self.notices.show_words(told, kind="hint", passing=True)
             return
         item, choice, place = self.item, self.choice, self.queue.place_of(self.item.dispute)
         fragments = self.view.selected() if choice == EDIT else []
         if choice == EDIT and not fragments:
-            self.notices.show_words(self.tr("Select the correct words, then press Enter."), passing=True)
+            self.notices.show_words(self.tr("Select the correct words, then press Enter."), kind="hint", passing=True)
             return
         try:
             commands.settle_dispute(
