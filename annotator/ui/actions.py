@@ -21,7 +21,7 @@ MIRRORED = {"previous", "next", "undo", "redo"}
 
 
 class Declared(NamedTuple):
-    """One act."""
+    """One act; `apart` sets it and those after it apart from those before it in its menu."""
 
     id: str
     text: str
@@ -30,6 +30,7 @@ class Declared(NamedTuple):
     icon: str = ""
     menu: str = ""
     checkable: bool = False
+    apart: bool = False
 
 
 FILE, EDIT, VIEW, ANNOTATE, DOCUMENT, REVIEW, HELP = "file", "edit", "view", "annotate", "document", "review", "help"
@@ -46,23 +47,30 @@ MENUS = {
 DECLARED = (
     Declared("project.new", QT_TRANSLATE_NOOP("Actions", "New project"), "Ctrl+N", icon="document", menu=FILE),
     Declared("project.open", QT_TRANSLATE_NOOP("Actions", "Open project…"), "Ctrl+O", icon="folder", menu=FILE),
-    Declared("project.sample", QT_TRANSLATE_NOOP("Actions", "Try the sample corpus"), "Ctrl+T", icon="eye", menu=FILE),
-    Declared("project.import", QT_TRANSLATE_NOOP("Actions", "Import articles…"), "Ctrl+I", icon="import", menu=FILE),
-    Declared("project.import_folder", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), menu=FILE),
-    Declared("project.export", QT_TRANSLATE_NOOP("Actions", "Export…"), "Ctrl+E", icon="export", menu=FILE),
-    Declared("project.backup", QT_TRANSLATE_NOOP("Actions", "Back up now"), menu=FILE),
-    Declared("project.restore", QT_TRANSLATE_NOOP("Actions", "Restore a backup…"), menu=FILE),
     Declared(
         "project.open_package", QT_TRANSLATE_NOOP("Actions", "Open package…"), "Ctrl+Shift+O", icon="package", menu=FILE
     ),
-    Declared("project.send", QT_TRANSLATE_NOOP("Actions", "Send my work…"), "Ctrl+Shift+E", menu=FILE),
+    Declared("project.sample", QT_TRANSLATE_NOOP("Actions", "Try the sample corpus"), "Ctrl+T", icon="eye", menu=FILE),
+    Declared(
+        "project.import",
+        QT_TRANSLATE_NOOP("Actions", "Import articles…"),
+        "Ctrl+I",
+        icon="import",
+        menu=FILE,
+        apart=True,
+    ),
+    Declared("project.import_folder", QT_TRANSLATE_NOOP("Actions", "Import a folder…"), menu=FILE),
+    Declared("project.export", QT_TRANSLATE_NOOP("Actions", "Export…"), "Ctrl+E", icon="export", menu=FILE),
+    Declared("project.send", QT_TRANSLATE_NOOP("Actions", "Send my work…"), "Ctrl+Shift+E", menu=FILE, apart=True),
     Declared("project.merge", QT_TRANSLATE_NOOP("Actions", "Merge…"), "Ctrl+Shift+M", menu=FILE),
     Declared("project.merges", QT_TRANSLATE_NOOP("Actions", "Past merges…"), menu=FILE),
     Declared("project.conflicts", QT_TRANSLATE_NOOP("Actions", "Conflicts…"), menu=FILE),
-    Declared("project.team", QT_TRANSLATE_NOOP("Actions", "Team…"), menu=FILE),
+    Declared("project.team", QT_TRANSLATE_NOOP("Actions", "Team…"), menu=FILE, apart=True),
     Declared("project.unite", QT_TRANSLATE_NOOP("Actions", "Unite two people…"), menu=FILE),
     Declared("project.person", QT_TRANSLATE_NOOP("Actions", "Who are you?…"), icon="person", menu=FILE),
-    Declared("project.close", QT_TRANSLATE_NOOP("Actions", "Close project"), "Ctrl+W", menu=FILE),
+    Declared("project.backup", QT_TRANSLATE_NOOP("Actions", "Back up now"), menu=FILE, apart=True),
+    Declared("project.restore", QT_TRANSLATE_NOOP("Actions", "Restore a backup…"), menu=FILE),
+    Declared("project.close", QT_TRANSLATE_NOOP("Actions", "Close project"), "Ctrl+W", menu=FILE, apart=True),
     Declared("window.quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", menu=FILE),
     Declared("edit.undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "Ctrl+Z", icon="undo", menu=EDIT),
     Declared("edit.redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z", icon="redo", menu=EDIT),
@@ -235,13 +243,20 @@ class Actions:
 
     def in_menu(self, menu: str) -> list[list[QAction]]:
         """The acts of a menu in groups, those of the scheme first, then in the order of declaration."""
-        groups: dict[str, list[QAction]] = {}
-        for kind in SCHEME_KINDS:
-            groups[kind] = []
-        for name, action in self._actions.items():
-            if action.data().menu == menu:
-                groups.setdefault(name.partition(".")[0], []).append(action)
-        return [group for group in groups.values() if group]
+        groups: list[list[QAction]] = []
+        previous = ""
+        for name, action in sorted(self._actions.items(), key=lambda one: _kind(one[0]) not in SCHEME_KINDS):
+            if action.data().menu != menu:
+                continue
+            if _kind(name) != previous or action.data().apart:
+                groups.append([])
+            previous = _kind(name)
+            groups[-1].append(action)
+        return groups
+
+
+def _kind(action: str) -> str:
+    return action.partition(".")[0]
 
 
 def _say(action: QAction, text: str) -> None:

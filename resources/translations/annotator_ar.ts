@@ -807,10 +807,6 @@ Nothing leaves this computer.</source>
       <translation>سارٍ إلى أن يُحسم</translation>
     </message>
     <message>
-      <source>removed</source>
-      <translation>محذوف</translation>
-    </message>
-    <message>
       <source>{n} of {all}</source>
       <translation>{n} من {all}</translation>
     </message>
@@ -2035,8 +2031,8 @@ the lowest</source>
       <translation>عمليات الدمج</translation>
     </message>
     <message>
-      <source>New</source>
-      <translation>الجديد</translation>
+      <source>New changes</source>
+      <translation>تغييرات جديدة</translation>
     </message>
     <message>
       <source>Quarantined</source>
@@ -3600,6 +3596,105 @@ the lowest</source>
     <message>
       <source>becomes the work of</source>
       <translation>يصبح عمل</translation>
+    </message>
+  </context>
+  <context>
+    <name>Versions</name>
+    <message>
+      <source>Assignment</source>
+      <translation>إسناد</translation>
+    </message>
+    <message>
+      <source>Decision of the review</source>
+      <translation>قرار في المراجعة</translation>
+    </message>
+    <message>
+      <source>Direction of a paragraph</source>
+      <translation>اتجاه فقرة</translation>
+    </message>
+    <message>
+      <source>Guideline</source>
+      <translation>الدليل</translation>
+    </message>
+    <message>
+      <source>Label scheme</source>
+      <translation>مخطّط الوسوم</translation>
+    </message>
+    <message>
+      <source>Progress of the article</source>
+      <translation>تقدّم المقال</translation>
+    </message>
+    <message>
+      <source>Team member</source>
+      <translation>عضو في الفريق</translation>
+    </message>
+    <message>
+      <source>Time spent</source>
+      <translation>الوقت المستغرق</translation>
+    </message>
+    <message>
+      <source>Title and metadata</source>
+      <translation>العنوان والبيانات الوصفية</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>منجز</translation>
+    </message>
+    <message>
+      <source>flag</source>
+      <translation>الإشارة</translation>
+    </message>
+    <message>
+      <source>kept</source>
+      <translation>مُبقًى</translation>
+    </message>
+    <message>
+      <source>label</source>
+      <translation>الوسم</translation>
+    </message>
+    <message>
+      <source>left-to-right</source>
+      <translation>من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+      <source>links</source>
+      <translation>العلاقة</translation>
+    </message>
+    <message>
+      <source>not started</source>
+      <translation>لم يبدأ</translation>
+    </message>
+    <message>
+      <source>note</source>
+      <translation>ملاحظة</translation>
+    </message>
+    <message>
+      <source>removed</source>
+      <translation>محذوف</translation>
+    </message>
+    <message>
+      <source>right-to-left</source>
+      <translation>من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+      <source>skipped</source>
+      <translation>متخطّى</translation>
+    </message>
+    <message>
+      <source>started</source>
+      <translation>بدأ</translation>
+    </message>
+    <message>
+      <source>the author</source>
+      <translation>الكاتب</translation>
+    </message>
+    <message>
+      <source>unspecified</source>
+      <translation>غير محدّد</translation>
+    </message>
+    <message>
+      <source>words</source>
+      <translation>الكلمات</translation>
     </message>
   </context>
   <context>

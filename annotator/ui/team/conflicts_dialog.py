@@ -15,16 +15,12 @@ from PySide6.QtWidgets import (
 from annotator.app import commands
 from annotator.app.commands.conflicts import OpenConflict, Reading
 from annotator.app.session import Session
-from annotator.domain.annotation import Progress, Relation, Span
-from annotator.domain.document import Facts
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.operation import Annotator
 from annotator.ui import language
 from annotator.ui.keys import symbol_of
 from annotator.ui.moments import moment_words
 from annotator.ui.plain import at_start, plain_label
-
-SHOWN_QUOTE = 300
+from annotator.ui.team.version_words import subject_words, version_words
 
 
 class ReadingCard(QFrame):
@@ -74,6 +70,8 @@ class ConflictsDialog(QDialog):
         self._count = plain_label(role="secondary")
         self._where = plain_label(role="heading")
         at_start(self._where).setWordWrap(True)
+        self._subject = plain_label()
+        at_start(self._subject).setWordWrap(True)
         self._problem = plain_label(role="warning")
         self._choices = QVBoxLayout(spacing=10)
         self._choices.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +90,7 @@ class ConflictsDialog(QDialog):
             foot.addWidget(button)
         whole = QVBoxLayout(self, spacing=12)
         whole.setContentsMargins(24, 20, 24, 20)
-        for part in (self._count, self._where):
+        for part in (self._count, self._where, self._subject):
             whole.addWidget(part)
         whole.addWidget(area, 1)
         whole.addWidget(self._problem)
@@ -105,22 +103,25 @@ class ConflictsDialog(QDialog):
                 item.widget().deleteLater()
         if not self._open:
             self._count.setText("")
+            self._subject.setText("")
             self._where.setText(self.tr("No open conflicts."))
             return
         conflict = self._open[self._at]
         told = self.tr("{n} of {all}")
         self._count.setText(told.format(n=language.number(self._at + 1), all=language.number(len(self._open))))
         self._where.setText(" · ".join(filter(None, (language.isolated(conflict.whose), self._place(conflict)))))
+        self._subject.setText(subject_words(self._session, conflict))
+        words = version_words(self._session, conflict)
         for index, reading in enumerate(conflict.readings):
-            self._choices.addWidget(self._choice(index, reading, conflict))
+            self._choices.addWidget(self._choice(index, reading, words[index]))
         self._choices.addStretch()
 
-    def _choice(self, index: int, reading: Reading, conflict: OpenConflict) -> "ReadingCard":
+    def _choice(self, index: int, reading: Reading, words: str) -> ReadingCard:
         when = moment_words(reading.recorded, clock=True)
         told = [language.isolated(reading.author), language.isolated(when)]
         if index == 0:
             told.append(self.tr("in force until resolved"))
-        card = ReadingCard(language.number(index + 1), self._described(reading, conflict), " · ".join(told))
+        card = ReadingCard(language.number(index + 1), words, " · ".join(told))
         card.setObjectName(f"reading.{index + 1}")
         card.clicked.connect(lambda index=index: self._settle(index))
         return card
@@ -129,31 +130,6 @@ class ConflictsDialog(QDialog):
         if not conflict.document:
             return ""
         return language.isolated(self._session.facts(conflict.document).title)
-
-    def _described(self, reading: Reading, conflict: OpenConflict) -> str:
-        record, scheme = reading.record, self._session.scheme
-        if record is None:
-            return self.tr("removed")
-        if isinstance(record, Span):
-            known = scheme.label(record.label)
-            name = scheme.say(known.name, language.current()) if known else record.label
-            quote = language.isolated(" … ".join(record.quote)[:SHOWN_QUOTE].replace("\n", " "))
-            more = [f"{key}: {value}" for key, value in record.attributes.items()]
-            note = language.isolated(record.note) if record.note else ""
-            return " · ".join(filter(None, (name, quote, ", ".join(more), note)))
-        if isinstance(record, Relation):
-            return " · ".join((record.label, self._ends(record), *map(str, record.attributes.values())))
-        if isinstance(record, Progress):
-            return " · ".join(filter(None, (record.status, record.flag, record.note)))
-        if isinstance(record, Facts | Annotator):
-            return language.isolated(record.title if isinstance(record, Facts) else record.name)
-        return conflict.type
-
-    def _ends(self, relation: Relation) -> str:
-        spans = self._session.annotations(relation.document, relation.layer).spans
-        members = [member for role in relation.roles.values() for member in role]
-        quotes = [spans[member].quote[0] if member in spans else member for member in members]
-        return " → ".join(language.isolated(quote[:40].replace("\n", " ")) for quote in quotes)
 
     def _settle(self, index: int) -> None:
         try:

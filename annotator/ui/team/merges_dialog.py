@@ -20,6 +20,8 @@ from annotator.ui import language
 from annotator.ui.moments import moment_words
 from annotator.ui.plain import plain_label
 
+START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+
 
 class MergesDialog(QDialog):
     """The latest merge first."""
@@ -33,18 +35,21 @@ class MergesDialog(QDialog):
         table = QTableWidget(len(past), 5)
         table.setObjectName("merges")
         table.setHorizontalHeaderLabels(
-            [self.tr("File"), self.tr("When"), self.tr("By"), self.tr("New"), self.tr("Quarantined")]
+            [self.tr("File"), self.tr("When"), self.tr("By"), self.tr("New changes"), self.tr("Quarantined")]
         )
         table.verticalHeader().hide()
         table.setShowGrid(False)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(START)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().setDefaultSectionSize(36)
         for row, merge in enumerate(past):
             for column, words in enumerate(self._cells(merge)):
                 item = QTableWidgetItem(words)
-                item.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(START)
                 table.setItem(row, column, item)
         aside = QPlainTextEdit("\n".join(self._aside(past)), readOnly=True)
         aside.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
