@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QResizeEvent, QTextBlockFormat, QTextCharFormat
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from annotator.text.folding import key_of
-from annotator.ui.plain import plain_label
+from annotator.ui.plain import plain_label, with_keys
 from annotator.ui.theme import Theme, icon
 
 HEIGHT, HEADER = 340, 40
@@ -56,7 +56,7 @@ class GuidelinePanel(QFrame):
         self._parts: list[Part] = []
         self._part: int | None = None
         close = QToolButton(autoRaise=True, icon=icon("close", theme.colors.text2, theme.colors.border))
-        close.setToolTip(self.tr("Close"))
+        close.setToolTip(with_keys(self.tr("Close"), "F1"))
         close.setAccessibleName(self.tr("Close the guideline"))
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         close.clicked.connect(self.closed)

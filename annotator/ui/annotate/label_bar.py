@@ -9,7 +9,7 @@ from annotator.ui.actions import Actions
 from annotator.ui.article.highlights import swatch_of
 from annotator.ui.lines import paint_centered, paint_line, width_of
 from annotator.ui.marks import paint_mark
-from annotator.ui.plain import plain_label, tooltip
+from annotator.ui.plain import plain_label, with_keys
 from annotator.ui.stances import stance_choices
 from annotator.ui.theme import Theme, interface_font
 
@@ -33,7 +33,7 @@ class KeyButton(QAbstractButton):
         self.setObjectName(f"button.{action.objectName()}")
         self.setText(action.iconText())
         self.setAccessibleName(action.iconText())
-        self.setToolTip(tooltip(action.iconText()))
+        self.setToolTip(with_keys(action.iconText(), key))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(action.trigger)

@@ -17,7 +17,7 @@ from annotator.ui.annotate.current_claim import CurrentClaimChip
 from annotator.ui.article.typography import LATIN_FONTS
 from annotator.ui.lines import paint_centered, width_of
 from annotator.ui.marks import paint_mark
-from annotator.ui.plain import plain_label
+from annotator.ui.plain import plain_label, with_keys
 from annotator.ui.theme import Theme, icon, interface_font
 
 QUOTE_SIZE, MARK = 17, 8.0
@@ -126,8 +126,9 @@ class SelectionPreview(QWidget):
         self._quote = QuoteLine(theme)
         self._facts = plain_label(role="caption")
         self._copy = QToolButton(autoRaise=True, icon=icon("copy", theme.colors.text2, theme.colors.border))
-        self._copy.setToolTip(self.tr("Copy the exact words"))
-        self._copy.setAccessibleName(self._copy.toolTip())
+        copy = self.tr("Copy the exact words")
+        self._copy.setToolTip(with_keys(copy, "Ctrl+C"))
+        self._copy.setAccessibleName(copy)
         self._copy.clicked.connect(self.copy_wanted)
         row = QHBoxLayout(self, spacing=8)
         row.setContentsMargins(16, 5, 16, 5)
