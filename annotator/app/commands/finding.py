@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from annotator.app.commands.spans import found_or_new
+from annotator.app.commands.spans import found_or_new, put_new
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.annotation import Span, Value
@@ -100,7 +100,8 @@ def mark_all(
 ) -> list[Span]:
     """Mark the accepted hits of each document (by id) with a label, as one step; return their spans.
 
-    One with the same label and place that is there already is used again. Raises InvalidRecordsError, and marks
+    One with the same label and place that is there already is used again; a new claim gets the default stance of the
+    scheme, if it names one. Raises InvalidRecordsError, and marks
     nothing, when the label is unknown, lacks one of the attributes or a hit does not fit the text.
     """
     spans: list[Span] = []
@@ -110,6 +111,6 @@ def mark_all(
             for start, end in dict.fromkeys((hit.start, hit.end) for hit in hits):
                 span = found_or_new(session, document, label, [(start, end)], attributes or {})
                 if span.id not in known:
-                    act.put(span)
+                    put_new(session, act, span)
                 spans.append(span)
     return spans

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from annotator.app.acts import Act
 from annotator.app.changes import ActName
 from annotator.app.commands.linking import (
     Draft,
@@ -48,15 +49,20 @@ def add_span(
     span = found_or_new(session, document, label, fragments, attributes or {})
     with session.act(ADDING.get(label, "Add span")) as act:
         if span.id not in work.spans:
-            act.put(span)
-            if label == CLAIM and (value := _default_stance(session)):
-                stance_record = new_relation(span, STANCE, holder=(), target=(span.id,))
-                act.put(msgspec.structs.replace(stance_record, attributes={VALUE: value}))
+            put_new(session, act, span)
         if stance is not None:
             put_evidence(act, work.relations[stance], span.id)
         elif frame is not None and frame != span.id:
             put_link(act, work, _known(work, frame), span)
     return span
+
+
+def put_new(session: Session, act: Act, span: Span) -> None:
+    """Put a new span into an act, and with a claim the stance that the scheme names as the default."""
+    act.put(span)
+    if span.label == CLAIM and (value := _default_stance(session)):
+        stance = new_relation(span, STANCE, holder=(), target=(span.id,))
+        act.put(msgspec.structs.replace(stance, attributes={VALUE: value}))
 
 
 def _default_stance(session: Session) -> str:

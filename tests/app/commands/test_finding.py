@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from annotator.app import commands
+from annotator.app.bundled import scheme_toml
 from annotator.app.session import Session
 from annotator.app.tasks import Cancelled, Task
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError
+from annotator.domain.frames import frame_of
+from annotator.domain.scheme import parse_scheme
 from annotator.text.folding import ALL, Folding
 from annotator.text.matching import Hit
 from tests.samples import ENGLISH, FIRST, ME, SECOND, add_articles, place
@@ -101,3 +104,13 @@ def test_nothing_is_marked_when_one_hit_cannot_be(session: Session) -> None:
             commands.mark_all(session, {FIRST: [Hit(0, 5, ())], SECOND: wrong}, label)
         assert session.annotations(FIRST).spans == session.annotations(SECOND).spans == {}
     assert session.next_undo() is None
+
+
+def test_claims_marked_together_get_the_default_stance_of_the_scheme(session: Session) -> None:
+    toml = scheme_toml("claims").replace('{ id = "value", values', '{ id = "value", default = "supports", values')
+    session.scheme = parse_scheme(toml)
+    hits = list(commands.find_in_document(session, FIRST, "المتحدّث"))
+    spans = commands.mark_all(session, {FIRST: hits}, "CLAIM")
+    assert [frame_of(session.annotations(FIRST), one.id).own_value for one in spans] == ["supports"] * len(hits)
+    assert commands.mark_all(session, {FIRST: hits}, "CLAIM") == spans
+    assert len(session.annotations(FIRST).relations) == len(hits)
