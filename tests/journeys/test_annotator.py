@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from annotator.ui.welcome.recent import RecentList
 from annotator.ui.who_are_you import WhoAreYou
@@ -31,6 +31,9 @@ def make_project(person: Person, articles: Path, project: Path, name: str) -> No
     person.expect_file(project)
     person.expect("whoAreYou", sit_down(name))
     person.key(Qt.Key.Key_Return)
+    if window.session is None:  # it says what will be left out, and waits for a second Enter
+        assert "left out" in window.findChild(QLabel, "newProjectWarning").text()
+        person.key(Qt.Key.Key_Return)
     assert window.session.file.path == project
     assert window.session.annotator.name == name
 

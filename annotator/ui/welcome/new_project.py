@@ -47,6 +47,7 @@ class NewProjectForm(QFrame):
         self._looked_at = ""
         self._counted = plain_label(role="caption")
         self._warning = plain_label(role="warning")
+        self._warning.setObjectName("newProjectWarning")
         self._warning.setWordWrap(True)
         self._create = QPushButton(self.tr("Create project"))
         self._create.setProperty("primary", True)  # noqa: FBT003  Qt takes no keyword here
@@ -179,8 +180,9 @@ class NewProjectForm(QFrame):
             self._warning.setText(self.tr("A project needs a name."))
             self._name.setFocus()
             return
-        if not self._look_at_folder():
-            self._folder.setFocus()
+        unseen = self._folder.text().strip() != self._looked_at
+        if not self._look_at_folder() or (unseen and self._warning.text()):
+            self._folder.setFocus()  # what is left out is said before anything is made; Enter once more makes it
             return
         pattern = self.tr("Projects") + f" (*{SUFFIX})"
         suggested = str(Path.home() / f"{name}{SUFFIX}")
