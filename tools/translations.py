@@ -21,6 +21,7 @@ ERRORS = {
     "InvalidRecordsError",
     "IntakeError",
     "SimilarNameError",
+    "UnclearEncodingError",
     "UnknownLabelsError",
 }
 FORMS = {"ar": 6, "en": 2}

@@ -1,14 +1,14 @@
 """Bytes of files to text that can be stored, or a refusal that names the file, the place and what may be meant."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import opened
-from annotator.text.intake import IntakeError, bom_and_codec, check, decode
+from annotator.text.intake import Candidate, IntakeError, bom_and_codec, check, decode
 
 LONGEST_BOM = 4
 """Bytes."""
@@ -18,19 +18,30 @@ MOST_JUDGED = 64 * 1024 * 1024
 """Bytes of a file that are read again to say where it is not what it should be."""
 
 
+class UnclearEncodingError(AnnotatorError):
+    """A text is not in the encoding that it was taken for; `candidates` are those that it may be in, best first."""
+
+    def __init__(
+        self, what: str, candidates: Sequence[Candidate], *, where: str, remedy: str, **values: object
+    ) -> None:
+        self.candidates = tuple(candidates)
+        told = ", ".join(f"{one.encoding} (“{_line_of(one.preview)}”)" for one in candidates)
+        super().__init__(what, where=where, remedy=remedy, candidates=told, **values)
+
+
 def decoded(data: bytes, where: str, encoding: str | None = None) -> str:
-    """Return the text in some bytes. Raises AnnotatorError, with the encodings that they may be in if need be."""
+    """Return the text in some bytes. Raises AnnotatorError, UnclearEncodingError where encodings can be chosen from."""
     try:
         return decode(data, encoding)
     except IntakeError as error:
         values: dict[str, Any] = error.values
         if not error.candidates:
             raise AnnotatorError(error.message, where=where, **values) from error
-        raise AnnotatorError(
+        raise UnclearEncodingError(
             error.message,
+            error.candidates,
             where=where,
             remedy="Name the encoding with --encoding; it may be {candidates}.",
-            candidates=", ".join(f"{one.encoding} (“{_line_of(one.preview)}”)" for one in error.candidates),
             **values,
         ) from error
 

@@ -1,5 +1,8 @@
 """What the File menu does to an open project: import, back up. Each asks where, works and tells the outcome."""
 
+from collections.abc import Sequence
+
+import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
@@ -9,11 +12,13 @@ from annotator.app.session import Session
 from annotator.app.transfer.import_check import UnknownLabelsError
 from annotator.app.transfer.importing import Counts
 from annotator.domain.errors import AnnotatorError
+from annotator.exchange.decoding import UnclearEncodingError
 from annotator.exchange.formats import readable_suffixes
 from annotator.ui import language
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.background import run_with_progress
-from annotator.ui.import_report_dialog import ImportReportDialog
+from annotator.ui.encoding_dialog import EncodingDialog, files_of_unclear_encoding
+from annotator.ui.import_report_dialog import ImportReportDialog, refusal_words
 from annotator.ui.label_map_dialog import LabelMapDialog
 
 
@@ -43,7 +48,8 @@ class FileActs(QObject):
     def import_paths(self, paths: list[str]) -> None:
         """Import files and folders; one that cannot be read is told of, and the others go on.
 
-        Where labels are met that the scheme lacks, the person is asked what is to become of them.
+        Where labels are met that the scheme lacks, the person is asked what is to become of them; where files are not
+        UTF-8, which encoding they are in.
         """
         if not paths:
             return
@@ -52,6 +58,8 @@ class FileActs(QObject):
             unknown = [one for one in report.refused if isinstance(one, UnknownLabelsError)] if report else []
             if unknown and (label_map := self._asked(unknown)) is not None:
                 report = self._import(paths, label_map)
+            if report is not None:
+                report = self._with_encodings_asked(report)
         except AnnotatorError as error:
             self._desk.notices.show_words(language.error_sentence(error))
             return
@@ -62,7 +70,22 @@ class FileActs(QObject):
             self._desk.notices.show_words(self.tr("Stopped. Nothing was changed."), kind="hint", passing=True)
         self.imported.emit()
 
-    def _import(self, paths: list[str], label_map: dict[str, str] | None) -> ImportReport | None:
+    def _with_encodings_asked(self, report: ImportReport) -> ImportReport:
+        """Ask for the encoding of files that are not UTF-8 and take them in; return the report of everything."""
+        while unclear := files_of_unclear_encoding(report.refused):
+            dialog = EncodingDialog(unclear, self._desk)
+            encoding = dialog.encoding if dialog.exec() else ""
+            dialog.deleteLater()
+            fitting = [one for one in unclear if encoding in (known.encoding for known in one.candidates)]
+            more = self._import([one.where for one in fitting], None, encoding) if fitting else None
+            if more is None:
+                break
+            report = _joined(report, fitting, more)
+        return report
+
+    def _import(
+        self, paths: list[str], label_map: dict[str, str] | None, encoding: str | None = None
+    ) -> ImportReport | None:
         """Import, with a map taking in what it does not name; return None when the person stopped it."""
         session = self._session
         name = session.annotator.name if session.annotator else None
@@ -76,10 +99,11 @@ class FileActs(QObject):
                     layer_name=name,
                     label_map=label_map,
                     extend_scheme=label_map is not None,
+                    encoding=encoding,
                     task=task,
                 ),
             )
-        except UnknownLabelsError as error:  # of the only file
+        except (UnknownLabelsError, UnclearEncodingError) as error:  # of the only file
             return ImportReport(Counts(), 1, (), (error,))
         return report if isinstance(report, ImportReport) else None
 
@@ -100,8 +124,8 @@ class FileActs(QObject):
             told.append(self.tr("%n file(s) not read.", "", len(report.skipped)))
         incomplete = bool(report.refused or report.skipped or report.counts.known)
         act = (self.tr("Show report"), lambda: self._show_report(report)) if incomplete else None
-        if len(report.refused) == 1:
-            told.append(language.error_sentence(report.refused[0]))
+        if report.files == 1 and report.refused:
+            told.append(refusal_words(report.refused[0]))
         self._desk.notices.show_words(
             " ".join(told), kind="warning" if incomplete else "success", passing=not incomplete, act=act
         )
@@ -122,3 +146,16 @@ class FileActs(QObject):
             return
         told = self.tr("Backed up as {path}").format(path=language.isolated(str(made)))
         self._desk.notices.show_words(told, kind="success", passing=True)
+
+
+def _joined(report: ImportReport, retried: Sequence[AnnotatorError], more: ImportReport) -> ImportReport:
+    """Return what came of an import after some of what it refused was tried again."""
+    counts = msgspec.structs.replace(report.counts)
+    counts.add(more.counts)
+    return msgspec.structs.replace(
+        report,
+        counts=counts,
+        refused=tuple(one for one in report.refused if one not in retried) + more.refused,
+        found_again=report.found_again + more.found_again,
+        similar=report.similar + more.similar,
+    )

@@ -1,8 +1,11 @@
 """What came of an import, by name: what was refused and why, what no format reads, what the project had already."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from annotator.app.commands.importing import ImportReport
+from annotator.domain.errors import AnnotatorError
+from annotator.exchange.decoding import UnclearEncodingError
 from annotator.ui import language
 
 
@@ -31,7 +34,7 @@ class ImportReportDialog(QDialog):
 
     def _groups(self, report: ImportReport) -> list[tuple[str, list[str]]]:
         return [
-            (self.tr("Refused"), [language.error_sentence(one) for one in report.refused]),
+            (self.tr("Refused"), [refusal_words(one) for one in report.refused]),
             (self.tr("Not read: no format for this kind of file"), [str(path) for path in report.skipped]),
             (self.tr("Found again: already in the project"), list(report.found_again)),
         ]
@@ -41,3 +44,11 @@ class ImportReportDialog(QDialog):
         group = QTreeWidgetItem(self._tree, [told])
         for line in lines:
             QTreeWidgetItem(group, [line]).setToolTip(0, "")
+
+
+def refusal_words(error: AnnotatorError) -> str:
+    """Return why a file was refused. What to do about an encoding is for the command line; the window has asked."""
+    if not isinstance(error, UnclearEncodingError):
+        return language.error_sentence(error)
+    told = QCoreApplication.translate("ImportReportDialog", "not UTF-8, and no encoding was chosen.")
+    return f"{language.isolated(error.where)}: {told}"

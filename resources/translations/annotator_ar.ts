@@ -1097,6 +1097,32 @@ Please send the details below to those who look after it.</source>
     </message>
   </context>
   <context>
+    <name>EncodingDialog</name>
+    <message numerus="yes">
+      <source>Encoding of %n file(s)</source>
+      <translation>
+        <numerusform>ترميز لا ملفات</numerusform>
+        <numerusform>ترميز ملف واحد</numerusform>
+        <numerusform>ترميز ملفين</numerusform>
+        <numerusform>ترميز %n ملفات</numerusform>
+        <numerusform>ترميز %n ملفًا</numerusform>
+        <numerusform>ترميز %n ملف</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>استيراد</translation>
+    </message>
+    <message>
+      <source>Leave out</source>
+      <translation>استبعاد</translation>
+    </message>
+    <message>
+      <source>Not UTF-8: {names}. Choose the encoding in which the text reads right.</source>
+      <translation>ليست بترميز UTF-8: {names}. اختر الترميز الذي يُقرأ به النصّ صحيحًا.</translation>
+    </message>
+  </context>
+  <context>
     <name>EndHint</name>
     <message>
       <source>Click where the selection ends. Esc cancels.</source>
@@ -1617,6 +1643,10 @@ the lowest</source>
     <message>
       <source>Refused</source>
       <translation>مرفوض</translation>
+    </message>
+    <message>
+      <source>not UTF-8, and no encoding was chosen.</source>
+      <translation>ليس بترميز UTF-8، ولم يُختَر له ترميز.</translation>
     </message>
     <message>
       <source>{group} ({count})</source>
@@ -2177,6 +2207,17 @@ the lowest</source>
         <numerusform>%n مقالات فيها علامة اتجاه غير مغلقة. ستُستورد كما هي.</numerusform>
         <numerusform>%n مقالًا فيها علامة اتجاه غير مغلقة. ستُستورد كما هي.</numerusform>
         <numerusform>%n مقال فيها علامة اتجاه غير مغلقة. ستُستورد كما هي.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) are not UTF-8; you will be asked for their encoding.</source>
+      <translation>
+        <numerusform>لا ملفات بغير ترميز UTF-8.</numerusform>
+        <numerusform>ملف واحد ليس بترميز UTF-8؛ ستُسأل عن ترميزه.</numerusform>
+        <numerusform>ملفان ليسا بترميز UTF-8؛ ستُسأل عن ترميزهما.</numerusform>
+        <numerusform>%n ملفات ليست بترميز UTF-8؛ ستُسأل عن ترميزها.</numerusform>
+        <numerusform>%n ملفًا ليست بترميز UTF-8؛ ستُسأل عن ترميزها.</numerusform>
+        <numerusform>%n ملف ليست بترميز UTF-8؛ ستُسأل عن ترميزها.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -83,6 +83,16 @@
     </message>
   </context>
   <context>
+    <name>EncodingDialog</name>
+    <message numerus="yes">
+      <source>Encoding of %n file(s)</source>
+      <translation>
+        <numerusform>Encoding of %n file</numerusform>
+        <numerusform>Encoding of %n files</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ExportPage</name>
     <message numerus="yes">
       <source>%n article(s)</source>
@@ -212,6 +222,13 @@
       <translation>
         <numerusform>%n article has an unclosed direction mark. It will be imported unchanged.</numerusform>
         <numerusform>%n articles have an unclosed direction mark. They will be imported unchanged.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n file(s) are not UTF-8; you will be asked for their encoding.</source>
+      <translation>
+        <numerusform>%n file is not UTF-8; you will be asked for its encoding.</numerusform>
+        <numerusform>%n files are not UTF-8; you will be asked for their encoding.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -31,8 +31,8 @@ def make_project(person: Person, articles: Path, project: Path, name: str) -> No
     person.expect_file(project)
     person.expect("whoAreYou", sit_down(name))
     person.key(Qt.Key.Key_Return)
-    if window.session is None:  # it says what will be left out, and waits for a second Enter
-        assert "left out" in window.findChild(QLabel, "newProjectWarning").text()
+    if window.session is None:  # it says what cannot be read as it is, and waits for a second Enter
+        assert window.findChild(QLabel, "newProjectWarning").text()
         person.key(Qt.Key.Key_Return)
     assert window.session.file.path == project
     assert window.session.annotator.name == name

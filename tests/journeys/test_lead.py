@@ -90,6 +90,7 @@ def test_from_an_empty_folder_to_gold(
     project, packages = home / "news.annot", home / "packages"
     packages.mkdir()
     window = person.start()
+    person.expect("encodingDialog", lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape))
     make_project(person, articles, project, "Nadia")
     told = window.desk.notices.words
     assert "3 articles imported" in told

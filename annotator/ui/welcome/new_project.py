@@ -20,6 +20,7 @@ from annotator.app.bundled import presets, scheme_toml
 from annotator.app.survey import MIXED, Survey, survey
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Scheme, parse_scheme
+from annotator.exchange.decoding import UnclearEncodingError
 from annotator.storage.database import SUFFIX
 from annotator.ui import language
 from annotator.ui.background import run_with_progress
@@ -160,8 +161,11 @@ class NewProjectForm(QFrame):
 
     def _warnings(self, found: Survey) -> list[str]:
         told = []
-        if found.refused:
-            told.append(self.tr("%n file(s) cannot be read and will be left out.", "", len(found.refused)))
+        unclear = sum(isinstance(one, UnclearEncodingError) for one in found.refused.values())
+        if unclear:
+            told.append(self.tr("%n file(s) are not UTF-8; you will be asked for their encoding.", "", unclear))
+        if left_out := len(found.refused) - unclear:
+            told.append(self.tr("%n file(s) cannot be read and will be left out.", "", left_out))
         if found.skipped:
             told.append(self.tr("%n file(s) are of a kind that is not read.", "", len(found.skipped)))
         if found.unclosed:

@@ -1,0 +1,128 @@
+"""Which encoding files are in that are not UTF-8: each candidate with what the files would read like."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.domain.errors import AnnotatorError
+from annotator.exchange.decoding import UnclearEncodingError
+from annotator.ui import language
+from annotator.ui.plain import at_start, plain_label
+
+SHOWN_FILES = 3
+"""Files whose names and beginnings are shown."""
+SHOWN_TEXT = 70
+"""Code points of each."""
+MOST_ENCODINGS = 5
+OF_ONE_FILE = {".txt", ".html", ".htm", ".xhtml", ".csv", ".tsv"}
+"""Endings of formats in which an article needs no second file."""
+
+
+def files_of_unclear_encoding(refused: Iterable[AnnotatorError]) -> list[UnclearEncodingError]:
+    """Return the refusals of whole files that can be read once their encoding is known."""
+    return [
+        one
+        for one in refused
+        if isinstance(one, UnclearEncodingError) and Path(one.where).suffix.lower() in OF_ONE_FILE
+    ]
+
+
+class EncodingDialog(QDialog):
+    """Asks for one encoding of several files; `encoding` is what is chosen, the likeliest one at first."""
+
+    def __init__(self, files: Sequence[UnclearEncodingError], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("encodingDialog")
+        self.setWindowTitle(self.tr("Encoding of %n file(s)", "", len(files)))
+        self.setMinimumWidth(560)
+        self._group = QButtonGroup(self)
+        told = self.tr("Not UTF-8: {names}. Choose the encoding in which the text reads right.")
+        explained = plain_label(told.format(names=_names(files)), role="secondary")
+        explained.setWordWrap(True)
+        whole = QVBoxLayout(self, spacing=10)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.addWidget(at_start(plain_label(self.windowTitle(), role="heading")))
+        whole.addWidget(at_start(explained))
+        for encoding in _likeliest(files):
+            whole.addWidget(EncodingCard(encoding, _previews(files, encoding), self._group))
+        self._group.buttons()[0].setChecked(True)
+        whole.addWidget(self._make_buttons())
+
+    def _make_buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        go_on = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
+        go_on.setObjectName("importButton")
+        go_on.setDefault(True)
+        buttons.addButton(self.tr("Leave out"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    @property
+    def encoding(self) -> str:
+        """The name of the encoding that is chosen."""
+        return str(self._group.checkedButton().objectName().partition(".")[2])
+
+
+class EncodingCard(QFrame):
+    """One encoding to choose, with beginnings of files as it reads them; a click anywhere on it chooses."""
+
+    def __init__(self, encoding: str, previews: list[str], group: QButtonGroup) -> None:
+        super().__init__()
+        self.setProperty("choice", True)  # noqa: FBT003  Qt takes no keyword here
+        self._button = QRadioButton()
+        self._button.setObjectName(f"encoding.{encoding}")
+        self._button.setAccessibleName(encoding)
+        self._button.setAccessibleDescription(" ".join(previews))
+        group.addButton(self._button)
+        words = QVBoxLayout(spacing=2)
+        words.addWidget(at_start(plain_label(encoding, role="caption")))
+        for preview in previews:
+            words.addWidget(at_start(plain_label(preview)))
+        row = QHBoxLayout(self, spacing=12)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self._button.toggled.connect(self._show_chosen)
+
+    def _show_chosen(self, chosen: bool) -> None:
+        self.setProperty("chosen", chosen)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose."""
+        self._button.setChecked(True)
+        self._button.setFocus()
+
+
+def _names(files: Sequence[UnclearEncodingError]) -> str:
+    names = [Path(file.where).name for file in files[:SHOWN_FILES]]
+    return language.isolated_list(names + ["…"] * (len(files) > SHOWN_FILES))
+
+
+def _likeliest(files: Sequence[UnclearEncodingError]) -> list[str]:
+    """Return the encodings that the files may be in, those first that stand best with most of them."""
+    points: Counter[str] = Counter()
+    for file in files:
+        for place, candidate in enumerate(file.candidates):
+            points[candidate.encoding] += MOST_ENCODINGS - min(place, MOST_ENCODINGS - 1)
+    return [encoding for encoding, _ in points.most_common(MOST_ENCODINGS)]
+
+
+def _previews(files: Sequence[UnclearEncodingError], encoding: str) -> list[str]:
+    found = [one.preview for file in files for one in file.candidates if one.encoding == encoding]
+    return [language.isolated(" ".join(preview.split())[:SHOWN_TEXT]) for preview in found[:SHOWN_FILES]]
