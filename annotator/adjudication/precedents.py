@@ -8,6 +8,7 @@ can neither take it away nor leave it behind.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from annotator.adjudication.member_names import MemberNames
 from annotator.compare.alignment import length
 from annotator.compare.places import Place
 from annotator.domain.annotation import GOLD, Annotations
@@ -15,10 +16,10 @@ from annotator.domain.operation import Decision
 
 
 def left_standing(
-    decisions: Iterable[Decision], layers: Mapping[str, Annotations], gold: Annotations
+    decisions: Iterable[Decision], layers: Mapping[str, Annotations], gold: Annotations, names: MemberNames
 ) -> Iterable[Place]:
     """Yield a place, of gold spans, for each decision that still stands though nobody has anything that it judged."""
-    known = {span for work in layers.values() for span in work.spans}
+    known = {names.of((layer, span)) for layer, work in layers.items() for span in work.spans}
     for one in sorted(decisions, key=lambda decision: decision.id):
         spans = [gold.spans[span] for span in one.gold if span in gold.spans]
         if spans and known.isdisjoint(one.place):
@@ -30,21 +31,27 @@ class Precedents:
     """The decisions on one document, held against the places that it has now, which are known by their number."""
 
     def __init__(
-        self, decisions: Iterable[Decision], found: Sequence[Place], layers: Mapping[str, Annotations]
+        self,
+        decisions: Iterable[Decision],
+        found: Sequence[Place],
+        layers: Mapping[str, Annotations],
+        names: MemberNames,
     ) -> None:
+        self._names = names
         self._naming: dict[str, dict[str, Decision]] = {}
         self._inherited: dict[int, tuple[Decision, ...]] = {}
         self._owner: dict[str, int] = {}
-        place_of = {span: number for number, place in enumerate(found) for _, span in place.members}
+        place_of = {names.of(member): number for number, place in enumerate(found) for member in place.members}
         for one in sorted(decisions, key=lambda decision: decision.id):
             self._name(one)
-            if (heir := _heir(one, place_of, layers)) is not None:
+            if (heir := self._heir(one, place_of, layers)) is not None:
                 self._bequeath(one, heir)
 
     def shown(self, place: Place) -> Decision | None:
         """Return the decision that most nearly judged what a place holds now."""
-        named = {id_: one for _, span in place.members for id_, one in self._naming.get(span, {}).items()}
-        shared = Counter(id_ for _, span in place.members for id_ in self._naming.get(span, ()))
+        names = self._names.of_place(place)
+        named = {id_: one for name in names for id_, one in self._naming.get(name, {}).items()}
+        shared = Counter(id_ for name in names for id_ in self._naming.get(name, ()))
         order = sorted(named, key=lambda id_: (-shared[id_], len(named[id_].place), id_))
         return named[order[0]] if order else None
 
@@ -59,8 +66,8 @@ class Precedents:
     def replace(self, number: int, decision: Decision) -> None:
         """Take a place as settled by a decision, in place of those that it inherited."""
         for before in self._inherited.pop(number, ()):
-            for span in (*before.place, *before.gold):
-                self._naming[span].pop(before.id, None)
+            for name in self._all_named(before):
+                self._naming[name].pop(before.id, None)
         self._name(decision)
         self._bequeath(decision, number)
 
@@ -69,16 +76,20 @@ class Precedents:
         self._owner |= dict.fromkeys((decision.id, *decision.gold), heir)
 
     def _name(self, decision: Decision) -> None:
-        for span in (*decision.place, *decision.gold):
-            self._naming.setdefault(span, {})[decision.id] = decision
+        for name in self._all_named(decision):
+            self._naming.setdefault(name, {})[decision.id] = decision
 
+    def _all_named(self, decision: Decision) -> tuple[str, ...]:
+        """The names of what a decision judged, and of what stands for it."""
+        return (*decision.place, *self._names.of_gold(decision))
 
-def _heir(decision: Decision, place_of: Mapping[str, int], layers: Mapping[str, Annotations]) -> int | None:
-    """Return the place that holds what was chosen, or else most of what was judged, or what alone is left of it."""
-    chosen = layers[decision.chosen].spans if decision.chosen in layers else {}
-    most: dict[int, tuple[int, int, int]] = {}
-    for span in (*decision.place, *decision.gold):
-        if (number := place_of.get(span)) is not None:
-            ours, all_, _ = most.get(number, (0, 0, 0))
-            most[number] = ours + (span in chosen), all_ + 1, -number
-    return max(most, key=lambda number: most[number], default=None)
+    def _heir(self, decision: Decision, place_of: Mapping[str, int], layers: Mapping[str, Annotations]) -> int | None:
+        """Return the place that holds what was chosen, or else most of what was judged, or what alone is left of it."""
+        work = layers.get(decision.chosen, Annotations())
+        chosen = {self._names.of((decision.chosen, span)) for span in work.spans}
+        most: dict[int, tuple[int, int, int]] = {}
+        for name in self._all_named(decision):
+            if (number := place_of.get(name)) is not None:
+                ours, all_, _ = most.get(number, (0, 0, 0))
+                most[number] = ours + (name in chosen), all_ + 1, -number
+        return max(most, key=lambda number: most[number], default=None)

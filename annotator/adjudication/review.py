@@ -14,6 +14,7 @@ from typing import Literal
 import msgspec
 
 from annotator.adjudication.gold_ties import GoldTies, Standing
+from annotator.adjudication.member_names import MemberNames
 from annotator.adjudication.precedents import Precedents, left_standing
 from annotator.adjudication.readings import Reading, Sides
 from annotator.adjudication.ties import Ties
@@ -33,11 +34,12 @@ NOT_SAID: tuple[str, ...] = ()
 
 
 class Settlement(msgspec.Struct, frozen=True):
-    """What settling a place changes: records of the gold layer to put and to remove, and the decision.
+    """What settling a place, by its number, changes: records of the gold layer to put and to remove, and the decision.
 
     Removed are also decisions that the new one replaces.
     """
 
+    number: int
     put: tuple[Span | Relation, ...]
     removed: tuple[Span | Relation | Decision, ...]
     decision: Decision
@@ -46,8 +48,8 @@ class Settlement(msgspec.Struct, frozen=True):
 class Review:
     """The finished layers of one document, its gold layer and the decisions on it.
 
-    `latest` gives the ids of the operations that each span and relation of these layers now rests on. Besides the
-    places of the layers there is one for each decision that stands though all that it judged is gone.
+    `latest` gives, by layer and id, the ids of the operations that each span and relation of these layers rests on now.
+    Besides the places of the layers there is one for each decision that stands though all that it judged is gone.
     """
 
     def __init__(
@@ -56,22 +58,23 @@ class Review:
         layers: Mapping[str, Annotations],
         gold: Annotations,
         decisions: Iterable[Decision],
-        latest: Mapping[str, Iterable[str]],
+        latest: Mapping[tuple[str, str], Iterable[str]],
         scheme: Scheme,
     ) -> None:
-        decided = list(decisions)
+        self._names = MemberNames({**layers, GOLD: gold})
+        decided = [self._names.updated(one) for one in decisions]
         self._document = document
         self._layers = tuple(sorted(layers))
         self._work = {**layers, GOLD: gold}
         self.gold = Annotations(dict(gold.spans), dict(gold.relations), gold.progress)
         self._latest = latest
         self._scheme = scheme
-        found = [*places(layers, scheme), *left_standing(decided, layers, gold)]
+        found = [*places(layers, scheme), *left_standing(decided, layers, gold, self._names)]
         self.places = sorted(found, key=lambda place: place.start)
-        self._numbers = {_spans_of(place): number for number, place in enumerate(self.places)}
+        self._numbers = {place.members: number for number, place in enumerate(self.places)}
         self._sides = Sides(layers, gold, self.places, scheme)
         self._ties = Ties(layers)
-        self._precedents = Precedents(decided, self.places, layers)
+        self._precedents = Precedents(decided, self.places, layers, self._names)
         self._gold_ties = GoldTies(self.places, layers, self._standing)
 
     def readings(self, place: Place) -> list[Reading]:
@@ -97,7 +100,7 @@ class Review:
         stand for what is one place now, and where two reviewers who did not know of each other left what one of them
         would not have left: a span too many, or a tie that neither could make.
         """
-        number = self._numbers[_spans_of(place)]
+        number = self._numbers[place.members]
         if self.decision(place) is None:
             return "open"
         if not self._as_judged(number) or self._left_over(number):
@@ -109,7 +112,7 @@ class Review:
         if place.reasons or self.state(place) != "stale":
             return place.reasons
         layer = place.members[0][0]
-        concerned = {*place.of(layer), *(span.id for span in self._standing(self._numbers[_spans_of(place)]).spans)}
+        concerned = {*place.of(layer), *(span.id for span in self._standing(self._numbers[place.members]).spans)}
         found = compare(self.gold, self._work[layer], self._scheme).disagreements
         why = {one for own in found if concerned.intersection(own.left + own.right) for one in own.reasons}
         return tuple(one for one in REASONS if one in why)
@@ -120,7 +123,7 @@ class Review:
         return (
             len(own) == 1
             and own[0] == self.decision(place)
-            and own[0].place == _spans_of(place)
+            and own[0].place == self._names.of_place(place)
             and own[0].judged in (NOT_SAID, self._judged(place))
             and own[0].layers in ((), self._layers)
             and all(span in self.gold.spans for span in own[0].gold)
@@ -137,16 +140,16 @@ class Review:
         """The operations that a place rests on: those of its spans and of the ties of its heads."""
         found: set[str] = set()
         for layer, span in place.members:
-            found.update(self._latest.get(span, ()))
+            found.update(self._latest.get((layer, span), ()))
             for relation in self._ties.of_head(layer, span):
-                found.update(self._latest.get(relation.id, ()))
+                found.update(self._latest.get((layer, relation.id), ()))
         return tuple(sorted(found))
 
     def grounded(self) -> Iterator[Decision]:
         """Yield decisions that came without what they rest on, with what their places rest on now."""
         for number, place in enumerate(self.places):
             for decision in self._precedents.inherited(number):
-                if decision.judged == NOT_SAID and decision.place == _spans_of(place):
+                if decision.judged == NOT_SAID and decision.place == self._names.of_place(place):
                     yield msgspec.structs.replace(decision, judged=self._judged(place))
 
     # --- settling
@@ -158,14 +161,14 @@ class Review:
 
         An edit is that of the first span of the reading.
         """
-        number = self._numbers[_spans_of(place)]
+        number = self._numbers[place.members]
         before = self._precedents.inherited(number)
         spans = self._gold_spans(number, layer, edit)
         decision = Decision(
             id=before[0].id if before else next(self._fresh_ids(number, "decision")),
             layer=GOLD,
             document=self._document,
-            place=_spans_of(place),
+            place=self._names.of_place(place),
             judged=self._judged(place),
             layers=self._layers,
             outcome=outcome,
@@ -184,7 +187,10 @@ class Review:
         removed = [self.gold.spans[span] for span in sorted(gone)]
         records: tuple[Span | Relation, ...] = (*spans, *ties)
         return Settlement(
-            tuple(one for one in records if self._known(one) != one), (*removed, *untied, *before[1:]), decision
+            number,
+            tuple(one for one in records if self._known(one) != one),
+            (*removed, *untied, *before[1:]),
+            decision,
         )
 
     def take(self, settlement: Settlement) -> None:
@@ -197,7 +203,7 @@ class Review:
                 self.gold.spans[record.id] = record
             else:
                 self.gold.relations[record.id] = record
-        self._precedents.replace(self._numbers[settlement.decision.place], settlement.decision)
+        self._precedents.replace(settlement.number, settlement.decision)
 
     def _known(self, record: Span | Relation) -> Span | Relation | None:
         mine: Mapping[str, Span | Relation] = self.gold.spans if isinstance(record, Span) else self.gold.relations
@@ -224,12 +230,8 @@ class Review:
 
     def _fresh_ids(self, number: int, what: str) -> Iterator[str]:
         """Yield ids that are made of what a place holds and that no other place has."""
-        told = "/".join(_spans_of(self.places[number]))
+        told = "/".join(self._names.of_place(self.places[number]))
         for index in count():
             id_ = sha256(f"{self._document}/{what} {index}/{told}".encode()).hexdigest()[:32]
             if self._precedents.owner(id_) in (None, number):
                 yield id_
-
-
-def _spans_of(place: Place) -> tuple[str, ...]:
-    return tuple(sorted(span for _, span in place.members))

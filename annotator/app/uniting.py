@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from annotator.adjudication.member_names import qualified
 from annotator.app.transfer.identities import Identities
 from annotator.domain.annotation import Annotations, Progress, Relation, Span, Status, no_progress, reading_order
 from annotator.domain.operation import Decision, Sitting
@@ -141,7 +142,7 @@ def renamed_decision(decision: Decision, going: str, into: str, names: Mapping[s
     """Return what a reviewer decided, with the layer that stays, and its spans, in the place of the one that goes."""
     return msgspec.structs.replace(
         decision,
-        place=tuple(sorted({names.get(one, one) for one in decision.place})),
+        place=tuple(sorted({names.get(one.removeprefix(qualified(going, "")), one) for one in decision.place})),
         layers=tuple(sorted({into if one == going else one for one in decision.layers})),
         chosen=into if decision.chosen == going else decision.chosen,
     )

@@ -133,8 +133,8 @@ def _full_article(line: _Line, where: str) -> Article:
 
 def _refuse_repeated_ids(layers: dict[str, LayerWork], where: str) -> None:
     for kind in ("spans", "relations"):
-        seen: set[str] = set()
         for name, work in layers.items():
+            seen: set[str] = set()
             for one in getattr(work, kind):
                 if one.id and one.id in seen:
                     raise AnnotatorError(

@@ -7,7 +7,7 @@ import msgspec
 
 from annotator.domain.operation import TYPES, Operation
 from annotator.storage.database import ProjectFile
-from annotator.storage.heads import parents_named
+from annotator.storage.heads import COUNTS, parents_named
 
 SQLITE_VERSION = sqlite3.sqlite_version
 
@@ -56,6 +56,6 @@ def stored_operations(file: ProjectFile, after: int, most: int) -> list[Stored]:
 
 def misjudged_heads(file: ProjectFile) -> list[str]:
     """Return the ids of operations that are marked as heads and are none, or the other way about."""
-    latest = f"(withdrawn = 0 AND (type, entity, id) NOT IN ({parents_named()}))"
+    latest = f"({COUNTS} AND number NOT IN ({parents_named()}))"
     rows = file.rows(f"SELECT id FROM operation WHERE head != {latest} ORDER BY number")
     return [row[0] for row in rows]

@@ -1,6 +1,8 @@
 """Which operations are the latest of their entity: those that count and that no other one of it names as parent.
 
-Only operations that count can name one. A parent that is of another entity says nothing.
+An entity is known by its type, id, layer and document together: the same id in two layers is two entities that never
+meet. An operation that names a parent of another entity is a stray: no honest copy makes one, so it counts for nothing.
+Whether it is one depends only on which operations there are, whatever order they came in.
 
 An entity with several heads was changed on two machines that had not seen each other's change.
 """
@@ -11,6 +13,13 @@ from annotator.storage.database import ProjectFile
 
 PARENTS = "json_each('[\"' || replace(parents, ' ', '\",\"') || '\"]')"
 """The parents of an operation as rows; only for one that has any."""
+COUNTS = "withdrawn = 0 AND stray = 0"
+"""Whether an operation says anything."""
+
+
+def entity_key(table: str) -> str:
+    """Return the columns by which an entity is known, as a table or its alias has them: a row value."""
+    return f"({table}.type, {table}.entity, {table}.layer, coalesce({table}.document, 0))"
 
 
 class Conflict(NamedTuple):
@@ -24,29 +33,64 @@ class Conflict(NamedTuple):
 
 
 def parents_named(entities: str | None = None) -> str:
-    """Return a query of type, entity and id of what operations which count name as parents.
+    """Return a query of the operations, by number, that others of their entity which count name as parents.
 
     It asks about all of them, or those of some entities (a query of ids).
     """
     among = f" AND child.entity IN ({entities})" if entities else ""
     return (
-        "SELECT DISTINCT child.type, child.entity, parent.value AS id"
+        "SELECT DISTINCT named.number"
         f" FROM operation AS child, {PARENTS.replace('parents', 'child.parents')} AS parent"
-        f" WHERE child.parents != '' AND child.withdrawn = 0{among}"
+        " JOIN operation AS named ON named.id = parent.value"
+        f" WHERE child.parents != '' AND child.withdrawn = 0 AND child.stray = 0{among}"
+        f" AND {entity_key('named')} = {entity_key('child')}"
     )
 
 
 def judge_heads(file: ProjectFile, entities: str) -> None:
     """Judge anew, inside the open transaction, which operations of some entities (a query of ids) are their latest."""
     file.write(f"CREATE TEMP TABLE named AS {parents_named(entities)}")
-    file.write("CREATE INDEX temp.named_id ON named (type, entity, id)")
-    latest = "(withdrawn = 0 AND (type, entity, id) NOT IN (SELECT type, entity, id FROM named))"
+    file.write("CREATE UNIQUE INDEX temp.named_number ON named (number)")
+    latest = f"({COUNTS} AND number NOT IN (SELECT number FROM named))"
     file.write(f"UPDATE operation SET head = {latest} WHERE entity IN ({entities}) AND head != {latest}")
     file.write("DROP TABLE named")
 
 
+def judge_strays(file: ProjectFile) -> None:
+    """Judge anew, inside the open transaction, which operations name a parent of another entity, and their heads."""
+    file.write(
+        "CREATE TEMP TABLE gone_astray AS SELECT DISTINCT child.number, child.entity FROM outside"
+        " JOIN operation AS child ON child.number = outside.child"
+        " JOIN operation AS parent ON parent.id = outside.parent"
+        f" WHERE parent.withdrawn = 0 AND {entity_key('parent')} != {entity_key('child')}"
+    )
+    is_stray = "(number IN (SELECT number FROM gone_astray))"
+    among = "number IN (SELECT child FROM outside)"
+    file.write(f"CREATE TEMP TABLE rejudged AS SELECT entity FROM operation WHERE {among} AND stray != {is_stray}")
+    if file.rows("SELECT 1 FROM rejudged LIMIT 1"):
+        file.write(f"UPDATE operation SET stray = {is_stray} WHERE {among} AND stray != {is_stray}")
+        judge_heads(file, "SELECT entity FROM rejudged")
+    file.write("DROP TABLE gone_astray")
+    file.write("DROP TABLE rejudged")
+
+
+def remember_outside(file: ProjectFile, operations: str) -> None:
+    """Remember inside the open transaction which of these operations (a query of ids) name a parent outside.
+
+    That is a parent of another entity, or one that has not come yet and may turn out to be.
+    """
+    file.write(
+        "INSERT OR IGNORE INTO outside (child, parent) SELECT child.number, parent.value"
+        f" FROM operation AS child, {PARENTS.replace('parents', 'child.parents')} AS parent"
+        " LEFT JOIN operation AS named ON named.id = parent.value"
+        f" WHERE child.parents != '' AND child.id IN ({operations})"
+        f" AND (named.id IS NULL OR {entity_key('named')} != {entity_key('child')})"
+    )
+
+
 _SEVERAL = (
-    "SELECT type, entity FROM operation WHERE head = 1{among} GROUP BY type, entity"
+    "SELECT type, entity, layer, coalesce(document, 0) FROM operation WHERE head = 1{among}"
+    " GROUP BY type, entity, layer, document"
     " HAVING count(*) > 1 AND count(DISTINCT coalesce(payload, '')) > 1"
 )
 
@@ -56,7 +100,8 @@ def conflicts(file: ProjectFile) -> list[Conflict]:
     rows = file.rows(
         "SELECT DISTINCT type, entity, layer, coalesce(document.id, '') FROM operation"
         " LEFT JOIN document ON document.number = operation.document"
-        f" WHERE head = 1 AND (type, entity) IN ({_SEVERAL.format(among='')}) ORDER BY document.number, type, entity"
+        f" WHERE head = 1 AND {entity_key('operation')} IN ({_SEVERAL.format(among='')})"
+        " ORDER BY document.number, type, entity, layer"
     )
     return [Conflict(*row) for row in rows]
 
@@ -73,9 +118,11 @@ class HeadState(NamedTuple):
 def heads_of(file: ProjectFile, conflict: Conflict) -> list[HeadState]:
     """Return the heads of an entity, that which counts for the time being first."""
     rows = file.rows(
-        "SELECT id, author, recorded, payload FROM operation WHERE head = 1 AND type = ? AND entity = ?"
-        " ORDER BY payload IS NULL, clock DESC, id DESC",
-        (conflict.type, conflict.entity),
+        "SELECT operation.id, author, recorded, payload FROM operation"
+        " LEFT JOIN document ON document.number = operation.document"
+        " WHERE head = 1 AND type = ? AND entity = ? AND layer = ? AND coalesce(document.id, '') = ?"
+        " ORDER BY payload IS NULL, clock DESC, operation.id DESC",
+        (conflict.type, conflict.entity, conflict.layer, conflict.document),
     )
     return [HeadState(*row) for row in rows]
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from annotator.storage.database import ProjectFile
-from annotator.storage.heads import PARENTS, judge_heads
+from annotator.storage.heads import PARENTS, judge_heads, judge_strays
 
 
 class Merge(NamedTuple):
@@ -77,7 +77,7 @@ def withdraw(file: ProjectFile, merge: int) -> None:
     file.write("UPDATE merge SET undone = 1 WHERE number = ?", (merge,))
     brought_by = "SELECT operation FROM brought JOIN merge ON merge.number = brought.merge WHERE undone ="
     file.write(
-        "CREATE TEMP TABLE leaving AS SELECT number, id, entity, type, document FROM operation"
+        "CREATE TEMP TABLE leaving AS SELECT number, id, entity, type, document, layer FROM operation"
         f" WHERE arrived = 1 AND withdrawn = 0 AND number IN ({brought_by} 1) AND number NOT IN ({brought_by} 0)"
     )
     file.write("CREATE INDEX temp.leaving_id ON leaving (id)")
@@ -86,21 +86,23 @@ def withdraw(file: ProjectFile, merge: int) -> None:
     file.write("UPDATE operation SET withdrawn = 1, head = 0 WHERE number IN (SELECT number FROM leaving)")
     judge_heads(file, "SELECT entity FROM leaving")
     file.write("DROP TABLE leaving")
+    judge_strays(file)
 
 
-# What stays needs its parents; the spans that ties made here name, if nothing else is left of them; the documents that
+# What stays and counts needs its parents; the spans that ties made here name, if nothing else is left of them; the documents that
 # it is on; the people whose it is, who made it, and to whom it is assigned.
 _NEEDED = f"""
     WITH RECURSIVE
     staying AS (SELECT * FROM operation WHERE withdrawn = 0 AND number NOT IN (SELECT number FROM leaving)),
     needed(id) AS (
         SELECT parent.value FROM staying, {PARENTS} AS parent
-            WHERE parents != '' AND parent.value IN (SELECT id FROM leaving)
+            WHERE parents != '' AND stray = 0 AND parent.value IN (SELECT id FROM leaving)
         UNION
         SELECT leaving.id FROM staying, json_tree(payload, '$.roles') AS member
             JOIN leaving ON leaving.entity = member.atom AND leaving.document = staying.document
+                AND leaving.layer = staying.layer
             WHERE arrived = 0 AND staying.type = 'relation' AND leaving.type = 'span'
-            AND leaving.entity NOT IN (SELECT entity FROM staying)
+            AND (leaving.entity, leaving.layer) NOT IN (SELECT entity, layer FROM staying)
         UNION
         SELECT parent.value FROM needed JOIN operation USING (id), {PARENTS} AS parent
             WHERE parents != '' AND parent.value IN (SELECT id FROM leaving)
@@ -129,3 +131,4 @@ def bring_again(file: ProjectFile, merge: int) -> None:
     file.write("UPDATE operation SET withdrawn = 0 WHERE number IN (SELECT number FROM come_back)")
     judge_heads(file, "SELECT entity FROM come_back")
     file.write("DROP TABLE come_back")
+    judge_strays(file)

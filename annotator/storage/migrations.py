@@ -4,8 +4,10 @@
 one as a parent. `document` and `text` are found again by the SHA-256 of the text. `step` is this machine's undo
 history: each step is a run of operation numbers, or a merge. `merge` and `brought` say what came from elsewhere: an
 operation that `arrived` and that only merges brought which were taken back is `withdrawn`: it stays, and counts for
-nothing. What a merge could not take in is kept in `quarantine` with the reason. `search` is an index over `text` that
-`storage.search` keeps up. Row numbers mean nothing outside the file.
+nothing. `outside` lists parents that are of another entity than the operation that names them, or have not come yet;
+with one of another entity the operation is a `stray`, and counts for nothing. What a merge could not take in is kept in
+`quarantine` with the reason. `search` is an index over `text` that `storage.search` keeps up. Row numbers mean nothing
+outside the file.
 """
 
 from sqlite_utils import Database, Migrations
@@ -14,7 +16,7 @@ APPLICATION_ID = 0x414E4E4F
 """ANNO in ASCII; the file's header carries it."""
 
 schema = Migrations("annotator")
-STEPS = ["create_tables", "create_search", "create_merges"]
+STEPS = ["create_tables", "create_search", "create_merges", "know_entities_by_layer"]
 SCHEMA_VERSION = len(STEPS)
 
 
@@ -39,6 +41,14 @@ def create_merges(db: Database) -> None:
     for statement in _MERGES:
         db.execute(statement)
     db.execute("PRAGMA user_version = 3")
+
+
+@schema(name="know_entities_by_layer")
+def know_entities_by_layer(db: Database) -> None:
+    """Version 4: the same id in two layers is two entities, so what the latest of each is, is judged anew."""
+    for statement in _BY_LAYER:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 4")
 
 
 _VERSION_1 = (
@@ -148,4 +158,43 @@ _MERGES = (
     "INSERT INTO new_step SELECT number, act, author, first, last, NULL, undone FROM step",
     "DROP TABLE step",
     "ALTER TABLE new_step RENAME TO step",
+)
+
+_PARENT = "json_each('[\"' || replace(child.parents, ' ', '\",\"') || '\"]') AS parent"
+_SAME = """
+    (named.type, named.entity, named.layer, coalesce(named.document, 0))
+    = (child.type, child.entity, child.layer, coalesce(child.document, 0))
+"""
+_BY_LAYER = (
+    "ALTER TABLE operation ADD COLUMN stray INTEGER NOT NULL DEFAULT 0 CHECK (stray IN (0, 1))",
+    """
+    CREATE TABLE outside (
+        child INTEGER NOT NULL REFERENCES operation(number),
+        parent TEXT NOT NULL,
+        PRIMARY KEY (child, parent)
+    ) STRICT, WITHOUT ROWID
+    """,
+    f"""
+    INSERT INTO outside (child, parent) SELECT child.number, parent.value
+    FROM operation AS child, {_PARENT} LEFT JOIN operation AS named ON named.id = parent.value
+    WHERE child.parents != '' AND (named.id IS NULL OR NOT {_SAME})
+    """,
+    f"""
+    UPDATE operation SET stray = 1 WHERE number IN (
+        SELECT child.number FROM outside
+        JOIN operation AS child ON child.number = outside.child JOIN operation AS named ON named.id = outside.parent
+        WHERE named.withdrawn = 0 AND NOT {_SAME}
+    )
+    """,
+    f"""
+    CREATE TEMP TABLE latest AS SELECT number FROM operation WHERE withdrawn = 0 AND stray = 0 AND number NOT IN (
+        SELECT named.number FROM operation AS child, {_PARENT} JOIN operation AS named ON named.id = parent.value
+        WHERE child.parents != '' AND child.withdrawn = 0 AND child.stray = 0 AND {_SAME}
+    )
+    """,
+    """
+    UPDATE operation SET head = (number IN (SELECT number FROM latest))
+    WHERE head != (number IN (SELECT number FROM latest))
+    """,
+    "DROP TABLE latest",
 )

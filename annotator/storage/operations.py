@@ -22,8 +22,10 @@ from annotator.domain.operation import (
 from annotator.storage.database import ProjectFile
 from annotator.storage.sqlite_errors import damaged
 
-Key = tuple[str, str]
-"""Type and entity: what has a state."""
+Place = tuple[str, str, str, str]
+"""Type, id, layer and document (by id, "" for none) of an entity: what has a state."""
+Key = tuple[str, str, str, int]
+"""The same with the row number of the document, 0 for none."""
 
 
 class Write(NamedTuple):
@@ -32,30 +34,16 @@ class Write(NamedTuple):
     record: Record
     removes: bool = False
 
-    @property
-    def key(self) -> Key:
-        """What it changes."""
-        return TYPE_OF[type(self.record)], self.record.id
 
-
-class Owner(NamedTuple):
-    """Whose an entity is: its layer and document, by id, and whether it was removed there."""
-
-    layer: str
-    document: str
-    removed: bool
-
-
-def owners(file: ProjectFile, entities: Iterable[str]) -> dict[Key, Owner]:
-    """Return whose these entities are, of those that the project ever had."""
+def living(file: ProjectFile, entities: Iterable[str]) -> set[Place]:
+    """Return where there is something of these ids now, removed ones left out."""
     rows = file.rows(
-        "SELECT type, entity, layer, coalesce(document.id, ''), payload IS NULL"
+        "SELECT type, entity, layer, coalesce(document.id, '')"
         " FROM operation LEFT JOIN document ON document.number = operation.document"
-        " WHERE entity IN (SELECT value FROM json_each(?)) AND head = 1"
-        " ORDER BY payload IS NOT NULL, clock, operation.id",
+        " WHERE entity IN (SELECT value FROM json_each(?)) AND head = 1 AND payload IS NOT NULL",
         (msgspec.json.encode(list(entities)).decode(),),
     )
-    return {(row[0], row[1]): Owner(row[2], row[3], removed=bool(row[4])) for row in rows}
+    return set(map(tuple, rows))
 
 
 def remember_clock(file: ProjectFile) -> None:
@@ -93,9 +81,11 @@ class OperationLog:
         superseded: list[int] = []
         for write in writes:
             clock = min(clock + 1, FARTHEST_CLOCK)
-            seen = heads.get(write.key, [])
+            document = numbers.get(write.record.document or write.record.id)
+            key = (TYPE_OF[type(write.record)], write.record.id, write.record.layer, document or 0)
+            seen = heads.get(key, [])
             row = _row(write, author, clock, recorded, tuple(sorted(parent for parent, _ in seen)))
-            row["document"] = numbers.get(write.record.document or write.record.id)
+            row["document"] = document
             row["number"] = first + len(rows)
             for _, number in seen:
                 if number >= first:
@@ -103,7 +93,7 @@ class OperationLog:
                 else:
                     superseded.append(number)
             rows.append(row)
-            heads[write.key] = [(row["id"], row["number"])]
+            heads[key] = [(row["id"], row["number"])]
         self._file.insert("operation", rows)
         if superseded:
             self._file.write(
@@ -121,12 +111,12 @@ class OperationLog:
         """The id and number of every head of these entities."""
         heads: dict[Key, list[tuple[str, int]]] = {}
         found = self._file.rows(
-            "SELECT type, entity, id, number FROM operation"
+            "SELECT type, entity, layer, coalesce(document, 0), id, number FROM operation"
             " WHERE entity IN (SELECT value FROM json_each(?)) AND head = 1",
             (msgspec.json.encode(list(entities)).decode(),),
         )
-        for type_name, entity, id_, number in found:
-            heads.setdefault((type_name, entity), []).append((id_, number))
+        for *key, id_, number in found:
+            heads.setdefault(tuple(key), []).append((id_, number))
         return heads
 
 
@@ -233,9 +223,11 @@ def work_of(file: ProjectFile, layer: str, numbers: Sequence[int]) -> dict[int, 
     return found
 
 
-def latest_of(file: ProjectFile, layers: Iterable[str], numbers: Sequence[int]) -> dict[int, dict[str, list[str]]]:
-    """Return the operations that the spans and relations of these layers rest on, by row number of the document."""
-    found: dict[int, dict[str, list[str]]] = {}
+def latest_of(
+    file: ProjectFile, layers: Iterable[str], numbers: Sequence[int]
+) -> dict[int, dict[tuple[str, str], list[str]]]:
+    """Return the operations that spans and relations rest on, by row number of the document, then layer and id."""
+    found: dict[int, dict[tuple[str, str], list[str]]] = {}
     wanted = msgspec.json.encode(list(numbers)).decode()
     for layer in layers:
         for type_name in ("span", "relation"):
@@ -245,7 +237,7 @@ def latest_of(file: ProjectFile, layers: Iterable[str], numbers: Sequence[int]) 
                 (type_name, layer, wanted),
             )
             for number, entity, id_ in rows:
-                found.setdefault(number, {}).setdefault(entity, []).append(id_)
+                found.setdefault(number, {}).setdefault((layer, entity), []).append(id_)
     return found
 
 

@@ -15,7 +15,7 @@ from annotator.domain.document import StoredText
 from annotator.domain.errors import ProjectFileError
 from annotator.domain.operation import LoggedOperation
 from annotator.storage.database import ProjectFile
-from annotator.storage.heads import PARENTS, count_conflicts, judge_heads
+from annotator.storage.heads import PARENTS, count_conflicts, judge_heads, judge_strays, remember_outside
 from annotator.storage.operations import remember_clock
 
 _TABLES = {
@@ -29,7 +29,7 @@ _TABLES = {
 _IS_NEW = "NOT EXISTS (SELECT 1 FROM operation AS known WHERE known.id = staged.id AND known.withdrawn = 0)"
 _LISTED = "SELECT document FROM operation WHERE type = 'document' AND layer = '' AND head = 1 AND payload IS NOT NULL"
 _SHOWN = (
-    "SELECT DISTINCT type, entity FROM operation"
+    "SELECT DISTINCT type, entity, layer, document FROM operation"
     f" WHERE head = 1 AND payload IS NOT NULL AND type IN ('span', 'relation') AND document IN ({_LISTED})"
 )
 _TOUCHED = f"SELECT DISTINCT entity FROM staged_operation AS staged WHERE {_IS_NEW}"
@@ -132,8 +132,12 @@ class Staging:
         shown = int(file.rows(f"SELECT count(*) FROM ({_SHOWN})")[0][0])
         self._add_documents()
         self._add_rows(merge)
+        remember_outside(file, "SELECT id FROM staged_operation")
         judge_heads(file, "SELECT entity FROM touched")
-        hidden = int(file.rows(f"SELECT count(*) FROM was_shown WHERE (type, entity) NOT IN ({_SHOWN})")[0][0])
+        judge_strays(file)
+        hidden = int(
+            file.rows(f"SELECT count(*) FROM was_shown WHERE (type, entity, layer, document) NOT IN ({_SHOWN})")[0][0]
+        )
         conflicting = count_conflicts(file, "SELECT entity FROM touched")
         for table in ("touched", "was_shown"):
             file.write(f"DROP TABLE {table}")

@@ -59,11 +59,11 @@ def _step(file: ProjectFile, condition: str, author: str) -> Step | None:
 
 def undoing_writes(file: ProjectFile, step: Step) -> list[Write]:
     """Return the writes that bring back the states before a step, the last change first."""
-    touched: dict[tuple[str, str], tuple[str, str, int | None]] = {}
+    touched: dict[tuple[str, str, str, int | None], str] = {}
     for type_name, entity, layer, document, parents, _ in _operations(file, step):
-        touched.setdefault((type_name, entity), (layer, parents, document))
+        touched.setdefault((type_name, entity, layer, document), parents)
     writes = []
-    for (type_name, entity), (layer, parents, document) in touched.items():
+    for (type_name, entity, layer, document), parents in touched.items():
         before = _state_of_parents(file, type_name, entity, layer, parents)
         if before is None:
             writes.append(Write(_bare(type_name, entity, layer, _document_id(file, document)), removes=True))
@@ -75,9 +75,9 @@ def undoing_writes(file: ProjectFile, step: Step) -> list[Write]:
 
 def redoing_writes(file: ProjectFile, step: Step) -> list[Write]:
     """Return the writes that bring back the states after a step."""
-    touched: dict[tuple[str, str], Write] = {}
+    touched: dict[tuple[str, str, str, int | None], Write] = {}
     for type_name, entity, layer, document, _, payload in _operations(file, step):
-        key = (type_name, entity)
+        key = (type_name, entity, layer, document)
         if payload is None:
             touched[key] = Write(_bare(type_name, entity, layer, _document_id(file, document)), removes=True)
         else:

@@ -38,8 +38,8 @@ class Desk:
 
     def review(self) -> Review:
         latest = {
-            one.id: [operation_of(one)]
-            for work in self.layers.values()
+            (layer, one.id): [operation_of(one)]
+            for layer, work in self.layers.items()
             for one in (*work.spans.values(), *work.relations.values())
         }
         return Review("document", self.layers, self.gold, self.decisions.values(), latest, SCHEME)

@@ -1,5 +1,6 @@
 """Backups listed and put in place from the command line."""
 
+import sqlite3
 from pathlib import Path
 
 from annotator.app import commands
@@ -67,8 +68,13 @@ def test_a_project_without_backups_is_told(project: Path) -> None:
 
 def test_a_damaged_project_is_salvaged(project: Path) -> None:
     note(project, "kept")
-    with project.open("ab") as file:
-        file.truncate(project.stat().st_size - 100)
+    connection = sqlite3.connect(project)
+    ((page,), (size,)) = (connection.execute(sql).fetchone() for sql in (
+        "SELECT rootpage FROM sqlite_master WHERE name = 'operation_entity'", "PRAGMA page_size"))  # fmt: skip
+    connection.close()
+    with project.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(bytes(size))
     before = project.read_bytes()
     assert "damaged" in annotator("list", project).err
     done = annotator("restore", project, "--salvage", project.with_name("new"))

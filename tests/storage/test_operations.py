@@ -166,8 +166,20 @@ def test_layers_are_those_with_something_in_them(file: ProjectFile) -> None:
     assert operations.layers(file) == ["idle", "me"]
 
 
-def test_the_owner_of_an_entity_is_known_after_its_removal(file: ProjectFile) -> None:
-    append(file, Write(SPAN))
-    assert operations.owners(file, ["s", "unheard of"]) == {("span", "s"): ("me", FIRST, False)}
+def test_an_id_is_taken_only_where_something_has_it_now(file: ProjectFile) -> None:
+    other = msgspec.structs.replace(SPAN, layer="other")
+    append(file, Write(SPAN), Write(other))
+    assert operations.living(file, ["s", "unheard of"]) == {("span", "s", "me", FIRST), ("span", "s", "other", FIRST)}
     append(file, Write(SPAN, removes=True))
-    assert operations.owners(file, ["s"]) == {("span", "s"): ("me", FIRST, True)}
+    assert operations.living(file, ["s"]) == {("span", "s", "other", FIRST)}
+
+
+def test_the_same_id_in_two_layers_is_two_entities(file: ProjectFile) -> None:
+    other = msgspec.structs.replace(SPAN, layer="other")
+    append(file, Write(SPAN), Write(other))
+    assert file.rows("SELECT parents, head FROM operation WHERE entity = 's'") == [("", 1), ("", 1)]
+    append(file, Write(msgspec.structs.replace(other, note="changed")))
+    append(file, Write(SPAN, removes=True))
+    number = file.rows("SELECT number FROM document WHERE id = ?", (FIRST,))[0][0]
+    assert operations.annotations(file, number, "me").spans == {}
+    assert operations.annotations(file, number, "other").spans["s"].note == "changed"

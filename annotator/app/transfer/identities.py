@@ -12,7 +12,7 @@ import msgspec
 from annotator.domain.annotation import Relation, Span
 from annotator.domain.operation import LONGEST_ENTITY, TYPE_OF
 from annotator.storage.database import ProjectFile
-from annotator.storage.operations import Key, Owner, owners
+from annotator.storage.operations import Place, living
 
 _encoder = msgspec.json.Encoder(order="sorted")
 
@@ -31,36 +31,36 @@ def content_id(record: Span | Relation, turn: int = 0) -> str:
 
 
 class Identities:
-    """Which ids of spans and relations are taken, in the project and among what is being imported."""
+    """Which ids of spans and relations are taken in their layer and document, there and among what is imported."""
 
     def __init__(self, file: ProjectFile) -> None:
         self._file = file
         self._looked_up: set[str] = set()
-        self._owners: dict[Key, Owner] = {}
+        self._taken: set[Place] = set()
 
     def look_up(self, entities: Iterable[str]) -> None:
-        """Forget all that is known, and see who has these ids in the project."""
+        """Forget all that is known, and see where these ids are taken in the project."""
         self._looked_up = set(entities)
-        self._owners = owners(self._file, self._looked_up)
+        self._taken = living(self._file, self._looked_up)
 
     def take(self, record: Span | Relation, overwritable: Collection[str] = ()) -> str:
         """Return a free id for a new record, its own if possible; from then on it is taken.
 
-        Free is what nobody has, what was removed from the same layer and document, and what may be overwritten.
+        Free is what nothing in the record's layer and document has now, and what may be overwritten.
         """
-        place = Owner(record.layer, record.document, removed=False)
         for id_ in _candidates(record):
-            owner = self._owner(TYPE_OF[type(record)], id_)
-            if owner is None or owner == place._replace(removed=True) or id_ in overwritable:
-                self._owners[TYPE_OF[type(record)], id_] = place
+            place = (TYPE_OF[type(record)], id_, record.layer, record.document)
+            if not self._is_taken(place) or id_ in overwritable:
+                self._taken.add(place)
                 return id_
         raise AssertionError("candidates never end")
 
-    def _owner(self, type_name: str, entity: str) -> Owner | None:
+    def _is_taken(self, place: Place) -> bool:
+        entity = place[1]
         if entity not in self._looked_up:
             self._looked_up.add(entity)
-            self._owners |= owners(self._file, [entity])
-        return self._owners.get((type_name, entity))
+            self._taken |= living(self._file, [entity])
+        return place in self._taken
 
 
 def _candidates(record: Span | Relation) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
+from annotator.adjudication.member_names import qualified
 from annotator.app.transfer.edge_roles import with_fitting_roles
 from annotator.app.transfer.matching import records_in, with_content_ids
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations
@@ -132,7 +133,7 @@ class _FileCheck:
                 id=one.id,
                 layer=GOLD,
                 document=document,
-                place=one.place,
+                place=tuple(_named_by_id(name, people) for name in one.place),
                 layers=tuple(sorted(people[name].id for name in one.layers)),
                 outcome=one.outcome,
                 chosen=people[one.chosen].id if one.chosen else "",
@@ -208,3 +209,9 @@ def relabelled(work: LayerWork, labels: Mapping[str, str]) -> LayerWork:
         spans=tuple(replace(one, label=labels.get(one.label, one.label)) for one in work.spans),
         relations=tuple(replace(one, label=labels.get(one.label, one.label)) for one in work.relations),
     )
+
+
+def _named_by_id(name: str, people: Mapping[str, Annotator]) -> str:
+    """Return the name of a judged span with the id of its layer, where it has the name of one."""
+    layer, _, span = name.rpartition("/")
+    return qualified(people[layer].id, span) if layer in people else name

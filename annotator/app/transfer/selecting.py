@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from annotator.adjudication.member_names import qualified
 from annotator.adjudication.review import Review
 from annotator.adjudication.rules import rulings
 from annotator.app.reviewing import Finished, finished_twice
@@ -93,7 +94,7 @@ def _decisions(records: Iterable[object], session: Session) -> tuple[DecisionLin
     return tuple(
         DecisionLine(
             one.id,
-            one.place,
+            tuple(_named_in_file(name, one, session) for name in one.place),
             tuple(sorted(map(session.layer_name, one.layers))),
             one.outcome,
             session.layer_name(one.chosen) if one.chosen else "",
@@ -116,3 +117,9 @@ def _check_quotes(annotations: Annotations, text: str, document: str) -> None:
                 where=f"document {document}, span {span.id}",
                 remedy="`annotator check` lists all such places; nothing was written.",
             )
+
+
+def _named_in_file(name: str, decision: Decision, session: Session) -> str:
+    """Return the name of a judged span with the name of its layer, where it has the id of one."""
+    layer, _, span = name.rpartition("/")
+    return qualified(session.layer_name(layer), span) if layer in decision.layers else name

@@ -279,10 +279,49 @@ def test_work_goes_on_after_the_farthest_clock(session: Session, tmp_path: Path)
         assert sound(other)
 
 
-def test_parent_of_another_entity_says_nothing(session: Session) -> None:
+def test_who_names_a_parent_of_another_entity_counts_for_nothing(session: Session) -> None:
     first = sent(far_span("first"))
-    package = parcel(session, first, sent(far_span("second"), clock=2, parents=(first.id,)))
-    report = commands.merge_file(session, package)
-    assert sorted(session.annotations(DOCUMENT, "far").spans) == ["first", "second"]
+    report = commands.merge_file(session, parcel(session, first))
+    changed = sent(far_span("first", note="changed"), clock=3, parents=(first.id,))
+    astray = sent(far_span("second"), clock=2, parents=(first.id,))
+    also = sent(far_span("first", note="astray"), clock=9, parents=(changed.id, astray.id))
+    report = commands.merge_file(session, parcel(session, changed, astray, also, name="astray.annopack"))
+    spans = session.annotations(DOCUMENT, "far").spans
+    assert {id_: span.note for id_, span in spans.items()} == {"first": "changed"}
     assert report.hidden == 0
+    assert sound(session)
+    commands.undo(session)
+    assert session.annotations(DOCUMENT, "far").spans["first"].note == ""
+    commands.redo(session)
+    assert session.annotations(DOCUMENT, "far").spans["first"].note == "changed"
+    assert sound(session)
+
+
+def test_it_does_not_matter_whether_the_parent_comes_later(session: Session) -> None:
+    first = sent(far_span("first"))
+    astray = sent(far_span("second"), clock=2, parents=(first.id,))
+    commands.merge_file(session, parcel(session, astray))
+    assert sorted(session.annotations(DOCUMENT, "far").spans) == ["second"]
+    commands.merge_file(session, parcel(session, first, name="first.annopack"))
+    assert sorted(session.annotations(DOCUMENT, "far").spans) == ["first"]
+    assert sound(session)
+    commands.undo(session)
+    assert sorted(session.annotations(DOCUMENT, "far").spans) == ["second"]
+    assert sound(session)
+
+
+def test_the_same_id_in_another_layer_is_another_annotation(session: Session) -> None:
+    commands.merge_file(session, parcel(session, sent(far_span("first"))))
+    span = commands.add_span(session, DOCUMENT, "CLAIM", [(5, 8)])
+    (head,) = (row[0] for row in session.file.rows("SELECT id FROM operation WHERE entity = ?", (span.id,)))
+    twin = sent(far_span(span.id, note="theirs"), clock=50)
+    takes = sent(far_span(span.id), clock=51, parents=(head,), removes=True)
+    commands.merge_file(session, parcel(session, twin, takes, name="twin.annopack"))
+    assert session.annotations(DOCUMENT).spans == {span.id: span}
+    assert session.annotations(DOCUMENT, "far").spans[span.id].note == "theirs"
+    assert commands.conflicts(session) == []
+    commands.delete_span(session, DOCUMENT, span.id)
+    assert session.annotations(DOCUMENT, "far").spans[span.id].note == "theirs"
+    commands.undo(session)
+    assert session.annotations(DOCUMENT).spans == {span.id: span}
     assert sound(session)
