@@ -5,11 +5,25 @@ from pathlib import Path
 import click
 
 from annotator.app import commands
-from annotator.app.merging.report import MergeReport
+from annotator.app.merging.report import LayerChange, MergeReport
 from annotator.cli.opening import opened
 from annotator.cli.output import complain, foreign, progress, say, say_json, show_table
 
 SHOWN_PROBLEMS = 20
+KINDS = {
+    "annotator": "team",
+    "assignment": "assignments",
+    "decision": "decisions",
+    "direction": "directions",
+    "document": "titles and metadata",
+    "guideline": "guideline",
+    "progress": "progress",
+    "relation": "relations",
+    "scheme": "label scheme",
+    "sitting": "time",
+    "span": "spans",
+}
+"""What the types of records are called."""
 
 
 @click.command()
@@ -62,38 +76,75 @@ def pack(project: Path, target: Path, name: str | None) -> None:
 @click.argument("project", type=click.Path(path_type=Path))
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Only say what a merge would do.")
-@click.option("--allow-removals", is_flag=True, help="Merge even if it removes much of what the project holds.")
-def merge(project: Path, files: tuple[Path, ...], dry_run: bool, allow_removals: bool) -> None:
+@click.option(
+    "--allow-removals", is_flag=True, help="Merge even if it removes much, or changes much of other people's work."
+)
+@click.option("--json", "as_json", is_flag=True, help="Write JSON, for a program to read.")
+def merge(project: Path, files: tuple[Path, ...], dry_run: bool, allow_removals: bool, as_json: bool) -> None:
     """Unite a project with what packages, or copies of it, hold: in any order, as often as you like, nothing is lost.
 
-    Each FILE is one transaction and one step of undo, with a backup before. What is not sound is set aside with its
-    reason, and told.
+    Each FILE is one transaction and one step of undo, with a backup before. What fails validation is quarantined with
+    its reason, and told. The table says who changes what in whose work.
 
     Example: annotator merge harbour.annot sara.annopack omar.annopack
     """
+    reports = []
     with opened(project) as session:
         for path in files:
             with progress("Merging") as task, commands.prepared_merge(session, path, task) as prepared:
                 report = prepared.report if dry_run else prepared.apply(allow_removals=allow_removals)
-            _tell(report)
+            reports.append(report)
+            if not as_json:
+                _tell(report)
+    if as_json:
+        told = [_for_programs(report) for report in reports]
+        say_json(told[0] if len(told) == 1 else told)
+
+
+def _for_programs(report: MergeReport) -> dict[str, object]:
+    changes = [
+        {
+            "author": one.author,
+            "layer": one.layer,
+            "kind": one.kind,
+            "added": one.added,
+            "changed": one.changed,
+            "removed": one.removed,
+            "documents": one.documents,
+        }
+        for one in report.changes
+    ]
+    quarantined = [{"operation": one.operation, "reason": one.reason} for one in report.examples]
+    told = {"package": report.source, "author": report.author, "changes": changes, "quarantined": quarantined}
+    return told | {"operations": {"new": report.new, "known": report.known}, "conflicts": report.conflicts}
 
 
 def _tell(report: MergeReport) -> None:
     told = f"{report.new} new operations, {report.known} known, {report.documents} new documents."
     say(f"{foreign(report.source)}: {told}")
-    rows = [(foreign(layer.name or "everybody's"), str(layer.new), str(layer.known)) for layer in report.layers]
-    if report.new:
-        show_table(("whose", "new", "known"), rows)
+    if report.changes:
+        show_table(
+            ("by", "in the work of", "what", "added", "changed", "removed"), [_row(one) for one in report.changes]
+        )
+    for author, layer, counts in report.corrections():
+        told = ", ".join(f"{count} {KINDS[kind]}" for kind, count in counts.items())
+        complain(f"{foreign(author)} changes the work of {foreign(layer)}: {told}.")
     for count, words in (
-        (report.conflicts, "were changed differently on two machines, to be settled in the window"),
+        (report.conflicts, "were changed differently on two machines, to be resolved in the window"),
         (report.missing, "operations that others build on have not come yet"),
         (report.hidden, "annotations are removed by what came"),
-        (report.set_aside, "items are not sound and were set aside"),
+        (report.set_aside, "items failed validation and were quarantined"),
     ):
         if count:
             complain(f"{count} {words}.")
     for example in report.examples[:SHOWN_PROBLEMS]:
         complain(f"  {foreign(example.place)}: {foreign(example.reason)}")
+
+
+def _row(change: LayerChange) -> tuple[str, ...]:
+    whose = foreign(change.layer) if change.layer else "the project"
+    counts = (str(count) if count else "" for count in (change.added, change.changed, change.removed))
+    return foreign(change.author), whose, KINDS[change.kind], *counts
 
 
 @click.command()

@@ -89,8 +89,8 @@ def withdraw(file: ProjectFile, merge: int) -> None:
     judge_strays(file)
 
 
-# What stays and counts needs its parents; the spans that ties made here name, if nothing else is left of them; the documents that
-# it is on; the people whose it is, who made it, and to whom it is assigned.
+# What stays and counts needs its parents; the spans that ties made here name, if nothing else is left of them; the
+# documents that it is on; the people whose it is, who made it, and to whom it is assigned.
 _NEEDED = f"""
     WITH RECURSIVE
     staying AS (SELECT * FROM operation WHERE withdrawn = 0 AND number NOT IN (SELECT number FROM leaving)),

@@ -16,6 +16,7 @@ from annotator.domain.errors import ProjectFileError
 from annotator.domain.operation import LoggedOperation
 from annotator.storage.database import ProjectFile
 from annotator.storage.heads import PARENTS, count_conflicts, judge_heads, judge_strays, remember_outside
+from annotator.storage.merge_changes import ChangeTally, tallies, watched
 from annotator.storage.operations import remember_clock
 
 _TABLES = {
@@ -44,11 +45,17 @@ class Tally(msgspec.Struct, frozen=True):
 
 
 class United(NamedTuple):
-    """What uniting did: how many annotations were shown before, how many of them no longer are, how many conflict."""
+    """What uniting did: how many annotations were shown before, how many of them no longer are, how many conflict.
+
+    `changes` say who changed what in whose layer; `strays` are type, entity and id of new operations that count for
+    nothing.
+    """
 
     shown: int
     hidden: int
     conflicting: int
+    changes: list[ChangeTally]
+    strays: list[tuple[str, str, str]]
 
 
 class Staging:
@@ -130,19 +137,24 @@ class Staging:
             f" AND (entity IN (SELECT entity FROM touched) OR document IN ({concerned}))"
         )
         shown = int(file.rows(f"SELECT count(*) FROM ({_SHOWN})")[0][0])
-        self._add_documents()
-        self._add_rows(merge)
-        remember_outside(file, "SELECT id FROM staged_operation")
-        judge_heads(file, "SELECT entity FROM touched")
-        judge_strays(file)
-        hidden = int(
-            file.rows(f"SELECT count(*) FROM was_shown WHERE (type, entity, layer, document) NOT IN ({_SHOWN})")[0][0]
-        )
+        with watched(file):
+            self._add_documents()
+            self._add_rows(merge)
+            remember_outside(file, "SELECT id FROM staged_operation")
+            judge_heads(file, "SELECT entity FROM touched")
+            judge_strays(file)
+            changes = tallies(file)
+        gone = f"SELECT count(*) FROM was_shown WHERE (type, entity, layer, document) NOT IN ({_SHOWN})"
+        hidden = int(file.rows(gone)[0][0])
         conflicting = count_conflicts(file, "SELECT entity FROM touched")
+        strays = file.rows(
+            "SELECT type, entity, id FROM operation WHERE stray = 1 AND entity IN (SELECT entity FROM touched)"
+            " AND id IN (SELECT id FROM staged_operation) ORDER BY number"
+        )
         for table in ("touched", "was_shown"):
             file.write(f"DROP TABLE {table}")
         remember_clock(file)
-        return United(shown, hidden, conflicting)
+        return United(shown, hidden, conflicting, changes, strays)
 
     def _add_documents(self) -> None:
         self._file.write(

@@ -2007,6 +2007,17 @@ the lowest</source>
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n of {shown} annotation(s) are changed by somebody else.</source>
+      <translation>
+        <numerusform>لا شيء من {shown} توسيمًا يغيّره شخص آخر.</numerusform>
+        <numerusform>توسيم واحد من {shown} يغيّره شخص آخر.</numerusform>
+        <numerusform>توسيمان من {shown} يغيّرهما شخص آخر.</numerusform>
+        <numerusform>%n توسيمات من {shown} يغيّرها شخص آخر.</numerusform>
+        <numerusform>%n توسيمًا من {shown} يغيّرها شخص آخر.</numerusform>
+        <numerusform>%n توسيم من {shown} يغيّرها شخص آخر.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n of {shown} annotation(s) are removed by what came.</source>
       <translation>
         <numerusform>لا يُحذف شيء من {shown}.</numerusform>
@@ -2022,28 +2033,28 @@ the lowest</source>
       <translation>دمج</translation>
     </message>
     <message>
-      <source>Merge and remove</source>
-      <translation>دمج مع الحذف</translation>
+      <source>Merge all the same</source>
+      <translation>دمج رغم ذلك</translation>
     </message>
     <message>
-      <source>Whose work</source>
-      <translation>الموسِّم</translation>
+      <source>Nothing that is not here already.</source>
+      <translation>لا شيء جديد: كلّه هنا.</translation>
     </message>
     <message>
-      <source>already here</source>
-      <translation>موجود هنا</translation>
+      <source>added</source>
+      <translation>مضاف</translation>
     </message>
     <message>
-      <source>documents</source>
+      <source>articles</source>
       <translation>المقالات</translation>
     </message>
     <message>
-      <source>new changes</source>
-      <translation>تغييرات جديدة</translation>
+      <source>changed</source>
+      <translation>مغيَّر</translation>
     </message>
     <message>
-      <source>project settings</source>
-      <translation>إعدادات المشروع</translation>
+      <source>removed</source>
+      <translation>محذوف</translation>
     </message>
   </context>
   <context>
@@ -2079,6 +2090,65 @@ the lowest</source>
     <message>
       <source>{file} (taken back)</source>
       <translation>{file} (أُلغي)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Merging</name>
+    <message>
+      <source>assignments</source>
+      <translation>الإسنادات</translation>
+    </message>
+    <message>
+      <source>decisions</source>
+      <translation>القرارات</translation>
+    </message>
+    <message>
+      <source>directions of paragraphs</source>
+      <translation>اتجاهات الفقرات</translation>
+    </message>
+    <message>
+      <source>guideline</source>
+      <translation>الدليل</translation>
+    </message>
+    <message>
+      <source>label scheme</source>
+      <translation>مخطّط الوسوم</translation>
+    </message>
+    <message>
+      <source>progress</source>
+      <translation>التقدّم</translation>
+    </message>
+    <message>
+      <source>relations</source>
+      <translation>العلاقات</translation>
+    </message>
+    <message>
+      <source>spans</source>
+      <translation>المقاطع</translation>
+    </message>
+    <message>
+      <source>team</source>
+      <translation>الفريق</translation>
+    </message>
+    <message>
+      <source>time spent</source>
+      <translation>الوقت المستغرق</translation>
+    </message>
+    <message>
+      <source>titles and metadata</source>
+      <translation>العناوين والبيانات الوصفية</translation>
+    </message>
+    <message>
+      <source>{author} changes the work of {name}</source>
+      <translation>{author} يغيّر عمل {name}</translation>
+    </message>
+    <message>
+      <source>{author}, gold</source>
+      <translation>{author}، الطبقة المرجعية</translation>
+    </message>
+    <message>
+      <source>{author}, the project</source>
+      <translation>{author}، المشروع</translation>
     </message>
   </context>
   <context>
@@ -3914,8 +3984,8 @@ in news that runs both ways.</source>
       <translation>أضفه أولًا.</translation>
     </message>
     <message>
-      <source>Allow it to remove them if that is meant.</source>
-      <translation>اسمح له بحذفها إن كان ذلك مقصودًا.</translation>
+      <source>Allow it to remove and change them if that is meant.</source>
+      <translation>اسمح بحذفها وتغييرها إن كان ذلك مقصودًا.</translation>
     </message>
     <message>
       <source>An earlier article has the same text.</source>
@@ -4748,8 +4818,8 @@ in news that runs both ways.</source>
       <translation>يذكر بيان الحزمة أجزاءً أقل مما ينبغي، أو أكبر مما ينبغي.</translation>
     </message>
     <message>
-      <source>The merge would remove {hidden} of {shown} annotations, so nothing was done.</source>
-      <translation>سيحذف الدمج {hidden} من {shown} وسمًا، فلم يُفعل شيء.</translation>
+      <source>The merge would remove {hidden} of {shown} annotations, and change {corrected} for other people, so nothing was done.</source>
+      <translation>كان الدمج سيحذف {hidden} من {shown} توسيمًا، ويغيّر {corrected} من توسيمات غير صاحبها، فلم يُنفَّذ شيء.</translation>
     </message>
     <message>
       <source>The name of the file is not valid text.</source>
@@ -5258,6 +5328,10 @@ in news that runs both ways.</source>
     <message>
       <source>is not a range with a start before its end</source>
       <translation>ليست نطاقًا تسبق بدايته نهايته</translation>
+    </message>
+    <message>
+      <source>it builds on a change of another annotation</source>
+      <translation>يستند إلى تغيير في توسيم آخر</translation>
     </message>
     <message>
       <source>it cannot be stored: {reason}</source>

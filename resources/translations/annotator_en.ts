@@ -191,6 +191,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n of {shown} annotation(s) are changed by somebody else.</source>
+      <translation>
+        <numerusform>%n of {shown} annotations is changed by somebody else.</numerusform>
+        <numerusform>%n of {shown} annotations are changed by somebody else.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n of {shown} annotation(s) are removed by what came.</source>
       <translation>
         <numerusform>%n of {shown} annotations is removed by what came.</numerusform>

@@ -28,6 +28,7 @@ class PackageArrival:
         self.source = _shown(package.path)
         self.digest = package.digest
         self.project = package.manifest.project
+        self.author = package.manifest.recipient
 
     def project_operations(self) -> Iterator[LoggedOperation]:
         """The operations that belong to the project as a whole."""
@@ -50,6 +51,7 @@ class ProjectArrival:
         self.source = _shown(file.path)
         self.digest = file.digest
         self.project = file.identity
+        self.author = ""
 
     def project_operations(self) -> Iterator[LoggedOperation]:
         """The operations that belong to the project as a whole."""
@@ -72,6 +74,7 @@ class WreckArrival:
     """What can still be read of a damaged project."""
 
     digest = ""
+    author = ""
 
     def __init__(self, wreck: Wreck, source: str) -> None:
         self._wreck = wreck

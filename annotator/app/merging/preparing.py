@@ -9,13 +9,16 @@ import msgspec
 
 from annotator.app.changes import Change
 from annotator.app.merging.judging import Judge, text_problem
-from annotator.app.merging.report import LayerTally, MergeReport, SetAside
+from annotator.app.merging.report import LayerChange, LayerTally, MergeReport, SetAside
+from annotator.app.people import People
 from annotator.app.session import Session
 from annotator.app.tasks import Task
+from annotator.domain.annotation import GOLD
 from annotator.domain.document import StoredText
 from annotator.domain.errors import AnnotatorError, Problem
 from annotator.domain.operation import LoggedOperation
 from annotator.storage import merges, steps
+from annotator.storage.merge_changes import ChangeTally
 from annotator.storage.staging import Staging, United, staging
 
 BATCH = 1000
@@ -29,11 +32,15 @@ Item = TypeVar("Item")
 
 
 class Arrival(Protocol):
-    """What is to be merged: a package, or another project. `source` is its name, `digest` the SHA-256 of the file."""
+    """What is to be merged: a package, or another project. `source` is its name, `digest` the SHA-256 of the file.
+
+    `author` is the id of the person whose work it says to be, "" for none.
+    """
 
     source: str
     digest: str
     project: str
+    author: str
 
     def project_operations(self) -> Iterator[LoggedOperation]:
         """The operations that belong to the project as a whole, such as who is who."""
@@ -72,12 +79,14 @@ class PreparedMerge:
         when the project or its backup cannot be written.
         """
         session, report = self._session, self.report
-        if report.removes_much and not allow_removals:
+        if report.overrides_much and not allow_removals:
             raise AnnotatorError(
-                "The merge would remove {hidden} of {shown} annotations, so nothing was done.",
+                "The merge would remove {hidden} of {shown} annotations, and change {corrected} for other people,"
+                " so nothing was done.",
                 where=report.source,
-                remedy="Allow it to remove them if that is meant.",
+                remedy="Allow it to remove and change them if that is meant.",
                 hidden=report.hidden,
+                corrected=report.corrected,
                 shown=report.shown,
             )
         if not report.new and not report.set_aside:
@@ -103,9 +112,15 @@ class PreparedMerge:
             missing=self._missing,
             shown=united.shown,
             hidden=united.hidden,
-            set_aside=self._set_aside,
-            examples=self._examples,
+            set_aside=self._set_aside + len(united.strays),
+            examples=(*self._examples, *map(_stray, united.strays))[:EXAMPLES],
+            author=people.layer_name(self._arrival.author) if self._arrival.author else "",
+            changes=tuple(self._change(one, people) for one in united.changes),
         )
+
+    def _change(self, one: ChangeTally, people: People) -> LayerChange:
+        told = one._replace(author=people.layer_name(one.author), layer=people.layer_name(one.layer))
+        return LayerChange(*told, corrects=one.layer not in ("", GOLD, one.author))
 
 
 @contextmanager
@@ -139,6 +154,11 @@ def stage(arrival: Arrival, staged: Staging, layers: set[str], task: Task) -> li
     return aside.examples
 
 
+def _stray(found: tuple[str, str, str]) -> SetAside:
+    type_name, entity, id_ = found
+    return SetAside(f"{type_name} {entity[:40]}", Problem("", "it builds on a change of another annotation"), id_)
+
+
 class _Aside:
     """Sets aside what has a problem, and remembers the first of it."""
 
@@ -155,7 +175,7 @@ class _Aside:
             problem = Problem("", reason.replace("{", "{{").replace("}", "}}"))
         self._staged.add_quarantined(reason, msgspec.json.encode(thing).decode()[:LONGEST_KEPT])
         if len(self.examples) < EXAMPLES:
-            self.examples.append(SetAside(place, problem))
+            self.examples.append(SetAside(place, problem, thing.id))
         return True
 
 

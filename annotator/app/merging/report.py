@@ -4,6 +4,9 @@ import msgspec
 
 from annotator.domain.errors import Problem
 
+MOST_UNASKED = 20
+"""Annotations that a merge may remove, or change for others, without being asked about."""
+
 
 class LayerTally(msgspec.Struct, frozen=True):
     """How much came of one person's layer, by name ("" for what is nobody's own): new operations, and known ones."""
@@ -13,11 +16,26 @@ class LayerTally(msgspec.Struct, frozen=True):
     known: int
 
 
+class LayerChange(msgspec.Struct, frozen=True):
+    """What one author changes in one layer, by name ("" for what is nobody's own): how many of a type of record."""
+
+    author: str
+    layer: str
+    kind: str
+    added: int
+    changed: int
+    removed: int
+    documents: int
+    corrects: bool = False
+    """Whether the layer is another person's."""
+
+
 class SetAside(msgspec.Struct, frozen=True):
-    """What could not be taken in, and why."""
+    """What could not be taken in, by the id of its operation or document, and why."""
 
     place: str
     problem: Problem
+    operation: str = ""
 
     @property
     def reason(self) -> str:
@@ -43,6 +61,9 @@ class MergeReport(msgspec.Struct, frozen=True):
     hidden: int
     set_aside: int
     examples: tuple[SetAside, ...]
+    author: str = ""
+    """The name of the person whose work the package is, "" where it does not say."""
+    changes: tuple[LayerChange, ...] = ()
 
     @property
     def new(self) -> int:
@@ -55,6 +76,20 @@ class MergeReport(msgspec.Struct, frozen=True):
         return sum(layer.known for layer in self.layers)
 
     @property
-    def removes_much(self) -> bool:
-        """Whether so much would be shown no longer that it is more likely a mistake: over 20, and over a tenth."""
-        return self.hidden > 20 and 10 * self.hidden > self.shown
+    def corrected(self) -> int:
+        """How many annotations are changed by somebody else than the person whose they are."""
+        return sum(one.changed for one in self.changes if one.corrects and one.kind in ("span", "relation"))
+
+    @property
+    def overrides_much(self) -> bool:
+        """Whether more than 20 and more than a tenth would be removed, or changed by others: it may be a mistake."""
+        lost = self.hidden + self.corrected
+        return lost > MOST_UNASKED and 10 * lost > self.shown
+
+    def corrections(self) -> list[tuple[str, str, dict[str, int]]]:
+        """Return who changes or removes what of whom else: author, layer, and how many of each type of record."""
+        found: dict[tuple[str, str], dict[str, int]] = {}
+        for one in self.changes:
+            if one.corrects:
+                found.setdefault((one.author, one.layer), {})[one.kind] = one.added + one.changed + one.removed
+        return [(author, layer, counts) for (author, layer), counts in found.items()]

@@ -1,17 +1,43 @@
 """What a merge would do, shown before it is done."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from annotator.app.merging.report import MergeReport
+from annotator.app.merging.report import LayerChange, MergeReport
+from annotator.domain.annotation import GOLD
 from annotator.ui import language
 from annotator.ui.plain import at_start, plain_label
 
 SHOWN_EXAMPLES = 5
+MOST_HEIGHT = 320
+"""Pixels of the table that are in sight at most."""
+KINDS = {
+    "annotator": QT_TRANSLATE_NOOP("Merging", "team"),
+    "assignment": QT_TRANSLATE_NOOP("Merging", "assignments"),
+    "decision": QT_TRANSLATE_NOOP("Merging", "decisions"),
+    "direction": QT_TRANSLATE_NOOP("Merging", "directions of paragraphs"),
+    "document": QT_TRANSLATE_NOOP("Merging", "titles and metadata"),
+    "guideline": QT_TRANSLATE_NOOP("Merging", "guideline"),
+    "progress": QT_TRANSLATE_NOOP("Merging", "progress"),
+    "relation": QT_TRANSLATE_NOOP("Merging", "relations"),
+    "scheme": QT_TRANSLATE_NOOP("Merging", "label scheme"),
+    "sitting": QT_TRANSLATE_NOOP("Merging", "time spent"),
+    "span": QT_TRANSLATE_NOOP("Merging", "spans"),
+}
+"""What the types of records are called."""
 
 
 class MergeDialog(QDialog):
-    """Asks whether to merge; accepted means yes, also to the removal of much."""
+    """Asks whether to merge; accepted means yes, also to the removal of much, or changes to much of others' work."""
 
     def __init__(self, report: MergeReport, parent: QWidget) -> None:
         super().__init__(parent)
@@ -20,30 +46,50 @@ class MergeDialog(QDialog):
         whole = QVBoxLayout(self, spacing=14)
         whole.setContentsMargins(24, 20, 24, 20)
         whole.addWidget(at_start(plain_label(report.source, role="heading")))
-        whole.addWidget(self._layers(report))
+        whole.addWidget(self._scrolled(self._changes(report)), 1)
         for words in self._remarks(report):
             line = at_start(plain_label(words, role="warning"))
             line.setWordWrap(True)
             whole.addWidget(line)
         whole.addWidget(self._buttons(report))
 
-    def _layers(self, report: MergeReport) -> QFrame:
+    def _changes(self, report: MergeReport) -> QFrame:
+        """Who adds, changes and removes what, in groups by whose work it is."""
         table = QFrame()
         table.setObjectName("formCard")
         grid = QGridLayout(table)
         grid.setContentsMargins(16, 12, 16, 12)
         grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
-        for column, words in enumerate((self.tr("Whose work"), self.tr("new changes"), self.tr("already here"))):
+        heads = ("", self.tr("added"), self.tr("changed"), self.tr("removed"))
+        for column, words in enumerate(heads):
             grid.addWidget(_cell(words, column, role="caption"), 0, column)
-        rows = [(one.name or self.tr("project settings"), one.new, one.known) for one in report.layers]
-        rows.append((self.tr("documents"), report.documents, None))
-        for row, (name, new, known) in enumerate(rows, 1):
-            grid.addWidget(_cell(language.isolated(name), 0), row, 0)
-            for column, count in ((1, new), (2, known)):
-                if count is not None:
-                    grid.addWidget(_cell(language.number(count), column), row, column)
+        if report.documents:
+            self._add_row(grid, self.tr("articles"), (report.documents, 0, 0))
+        whose = None
+        for one in report.changes:
+            if (one.author, one.layer) != whose:
+                whose = (one.author, one.layer)
+                role = "warning" if one.corrects else "heading"
+                grid.addWidget(_cell(whose_words(one), 0, role=role), grid.rowCount(), 0, 1, len(heads))
+            self._add_row(grid, kind_words(one.kind), (one.added, one.changed, one.removed))
+        if not report.documents and not report.changes:
+            grid.addWidget(_cell(self.tr("Nothing that is not here already."), 0), 1, 0, 1, len(heads))
         return table
+
+    def _add_row(self, grid: QGridLayout, words: str, counts: tuple[int, int, int]) -> None:
+        row = grid.rowCount()
+        grid.addWidget(_cell(words, 0), row, 0)
+        for column, count in enumerate(counts, 1):
+            grid.addWidget(_cell(language.number(count) if count else "–", column), row, column)
+
+    def _scrolled(self, table: QFrame) -> QScrollArea:
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(table)
+        area.setMinimumHeight(min(table.sizeHint().height() + 2, MOST_HEIGHT))
+        return area
 
     def _remarks(self, report: MergeReport) -> list[str]:
         remarks = []
@@ -57,6 +103,9 @@ class MergeDialog(QDialog):
         if report.hidden:
             told = self.tr("%n of {shown} annotation(s) are removed by what came.", "", report.hidden)
             remarks.append(told.format(shown=language.number(report.shown)))
+        if report.corrected:
+            told = self.tr("%n of {shown} annotation(s) are changed by somebody else.", "", report.corrected)
+            remarks.append(told.format(shown=language.number(report.shown)))
         if report.set_aside:
             told = [self.tr("%n item(s) failed validation and will be quarantined:", "", report.set_aside)]
             told += [language.problem_sentence(one.problem.at(one.place)) for one in report.examples[:SHOWN_EXAMPLES]]
@@ -65,16 +114,34 @@ class MergeDialog(QDialog):
 
     def _buttons(self, report: MergeReport) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        words = self.tr("Merge and remove") if report.removes_much else self.tr("Merge")
+        words = self.tr("Merge all the same") if report.overrides_much else self.tr("Merge")
         merge = box.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
         merge.setObjectName("mergeButton")
         merge.setEnabled(bool(report.new or report.set_aside))
-        # A person who only presses Enter must not remove much.
-        merge.setDefault(not report.removes_much)
-        box.button(QDialogButtonBox.StandardButton.Cancel).setDefault(report.removes_much)
+        # A person who only presses Enter must not remove or change much.
+        merge.setDefault(not report.overrides_much)
+        box.button(QDialogButtonBox.StandardButton.Cancel).setDefault(report.overrides_much)
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         return box
+
+
+def kind_words(kind: str) -> str:
+    """Return what a type of record is called."""
+    return QCoreApplication.translate("Merging", KINDS[kind])
+
+
+def whose_words(change: LayerChange) -> str:
+    """Return who changes what: their own work, that of another person, or what is nobody's own."""
+    author, layer = language.isolated(change.author), language.isolated(change.layer)
+    if change.corrects:
+        told = QCoreApplication.translate("Merging", "{author} changes the work of {name}")
+        return told.format(author=author, name=layer)
+    if change.layer == change.author:
+        return author
+    if change.layer == GOLD:
+        return QCoreApplication.translate("Merging", "{author}, gold").format(author=author)
+    return QCoreApplication.translate("Merging", "{author}, the project").format(author=author)
 
 
 def _cell(words: str, column: int, *, role: str = "") -> QLabel:

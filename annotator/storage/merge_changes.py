@@ -1,0 +1,57 @@
+"""What uniting changes in what people see: by author, layer and type, how much is added, changed and removed.
+
+An entity is what the provisional winner of its heads says, so what was only recorded and does not show is no change.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from annotator.storage.database import ProjectFile
+
+_WINNERS = """
+    SELECT type, entity, layer, document, author, payload FROM (
+        SELECT *, row_number() OVER (
+            PARTITION BY type, entity, layer, document ORDER BY payload IS NULL, clock DESC, id DESC
+        ) AS place FROM operation WHERE head = 1 AND entity IN (SELECT entity FROM touched)
+    ) WHERE place = 1
+"""
+_ADDED = "(before.payload IS NULL AND now.payload IS NOT NULL)"
+_CHANGED = "(before.payload IS NOT NULL AND now.payload IS NOT NULL AND before.payload != now.payload)"
+_REMOVED = "(before.payload IS NOT NULL AND now.payload IS NULL)"
+
+
+class ChangeTally(NamedTuple):
+    """How many entities of a type one author (by id) changes in one layer ("" for none), and on how many documents."""
+
+    author: str
+    layer: str
+    type: str
+    added: int
+    changed: int
+    removed: int
+    documents: int
+
+
+@contextmanager
+def watched(file: ProjectFile) -> Iterator[None]:
+    """Remember what the entities in the table `touched` are before the block, for `tallies` to compare inside it."""
+    file.write(f"CREATE TEMP TABLE before AS {_WINNERS}")
+    file.write("CREATE INDEX temp.before_entity ON before (entity)")
+    try:
+        yield
+    finally:
+        file.write("DROP TABLE before")
+
+
+def tallies(file: ProjectFile) -> list[ChangeTally]:
+    """Return what has changed since, most of a layer's own author first."""
+    rows = file.rows(
+        f"SELECT now.author, now.layer, now.type, sum({_ADDED}), sum({_CHANGED}), sum({_REMOVED}),"
+        f" count(DISTINCT iif({_ADDED} OR {_CHANGED} OR {_REMOVED}, now.document, NULL))"
+        f" FROM ({_WINNERS}) AS now LEFT JOIN before ON before.entity = now.entity AND before.type = now.type"
+        " AND before.layer = now.layer AND before.document IS now.document"
+        " GROUP BY now.author, now.layer, now.type ORDER BY now.layer, now.author != now.layer, now.author, now.type"
+    )
+    found = (ChangeTally(*row) for row in rows)
+    return [one for one in found if one.added or one.changed or one.removed]
