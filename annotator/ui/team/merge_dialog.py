@@ -51,7 +51,11 @@ class MergeDialog(QDialog):
             line = at_start(plain_label(words, role="warning"))
             line.setWordWrap(True)
             whole.addWidget(line)
-        whole.addWidget(self._buttons(report))
+        buttons = self._buttons(report)
+        whole.addWidget(buttons)
+        # A person who only presses Enter must not remove or change much. Qt knows a default only within its dialog.
+        cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        (cancel if report.overrides_much else self._merge).setDefault(True)
 
     def _changes(self, report: MergeReport) -> QFrame:
         """Who adds, changes and removes what, in groups by whose work it is."""
@@ -118,9 +122,7 @@ class MergeDialog(QDialog):
         merge = box.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
         merge.setObjectName("mergeButton")
         merge.setEnabled(bool(report.new or report.set_aside))
-        # A person who only presses Enter must not remove or change much.
-        merge.setDefault(not report.overrides_much)
-        box.button(QDialogButtonBox.StandardButton.Cancel).setDefault(report.overrides_much)
+        self._merge = merge
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         return box
