@@ -45,13 +45,13 @@ def watched(file: ProjectFile) -> Iterator[None]:
 
 
 def tallies(file: ProjectFile) -> list[ChangeTally]:
-    """Return what has changed since, most of a layer's own author first."""
+    """Return what has changed since, in no order."""
     rows = file.rows(
         f"SELECT now.author, now.layer, now.type, sum({_ADDED}), sum({_CHANGED}), sum({_REMOVED}),"
         f" count(DISTINCT iif({_ADDED} OR {_CHANGED} OR {_REMOVED}, now.document, NULL))"
         f" FROM ({_WINNERS}) AS now LEFT JOIN before ON before.entity = now.entity AND before.type = now.type"
         " AND before.layer = now.layer AND before.document IS now.document"
-        " GROUP BY now.author, now.layer, now.type ORDER BY now.layer, now.author != now.layer, now.author, now.type"
+        " GROUP BY now.author, now.layer, now.type"
     )
     found = (ChangeTally(*row) for row in rows)
     return [one for one in found if one.added or one.changed or one.removed]

@@ -157,9 +157,13 @@ class Staging:
         return United(shown, hidden, conflicting, changes, strays)
 
     def _add_documents(self) -> None:
+        """Add the texts that are new, in the order in which they came into the project that they are from."""
         self._file.write(
-            "INSERT INTO document (id, languages) SELECT id, languages FROM staged_text"
-            " WHERE id NOT IN (SELECT id FROM document) ORDER BY rowid"
+            "INSERT INTO document (id, languages) SELECT staged_text.id, languages FROM staged_text"
+            " LEFT JOIN (SELECT document, min(clock) AS clock FROM staged_operation WHERE type = 'document'"
+            " GROUP BY document) AS facts ON facts.document = staged_text.id"
+            " WHERE staged_text.id NOT IN (SELECT id FROM document)"
+            " ORDER BY facts.clock IS NULL, facts.clock, staged_text.rowid"
         )
         self._file.write(
             "INSERT INTO text (number, text) SELECT number, staged_text.text FROM staged_text JOIN document USING (id)"

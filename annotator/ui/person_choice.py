@@ -112,13 +112,14 @@ class PersonChoice(QWidget):
         area.setVisible(bool(self.cards))
         other = QHBoxLayout(spacing=12)
         other.addWidget(self.other)
+        self.other.setVisible(bool(self.cards))
+        if not self.cards:  # nobody to choose from
+            other.addWidget(plain_label(self.tr("My name")))
         other.addWidget(self.field, 1)
         whole = QVBoxLayout(self, spacing=GAP)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
         whole.addLayout(other)
-        if not self.cards:
-            self.other.setText(self.tr("My name"))
 
     def _choose(self, name: str) -> None:
         card = next((one for one in self.cards if one.person.name == name), None)

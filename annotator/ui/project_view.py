@@ -21,6 +21,7 @@ from annotator.ui.desk_toolbar import DeskToolBar
 from annotator.ui.file_acts import FileActs
 from annotator.ui.hand_settings import follow_settings
 from annotator.ui.modes import ANNOTATE, EXPORT, MODES, ModeSwitch
+from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.preferences import Preferences
 from annotator.ui.project_modes import ProjectModes
 from annotator.ui.state_words import StateWords
@@ -96,6 +97,8 @@ class ProjectView(QObject):
         }.items():
             self._actions.connect(action, act)
         self.desk.panel.menu_wanted.connect(self._show_row_menu)
+        self.desk.replaying.replayed.connect(self._say_replayed)
+        self.desk.replaying.failed.connect(self.tell)
         for mode in MODES:
             self._actions.connect(f"mode.{mode}", partial(self.modes.show_mode, mode))
 
@@ -167,8 +170,15 @@ class ProjectView(QObject):
 
     def tell(self, error: AnnotatorError) -> None:
         """Show an error of the world in the notice bar of the page in sight."""
-        page = self.modes.page(self.modes.mode)
-        (page or self.desk).notices.show_words(language.error_sentence(error))
+        self._notices.show_words(language.error_sentence(error))
+
+    def _say_replayed(self, words: str) -> None:
+        self._notices.show_words(words, kind="success", passing=True)
+
+    @property
+    def _notices(self) -> NoticeBar:
+        """The notice bar of the page in sight."""
+        return (self.modes.page(self.modes.mode) or self.desk).notices
 
     def _show_mode(self, mode: str) -> None:
         on_desk = mode == ANNOTATE

@@ -16,6 +16,8 @@ from annotator.ui.theme import Theme, icon
 LONGEST_NAME = 32
 """Letters of a name that the status bar has room for."""
 
+ABOUT_AN_ARTICLE = ("document.done", "document.flag", "document.skip", "document.note")
+
 
 class StateWords(QObject):
     """Keeps labels and actions true to the desk."""
@@ -62,6 +64,7 @@ class StateWords(QObject):
                 "document.previous": bool(index),
                 "document.next": index is not None and index + 1 < count,
                 "document.reopen": finished,
+                **dict.fromkeys(ABOUT_AN_ARTICLE, bool(desk.document)),
             }
         )
         self._actions.say("document.flag", self.tr("Remove flag") if flagged else self.tr("Flag"))

@@ -65,8 +65,8 @@ class TeamActs(QObject):
         """Merge packages that the person chooses."""
         pattern = self.tr("Packages and projects") + f" (*{SUFFIX} *.annot);;" + self.tr("All files") + " (*)"
         paths, _ = QFileDialog.getOpenFileNames(self._desk, self.tr("Merge"), "", pattern)
-        for path in paths:
-            self._merge(Path(path))
+        for number, path in enumerate(paths, 1):
+            self._merge(Path(path), place=(number, len(paths)))
         self.finished.emit()
 
     def merge(self, path: Path) -> None:
@@ -74,7 +74,8 @@ class TeamActs(QObject):
         self._merge(path)
         self.finished.emit()
 
-    def _merge(self, path: Path) -> None:
+    def _merge(self, path: Path, *, place: tuple[int, int] = (1, 1)) -> None:
+        """Merge a file, which is one of several: its place and how many there are."""
         session, desk = self._session, self._desk
         try:
             with ExitStack() as stack:
@@ -90,7 +91,7 @@ class TeamActs(QObject):
                     told = self.tr("{file} brings nothing new.")
                     desk.notices.show_words(told.format(file=language.isolated(path.name)), kind="hint")
                     return
-                if MergeDialog(prepared.report, desk).exec() != QDialog.DialogCode.Accepted:
+                if MergeDialog(prepared.report, desk, place=place).exec() != QDialog.DialogCode.Accepted:
                     return
                 report = run_with_progress(desk, self.tr("Merging"), lambda _task: prepared.apply(allow_removals=True))
         except AnnotatorError as error:
@@ -100,7 +101,7 @@ class TeamActs(QObject):
             self._tell_merged(report)
 
     def _tell_merged(self, report: MergeReport) -> None:
-        told = self.tr("%n change(s) taken in from {file}. Undo takes the whole merge back.", "", report.new)
+        told = self.tr("%n change(s) taken in from {file}. Undo takes the whole merge back.", "", report.visible)
         words = told.format(file=language.isolated(report.source))
         if not report.conflicts:
             self._desk.tell_act(words)

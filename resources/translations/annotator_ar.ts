@@ -888,6 +888,14 @@ Please send the details below to those who look after it.</source>
       <translation>علامة تحكّم خفية في الفقرة {paragraph}: ⁦{name}, U+{code}⁩، عند نقطة الترميز {offset}: {problem}.</translation>
     </message>
     <message>
+      <source>Import articles…</source>
+      <translation>استيراد مقالات…</translation>
+    </message>
+    <message>
+      <source>No articles yet.</source>
+      <translation>لا مقالات بعد.</translation>
+    </message>
+    <message>
       <source>Redone: {act}</source>
       <translation>أُعيد: {act}</translation>
     </message>
@@ -1189,6 +1197,10 @@ Please send the details below to those who look after it.</source>
       <translation>تضمين المقالات غير المنجزة</translation>
     </message>
     <message>
+      <source>No article is finished yet. “Include unfinished articles” exports them all the same.</source>
+      <translation>لا مقال منجز بعد. يصدّرها خيار «تضمين المقالات غير المنجزة» رغم ذلك.</translation>
+    </message>
+    <message>
       <source>Preparing the export</source>
       <translation>جارٍ تحضير التصدير…</translation>
     </message>
@@ -1393,6 +1405,10 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>No article is left to do.</source>
       <translation>لم يبقَ مقال لإنجازه.</translation>
+    </message>
+    <message>
+      <source>Nothing in the list was left to do, so it shows all articles again.</source>
+      <translation>لم يبقَ في القائمة ما يُنجَز، فعادت تعرض كل المقالات.</translation>
     </message>
     <message>
       <source>Press Ctrl+Enter again to mark as done anyway.</source>
@@ -2037,6 +2053,10 @@ the lowest</source>
       <translation>دمج رغم ذلك</translation>
     </message>
     <message>
+      <source>Merge {n} of {all}</source>
+      <translation>الدمج {n} من {all}</translation>
+    </message>
+    <message>
       <source>Nothing that is not here already.</source>
       <translation>لا شيء جديد: كلّه هنا.</translation>
     </message>
@@ -2213,6 +2233,10 @@ the lowest</source>
     <message>
       <source>Last: neither, “{quote}”</source>
       <translation>آخر قرار: لا هذه ولا تلك، «{quote}»</translation>
+    </message>
+    <message>
+      <source>Last: {reading}, no annotation at “{quote}”</source>
+      <translation>الأخير: {reading}، لا توسيم عند «{quote}»</translation>
     </message>
     <message>
       <source>Last: {reading}, “{quote}”</source>
@@ -2792,8 +2816,8 @@ the lowest</source>
       <translation>الأسماء ظاهرة</translation>
     </message>
     <message>
-      <source>No article has been finished by two annotators yet.</source>
-      <translation>لم يُنجز موسِّمان أيّ مقال بعد.</translation>
+      <source>No article has been finished by two annotators yet. Their disagreements will stand here.</source>
+      <translation>لم يُنجز موسِّمان أي مقال معًا بعد. ستظهر خلافاتهما هنا.</translation>
     </message>
     <message>
       <source>No open disagreement matches the filter.</source>
@@ -3440,12 +3464,12 @@ the lowest</source>
       <translation>لا موضع سابق.</translation>
     </message>
     <message>
-      <source>No earlier quotation.</source>
-      <translation>لا اقتباس سابق.</translation>
+      <source>No earlier unmarked quotation.</source>
+      <translation>لا اقتباس سابق بلا توسيم.</translation>
     </message>
     <message>
-      <source>No further quotation.</source>
-      <translation>لا اقتباس آخر.</translation>
+      <source>No further unmarked quotation.</source>
+      <translation>لا اقتباس آخر بلا توسيم.</translation>
     </message>
   </context>
   <context>
@@ -3589,6 +3613,10 @@ the lowest</source>
       <translation>إسناد المقالات إلى الموسِّمين المحدَّدين</translation>
     </message>
     <message>
+      <source>Assigned:</source>
+      <translation>أُسنِد:</translation>
+    </message>
+    <message>
       <source>Create packages…</source>
       <translation>إنشاء الحزم…</translation>
     </message>
@@ -3625,6 +3653,10 @@ the lowest</source>
       <translation>معاينة</translation>
     </message>
     <message>
+      <source>Preview:</source>
+      <translation>معاينة:</translation>
+    </message>
+    <message>
       <source>Seed</source>
       <translation>البذرة</translation>
     </message>
@@ -3639,6 +3671,14 @@ the lowest</source>
     <message>
       <source>Time</source>
       <translation>الوقت</translation>
+    </message>
+    <message>
+      <source>all</source>
+      <translation>الكل</translation>
+    </message>
+    <message>
+      <source>saved when this window is closed</source>
+      <translation>يُحفظ عند إغلاق هذه النافذة</translation>
     </message>
   </context>
   <context>

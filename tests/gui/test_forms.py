@@ -49,7 +49,7 @@ def test_enter_in_the_seed_previews_the_assignment(team: TeamDialog, window: Mai
         team.findChild(QTableWidget, "roster").item(row, 0).setCheckState(Qt.CheckState.Checked)
     QTest.keyClick(team._seed, Qt.Key.Key_Return)
     assert team.isVisible()
-    assert team._told.text().startswith("4 new assignments:")
+    assert team._told.text().startswith("Preview: 4 new assignments:")
 
 
 def test_enter_presses_the_button_that_has_the_focus(team: TeamDialog, qtbot: QtBot) -> None:

@@ -81,7 +81,7 @@ def test_keys_alone_settle_everything(window: MainWindow) -> None:
     enter(window)
     assert page.panel.counted.text() == "2 of 2 resolved"
     assert gold(window) == {"CLAIM": ("«OPEC+ deal» سيبقى",), "SPEAKER": ("وزارة الخارجية",)}
-    assert page.choices.before.text() == "All disagreements are resolved."
+    assert page._nothing.text() == "All disagreements are resolved."
     window.actions_by_id["edit.undo"].trigger()
     assert "CLAIM" not in gold(window)
 
@@ -134,6 +134,6 @@ def test_words_filter_the_queue(window: MainWindow) -> None:
 def test_without_anything_to_review_it_says_so(open_on: OpenOn) -> None:
     window = open_on({"1.txt": "nothing\n"})
     window.modes.show_mode("review")
-    assert page_of(window).choices.before.text() == "No article has been finished by two annotators yet."
+    assert page_of(window)._nothing.text().startswith("No article has been finished by two annotators yet.")
     window.modes.show_mode("annotate")
     assert window.desk.isVisible()

@@ -137,7 +137,7 @@ def test_a_figure_can_lead_to_its_disagreements(window: MainWindow) -> None:
     assert page.item.dispute.reasons == ("boundary", "stance")
     page.show_sought(Sought(reason="label"))
     assert page.queue.waiting == []
-    assert page.choices.before.text() == "No open disagreement matches the filter."
+    assert page._nothing.text() == "No open disagreement matches the filter."
 
 
 def test_an_edit_is_made_by_keys_alone(window: MainWindow) -> None:

@@ -70,11 +70,21 @@ def test_q_walks_the_quotations_and_stops_at_the_end(window: MainWindow) -> None
         seen += selected_words(window)
     assert [one.strip("“”,.") for one in seen] == ["The pier is safe", "Nobody paid for it"]
     press(window, "Q")
-    assert window.desk.notices.words == "No further quotation."
+    assert window.desk.notices.words == "No further unmarked quotation."
     key(window, Qt.Key.Key_Q, SHIFT)
     assert selected_words(window) == seen[:1]
     key(window, Qt.Key.Key_Q, SHIFT)
-    assert window.desk.notices.words == "No earlier quotation."
+    assert window.desk.notices.words == "No earlier unmarked quotation."
+
+
+def test_q_passes_over_quotations_that_are_claims(window: MainWindow) -> None:
+    press(window, "Q1")
+    window.desk.view.selection.move_to(0)  # as after a click on a speaker before the quotation
+    window.desk.view.clear_selection()
+    press(window, "Q")
+    assert [one.strip("“”,.") for one in selected_words(window)] == ["Nobody paid for it"]
+    key(window, Qt.Key.Key_Q, SHIFT)
+    assert window.desk.notices.words == "No earlier unmarked quotation."
 
 
 def test_q_goes_on_behind_what_was_marked(window: MainWindow) -> None:

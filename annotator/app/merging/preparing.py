@@ -29,6 +29,11 @@ LONGEST_TOLD = 1_000
 """Characters of the reason: it may quote what came."""
 
 Item = TypeVar("Item")
+KINDS = (
+    "scheme", "guideline", "annotator", "assignment", "document", "direction", "span", "relation", "decision",
+    "progress", "sitting",
+)  # fmt: skip
+"""The types of records in the order in which they are told."""
 
 
 class Arrival(Protocol):
@@ -115,7 +120,7 @@ class PreparedMerge:
             set_aside=self._set_aside + len(united.strays),
             examples=(*self._examples, *map(_stray, united.strays))[:EXAMPLES],
             author=people.layer_name(self._arrival.author) if self._arrival.author else "",
-            changes=tuple(self._change(one, people) for one in united.changes),
+            changes=tuple(self._change(one, people) for one in sorted(united.changes, key=_reading_order)),
         )
 
     def _change(self, one: ChangeTally, people: People) -> LayerChange:
@@ -152,6 +157,11 @@ def stage(arrival: Arrival, staged: Staging, layers: set[str], task: Task) -> li
         for some in _batches(stream, task, what):
             staged.add_operations([one for one in some if not aside.takes(_place(one), judge.problem(one), one)])
     return aside.examples
+
+
+def _reading_order(one: ChangeTally) -> tuple[str, bool, str, int]:
+    """What is everybody's first, then layer by layer, each person's own work before corrections of it."""
+    return one.layer, one.author != one.layer, one.author, KINDS.index(one.type)
 
 
 def _stray(found: tuple[str, str, str]) -> SetAside:

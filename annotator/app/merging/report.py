@@ -76,6 +76,11 @@ class MergeReport(msgspec.Struct, frozen=True):
         return sum(layer.known for layer in self.layers)
 
     @property
+    def visible(self) -> int:
+        """How many records of any type are added, changed or removed."""
+        return sum(one.added + one.changed + one.removed for one in self.changes)
+
+    @property
     def corrected(self) -> int:
         """How many annotations are changed by somebody else than the person whose they are."""
         return sum(one.changed for one in self.changes if one.corrects and one.kind in ("span", "relation"))

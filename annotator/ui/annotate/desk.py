@@ -239,7 +239,13 @@ class Desk(QWidget):
         self.article.show_work(Annotations(), self.session.scheme)
         self.article.hidden_panel.show_marks([])
         self.panel.show_current("")
+        if not self.listing.counts().listed:
+            act = (self.tr("Import articles…"), self._import)
+            self.notices.show_words(self.tr("No articles yet."), kind="hint", act=act)
         self.changed.emit()
+
+    def _import(self) -> None:
+        self._actions["project.import"].trigger()
 
     def go(self, step: int) -> None:
         """Show the next or previous document of the list."""

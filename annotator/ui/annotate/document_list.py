@@ -28,7 +28,8 @@ from annotator.ui.plain import plain_label
 from annotator.ui.theme import Theme, icon
 
 FILTER_HEIGHT, CHIP_HEIGHT = 32, 24
-CHIP_ICONS = {OPEN: "todo", "started": "started", "flagged": "flagged"}
+CHIP_ICONS = {"started": "started", "flagged": "flagged"}
+"""Of the chips without words; all of them have room in one row."""
 
 
 class ArticleList(QListView):
@@ -237,6 +238,12 @@ class DocumentPanel(QWidget):
     def show_status(self, status: str) -> None:
         """List only what has a status."""
         self._choose("status", status)
+
+    def show_all(self) -> None:
+        """List every article again."""
+        self.filter_field.clear()
+        self._filter(words="", language="")
+        self._choose("status", "")
 
     def _choose(self, field: str, value: str) -> None:
         self._filter(**{field: value})

@@ -46,6 +46,10 @@ class Finishing(QObject):
         if following is None:
             desk.notices.show_words(self.tr("No article is left to do."), kind="success")
             return
+        if desk.listing.index_of(following) is None:
+            desk.panel.show_all()
+            told = self.tr("Nothing in the list was left to do, so it shows all articles again.")
+            desk.notices.show_words(told, kind="hint", passing=True)
         desk.show_document(following)
         desk.view.setFocus()
 

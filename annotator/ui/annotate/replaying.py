@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from annotator.app.changes import Change
 from annotator.app.session import Session
@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 
 class Replaying(QObject):
-    """Takes back and does again what was done on a desk."""
+    """Takes back and does again what was done, on whatever page one is."""
+
+    replayed = Signal(str)
+    """What was undone or redone, in words."""
+    failed = Signal(object)
+    """An AnnotatorError."""
 
     def __init__(self, desk: "Desk") -> None:
         super().__init__(desk)
@@ -28,21 +33,21 @@ class Replaying(QObject):
         try:
             change = act(desk.session)
         except AnnotatorError as error:
-            desk.annotating.failed.emit(error)
+            self.failed.emit(error)
             return
-        if change is not None and not desk.isHidden():
-            self._show_place_of(change)
+        if change is not None:
+            if not desk.isHidden():
+                self._show_place_of(change)
             undone = QCoreApplication.translate("Desk", "Undone: {act}")
             redone = QCoreApplication.translate("Desk", "Redone: {act}")
             told = undone if change.origin == "undo" else redone
-            words = told.format(act=language.sentence(change.act, {}))
-            desk.notices.show_words(words, kind="success", passing=True)
+            self.replayed.emit(told.format(act=language.sentence(change.act, {})))
 
     def _show_place_of(self, change: Change) -> None:
         """Show where undo or redo changed something, and choose what it brought back."""
         desk = self._desk
         spans = [record for record in change.put if isinstance(record, Span)]
-        documents = [document for document in change.documents if desk.listing.index_of(document) is not None]
+        documents = [document for document in change.documents if desk.listing.holds(document)]
         if documents and documents[0] != desk.document:
             desk.show_document(documents[0])
         if spans and spans[0].document == desk.document:

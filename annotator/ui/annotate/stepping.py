@@ -99,20 +99,25 @@ class Stepping(QObject):
     # --- quotations
 
     def select_quotation(self, step: int) -> None:
-        """Select the next quotation of the article, or the one before."""
-        here, found = self._position(), self._found()
+        """Select the next quotation of the article that is no claim yet, or the one before."""
+        here, found = self._position(), self._unmarked()
         first = here + 1 if self._view.selected() else here
         if step > 0:
             wanted = next((one for one in found if one[0][0] >= first), None)
         else:
             wanted = next((one for one in reversed(found) if one[0][0] < here), None)
         if wanted is None:
-            further, earlier = self.tr("No further quotation."), self.tr("No earlier quotation.")
+            further, earlier = self.tr("No further unmarked quotation."), self.tr("No earlier unmarked quotation.")
             self._annotating.hinted.emit(further if step > 0 else earlier)
             return
         self.leave()
         self._view.select_fragments(wanted)
         self._view.scroll_to(wanted[0][0])
+
+    def _unmarked(self) -> list[tuple[Fragment, ...]]:
+        """The quotations that lie in no claim: with one that does, the next keys would change that claim."""
+        claims = [span.fragments for span in self._annotating.work.spans.values() if span.label == CLAIM]
+        return [one for one in self._found() if not any(_within(one, claim) for claim in claims)]
 
     def _found(self) -> list[tuple[Fragment, ...]]:
         article = self._view.article
@@ -124,3 +129,8 @@ class Stepping(QObject):
         """The code point that one is at: the start of the selection, or else the caret."""
         selected = self._view.selected()
         return selected[0][0] if selected else self._view.selection.caret
+
+
+def _within(inner: tuple[Fragment, ...], outer: tuple[Fragment, ...]) -> bool:
+    """Whether every fragment lies in one of the others."""
+    return all(any(start <= own[0] and own[1] <= end for start, end in outer) for own in inner)

@@ -285,7 +285,8 @@ class ArticleView(QTextEdit):
             self._paint_marks(page)
         if self._held and self.isEnabled():
             self._paint_handles()
-        if self.hasFocus() and not self.selected():  # whole words are selected; the caret may stand inside one
+        # Whole words are selected; the caret may stand inside one.
+        if self.hasFocus() and self._article.text and not self.selected():
             self._paint_caret()
 
     def _is_current_hit(self, selected: list[Fragment]) -> bool:

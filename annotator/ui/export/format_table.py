@@ -1,7 +1,7 @@
 """The formats that can be written: what each cannot hold, what that leaves out here, and how many claims it keeps."""
 
 from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -23,6 +23,7 @@ from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 NAME, LOSSES, LEFT_OUT, CLAIMS = range(4)
 ROW_HEIGHT, CHECK, BOX_ROOM, PLACES_TOLD = 44, 16, 32, 8
 HEADING_EDGES = 28
+NARROWEST_NAME, SHARE_OF_NAMES = 232, 0.4
 MUCH = 0.1
 """Of all spans or claims; a format that loses more is warned of."""
 
@@ -49,7 +50,7 @@ class FormatTable(QTableWidget):
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(LOSSES, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
-        for column, width in ((NAME, 232), (LEFT_OUT, 76), (CLAIMS, 70)):
+        for column, width in ((NAME, NARROWEST_NAME), (LEFT_OUT, 76), (CLAIMS, 70)):
             named = width_of(self.horizontalHeaderItem(column).text(), interface_font(CAPTION_SIZE))
             self.setColumnWidth(column, max(width, round(named) + HEADING_EDGES))
         self.setItemDelegate(FormatDelegate(theme, self))
@@ -89,6 +90,7 @@ class FormatTable(QTableWidget):
         told = losses_told(tuple(count.loss for count in one.lost))
         if not told:
             told = self.tr("nothing of this is lost") if one.format.cannot_hold else self.tr("preserves everything")
+        name.setToolTip(tooltip("\n".join(filter(None, (one.format.name, one.format.remark)))))
         items = [name, QTableWidgetItem(told)]
         cannot = losses_told(one.format.cannot_hold)
         items[LOSSES].setToolTip(tooltip(self.tr("Not preserved: {what}").format(what=cannot) if cannot else ""))
@@ -107,6 +109,11 @@ class FormatTable(QTableWidget):
         item = self.item(row, NAME)
         ticked = item.checkState() == Qt.CheckState.Checked
         item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names of the formats their share."""
+        super().resizeEvent(event)
+        self.setColumnWidth(NAME, max(NARROWEST_NAME, round(self.viewport().width() * SHARE_OF_NAMES)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Look at a row; a click on its box ticks it."""
@@ -181,9 +188,9 @@ class FormatDelegate(QStyledItemDelegate):
         words = room.adjusted(0, 0, -CHECK - 12, 0) if mirrored else room.adjusted(CHECK + 12, 0, 0, 0)
         upper = QRectF(words.left(), words.top() + 4, words.width(), 20)
         lower = QRectF(words.left(), words.top() + 23, words.width(), 16)
-        remark = one.format.remark or f"*{one.format.suffix}"
+        ending = f"*{one.format.suffix}"
         paint_line(painter, upper, one.format.name, interface_font(bold=True), colors.text, mirrored=mirrored)
-        paint_line(painter, lower, remark, interface_font(CAPTION_SIZE), colors.text3, mirrored=mirrored)
+        paint_line(painter, lower, ending, interface_font(CAPTION_SIZE), colors.text3, mirrored=mirrored)
 
     def _paint_losses(self, painter: QPainter, room: QRectF, one: Prospect, told: str, *, mirrored: bool) -> None:
         colors = self._theme.colors

@@ -190,7 +190,9 @@ class ExportPage(QWidget):
 
     def _tell_documents(self, prospects: Prospects) -> None:
         told = self.tr("%n article(s)", "", prospects.documents)
-        if prospects.left_out:
+        if not prospects.documents and prospects.left_out:
+            told = self.tr("No article is finished yet. “Include unfinished articles” exports them all the same.")
+        elif prospects.left_out:
             told += " · " + self.tr("%n not finished: left out", "", prospects.left_out)
         self._told.setText(told)
 
@@ -221,9 +223,9 @@ class ExportPage(QWidget):
             self.notices.show_words(language.error_sentence(error))
 
     def _show_count(self) -> None:
-        chosen = len(self.table.chosen()) if self.prospects is not None and self.prospects.documents else 0
+        chosen = len(self.table.chosen()) if self.prospects is not None else 0
         self.export_button.setText(self.tr("Export %n format(s)", "", chosen))
-        self.export_button.setEnabled(chosen > 0)
+        self.export_button.setEnabled(chosen > 0 and self.prospects is not None and self.prospects.documents > 0)
 
     # --- writing
 

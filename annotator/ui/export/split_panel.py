@@ -43,6 +43,7 @@ class SplitPanel(QWidget):
         self._keys.currentIndexChanged.connect(lambda _: self.changed.emit())
         self._seed = QSpinBox(maximum=LARGEST_SEED)
         self._seed.setObjectName("splitSeed")
+        self._seed.lineEdit().setTextMargins(6, 0, 6, 0)  # the style sheet's padding does not reach it
         self._seed.setAccessibleName(self.tr("Seed"))
         self._seed.valueChanged.connect(lambda _: self.changed.emit())
         self._shuffle = QPushButton(self.tr("Another"))

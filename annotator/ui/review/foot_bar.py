@@ -3,12 +3,15 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
+from annotator.app.session import Session
 from annotator.ui import language
 from annotator.ui.actions import Actions
 from annotator.ui.keycap_button import KeycapButton
 from annotator.ui.plain import plain_label
 from annotator.ui.theme import Theme
 
+DECIDING = {"Settle disagreement", "Accept readings"}
+"""The acts of a reviewer."""
 HEIGHT, BAR_WIDTH, NARROW_BAR_WIDTH, NARROW = 56, 176, 80, 1200
 
 
@@ -42,7 +45,7 @@ class Share(QWidget):
 class FootBar(QFrame):
     """Shares settled, the last decision, undo."""
 
-    def __init__(self, actions: Actions, theme: Theme) -> None:
+    def __init__(self, session: Session, actions: Actions, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("reviewFoot")
         self.setFixedHeight(HEIGHT)
@@ -57,7 +60,7 @@ class FootBar(QFrame):
         row.addWidget(rule)
         row.addWidget(self.all)
         row.addWidget(self.last, 1)
-        row.addWidget(_undo_button(actions, theme))
+        row.addWidget(_undo_button(session, actions, theme))
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Give the bars less room."""
@@ -65,11 +68,16 @@ class FootBar(QFrame):
             share.set_bar_width(NARROW_BAR_WIDTH if narrow else BAR_WIDTH)
 
 
-def _undo_button(actions: Actions, theme: Theme) -> KeycapButton:
+def _undo_button(session: Session, actions: Actions, theme: Theme) -> KeycapButton:
+    """Return a button that takes back a decision, and nothing that was done on other pages."""
     undo = actions["edit.undo"]
+
+    def follow() -> None:
+        made.setEnabled(undo.isEnabled() and session.next_undo() in DECIDING)
+
     made = KeycapButton(QCoreApplication.translate("Actions", "Undo"), "Ctrl+Z", theme, icon="undo")
     made.setObjectName("review.undoButton")
-    made.setEnabled(undo.isEnabled())
     made.clicked.connect(undo.trigger)
-    undo.changed.connect(lambda: made.setEnabled(undo.isEnabled()))
+    undo.changed.connect(follow)
+    follow()
     return made

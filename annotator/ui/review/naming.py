@@ -16,6 +16,7 @@ LAST = {
     EDIT: QT_TRANSLATE_NOOP("Naming", "Last: edited, “{quote}”"),
 }
 LAST_READING = QT_TRANSLATE_NOOP("Naming", "Last: {reading}, “{quote}”")
+LAST_NOTHING = QT_TRANSLATE_NOOP("Naming", "Last: {reading}, no annotation at “{quote}”")
 YOURS = QT_TRANSLATE_NOOP("Naming", "includes yours")
 SETTLED_BEFORE = QT_TRANSLATE_NOOP("Naming", "Resolved before: {choice}")
 GONE = QT_TRANSLATE_NOOP("Naming", "an annotation that is no longer there")
@@ -49,7 +50,8 @@ def chosen_words(item: Item, choice: str) -> str:
     quote = language.isolated(_cut(item.dispute.quote))
     if choice in LAST:
         return _say(LAST[choice]).format(quote=quote)
-    return _say(LAST_READING).format(reading=reading_name(int(choice)), quote=quote)
+    last = LAST_READING if item.readings[int(choice) - 1].spans else LAST_NOTHING
+    return _say(last).format(reading=reading_name(int(choice)), quote=quote)
 
 
 def before_words(item: Item) -> str:

@@ -20,6 +20,7 @@ from annotator.ui.article.article_desk import Sheet
 from annotator.ui.article.article_text import ArticleText
 from annotator.ui.keys import symbol_of
 from annotator.ui.notice_bar import NoticeBar
+from annotator.ui.plain import plain_label
 from annotator.ui.review.choices import Choices
 from annotator.ui.review.foot_bar import FootBar
 from annotator.ui.review.item import BOTH, EDIT, OUTCOMES, REJECT, Item
@@ -63,13 +64,20 @@ class ReviewPage(QWidget):
         self.choices = Choices(session.scheme, theme, self)
         self.notices = NoticeBar(theme, self)
         self.toolbar = ReviewToolBar(actions, zoom, theme)
-        self.foot = FootBar(actions, theme)
+        self.foot = FootBar(session, actions, theme)
         self._lay_out(theme)
         self._connect()
 
     def _lay_out(self, theme: Theme) -> None:
         self._middle = QHBoxLayout()
-        self._middle.addWidget(Sheet(theme, self.view))
+        self._sheet = Sheet(theme, self.view)
+        self._nothing = plain_label(role="secondary")
+        self._nothing.setObjectName("reviewNothing")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setWordWrap(True)
+        self._nothing.hide()
+        self._middle.addWidget(self._sheet)
+        self._middle.addWidget(self._nothing)
         upper = QHBoxLayout(spacing=0)
         upper.addWidget(self.panel)
         upper.addLayout(self._middle, 1)
@@ -188,6 +196,7 @@ class ReviewPage(QWidget):
 
     def _show(self, dispute: Dispute) -> None:
         self.item = Item(self._session, dispute)
+        self._show_sheet(shown=True)
         self.panel.show_current(dispute)
         self._show_passage()
         decided = dispute.decision
@@ -235,9 +244,17 @@ class ReviewPage(QWidget):
         elif self.queue.all:
             told = self.tr("All disagreements are resolved.")
         else:
-            told = self.tr("No article has been finished by two annotators yet.")
-        self.choices.show_readings([], [], [], told)
+            told = self.tr("No article has been finished by two annotators yet. Their disagreements will stand here.")
+        self.choices.show_readings([], [], [])
+        self._nothing.setText(told)
+        self._show_sheet(shown=False)
         self._show_counts()
+
+    def _show_sheet(self, *, shown: bool) -> None:
+        """Show the passage and the choices, or only why there are none."""
+        self._sheet.setVisible(shown)
+        self.choices.setVisible(shown)
+        self._nothing.setVisible(not shown)
 
     def _seal(self) -> None:
         blind = self.blind

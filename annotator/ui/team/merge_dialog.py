@@ -39,9 +39,11 @@ KINDS = {
 class MergeDialog(QDialog):
     """Asks whether to merge; accepted means yes, also to the removal of much, or changes to much of others' work."""
 
-    def __init__(self, report: MergeReport, parent: QWidget) -> None:
+    def __init__(self, report: MergeReport, parent: QWidget, *, place: tuple[int, int] = (1, 1)) -> None:
+        """Show a report, which is one of several: its place and how many there are."""
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Merge"))
+        told = self.tr("Merge {n} of {all}").format(n=language.number(place[0]), all=language.number(place[1]))
+        self.setWindowTitle(told if place[1] > 1 else self.tr("Merge"))
         self.setMinimumWidth(520)
         whole = QVBoxLayout(self, spacing=14)
         whole.setContentsMargins(24, 20, 24, 20)

@@ -100,7 +100,12 @@ class TeamDialog(QDialog):
         )  # fmt: skip
         whole.addWidget(self._told)
         whole.addSpacing(8)
-        whole.addWidget(plain_label(self.tr("Guideline"), role="heading"))
+        whole.addLayout(
+            _row(
+                plain_label(self.tr("Guideline"), role="heading"),
+                plain_label(self.tr("saved when this window is closed"), role="caption"),
+            )
+        )
         self._guideline.setFixedHeight(96)
         whole.addWidget(self._guideline)
         foot = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -129,6 +134,7 @@ class TeamDialog(QDialog):
         self._names: list[str] = []
         blocked = self._table.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
         members = commands.team(self._session)
+        anything = bool(commands.assignments(self._session))
         self._table.setRowCount(len(members))
         for row, member in enumerate(members):
             self._names.append(member.name)
@@ -139,7 +145,7 @@ class TeamDialog(QDialog):
             )
             self._table.setItem(row, NAME, name)
             for column, words in (
-                (ASSIGNED, language.number(member.assigned)),
+                (ASSIGNED, language.number(member.assigned) if anything else self.tr("all")),
                 (DONE, language.number(member.done)),
                 (TIME, _told_time(member.seconds)),
             ):
@@ -188,17 +194,17 @@ class TeamDialog(QDialog):
         )
 
     def _show_plan(self) -> None:
-        self._tell_plan(self._plan())
+        self._tell_plan(self._plan(), self.tr("Preview:"))
 
     def _deal(self) -> None:
         plan = self._plan()
         commands.assign(self._session, plan)
-        self._tell_plan(plan)
+        self._tell_plan(plan, self.tr("Assigned:"))
         self._refresh()
 
-    def _tell_plan(self, plan: AssignmentPlan) -> None:
+    def _tell_plan(self, plan: AssignmentPlan, beginning: str) -> None:
         shares = [f"{language.isolated(name)} {language.number(count)}" for name, count in plan.totals.items()]
-        told = [self.tr("%n new assignment(s):", "", len(plan.pairs)), self.tr(", ").join(shares)]
+        told = [beginning, self.tr("%n new assignment(s):", "", len(plan.pairs)), self.tr(", ").join(shares)]
         if plan.short:
             told.append(self.tr("%n document(s) get fewer annotators than requested.", "", plan.short))
         self._told.setText(" ".join(told))
