@@ -1,12 +1,32 @@
-"""The warning of a project that lies where SQLite cannot promise that nothing is lost."""
+"""Warnings of the place of a project where SQLite cannot promise that nothing is lost, and of that of its backups."""
 
 from pathlib import Path
 
 from annotator.app.notices import Notice
+from annotator.storage.paths import backup_folder
 from annotator.storage.places import mount_table, risky_place
 
 
-def place_notice(project: Path) -> Notice | None:
+def place_notices(project: Path) -> list[Notice]:
+    """Return what to tell of the place of a project and of that of its backups."""
+    found = (_risky_place_notice(project), _backups_notice(project))
+    return [notice for notice in found if notice is not None]
+
+
+def _backups_notice(project: Path) -> Notice | None:
+    folder = backup_folder(project)
+    if not folder.is_symlink():
+        return None
+    return Notice(
+        "warning",
+        "The folder of the backups is a link, so they are written to {name}.",
+        {"name": str(folder.resolve())},
+        where=str(folder),
+        remedy="Put a folder in its place if that is not meant.",
+    )
+
+
+def _risky_place_notice(project: Path) -> Notice | None:
     """Return what to tell of the place of a project; None for a local disk."""
     place = risky_place(project, mount_table())
     if place is None:

@@ -15,7 +15,8 @@ from annotator.app.acts import Act, LongAct
 from annotator.app.changes import ActName, Change, Listener, Origin
 from annotator.app.notices import Notice, Notices
 from annotator.app.people import People, same_name
-from annotator.app.safe_place import place_notice
+from annotator.app.safe_place import place_notices
+from annotator.disk.unfinished import sweep
 from annotator.domain.annotation import Annotations, Progress, Relation, Span
 from annotator.domain.document import Document, Facts, document_id
 from annotator.domain.errors import AnnotatorError, ProjectFileError
@@ -52,8 +53,9 @@ class Session:
         file = ProjectFile(with_suffix(Path(path)))
         try:
             session = cls(file)
-            if notice := place_notice(file.path):
+            for notice in place_notices(file.path):
                 session.notices.tell(notice)
+            sweep(file.path.parent)
             if annotator is not None:
                 session.annotator = session.join(annotator)
         except BaseException:

@@ -3,13 +3,13 @@
 Nothing here is part of a project. Lengths are device-independent pixels.
 """
 
-import os
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 import platformdirs
 
+from annotator.disk.unfinished import create, unfinished_ending
 from annotator.domain.errors import AnnotatorError
 
 MOST_RECENT = 12
@@ -104,9 +104,10 @@ def load_settings() -> Settings:
 def save_settings(settings: Settings) -> None:
     """Keep the settings. Raises AnnotatorError when the folder cannot be written."""
     path = settings_path()
-    unfinished = path.with_name(f"{path.name}.{os.getpid()}.new")
+    unfinished = path.with_name(f".{path.name}{unfinished_ending()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        create(unfinished)
         unfinished.write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=2))
         unfinished.replace(path)
     except OSError as error:

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from annotator.disk.regular import open_regular
+from annotator.disk.unfinished import create, unfinished_ending
 from annotator.domain.errors import AnnotatorError
 from annotator.text.file_names import fitting
 
@@ -14,7 +16,7 @@ from annotator.text.file_names import fitting
 @contextmanager
 def opened(path: Path) -> Iterator[BinaryIO]:
     """Open a file to read. Raises AnnotatorError when it is missing, is none, or cannot be read."""
-    with reading(path), path.open("rb") as file:
+    with reading(path), open_regular(path) as file:
         yield file
 
 
@@ -33,24 +35,29 @@ def reading(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def replaced(target: Path) -> Iterator[tuple[BinaryIO, Path]]:
-    """Open a new file beside `target`, as `made` does; yield it with its path until it takes its name."""
-    with made(target) as unfinished, unfinished.open("wb") as file:
+def replaced(target: Path, mode: int = 0o666) -> Iterator[tuple[BinaryIO, Path]]:
+    """Open a new file beside `target`, as `made` does; yield it with its path until it takes its name.
+
+    `mode` says who may read and write it, as far as the system lets new files.
+    """
+    with made(target, mode=mode) as unfinished, unfinished.open("wb") as file:
         yield file, unfinished
 
 
 @contextmanager
-def made(target: Path, *, folder: bool = False) -> Iterator[Path]:
+def made(target: Path, *, folder: bool = False, mode: int = 0o666) -> Iterator[Path]:
     """Give a new place beside `target` to write a file or a folder to, which takes its name when the block ends well.
 
     It leaves no trace otherwise. A file that was there is replaced, and so is an empty folder. Raises AnnotatorError
     when it cannot be written.
     """
-    unfinished = target.with_name(fitting(f".{target.name}", f".{os.getpid()}.new"))
+    unfinished = target.with_name(fitting(f".{target.name}", unfinished_ending()))
     try:
         with writing(target):
             if folder:
                 unfinished.mkdir()
+            else:
+                create(unfinished, mode)
             yield unfinished
             _sync_all(unfinished)
             if folder and target.exists():

@@ -20,6 +20,7 @@ from tempfile import TemporaryFile
 from typing import IO, BinaryIO, TypeVar, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
+from annotator.disk.regular import open_regular
 from annotator.domain.document import StoredText
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import LoggedOperation
@@ -131,7 +132,7 @@ def opened_package(path: Path) -> Iterator[Package]:
     yielded, every part was read once and had the hash and the number of lines that the manifest states.
     """
     with reading(path):
-        file = path.open("rb")
+        file = open_regular(path)
     with file:
         with reading(path):
             archive = checked_zip(file, str(path))
@@ -142,7 +143,7 @@ def opened_package(path: Path) -> Iterator[Package]:
 
 def manifest_of(path: Path) -> Manifest:
     """Return what a package says of itself, its parts unread. Raises AnnotatorError for what is no package."""
-    with reading(path), path.open("rb") as file:
+    with reading(path), open_regular(path) as file:
         return _manifest(checked_zip(file, str(path)), path)
 
 
@@ -154,18 +155,20 @@ def write_package(
     documents: Iterable[StoredText],
     operations: Iterable[LoggedOperation],
     step: Step = _unheard,
+    mode: int = 0o666,
 ) -> Manifest:
     """Write a package to `target`, which is replaced when all is written and left alone otherwise; return its manifest.
 
     `project` and `recipient` are ids; an empty recipient means everyone. Lines come in the order in which they are
-    given. Raises AnnotatorError when a line is of a kind that could not be read again, or the file cannot be written.
+    given; `mode` says who may read and write the file. Raises AnnotatorError when a line is of a kind that could not be
+    read again, or the file cannot be written.
     """
     lines: dict[PartName, Iterable[LoggedOperation | StoredText]] = {
         PROJECT: project_operations,
         DOCUMENTS: documents,
         OPERATIONS: operations,
     }
-    with replaced(target) as (file, _), ExitStack() as spools:
+    with replaced(target, mode) as (file, _), ExitStack() as spools:
         spooled: dict[str, IO[bytes]] = {name: spools.enter_context(TemporaryFile()) for name in lines}
         parts = {name: _spool(records, name, spooled[name], step) for name, records in lines.items()}
         if sum(part.bytes for part in parts.values()) > MOST_BYTES:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sqlite_utils import Database
 
+from annotator.disk.unfinished import create, unfinished_ending
 from annotator.domain.errors import AnnotatorError
 from annotator.storage.file_errors import reading_file
 from annotator.storage.paths import backup_folder, backup_name
@@ -55,7 +56,7 @@ def thin_backups(project: Path, now: datetime) -> None:
     """
     backups = backups_of(project)
     going = superfluous((backup.made for backup in backups), now)
-    unfinished = backup_folder(project).glob(f".*{project.suffix}.new")
+    unfinished = backup_folder(project).glob(f".*{project.suffix}*.new")
     for path in (*(backup.path for backup in backups if backup.made in going), *unfinished):
         _delete(path)
 
@@ -65,19 +66,19 @@ def _delete(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def write_backup(db: Database, target: Path) -> None:
-    """Copy the open database to `target`, check the copy and see it onto the disk.
+def write_backup(db: Database, target: Path, mode: int) -> None:
+    """Copy the open database to `target`, check the copy and see it onto the disk; `mode` says whose it is to read.
 
     Raises AnnotatorError when something has the name already, and when the copy turns out damaged.
     """
-    unfinished = target.with_name(f".{target.name}.new")
+    unfinished = target.with_name(fitting(f".{target.name}", unfinished_ending()))
     try:
         if target.exists():
             raise AnnotatorError(
                 "There is a file of this name already.", where=str(target), remedy="Choose another name."
             )
         target.parent.mkdir(exist_ok=True)
-        unfinished.unlink(missing_ok=True)
+        create(unfinished, mode)
         db.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(unfinished),))  # its folders need not be UTF-8
         _verify(unfinished)
         sync(unfinished)

@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
+from annotator.disk.unfinished import create, mode_of, unfinished_ending
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.storage.backup import backup_path, thin_backups, write_backup
 from annotator.storage.file_errors import reading_file, resolved
@@ -73,6 +74,7 @@ class ProjectFile:
                 check_header(self.path)
                 was_closed = not has_log(self.path)
                 self._file = self.path.stat()
+                self._size = self._file.st_size
             self._db = _connect(self.path)
         except BaseException:
             self._lock.release()
@@ -119,6 +121,7 @@ class ProjectFile:
                 yield
                 self._require_in_place()
                 self._db.commit()
+                self._note_size()
             except BaseException:
                 if self._db.conn.in_transaction:  # a full disk may have ended it already
                     self._db.rollback()
@@ -199,7 +202,7 @@ class ProjectFile:
     def backup(self, target: Path) -> None:
         """Write a verified copy. Raises AnnotatorError when it cannot be written; an existing file is left alone."""
         with self._mutex, opening_errors(self.path), world_errors(target):
-            write_backup(self._db, target)
+            write_backup(self._db, target, mode_of(self.path))
 
     def back_up(self) -> Path:
         """Write a verified copy into the folder of backups and thin those that are there; return its path.
@@ -238,17 +241,29 @@ class ProjectFile:
         )[0]
 
     def _require_in_place(self) -> None:
-        """Refuse to go on writing into a file that was deleted, replaced or moved while it was open."""
+        """Refuse to go on writing into a file that was deleted, replaced, moved or cut off while it was open."""
         try:
-            in_place = os.path.samestat(self.path.stat(), self._file)
+            now = self.path.stat()
+            in_place = os.path.samestat(now, self._file)
+            is_whole = now.st_size >= self._size
         except OSError:
-            in_place = False
+            in_place = is_whole = False
+        if in_place and not is_whole:
+            raise ProjectFileError(
+                "The project file was cut off by something else while it was open, so this was not saved.",
+                where=str(self.path),
+                remedy="Close it and restore its newest backup.",
+            )
         if not in_place:
             raise ProjectFileError(
                 "The project file is no longer where it was, so this was not saved.",
                 where=str(self.path),
                 remedy="Bring the file or its drive back and open the project again; what was saved before is in it.",
             )
+
+    def _note_size(self) -> None:
+        with suppress(OSError):  # it was saved; the next transaction finds that the file has gone
+            self._size = self.path.stat().st_size
 
     def _require_transaction(self) -> None:
         if not self._db.conn.in_transaction:
@@ -267,9 +282,10 @@ def create_project_file(path: Path, begin: Callable[[ProjectFile], None] | None 
         is_there = path.exists()
     if is_there:
         raise AnnotatorError("There is a file of this name already.", where=str(path), remedy="Choose another name.")
-    unfinished = path.with_name(project_file_name(f".{path.name}", f".{os.getpid()}.new"))
+    unfinished = path.with_name(project_file_name(f".{path.name}", unfinished_ending()))
     try:
-        with world_errors(path):
+        with world_errors(path), _making(path):
+            create(unfinished)
             _build(unfinished, identity or uuid.uuid4().hex)
         if begin is not None:
             with ProjectFile(unfinished) as file:

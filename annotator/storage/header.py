@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from annotator.disk.regular import open_regular
 from annotator.domain.errors import AnnotatorError
 from annotator.storage.file_errors import reading_file
 from annotator.storage.migrations import APPLICATION_ID, SCHEMA_VERSION
@@ -13,7 +14,7 @@ def project_header(path: Path, where: str) -> bytes:
 
     Raises AnnotatorError, which names `where`, for what is no project or a newer one.
     """
-    with reading_file(Path(where)), path.open("rb") as file:
+    with reading_file(Path(where)), open_regular(path) as file:
         header = file.read(100)
     if not header.startswith(b"SQLite format 3\0"):
         raise AnnotatorError("This file is not a project.", where=where, remedy="Choose a file that ends in .annot.")

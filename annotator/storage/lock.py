@@ -4,9 +4,11 @@ SQLite's own lock is not enough: any open and close of the database file in this
 another file, is let go by the system when its holder dies, and says who holds it.
 """
 
+import errno
 import getpass
 import os
 import socket
+import stat
 import sys
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
@@ -14,12 +16,21 @@ from pathlib import Path
 
 import msgspec
 
+from annotator.disk.unfinished import mode_of
 from annotator.domain.errors import AnnotatorError, ProjectInUseError
 from annotator.storage.file_errors import reading_file, resolved
 
 _ENDING = ".lock"
+_NOTHING_ELSE = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""No link is followed, and no pipe waited for."""
+_LONGEST = 4096
+"""Bytes that a lock file may hold."""
 _LOCK_BYTE = 1 << 20
 """Windows locks bytes against reading too, so the locked byte lies behind what the holder wrote."""
+
+
+class NotALockError(OSError):
+    """What has the name of a lock file is something else, which must not be written over."""
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -41,10 +52,12 @@ class ProjectLock:
     def _acquire(self, project: Path) -> int:
         while True:
             try:
-                descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644)
+                descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | _NOTHING_ELSE, mode_of(project))
                 if self._is_taken(descriptor, project):
                     return descriptor
             except OSError as error:
+                if isinstance(error, NotALockError) or error.errno == errno.ELOOP:
+                    raise self._in_the_way(project) from error
                 raise AnnotatorError(
                     "The project cannot be opened for work: {reason}.",
                     where=str(project),
@@ -52,10 +65,19 @@ class ProjectLock:
                     reason=error.strerror or error,
                 ) from error
 
+    def _in_the_way(self, project: Path) -> AnnotatorError:
+        return AnnotatorError(
+            "{name} stands where the lock of the project belongs, and is no lock.",
+            where=str(project),
+            remedy="Move it away.",
+            name=self.path.name,
+        )
+
     def _is_taken(self, descriptor: int, project: Path) -> bool:
         """Whether the lock is ours now; else the file is closed, and there is another one to be tried."""
         with ExitStack() as closing:
             closing.callback(os.close, descriptor)
+            _require_lock_file(descriptor)
             locked = _try_lock(descriptor)
             holder = None if locked else _read_holder(descriptor)
             taken = locked and self._is_current(descriptor)
@@ -109,6 +131,16 @@ def _in_use(project: Path, holder: Holder | None) -> ProjectInUseError:
         process=holder.process,
         since=holder.since,
     )
+
+
+def _require_lock_file(descriptor: int) -> None:
+    """Raise NotALockError for what is no small file of one name that is empty or was written here."""
+    found = os.fstat(descriptor)
+    if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1 or found.st_size > _LONGEST:
+        raise NotALockError
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    if os.read(descriptor, 1) not in (b"", b"{"):
+        raise NotALockError
 
 
 def _read_holder(descriptor: int) -> Holder | None:

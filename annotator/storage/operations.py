@@ -46,6 +46,15 @@ def living(file: ProjectFile, entities: Iterable[str]) -> set[Place]:
     return set(map(tuple, rows))
 
 
+def largest_clock(file: ProjectFile) -> int:
+    """Return the largest clock there is, 0 in an empty project."""
+    # Local operations always carry the largest clock seen so far, so the newest row has it; what other machines brought
+    # is remembered apart, because it may have come in any order.
+    newest = file.rows("SELECT clock FROM operation ORDER BY number DESC LIMIT 1")
+    brought = file.rows("SELECT value FROM project WHERE key = 'clock'")
+    return max([0, *(int(row[0]) for row in (*newest, *brought))])
+
+
 def remember_clock(file: ProjectFile) -> None:
     """Remember inside the open transaction the largest clock there is, since a merge brings clocks in any order."""
     largest = file.rows("SELECT coalesce(max(clock), 0) FROM operation")[0][0]
@@ -62,11 +71,7 @@ class OperationLog:
 
     def look_at_clock(self) -> None:
         """Take the clock from the file: what comes from elsewhere may be ahead of it."""
-        # Local operations always carry the largest clock seen so far, so the newest row has it; what other machines
-        # brought is remembered apart, because it may have come in any order.
-        newest = self._file.rows("SELECT clock FROM operation ORDER BY number DESC LIMIT 1")
-        brought = self._file.rows("SELECT value FROM project WHERE key = 'clock'")
-        self._clock = max([0, *(row[0] for row in newest), *(int(row[0]) for row in brought)])
+        self._clock = largest_clock(self._file)
 
     def append(self, writes: Sequence[Write], author: str, numbers: dict[str, int]) -> tuple[int, int]:
         """Record changes inside the open transaction; return the first and last operation number.

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from annotator.disk.unfinished import create, mode_of, unfinished_ending
 from annotator.domain.errors import AnnotatorError
 from annotator.storage.backup import STAMP, sync
 from annotator.storage.database import settle
@@ -57,9 +58,10 @@ def restore(project: Path, backup: Path) -> Path | None:
     with reading_file(project):
         project, backup = resolved(project), resolved(backup)
     lock = ProjectLock(project)
-    copy = project.with_name(project_file_name(f".{project.name}", ".restored"))
+    copy = project.with_name(project_file_name(f".{project.name}", unfinished_ending()))
     try:
         _check(backup, project)
+        create(copy, mode_of(project if project.exists() else backup))
         shutil.copyfile(backup, copy)
         _check_content(copy, backup, project)
         sync(copy)

@@ -4176,6 +4176,10 @@ in news that runs both ways.</source>
       <translation>إزالة الموقف</translation>
     </message>
     <message>
+      <source>Close it and restore its newest backup.</source>
+      <translation>أغلقه واستعد أحدث نسخة احتياطية منه.</translation>
+    </message>
+    <message>
       <source>Close it there first.</source>
       <translation>أغلقه هناك أولًا.</translation>
     </message>
@@ -4398,6 +4402,10 @@ in news that runs both ways.</source>
       <translation>ادمج حزمهم أولًا.</translation>
     </message>
     <message>
+      <source>Move it away.</source>
+      <translation>انقله من هناك.</translation>
+    </message>
+    <message>
       <source>Name a backup of it.</source>
       <translation>سمِّ نسخة احتياطية منه.</translation>
     </message>
@@ -4524,6 +4532,10 @@ in news that runs both ways.</source>
     <message>
       <source>Pack fewer documents at a time.</source>
       <translation>احزم وثائق أقل في كل مرة.</translation>
+    </message>
+    <message>
+      <source>Put a folder in its place if that is not meant.</source>
+      <translation>ضع مجلدًا مكانه إن لم يكن ذلك مقصودًا.</translation>
     </message>
     <message>
       <source>Put its TypeSystem.xml into the same folder.</source>
@@ -4778,6 +4790,10 @@ in news that runs both ways.</source>
       <translation>تعذّرت قراءة المجلد: ⁨{reason}⁩.</translation>
     </message>
     <message>
+      <source>The folder of the backups is a link, so they are written to {name}.</source>
+      <translation>مجلد النسخ الاحتياطية رابط، لذا تُكتب في {name}.</translation>
+    </message>
+    <message>
       <source>The format {name} cannot hold everything: {lost}.</source>
       <translation>لا تتسع الصيغة ⁨{name}⁩ لكل شيء: ⁨{lost}⁩.</translation>
     </message>
@@ -4980,6 +4996,10 @@ in news that runs both ways.</source>
     <message>
       <source>The project file is not whole: it was copied while somebody worked in it, or its end is missing.</source>
       <translation>ملف المشروع غير مكتمل: نُسخ بينما كان أحد يعمل فيه، أو نهايته ناقصة.</translation>
+    </message>
+    <message>
+      <source>The project file was cut off by something else while it was open, so this was not saved.</source>
+      <translation>اقتُطع ملف المشروع وهو مفتوح، فلم يُحفظ هذا.</translation>
     </message>
     <message>
       <source>The project has no documents.</source>
@@ -5516,6 +5536,10 @@ in news that runs both ways.</source>
     <message>
       <source>{name} has open conflicts.</source>
       <translation>لدى {name} تعارضات غير محسومة.</translation>
+    </message>
+    <message>
+      <source>{name} stands where the lock of the project belongs, and is no lock.</source>
+      <translation>{name} في مكان قفل المشروع وليس قفلًا.</translation>
     </message>
     <message>
       <source>{value} is not one of {allowed}</source>

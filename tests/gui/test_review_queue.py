@@ -228,3 +228,15 @@ def test_the_legend_names_the_readings_that_have_a_lane(window: MainWindow) -> N
     assert len(named) == 1
     press(window, "S")
     assert [name.text() for name, _ in page.toolbar._samples] == ["Annotation 1", "Annotation 2"]
+
+
+def test_a_figure_leads_to_what_is_resolved_where_nothing_waits(window: MainWindow) -> None:
+    page = page_of(window)
+    page.show_sought(Sought(reason="stance"))
+    while page.queue.waiting:
+        page.choose("1")
+        page.settle()
+    page.show_sought(Sought(reason="stance"))
+    assert page.item is not None
+    assert page.item.dispute.state == "settled"
+    assert page.queue.row_of(page.item.dispute) >= 0

@@ -80,7 +80,7 @@ def test_a_failed_opening_lets_the_lock_go(tmp_path: Path) -> None:
 
 
 def test_a_lock_file_that_nobody_holds_is_taken_over(project: Path) -> None:
-    lock_of(project).write_text("left by a crash")
+    lock_of(project).write_text('{"user": "left by a cra')
     ProjectLock(project).release()
     assert not lock_of(project).exists()
 

@@ -17,6 +17,7 @@ from annotator.app.merging.report import MergeReport
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.app.transfer.sources import project_files
+from annotator.disk.unfinished import mode_of
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import reading
@@ -60,6 +61,7 @@ def _pack(session: Session, target: Path, layer: str, task: Task | None) -> Pack
         packing.texts(session.file, wanted),
         packing.document_operations(session.file, wanted, _layers_for(session, layer) if layer else None),
         (task or Task()).step,
+        mode_of(session.file.path),
     )
     parts = manifest.parts
     return PackReport(target, parts["documents.jsonl"].lines, parts["operations.jsonl"].lines)

@@ -56,9 +56,13 @@ def text_problem(text: StoredText) -> Problem | None:
 
 
 class Judge:
-    """Judges operations. `text_of` gives the text of a document, staged or in the project; None when there is none."""
+    """Judges operations. `text_of` gives the text of a document, staged or in the project; None when there is none.
 
-    def __init__(self, layers: set[str], text_of: Callable[[str], str | None]) -> None:
+    No clock may be larger than `farthest`: one that is far ahead would win over all that is done here from then on.
+    """
+
+    def __init__(self, layers: set[str], text_of: Callable[[str], str | None], farthest: int = FARTHEST_CLOCK) -> None:
+        self._farthest = farthest
         self._layers = {*layers, GOLD}
         self._text_of = lru_cache(maxsize=1)(text_of)  # operations come sorted by document
 
@@ -79,7 +83,7 @@ class Judge:
             return
         if operation_id(operation) != logged.id:
             yield Problem("", "its id is not that of its content")
-        if not 0 < operation.clock <= FARTHEST_CLOCK:
+        if not 0 < operation.clock <= self._farthest:
             yield Problem("", "its clock, {clock}, cannot be", {"clock": operation.clock})
         if not all(map(_ID.fullmatch, operation.parents)):
             yield Problem("", "it names parents that are no ids")

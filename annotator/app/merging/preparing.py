@@ -16,12 +16,15 @@ from annotator.app.tasks import Task
 from annotator.domain.annotation import GOLD
 from annotator.domain.document import StoredText
 from annotator.domain.errors import AnnotatorError, Problem
-from annotator.domain.operation import LoggedOperation
+from annotator.domain.operation import FARTHEST_CLOCK, LoggedOperation
 from annotator.storage import merges, steps
 from annotator.storage.merge_changes import ChangeTally
+from annotator.storage.operations import largest_clock
 from annotator.storage.staging import Staging, United, staging
 
 BATCH = 1000
+FARTHEST_AHEAD = 1_000_000
+"""Changes that others may have made beyond all that is known here."""
 EXAMPLES = 100
 LONGEST_KEPT = 1_000_000
 """Characters kept of one thing that is set aside."""
@@ -140,19 +143,22 @@ def prepared(session: Session, arrival: Arrival, task: Task) -> Iterator[Prepare
         )
     with staging(session.file) as staged:
         known = {one.id for one in session.people().everybody}
-        yield PreparedMerge(session, arrival, staged, stage(arrival, staged, known, task))
+        farthest = min(largest_clock(session.file) + FARTHEST_AHEAD, FARTHEST_CLOCK)
+        yield PreparedMerge(session, arrival, staged, stage(arrival, staged, known, task, farthest))
 
 
-def stage(arrival: Arrival, staged: Staging, layers: set[str], task: Task) -> list[SetAside]:
+def stage(
+    arrival: Arrival, staged: Staging, layers: set[str], task: Task, farthest: int = FARTHEST_CLOCK
+) -> list[SetAside]:
     """Stage everything sound of what came, and set the rest aside; return examples of that.
 
-    `layers` are the ids of the people that the project knows.
+    `layers` are the ids of the people that the project knows, `farthest` the largest clock that can be.
     """
     aside = _Aside(staged)
     for batch in _batches(arrival.documents(), task, "documents"):
         sound = [text for text in batch if not aside.takes(f"document {text.id[:12]}", text_problem(text), text)]
         staged.add_texts(sound)
-    judge = Judge(layers, staged.text)
+    judge = Judge(layers, staged.text, farthest)
     for stream, what in ((arrival.project_operations(), "project"), (arrival.operations(), "operations")):
         for some in _batches(stream, task, what):
             staged.add_operations([one for one in some if not aside.takes(_place(one), judge.problem(one), one)])

@@ -162,8 +162,17 @@ class ReviewPage(QWidget):
         if self.item is None and waiting:
             self._show(waiting[0])
         elif not waiting and self.queue.complete and not self._is_known(self.item):
-            self._show_nothing()
+            self._show_resolved()
         self._show_counts()
+
+    def _show_resolved(self) -> None:
+        """Show the first of what is sought, where all of it is resolved already."""
+        if self.queue.sought == Sought() or not self.queue.resolved:
+            self._show_nothing()
+            return
+        first = self.queue.resolved[0]
+        self.queue.open_for(first)
+        self._show(first)
 
     def _is_known(self, item: Item | None) -> bool:
         return item is not None and self.queue.row_of(item.dispute) >= 0

@@ -4,7 +4,7 @@ A group can be closed; what waits in it still comes when its turn is there. Sett
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -184,6 +184,11 @@ class Queue(GradualModel):
     def settled(self) -> int:
         """How many of the disagreements sought are settled."""
         return len(self._settled) + len(self._left)
+
+    @property
+    def resolved(self) -> Sequence[Dispute]:
+        """The disagreements sought that are resolved."""
+        return self._settled
 
     @property
     def all(self) -> int:

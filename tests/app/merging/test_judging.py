@@ -29,7 +29,9 @@ from annotator.domain.operation import (
     SchemeText,
     Sitting,
 )
+from annotator.exchange.package import opened_package
 from annotator.storage import merges
+from annotator.storage.operations import largest_clock
 from tests.app.merging.parcels import DOCUMENT, FAR, STORED, TEXT, contents, far_span, parcel, sent, sound
 
 OTHER_TEXT = "غادرت العبارة."
@@ -150,7 +152,6 @@ def test_reasons_quote_only_so_much(session: Session) -> None:
 
 
 GOOD = {
-    "farthest clock": sent(far_span("fine"), clock=FARTHEST_CLOCK),
     "middle of a grapheme": sent(far_span("fine", 12, 13)),
     "unknown label": sent(far_span("fine", label="RUMOUR", attributes={"heard": "twice"})),
     "unknown relation": sent(Relation("fine", "far", DOCUMENT, "ECHOES", {"of": ("nobody",)})),
@@ -269,14 +270,27 @@ def test_text_that_the_project_has_is_left_as_it_is(session: Session) -> None:
 
 def test_work_goes_on_after_the_farthest_clock(session: Session, tmp_path: Path) -> None:
     """Others take in what is done after a clock was driven to its end."""
-    commands.merge_file(session, parcel(session, sent(far_span("late"), clock=FARTHEST_CLOCK)))
-    span = commands.add_span(session, DOCUMENT, "CLAIM", [(5, 8)])
-    commands.resize_span(session, DOCUMENT, span.id, [(5, 9)])
-    package = commands.pack(session, tmp_path / "out").path
-    copy = commands.new_project_from(package, tmp_path / "copy.annot")
-    with Session.open(copy) as other:
-        assert other.annotations(DOCUMENT, session.layer).spans[span.id].end == 9
+    everything = commands.pack(session, tmp_path / "everything").path
+    with opened_package(everything) as package:
+        scheme = tuple(package.project_operations())
+    late = parcel(session, sent(far_span("late"), clock=FARTHEST_CLOCK), project=(*scheme, sent(FAR)))
+    with Session.open(commands.new_project_from(late, tmp_path / "late.annot"), "sara") as first:
+        span = commands.add_span(first, DOCUMENT, "CLAIM", [(5, 8)])
+        commands.resize_span(first, DOCUMENT, span.id, [(5, 9)])
+        package = commands.pack(first, tmp_path / "out").path
+        layer = first.layer
+    with Session.open(commands.new_project_from(package, tmp_path / "copy.annot")) as other:
+        assert other.annotations(DOCUMENT, layer).spans[span.id].end == 9
         assert sound(other)
+
+
+@pytest.mark.parametrize(("ahead", "taken"), [(1_000_000, True), (1_000_001, False), (10**12, False)])
+def test_a_clock_that_is_far_ahead_is_quarantined(session: Session, ahead: int, taken: bool) -> None:
+    known = largest_clock(session.file)
+    report = commands.merge_file(session, parcel(session, sent(far_span("ahead"), clock=min(known + ahead, 10**12))))
+    assert report.set_aside == (0 if taken else 1)
+    assert list(session.annotations(DOCUMENT, "far").spans) == (["ahead"] if taken else [])
+    assert sound(session)
 
 
 def test_who_names_a_parent_of_another_entity_counts_for_nothing(session: Session) -> None:

@@ -1,0 +1,29 @@
+"""Opening to read what is a file and nothing else: no pipe that never ends, no device, no socket."""
+
+import errno
+import os
+import stat
+from io import BufferedReader
+from pathlib import Path
+
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def open_regular(path: Path) -> BufferedReader:
+    """Open a file to read; links are followed. Raises OSError when it is none, without waiting for anybody."""
+    descriptor = os.open(path, os.O_RDONLY | _AT_ONCE)
+    try:
+        require_regular(descriptor, path)
+        return os.fdopen(descriptor, "rb")
+    except BaseException:
+        os.close(descriptor)
+        raise
+
+
+def require_regular(descriptor: int, path: Path) -> None:
+    """Raise OSError for an open folder, pipe, device or socket."""
+    mode = os.fstat(descriptor).st_mode
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.EINVAL, "this is no file, but a pipe, a device or a socket", str(path))

@@ -1,0 +1,66 @@
+"""Unfinished files, beside those that they become: under names that nobody foresees, and swept when they are left.
+
+The name ends in the number of the process that makes it, a random piece and `.new`.
+"""
+
+import os
+import re
+import secrets
+import shutil
+import stat
+import time
+from contextlib import suppress
+from pathlib import Path
+
+_LEFT = re.compile(r"\..*\.(\d+)(?:-[0-9a-f]{8})?\.new(?:-wal|-shm|-journal|\.lock)?")
+_OLD = 3600
+"""Seconds. Another computer that shares the folder may be at work; its processes cannot be seen from here."""
+
+
+def unfinished_ending() -> str:
+    """Return the ending of a new name."""
+    return f".{os.getpid()}-{secrets.token_hex(4)}.new"
+
+
+def create(path: Path, mode: int = 0o666) -> None:
+    """Make an empty file that was not there. Raises FileExistsError also where a link stands, wherever it leads."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
+
+
+def mode_of(path: Path) -> int:
+    """Return who may read and write a file, for what is made from it; that of any new file where there is none."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode) & 0o666
+    except OSError:
+        return 0o666
+
+
+def sweep(folder: Path) -> None:
+    """Remove what processes that are gone left unfinished in a folder an hour ago or longer."""
+    with suppress(OSError):  # what cannot be seen or removed does no harm
+        for entry in list(os.scandir(folder)):
+            found = _LEFT.fullmatch(entry.name)
+            if found and not _is_alive(int(found[1])) and _is_old(entry):
+                _remove(Path(entry.path))
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+
+
+def _is_old(entry: os.DirEntry[str]) -> bool:
+    return time.time() - entry.stat(follow_symlinks=False).st_mtime > _OLD
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True  # it is somebody else's
+    return True
