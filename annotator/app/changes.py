@@ -10,7 +10,6 @@ from annotator.storage.operations import Write
 
 Origin = Literal["act", "undo", "redo"]
 ActName = Literal[
-    "Accept readings",
     "Add claim",
     "Add cue",
     "Add span",
@@ -38,11 +37,12 @@ ActName = Literal[
     "Rename annotator",
     "Reopen",
     "Resize span",
+    "Resolve by a rule",
+    "Resolve conflict",
+    "Resolve disagreement",
     "Set direction",
     "Set speaker",
     "Set stance",
-    "Settle",
-    "Settle disagreement",
     "Skip",
     "Unite annotators",
     "Unlink",

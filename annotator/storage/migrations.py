@@ -45,7 +45,10 @@ def create_merges(db: Database) -> None:
 
 @schema(name="know_entities_by_layer")
 def know_entities_by_layer(db: Database) -> None:
-    """Version 4: the same id in two layers is two entities, so what the latest of each is, is judged anew."""
+    """Version 4: the same id in two layers is two entities, so what the latest of each is, is judged anew.
+
+    Acts of reviewers are called as they are in the window.
+    """
     for statement in _BY_LAYER:
         db.execute(statement)
     db.execute("PRAGMA user_version = 4")
@@ -197,4 +200,7 @@ _BY_LAYER = (
     WHERE head != (number IN (SELECT number FROM latest))
     """,
     "DROP TABLE latest",
+    "UPDATE step SET act = 'Resolve conflict' WHERE act = 'Settle'",
+    "UPDATE step SET act = 'Resolve disagreement' WHERE act = 'Settle disagreement'",
+    "UPDATE step SET act = 'Resolve by a rule' WHERE act = 'Accept readings'",
 )

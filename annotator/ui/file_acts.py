@@ -20,6 +20,7 @@ from annotator.ui.background import run_with_progress
 from annotator.ui.encoding_dialog import EncodingDialog, files_of_unclear_encoding
 from annotator.ui.import_report_dialog import ImportReportDialog, refusal_words
 from annotator.ui.label_map_dialog import LabelMapDialog
+from annotator.ui.notice_bar import Teller
 
 
 class FileActs(QObject):
@@ -28,10 +29,11 @@ class FileActs(QObject):
     imported = Signal()
     """An import is over; the scheme may be another one."""
 
-    def __init__(self, session: Session, desk: Desk) -> None:
+    def __init__(self, session: Session, desk: Desk, teller: Teller) -> None:
         super().__init__(desk)
         self._session = session
         self._desk = desk
+        self._teller = teller
 
     def choose_articles(self) -> None:
         """Import files that the person chooses."""
@@ -61,13 +63,13 @@ class FileActs(QObject):
             if report is not None:
                 report = self._with_encodings_asked(report)
         except AnnotatorError as error:
-            self._desk.notices.show_words(language.error_sentence(error))
+            self._teller.notices.show_words(language.error_sentence(error))
             return
         self._desk.refresh_all()
         if report is not None:
             self._tell_imported(report)
         else:
-            self._desk.notices.show_words(self.tr("Stopped. Nothing was changed."), kind="hint", passing=True)
+            self._teller.notices.show_words(self.tr("Stopped. Nothing was changed."), kind="hint", passing=True)
         self.imported.emit()
 
     def _with_encodings_asked(self, report: ImportReport) -> ImportReport:
@@ -126,7 +128,7 @@ class FileActs(QObject):
         act = (self.tr("Show report"), lambda: self._show_report(report)) if incomplete else None
         if report.files == 1 and report.refused:
             told.append(refusal_words(report.refused[0]))
-        self._desk.notices.show_words(
+        self._teller.notices.show_words(
             " ".join(told), kind="warning" if incomplete else "success", passing=not incomplete, act=act
         )
         if not self._desk.document:
@@ -142,10 +144,10 @@ class FileActs(QObject):
         try:
             made = commands.back_up(self._session)
         except AnnotatorError as error:
-            self._desk.notices.show_words(language.error_sentence(error))
+            self._teller.notices.show_words(language.error_sentence(error))
             return
         told = self.tr("Backed up as {path}").format(path=language.isolated(str(made)))
-        self._desk.notices.show_words(told, kind="success", passing=True)
+        self._teller.notices.show_words(told, kind="success", passing=True)
 
 
 def _joined(report: ImportReport, retried: Sequence[AnnotatorError], more: ImportReport) -> ImportReport:

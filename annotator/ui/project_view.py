@@ -65,8 +65,8 @@ class ProjectView(QObject):
         actions.add_scheme(session.scheme)
         self.desk = Desk(session, actions, theme)
         self.words = StateWords(session, self.desk, availability, actions, theme)
-        self.files = FileActs(session, self.desk)
-        self.team = TeamActs(session, self.desk)
+        self.files = FileActs(session, self.desk, self)
+        self.team = TeamActs(session, self.desk, self)
         self.desk.zoom.set(preferences.settings.zoom)
         self.desk.zoom.changed.connect(lambda factor: preferences.set(zoom=factor))
         self._follow_splitter()
@@ -170,13 +170,21 @@ class ProjectView(QObject):
 
     def tell(self, error: AnnotatorError) -> None:
         """Show an error of the world in the notice bar of the page in sight."""
-        self._notices.show_words(language.error_sentence(error))
+        self.notices.show_words(language.error_sentence(error))
 
     def _say_replayed(self, words: str) -> None:
-        self._notices.show_words(words, kind="success", passing=True)
+        self.notices.show_words(words, kind="success", passing=True)
+
+    def tell_act(self, words: str) -> None:
+        """Tell on the page in sight what an act did, with a way to undo it."""
+        if self.notices is self.desk.notices:
+            self.desk.tell_act(words)
+        else:
+            undo = (self.tr("Undo"), self._actions["edit.undo"].trigger)
+            self.notices.show_words(words, kind="success", act=undo)
 
     @property
-    def _notices(self) -> NoticeBar:
+    def notices(self) -> NoticeBar:
         """The notice bar of the page in sight."""
         return (self.modes.page(self.modes.mode) or self.desk).notices
 

@@ -16,6 +16,7 @@ from annotator.exchange.package import SUFFIX
 from annotator.ui import language
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.background import run_with_progress
+from annotator.ui.notice_bar import Teller
 from annotator.ui.team.conflicts_dialog import ConflictsDialog
 from annotator.ui.team.merge_dialog import MergeDialog
 from annotator.ui.team.merges_dialog import MergesDialog
@@ -29,10 +30,11 @@ class TeamActs(QObject):
     finished = Signal()
     """Merging is over; the scheme may be another one."""
 
-    def __init__(self, session: Session, desk: Desk) -> None:
+    def __init__(self, session: Session, desk: Desk, teller: Teller) -> None:
         super().__init__(desk)
         self._session = session
         self._desk = desk
+        self._teller = teller
 
     def choose_target(self) -> None:
         """Write one's own work into a package that the person names."""
@@ -57,9 +59,9 @@ class TeamActs(QObject):
             return
         if isinstance(report, PackReport):
             told = self.tr("Your work is in {path}. Send this file to your lead.")
-            self._desk.notices.show_words(told.format(path=language.isolated(str(report.path))), kind="success")
+            self._teller.notices.show_words(told.format(path=language.isolated(str(report.path))), kind="success")
         else:
-            self._desk.notices.show_words(self.tr("Stopped. Nothing was written."), kind="hint", passing=True)
+            self._teller.notices.show_words(self.tr("Stopped. Nothing was written."), kind="hint", passing=True)
 
     def choose_packages(self) -> None:
         """Merge packages that the person chooses."""
@@ -85,11 +87,11 @@ class TeamActs(QObject):
                     lambda task: stack.enter_context(commands.prepared_merge(session, path, task)),
                 )
                 if not isinstance(prepared, PreparedMerge):
-                    desk.notices.show_words(self.tr("Stopped. Nothing was changed."), kind="hint", passing=True)
+                    self._teller.notices.show_words(self.tr("Stopped. Nothing was changed."), kind="hint", passing=True)
                     return
                 if not prepared.report.new and not prepared.report.set_aside:
                     told = self.tr("{file} brings nothing new.")
-                    desk.notices.show_words(told.format(file=language.isolated(path.name)), kind="hint")
+                    self._teller.notices.show_words(told.format(file=language.isolated(path.name)), kind="hint")
                     return
                 if MergeDialog(prepared.report, desk, place=place).exec() != QDialog.DialogCode.Accepted:
                     return
@@ -104,10 +106,10 @@ class TeamActs(QObject):
         told = self.tr("%n change(s) taken in from {file}. Undo takes the whole merge back.", "", report.visible)
         words = told.format(file=language.isolated(report.source))
         if not report.conflicts:
-            self._desk.tell_act(words)
+            self._teller.tell_act(words)
             return
         words += " " + self.tr("%n conflict(s) are open.", "", report.conflicts)
-        self._desk.notices.show_words(words, act=(self.tr("Resolve"), self.settle))
+        self._teller.notices.show_words(words, act=(self.tr("Resolve"), self.settle))
 
     def settle(self) -> None:
         """Walk through the conflicts."""
@@ -130,8 +132,8 @@ class TeamActs(QObject):
             self._desk.refresh_all()
             told = self.tr("The work of {going} is now that of {staying}. Undo takes it back.")
             going, staying = language.isolated(dialog.united.from_name), language.isolated(dialog.united.into_name)
-            self._desk.tell_act(told.format(going=going, staying=staying))
+            self._teller.tell_act(told.format(going=going, staying=staying))
         dialog.deleteLater()
 
     def _tell(self, error: AnnotatorError) -> None:
-        self._desk.notices.show_words(language.error_sentence(error))
+        self._teller.notices.show_words(language.error_sentence(error))

@@ -782,6 +782,17 @@ Nothing leaves this computer.</source>
   </context>
   <context>
     <name>ConflictsDialog</name>
+    <message numerus="yes">
+      <source>%n conflict(s) left</source>
+      <translation>
+        <numerusform>لم يبقَ تعارض</numerusform>
+        <numerusform>بقي تعارض واحد</numerusform>
+        <numerusform>بقي تعارضان</numerusform>
+        <numerusform>بقيت %n تعارضات</numerusform>
+        <numerusform>بقي %n تعارضًا</numerusform>
+        <numerusform>بقي %n تعارض</numerusform>
+      </translation>
+    </message>
     <message>
       <source>A digit chooses, S skips, Esc closes.</source>
       <translation>رقم للاختيار، S للتخطّي، Esc للإغلاق.</translation>
@@ -805,10 +816,6 @@ Nothing leaves this computer.</source>
     <message>
       <source>in force until resolved</source>
       <translation>سارٍ إلى أن يُحسم</translation>
-    </message>
-    <message>
-      <source>{n} of {all}</source>
-      <translation>{n} من {all}</translation>
     </message>
   </context>
   <context>
@@ -2061,6 +2068,10 @@ the lowest</source>
       <translation>لا شيء جديد: كلّه هنا.</translation>
     </message>
     <message>
+      <source>Nothing that is shown changes.</source>
+      <translation>لا يتغيّر شيء ممّا يُعرَض.</translation>
+    </message>
+    <message>
       <source>added</source>
       <translation>مضاف</translation>
     </message>
@@ -2562,6 +2573,10 @@ the lowest</source>
     <message>
       <source>Open</source>
       <translation>فتح</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>تراجع</translation>
     </message>
   </context>
   <context>
@@ -3988,10 +4003,6 @@ in news that runs both ways.</source>
       <translation>النص أكبر ممّا يتّسع له المشروع.</translation>
     </message>
     <message>
-      <source>Accept readings</source>
-      <translation>قبول قراءات</translation>
-    </message>
-    <message>
       <source>Add --include-unfinished to write them all the same.</source>
       <translation>أضف ⁦--include-unfinished⁩ لكتابتها مع ذلك.</translation>
     </message>
@@ -4586,6 +4597,18 @@ in news that runs both ways.</source>
       <translation>تعديل حدود المقطع</translation>
     </message>
     <message>
+      <source>Resolve by a rule</source>
+      <translation>الحسم بقاعدة</translation>
+    </message>
+    <message>
+      <source>Resolve conflict</source>
+      <translation>حسم تعارض</translation>
+    </message>
+    <message>
+      <source>Resolve disagreement</source>
+      <translation>حسم خلاف</translation>
+    </message>
+    <message>
       <source>Resolve them first.</source>
       <translation>احسمها أولًا.</translation>
     </message>
@@ -4632,14 +4655,6 @@ in news that runs both ways.</source>
     <message>
       <source>Set stance</source>
       <translation>تعيين الموقف</translation>
-    </message>
-    <message>
-      <source>Settle</source>
-      <translation>حسم</translation>
-    </message>
-    <message>
-      <source>Settle disagreement</source>
-      <translation>حسم خلاف</translation>
     </message>
     <message>
       <source>Several documents fit: {documents}.</source>

@@ -49,6 +49,16 @@
     </message>
   </context>
   <context>
+    <name>ConflictsDialog</name>
+    <message numerus="yes">
+      <source>%n conflict(s) left</source>
+      <translation>
+        <numerusform>%n conflict left</numerusform>
+        <numerusform>%n conflicts left</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Desk</name>
     <message numerus="yes">
       <source>%n place(s) marked: {label}.</source>

@@ -86,7 +86,7 @@ def test_parts_are_counted_and_written(window: MainWindow) -> None:
     window.findChild(QSpinBox, "splitSeed").setValue(5)
     shown = [label.text() for label in page.split_panel._counts.values()]
     click(window, "exportButton")
-    folder = page._folder / "news-gold.jsonl"
+    folder = page._folder / "news-gold-jsonl"
     manifest = json.loads((folder / "split.json").read_text())
     assert (manifest["seed"], manifest["shares"]) == (5, {"train": 60, "dev": 20, "test": 20})
     counts = [len(manifest["parts"][part]) for part in ("train", "dev", "test")]

@@ -132,5 +132,5 @@ def test_backups_that_go_elsewhere_are_told(project: Path, tmp_path: Path) -> No
 def test_a_file_that_is_cut_off_while_it_is_open_is_found_before_anything_is_said_to_be_saved(project: Path) -> None:
     with ProjectFile(project) as file:
         os.truncate(project, project.stat().st_size - 4096)
-        with pytest.raises(ProjectFileError, match="cut off|damaged"), file.transaction():
+        with pytest.raises(ProjectFileError, match=r"cut off|damaged"), file.transaction():
             file.write("INSERT INTO project VALUES ('note', 'lost')")

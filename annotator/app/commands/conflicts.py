@@ -51,7 +51,7 @@ def conflicts(session: Session) -> list[OpenConflict]:
 
 def settle(session: Session, chosen: Sequence[tuple[OpenConflict, int]]) -> None:
     """Settle conflicts, each by one of its readings, as one step; every reading is named as seen."""
-    with session.act("Settle") as act:
+    with session.act("Resolve conflict") as act:
         for conflict, index in chosen:
             record = conflict.readings[index].record
             if record is not None:

@@ -100,7 +100,7 @@ def export_target(session: Session, folder: Path, format_: str, layer: str, *, s
         ) from error
     chosen = writable(format_)
     told = "".join(one if one.isalnum() or one in "-_" else "-" for one in layer)
-    ending = f".{chosen.id}" if split or chosen.is_folder else chosen.suffix
+    ending = f"-{chosen.id}" if split or chosen.is_folder else chosen.suffix
     stem = f"{session.file.path.stem}-{told}"
     names = (fitting(stem, ending if turn == 1 else f"-{turn}{ending}") for turn in count(1))
     return next(folder / name for name in names if not (folder / name).exists())

@@ -121,7 +121,7 @@ def settle_dispute(
     review = _review(session, document)
     if place not in review.places:
         raise AnnotatorError("The readings have changed meanwhile.", where=document, remedy="Look at them again.")
-    with session.act("Settle disagreement") as act:
+    with session.act("Resolve disagreement") as act:
         own = tuple(sorted((start, end) for start, end in fragments))
         _put(act, review.choose(place, layer, outcome, reason, _edit(session, document, own)), review)
         if not _waiting(review):
@@ -136,7 +136,7 @@ def adjudicate(session: Session, accept: Rule, task: Task | None = None, *, dry_
     """
     if dry_run:
         return _adjudicate(session, accept, task or Task(), None)
-    with session.long_act("Accept readings") as act:
+    with session.long_act("Resolve by a rule") as act:
         return _adjudicate(session, accept, task or Task(), act)
 
 

@@ -74,7 +74,8 @@ class Export:
             for part in PARTS:
                 order = [(number, id_) for number, id_ in self._order if plan.parts.get(id_) == part]
                 if order:
-                    proof = self._write(folder / f"{part}{self._format.suffix}", order, target)
+                    name = part if self._format.is_folder else f"{part}{self._format.suffix}"
+                    proof = self._write(folder / name, order, target)
                     counts[part] = proof.documents
                     whole.add(proof)
             (folder / MANIFEST).write_bytes(plan.manifest + b"\n")

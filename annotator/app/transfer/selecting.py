@@ -94,7 +94,7 @@ def _decisions(records: Iterable[object], session: Session) -> tuple[DecisionLin
     return tuple(
         DecisionLine(
             one.id,
-            tuple(_named_in_file(name, one, session) for name in one.place),
+            tuple(sorted(_named_in_file(name, one, session) for name in one.place)),
             tuple(sorted(map(session.layer_name, one.layers))),
             one.outcome,
             session.layer_name(one.chosen) if one.chosen else "",

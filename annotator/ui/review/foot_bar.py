@@ -10,7 +10,7 @@ from annotator.ui.keycap_button import KeycapButton
 from annotator.ui.plain import plain_label
 from annotator.ui.theme import Theme
 
-DECIDING = {"Settle disagreement", "Accept readings"}
+DECIDING = {"Resolve disagreement", "Resolve by a rule"}
 """The acts of a reviewer."""
 HEIGHT, BAR_WIDTH, NARROW_BAR_WIDTH, NARROW = 56, 176, 80, 1200
 

@@ -19,10 +19,10 @@ from annotator.ui.actions import Actions
 from annotator.ui.article.article_desk import Sheet
 from annotator.ui.article.article_text import ArticleText
 from annotator.ui.keys import symbol_of
-from annotator.ui.notice_bar import NoticeBar
+from annotator.ui.notice_bar import FloatingNotices, NoticeBar
 from annotator.ui.plain import plain_label
 from annotator.ui.review.choices import Choices
-from annotator.ui.review.foot_bar import FootBar
+from annotator.ui.review.foot_bar import DECIDING, FootBar
 from annotator.ui.review.item import BOTH, EDIT, OUTCOMES, REJECT, Item
 from annotator.ui.review.naming import before_words, chosen_words, reading_names
 from annotator.ui.review.passage import Passage
@@ -80,14 +80,16 @@ class ReviewPage(QWidget):
         self._middle.addWidget(self._nothing)
         upper = QHBoxLayout(spacing=0)
         upper.addWidget(self.panel)
-        upper.addLayout(self._middle, 1)
+        middle = QWidget()
+        middle.setLayout(self._middle)
+        upper.addWidget(middle, 1)
         upper.addWidget(self.choices)
         whole = QVBoxLayout(self, spacing=0)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.toolbar)
         whole.addLayout(upper, 1)
-        whole.addWidget(self.notices)
         whole.addWidget(self.foot)
+        FloatingNotices(self.notices, middle)
 
     def _connect(self) -> None:
         self._committed.connect(self._take_in)
@@ -151,11 +153,25 @@ class ReviewPage(QWidget):
             return
         waited = {one.place.members for one in self.queue.waiting}
         self.queue.look_again(change.documents[0])
+        if change.origin != "act" or change.act not in DECIDING:
+            self._show_as_it_is_now()
         back = next((one for one in self.queue.waiting if one.place.members not in waited), None)
         if change.origin != "act":
             self.foot.last.clear()
             if back is not None:
                 self._show(back)
+
+    def _show_as_it_is_now(self) -> None:
+        """Show the place in sight anew, after its annotations changed; or what waits first, if it is none any more."""
+        if self.item is None:
+            return
+        members = self.item.dispute.place.members
+        now = next((one for one in self.queue.known() if one.place.members == members), None)
+        if now is not None:
+            self._show(now)
+        else:
+            self.item = None
+            self._queue_changed()
 
     def _queue_changed(self) -> None:
         waiting = self.queue.waiting

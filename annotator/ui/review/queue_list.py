@@ -129,8 +129,9 @@ def _paint_group(painter: QPainter, room: QRectF, group: Group, colors: Colors, 
     bar_left = ends[0] + counted + 12 if mirrored else counts_left - 12 - BAR_WIDTH
     _paint_bar(painter, QRectF(bar_left, room.center().y() - BAR_HEIGHT / 2, BAR_WIDTH, BAR_HEIGHT), group, colors,
                mirrored=mirrored)  # fmt: skip
-    _paint_chevron(painter, QPointF(ends[1] - 6 if mirrored else ends[0] + 6, room.center().y()), colors,
-                   opened=group.opened, mirrored=mirrored)  # fmt: skip
+    if group.settled < group.all or group.reason == SETTLED:  # there is something in it to be seen
+        _paint_chevron(painter, QPointF(ends[1] - 6 if mirrored else ends[0] + 6, room.center().y()), colors,
+                       opened=group.opened, mirrored=mirrored)  # fmt: skip
     left, right = (bar_left + BAR_WIDTH + 8, ends[1] - 22) if mirrored else (ends[0] + 22, bar_left - 8)
     named = QRectF(left, room.top(), right - left, room.height())
     bold = interface_font(INTERFACE_SIZE, bold=True)

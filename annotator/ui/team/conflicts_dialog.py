@@ -82,9 +82,10 @@ class ConflictsDialog(QDialog):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(held)
         foot = QHBoxLayout(spacing=8)
-        foot.addWidget(plain_label(self.tr("A digit chooses, S skips, Esc closes."), role="caption"), 1)
-        for words, act in ((self.tr("Skip"), self._skip), (self.tr("Close"), self.reject)):
-            button = QPushButton(words)
+        self._keys = plain_label(self.tr("A digit chooses, S skips, Esc closes."), role="caption")
+        self._later, close = QPushButton(self.tr("Skip")), QPushButton(self.tr("Close"))
+        foot.addWidget(self._keys, 1)
+        for button, act in ((self._later, self._skip), (close, self.reject)):
             button.setAutoDefault(False)
             button.clicked.connect(act)
             foot.addWidget(button)
@@ -101,14 +102,15 @@ class ConflictsDialog(QDialog):
         while (item := self._choices.takeAt(0)) is not None:
             if item.widget() is not None:
                 item.widget().deleteLater()
+        self._later.setEnabled(len(self._open) > 1)
+        self._keys.setVisible(bool(self._open))
         if not self._open:
             self._count.setText("")
             self._subject.setText("")
             self._where.setText(self.tr("No open conflicts."))
             return
         conflict = self._open[self._at]
-        told = self.tr("{n} of {all}")
-        self._count.setText(told.format(n=language.number(self._at + 1), all=language.number(len(self._open))))
+        self._count.setText(self.tr("%n conflict(s) left", "", len(self._open)))
         self._where.setText(" · ".join(filter(None, (language.isolated(conflict.whose), self._place(conflict)))))
         self._subject.setText(subject_words(self._session, conflict))
         words = version_words(self._session, conflict)

@@ -81,7 +81,9 @@ class MergeDialog(QDialog):
                 grid.addWidget(_cell(whose_words(one), 0, role=role), grid.rowCount(), 0, 1, len(heads))
             self._add_row(grid, kind_words(one.kind), (one.added, one.changed, one.removed))
         if not report.documents and not report.changes:
-            grid.addWidget(_cell(self.tr("Nothing that is not here already."), 0), 1, 0, 1, len(heads))
+            known = self.tr("Nothing that is not here already.")
+            told = self.tr("Nothing that is shown changes.") if report.new else known
+            grid.addWidget(_cell(told, 0), 1, 0, 1, len(heads))
         return table
 
     def _add_row(self, grid: QGridLayout, words: str, counts: tuple[int, int, int]) -> None:

@@ -33,6 +33,8 @@ from annotator.ui.plain import plain_label
 
 NAME, ASSIGNED, DONE, TIME = range(4)
 MAX_PER_DOCUMENT = 10
+FRAME = 40
+"""Pixels that the frame of the window takes."""
 
 
 class TeamDialog(QDialog):
@@ -42,7 +44,7 @@ class TeamDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("teamDialog")
         self.setWindowTitle(self.tr("Team"))
-        self.resize(720, 640)
+        self.resize(720, min(640, parent.screen().availableGeometry().height() - FRAME))
         self._session = session
         self._languages = listing.languages()
         self._table = self._make_table()

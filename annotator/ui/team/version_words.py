@@ -57,6 +57,8 @@ def subject_words(session: Session, conflict: OpenConflict) -> str:
     record = next((one.record for one in conflict.readings if one.record is not None), None)
     scheme, spoken = session.scheme, language.current()
     if isinstance(record, Span):
+        if len({one.record.label for one in conflict.readings if isinstance(one.record, Span)}) > 1:
+            return _quote(record)  # the label is what they differ in
         label = scheme.label(record.label)
         return f"{scheme.say(label.name if label else record.label, spoken)}: {_quote(record)}"
     if isinstance(record, Relation):
