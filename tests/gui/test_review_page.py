@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -124,6 +125,19 @@ def test_what_is_shown_is_what_each_says(window: MainWindow) -> None:
     rows = [{(row.name, row.words): row.differs for row in reading.rows} for reading in page.item.readings]
     assert all(differs == (name in ("Code points", "Stance")) for one in rows for (name, _), differs in one.items())
     assert {reading.quote for reading in page.item.readings} == {ARABIC[slice(*DEAL)], ARABIC[slice(*MORE)]}
+
+
+def test_the_place_in_sight_follows_what_is_changed_elsewhere(window: MainWindow) -> None:
+    page = page_of(window)
+    place = page.item.dispute.place
+    layer, id_ = place.members[0]
+    span = window.session.annotations(page.item.dispute.document, layer).spans[id_]
+    with window.session.act("Resolve conflict") as act:
+        act.put(msgspec.structs.replace(span, attributes={**span.attributes, "topic": "ferries"}))
+    assert page.item.dispute.place.members == place.members
+    assert any(row.words == "ferries" for reading in page.item.readings for row in reading.rows)
+    window.actions_by_id["edit.undo"].trigger()
+    assert not any(row.words == "ferries" for reading in page.item.readings for row in reading.rows)
 
 
 def test_words_filter_the_queue(window: MainWindow) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCursor
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from annotator.domain.annotation import Fragment
@@ -36,6 +36,7 @@ class Passage(ArticleView):
         self._paper = theme.colors
         self.laned: Sequence[Laned] = ()
         self._question: tuple[int, int] | None = None
+        self._extent: Fragment | None = None
         self._chosen = 0
         self.laid_out.connect(self._set_back)
 
@@ -50,13 +51,24 @@ class Passage(ArticleView):
         ]
         self.show_lanes({str(one.lane): one.lane for one in laned})
         self.show_article(article, scheme, spans)
-        self.scroll_to(extent[1] - 1)
-        self.scroll_to(extent[0])
+        self._extent = extent
+        self._show_extent()
+
+    def _show_extent(self) -> None:
+        """Bring what is in question into sight: its end if there is room, and its beginning in any case."""
+        if self._extent is not None:
+            self.scroll_to(self._extent[1] - 1)
+            self.scroll_to(self._extent[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is in question in sight."""
+        super().resizeEvent(event)
+        self._show_extent()
 
     def show_nothing(self) -> None:
         """Frame nothing and mark nothing."""
         self.update_spans([], [str(number) for number in range(len(self.laned))])
-        self.laned, self._question = (), None
+        self.laned, self._question, self._extent = (), None, None
         self.stress([])
         self.setExtraSelections([])
 
