@@ -6,7 +6,7 @@ can neither take it away nor leave it behind.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from annotator.adjudication.member_names import MemberNames
 from annotator.compare.alignment import length
@@ -42,9 +42,10 @@ class Precedents:
         self._inherited: dict[int, tuple[Decision, ...]] = {}
         self._owner: dict[str, int] = {}
         place_of = {names.of(member): number for number, place in enumerate(found) for member in place.members}
+        named_in = {layer: {names.of((layer, span)) for span in work.spans} for layer, work in layers.items()}
         for one in sorted(decisions, key=lambda decision: decision.id):
             self._name(one)
-            if (heir := self._heir(one, place_of, layers)) is not None:
+            if (heir := self._heir(one, place_of, named_in)) is not None:
                 self._bequeath(one, heir)
 
     def shown(self, place: Place) -> Decision | None:
@@ -83,10 +84,11 @@ class Precedents:
         """The names of what a decision judged, and of what stands for it."""
         return (*decision.place, *self._names.of_gold(decision))
 
-    def _heir(self, decision: Decision, place_of: Mapping[str, int], layers: Mapping[str, Annotations]) -> int | None:
+    def _heir(
+        self, decision: Decision, place_of: Mapping[str, int], named_in: Mapping[str, Collection[str]]
+    ) -> int | None:
         """Return the place that holds what was chosen, or else most of what was judged, or what alone is left of it."""
-        work = layers.get(decision.chosen, Annotations())
-        chosen = {self._names.of((decision.chosen, span)) for span in work.spans}
+        chosen = named_in.get(decision.chosen, frozenset())
         most: dict[int, tuple[int, int, int]] = {}
         for name in self._all_named(decision):
             if (number := place_of.get(name)) is not None:

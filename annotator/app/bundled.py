@@ -5,7 +5,9 @@ In a source tree they stand beside the package; in an installed one, inside it.
 
 from pathlib import Path
 
+from annotator.disk.regular import open_regular
 from annotator.domain.errors import AnnotatorError
+from annotator.text.bounded_toml import LONGEST
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -25,7 +27,8 @@ def scheme_toml(name: str) -> str:
     preset = resource("schemes", f"{name}.toml")
     try:
         path = preset if preset.is_file() else Path(name)
-        return path.read_text(encoding="utf-8")
+        with open_regular(path) as file:
+            return file.read(4 * LONGEST + 1).decode("utf-8-sig")
     except (OSError, ValueError) as error:  # not UTF-8, or NUL in the name
         raise AnnotatorError(
             "There is no label scheme here.",

@@ -1,6 +1,5 @@
 """The scheme: labels, relations, attributes, keys and colours. A scheme is a TOML file; ids in it never change."""
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
@@ -8,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem
+from annotator.text.bounded_toml import TomlError, load_toml
 
 Theme = Literal["light", "dark"]
 
@@ -122,8 +122,8 @@ def parse_scheme(toml: str, where: str = "scheme") -> Scheme:
     Raises AnnotatorError naming `where` and the place when it is no scheme, or lists every rule that it breaks.
     """
     try:
-        scheme = msgspec.convert(tomllib.loads(toml), Scheme)
-    except tomllib.TOMLDecodeError as error:
+        scheme = msgspec.convert(load_toml(toml), Scheme)
+    except TomlError as error:
         raise AnnotatorError("is not TOML: {reason}.", where=where, reason=error) from error
     except msgspec.ValidationError as error:
         raise AnnotatorError("is not a label scheme: {reason}.", where=where, reason=error) from error

@@ -3,6 +3,8 @@
 A writer is handed what is left, and nothing else; read back, its file must say the same. UNITS: code points.
 """
 
+import sys
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -12,6 +14,7 @@ from msgspec import UNSET
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Fragment
 from annotator.domain.document import title_of
 from annotator.exchange.kept_parts import Kept, framed, pairs, quotations
+from annotator.exchange.range_minimum import RangeMinimum
 from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
 from annotator.exchange.tokens import token_edges
 
@@ -158,28 +161,28 @@ def _extent(span: SpanLine) -> Fragment:
 
 def _crossing(spans: Sequence[SpanLine], _: Article) -> Iterator[SpanLine]:
     """Of spans that cross, the longer one stays, of equally long ones the first."""
-    kept: list[Fragment] = []
+    extents = [_extent(span) for span in spans]
+    first_start = RangeMinimum(end for _, end in extents)  # of those that were kept, by their ends
+    last_end = RangeMinimum(start for start, _ in extents)  # of the same, turned below 0, by their starts
     for span in _longest_first(spans):
         start, end = _extent(span)
-        if any(_cross((start, end), other) for other in kept):
+        if first_start.between(start, end) < start or -last_end.between(start, end) > end:
             yield span
         else:
-            kept.append((start, end))
-
-
-def _cross(one: Fragment, other: Fragment) -> bool:
-    return one[0] < other[0] < one[1] < other[1] or other[0] < one[0] < other[1] < one[1]
+            first_start.lower(end, start)
+            last_end.lower(start, -end)
 
 
 def _nested(spans: Sequence[SpanLine], _: Article) -> Iterator[SpanLine]:
     """Of spans inside others the outer one stays, of those on the same words the first."""
-    kept: list[Fragment] = []
+    kept: list[Fragment] = []  # none within another, so in the order of their starts they are in that of their ends too
     for span in _longest_first(spans):
         start, end = _extent(span)
-        if any(outer[0] <= start and end <= outer[1] for outer in kept):
+        place = bisect_right(kept, (start, sys.maxsize))
+        if place and end <= kept[place - 1][1]:
             yield span
         else:
-            kept.append((start, end))
+            kept.insert(place, (start, end))
 
 
 def _longest_first(spans: Sequence[SpanLine]) -> list[SpanLine]:

@@ -1,0 +1,47 @@
+"""TOML from elsewhere, read only within limits: deep nesting, long keys and long numbers would stop the parser."""
+
+import re
+import tomllib
+from typing import Any
+
+LONGEST = 1_000_000
+"""Code points of a file."""
+DEEPEST = 40
+"""Brackets within brackets, and parts of a dotted key."""
+LONGEST_NUMBER = 100
+"""Digits."""
+_STRINGS = re.compile(
+    r'"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#[^\n]*',
+    re.DOTALL,
+)
+_NUMBER = re.compile(rf"[0-9_]{{{LONGEST_NUMBER + 1}}}")
+_DEPTH = {"[": 1, "{": 1, "]": -1, "}": -1}
+
+
+class TomlError(ValueError):
+    """Why a text is no TOML that is read here; a plain sentence without its full stop."""
+
+
+def load_toml(text: str) -> dict[str, Any]:
+    """Return what a TOML text holds. Raises TomlError when it is none, or is beyond the limits."""
+    if len(text) > LONGEST:
+        raise TomlError(f"It is longer than {LONGEST} characters")
+    bare = _STRINGS.sub("", text)
+    if _NUMBER.search(bare):
+        raise TomlError(f"A number has more than {LONGEST_NUMBER} digits")
+    if any(line.count(".") > DEEPEST for line in bare.splitlines()):
+        raise TomlError(f"A key has more than {DEEPEST} parts")
+    if _depth(bare) > DEEPEST:
+        raise TomlError(f"It is nested more than {DEEPEST} deep")
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, ValueError) as error:
+        raise TomlError(str(error).removesuffix(".")) from error
+
+
+def _depth(bare: str) -> int:
+    depth = deepest = 0
+    for character in re.findall(r"[][{}]", bare):
+        depth = max(depth + _DEPTH[character], 0)
+        deepest = max(deepest, depth)
+    return deepest
