@@ -1,25 +1,28 @@
 """Unfinished files, beside those that they become: under names that nobody foresees, and swept when they are left.
 
-The name ends in the number of the process that makes it, a random piece and `.new`.
+The name ends in the number of the process that makes it, a sign of the computer, a random piece and `.new`.
 """
 
 import os
 import re
 import secrets
 import shutil
+import socket
 import stat
 import time
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
-_LEFT = re.compile(r"\..*\.(\d+)(?:-[0-9a-f]{8})?\.new(?:-wal|-shm|-journal|\.lock)?")
+_HERE = sha256(socket.gethostname().encode()).hexdigest()[:4]
+_LEFT = re.compile(r"\..*\.(\d+)(?:-([0-9a-f]{4})[0-9a-f]{8})?\.new(?:-wal|-shm|-journal|\.lock)?")
 _OLD = 3600
 """Seconds. Another computer that shares the folder may be at work; its processes cannot be seen from here."""
 
 
 def unfinished_ending() -> str:
     """Return the ending of a new name."""
-    return f".{os.getpid()}-{secrets.token_hex(4)}.new"
+    return f".{os.getpid()}-{_HERE}{secrets.token_hex(4)}.new"
 
 
 def create(path: Path, mode: int = 0o666) -> None:
@@ -36,11 +39,11 @@ def mode_of(path: Path) -> int:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what processes that are gone left unfinished in a folder an hour ago or longer."""
+    """Remove what processes of this computer that are gone left unfinished in a folder, and what is an hour old."""
     with suppress(OSError):  # what cannot be seen or removed does no harm
         for entry in list(os.scandir(folder)):
             found = _LEFT.fullmatch(entry.name)
-            if found and not _is_alive(int(found[1])) and _is_old(entry):
+            if found and not _is_alive(int(found[1])) and (found[2] == _HERE or _is_old(entry)):
                 _remove(Path(entry.path))
 
 

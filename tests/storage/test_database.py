@@ -90,7 +90,7 @@ def test_a_file_that_cannot_be_read_is_refused(project: Path, monkeypatch: pytes
     def fail(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", fail)
+    monkeypatch.setattr("annotator.storage.header.open_regular", fail)
     with pytest.raises(AnnotatorError, match="Permission denied"):
         ProjectFile(project)
 
@@ -203,7 +203,7 @@ def test_a_project_is_never_made_over_another_file(tmp_path: Path) -> None:
 
 
 def test_a_project_in_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(AnnotatorError, match="cannot be opened"):
+    with pytest.raises(AnnotatorError, match="cannot be made here"):
         create_project_file(tmp_path / "nowhere" / "a.annot")
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.disk.unfinished import sweep
+from annotator.disk.unfinished import sweep, unfinished_ending
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.storage.database import ProjectFile
 from annotator.storage.paths import backup_folder
@@ -102,21 +102,25 @@ def test_a_private_project_has_private_backups_locks_and_packages(project: Path,
 
 def test_what_a_killed_run_left_is_swept_when_its_process_is_gone(tmp_path: Path) -> None:
     gone, alive = 2**22 - 3, os.getpid()
+    here = unfinished_ending().partition("-")[2]
     names = {
-        f".x.annot.{gone}-0123abcd.new": False,
-        f".x.annot.{gone}-0123abcd.new-wal": False,
+        f".x.annot.{gone}-{here}": False,
+        f".x.annot.{gone}-{here}-wal": False,
         f".x.jsonl.{gone}.new": False,
-        f".x.annot.{alive}-0123abcd.new": True,
+        f".x.annot.{alive}-{here}": True,
         ".notes.new": True,
         "x.annot": True,
     }
     for name in names:
         (tmp_path / name).write_text("")
         os.utime(tmp_path / name, (time.time() - 7200,) * 2)
-    young = tmp_path / f".y.annot.{gone}-0123abcd.new"
-    young.write_text("")
+    elsewhere = tmp_path / f".y.annot.{gone}-{'0' * 12}.new"  # of another computer that may be at work
+    elsewhere.write_text("")
+    (tmp_path / f".y.annot.{gone}-{here}").write_text("")
     sweep(tmp_path)
-    assert {path.name for path in tmp_path.iterdir()} == {name for name, stays in names.items() if stays} | {young.name}
+    assert {path.name for path in tmp_path.iterdir()} == {name for name, stays in names.items() if stays} | {
+        elsewhere.name
+    }
 
 
 def test_backups_that_go_elsewhere_are_told(project: Path, tmp_path: Path) -> None:
