@@ -2,7 +2,8 @@
 
 agreed: what all who finished the document say stands. majority: so does what more than half of them say. longest and
 shortest: where readings differ in nothing but their edges, the one that covers most, or fewest, code points stands;
-of equally long ones that of more people, and where these are equally many the place waits.
+of equally long ones that of more people, and where these are equally many the place waits. What everybody marked twice
+stands once.
 """
 
 from collections.abc import Callable, Iterator
@@ -26,9 +27,21 @@ class Ruling(NamedTuple):
 
 def rulings(review: Review, rule: Rule) -> Iterator[Ruling]:
     """Yield what a rule settles of the places of a document that wait."""
+    standing: set[tuple[object, ...]] = set()
     for place in review.places:
-        if review.state(place) != "settled" and (ruling := _ruling(review, place, rule)) is not None:
-            yield ruling
+        if review.state(place) == "settled":
+            standing.update(_agreed_content(review, place))
+            continue
+        ruling = _ruling(review, place, rule)
+        if ruling is None or (not place.reasons and not standing.isdisjoint(_agreed_content(review, place))):
+            continue
+        standing.update(_agreed_content(review, place))
+        yield ruling
+
+
+def _agreed_content(review: Review, place: Place) -> list[tuple[object, ...]]:
+    """Return what all layers say at a place, in a list that is empty where they differ."""
+    return [] if place.reasons else [review.readings(place)[0].content]
 
 
 def _ruling(review: Review, place: Place, rule: Rule) -> Ruling | None:

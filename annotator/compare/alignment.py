@@ -7,6 +7,7 @@ What is left of different labels is paired when most of it is the same place. UN
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 import msgspec
 
@@ -55,16 +56,28 @@ def length(span: Span) -> int:
     return sum(end - start for start, end in span.fragments)
 
 
-def align(left: Mapping[str, Span], right: Mapping[str, Span], facts: Mapping[str, Facts] = {}) -> Alignment:
+class Known(NamedTuple):
+    """A span, and what is said of it besides."""
+
+    span: Span
+    facts: Facts
+
+
+def align(
+    left: Mapping[str, Span],
+    right: Mapping[str, Span],
+    left_facts: Mapping[str, Facts] = {},
+    right_facts: Mapping[str, Facts] = {},
+) -> Alignment:
     """Pair the spans of two layers on one document.
 
-    `facts` are by the id of a span; they part spans that are equally much the same place.
+    The facts of each side, by the id of a span, part spans that are equally much the same place.
     """
-    lefts, rights = _ordered(left, facts), _ordered(right, facts)
-    if _told(rights, facts) < _told(lefts, facts):  # else which side is called left could decide between equals
-        turned = align(right, left, facts)
+    lefts, rights = _ordered(left, left_facts), _ordered(right, right_facts)
+    if _told(rights) < _told(lefts):  # else which side is called left could decide between equals
+        turned = align(right, left, right_facts, left_facts)
         return Alignment(_turned(turned.pairs), _turned(turned.relabelled), turned.right_alone, turned.left_alone)
-    touching = _touching(lefts, rights, facts)
+    touching = _touching(lefts, rights)
     same = best_pairs({pair: weight for pair, weight in touching.items() if _labels_agree(lefts, rights, pair)})
     taken = ({a for a, _ in same}, {b for _, b in same})
     near = best_pairs(
@@ -74,15 +87,15 @@ def align(left: Mapping[str, Span], right: Mapping[str, Span], facts: Mapping[st
             if pair[0] not in taken[0]
             and pair[1] not in taken[1]
             and not _labels_agree(lefts, rights, pair)
-            and likeness(lefts[pair[0]], rights[pair[1]]) >= SAME_PLACE
+            and likeness(lefts[pair[0]].span, rights[pair[1]].span) >= SAME_PLACE
         }
     )
     paired = ({a for a, _ in (*same, *near)}, {b for _, b in (*same, *near)})
     return Alignment(
-        tuple((lefts[a].id, rights[b].id) for a, b in same),
-        tuple((lefts[a].id, rights[b].id) for a, b in near),
-        tuple(span.id for number, span in enumerate(lefts) if number not in paired[0]),
-        tuple(span.id for number, span in enumerate(rights) if number not in paired[1]),
+        tuple((lefts[a].span.id, rights[b].span.id) for a, b in same),
+        tuple((lefts[a].span.id, rights[b].span.id) for a, b in near),
+        tuple(one.span.id for number, one in enumerate(lefts) if number not in paired[0]),
+        tuple(one.span.id for number, one in enumerate(rights) if number not in paired[1]),
     )
 
 
@@ -92,51 +105,50 @@ def content_order(span: Span) -> tuple[object, ...]:
     return span.start, span.end, span.label, span.fragments, told, span.note
 
 
-def _ordered(spans: Mapping[str, Span], facts: Mapping[str, Facts]) -> list[Span]:
-    return sorted(spans.values(), key=lambda span: (*_content(span, facts), span.id))
+def _ordered(spans: Mapping[str, Span], facts: Mapping[str, Facts]) -> list[Known]:
+    found = (Known(span, facts.get(span.id, frozenset())) for span in spans.values())
+    return sorted(found, key=lambda one: (*_content(one), one.span.id))
 
 
-def _told(spans: Sequence[Span], facts: Mapping[str, Facts]) -> list[tuple[object, ...]]:
-    return [_content(span, facts) for span in spans]
+def _told(known: Sequence[Known]) -> list[tuple[object, ...]]:
+    return [_content(one) for one in known]
 
 
-def _content(span: Span, facts: Mapping[str, Facts]) -> tuple[object, ...]:
-    return *content_order(span), sorted(facts.get(span.id, ()))
+def _content(known: Known) -> tuple[object, ...]:
+    return *content_order(known.span), sorted(known.facts)
 
 
 def _turned(pairs: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return tuple((other, one) for one, other in pairs)
 
 
-def _touching(
-    lefts: Sequence[Span], rights: Sequence[Span], facts: Mapping[str, Facts]
-) -> dict[tuple[int, int], float]:
+def _touching(lefts: Sequence[Known], rights: Sequence[Known]) -> dict[tuple[int, int], float]:
     """Return how much each two spans are the same place, for those that share anything.
 
     Whole numbers are shared code points; likeness, and after it facts, only decide between equals: all pairs together
     get less than 1 for them.
     """
     small = 0.4 / (1 + min(len(lefts), len(rights)))
-    starts = [span.start for span in rights]
+    starts = [other.span.start for other in rights]
     reach = list(
-        accumulate((span.end for span in rights), max)
+        accumulate((other.span.end for other in rights), max)
     )  # rights before the first that reaches a place end there
     found: dict[tuple[int, int], float] = {}
     for number, one in enumerate(lefts):
-        for index in range(bisect_right(reach, one.start), bisect_left(starts, one.end)):
+        for index in range(bisect_right(reach, one.span.start), bisect_left(starts, one.span.end)):
             other = rights[index]
-            if shared := overlap(one.fragments, other.fragments):
-                alike = likeness(one, other) + small * _same_facts(one, other, facts)
+            if shared := overlap(one.span.fragments, other.span.fragments):
+                alike = likeness(one.span, other.span) + small * _same_facts(one, other)
                 found[number, index] = shared + small * alike
     return found
 
 
-def _same_facts(one: Span, other: Span, facts: Mapping[str, Facts]) -> float:
+def _same_facts(one: Known, other: Known) -> float:
     """Return what two spans have in common of their attributes and of what else is known of them (Jaccard)."""
-    ours = {*map(repr, one.attributes.items()), *facts.get(one.id, ())}
-    theirs = {*map(repr, other.attributes.items()), *facts.get(other.id, ())}
+    ours = {*map(repr, one.span.attributes.items()), *one.facts}
+    theirs = {*map(repr, other.span.attributes.items()), *other.facts}
     return len(ours & theirs) / len(ours | theirs) if ours or theirs else 1.0
 
 
-def _labels_agree(lefts: Sequence[Span], rights: Sequence[Span], pair: tuple[int, int]) -> bool:
-    return lefts[pair[0]].label == rights[pair[1]].label
+def _labels_agree(lefts: Sequence[Known], rights: Sequence[Known], pair: tuple[int, int]) -> bool:
+    return lefts[pair[0]].span.label == rights[pair[1]].span.label

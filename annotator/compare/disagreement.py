@@ -44,7 +44,7 @@ class Comparison(msgspec.Struct, frozen=True):
 
 def compare(left: Annotations, right: Annotations, scheme: Scheme) -> Comparison:
     """Hold two layers of one document against each other."""
-    alignment = align(left.spans, right.spans, facts_of(left) | facts_of(right))
+    alignment = align(left.spans, right.spans, facts_of(left), facts_of(right))
     sides, partner = (_Side(left), _Side(right)), alignment.partner()
     parted = dict(_parted(alignment, left.spans, right.spans))
     found: list[Disagreement] = []

@@ -46,7 +46,7 @@ def test_between_stacked_spans_that_say_the_same_facts_decide() -> None:
     right = {"x": span("x", "CLAIM", (0, 9)), "y": span("y", "CLAIM", (0, 9))}
     told = {"a": frozenset({"by Reem"}), "b": frozenset({"by Omar"})}
     told |= {"x": told["b"], "y": told["a"]}
-    assert set(align(left, right, told).pairs) == {("a", "y"), ("b", "x")}
+    assert set(align(left, right, told, told).pairs) == {("a", "y"), ("b", "x")}
 
 
 def test_fragments_count_one_by_one() -> None:
