@@ -44,7 +44,7 @@ def make_demo_project(folder: Path) -> Path:
 
     Raises AnnotatorError when the folder cannot be written or has one already.
     """
-    project = new_project(folder / "demo")
+    project = new_project(folder / "Sample corpus")
     corpus = sample_corpus()
     with Session.open(project) as session:
         import_files(session, [corpus / "articles", corpus / "labels"])

@@ -173,8 +173,11 @@ class MainWindow(QMainWindow):
             return
         notices, place = project.desk.notices, project.place()
         words, kind = "" if notices.isHidden() else notices.words, notices.kind
+        selected, caret = tuple(project.desk.view.selected()), project.desk.view.selection.caret
         project.session.listen_no_more()
         self.show_session(project.session, place)
+        if self.project.desk.document == place.document:
+            self.project.select_again(selected, caret)
         if words:
             self.project.desk.notices.show_words(words, kind=kind, passing=True)
 

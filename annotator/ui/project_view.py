@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.app.session import Session
 from annotator.app.settings import LastPlace, RecentProject
+from annotator.domain.annotation import Fragment
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 from annotator.ui.actions import Actions
@@ -149,6 +150,15 @@ class ProjectView(QObject):
         self._show_mode(self.modes.mode)
         if place.mode in MODES and place.mode != ANNOTATE:
             self.modes.show_mode(place.mode)
+
+    def select_again(self, selected: tuple[Fragment, ...], caret: int) -> None:
+        """Select in the article what was selected before it was shown anew, or put the caret where it was."""
+        view = self.desk.view
+        if selected:
+            view.select_fragments(selected)
+        else:
+            view.selection.move_to(caret)
+            view.clear_selection()
 
     def place(self) -> LastPlace:
         """Return the place that is shown."""

@@ -1073,11 +1073,11 @@ Please send the details below to those who look after it.</source>
     </message>
     <message>
       <source>To do</source>
-      <translation>لم يبدأ</translation>
+      <translation>المتبقّي</translation>
     </message>
     <message>
       <source>To do {n}</source>
-      <translation>لم يبدأ {n}</translation>
+      <translation>المتبقّي {n}</translation>
     </message>
     <message>
       <source>{done} of {all} done</source>
@@ -5321,8 +5321,8 @@ in news that runs both ways.</source>
       <translation>فكّ الربط</translation>
     </message>
     <message>
-      <source>Unlink it first.</source>
-      <translation>فكّ ربطه أولًا.</translation>
+      <source>Unlink it first (X).</source>
+      <translation>فُكّ ربطه أولًا (X).</translation>
     </message>
     <message>
       <source>Use that name, or add --new-person to take this one as somebody else's.</source>

@@ -115,3 +115,12 @@ def test_nothing_on_the_bar_is_clipped(window: MainWindow, width: int, qtbot) ->
         if one.isVisible() and one.parent() is bar:  # a field has buttons of its own
             assert bar.rect().contains(one.geometry()), one.objectName()
             assert one is bar.field or not one.text() or one.width() >= one.sizeHint().width(), one.objectName()
+
+
+def test_what_is_not_found_leaves_nothing_selected(window: MainWindow) -> None:
+    look_for(window, "The page")
+    assert window.desk.view.selected()
+    look_for(window, "The pagqx")
+    assert window.desk.view.selected() == []
+    window.actions_by_id["edit.escape"].trigger()
+    assert window.desk.view.selected() == []

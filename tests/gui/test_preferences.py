@@ -6,6 +6,7 @@ from annotator.app.settings import Settings, load_settings, save_settings
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import preferences as module
 from annotator.ui.preferences import Preferences
+from tests.gui.conftest import OpenOn
 
 
 def test_a_change_is_on_the_disk_at_once(qapp) -> None:  # type: ignore[no-untyped-def]
@@ -33,3 +34,19 @@ def test_settings_that_cannot_be_saved_are_told_once_and_hold(qapp, monkeypatch:
     preferences.set(zoom=2.0)
     assert len(told) == 1
     assert preferences.settings.zoom == 2.0
+
+
+def test_selection_and_caret_survive_another_theme(open_on: OpenOn, qtbot) -> None:  # type: ignore[no-untyped-def]
+    window = open_on({"1.txt": "قالت Lina إن الجسر آمن.\n"})
+    window.desk.view.select(5, 9)
+    for _ in range(2):
+        before = window.desk
+        window.actions_by_id["view.dark"].trigger()
+        qtbot.waitUntil(lambda before=before: window.desk is not before)
+        assert window.desk.view.selected() == [(5, 9)]
+    window.desk.view.selection.move_to(12)
+    window.desk.view.clear_selection()
+    before = window.desk
+    window.actions_by_id["view.dark"].trigger()
+    qtbot.waitUntil(lambda: window.desk is not before)
+    assert (window.desk.view.selected(), window.desk.view.selection.caret) == ([], 12)

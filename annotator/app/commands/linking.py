@@ -11,7 +11,15 @@ from typing import NamedTuple
 import msgspec
 
 from annotator.app.acts import Act
-from annotator.domain.annotation import UNSPECIFIED, Annotations, Relation, Span, without_member
+from annotator.domain.annotation import (
+    AUTHOR,
+    UNSPECIFIED,
+    VIRTUAL_SPEAKERS,
+    Annotations,
+    Relation,
+    Span,
+    without_member,
+)
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.frames import CLAIM, CUE, CUED_BY, SAID_BY, SPEAKER, STANCE, TARGET, frame_of
 from annotator.domain.operation import Record
@@ -33,9 +41,10 @@ def put_link(act: Act, work: Annotations, head: Span, part: Span) -> None:
 
 
 def put_speaker(act: Act, work: Annotations, head: Span, speaker: str) -> None:
-    """Link a speaker, by span id or virtual, to a claim or target; an "unspecified" one gives way to any other.
+    """Link a speaker, by span id or virtual, to a claim or target.
 
-    Raises AnnotatorError for an "unspecified" speaker where another is linked.
+    An "unspecified" one gives way to any other, and the author to an "unspecified" one. Raises AnnotatorError for an
+    "unspecified" speaker where one with text is linked.
     """
     _refuse_unspecified(work, head, speaker)
     if head.label == CLAIM:
@@ -43,7 +52,7 @@ def put_speaker(act: Act, work: Annotations, head: Span, speaker: str) -> None:
             if relation.label == SAID_BY and relation.roles.get("claim") == (head.id,):
                 if relation.roles["speaker"] == (speaker,):
                     return
-                if relation.roles["speaker"] == (UNSPECIFIED,):
+                if relation.roles["speaker"][0] in _giving_way(speaker):
                     act.remove(relation)
         act.put(new_relation(head, SAID_BY, claim=(head.id,), speaker=(speaker,)))
         if (own := frame_of(work, head.id).own_stance) is not None:
@@ -54,12 +63,17 @@ def put_speaker(act: Act, work: Annotations, head: Span, speaker: str) -> None:
         raise AnnotatorError("Only a claim or a target has a speaker.", remedy="Select one first.")
 
 
+def _giving_way(speaker: str) -> set[str]:
+    """Return the virtual speakers that go when another one comes."""
+    return {UNSPECIFIED, AUTHOR} if speaker == UNSPECIFIED else {UNSPECIFIED}
+
+
 def _refuse_unspecified(work: Annotations, head: Span, speaker: str) -> None:
-    if speaker != UNSPECIFIED or not set(frame_of(work, head.id).speakers) - {UNSPECIFIED}:
+    if speaker != UNSPECIFIED or not set(frame_of(work, head.id).speakers).difference(VIRTUAL_SPEAKERS):
         return
     if head.label == CLAIM:
-        raise AnnotatorError("The claim has a speaker already.", remedy="Unlink it first.")
-    raise AnnotatorError("The target has a speaker already.", remedy="Unlink it first.")
+        raise AnnotatorError("The claim has a speaker already.", remedy="Unlink it first (X).")
+    raise AnnotatorError("The target has a speaker already.", remedy="Unlink it first (X).")
 
 
 def _put_claim_cue(act: Act, work: Annotations, head: Span, cue: str) -> None:
@@ -80,7 +94,7 @@ def _extend_stance(act: Act, work: Annotations, head: Span, role: str, member: s
 
 
 def _put_holder(act: Act, stance: Relation, speaker: str) -> None:
-    holders = [holder for holder in stance.roles.get("holder", ()) if holder != UNSPECIFIED]
+    holders = [holder for holder in stance.roles.get("holder", ()) if holder not in _giving_way(speaker)]
     _put_role(act, stance, "holder", tuple(dict.fromkeys((*holders, speaker))))
 
 

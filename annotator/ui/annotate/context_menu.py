@@ -100,6 +100,8 @@ class ContextMenu(QObject):
             self._add_stances(menu)
             menu.addSeparator()
             self._add(menu, "speaker.pick", self.tr("Speaker…"))
+            for action in ("frame.author", "frame.unspecified", "speaker.repeat"):
+                self._add(menu, action)
             self._add(menu, "frame.other")
         else:
             self._add(menu, "speaker.pick", self.tr("Link…"))

@@ -156,6 +156,7 @@ class Desk(QWidget):
         self.preview.claim.clicked.connect(lambda: self.stepping.jump_to(self.annotating.head))
         self.finding.shown.connect(lambda shown: self.article.show_panel(self.hits, shown=shown))
         self.finding.documents_found.connect(self.panel.show_hits)
+        self.finding.documents_found.connect(lambda _hits: self.changed.emit())
         self.finding.document_wanted.connect(self.show_document)
         self.finding.marked.connect(self._tell_marked)
         self._connect_cards()

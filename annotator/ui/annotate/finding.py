@@ -37,6 +37,7 @@ class Finding(QObject):
         self._panel = panel
         self._here = GradualSearch(self)
         self._current = -1
+        self._pointed: Fragment | None = None
         self._begun_at = 0
         self._like: Span | None = None
         self._everywhere: dict[str, list[Hit]] | None = None
@@ -174,7 +175,16 @@ class Finding(QObject):
                 self._point_at(0)
             else:
                 self._view.show_hits(places, -1)
+                if self._here.complete and self.is_open and self._bar.query:
+                    self._let_go()
         self._show_counts()
+
+    def _let_go(self) -> None:
+        """With nothing found, let go of the hit for what was typed before: it is not what is looked for."""
+        if self._pointed is not None and self._view.selected() == [self._pointed]:
+            self._view.selection.move_to(self._begun_at)
+            self._view.clear_selection()
+        self._pointed = None
 
     # --- walking
 
@@ -207,7 +217,8 @@ class Finding(QObject):
     def _point_at(self, row: int) -> None:
         self._current = row
         self._view.show_hits(self._here.places, row)
-        self._view.select(*self._here.places[row])
+        self._pointed = self._here.places[row]
+        self._view.select(*self._pointed)
         self._panel.point_at(row)
         self._show_counts()
 

@@ -20,6 +20,7 @@ class Finishing(QObject):
         super().__init__(desk)
         self._desk = desk
         self._confirming = ""
+        self._asked = ""
         self._told = ""
 
     def forget(self) -> None:
@@ -33,7 +34,8 @@ class Finishing(QObject):
         if incomplete and self._confirming != desk.document:
             self._confirming = desk.document
             told = self.tr("%n claim(s) lack a speaker or a stance.", "", len(incomplete))
-            desk.notices.show_words(told + " " + self.tr("Press Ctrl+Enter again to mark as done anyway."))
+            self._asked = told + " " + self.tr("Press Ctrl+Enter again to mark as done anyway.")
+            desk.notices.show_words(self._asked)
             desk.stepping.jump_to(incomplete[0].head.id)
             return
         desk.notices.hide()
@@ -57,6 +59,8 @@ class Finishing(QObject):
         """Tell, once while it is shown, that the article that was changed had been finished."""
         desk = self._desk
         changed = change.origin == "act" and change.kinds & {"span", "relation"} and desk.document in change.documents
+        if self._confirming and desk.notices.words == self._asked:
+            desk.notices.hide()  # what it said may not be so any more
         self._confirming = ""
         if not changed or self._told == desk.document or desk.annotating.work.status not in FINISHED:
             return

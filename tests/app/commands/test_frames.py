@@ -140,6 +140,21 @@ def test_an_unspecified_speaker_gives_way_with_its_stance(session: Session, clai
 
 
 @pytest.mark.parametrize("kind", ["claim", "target"])
+def test_author_and_unspecified_take_each_others_place(
+    session: Session, kind: str, request: pytest.FixtureRequest
+) -> None:
+    head: Span = request.getfixturevalue(kind)
+    if kind == "claim":
+        commands.set_stance(session, FIRST, head.id, "opposes")
+    for speaker in (AUTHOR, UNSPECIFIED, AUTHOR, UNSPECIFIED):
+        commands.set_speaker(session, FIRST, head.id, speaker)
+        assert frame(session, head).speakers == (speaker,)
+        own = frame(session, head).own_stance
+        assert own is not None
+        assert own.holders == (speaker,)
+
+
+@pytest.mark.parametrize("kind", ["claim", "target"])
 def test_an_unspecified_speaker_is_refused_where_there_is_one(
     session: Session, kind: str, request: pytest.FixtureRequest
 ) -> None:
