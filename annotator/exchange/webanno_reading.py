@@ -20,6 +20,8 @@ _FORMAT = re.compile(r"#FORMAT=WebAnno TSV 3\.\d")
 _ROW = re.compile(r"(\d+-\d+(?:\.\d+)?)\t(\d{1,9})-(\d{1,9})\t([^\t]*)(?:\t(.*))?")
 _LONGEST_GAP = 100_000
 """Blanks between two sentences."""
+_MOST_BLANKS = 1_000_000
+"""Blanks between all sentences of a file: a line of a few bytes can ask for many."""
 
 
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
@@ -52,6 +54,10 @@ def _parsed(path: Path, encoding: str | None) -> File:
                 found.sentences.append(sentence)
             sentence.lines.append(unescaped(line.partition("=")[2]))
         elif line.startswith("#T_"):
+            if sentence is not None:
+                raise AnnotatorError(
+                    "A layer is declared after the first sentence.", where=where, remedy="Export the file again."
+                )
             found.layers.append(_layer(line, sum(layer.width for layer in found.layers)))
         elif line.strip() and not line.startswith("#"):
             row = _row(line, found.layers, where)
@@ -123,10 +129,11 @@ def _text(file: File, path: Path) -> tuple[str, Sequence[int]]:
 def _put_together(file: File, length: Callable[[str], int]) -> str:
     """Join sentences as INCEpTION does: a newline after each, unless the next begins at once; blanks fill gaps."""
     pieces: list[str] = []
-    end = 0
+    end = blanks = 0
     for sentence in file.sentences:
         begin = sentence.rows[0].start if sentence.rows else end
-        if begin > _LONGEST_GAP + end:
+        blanks += max(begin - end, 0)
+        if begin > _LONGEST_GAP + end or blanks > _MOST_BLANKS:
             raise AnnotatorError("This is no row of WebAnno TSV.", where=sentence.rows[0].where, remedy="Correct it.")
         if pieces and begin < end:
             pieces.pop()

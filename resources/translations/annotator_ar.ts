@@ -3983,6 +3983,10 @@ in news that runs both ways.</source>
       <translation>للوسم من 1 إلى {most} حرفًا ظاهرًا؛ حوّله إلى وسم آخر.</translation>
     </message>
     <message>
+      <source>A layer is declared after the first sentence.</source>
+      <translation>أُعلنت طبقة بعد الجملة الأولى.</translation>
+    </message>
+    <message>
       <source>A name has 1 to {most} visible characters, and no direction controls.</source>
       <translation>الاسم محرف مرئي واحد على الأقل و{most} على الأكثر، بلا محارف تحكّم في الاتجاه.</translation>
     </message>
@@ -4501,6 +4505,10 @@ in news that runs both ways.</source>
       <translation>تسجيل الوقت</translation>
     </message>
     <message>
+      <source>Nothing has been resolved yet, so the gold layer is empty.</source>
+      <translation>لم يُحسم شيء بعد، فالطبقة المرجعية فارغة.</translation>
+    </message>
+    <message>
       <source>Nothing in this file can be read any more.</source>
       <translation>لم يعد في هذا الملف ما يمكن قراءته.</translation>
     </message>
@@ -4607,6 +4615,10 @@ in news that runs both ways.</source>
     <message>
       <source>Resolve disagreement</source>
       <translation>حسم خلاف</translation>
+    </message>
+    <message>
+      <source>Resolve disagreements on the page Review, or by a rule, first.</source>
+      <translation>احسم الخلافات أولًا في صفحة المراجعة، أو بقاعدة.</translation>
     </message>
     <message>
       <source>Resolve them first.</source>

@@ -159,3 +159,20 @@ def test_changed_files_are_read_or_refused(tmp_path: Path) -> None:
     for content in ((GOLDEN / "webanno-tsv" / "expected" / "000001.tsv").read_bytes(), STACKED.encode()):
         path.write_bytes(content)
         survives_mutation(lambda one: list(webanno_tsv.read(one)), path, pieces=pieces)
+
+
+def test_a_small_file_cannot_ask_for_much_text(tmp_path: Path) -> None:
+    """Each gap is one that a sentence may follow after; all of them together are not."""
+    rows = "".join(f"#Text=a\n{n + 1}-1\t{n * 99_000}-{n * 99_000 + 1}\ta\t_\n\n" for n in range(30))
+    path = tmp_path / "gaps.tsv"
+    path.write_text(f"#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Span|label\n\n\n{rows}", "utf-8")
+    with pytest.raises(AnnotatorError, match="no row"):
+        list(webanno_tsv.read(path))
+
+
+def test_a_layer_that_is_declared_late_is_refused_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "late.tsv"
+    row = "#Text=ab\n1-1\t0-2\tab\tX\n"
+    path.write_text(f"#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Span|label\n\n\n{row}#T_SP=late.Layer|x\n\n", "utf-8")
+    with pytest.raises(AnnotatorError, match="after the first sentence"):
+        list(webanno_tsv.read(path))

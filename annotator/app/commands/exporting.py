@@ -10,6 +10,7 @@ from annotator.app.transfer.parts import Split
 from annotator.app.transfer.prospects import Prospects
 from annotator.app.transfer.selecting import MAJORITY, Selection
 from annotator.app.transfer.sources import project_files
+from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import writing
 from annotator.exchange.format import Format
@@ -144,6 +145,11 @@ def _layers(session: Session, wanted: str | None) -> dict[str, str]:
     if wanted is None or wanted == ALL:
         return dict(sorted(known.items()))
     found = session.layer_called(wanted, known)
+    if found is None and wanted == GOLD:
+        raise AnnotatorError(
+            "Nothing has been resolved yet, so the gold layer is empty.",
+            remedy="Resolve disagreements on the page Review, or by a rule, first.",
+        )
     if found is None:
         raise AnnotatorError(
             "Nobody called {name} has done any work in this project.",

@@ -132,3 +132,9 @@ def test_numbers_that_do_not_match_fail_the_export(
     right = msgspec.structs.replace(blind, counts=lambda path: len(lines(path)))
     monkeypatch.setattr(formats, "formats", lambda: {"blind": right})
     assert commands.export(corpus, tmp_path / "out.blind", format="blind").documents == 12
+
+
+def test_an_empty_gold_layer_is_told_as_such(project: Path, tmp_path: Path) -> None:
+    with Session.open(project, "sara") as session, pytest.raises(AnnotatorError, match="gold layer is empty"):
+        commands.export(session, tmp_path / "gold.jsonl", layer="gold")
+    assert not (tmp_path / "gold.jsonl").exists()
