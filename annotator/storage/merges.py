@@ -89,14 +89,15 @@ def withdraw(file: ProjectFile, merge: int) -> None:
     judge_strays(file)
 
 
-# What stays and counts needs its parents; the spans that ties made here name, if nothing else is left of them; the
-# documents that it is on; the people whose it is, who made it, and to whom it is assigned.
+# What was made here and counts needs its parents (what came does not: it came without them before); the spans that ties
+# made here name, if nothing else is left of them; the documents that it is on; the people whose it is, who made it, and
+# to whom it is assigned.
 _NEEDED = f"""
     WITH RECURSIVE
     staying AS (SELECT * FROM operation WHERE withdrawn = 0 AND number NOT IN (SELECT number FROM leaving)),
     needed(id) AS (
         SELECT parent.value FROM staying, {PARENTS} AS parent
-            WHERE parents != '' AND stray = 0 AND parent.value IN (SELECT id FROM leaving)
+            WHERE parents != '' AND arrived = 0 AND stray = 0 AND parent.value IN (SELECT id FROM leaving)
         UNION
         SELECT leaving.id FROM staying, json_tree(payload, '$.roles') AS member
             JOIN leaving ON leaving.entity = member.atom AND leaving.document = staying.document

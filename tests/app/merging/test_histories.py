@@ -1,7 +1,9 @@
 """Whatever a team does offline, merging what they send in any order, any number of times, gives the same project.
 
 A history is what three annotators, two machines each, did to one document while packages went about late, twice, lost
-or from copied files. Histories of many documents run side by side in the same files: documents share nothing.
+or from copied files. They all began with the same file, so that the same ids stand in several layers, and some packages
+are forged: they correct the work of others, and name changes of other layers as what they build on. Histories of many
+documents run side by side in the same files: documents share nothing.
 """
 
 import random
@@ -10,6 +12,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from annotator.app import commands
@@ -17,7 +20,9 @@ from annotator.app.merging.report import MergeReport
 from annotator.app.session import Session
 from annotator.domain.annotation import Span
 from annotator.domain.document import Facts, StoredText, document_id
-from annotator.storage import audit, heads, operations
+from annotator.exchange.package import write_package
+from annotator.storage import audit, heads, operations, packing
+from tests.app.merging.parcels import sent
 
 ANNOTATORS = ("سارة", "omar", "lena")
 MACHINES = 2
@@ -50,9 +55,7 @@ def lead_project(path: Path) -> list[str]:
             for document in documents:
                 text = session.text(document)
                 for number in range(2):
-                    act.put(
-                        Span(f"{name}{number}{document[:20]}", session.layer, document, "CLAIM", ((0, 3),), (text[:3],))
-                    )
+                    act.put(Span(f"{number}{document[:20]}", session.layer, document, "CLAIM", ((0, 3),), (text[:3],)))
     return documents
 
 
@@ -103,6 +106,8 @@ class Team:
                         self._take_in(session, name)
                     if self.chance.random() < 0.8:  # or the package is lost
                         self._send(session, name)
+                    if self.chance.random() < 0.3:
+                        self._forge(session)
             self._copy_a_file()
         for path, name in self.machines.items():
             with Session.open(path, name) as session:
@@ -137,6 +142,28 @@ class Team:
     def _send(self, session: Session, name: str) -> None:
         target = self.folder / f"sent-{len(self.packages)}"
         self.packages.append(commands.pack(session, target, name).path)
+
+    def _forge(self, session: Session) -> None:
+        """Send what no copy of the program would make: strays from this layer into others, and corrections."""
+        others = [one.id for one in session.annotators() if one.id != session.layer]
+        forged = []
+        for document in self.chance.sample(self.documents, DOCUMENTS // 4):
+            for number in range(2):
+                span = Span(
+                    f"{number}{document[:20]}", self.chance.choice(others), document, "CLAIM", ((1, 2),), (" ",)
+                )
+                span = msgspec.structs.replace(span, quote=(session.text(document)[1:2],))
+                heads = session.file.rows(
+                    "SELECT id FROM operation WHERE entity = ? AND layer = ? AND head = 1",
+                    (span.id, self.chance.choice([session.layer, span.layer])),
+                )
+                parents = tuple(sorted(row[0] for row in heads))
+                forged.append(sent(span, clock=self.chance.randrange(1, 500), parents=parents, author=session.layer,
+                                   removes=self.chance.random() < 0.5))  # fmt: skip
+        target = self.folder / f"forged-{len(self.packages)}.annopack"
+        people = [one for one in packing.project_operations(session.file) if one.operation.type == "annotator"]
+        write_package(target, session.project_id, session.layer, people, [], forged)
+        self.packages.append(target)
 
     def _take_in(self, session: Session, name: str) -> None:
         theirs = [path for path in self.packages if self.chance.random() < 0.5]
