@@ -43,4 +43,6 @@ def _done_button(done: QAction, theme: Theme) -> KeycapButton:
     made = KeycapButton(done.iconText(), "Ctrl+↵", theme, icon="check", filled=True)
     made.setObjectName("doneButton")
     made.clicked.connect(done.trigger)
+    done.changed.connect(lambda: made.setEnabled(done.isEnabled()))
+    made.setEnabled(done.isEnabled())
     return made

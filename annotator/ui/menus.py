@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
 
 from annotator.ui import language
@@ -43,8 +43,9 @@ def _is_for_anybody(action: QAction) -> bool:
 def language_menu(parent: QWidget, choose: Callable[[str], None]) -> QMenu:
     """Return a menu with the languages of the interface, each by its own name."""
     menu = QMenu(QCoreApplication.translate("MainWindow", "Language"), parent)
+    either = QActionGroup(menu)
     for code, name in language.LANGUAGES.items():
-        action = menu.addAction(name)
+        action = either.addAction(menu.addAction(name))
         action.setCheckable(True)
         action.setChecked(language.current() == code)
         action.triggered.connect(lambda _=False, code=code: choose(code))
