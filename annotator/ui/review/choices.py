@@ -68,6 +68,7 @@ class Choices(QWidget):
         self.setObjectName("reviewChoices")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._scheme, self._theme = scheme, theme
+        self._is_low = False
         self._cards: dict[str, ReadingCard] = {}
         self._lines: dict[str, ChoiceLine] = {}
         self._heading = plain_label(self.tr("Which annotation is correct?"), role="heading")
@@ -138,33 +139,47 @@ class Choices(QWidget):
             self._add_card(str(number), ReadingCard(reading, name, number, self._scheme, self._theme), name)
         self._list.addStretch()
         self._others.setVisible(bool(readings))
-        self._show_heading()
+        self._set_low(low=self.height() < LOW)
         self.layout().activate()
         self._fit()
         self.show_chosen("")
 
     def _fit(self) -> None:
-        """Say as much on the cards as leaves all of them in sight."""
+        """Say as much on the cards as leaves all of them in sight; where that fails, take room from what is beside."""
+        if not self._fits() and not self._is_low:
+            self._set_low(low=True)
+            self.layout().activate()
+            self._fits()
+        self._list.activate()
+
+    def _fits(self) -> bool:
         width, height = self._area.viewport().width(), self._area.viewport().height()
         for detail in DETAILS:
             for card in self._cards.values():
                 card.set_detail(detail)
             self._list.invalidate()
             if self._list.totalHeightForWidth(width) <= height:
-                return
+                return True
+        return False
 
     def _show_heading(self) -> None:
-        self._heading.setVisible(bool(self._cards) and self.height() >= LOW)
+        self._heading.setVisible(bool(self._cards) and not self._is_low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the cards the room of the other parts where there is little."""
-        low = event.size().height() < LOW
+        self._set_low(low=event.size().height() < LOW)
+        super().resizeEvent(event)
+
+    def _set_low(self, *, low: bool) -> None:
+        """Give the parts beside the cards less room, or all that they want."""
+        self._is_low = low
+        blocked = self._area.blockSignals(True)  # noqa: FBT003  fitting waits until all parts have their size
         self._others.set_in_one_row(in_one_row=low)
         self._asked.setHidden(low)
         self._show_heading()
         self.reason.setPlaceholderText(self.reason.accessibleName() if low else "")
         self.reason.setFixedHeight(LOW_REASON_HEIGHT if low else REASON_HEIGHT)
-        super().resizeEvent(event)
+        self._area.blockSignals(blocked)
 
     def _add_card(self, choice: str, card: ReadingCard, name: str) -> None:
         card.setObjectName(f"choice.{choice}")
