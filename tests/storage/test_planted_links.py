@@ -54,7 +54,6 @@ def test_another_file_in_the_place_of_the_lock_is_left_alone(project: Path) -> N
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
-@pytest.mark.timeout(20)
 def test_nobody_waits_for_a_pipe(project: Path, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.annopack"
     os.mkfifo(pipe)
