@@ -5,14 +5,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.decoding import UnclearEncodingError
 from annotator.ui import language
+from annotator.ui.choice_card import ChoiceCard
 from annotator.ui.plain import at_start, plain_label
 
 SHOWN_FILES = 3
@@ -77,36 +75,22 @@ class EncodingDialog(QDialog):
         return str(self._group.checkedButton().objectName().partition(".")[2])
 
 
-class EncodingCard(QFrame):
-    """One encoding to choose, with beginnings of files as it reads them; a click anywhere on it chooses."""
+class EncodingCard(ChoiceCard):
+    """One encoding to choose, with beginnings of files as it reads them."""
 
     def __init__(self, encoding: str, previews: list[str], group: QButtonGroup) -> None:
-        super().__init__()
-        self.setProperty("choice", True)  # noqa: FBT003  Qt takes no keyword here
-        self._button = QRadioButton()
-        self._button.setObjectName(f"encoding.{encoding}")
-        self._button.setAccessibleName(encoding)
-        self._button.setAccessibleDescription(" ".join(previews))
-        group.addButton(self._button)
+        super().__init__(group)
+        self.button.setObjectName(f"encoding.{encoding}")
+        self.button.setAccessibleName(encoding)
+        self.button.setAccessibleDescription(" ".join(previews))
         words = QVBoxLayout(spacing=2)
         words.addWidget(at_start(plain_label(encoding, role="caption")))
         for preview in previews:
             words.addWidget(at_start(plain_label(preview)))
         row = QHBoxLayout(self, spacing=12)
         row.setContentsMargins(12, 8, 12, 8)
-        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        self._button.toggled.connect(self._show_chosen)
-
-    def _show_chosen(self, chosen: bool) -> None:
-        self.setProperty("chosen", chosen)
-        self.style().unpolish(self)
-        self.style().polish(self)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose."""
-        self._button.setChecked(True)
-        self._button.setFocus()
 
 
 def _names(files: Sequence[UnclearEncodingError]) -> str:

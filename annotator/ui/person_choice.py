@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui import language
+from annotator.ui.choice_card import ChoiceCard
 from annotator.ui.plain import at_start, plain_label, tooltip
 
 CARD_HEIGHT, MOST_IN_SIGHT, GAP = 52, 5, 8
@@ -39,18 +40,15 @@ def member_words(done: int, assigned: int) -> str:
     return told.format(done=language.number(done), all=language.number(assigned))
 
 
-class PersonCard(QFrame):
-    """One person to choose; a click anywhere on it chooses."""
+class PersonCard(ChoiceCard):
+    """One person to choose."""
 
     def __init__(self, person: Candidate, group: QButtonGroup) -> None:
-        super().__init__()
+        super().__init__(group)
         self.person = person
-        self.setProperty("choice", True)  # noqa: FBT003  Qt takes no keyword here
         self.setFixedHeight(CARD_HEIGHT)
-        self.button = QRadioButton()
         self.button.setAccessibleName(person.name)
         self.button.setAccessibleDescription(person.told)
-        group.addButton(self.button)
         words = QVBoxLayout(spacing=0)
         name = at_start(cut_label(person.name, role="heading"))
         words.addWidget(name)
@@ -60,17 +58,6 @@ class PersonCard(QFrame):
         row.setContentsMargins(12, 4, 12, 4)
         row.addWidget(self.button)
         row.addLayout(words, 1)
-        self.button.toggled.connect(self._show_chosen)
-
-    def _show_chosen(self, chosen: bool) -> None:
-        self.setProperty("chosen", chosen)
-        self.style().unpolish(self)
-        self.style().polish(self)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose."""
-        self.button.setChecked(True)
-        self.button.setFocus()
 
 
 class PersonChoice(QWidget):
