@@ -164,6 +164,7 @@ class SelectionPreview(QWidget):
         self._quote.hide()
         self._with_selection = False
         self.claim.show()
+        self._facts.show()
         self._tell_facts(selected)
         self.layout().activate()
 
@@ -187,10 +188,12 @@ class SelectionPreview(QWidget):
         self.layout().activate()
 
     def _fit_claim(self) -> None:
-        """The words that are selected come first: the claim stands beside them only where both have room."""
-        taken = self._facts.sizeHint().width() + self._caption.sizeHint().width() + self._label.sizeHint().width()
-        left = self.width() - taken - self._quote.wanted_width() - 140
-        self.claim.setVisible(self._with_selection and left >= self.claim.minimumSizeHint().width())
+        """The words that are selected come first, then the claim, then where the words are, as far as there is room."""
+        taken = self._caption.sizeHint().width() + self._label.sizeHint().width() + self._quote.wanted_width()
+        left, facts = self.width() - taken - 140, self._facts.sizeHint().width()
+        claim = self.claim.minimumSizeHint().width() if self._with_selection else 0
+        self.claim.setVisible(self._with_selection and left >= claim)
+        self._facts.setVisible(left >= facts + claim or left < claim)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the claim beside the selection where there is room now."""
