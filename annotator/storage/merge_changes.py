@@ -35,13 +35,14 @@ class ChangeTally(NamedTuple):
 
 @contextmanager
 def watched(file: ProjectFile) -> Iterator[None]:
-    """Remember what the entities in the table `touched` are before the block, for `tallies` to compare inside it."""
+    """Remember what the entities in the table `touched` are before the block, for `tallies` to compare inside it.
+
+    Where the block fails the open transaction takes the memory along.
+    """
     file.write(f"CREATE TEMP TABLE before AS {_WINNERS}")
     file.write("CREATE INDEX temp.before_entity ON before (entity)")
-    try:
-        yield
-    finally:
-        file.write("DROP TABLE before")
+    yield
+    file.write("DROP TABLE before")
 
 
 def tallies(file: ProjectFile) -> list[ChangeTally]:

@@ -1,8 +1,11 @@
 """Which spans cross or lie in others: the same as when each is held against each, in far less time."""
 
+from collections.abc import Callable
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.domain.annotation import Fragment
 from annotator.exchange.holding import _crossing, _nested
 from annotator.exchange.range_minimum import RangeMinimum
 from annotator.exchange.records import Article, SpanLine
@@ -16,7 +19,7 @@ def lines(extents: list[tuple[int, int]]) -> list[SpanLine]:
     ]
 
 
-def each_against_each(extents: list[tuple[int, int]], clashes) -> list[str]:  # type: ignore[no-untyped-def]
+def each_against_each(extents: list[Fragment], clashes: Callable[[Fragment, Fragment], bool]) -> list[str]:
     kept: list[tuple[int, int]] = []
     found = []
     for number, one in sorted(enumerate(extents), key=lambda item: (item[1][0] - item[1][1], item[1][0])):

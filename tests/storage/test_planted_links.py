@@ -3,6 +3,7 @@
 import os
 import stat
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from annotator.storage.database import ProjectFile
 from annotator.storage.paths import backup_folder
 
 PRECIOUS = "years of work"
+Plant = Callable[[Path, Path], None]
+"""Makes a link at the first path that leads to the second."""
 
 
 @pytest.fixture
@@ -29,7 +32,7 @@ def lock_of(path: Path) -> Path:
 
 
 @pytest.mark.parametrize("plant", [Path.symlink_to, Path.hardlink_to])
-def test_a_link_in_the_place_of_the_lock_is_not_written_through(project: Path, precious: Path, plant) -> None:  # type: ignore[no-untyped-def]
+def test_a_link_in_the_place_of_the_lock_is_not_written_through(project: Path, precious: Path, plant: Plant) -> None:
     plant(lock_of(project), precious)
     with pytest.raises(AnnotatorError, match="is no lock"):
         ProjectFile(project)
@@ -37,7 +40,7 @@ def test_a_link_in_the_place_of_the_lock_is_not_written_through(project: Path, p
 
 
 @pytest.mark.parametrize("plant", [Path.symlink_to, Path.hardlink_to])
-def test_a_dry_merge_destroys_nothing(project: Path, tmp_path: Path, precious: Path, plant) -> None:  # type: ignore[no-untyped-def]
+def test_a_dry_merge_destroys_nothing(project: Path, tmp_path: Path, precious: Path, plant: Plant) -> None:
     with Session.open(project, "sara") as session:
         package = commands.pack(session, tmp_path / "x").path
         plant(lock_of(package), precious)
