@@ -42,6 +42,9 @@ if os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     _screen.write_text(json.dumps({"screens": [SCREEN | {"dpr": 1}]}), "utf-8")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen}"
 
+# Keys that sign packages are kept with the program's data.
+os.environ["XDG_DATA_HOME"] = str(Path(_own_folder.name, "data"))
+
 # The same examples each time: a run tells of the change, not of luck. HYPOTHESIS_PROFILE=explore looks further.
 settings.register_profile("project", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None, max_examples=1000)

@@ -10,6 +10,7 @@ from annotator.storage.operations import Write
 
 Origin = Literal["act", "undo", "redo"]
 ActName = Literal[
+    "Accept key",
     "Add claim",
     "Add cue",
     "Add span",
@@ -21,6 +22,7 @@ ActName = Literal[
     "Change details",
     "Change guideline",
     "Change label",
+    "Change role",
     "Change note",
     "Clear stance",
     "Delete span",
@@ -29,6 +31,7 @@ ActName = Literal[
     "Import",
     "Join the project",
     "Link",
+    "Make key",
     "Mark all",
     "Mark done",
     "Merge",
@@ -46,6 +49,7 @@ ActName = Literal[
     "Skip",
     "Unite annotators",
     "Unlink",
+    "Withdraw keys",
 ]
 """What each act of a person is called in "Undo: …"; keys of the translations."""
 

@@ -12,7 +12,7 @@ from itertools import count
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator
-from annotator.text.folding import ALL, key_of
+from annotator.text.look_alikes import looks
 
 LONGEST_NAME = 200
 """Code points."""
@@ -136,18 +136,17 @@ class People:
     def similar(self, name: str) -> list[Annotator]:
         """Return those whose name, now or before, differs from this one, and only in what the eye passes over.
 
-        That is case, width, accents and vowel signs, forms of letters such as yeh and kaf, digits, spaces and joiners.
+        That is case, width, accents and vowel signs, forms of letters such as yeh and kaf, digits, spaces and joiners,
+        and letters of other scripts that look the same.
         """
-        key = look(name)
+        wanted = _looks(name)
         found = (
             one
             for one in self.present
-            if not same_name(one.name, name) and any(look(known) == key for known in (one.name, *one.former))
+            if not same_name(one.name, name) and any(wanted & _looks(known) for known in (one.name, *one.former))
         )
         return sorted(found, key=lambda one: one.name)
 
 
-def look(name: str) -> str:
-    """Return what a name has in common with those that the eye may take for it."""
-    folded = "".join(key_of(unicodedata.normalize("NFKC", name), ALL).split())
-    return folded or name
+def _looks(name: str) -> frozenset[str]:
+    return looks(unicodedata.normalize("NFKC", name))

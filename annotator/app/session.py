@@ -40,7 +40,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._work: dict[tuple[str, str], Annotations] = {}
         self._text = ("", "")
-        self.scheme = self._read_scheme()
+        self.scheme = self.stored_scheme()
         self.annotator: Annotator | None = None
 
     @classmethod
@@ -214,7 +214,8 @@ class Session:
         """Return the person's own work on a document if it is at hand without reading it."""
         return self._work.get((document, self.annotator.id)) if self.annotator else None
 
-    def _read_scheme(self) -> Scheme:
+    def stored_scheme(self) -> Scheme:
+        """Return the scheme as the file has it now. Raises AnnotatorError when there is none that can be used."""
         found = operations.project_records(self.file, "scheme")
         if not found or not isinstance(found[0], SchemeText):
             raise AnnotatorError(
@@ -324,7 +325,7 @@ class Session:
         for record in change.removed:
             self._displace(record)
         if "scheme" in change.kinds:
-            self.scheme = self._read_scheme()
+            self.scheme = self.stored_scheme()
         for listener in self._listeners:
             listener(change)
         return change

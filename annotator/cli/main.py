@@ -6,7 +6,7 @@ import click
 
 from annotator import __version__
 from annotator.app.tasks import Cancelled
-from annotator.cli import data, inspection, measuring, projects, show, team, windows
+from annotator.cli import data, inspection, measuring, people, projects, show, team, windows
 from annotator.cli.output import complain
 from annotator.cli.windows import Window
 from annotator.domain.errors import AnnotatorError
@@ -39,7 +39,7 @@ def annotator(context: click.Context) -> None:
         context.exit(context.obj(None, None))
 
 
-for group in (projects, data, team, measuring, inspection, show, windows):
+for group in (projects, data, team, people, measuring, inspection, show, windows):
     for command in group.COMMANDS:
         annotator.add_command(command)
 

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from annotator.app import commands
 from annotator.app.session import Session
 from annotator.cli.output import print_notices
 
 
 @contextmanager
 def opened(project: Path) -> Iterator[Session]:
-    """Open a project with nobody at work. Raises AnnotatorError when it cannot be opened."""
+    """Open a project as whom its file remembers, if anybody. Raises AnnotatorError when it cannot be opened."""
     with Session.open(project) as session:
+        session.work_as(commands.remembered_person(session))
         print_notices(session.notices)
         yield session

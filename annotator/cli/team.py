@@ -17,6 +17,7 @@ KINDS = {
     "direction": "directions",
     "document": "titles and metadata",
     "guideline": "guideline",
+    "key": "keys",
     "progress": "progress",
     "relation": "relations",
     "scheme": "label scheme",
@@ -79,12 +80,25 @@ def pack(project: Path, target: Path, name: str | None) -> None:
 @click.option(
     "--allow-removals", is_flag=True, help="Merge even if it removes much, or changes much of other people's work."
 )
+@click.option("--yes", is_flag=True, help="Confirm changes to the team, the scheme, gold and assignments.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON, for a program to read.")
-def merge(project: Path, files: tuple[Path, ...], dry_run: bool, allow_removals: bool, as_json: bool) -> None:
+@click.pass_context
+def merge(
+    context: click.Context,
+    project: Path,
+    files: tuple[Path, ...],
+    dry_run: bool,
+    allow_removals: bool,
+    yes: bool,
+    as_json: bool,
+) -> None:
     """Unite a project with what packages, or copies of it, hold: in any order, as often as you like, nothing is lost.
 
     Each FILE is one transaction and one step of undo, with a backup before. What fails validation is quarantined with
     its reason, and told. The table says who changes what in whose work.
+
+    What only a lead or reviewer may do, and what changes who is who or drops labels that are used, must be confirmed:
+    without --yes it is quarantined, listed, and the exit status is 1.
 
     Example: annotator merge harbour.annot sara.annopack omar.annopack
     """
@@ -92,6 +106,7 @@ def merge(project: Path, files: tuple[Path, ...], dry_run: bool, allow_removals:
     with opened(project) as session:
         for path in files:
             with progress("Merging") as task, commands.prepared_merge(session, path, task) as prepared:
+                prepared.confirm([one.key for one in prepared.questions] if yes else ())
                 report = prepared.report if dry_run else prepared.apply(allow_removals=allow_removals)
             reports.append(report)
             if not as_json:
@@ -99,6 +114,8 @@ def merge(project: Path, files: tuple[Path, ...], dry_run: bool, allow_removals:
     if as_json:
         told = [_for_programs(report) for report in reports]
         say_json(told[0] if len(told) == 1 else told)
+    if not dry_run and any(report.unconfirmed for report in reports):
+        context.exit(1)
 
 
 def _for_programs(report: MergeReport) -> dict[str, object]:
@@ -115,17 +132,22 @@ def _for_programs(report: MergeReport) -> dict[str, object]:
         for one in report.changes
     ]
     quarantined = [{"operation": one.operation, "reason": one.reason} for one in report.examples]
-    told = {"package": report.source, "author": report.author, "changes": changes, "quarantined": quarantined}
+    told: dict[str, object] = {"package": report.source, "author": report.author}
+    told |= {"signed_by": report.signed_by or None}
+    told |= {"changes": changes, "quarantined": quarantined, "unconfirmed": report.unconfirmed}
     return told | {"operations": {"new": report.new, "known": report.known}, "conflicts": report.conflicts}
 
 
 def _tell(report: MergeReport) -> None:
     told = f"{report.new} new operations, {report.known} known, {report.documents} new documents."
     say(f"{foreign(report.source)}: {told}")
+    say(_signature(report))
     if report.changes:
         show_table(
             ("by", "in the work of", "what", "added", "changed", "removed"), [_row(one) for one in report.changes]
         )
+    for words in report.unconfirmed:
+        complain(f"Not confirmed, so quarantined: {foreign(words)}")
     for author, layer, counts in report.corrections():
         told = ", ".join(f"{count} {KINDS[kind]}" for kind, count in counts.items())
         complain(f"{foreign(author)} changes the work of {foreign(layer)}: {told}.")
@@ -139,6 +161,12 @@ def _tell(report: MergeReport) -> None:
             complain(f"{count} {words}.")
     for example in report.examples[:SHOWN_PROBLEMS]:
         complain(f"  {foreign(example.place)}: {foreign(example.reason)}")
+
+
+def _signature(report: MergeReport) -> str:
+    if not report.signed_by:
+        return "Not signed."
+    return f"Signed by {foreign(report.signed_by)}{', with a key that is new here' if report.first_signed else ''}."
 
 
 def _row(change: LayerChange) -> tuple[str, ...]:

@@ -28,10 +28,14 @@ class SchemeText(msgspec.Struct, frozen=True, omit_defaults=True):
     toml: str = ""
 
 
+Role = Literal["annotator", "reviewer", "lead"]
+
+
 class Annotator(msgspec.Struct, frozen=True, omit_defaults=True):
     """A person; `id` is stable and names the layer, `name` is for people, `former` are the names that they had before.
 
-    `into` is the id of the person whose layer took this one's work in, "" for none; the two were one person.
+    `into` is the id of the person whose layer took this one's work in, "" for none; the two were one person. `role`
+    says whose word counts in a merge; it is no lock.
     """
 
     id: str = ""
@@ -40,6 +44,19 @@ class Annotator(msgspec.Struct, frozen=True, omit_defaults=True):
     name: str = ""
     former: tuple[str, ...] = ()
     into: str = ""
+    role: Role = "annotator"
+
+
+class Key(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A public key (Ed25519) of a person (by id), with which packages of theirs are signed.
+
+    `id` is the key itself, 64 lower-case hexadecimal digits. A person has one for each computer they work on.
+    """
+
+    id: str = ""
+    layer: str = ""
+    document: str = ""
+    person: str = ""
 
 
 class Guideline(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -102,6 +119,7 @@ Record = (
     | SchemeText
     | Annotator
     | Guideline
+    | Key
     | Assignment
     | Sitting
     | Decision
@@ -114,13 +132,14 @@ TYPES: dict[str, type[Record]] = {
     "direction": ParagraphDirection,
     "document": Facts,
     "guideline": Guideline,
+    "key": Key,
     "progress": Progress,
     "relation": Relation,
     "scheme": SchemeText,
     "sitting": Sitting,
     "span": Span,
 }
-PROJECT_TYPES = frozenset({"annotator", "guideline", "scheme"})
+PROJECT_TYPES = frozenset({"annotator", "guideline", "key", "scheme"})
 """Types of the records that belong to the project as a whole."""
 TYPE_OF = {record_type: name for name, record_type in TYPES.items()}
 

@@ -17,7 +17,7 @@ from contextlib import ExitStack, contextmanager
 from hashlib import file_digest, sha256
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO, BinaryIO, TypeVar, cast
+from typing import IO, BinaryIO, Protocol, TypeVar, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from annotator.disk.regular import open_regular
@@ -57,6 +57,13 @@ _UNIX = 3
 _LARGEST_MANIFEST = 10_000
 _SHOWN_NAME = 60
 _T = TypeVar("_T")
+
+
+class Signs(Protocol):
+    """Whoever signs a package."""
+
+    def signed(self, manifest: Manifest) -> Manifest:
+        """Return the manifest with a signature."""
 
 
 class Package:
@@ -128,15 +135,18 @@ def _unheard(_done: int, _total: int, _what: str) -> None:
 def opened_package(path: Path) -> Iterator[Package]:
     """Open a package to read.
 
-    Raises AnnotatorError when the file is no package, is damaged, suspicious or of a newer format; before anything is
-    yielded, every part was read once and had the hash and the number of lines that the manifest states.
+    Raises AnnotatorError when the file is no package, is damaged, suspicious or of a newer format, or its signature is
+    false; before anything is yielded, every part was read once and had the hash and the number of lines that the
+    manifest states.
     """
     with reading(path):
         file = open_regular(path)
     with file:
         with reading(path):
             archive = checked_zip(file, str(path))
-            package = Package(path, archive, _manifest(archive, path), _digest(file))
+            manifest = _manifest(archive, path)
+            _refuse_false_signature(manifest, path)
+            package = Package(path, archive, manifest, _digest(file))
             package.check_parts()
         yield package
 
@@ -156,12 +166,13 @@ def write_package(
     operations: Iterable[LoggedOperation],
     step: Step = _unheard,
     mode: int = 0o666,
+    signer: Signs | None = None,
 ) -> Manifest:
     """Write a package to `target`, which is replaced when all is written and left alone otherwise; return its manifest.
 
     `project` and `recipient` are ids; an empty recipient means everyone. Lines come in the order in which they are
-    given; `mode` says who may read and write the file. Raises AnnotatorError when a line is of a kind that could not be
-    read again, or the file cannot be written.
+    given; `mode` says who may read and write the file, and `signer` signs it. Raises AnnotatorError when a line is of a
+    kind that could not be read again, or the file cannot be written.
     """
     lines: dict[PartName, Iterable[LoggedOperation | StoredText]] = {
         PROJECT: project_operations,
@@ -179,6 +190,7 @@ def write_package(
                 most=MOST_BYTES // 10**9,
             )
         manifest = Manifest(FORMAT, project, recipient, parts)
+        manifest = signer.signed(manifest) if signer else manifest
         _write_zip(file, {MANIFEST: io.BytesIO(encoded(manifest)), **spooled}, step)
     return manifest
 
@@ -206,6 +218,19 @@ def _manifest(archive: ZipFile, path: Path) -> Manifest:
             expected=", ".join(ALL_PARTS),
         )
     return manifest
+
+
+def _refuse_false_signature(manifest: Manifest, path: Path) -> None:
+    if manifest.signature is None:
+        return
+    from annotator.exchange.signing import is_genuine
+
+    if not is_genuine(manifest, manifest.signature):
+        raise AnnotatorError(
+            "The signature of the package is false: somebody changed the package after it was signed.",
+            where=str(path),
+            remedy="Ask for it to be sent again.",
+        )
 
 
 def _spool(records: Iterable[LoggedOperation | StoredText], name: PartName, spool: IO[bytes], step: Step) -> Part:

@@ -45,13 +45,25 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lines: _Size
 
 
-class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who vouches for a package: a person (by id), their public key, and the signature (Ed25519) in hexadecimal.
+
+    What is signed is the manifest without its signature; the manifest names the hash of every part.
+    """
+
+    person: str
+    key: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+    value: Annotated[str, Meta(pattern="^[0-9a-f]{128}$")]
+
+
+class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What a package says of itself. `project` and `recipient` are ids; no recipient means everyone."""
 
     format: Literal["annopack/1"]
     project: str
     recipient: str
     parts: dict[PartName, Part]
+    signature: Signature | None = None
 
 
 class _OperationFields(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):

@@ -91,7 +91,7 @@ def withdraw(file: ProjectFile, merge: int) -> None:
 
 # What was made here and counts needs its parents (what came does not: it came without them before); the spans that ties
 # made here name, if nothing else is left of them; the documents that it is on; the people whose it is, who made it, and
-# to whom it is assigned.
+# to whom it is assigned, as long as nothing else tells of them.
 _NEEDED = f"""
     WITH RECURSIVE
     staying AS (SELECT * FROM operation WHERE withdrawn = 0 AND number NOT IN (SELECT number FROM leaving)),
@@ -112,8 +112,10 @@ _NEEDED = f"""
     UNION
     SELECT id FROM leaving
         WHERE type = 'document' AND document IN (SELECT document FROM staying WHERE type != 'document')
+        AND document NOT IN (SELECT document FROM staying WHERE type = 'document')
     UNION
-    SELECT id FROM leaving WHERE type = 'annotator' AND entity IN (
+    SELECT id FROM leaving WHERE type = 'annotator'
+        AND entity NOT IN (SELECT entity FROM staying WHERE type = 'annotator') AND entity IN (
         SELECT layer FROM staying UNION SELECT author FROM staying
         UNION SELECT substr(entity, 1, instr(entity, '/') - 1) FROM staying WHERE type = 'assignment'
     )

@@ -99,10 +99,16 @@ def _operations(file: Readable, numbers: Sequence[int]) -> Iterator[LoggedOperat
             (_json(batch),),
         )
         rows.sort(key=lambda row: order[row[0]])
-        for _, id_, document, entity, type_name, parents, author, layer, clock, recorded, payload in rows:
-            raw = None if payload is None else msgspec.Raw(payload.encode())
-            operation = Operation(entity, type_name, tuple(parents.split()), author, layer, clock, recorded, raw)
-            yield LoggedOperation(id_, document, operation)
+        for _, *row in rows:
+            yield logged(row)
+
+
+def logged(row: Sequence[Any]) -> LoggedOperation:
+    """Return the operation in a row of id, document, entity, type, parents, author, layer, clock, recorded, payload."""
+    id_, document, entity, type_name, parents, author, layer, clock, recorded, payload = row
+    raw = None if payload is None else msgspec.Raw(payload.encode())
+    operation = Operation(entity, type_name, tuple(parents.split()), author, layer, clock, recorded, raw)
+    return LoggedOperation(id_, document, operation)
 
 
 def _json(values: Iterable[object]) -> str:

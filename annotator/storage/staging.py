@@ -27,13 +27,14 @@ _TABLES = {
     """,
     "staged_quarantine": "reason TEXT NOT NULL, content TEXT PRIMARY KEY",
 }
-_IS_NEW = "NOT EXISTS (SELECT 1 FROM operation AS known WHERE known.id = staged.id AND known.withdrawn = 0)"
+IS_NEW = "NOT EXISTS (SELECT 1 FROM operation AS known WHERE known.id = staged.id AND known.withdrawn = 0)"
+"""Whether an operation of `staged_operation AS staged` says what the project does not have."""
 _LISTED = "SELECT document FROM operation WHERE type = 'document' AND layer = '' AND head = 1 AND payload IS NOT NULL"
 _SHOWN = (
     "SELECT DISTINCT type, entity, layer, document FROM operation"
     f" WHERE head = 1 AND payload IS NOT NULL AND type IN ('span', 'relation') AND document IN ({_LISTED})"
 )
-_TOUCHED = f"SELECT DISTINCT entity FROM staged_operation AS staged WHERE {_IS_NEW}"
+_TOUCHED = f"SELECT DISTINCT entity FROM staged_operation AS staged WHERE {IS_NEW}"
 
 
 class Tally(msgspec.Struct, frozen=True):
@@ -94,7 +95,7 @@ class Staging:
     def tallies(self) -> list[Tally]:
         """Return how much of each layer is staged."""
         rows = self._file.rows(
-            f"SELECT layer, sum({_IS_NEW}), count(*) FROM staged_operation AS staged GROUP BY layer ORDER BY layer"
+            f"SELECT layer, sum({IS_NEW}), count(*) FROM staged_operation AS staged GROUP BY layer ORDER BY layer"
         )
         return [Tally(layer, new, count - new) for layer, new, count in rows]
 
@@ -119,7 +120,7 @@ class Staging:
 
     def touched_documents(self) -> list[str]:
         """Return the ids of the documents that something new is staged for."""
-        sql = f"SELECT DISTINCT document FROM staged_operation AS staged WHERE document != '' AND {_IS_NEW}"
+        sql = f"SELECT DISTINCT document FROM staged_operation AS staged WHERE document != '' AND {IS_NEW}"
         return [row[0] for row in self._file.rows(sql)]
 
     # --- uniting
@@ -181,6 +182,11 @@ class Staging:
             " FROM staged_operation AS staged LEFT JOIN document ON document.id = staged.document"
             " WHERE staged.id NOT IN (SELECT id FROM operation) ORDER BY clock, staged.id",
             (int(merge is not None),),
+        )
+        # What was kept as quarantined, and is taken in now, is quarantined no longer.
+        self._file.write(
+            "DELETE FROM quarantine WHERE json_valid(content)"
+            " AND json_extract(content, '$.id') IN (SELECT id FROM staged_operation)"
         )
         if merge is not None:
             self._file.write(

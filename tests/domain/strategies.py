@@ -1,5 +1,7 @@
 """Records of every type, and operations on them."""
 
+from typing import get_args
+
 import msgspec
 from hypothesis import strategies as st
 
@@ -11,9 +13,11 @@ from annotator.domain.operation import (
     Assignment,
     Decision,
     Guideline,
+    Key,
     LoggedOperation,
     Operation,
     Record,
+    Role,
     SchemeText,
     Sitting,
     encode_state,
@@ -32,11 +36,12 @@ metadata = st.recursive(
 )
 own = {"id": words, "layer": words, "document": words}
 records: dict[str, st.SearchStrategy[Record]] = {
-    "annotator": st.builds(Annotator, **own, name=words),
+    "annotator": st.builds(Annotator, **own, name=words, role=st.sampled_from(get_args(Role))),
     "assignment": st.builds(Assignment, **own, annotator=words),
     "decision": st.builds(Decision, **own, place=st.lists(words, max_size=3).map(tuple), reason=words),
     "direction": st.builds(ParagraphDirection, **own, paragraph=st.integers(0, 9999)),
     "document": st.builds(Facts, **own, title=words, metadata=st.dictionaries(words, metadata, max_size=3)),
+    "key": st.builds(Key, **own, person=words),
     "guideline": st.builds(Guideline, **own, text=words),
     "progress": st.builds(Progress, **own, flag=st.none() | words, note=words),
     "relation": st.builds(

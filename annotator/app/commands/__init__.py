@@ -29,6 +29,7 @@ from annotator.app.commands.frames import (
 )
 from annotator.app.commands.history import redo, undo
 from annotator.app.commands.importing import import_files
+from annotator.app.commands.keys import accept_key, withdraw_keys
 from annotator.app.commands.listing import find_document, list_documents, work_on
 from annotator.app.commands.looking import look_into, package_project, projects_like
 from annotator.app.commands.packages import (
@@ -45,6 +46,7 @@ from annotator.app.commands.people import (
     remember_person,
     remembered_person,
     rename_annotator,
+    set_role,
     similar_people,
 )
 from annotator.app.commands.projects import back_up, back_up_when_due, new_project, save_copy
@@ -72,6 +74,7 @@ from annotator.app.commands.team import (
 from annotator.app.commands.uniting import preview_unite, unite_annotators
 
 __all__ = [
+    "accept_key",
     "add_annotator",
     "add_holder",
     "add_span",
@@ -141,6 +144,7 @@ __all__ = [
     "set_direction",
     "set_guideline",
     "set_note",
+    "set_role",
     "set_speaker",
     "set_stance",
     "settle",
@@ -152,5 +156,6 @@ __all__ = [
     "undo",
     "unite_annotators",
     "unlink",
+    "withdraw_keys",
     "work_on",
 ]

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import msgspec
 
+from annotator.app.commands.keys import signer
 from annotator.app.commands.people import named
 from annotator.app.commands.projects import with_ending
 from annotator.app.commands.team import assignments
 from annotator.app.merging.arrivals import PackageArrival, opened_arrival
-from annotator.app.merging.preparing import PreparedMerge, prepared, stage
+from annotator.app.merging.preparing import PreparedMerge, prepared
+from annotator.app.merging.receiving import stage
 from annotator.app.merging.report import MergeReport
 from annotator.app.session import Session
 from annotator.app.tasks import Task
@@ -44,14 +46,15 @@ def pack(session: Session, target: Path, recipient: str | None = None, task: Tas
 
     An annotator's holds the documents assigned to them - all of them when none are - and those that they worked on,
     with their own work and nobody else's; a reviewer's holds the gold layer too. It is also how people send their work
-    back. Raises AnnotatorError when nobody has the name or the file cannot be written, Cancelled when the task was
-    stopped.
+    back. Whoever is at work signs it. Raises AnnotatorError when nobody has the name or the file cannot be written,
+    Cancelled when the task was stopped.
     """
     target = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
     return _pack(session, target, named(session, recipient).id if recipient else "", task)
 
 
 def _pack(session: Session, target: Path, layer: str, task: Task | None) -> PackReport:
+    signs = signer(session)
     wanted = _documents_for(session, layer) if layer else None
     manifest = write_package(
         target,
@@ -62,6 +65,7 @@ def _pack(session: Session, target: Path, layer: str, task: Task | None) -> Pack
         packing.document_operations(session.file, wanted, _layers_for(session, layer) if layer else None),
         (task or Task()).step,
         mode_of(session.file.path),
+        signs,
     )
     parts = manifest.parts
     return PackReport(target, parts["documents.jsonl"].lines, parts["operations.jsonl"].lines)
@@ -110,13 +114,17 @@ def prepared_merge(session: Session, path: Path, task: Task | None = None) -> It
         yield merge
 
 
-def merge_file(session: Session, path: Path, *, allow_removals: bool = False, task: Task | None = None) -> MergeReport:
+def merge_file(
+    session: Session, path: Path, *, allow_removals: bool = False, confirmed: bool = False, task: Task | None = None
+) -> MergeReport:
     """Unite the project with what a package or a copy of it holds, as one transaction and one step of undo.
 
-    Returns what came of it. Raises AnnotatorError when the file cannot be read, is of another project, or would remove
-    much and that is not allowed; then nothing was changed.
+    What must be confirmed is quarantined unless all of it is `confirmed`. Returns what came of it. Raises
+    AnnotatorError when the file cannot be read, is of another project, or would remove much and that is not allowed;
+    then nothing was changed.
     """
     with prepared_merge(session, path, task) as merge:
+        merge.confirm([one.key for one in merge.questions] if confirmed else ())
         return merge.apply(allow_removals=allow_removals)
 
 

@@ -5,7 +5,7 @@ import msgspec
 from annotator.app.people import check_name, same_name
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.operation import Annotator
+from annotator.domain.operation import Annotator, Role
 from annotator.storage import local
 
 
@@ -28,13 +28,22 @@ def remembered_person(session: Session) -> Annotator | None:
 def remember_person(session: Session, name: str, *, new_person: bool = False) -> Annotator:
     """Let somebody be at work, who joins if the project does not know the name, and keep that in this copy.
 
-    It is no operation: no package, merge or export has it. Raises AnnotatorError as `add_annotator` does.
+    Who is kept is no operation: no package, merge or export has it. The first of a team is its lead. Raises
+    AnnotatorError as `add_annotator` does.
     """
+    is_first = not session.people().everybody
     annotator = session.join(name, new_person=new_person)
     with session.file.transaction():
         local.remember_person(session.file, annotator.id)
     session.work_as(annotator)
-    return annotator
+    return _made_lead(session, annotator) if is_first else annotator
+
+
+def _made_lead(session: Session, annotator: Annotator) -> Annotator:
+    lead = msgspec.structs.replace(annotator, role="lead")
+    with session.act("Change role", undoable=False) as act:
+        act.put(lead)
+    return lead
 
 
 def similar_people(session: Session, name: str) -> list[Annotator]:
@@ -77,6 +86,16 @@ def rename_annotator(session: Session, name: str, new_name: str) -> Annotator:
     with session.act("Rename annotator") as act:
         act.put(renamed)
     return renamed
+
+
+def set_role(session: Session, name: str, role: Role) -> Annotator:
+    """Say whether somebody is an annotator, a reviewer or a lead. Raises AnnotatorError when nobody has the name."""
+    known = named(session, name)
+    changed = msgspec.structs.replace(known, role=role)
+    if changed != known:
+        with session.act("Change role") as act:
+            act.put(changed)
+    return changed
 
 
 def named(session: Session, name: str) -> Annotator:

@@ -7,7 +7,7 @@ import msgspec
 from annotator.app.bundled import scheme_toml
 from annotator.app.commands.projects import begin_with, with_ending
 from annotator.app.merging.arrivals import WreckArrival
-from annotator.app.merging.preparing import stage
+from annotator.app.merging.receiving import stage
 from annotator.app.session import with_suffix
 from annotator.app.tasks import Task
 from annotator.domain.document import Facts, title_of

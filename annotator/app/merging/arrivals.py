@@ -10,7 +10,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import PROJECT_TYPES, LoggedOperation
 from annotator.exchange.files import opened
 from annotator.exchange.package import Package, opened_package
-from annotator.exchange.package_parts import decoded_operation, decoded_text, encoded
+from annotator.exchange.package_parts import Signature, decoded_operation, decoded_text, encoded
 from annotator.storage import packing
 from annotator.storage.foreign import ForeignFile, opened_foreign
 from annotator.storage.lock import refuse_held
@@ -29,6 +29,7 @@ class PackageArrival:
         self.digest = package.digest
         self.project = package.manifest.project
         self.author = package.manifest.recipient
+        self.signature = package.manifest.signature
 
     def project_operations(self) -> Iterator[LoggedOperation]:
         """The operations that belong to the project as a whole."""
@@ -52,6 +53,7 @@ class ProjectArrival:
         self.digest = file.digest
         self.project = file.identity
         self.author = ""
+        self.signature: Signature | None = None
 
     def project_operations(self) -> Iterator[LoggedOperation]:
         """The operations that belong to the project as a whole."""
@@ -75,6 +77,7 @@ class WreckArrival:
 
     digest = ""
     author = ""
+    signature: Signature | None = None
 
     def __init__(self, wreck: Wreck, source: str) -> None:
         self._wreck = wreck

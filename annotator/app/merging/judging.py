@@ -28,6 +28,7 @@ from annotator.domain.operation import (
     Annotator,
     Assignment,
     Guideline,
+    Key,
     LoggedOperation,
     Record,
     SchemeText,
@@ -128,6 +129,9 @@ class Judge:
             yield from fragment_problems("", record, self._text_of(record.document) or "")
         elif isinstance(record, Annotator):
             yield from _person_problems(record)
+        elif isinstance(record, Key):
+            if not _ID.fullmatch(record.id):
+                yield Problem("", "its key is none")
         elif isinstance(record, SchemeText):
             try:
                 parse_scheme(record.toml, where="scheme")

@@ -64,6 +64,12 @@ class MergeReport(msgspec.Struct, frozen=True):
     author: str = ""
     """The name of the person whose work the package is, "" where it does not say."""
     changes: tuple[LayerChange, ...] = ()
+    signed_by: str = ""
+    """The name of the person who signed the package, "" where nobody did."""
+    first_signed: bool = False
+    """Whether the key that signed it is new here, and taken on trust."""
+    unconfirmed: tuple[str, ...] = ()
+    """What nobody confirmed, so that it was quarantined; in English."""
 
     @property
     def new(self) -> int:

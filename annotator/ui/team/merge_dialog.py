@@ -27,6 +27,7 @@ KINDS = {
     "direction": QT_TRANSLATE_NOOP("Merging", "directions of paragraphs"),
     "document": QT_TRANSLATE_NOOP("Merging", "titles and metadata"),
     "guideline": QT_TRANSLATE_NOOP("Merging", "guideline"),
+    "key": QT_TRANSLATE_NOOP("Merging", "keys"),
     "progress": QT_TRANSLATE_NOOP("Merging", "progress"),
     "relation": QT_TRANSLATE_NOOP("Merging", "relations"),
     "scheme": QT_TRANSLATE_NOOP("Merging", "label scheme"),

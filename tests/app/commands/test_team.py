@@ -116,7 +116,12 @@ def test_a_persons_package_holds_their_documents_and_nobody_elses_work(session: 
     with opened_package(report.path) as package:
         assert package.manifest.recipient == session.person("sara").id
         assert sorted(one.id for one in package.documents()) == sorted(dealt["sara"])
-        assert {one.operation.type for one in package.project_operations()} == {"annotator", "guideline", "scheme"}
+        assert {one.operation.type for one in package.project_operations()} == {
+            "annotator",
+            "guideline",
+            "key",
+            "scheme",
+        }
         kinds = Counter(one.operation.type for one in package.operations())
         assert kinds == {"document": 15, "assignment": 15}
 

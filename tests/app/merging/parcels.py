@@ -18,6 +18,7 @@ from annotator.domain.operation import (
     operation_id,
 )
 from annotator.exchange.package import write_package
+from annotator.exchange.signing import Signer
 
 TEXT = "قال الوزير 🇮🇱: “the plan is good”.\nSara denied it."
 DOCUMENT = document_id(TEXT)
@@ -48,11 +49,12 @@ def parcel(
     project: tuple[LoggedOperation, ...] = (sent(FAR),),
     texts: tuple[StoredText, ...] = (STORED,),
     name: str = "work.annopack",
+    signer: Signer | None = None,
 ) -> Path:
     """Write a package for the project of a session: one document, and these operations."""
     target = session.file.path.with_name(name)
     facts = [sent(Facts(id=text.id, title="t")) for text in texts]
-    write_package(target, session.project_id, "", project, texts, [*facts, *operations])
+    write_package(target, session.project_id, "", project, texts, [*facts, *operations], signer=signer)
     return target
 
 

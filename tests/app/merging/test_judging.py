@@ -7,7 +7,7 @@ import pytest
 
 from annotator.app import commands
 from annotator.app.bundled import scheme_toml
-from annotator.app.merging import judging, preparing
+from annotator.app.merging import judging, receiving
 from annotator.app.session import Session
 from annotator.domain.annotation import (
     GOLD,
@@ -137,7 +137,7 @@ def test_too_large_an_operation_is_set_aside(session: Session) -> None:
     commands.merge_file(session, package)
     (kept,) = merges.quarantined(session.file)
     assert kept.reason == "it holds more than 10000000 bytes"
-    assert len(kept.content) == preparing.LONGEST_KEPT
+    assert len(kept.content) == receiving.LONGEST_KEPT
     assert list(session.annotations(DOCUMENT, "far").spans) == ["good"]
     assert_nothing_new(session, package)
 
@@ -147,7 +147,7 @@ def test_reasons_quote_only_so_much(session: Session) -> None:
     bad = [sent(far_span("bad", quote=(long,))), sent(far_span(long)), sent(far_span("b"), type=long)]
     report = commands.merge_file(session, parcel(session, *bad))
     assert report.set_aside == 3
-    assert max(len(one.reason) for one in merges.quarantined(session.file)) <= preparing.LONGEST_TOLD
+    assert max(len(one.reason) for one in merges.quarantined(session.file)) <= receiving.LONGEST_TOLD
     assert max(len(one.place) for one in report.examples) <= 81
 
 

@@ -58,8 +58,8 @@ def test_figures_by_person(session: Session, copy: Path) -> None:
     everything = worked(copy, "a", "OPEC+ deal", "موسكو")
     report = commands.merge_file(session, everything)
     assert report.documents == 1
-    # Of the project: the scheme, two people and two documents are known, the third document is new.
-    assert report.layers == (LayerTally("", 1, 5), LayerTally(OTHER, 3, 0))
+    # Of the project: the scheme, two people, a key and two documents are known; another document and key are new.
+    assert report.layers == (LayerTally("", 2, 6), LayerTally(OTHER, 3, 0))
     assert (report.conflicts, report.missing, report.hidden, report.set_aside) == (0, 0, 0, 0)
     assert report.shown == 1
     assert claims(session) == ["OPEC+ deal", "موسكو"]
@@ -74,7 +74,7 @@ def test_whom_a_merge_introduces_is_told_by_name(session: Session) -> None:
 def test_same_package_twice_and_older_after_newer(session: Session, copy: Path) -> None:
     older = worked(copy, "older", "OPEC+ deal")
     newer = worked(copy, "newer", "موسكو")
-    assert figures(commands.merge_file(session, newer))[0] == 2
+    assert figures(commands.merge_file(session, newer))[0] == 3
     before = contents(session)
     for package in (newer, older, older):
         assert commands.merge_file(session, package).new == 0
@@ -218,7 +218,7 @@ def test_trying_changes_nothing(session: Session, copy: Path) -> None:
     before = contents(session)
     with commands.prepared_merge(session, package) as merge:
         tried = merge.report
-        assert tried.new == 1
+        assert tried.new == 2  # a claim, and the key that signs the package
     assert contents(session) == before
     assert sound(session)
     assert not session.file.path.with_name("project-backups").exists()
@@ -390,7 +390,7 @@ class Impatient(Task):
 
 
 def test_stopped_at_any_step_leaves_nothing(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("annotator.app.merging.preparing.BATCH", 5)
+    monkeypatch.setattr("annotator.app.merging.receiving.BATCH", 5)
     package = parcel(session, *many(30))
     all_steps = Impatient(0)
     with commands.prepared_merge(session, package, all_steps):

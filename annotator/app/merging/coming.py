@@ -1,0 +1,55 @@
+"""What comes with a merge that somebody may have to confirm, gathered before it is united and asked about after."""
+
+from typing import NamedTuple, Self
+
+from annotator.app.merging.authority import Standing
+from annotator.app.merging.questions import Inquiry, Question
+from annotator.app.merging.signatures import keyring
+from annotator.app.session import Session
+from annotator.domain.annotation import GOLD
+from annotator.domain.operation import Key
+from annotator.storage.authority import Arrived, Part, arrived, arrived_by_author, labels_in_use
+from annotator.storage.database import ProjectFile
+from annotator.storage.operations import stored_state
+
+
+def standing(session: Session) -> Standing:
+    """Return who is who, which keys are whose, and the scheme, as they are in the file now."""
+    return Standing(session.people(), keyring(session), session.stored_scheme())
+
+
+class Come(NamedTuple):
+    """What is staged, and new, that belongs to the project as a whole or to the gold layer."""
+
+    people: list[Arrived]
+    keys: list[Arrived]
+    scheme: list[Arrived]
+    gold: dict[str, int]
+    assignments: dict[str, int]
+
+    @classmethod
+    def of(cls, file: ProjectFile) -> Self:
+        """Return what is staged for a project."""
+        return cls(
+            arrived(file, "annotator"),
+            arrived(file, "key"),
+            arrived(file, "scheme"),
+            arrived_by_author(file, Part(layer=GOLD)),
+            arrived_by_author(file, Part("assignment")),
+        )
+
+    def questions(self, inquiry: Inquiry, file: ProjectFile) -> list[Question]:
+        """Return what must be confirmed, with the project as it would be after the merge."""
+        keys = ((one, _key(one)) for one in self.keys)
+        return [
+            *inquiry.of_people(self.people),
+            *inquiry.of_keys(keys),
+            *inquiry.of_scheme(self.scheme, labels_in_use(file) if self.scheme else {}),
+            *inquiry.of_gold(self.gold),
+            *inquiry.of_assignments(self.assignments),
+        ]
+
+
+def _key(one: Arrived) -> Key | None:
+    record = None if one.payload is None else stored_state("key", one.entity, "", one.payload)
+    return record if isinstance(record, Key) else None

@@ -1,0 +1,164 @@
+"""What a merge would do that somebody must confirm: changes to the team, the scheme, gold and assignments.
+
+Asked about is what somebody changes whose word does not count there; and whoever makes it, what removes people, gives
+them names that others may be taken for, or drops labels that are used.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from annotator.app.merging.authority import Authority, Standing
+from annotator.app.people import same_name
+from annotator.domain.annotation import GOLD
+from annotator.domain.errors import Problem
+from annotator.domain.operation import Annotator, Key, Role
+from annotator.domain.scheme import Scheme
+from annotator.storage.authority import Arrived, Part
+
+
+class Question(msgspec.Struct, frozen=True):
+    """One thing to confirm: why, and what is held back of the merge when it is not."""
+
+    reasons: tuple[Problem, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def key(self) -> str:
+        """What the question is known by."""
+        return "/".join(self.parts[0])
+
+    @property
+    def words(self) -> str:
+        """The reasons, in English."""
+        return " ".join(map(str, self.reasons))
+
+
+class Inquiry:
+    """Finds what must be confirmed in a merge, of what is before it and what would be after it."""
+
+    def __init__(self, authority: Authority, before: Standing, after: Standing) -> None:
+        self._authority = authority
+        self._before = before
+        self._after = after
+
+    # --- the team
+
+    def of_people(self, arrived: Iterable[Arrived]) -> Iterator[Question]:
+        """Yield what must be confirmed of who is who."""
+        authors: dict[str, list[str]] = {}
+        for one in arrived:
+            authors.setdefault(one.entity, []).append(one.author)
+        for entity, by in authors.items():
+            if reasons := tuple(self._of_person(entity, by)):
+                theirs = (Part(layer=entity), Part(author=entity)) if entity not in self._before.people else ()
+                yield Question(reasons, (Part("annotator", entity), *theirs))
+
+    def _of_person(self, entity: str, authors: list[str]) -> Iterator[Problem]:
+        before, after = self._before.people.with_id(entity), self._after.people.with_id(entity)
+        if after is None:
+            if before is not None:
+                yield Problem("", "{name} is removed from the team.", {"name": before.name})
+            return
+        was = before or Annotator(id=entity)
+        if not same_name(was.name, after.name):
+            yield from self._of_name(was, after, authors)
+        stranger = next((one for one in authors if not self._authority.counts(one)), None)
+        if after.into and after.into != was.into and stranger is not None:
+            other = self._after.people.layer_name(after.into)
+            yield from self._by(stranger, _UNITES, name=after.name, other=other)
+        if after.role != was.role and not all(map(self._authority.leads, authors)):
+            yield Problem("", _ROLES[after.role], {"name": after.name})
+
+    def _of_name(self, was: Annotator, after: Annotator, authors: list[str]) -> Iterator[Problem]:
+        people = self._after.people
+        twins = [one for one in people.present if one.id != after.id and same_name(one.name, after.name)]
+        alike = [one for one in people.similar(after.name) if one.id != after.id]
+        values: dict[str, object] = {"name": was.name, "new": after.name}
+        if alike:
+            values["other"] = alike[0].name
+        if twins and was.name:
+            yield Problem("", "{name} is called {new} now, as somebody else is.", values)
+        elif twins:
+            yield Problem("", "{new} joins the team, and somebody else has this name.", values)
+        elif alike and was.name:
+            yield Problem("", "{name} is called {new} now, which looks like {other}.", values)
+        elif alike:
+            yield Problem("", "{new} joins the team, and the name looks like {other}.", values)
+        elif was.name:
+            stranger = next((one for one in authors if one != after.id and not self._authority.counts(one)), None)
+            if stranger is not None:
+                yield from self._by(stranger, _RENAMES, **values)
+
+    def of_keys(self, arrived: Iterable[tuple[Arrived, Key | None]]) -> Iterator[Question]:
+        """Yield what must be confirmed of the keys that packages are signed with."""
+        for one, key in arrived:
+            owner = self._before.keys.owner(one.entity)
+            if key is None:
+                if owner is not None and not (self._authority.is_recorded and self._authority.counts(one.author)):
+                    yield self._of_key(one, "A key of {name} is withdrawn.", owner)
+            elif owner is None and not self._may_bring(one, key):
+                yield self._of_key(one, "A key of {name} comes that {name} did not sign.", key.person)
+
+    def _may_bring(self, one: Arrived, key: Key) -> bool:
+        if self._authority.signed_with(one.entity):
+            return True
+        if self._authority.is_recorded:
+            return self._authority.is_signed_by_lead or self._authority.counts(one.author)
+        return not self._before.keys.of(key.person)
+
+    def _of_key(self, one: Arrived, words: str, owner: str) -> Question:
+        values: dict[str, object] = {"name": self._after.people.layer_name(owner)}
+        return Question((Problem("", words, values),), (Part("key", one.entity),))
+
+    # --- scheme, gold, assignments
+
+    def of_scheme(self, arrived: Iterable[Arrived], in_use: Mapping[str, int]) -> Iterator[Question]:
+        """Yield what must be confirmed of the label scheme; `in_use` says how often each label is used after it."""
+        reasons = []
+        if lost := sorted((set(_labels(self._before.scheme)) - set(_labels(self._after.scheme))) & in_use.keys()):
+            values: dict[str, object] = {"labels": ", ".join(lost), "count": sum(in_use[label] for label in lost)}
+            reasons.append(Problem("", "The label scheme loses {labels}, used in {count} annotations.", values))
+        for author in dict.fromkeys(one.author for one in arrived):
+            if not self._authority.counts(author):
+                reasons += self._by(author, _SCHEME)
+        if reasons:
+            yield Question(tuple(reasons), (Part("scheme"),))
+
+    def of_gold(self, by_author: Mapping[str, int]) -> Iterator[Question]:
+        """Yield whose changes to the gold layer must be confirmed."""
+        for author, count in by_author.items():
+            if not self._authority.counts(author):
+                yield Question(tuple(self._by(author, _GOLD, count=count)), (Part(layer=GOLD, author=author),))
+
+    def of_assignments(self, by_author: Mapping[str, int]) -> Iterator[Question]:
+        """Yield whose changes to assignments must be confirmed."""
+        for author, count in by_author.items():
+            if not self._authority.counts(author):
+                reasons = tuple(self._by(author, _ASSIGNMENTS, count=count))
+                yield Question(reasons, (Part("assignment", author=author),))
+
+    def _by(self, author: str, words: tuple[str, str], **values: object) -> Iterator[Problem]:
+        """Yield that somebody, or somebody unnamed, changes something; and whether it is their signature that lacks."""
+        named, unnamed = words
+        name = {"author": self._after.people.layer_name(author)}
+        yield Problem("", named if author else unnamed, values | name)
+        if not self._authority.is_signed_for(author):
+            yield Problem("", "{author} did not sign it.", dict(name))
+
+
+_UNITES = ("{author} unites {name} with {other}.", "Somebody unnamed unites {name} with {other}.")
+_RENAMES = ("{author} gives {name} the name {new}.", "Somebody unnamed gives {name} the name {new}.")
+_SCHEME = ("{author} changes the label scheme.", "Somebody unnamed changes the label scheme.")
+_GOLD = ("{author} changes the gold layer ({count}).", "Somebody unnamed changes the gold layer ({count}).")
+_ASSIGNMENTS = ("{author} changes assignments ({count}).", "Somebody unnamed changes assignments ({count}).")
+_ROLES: dict[Role, str] = {
+    "annotator": "{name} becomes an annotator.",
+    "lead": "{name} becomes a lead.",
+    "reviewer": "{name} becomes a reviewer.",
+}
+
+
+def _labels(scheme: Scheme) -> Iterator[str]:
+    yield from (label.id for label in scheme.labels)
+    yield from (relation.id for relation in scheme.relations)

@@ -1,0 +1,74 @@
+"""The private keys of the people who work on this computer, one for each person and project.
+
+They lie in the folder of the program's data, never in a project file: whoever sends a copy of that sends no key.
+"""
+
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+from annotator.disk.unfinished import create, unfinished_ending
+from annotator.domain.errors import AnnotatorError
+
+if TYPE_CHECKING:
+    from annotator.exchange.signing import Signer
+
+_PRIVATE = 0o600
+
+
+def key_path(project: str, person: str) -> Path:
+    """Return where the private key of a person of a project, by their ids, is kept."""
+    name = sha256(f"{project}/{person}".encode()).hexdigest()[:32]
+    return Path(platformdirs.user_data_dir("annotator", appauthor=False)) / "keys" / f"{name}.key"
+
+
+def own_signer(project: str, person: str) -> "Signer | None":
+    """Return who signs for a person of a project on this computer; None when there is no key yet.
+
+    Raises AnnotatorError when there is one that cannot be read.
+    """
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    from annotator.exchange.signing import Signer
+
+    path = key_path(project, person)
+    try:
+        private = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(path.read_text("ascii")))
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        raise AnnotatorError(
+            "The key that signs your packages cannot be read: {reason}.",
+            where=str(path),
+            remedy="Move it away, and ask your lead to accept your new key.",
+            reason=error.strerror if isinstance(error, OSError) else "it is damaged",
+        ) from error
+    return Signer(person, private)
+
+
+def new_signer(project: str, person: str) -> "Signer":
+    """Make a key for a person of a project on this computer, in place of one that there may be.
+
+    Raises AnnotatorError when it cannot be kept.
+    """
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    from annotator.exchange.signing import Signer
+
+    private, path = Ed25519PrivateKey.generate(), key_path(project, person)
+    unfinished = path.with_name(f".{path.name}{unfinished_ending()}")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        create(unfinished, _PRIVATE)
+        unfinished.write_text(private.private_bytes_raw().hex(), "ascii")
+        unfinished.replace(path)
+    except OSError as error:
+        raise AnnotatorError(
+            "The key that signs your packages could not be kept: {reason}.",
+            where=str(path),
+            remedy="Make the folder one in which you may write.",
+            reason=error.strerror,
+        ) from error
+    return Signer(person, private)

@@ -1,0 +1,426 @@
+"""Forged packages, each with the line of the preview or the refusal that it must give, and what stays as it was."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from annotator.app import commands
+from annotator.app.session import Session
+from annotator.domain.annotation import Progress, Span, fixed_direction, no_progress
+from annotator.domain.document import Facts, StoredText
+from annotator.domain.operation import (
+    Annotator,
+    Assignment,
+    Decision,
+    Guideline,
+    Key,
+    LoggedOperation,
+    SchemeText,
+    Sitting,
+    encode_state,
+)
+from annotator.exchange.package_parts import MANIFEST, Signature, decoded_manifest, encoded
+from annotator.exchange.signing import Signer
+from annotator.storage.operations import project_records
+from tests.app.merging.parcels import DOCUMENT, FAR, far_span, parcel, sent, sound
+from tests.app.merging.team import SPANS, change, gold_span, heads, make_team, person, protected, signer
+from tests.cli.test_commands import annotator
+from tests.exchange.packages import parts_of, zipped
+from tests.samples import FIRST, SECOND
+
+Forge = Callable[[Session], Path]
+Operations = Callable[[Session], list[LoggedOperation]]
+
+
+def of_project(make: Operations, name: str = "") -> Forge:
+    """Forge a package with operations that belong to the project, signed by somebody or nobody."""
+    return lambda session: parcel(
+        session, project=(sent(FAR), *make(session)), signer=signer(session, name) if name else None
+    )
+
+
+def of_work(make: Operations, name: str = "") -> Forge:
+    """Forge a package with operations on documents."""
+    return lambda session: parcel(session, *make(session), signer=signer(session, name) if name else None)
+
+
+def renamed(who: str, name: str, *, by: str = "far", role: str = "") -> Operations:
+    def make(session: Session) -> list[LoggedOperation]:
+        known = session.people().named(who) or FAR
+        given = msgspec.structs.replace(known, name=name, role=role or known.role)
+        return [change(session, given, author=person(session, by) if by != "far" else by)]
+
+    return make
+
+
+def of_role(who: str, role: str, *, by: str = "far") -> Operations:
+    return renamed(who, who, by=by, role=role)
+
+
+def newcomer(name: str) -> Operations:
+    return lambda _: [sent(Annotator(id="new", name=name))]
+
+
+def removed(who: str) -> Operations:
+    return lambda session: [change(session, session.person(who), removes=True)]
+
+
+def united(session: Session) -> list[LoggedOperation]:
+    return [change(session, msgspec.structs.replace(session.person("Sara"), into="far"))]
+
+
+def key_of(who: str) -> Operations:
+    return lambda session: [sent(Key(id="ab" * 32, person=person(session, who)))]
+
+
+def key_gone(session: Session) -> list[LoggedOperation]:
+    return [change(session, Key(id=signer(session, "Lea").public), removes=True)]
+
+
+def scheme_with(old: str, new: str, *, by: str = "far") -> Operations:
+    def make(session: Session) -> list[LoggedOperation]:
+        (stored,) = project_records(session.file, "scheme")
+        assert isinstance(stored, SchemeText)
+        assert old in stored.toml
+        toml = stored.toml.replace(old, new)
+        author = person(session, by) if by not in ("far", "") else by
+        return [change(session, msgspec.structs.replace(stored, toml=toml), author=author)]
+
+    return make
+
+
+def gold(session: Session) -> list[LoggedOperation]:
+    return [sent(gold_span(session, id="mine"))]
+
+
+def gold_gone(session: Session) -> list[LoggedOperation]:
+    return [change(session, gold_span(session), author=person(session, "Omar"), removes=True)]
+
+
+def decision(session: Session) -> list[LoggedOperation]:
+    one = Decision("d", "gold", FIRST, ("x",), outcome="rejected")
+    return [sent(one, author=person(session, "Rana"))]
+
+
+def taken_away(session: Session) -> list[LoggedOperation]:
+    sara = person(session, "Sara")
+    return [change(session, Assignment(f"{sara}/{FIRST}", document=FIRST, annotator=sara), removes=True)]
+
+
+def handed_out(session: Session) -> list[LoggedOperation]:
+    return [sent(Assignment(f"far/{FIRST}", document=FIRST, annotator="far"), author=person(session, "Lea"))]
+
+
+def saras(session: Session) -> list[Span]:
+    return list(session.annotations(FIRST, person(session, "Sara")).spans.values())
+
+
+def shrunk(session: Session) -> list[LoggedOperation]:
+    return [change(session, one, payload=msgspec.Raw(_letter(one))) for one in saras(session)]
+
+
+def _letter(span: Span) -> bytes:
+    (start, _), quote = span.fragments[0], span.quote[0]
+    return encode_state(msgspec.structs.replace(span, fragments=((start, start + 1),), quote=(quote[0],)))
+
+
+def emptied(session: Session) -> list[LoggedOperation]:
+    return [change(session, one, removes=True) for one in saras(session)]
+
+
+def two_emptied(session: Session) -> list[LoggedOperation]:
+    return [change(session, one, removes=True, author=person(session, "Omar")) for one in saras(session)[:2]]
+
+
+def emptied_from_within(session: Session) -> list[LoggedOperation]:
+    """Name Sara's spans as parents from the layer of the forger."""
+    return [
+        sent(msgspec.structs.replace(one, layer="far"), clock=10_000, parents=heads(session, one), removes=True)
+        for one in saras(session)
+    ]
+
+
+def reopened(session: Session) -> list[LoggedOperation]:
+    sara = person(session, "Sara")
+    return [sent(Progress(no_progress(sara, FIRST).id, sara, FIRST, "skipped"))]
+
+
+def time_of_sara(session: Session) -> list[LoggedOperation]:
+    return [sent(Sitting("s", person(session, "Sara"), FIRST, 86_000))]
+
+
+def article_gone(session: Session) -> list[LoggedOperation]:
+    return [change(session, session.facts(FIRST), removes=True)]
+
+
+def retitled(session: Session) -> list[LoggedOperation]:
+    return [change(session, Facts(id=SECOND, title="Lies"))]
+
+
+# --- signatures
+
+
+def signed_by(name: str, key: Ed25519PrivateKey) -> Forge:
+    return lambda session: parcel(session, signer=Signer(person(session, name) if name != "nobody" else "x", key))
+
+
+def withdrawn(session: Session) -> Path:
+    package = parcel(session, signer=signer(session, "Omar"))
+    commands.withdraw_keys(session, "Omar")
+    return package
+
+
+def resigned(change_of: Callable[[Signature], Signature]) -> Forge:
+    def make(session: Session) -> Path:
+        package = parcel(session, sent(far_span()), signer=signer(session, "Omar"))
+        parts = parts_of(package)
+        manifest = decoded_manifest(parts[MANIFEST], "")
+        signature = change_of(manifest.signature)
+        parts[MANIFEST] = encoded(msgspec.structs.replace(manifest, signature=signature))
+        return zipped(package, list(parts.items()))
+
+    return make
+
+
+def borrowed(session: Session) -> Path:
+    """Put the signature of another package of Lea's on this one."""
+    other = decoded_manifest(parts_of(parcel(session, signer=signer(session, "Lea")))[MANIFEST], "")
+    return resigned(lambda _: other.signature)(session)
+
+
+def readdressed(session: Session) -> Path:
+    package = parcel(session, signer=signer(session, "Omar"))
+    parts = parts_of(package)
+    manifest = decoded_manifest(parts[MANIFEST], "")
+    parts[MANIFEST] = encoded(msgspec.structs.replace(manifest, recipient=person(session, "Lea")))
+    return zipped(package, list(parts.items()))
+
+
+def of_another_project(session: Session) -> Path:
+    other = commands.new_project(session.file.path.with_name("other"))
+    with Session.open(other, "Omar") as stranger:
+        return commands.pack(stranger, other.with_name("stranger")).path
+
+
+STRANGE = Ed25519PrivateKey.from_private_bytes(b"k" * 32)
+
+TOLD: dict[str, tuple[Forge, str]] = {
+    # who is who
+    "Sara is given Omar's name": (of_project(renamed("Sara", "Omar")), "Sara is called Omar now, as somebody else is."),
+    "Sara is given Omar's name in Cyrillic": (
+        of_project(renamed("Sara", "Оmаr")),
+        "Sara is called Оmаr now, which looks like Omar.",
+    ),
+    "Lea's name with a capital I": (of_project(renamed("Sara", "Lеа")), "which looks like Lea."),
+    "own name like the lead's": (of_project(renamed("فرح", "LEA")), "فرح is called LEA now, which looks like Lea."),
+    "Sara is renamed": (of_project(renamed("Sara", "Zed")), "فرح gives Sara the name Zed."),
+    "Sara is renamed in Lea's name": (
+        of_project(renamed("Sara", "Zed", by="Lea")),
+        "Lea gives Sara the name Zed. Lea did not sign it.",
+    ),
+    "second Sara": (of_project(newcomer("Sara")), "Sara joins the team, and somebody else has this name."),
+    "second Sara in Cyrillic": (of_project(newcomer("Ѕаrа")), "Ѕаrа joins the team, and the name looks like Sara."),
+    "second Omar with a zero": (of_project(newcomer("0mar")), "0mar joins the team, and the name looks like Omar."),
+    "Sara is removed": (of_project(removed("Sara")), "Sara is removed from the team."),
+    "the lead is removed": (of_project(removed("Lea")), "Lea is removed from the team."),
+    "Sara is united with the forger": (of_project(united), "فرح unites Sara with فرح."),
+    # roles
+    "forger becomes lead": (of_project(of_role("فرح", "lead")), "فرح becomes a lead."),
+    "Omar makes himself a reviewer": (
+        of_project(of_role("Omar", "reviewer", by="Omar"), "Omar"),
+        "Omar becomes a reviewer.",
+    ),
+    "reviewer makes herself a lead": (of_project(of_role("Rana", "lead", by="Rana"), "Rana"), "Rana becomes a lead."),
+    "lead made annotator in her own name": (
+        of_project(of_role("Lea", "annotator", by="Lea")),
+        "Lea becomes an annotator.",
+    ),
+    "lead made annotator, signed by Omar": (
+        of_project(of_role("Lea", "annotator", by="Lea"), "Omar"),
+        "Lea becomes an annotator.",
+    ),
+    # keys
+    "key for the lead": (of_project(key_of("Lea")), "A key of Lea comes that Lea did not sign."),
+    "first key for Sara, signed by Omar": (
+        of_project(key_of("Sara"), "Omar"),
+        "A key of Sara comes that Sara did not sign.",
+    ),
+    "the lead's key is withdrawn": (of_project(key_gone), "A key of Lea is withdrawn."),
+    # scheme
+    "scheme without claims": (
+        of_project(scheme_with('"CLAIM"', '"BOAST"')),
+        "The label scheme loses CLAIM, used in 31 annotations. فرح changes the label scheme.",
+    ),
+    "scheme with another name": (
+        of_project(scheme_with('name = "Claim"', 'name = "Statement"')),
+        "فرح changes the label scheme.",
+    ),
+    "scheme by nobody": (
+        of_project(scheme_with('name = "Claim"', 'name = "Statement"', by="")),
+        "Somebody unnamed changes the label scheme.",
+    ),
+    "scheme in the lead's name": (
+        of_project(scheme_with('name = "Claim"', 'name = "Statement"', by="Lea")),
+        "Lea changes the label scheme. Lea did not sign it.",
+    ),
+    "scheme removed": (
+        of_project(lambda session: [change(session, SchemeText(id="scheme"), removes=True)]),
+        "it removes the scheme, which no project can be without",
+    ),
+    "second scheme": (of_project(lambda _: [sent(SchemeText("other", toml="x = 1"))]), "its entity, 'other', is not"),
+    "scheme of brackets": (
+        of_project(lambda _: [sent(SchemeText("scheme", toml="a = " + "[" * 100_000))]),
+        "It is nested more than 40 deep",
+    ),
+    "scheme of dots": (
+        of_project(lambda _: [sent(SchemeText("scheme", toml="a." * 100_000 + "a = 1"))]),
+        "A key has more than 40 parts",
+    ),
+    # gold and assignments
+    "gold by the forger": (of_work(gold), "فرح changes the gold layer (1)."),
+    "gold removed by Omar": (of_work(gold_gone, "Omar"), "Omar changes the gold layer (1)."),
+    "decision in Rana's name": (of_work(decision), "Rana changes the gold layer (1). Rana did not sign it."),
+    "decision in Rana's name, signed by Omar": (of_work(decision, "Omar"), "Rana did not sign it."),
+    "Sara's article taken away": (of_work(taken_away), "فرح changes assignments (1)."),
+    "article handed out in Lea's name": (of_work(handed_out), "Lea changes assignments (1). Lea did not sign it."),
+    # what cannot be
+    "Sara's layer emptied from within another": (
+        of_work(emptied_from_within),
+        "it builds on a change of another annotation",
+    ),
+    "clock of the far future": (
+        of_work(lambda _: [sent(far_span(), clock=10**12)]),
+        "its clock, 1000000000000, cannot be",
+    ),
+    "another quote": (of_work(lambda _: [sent(far_span(quote=("x",)))]), "the quote says 'x'"),
+    "another id": (
+        of_work(lambda _: [msgspec.structs.replace(sent(far_span()), id="0" * 64)]),
+        "its id is not that of its content",
+    ),
+    "layer of nobody": (
+        of_work(lambda _: [sent(far_span(layer="ghost"))]),
+        "nobody is known by the id of its layer, 'ghost'",
+    ),
+    "type of tomorrow": (of_work(lambda _: [sent(far_span(), type="hologram")]), "does not know its type, 'hologram'"),
+    "name with an override": (
+        of_project(lambda _: [sent(Annotator("e", name="\u202eaeL"))]),
+        "nobody can have the name",
+    ),
+    "person called AUTHOR": (
+        of_project(lambda _: [sent(Annotator("AUTHOR", name="Eve"))]),
+        "taken by the program itself",
+    ),
+    "key that is none": (
+        of_project(lambda session: [sent(Key("zz", person=person(session, "Lea")))]),
+        "its key is none",
+    ),
+    "text under another's id": (
+        lambda session: parcel(session, texts=(StoredText(DOCUMENT, "Lies."),)),
+        "its id is not that of its text",
+    ),
+}
+"""What is quarantined, since nobody entitled made it or it cannot be; and all that is the others' stays as it was."""
+
+CHANGED: dict[str, tuple[Forge, str]] = {
+    "two spans of Sara removed by Omar": (of_work(two_emptied, "Omar"), "Omar changes the work of Sara: 2 spans."),
+    "Sara's article skipped": (of_work(reopened), "فرح changes the work of Sara: 1 progress."),
+    "time for Sara": (of_work(time_of_sara), "فرح changes the work of Sara: 1 time."),
+    "guideline": (of_project(lambda _: [sent(Guideline("guideline", text="Lie."))]), "the project     guideline"),
+    "title": (of_work(retitled), "titles and metadata"),
+    "direction": (of_work(lambda _: [sent(fixed_direction(SECOND, 0, "rtl"))]), "directions"),
+    "who signs": (of_work(lambda _: [sent(far_span())], "Omar"), "Signed by Omar."),
+    "who does not sign": (of_work(lambda _: [sent(far_span())]), "Not signed."),
+}
+"""What is taken in as it is previewed."""
+
+REFUSED: dict[str, tuple[Forge, str]] = {
+    "all of Sara's work shrunk": (of_work(shrunk), f"change {SPANS} for other people"),
+    "all of Sara's work removed": (of_work(emptied), f"remove {SPANS} of"),
+    "Sara's article removed": (of_work(article_gone), f"remove {SPANS + 1} of"),
+    "signed for Lea with another key": (
+        signed_by("Lea", STRANGE),
+        "says that Lea sends it, but somebody else signed it",
+    ),
+    "signed by a stranger": (signed_by("nobody", STRANGE), "signed by somebody who is not on the team"),
+    "signed with a withdrawn key": (withdrawn, "signed with a key of Omar that was withdrawn"),
+    "signature with another letter": (
+        resigned(lambda one: msgspec.structs.replace(one, value=one.value[::-1])),
+        "The signature of the package is false",
+    ),
+    "signature with a key that is no point": (
+        resigned(lambda one: msgspec.structs.replace(one, key="f" * 64)),
+        "The signature of the package is false",
+    ),
+    "signature said to be Lea's": (
+        resigned(lambda one: msgspec.structs.replace(one, key="0" * 64)),
+        "The signature of the package is false",
+    ),
+    "signature of another package": (borrowed, "The signature of the package is false"),
+    "recipient changed after signing": (readdressed, "The signature of the package is false"),
+    "work on another project": (of_another_project, "This is work on another project"),
+}
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, project_template: Path) -> Path:
+    path = Path(shutil.copy(project_template, tmp_path_factory.mktemp("team") / "team.annot"))
+    make_team(path)
+    return path
+
+
+@pytest.fixture
+def lead(template: Path, tmp_path: Path) -> Path:
+    """Lea's project."""
+    return Path(shutil.copy(template, tmp_path / "lead.annot"))
+
+
+def state(lead: Path) -> list[object]:
+    with Session.open(lead) as session:
+        assert sound(session)
+        return protected(session)
+
+
+def forged(lead: Path, forge: Forge) -> Path:
+    with Session.open(lead) as session:
+        return forge(session)
+
+
+@pytest.mark.parametrize("case", TOLD)
+def test_what_nobody_entitled_did_is_told_and_quarantined(lead: Path, case: str) -> None:
+    forge, line = TOLD[case]
+    package = forged(lead, forge)
+    before = state(lead)
+    told = annotator("merge", lead, package, "--dry-run")
+    assert told.status == 0
+    assert line in told.out + told.err
+    assert state(lead) == before
+    done = annotator("merge", lead, package)
+    assert done.err == told.err
+    assert state(lead) == before
+
+
+@pytest.mark.parametrize("case", CHANGED)
+def test_what_is_taken_in_is_told(lead: Path, case: str) -> None:
+    forge, line = CHANGED[case]
+    package = forged(lead, forge)
+    told = annotator("merge", lead, package, "--dry-run")
+    assert line in told.out + told.err
+    done = annotator("merge", lead, package)
+    assert done == told
+    assert done.status == 0
+    state(lead)
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_is_refused_changes_nothing(lead: Path, case: str) -> None:
+    forge, line = REFUSED[case]
+    package = forged(lead, forge)
+    before = state(lead)
+    done = annotator("merge", lead, package, "--yes")
+    assert done.status == 1
+    assert line in done.err
+    assert state(lead) == before
