@@ -21,6 +21,7 @@ ERRORS = {
     "InvalidRecordsError",
     "IntakeError",
     "SimilarNameError",
+    "StrangeKeyError",
     "UnclearEncodingError",
     "UnknownLabelsError",
 }
@@ -46,13 +47,14 @@ def messages() -> set[Message]:
 
 
 def _tables() -> Iterator[Message]:
-    """The texts that stand in tables: names of acts, faults of the disk."""
+    """The texts that stand in tables: names of acts, what must be confirmed, faults of the disk."""
     sys.path.insert(0, str(ROOT))
     from annotator.app.changes import ActName
+    from annotator.app.merging.questions import SENTENCES
     from annotator.storage.sqlite_errors import WORLD
 
     sentences = (sentence for fault in WORLD.values() for sentence in fault)
-    yield from (Message(MESSAGES, text, plural=False) for text in (*typing.get_args(ActName), *sentences))
+    yield from (Message(MESSAGES, text, plural=False) for text in (*typing.get_args(ActName), *SENTENCES, *sentences))
 
 
 def _in_tree(tree: ast.Module) -> Iterator[Message]:

@@ -4,12 +4,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from annotator.app import commands
 from annotator.app.commands.packages import PackReport
 from annotator.app.merging.preparing import PreparedMerge
 from annotator.app.merging.report import MergeReport
+from annotator.app.merging.signatures import StrangeKeyError
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.package import SUFFIX
@@ -17,6 +18,7 @@ from annotator.ui import language
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.background import run_with_progress
 from annotator.ui.notice_bar import Teller
+from annotator.ui.plain import message
 from annotator.ui.team.conflicts_dialog import ConflictsDialog
 from annotator.ui.team.merge_dialog import MergeDialog
 from annotator.ui.team.merges_dialog import MergesDialog
@@ -93,14 +95,36 @@ class TeamActs(QObject):
                     told = self.tr("{file} brings nothing new.")
                     self._teller.notices.show_words(told.format(file=language.isolated(path.name)), kind="hint")
                     return
-                if MergeDialog(prepared.report, desk, place=place).exec() != QDialog.DialogCode.Accepted:
+                dialog = MergeDialog(prepared.report, prepared.questions, desk, place=place)
+                if dialog.exec() != QDialog.DialogCode.Accepted:
                     return
+                prepared.confirm(dialog.confirmed)
                 report = run_with_progress(desk, self.tr("Merging"), lambda _task: prepared.apply(allow_removals=True))
+        except StrangeKeyError as error:
+            if self._accepts_key(error):
+                commands.accept_key(session, path)
+                self._merge(path, place=place)
+            return
         except AnnotatorError as error:
             self._tell(error)
             return
         if isinstance(report, MergeReport):
             self._tell_merged(report)
+
+    def _accepts_key(self, error: StrangeKeyError) -> bool:
+        """Ask whether the key of a package is really that of the person whose it says to be."""
+        name = language.isolated(str(error.values["name"]))
+        told = self.tr(
+            "{name} sends this package by its own account, but it is signed with a key that is not {name}'s. Somebody"
+            " else may have made it. Ask {name}; if they work on another computer now, accept its key."
+        )
+        box = message(self._desk, QMessageBox.Icon.Warning, self.tr("Another key"), told.format(name=name))
+        box.setObjectName("strangeKey")
+        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+        accept = box.addButton(self.tr("Accept the key and go on"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        return box.clickedButton() is accept
 
     def _tell_merged(self, report: MergeReport) -> None:
         told = self.tr("%n change(s) taken in from {file}. Undo takes the whole merge back.", "", report.visible)

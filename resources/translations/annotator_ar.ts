@@ -2126,6 +2126,18 @@ the lowest</source>
   <context>
     <name>Merging</name>
     <message>
+      <source>Not signed</source>
+      <translation>غير موقّعة</translation>
+    </message>
+    <message>
+      <source>Signed by {name}</source>
+      <translation>وقّعها {name}</translation>
+    </message>
+    <message>
+      <source>Signed by {name}, with a key that is new here</source>
+      <translation>وقّعها {name} بمفتاح جديد هنا</translation>
+    </message>
+    <message>
       <source>assignments</source>
       <translation>الإسنادات</translation>
     </message>
@@ -2140,6 +2152,10 @@ the lowest</source>
     <message>
       <source>guideline</source>
       <translation>الدليل</translation>
+    </message>
+    <message>
+      <source>keys</source>
+      <translation>المفاتيح</translation>
     </message>
     <message>
       <source>label scheme</source>
@@ -2608,6 +2624,17 @@ the lowest</source>
     <message>
       <source>Save</source>
       <translation>حفظ</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionList</name>
+    <message>
+      <source>Needs your confirmation</source>
+      <translation>يحتاج إلى تأكيدك</translation>
+    </message>
+    <message>
+      <source>What you do not tick is quarantined. Merging the package again brings it back.</source>
+      <translation>ما لا تؤشّر عليه يُعزل. دمج الحزمة مرة أخرى يعيده.</translation>
     </message>
   </context>
   <context>
@@ -3512,8 +3539,16 @@ the lowest</source>
       </translation>
     </message>
     <message>
+      <source>Accept the key and go on</source>
+      <translation>قبول المفتاح والمتابعة</translation>
+    </message>
+    <message>
       <source>All files</source>
       <translation>كل الملفات</translation>
+    </message>
+    <message>
+      <source>Another key</source>
+      <translation>مفتاح آخر</translation>
     </message>
     <message>
       <source>Creating the package</source>
@@ -3567,6 +3602,10 @@ the lowest</source>
       <source>{file} brings nothing new.</source>
       <translation>لا جديد في {file}.</translation>
     </message>
+    <message>
+      <source>{name} sends this package by its own account, but it is signed with a key that is not {name}'s. Somebody else may have made it. Ask {name}; if they work on another computer now, accept its key.</source>
+      <translation>تقول هذه الحزمة إن {name} أرسلها، لكنها موقّعة بمفتاح ليس لـ{name}. ربما أنشأها غيره. اسأل {name}؛ فإن كان يعمل الآن على حاسوب آخر فاقبل مفتاحه.</translation>
+    </message>
   </context>
   <context>
     <name>TeamDialog</name>
@@ -3579,6 +3618,17 @@ the lowest</source>
         <numerusform>%n مقالات لها موسِّمون أقل من المطلوب.</numerusform>
         <numerusform>%n مقالًا لها موسِّمون أقل من المطلوب.</numerusform>
         <numerusform>%n مقال لها موسِّمون أقل من المطلوب.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n key(s) of {name} withdrawn. Packages signed with them are refused.</source>
+      <translation>
+        <numerusform>لا مفاتيح لدى {name}.</numerusform>
+        <numerusform>سُحب مفتاح واحد من {name}. تُرفض الحزم الموقّعة به.</numerusform>
+        <numerusform>سُحب مفتاحان من {name}. تُرفض الحزم الموقّعة بهما.</numerusform>
+        <numerusform>سُحبت %n مفاتيح من {name}. تُرفض الحزم الموقّعة بها.</numerusform>
+        <numerusform>سُحب %n مفتاحًا من {name}. تُرفض الحزم الموقّعة بها.</numerusform>
+        <numerusform>سُحب %n مفتاح من {name}. تُرفض الحزم الموقّعة بها.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3672,6 +3722,14 @@ the lowest</source>
       <translation>معاينة:</translation>
     </message>
     <message>
+      <source>Role</source>
+      <translation>الدور</translation>
+    </message>
+    <message>
+      <source>Role of {name}</source>
+      <translation>دور {name}</translation>
+    </message>
+    <message>
       <source>Seed</source>
       <translation>البذرة</translation>
     </message>
@@ -3688,8 +3746,24 @@ the lowest</source>
       <translation>الوقت</translation>
     </message>
     <message>
+      <source>Withdraw keys</source>
+      <translation>سحب المفاتيح</translation>
+    </message>
+    <message>
       <source>all</source>
       <translation>الكل</translation>
+    </message>
+    <message>
+      <source>annotator</source>
+      <translation>موسِّم</translation>
+    </message>
+    <message>
+      <source>lead</source>
+      <translation>مشرف</translation>
+    </message>
+    <message>
+      <source>reviewer</source>
+      <translation>مراجِع</translation>
     </message>
     <message>
       <source>saved when this window is closed</source>
@@ -3979,6 +4053,14 @@ in news that runs both ways.</source>
       <translation>هناك عمود بلا اسم.</translation>
     </message>
     <message>
+      <source>A key of {name} comes that {name} did not sign.</source>
+      <translation>يأتي مفتاح لـ{name} لم يوقّعه {name}.</translation>
+    </message>
+    <message>
+      <source>A key of {name} is withdrawn.</source>
+      <translation>يُسحب مفتاح لـ{name}.</translation>
+    </message>
+    <message>
       <source>A label has 1 to {most} visible characters; map it to another one.</source>
       <translation>للوسم من 1 إلى {most} حرفًا ظاهرًا؛ حوّله إلى وسم آخر.</translation>
     </message>
@@ -4005,6 +4087,10 @@ in news that runs both ways.</source>
     <message>
       <source>A text is larger than a project can hold.</source>
       <translation>النص أكبر ممّا يتّسع له المشروع.</translation>
+    </message>
+    <message>
+      <source>Accept key</source>
+      <translation>قبول المفتاح</translation>
     </message>
     <message>
       <source>Add --include-unfinished to write them all the same.</source>
@@ -4079,6 +4165,14 @@ in news that runs both ways.</source>
       <translation>اطلب إرسالها مرة أخرى.</translation>
     </message>
     <message>
+      <source>Ask who sends it.</source>
+      <translation>اسأل من أرسلها.</translation>
+    </message>
+    <message>
+      <source>Ask {name}. If they work on another computer now, accept its key: annotator accept-key.</source>
+      <translation>اسأل ⁨{name}⁩. إن كان يعمل الآن على حاسوب آخر فاقبل مفتاحه: ⁨annotator accept-key⁩.</translation>
+    </message>
+    <message>
       <source>Assign</source>
       <translation>إسناد</translation>
     </message>
@@ -4109,6 +4203,10 @@ in news that runs both ways.</source>
     <message>
       <source>Change note</source>
       <translation>تغيير الملاحظة</translation>
+    </message>
+    <message>
+      <source>Change role</source>
+      <translation>تغيير الدور</translation>
     </message>
     <message>
       <source>Check DISPLAY, and that you may use this screen.</source>
@@ -4389,6 +4487,14 @@ in news that runs both ways.</source>
       <translation>انظر فيها من جديد.</translation>
     </message>
     <message>
+      <source>Make key</source>
+      <translation>إنشاء المفتاح</translation>
+    </message>
+    <message>
+      <source>Make the folder one in which you may write.</source>
+      <translation>اجعل المجلد قابلًا للكتابة.</translation>
+    </message>
+    <message>
       <source>Map them to labels of the scheme with --map; it has {known}. Or take them in: --extend-scheme.</source>
       <translation>حوّلها إلى وسوم المخطّط بالخيار ⁦--map⁩؛ وسومه: ⁨{known}⁩. أو أضفها إليه بالخيار ⁦--extend-scheme⁩.</translation>
     </message>
@@ -4417,6 +4523,10 @@ in news that runs both ways.</source>
       <translation>ادمج حزمهم أولًا.</translation>
     </message>
     <message>
+      <source>Move it away, and ask your lead to accept your new key.</source>
+      <translation>انقله من مكانه، واطلب من المشرف قبول مفتاحك الجديد.</translation>
+    </message>
+    <message>
       <source>Move it away.</source>
       <translation>انقله من هناك.</translation>
     </message>
@@ -4431,6 +4541,10 @@ in news that runs both ways.</source>
     <message>
       <source>Name a new or an empty folder.</source>
       <translation>اختر اسم مجلد جديد أو فارغ.</translation>
+    </message>
+    <message>
+      <source>Name a package of this project.</source>
+      <translation>اختر حزمة من هذا المشروع.</translation>
     </message>
     <message>
       <source>Name a package to merge into it.</source>
@@ -4499,6 +4613,10 @@ in news that runs both ways.</source>
     <message>
       <source>Nobody of this name is in the project.</source>
       <translation>لا أحد بهذا الاسم في المشروع.</translation>
+    </message>
+    <message>
+      <source>Nobody on the team signed this package.</source>
+      <translation>لم يوقّع هذه الحزمة أحد من الفريق.</translation>
     </message>
     <message>
       <source>Note time</source>
@@ -4657,6 +4775,10 @@ in news that runs both ways.</source>
       <translation>اختر واحدًا أولًا.</translation>
     </message>
     <message>
+      <source>Send the project to {name}, and ask for the work again after they merged it.</source>
+      <translation>أرسل المشروع إلى ⁨{name}⁩، واطلب العمل من جديد بعد أن يدمجه.</translation>
+    </message>
+    <message>
       <source>Set direction</source>
       <translation>تعيين الاتجاه</translation>
     </message>
@@ -4687,6 +4809,26 @@ in news that runs both ways.</source>
     <message>
       <source>Somebody in the project has this name.</source>
       <translation>في المشروع شخص بهذا الاسم.</translation>
+    </message>
+    <message>
+      <source>Somebody unnamed changes assignments ({count}).</source>
+      <translation>شخص بلا اسم يغيّر الإسنادات ({count}).</translation>
+    </message>
+    <message>
+      <source>Somebody unnamed changes the gold layer ({count}).</source>
+      <translation>شخص بلا اسم يغيّر الطبقة المرجعية ({count}).</translation>
+    </message>
+    <message>
+      <source>Somebody unnamed changes the label scheme.</source>
+      <translation>شخص بلا اسم يغيّر مخطّط الوسوم.</translation>
+    </message>
+    <message>
+      <source>Somebody unnamed gives {name} the name {new}.</source>
+      <translation>شخص بلا اسم يسمّي {name} باسم {new}.</translation>
+    </message>
+    <message>
+      <source>Somebody unnamed unites {name} with {other}.</source>
+      <translation>شخص بلا اسم يوحّد {name} مع {other}.</translation>
     </message>
     <message>
       <source>Split it into parts.</source>
@@ -4833,6 +4975,14 @@ in news that runs both ways.</source>
       <translation>المعرّف ⁨{id!r}⁩ مذكور هناك مرتين.</translation>
     </message>
     <message>
+      <source>The key that signs your packages cannot be read: {reason}.</source>
+      <translation>تتعذّر قراءة المفتاح الذي يوقّع حزمك: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The key that signs your packages could not be kept: {reason}.</source>
+      <translation>تعذّر حفظ المفتاح الذي يوقّع حزمك: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
       <source>The key {key!r} stands both in the metadata and beside it.</source>
       <translation>المفتاح ⁨{key!r}⁩ مذكور في البيانات الوصفية وبجانبها معًا.</translation>
     </message>
@@ -4843,6 +4993,10 @@ in news that runs both ways.</source>
     <message>
       <source>The label map cannot be used: {reason}.</source>
       <translation>لا يمكن استخدام جدول تحويل الوسوم: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The label scheme loses {labels}, used in {count} annotations.</source>
+      <translation>يفقد مخطّط الوسوم {labels}، المستعمل في {count} من التوسيمات.</translation>
     </message>
     <message>
       <source>The line cannot be read: it {reason}.</source>
@@ -4967,6 +5121,18 @@ in news that runs both ways.</source>
     <message>
       <source>The package is encrypted.</source>
       <translation>الحزمة مشفّرة.</translation>
+    </message>
+    <message>
+      <source>The package is signed by somebody who is not on the team.</source>
+      <translation>وقّع الحزمة شخص ليس من الفريق.</translation>
+    </message>
+    <message>
+      <source>The package is signed with a key of {name} that was withdrawn.</source>
+      <translation>الحزمة موقّعة بمفتاح مسحوب لـ⁨{name}⁩.</translation>
+    </message>
+    <message>
+      <source>The package says that {name} sends it, but somebody else signed it.</source>
+      <translation>تقول الحزمة إن ⁨{name}⁩ أرسلها، لكن غيره وقّعها.</translation>
     </message>
     <message>
       <source>The package would hold more than {most} GB.</source>
@@ -5095,6 +5261,10 @@ in news that runs both ways.</source>
     <message>
       <source>The settings could not be saved: {reason}.</source>
       <translation>تعذّر حفظ الإعدادات: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+      <source>The signature of the package is false: somebody changed the package after it was signed.</source>
+      <translation>توقيع الحزمة غير صحيح: غُيّرت الحزمة بعد توقيعها.</translation>
     </message>
     <message>
       <source>The span from {start} to {end} is not where its tokens are.</source>
@@ -5345,6 +5515,10 @@ in news that runs both ways.</source>
       <translation>ما قُرئ بعد الكتابة يخالف ما كُتب.</translation>
     </message>
     <message>
+      <source>Withdraw keys</source>
+      <translation>سحب المفاتيح</translation>
+    </message>
+    <message>
       <source>Work from a backup.</source>
       <translation>اعمل على نسخة احتياطية.</translation>
     </message>
@@ -5473,6 +5647,10 @@ in news that runs both ways.</source>
       <translation>معرّفه ليس معرّف نصه</translation>
     </message>
     <message>
+      <source>its key is none</source>
+      <translation>مفتاحه ليس مفتاحًا</translation>
+    </message>
+    <message>
       <source>its names are empty or too long</source>
       <translation>أسماؤه فارغة أو أطول من اللازم</translation>
     </message>
@@ -5533,6 +5711,30 @@ in news that runs both ways.</source>
       <translation>هذا الإصدار لا يعرف نوعه {type}</translation>
     </message>
     <message>
+      <source>{author} changes assignments ({count}).</source>
+      <translation>{author} يغيّر الإسنادات ({count}).</translation>
+    </message>
+    <message>
+      <source>{author} changes the gold layer ({count}).</source>
+      <translation>{author} يغيّر الطبقة المرجعية ({count}).</translation>
+    </message>
+    <message>
+      <source>{author} changes the label scheme.</source>
+      <translation>{author} يغيّر مخطّط الوسوم.</translation>
+    </message>
+    <message>
+      <source>{author} did not sign it.</source>
+      <translation>لم يوقّعه {author}.</translation>
+    </message>
+    <message>
+      <source>{author} gives {name} the name {new}.</source>
+      <translation>{author} يسمّي {name} باسم {new}.</translation>
+    </message>
+    <message>
+      <source>{author} unites {name} with {other}.</source>
+      <translation>{author} يوحّد {name} مع {other}.</translation>
+    </message>
+    <message>
       <source>{default} is none of its values</source>
       <translation>{default} ليس من قيمه</translation>
     </message>
@@ -5553,6 +5755,18 @@ in news that runs both ways.</source>
       <translation>يكون ⁨{label}⁩ قطعة واحدة من النص؛ وعدد القطع هنا {count}</translation>
     </message>
     <message>
+      <source>{name} becomes a lead.</source>
+      <translation>يصير {name} مشرفًا.</translation>
+    </message>
+    <message>
+      <source>{name} becomes a reviewer.</source>
+      <translation>يصير {name} مراجِعًا.</translation>
+    </message>
+    <message>
+      <source>{name} becomes an annotator.</source>
+      <translation>يصير {name} موسِّمًا.</translation>
+    </message>
+    <message>
       <source>{name} came with a file and looks like {known}; they were taken for different people.</source>
       <translation>ورد الاسم {name} في ملف وهو يشبه {known}، وقد عُدّا شخصين مختلفين.</translation>
     </message>
@@ -5565,8 +5779,28 @@ in news that runs both ways.</source>
       <translation>لدى {name} تعارضات غير محسومة.</translation>
     </message>
     <message>
+      <source>{name} is called {new} now, as somebody else is.</source>
+      <translation>صار اسم {name} هو {new}، وهو اسم شخص آخر.</translation>
+    </message>
+    <message>
+      <source>{name} is called {new} now, which looks like {other}.</source>
+      <translation>صار اسم {name} هو {new}، وهو يشبه {other}.</translation>
+    </message>
+    <message>
+      <source>{name} is removed from the team.</source>
+      <translation>يُزال {name} من الفريق.</translation>
+    </message>
+    <message>
       <source>{name} stands where the lock of the project belongs, and is no lock.</source>
       <translation>{name} في مكان قفل المشروع وليس قفلًا.</translation>
+    </message>
+    <message>
+      <source>{new} joins the team, and somebody else has this name.</source>
+      <translation>ينضم {new} إلى الفريق، ولشخص آخر هذا الاسم.</translation>
+    </message>
+    <message>
+      <source>{new} joins the team, and the name looks like {other}.</source>
+      <translation>ينضم {new} إلى الفريق، والاسم يشبه {other}.</translation>
     </message>
     <message>
       <source>{value} is not one of {allowed}</source>

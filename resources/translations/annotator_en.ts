@@ -416,6 +416,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n key(s) of {name} withdrawn. Packages signed with them are refused.</source>
+      <translation>
+        <numerusform>%n key of {name} withdrawn. Packages signed with it are refused.</numerusform>
+        <numerusform>%n keys of {name} withdrawn. Packages signed with them are refused.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n new assignment(s):</source>
       <translation>
         <numerusform>%n new assignment:</numerusform>

@@ -19,7 +19,7 @@ def dialog_for(open_on: OpenOn, *changes: LayerChange, hidden: int = 0) -> Merge
     window = open_on({"1.txt": "An article.\n"})
     tally = (LayerTally("Omar", 15, 0),)
     report = MergeReport("omar.annopack", "", 0, tally, 0, 0, 300, hidden, 0, (), "Omar", changes)
-    dialog = MergeDialog(report, window)
+    dialog = MergeDialog(report, (), window)
     dialog.show()
     return dialog
 

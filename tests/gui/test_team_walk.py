@@ -17,7 +17,7 @@ from annotator.ui.team.conflicts_dialog import ConflictsDialog
 from annotator.ui.team.merge_dialog import MergeDialog
 from annotator.ui.team.merges_dialog import MergesDialog
 from annotator.ui.team.package_dialog import PackageDialog
-from annotator.ui.team.team_dialog import TeamDialog
+from annotator.ui.team.team_dialog import ASSIGNED, TeamDialog
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import press, select
 
@@ -66,7 +66,7 @@ def deal_and_pack(lead: MainWindow, folder: Path) -> None:
             QTest.keyClicks(dialog.findChild(QLineEdit, "newAnnotator"), name)
             click(dialog, "team.add")
         click(dialog, "team.deal")
-        assert [roster.item(row, 1).text() for row in range(3)] == ["0", "2", "2"]
+        assert [roster.item(row, ASSIGNED).text() for row in range(3)] == ["0", "2", "2"]
         dialog.pack_into(folder)
         dialog.close()
 

@@ -11,7 +11,7 @@ from annotator.app.commands.people import named
 from annotator.app.people import check_name
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.operation import Annotator, Assignment, Guideline, Sitting
+from annotator.domain.operation import Annotator, Assignment, Guideline, Role, Sitting
 from annotator.storage import documents, operations
 
 GUIDELINE_ENTITY = "guideline"
@@ -38,6 +38,7 @@ class Member(msgspec.Struct, frozen=True):
     assigned: int
     done: int
     seconds: int
+    role: Role = "annotator"
 
 
 def team(session: Session) -> list[Member]:
@@ -50,7 +51,7 @@ def team(session: Session) -> list[Member]:
     for one in sorted(session.annotators(), key=lambda one: one.name):
         own = theirs.get(one.id, nothing) if theirs else listed
         done = own & finished.get(one.id, nothing)
-        members.append(Member(one.name, len(own), len(done), times.get(one.id, 0)))
+        members.append(Member(one.name, len(own), len(done), times.get(one.id, 0), one.role))
     return members
 
 

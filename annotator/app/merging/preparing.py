@@ -86,10 +86,10 @@ class PreparedMerge:
         """Take in what these questions (by key) ask about, and quarantine what the others do. Call it once."""
         refused = [one for one in self.questions if one.key not in keys]
         for question in refused:
-            problem = Problem("", "nobody confirmed it: {reason}", {"reason": question.words})
+            why = f"nobody confirmed it: {question.words}"
             for part in question.parts:
-                for type_name, entity, id_ in hold_back(self._session.file, part, str(problem), LONGEST_KEPT):
-                    self._examples.append(SetAside(f"{type_name} {entity[:40]}", problem, id_))
+                for type_name, entity, id_ in hold_back(self._session.file, part, why, LONGEST_KEPT):
+                    self._examples.append(SetAside(f"{type_name} {entity[:40]}", question.reasons[0], id_))
         self._unconfirmed = tuple(question.words for question in refused)
         if refused:
             self.report, _ = self._try()

@@ -96,9 +96,9 @@ class Inquiry:
             owner = self._before.keys.owner(one.entity)
             if key is None:
                 if owner is not None and not (self._authority.is_recorded and self._authority.counts(one.author)):
-                    yield self._of_key(one, "A key of {name} is withdrawn.", owner)
+                    yield self._of_key(one, _KEY_GONE, owner)
             elif owner is None and not self._may_bring(one, key):
-                yield self._of_key(one, "A key of {name} comes that {name} did not sign.", key.person)
+                yield self._of_key(one, _KEY_COMES, key.person)
 
     def _may_bring(self, one: Arrived, key: Key) -> bool:
         if self._authority.signed_with(one.entity):
@@ -152,11 +152,15 @@ _RENAMES = ("{author} gives {name} the name {new}.", "Somebody unnamed gives {na
 _SCHEME = ("{author} changes the label scheme.", "Somebody unnamed changes the label scheme.")
 _GOLD = ("{author} changes the gold layer ({count}).", "Somebody unnamed changes the gold layer ({count}).")
 _ASSIGNMENTS = ("{author} changes assignments ({count}).", "Somebody unnamed changes assignments ({count}).")
+_KEY_GONE = "A key of {name} is withdrawn."
+_KEY_COMES = "A key of {name} comes that {name} did not sign."
 _ROLES: dict[Role, str] = {
     "annotator": "{name} becomes an annotator.",
     "lead": "{name} becomes a lead.",
     "reviewer": "{name} becomes a reviewer.",
 }
+SENTENCES = (*_UNITES, *_RENAMES, *_SCHEME, *_GOLD, *_ASSIGNMENTS, *_ROLES.values(), _KEY_GONE, _KEY_COMES)
+"""What is told of somebody, or of somebody unnamed."""
 
 
 def _labels(scheme: Scheme) -> Iterator[str]:

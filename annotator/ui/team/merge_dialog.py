@@ -1,5 +1,7 @@
 """What a merge would do, shown before it is done."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -12,10 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.app.merging.questions import Question
 from annotator.app.merging.report import LayerChange, MergeReport
 from annotator.domain.annotation import GOLD
 from annotator.ui import language
 from annotator.ui.plain import at_start, plain_label
+from annotator.ui.team.question_list import QuestionList
 
 SHOWN_EXAMPLES = 5
 MOST_HEIGHT = 320
@@ -38,18 +42,27 @@ KINDS = {
 
 
 class MergeDialog(QDialog):
-    """Asks whether to merge; accepted means yes, also to the removal of much, or changes to much of others' work."""
+    """Asks whether to merge; accepted means yes, also to the removal of much, or changes to much of others' work.
 
-    def __init__(self, report: MergeReport, parent: QWidget, *, place: tuple[int, int] = (1, 1)) -> None:
+    `confirmed` holds the keys of the questions that were confirmed.
+    """
+
+    def __init__(
+        self, report: MergeReport, questions: Sequence[Question], parent: QWidget, *, place: tuple[int, int] = (1, 1)
+    ) -> None:
         """Show a report, which is one of several: its place and how many there are."""
         super().__init__(parent)
+        self.setObjectName("mergeDialog")
         told = self.tr("Merge {n} of {all}").format(n=language.number(place[0]), all=language.number(place[1]))
         self.setWindowTitle(told if place[1] > 1 else self.tr("Merge"))
         self.setMinimumWidth(520)
         whole = QVBoxLayout(self, spacing=14)
         whole.setContentsMargins(24, 20, 24, 20)
         whole.addWidget(at_start(plain_label(report.source, role="heading")))
-        whole.addWidget(self._scrolled(self._changes(report)), 1)
+        whole.addWidget(at_start(plain_label(signature_words(report), role="secondary")))
+        self._questions = QuestionList(questions)
+        self._questions.setVisible(bool(questions))
+        whole.addWidget(self._scrolled(self._questions, self._changes(report)), 1)
         for words in self._remarks(report):
             line = at_start(plain_label(words, role="warning"))
             line.setWordWrap(True)
@@ -93,11 +106,24 @@ class MergeDialog(QDialog):
         for column, count in enumerate(counts, 1):
             grid.addWidget(_cell(language.number(count) if count else "–", column), row, column)
 
-    def _scrolled(self, table: QFrame) -> QScrollArea:
+    @property
+    def confirmed(self) -> list[str]:
+        """The keys of the questions that are ticked."""
+        return self._questions.confirmed()
+
+    def _scrolled(self, *cards: QFrame) -> QScrollArea:
+        held = QWidget()
+        held.setObjectName("scrolled")
+        column = QVBoxLayout(held, spacing=10)
+        column.setContentsMargins(0, 0, 0, 0)
+        for card in cards:
+            column.addWidget(card)
+        column.addStretch()
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(table)
-        area.setMinimumHeight(min(table.sizeHint().height() + 2, MOST_HEIGHT))
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(held)
+        area.setMinimumHeight(min(held.sizeHint().height() + 2, MOST_HEIGHT))
         return area
 
     def _remarks(self, report: MergeReport) -> list[str]:
@@ -131,6 +157,16 @@ class MergeDialog(QDialog):
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         return box
+
+
+def signature_words(report: MergeReport) -> str:
+    """Return who signed a package."""
+    name = language.isolated(report.signed_by)
+    if not report.signed_by:
+        return QCoreApplication.translate("Merging", "Not signed")
+    if report.first_signed:
+        return QCoreApplication.translate("Merging", "Signed by {name}, with a key that is new here").format(name=name)
+    return QCoreApplication.translate("Merging", "Signed by {name}").format(name=name)
 
 
 def kind_words(kind: str) -> str:

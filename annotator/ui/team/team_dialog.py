@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QTableWidget,
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app import commands
-from annotator.app.commands.team import AssignmentPlan
+from annotator.app.commands.team import AssignmentPlan, Member
 from annotator.app.listing import Listing
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
@@ -31,7 +32,7 @@ from annotator.ui import language
 from annotator.ui.background import run_with_progress
 from annotator.ui.plain import plain_label
 
-NAME, ASSIGNED, DONE, TIME = range(4)
+NAME, ROLE, ASSIGNED, DONE, TIME = range(5)
 MAX_PER_DOCUMENT = 10
 FRAME = 40
 """Pixels that the frame of the window takes."""
@@ -65,9 +66,11 @@ class TeamDialog(QDialog):
         self._refresh()
 
     def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, 4)
+        table = QTableWidget(0, 5)
         table.setObjectName("roster")
-        table.setHorizontalHeaderLabels([self.tr("Name"), self.tr("Documents"), self.tr("Done"), self.tr("Time")])
+        table.setHorizontalHeaderLabels(
+            [self.tr("Name"), self.tr("Role"), self.tr("Documents"), self.tr("Done"), self.tr("Time")]
+        )
         table.verticalHeader().hide()
         table.setShowGrid(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -76,6 +79,10 @@ class TeamDialog(QDialog):
         table.horizontalHeaderItem(NAME).setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         table.verticalHeader().setDefaultSectionSize(36)
         table.itemChanged.connect(self._rename)
+        table.horizontalHeaderItem(ROLE).setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        table.setColumnWidth(ROLE, 132)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._open_menu)
         return table
 
     def _lay_out(self) -> None:
@@ -146,6 +153,7 @@ class TeamDialog(QDialog):
                 Qt.CheckState.Checked if ticked is None or member.name in ticked else Qt.CheckState.Unchecked
             )
             self._table.setItem(row, NAME, name)
+            self._table.setCellWidget(row, ROLE, self._role_choice(member))
             for column, words in (
                 (ASSIGNED, language.number(member.assigned) if anything else self.tr("all")),
                 (DONE, language.number(member.done)),
@@ -156,6 +164,37 @@ class TeamDialog(QDialog):
                 item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                 self._table.setItem(row, column, item)
         self._table.blockSignals(blocked)
+
+    def _role_choice(self, member: Member) -> QComboBox:
+        choice = QComboBox()
+        choice.setObjectName("role")
+        choice.setAccessibleName(self.tr("Role of {name}").format(name=member.name))
+        for role, words in (
+            ("annotator", self.tr("annotator")),
+            ("reviewer", self.tr("reviewer")),
+            ("lead", self.tr("lead")),
+        ):
+            choice.addItem(words, role)
+        choice.setCurrentIndex(choice.findData(member.role))
+        choice.activated.connect(
+            lambda _: self._try(lambda: commands.set_role(self._session, member.name, choice.currentData()) and None)
+        )
+        return choice
+
+    def _open_menu(self, place: QPoint) -> None:
+        """Offer what can be done with a person that nobody does every day."""
+        item = self._table.itemAt(place)
+        if item is not None:
+            name = self._names[item.row()]
+            menu = QMenu(self)
+            menu.addAction(self.tr("Withdraw keys"), lambda: self._try(lambda: self._withdraw_keys(name)))
+            menu.exec(self._table.viewport().mapToGlobal(place))
+            menu.deleteLater()
+
+    def _withdraw_keys(self, name: str) -> None:
+        count = commands.withdraw_keys(self._session, name)
+        told = self.tr("%n key(s) of {name} withdrawn. Packages signed with them are refused.", "", count)
+        self._told.setText(told.format(name=language.isolated(name)))
 
     def _ticked(self) -> list[str]:
         return [

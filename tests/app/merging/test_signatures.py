@@ -157,7 +157,7 @@ def test_what_is_confirmed_is_taken_in_later(session: Session) -> None:
     package = parcel(session, sent(gold_span(session, id="mine")), sent(far_span("own")))
     report = commands.merge_file(session, package)
     assert report.unconfirmed == ("فرح changes the gold layer (1).",)
-    assert [one.reason for one in report.examples] == ["nobody confirmed it: فرح changes the gold layer (1)."]
+    assert [one.reason for one in report.examples] == ["فرح changes the gold layer (1)."]
     assert "own" in session.annotations(DOCUMENT, "far").spans
     assert session.file.rows("SELECT count(*) FROM quarantine") == [(1,)]
     again = commands.merge_file(session, package)

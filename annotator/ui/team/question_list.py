@@ -1,0 +1,68 @@
+"""What of a merge must be confirmed, one by one: a tick takes it in, and without one it is quarantined."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from annotator.app.merging.questions import Question
+from annotator.domain.errors import Problem
+from annotator.ui import language
+from annotator.ui.plain import at_start, plain_label
+
+
+class QuestionList(QFrame):
+    """The questions, none of them ticked at first."""
+
+    def __init__(self, questions: Sequence[Question], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("formCard")
+        self._rows = {one.key: _QuestionRow(question_words(one)) for one in questions}
+        column = QVBoxLayout(self, spacing=8)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.addWidget(at_start(plain_label(self.tr("Needs your confirmation"), role="heading")))
+        told = self.tr("What you do not tick is quarantined. Merging the package again brings it back.")
+        hint = at_start(plain_label(told, role="caption"))
+        hint.setWordWrap(True)
+        column.addWidget(hint)
+        for row in self._rows.values():
+            column.addWidget(row)
+
+    def confirmed(self) -> list[str]:
+        """Return the keys of the questions that are ticked."""
+        return [key for key, row in self._rows.items() if row.tick.isChecked()]
+
+
+class _QuestionRow(QWidget):
+    """A tick with words that may need several lines; a click on them ticks too."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.tick = QCheckBox()
+        self.tick.setAccessibleName(words)
+        label = at_start(plain_label(words))
+        label.setAlignment(label.alignment() & ~Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTop)
+        label.setWordWrap(True)
+        row = QHBoxLayout(self, spacing=8)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label, 1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tick, or take the tick away."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.tick.toggle()
+
+
+def question_words(question: Question) -> str:
+    """Return why something must be confirmed, in the language of the interface."""
+    return " ".join(_reason_words(one) for one in question.reasons)
+
+
+def _reason_words(reason: Problem) -> str:
+    values: dict[str, object] = {
+        name: language.number(one) if isinstance(one, int) else language.isolated(str(one))
+        for name, one in reason.values.items()
+    }
+    return language.sentence(reason.reason, values)

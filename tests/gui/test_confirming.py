@@ -1,0 +1,106 @@
+"""What a package must not do by itself is confirmed in the window, tick by tick; another key is asked about."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QMessageBox
+
+from annotator.app import commands
+from annotator.app.session import Session
+from annotator.ui.main_window import MainWindow
+from annotator.ui.team.merge_dialog import MergeDialog
+from annotator.ui.team.team_dialog import TeamDialog
+from tests.app.merging.parcels import far_span, parcel, sent
+from tests.app.merging.team import change, gold_span, make_team
+from tests.gui.conftest import OpenOn
+from tests.gui.test_team_walk import answer, click, words_of
+from tests.samples import FIRST, place
+
+
+@pytest.fixture
+def lead(project: Path, open_on: OpenOn) -> MainWindow:
+    make_team(project)
+    return open_on(project, "Lea")
+
+
+def tick(dialog: MergeDialog, words: str) -> None:
+    row = next(one for one in dialog.findChildren(QCheckBox) if words in one.accessibleName())
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_Space)
+
+
+def forged(session: Session) -> Path:
+    away = change(session, session.person("Omar"), removes=True)
+    return parcel(session, sent(far_span("own")), sent(gold_span(session, id="mine")), project=(away,))
+
+
+@pytest.mark.parametrize("confirmed", ["gold layer", "removed from the team", ""])
+def test_only_what_is_ticked_is_taken_in(lead: MainWindow, confirmed: str) -> None:
+    omar = lead.session.person("Omar").id
+
+    def act(dialog: MergeDialog) -> None:
+        if confirmed:
+            tick(dialog, confirmed)
+        click(dialog, "mergeButton")
+
+    met = answer(MergeDialog, act)
+    lead.project.team.merge(forged(lead.session))
+    assert "Not signed" in words_of(met[0])
+    assert ("mine" in lead.session.annotations(FIRST, "gold").spans) == (confirmed == "gold layer")
+    assert (omar not in lead.session.people()) == (confirmed == "removed from the team")
+    lead.actions_by_id["edit.undo"].trigger()
+    assert "mine" not in lead.session.annotations(FIRST, "gold").spans
+    assert omar in lead.session.people()
+
+
+def test_a_click_on_the_words_ticks(lead: MainWindow) -> None:
+    def act(dialog: MergeDialog) -> None:
+        row = dialog.findChildren(QCheckBox)[0].parentWidget()
+        QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=row.rect().center())
+        assert len(dialog.confirmed) == 1
+        dialog.reject()
+
+    assert answer(MergeDialog, act) is not None
+    lead.project.team.merge(forged(lead.session))
+
+
+@pytest.mark.parametrize("accepted", [True, False])
+def test_another_key_is_asked_about(
+    lead: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, accepted: bool
+) -> None:
+    first = commands.pack(lead.session, tmp_path / "out").path
+    copy = commands.new_project_from(first, tmp_path / "omar.annot")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "another computer"))
+    with Session.open(copy, "Omar") as omar:
+        commands.add_span(omar, FIRST, "CLAIM", [place("OPEC+ deal")])
+        package = commands.pack(omar, tmp_path / "back", "Omar").path
+    monkeypatch.undo()
+
+    def choose(box: QMessageBox) -> None:
+        assert box.objectName() == "strangeKey"
+        assert box.defaultButton() is box.button(QMessageBox.StandardButton.Cancel)
+        words = "Accept" if accepted else "Cancel"
+        next(one for one in box.buttons() if one.text().startswith(words)).click()
+
+    asked = answer(QMessageBox, choose)
+    merging = answer(MergeDialog, lambda dialog: click(dialog, "mergeButton")) if accepted else [None]
+    lead.project.team.merge(package)
+    assert asked
+    assert merging
+    layer = lead.session.person("Omar").id
+    assert bool(lead.session.annotations(FIRST, layer).spans) == accepted
+
+
+def test_the_team_records_roles(lead: MainWindow) -> None:
+    dialog = TeamDialog(lead.session, lead.desk.listing, lead)
+    dialog.show()
+    roles = dialog.findChildren(QComboBox, "role")
+    assert [one.currentText() for one in roles] == ["lead", "annotator", "reviewer", "annotator", "annotator"]
+    roles[1].setFocus()
+    QTest.keyClick(roles[1], Qt.Key.Key_Down)
+    dialog.close()
+    assert lead.session.person("Omar").role == "reviewer"
+    lead.actions_by_id["edit.undo"].trigger()
+    assert lead.session.person("Omar").role == "annotator"
