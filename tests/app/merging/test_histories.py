@@ -2,13 +2,15 @@
 
 A history is what three annotators, two machines each, did to one document while packages went about late, twice, lost
 or from copied files. They all began with the same file, so that the same ids stand in several layers, and some packages
-are forged: they correct the work of others, and name changes of other layers as what they build on. Histories of many
-documents run side by side in the same files: documents share nothing.
+are forged: they correct the work of others, and name changes of other layers as what they build on. Meanwhile people
+are renamed and united, and labels are added to the scheme. Histories of many documents run side by side in the same
+files: documents share nothing but the team and the scheme.
 """
 
 import random
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
@@ -20,6 +22,8 @@ from annotator.app.merging.report import MergeReport
 from annotator.app.session import Session
 from annotator.domain.annotation import Span
 from annotator.domain.document import Facts, StoredText, document_id
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.scheme_growth import Growth
 from annotator.exchange.package import write_package
 from annotator.storage import audit, heads, operations, packing
 from tests.app.merging.parcels import sent
@@ -86,6 +90,7 @@ class Team:
         self.chance = random.Random(seed)
         self.documents = lead_project(folder / "lead.annot")
         self.packages: list[Path] = []
+        self.acts = 0
         with Session.open(folder / "lead.annot", "lead") as lead:
             first = commands.pack(lead, folder / "out").path
         self.machines = {}
@@ -102,6 +107,8 @@ class Team:
                 with Session.open(path, name) as session:
                     for document in self.chance.sample(self.documents, DOCUMENTS // 2):
                         self._do_something(session, document)
+                    if self.chance.random() < 0.3:
+                        self._change_project(session)
                     if self.chance.random() < 0.3:
                         self._take_in(session, name)
                     if self.chance.random() < 0.8:  # or the package is lost
@@ -133,6 +140,26 @@ class Team:
                 commands.mark_done(session, document)
             case _:
                 commands.undo(session)
+
+    def _change_project(self, session: Session) -> None:
+        """Rename a person, add a label to the scheme, or unite somebody who came under another name with them."""
+        self.acts += 1
+        match self.chance.randrange(3):
+            case 0:
+                commands.rename_annotator(session, session.annotator.name, f"Name {self.acts}")
+            case 1:
+                growth = Growth(session.scheme)
+                growth.take_span(f"LABEL{self.acts}", ())
+                (scheme,) = operations.project_records(session.file, "scheme")
+                with session.act("Import") as act:
+                    act.put(msgspec.structs.replace(scheme, toml=growth.grown(scheme.toml)))
+            case 2:
+                name, document = session.annotator.name, self.chance.choice(self.documents)
+                session.become(f"Guest {self.acts}")
+                commands.add_span(session, document, "CLAIM", [self._place(document)])
+                session.become(name)
+                with suppress(AnnotatorError):  # who has open conflicts cannot be united
+                    commands.unite_annotators(session, f"Guest {self.acts}", name)
 
     def _place(self, document: str) -> tuple[int, int]:
         text = text_of(self.documents.index(document))
@@ -168,7 +195,7 @@ class Team:
     def _take_in(self, session: Session, name: str) -> None:
         theirs = [path for path in self.packages if self.chance.random() < 0.5]
         for package in theirs[:2]:
-            commands.merge_file(session, package, allow_removals=True)
+            merge(session, package)
 
     def _copy_a_file(self) -> None:
         """Somebody copies a project file over that of their other machine, or works on with an old copy."""
@@ -215,7 +242,7 @@ def test_any_order_any_number_of_times_gives_the_same(tmp_path: Path, seed: int,
 
 
 def merge(session: Session, package: Path) -> MergeReport:
-    return commands.merge_file(session, package, allow_removals=True)
+    return commands.merge_file(session, package, allow_removals=True, confirmed=True)
 
 
 def merge_and_take_back(session: Session, package: Path, folder: Path) -> None:
