@@ -72,7 +72,10 @@ def _pack(session: Session, target: Path, layer: str, task: Task | None) -> Pack
 
 
 def _layers_for(session: Session, layer: str) -> set[str]:
-    return {layer, *(packing.layers_authored(session.file, layer) & {GOLD})}
+    """Return the layers that are somebody's: also of those who were united with them, and gold for a reviewer."""
+    people = session.people()
+    theirs = {one.id for one in people.everybody if people.now(one).id == layer}
+    return {layer, *theirs, *(packing.layers_authored(session.file, layer) & {GOLD})}
 
 
 def _documents_for(session: Session, layer: str) -> set[str] | None:

@@ -324,3 +324,19 @@ def test_two_united_both_ways_in_two_copies_are_both_there(session: Session, tmp
     commands.merge_file(session, package, allow_removals=True)
     assert {"Zoe", "Zoë"} <= {one.name for one in session.annotators()}
     assert not commands.check(session).problems
+
+
+def test_who_unites_two_names_of_theirs_sends_it_with_their_work(session: Session, tmp_path: Path) -> None:
+    """The lead has the work under the old name; after the package it is there once, under the new one."""
+    everything = commands.pack(session, tmp_path / "all").path
+    with Session.open(commands.new_project_from(everything, tmp_path / "hers"), "Zoë") as hers:
+        commands.unite_annotators(hers, "Zoe", "Zoë")
+        package = commands.pack(hers, tmp_path / "back", "Zoë").path
+        united = contents(hers.annotations(FIRST))
+    commands.merge_file(session, package, confirmed=True)
+    new = session.person("Zoë")
+    old = next(one for one in session.people().everybody if one.name == "Zoe")
+    assert {one.name for one in session.annotators()} == {"Zoë", "Omar", "lead"}
+    assert old.into == new.id
+    assert not session.annotations(FIRST, old.id).spans
+    assert contents(session.annotations(FIRST, new.id)) == united
