@@ -34,9 +34,10 @@ format: $(READY)
 bench: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --benchmark-only --benchmark-sort=name -p no:xdist
 
-# Kills the program two thousand times at random moments; takes about a quarter of an hour.
+# Kills the program two thousand times at random moments and, as root on Linux, takes the power away five hundred times;
+# takes about half an hour.
 soak: $(READY)
-	KILLS=2000 $(BIN)/python -m pytest -s tests/app/test_crash_loop.py
+	KILLS=2000 CUTS=500 $(BIN)/python -m pytest -s tests/app/test_crash_loop.py tests/app/test_power_cuts.py
 
 # Changes sound files of every format at random and reads them, half a minute a format.
 fuzz: $(READY)
