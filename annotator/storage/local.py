@@ -3,6 +3,7 @@
 from annotator.storage.database import ProjectFile
 
 _PERSON = "person"
+_FIRST_COPY = "first copy"
 
 
 def remembered_person(file: ProjectFile) -> str | None:
@@ -14,3 +15,13 @@ def remembered_person(file: ProjectFile) -> str | None:
 def remember_person(file: ProjectFile, annotator: str) -> None:
     """Keep inside the open transaction who works in this copy, by id."""
     file.write("INSERT OR REPLACE INTO project (key, value) VALUES (?, ?)", (_PERSON, annotator))
+
+
+def mark_first_copy(file: ProjectFile) -> None:
+    """Keep inside the open transaction that the project was made here, and not of a package."""
+    file.write("INSERT OR REPLACE INTO project (key, value) VALUES (?, '')", (_FIRST_COPY,))
+
+
+def is_first_copy(file: ProjectFile) -> bool:
+    """Whether the project was made here; False for those made of packages, and by older versions."""
+    return bool(file.rows("SELECT 1 FROM project WHERE key = ?", (_FIRST_COPY,)))

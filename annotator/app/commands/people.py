@@ -28,15 +28,16 @@ def remembered_person(session: Session) -> Annotator | None:
 def remember_person(session: Session, name: str, *, new_person: bool = False) -> Annotator:
     """Let somebody be at work, who joins if the project does not know the name, and keep that in this copy.
 
-    Who is kept is no operation: no package, merge or export has it. The first of a team is its lead. Raises
+    Who is kept is no operation: no package, merge or export has it. Who makes a project, and is the first on its team,
+    is its lead. Raises
     AnnotatorError as `add_annotator` does.
     """
-    is_first = not session.people().everybody
+    makes_it = local.is_first_copy(session.file) and not session.people().everybody
     annotator = session.join(name, new_person=new_person)
     with session.file.transaction():
         local.remember_person(session.file, annotator.id)
     session.work_as(annotator)
-    return _made_lead(session, annotator) if is_first else annotator
+    return _made_lead(session, annotator) if makes_it else annotator
 
 
 def _made_lead(session: Session, annotator: Annotator) -> Annotator:

@@ -7,6 +7,7 @@ from annotator.app.bundled import scheme_toml
 from annotator.app.session import Session
 from annotator.domain.operation import SchemeText
 from annotator.domain.scheme import parse_scheme
+from annotator.storage import local
 from annotator.storage.backup import backups_of
 from annotator.storage.database import SUFFIX, ProjectFile, create_project_file
 from annotator.storage.operations import OperationLog, Write
@@ -37,6 +38,7 @@ def begin_with(file: ProjectFile, toml: str) -> None:
     """Give a project without a scheme the one in this TOML."""
     with file.transaction():
         OperationLog(file).append([Write(SchemeText(id=SCHEME_ENTITY, toml=toml))], author="", numbers={})
+        local.mark_first_copy(file)
 
 
 def back_up(session: Session) -> Path:

@@ -212,6 +212,13 @@ def test_who_makes_a_project_leads_it(project: Path) -> None:
         assert commands.remember_person(session, "Sara").role == "annotator"
 
 
+def test_who_is_the_first_in_a_project_made_of_a_package_does_not_lead_it(project: Path, tmp_path: Path) -> None:
+    with Session.open(project) as session:
+        package = commands.pack(session, tmp_path / "all").path
+    with Session.open(commands.new_project_from(package, tmp_path / "copy.annot")) as copy:
+        assert commands.remember_person(copy, "Sara").role == "annotator"
+
+
 # --- from the command line
 
 
