@@ -25,11 +25,14 @@ from annotator.storage.header import check_header, has_log, refuse_newer
 from annotator.storage.lock import ProjectLock
 from annotator.storage.migrations import APPLICATION_ID, SCHEMA_VERSION, schema
 from annotator.storage.paths import check_length, project_file_name
-from annotator.storage.sqlite_errors import damaged, opening_errors, reading_errors, world_errors
+from annotator.storage.shape import is_ours, restrain, time_limit
+from annotator.storage.sqlite_errors import damaged, opening_errors, other_tables, reading_errors, world_errors
 
 SUFFIX = ".annot"
 CHECKED_AT_OPEN = 64 * 1024 * 1024
 """Bytes up to which a file is checked for damage each time it is opened; that takes a tenth of a second at the most."""
+SECONDS_TO_LOOK = 3.0
+"""How long it may take to see what a file is made of; ours take some milliseconds."""
 
 _PRAGMAS = (
     "locking_mode = EXCLUSIVE",
@@ -95,7 +98,8 @@ class ProjectFile:
             raise damaged(str(self.path))
         if version < SCHEMA_VERSION:
             self._back_up()
-            _migrate(self._db)
+            with opening_errors(self.path):
+                _migrate(self._db, str(self.path))
 
     def close(self) -> None:
         """Write everything into the one file and let it go."""
@@ -332,6 +336,8 @@ def _connect(path: Path) -> Database:
             connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # noqa: FBT003  the call takes no keyword
         db = Database(connection, execute_plugins=False, strict=True)
         try:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            _require_our_tables(connection, path)
             for pragma in _PRAGMAS:
                 db.execute(f"PRAGMA {pragma}").fetchall()
             db.execute("BEGIN IMMEDIATE")  # takes the exclusive lock now, not at the first edit
@@ -340,6 +346,24 @@ def _connect(path: Path) -> Database:
             db.close()
             raise
     return db
+
+
+def _require_our_tables(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse what other programs made, before anything else is asked of it or written into it."""
+    limits = restrain(connection)
+    try:
+        with time_limit(connection, SECONDS_TO_LOOK):
+            refuse_newer(connection.execute("PRAGMA user_version").fetchone()[0], str(path))
+            if not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+                raise damaged(str(path))
+            if not is_ours(connection):
+                raise other_tables(str(path))
+            if not connection.execute("SELECT 1 FROM project WHERE key = 'id' AND value != ''").fetchone():
+                raise damaged(str(path))
+    except sqlite3.DataError as error:  # a statement is longer than any of ours
+        raise damaged(str(path)) from error
+    for limit, most in limits.items():
+        connection.setlimit(limit, most)
 
 
 def settle(path: Path) -> None:
@@ -352,7 +376,9 @@ def settle(path: Path) -> None:
         _connect(path).close()
 
 
-def _migrate(db: Database) -> None:
+def _migrate(db: Database, where: str) -> None:
+    if db.execute("PRAGMA foreign_key_check").fetchone():
+        raise damaged(where)
     db.execute("PRAGMA foreign_keys = OFF")
     schema.apply(db)
     if broken := db.execute("PRAGMA foreign_key_check").fetchall():

@@ -10,38 +10,23 @@ import sqlite3
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from functools import cache
 from hashlib import file_digest
 from pathlib import Path
-from time import monotonic
 from typing import Any
-
-from sqlite_utils import Database
 
 from annotator.domain.errors import AnnotatorError
 from annotator.storage.file_errors import reading_file, temporary_folder
 from annotator.storage.header import is_cut_off, log_of, project_header, version_in
-from annotator.storage.migrations import SCHEMA_VERSION, schema
+from annotator.storage.migrations import SCHEMA_VERSION
+from annotator.storage.shape import is_ours, restrain, time_limit
+from annotator.storage.sqlite_errors import OTHER_TABLES
 
 LARGEST_FILE = 2_000_000_000
 """Bytes."""
-SECONDS = 10.0
-"""How long one query may take."""
 
-_PRAGMAS = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "query_only = ON", "temp_store = MEMORY")
-_LIMITS = {
-    sqlite3.SQLITE_LIMIT_LENGTH: 50_000_000,  # ten million code points, of four bytes each at worst
-    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
-    sqlite3.SQLITE_LIMIT_COLUMN: 100,
-    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 50,
-    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
-    sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 0,
-}
+_PRAGMAS = ("mmap_size = 0", "query_only = ON", "temp_store = MEMORY")
 _TABLES = {"project", "document", "text", "operation", "json_each"}
 _FUNCTIONS = {"coalesce", "iif", "instr", "substr"}
-_STEPS = 10_000
-"""Steps of SQLite's machine from one look at the clock to the next."""
-
 Values = Sequence[Any] | dict[str, Any]
 
 
@@ -55,8 +40,6 @@ class ForeignFile:
         self.path = path
         self.digest = digest
         self._connection = connection
-        self._stop_at = 0.0
-        connection.set_progress_handler(self._is_late, _STEPS)
         with _damage_told(path):
             self._prepare()
         self.identity = self._identity()
@@ -67,37 +50,30 @@ class ForeignFile:
             return self._rows(sql, values)
 
     def _rows(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
-        self._stop_at = monotonic() + SECONDS
-        return self._connection.execute(sql, values).fetchall()
-
-    def _is_late(self) -> bool:
-        return monotonic() > self._stop_at
+        with time_limit(self._connection):
+            return self._connection.execute(sql, values).fetchall()
 
     def _prepare(self) -> None:
-        for limit, most in _LIMITS.items():
-            self._connection.setlimit(limit, most)
+        restrain(self._connection)
         if sys.version_info >= (3, 12):
             for switch in (sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, sqlite3.SQLITE_DBCONFIG_ENABLE_VIEW):
                 self._connection.setconfig(switch, False)  # noqa: FBT003  the call takes no keyword
             self._connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # noqa: FBT003
         for pragma in _PRAGMAS:
             self._rows(f"PRAGMA {pragma}")
+        self._check_tables()
         if self._rows("PRAGMA quick_check(1)") != [("ok",)]:
             raise _damaged(self.path)
-        self._check_tables()
         self._rows("SELECT 1 FROM json_each('[]')")  # what SQLite makes for it may no longer be made afterwards
         self._connection.set_authorizer(_only_reading)
 
     def _check_tables(self) -> None:
-        found = _things_in(self._rows(_THINGS))
-        if not found:
+        if not self._rows("SELECT 1 FROM sqlite_master LIMIT 1"):
             raise _not_whole(self.path)
-        if found != _our_things():
-            raise AnnotatorError(
-                "The project file has other tables than those of this program.",
-                where=str(self.path),
-                remedy="Ask for a package instead.",
-            )
+        with time_limit(self._connection):
+            ours = is_ours(self._connection)
+        if not ours:
+            raise AnnotatorError(OTHER_TABLES[0], where=str(self.path), remedy="Ask for a package instead.")
 
     def _identity(self) -> str:
         rows = self.rows("SELECT value FROM project WHERE key = 'id'")
@@ -161,28 +137,9 @@ def _check_header(copy: Path, path: Path) -> None:
 def _take_in_log(copy: Path, path: Path) -> None:
     """Bring what stands in the log into the copy: one that is opened as unchangeable is read without its log."""
     with _damage_told(path), closing(sqlite3.connect(copy, isolation_level=None)) as connection:
-        connection.execute("PRAGMA trusted_schema = OFF")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-
-
-# --- what ours are made of
-
-_THINGS = "SELECT type, name, tbl_name, sql FROM sqlite_master"
-
-
-def _things_in(rows: list[tuple[Any, ...]]) -> frozenset[tuple[str, ...]]:
-    """Return tables, indexes and triggers with the SQL that made them, however it was indented."""
-    return frozenset((*row[:3], " ".join((row[3] or "").split())) for row in rows)
-
-
-@cache
-def _our_things() -> frozenset[tuple[str, ...]]:
-    db = Database(memory=True, execute_plugins=False, strict=True)
-    try:
-        schema.apply(db)
-        return _things_in(db.execute(_THINGS).fetchall())
-    finally:
-        db.close()
+        restrain(connection)
+        with time_limit(connection):
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def _only_reading(action: int, first: str | None, second: str | None, _database: object, within: str | None) -> int:

@@ -3,16 +3,15 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from time import monotonic
 
 from annotator.domain.errors import AnnotatorError
 from annotator.storage.file_errors import resolved
 from annotator.storage.header import project_header
 from annotator.storage.lock import refuse_held
+from annotator.storage.shape import restrain, time_limit
 
 _SECONDS = 1.0
 """How long the query may take: a stranger's file may hold something else in the place of a table."""
-_STEPS = 1000
 
 
 def identity_of(project: Path) -> str | None:
@@ -34,10 +33,9 @@ def read_identity(path: Path) -> str | None:
     """Return the identity in a file that nobody has open; None when it cannot be read, or there is none."""
     try:
         with closing(looked_into(path)) as connection:
-            stop_at = monotonic() + _SECONDS
-            connection.set_progress_handler(lambda: monotonic() > stop_at, _STEPS)
-            connection.execute("PRAGMA trusted_schema = OFF")
-            found = connection.execute("SELECT value FROM project WHERE key = 'id'").fetchone()
+            restrain(connection)
+            with time_limit(connection, _SECONDS):
+                found = connection.execute("SELECT value FROM project WHERE key = 'id'").fetchone()
     except (sqlite3.Error, UnicodeDecodeError):
         return None
     return found and str(found[0])

@@ -47,12 +47,15 @@ def living(file: ProjectFile, entities: Iterable[str]) -> set[Place]:
 
 
 def largest_clock(file: ProjectFile) -> int:
-    """Return the largest clock there is, 0 in an empty project."""
+    """Return the largest clock there is, 0 in an empty project. Raises ProjectFileError when the file is damaged."""
     # Local operations always carry the largest clock seen so far, so the newest row has it; what other machines brought
     # is remembered apart, because it may have come in any order.
     newest = file.rows("SELECT clock FROM operation ORDER BY number DESC LIMIT 1")
     brought = file.rows("SELECT value FROM project WHERE key = 'clock'")
-    return max([0, *(int(row[0]) for row in (*newest, *brought))])
+    try:
+        return max([0, *(int(row[0]) for row in (*newest, *brought))])
+    except ValueError as error:
+        raise damaged(str(file.path)) from error
 
 
 def remember_clock(file: ProjectFile) -> None:

@@ -21,6 +21,7 @@ from annotator.storage.header import check_header
 from annotator.storage.identity import looked_into, read_identity
 from annotator.storage.lock import ProjectLock
 from annotator.storage.paths import project_file_name
+from annotator.storage.shape import is_ours, restrain, time_limit
 from annotator.text.file_names import fitting
 
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -36,8 +37,9 @@ class Holding(NamedTuple):
 def holding(backup: Path) -> Holding | None:
     """Return how much a backup holds; None for one that is damaged."""
     try:
-        with closing(looked_into(backup)) as connection:
-            if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+        with closing(looked_into(backup)) as connection, time_limit(connection):
+            restrain(connection)
+            if not is_ours(connection) or connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
                 return None
             documents = connection.execute(
                 "SELECT count(DISTINCT document) FROM operation"

@@ -16,12 +16,14 @@ from annotator.domain.errors import AnnotatorError, ProjectInUseError
 from annotator.domain.operation import LoggedOperation, Operation, operation_id
 from annotator.storage.file_errors import reading_file, temporary_folder
 from annotator.storage.lock import ProjectLock
+from annotator.storage.shape import restrain, time_limit
 
 AT_A_TIME = 1000
 SECTOR = 4096
 SMALLEST_ROW = 64
 """Bytes: an id alone is as long. Row numbers have no gaps, so none is above the size of the file by this."""
 
+_TABLES = ("project", "document", "text", "operation")
 _OPERATION = "number, id, document, entity, type, parents, author, layer, clock, recorded, payload"
 
 
@@ -30,6 +32,7 @@ class Wreck:
 
     def __init__(self, connection: sqlite3.Connection, size: int) -> None:
         self._connection = connection
+        self._plain = {table for table in _TABLES if _is_plain(connection, table)}
         self._most = size // SMALLEST_ROW + 1
         self.layers: set[str] = set()
         self.has_scheme = False
@@ -56,7 +59,7 @@ class Wreck:
     @property
     def identity(self) -> str:
         """What all copies of the project share; "" when it cannot be read."""
-        found = self._asked("SELECT value FROM project WHERE key = 'id'")
+        found = self._asked("SELECT value FROM project WHERE key = 'id'") if "project" in self._plain else b""
         return found.decode(errors="replace") if isinstance(found, bytes) else ""
 
     def texts(self) -> Iterator[StoredText]:
@@ -79,15 +82,20 @@ class Wreck:
     @property
     def operations_told(self) -> int:
         """How many operations there were, but for those of merges that were taken back."""
-        withdrawn = self._asked("SELECT count(*) FROM operation WHERE withdrawn = 1")
-        return self._told("operation") - (withdrawn if isinstance(withdrawn, int) else 0)
+        told = self._told("operation")
+        withdrawn = self._asked("SELECT count(*) FROM operation WHERE withdrawn = 1") if told else 0
+        return told - (withdrawn if isinstance(withdrawn, int) else 0)
 
     def _told(self, table: str) -> int:
+        if table not in self._plain:
+            return 0
         answers = [self._asked(f"SELECT {what} FROM {table}") for what in ("max(number)", "count(*)")]
         return max([0, *(answer for answer in answers if isinstance(answer, int) and answer <= self._most)])
 
     def _operations(self) -> Iterator[tuple[int, LoggedOperation]]:
         """Yield operations with the row number of their document, 0 for none."""
+        if "operation" not in self._plain:
+            return
         counting = " AND withdrawn = 0" if self._asked("SELECT withdrawn FROM operation LIMIT 0") is _NONE else ""
         for row in self._rows("operation", _OPERATION, counting):
             _, id_, document, entity, type_name, parents, author, layer, clock, recorded, payload = _decoded(row)
@@ -100,6 +108,8 @@ class Wreck:
 
     def _rows(self, table: str, columns: str, condition: str = "") -> Iterator[tuple[Any, ...]]:
         """Yield the rows that can be read: where some cannot, half of them are tried, down to single ones."""
+        if table not in self._plain or self._asked(f"SELECT {columns} FROM {table} LIMIT 0") is not _NONE:
+            return
         sql = f"SELECT {columns} FROM {table} WHERE number BETWEEN ? AND ?{condition}"
         known = self._asked(f"SELECT max(number) FROM {table}")
         last = min(known, self._most) if isinstance(known, int) else self._most
@@ -108,7 +118,8 @@ class Wreck:
         while ranges:
             first, last = ranges.pop()
             try:
-                rows = self._connection.execute(sql, (first, last)).fetchall()
+                with time_limit(self._connection):
+                    rows = self._connection.execute(sql, (first, last)).fetchall()
             except sqlite3.Error:
                 middle = (first + last) // 2
                 if first < last:
@@ -119,7 +130,8 @@ class Wreck:
     def _asked(self, sql: str) -> object:
         """Return the one answer to a question; None when it cannot be read."""
         try:
-            row = self._connection.execute(sql).fetchone()
+            with time_limit(self._connection):
+                row = self._connection.execute(sql).fetchone()
         except sqlite3.Error:
             return None
         return row[0] if row else _NONE
@@ -184,12 +196,25 @@ def _copy_readable(source: Path, target: Path) -> None:
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     try:
-        connection.execute("PRAGMA trusted_schema = OFF")
+        restrain(connection)
         connection.execute("PRAGMA writable_schema = ON")  # a table that cannot be read does not hide the others
         connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("SELECT 1 FROM operation LIMIT 0")
+        with time_limit(connection):
+            connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
     except sqlite3.Error as error:
         raise nothing_readable(path) from error
+
+
+def _is_plain(connection: sqlite3.Connection, table: str) -> bool:
+    """Whether a table holds rows, and no view, module or generated column makes them up."""
+    try:
+        with time_limit(connection):
+            made = connection.execute("SELECT type, sql FROM sqlite_master WHERE name = ?", (table,)).fetchall()
+            columns = connection.execute(f"PRAGMA table_xinfo({table})").fetchall()
+    except sqlite3.Error:
+        return False
+    plain = [kind == b"table" and isinstance(sql, bytes) and b"virtual" not in sql.lower() for kind, sql in made]
+    return plain == [True] and all(column[-1] == 0 for column in columns)
 
 
 def nothing_readable(path: Path) -> AnnotatorError:

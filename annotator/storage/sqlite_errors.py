@@ -8,7 +8,9 @@ from pathlib import Path
 from annotator.domain.errors import ProjectFileError, ProjectInUseError
 
 _MAY_WRITE = "Check that the file and its folder can be read and written."
-DAMAGED = ("The project file is damaged.", "Keep it as it is and work from a backup of it.")
+SALVAGE = "Keep it as it is. Restore a backup, or save what it holds with `annotator restore PROJECT --salvage NEW`."
+DAMAGED = ("The project file is damaged.", SALVAGE)
+OTHER_TABLES = ("The project file has other tables than those of this program.", SALVAGE)
 FULL = "The disk is full, so this was not saved."
 WORLD: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_FULL: (FULL, "Free some space and do it again; everything saved before is safe."),
@@ -72,4 +74,10 @@ def opening_errors(path: Path) -> Iterator[None]:
 def damaged(where: str) -> ProjectFileError:
     """Return the error that tells of damage."""
     what, remedy = DAMAGED
+    return ProjectFileError(what, where=where, remedy=remedy)
+
+
+def other_tables(where: str) -> ProjectFileError:
+    """Return the error that tells of a file that another program made, or altered."""
+    what, remedy = OTHER_TABLES
     return ProjectFileError(what, where=where, remedy=remedy)

@@ -13,7 +13,7 @@ from annotator.app.session import Session
 from annotator.app.settings import LastPlace
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.exchange.package import SUFFIX as PACKAGE_SUFFIX
-from annotator.storage.sqlite_errors import DAMAGED
+from annotator.storage.sqlite_errors import DAMAGED, OTHER_TABLES
 from annotator.ui import asking
 from annotator.ui.background import run_with_progress
 from annotator.ui.restore_dialog import RestoreDialog
@@ -61,7 +61,7 @@ class Opening(QObject):
             return Session.open(path)
         except ProjectFileError as error:
             self._window.tell(error)
-            if error.what == DAMAGED[0]:
+            if error.what in (DAMAGED[0], OTHER_TABLES[0]):
                 self._offer_backups(path, name, damaged=True)
         except AnnotatorError as error:
             self._window.tell(error)

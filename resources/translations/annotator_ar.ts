@@ -4455,8 +4455,8 @@ in news that runs both ways.</source>
       <translation>الانضمام إلى المشروع</translation>
     </message>
     <message>
-      <source>Keep it as it is and work from a backup of it.</source>
-      <translation>اتركه كما هو واعمل على نسخة احتياطية منه.</translation>
+      <source>Keep it as it is. Restore a backup, or save what it holds with `annotator restore PROJECT --salvage NEW`.</source>
+      <translation>اتركه كما هو. استعد نسخة احتياطية، أو احفظ ما فيه بالأمر ⁦`annotator restore PROJECT --salvage NEW`⁩.</translation>
     </message>
     <message>
       <source>Keep one of the two.</source>

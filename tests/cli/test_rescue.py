@@ -3,10 +3,13 @@
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from annotator.app import commands
 from annotator.app.session import Session
 from tests.cli.test_commands import annotator
 from tests.samples import FIRST, ME
+from tests.storage.hostile import OTHERS, altered
 
 
 def note(project: Path, words: str) -> None:
@@ -89,3 +92,12 @@ def test_a_backup_and_salvage_at_once_is_wrong_usage(project: Path) -> None:
     done = annotator("restore", project, project, "--salvage", project.with_name("new"))
     assert (done.status, done.out) == (2, "")
     assert list(project.parent.iterdir()) == [project]
+
+
+@pytest.mark.parametrize("case", OTHERS)
+def test_a_project_with_other_tables_is_refused_and_what_it_holds_saved(project: Path, case: str) -> None:
+    altered(project, *OTHERS[case])
+    done = annotator("list", project)
+    assert (done.status, done.out) == (1, "")
+    assert "annotator restore PROJECT --salvage NEW" in " ".join(done.err.split())
+    assert annotator("restore", project, "--salvage", project.with_name("saved.annot")).status in (0, 1)

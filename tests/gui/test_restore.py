@@ -12,6 +12,7 @@ from annotator.ui.restore_dialog import RestoreDialog
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import press, select
 from tests.gui.test_team_walk import answer
+from tests.storage.hostile import OTHERS, altered
 
 TEXT = "one two three\n"
 
@@ -72,6 +73,20 @@ def test_a_damaged_project_is_told_of_and_a_backup_offered(open_on: OpenOn) -> N
     assert told
     assert offered
     assert ("one",) in quotes(window)
+
+
+def test_what_a_project_with_other_tables_holds_is_saved_from_the_window(open_on: OpenOn, tmp_path: Path) -> None:
+    window = open_on({"1.txt": TEXT})
+    mark_and_back_up(window)
+    path = window.session.file.path
+    window.show_welcome()
+    altered(path, *OTHERS["trigger at once"])
+    told = answer(QMessageBox, lambda box: box.accept())
+    answer(RestoreDialog, lambda dialog: dialog.salvage(tmp_path / "saved.annot"))
+    window.open(path, "sara")
+    assert told
+    assert window.session is not None
+    assert window.session.file.path.name == "saved.annot"
 
 
 def test_what_can_be_read_of_a_damaged_project_is_saved_from_the_window(open_on: OpenOn, tmp_path: Path) -> None:

@@ -14,12 +14,13 @@ from sqlite_utils import Database
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError, ProjectFileError, ProjectInUseError
-from annotator.storage import foreign, packing
+from annotator.storage import foreign, packing, shape
 from annotator.storage.foreign import opened_foreign
 from annotator.storage.lock import refuse_held
 from annotator.storage.migrations import APPLICATION_ID, SCHEMA_VERSION, schema
 from tests.processes import holding
 from tests.samples import FIRST, ME, place
+from tests.storage.hostile import ENDLESS, OTHERS, altered, values_of_other_types
 
 DATABASES = Path(__file__).resolve().parent.parent / "databases"
 
@@ -39,14 +40,6 @@ def theirs(project: Path) -> Path:
     with Session.open(project, ME) as session:
         commands.add_span(session, FIRST, "CLAIM", [place("OPEC+ deal")])
     return project
-
-
-def altered(path: Path, *statements: str) -> Path:
-    """Run statements on a project file, whatever they break."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for statement in ("PRAGMA trusted_schema = ON", "PRAGMA writable_schema = ON", *statements):
-            connection.execute(statement)
-    return path
 
 
 def test_a_file_may_be_closed_on_another_thread_than_opened_it(theirs: Path) -> None:
@@ -102,31 +95,6 @@ def test_migrated_file_is_read(version: int, tmp_path: Path) -> None:
 
 # --- tables that are none of ours (rows 7 and 8)
 
-COLUMNS = (
-    "number, id, entity, type, document, layer, author, clock, recorded, parents, payload, head, arrived, withdrawn"
-)
-ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n)"
-OTHERS = {
-    "view": [
-        "ALTER TABLE operation RENAME TO hidden",
-        f"CREATE VIEW operation AS SELECT {COLUMNS} FROM hidden",
-    ],
-    "endless view": [
-        "DROP TRIGGER text_is_never_altered",
-        "DROP TRIGGER text_is_never_deleted",
-        "DROP TABLE text",
-        f"CREATE VIEW text AS {ENDLESS} SELECT x AS number, 'x' AS text FROM n WHERE x < 0",
-    ],
-    "trigger": ["CREATE TRIGGER more AFTER INSERT ON step BEGIN DELETE FROM project; END"],
-    "further table": ["CREATE TABLE more (x)"],
-    "virtual table": ["CREATE VIRTUAL TABLE more USING fts5(x)"],
-    "generated column": ["ALTER TABLE document ADD COLUMN more TEXT AS (upper(languages))"],
-    "other check": ["UPDATE sqlite_master SET sql = replace(sql, 'length(id) = 64', 'length(id) > 0')"],
-    "index on an expression": ["CREATE INDEX more ON operation (upper(entity))"],
-    "less than ours": ["DROP INDEX operation_entity"],
-    "other case of a name": ["UPDATE sqlite_master SET name = 'Step', tbl_name = 'Step' WHERE name = 'step'"],
-}
-
 
 @pytest.mark.parametrize("case", OTHERS)
 def test_other_tables_are_refused(theirs: Path, case: str) -> None:
@@ -140,15 +108,7 @@ def test_other_tables_are_named_as_such(theirs: Path, case: str) -> None:
 
 def test_values_of_other_types_are_damage(theirs: Path) -> None:
     """What the tables do not allow can be written while they are said to be others."""
-    loose = "UPDATE sqlite_master SET sql = replace(sql, 'STRICT', '') WHERE name = 'operation'"
-    with closing(sqlite3.connect(theirs)) as connection:
-        (sql,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'operation'").fetchone()
-    altered(theirs, "DROP TRIGGER operation_is_never_altered", loose)
-    altered(theirs, "UPDATE operation SET clock = x'00', payload = 3")
-    with closing(sqlite3.connect(theirs)) as connection:
-        connection.execute("PRAGMA writable_schema = ON")
-        connection.execute("UPDATE sqlite_master SET sql = ? WHERE name = 'operation'", (sql,))
-        connection.commit()
+    values_of_other_types(theirs)
     refused(theirs, "damaged")
 
 
@@ -186,7 +146,7 @@ def test_copy_cannot_be_written(theirs: Path) -> None:
 
 
 def test_query_that_takes_too_long_is_stopped(theirs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(foreign, "SECONDS", 0.2)
+    monkeypatch.setattr(shape, "SECONDS", 0.2)
     tables = ", ".join(f"operation AS o{number}" for number in range(20))
     with opened_foreign(theirs) as file:
         with pytest.raises(AnnotatorError, match="damaged") as told:
