@@ -7,9 +7,9 @@ from annotator.storage.paths import backup_folder
 from annotator.storage.places import mount_table, risky_place
 
 
-def place_notices(project: Path) -> list[Notice]:
-    """Return what to tell of the place of a project and of that of its backups."""
-    found = (_risky_place_notice(project), _backups_notice(project))
+def place_notices(project: Path, *, guarded: bool) -> list[Notice]:
+    """Return what to tell of the place of a project, which may have no locks to guard it, and of its backups' place."""
+    found = (None if guarded else _no_locks_notice(project), _risky_place_notice(project), _backups_notice(project))
     return [notice for notice in found if notice is not None]
 
 
@@ -23,6 +23,15 @@ def _backups_notice(project: Path) -> Notice | None:
         {"name": str(folder.resolve())},
         where=str(folder),
         remedy="Put a folder in its place if that is not meant.",
+    )
+
+
+def _no_locks_notice(project: Path) -> Notice:
+    return Notice(
+        "warning",
+        "The drive has no locks, so nothing keeps two windows from working on the project at once.",
+        where=str(project),
+        remedy="Work on a copy on this computer, and put packages for others into the shared folder.",
     )
 
 

@@ -53,7 +53,7 @@ class Session:
         file = ProjectFile(with_suffix(Path(path)))
         try:
             session = cls(file)
-            for notice in place_notices(file.path):
+            for notice in place_notices(file.path, guarded=file.is_guarded):
                 session.notices.tell(notice)
             sweep(file.path.parent)
             if annotator is not None:

@@ -226,6 +226,11 @@ class ProjectFile:
         return target
 
     @property
+    def is_guarded(self) -> bool:
+        """Whether a lock keeps other windows from the project: not every drive has locks."""
+        return self._lock.works
+
+    @property
     def changed(self) -> bool:
         """Whether anything was written since the last backup, as far as this opening knows of one."""
         return self._state() != self._backed_up

@@ -23,6 +23,15 @@ from annotator.storage.file_errors import reading_file, resolved
 _ENDING = ".lock"
 _NOTHING_ELSE = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 """No link is followed, and no pipe waited for."""
+_NO_LOCKS = {getattr(errno, name) for name in ("ENOLCK", "ENOTSUP", "EOPNOTSUPP", "ENOSYS") if hasattr(errno, name)}
+"""What file systems say that have no locks."""
+_NOT_A_FILE = {errno.ELOOP, errno.EISDIR, errno.ENXIO}
+"""What is said where a link, a folder, or a socket stands."""
+_REMEDIES = {
+    errno.ENOSPC: "Free some space and open it again.",
+    getattr(errno, "EDQUOT", errno.ENOSPC): "Free some space and open it again.",
+    errno.EIO: "Check the drive and its cable, then try again.",
+}
 _LONGEST = 4096
 """Bytes that a lock file may hold."""
 _LOCK_BYTE = 1 << 20
@@ -43,27 +52,41 @@ class Holder(msgspec.Struct, frozen=True):
 
 
 class ProjectLock:
-    """Holds `<project>.lock` until `release`."""
+    """Holds `<project>.lock` until `release`. Where the drive has no locks it holds nothing, and `works` is false."""
 
     def __init__(self, project: Path) -> None:
         self.path = project.with_name(project.name + _ENDING)
+        self.works = True
         self._descriptor = self._acquire(project)
 
     def _acquire(self, project: Path) -> int:
         while True:
             try:
-                descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | _NOTHING_ELSE, mode_of(project))
-                if self._is_taken(descriptor, project):
+                descriptor, is_new = self._open(mode_of(project))
+                if self._is_taken(descriptor, project, is_new=is_new):
                     return descriptor
+            except FileNotFoundError as error:
+                if not self.path.parent.is_dir():
+                    raise self._cannot(project, error) from error
             except OSError as error:
-                if isinstance(error, NotALockError) or error.errno == errno.ELOOP:
+                if isinstance(error, NotALockError) or error.errno in _NOT_A_FILE:
                     raise self._in_the_way(project) from error
-                raise AnnotatorError(
-                    "The project cannot be opened for work: {reason}.",
-                    where=str(project),
-                    remedy="Copy it to a folder in which you may write.",
-                    reason=error.strerror or error,
-                ) from error
+                raise self._cannot(project, error) from error
+
+    def _open(self, mode: int) -> tuple[int, bool]:
+        """Open the file; say too whether it is new. Raises FileNotFoundError when its holder removed it meanwhile."""
+        try:
+            return os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _NOTHING_ELSE, mode), True
+        except FileExistsError:
+            return os.open(self.path, os.O_RDWR | _NOTHING_ELSE), False
+
+    def _cannot(self, project: Path, error: OSError) -> AnnotatorError:
+        return AnnotatorError(
+            "The project cannot be opened for work: {reason}.",
+            where=str(project),
+            remedy=_REMEDIES.get(error.errno or 0, "Copy it to a folder in which you may write."),
+            reason=error.strerror or error,
+        )
 
     def _in_the_way(self, project: Path) -> AnnotatorError:
         return AnnotatorError(
@@ -73,12 +96,17 @@ class ProjectLock:
             name=self.path.name,
         )
 
-    def _is_taken(self, descriptor: int, project: Path) -> bool:
+    def _is_taken(self, descriptor: int, project: Path, *, is_new: bool) -> bool:
         """Whether the lock is ours now; else the file is closed, and there is another one to be tried."""
         with ExitStack() as closing:
             closing.callback(os.close, descriptor)
-            _require_lock_file(descriptor)
-            locked = _try_lock(descriptor)
+            try:
+                _require_lock_file(descriptor)
+                locked = self._try_lock(descriptor)
+            except OSError:
+                if is_new:
+                    self._remove()
+                raise
             holder = None if locked else _read_holder(descriptor)
             taken = locked and self._is_current(descriptor)
             if taken:
@@ -87,6 +115,15 @@ class ProjectLock:
         if not locked:
             raise _in_use(project, holder)
         return taken
+
+    def _try_lock(self, descriptor: int) -> bool:
+        try:
+            return _try_lock(descriptor)
+        except OSError as error:
+            if error.errno not in _NO_LOCKS:
+                raise
+            self.works = False
+            return True
 
     def _is_current(self, descriptor: int) -> bool:
         """Whether the path still names the file that was locked: its last holder may have removed it meanwhile."""
@@ -152,11 +189,20 @@ def _read_holder(descriptor: int) -> Holder | None:
 
 
 def _write_holder(descriptor: int) -> None:
-    holder = Holder(_user(), socket.gethostname(), os.getpid(), datetime.now(UTC).replace(microsecond=0))
-    os.ftruncate(descriptor, 0)
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    with suppress(OSError):  # the lock holds without it; on a full disk nobody is told who has it
+    """Say who has the lock. It holds without that; on a full disk nobody is told."""
+    holder = Holder(_legible(_user()), _legible(socket.gethostname()), os.getpid(), _now())
+    with suppress(OSError):
+        os.ftruncate(descriptor, 0)
+        os.lseek(descriptor, 0, os.SEEK_SET)
         os.write(descriptor, msgspec.json.encode(holder))
+
+
+def _legible(name: str) -> str:
+    return name.encode("utf-8", "replace").decode()  # the system's names need not be UTF-8
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(microsecond=0)
 
 
 def _user() -> str:

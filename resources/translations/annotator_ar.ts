@@ -4895,6 +4895,10 @@ in news that runs both ways.</source>
       <translation>لم يُنجز موسِّمان هذا المستند.</translation>
     </message>
     <message>
+      <source>The drive has no locks, so nothing keeps two windows from working on the project at once.</source>
+      <translation>لا أقفال في هذا القرص، فلا شيء يمنع نافذتين من العمل على المشروع في وقت واحد.</translation>
+    </message>
+    <message>
       <source>The file cannot be read: {reason}.</source>
       <translation>تعذّرت قراءة الملف: ⁨{reason}⁩.</translation>
     </message>
