@@ -6,9 +6,10 @@ can neither take it away nor leave it behind.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 
 from annotator.adjudication.member_names import MemberNames
+from annotator.adjudication.parts import is_made
 from annotator.compare.alignment import length
 from annotator.compare.places import Place
 from annotator.domain.annotation import GOLD, Annotations
@@ -41,6 +42,8 @@ class Precedents:
         self._naming: dict[str, dict[str, Decision]] = {}
         self._inherited: dict[int, tuple[Decision, ...]] = {}
         self._owner: dict[str, int] = {}
+        self._composed: set[int] = set()
+        self._made: dict[str, Decision] = {}
         place_of = {names.of(member): number for number, place in enumerate(found) for member in place.members}
         named_in = {layer: {names.of((layer, span)) for span in work.spans} for layer, work in layers.items()}
         for one in sorted(decisions, key=lambda decision: decision.id):
@@ -60,13 +63,29 @@ class Precedents:
         """Return the decisions that settling this place replaces; what stands for them is the place's."""
         return self._inherited.get(number, ())
 
+    @property
+    def composed(self) -> Set[int]:
+        """The places where something composed stands."""
+        return self._composed
+
+    def made(self, gold: str) -> Decision | None:
+        """Return the decision that lets a gold span stand for nothing but compositions."""
+        return self._made.get(gold)
+
+    def add_made(self, decision: Decision) -> None:
+        """Take one that was made for a composition."""
+        self._name(decision)
+
     def owner(self, id_: str) -> int | None:
         """Return the place that a decision, or a gold span that stands for one, belongs to."""
         return self._owner.get(id_)
 
     def replace(self, number: int, decision: Decision) -> None:
         """Take a place as settled by a decision, in place of those that it inherited."""
+        self._composed.discard(number)
         for before in self._inherited.pop(number, ()):
+            for gold in before.gold:
+                self._made.pop(gold, None)
             for name in self._all_named(before):
                 self._naming[name].pop(before.id, None)
         self._name(decision)
@@ -75,8 +94,12 @@ class Precedents:
     def _bequeath(self, decision: Decision, heir: int) -> None:
         self._inherited[heir] = (*self.inherited(heir), decision)
         self._owner |= dict.fromkeys((decision.id, *decision.gold), heir)
+        if decision.composition is not None:
+            self._composed.add(heir)
 
     def _name(self, decision: Decision) -> None:
+        if is_made(decision):
+            self._made[decision.gold[0]] = decision
         for name in self._all_named(decision):
             self._naming.setdefault(name, {})[decision.id] = decision
 

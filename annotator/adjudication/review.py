@@ -15,34 +15,22 @@ import msgspec
 
 from annotator.adjudication.gold_ties import GoldTies, Standing
 from annotator.adjudication.member_names import MemberNames
+from annotator.adjudication.parts import Parts, is_made, is_tied, made_for
 from annotator.adjudication.precedents import Precedents, left_standing
 from annotator.adjudication.readings import Reading, Sides
-from annotator.adjudication.ties import Ties
+from annotator.adjudication.settlement import Edit, Settlement
+from annotator.adjudication.ties import Ties, ids_by_head
 from annotator.compare.disagreement import REASONS, Reason, compare
 from annotator.compare.places import Place, places
-from annotator.domain.annotation import GOLD, Annotations, Fragment, Relation, Span
+from annotator.domain.annotation import GOLD, Annotations, Relation, Span
+from annotator.domain.composition import Composition, Part
 from annotator.domain.operation import Decision, Outcome
 from annotator.domain.scheme import Scheme
 
 State = Literal["open", "settled", "stale"]
-Edit = tuple[tuple[Fragment, ...], tuple[str, ...]]
-"""Other fragments for a span, with their quotes."""
-
 
 NOT_SAID: tuple[str, ...] = ()
 """What a decision from a file rests on: operations are of one project only."""
-
-
-class Settlement(msgspec.Struct, frozen=True):
-    """What settling a place, by its number, changes: records of the gold layer to put and to remove, and the decision.
-
-    Removed are also decisions that the new one replaces.
-    """
-
-    number: int
-    put: tuple[Span | Relation, ...]
-    removed: tuple[Span | Relation | Decision, ...]
-    decision: Decision
 
 
 class Review:
@@ -67,15 +55,18 @@ class Review:
         self._layers = tuple(sorted(layers))
         self._work = {**layers, GOLD: gold}
         self.gold = Annotations(dict(gold.spans), dict(gold.relations), gold.progress)
+        self.parts = Parts(document, layers, self.gold)
+        self._of_head: dict[str, set[str]] | None = None
         self._latest = latest
         self._scheme = scheme
         found = [*places(layers, scheme), *left_standing(decided, layers, gold, self._names)]
-        self.places = sorted(found, key=lambda place: place.start)
-        self._numbers = {place.members: number for number, place in enumerate(self.places)}
-        self._sides = Sides(layers, gold, self.places, scheme)
+        self._places = sorted(found, key=lambda place: place.start)
+        self.places = list(self._places)
+        self._numbers = {place.members: number for number, place in enumerate(self._places)}
+        self._sides = Sides(layers, gold, self._places, scheme)
         self._ties = Ties(layers)
-        self._precedents = Precedents(decided, self.places, layers, self._names)
-        self._gold_ties = GoldTies(self.places, layers, self._standing)
+        self._precedents = Precedents(decided, self._places, layers, self._names)
+        self._gold_ties = GoldTies(self._places, layers, self._standing, lambda: self._precedents.composed)
 
     def readings(self, place: Place) -> list[Reading]:
         """Return the readings of a place, that of most layers first."""
@@ -98,14 +89,20 @@ class Review:
 
         It changed also when another annotator finished the document, be it with nothing there, where two decisions
         stand for what is one place now, and where two reviewers who did not know of each other left what one of them
-        would not have left: a span too many, or a tie that neither could make.
+        would not have left: a span too many, also one made for what does not stand, a tie too many, or one that neither
+        could make.
         """
         number = self._numbers[place.members]
-        if self.decision(place) is None:
+        decision = self.decision(place)
+        if decision is None:
             return "open"
         if not self._as_judged(number) or self._left_over(number):
             return "stale"
-        return "settled" if self._gold_ties.complete(number, self.gold.relations) else "stale"
+        if is_made(decision) and not is_tied(decision.gold[0], self.gold.relations.values()):
+            return "stale"
+        if self._of_head is None:
+            self._of_head = ids_by_head(self.gold.relations.values())
+        return "settled" if self._gold_ties.are_made(number, self.gold, self._of_head) else "stale"
 
     def reasons(self, place: Place) -> tuple[Reason, ...]:
         """Return why a place is in dispute: how layers differ, or all of them from what was decided before."""
@@ -119,12 +116,12 @@ class Review:
 
     def _as_judged(self, number: int) -> bool:
         """Whether one decision is on a place, and what it judged is still the same."""
-        place, own = self.places[number], self._precedents.inherited(number)
+        place, own = self._places[number], self._precedents.inherited(number)
         return (
             len(own) == 1
             and own[0] == self.decision(place)
             and own[0].place == self._names.of_place(place)
-            and own[0].judged in (NOT_SAID, self._judged(place))
+            and own[0].judged in (NOT_SAID, self._judged(place, own[0].composition))
             and own[0].layers in ((), self._layers)
             and all(span in self.gold.spans for span in own[0].gold)
         )
@@ -132,13 +129,15 @@ class Review:
     def _left_over(self, number: int) -> set[str]:
         """Return gold spans of a place that no decision names: two reviewers settled it, and one had more spans."""
         named = {id_ for one in self._precedents.inherited(number) for id_ in one.gold}
-        most = max(Counter(layer for layer, _ in self.places[number].members).values())
+        most = max(Counter(layer for layer, _ in self._places[number].members).values())
         own = islice(self._fresh_ids(number, "span"), most)
         return {id_ for id_ in own if id_ in self.gold.spans and id_ not in named}
 
-    def _judged(self, place: Place) -> tuple[str, ...]:
-        """The operations that a place rests on: those of its spans and of the ties of its heads."""
+    def _judged(self, place: Place, composition: Composition | None) -> tuple[str, ...]:
+        """The operations that a place rests on: those of its spans, of the ties of its heads, and of composed parts."""
         found: set[str] = set()
+        for part in composition.parts() if composition is not None else ():
+            found.update(self._latest.get(part, ()))
         for layer, span in place.members:
             found.update(self._latest.get((layer, span), ()))
             for relation in self._ties.of_head(layer, span):
@@ -147,10 +146,10 @@ class Review:
 
     def grounded(self) -> Iterator[Decision]:
         """Yield decisions that came without what they rest on, with what their places rest on now."""
-        for number, place in enumerate(self.places):
+        for number, place in enumerate(self._places):
             for decision in self._precedents.inherited(number):
                 if decision.judged == NOT_SAID and decision.place == self._names.of_place(place):
-                    yield msgspec.structs.replace(decision, judged=self._judged(place))
+                    yield msgspec.structs.replace(decision, judged=self._judged(place, decision.composition))
 
     # --- settling
 
@@ -164,32 +163,41 @@ class Review:
         number = self._numbers[place.members]
         before = self._precedents.inherited(number)
         spans = self._gold_spans(number, layer, edit)
+        composition = edit.composition if edit is not None and spans else None
+        made = edit.made if edit is not None else ()
         decision = Decision(
             id=before[0].id if before else next(self._fresh_ids(number, "decision")),
             layer=GOLD,
             document=self._document,
             place=self._names.of_place(place),
-            judged=self._judged(place),
+            judged=self._judged(place, composition),
             layers=self._layers,
             outcome=outcome,
             chosen=layer or "",
             reason=reason,
             gold=tuple(span.id for span in spans),
+            composition=composition,
         )
         held = {id_ for one in before for id_ in one.gold} | self._left_over(number)
         gone = held.intersection(self.gold.spans).difference(decision.gold)
         other = {
             span.id for span in spans if span.id in self.gold.spans and self.gold.spans[span.id].label != span.label
         }
+        gold = Annotations({**self.gold.spans, **{span.id: span for span in made}}, self.gold.relations)
         ties, untied = self._gold_ties.changes(
-            number, Standing(spans, decision.chosen), gone | other, self.gold.relations
+            number, Standing(spans, decision.chosen, composition), gone | other, gold
         )
-        removed = [self.gold.spans[span] for span in sorted(gone)]
-        records: tuple[Span | Relation, ...] = (*spans, *ties)
+        decided = tuple(map(self.parts.decision_on, made))
+        records: tuple[Span | Relation, ...] = (*made, *spans, *ties)
         return Settlement(
             number,
-            tuple(one for one in records if self._known(one) != one),
-            (*removed, *untied, *before[1:]),
+            (*(one for one in records if self._known(one) != one), *decided),
+            (
+                *(self.gold.spans[span] for span in sorted(gone)),
+                *untied,
+                *before[1:],
+                *self._unneeded(before, decision, ties, untied),
+            ),
             decision,
         )
 
@@ -198,12 +206,46 @@ class Review:
         for record in settlement.removed:
             self.gold.spans.pop(record.id, None)
             self.gold.relations.pop(record.id, None)
+            if isinstance(record, Decision) and is_made(record):
+                self.places = [one for one in self.places if self.decision(one) != record]
         for record in settlement.put:
             if isinstance(record, Span):
                 self.gold.spans[record.id] = record
-            else:
+            elif isinstance(record, Relation):
                 self.gold.relations[record.id] = record
+            else:
+                self._precedents.add_made(record)
         self._precedents.replace(settlement.number, settlement.decision)
+        self._of_head = None
+
+    # --- parts of a composition
+
+    def place_of(self, part: Part) -> Place | None:
+        """Return the place that holds a span of a layer."""
+        number = self._sides.place_of.get(part)
+        return self._places[number] if number is not None else None
+
+    def held(self, place: Place) -> list[Part]:
+        """Return the spans at a place, of the layers and of what stands there."""
+        standing = self._standing(self._numbers[place.members]).spans
+        return [*place.members, *((GOLD, span.id) for span in standing)]
+
+    def stands(self, part: Part) -> bool:
+        """Whether the gold layer has something for a span of a layer."""
+        return self._gold_ties.known_as(part, self.gold) is not None
+
+    def _unneeded(
+        self, before: Iterable[Decision], after: Decision, put: Iterable[Relation], removed: Iterable[Relation]
+    ) -> Iterator[Span | Decision]:
+        """Yield what was made for what stood before, with the decisions on it, where nothing else is tied to it."""
+        left = self.gold.relations | {one.id: one for one in put}
+        for one in removed:
+            left.pop(one.id, None)
+        kept = set(made_for([after]))
+        for span in sorted(set(made_for(before))):
+            made = self._precedents.made(span)
+            if made is not None and span in self.gold.spans and span not in kept and not is_tied(span, left.values()):
+                yield from (self.gold.spans[span], made)
 
     def _known(self, record: Span | Relation) -> Span | Relation | None:
         mine: Mapping[str, Span | Relation] = self.gold.spans if isinstance(record, Span) else self.gold.relations
@@ -213,11 +255,13 @@ class Review:
         """Return what stands for a place now. What was judged and is another by now has no layer to be taken from."""
         before = self._precedents.inherited(number)
         spans = [self.gold.spans[id_] for one in before for id_ in one.gold if id_ in self.gold.spans]
-        return Standing(spans, before[0].chosen if self._as_judged(number) else "")
+        if not self._as_judged(number):
+            return Standing(spans, "")
+        return Standing(spans, before[0].chosen, before[0].composition)
 
     def _gold_spans(self, number: int, layer: str | None, edit: Edit | None) -> list[Span]:
         """Return the spans of a reading for the gold layer, under ids of earlier decisions or new ones."""
-        chosen = self.places[number].of(layer) if layer is not None else ()
+        chosen = self._places[number].of(layer) if layer is not None else ()
         held = [id_ for one in self._precedents.inherited(number) for id_ in one.gold]
         fresh = (id_ for id_ in self._fresh_ids(number, "span") if id_ not in held)
         made = []
@@ -225,12 +269,12 @@ class Review:
             id_ = span if layer == GOLD else held[index] if index < len(held) else next(fresh)
             made.append(msgspec.structs.replace(self._work[layer or ""].spans[span], id=id_, layer=GOLD))
         if made and edit is not None:
-            made[0] = msgspec.structs.replace(made[0], fragments=edit[0], quote=edit[1])
+            made[0] = edit.of(made[0])
         return made
 
     def _fresh_ids(self, number: int, what: str) -> Iterator[str]:
         """Yield ids that are made of what a place holds and that no other place has."""
-        told = "/".join(self._names.of_place(self.places[number]))
+        told = "/".join(self._names.of_place(self._places[number]))
         for index in count():
             id_ = sha256(f"{self._document}/{what} {index}/{told}".encode()).hexdigest()[:32]
             if self._precedents.owner(id_) in (None, number):

@@ -4,12 +4,13 @@ A tie belongs to the frame of its head: the claim that somebody says, or the tar
 has one head, and holds what the gold layer holds.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 
 import msgspec
 
-from annotator.domain.annotation import GOLD, Annotations, Relation
+from annotator.domain.annotation import GOLD, Annotations, Relation, Span
+from annotator.domain.composition import Composition, Part, composed_relations
 
 HEAD_ROLES = ("claim", "target")
 OPTIONAL = "evidence"
@@ -42,6 +43,15 @@ def heads_of(relation: Relation) -> tuple[str, ...]:
     return tuple(member for role in HEAD_ROLES for member in relation.roles.get(role, ()))
 
 
+def ids_by_head(relations: Iterable[Relation]) -> dict[str, set[str]]:
+    """Return the ids of ties by the heads that they belong to."""
+    found: dict[str, set[str]] = {}
+    for relation in relations:
+        for head in heads_of(relation):
+            found.setdefault(head, set()).add(relation.id)
+    return found
+
+
 def gold_tie(relation: Relation, head: str, known_as: Callable[[str], str | None]) -> Relation | None:
     """Return a tie as it stands in the gold layer for one `head` there, where its other members are `known_as` others.
 
@@ -57,6 +67,15 @@ def gold_tie(relation: Relation, head: str, known_as: Callable[[str], str | None
     return msgspec.structs.replace(
         left, id=sha256(f"{relation.document}/tie/{told}".encode()).hexdigest()[:32], layer=GOLD
     )
+
+
+def composed_ties(
+    composition: Composition, head: Span, known_as: Callable[[Part, str], str | None]
+) -> Iterator[Relation]:
+    """Yield the ties of a composed head of the gold layer, of what its parts of a label are `known_as` there."""
+    for relation in composed_relations(composition, head, known_as):
+        if (tie := gold_tie(relation, head.id, lambda member: member)) is not None:
+            yield tie
 
 
 def without_spans(relation: Relation, gone: set[str]) -> Relation | None:

@@ -13,6 +13,7 @@ import msgspec
 from annotator.adjudication.member_names import qualified
 from annotator.app.transfer.identities import Identities
 from annotator.domain.annotation import Annotations, Progress, Relation, Span, Status, no_progress, reading_order
+from annotator.domain.composition import Part
 from annotator.domain.operation import Decision, Sitting
 
 _encoder = msgspec.json.Encoder(order="sorted")
@@ -140,9 +141,14 @@ def moved_sitting(sitting: Sitting, into: str) -> Sitting:
 
 def renamed_decision(decision: Decision, going: str, into: str, names: Mapping[str, str]) -> Decision:
     """Return what a reviewer decided, with the layer that stays, and its spans, in the place of the one that goes."""
+
+    def moved(part: Part) -> Part:
+        return (into, names.get(part[1], part[1])) if part[0] == going else part
+
     return msgspec.structs.replace(
         decision,
         place=tuple(sorted({names.get(one.removeprefix(qualified(going, "")), one) for one in decision.place})),
         layers=tuple(sorted({into if one == going else one for one in decision.layers})),
         chosen=into if decision.chosen == going else decision.chosen,
+        composition=decision.composition.mapped(moved) if decision.composition is not None else None,
     )

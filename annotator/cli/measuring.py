@@ -67,6 +67,8 @@ def adjudicate(project: Path, accept: Rule | None, dry_run: bool) -> None:
             done = commands.adjudicate(session, accept, task, dry_run=dry_run)
             settled = "would be settled" if dry_run else "settled"
             say(f"{done.settled} places {settled}; {done.waiting} places where annotators differ wait.")
+            if done.wait_for_stance:
+                say(f"{done.wait_for_stance} of them are claims that differ in nothing but the stance.")
             return
         counts: dict[str, Counter[str]] = {}
         for dispute in commands.disputes(session, task):

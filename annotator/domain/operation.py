@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from annotator.domain.annotation import ParagraphDirection, Progress, Relation, Span
+from annotator.domain.composition import Composition
 from annotator.domain.document import Facts
 
 FARTHEST_CLOCK = 10**12
@@ -95,7 +96,8 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     `place` are the ids of the spans that were judged and `judged` the ids of the operations that made them what they
     were; `layers` are those that were held against each other, also where they had nothing there (empty in decisions
     older than this). `chosen` is the layer whose reading stands, "" for none, and `gold` are the ids of what stands in
-    the gold layer for it. `outcome` says how it came about.
+    the gold layer for it. `outcome` says how it came about. With a `composition` the first of them is linked to that,
+    and not to what it is linked to in the chosen layer.
     """
 
     id: str = ""
@@ -108,6 +110,7 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     chosen: str = ""
     reason: str = ""
     gold: tuple[str, ...] = ()
+    composition: Composition | None = None
 
 
 Record = (

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from annotator.domain.annotation import Annotations, Fragment, Relation, Span, Value, reading_order
+from annotator.domain.composition import Composition
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Outcome
 
@@ -43,6 +44,8 @@ class DecisionLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=F
 
     `place` are the ids of the spans that were judged, `layers` the names of those who had finished the article then,
     `chosen` the name of the one whose reading stands ("" for none), `gold` the ids of what stands in the gold layer.
+    `composition` says what the first of them is linked to, by name of the layer and id, where a reviewer put that
+    together; it is unset everywhere else.
     """
 
     id: str
@@ -52,6 +55,7 @@ class DecisionLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=F
     chosen: str
     reason: str
     gold: tuple[str, ...]
+    composition: Composition | UnsetType = UNSET
 
 
 class LayerWork(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

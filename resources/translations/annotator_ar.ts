@@ -2891,6 +2891,17 @@ the lowest</source>
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n claim(s) wait for their stance.</source>
+      <translation>
+        <numerusform>لا ادّعاء ينتظر موقفه.</numerusform>
+        <numerusform>ادّعاء واحد ينتظر موقفه.</numerusform>
+        <numerusform>ادّعاءان ينتظران موقفيهما.</numerusform>
+        <numerusform>%n ادّعاءات تنتظر مواقفها.</numerusform>
+        <numerusform>%n ادّعاءً ينتظر موقفه.</numerusform>
+        <numerusform>%n ادّعاء ينتظر موقفه.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n disagreement(s) resolved</source>
       <translation>
         <numerusform>لا خلاف يُحسم</numerusform>

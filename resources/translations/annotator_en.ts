@@ -283,6 +283,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n claim(s) wait for their stance.</source>
+      <translation>
+        <numerusform>%n claim waits for its stance.</numerusform>
+        <numerusform>%n claims wait for their stance.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n disagreement(s) resolved</source>
       <translation>
         <numerusform>%n disagreement resolved</numerusform>

@@ -3,14 +3,16 @@
 The operation that an entity rests on is told by what it says, so that a change of it is another operation.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
-from annotator.adjudication.review import Edit, Outcome, Review, Settlement
+from annotator.adjudication.composing import Draft, compose
+from annotator.adjudication.review import Review
+from annotator.adjudication.settlement import Settlement
 from annotator.app.bundled import scheme_toml
 from annotator.compare.places import Place
 from annotator.domain.annotation import Annotations, Relation, Span
-from annotator.domain.operation import Decision, encode_state
+from annotator.domain.operation import Decision, Outcome, encode_state
 from annotator.domain.scheme import parse_scheme
 
 SCHEME = parse_scheme(scheme_toml("claims"), "claims")
@@ -45,15 +47,25 @@ class Desk:
         return Review("document", self.layers, self.gold, self.decisions.values(), latest, SCHEME)
 
     def settle(
-        self, place: Place, layer: str | None, outcome: Outcome = "chosen", reason: str = "", edit: Edit | None = None
-    ) -> Settlement:
+        self, place: Place, layer: str | None, outcome: Outcome = "chosen", reason: str = ""
+    ) -> list[Settlement]:
         """Put on record that a reading stands, and return what that changed."""
         review = self.review()
-        settlement = review.choose(place, layer, outcome, reason, edit)
-        self.record(settlement)
-        review.take(settlement)
-        assert (review.gold.spans, review.gold.relations) == (self.gold.spans, self.gold.relations)
-        return settlement
+        return self._recorded(review, iter([review.choose(place, layer, outcome, reason)]))
+
+    def compose(self, place: Place, layer: str, draft: Draft, text: str, reason: str = "") -> list[Settlement]:
+        """Put on record that a reviewer's own version of a reading stands, and return what that changed."""
+        review = self.review()
+        return self._recorded(review, compose(review, text, place, layer, draft, reason))
+
+    def _recorded(self, review: Review, settlements: Iterator[Settlement]) -> list[Settlement]:
+        done = []
+        for settlement in settlements:
+            self.record(settlement)
+            review.take(settlement)
+            assert (review.gold.spans, review.gold.relations) == (self.gold.spans, self.gold.relations)
+            done.append(settlement)
+        return done
 
     def record(self, settlement: Settlement) -> None:
         """Do what a settlement says, entity by entity: what is put last counts, as after a merge."""
@@ -64,8 +76,10 @@ class Desk:
         for record in settlement.put:
             if isinstance(record, Span):
                 spans[record.id] = record
-            else:
+            elif isinstance(record, Relation):
                 relations[record.id] = record
+            else:
+                self.decisions[record.id] = record
         self.gold = Annotations(spans, relations)
         self.decisions[settlement.decision.id] = settlement.decision
 

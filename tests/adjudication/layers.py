@@ -2,7 +2,10 @@
 
 from hypothesis import strategies as st
 
+from annotator.adjudication.composing import Draft, DraftFrame, DraftStance, Words
+from annotator.compare.places import Place
 from annotator.domain.annotation import AUTHOR, Annotations, Fragment, Relation, Span, leave_out_dangling
+from annotator.domain.composition import Part, virtual
 
 TEXT = "One said that two said, and three denied it."
 NAMES = ("ana", "ben", "eva")
@@ -85,6 +88,31 @@ def changed(draw: st.DrawFn, work: Annotations, name: str) -> Annotations:
     after = Annotations(spans, relations)
     leave_out_dangling(after)
     return after
+
+
+@st.composite
+def drafts(draw: st.DrawFn, layers: dict[str, Annotations], place: Place, layer: str) -> Draft:
+    """Return what a reviewer makes of the reading of a layer, with parts of any layer or of nobody's."""
+    if layer not in layers:
+        return Draft(draw(_fragments(1)))
+    label = layers[layer].spans[place.of(layer)[0]].label
+    fragments = draw(_fragments(1 if label == "CUE" else 2))
+
+    def parts(label: str, least: int = 0) -> st.SearchStrategy[tuple[Part | Words, ...]]:
+        marked = [(name, one.id) for name, work in layers.items() for one in work.spans.values() if one.label == label]
+        found: list[Part | Words] = [*marked, *(virtual(AUTHOR) for _ in (label,) if label == "SPEAKER")]
+        own = _fragments(1).map(Words)
+        return st.lists(st.sampled_from(found) | own if found else own, min_size=least, max_size=2).map(tuple)
+
+    if label not in ("CLAIM", "TARGET") or draw(st.booleans()):
+        return Draft(fragments, "", {} if draw(st.booleans()) else None)
+    stances = [
+        DraftStance(draw(parts("SPEAKER", 1)), {"value": draw(st.sampled_from(("supports", "mixed")))})
+        for _ in range(draw(st.integers(0, 2)))
+    ]
+    if label == "TARGET":
+        return Draft(fragments, "", None, DraftFrame(stances=tuple(stances)))
+    return Draft(fragments, "", None, DraftFrame(draw(parts("SPEAKER")), draw(parts("CUE")), tuple(stances)))
 
 
 def _told(span: Span) -> tuple[object, ...]:

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from annotator.adjudication.composing import Draft, DraftFrame, DraftStance, Words
 from annotator.adjudication.rules import rulings
 from annotator.compare.places import Place
-from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations, Relation, Span, quote_of
+from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations, Fragment, Relation, Span
+from annotator.domain.composition import virtual
 from annotator.domain.validation import annotation_problems
 from tests.adjudication.desk import SCHEME, Desk, operation_of
 
@@ -90,13 +92,17 @@ def decide(desk: Desk, case: Case, decisions: list[dict[str, Any]]) -> None:
     start = desk.copy()
     for told in decisions:
         mine = own.setdefault(told.get("by", ""), start.copy())
-        for settlement in rule(mine, told["rule"]) if "rule" in told else [choose(mine, case, **told)]:
+        for settlement in rule(mine, told["rule"]) if "rule" in told else choose(mine, case, **told):
             desk.record(settlement)
 
 
 def rule(desk: Desk, name: Any) -> list[Any]:
     found = list(rulings(desk.review(), name))
-    return [desk.settle(one.place, one.reading.layer if one.reading.content else None, one.outcome) for one in found]
+    return [
+        settlement
+        for one in found
+        for settlement in desk.settle(one.place, one.reading.layer if one.reading.content else None, one.outcome)
+    ]
 
 
 def choose(desk: Desk, case: Case, at: str, choose: str | None, **more: Any) -> Any:
@@ -109,10 +115,38 @@ def choose(desk: Desk, case: Case, at: str, choose: str | None, **more: Any) -> 
             for own, span in one.members
         )
     )
-    fragments = tuple((start, end) for start, end in more.pop("fragments", ()))
-    edit = (fragments, quote_of(case.text, fragments)) if fragments else None
     more.pop("by", None)
-    return desk.settle(place, choose, edit=edit, **({"outcome": "chosen" if choose else "rejected"} | more))
+    if more.get("outcome") == "edited" and choose:
+        return desk.compose(place, choose, draft(desk, case, more), case.text, more.get("reason", ""))
+    return desk.settle(place, choose, **({"outcome": "chosen" if choose else "rejected"} | more))
+
+
+def draft(desk: Desk, case: Case, told: dict[str, Any]) -> Draft:
+    """What a decision is composed of; `frame` has speakers, cues and stances, each a name or words of its own."""
+    assert set(told) <= {"outcome", "reason", "fragments", "label", "attributes", "frame"}
+
+    def parts(names: list[Any]) -> tuple[Any, ...]:
+        return tuple(part(one) for one in names)
+
+    def part(name: Any) -> Any:
+        if isinstance(name, list):
+            return Words(ranges(name))
+        layer = name.partition(":")[0]
+        return virtual(name) if name in VIRTUAL_SPEAKERS else (layer, name)
+
+    frame = told.get("frame")
+    if frame is not None:
+        assert set(frame) <= {"speakers", "cues", "stances"}
+        stances = tuple(
+            DraftStance(parts(one["holders"]), {"value": one["value"]}, parts(one.get("evidence", [])))
+            for one in frame.get("stances", [])
+        )
+        frame = DraftFrame(parts(frame.get("speakers", [])), parts(frame.get("cues", [])), stances)
+    return Draft(ranges(told["fragments"]), told.get("label", ""), told.get("attributes"), frame)
+
+
+def ranges(told: list[list[int]]) -> tuple[Fragment, ...]:
+    return tuple((start, end) for start, end in told)
 
 
 def told(case: Case, span: Span) -> str:

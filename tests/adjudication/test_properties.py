@@ -1,15 +1,16 @@
 """What holds of places and of the gold layer, whatever was marked, settled in whatever order, and changed meanwhile."""
 
 import msgspec
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from annotator.adjudication.ties import heads_of
 from annotator.compare.places import Place, places
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations, Relation
+from annotator.domain.frames import frame_of
 from annotator.domain.validation import annotation_problems
 from tests.adjudication.desk import SCHEME, Desk
-from tests.adjudication.layers import TEXT, changed, layers
+from tests.adjudication.layers import TEXT, changed, drafts, layers
 
 
 def renamed(work: Annotations, names: dict[str, str]) -> Annotations:
@@ -76,6 +77,42 @@ def test_what_one_annotator_said_everywhere_stands_as_it_was_said(work: dict, da
     assert told(desk.gold) == told(work[chosen])
 
 
+@given(layers(), st.data())
+def test_nothing_is_left_of_what_was_composed_before(work: dict, data: st.DataObject) -> None:  # type: ignore[type-arg]
+    desk = Desk(work)
+    for place in data.draw(st.lists(st.sampled_from(found), max_size=4)) if (found := desk.review().places) else ():
+        layer = data.draw(st.sampled_from([name for name, _ in place.members]))
+        desk.compose(place, layer, data.draw(drafts(work, place, layer)), TEXT)
+    chosen = data.draw(st.sampled_from(sorted(work)))
+    for place in data.draw(st.permutations(desk.review().places)):
+        if place in desk.review().places:
+            desk.settle(place, chosen if place.of(chosen) else None)
+    assert told(desk.gold) == told(work[chosen])
+    assert desk.waiting() == []
+
+
+@given(layers(), st.data())
+def test_what_is_composed_stands_at_once(work: dict, data: st.DataObject) -> None:  # type: ignore[type-arg]
+    desk = Desk(work)
+    for _ in range(data.draw(st.integers(0, 4))):
+        step(desk, data)
+    heads = [place for place in desk.review().places if any(name in desk.layers for name, _ in place.members)]
+    assume(heads)
+    place = data.draw(st.sampled_from(heads))
+    layer = data.draw(st.sampled_from([name for name, _ in place.members]))
+    draft = data.draw(drafts(desk.layers, place, layer))
+    decision = desk.compose(place, layer, draft, TEXT)[-1].decision
+    head = desk.gold.spans[decision.gold[0]]
+    assert head.fragments == draft.fragments
+    if draft.frame is not None:
+        frame = frame_of(desk.gold, head.id)
+        assert bool(frame.cues) == bool(draft.frame.cues)
+        assert bool(frame.speakers) == bool(draft.frame.speakers or (head.label == "TARGET" and draft.frame.stances))
+        assert {one.value for one in frame.stances} <= {one.attributes["value"] for one in draft.frame.stances}
+        assert bool(frame.stances) == bool(draft.frame.stances)
+    assert desk.review().state(place) == "settled"
+
+
 def told(work: Annotations) -> tuple[set[object], set[object]]:
     """Tell a layer without its ids; two ties of the same are one."""
     spans = {one.id: (one.label, one.fragments, repr(one.attributes)) for one in work.spans.values()}
@@ -102,9 +139,14 @@ def settle(desk: Desk, place: Place, data: st.DataObject) -> None:
     reading = data.draw(st.sampled_from(review.readings(place)))
     layer = reading.layer if reading.content and data.draw(st.integers(0, 4)) else None
     before, decided = desk.gold, dict(desk.decisions)
-    settlement = desk.settle(place, layer, "chosen" if layer else "rejected")
-    replaced = {settlement.decision.id, *(one.id for one in settlement.removed)}
-    own = {*settlement.decision.gold, *(span for id_ in replaced & set(decided) for span in decided[id_].gold)}
+    if layer and data.draw(st.integers(0, 3)) == 0:
+        settlements = desk.compose(place, layer, data.draw(drafts(desk.layers, place, layer)), TEXT)
+    else:
+        settlements = desk.settle(place, layer, "chosen" if layer else "rejected")
+    own: set[str] = set()
+    for settlement in settlements:
+        replaced = {settlement.decision.id, *(one.id for one in settlement.removed)}
+        own |= {*settlement.decision.gold, *(span for id_ in replaced & set(decided) for span in decided[id_].gold)}
     for span in before.spans.values():
         assert span.id in own or desk.gold.spans.get(span.id) == span
     for tie in before.relations.values():

@@ -1,5 +1,6 @@
 """Decisions keep to their places through several rounds of changes, which golden cases have only two of."""
 
+from annotator.adjudication.composing import Draft, DraftFrame, Words
 from annotator.domain.annotation import Annotations, Span
 from tests.adjudication.desk import Desk
 
@@ -28,7 +29,7 @@ def test_two_decisions_on_what_is_one_place_now_are_replaced_by_one() -> None:
         Desk({"sara": claim("s", 0, 9), "omar": Annotations()}),
     )
     desk.settle(desk.review().places[0], "omar")
-    desk.record(other.settle(other.review().places[0], "sara"))
+    desk.record(*other.settle(other.review().places[0], "sara"))
     assert len(desk.gold.spans) == 2
     (place,) = desk.waiting()
     desk.settle(place, "sara")
@@ -43,3 +44,31 @@ def test_a_decision_from_before_layers_were_recorded_still_stands() -> None:
             **{name: getattr(one, name) for name in one.__struct_fields__ if name != "layers"}
         )
     assert desk.waiting() == []
+
+
+def test_a_part_that_was_made_can_be_turned_down_like_any_other() -> None:
+    desk = Desk({"sara": claim("s", 9, 18), "omar": Annotations()})
+    frame = DraftFrame(speakers=(Words(((0, 8),)),))
+    desk.compose(desk.review().places[0], "sara", Draft(((9, 18),), frame=frame), "x" * 18)
+    made, _ = desk.review().places
+    assert [one.label for one in desk.gold.relations.values()] == ["SAID_BY"]
+    desk.settle(made, None, "rejected")
+    assert ([one.label for one in desk.gold.spans.values()], desk.gold.relations) == (["CLAIM"], {})
+    assert desk.waiting() == []
+
+
+def test_a_part_at_the_place_itself_is_made_of_its_words() -> None:
+    speaker = Span("o", "", "document", "SPEAKER", ((0, 9),), ("x" * 9,))
+    desk = Desk({"sara": claim("s", 0, 9), "omar": Annotations({"o": speaker})})
+    (place,) = desk.review().places
+    desk.compose(place, "sara", Draft(((0, 9),), frame=DraftFrame(speakers=(("omar", "o"),))), "x" * 9)
+    assert sorted(one.label for one in desk.gold.spans.values()) == ["CLAIM", "SPEAKER"]
+    assert len(desk.gold.relations) == 1
+
+
+def test_what_two_reviewers_make_of_the_same_words_is_one() -> None:
+    desk, other = (Desk({"sara": claim("s", 9, 18), "omar": Annotations()}) for _ in range(2))
+    draft = Draft(((9, 18),), frame=DraftFrame(speakers=(Words(((0, 8),)),)))
+    for one in (desk, other):
+        one.compose(one.review().places[0], "sara", draft, "x" * 18)
+    assert (desk.gold, desk.decisions) == (other.gold, other.decisions)

@@ -115,3 +115,13 @@ def test_no_word_is_clipped(window: MainWindow, size: tuple[int, int], qtbot: ob
     labels = [one for one in page_of(window).choices.findChildren(QLabel) if one.isVisible() and not one.wordWrap()]
     assert labels
     assert [one.text() for one in labels if one.width() < one.sizeHint().width()] == []
+
+
+def test_claims_that_wait_for_their_stance_are_told(open_on: OpenOn, tmp_path: Path) -> None:
+    path = make_project(tmp_path)
+    for name, stance in zip(NAMES, ("supports", "opposes"), strict=True):
+        annotate(path, name, DEAL, stance)
+    window = review(open_on, path)
+    dialog = RuleDialog(window.session, page_of(window)._theme, window)
+    dialog._preview("longest")
+    assert dialog._told.text() == "0 disagreements resolved, 2 still open. 1 claim waits for its stance."

@@ -51,7 +51,7 @@ from annotator.app.commands.people import (
 )
 from annotator.app.commands.projects import back_up, back_up_when_due, new_project, save_copy
 from annotator.app.commands.rescue import list_backups, restore, salvage
-from annotator.app.commands.review import adjudicate, disputes, disputes_by_portions, settle_dispute
+from annotator.app.commands.review import adjudicate, compose_dispute, disputes, disputes_by_portions, settle_dispute
 from annotator.app.commands.spans import (
     add_span,
     change_attributes,
@@ -92,6 +92,7 @@ __all__ = [
     "change_stance_attributes",
     "check",
     "clear_stance",
+    "compose_dispute",
     "conflicts",
     "delete_span",
     "delete_stance",

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from annotator.adjudication.composing import Draft, compose
 from annotator.adjudication.readings import Reading
-from annotator.adjudication.review import Edit, Review, Settlement
+from annotator.adjudication.review import Review
 from annotator.adjudication.rules import Rule, Ruling, rulings
+from annotator.adjudication.settlement import Settlement
 from annotator.agreement.segments import Slices, slices_of
 from annotator.app.acts import Act, LongAct
 from annotator.app.disputes import Dispute
@@ -19,9 +21,11 @@ from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.compare.disagreement import Reason
 from annotator.compare.places import Place
-from annotator.domain.annotation import GOLD, Fragment, no_progress, quote_of
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.annotation import GOLD, no_progress
+from annotator.domain.errors import AnnotatorError, InvalidRecordsError
+from annotator.domain.frames import CLAIM
 from annotator.domain.operation import Outcome
+from annotator.domain.validation import annotation_problems
 from annotator.storage import documents
 
 PORTION = 20
@@ -38,10 +42,14 @@ class Ruled(msgspec.Struct, frozen=True):
 
 
 class Adjudicated(msgspec.Struct, frozen=True):
-    """What a rule settles, and how many places where layers differ still wait after it."""
+    """What a rule settles, and how many places where layers differ still wait after it.
+
+    `wait_for_stance` counts those of them that are claims which nothing but the stance is in dispute of.
+    """
 
     ruled: tuple[Ruled, ...]
     waiting: int
+    wait_for_stance: int = 0
 
     @property
     def settled(self) -> int:
@@ -109,23 +117,42 @@ def settle_dispute(
     *,
     outcome: Outcome = "chosen",
     reason: str = "",
-    fragments: Sequence[Fragment] = (),
 ) -> None:
     """Let the reading of a layer stand at a place; None stands for nothing, which rejects all that is there.
-
-    With `fragments` the first span of the reading lies there instead, which is the reviewer's own edit.
 
     With the last dispute of a document, what all layers agree on is accepted as well, and its gold layer is done.
     Raises AnnotatorError when the place is no longer what it was.
     """
+    review = _reviewed(session, document, place)
+    with session.act("Resolve disagreement") as act:
+        _put(act, review.choose(place, layer, outcome, reason), review)
+        _finish_if_resolved(act, review, document)
+
+
+def compose_dispute(
+    session: Session, document: str, place: Place, layer: str, draft: Draft, *, reason: str = ""
+) -> None:
+    """Let the reviewer's own version of the reading of a layer stand at a place, with all that it is linked to.
+
+    Parts whose own places wait are settled with it. What is said of the last dispute goes for this one too. Raises
+    AnnotatorError when the place is no longer what it was, and InvalidRecordsError for what fits neither text nor
+    scheme; then nothing was changed.
+    """
+    review = _reviewed(session, document, place)
+    text = session.text(document)
+    with session.act("Resolve disagreement") as act:
+        for settlement in compose(review, text, place, layer, draft, reason):
+            _put(act, settlement, review)
+        if problems := [one.at("") for one in annotation_problems(review.gold, text, session.scheme)]:
+            raise InvalidRecordsError("This cannot be marked: {problems}.", problems)
+        _finish_if_resolved(act, review, document)
+
+
+def _reviewed(session: Session, document: str, place: Place) -> Review:
     review = _review(session, document)
     if place not in review.places:
         raise AnnotatorError("The readings have changed meanwhile.", where=document, remedy="Look at them again.")
-    with session.act("Resolve disagreement") as act:
-        own = tuple(sorted((start, end) for start, end in fragments))
-        _put(act, review.choose(place, layer, outcome, reason, _edit(session, document, own)), review)
-        if not _waiting(review):
-            _finish(act, review, document)
+    return review
 
 
 def adjudicate(session: Session, accept: Rule, task: Task | None = None, *, dry_run: bool = False) -> Adjudicated:
@@ -142,12 +169,13 @@ def adjudicate(session: Session, accept: Rule, task: Task | None = None, *, dry_
 
 def _adjudicate(session: Session, accept: Rule, task: Task, act: LongAct | None) -> Adjudicated:
     ruled: list[Ruled] = []
-    waiting = 0
+    waiting = for_stance = 0
     for one, review in _all(session, task, documents.listed_numbers(session.file)):
         found = list(rulings(review, accept))
         settled = {ruling.place.members for ruling in found}
-        left = sum(place.members not in settled for place in _waiting(review))
-        waiting += left
+        left = [place for place in _waiting(review) if place.members not in settled]
+        waiting += len(left)
+        for_stance += sum(_waits_for_stance(review, place) for place in left)
         ruled += [_ruled(one, ruling) for ruling in found]
         if act is not None:
             for ruling in found:
@@ -155,12 +183,17 @@ def _adjudicate(session: Session, accept: Rule, task: Task, act: LongAct | None)
             if not left:
                 _finish(act, review, one.document)
             act.flush()
-    return Adjudicated(tuple(ruled), waiting)
+    return Adjudicated(tuple(ruled), waiting, for_stance)
 
 
 def _waiting(review: Review) -> list[Place]:
     """The places in dispute that are not settled; what all agree on waits for nobody."""
     return [place for place in review.places if review.state(place) != "settled" and review.reasons(place)]
+
+
+def _waits_for_stance(review: Review, place: Place) -> bool:
+    """Whether a claim waits as a whole though nothing but the stance towards it is in dispute."""
+    return review.reasons(place) == ("stance",) and all(span.label == CLAIM for span in review.spans(place))
 
 
 def _ruled(one: Finished, ruling: Ruling) -> Ruled:
@@ -173,10 +206,6 @@ def _layer_of(reading: Reading) -> str | None:
     return reading.layer if reading.content else None
 
 
-def _edit(session: Session, document: str, fragments: tuple[Fragment, ...]) -> Edit | None:
-    return (fragments, quote_of(session.text(document), fragments)) if fragments else None
-
-
 def _put(act: Act, settlement: Settlement, review: Review) -> None:
     for record in settlement.removed:
         act.remove(record)
@@ -184,6 +213,11 @@ def _put(act: Act, settlement: Settlement, review: Review) -> None:
         act.put(record)
     act.put(settlement.decision)
     review.take(settlement)
+
+
+def _finish_if_resolved(act: Act, review: Review, document: str) -> None:
+    if not _waiting(review):
+        _finish(act, review, document)
 
 
 def _finish(act: Act, review: Review, document: str) -> None:

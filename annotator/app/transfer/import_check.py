@@ -8,11 +8,12 @@ from annotator.adjudication.member_names import qualified
 from annotator.app.transfer.edge_roles import with_fitting_roles
 from annotator.app.transfer.matching import records_in, with_content_ids
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations
+from annotator.domain.composition import Composition
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem
 from annotator.domain.operation import Annotator, Decision
 from annotator.domain.scheme import Scheme
 from annotator.domain.validation import annotation_problems
-from annotator.exchange.records import Article, LayerWork
+from annotator.exchange.records import Article, DecisionLine, LayerWork
 from annotator.text.paragraphs import paragraphs
 
 UNNAMED = ""
@@ -117,7 +118,7 @@ class _FileCheck:
 
     def _people(self, work: LayerWork, place: str) -> dict[str, Annotator]:
         """Those named in decisions, by their names in the file."""
-        names = {name for one in work.decisions or () for name in (*one.layers, one.chosen) if name}
+        names = {name for one in work.decisions or () for name in (*one.layers, one.chosen, *_composed_of(one)) if name}
         return {name: self._annotator(name, place) for name in sorted(names)}
 
     def _decisions(
@@ -139,6 +140,7 @@ class _FileCheck:
                 chosen=people[one.chosen].id if one.chosen else "",
                 reason=one.reason,
                 gold=one.gold,
+                composition=_composition(one, people),
             )
             for one in found
         )
@@ -197,6 +199,18 @@ class _FileCheck:
             raise InvalidRecordsError(
                 "Nothing of the file was imported: {problems}.", self._problems, where=self._where
             )
+
+
+def _composed_of(line: DecisionLine) -> Iterator[str]:
+    """Yield the names of the layers that the parts of a composed claim are in."""
+    if line.composition:
+        yield from (layer for layer, _ in line.composition.parts())
+
+
+def _composition(line: DecisionLine, people: Mapping[str, Annotator]) -> Composition | None:
+    if not line.composition:
+        return None
+    return line.composition.mapped(lambda part: (people[part[0]].id, part[1]) if part[0] else part)
 
 
 def relabelled(work: LayerWork, labels: Mapping[str, str]) -> LayerWork:

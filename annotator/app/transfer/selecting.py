@@ -4,8 +4,10 @@ Memory holds a batch of documents' work and one text, however large the project 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 import msgspec
+from msgspec import UNSET
 
 from annotator.adjudication.member_names import qualified
 from annotator.adjudication.review import Review
@@ -14,6 +16,7 @@ from annotator.app.reviewing import Finished, finished_twice
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.annotation import GOLD, Annotations, ParagraphDirection, no_progress, quote_of
+from annotator.domain.composition import Part
 from annotator.domain.document import Facts
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Decision
@@ -100,9 +103,15 @@ def _decisions(records: Iterable[object], session: Session) -> tuple[DecisionLin
             session.layer_name(one.chosen) if one.chosen else "",
             one.reason,
             one.gold,
+            one.composition.mapped(partial(_part_in_file, session)) if one.composition is not None else UNSET,
         )
         for one in known
     )
+
+
+def _part_in_file(session: Session, part: Part) -> Part:
+    layer, span = part
+    return session.layer_name(layer), span
 
 
 def _directions(records: Iterable[object]) -> dict[str, Direction]:

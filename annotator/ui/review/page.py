@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from annotator.adjudication.composing import Draft
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.disputes import Dispute, Sought
 from annotator.app.session import Session
+from annotator.domain.annotation import Fragment
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 from annotator.ui.actions import Actions
@@ -319,15 +321,7 @@ class ReviewPage(QWidget):
             self.notices.show_words(self.tr("Select the correct words, then press Enter."), kind="hint", passing=True)
             return
         try:
-            commands.settle_dispute(
-                self._session,
-                item.dispute.document,
-                item.dispute.place,
-                item.layer(choice),
-                outcome=OUTCOMES.get(choice, "chosen"),
-                reason=self.choices.reason.toPlainText().strip(),
-                fragments=fragments,
-            )
+            self._put(item, choice, tuple(fragments))
         except AnnotatorError as error:
             self.notices.show_words(language.error_sentence(error))
             return
@@ -335,6 +329,15 @@ class ReviewPage(QWidget):
         self.foot.last.setText(chosen_words(item, choice))
         self._go_to(max(place, 0))
         self.panel.list.setFocus()
+
+    def _put(self, item: Item, choice: str, fragments: tuple[Fragment, ...]) -> None:
+        one, layer = item.dispute, item.layer(choice)
+        reason = self.choices.reason.toPlainText().strip()
+        if choice == EDIT and layer is not None:
+            commands.compose_dispute(self._session, one.document, one.place, layer, Draft(fragments), reason=reason)
+        else:
+            outcome = OUTCOMES.get(choice, "chosen")
+            commands.settle_dispute(self._session, one.document, one.place, layer, outcome=outcome, reason=reason)
 
     def _settle_by_rule(self) -> None:
         dialog = RuleDialog(self._session, self._theme, self)

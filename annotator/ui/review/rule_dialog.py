@@ -97,6 +97,7 @@ class RuleDialog(QDialog):
         self._list.setItemDelegate(RuledDelegate(theme, self._list))
         self._list.setAccessibleName(self.tr("What the rule resolves"))
         self._told = at_start(plain_label(self.tr("Choose a rule to see what it resolves."), role="secondary"))
+        self._told.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._accept = self._buttons.addButton(self.tr("Resolve"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._accept.setObjectName("settleButton")
@@ -153,7 +154,11 @@ class RuleDialog(QDialog):
     def _counted(self, found: Adjudicated) -> str:
         """Count disagreements and places where all agree apart: only the ones are decided."""
         left = self.tr("%n still open", "", found.waiting)
-        return f"{self._done_parts(found)}{self.tr(', ')}{left}."
+        told = f"{self._done_parts(found)}{self.tr(', ')}{left}."
+        if not found.wait_for_stance:
+            return told
+        # Nothing of a claim stands before its stance is resolved, though all agree on the rest.
+        return f"{told} {self.tr('%n claim(s) wait for their stance.', '', found.wait_for_stance)}"
 
     def _done_parts(self, found: Adjudicated) -> str:
         told = self.tr("%n disagreement(s) resolved", "", found.resolved)

@@ -323,3 +323,21 @@ def test_gold_spans_lie_where_the_chosen_ones_lie(session: Session) -> None:
     for span in session.annotations(FIRST, GOLD).spans.values():
         assert isinstance(span, Span)
         assert [ARABIC[start:end] for start, end in span.fragments] == list(span.quote)
+
+
+def test_claims_that_wait_for_nothing_but_a_stance_are_counted(tmp_path: Path) -> None:
+    path = make_project(tmp_path)
+    for name, stance in (("sara", "supports"), ("omar", "opposes")):
+        with Session.open(path, name) as session:
+            label(session, DEAL, stance)
+    with Session.open(path, "rana") as session:
+        found = commands.adjudicate(session, "agreed", dry_run=True)
+        assert (found.waiting, found.wait_for_stance) == (1, 1)
+        (one,) = waiting(session)
+        commands.settle_dispute(session, FIRST, one.place, layer_of(session, "sara"))
+        assert commands.adjudicate(session, "agreed", dry_run=True).wait_for_stance == 0
+
+
+def test_claims_that_differ_in_more_than_the_stance_are_not(session: Session) -> None:
+    found = commands.adjudicate(session, "agreed", dry_run=True)
+    assert (found.waiting, found.wait_for_stance) == (1, 0)

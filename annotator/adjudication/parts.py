@@ -1,0 +1,81 @@
+"""The spans that something composed can be made of: those of the layers, and those that nobody has, which are made.
+
+What is made is a place of its own, of the gold layer alone, with a decision on it. It stands as long as something that
+is composed is tied to it, or a reviewer says that it does. UNITS: code points.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from hashlib import sha256
+from itertools import count
+
+from annotator.compare.places import Member
+from annotator.domain.annotation import GOLD, Annotations, Fragment, Relation, Span
+from annotator.domain.composition import Part
+from annotator.domain.operation import Decision
+
+
+def made_decision(gold: str) -> str:
+    """Return the id of the decision on a gold span that was made: 32 hexadecimal digits."""
+    return sha256(f"{gold}/decision".encode()).hexdigest()[:32]
+
+
+def is_made(decision: Decision) -> bool:
+    """Whether a decision lets stand what nobody marked, because something composed needs it."""
+    return decision.outcome == "edited" and decision.gold[:1] != () and decision.id == made_decision(decision.gold[0])
+
+
+def is_tied(span: str, relations: Iterable[Relation]) -> bool:
+    """Whether any of these relations holds a span."""
+    return any(one.names(span) for one in relations)
+
+
+def made_for(decisions: Iterable[Decision]) -> Iterator[str]:
+    """Yield the ids of the gold spans that what was decided is composed of, whoever else may need them."""
+    for one in decisions:
+        for layer, span in one.composition.parts() if one.composition is not None else ():
+            if layer == GOLD:
+                yield span
+
+
+class Parts:
+    """Finds and makes parts in one document. `gold` is what stands at the time of asking."""
+
+    def __init__(self, document: str, layers: Mapping[str, Annotations], gold: Annotations) -> None:
+        self._document = document
+        self._layers = layers
+        self._work = {**layers, GOLD: gold}
+
+    def span(self, part: Part) -> Span | None:
+        """Return the span that a part is."""
+        work = self._work.get(part[0])
+        return work.spans.get(part[1]) if work is not None else None
+
+    def marking(self, label: str, fragments: tuple[Fragment, ...], beside: Collection[Member]) -> Part | None:
+        """Return what has just these words, other than `beside`: a span of a layer, or else one of the gold layer."""
+        for layer in (*sorted(self._layers), GOLD):
+            for id_, span in sorted(self._work[layer].spans.items()):
+                if (span.label, span.fragments) == (label, fragments) and (layer, id_) not in beside:
+                    return layer, id_
+        return None
+
+    def made(self, label: str, fragments: tuple[Fragment, ...], quote: tuple[str, ...]) -> Span:
+        """Return a gold span of what nobody marked; whoever makes the same one gives it the same id."""
+        for index in count():
+            told = f"{self._document}/made {index}/{label}/{fragments}"
+            id_ = sha256(told.encode()).hexdigest()[:32]
+            if id_ not in self._work[GOLD].spans:
+                break
+        return Span(id_, GOLD, self._document, label, fragments, quote)
+
+    def decision_on(self, made: Span) -> Decision:
+        """Return the decision that lets stand what was made."""
+        return Decision(
+            id=made_decision(made.id),
+            layer=GOLD,
+            document=self._document,
+            place=(made.id,),
+            layers=tuple(sorted(self._layers)),
+            outcome="edited",
+            chosen=GOLD,
+            gold=(made.id,),
+        )
