@@ -42,7 +42,8 @@ class DraftFrame(msgspec.Struct, frozen=True):
 class Draft(msgspec.Struct, frozen=True):
     """What is to stand in the place of the first span of a reading.
 
-    Without a label, attributes or frame of its own it has those of the reading.
+    Without a label, attributes or frame of its own it has those of the reading; with another label nothing is linked
+    to it but what its own frame says.
     """
 
     fragments: tuple[Fragment, ...]
@@ -56,7 +57,10 @@ def compose(
 ) -> Iterator[Settlement]:
     """Yield what it means that a draft stands at a place. Each must be taken before the next is asked for."""
     parts = _Parts(review, text, place)
-    composition = parts.composition(draft.frame) if draft.frame is not None else None
+    frame = draft.frame
+    if frame is None and draft.label and draft.label != _label(review, place, layer):
+        frame = DraftFrame()  # what the reading is linked to does not fit another label
+    composition = parts.composition(frame) if frame is not None else None
     for part in composition.parts() if composition is not None else ():
         waits = review.place_of(part)
         if waits is not None and not review.stands(part):
@@ -66,6 +70,13 @@ def compose(
         fragments, quote_of(text, fragments), draft.label, draft.attributes, composition, tuple(parts.made.values())
     )
     yield review.choose(place, layer, "edited", reason, edit)
+
+
+def _label(review: Review, place: Place, layer: str) -> str:
+    """Return the label of the first span of a reading, "" where it has none."""
+    first = next(iter(place.of(layer)), "")
+    span = review.parts.span((layer, first))
+    return span.label if span is not None else ""
 
 
 class _Parts:

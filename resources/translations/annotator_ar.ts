@@ -745,8 +745,16 @@ Nothing leaves this computer.</source>
       <translation>تخطّي</translation>
     </message>
     <message>
+      <source>Tab ↑ ↓ part · ← → or digit choose · Esc cancel</source>
+      <translation>Tab ↑ ↓ الجزء · ← → أو رقم للاختيار · Esc للإلغاء</translation>
+    </message>
+    <message>
       <source>Which annotation is correct?</source>
       <translation>أيّ التوسيمات هو الصحيح؟</translation>
+    </message>
+    <message>
+      <source>Your own annotation</source>
+      <translation>توسيمك أنت</translation>
     </message>
   </context>
   <context>
@@ -778,6 +786,36 @@ Nothing leaves this computer.</source>
     <message>
       <source>stance not set</source>
       <translation>لم يُحدّد الموقف</translation>
+    </message>
+  </context>
+  <context>
+    <name>Composer</name>
+    <message>
+      <source>Your own annotation</source>
+      <translation>توسيمك أنت</translation>
+    </message>
+  </context>
+  <context>
+    <name>Composing</name>
+    <message>
+      <source>Held by</source>
+      <translation>صاحب الموقف</translation>
+    </message>
+    <message>
+      <source>Select the correct words, then press Enter.</source>
+      <translation>حدّد الكلمات الصحيحة، ثم اضغط Enter.</translation>
+    </message>
+    <message>
+      <source>Words</source>
+      <translation>الكلمات</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>لا شيء</translation>
+    </message>
+    <message>
+      <source>the speaker</source>
+      <translation>المتحدّث</translation>
     </message>
   </context>
   <context>
@@ -2865,16 +2903,23 @@ the lowest</source>
       <source>No open disagreement matches the filter.</source>
       <translation>لا خلاف مفتوح يطابق التصفية.</translation>
     </message>
-    <message>
-      <source>Select the correct words, then press Enter.</source>
-      <translation>حدّد الكلمات الصحيحة، ثم اضغط Enter.</translation>
-    </message>
   </context>
   <context>
     <name>ReviewToolBar</name>
     <message>
       <source>{n} of {all}</source>
       <translation>{n} من {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RowFrame</name>
+    <message>
+      <source>or select words in the article (E)</source>
+      <translation>أو حدّد كلمات في المقال (E)</translation>
+    </message>
+    <message>
+      <source>{part}: {words}</source>
+      <translation>{part}: {words}</translation>
     </message>
   </context>
   <context>

@@ -71,3 +71,33 @@ def test_two_days_of_review(person: Person, corpus: Path) -> None:
     person.wait(lambda: review.queue.complete and review.queue.settled > 3)
     assert review.queue.all == total
     person.quit()
+
+
+def test_a_claim_is_composed_by_keyboard(person: Person, corpus: Path) -> None:
+    window = person.start()
+    person.expect_file(corpus)
+    person.expect("whoAreYou", sit_down("Rana"))
+    person.key(Qt.Key.Key_O, CTRL)
+    person.key(Qt.Key.Key_2, CTRL)
+    review = window.modes.page(REVIEW)
+    person.wait(lambda: review.queue.complete)
+    while "CLAIM" not in review.item.dispute.labels:
+        person.type("s")
+    dispute, total = review.item.dispute, review.queue.all
+    person.type("e")
+    assert window.focusWidget() is review.view
+    person.key(Qt.Key.Key_Tab)
+    person.key(Qt.Key.Key_Down)
+    person.key(Qt.Key.Key_Right)
+    person.type("~")
+    person.key(Qt.Key.Key_Return)
+    settled = [one for one in review.queue.resolved if one.place.members == dispute.place.members]
+    assert [one.decision.outcome for one in settled] == ["edited"]
+    assert review.queue.all == total
+    person.key(Qt.Key.Key_Z, CTRL)
+    assert review.queue.settled == 0
+    assert review.item.dispute.place.members == dispute.place.members
+    person.type("e")
+    person.key(Qt.Key.Key_Escape)
+    assert review.queue.settled == 0
+    person.quit()

@@ -13,6 +13,7 @@ from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.keycap_button import KeycapButton
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.review.cards import DETAILS, ChoiceLine, OtherChoices, ReadingCard
+from annotator.ui.review.composer import Composer
 from annotator.ui.review.item import BOTH, EDIT, REJECT
 from annotator.ui.review.readings import ShownReading
 from annotator.ui.theme import Theme
@@ -71,7 +72,7 @@ class Choices(QWidget):
         self._is_low = False
         self._cards: dict[str, ReadingCard] = {}
         self._lines: dict[str, ChoiceLine] = {}
-        self._heading = plain_label(self.tr("Which annotation is correct?"), role="heading")
+        self._heading = plain_label(role="heading")
         self._reasons = FlowLayout(spacing=6)
         self.before = at_start(plain_label(role="warning"))
         self.before.setWordWrap(True)
@@ -80,6 +81,11 @@ class Choices(QWidget):
         self._area = CardArea(self._list)
         self._area.resized.connect(self._fit)
         self._others = self._make_others()
+        self.composer = Composer(scheme, theme)
+        self.composer.hide()
+        self._keys = at_start(plain_label(self.tr("Tab ↑ ↓ part · ← → or digit choose · Esc cancel"), role="caption"))
+        self._keys.setWordWrap(True)
+        self._keys.hide()
         self.reason = ReasonField()
         self.reason.setObjectName("reviewReason")
         self.reason.setAccessibleName(self.tr("Reason (kept with the decision)"))
@@ -96,6 +102,8 @@ class Choices(QWidget):
         column.addWidget(self.before)
         column.addWidget(self._area, 1)
         column.addWidget(self._others)
+        column.addWidget(self.composer, 1)
+        column.addWidget(self._keys)
         column.addWidget(self._asked)
         column.addWidget(self.reason)
         whole = QVBoxLayout(self, spacing=0)
@@ -138,11 +146,21 @@ class Choices(QWidget):
         for number, (reading, name) in enumerate(zip(readings, names, strict=True), 1):
             self._add_card(str(number), ReadingCard(reading, name, number, self._scheme, self._theme), name)
         self._list.addStretch()
-        self._others.setVisible(bool(readings))
+        self.show_composer(shown=False)
         self._set_low(low=self.height() < LOW)
         self.layout().activate()
         self._fit()
         self.show_chosen("")
+
+    def show_composer(self, *, shown: bool) -> None:
+        """Show what is composed in the place of the cards, or the cards again."""
+        self._heading.setText(self.tr("Your own annotation") if shown else self.tr("Which annotation is correct?"))
+        self._area.setHidden(shown)
+        self._others.setVisible(bool(self._cards) and not shown)
+        self.composer.setVisible(shown)
+        self._keys.setVisible(shown)
+        if not shown:
+            self.composer.end()
 
     def _fit(self) -> None:
         """Say as much on the cards as leaves all of them in sight; where that fails, take room from what is beside."""

@@ -6,7 +6,9 @@ from annotator.app.disputes import Dispute
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD, Fragment, Span
 from annotator.domain.operation import Outcome
+from annotator.ui.review.draft_rows import DraftRows
 from annotator.ui.review.readings import ShownReading, shown
+from annotator.ui.review.sources import Sources
 
 BOTH, REJECT, EDIT = "both", "reject", "edit"
 OUTCOMES: dict[str, Outcome] = {BOTH: "both", REJECT: "rejected", EDIT: "edited"}
@@ -44,11 +46,13 @@ class Item:
     def _fullest(self) -> ShownReading:
         return max(self.readings, key=lambda one: sum(span.end - span.start for span in one.spans))
 
-    def to_edit(self, choice: str) -> tuple[Fragment, ...]:
-        """The words that an edit begins with: those of the reading chosen so far, or of the fullest one."""
-        chosen = self.readings[int(choice) - 1] if choice.isdecimal() else self._fullest()
-        spans = chosen.spans or self._fullest().spans
-        return spans[0].fragments
+    def rows_from(self, choice: str) -> DraftRows:
+        """What an edit begins with: what was composed before, or else the reading chosen so far, or the fullest one."""
+        sources = Sources(self._session, self.dispute, self.readings)
+        base = sources.by_number(int(choice) if choice.isdecimal() else 0)
+        if not choice.isdecimal() and sources.before is not None:
+            base = sources.before
+        return DraftRows(sources, self._session.scheme, base)
 
     def settled_choice(self) -> str:
         """The choice that was made, as long as it holds, or ""."""

@@ -9,12 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.adjudication.composing import Draft
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.disputes import Dispute, Sought
 from annotator.app.session import Session
-from annotator.domain.annotation import Fragment
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 from annotator.ui.actions import Actions
@@ -24,6 +22,7 @@ from annotator.ui.keys import symbol_of
 from annotator.ui.notice_bar import FloatingNotices, NoticeBar
 from annotator.ui.plain import plain_label
 from annotator.ui.review.choices import Choices
+from annotator.ui.review.composing import Composing
 from annotator.ui.review.foot_bar import DECIDING, FootBar
 from annotator.ui.review.item import BOTH, EDIT, OUTCOMES, REJECT, Item
 from annotator.ui.review.naming import before_words, chosen_words, reading_names
@@ -57,7 +56,7 @@ class ReviewPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session, self._actions, self._zoom, self._theme = session, actions, zoom, theme
         self.item: Item | None = None
-        self.choice = ""
+        self.choice = self._left_choice = ""
         self._known = False
         self.view = Passage(theme, self)
         self.view.set_zoom(zoom.factor)
@@ -65,6 +64,7 @@ class ReviewPage(QWidget):
         self.panel = QueuePanel(session, self.queue, actions, theme)
         self.choices = Choices(session.scheme, theme, self)
         self.notices = NoticeBar(theme, self)
+        self.composing = Composing(self.view, self.choices, self.notices)
         self.toolbar = ReviewToolBar(actions, zoom, theme)
         self.foot = FootBar(session, actions, theme)
         self._lay_out(theme)
@@ -92,6 +92,8 @@ class ReviewPage(QWidget):
         whole.addLayout(upper, 1)
         whole.addWidget(self.foot)
         FloatingNotices(self.notices, middle)
+        self.setTabOrder(self.view, self.choices.composer)
+        self.setTabOrder(self.choices.composer, self.choices.reason)
 
     def _connect(self) -> None:
         self._committed.connect(self._take_in)
@@ -296,12 +298,24 @@ class ReviewPage(QWidget):
         if self.item is None or not self.item.has(choice):
             return
         if choice == EDIT:
-            if not self.view.selected():
-                self.view.select_fragments(self.item.to_edit(self.choice))
-            self.view.setFocus()
-            self.notices.show_words(self.tr("Select the correct words, then press Enter."), kind="hint", passing=True)
+            self._compose()
+        else:
+            self.composing.end()
         self.choice = choice
         self._show_choice()
+
+    def _compose(self) -> None:
+        """Open the editor, if it is not open, and let words be selected."""
+        if self.item is not None and self.composing.rows is None:
+            self._left_choice = self.choice if self.choice != EDIT else ""
+            self.composing.begin(self.item.rows_from(self.choice))
+        self.composing.ask_for_words()
+
+    def _leave_composing(self) -> None:
+        self.composing.end()
+        self.choice = self._left_choice
+        self._show_choice()
+        self.panel.list.setFocus()
 
     def _show_choice(self) -> None:
         self.choices.show_chosen(self.choice)
@@ -316,12 +330,10 @@ class ReviewPage(QWidget):
             self.notices.show_words(told, kind="hint", passing=True)
             return
         item, choice, place = self.item, self.choice, self.queue.place_of(self.item.dispute)
-        fragments = self.view.selected() if choice == EDIT else []
-        if choice == EDIT and not fragments:
-            self.notices.show_words(self.tr("Select the correct words, then press Enter."), kind="hint", passing=True)
-            return
+        if choice == EDIT and self.composing.rows is None:
+            self._compose()
         try:
-            self._put(item, choice, tuple(fragments))
+            self._put(item, choice)
         except AnnotatorError as error:
             self.notices.show_words(language.error_sentence(error))
             return
@@ -330,14 +342,17 @@ class ReviewPage(QWidget):
         self._go_to(max(place, 0))
         self.panel.list.setFocus()
 
-    def _put(self, item: Item, choice: str, fragments: tuple[Fragment, ...]) -> None:
-        one, layer = item.dispute, item.layer(choice)
+    def _put(self, item: Item, choice: str) -> None:
+        one, rows = item.dispute, self.composing.rows
         reason = self.choices.reason.toPlainText().strip()
-        if choice == EDIT and layer is not None:
-            commands.compose_dispute(self._session, one.document, one.place, layer, Draft(fragments), reason=reason)
+        if choice == EDIT and rows is not None:
+            layer, draft = rows.base.layer, rows.draft()
+            commands.compose_dispute(self._session, one.document, one.place, layer, draft, reason=reason)
         else:
-            outcome = OUTCOMES.get(choice, "chosen")
-            commands.settle_dispute(self._session, one.document, one.place, layer, outcome=outcome, reason=reason)
+            layer_chosen, outcome = item.layer(choice), OUTCOMES.get(choice, "chosen")
+            commands.settle_dispute(
+                self._session, one.document, one.place, layer_chosen, outcome=outcome, reason=reason
+            )
 
     def _settle_by_rule(self) -> None:
         dialog = RuleDialog(self._session, self._theme, self)
@@ -348,8 +363,14 @@ class ReviewPage(QWidget):
     # --- keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """One key a choice; Enter settles."""
+        """One key a choice; Enter settles, Escape leaves what is composed."""
         entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if self.composing.rows is not None and not entered:
+            if event.key() == Qt.Key.Key_Escape:
+                self._leave_composing()
+                return
+            if self.composing.take_key(event):
+                return
         action = self._actions.of_key("↵" if entered else symbol_of(event), review=True)
         if action is None or not action.isEnabled():
             super().keyPressEvent(event)
