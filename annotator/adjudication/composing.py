@@ -1,8 +1,8 @@
 """What a reviewer puts together: the words of one annotator, the speaker of another, a stance of the reviewer's own.
 
 What a composed claim is tied to stands in the gold layer with it. So a part whose place waits is settled as well, by
-the layer that it was taken from; what stands there already is shared; and words that nobody marked become a part of
-their own. UNITS: code points.
+the layer that it was taken from; what stands there already is shared; and words that nobody marked, or in whose place
+something else stands, become a part of their own. UNITS: code points.
 """
 
 from collections.abc import Iterator
@@ -63,7 +63,7 @@ def compose(
     composition = parts.composition(frame) if frame is not None else None
     for part in composition.parts() if composition is not None else ():
         waits = review.place_of(part)
-        if waits is not None and not review.stands(part):
+        if waits is not None and not review.has_standing(waits):
             yield review.choose(waits, part[0], "chosen" if waits.reasons else "agreed")
     fragments = tuple(sorted((start, end) for start, end in draft.fragments))
     edit = Edit(
@@ -80,12 +80,13 @@ def _label(review: Review, place: Place, layer: str) -> str:
 
 
 class _Parts:
-    """Names the parts of one draft; `made` are those that nobody marked, by their names."""
+    """Names the parts of one draft; `made` are those that are made for it, by their names."""
 
     def __init__(self, review: Review, text: str, place: Place) -> None:
         self._review = review
         self._text = text
-        self._here = review.held(place)
+        self._barred = set(review.held(place))
+        self._labels: dict[tuple[Part, ...], str] = {}
         self.made: dict[Part, Span] = {}
 
     def composition(self, frame: DraftFrame) -> Composition:
@@ -102,19 +103,31 @@ class _Parts:
         return tuple(dict.fromkeys(self._part(one, label) for one in parts))
 
     def _beside(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
-        return tuple(one for one in parts if one not in self._here)
+        return tuple(one for one in parts if one not in self._barred)
 
     def _part(self, part: Part | Words, label: str) -> Part:
-        if not isinstance(part, Words):
-            if is_virtual(part) or part not in self._here:
-                return part
-            # The place holds one thing only, which is what is composed here.
-            span = self._review.parts.span(part)
-            part = Words(span.fragments if span is not None else ())
-        fragments = tuple(sorted((start, end) for start, end in part.fragments))
-        known = self._review.parts.marking(label, fragments, self._here)
-        if known is None:
-            made = self._review.parts.made(label, fragments, quote_of(self._text, fragments))
-            known = made.layer, made.id
-            self.made[known] = made
-        return known
+        if isinstance(part, Words):
+            fragments = tuple(sorted((start, end) for start, end in part.fragments))
+            known = self._review.parts.marking(label, fragments, self._barred)
+            if known is None:
+                made = self._review.parts.made(label, fragments, quote_of(self._text, fragments))
+                self.made[made.layer, made.id] = made
+                return made.layer, made.id
+            part = known
+        if is_virtual(part) or self._can_stand(part, label):
+            return part
+        span = self._review.parts.span(part)
+        return self._part(Words(span.fragments if span is not None else ()), label)
+
+    def _can_stand(self, part: Part, label: str) -> bool:
+        """Whether a part can stand at its own place, which holds one thing only; another one there is barred then."""
+        if part in self._barred:
+            return False
+        place = self._review.place_of(part)
+        if place is None:
+            return True
+        is_free = self._labels.setdefault(place.members, label) == label
+        if is_free and (self._review.stands(part) or not self._review.has_standing(place)):
+            return True
+        self._barred.update(place.members)
+        return False

@@ -230,6 +230,10 @@ class Review:
         standing = self._standing(self._numbers[place.members]).spans
         return [*place.members, *((GOLD, span.id) for span in standing)]
 
+    def has_standing(self, place: Place) -> bool:
+        """Whether anything stands at a place."""
+        return bool(self._standing(self._numbers[place.members]).spans)
+
     def stands(self, part: Part) -> bool:
         """Whether the gold layer has something for a span of a layer."""
         return self._gold_ties.known_as(part, self.gold) is not None

@@ -72,3 +72,16 @@ def test_what_two_reviewers_make_of_the_same_words_is_one() -> None:
     for one in (desk, other):
         one.compose(one.review().places[0], "sara", draft, "x" * 18)
     assert (desk.gold, desk.decisions) == (other.gold, other.decisions)
+
+
+def test_a_part_overturns_nothing_that_stands_in_its_place() -> None:
+    cue = Span("k", "", "document", "CUE", ((0, 8),), ("x" * 8,))
+    speaker = Span("o", "", "document", "SPEAKER", ((0, 8),), ("x" * 8,))
+    sara = Annotations({"k": cue, **claim("s", 9, 18).spans})
+    desk = Desk({"sara": sara, "omar": Annotations({"o": speaker, **claim("c", 9, 17).spans})})
+    first, second = desk.review().places
+    desk.settle(first, "sara")
+    desk.compose(second, "sara", Draft(((9, 18),), frame=DraftFrame((("omar", "o"),), (("sara", "k"),))), "x" * 18)
+    assert sorted(one.label for one in desk.gold.spans.values()) == ["CLAIM", "CUE", "SPEAKER"]
+    assert sorted(one.label for one in desk.gold.relations.values()) == ["CUED_BY", "SAID_BY"]
+    assert desk.waiting() == []

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from annotator.app import commands
 from annotator.app.commands import new_project
+from annotator.app.disputes import Dispute
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotations
 from annotator.domain.document import document_id
-from tests.adjudication.layers import TEXT, layers
+from tests.adjudication.layers import TEXT, drafts, layers
 from tests.samples import add_articles
 
 DOCUMENT = document_id(TEXT)
@@ -40,13 +41,23 @@ def test_undo_restores_what_was(article: Path, work: dict[str, Annotations], dat
         with Session.open(project, "rana") as session:
             states = [told(session, Path(folder))]
             while waiting := [one for one in commands.disputes(session) if one.state != "settled"]:
-                one = data.draw(st.sampled_from(waiting))
-                reading = data.draw(st.sampled_from(one.readings))
-                commands.settle_dispute(session, DOCUMENT, one.place, reading.layer if reading.content else None)
+                resolve(session, data.draw(st.sampled_from(waiting)), data)
                 states.append(told(session, Path(folder)))
             for before in reversed(states[:-1]):
                 commands.undo(session)
                 assert told(session, Path(folder)) == before
+
+
+def resolve(session: Session, one: Dispute, data: st.DataObject) -> None:
+    """Choose one of the readings, or compose another one of them."""
+    reading = data.draw(st.sampled_from(one.readings))
+    if reading.content and data.draw(st.booleans()):
+        people = {person.id for person in session.annotators()}
+        work = {layer: session.annotations(DOCUMENT, layer) for layer in sorted(people)}
+        draft = data.draw(drafts(work, one.place, reading.layer))
+        commands.compose_dispute(session, DOCUMENT, one.place, reading.layer, draft)
+    else:
+        commands.settle_dispute(session, DOCUMENT, one.place, reading.layer if reading.content else None)
 
 
 def annotate(session: Session, work: Annotations) -> None:
