@@ -140,7 +140,7 @@ class FloatingNotices(QObject):
         mirrored = bar.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = under.width() - self.GAP - width if mirrored else self.GAP
         bar.setGeometry(left, under.height() - height - self.GAP, width, height)
-        # Qt keeps how high the words were in another font, and would cut them.
+        # The layout keeps the height of earlier words, and would cut those that need more.
         bar.layout().invalidate()
         bar.layout().setGeometry(bar.contentsRect())
         bar.raise_()

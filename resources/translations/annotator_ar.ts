@@ -233,7 +233,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Edit my own</source>
-      <translation>تحديد الكلمات بنفسي</translation>
+      <translation>تعديل من عندي</translation>
     </message>
     <message>
       <source>Edit span</source>
@@ -2293,7 +2293,7 @@ the lowest</source>
     </message>
     <message>
       <source>Last: edited, “{quote}”</source>
-      <translation>آخر قرار: كلمات معدَّلة، «{quote}»</translation>
+      <translation>آخر قرار: تعديل، «{quote}»</translation>
     </message>
     <message>
       <source>Last: neither, “{quote}”</source>

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from annotator.app import commands
 from annotator.app.session import Session
@@ -163,7 +164,7 @@ def test_attributes_are_chosen_with_arrows(window: MainWindow) -> None:
     assert stands(window).head.attributes == {}
 
 
-def test_a_row_and_an_answer_are_taken_with_the_mouse(window: MainWindow, qtbot: object) -> None:
+def test_a_row_and_an_answer_are_taken_with_the_mouse(window: MainWindow) -> None:
     made = composer(window)
     QTest.mouseClick(made.findChild(QWidget, "compose.speaker"), Qt.MouseButton.LeftButton)
     assert made.current == "speaker"
@@ -264,10 +265,9 @@ def test_the_editor_tells_no_names(window: MainWindow) -> None:
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 700), (800, 600)])
-def test_the_answer_and_the_way_on_are_in_sight(window: MainWindow, size: tuple[int, int], qtbot: object) -> None:
+def test_the_answer_and_the_way_on_are_in_sight(window: MainWindow, size: tuple[int, int], qtbot: QtBot) -> None:
     window.resize(*size)
     for id_ in ("speaker", "stance", "attribute.CLAIM.act"):
         go_to(window, id_)
-        qtbot.wait(20)
-        assert in_sight(composer(window)._frames[id_].chosen_line())
+        qtbot.waitUntil(lambda id_=id_: in_sight(composer(window)._frames[id_].chosen_line()))
         assert in_sight(page_of(window).choices._settle)

@@ -125,3 +125,14 @@ def test_claims_that_wait_for_their_stance_are_told(open_on: OpenOn, tmp_path: P
     dialog = RuleDialog(window.session, page_of(window)._theme, window)
     dialog._preview("longest")
     assert dialog._told.text() == "0 disagreements resolved, 2 still open. 1 claim waits for its stance."
+
+
+def test_the_last_decision_leaves_the_way_back_its_room(window: MainWindow, qtbot: object) -> None:
+    window.resize(800, 600)
+    press(window, "S")
+    press(window, "1")
+    enter(window)
+    page_of(window).foot.last.setText("Last: a very long quote. " * 20)
+    qtbot.wait(20)
+    undo = page_of(window).foot.findChild(QWidget, "review.undoButton")
+    assert undo.width() >= undo.sizeHint().width()

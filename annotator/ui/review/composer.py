@@ -151,6 +151,7 @@ class Composer(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWidget(held)
+        self.verticalScrollBar().rangeChanged.connect(self._bring_into_sight)
 
     @property
     def current(self) -> str:
@@ -259,12 +260,13 @@ class Composer(QScrollArea):
             frame.setVisible(id_ in there)
             frame.show_row(self.rows.words(frame.row), current=id_ == self._current)
         self._show_focus()
-        # The answers have their places only after they are laid out.
-        QTimer.singleShot(0, self, self._bring_into_sight)
+        QTimer.singleShot(0, self, self._bring_into_sight)  # the answers have no places before they are laid out
 
     def _bring_into_sight(self) -> None:
         """Show all of the current row if there is room, else its beginning, and in any case what is chosen."""
-        frame = self._frames[self._current]
+        frame = self._frames.get(self._current)
+        if frame is None:
+            return
         self.ensureVisible(0, frame.geometry().bottom(), 0, 4)
         self.ensureVisible(0, frame.y(), 0, 4)
         if (line := frame.chosen_line()) is not None:

@@ -1,14 +1,16 @@
 """The foot of the review page: how much is settled, what was settled last, and the way back from it."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from annotator.app.session import Session
 from annotator.ui import language
 from annotator.ui.actions import Actions
 from annotator.ui.keycap_button import KeycapButton
+from annotator.ui.lines import paint_line
 from annotator.ui.plain import plain_label
-from annotator.ui.theme import Theme
+from annotator.ui.theme import Theme, interface_font
 
 DECIDING = {"Resolve disagreement", "Resolve by a rule"}
 """The acts of a reviewer."""
@@ -42,6 +44,24 @@ class Share(QWidget):
         self._bar.setFixedWidth(width)
 
 
+class LastDecision(QLabel):
+    """What was decided last, cut at its own end where there is no room; it takes none from the parts beside it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._color = theme.colors.text2
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it in one line."""
+        painter = QPainter(self)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        room = QRectF(self.rect())
+        paint_line(painter, room, self.text(), interface_font(), self._color, mirrored=mirrored, told=True)
+        painter.end()
+
+
 class FootBar(QFrame):
     """Shares settled, the last decision, undo."""
 
@@ -50,7 +70,7 @@ class FootBar(QFrame):
         self.setObjectName("reviewFoot")
         self.setFixedHeight(HEIGHT)
         self.group, self.all = Share(), Share()
-        self.last = plain_label(role="secondary")
+        self.last = LastDecision(theme)
         rule = QFrame()
         rule.setObjectName("fieldLine")
         rule.setFixedSize(1, 24)

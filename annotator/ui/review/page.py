@@ -224,6 +224,7 @@ class ReviewPage(QWidget):
     # --- the passage
 
     def _show(self, dispute: Dispute) -> None:
+        self.composing.end()
         self.item = Item(self._session, dispute)
         self._show_sheet(shown=True)
         self.panel.show_current(dispute)
