@@ -226,6 +226,11 @@ class ProjectFile:
         return target
 
     @property
+    def in_transaction(self) -> bool:
+        """Whether what is read now may be taken back."""
+        return self._db.conn.in_transaction
+
+    @property
     def is_guarded(self) -> bool:
         """Whether a lock keeps other windows from the project: not every drive has locks."""
         return self._lock.works

@@ -103,17 +103,17 @@ class ProjectLock:
             try:
                 _require_lock_file(descriptor)
                 locked = self._try_lock(descriptor)
+                taken = locked and self._is_current(descriptor)
+                if taken:
+                    is_new = True
+                    _write_holder(descriptor)
+                    closing.pop_all()
             except OSError:
                 if is_new:
                     self._remove()
                 raise
-            holder = None if locked else _read_holder(descriptor)
-            taken = locked and self._is_current(descriptor)
-            if taken:
-                _write_holder(descriptor)
-                closing.pop_all()
-        if not locked:
-            raise _in_use(project, holder)
+            if not locked:
+                raise _in_use(project, _read_holder(descriptor))
         return taken
 
     def _try_lock(self, descriptor: int) -> bool:
@@ -189,11 +189,10 @@ def _read_holder(descriptor: int) -> Holder | None:
 
 
 def _write_holder(descriptor: int) -> None:
-    """Say who has the lock. It holds without that; on a full disk nobody is told."""
     holder = Holder(_legible(_user()), _legible(socket.gethostname()), os.getpid(), _now())
-    with suppress(OSError):
-        os.ftruncate(descriptor, 0)
-        os.lseek(descriptor, 0, os.SEEK_SET)
+    os.ftruncate(descriptor, 0)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    with suppress(OSError):  # the lock holds without it; on a full disk nobody is told who has it
         os.write(descriptor, msgspec.json.encode(holder))
 
 

@@ -3,12 +3,22 @@
 UNITS: bytes of UTF-8; Linux and macOS allow 255 of them in a name, Windows as many UTF-16 units, which are never more.
 """
 
+import re
+import unicodedata
+from collections.abc import Collection
 from hashlib import sha256
-from itertools import pairwise
+from itertools import count, pairwise
 
 from annotator.text.boundaries import graphemes
 
 LONGEST = 255
+_UNFIT = re.compile(r"""[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]""")
+_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""They turn a name round, so that it seems to end otherwise than it does."""
+_EDGES = re.compile(r"^[\s.~-]+|[\s.]+$")
+"""Hidden files, options of commands, and what Windows leaves out."""
+_DEVICE = re.compile(r"^(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])(?= *(?:\.|$))", re.IGNORECASE)
+"""What Windows takes for a device, whatever ending follows."""
 _DIGITS = 8
 """Hexadecimal digits that tell apart what was the same up to where it was cut."""
 
@@ -16,6 +26,25 @@ _DIGITS = 8
 def size(name: str) -> int:
     """Return how many bytes a name takes."""
     return len(_bytes(name))
+
+
+def file_name(words: str, ending: str = "", taken: Collection[str] = ()) -> str:
+    """Return a name that every file system takes for a file that is called by somebody's words.
+
+    What cannot be in a name is `_`. `taken` are names of other files: it is numbered where a system could take it for
+    one of them, which case and the composing of letters do not tell apart.
+    """
+    stem = _DIRECTIONS.sub("", unicodedata.normalize("NFC", words))
+    stem = _EDGES.sub("_", _UNFIT.sub("_", stem.strip())) or "_"
+    stem = _DEVICE.sub(r"\1_", stem)
+    known = {_looks(one) for one in taken}
+    names = (fitting(stem, ending if turn == 1 else f" {turn}{ending}") for turn in count(1))
+    return next(name for name in names if _looks(name) not in known)
+
+
+def _looks(name: str) -> str:
+    """Return what systems compare that do not tell letters apart by case, or by how they are composed."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", name).casefold())
 
 
 def fitting(stem: str, ending: str = "", longest: int = LONGEST) -> str:

@@ -19,6 +19,7 @@ from annotator.app import commands
 from annotator.app.commands.rescue import ListedBackup, SalvageReport
 from annotator.domain.errors import AnnotatorError
 from annotator.storage.database import SUFFIX
+from annotator.text.file_names import file_name
 from annotator.ui import language
 from annotator.ui.background import run_with_progress
 from annotator.ui.moments import moment_words
@@ -94,7 +95,7 @@ class RestoreDialog(QDialog):
         return [made, language.number(backup.documents), language.number(backup.operations)]
 
     def _choose_target(self) -> None:
-        suggested = self._project.with_name(f"{self._project.stem} saved{SUFFIX}")
+        suggested = self._project.with_name(file_name(self._project.stem, f" saved{SUFFIX}"))
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save what can be read"), str(suggested), f"(*{SUFFIX})")
         if path:
             self.salvage(Path(path))

@@ -10,6 +10,7 @@ from annotator.app import commands
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
 from annotator.storage.database import SUFFIX
+from annotator.text.file_names import file_name
 from annotator.ui.help import told_error
 from annotator.ui.plain import message
 
@@ -42,7 +43,7 @@ def leave_sample_copy(session: Session, parent: QWidget) -> Leaving:
 
 
 def _keep(session: Session, parent: QWidget) -> Leaving:
-    suggested = str(Path.home() / f"{translate('SampleCopy', 'Sample corpus')}{SUFFIX}")
+    suggested = str(Path.home() / file_name(translate("SampleCopy", "Sample corpus"), SUFFIX))
     pattern = f"{translate('SampleCopy', 'Projects')} (*{SUFFIX})"
     path, _ = QFileDialog.getSaveFileName(parent, translate("SampleCopy", "Keep the sample"), suggested, pattern)
     if not path:

@@ -14,6 +14,7 @@ from annotator.app.merging.signatures import StrangeKeyError
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.package import SUFFIX
+from annotator.text.file_names import file_name
 from annotator.ui import language
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.background import run_with_progress
@@ -41,7 +42,7 @@ class TeamActs(QObject):
     def choose_target(self) -> None:
         """Write one's own work into a package that the person names."""
         name = self._session.annotator.name if self._session.annotator else ""
-        suggested = self._session.file.path.with_name(f"{self._session.file.path.stem} {name}{SUFFIX}")
+        suggested = self._session.file.path.with_name(file_name(f"{self._session.file.path.stem} {name}", SUFFIX))
         pattern = self.tr("Packages") + f" (*{SUFFIX})"
         path, _ = QFileDialog.getSaveFileName(self._desk, self.tr("Send my work"), str(suggested), pattern)
         if path:

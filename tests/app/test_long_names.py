@@ -81,6 +81,22 @@ def test_people_with_long_names_get_a_package_each(long: Path, tmp_path: Path) -
     assert {one.name for one in folder.iterdir()} == {one.path.name for one in reports}
 
 
+def test_people_with_odd_names_get_a_package_each(long: Path, tmp_path: Path) -> None:
+    names = ["Sara", "SARA", "CON", "con.annopack", "a/b", "a:b", ".x", "-x", "x.", "x", "\u0665", '"', "É", "é"]
+    folder = tmp_path / "out"
+    folder.mkdir()
+    with Session.open(long) as session:
+        for name in names:
+            session.join(name)
+        reports = commands.pack_each(session, folder)
+        facts = [commands.look_into(one.path).recipient for one in reports]
+    assert len({one.path.name.casefold() for one in reports}) == len(names)
+    assert sorted(facts) == sorted(names)
+    assert {"Sara.annopack", "SARA 2.annopack", "CON_.annopack", "a_b.annopack", "a_b 2.annopack"} <= {
+        one.name for one in folder.iterdir()
+    }
+
+
 def test_a_long_damaged_project_is_saved_under_a_long_name(long: Path, tmp_path: Path) -> None:
     report = commands.salvage(long, tmp_path / f"{STEM[:-1]}ى")
     assert report.documents == 2

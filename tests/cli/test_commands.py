@@ -20,6 +20,7 @@ from annotator.app.commands import new_project
 from annotator.cli.main import run
 from annotator.cli.output import foreign, harmless
 from annotator.text.cells import width
+from tests.storage.hostile import rewritten
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="terminals of POSIX")
 
@@ -149,10 +150,7 @@ def test_check(project: Path) -> None:
 
 
 def test_check_of_a_changed_project(project: Path) -> None:
-    with sqlite3.connect(project) as connection:
-        connection.execute("DROP TRIGGER text_is_never_altered")
-        connection.execute("UPDATE text SET text = 'x' || text WHERE number = 1")
-    connection.close()
+    rewritten(project, "UPDATE text SET text = 'x' || text WHERE number = 1")
     done = annotator("check", project)
     assert done.status == 1
     assert "its id is not the SHA-256 of its text" in done.out

@@ -202,3 +202,16 @@ def test_a_copy_of_the_project_is_merged_like_a_package(lead: MainWindow, tmp_pa
         commands.add_span(theirs, document, "CLAIM", [(0, 4)])
     merge(lead, copy, expected="omar")
     assert layers(lead) == {"lead": 0, "omar": 1}
+
+
+def test_a_name_that_no_file_can_have_is_suggested_as_one_that_can(
+    open_on: OpenOn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_on(ARTICLES, "Sara/Omar: 2")
+    suggested = []
+    monkeypatch.setattr(
+        "PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *asked: (suggested.append(asked[2]), ("", ""))[1]
+    )
+    window.actions_by_id["project.send"].trigger()
+    path = window.session.file.path
+    assert suggested == [str(path.with_name(f"{path.stem} Sara_Omar_ 2.annopack"))]

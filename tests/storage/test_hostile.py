@@ -18,7 +18,7 @@ from annotator.storage.migrations import SCHEMA_VERSION
 from annotator.storage.restoring import holding
 from annotator.storage.sqlite_errors import OTHER_TABLES
 from tests.samples import FIRST, ME, place
-from tests.storage.hostile import OTHERS, altered, values_of_other_types
+from tests.storage.hostile import OTHERS, altered, rewritten, values_of_other_types
 
 DATABASES = Path(__file__).resolve().parent.parent / "databases"
 
@@ -118,11 +118,7 @@ def test_what_a_project_with_other_tables_holds_is_saved(
 )
 def test_an_older_project_whose_rows_cannot_be_taken_over_is_damaged(tmp_path: Path, statement: str) -> None:
     path = Path(shutil.copy(DATABASES / "3.annot", tmp_path / "old.annot"))
-    with closing(sqlite3.connect(path)) as connection:
-        (guard,) = connection.execute(
-            "SELECT sql FROM sqlite_master WHERE name = 'operation_is_never_altered'"
-        ).fetchone()
-    altered(path, "DROP TRIGGER operation_is_never_altered", statement, guard)
+    rewritten(path, statement)
     with pytest.raises(ProjectFileError, match="damaged"):
         ProjectFile(path)
     assert path.read_bytes()[60:64] == (3).to_bytes(4)
@@ -158,14 +154,6 @@ ODD = {
 }
 
 
-def written(path: Path, statement: str) -> Path:
-    """Run a statement with the guards away meanwhile."""
-    with closing(sqlite3.connect(path)) as connection:
-        guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-    drops = [f"DROP TRIGGER {name}" for name, _ in guards]
-    return altered(path, *drops, statement, *(sql for _, sql in guards))
-
-
 ACTS: tuple[Callable[[Session], object], ...] = (
     commands.list_documents,
     commands.check,
@@ -181,7 +169,7 @@ ACTS: tuple[Callable[[Session], object], ...] = (
 @pytest.mark.parametrize("case", ODD)
 def test_odd_values_end_in_a_sentence(theirs: Path, case: str) -> None:
     """What single rows say is seen when it is used, and then as damage of the file."""
-    written(theirs, ODD[case])
+    rewritten(theirs, ODD[case])
     for act in ACTS:
         with suppress(AnnotatorError), Session.open(theirs, ME) as session:
             act(session)

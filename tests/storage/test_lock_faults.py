@@ -16,7 +16,6 @@ import pytest
 from annotator.app import safe_place
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError, ProjectInUseError
-from annotator.storage import lock
 from annotator.storage.database import ProjectFile
 from annotator.storage.lock import ProjectLock
 from tests.processes import holding
@@ -63,12 +62,12 @@ def refused(project: Path) -> AnnotatorError:
         ("EACCES", "Copy it to a folder"),
     ],
 )
-@pytest.mark.parametrize("call", ["open", "flock"])
+@pytest.mark.parametrize("call", ["open", "flock", "ftruncate"])
 def test_a_lock_that_cannot_be_had_is_told_of(
     project: Path, nothing_left: None, code: str, remedy: str, call: str
 ) -> None:
     with pytest.MonkeyPatch.context() as faulty:
-        failing(faulty, os if call == "open" else fcntl, call, getattr(errno, code))
+        failing(faulty, fcntl if call == "flock" else os, call, getattr(errno, code))
         told = refused(project)
     assert remedy in told.remedy
     assert os.strerror(getattr(errno, code)) in str(told)
@@ -82,14 +81,9 @@ def test_the_lock_file_of_somebody_else_stays_where_no_lock_can_be_had(project: 
         assert lock_of(project).exists()
 
 
-@pytest.mark.parametrize("call", ["ftruncate", "write", "lseek"])
-def test_a_holder_who_cannot_be_written_down_holds_the_lock_all_the_same(
-    project: Path, nothing_left: None, monkeypatch: pytest.MonkeyPatch, call: str
-) -> None:
-    with monkeypatch.context() as faulty:
-        if call == "lseek":
-            faulty.setattr(lock, "_require_lock_file", lambda _: None)
-        failing(faulty, os, call, errno.ENOSPC)
+def test_a_holder_who_cannot_be_written_down_holds_the_lock_all_the_same(project: Path, nothing_left: None) -> None:
+    with pytest.MonkeyPatch.context() as faulty:
+        failing(faulty, os, "write", errno.ENOSPC)
         mine = ProjectLock(project)
     with pytest.raises(ProjectInUseError, match=r"open in another window\. Close it there"):
         ProjectLock(project)

@@ -1,6 +1,5 @@
 """Acts of writing work for others and for training: what there is, what each format would lose, and the files."""
 
-from itertools import count
 from pathlib import Path
 
 from annotator.app.session import Session
@@ -17,7 +16,7 @@ from annotator.exchange.format import Format
 from annotator.exchange.formats import format_of
 from annotator.storage import operations
 from annotator.storage.file_errors import resolved
-from annotator.text.file_names import fitting
+from annotator.text.file_names import file_name
 
 ALL = "all"
 
@@ -92,6 +91,7 @@ def export_target(session: Session, folder: Path, format_: str, layer: str, *, s
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        there = [one.name for one in folder.iterdir()]
     except OSError as error:
         raise AnnotatorError(
             "The folder cannot be made: {reason}.",
@@ -102,9 +102,7 @@ def export_target(session: Session, folder: Path, format_: str, layer: str, *, s
     chosen = writable(format_)
     told = "".join(one if one.isalnum() or one in "-_" else "-" for one in layer)
     ending = f"-{chosen.id}" if split or chosen.is_folder else chosen.suffix
-    stem = f"{session.file.path.stem}-{told}"
-    names = (fitting(stem, ending if turn == 1 else f"-{turn}{ending}") for turn in count(1))
-    return next(folder / name for name in names if not (folder / name).exists())
+    return folder / file_name(f"{session.file.path.stem}-{told}", ending, there)
 
 
 def writable(name: str) -> Format:

@@ -1,7 +1,6 @@
 """Acts on work that travels: pack it, merge what comes back, begin a project from a package, settle conflicts."""
 
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,9 +27,7 @@ from annotator.storage import merges, packing
 from annotator.storage.database import ProjectFile, create_project_file
 from annotator.storage.sqlite_errors import damaged
 from annotator.storage.staging import staging
-from annotator.text.file_names import fitting
-
-_UNFIT_FOR_FILES = re.compile(r'[\\/:*?"<>|\x00-\x1f]|^\.|[. ]$')
+from annotator.text.file_names import file_name
 
 
 class PackReport(msgspec.Struct, frozen=True):
@@ -90,20 +87,12 @@ def pack_each(session: Session, folder: Path, task: Task | None = None) -> list[
     """
     theirs = assignments(session)
     people = [one for one in session.annotators() if not theirs or one.id in theirs]
-    taken: set[str] = set()
+    names: list[str] = []
     reports = []
     for one in people:
-        name = _unlike(taken, _UNFIT_FOR_FILES.sub("_", one.name))
-        taken.add(name.casefold())
-        reports.append(_pack(session, folder / name, one.id, task))
+        names.append(file_name(one.name, SUFFIX, names))
+        reports.append(_pack(session, folder / names[-1], one.id, task))
     return reports
-
-
-def _unlike(taken: set[str], name: str) -> str:
-    """Return the name of somebody's file, with a number in it where it would stand for somebody else's."""
-    endings = (SUFFIX, *(f" {number}{SUFFIX}" for number in range(2, len(taken) + 3)))
-    names = (fitting(name, ending) for ending in endings)
-    return next(one for one in names if one.casefold() not in taken)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """The dialog that makes a working project of a package: who one is, and where the project is to be."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPus
 
 from annotator.app.commands.looking import PackageFacts
 from annotator.storage.database import SUFFIX
+from annotator.text.file_names import file_name
 from annotator.ui import language
 from annotator.ui.keycap_button import KeycapButton
 from annotator.ui.person_choice import Candidate, PersonChoice, member_words
@@ -28,7 +30,7 @@ class PackageDialog(QDialog):
             told = self.tr("{articles}, for {name}").format(articles=told, name=language.isolated(facts.recipient))
         known = usual_name if usual_name in facts.people else ""
         self.choice = PersonChoice(_candidates(facts), facts.recipient or known, self)
-        self._target = QLineEdit(str(_free(package.with_suffix(SUFFIX))))
+        self._target = QLineEdit(str(_free(package)))
         self._target.setObjectName("packageTarget")
         self._target.textChanged.connect(self._allow)
         self.choice.group.buttonToggled.connect(lambda *_: self._allow())
@@ -105,7 +107,9 @@ def _candidates(facts: PackageFacts) -> list[Candidate]:
     return [Candidate(one.name, member_words(one.done, one.assigned)) for one in ordered]
 
 
-def _free(path: Path) -> Path:
-    """Return a path that no file has, numbered where that is necessary."""
-    numbered = (path.with_name(f"{path.stem} {number}{path.suffix}") for number in range(2, 1000))
-    return next((one for one in (path, *numbered) if not one.exists()), path)
+def _free(package: Path) -> Path:
+    """Return a path beside a package that no file has."""
+    with suppress(OSError):  # a folder that cannot be looked into is told of once it is chosen
+        there = [one.name for one in package.parent.iterdir()]
+        return package.with_name(file_name(package.stem, SUFFIX, there))
+    return package.with_suffix(SUFFIX)

@@ -22,6 +22,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.exchange.decoding import UnclearEncodingError
 from annotator.storage.database import SUFFIX
+from annotator.text.file_names import file_name
 from annotator.ui import language
 from annotator.ui.background import run_with_progress
 from annotator.ui.plain import plain_label, tooltip
@@ -189,7 +190,7 @@ class NewProjectForm(QFrame):
             self._folder.setFocus()  # what is left out is said before anything is made; Enter once more makes it
             return
         pattern = self.tr("Projects") + f" (*{SUFFIX})"
-        suggested = str(Path.home() / f"{name}{SUFFIX}")
+        suggested = str(Path.home() / file_name(name, SUFFIX))
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Create project"), suggested, pattern)
         if not path:
             return

@@ -12,6 +12,7 @@ from annotator.app import commands
 from annotator.app.session import Session
 from annotator.domain.document import Facts, StoredText, document_id
 from tests.cli.test_commands import annotator
+from tests.storage.hostile import rewritten
 
 TEXT = "Zyxwolf said: قالت الوزيرة إن quorvex trembles. Blimfara opposes dranthol.\n"
 DOCUMENT = document_id(TEXT)
@@ -66,11 +67,7 @@ def test_not_a_word_of_articles_notes_or_names_is_in_it(project: Path, broken: b
     assert {"zyxwolf", "obrinska", "vantroble", "kestrelgazette", "wibblefox", "snorkeldive", "grumpletod"} <= words
     assert {"قالت", "ملاحظة"} <= words
     if broken:
-        connection = sqlite3.connect(project)
-        connection.execute("DROP TRIGGER text_is_never_altered")
-        connection.execute("UPDATE text SET text = 'Zyx' || text")
-        connection.commit()
-        connection.close()
+        rewritten(project, "UPDATE text SET text = 'Zyx' || text")
         plain = annotator("check", project).out.casefold()
         assert "obrinska" in plain
     told = report(project).casefold()

@@ -3,8 +3,6 @@
 import os
 import random
 import shutil
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -18,6 +16,7 @@ from annotator.storage import merges
 from tests.app.merging.parcels import DOCUMENT, contents, far_span, parcel, sent, sound
 from tests.processes import holding, running
 from tests.samples import FIRST, ME, OTHER, SECOND, place
+from tests.storage.hostile import rewritten
 
 
 @pytest.fixture
@@ -131,16 +130,6 @@ def test_damaged_file_is_refused(session: Session, copy: Path) -> None:
     refused(session, copy, "not whole")
 
 
-def altered(path: Path, *statements: str) -> Path:
-    """Run statements on a project file that leave its tables as they are."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        changes = (*(f"DROP TRIGGER {name}" for name, _ in guards), *statements, *(sql for _, sql in guards))
-        for statement in changes:
-            connection.execute(statement)
-    return path
-
-
 SPAN = "WHERE type = 'span'"
 
 
@@ -154,7 +143,7 @@ SPAN = "WHERE type = 'span'"
 )
 def test_what_was_changed_in_the_file_is_set_aside(session: Session, copy: Path, change: str, reason: str) -> None:
     work(copy, 1)
-    report = commands.merge_file(session, altered(copy, change))
+    report = commands.merge_file(session, rewritten(copy, change))
     assert report.set_aside
     assert all(reason in one.reason for one in merges.quarantined(session.file))
     assert sound(session)
@@ -172,7 +161,7 @@ def test_what_was_changed_in_the_file_is_set_aside(session: Session, copy: Path,
     ],
 )
 def test_what_no_package_could_hold_is_refused(session: Session, copy: Path, payload: str, told: str) -> None:
-    altered(copy, f"UPDATE operation SET payload = '{payload}' WHERE type = 'document'")
+    rewritten(copy, f"UPDATE operation SET payload = '{payload}' WHERE type = 'document'")
     assert str(copy) in refused(session, copy, told).where
 
 
