@@ -7,6 +7,7 @@ alike are never taken for one without asking: they have two ids until a person s
 import hashlib
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import count
 
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS
@@ -44,7 +45,11 @@ def check_name(name: str) -> str:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two names are the same but for how their characters are composed, and for outer white space."""
-    return unicodedata.normalize("NFC", one).strip() == unicodedata.normalize("NFC", other).strip()
+    return _composed(one) == _composed(other)
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name).strip()
 
 
 class People:
@@ -52,17 +57,35 @@ class People:
 
     def __init__(self, project: str, everybody: Iterable[Annotator]) -> None:
         self._project = project
-        self._by_id = {one.id: one for one in everybody}
+        self._by_id: dict[str, Annotator] = {}
+        self._called: dict[str, tuple[Annotator, ...]] = {}
+        self._once_called: dict[str, tuple[Annotator, ...]] = {}
+        for one in everybody:
+            self.add(one)
+
+    def add(self, one: Annotator) -> None:
+        """Take in somebody who is not among them."""
+        self._by_id[one.id] = one
+        named = [(self._called, one.name), *((self._once_called, former) for former in one.former)]
+        for names, name in named:
+            key = _composed(name)
+            names[key] = (*names.get(key, ()), one)
 
     @property
     def everybody(self) -> list[Annotator]:
         """All of them, those too who were united with somebody else."""
-        return list(self._by_id.values())
+        return sorted(self._by_id.values(), key=lambda one: one.id)
 
     @property
     def present(self) -> list[Annotator]:
         """Those who were not united with somebody else."""
-        return [one for one in self._by_id.values() if self.now(one) is one]
+        return self._present(self._by_id.values())
+
+    def _present(self, some: Iterable[Annotator]) -> list[Annotator]:
+        return sorted((one for one in some if self.now(one) is one), key=lambda one: one.id)
+
+    def _named(self, name: str) -> list[Annotator]:
+        return self._present(self._called.get(_composed(name), ()))
 
     def __contains__(self, id_: str) -> bool:
         return id_ in self._by_id
@@ -87,17 +110,15 @@ class People:
         own = self._by_id.get(id_)
         if own is None:
             return id_
-        others = (one for one in self.present if one is not own)
-        return f"{own.name} ({id_[:4]})" if any(same_name(one.name, own.name) for one in others) else own.name
+        others = [one for one in self._named(own.name) if one is not own]
+        return f"{own.name} ({id_[:4]})" if others else own.name
 
     def named(self, name: str) -> Annotator | None:
         """Return who has a name, or else had it before; None for a name that nobody ever had."""
-        known = self.present
-        return (
-            next((one for one in known if one.name == name), None)
-            or next((one for one in known if same_name(one.name, name)), None)
-            or next((one for one in known if any(same_name(former, name) for former in one.former)), None)
-        )
+        called = self._named(name)
+        once_called = self._present(self._once_called.get(_composed(name), ()))
+        exactly = (one for one in called if one.name == name)
+        return next(exactly, next(iter((*called, *once_called)), None))
 
     def person(self, name: str) -> Annotator:
         """Return who has a name or had it before, or somebody new. Raises AnnotatorError for what is no name."""
@@ -122,7 +143,7 @@ class People:
 
     def newcomer(self, name: str) -> Annotator:
         """Return somebody new of this name. Raises AnnotatorError for what is no name, and when somebody has it now."""
-        if any(same_name(one.name, name) for one in self.present):
+        if self._named(name):
             raise AnnotatorError("Somebody in the project has this name.", where=name, remedy="Choose another one.")
         return self._new(name)
 
@@ -148,5 +169,6 @@ class People:
         return sorted(found, key=lambda one: one.name)
 
 
+@lru_cache(maxsize=10_000)
 def _looks(name: str) -> frozenset[str]:
     return looks(unicodedata.normalize("NFKC", name))

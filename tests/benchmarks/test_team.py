@@ -1,6 +1,8 @@
 """Who is who is asked at every start: it must be there at once, however large the project."""
 
 from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -13,6 +15,7 @@ from annotator.domain.annotation import no_progress
 from annotator.domain.document import Facts, StoredText, document_id
 
 DOCUMENTS, PEOPLE, EACH = 10_000, 20, 2
+MANY = 2_000
 
 
 @pytest.fixture(scope="module")
@@ -39,3 +42,15 @@ def test_the_team_and_how_far_it_is(benchmark: BenchmarkFixture, session: Sessio
     members = benchmark(commands.team, session)
     assert {(one.assigned, one.done) for one in members} == {(1000, 500)}
     assert benchmark.stats["median"] < 0.2
+
+
+def test_somebody_joins_a_large_team(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+    """It takes the time of one durable commit, however many there are already."""
+    with Session.open(commands.new_project(tmp_path / "many")) as opened:
+        with opened.long_act("Import") as act:
+            for number in range(MANY):
+                act.put(opened.person(f"person {number}"))
+        numbers = count(MANY)
+        benchmark.pedantic(lambda: commands.add_annotator(opened, f"person {next(numbers)}"), rounds=100)
+        assert len(opened.annotators()) == MANY + 100
+    assert benchmark.stats["median"] < 0.002

@@ -10,6 +10,8 @@ from annotator.app import commands
 from annotator.app.people import SimilarNameError
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.operation import Annotator
+from annotator.storage import operations
 from tests.samples import ARABIC, FIRST, ME, place
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "names"
@@ -323,3 +325,54 @@ def test_a_layer_is_found_by_any_name_of_its_person(annotating: Session, tmp_pat
         commands.work_on(annotating, document, ME)
     with pytest.raises(AnnotatorError):
         commands.export(annotating, tmp_path / "none.jsonl", layer=ME)
+
+
+# --- the people at hand are those of the file
+
+
+def stored(session: Session) -> list[Annotator]:
+    return [one for one in operations.project_records(session.file, "annotator") if isinstance(one, Annotator)]
+
+
+def test_the_people_at_hand_follow_every_change(project: Path) -> None:
+    with Session.open(project, "lead") as session:
+        for act in (
+            lambda: commands.add_annotator(session, "zoe"),
+            lambda: commands.add_annotator(session, "adam"),
+            lambda: commands.rename_annotator(session, "zoe", "Zoé"),
+            session.undo,
+            session.redo,
+            lambda: commands.add_annotator(session, "zoë"),
+            lambda: commands.unite_annotators(session, "zoë", "adam"),
+            session.undo,
+        ):
+            act()
+            assert session.people().everybody == stored(session)
+            assert session.people().named("zoe") == next(
+                one for one in stored(session) if "zoe" in (one.name, *one.former)
+            )
+
+
+def test_who_joined_in_an_act_that_was_taken_back_is_nobody(project: Path) -> None:
+    with Session.open(project, "lead") as session:
+        with pytest.raises(ValueError, match="stop"), session.long_act("Import") as act:
+            act.put(session.person("sara"))
+            act.flush()
+            assert session.people().named("sara") is not None
+            raise ValueError("stop")
+        assert session.people().named("sara") is None
+        with session.long_act("Import") as act:
+            act.put(session.person("sara"))
+        assert session.people().named("sara") is not None
+
+
+def test_who_came_with_a_merge_is_known(project: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(project, tmp_path / "copy.annot"))
+    with Session.open(copy, "sara") as session:
+        package = commands.pack(session, tmp_path / "package").path
+    with Session.open(project, "lead") as session:
+        assert session.people().named("sara") is None
+        commands.merge_file(session, package)
+        assert session.people().named("sara") is not None
+        session.undo()
+        assert session.people().named("sara") is None
