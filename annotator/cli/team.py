@@ -60,16 +60,25 @@ def assign(
 @click.argument("project", type=click.Path(path_type=Path))
 @click.argument("target", metavar="OUT", type=click.Path(path_type=Path))
 @click.option("--for", "name", metavar="NAME", help="Only the documents and the work of this annotator.")
-def pack(project: Path, target: Path, name: str | None) -> None:
+@click.option("--for-publication", is_flag=True, help="Everything as it is now, without its history.")
+def pack(project: Path, target: Path, name: str | None, for_publication: bool) -> None:
     """Write a package: documents, scheme, roster, and the work on them, to be sent or merged elsewhere.
 
     For an annotator it holds what is assigned to them (everything when nothing is), their own work and nobody else's.
     Annotators send their work back in the same way. The same content gives the same bytes.
 
+    A package keeps the history of the work: what was changed or deleted, such as a note, can still be read in it. One
+    for publication holds nothing but what is there now. It opens as a project of its own and merges into no other.
+
     Example: annotator pack harbour.annot sara.annopack --for sara
     """
+    if for_publication and name is not None:
+        raise click.UsageError("Name --for or --for-publication, not both.")
     with opened(project) as session, progress("Packing") as task:
-        report = commands.pack(session, target, name, task)
+        if for_publication:
+            report = commands.pack_for_publication(session, target, task)
+        else:
+            report = commands.pack(session, target, name, task)
     say(f"{report.path}: {report.documents} documents, {report.operations} operations.")
 
 

@@ -2470,6 +2470,13 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>NoteField</name>
+    <message>
+      <source>A deleted note stays in the history of the project, and packages carry it.</source>
+      <translation>تبقى الملاحظة المحذوفة في تاريخ المشروع، وتحملها الحزم.</translation>
+    </message>
+  </context>
+  <context>
     <name>NoticeBar</name>
     <message>
       <source>Close</source>

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPlainTextEdit
 
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
@@ -45,6 +45,20 @@ def answer(button: QMessageBox.StandardButton) -> None:
         QTest.mouseClick(box.button(button), Qt.MouseButton.LeftButton)
 
     QTimer.singleShot(0, act)
+
+
+@pytest.mark.parametrize("kind", ["note", "details", "document note", "flag"])
+def test_what_becomes_of_a_deleted_note_is_told(window: MainWindow, kind: str) -> None:
+    mark(window, CLAIM, "1")
+    told = []
+
+    def look(dialog: QDialog, _field: QPlainTextEdit) -> None:
+        told.append(dialog.findChild(QLabel, "noteCaption").text())
+        dialog.reject()
+
+    in_the_dialog(look)
+    OPENING[kind][0](window)
+    assert told == ["A deleted note stays in the history of the project, and packages carry it."]
 
 
 def note_of(window: MainWindow) -> str:

@@ -37,6 +37,7 @@ from annotator.app.commands.packages import (
     new_project_from,
     pack,
     pack_each,
+    pack_for_publication,
     past_merges,
     prepared_merge,
 )
@@ -125,6 +126,7 @@ __all__ = [
     "note_time",
     "pack",
     "pack_each",
+    "pack_for_publication",
     "package_project",
     "past_merges",
     "person_named",

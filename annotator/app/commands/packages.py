@@ -23,7 +23,8 @@ from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import reading
 from annotator.exchange.package import SUFFIX, opened_package, write_package
-from annotator.storage import merges, packing
+from annotator.exchange.package_parts import Manifest
+from annotator.storage import merges, packing, publishing
 from annotator.storage.database import ProjectFile, create_project_file
 from annotator.storage.sqlite_errors import damaged
 from annotator.storage.staging import staging
@@ -46,8 +47,28 @@ def pack(session: Session, target: Path, recipient: str | None = None, task: Tas
     back. Whoever is at work signs it. Raises AnnotatorError when nobody has the name or the file cannot be written,
     Cancelled when the task was stopped.
     """
-    target = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
-    return _pack(session, target, named(session, recipient).id if recipient else "", task)
+    return _pack(session, _with_suffix(target), named(session, recipient).id if recipient else "", task)
+
+
+def pack_for_publication(session: Session, target: Path, task: Task | None = None) -> PackReport:
+    """Write a package of everything as it is now, without anything of how it came about.
+
+    It opens as a project of its own, with the same annotations in every layer; it cannot be merged into this one. What
+    was removed or replaced is not in it, nor are former names. Raises AnnotatorError when the file cannot be written,
+    Cancelled when the task was stopped.
+    """
+    target, file = _with_suffix(target), session.file
+    manifest = write_package(
+        target,
+        publishing.identity(file),
+        "",
+        publishing.project_operations(file),
+        publishing.texts(file),
+        publishing.document_operations(file),
+        (task or Task()).step,
+        mode_of(file.path),
+    )
+    return _report_of(target, manifest)
 
 
 def _pack(session: Session, target: Path, layer: str, task: Task | None) -> PackReport:
@@ -64,6 +85,14 @@ def _pack(session: Session, target: Path, layer: str, task: Task | None) -> Pack
         mode_of(session.file.path),
         signs,
     )
+    return _report_of(target, manifest)
+
+
+def _with_suffix(target: Path) -> Path:
+    return target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
+
+
+def _report_of(target: Path, manifest: Manifest) -> PackReport:
     parts = manifest.parts
     return PackReport(target, parts["documents.jsonl"].lines, parts["operations.jsonl"].lines)
 

@@ -1,10 +1,21 @@
 """A dialog in which something is written: Ctrl+Enter saves, and Esc asks before it throws words away."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QMessageBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
-from annotator.ui.plain import message, plain_label
+from annotator.ui.plain import at_start, message, plain_label
+
+translate = QCoreApplication.translate
 
 NOTE_HEIGHT = 84
 
@@ -77,6 +88,15 @@ def note_field(text: str) -> QPlainTextEdit:
     return field
 
 
+def note_caption() -> QLabel:
+    """Return what is good to know before one writes a note."""
+    told = translate("NoteField", "A deleted note stays in the history of the project, and packages carry it.")
+    caption = at_start(plain_label(told, role="caption"))
+    caption.setObjectName("noteCaption")
+    caption.setWordWrap(True)
+    return caption
+
+
 class NoteDialog(AskingDialog):
     """A note: on the article, on its flag."""
 
@@ -86,7 +106,10 @@ class NoteDialog(AskingDialog):
         self._field = note_field(note)
         self._field.setAccessibleName(heading)
         self._field.setPlaceholderText(self.tr("Ctrl+Enter saves"))
-        self.lay_out(self._field)
+        rows = QVBoxLayout(spacing=8)
+        rows.addWidget(self._field)
+        rows.addWidget(note_caption())
+        self.lay_out(rows)
         self._field.setFocus()
 
     def note(self) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QW
 from annotator.domain.annotation import Value
 from annotator.domain.scheme import Attribute, Scheme
 from annotator.ui import language
-from annotator.ui.annotate.asking_dialog import AskingDialog, note_field
+from annotator.ui.annotate.asking_dialog import AskingDialog, note_caption, note_field
 from annotator.ui.plain import plain_label
 
 
@@ -37,6 +37,7 @@ class DetailsDialog(AskingDialog):
         self._note.setPlaceholderText(self.tr("Ctrl+Enter saves"))
         if note is not None:
             form.addRow(plain_label(self.tr("Note")), self._note)
+            form.addRow(note_caption())
         rows = QVBoxLayout()
         rows.addLayout(form)
         self.lay_out(rows)

@@ -1,0 +1,145 @@
+"""What goes into a package for the public: the state of everything as it is now, and nothing of how it came about.
+
+Each entity has one operation that names no parent. They are those of another project, so such a package cannot be
+merged into the one that it comes from. What was removed, and what lies on removed documents, is left out.
+"""
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from itertools import groupby
+from typing import Any, NamedTuple
+
+import msgspec
+
+from annotator.domain.annotation import Annotations, Relation, leave_out_dangling
+from annotator.domain.document import StoredText
+from annotator.domain.operation import (
+    PROJECT_TYPES,
+    Annotator,
+    Decision,
+    Head,
+    LoggedOperation,
+    Operation,
+    Record,
+    encode_state,
+    operation_id,
+    winner,
+)
+from annotator.storage import packing
+from annotator.storage.database import ProjectFile
+from annotator.storage.operations import place, stored_state
+
+_LATEST = "head = 1 AND payload IS NOT NULL"
+_LISTED = f"SELECT document FROM operation WHERE {_LATEST} AND type = 'document' AND layer = ''"
+_Row = tuple[Any, ...]
+_Became = dict[str, tuple[tuple[str, ...], str]]
+"""By id of an operation: all that are the latest of its entity, and the id of the one that is published for them."""
+
+
+class _State(NamedTuple):
+    """What an entity is now, who made it so and when, and the ids of all operations that are its latest."""
+
+    record: Record
+    type: str
+    author: str
+    clock: int
+    recorded: str
+    heads: tuple[str, ...]
+
+
+def identity(file: ProjectFile) -> str:
+    """Return the identity of the project that is published: another one than that of the file, the same each time."""
+    digest = sha256(f"publication of {file.identity}".encode())
+    for (id_,) in file.rows(f"SELECT id FROM operation WHERE {_LATEST} ORDER BY id"):
+        digest.update(id_.encode())
+    return digest.hexdigest()[:32]
+
+
+def texts(file: ProjectFile) -> Iterator[StoredText]:
+    """Yield the documents that are listed, with their texts."""
+    listed = file.rows(f"SELECT id FROM document WHERE number IN ({_LISTED})")
+    return packing.texts(file, {row[0] for row in listed})
+
+
+def project_operations(file: ProjectFile) -> Iterator[LoggedOperation]:
+    """Yield what belongs to the project as a whole; people without the names that they had before."""
+    numbers = file.rows(f"SELECT number, type FROM operation WHERE {_LATEST} AND document IS NULL ORDER BY clock, id")
+    for state in _states(file, [number for number, type_name in numbers if type_name in PROJECT_TYPES]):
+        record = state.record
+        if isinstance(record, Annotator):
+            record = msgspec.structs.replace(record, former=())
+        yield _published(state, record, "")
+
+
+def document_operations(file: ProjectFile) -> Iterator[LoggedOperation]:
+    """Yield what there is on each document that is listed, one after the other."""
+    numbers = file.rows(
+        "SELECT document.id, operation.number FROM operation JOIN document ON document.number = operation.document"
+        f" WHERE {_LATEST} AND operation.document IN ({_LISTED}) ORDER BY document.id, clock, operation.id"
+    )
+    for document, own in groupby(numbers, key=lambda row: row[0]):
+        yield from _of_document(document, _states(file, [number for _, number in own]))
+
+
+def _of_document(document: str, states: list[_State]) -> Iterator[LoggedOperation]:
+    known: _Became = {}
+    tied = _tied(states)
+    decisions = []
+    for state in states:
+        record: Record | None = state.record
+        if isinstance(record, Decision):
+            decisions.append((state, record))
+            continue
+        if isinstance(record, Relation):
+            record = tied.get((record.layer, record.id))
+        if record is not None:
+            operation = _published(state, record, document)
+            known |= dict.fromkeys(state.heads, (state.heads, operation.id))
+            yield operation
+    for state, decision in decisions:
+        judged = _published_ids(set(decision.judged), known)
+        yield _published(state, msgspec.structs.replace(decision, judged=judged), document)
+
+
+def _published_ids(judged: set[str], known: _Became) -> tuple[str, ...]:
+    """Return what operations became, where all that are the latest of an entity are among them."""
+    found = {known[one] for one in judged if one in known}
+    became = {heads: id_ for heads, id_ in found if judged.issuperset(heads)}
+    return tuple(sorted(judged.difference(*became).union(became.values())))
+
+
+def _tied(states: Iterable[_State]) -> dict[tuple[str, str], Relation]:
+    """Return the relations, by layer and id, without the members that were removed."""
+    works: dict[str, Annotations] = {}
+    for state in states:
+        place(works.setdefault(state.record.layer, Annotations()), state.record)
+    for work in works.values():
+        leave_out_dangling(work)
+    return {(layer, id_): one for layer, work in works.items() for id_, one in work.relations.items()}
+
+
+def _states(file: ProjectFile, numbers: list[int]) -> list[_State]:
+    """Return the entities of these operations, in the order of the operations that count."""
+    rows = file.rows(
+        "SELECT type, entity, layer, id, author, clock, recorded, payload FROM operation"
+        " WHERE number IN (SELECT value FROM json_each(?)) ORDER BY clock, id",
+        (msgspec.json.encode(numbers).decode(),),
+    )
+    entities: dict[_Row, list[_Row]] = {}
+    for row in rows:
+        entities.setdefault(row[:3], []).append(row)
+    states = [_state(own) for own in entities.values()]
+    return sorted(states, key=lambda state: (state.clock, state.heads))
+
+
+def _state(rows: list[_Row]) -> _State:
+    best = winner(Head(clock=row[5], id=row[3], removes=False) for row in rows)
+    type_name, entity, layer, _, author, clock, recorded, payload = next(row for row in rows if row[3] == best.id)
+    record = stored_state(type_name, entity, layer, payload)
+    return _State(record, type_name, author, clock, recorded, tuple(row[3] for row in rows))
+
+
+def _published(state: _State, record: Record, document: str) -> LoggedOperation:
+    payload = msgspec.Raw(encode_state(record))
+    operation = Operation(record.id, state.type, (), state.author, record.layer, state.clock, state.recorded, payload)
+    return LoggedOperation(operation_id(operation), document, operation)
