@@ -6,7 +6,6 @@ from the window's thread and from one background task; a mutex lets one in at a 
 
 import os
 import sqlite3
-import sys
 import threading
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -15,40 +14,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from sqlite_utils import Database
-
 from annotator.disk.unfinished import create, mode_of, unfinished_ending
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.storage.backup import backup_path, thin_backups, write_backup
+from annotator.storage.connecting import build, connect, migrate
 from annotator.storage.file_errors import reading_file, resolved
 from annotator.storage.header import check_header, has_log, refuse_newer
 from annotator.storage.lock import ProjectLock
-from annotator.storage.migrations import APPLICATION_ID, SCHEMA_VERSION, schema
+from annotator.storage.migrations import SCHEMA_VERSION
 from annotator.storage.paths import check_length, project_file_name
-from annotator.storage.shape import is_ours, restrain, time_limit
-from annotator.storage.sqlite_errors import damaged, opening_errors, other_tables, reading_errors, world_errors
+from annotator.storage.sqlite_errors import damaged, opening_errors, reading_errors, world_errors
 
 SUFFIX = ".annot"
 CHECKED_AT_OPEN = 64 * 1024 * 1024
 """Bytes up to which a file is checked for damage each time it is opened; that takes a tenth of a second at the most."""
-SECONDS_TO_LOOK = 3.0
-"""How long it may take to see what a file is made of; ours take some milliseconds."""
-
-_PRAGMAS = (
-    "locking_mode = EXCLUSIVE",
-    "journal_mode = WAL",
-    "synchronous = FULL",
-    "fullfsync = 1",
-    "checkpoint_fullfsync = 1",
-    "foreign_keys = ON",
-    "recursive_triggers = ON",
-    "trusted_schema = OFF",
-    "cell_size_check = ON",
-    "mmap_size = 0",
-    "temp_store = MEMORY",
-    "cache_size = -65536",  # KiB; with the 2 MB of SQLite a large import takes a tenth to a third longer
-    "busy_timeout = 0",
-)
 
 
 class ProjectFile:
@@ -78,7 +57,7 @@ class ProjectFile:
                 was_closed = not has_log(self.path)
                 self._file = self.path.stat()
                 self._size = self._file.st_size
-            self._db = _connect(self.path)
+            self._db = connect(self.path)
         except BaseException:
             self._lock.release()
             raise
@@ -99,7 +78,7 @@ class ProjectFile:
         if version < SCHEMA_VERSION:
             self._back_up()
             with opening_errors(self.path):
-                _migrate(self._db, str(self.path))
+                migrate(self._db, str(self.path))
 
     def close(self) -> None:
         """Write everything into the one file and let it go."""
@@ -300,7 +279,7 @@ def create_project_file(path: Path, begin: Callable[[ProjectFile], None] | None 
     try:
         with world_errors(path), _making(path):
             create(unfinished)
-            _build(unfinished, identity or uuid.uuid4().hex)
+            build(unfinished, identity or uuid.uuid4().hex)
         if begin is not None:
             with ProjectFile(unfinished) as file:
                 begin(file)
@@ -322,75 +301,3 @@ def _making(path: Path) -> Iterator[None]:
             remedy="Choose another folder.",
             reason=error.strerror or error,
         ) from error
-
-
-def _build(path: Path, identity: str) -> None:
-    connection = sqlite3.connect(path, isolation_level=None)
-    db = Database(connection, execute_plugins=False, strict=True)
-    try:
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        schema.apply(db)
-        db.table("project").insert({"key": "id", "value": identity})
-        db.execute("PRAGMA synchronous = FULL")
-        db.enable_wal()
-    finally:
-        db.close()
-
-
-def _connect(path: Path) -> Database:
-    with opening_errors(path):
-        uri = f"{path.as_uri()}?mode=rw"
-        # Guarded by the mutex of ProjectFile: the window and one background task share the connection.
-        connection = sqlite3.connect(uri, uri=True, timeout=0, isolation_level=None, check_same_thread=False)
-        if sys.version_info >= (3, 12):
-            connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # noqa: FBT003  the call takes no keyword
-        db = Database(connection, execute_plugins=False, strict=True)
-        try:
-            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-            _require_our_tables(connection, path)
-            for pragma in _PRAGMAS:
-                db.execute(f"PRAGMA {pragma}").fetchall()
-            db.execute("BEGIN IMMEDIATE")  # takes the exclusive lock now, not at the first edit
-            db.commit()
-        except BaseException:
-            db.close()
-            raise
-    return db
-
-
-def _require_our_tables(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse what other programs made, before anything else is asked of it or written into it."""
-    limits = restrain(connection)
-    try:
-        with time_limit(connection, SECONDS_TO_LOOK):
-            refuse_newer(connection.execute("PRAGMA user_version").fetchone()[0], str(path))
-            if not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
-                raise damaged(str(path))
-            if not is_ours(connection):
-                raise other_tables(str(path))
-            if not connection.execute("SELECT 1 FROM project WHERE key = 'id' AND value != ''").fetchone():
-                raise damaged(str(path))
-    except sqlite3.DataError as error:  # a statement is longer than any of ours
-        raise damaged(str(path)) from error
-    for limit, most in limits.items():
-        connection.setlimit(limit, most)
-
-
-def settle(path: Path) -> None:
-    """Write into a file what a killed program left beside it. Call only with the lock held.
-
-    Raises AnnotatorError when the file is damaged, or no project that this program can open.
-    """
-    if has_log(path):
-        check_header(path)
-        _connect(path).close()
-
-
-def _migrate(db: Database, where: str) -> None:
-    if db.execute("PRAGMA foreign_key_check").fetchone():
-        raise damaged(where)
-    db.execute("PRAGMA foreign_keys = OFF")
-    schema.apply(db)
-    if broken := db.execute("PRAGMA foreign_key_check").fetchall():
-        raise RuntimeError(f"the migration left dangling rows: {broken[:5]}")
-    db.execute("PRAGMA foreign_keys = ON")

@@ -31,6 +31,7 @@ from annotator.storage.operations import place, stored_state
 
 _LATEST = "head = 1 AND payload IS NOT NULL"
 _LISTED = f"SELECT document FROM operation WHERE {_LATEST} AND type = 'document' AND layer = ''"
+_PUBLIC = PROJECT_TYPES - {"key"}
 _Row = tuple[Any, ...]
 _Became = dict[str, tuple[tuple[str, ...], str]]
 """By id of an operation: all that are the latest of its entity, and the id of the one that is published for them."""
@@ -62,9 +63,9 @@ def texts(file: ProjectFile) -> Iterator[StoredText]:
 
 
 def project_operations(file: ProjectFile) -> Iterator[LoggedOperation]:
-    """Yield what belongs to the project as a whole; people without the names that they had before."""
+    """Yield what belongs to the project as a whole; people without their keys, and the names that they had before."""
     numbers = file.rows(f"SELECT number, type FROM operation WHERE {_LATEST} AND document IS NULL ORDER BY clock, id")
-    for state in _states(file, [number for number, type_name in numbers if type_name in PROJECT_TYPES]):
+    for state in _states(file, [number for number, type_name in numbers if type_name in _PUBLIC]):
         record = state.record
         if isinstance(record, Annotator):
             record = msgspec.structs.replace(record, former=())

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from annotator.disk.unfinished import create, mode_of, unfinished_ending
 from annotator.domain.errors import AnnotatorError
 from annotator.storage.backup import STAMP, sync
-from annotator.storage.database import settle
+from annotator.storage.connecting import settle
 from annotator.storage.file_errors import reading_file, resolved
 from annotator.storage.header import check_header
 from annotator.storage.identity import looked_into, read_identity
