@@ -22,7 +22,19 @@ def open_regular(path: Path) -> BufferedReader:
 
 def require_regular(descriptor: int, path: Path) -> None:
     """Raise OSError for an open folder, pipe, device or socket."""
-    mode = os.fstat(descriptor).st_mode
+    _require_mode(os.fstat(descriptor).st_mode, path)
+
+
+def refuse_other_than_file(path: Path) -> None:
+    """Raise OSError where a folder, pipe, device, socket or link to itself stands; a file, or nothing, may be there."""
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return
+    _require_mode(mode, path)
+
+
+def _require_mode(mode: int, path: Path) -> None:
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if not stat.S_ISREG(mode):

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from annotator.disk.regular import open_regular
+from annotator.disk.regular import open_regular, refuse_other_than_file
 from annotator.disk.unfinished import create, unfinished_ending
 from annotator.domain.errors import AnnotatorError
 from annotator.text.file_names import fitting
@@ -57,6 +57,7 @@ def made(target: Path, *, folder: bool = False, mode: int = 0o666) -> Iterator[P
             if folder:
                 unfinished.mkdir()
             else:
+                refuse_other_than_file(target)
                 create(unfinished, mode)
             yield unfinished
             _sync_all(unfinished)

@@ -73,7 +73,7 @@ def write_backup(db: Database, target: Path, mode: int) -> None:
     """
     unfinished = target.with_name(fitting(f".{target.name}", unfinished_ending()))
     try:
-        if target.exists():
+        if target.exists() or target.is_symlink():  # it may lead nowhere
             raise AnnotatorError(
                 "There is a file of this name already.", where=str(target), remedy="Choose another name."
             )

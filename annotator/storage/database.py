@@ -272,7 +272,7 @@ def create_project_file(path: Path, begin: Callable[[ProjectFile], None] | None 
     """
     check_length(path)
     with _making(path):
-        is_there = path.exists()
+        is_there = path.exists() or path.is_symlink()  # it may lead nowhere
     if is_there:
         raise AnnotatorError("There is a file of this name already.", where=str(path), remedy="Choose another name.")
     unfinished = path.with_name(project_file_name(f".{path.name}", unfinished_ending()))

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from annotator.disk.regular import refuse_other_than_file
 from annotator.disk.unfinished import create, mode_of, unfinished_ending
 from annotator.domain.errors import AnnotatorError
 from annotator.storage.backup import STAMP, sync
@@ -59,6 +60,7 @@ def restore(project: Path, backup: Path) -> Path | None:
     """
     with reading_file(project):
         project, backup = resolved(project), resolved(backup)
+        refuse_other_than_file(project)
     lock = ProjectLock(project)
     copy = project.with_name(project_file_name(f".{project.name}", unfinished_ending()))
     try:

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from annotator.disk.regular import refuse_other_than_file
 from annotator.domain.document import StoredText, document_id
 from annotator.domain.errors import AnnotatorError, ProjectInUseError
 from annotator.domain.operation import LoggedOperation, Operation, operation_id
@@ -181,6 +182,7 @@ def _copied(path: Path, folder: Path) -> Path:
 
 def _copy_readable(source: Path, target: Path) -> None:
     """Copy a file, with zeros for what the drive cannot read any more."""
+    refuse_other_than_file(source)
     size = source.stat().st_size
     with source.open("rb", buffering=0) as wreck, target.open("wb") as copy:
         for place in range(0, size, SECTOR):
