@@ -13,12 +13,12 @@ from annotator.storage.staging import IS_NEW
 
 
 class Part(NamedTuple):
-    """Some of what is staged: operations of a type, on an entity, in a layer, by an author; "" stands for any."""
+    """Some of what is staged: operations of a type, on an entity, in a layer, by an author; None stands for any."""
 
-    type: str = ""
-    entity: str = ""
-    layer: str = ""
-    author: str = ""
+    type: str | None = None
+    entity: str | None = None
+    layer: str | None = None
+    author: str | None = None
 
 
 class Arrived(NamedTuple):
@@ -30,8 +30,8 @@ class Arrived(NamedTuple):
 
 
 _IN_PART = (
-    "(:type = '' OR type = :type) AND (:entity = '' OR entity = :entity)"
-    " AND (:layer = '' OR layer = :layer) AND (:author = '' OR author = :author)"
+    "(:type IS NULL OR type = :type) AND (:entity IS NULL OR entity = :entity)"
+    " AND (:layer IS NULL OR layer = :layer) AND (:author IS NULL OR author = :author)"
 )
 
 

@@ -26,7 +26,7 @@ class Question(msgspec.Struct, frozen=True):
     @property
     def key(self) -> str:
         """What the question is known by."""
-        return "/".join(self.parts[0])
+        return "/".join(one or "" for one in self.parts[0])
 
     @property
     def words(self) -> str:

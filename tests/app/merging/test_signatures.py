@@ -169,6 +169,14 @@ def test_what_is_confirmed_is_taken_in_later(session: Session) -> None:
     assert sound(session)
 
 
+def test_what_nobody_has_put_their_name_to_is_asked_about_alone(session: Session) -> None:
+    unnamed = sent(gold_span(session, id="unnamed"), author="")
+    ranas = sent(gold_span(session, id="ranas"), author=person(session, "Rana"))
+    report = commands.merge_file(session, parcel(session, unnamed, ranas, signer=signer(session, "Rana")))
+    assert report.unconfirmed == ("Somebody unnamed changes the gold layer (1).",)
+    assert {"ranas"} == session.annotations(FIRST, GOLD).spans.keys() - {"g"}
+
+
 def test_one_question_is_confirmed_and_the_other_is_not(session: Session) -> None:
     sara, omar = session.person("Sara"), session.person("Omar")
     gone = (change(session, sara, removes=True), change(session, omar, removes=True))
