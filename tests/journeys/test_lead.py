@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QPushButton, QTableWidget, QTreeWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableWidget, QTreeWidget
 
 from annotator.app import commands
 from annotator.app.session import Session
+from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import AGREEMENT, ANNOTATE, EXPORT, REVIEW
 from annotator.ui.welcome.recent import RecentList
-from tests.journeys.person import ALT, CTRL, SHIFT, Person
+from tests.journeys.person import ALT, CTRL, SHIFT, Person, plain
 from tests.journeys.test_annotator import make_project
 
 CLAIM, SPEAKER = "شركة Nordwall ستسلّم الرافعات قبل نهاية مارس", "مدير الميناء سالم البدري"
@@ -21,10 +22,11 @@ CLAIM, SPEAKER = "شركة Nordwall ستسلّم الرافعات قبل نها�
 
 @pytest.fixture
 def move_to(home: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    """Sit down at another computer, with settings of its own."""
+    """Sit down at another computer, with settings and keys of its own."""
 
     def move(name: str) -> None:
         monkeypatch.setenv("XDG_CONFIG_HOME", str(home / name))
+        monkeypatch.setenv("XDG_DATA_HOME", str(home / name / "data"))
 
     return move
 
@@ -81,6 +83,18 @@ def send(person: Person, target: Path) -> None:
     person.quit()
 
 
+def merge(person: Person, package: Path, signed: str) -> None:
+    """The lead merges what came, which somebody signed."""
+
+    def act(dialog: QDialog) -> None:
+        assert signed in [plain(one.text()) for one in dialog.findChildren(QLabel)]
+        person.click(dialog.findChild(QPushButton, "mergeButton"))
+
+    person.expect_file(package)
+    person.expect("mergeDialog", act)
+    person.key(Qt.Key.Key_M, CTRL | SHIFT)
+
+
 def test_from_an_empty_folder_to_gold(
     person: Person, articles: Path, home: Path, move_to: Callable[[str], None]
 ) -> None:
@@ -124,9 +138,7 @@ def test_from_an_empty_folder_to_gold(
     person.key(Qt.Key.Key_O, CTRL)
     assert window.session.annotator.name == "Nadia"
     for name in ("Sara", "Omar"):
-        person.expect_file(home / f"{name} back.annopack")
-        person.expect("MergeDialog", lambda dialog: person.click(dialog.findChild(QPushButton, "mergeButton")))
-        person.key(Qt.Key.Key_M, CTRL | SHIFT)
+        merge(person, home / f"{name} back.annopack", f"Signed by {name}, with a key that is new here")
         assert name in window.desk.notices.words
         assert window.desk.notices.isVisible()
         assert window.findChild(QPushButton, "noticeAct").text() == "Undo"
@@ -156,6 +168,48 @@ def test_from_an_empty_folder_to_gold(
         assert not commands.check(session).problems
     window = person.start()
     assert window.findChild(RecentList, "recentProjects").model().rowCount() == 1
+
+
+def claims_of(window: MainWindow, name: str) -> list[str]:
+    """What somebody marked as claims, in all articles."""
+    layer = window.session.person(name).id
+    documents = [one.id for one in commands.list_documents(window.session)]
+    spans = [one for document in documents for one in window.session.annotations(document, layer).spans.values()]
+    return [" … ".join(one.quote) for one in spans if one.label == "CLAIM"]
+
+
+def test_an_annotator_moves_to_another_computer(
+    person: Person, articles: Path, home: Path, move_to: Callable[[str], None]
+) -> None:
+    project, packages = home / "news.annot", home / "packages"
+    packages.mkdir()
+    move_to("lead")
+    person.start()
+    make_project(person, articles, project, "Nadia")
+    look_after_team(person, packages)
+    person.quit()
+    for computer in ("Sara", "Sara's new computer"):
+        move_to(computer)
+        (home / computer / "work").mkdir(parents=True)
+        package = home / computer / "work" / "Sara.annopack"
+        package.write_bytes((packages / "Sara.annopack").read_bytes())
+        open_package(person, package, "Sara")
+        label(person, CLAIM, SPEAKER, "+")
+        send(person, home / f"{computer}.annopack")
+    move_to("lead")
+    window = person.start()
+    person.key(Qt.Key.Key_Return)
+    merge(person, home / "Sara.annopack", "Signed by Sara, with a key that is new here")
+    person.expect_button("strangeKey", "Cancel")
+    person.expect_file(home / "Sara's new computer.annopack")
+    person.key(Qt.Key.Key_M, CTRL | SHIFT)
+    assert claims_of(window, "Sara") == [CLAIM]
+    person.expect_button("strangeKey", "Accept the key")
+    merge(person, home / "Sara's new computer.annopack", "Signed by Sara")
+    assert claims_of(window, "Sara") == [CLAIM, CLAIM]
+    person.quit()
+    with Session.open(project) as session:
+        assert not commands.check(session).problems
 
 
 def test_a_scheme_that_comes_with_a_package_is_in_force_at_once(person: Person, articles: Path, home: Path) -> None:
