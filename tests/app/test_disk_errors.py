@@ -138,6 +138,7 @@ def test_a_read_that_fails_is_told(
     for after in range(MOST_STATEMENTS):
         worked._work.clear()
         worked._text = ("", "")
+        worked._people = None
         with monkeypatch.context() as patch:
             asked = break_disk(worked, patch, after, code)
             with suppress(AnnotatorError):
