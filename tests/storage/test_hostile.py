@@ -12,7 +12,7 @@ import pytest
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError, ProjectFileError
-from annotator.storage import database, shape
+from annotator.storage import connecting, shape
 from annotator.storage.database import ProjectFile
 from annotator.storage.migrations import SCHEMA_VERSION
 from annotator.storage.restoring import holding
@@ -88,7 +88,7 @@ def test_a_schema_of_very_many_things_is_stopped(theirs: Path, monkeypatch: pyte
         connection.execute("PRAGMA writable_schema = ON")
         connection.executemany("INSERT INTO sqlite_master SELECT 'view', :1, :1, 0, :2", more)
         connection.commit()
-    monkeypatch.setattr(database, "SECONDS_TO_LOOK", 0.05)
+    monkeypatch.setattr(connecting, "SECONDS_TO_LOOK", 0.05)
     refused(theirs, "damaged")
 
 

@@ -9,7 +9,7 @@ from sqlite_utils import Database, Migrations
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.domain.frames import frame_of
-from annotator.storage import database, header, migrations, operations, shape
+from annotator.storage import connecting, database, header, migrations, operations, shape
 from annotator.storage.database import ProjectFile, create_project_file
 from annotator.storage.migrations import SCHEMA_VERSION, STEPS
 from annotator.text.folding import ALL
@@ -119,7 +119,7 @@ def plan(monkeypatch: pytest.MonkeyPatch, step: object) -> None:
     longer._migrations = [*migrations.schema._migrations]
     longer(name="to come")(step)
     monkeypatch.setattr(shape, "STEPS", [*STEPS, "to come"])
-    for module in (database, shape):
+    for module in (connecting, shape):
         monkeypatch.setattr(module, "schema", longer)
     for module in (database, header):
         monkeypatch.setattr(module, "SCHEMA_VERSION", SCHEMA_VERSION + 1)

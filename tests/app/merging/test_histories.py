@@ -10,7 +10,6 @@ files: documents share nothing but the team and the scheme.
 import random
 import shutil
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
@@ -158,8 +157,10 @@ class Team:
                 session.become(f"Guest {self.acts}")
                 commands.add_span(session, document, "CLAIM", [self._place(document)])
                 session.become(name)
-                with suppress(AnnotatorError):  # who has open conflicts cannot be united
+                try:
                     commands.unite_annotators(session, f"Guest {self.acts}", name)
+                except AnnotatorError:  # who has open conflicts cannot be united, and sends what is theirs
+                    self._send(session, f"Guest {self.acts}")
 
     def _place(self, document: str) -> tuple[int, int]:
         text = text_of(self.documents.index(document))
