@@ -13,6 +13,8 @@ from annotator.disk.unfinished import create, unfinished_ending
 from annotator.domain.errors import AnnotatorError
 
 MOST_RECENT = 12
+LARGEST = 1_000_000
+"""Bytes of the file; it has some thousands."""
 
 
 class LastPlace(msgspec.Struct, frozen=True):
@@ -96,8 +98,10 @@ def settings_path() -> Path:
 def load_settings() -> Settings:
     """Return the settings; the defaults when there are none or the file cannot be understood."""
     try:
-        return msgspec.json.decode(settings_path().read_bytes(), type=Settings)
-    except (OSError, msgspec.DecodeError):
+        with settings_path().open("rb") as file:
+            content = file.read(LARGEST + 1)
+        return msgspec.json.decode(content if len(content) <= LARGEST else b"", type=Settings)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return Settings()
 
 

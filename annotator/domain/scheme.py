@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem
 from annotator.text.bounded_toml import TomlError, load_toml
 
+LARGEST = 2**53
+"""A version beyond is no number to every reader of JSON."""
 Theme = Literal["light", "dark"]
 
 
@@ -92,7 +94,7 @@ class Scheme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     format: Literal["annotator-scheme/1"]
     id: str
-    version: int
+    version: Annotated[int, msgspec.Meta(ge=-LARGEST, le=LARGEST)]
     name: str
     labels: tuple[Label, ...]
     relations: tuple[RelationType, ...] = ()

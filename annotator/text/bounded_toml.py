@@ -8,13 +8,23 @@ LONGEST = 1_000_000
 """Code points of a file."""
 DEEPEST = 40
 """Brackets within brackets, and parts of a dotted key."""
+MOST_PARTS = 20_000
+"""Dots outside strings: each part of a key becomes a table of its own, a hundred times as large."""
 LONGEST_NUMBER = 100
 """Digits."""
+# Strings and remarks. One that is not closed goes on to the end of all, or of its line, where the parser stops as well;
+# were it none, each quotation mark in it would be taken for a beginning, and all that follows looked through again.
 _STRINGS = re.compile(
-    r'"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#[^\n]*',
-    re.DOTALL,
+    r"""
+    "{3} (?: [^"\\]++ | \\. | "(?!"") )*+ (?: "{3} | \\?\Z )
+  | '{3} (?: [^']++ | '(?!'') )*+ (?: '{3} | \Z )
+  | " (?: [^"\\\n]++ | \\. )*+ "?
+  | ' [^'\n]*+ '?
+  | \# [^\n]*+
+    """,
+    re.DOTALL | re.VERBOSE,
 )
-_NUMBER = re.compile(rf"[0-9_]{{{LONGEST_NUMBER + 1}}}")
+_NUMBER = re.compile(rf"[0-9_]{{{LONGEST_NUMBER + 1}}}|0x[0-9A-Fa-f_]{{{LONGEST_NUMBER + 1}}}")
 _DEPTH = {"[": 1, "{": 1, "]": -1, "}": -1}
 
 
@@ -31,6 +41,8 @@ def load_toml(text: str) -> dict[str, Any]:
         raise TomlError(f"A number has more than {LONGEST_NUMBER} digits")
     if any(line.count(".") > DEEPEST for line in bare.splitlines()):
         raise TomlError(f"A key has more than {DEEPEST} parts")
+    if bare.count(".") > MOST_PARTS:
+        raise TomlError(f"Its keys have more than {MOST_PARTS} parts")
     if _depth(bare) > DEEPEST:
         raise TomlError(f"It is nested more than {DEEPEST} deep")
     try:

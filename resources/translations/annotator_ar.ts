@@ -4862,6 +4862,10 @@ in news that runs both ways.</source>
       <translation>عمل على هذا المستند عدة أشخاص: ⁨{layers}⁩.</translation>
     </message>
     <message>
+      <source>Shorten it.</source>
+      <translation>اختصره.</translation>
+    </message>
+    <message>
       <source>Skip</source>
       <translation>تخطّي المستند</translation>
     </message>
@@ -5032,6 +5036,10 @@ in news that runs both ways.</source>
     <message>
       <source>The format {name} cannot hold everything: {lost}.</source>
       <translation>لا تتسع الصيغة ⁨{name}⁩ لكل شيء: ⁨{lost}⁩.</translation>
+    </message>
+    <message>
+      <source>The guideline has {length:,} characters; the most is {most:,}.</source>
+      <translation>في الدليل {length:,} حرفًا، والحد الأقصى {most:,}.</translation>
     </message>
     <message>
       <source>The id is not the SHA-256 of the text.</source>
@@ -5207,7 +5215,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>The page has more than {many:,} elements, or more than {deep} inside each other.</source>
-      <translation>في الصفحة أكثر من {many:,} عنصر، أو أكثر من {deep} بعضها داخل بعض.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The page is larger than {most} MB.</source>

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from annotator.app import settings as module
-from annotator.app.settings import MOST_RECENT, RecentProject, Settings, load_settings, save_settings
+from annotator.app.settings import LARGEST, MOST_RECENT, RecentProject, Settings, load_settings, save_settings
 from annotator.domain.errors import AnnotatorError
 
 
@@ -33,7 +33,19 @@ def test_what_was_saved_is_loaded() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"\xff\xfe", b"[]", b'{"theme": "pink"}', b'{"zoom": "big"}', b'{"recent": [{}]}', b"[" * 100_000],
+    [
+        b"",
+        b"{",
+        b"\xff\xfe",
+        b"[]",
+        b'{"theme": "pink"}',
+        b'{"zoom": "big"}',
+        b'{"recent": [{}]}',
+        b"[" * 100_000,
+        b'{"zoom": ' + b"9" * 5000 + b"}",
+        b'{"new": ' + b"[" * 100_000,
+        b'{"theme": "dark"}' + b" " * LARGEST,
+    ],
 )
 def test_a_file_that_cannot_be_understood_gives_the_defaults(path: Path, content: bytes) -> None:
     path.parent.mkdir()

@@ -52,6 +52,7 @@ def test_a_default_is_one_of_the_values() -> None:
 @pytest.mark.parametrize(
     ("toml", "place"),
     [
+        (HEAD.replace("1\nname", "99999999999999999999\nname") + label("A", "1"), r"\$\.version"),
         (HEAD.replace("1\nname", '"one"\nname') + label("A", "1"), r"\$\.version"),
         (HEAD.replace("annotator-scheme/1", "annotator-scheme/9") + label("A", "1"), r"\$\.format"),
         (HEAD + label("A", "1") + label("B", "2").replace("disc", "star"), r"labels\[.*\]\.mark"),

@@ -17,7 +17,11 @@ HOSTILE = {
     "brackets over lines": ("a = " + "[\n" * 20_000, "deep"),
     "braces": ("a = " + "{a=" * 5_000, "deep"),
     "digits": ("a = " + "9" * 5_000, "digits"),
+    "hexadecimal digits": ("a = 0x" + "f" * 5_000, "digits"),
+    "dotted keys": ("".join(f"k{number}{'.a' * 39} = 1\n" for number in range(600)), "parts"),
     "length": ("#" + "x" * LONGEST, "longer"),
+    "open string of quotation marks": ('a = "' + '\\"' * 200_000, "Unterminated|Illegal|Expected"),
+    "open long strings": ('a = """' * 100_001, "Expected|Unterminated"),
     "open string": ('a = """' + "\\" * 10_001, "Unterminated|Expected|Unescaped"),
 }
 

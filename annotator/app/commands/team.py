@@ -15,6 +15,8 @@ from annotator.domain.operation import Annotator, Assignment, Guideline, Role, S
 from annotator.storage import documents, operations
 
 GUIDELINE_ENTITY = "guideline"
+LONGEST_GUIDELINE = 1_000_000
+"""Code points."""
 
 
 class AssignmentPlan(msgspec.Struct, frozen=True):
@@ -170,7 +172,14 @@ def guideline(session: Session) -> str:
 
 
 def set_guideline(session: Session, text: str) -> None:
-    """Write what annotators are told to do."""
+    """Write what annotators are told to do. Raises AnnotatorError for more than a person can read."""
+    if len(text) > LONGEST_GUIDELINE:
+        raise AnnotatorError(
+            "The guideline has {length:,} characters; the most is {most:,}.",
+            remedy="Shorten it.",
+            length=len(text),
+            most=LONGEST_GUIDELINE,
+        )
     if text != guideline(session):
         with session.act("Change guideline") as act:
             act.put(Guideline(id=GUIDELINE_ENTITY, text=text))

@@ -136,6 +136,9 @@ class TeamDialog(QDialog):
         except AnnotatorError as error:
             self._told.setText(language.error_sentence(error))
 
+    def _keep_guideline(self) -> None:
+        self._try(lambda: commands.set_guideline(self._session, self._guideline.toPlainText().strip()))
+
     # --- members
 
     def _refresh(self) -> None:
@@ -259,7 +262,7 @@ class TeamDialog(QDialog):
 
     def pack_into(self, folder: Path) -> None:
         """Write a package for each annotator into a folder."""
-        commands.set_guideline(self._session, self._guideline.toPlainText().strip())
+        self._keep_guideline()
         session = self._session
         reports = run_with_progress(
             self, self.tr("Creating packages"), lambda task: commands.pack_each(session, folder, task)
@@ -277,7 +280,7 @@ class TeamDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Keep the guideline."""
-        self._try(lambda: commands.set_guideline(self._session, self._guideline.toPlainText().strip()))
+        self._keep_guideline()
         super().done(result)
 
 

@@ -106,6 +106,12 @@ def test_the_guideline_is_kept_and_undone(session: Session) -> None:
     assert commands.guideline(session) == "كل ادّعاء: claim, speaker, stance."
 
 
+def test_a_guideline_beyond_measure_is_refused(session: Session) -> None:
+    with pytest.raises(AnnotatorError, match="1,000,001 characters"):
+        commands.set_guideline(session, "a" * 1_000_001)
+    assert commands.guideline(session) == ""
+
+
 def test_a_persons_package_holds_their_documents_and_nobody_elses_work(session: Session, tmp_path: Path) -> None:
     dealt = deal(session, ["sara", "omar"], 1)
     commands.add_span(session, dealt["sara"][0], "CLAIM", [(0, 2)])
