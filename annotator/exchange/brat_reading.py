@@ -11,8 +11,8 @@ from annotator.domain.annotation import VIRTUAL_SPEAKERS, Fragment, Value
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.brat_lines import Lines, Said, Text, Tie
 from annotator.exchange.escapes import unescaped
-from annotator.exchange.offset_reading import Stated, converted, reading_of, same_words
-from annotator.exchange.records import LayerWork, RelationLine, SpanLine
+from annotator.exchange.offset_reading import Stated, converter, reading_of, same_words
+from annotator.exchange.records import LayerWork, RelationLine, SpanLine, check_extent
 
 _NUMBERED = re.compile(r"(.*?\D)([0-9]+)")
 
@@ -46,10 +46,13 @@ def _placed(texts: dict[str, Text], text: str, path: Path, *, bom: bool) -> dict
         except AnnotatorError:  # made by a program that takes the BOM off before it counts
             return _placed(texts, text, path, bom=False)
     reading = reading_of((stated for one in texts.values() for stated in _stated(one, text)), path)
+    convert = converter(text, reading)
     found = {}
     for name, one in texts.items():
-        places = [converted(text, start, end, reading) for start, end in one.fragments]
+        places = [convert(start, end) for start, end in one.fragments]
         found[name] = tuple(place for place in places if place is not None)
+    check_extent((place for places in found.values() for place in places), text, str(path))
+    for name, one in texts.items():
         words = " ".join(text[start:end] for start, end in found[name])
         if one.words and not same_words(words, one.words):
             raise AnnotatorError(
@@ -79,6 +82,7 @@ def _stated(one: Text, text: str) -> Iterator[Stated]:
 def _by_target(lines: Lines) -> dict[str, dict[str, Said]]:
     """Return what is said of each line, by name; several notes become one."""
     found: dict[str, dict[str, Said]] = {}
+    notes: dict[str, list[str]] = {}
     for one in lines.said:
         if one.target not in lines.texts and one.target not in lines.ties:
             raise _nothing(one.target, one.where)
@@ -93,10 +97,12 @@ def _by_target(lines: Lines) -> dict[str, dict[str, Said]]:
                 remedy="Keep one of the two.",
                 name=one.name,
             )
-        if one.name in known:
-            known[""] = one._replace(value=f"{known[''].value}\n{one.value}")
-        else:
-            known[one.name] = one
+        known.setdefault(one.name, one)
+        if not one.name:
+            notes.setdefault(target, []).append(str(one.value))
+    for target, several in notes.items():
+        if len(several) > 1:
+            found[target][""] = found[target][""]._replace(value="\n".join(several))
     return found
 
 

@@ -11,13 +11,14 @@ UNITS: offsets are code points; lines are counted from 1.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from annotator.domain.annotation import Fragment
 from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.escapes import escaped, unescaped
@@ -25,10 +26,11 @@ from annotator.exchange.format import Format
 from annotator.exchange.lines import numbered_lines
 from annotator.exchange.records import Article, LayerWork, SpanLine, check_length
 from annotator.exchange.strict_json import NUL, holds_nul
-from annotator.exchange.tokens import TOKENISER, tokens
+from annotator.exchange.tokens import TOKENISER, each_token, tokens
 
 _START = "-DOCSTART-"
 _OUTSIDE = "O"
+_SHOWN = 60
 _TAG = re.compile(r"([BIESMLU])-(.+)")
 
 
@@ -37,20 +39,38 @@ class _Header(msgspec.Struct):
     tokens: str = TOKENISER
 
 
-class _Token(NamedTuple):
-    line: int
-    form: str
-    tag: str
+class _Document:
+    """An article as its lines have it: of each token its form, tag and line, and whether it begins a sentence.
+
+    A line may have four bytes, so that a record for each would take many times as much.
+    """
+
+    def __init__(self, line: int, text: str | None, *, tagged: bool) -> None:
+        self.line = line
+        self.text = text
+        self.tagged = tagged
+        self.forms: list[str] = []
+        self.tags: list[str] = []
+        self.lines = array("q")
+        self.begins = bytearray()
+        self._known: dict[str, str] = {}
+
+    def add(self, form: str, tag: str, line: int, *, begins: bool) -> None:
+        self.forms.append(form)
+        self.tags.append(self._known.setdefault(tag, tag))
+        self.lines.append(line)
+        self.begins.append(begins)
 
 
-class _Document(NamedTuple):
-    """An article as its lines have it; `sentences` are the numbers of their first tokens."""
+class _Places(NamedTuple):
+    """Where tokens start and end."""
 
-    line: int
-    text: str | None
-    tagged: bool
-    tokens: list[_Token]
-    sentences: set[int]
+    starts: "array[int]"
+    ends: "array[int]"
+
+    def add(self, start: int, end: int) -> None:
+        self.starts.append(start)
+        self.ends.append(end)
 
 
 _header_decoder = msgspec.json.Decoder(_Header)
@@ -125,12 +145,11 @@ def _documents(path: Path, encoding: str | None) -> Iterator[_Document]:
         elif not line.strip():
             sentence = True
         elif not _is_comment(columns):
-            document = document or _Document(number, None, len(columns) > 1, [], set())
-            if not document.tokens and document.text is None:
-                document = document._replace(tagged=len(columns) > 1)
-            if sentence:
-                document.sentences.add(len(document.tokens))
-            document.tokens.append(_token(columns, document, number, f"{path}, line {number}"))
+            document = document or _Document(number, None, tagged=len(columns) > 1)
+            if not document.forms and document.text is None:
+                document.tagged = len(columns) > 1
+            tag = _tag(columns, document, f"{path}, line {number}")
+            document.add(columns[0], tag, number, begins=sentence)
             sentence = False
     if document is not None:
         yield document
@@ -138,7 +157,7 @@ def _documents(path: Path, encoding: str | None) -> Iterator[_Document]:
 
 def _begun(columns: list[str], number: int, where: str) -> _Document | None:
     if len(columns) < 2 or not columns[1].startswith("{"):
-        return _Document(number, None, tagged=False, tokens=[], sentences=set())
+        return _Document(number, None, tagged=False)
     if holds_nul(columns[1].encode()):
         raise _unreadable(NUL, where)
     try:
@@ -146,7 +165,7 @@ def _begun(columns: list[str], number: int, where: str) -> _Document | None:
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         raise _unreadable(error, where) from error
     check_length(text, where)
-    return _Document(number, text, len(columns) > 2, [], set())
+    return _Document(number, text, tagged=len(columns) > 2)
 
 
 def _unreadable(reason: object, where: str) -> AnnotatorError:
@@ -166,23 +185,21 @@ def _is_tag(tag: str) -> bool:
     return tag == _OUTSIDE or _TAG.fullmatch(tag) is not None
 
 
-def _token(columns: list[str], document: _Document, number: int, where: str) -> _Token:
+def _tag(columns: list[str], document: _Document, where: str) -> str:
     if not document.tagged and len(columns) == 1:
-        return _Token(number, columns[0], _OUTSIDE)
+        return _OUTSIDE
     if not document.tagged or len(columns) == 1 or not columns[0] or not _is_tag(columns[-1]):
         raise AnnotatorError(
             "The line does not begin with a token and end with a tag such as O, B-CLAIM or I-CLAIM.",
             where=where,
             remedy="Correct the line, and keep one form throughout the article.",
         )
-    return _Token(number, columns[0], columns[-1])
+    return columns[-1]
 
 
 def _article(document: _Document, path: Path) -> Article:
-    forms = [token.form for token in document.tokens]
-    places: Sequence[Fragment]
     if document.text is None:
-        text, places = _put_together(forms, document.sentences)
+        text, places = _put_together(document)
         check_length(text, str(path))
     else:
         text = document.text
@@ -193,54 +210,64 @@ def _article(document: _Document, path: Path) -> Article:
     return Article(document_id(text), title_of(text), text, {}, {}, layers, document.line)
 
 
-def _put_together(forms: Sequence[str], sentences: set[int]) -> tuple[str, list[Fragment]]:
+def _put_together(document: _Document) -> tuple[str, _Places]:
     pieces: list[str] = []
-    places: list[Fragment] = []
+    places = _no_places()
     length = 0
-    for number, form in enumerate(forms):
-        if number:
-            pieces.append("\n" if number in sentences else " ")
+    for form, begins in zip(document.forms, document.begins, strict=True):
+        if pieces:
+            pieces.append("\n" if begins else " ")
             length += 1
         pieces.append(form)
-        places.append((length, length + len(form)))
+        places.add(length, length + len(form))
         length += len(form)
     return "".join(pieces), places
 
 
-def _places(text: str, document: _Document, path: Path) -> Sequence[Fragment]:
+def _no_places() -> _Places:
+    return _Places(array("q"), array("q"))
+
+
+def _places(text: str, document: _Document, path: Path) -> _Places:
     """Return where the tokens lie: those of our tokeniser, or of another one, in the order of the text."""
-    own = tokens(text)
-    if [_form(text[start:end]) for start, end in own] == [token.form for token in document.tokens]:
-        return own
-    places: list[Fragment] = []
-    end = 0
-    for token in document.tokens:
-        start = text.find(token.form, end)
-        if start < 0:
-            raise AnnotatorError(
-                "The token {token!r} is not in the text of its -DOCSTART- line, or not in this place.",
-                where=f"{path}, line {token.line}",
-                remedy="Correct it, or remove all but -DOCSTART-.",
-                token=token.form,
-            )
-        end = start + len(token.form)
-        places.append((start, end))
+    places = _no_places()
+    for place, form in zip_longest(each_token(text), document.forms):
+        if place is None or _form(text[slice(*place)]) != form:
+            return _found(text, document, path)
+        places.add(*place)
     return places
 
 
-def _spans(document: _Document, text: str, places: Sequence[Fragment]) -> Iterator[SpanLine]:
+def _found(text: str, document: _Document, path: Path) -> _Places:
+    places = _no_places()
+    end = 0
+    for form, line in zip(document.forms, document.lines, strict=True):
+        start = text.find(form, end)
+        if start < 0:
+            raise AnnotatorError(
+                "The token {token!r} is not in the text of its -DOCSTART- line, or not in this place.",
+                where=f"{path}, line {line}",
+                remedy="Correct it, or remove all but -DOCSTART-.",
+                token=form[:_SHOWN],
+            )
+        end = start + len(form)
+        places.add(start, end)
+    return places
+
+
+def _spans(document: _Document, text: str, places: _Places) -> Iterator[SpanLine]:
     for label, first, last in _tagged(document):
-        place = places[first][0], places[last][1]
+        place = places.starts[first], places.ends[last]
         yield SpanLine("", label, (place,), (text[slice(*place)],))
 
 
 def _tagged(document: _Document) -> Iterator[tuple[str, int, int]]:
     """Yield label, first and last token of each span."""
     begun: tuple[str, int] | None = None
-    for number, token in enumerate(document.tokens):
-        match = _TAG.fullmatch(token.tag)
+    for number, tag in enumerate(document.tags):
+        match = _TAG.fullmatch(tag)
         prefix, label = (match[1], unescaped(match[2])) if match else (_OUTSIDE, "")
-        goes_on = prefix in "IMEL" and begun and begun[0] == label and number not in document.sentences
+        goes_on = prefix in "IMEL" and begun and begun[0] == label and not document.begins[number]
         if begun and not goes_on:
             yield (*begun, number - 1)
             begun = None
@@ -250,7 +277,7 @@ def _tagged(document: _Document) -> Iterator[tuple[str, int, int]]:
             yield (*begun, number)
             begun = None
     if begun:
-        yield (*begun, len(document.tokens) - 1)
+        yield (*begun, len(document.tags) - 1)
 
 
 FORMAT = Format(

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 from xml.sax import SAXException
 from xml.sax.handler import ContentHandler
+from xml.sax.xmlreader import AttributesImpl
 from zipfile import ZipFile, ZipInfo
 
 from annotator.domain.document import LONGEST_TITLE, document_id, title_of
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 MOST_PARTS = 10_000
 MOST_XML = 100_000_000
 """Bytes of XML in a file, unpacked."""
+SMALL_XML, DENSEST_XML = 5_000_000, 12
+"""Bytes of XML that every file may have, and how many more for each of its own."""
+MOST_ELEMENTS, SIZE_OF_AN_ELEMENT = 100_000, 10
+"""Elements and attributes that every file may have, and the bytes of a larger file that each further one takes."""
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH = f"{_WORD}p"
@@ -96,24 +101,39 @@ def _harmless(file: BinaryIO, where: str) -> BinaryIO:
     with checked_zip(file, where, MOST_PARTS) as archive, damage_told(where), ZipFile(copy, "w") as harmless:
         if len(set(archive.namelist())) < len(archive.namelist()):
             raise _UnsafeError("parts have the same name")
-        left = MOST_XML
+        size = sum(entry.compress_size for entry in archive.infolist())
+        left = min(MOST_XML, SMALL_XML + DENSEST_XML * size)
+        elements = _Elements(MOST_ELEMENTS + size // SIZE_OF_AN_ELEMENT)
         for entry in archive.infolist():
             is_xml = entry.filename.lower().endswith((".xml", ".rels"))
-            content = _checked_xml(archive, entry, left) if is_xml else b""
+            content = _checked_xml(archive, entry, left, elements) if is_xml else b""
             left -= len(content)
             harmless.writestr(entry.filename, content)
     copy.seek(0)
     return copy
 
 
-def _checked_xml(archive: ZipFile, entry: ZipInfo, most: int) -> bytes:
+class _Elements(ContentHandler):
+    """Raises ValueError for more elements and attributes than there may be in all parts."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._left = most
+
+    def startElement(self, _name: str, attrs: AttributesImpl) -> None:  # noqa: N802  SAX names it
+        self._left -= 1 + len(attrs)
+        if self._left < 0:
+            raise ValueError("there are too many elements")
+
+
+def _checked_xml(archive: ZipFile, entry: ZipInfo, most: int, elements: _Elements) -> bytes:
     from defusedxml import sax
 
     if entry.file_size > most or is_bomb(entry.file_size, entry.compress_size):
         raise _UnsafeError(f"{entry.filename} is too large")
     content = archive.read(entry)
     try:
-        sax.parseString(content, ContentHandler(), forbid_dtd=True)
+        sax.parseString(content, elements, forbid_dtd=True)
     except (SAXException, LookupError, ValueError) as error:  # the last two for encodings, and for what is forbidden
         raise _UnsafeError(f"{entry.filename} is not plain XML") from error
     return content

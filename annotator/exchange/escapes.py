@@ -1,7 +1,9 @@
 """Names in formats that have no room for every character: these are written as %XX of their UTF-8."""
 
 import re
-from urllib.parse import quote, unquote
+from urllib.parse import quote
+
+_ESCAPED = re.compile("(?:%[0-9A-Fa-f]{2})+")
 
 
 def escaped(name: str, also: str = "") -> str:
@@ -11,4 +13,4 @@ def escaped(name: str, also: str = "") -> str:
 
 def unescaped(name: str) -> str:
     """Return the name that was escaped."""
-    return unquote(name)
+    return _ESCAPED.sub(lambda match: bytes.fromhex(match[0].replace("%", "")).decode("utf-8", "replace"), name)

@@ -12,8 +12,8 @@ import msgspec
 
 from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.offset_reading import Stated, converted, reading_of
-from annotator.exchange.records import Article, LayerWork, SpanLine, check_length
+from annotator.exchange.offset_reading import Converter, Stated, converter, reading_of
+from annotator.exchange.records import Article, LayerWork, SpanLine, check_extent, check_length
 from annotator.text.intake import IntakeError, check
 
 Placed = tuple[str, Article]
@@ -57,7 +57,11 @@ def read_twice(articles: Callable[[], Iterator[Placed]], path: Path) -> Iterator
                 "An earlier article has the same text.", where=f"{path}, {place}", remedy="Keep one of the two."
             )
         seen.add(article.id)
-        layers = {name: _converted_work(work, article.text, reading) for name, work in article.layers.items()}
+        convert = converter(article.text, reading)
+        moved = {name: _moved(work, convert) for name, work in article.layers.items()}
+        fragments = (one for work in moved.values() for span in work.spans for one in span.fragments)
+        check_extent(fragments, article.text, f"{path}, {place}")
+        layers = {name: _quoted(work, article.text) for name, work in moved.items()}
         yield msgspec.structs.replace(article, layers=layers)
 
 
@@ -70,15 +74,22 @@ def _stated(place: str, article: Article) -> Iterator[Stated]:
                 yield Stated(where, article.text, start, end, quote)
 
 
-def _converted_work(work: LayerWork, text: str, reading: str) -> LayerWork:
-    return msgspec.structs.replace(work, spans=tuple(_converted_span(span, text, reading) for span in work.spans))
+def _moved(work: LayerWork, convert: Converter) -> LayerWork:
+    return msgspec.structs.replace(work, spans=tuple(_moved_span(span, convert) for span in work.spans))
 
 
-def _converted_span(span: SpanLine, text: str, reading: str) -> SpanLine:
+def _moved_span(span: SpanLine, convert: Converter) -> SpanLine:
     fragments = []
     for start, end in span.fragments:
-        place = converted(text, start, end, reading)
+        place = convert(start, end)
         assert place is not None, "the reading fits every span"
         fragments.append(place)
-    quote = tuple(text[start:end] for start, end in fragments)
-    return msgspec.structs.replace(span, fragments=tuple(fragments), quote=quote)
+    return msgspec.structs.replace(span, fragments=tuple(fragments))
+
+
+def _quoted(work: LayerWork, text: str) -> LayerWork:
+    return msgspec.structs.replace(work, spans=tuple(_quoted_span(span, text) for span in work.spans))
+
+
+def _quoted_span(span: SpanLine, text: str) -> SpanLine:
+    return msgspec.structs.replace(span, quote=tuple(text[start:end] for start, end in span.fragments))

@@ -7,7 +7,7 @@ are kept. Items of lists begin with a hyphen, cells of tables stand between bars
 
 import logging
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 LARGEST = 20_000_000
 """Bytes."""
-MOST_ELEMENTS = 100_000
+MOST_ELEMENTS, SIZE_OF_AN_ELEMENT = 15_000, 150
+"""Elements that every page may have, and the bytes of a larger page that each further one takes."""
+MOST_ATTRIBUTES = 200
 DEEPEST = 200
 """Elements inside each other; pages have some thirty."""
 
@@ -48,6 +50,10 @@ _NO_XML = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that the parser gives and does not take back; the extraction would drop them in any case."""
 _STAND_INS = range(0xA000, 0xA48D)
 """Letters of the Yi script: plenty, all printable, and in no news that we know of."""
+
+
+class _BeyondMeasureError(Exception):
+    """A page is such that its extraction would take minutes, or more frames than there are."""
 
 
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
@@ -83,35 +89,52 @@ def _stated_encoding(data: bytes) -> str | None:
     return _AS_BROWSERS_READ.get(name, name)
 
 
+class _Measure:
+    """Told of all that is in a page, before a tree of it fills the memory."""
+
+    def __init__(self, most: int) -> None:
+        self._left = most
+        self._depth = 0
+
+    def start(self, _tag: str, attributes: Mapping[str, str]) -> None:
+        self._depth += 1
+        if self._depth > DEEPEST or len(attributes) > MOST_ATTRIBUTES:
+            raise _BeyondMeasureError
+        self.comment("")
+
+    def end(self, _tag: str) -> None:
+        self._depth -= 1
+
+    def comment(self, _text: str) -> None:
+        self._left -= 1
+        if self._left < 0:
+            raise _BeyondMeasureError
+
+    def close(self) -> None:
+        """There is nothing to give."""
+
+
 def _tree(page: str, where: str) -> "HtmlElement":
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
-    parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+    content = page.encode()
+    most = MOST_ELEMENTS + len(content) // SIZE_OF_AN_ELEMENT
     try:
-        tree = document_fromstring(page.encode(), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError):  # both mean that there is nothing in it
-        tree = document_fromstring("<html></html>")
-    if _is_beyond_measure(tree):
+        etree.fromstring(content, etree.HTMLParser(target=_Measure(most), encoding="utf-8", no_network=True))
+        parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+        return document_fromstring(content, parser=parser)
+    except _BeyondMeasureError as error:
         raise AnnotatorError(
-            "The page has more than {many:,} elements, or more than {deep} inside each other.",
+            "The page has more than {many:,} elements, {deep} inside each other, or {attributes} attributes on one.",
             where=where,
             remedy="Save its text as a .txt file.",
-            many=MOST_ELEMENTS,
+            many=most,
             deep=DEEPEST,
-        )
-    return tree
-
-
-def _is_beyond_measure(tree: "HtmlElement") -> bool:
-    """Whether a page is such that its extraction would take minutes, or more frames than there are."""
-    level, count = [tree], 0
-    for _ in range(DEEPEST):
-        count += len(level)
-        if count > MOST_ELEMENTS:
-            return True
-        level = [child for element in level for child in element]
-    return bool(level)
+            attributes=MOST_ATTRIBUTES,
+        ) from error
+    except (etree.ParserError, etree.XMLSyntaxError):  # both mean that there is nothing in it
+        return document_fromstring("<html></html>")
 
 
 def _extracted(tree: "HtmlElement") -> Any:

@@ -24,9 +24,11 @@ from annotator.exchange.strict_json import (
     HALF_A_CHARACTER,
     NUL,
     TOO_DEEP,
+    TOO_HOLLOW,
     depth,
     has_lone_surrogate,
     holds_nul,
+    is_hollow,
     repeated_key,
 )
 
@@ -105,6 +107,8 @@ def _article(line: bytes, where: str) -> Article:
 
 
 def _decode(line: bytes, where: str) -> Article:
+    if is_hollow(line):
+        raise not_an_article(TOO_HOLLOW, where)
     if _form_decoder.decode(line).format is UNSET:
         plain = _any_decoder.decode(line)
         _refuse_repeated_keys(line, where)

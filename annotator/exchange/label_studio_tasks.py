@@ -4,7 +4,7 @@ UNITS: offsets are those of the file.
 """
 
 import codecs
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -121,8 +121,9 @@ def _article(value: object, where: str) -> Article:
     stored = stored_text(text, f"{where}, `$.data.text`")
     layers: dict[str, LayerWork] = {}
     said: dict[str, dict[str, list[Value]]] = {}
+    numbers: dict[str, int] = {}
     for annotation in task.annotations or task.completions or ():
-        name = _free_name(_name_of(annotation.completed_by), layers)
+        name = _free_name(_name_of(annotation.completed_by), layers, numbers)
         layers[name], of_text = _work(annotation, where)
         if of_text:
             said[name] = of_text
@@ -138,13 +139,12 @@ def _name_of(person: _Person | int | str | None) -> str:
     return "" if person is None else str(person)
 
 
-def _free_name(name: str, taken: dict[str, LayerWork]) -> str:
-    """Number the further annotations of one person."""
-    number = 1
+def _free_name(name: str, taken: Collection[str], numbers: dict[str, int]) -> str:
+    """Number the further annotations of one person; `numbers` remembers the last of each."""
     free = name
     while free in taken:
-        number += 1
-        free = f"{name} {number}".strip()
+        numbers[name] = numbers.get(name, 1) + 1
+        free = f"{name} {numbers[name]}".strip()
     return free
 
 

@@ -3,6 +3,7 @@
 UNITS: offsets are code points, or whatever the file counts in where they are read by the words.
 """
 
+from collections import Counter
 from typing import Any
 
 import msgspec
@@ -11,7 +12,7 @@ from annotator.domain.annotation import Value
 from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.foreign import stated_article, stored_text, with_lf
-from annotator.exchange.records import Article, LayerWork, SpanLine
+from annotator.exchange.records import Article, LayerWork, SpanLine, check_extent
 
 UNNAMED = ""
 """The layer of work that the file puts no name to."""
@@ -67,6 +68,8 @@ def article_of_plain_form(line: dict[str, Any], where: str) -> Article:
             where=f"{where}, `$.text`",
             remedy="Write the text with LF (\\n) and count the offsets in that.",
         )
+    inside = ((max(start, 0), min(end, len(article.text))) for one in work.spans for start, end in one.fragments)
+    check_extent((one for one in inside if one[0] < one[1]), article.text, where)
     quoted = msgspec.structs.replace(work, spans=tuple(_quoted(span, article.text) for span in work.spans))
     return msgspec.structs.replace(article, layers={UNNAMED: quoted})
 
@@ -96,7 +99,7 @@ def _metadata(plain: PlainLine, line: dict[str, Any], document: str, where: str)
 def _spans(spans: list[PlainSpan], where: str) -> tuple[SpanLine, ...]:
     ids = [span.id for span in spans if span.id]
     if len(set(ids)) < len(ids):
-        repeated = next(one for one in ids if ids.count(one) > 1)
+        repeated = next(one for one, times in Counter(ids).items() if times > 1)
         raise AnnotatorError(
             "The id {id!r} stands there twice.", where=f"{where}, spans", remedy="Give each its own.", id=repeated
         )

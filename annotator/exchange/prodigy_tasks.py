@@ -3,7 +3,9 @@
 UNITS: offsets are those of the file; tokens are counted from 0.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, Literal
 
@@ -130,7 +132,8 @@ def _work(task: _Task, where: str) -> LayerWork:
     names = [span.id or f"prodigy-{number}" for number, span in enumerate(spans)]
     if len(set(names)) < len(names):
         raise AnnotatorError("Two spans have the same id.", where=where, remedy="Give each its own.")
-    edges = [_edge(one, spans, names, where) for one in task.relations]
+    known = _Members(spans, where)
+    edges = [_edge(one, known, names) for one in task.relations]
     return LayerWork(
         "done" if task.answer in (None, "accept") else "skipped",
         flag="reject" if task.answer == "reject" else UNSET,
@@ -157,30 +160,47 @@ def _span_line(span: PlacedSpan, name: str, where: str) -> SpanLine:
     return SpanLine(name, span.label, ((span.start, span.end),), quote, span.attributes, span.note)
 
 
-def _edge(one: Relation, spans: Sequence[PlacedSpan], names: Sequence[str], where: str) -> Edge:
-    head = _member(one.head_span, one.head, spans, where)
-    child = _member(one.child_span, one.child, spans, where)
+def _edge(one: Relation, known: "_Members", names: Sequence[str]) -> Edge:
+    head, child = known.number(one.head_span, one.head), known.number(one.child_span, one.child)
     return Edge(one.relation, one.label, names[head], one.head_role, names[child], one.child_role, one.attributes)
 
 
-def _member(stated: PlacedSpan | None, token: int | None, spans: Sequence[PlacedSpan], where: str) -> int:
-    """Return the number of the span that a relation ties: the one stated, or else the only one that holds the token."""
-    if stated is not None:
-        found = [number for number, span in enumerate(spans) if _same(span, stated)]
-    else:
-        found = [number for number, span in enumerate(spans) if _holds(span, token)]
-    if not found or (stated is None and len(found) > 1):
-        raise AnnotatorError("A relation ties words that are no span.", where=where, remedy="Mark them, or remove it.")
-    return found[0]
+class _Members:
+    """The spans that relations tie, found without going through all of them for each."""
 
+    def __init__(self, spans: Sequence[PlacedSpan], where: str) -> None:
+        self._where = where
+        self._by_id: dict[str, int] = {}
+        self._by_place: dict[tuple[int, int, str | None], int] = {}
+        changes: dict[int, tuple[int, int]] = {}
+        for number, span in enumerate(spans):
+            self._by_id.setdefault(span.id, number)
+            self._by_place.setdefault((span.start, span.end, span.label), number)
+            if span.token_start is not None and span.token_end is not None and span.token_start <= span.token_end:
+                for token, sign in ((span.token_start, 1), (span.token_end + 1, -1)):
+                    count, total = changes.get(token, (0, 0))
+                    changes[token] = count + sign, total + sign * number
+        # From each of these tokens on: how many spans hold it, and the sum of their numbers, which for one is its own.
+        self._tokens = sorted(changes)
+        self._holding = list(
+            accumulate((changes[token] for token in self._tokens), lambda one, two: (one[0] + two[0], one[1] + two[1]))
+        )
 
-def _same(span: PlacedSpan, stated: PlacedSpan) -> bool:
-    if stated.id:
-        return span.id == stated.id
-    return (span.start, span.end, span.label) == (stated.start, stated.end, stated.label)
+    def number(self, stated: PlacedSpan | None, token: int | None) -> int:
+        """Return the number of the span that is stated, or else the only one that holds the token."""
+        if stated is None:
+            found = self._holder(token)
+        elif stated.id:
+            found = self._by_id.get(stated.id)
+        else:
+            found = self._by_place.get((stated.start, stated.end, stated.label))
+        if found is None:
+            raise AnnotatorError(
+                "A relation ties words that are no span.", where=self._where, remedy="Mark them, or remove it."
+            )
+        return found
 
-
-def _holds(span: PlacedSpan, token: int | None) -> bool:
-    if token is None or span.token_start is None or span.token_end is None:
-        return False
-    return span.token_start <= token <= span.token_end
+    def _holder(self, token: int | None) -> int | None:
+        place = 0 if token is None else bisect_right(self._tokens, token)
+        count, number = self._holding[place - 1] if place else (0, 0)
+        return number if count == 1 else None

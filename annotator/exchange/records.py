@@ -3,6 +3,7 @@
 UNITS: fragments are half-open ranges of code points; paragraphs are counted from 0.
 """
 
+from collections.abc import Iterable
 from typing import Any, Literal
 
 import msgspec
@@ -15,6 +16,9 @@ from annotator.domain.operation import Outcome
 
 LONGEST_TEXT = 10_000_000
 """Code points of the longest article that is taken in."""
+
+COVERED, MOST_COVERED = 4, 1_000_000
+"""How often the spans of an article may cover all of it, and how many code points more."""
 
 Direction = Literal["ltr", "rtl"]
 
@@ -95,6 +99,19 @@ def check_length(text: str, where: str) -> None:
             remedy="Split it into parts.",
             length=len(text),
             most=LONGEST_TEXT,
+        )
+
+
+def check_extent(fragments: Iterable[Fragment], text: str, where: str) -> None:
+    """Raise AnnotatorError for spans that cover a text over and over: the words of each are kept with it."""
+    covered, most = sum(end - start for start, end in fragments), COVERED * len(text) + MOST_COVERED
+    if covered > most:
+        raise AnnotatorError(
+            "The spans cover {covered:,} characters in all; the most for this text is {most:,}.",
+            where=where,
+            remedy="Keep fewer spans, or shorter ones.",
+            covered=covered,
+            most=most,
         )
 
 

@@ -17,8 +17,12 @@ DEEPEST = 100
 HALF_A_CHARACTER = "holds half a character (a lone surrogate such as \\ud800)"
 NUL = "holds a NUL character (\\u0000)"
 TOO_DEEP = "is nested too deeply"
+TOO_HOLLOW = "is nested too deeply, or made of little but brackets"
 TOO_LARGE_A_NUMBER = "holds a number beyond 64 bits"
 
+_MOST_HOLLOW = 50_000
+_HOLLOW = 10
+"""Of more brackets than that, at least so many bytes for each: an empty list takes fifty times its two bytes."""
 _SHOWN_KEY = 60
 _ESCAPED_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 _LONG_NUMBER = re.compile(rb"[:,\[]-?[0-9]{19}")
@@ -32,6 +36,8 @@ class _FlawError(Exception):
 
 def flaw(line: bytes, deepest: int) -> str | None:
     """Return what makes a line unfit to be read as JSON, or None. `deepest` is how many levels it may have."""
+    if is_hollow(line):
+        return TOO_HOLLOW
     if _is_plainly_sound(line, deepest):
         return None
     if holds_nul(line):
@@ -75,6 +81,12 @@ def _is_plainly_sound(line: bytes, deepest: int) -> bool:
     except (msgspec.DecodeError, UnicodeError, RecursionError, OverflowError):
         return False
     return as_written and (line.count(b"{") + line.count(b"[") <= deepest or depth(value, deepest) <= deepest)
+
+
+def is_hollow(line: bytes) -> bool:
+    """Whether a line would become many times as large in memory: one of little but lists and objects within others."""
+    opened = line.count(b"[") + line.count(b"{")
+    return opened > _MOST_HOLLOW and opened * _HOLLOW > len(line)
 
 
 def holds_nul(line: bytes) -> bool:

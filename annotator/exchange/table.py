@@ -9,6 +9,7 @@ UNITS: rows are counted from 1, the first being the one with the names.
 """
 
 import csv
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -104,10 +105,11 @@ def _columns(names: Sequence[str], where: str) -> list[str]:
             remedy="The first row names the columns; it has {names}.",
             names=", ".join(columns)[:200] or "–",
         )
+    times = Counter(columns)
     for column in columns:
         if not column:
             raise AnnotatorError("A column has no name.", where=f"{where}, row 1", remedy="Name it, or take it out.")
-        if columns.count(column) > 1:
+        if times[column] > 1:
             raise AnnotatorError(
                 "Two columns are called {name}.", where=f"{where}, row 1", remedy="Rename one of them.", name=column
             )

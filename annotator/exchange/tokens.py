@@ -4,10 +4,11 @@ A token is a word segment of UAX #29 (combining marks, ZWNJ and ZWJ never divide
 white space and controls are between tokens. UNITS: code points.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from annotator.domain.annotation import Fragment
-from annotator.text.boundaries import words
+from annotator.text.boundaries import each_word
 
 TOKENISER = "UAX #29 words, white space left out"
 """How files say what their tokens are."""
@@ -16,7 +17,12 @@ TOKENISER = "UAX #29 words, white space left out"
 @lru_cache(maxsize=16)
 def tokens(text: str) -> tuple[Fragment, ...]:
     """Return the tokens of a text in order."""
-    return tuple((start, end) for start, end in words(text) if any(_is_visible(one) for one in text[start:end]))
+    return tuple(each_token(text))
+
+
+def each_token(text: str) -> Iterator[Fragment]:
+    """Yield the tokens of a text in order; memory holds one at a time."""
+    return (place for place in each_word(text) if any(map(_is_visible, text[slice(*place)])))
 
 
 def _is_visible(character: str) -> bool:

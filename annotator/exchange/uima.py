@@ -17,10 +17,11 @@ from annotator.exchange.files import reading
 from annotator.exchange.format import Format
 from annotator.exchange.records import Article
 from annotator.exchange.uima_cas import cas_of, type_system
-from annotator.exchange.uima_loading import content_of, loaded, refuse_odd_features
+from annotator.exchange.uima_loading import content_of, loaded, refuse_many_types, refuse_odd_features
 
 TYPES = "TypeSystem.xml"
 _DEEPEST = 100
+_MOST_ATTRIBUTES = 1000
 
 
 def write(articles: Iterable[Article], folder: Path) -> None:
@@ -64,17 +65,27 @@ def _types_beside(file: Path) -> Path:
     )
 
 
-class _Depth(ContentHandler):
-    """Raises ValueError for elements within too many others."""
+class _Limits(ContentHandler):
+    """Raises ValueError for elements within too many others, and for too many types."""
 
     def __init__(self) -> None:
         super().__init__()
         self._depth = 0
+        self._types = self._features = self._of_one = 0
 
-    def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802, ARG002  SAX names it
+    def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802  SAX names it
         self._depth += 1
         if self._depth > _DEEPEST:
             raise ValueError("it is nested too deeply")
+        if len(attrs) > _MOST_ATTRIBUTES:
+            raise ValueError("an element has too many attributes")
+        if name.endswith("typeDescription"):
+            self._types += 1
+            self._of_one = 0
+        elif name.endswith("featureDescription"):
+            self._features += 1
+            self._of_one += 1
+        refuse_many_types(self._types, self._features, self._of_one)
 
     def endElement(self, name: str) -> None:  # noqa: N802, ARG002  SAX names it
         self._depth -= 1
@@ -89,7 +100,7 @@ def _sound(file: Path) -> bytes:
 
     content = content_of(file)
     try:
-        parseString(content, _Depth(), forbid_dtd=True)
+        parseString(content, _Limits(), forbid_dtd=True)
     except DefusedXmlException as error:
         raise AnnotatorError(
             "The XML declares a document type, which can reach for other files.",

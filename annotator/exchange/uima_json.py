@@ -13,7 +13,7 @@ from annotator.exchange.format import Format
 from annotator.exchange.records import Article
 from annotator.exchange.strict_json import DEEPEST, flaw
 from annotator.exchange.uima_cas import cas_of, type_system
-from annotator.exchange.uima_loading import content_of, loaded, refuse_odd_features
+from annotator.exchange.uima_loading import content_of, loaded, refuse_many_types, refuse_odd_features
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -48,6 +48,8 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa:
 
         def load(content: bytes = content) -> object:
             types = json.loads(content).get("%TYPES") or {}
+            sizes = [sum(not name.startswith("%") for name in one) for one in types.values()]
+            refuse_many_types(len(sizes), sum(sizes), max(sizes, default=0))
             refuse_odd_features(name for one in types.values() for name in one if not name.startswith("%"))
             return load_cas_from_json(content.decode(), lenient=True)
 

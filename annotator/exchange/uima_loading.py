@@ -16,6 +16,8 @@ from annotator.exchange.records import Article, check_length
 from annotator.exchange.uima_reading import article_of
 from annotator.text.intake import IntakeError, check
 
+MOST_TYPES, MOST_FEATURES, MOST_OF_ONE = 1_000, 1_000, 100
+"""Types, and features of all and of one. Tools bring some hundreds; dkpro-cassis takes long for a great many."""
 _FEATURE = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 
@@ -37,6 +39,12 @@ def refuse_odd_features(names: Iterable[str]) -> None:
             raise ValueError(f"a feature is called {name!r}")
 
 
+def refuse_many_types(types: int, features: int, of_one: int) -> None:
+    """Raise ValueError for more types, and features of all and of one, than any tool has."""
+    if types > MOST_TYPES or features > MOST_FEATURES or of_one > MOST_OF_ONE:
+        raise ValueError(f"it declares more than {MOST_TYPES} types, {MOST_FEATURES} features or {MOST_OF_ONE} of one")
+
+
 def loaded(load: Callable[[], Any], file: Path) -> Article:
     """Return the article of the CAS that `load` gives. Raises AnnotatorError for a file that is none."""
     from cassis.typesystem import AnnotationHasNoSofa, TypeNotFoundError
@@ -45,7 +53,8 @@ def loaded(load: Callable[[], Any], file: Path) -> Article:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it warns of types that it does not know, and goes on
-            article = article_of(load())
+            warnings.filterwarnings("error", "Not mapping")  # of offsets outside the text, at a great length for each
+            article = article_of(load(), str(file))
             check(article.text)
     except IntakeError as error:
         values: dict[str, Any] = error.values
@@ -59,6 +68,7 @@ def loaded(load: Callable[[], Any], file: Path) -> Article:
         RuntimeError,
         TypeError,
         TypeNotFoundError,
+        UserWarning,
         ValueError,
         msgspec.DecodeError,
     ) as error:

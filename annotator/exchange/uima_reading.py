@@ -17,7 +17,7 @@ from msgspec import UNSET
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Fragment, Value
 from annotator.domain.document import document_id, title_of
-from annotator.exchange.records import Article, Direction, LayerWork, RelationLine, SpanLine
+from annotator.exchange.records import Article, Direction, LayerWork, RelationLine, SpanLine, check_extent
 from annotator.exchange.strict_json import DEEPEST, TOO_DEEP, depth
 from annotator.exchange.uima_cas import PACKAGE, REPLACEMENT, restored
 
@@ -32,16 +32,19 @@ _USER = "de.tudarmstadt.ukp.clarin.webanno.api.type.CASMetadata"
 _STATUSES = ("started", "done", "skipped")
 
 
-def article_of(cas: "Cas") -> Article:
-    """Return the article of a CAS. Raises ValueError and the like for what cannot be in one."""
+def article_of(cas: "Cas", where: str) -> Article:
+    """Return the article of a CAS.
+
+    Raises ValueError and the like for what cannot be in one, AnnotatorError for too much of it.
+    """
     text = cas.sofa_string
     if not isinstance(text, str):
         raise TypeError("it has no text")
     if cas.typesystem.contains_type(f"{PACKAGE}.Document"):
         documents = cas.select(f"{PACKAGE}.Document")
         if documents:
-            return _Own(cas, documents[0]).article(text)
-    return _foreign_article(cas, text)
+            return _Own(cas, documents[0], where).article(text)
+    return _foreign_article(cas, text, where)
 
 
 def _quotes(text: str, fragments: tuple[Fragment, ...]) -> tuple[str, ...]:
@@ -57,8 +60,9 @@ def _quotes(text: str, fragments: tuple[Fragment, ...]) -> tuple[str, ...]:
 class _Own:
     """Reads a CAS of our own types."""
 
-    def __init__(self, cas: "Cas", document: Any) -> None:
+    def __init__(self, cas: "Cas", document: Any, where: str) -> None:
         self._cas = cas
+        self._where = where
         self._document = document
 
     def article(self, written: str) -> Article:
@@ -67,22 +71,33 @@ class _Own:
         if depth(metadata, DEEPEST) > DEEPEST:
             raise ValueError(TOO_DEEP)
         directions = msgspec.json.decode(self._document.directions or "{}", type=dict[str, Direction])
-        layers = {restored(one.name or ""): self._work(one, text) for one in self._cas.select(f"{PACKAGE}.Layer")}
+        spans, relations = (self._by_layer(f"{PACKAGE}.{name}") for name in ("Span", "Relation"))
+        check_extent((place for some in spans.values() for one in some for place in _fragments(one)), text, self._where)
+        layers = {
+            restored(one.name or ""): _own_work(one, text, spans.get(id(one), []), relations.get(id(one), []))
+            for one in self._cas.select(f"{PACKAGE}.Layer")
+        }
         title = restored(self._document.title or "")
         return Article(document_id(text), title, text, metadata, directions, layers)
 
-    def _work(self, layer: Any, text: str) -> LayerWork:
-        if layer.status not in _STATUSES:
-            raise ValueError(f"a status is {layer.status!r}")
-        spans = [one for one in self._cas.select(f"{PACKAGE}.Span") if one.layer is layer]
-        relations = [one for one in self._cas.select(f"{PACKAGE}.Relation") if one.layer is layer]
-        return LayerWork(
-            layer.status,
-            UNSET if layer.flag is None else restored(layer.flag),
-            UNSET if layer.note is None else restored(layer.note),
-            tuple(_own_span(one, text) for one in spans),
-            tuple(_own_relation(one) for one in relations),
-        )
+    def _by_layer(self, type_name: str) -> dict[int, list[Any]]:
+        """Return structures of a type by the identity of their layer."""
+        found: dict[int, list[Any]] = {}
+        for one in self._cas.select(type_name):
+            found.setdefault(id(one.layer), []).append(one)
+        return found
+
+
+def _own_work(layer: Any, text: str, spans: list[Any], relations: list[Any]) -> LayerWork:
+    if layer.status not in _STATUSES:
+        raise ValueError(f"a status is {layer.status!r}")
+    return LayerWork(
+        layer.status,
+        UNSET if layer.flag is None else restored(layer.flag),
+        UNSET if layer.note is None else restored(layer.note),
+        tuple(_own_span(one, text) for one in spans),
+        tuple(_own_relation(one) for one in relations),
+    )
 
 
 def _with_forbidden(text: str, forbidden: str) -> str:
@@ -95,21 +110,25 @@ def _with_forbidden(text: str, forbidden: str) -> str:
     return "".join(characters)
 
 
-def _own_span(one: Any, text: str) -> SpanLine:
+def _fragments(one: Any) -> tuple[Fragment, ...]:
     parts = one.fragments.elements if one.fragments else [one]
-    fragments = tuple((part.begin, part.end) for part in parts)
+    return tuple((part.begin, part.end) for part in parts)
+
+
+def _own_span(one: Any, text: str) -> SpanLine:
+    fragments = _fragments(one)
     quote = _quotes(text, fragments)
     return SpanLine(_id(one), restored(one.label), fragments, quote, _attributes(one), restored(one.note or ""))
 
 
 def _own_relation(one: Any) -> RelationLine:
-    roles: dict[str, tuple[str, ...]] = {}
+    roles: dict[str, list[str]] = {}
     for role in one.roles.elements if one.roles else []:
         if role.span is None and role.speaker not in VIRTUAL_SPEAKERS:
             raise ValueError(f"a role is held by {role.speaker!r}")
-        name = restored(role.name)
-        roles[name] = (*roles.get(name, ()), role.speaker if role.span is None else _id(role.span))
-    return RelationLine(_id(one), restored(one.label), roles, _attributes(one))
+        roles.setdefault(restored(role.name), []).append(role.speaker if role.span is None else _id(role.span))
+    members = {name: tuple(some) for name, some in roles.items()}
+    return RelationLine(_id(one), restored(one.label), members, _attributes(one))
 
 
 def _attributes(one: Any) -> dict[str, Value]:
@@ -129,10 +148,11 @@ def _id(one: Any) -> str:
 # --- types of INCEpTION and others
 
 
-def _foreign_article(cas: "Cas", written: str) -> Article:
+def _foreign_article(cas: "Cas", written: str, where: str) -> Article:
     returns = [place for place, one in enumerate(written) if written[place : place + 2] == "\r\n"]
     text = written.replace("\r\n", "\n").replace("\r", "\n")
     spans, relations = [], []
+    check_extent(((one.begin, one.end) for one in _annotations(cas)), written, where)
     for one in _annotations(cas):
         if hasattr(one, "Governor") and hasattr(one, "Dependent"):
             relations.append(one)

@@ -14,7 +14,7 @@ from annotator.exchange.lines import numbered_lines
 from annotator.exchange.offset_reading import CODE_POINTS, READINGS, placed
 from annotator.exchange.records import Article, LayerWork, check_length
 from annotator.exchange.webanno_values import UNIT, unescaped
-from annotator.exchange.webanno_work import File, Layer, Row, Sentence, work_in
+from annotator.exchange.webanno_work import File, Layer, Row, Sentence, naming_of, work_in
 
 _FORMAT = re.compile(r"#FORMAT=WebAnno TSV 3\.\d")
 _ROW = re.compile(r"(\d+-\d+(?:\.\d+)?)\t(\d{1,9})-(\d{1,9})\t([^\t]*)(?:\t(.*))?")
@@ -42,7 +42,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
 
 def _parsed(path: Path, encoding: str | None) -> File:
     found = File([], [])
-    header = False
+    header, width = False, 0
     sentence: Sentence | None = None
     for number, line in numbered_lines(path, encoding):
         where = f"{path}, line {number}"
@@ -58,9 +58,10 @@ def _parsed(path: Path, encoding: str | None) -> File:
                 raise AnnotatorError(
                     "A layer is declared after the first sentence.", where=where, remedy="Export the file again."
                 )
-            found.layers.append(_layer(line, sum(layer.width for layer in found.layers)))
+            found.layers.append(_layer(line, width))
+            width += found.layers[-1].width
         elif line.strip() and not line.startswith("#"):
-            row = _row(line, found.layers, where)
+            row = _row(line, width, where)
             if sentence is None or row is None:
                 raise AnnotatorError("This is no row of WebAnno TSV.", where=where, remedy="Export the file again.")
             sentence.rows.append(row)
@@ -83,15 +84,15 @@ def _layer(line: str, first: int) -> Layer:
             base, place = column.removeprefix("BT_"), first + number
         elif not column.startswith("ROLE_") and not (number and columns[number - 1].startswith("ROLE_")):
             features[column] = first + number
-    return Layer(kind, name, features or {"": first}, base, place, max(len(columns), 1))
+    return Layer(kind, name, features or {"": first}, base, place, max(len(columns), 1), naming_of(features))
 
 
-def _row(line: str, layers: list[Layer], where: str) -> Row | None:
+def _row(line: str, width: int, where: str) -> Row | None:
     match = _ROW.fullmatch(line)
     if match is None:
         return None
     columns = (match[5] or "").split("\t")
-    if len(columns) < sum(layer.width for layer in layers):
+    if len(columns) < width:
         return None
     return Row(where, match[1], int(match[2]), int(match[3]), match[4], columns)
 
@@ -103,7 +104,7 @@ def _article(file: File, path: Path) -> Article:
     text, places = _text(file, path)
     layers: dict[str, LayerWork] = {}
     if file.layers:
-        layers[""] = work_in(file, text, places)
+        layers[""] = work_in(file, text, places, str(path))
     return Article(document_id(text), title_of(text), text, {}, {}, layers)
 
 

@@ -15,8 +15,8 @@ _READABLE = {"\t": "t", "\n": "n", "\r": "r", "\f": "f", "\b": "b"}
 _MEANT = {letter: character for character, letter in _READABLE.items()}
 _RESERVED_IN_TEXT = re.compile(r"[\\\x00-\x1f]")
 _RESERVED_IN_VALUE = re.compile(r"->|[\\\[\]|_;*\x00-\x1f]")
-_STACKED = re.compile(r"((?:\\.|[^\\|])*)(?:\||$)", re.DOTALL)
-_NUMBERED = re.compile(r"((?:\\.|[^\\\[])*)(?:\[(\d{1,9})(?:_(\d{1,9}))?\])?", re.DOTALL)
+_STACKED = re.compile(r"((?:[^\\|]++|\\.)*+)(?:\||$)", re.DOTALL)
+_NUMBERED = re.compile(r"((?:[^\\\[]++|\\.)*+)(?:\[(\d{1,9})(?:_(\d{1,9}))?\])?", re.DOTALL)
 
 
 class Stated(NamedTuple):

@@ -7,13 +7,13 @@ analysis (parts of speech, lemmas, syntax), chains and slots are passed over, an
 UNITS: what comes out are code points.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from annotator.domain.annotation import Value
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.offset_reading import placed
-from annotator.exchange.records import LayerWork, RelationLine, SpanLine
+from annotator.exchange.records import LayerWork, RelationLine, SpanLine, check_extent
 from annotator.exchange.webanno_values import (
     LABEL,
     NOTHING,
@@ -25,6 +25,8 @@ from annotator.exchange.webanno_values import (
     unescaped,
 )
 
+MOST_ANNOTATIONS, TEXT_OF_ONE = 50_000, 10
+"""On any text; and code points, for each of which by that many there may be one more."""
 _LABELS = (LABEL, "value")
 _ROLES = (SOURCE_ROLE, TARGET_ROLE)
 _ANALYSIS = (".api.lexmorph.", ".api.segmentation.", ".api.syntax.")
@@ -33,7 +35,8 @@ _ANALYSIS = (".api.lexmorph.", ".api.segmentation.", ".api.syntax.")
 class Layer(NamedTuple):
     """A layer with the columns of its features; `kind` is SP, RL or CH, `width` counts all columns.
 
-    Relations have their sources, spans of the layer `base`, in the column `place`.
+    Relations have their sources, spans of the layer `base`, in the column `place`. `naming` is the feature that is the
+    label, "" for none.
     """
 
     kind: str
@@ -42,6 +45,7 @@ class Layer(NamedTuple):
     base: str
     place: int
     width: int
+    naming: str
 
     @property
     def passed_over(self) -> bool:
@@ -74,9 +78,15 @@ class File(NamedTuple):
     sentences: list[Sentence]
 
 
-def work_in(file: File, text: str, places: Sequence[int]) -> LayerWork:
+def naming_of(features: Iterable[str]) -> str:
+    """Return the feature whose value is the label; "" for none."""
+    known = dict.fromkeys(features)
+    return next((name for name in (*_LABELS, *known) if name in known and name not in _ROLES), "")
+
+
+def work_in(file: File, text: str, places: Sequence[int], where: str) -> LayerWork:
     """Return the work in a file, whose offsets lie at these places of the text. Raises AnnotatorError with the line."""
-    return _Reading(file, text, places).work()
+    return _Reading(file, text, places, where).work()
 
 
 class _Found:
@@ -90,16 +100,21 @@ class _Found:
 class _Reading:
     """Reads one file: all spans first, since relations may point ahead."""
 
-    def __init__(self, file: File, text: str, places: Sequence[int]) -> None:
+    def __init__(self, file: File, text: str, places: Sequence[int], where: str) -> None:
         self._layers = [layer for layer in file.layers if not layer.passed_over]
         self._rows = [row for sentence in file.sentences for row in sentence.rows]
         self._text = text
         self._places = places
+        self._where = where
+        self._count, self._most = 0, MOST_ANNOTATIONS + len(text) // TEXT_OF_ONE
         self._spans: dict[str, _Found] = {}
         self._numbered: dict[int, str] = {}
-        self._on: dict[tuple[str, str], list[str]] = {}
+        self._on: dict[tuple[str, str], dict[str, None]] = {}
 
     def work(self) -> LayerWork:
+        for row in self._rows:  # before anything is made of them: a stacked value takes two bytes
+            self._take(sum(column.count("|") for column in row.columns), row)
+        self._count = 0
         for layer in self._layers:
             if layer.kind == "SP":
                 for row in self._rows:
@@ -112,6 +127,7 @@ class _Reading:
             for row in self._rows
             for relation in self._relations(layer, row)
         )
+        check_extent(((one.start, one.end) for one in self._spans.values()), self._text, self._where)
         return LayerWork("done", spans=tuple(map(self._line, self._spans)), relations=relations)
 
     def _line(self, name: str) -> SpanLine:
@@ -119,13 +135,25 @@ class _Reading:
         quote = self._text[one.start : one.end]
         return SpanLine(name, one.label, ((one.start, one.end),), (quote,), one.attributes)
 
+    def _take(self, count: int, row: Row) -> None:
+        """Count annotations. Raises AnnotatorError when there are too many."""
+        self._count += count
+        if self._count > self._most:
+            raise AnnotatorError(
+                "The file has more than {most:,} annotations, which is too many for its text.",
+                where=row.where,
+                remedy="Export fewer layers at a time.",
+                most=self._most,
+            )
+
     def _take_spans(self, layer: Layer, row: Row) -> None:
         place = placed(self._places, row.start, row.end)
         if place is None:  # a row of no length, which some have for marks between characters
             return
-        names = self._on.setdefault((layer.type, row.name), [])
+        names = self._on.setdefault((layer.type, row.name), {})
         for number, values in _stacks(layer, row):
             disambiguation = next((one.number for one in values.values() if one.number), 0)
+            self._take(1, row)
             name = f"{layer.type}[{disambiguation}]" if disambiguation else f"{layer.type} {row.name} {number}"
             if name in self._spans:
                 known = self._spans[name]
@@ -133,7 +161,7 @@ class _Reading:
             else:
                 self._spans[name] = _Found(*place, *_said(layer, values))
                 self._numbered[disambiguation] = name
-            names.append(name)
+            names[name] = None
 
     def _relations(self, layer: Layer, row: Row) -> Iterator[RelationLine]:
         sources = _column(row, layer.place)
@@ -151,7 +179,7 @@ class _Reading:
 
     def _named(self, layer: Layer, unit: str, number: int, row: Row) -> str:
         """Return the span that a reference means: that of its number, or the first on its row."""
-        names = self._on.get((layer.base, unit), [])
+        names = self._on.get((layer.base, unit), {})
         found = self._numbered.get(number) if number else next(iter(names), None)
         if found not in names:
             raise AnnotatorError(
@@ -162,9 +190,13 @@ class _Reading:
 
 def _stacks(layer: Layer, row: Row, least: int = 0) -> Iterator[tuple[int, dict[str, Stated]]]:
     """Yield the annotations of a layer on a row: their numbers from 0, and features; at the least so many."""
-    columns = {name: _column(row, place) for name, place in layer.features.items()}
-    for number in range(max([least, *map(len, columns.values())])):
-        yield number, {name: some[number] for name, some in columns.items() if number < len(some)}
+    stacks: list[dict[str, Stated]] = [{} for _ in range(least)]
+    for name, place in layer.features.items():
+        for number, one in enumerate(_column(row, place)):
+            if number == len(stacks):
+                stacks.append({})
+            stacks[number][name] = one
+    yield from enumerate(stacks)
 
 
 def _column(row: Row, place: int) -> list[Stated]:
@@ -182,6 +214,5 @@ def _column(row: Row, place: int) -> list[Stated]:
 def _said(layer: Layer, values: dict[str, Stated]) -> tuple[str, dict[str, Value]]:
     """Return the label and the attributes."""
     stated = {name: unescaped(one.content) for name, one in values.items() if name and one.content != NULL}
-    names = (name for name in (*_LABELS, *layer.features) if name in layer.features and name not in _ROLES)
-    label = stated.pop(next(names, ""), layer.type.rpartition(".")[2])
+    label = stated.pop(layer.naming, layer.type.rpartition(".")[2])
     return label, dict(stated)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import regex
 
@@ -69,7 +68,19 @@ def words(text: str) -> list[tuple[int, int]]:
 
     Their edges are grapheme edges as well. ZWNJ, ZWJ and combining marks never divide a word.
     """
-    return list(pairwise(_word_edges(text, set(graphemes(text)))))
+    return list(each_word(text))
+
+
+def each_word(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what `words` returns; memory holds one at a time."""
+    clusters = _CLUSTER.finditer(text)
+    start = edge = 0
+    for match in _WORD.finditer(text):
+        while edge < match.end():
+            edge = next(clusters).end()
+        if edge == match.end():
+            yield start, edge
+            start = edge
 
 
 def is_word(text: str) -> bool:
