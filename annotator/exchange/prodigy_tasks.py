@@ -132,7 +132,7 @@ def _work(task: _Task, where: str) -> LayerWork:
     names = [span.id or f"prodigy-{number}" for number, span in enumerate(spans)]
     if len(set(names)) < len(names):
         raise AnnotatorError("Two spans have the same id.", where=where, remedy="Give each its own.")
-    known = _Members(spans, where)
+    known = Members(spans, where)
     edges = [_edge(one, known, names) for one in task.relations]
     return LayerWork(
         "done" if task.answer in (None, "accept") else "skipped",
@@ -160,13 +160,13 @@ def _span_line(span: PlacedSpan, name: str, where: str) -> SpanLine:
     return SpanLine(name, span.label, ((span.start, span.end),), quote, span.attributes, span.note)
 
 
-def _edge(one: Relation, known: "_Members", names: Sequence[str]) -> Edge:
+def _edge(one: Relation, known: "Members", names: Sequence[str]) -> Edge:
     head, child = known.number(one.head_span, one.head), known.number(one.child_span, one.child)
     return Edge(one.relation, one.label, names[head], one.head_role, names[child], one.child_role, one.attributes)
 
 
-class _Members:
-    """The spans that relations tie, found without going through all of them for each."""
+class Members:
+    """The spans of a task that relations tie, found without going through all of them for each."""
 
     def __init__(self, spans: Sequence[PlacedSpan], where: str) -> None:
         self._where = where

@@ -24,7 +24,7 @@ _MOST_HOLLOW = 50_000
 _HOLLOW = 10
 """Of more brackets than that, at least so many bytes for each: an empty list takes fifty times its two bytes."""
 _SHOWN_KEY = 60
-_ESCAPED_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
+_ESCAPED_NUL = re.compile(rb"(?<!\\)(?:\\\\)*+\\u0000")
 _LONG_NUMBER = re.compile(rb"[:,\[]-?[0-9]{19}")
 _decoder = msgspec.json.Decoder()
 _encoder = msgspec.json.Encoder()

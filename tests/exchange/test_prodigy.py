@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
+from annotator.domain.errors import AnnotatorError
 from annotator.exchange import jsonl
 from annotator.exchange.prodigy import FORMAT, read
+from annotator.exchange.prodigy_tasks import Members, PlacedSpan
 from annotator.exchange.records import Article, RelationLine, SpanLine
 from tests.exchange.json_changes import survives_changes
 from tests.exchange.round_trips import CORPUS, GOLDEN, goes_round, refuses, writes_golden, written
@@ -94,6 +97,18 @@ def test_relations_of_the_tool(tmp_path: Path) -> None:
         RelationLine("", "by", {"child": ("prodigy-1",), "head": ("prodigy-0",)}),
         RelationLine("", "of", {"child": ("prodigy-0",), "head": ("prodigy-1",)}),
     )
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5)), max_size=5), st.integers(-1, 7))
+def test_a_token_leads_to_the_only_span_that_holds_it(places: list[tuple[int, int]], token: int) -> None:
+    spans = [PlacedSpan(0, 1, "X", first, last) for first, last in places]
+    holding = [number for number, (first, last) in enumerate(places) if first <= token <= last]
+    members = Members(spans, "here")
+    if len(holding) == 1:
+        assert members.number(None, token) == holding[0]
+    else:
+        with pytest.raises(AnnotatorError, match="no span"):
+            members.number(None, token)
 
 
 BAD = {

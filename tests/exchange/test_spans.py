@@ -100,5 +100,12 @@ def test_unsound_json_is_refused(data: bytes, words: str, tmp_path: Path) -> Non
     refuses(FORMAT, data, tmp_path, words)
 
 
+def test_spans_that_cover_a_text_over_and_over_are_refused(tmp_path: Path) -> None:
+    whole = {"start": 0, "end": 300_000, "label": "X"}
+    refuses(FORMAT, json.dumps({"text": "a" * 300_000, "spans": [whole] * 8}).encode(), tmp_path, "2,400,000 char")
+    (article,) = read(file_of(tmp_path, {"text": "a" * 300_000, "spans": [whole] * 7}))
+    assert len(article.layers[""].spans) == 7
+
+
 def test_broken_files_are_refused_in_words(tmp_path: Path) -> None:
     survives_changes(FORMAT, GOLDEN / "spans" / "expected.spans.jsonl", tmp_path)

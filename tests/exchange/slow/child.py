@@ -26,7 +26,7 @@ from tests.exchange.slow.inputs import SHAPES, made
 SMALL, LARGE = 250_000, 1_000_000
 COUNTED = 16
 """Calls are counted for inputs this much smaller: to count makes all slow."""
-LONGEST = 25
+LONGEST = 60
 """Seconds after which the processor is taken away."""
 MOST_MEMORY = 8_000_000_000
 """Bytes that a process may ask for."""

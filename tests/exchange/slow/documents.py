@@ -72,7 +72,7 @@ DOCX: dict[str, Maker] = {
     "dense paragraphs": word("", _REAL, density=10),
     "dense words": word("<w:p><w:r><w:t>", "word NOISE ", "</w:t></w:r></w:p>", density=40),
     "dense styles": word("", "<w:style w:styleId='NOISE'/>", "", "word/styles.xml", 10),
-    "a bomb": lambda size: zipped({"word/document.xml": repeated(_BODY, "<w:p/>", _END, size * 100)}),
+    "a bomb": lambda size: zipped({"word/document.xml": repeated(_BODY, "<w:p/>", _END, size * 20)}),
     "relations": lambda size: zipped(
         {
             "word/_rels/document.xml.rels": repeated(
