@@ -4408,6 +4408,10 @@ in news that runs both ways.</source>
       <translation>صدّر مشروعًا يوسم نصوصًا.</translation>
     </message>
     <message>
+      <source>Export fewer layers at a time.</source>
+      <translation>صدّر عددًا أقل من الطبقات في كل مرة.</translation>
+    </message>
+    <message>
       <source>Export it again as WebAnno TSV 3.3.</source>
       <translation>صدّره من جديد بصيغة ⁦WebAnno TSV 3.3⁩.</translation>
     </message>
@@ -4516,6 +4520,10 @@ in news that runs both ways.</source>
     <message>
       <source>Join the project</source>
       <translation>الانضمام إلى المشروع</translation>
+    </message>
+    <message>
+      <source>Keep fewer spans, or shorter ones.</source>
+      <translation>أبقِ مقاطع أقل أو أقصر.</translation>
     </message>
     <message>
       <source>Keep it as it is. Restore a backup, or save what it holds with `annotator restore PROJECT --salvage NEW`.</source>
@@ -4982,6 +4990,10 @@ in news that runs both ways.</source>
       <translation>لا يذكر الملف صاحب هذا العمل.</translation>
     </message>
     <message>
+      <source>The file has more than {most:,} annotations, which is too many for its text.</source>
+      <translation>في الملف أكثر من {most:,} توسيم، وهذا أكثر مما يحتمله نصه.</translation>
+    </message>
+    <message>
       <source>The file is empty: there is no article in it.</source>
       <translation>الملف فارغ: لا مقال فيه.</translation>
     </message>
@@ -5214,8 +5226,8 @@ in news that runs both ways.</source>
       <translation>ستحوي الحزمة أكثر من {most} غيغابايت.</translation>
     </message>
     <message>
-      <source>The page has more than {many:,} elements, or more than {deep} inside each other.</source>
-      <translation type="unfinished" />
+      <source>The page has more than {many:,} elements, {deep} inside each other, or {attributes} attributes on one.</source>
+      <translation>في الصفحة أكثر من {many:,} عنصر، أو {deep} بعضها داخل بعض، أو {attributes} سمة على عنصر واحد.</translation>
     </message>
     <message>
       <source>The page is larger than {most} MB.</source>
@@ -5344,6 +5356,10 @@ in news that runs both ways.</source>
     <message>
       <source>The span from {start} to {end} is not where its tokens are.</source>
       <translation>المقطع من {start} إلى {end} ليس في موضع كلماته.</translation>
+    </message>
+    <message>
+      <source>The spans cover {covered:,} characters in all; the most for this text is {most:,}.</source>
+      <translation>تغطي المقاطع {covered:,} حرفًا في المجموع، والحد الأقصى لهذا النص {most:,}.</translation>
     </message>
     <message>
       <source>The split {stated!r} cannot be used.</source>
