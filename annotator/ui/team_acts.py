@@ -130,6 +130,8 @@ class TeamActs(QObject):
     def _tell_merged(self, report: MergeReport) -> None:
         told = self.tr("%n change(s) taken in from {file}. Undo takes the whole merge back.", "", report.visible)
         words = told.format(file=language.isolated(report.source))
+        if report.set_aside:
+            words += " " + self.tr("%n item(s) are quarantined; Past merges says why.", "", report.set_aside)
         if not report.conflicts:
             self._teller.tell_act(words)
             return

@@ -3601,6 +3601,17 @@ the lowest</source>
         <numerusform>%n تعارض مفتوح.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n item(s) are quarantined; Past merges says why.</source>
+      <translation>
+        <numerusform>لم يُعزل شيء.</numerusform>
+        <numerusform>عُزل عنصر واحد؛ السبب في عمليات الدمج السابقة.</numerusform>
+        <numerusform>عُزل عنصران؛ السبب في عمليات الدمج السابقة.</numerusform>
+        <numerusform>عُزلت %n عناصر؛ السبب في عمليات الدمج السابقة.</numerusform>
+        <numerusform>عُزل %n عنصرًا؛ السبب في عمليات الدمج السابقة.</numerusform>
+        <numerusform>عُزل %n عنصر؛ السبب في عمليات الدمج السابقة.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Accept the key and go on</source>
       <translation>قبول المفتاح والمتابعة</translation>

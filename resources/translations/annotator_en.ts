@@ -412,6 +412,13 @@
         <numerusform>%n conflicts are open.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n item(s) are quarantined; Past merges says why.</source>
+      <translation>
+        <numerusform>%n item is quarantined; Past merges says why.</numerusform>
+        <numerusform>%n items are quarantined; Past merges says why.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>TeamDialog</name>

@@ -48,6 +48,7 @@ def test_only_what_is_ticked_is_taken_in(lead: MainWindow, confirmed: str) -> No
     met = answer(MergeDialog, act)
     lead.project.team.merge(forged(lead.session))
     assert "Not signed" in words_of(met[0])
+    assert ("1 item is" if confirmed else "2 items are") + " quarantined" in lead.desk.notices.words
     assert ("mine" in lead.session.annotations(FIRST, "gold").spans) == (confirmed == "gold layer")
     assert (omar not in lead.session.people()) == (confirmed == "removed from the team")
     lead.actions_by_id["edit.undo"].trigger()

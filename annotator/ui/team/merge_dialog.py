@@ -22,8 +22,10 @@ from annotator.ui.plain import at_start, plain_label
 from annotator.ui.team.question_list import QuestionList
 
 SHOWN_EXAMPLES = 5
-MOST_HEIGHT = 320
-"""Pixels of the table that are in sight at most."""
+BESIDE = 420
+"""Pixels of the screen that the title, what is told below the table and the buttons take."""
+LEAST_HEIGHT = 180
+"""Pixels of the table that are in sight at least."""
 KINDS = {
     "annotator": QT_TRANSLATE_NOOP("Merging", "team"),
     "assignment": QT_TRANSLATE_NOOP("Merging", "assignments"),
@@ -123,7 +125,8 @@ class MergeDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(held)
-        area.setMinimumHeight(min(held.sizeHint().height() + 2, MOST_HEIGHT))
+        room = max(self.parentWidget().screen().availableGeometry().height() - BESIDE, LEAST_HEIGHT)
+        area.setMinimumHeight(min(held.sizeHint().height() + 2, room))
         return area
 
     def _remarks(self, report: MergeReport) -> list[str]:
