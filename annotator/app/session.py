@@ -13,6 +13,7 @@ from typing import Self
 
 from annotator.app.acts import Act, LongAct
 from annotator.app.changes import ActName, Change, Listener, Origin
+from annotator.app.known_people import KnownPeople
 from annotator.app.notices import Notice, Notices
 from annotator.app.people import People, same_name
 from annotator.app.safe_place import place_notices
@@ -40,7 +41,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._work: dict[tuple[str, str], Annotations] = {}
         self._text = ("", "")
-        self._people: People | None = None
+        self._people = KnownPeople(file)
         self.scheme = self.stored_scheme()
         self.annotator: Annotator | None = None
 
@@ -99,13 +100,7 @@ class Session:
 
     def people(self) -> People:
         """Everybody whom the project ever knew, and who is who. They are read once, and kept up to date."""
-        if self._people is not None and not self.file.in_transaction:
-            return self._people
-        found = operations.project_records(self.file, "annotator")
-        people = People(self.project_id, (one for one in found if isinstance(one, Annotator)))
-        if not self.file.in_transaction:  # it may be taken back
-            self._people = people
-        return people
+        return self._people.now()
 
     def annotators(self) -> list[Annotator]:
         """Everybody the project knows. Who was united with somebody else is one of them only while work is theirs.
@@ -324,8 +319,7 @@ class Session:
 
     def _tell(self, change: Change) -> Change:
         self.saved_at = datetime.now().astimezone()
-        if "annotator" in change.kinds:
-            self._note_people(change)
+        self._people.note(change)
         for record in change.put:
             self._place(record)
             if isinstance(record, Annotator) and self.annotator is not None and record.id == self.annotator.id:
@@ -337,16 +331,6 @@ class Session:
         for listener in self._listeners:
             listener(change)
         return change
-
-    def _note_people(self, change: Change) -> None:
-        """Take in who joined; after any other change the people are read anew."""
-        joined = [record for record in change.put if isinstance(record, Annotator)]
-        others = change.everything or any(isinstance(record, Annotator) for record in change.removed)
-        if self._people is None or others or any(one.id in self._people for one in joined):
-            self._people = None
-            return
-        for one in joined:
-            self._people.add(one)
 
     def _place(self, record: Record) -> None:
         if work := self._work.get((record.document, record.layer)):

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from annotator.app import commands
+from annotator.app.known_people import KnownPeople
 from annotator.app.session import Session
 from annotator.app.survey import survey
 from annotator.app.tasks import Task
@@ -138,7 +139,7 @@ def test_a_read_that_fails_is_told(
     for after in range(MOST_STATEMENTS):
         worked._work.clear()
         worked._text = ("", "")
-        worked._people = None
+        worked._people = KnownPeople(worked.file)
         with monkeypatch.context() as patch:
             asked = break_disk(worked, patch, after, code)
             with suppress(AnnotatorError):

@@ -1,0 +1,37 @@
+"""Who is who in an open project: read once, and kept up to date with every change that is committed."""
+
+from annotator.app.changes import Change
+from annotator.app.people import People
+from annotator.domain.operation import Annotator
+from annotator.storage import operations
+from annotator.storage.database import ProjectFile
+
+
+class KnownPeople:
+    """The people of one project file."""
+
+    def __init__(self, file: ProjectFile) -> None:
+        self._file = file
+        self._people: People | None = None
+
+    def now(self) -> People:
+        """Return them; inside a transaction they are read anew, since it may be taken back."""
+        if self._people is not None and not self._file.in_transaction:
+            return self._people
+        found = operations.project_records(self._file, "annotator")
+        people = People(self._file.identity, (one for one in found if isinstance(one, Annotator)))
+        if not self._file.in_transaction:
+            self._people = people
+        return people
+
+    def note(self, change: Change) -> None:
+        """Take in who joined; after any other change of people they are read anew."""
+        if "annotator" not in change.kinds:
+            return
+        joined = [record for record in change.put if isinstance(record, Annotator)]
+        others = change.everything or any(isinstance(record, Annotator) for record in change.removed)
+        if self._people is None or others or any(one.id in self._people for one in joined):
+            self._people = None
+            return
+        for one in joined:
+            self._people.add(one)
