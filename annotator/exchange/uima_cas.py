@@ -17,6 +17,7 @@ from msgspec import UNSET
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Value
 from annotator.exchange.records import Article, LayerWork
+from annotator.exchange.uima_offsets import keep_offsets_small
 
 if TYPE_CHECKING:
     from cassis import Cas, TypeSystem
@@ -61,6 +62,7 @@ def cas_of(article: Article, types: "TypeSystem", *, xml: bool) -> "Cas":
     """Return the CAS of an article. In `xml` U+FFFD stands for what the text has and XML cannot hold."""
     from cassis import Cas
 
+    keep_offsets_small()
     cas = Cas(types)
     cas.sofa_string = FORBIDDEN.sub(REPLACEMENT, article.text) if xml else article.text
     cas.sofa_mime = "text/plain"

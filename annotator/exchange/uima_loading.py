@@ -13,6 +13,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import opened
 from annotator.exchange.json_lines import LONGEST_LINE
 from annotator.exchange.records import Article, check_length
+from annotator.exchange.uima_offsets import keep_offsets_small
 from annotator.exchange.uima_reading import article_of
 from annotator.text.intake import IntakeError, check
 
@@ -50,6 +51,7 @@ def loaded(load: Callable[[], Any], file: Path) -> Article:
     from cassis.typesystem import AnnotationHasNoSofa, TypeNotFoundError
     from lxml.etree import LxmlError
 
+    keep_offsets_small()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it warns of types that it does not know, and goes on

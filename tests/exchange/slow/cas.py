@@ -46,7 +46,7 @@ def beside_types(maker: Maker) -> Maker:
 
 
 TEXT = 100
-"""Bytes of a file for each five letters of its text: dkpro-cassis takes two hundred bytes for each letter."""
+"""Bytes of a file for each five letters of its text, where structures are what there is much of."""
 
 
 def types(unit: Unit, before: str = "", after: str = "") -> Maker:
@@ -110,7 +110,8 @@ UIMA: dict[str, Maker] = {
     "layers and spans": cas(lambda one: _own(one) if one else _DOCUMENT, _OWN),
     "members of a relation": _own_roles,
     "unknown types": cas(lambda one: f'<x:B{one} xmi:id="{10 + one}" sofa="1" begin="0" end="4"/>'),
-    "a long text": cas(" ", text="LONG", indexed="1"),
+    "a long text": beside_types(lambda size: (_XMI + _sofa("words " * (size // 6))).encode()),
+    "a long text of emoji": beside_types(lambda size: (_XMI + _sofa("wo😀 " * (size // 7))).encode()),
     "offsets outside of a long text": cas(lambda one: _annotation(one, 10**6, 10**6 + 1), text="LONG"),
     "deep": cas("<a>"),
     "attributes": beside_types(shape(_XMI + "<x:A", lambda one: f' a{one}="1"', "/>" + _sofa("a"))),
@@ -145,6 +146,17 @@ def json_cas(structures: Unit, text: str = "some words") -> Maker:
     return make
 
 
+def json_text(words: str) -> Maker:
+    """Return a maker of a CAS in JSON that is all text."""
+
+    def make(size: int) -> bytes:
+        sofa = _JSON_SOFA.replace("TEXT", words * (size // len(words.encode())))
+        views = _JSON_VIEWS.replace("[2]", "[]")
+        return f'{{"%TYPES":{{{_JSON_TYPES}}},{views},"%FEATURE_STRUCTURES":[{sofa}]}}'.encode()
+
+    return make
+
+
 def json_types(types: Unit, before: str = "", after: str = "") -> Maker:
     """Return a maker of a CAS in JSON whose types repeat something."""
     views = _JSON_VIEWS.replace("[2]", "[]")
@@ -160,6 +172,8 @@ UIMA_JSON: dict[str, Maker] = of_metadata("{", "}") | {
     "annotations": json_cas(_json_annotation),
     "nested annotations": json_cas(lambda one: _json_annotation(one, one, 3000 + one), text="LONG"),
     "annotations over everything": json_cas(lambda one: _json_annotation(one, 1, 3000), text="LONG"),
+    "a long text": json_text("words "),
+    "a long text of emoji": json_text("wo😀 "),
     "equal ids": json_cas(lambda _: _json_annotation(0)),
     "types": json_types(lambda one: f'"x.T{one}":{{"%NAME":"x.T{one}","%SUPER_TYPE":"uima.cas.TOP"}},'),
     "types in a chain": json_types(
