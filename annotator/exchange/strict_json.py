@@ -24,6 +24,7 @@ _MOST_HOLLOW = 50_000
 _HOLLOW = 10
 """Of more brackets than that, at least so many bytes for each: an empty list takes fifty times its two bytes."""
 _SHOWN_KEY = 60
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*+"')
 _ESCAPED_NUL = re.compile(rb"(?<!\\)(?:\\\\)*+\\u0000")
 _LONG_NUMBER = re.compile(rb"[:,\[]-?[0-9]{19}")
 _decoder = msgspec.json.Decoder()
@@ -85,8 +86,13 @@ def _is_plainly_sound(line: bytes, deepest: int) -> bool:
 
 def is_hollow(line: bytes) -> bool:
     """Whether a line would become many times as large in memory: one of little but lists and objects within others."""
+    # Most lines are told at once; where there are many brackets they may be words of an article.
+    return _has_many_brackets(line, len(line)) and _has_many_brackets(_STRING.sub(b"", line), len(line))
+
+
+def _has_many_brackets(line: bytes, length: int) -> bool:
     opened = line.count(b"[") + line.count(b"{")
-    return opened > _MOST_HOLLOW and opened * _HOLLOW > len(line)
+    return opened > _MOST_HOLLOW and opened * _HOLLOW > length
 
 
 def holds_nul(line: bytes) -> bool:

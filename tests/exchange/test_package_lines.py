@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from annotator.domain.document import StoredText, document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.package import opened_package
 from annotator.exchange.strict_json import flaw
@@ -220,3 +221,10 @@ def test_a_line_of_brackets_does_not_fill_the_memory() -> None:
     """As many brackets as a line may have, and a flaw at its end."""
     assert memory_taken("decoded_text", b"[" + b"[]," * 20_000_000) < 100_000
     assert memory_taken("decoded_operation", with_payload(b"[" + b"[]," * 3_900_000 + b"1e400]")) < 450_000
+
+
+@pytest.mark.parametrize("words", ["[" * 100_000, '{"' * 100_000, "[\\" * 100_000])
+def test_brackets_that_are_words_of_an_article_are_words(tmp_path: Path, words: str) -> None:
+    text = StoredText(document_id(words), words, ())
+    path = packed(tmp_path / "a.annopack", ([], [text], []))
+    assert read(path)[1] == [text]
