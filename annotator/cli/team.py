@@ -17,7 +17,7 @@ KINDS = {
     "direction": "directions",
     "document": "titles and metadata",
     "guideline": "guideline",
-    "key": "keys",
+    "key": "signing keys",
     "progress": "progress",
     "relation": "relations",
     "scheme": "label scheme",

@@ -55,6 +55,15 @@ def arrived_by_author(file: ProjectFile, part: Part) -> dict[str, int]:
     return dict(rows)
 
 
+def arrived_corrections(file: ProjectFile) -> dict[tuple[str, str], int]:
+    """Return how many new operations of whom (by id) are in the layer of which other person."""
+    rows = file.rows(
+        "SELECT author, layer, count(*) FROM staged_operation AS staged"
+        f" WHERE layer != '' AND layer != author AND {IS_NEW} GROUP BY author, layer ORDER BY author, layer"
+    )
+    return {(author, layer): count for author, layer, count in rows}
+
+
 def hold_back(file: ProjectFile, part: Part, reason: str, longest: int) -> list[tuple[str, str, str]]:
     """Move the new operations of a part to what is quarantined, for a reason; return their types, entities and ids.
 

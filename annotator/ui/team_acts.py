@@ -79,7 +79,7 @@ class TeamActs(QObject):
         self._merge(path)
         self.finished.emit()
 
-    def _merge(self, path: Path, *, place: tuple[int, int] = (1, 1)) -> None:
+    def _merge(self, path: Path, *, place: tuple[int, int] = (1, 1), new_key: bool = False) -> None:
         """Merge a file, which is one of several: its place and how many there are."""
         session, desk = self._session, self._desk
         try:
@@ -87,7 +87,7 @@ class TeamActs(QObject):
                 prepared = run_with_progress(
                     desk,
                     self.tr("Reading {file}").format(file=language.isolated(path.name)),
-                    lambda task: stack.enter_context(commands.prepared_merge(session, path, task)),
+                    lambda task: stack.enter_context(commands.prepared_merge(session, path, task, new_key=new_key)),
                 )
                 if not isinstance(prepared, PreparedMerge):
                     self._teller.notices.show_words(self.tr("Stopped. Nothing was changed."), kind="hint", passing=True)
@@ -103,8 +103,7 @@ class TeamActs(QObject):
                 report = run_with_progress(desk, self.tr("Merging"), lambda _task: prepared.apply(allow_removals=True))
         except StrangeKeyError as error:
             if self._accepts_key(error):
-                commands.accept_key(session, path)
-                self._merge(path, place=place)
+                self._merge(path, place=place, new_key=True)
             return
         except AnnotatorError as error:
             self._tell(error)

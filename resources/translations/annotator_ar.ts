@@ -2090,6 +2090,10 @@ the lowest</source>
       </translation>
     </message>
     <message>
+      <source>If you tick everything:</source>
+      <translation>إن أشّرت على كل شيء:</translation>
+    </message>
+    <message>
       <source>Merge</source>
       <translation>دمج</translation>
     </message>
@@ -2192,10 +2196,6 @@ the lowest</source>
       <translation>الدليل</translation>
     </message>
     <message>
-      <source>keys</source>
-      <translation>المفاتيح</translation>
-    </message>
-    <message>
       <source>label scheme</source>
       <translation>مخطّط الوسوم</translation>
     </message>
@@ -2206,6 +2206,10 @@ the lowest</source>
     <message>
       <source>relations</source>
       <translation>العلاقات</translation>
+    </message>
+    <message>
+      <source>signing keys</source>
+      <translation>مفاتيح التوقيع</translation>
     </message>
     <message>
       <source>spans</source>
@@ -4909,6 +4913,10 @@ in news that runs both ways.</source>
       <translation>شخص بلا اسم يغيّر مخطّط الوسوم.</translation>
     </message>
     <message>
+      <source>Somebody unnamed changes the work of {name} ({count}).</source>
+      <translation>شخص بلا اسم يغيّر عمل {name} ({count}).</translation>
+    </message>
+    <message>
       <source>Somebody unnamed gives {name} the name {new}.</source>
       <translation>شخص بلا اسم يسمّي {name} باسم {new}.</translation>
     </message>
@@ -5823,6 +5831,10 @@ in news that runs both ways.</source>
     <message>
       <source>{author} changes the label scheme.</source>
       <translation>{author} يغيّر مخطّط الوسوم.</translation>
+    </message>
+    <message>
+      <source>{author} changes the work of {name} ({count}).</source>
+      <translation>{author} يغيّر عمل {name} ({count}).</translation>
     </message>
     <message>
       <source>{author} did not sign it.</source>

@@ -205,7 +205,7 @@ def test_an_annotator_moves_to_another_computer(
     person.key(Qt.Key.Key_M, CTRL | SHIFT)
     assert claims_of(window, "Sara") == [CLAIM]
     person.expect_button("strangeKey", "Accept the key")
-    merge(person, home / "Sara's new computer.annopack", "Signed by Sara")
+    merge(person, home / "Sara's new computer.annopack", "Signed by Sara, with a key that is new here")
     assert claims_of(window, "Sara") == [CLAIM, CLAIM]
     person.quit()
     with Session.open(project) as session:

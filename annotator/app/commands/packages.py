@@ -125,13 +125,16 @@ def pack_each(session: Session, folder: Path, task: Task | None = None) -> list[
 
 
 @contextmanager
-def prepared_merge(session: Session, path: Path, task: Task | None = None) -> Iterator[PreparedMerge]:
+def prepared_merge(
+    session: Session, path: Path, task: Task | None = None, *, new_key: bool = False
+) -> Iterator[PreparedMerge]:
     """Stage a package, or a copy of the project, and judge it; yield what says what a merge would do, and does it.
 
-    Raises AnnotatorError when the file is neither or of another project, Cancelled when the task was stopped.
+    With `new_key` a key that the sender has not had before is taken in with the merge. Raises StrangeKeyError for such
+    a key otherwise, AnnotatorError when the file is neither or of another project, Cancelled when the task was stopped.
     """
     _refuse_own_file(session, path)
-    with opened_arrival(path) as arrival, prepared(session, arrival, task or Task()) as merge:
+    with opened_arrival(path) as arrival, prepared(session, arrival, task or Task(), new_key=new_key) as merge:
         yield merge
 
 

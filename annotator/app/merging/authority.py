@@ -20,6 +20,18 @@ class Standing(msgspec.Struct, frozen=True):
     scheme: Scheme
 
 
+class Names:
+    """What people are called in a preview: as they are known now, whatever came says; newcomers as it says."""
+
+    def __init__(self, before: People, after: People) -> None:
+        self._before = before
+        self._after = after
+
+    def of(self, id_: str) -> str:
+        """Return the name of a person or layer."""
+        return (self._before if id_ in self._before else self._after).layer_name(id_)
+
+
 class Authority:
     """Whose word counts, as a team recorded it before what came."""
 

@@ -3,12 +3,12 @@
 from typing import NamedTuple, Self
 
 from annotator.app.merging.authority import Standing
-from annotator.app.merging.questions import Inquiry, Question
+from annotator.app.merging.questions import Inquiry, Question, gathered
 from annotator.app.merging.signatures import keyring
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
 from annotator.domain.operation import Key
-from annotator.storage.authority import Arrived, Part, arrived, arrived_by_author, labels_in_use
+from annotator.storage.authority import Arrived, Part, arrived, arrived_by_author, arrived_corrections, labels_in_use
 from annotator.storage.database import ProjectFile
 from annotator.storage.operations import stored_state
 
@@ -24,6 +24,7 @@ class Come(NamedTuple):
     people: list[Arrived]
     keys: list[Arrived]
     scheme: list[Arrived]
+    corrections: dict[tuple[str, str], int]
     gold: dict[str, int]
     assignments: dict[str, int]
 
@@ -34,6 +35,7 @@ class Come(NamedTuple):
             arrived(file, "annotator"),
             arrived(file, "key"),
             arrived(file, "scheme"),
+            {(author, layer): n for (author, layer), n in arrived_corrections(file).items() if layer != GOLD},
             arrived_by_author(file, Part(layer=GOLD)),
             arrived_by_author(file, Part("assignment")),
         )
@@ -41,13 +43,16 @@ class Come(NamedTuple):
     def questions(self, inquiry: Inquiry, file: ProjectFile) -> list[Question]:
         """Return what must be confirmed, with the project as it would be after the merge."""
         keys = ((one, _key(one)) for one in self.keys)
-        return [
-            *inquiry.of_people(self.people),
+        of_people = list(inquiry.of_people(self.people))
+        newcomers = {str(one.parts[0].entity) for one in of_people if len(one.parts) > 1}
+        others = [
             *inquiry.of_keys(keys),
             *inquiry.of_scheme(self.scheme, labels_in_use(file) if self.scheme else {}),
+            *inquiry.of_corrections(self.corrections),
             *inquiry.of_gold(self.gold),
             *inquiry.of_assignments(self.assignments),
         ]
+        return gathered([*of_people, *others], newcomers)
 
 
 def _key(one: Arrived) -> Key | None:

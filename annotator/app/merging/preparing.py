@@ -7,13 +7,12 @@ from typing import NamedTuple
 import msgspec
 
 from annotator.app.changes import Change
-from annotator.app.merging.authority import Authority, Standing
+from annotator.app.merging.authority import Authority, Names, Standing
 from annotator.app.merging.coming import Come, standing
 from annotator.app.merging.questions import Inquiry, Question
 from annotator.app.merging.receiving import EXAMPLES, LONGEST_KEPT, Arrival, stage
 from annotator.app.merging.report import LayerChange, LayerTally, MergeReport, SetAside
 from annotator.app.merging.signatures import Signed, verified
-from annotator.app.people import People
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.annotation import GOLD
@@ -127,41 +126,42 @@ class PreparedMerge:
         return report
 
     def _report(self, united: United, counted: Counted) -> MergeReport:
-        people = self._session.people()
+        names = Names(self._before.people, self._session.people())
         return MergeReport(
             source=self._arrival.source,
             digest=self._arrival.digest,
             documents=counted.documents,
-            layers=tuple(LayerTally(people.layer_name(one.layer), one.new, one.known) for one in counted.tallies),
+            layers=tuple(LayerTally(names.of(one.layer), one.new, one.known) for one in counted.tallies),
             conflicts=united.conflicting,
             missing=counted.missing,
             shown=united.shown,
             hidden=united.hidden,
             set_aside=counted.quarantined + len(united.strays),
             examples=(*self._examples, *map(_stray, united.strays))[:EXAMPLES],
-            author=people.layer_name(self._arrival.author) if self._arrival.author else "",
-            changes=tuple(self._change(one, people) for one in sorted(united.changes, key=_reading_order)),
-            signed_by=people.layer_name(self._signed.person) if self._signed.person else "",
+            author=names.of(self._arrival.author) if self._arrival.author else "",
+            changes=tuple(self._change(one, names) for one in sorted(united.changes, key=_reading_order)),
+            signed_by=names.of(self._signed.person) if self._signed.person else "",
             first_signed=bool(self._signed.person) and not self._signed.known,
             unconfirmed=self._unconfirmed,
         )
 
-    def _change(self, one: ChangeTally, people: People) -> LayerChange:
-        told = one._replace(author=people.layer_name(one.author), layer=people.layer_name(one.layer))
+    def _change(self, one: ChangeTally, names: Names) -> LayerChange:
+        told = one._replace(author=names.of(one.author), layer=names.of(one.layer))
         return LayerChange(*told, corrects=one.layer not in ("", GOLD, one.author))
 
 
 @contextmanager
-def prepared(session: Session, arrival: Arrival, task: Task) -> Iterator[PreparedMerge]:
+def prepared(session: Session, arrival: Arrival, task: Task, *, new_key: bool = False) -> Iterator[PreparedMerge]:
     """Stage what came and judge it. What was not applied when the block ends leaves no trace.
 
-    Raises AnnotatorError when it is of another project, Cancelled when the task was stopped.
+    With `new_key` a key that the sender has not had before is taken in with the merge. Raises StrangeKeyError for such
+    a key otherwise, AnnotatorError when it is of another project, Cancelled when the task was stopped.
     """
     if arrival.project != session.project_id:
         raise AnnotatorError(
             "This is work on another project.", where=arrival.source, remedy="Open the project that it belongs to."
         )
-    signed = verified(session, arrival.signature, arrival.source)
+    signed = verified(session, arrival.signature, arrival.source, new_key=new_key)
     with staging(session.file) as staged:
         known = {one.id for one in session.people().everybody}
         farthest = min(largest_clock(session.file) + FARTHEST_AHEAD, FARTHEST_CLOCK)

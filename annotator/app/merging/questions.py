@@ -4,11 +4,11 @@ Asked about is what somebody changes whose word does not count there; and whoeve
 them names that others may be taken for, or drops labels that are used.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import msgspec
 
-from annotator.app.merging.authority import Authority, Standing
+from annotator.app.merging.authority import Authority, Names, Standing
 from annotator.app.people import same_name
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import Problem
@@ -34,6 +34,18 @@ class Question(msgspec.Struct, frozen=True):
         return " ".join(map(str, self.reasons))
 
 
+def gathered(questions: Iterable[Question], newcomers: Collection[str]) -> list[Question]:
+    """Return the questions, with all that newcomers who are asked about do as one of each: it hangs on who they are."""
+    found: dict[str, Question] = {}
+    for one in questions:
+        part = one.parts[0]
+        author = part.entity if part.type == "annotator" else part.author
+        key = str(author) if author in newcomers else one.key
+        known = found.get(key)
+        found[key] = Question((*known.reasons, *one.reasons), (*known.parts, *one.parts)) if known else one
+    return list(found.values())
+
+
 class Inquiry:
     """Finds what must be confirmed in a merge, of what is before it and what would be after it."""
 
@@ -41,6 +53,7 @@ class Inquiry:
         self._authority = authority
         self._before = before
         self._after = after
+        self._names = Names(before.people, after.people)
 
     # --- the team
 
@@ -65,7 +78,7 @@ class Inquiry:
             yield from self._of_name(was, after, authors)
         stranger = next((one for one in authors if not self._authority.counts(one)), None)
         if after.into and after.into != was.into and stranger is not None:
-            other = self._after.people.layer_name(after.into)
+            other = self._names.of(after.into)
             yield from self._by(stranger, _UNITES, name=after.name, other=other)
         if after.role != was.role and not all(map(self._authority.leads, authors)):
             yield Problem("", _ROLES[after.role], {"name": after.name})
@@ -108,7 +121,7 @@ class Inquiry:
         return not self._before.keys.of(key.person)
 
     def _of_key(self, one: Arrived, words: str, owner: str) -> Question:
-        values: dict[str, object] = {"name": self._after.people.layer_name(owner)}
+        values: dict[str, object] = {"name": self._names.of(owner)}
         return Question((Problem("", words, values),), (Part("key", one.entity),))
 
     # --- scheme, gold, assignments
@@ -124,6 +137,16 @@ class Inquiry:
                 reasons += self._by(author, _SCHEME)
         if reasons:
             yield Question(tuple(reasons), (Part("scheme"),))
+
+    def of_corrections(self, by_author: Mapping[tuple[str, str], int]) -> Iterator[Question]:
+        """Yield whose changes to the work of whom else must be confirmed, by author and layer."""
+        people = self._after.people
+        for (author, layer), count in by_author.items():
+            person = people.with_id(layer)
+            is_own = person is not None and people.now(person).id == author
+            if not is_own and not self._authority.counts(author):
+                reasons = tuple(self._by(author, _CORRECTIONS, name=self._names.of(layer), count=count))
+                yield Question(reasons, (Part(layer=layer, author=author),))
 
     def of_gold(self, by_author: Mapping[str, int]) -> Iterator[Question]:
         """Yield whose changes to the gold layer must be confirmed."""
@@ -141,7 +164,7 @@ class Inquiry:
     def _by(self, author: str, words: tuple[str, str], **values: object) -> Iterator[Problem]:
         """Yield that somebody, or somebody unnamed, changes something; and whether it is their signature that lacks."""
         named, unnamed = words
-        name = {"author": self._after.people.layer_name(author)}
+        name = {"author": self._names.of(author)}
         yield Problem("", named if author else unnamed, values | name)
         if not self._authority.is_signed_for(author):
             yield Problem("", "{author} did not sign it.", dict(name))
@@ -150,6 +173,10 @@ class Inquiry:
 _UNITES = ("{author} unites {name} with {other}.", "Somebody unnamed unites {name} with {other}.")
 _RENAMES = ("{author} gives {name} the name {new}.", "Somebody unnamed gives {name} the name {new}.")
 _SCHEME = ("{author} changes the label scheme.", "Somebody unnamed changes the label scheme.")
+_CORRECTIONS = (
+    "{author} changes the work of {name} ({count}).",
+    "Somebody unnamed changes the work of {name} ({count}).",
+)
 _GOLD = ("{author} changes the gold layer ({count}).", "Somebody unnamed changes the gold layer ({count}).")
 _ASSIGNMENTS = ("{author} changes assignments ({count}).", "Somebody unnamed changes assignments ({count}).")
 _KEY_GONE = "A key of {name} is withdrawn."
@@ -159,7 +186,8 @@ _ROLES: dict[Role, str] = {
     "lead": "{name} becomes a lead.",
     "reviewer": "{name} becomes a reviewer.",
 }
-SENTENCES = (*_UNITES, *_RENAMES, *_SCHEME, *_GOLD, *_ASSIGNMENTS, *_ROLES.values(), _KEY_GONE, _KEY_COMES)
+_KEYS = (_KEY_GONE, _KEY_COMES)
+SENTENCES = (*_UNITES, *_RENAMES, *_SCHEME, *_CORRECTIONS, *_GOLD, *_ASSIGNMENTS, *_ROLES.values(), *_KEYS)
 """What is told of somebody, or of somebody unnamed."""
 
 

@@ -55,10 +55,11 @@ def keyring(session: Session) -> Keyring:
     return Keyring(session.people(), (one for one in found if isinstance(one, Key)))
 
 
-def verified(session: Session, signature: Signature | None, where: str | Path) -> Signed:
+def verified(session: Session, signature: Signature | None, where: str | Path, *, new_key: bool = False) -> Signed:
     """Return by whom a package is signed; the signature itself was found to be genuine.
 
-    Raises StrangeKeyError for a key that the person does not have, and AnnotatorError for one that was withdrawn.
+    Raises StrangeKeyError for a key that the person does not have, unless a `new_key` is expected of them, and
+    AnnotatorError for one that was withdrawn.
     """
     if signature is None:
         return Signed()
@@ -73,7 +74,7 @@ def verified(session: Session, signature: Signature | None, where: str | Path) -
             remedy="Send the project to {name}, and ask for the work again after they merged it.",
             name=name,
         )
-    if known.of(signature.person):
+    if known.of(signature.person) and not new_key:
         raise StrangeKeyError(
             "The package says that {name} sends it, but somebody else signed it.",
             where=str(where),

@@ -33,7 +33,7 @@ KINDS = {
     "direction": QT_TRANSLATE_NOOP("Merging", "directions of paragraphs"),
     "document": QT_TRANSLATE_NOOP("Merging", "titles and metadata"),
     "guideline": QT_TRANSLATE_NOOP("Merging", "guideline"),
-    "key": QT_TRANSLATE_NOOP("Merging", "keys"),
+    "key": QT_TRANSLATE_NOOP("Merging", "signing keys"),
     "progress": QT_TRANSLATE_NOOP("Merging", "progress"),
     "relation": QT_TRANSLATE_NOOP("Merging", "relations"),
     "scheme": QT_TRANSLATE_NOOP("Merging", "label scheme"),
@@ -64,7 +64,8 @@ class MergeDialog(QDialog):
         whole.addWidget(at_start(plain_label(signature_words(report), role="secondary")))
         self._questions = QuestionList(questions)
         self._questions.setVisible(bool(questions))
-        whole.addWidget(self._scrolled(self._questions, self._changes(report)), 1)
+        changes = self._changes(report, all_confirmed=bool(questions))
+        whole.addWidget(self._scrolled(self._questions, changes), 1)
         for words in self._remarks(report):
             line = at_start(plain_label(words, role="warning"))
             line.setWordWrap(True)
@@ -75,8 +76,8 @@ class MergeDialog(QDialog):
         cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
         (cancel if report.overrides_much else self._merge).setDefault(True)
 
-    def _changes(self, report: MergeReport) -> QFrame:
-        """Who adds, changes and removes what, in groups by whose work it is."""
+    def _changes(self, report: MergeReport, *, all_confirmed: bool) -> QFrame:
+        """Who adds, changes and removes what, in groups by whose work it is; if all is confirmed that must be."""
         table = QFrame()
         table.setObjectName("formCard")
         grid = QGridLayout(table)
@@ -84,7 +85,8 @@ class MergeDialog(QDialog):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
-        heads = ("", self.tr("added"), self.tr("changed"), self.tr("removed"))
+        condition = self.tr("If you tick everything:") if all_confirmed else ""
+        heads = (condition, self.tr("added"), self.tr("changed"), self.tr("removed"))
         for column, words in enumerate(heads):
             grid.addWidget(_cell(words, column, role="caption"), 0, column)
         if report.documents:

@@ -163,7 +163,7 @@ class TeamDialog(QDialog):
                 (TIME, _told_time(member.seconds)),
             ):
                 item = QTableWidgetItem(words)
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                 self._table.setItem(row, column, item)
         self._table.blockSignals(blocked)

@@ -22,6 +22,7 @@ from annotator.domain.operation import (
     SchemeText,
     Sitting,
     encode_state,
+    operation_id,
 )
 from annotator.exchange.package_parts import MANIFEST, Signature, decoded_manifest, encoded
 from annotator.exchange.signing import Signer
@@ -130,6 +131,20 @@ def _letter(span: Span) -> bytes:
 
 def emptied(session: Session) -> list[LoggedOperation]:
     return [change(session, one, removes=True) for one in saras(session)]
+
+
+def by_rana(make: Operations) -> Operations:
+    """Have the reviewer do it: her word counts, and much is asked about all the same."""
+
+    def made(session: Session) -> list[LoggedOperation]:
+        rana = person(session, "Rana")
+        return [
+            LoggedOperation(operation_id(operation), one.document, operation)
+            for one in make(session)
+            for operation in [msgspec.structs.replace(one.operation, author=rana)]
+        ]
+
+    return made
 
 
 def two_emptied(session: Session) -> list[LoggedOperation]:
@@ -287,6 +302,16 @@ TOLD: dict[str, tuple[Forge, str]] = {
     "decision in Rana's name, signed by Omar": (of_work(decision, "Omar"), "Rana did not sign it."),
     "Sara's article taken away": (of_work(taken_away), "فرح changes assignments (1)."),
     "article handed out in Lea's name": (of_work(handed_out), "Lea changes assignments (1). Lea did not sign it."),
+    # the work of others
+    "two spans of Sara removed by Omar": (of_work(two_emptied, "Omar"), "Omar changes the work of Sara (2)."),
+    "all of Sara's work removed": (of_work(emptied), f"فرح changes the work of Sara ({SPANS})."),
+    "all of Sara's work shrunk": (of_work(shrunk), f"فرح changes the work of Sara ({SPANS})."),
+    "Sara's article skipped": (of_work(reopened), "فرح changes the work of Sara (1)."),
+    "time for Sara": (of_work(time_of_sara), "فرح changes the work of Sara (1)."),
+    "Sara renamed and her work removed": (
+        lambda session: parcel(session, *emptied(session), project=(sent(FAR), *renamed("Sara", "Rana")(session))),
+        f"فرح changes the work of Sara ({SPANS}).",
+    ),
     # what cannot be
     "Sara's layer emptied from within another": (
         of_work(emptied_from_within),
@@ -326,9 +351,10 @@ TOLD: dict[str, tuple[Forge, str]] = {
 """What is quarantined, since nobody entitled made it or it cannot be; and all that is the others' stays as it was."""
 
 CHANGED: dict[str, tuple[Forge, str]] = {
-    "two spans of Sara removed by Omar": (of_work(two_emptied, "Omar"), "Omar changes the work of Sara: 2 spans."),
-    "Sara's article skipped": (of_work(reopened), "فرح changes the work of Sara: 1 progress."),
-    "time for Sara": (of_work(time_of_sara), "فرح changes the work of Sara: 1 time."),
+    "two spans of Sara removed by the reviewer": (
+        of_work(by_rana(two_emptied), "Rana"),
+        "Rana changes the work of Sara: 2 spans.",
+    ),
     "guideline": (of_project(lambda _: [sent(Guideline("guideline", text="Lie."))]), "the project     guideline"),
     "title": (of_work(retitled), "titles and metadata"),
     "direction": (of_work(lambda _: [sent(fixed_direction(SECOND, 0, "rtl"))]), "directions"),
@@ -338,8 +364,8 @@ CHANGED: dict[str, tuple[Forge, str]] = {
 """What is taken in as it is previewed."""
 
 REFUSED: dict[str, tuple[Forge, str]] = {
-    "all of Sara's work shrunk": (of_work(shrunk), f"change {SPANS} for other people"),
-    "all of Sara's work removed": (of_work(emptied), f"remove {SPANS} of"),
+    "all of Sara's work shrunk by the reviewer": (of_work(by_rana(shrunk), "Rana"), f"change {SPANS} for other people"),
+    "all of Sara's work removed by the reviewer": (of_work(by_rana(emptied), "Rana"), f"remove {SPANS} of"),
     "Sara's article removed": (of_work(article_gone), f"remove {SPANS + 1} of"),
     "signed for Lea with another key": (
         signed_by("Lea", STRANGE),

@@ -4,6 +4,7 @@ import json
 import stat
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from annotator.app import commands
@@ -254,3 +255,44 @@ def test_roles_and_keys(lead: Path) -> None:
     assert annotator("withdraw-keys", lead, "Omar").out == "1 keys withdrawn.\n"
     assert annotator("role", lead, "Nobody", "lead").status == 1
     assert annotator("role", lead, "Omar", "emperor").status == 2
+
+
+def test_all_that_a_newcomer_does_hangs_on_who_they_are(session: Session) -> None:
+    """Eve is new and would lead: one question for that and for all that she did, and one tick takes all of it in."""
+    eve = sent(Annotator(id="eve", name="Eve", role="lead"), author="eve")
+    mine = sent(gold_span(session, id="mine"), author="eve")
+    package = parcel(session, mine, project=(eve,))
+    with commands.prepared_merge(session, package) as merge:
+        (question,) = merge.questions
+        assert question.words == "Eve becomes a lead. Eve changes the gold layer (1)."
+        merge.confirm([question.key])
+        merge.apply()
+    assert "mine" in session.annotations(FIRST, GOLD).spans
+
+
+def test_a_preview_calls_people_what_they_are_called_now(session: Session) -> None:
+    sara = session.person("Sara")
+    renamed = change(session, msgspec.structs.replace(sara, name="Zed"))
+    with commands.prepared_merge(session, parcel(session, project=(renamed,))) as merge:
+        assert merge.questions[0].words == "فرح gives Sara the name Zed."
+    span = next(iter(session.annotations(FIRST, sara.id).spans.values()))
+    with commands.prepared_merge(
+        session, parcel(session, change(session, span, removes=True), project=(renamed,))
+    ) as m:
+        assert [one[1] for one in m.report.corrections()] == ["Sara"]
+
+
+def test_a_new_key_comes_with_the_merge_and_goes_with_its_undo(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = copy_of(session, "Omar")
+    on_another_computer(monkeypatch, tmp_path)
+    package = packed(copy, "Omar", "a")
+    for _ in range(2):
+        with pytest.raises(StrangeKeyError):
+            commands.merge_file(session, package)
+        with commands.prepared_merge(session, package, new_key=True) as merge:
+            assert (merge.questions, merge.report.first_signed) == ([], True)
+            merge.apply()
+        assert commands.merge_file(session, package).signed_by == "Omar"
+        commands.undo(session)
