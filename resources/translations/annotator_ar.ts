@@ -745,8 +745,8 @@ Nothing leaves this computer.</source>
       <translation>تخطّي</translation>
     </message>
     <message>
-      <source>Tab ↑ ↓ part · ← → or digit choose · Esc cancel</source>
-      <translation>Tab ↑ ↓ الجزء · ← → أو رقم للاختيار · Esc للإلغاء</translation>
+      <source>Tab to the parts, then ↑ ↓ · ← → or digit choose · Esc cancel</source>
+      <translation>Tab إلى الأجزاء ثم ↑ ↓ · ← → أو رقم للاختيار · Esc للإلغاء</translation>
     </message>
     <message>
       <source>Which annotation is correct?</source>
@@ -802,8 +802,8 @@ Nothing leaves this computer.</source>
       <translation>صاحب الموقف</translation>
     </message>
     <message>
-      <source>Select the correct words, then press Enter.</source>
-      <translation>حدّد الكلمات الصحيحة، ثم اضغط Enter.</translation>
+      <source>Select other words, or press Tab for the other parts. Enter resolves.</source>
+      <translation>حدّد كلمات أخرى، أو اضغط Tab للأجزاء الأخرى. Enter يحسم.</translation>
     </message>
     <message>
       <source>Words</source>

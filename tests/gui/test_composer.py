@@ -18,7 +18,7 @@ from annotator.ui.review.draft_options import Row
 from tests.gui.conftest import OpenOn
 from tests.gui.reviewing import DEAL, MORE, NAMES, enter, page_of, press, review
 from tests.gui.test_review_room import in_sight
-from tests.samples import ARABIC, FIRST, make_project, place
+from tests.samples import ARABIC, FIRST, SECOND, make_project, place
 
 SAID, MINISTRY, PRICE = place("قالت"), place("وزارة الخارجية"), place("السعر")
 
@@ -271,3 +271,23 @@ def test_the_answer_and_the_way_on_are_in_sight(window: MainWindow, size: tuple[
         go_to(window, id_)
         qtbot.waitUntil(lambda id_=id_: in_sight(composer(window)._frames[id_].chosen_line()))
         assert in_sight(page_of(window).choices._settle)
+
+
+def test_no_disagreement_is_passed_over_when_one_before_is_resolved_too(open_on: OpenOn, path: Path) -> None:
+    for name, longer in ((NAMES[0], 0), (NAMES[1], 4)):
+        with Session.open(path, name) as session:
+            for start in (0, 30):
+                commands.add_span(session, SECOND, "CLAIM", [(start, start + 12 + longer)])
+            commands.mark_done(session, SECOND)
+    window = review(open_on, path)
+    show(window, "CLAIM")
+    page = page_of(window)
+    waiting = [one.place.members for one in page.queue.waiting]
+    current = waiting.index(page.item.dispute.place.members)
+    press(window, number_of(window, ARABIC[slice(*DEAL)]))
+    press(window, "E")
+    go_to(window, "speaker")
+    key(window, digit_of(window, "وزارة الخارجية"))
+    key(window, Qt.Key.Key_Return)
+    assert len(page.queue.waiting) == len(waiting) - 2
+    assert page.item.dispute.place.members == waiting[current + 1]

@@ -99,7 +99,7 @@ def test_the_reviewers_own_words_can_stand(window: MainWindow) -> None:
     page = page_of(window)
     press(window, "S")
     press(window, "E")
-    assert "Select the correct words" in page.notices.words
+    assert "Select other words" in page.notices.words
     start, end = place("OPEC+ deal")
     page.view.select(start, end)
     press(window, "E")

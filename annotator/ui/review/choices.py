@@ -83,7 +83,9 @@ class Choices(QWidget):
         self._others = self._make_others()
         self.composer = Composer(scheme, theme)
         self.composer.hide()
-        self._keys = at_start(plain_label(self.tr("Tab ↑ ↓ part · ← → or digit choose · Esc cancel"), role="caption"))
+        self._keys = at_start(
+            plain_label(self.tr("Tab to the parts, then ↑ ↓ · ← → or digit choose · Esc cancel"), role="caption")
+        )
         self._keys.setWordWrap(True)
         self._keys.hide()
         self.reason = ReasonField()

@@ -44,7 +44,9 @@ class Composing(QObject):
     def ask_for_words(self) -> None:
         """Let the next words that are selected be for the current row."""
         self._view.setFocus()
-        self._notices.show_words(self.tr("Select the correct words, then press Enter."), kind="hint", passing=True)
+        self._notices.show_words(
+            self.tr("Select other words, or press Tab for the other parts. Enter resolves."), kind="hint", passing=True
+        )
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what a key means in the editor, wherever on the page it was pressed; False when it means nothing."""

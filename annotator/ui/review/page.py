@@ -330,7 +330,8 @@ class ReviewPage(QWidget):
             told = self.tr("Choose an annotation first, or B, X or E.")
             self.notices.show_words(told, kind="hint", passing=True)
             return
-        item, choice, place = self.item, self.choice, self.queue.place_of(self.item.dispute)
+        item, choice = self.item, self.choice
+        before = self.queue.waiting[: max(self.queue.place_of(item.dispute), 0)]
         if choice == EDIT and self.composing.rows is None:
             self._compose()
         try:
@@ -340,7 +341,8 @@ class ReviewPage(QWidget):
             return
         self.notices.hide()
         self.foot.last.setText(chosen_words(item, choice))
-        self._go_to(max(place, 0))
+        # What was composed may have resolved some of those before it as well.
+        self._go_to(sum(self.queue.place_of(one) >= 0 for one in before))
         self.panel.list.setFocus()
 
     def _put(self, item: Item, choice: str) -> None:
