@@ -34,6 +34,8 @@ from annotator.ui.plain import plain_label
 
 NAME, ROLE, ASSIGNED, DONE, TIME = range(5)
 MAX_PER_DOCUMENT = 10
+ROLE_HEIGHT = 25
+"""Pixels of a line in the list of roles."""
 FRAME = 40
 """Pixels that the frame of the window takes."""
 
@@ -178,6 +180,8 @@ class TeamDialog(QDialog):
             ("lead", self.tr("lead")),
         ):
             choice.addItem(words, role)
+        # In a table Qt makes the list one line too short, and scrolls it.
+        choice.view().setMinimumHeight(choice.count() * ROLE_HEIGHT)
         choice.setCurrentIndex(choice.findData(member.role))
         choice.activated.connect(
             lambda _: self._try(lambda: commands.set_role(self._session, member.name, choice.currentData()) and None)
