@@ -4,7 +4,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from annotator.app import commands
 from annotator.app.commands.packages import PackReport
@@ -19,8 +19,8 @@ from annotator.ui import language
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.background import run_with_progress
 from annotator.ui.notice_bar import Teller
-from annotator.ui.plain import message
 from annotator.ui.team.conflicts_dialog import ConflictsDialog
+from annotator.ui.team.key_questions import accepts_key
 from annotator.ui.team.merge_dialog import MergeDialog
 from annotator.ui.team.merges_dialog import MergesDialog
 from annotator.ui.team.team_dialog import TeamDialog
@@ -102,7 +102,7 @@ class TeamActs(QObject):
                 prepared.confirm(dialog.confirmed)
                 report = run_with_progress(desk, self.tr("Merging"), lambda _task: prepared.apply(allow_removals=True))
         except StrangeKeyError as error:
-            if self._accepts_key(error):
+            if accepts_key(str(error.values["name"]), desk):
                 self._merge(path, place=place, new_key=True)
             return
         except AnnotatorError as error:
@@ -111,22 +111,11 @@ class TeamActs(QObject):
         if isinstance(report, MergeReport):
             self._tell_merged(report)
 
-    def _accepts_key(self, error: StrangeKeyError) -> bool:
-        """Ask whether the key of a package is really that of the person whose it says to be."""
-        name = language.isolated(str(error.values["name"]))
-        told = self.tr(
-            "{name} sends this package by its own account, but it is signed with a key that is not {name}'s. Somebody"
-            " else may have made it. Ask {name}; if they work on another computer now, accept its key."
-        )
-        box = message(self._desk, QMessageBox.Icon.Warning, self.tr("Another key"), told.format(name=name))
-        box.setObjectName("strangeKey")
-        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
-        accept = box.addButton(self.tr("Accept the key and go on"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        box.exec()
-        return box.clickedButton() is accept
-
     def _tell_merged(self, report: MergeReport) -> None:
+        if not report.new and not report.set_aside:  # nothing was done, so there is nothing to undo
+            told = self.tr("Nothing was taken in from {file}: what is new in it was not confirmed.")
+            self._teller.notices.show_words(told.format(file=language.isolated(report.source)), kind="hint")
+            return
         told = self.tr("%n change(s) taken in from {file}. Undo takes the whole merge back.", "", report.visible)
         words = told.format(file=language.isolated(report.source))
         if report.set_aside:

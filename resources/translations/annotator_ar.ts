@@ -1722,6 +1722,29 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>Keys</name>
+    <message>
+      <source>Accept the key and go on</source>
+      <translation>قبول المفتاح والمتابعة</translation>
+    </message>
+    <message>
+      <source>Another key</source>
+      <translation>مفتاح آخر</translation>
+    </message>
+    <message>
+      <source>Withdraw all keys of {name}? Packages from every computer of theirs are refused until they have merged one of yours.</source>
+      <translation>سحب كل مفاتيح {name}؟ تُرفض الحزم من كل حواسيبه إلى أن يدمج حزمة منك.</translation>
+    </message>
+    <message>
+      <source>Withdraw keys</source>
+      <translation>سحب المفاتيح</translation>
+    </message>
+    <message>
+      <source>{name} sends this package by its own account, but it is signed with a key that is not {name}'s. Somebody else may have made it. Ask {name}; if they work on another computer now, accept its key.</source>
+      <translation>تقول هذه الحزمة إن {name} أرسلها، لكنها موقّعة بمفتاح ليس لـ{name}. ربما أنشأها غيره. اسأل {name}؛ فإن كان يعمل الآن على حاسوب آخر فاقبل مفتاحه.</translation>
+    </message>
+  </context>
+  <context>
     <name>KeysDialog</name>
     <message>
       <source>Drag with Alt: letters instead of words</source>
@@ -3617,16 +3640,8 @@ the lowest</source>
       </translation>
     </message>
     <message>
-      <source>Accept the key and go on</source>
-      <translation>قبول المفتاح والمتابعة</translation>
-    </message>
-    <message>
       <source>All files</source>
       <translation>كل الملفات</translation>
-    </message>
-    <message>
-      <source>Another key</source>
-      <translation>مفتاح آخر</translation>
     </message>
     <message>
       <source>Creating the package</source>
@@ -3639,6 +3654,10 @@ the lowest</source>
     <message>
       <source>Merging</source>
       <translation>جارٍ الدمج…</translation>
+    </message>
+    <message>
+      <source>Nothing was taken in from {file}: what is new in it was not confirmed.</source>
+      <translation>لم يُؤخذ شيء من {file}: الجديد فيها لم يؤكَّد.</translation>
     </message>
     <message>
       <source>Packages</source>
@@ -3679,10 +3698,6 @@ the lowest</source>
     <message>
       <source>{file} brings nothing new.</source>
       <translation>لا جديد في {file}.</translation>
-    </message>
-    <message>
-      <source>{name} sends this package by its own account, but it is signed with a key that is not {name}'s. Somebody else may have made it. Ask {name}; if they work on another computer now, accept its key.</source>
-      <translation>تقول هذه الحزمة إن {name} أرسلها، لكنها موقّعة بمفتاح ليس لـ{name}. ربما أنشأها غيره. اسأل {name}؛ فإن كان يعمل الآن على حاسوب آخر فاقبل مفتاحه.</translation>
     </message>
   </context>
   <context>

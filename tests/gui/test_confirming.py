@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QMessageBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QMessageBox, QPushButton
 
 from annotator.app import commands
+from annotator.app.merging.signatures import keyring
 from annotator.app.session import Session
 from annotator.ui.main_window import MainWindow
 from annotator.ui.team.merge_dialog import MergeDialog
@@ -105,3 +106,28 @@ def test_the_team_records_roles(lead: MainWindow) -> None:
     assert lead.session.person("Omar").role == "reviewer"
     lead.actions_by_id["edit.undo"].trigger()
     assert lead.session.person("Omar").role == "annotator"
+
+
+def test_what_was_not_confirmed_again_offers_no_undo(lead: MainWindow) -> None:
+    """The merge does nothing, and Undo would take back something else."""
+    gold = parcel(lead.session, sent(gold_span(lead.session, id="mine")))
+    for _ in range(2):
+        answer(MergeDialog, lambda dialog: click(dialog, "mergeButton"))
+        lead.project.team.merge(gold)
+    assert "Nothing was taken in" in lead.desk.notices.words
+    assert not lead.findChild(QPushButton, "noticeAct").isVisible()
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_keys_are_withdrawn_when_it_is_meant(lead: MainWindow, agreed: bool) -> None:
+    dialog = TeamDialog(lead.session, lead.desk.listing, lead)
+    answer(
+        QMessageBox,
+        lambda box: next(
+            one for one in box.buttons() if one.text().startswith("Withdraw" if agreed else "Cancel")
+        ).click(),
+    )
+    dialog._withdraw_keys("Omar")
+    omar = lead.session.person("Omar").id
+    assert bool(keyring(lead.session).of(omar)) != agreed
+    dialog.close()

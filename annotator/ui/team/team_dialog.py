@@ -31,6 +31,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 from annotator.ui.background import run_with_progress
 from annotator.ui.plain import plain_label
+from annotator.ui.team.key_questions import withdraws_keys
 
 NAME, ROLE, ASSIGNED, DONE, TIME = range(5)
 MAX_PER_DOCUMENT = 10
@@ -199,6 +200,8 @@ class TeamDialog(QDialog):
             menu.deleteLater()
 
     def _withdraw_keys(self, name: str) -> None:
+        if not withdraws_keys(name, self):
+            return
         count = commands.withdraw_keys(self._session, name)
         told = self.tr("%n key(s) of {name} withdrawn. Packages signed with them are refused.", "", count)
         self._told.setText(told.format(name=language.isolated(name)))
