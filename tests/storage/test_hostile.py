@@ -83,10 +83,10 @@ def test_values_of_other_types_are_damage(theirs: Path) -> None:
 
 
 def test_a_schema_of_very_many_things_is_stopped(theirs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    more = ((f"more_{number}", f"CREATE VIEW more_{number} AS SELECT 1") for number in range(20_000))
+    more = ({"name": f"more_{one}", "sql": f"CREATE VIEW more_{one} AS SELECT 1"} for one in range(20_000))
     with closing(sqlite3.connect(theirs)) as connection:
         connection.execute("PRAGMA writable_schema = ON")
-        connection.executemany("INSERT INTO sqlite_master SELECT 'view', :1, :1, 0, :2", more)
+        connection.executemany("INSERT INTO sqlite_master SELECT 'view', :name, :name, 0, :sql", more)
         connection.commit()
     monkeypatch.setattr(connecting, "SECONDS_TO_LOOK", 0.05)
     refused(theirs, "damaged")
