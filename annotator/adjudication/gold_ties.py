@@ -36,12 +36,27 @@ class _Head(NamedTuple):
     composition: Composition | None = None
 
 
+class _Gold:
+    """The gold spans when some are gone and others have come. It copies nothing: a document may have very many."""
+
+    def __init__(self, spans: Mapping[str, Span], gone: Set[str], come: Sequence[Span]) -> None:
+        self._spans = spans
+        self._gone = gone
+        self._come = {span.id: span for span in come}
+
+    def get(self, id_: str) -> Span | None:
+        return self._come.get(id_) or (None if id_ in self._gone else self._spans.get(id_))
+
+    def __contains__(self, id_: str) -> bool:
+        return self.get(id_) is not None
+
+
 class _After(NamedTuple):
     """What there is when a place, by its number, is settled."""
 
     number: int
     stands: Standing
-    gold: Mapping[str, Span]
+    gold: Mapping[str, Span] | _Gold
 
 
 class GoldTies:
@@ -67,18 +82,25 @@ class GoldTies:
         }
 
     def changes(
-        self, number: int, stands: Standing, gone: set[str], gold: Annotations
+        self,
+        number: int,
+        stands: Standing,
+        gone: set[str],
+        spans: Mapping[str, Span],
+        relations: Mapping[str, Relation],
     ) -> tuple[list[Relation], list[Relation]]:
-        """Return the ties to put and to remove when a place is settled and gold spans are gone with that."""
-        left = {id_: span for id_, span in gold.spans.items() if id_ not in gone}
-        after = _After(number, stands, left | {span.id: span for span in stands.spans})
+        """Return the ties to put and to remove when a place is settled and gold spans are gone with that.
+
+        `spans` and `relations` are those of the gold layer, by id.
+        """
+        after = _After(number, stands, _Gold(spans, gone, stands.spans))
         heads = set(gone)
         put: dict[str, Relation] = {}
         for head in self._concerned(after, gone):
             heads.add(head.span.id)
             put |= {tie.id: tie for tie in self._made(head, after)}
         removed = []
-        for relation in sorted(gold.relations.values(), key=lambda one: one.id):
+        for relation in sorted(relations.values(), key=lambda one: one.id):
             own = heads.intersection(heads_of(relation))
             if relation.id not in put and (own or any(map(relation.names, gone))):
                 rest = None if own else without_spans(relation, gone)

@@ -5,7 +5,7 @@ apart from each other change the same entity, and a merge shows where they chose
 stands in the gold layer: a tie comes as soon as all that it ties is there.
 """
 
-from collections import Counter
+from collections import ChainMap, Counter
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from itertools import count, islice
@@ -183,9 +183,9 @@ class Review:
         other = {
             span.id for span in spans if span.id in self.gold.spans and self.gold.spans[span.id].label != span.label
         }
-        gold = Annotations({**self.gold.spans, **{span.id: span for span in made}}, self.gold.relations)
+        known = ChainMap({span.id: span for span in made}, self.gold.spans)
         ties, untied = self._gold_ties.changes(
-            number, Standing(spans, decision.chosen, composition), gone | other, gold
+            number, Standing(spans, decision.chosen, composition), gone | other, known, self.gold.relations
         )
         decided = tuple(map(self.parts.decision_on, made))
         records: tuple[Span | Relation, ...] = (*made, *spans, *ties)

@@ -117,7 +117,7 @@ def said(span: Span, scheme: Scheme) -> dict[str, Value]:
     defaults = {
         one.id: one.choices[0].id
         for one in (label.attributes if label else ())
-        if one.values and isinstance(one.values[0], str)
+        if one.id in span.attributes and one.values and isinstance(one.values[0], str)
     }
     return {name: value for name, value in span.attributes.items() if value not in ("", defaults.get(name))}
 
