@@ -1,6 +1,6 @@
 """What a reviewer puts together: the words of one annotator, the speaker of another, a stance of the reviewer's own.
 
-What a composed claim is tied to stands in the gold layer with it. So a part whose place waits is settled as well, by
+What a composed claim is linked to stands in the gold layer with it. So a part whose place waits is settled as well, by
 the layer that it was taken from; what stands there already is shared; and words that nobody marked, or in whose place
 something else stands, become a part of their own. UNITS: code points.
 """

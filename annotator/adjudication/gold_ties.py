@@ -135,7 +135,7 @@ class GoldTies:
                 yield tie
 
     def _concerned(self, after: _After, gone: set[str]) -> Iterator[_Head]:
-        """Yield the heads whose ties are made anew: those of the place, and those that are tied to what it holds."""
+        """Yield the heads whose ties are made anew: those of the place, and those linked to what it holds."""
         members = self._places[after.number].members
         concerned = {self._place_of[layer, head] for layer, span in members for head in self._ties.heads(layer, span)}
         held = {*members, *((GOLD, id_) for id_ in (*gone, *(span.id for span in after.stands.spans)))}

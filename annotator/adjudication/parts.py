@@ -1,7 +1,7 @@
 """The spans that something composed can be made of: those of the layers, and those that nobody has, which are made.
 
 What is made is a place of its own, of the gold layer alone, with a decision on it. It stands as long as something that
-is composed is tied to it, or a reviewer says that it does. UNITS: code points.
+is composed is linked to it, or a reviewer says that it does. UNITS: code points.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -24,7 +24,7 @@ def is_made(decision: Decision) -> bool:
     return decision.outcome == "edited" and decision.gold[:1] != () and decision.id == made_decision(decision.gold[0])
 
 
-def is_tied(span: str, relations: Iterable[Relation]) -> bool:
+def is_linked(span: str, relations: Iterable[Relation]) -> bool:
     """Whether any of these relations holds a span."""
     return any(one.names(span) for one in relations)
 

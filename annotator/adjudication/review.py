@@ -15,7 +15,7 @@ import msgspec
 
 from annotator.adjudication.gold_ties import GoldTies, Standing
 from annotator.adjudication.member_names import MemberNames
-from annotator.adjudication.parts import Parts, is_made, is_tied, made_for
+from annotator.adjudication.parts import Parts, is_linked, is_made, made_for
 from annotator.adjudication.precedents import Precedents, left_standing
 from annotator.adjudication.readings import Reading, Sides
 from annotator.adjudication.settlement import Edit, Settlement
@@ -98,7 +98,7 @@ class Review:
             return "open"
         if not self._as_judged(number) or self._left_over(number):
             return "stale"
-        if is_made(decision) and not is_tied(decision.gold[0], self.gold.relations.values()):
+        if is_made(decision) and not is_linked(decision.gold[0], self.gold.relations.values()):
             return "stale"
         if self._of_head is None:
             self._of_head = ids_by_head(self.gold.relations.values())
@@ -241,14 +241,14 @@ class Review:
     def _unneeded(
         self, before: Iterable[Decision], after: Decision, put: Iterable[Relation], removed: Iterable[Relation]
     ) -> Iterator[Span | Decision]:
-        """Yield what was made for what stood before, with the decisions on it, where nothing else is tied to it."""
+        """Yield what was made for what stood before, with the decisions on it, where nothing else is linked to it."""
         left = self.gold.relations | {one.id: one for one in put}
         for one in removed:
             left.pop(one.id, None)
         kept = set(made_for([after]))
         for span in sorted(set(made_for(before))):
             made = self._precedents.made(span)
-            if made is not None and span in self.gold.spans and span not in kept and not is_tied(span, left.values()):
+            if made is not None and span in self.gold.spans and span not in kept and not is_linked(span, left.values()):
                 yield from (self.gold.spans[span], made)
 
     def _known(self, record: Span | Relation) -> Span | Relation | None:

@@ -13,7 +13,7 @@ from annotator.domain.operation import Decision
 class Edit(msgspec.Struct, frozen=True):
     """A reviewer's own version of the first span of a reading.
 
-    Without a label or attributes of its own it has those that it had; with a `composition` it is tied to that. `made`
+    Without a label or attributes of its own it has those that it had; with a `composition` it is linked to that. `made`
     are gold spans for it, by `Parts.made`, of what nobody marked.
     """
 

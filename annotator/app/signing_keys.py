@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
-from annotator.disk.unfinished import create, unfinished_ending
 from annotator.domain.errors import AnnotatorError
+from annotator.exchange.files import made, writing
 
 if TYPE_CHECKING:
     from annotator.exchange.signing import Signer
@@ -58,17 +58,8 @@ def new_signer(project: str, person: str) -> "Signer":
     from annotator.exchange.signing import Signer
 
     private, path = Ed25519PrivateKey.generate(), key_path(project, person)
-    unfinished = path.with_name(f".{path.name}{unfinished_ending()}")
-    try:
+    with writing(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        create(unfinished, _PRIVATE)
+    with made(path, mode=_PRIVATE) as unfinished:  # on the disk before anybody records the public one
         unfinished.write_text(private.private_bytes_raw().hex(), "ascii")
-        unfinished.replace(path)
-    except OSError as error:
-        raise AnnotatorError(
-            "The key that signs your packages could not be kept: {reason}.",
-            where=str(path),
-            remedy="Make the folder one in which you may write.",
-            reason=error.strerror,
-        ) from error
     return Signer(person, private)

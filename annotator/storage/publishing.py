@@ -84,7 +84,7 @@ def document_operations(file: ProjectFile) -> Iterator[LoggedOperation]:
 
 def _of_document(document: str, states: list[_State]) -> Iterator[LoggedOperation]:
     known: _Became = {}
-    tied = _tied(states)
+    linked = _linked(states)
     decisions = []
     for state in states:
         record: Record | None = state.record
@@ -92,7 +92,7 @@ def _of_document(document: str, states: list[_State]) -> Iterator[LoggedOperatio
             decisions.append((state, record))
             continue
         if isinstance(record, Relation):
-            record = tied.get((record.layer, record.id))
+            record = linked.get((record.layer, record.id))
         if record is not None:
             operation = _published(state, record, document)
             known |= dict.fromkeys(state.heads, (state.heads, operation.id))
@@ -109,7 +109,7 @@ def _published_ids(judged: set[str], known: _Became) -> tuple[str, ...]:
     return tuple(sorted(judged.difference(*became).union(became.values())))
 
 
-def _tied(states: Iterable[_State]) -> dict[tuple[str, str], Relation]:
+def _linked(states: Iterable[_State]) -> dict[tuple[str, str], Relation]:
     """Return the relations, by layer and id, without the members that were removed."""
     works: dict[str, Annotations] = {}
     for state in states:

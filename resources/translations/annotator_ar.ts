@@ -4592,10 +4592,6 @@ in news that runs both ways.</source>
       <translation>إنشاء المفتاح</translation>
     </message>
     <message>
-      <source>Make the folder one in which you may write.</source>
-      <translation>اجعل المجلد قابلًا للكتابة.</translation>
-    </message>
-    <message>
       <source>Map them to labels of the scheme with --map; it has {known}. Or take them in: --extend-scheme.</source>
       <translation>حوّلها إلى وسوم المخطّط بالخيار ⁦--map⁩؛ وسومه: ⁨{known}⁩. أو أضفها إليه بالخيار ⁦--extend-scheme⁩.</translation>
     </message>
@@ -5098,10 +5094,6 @@ in news that runs both ways.</source>
     <message>
       <source>The key that signs your packages cannot be read: {reason}.</source>
       <translation>تتعذّر قراءة المفتاح الذي يوقّع حزمك: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
-      <source>The key that signs your packages could not be kept: {reason}.</source>
-      <translation>تعذّر حفظ المفتاح الذي يوقّع حزمك: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>The key {key!r} stands both in the metadata and beside it.</source>
