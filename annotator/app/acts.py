@@ -81,6 +81,6 @@ class LongAct(Act):
             del self._told[told:]
             raise
 
-    def change(self) -> Change:
-        """What the act changed, as listeners hear of it."""
-        return Change.of(self.name, "act", self._told, tuple(self._touched))
+    def change(self, author: str) -> Change:
+        """Return what the act of this person changed, as listeners receive it."""
+        return Change.of(self.name, "act", self._told, tuple(self._touched), author=author)

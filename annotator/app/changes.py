@@ -68,12 +68,17 @@ class Change(msgspec.Struct, frozen=True):
     touched: tuple[str, ...] = ()
     everything: bool = False
     """Whether records of any type may have changed, as in a merge, which lists none."""
+    author: str = ""
+    """The id of the person who asked for it; "" for nobody."""
 
     @classmethod
-    def of(cls, act: str, origin: Origin, writes: Sequence[Write], touched: tuple[str, ...] = ()) -> Self:
+    def of(
+        cls, act: str, origin: Origin, writes: Sequence[Write], touched: tuple[str, ...] = (), *, author: str = ""
+    ) -> Self:
         """Return the change that these writes make."""
         put = tuple(write.record for write in writes if not write.removes)
-        return cls(act, origin, put, tuple(write.record for write in writes if write.removes), touched)
+        removed = tuple(write.record for write in writes if write.removes)
+        return cls(act, origin, put, removed, touched, author=author)
 
     @property
     def kinds(self) -> frozenset[str]:

@@ -211,8 +211,8 @@ class Session:
             self._work[key] = operations.annotations(self.file, self.number_of(document), key[1])
         return self._work[key]
 
-    def at_hand(self, document: str) -> Annotations | None:
-        """Return the person's own work on a document if it is at hand without reading it."""
+    def cached_annotations(self, document: str) -> Annotations | None:
+        """Return the person's own annotations of a document if they are cached."""
         return self._work.get((document, self.annotator.id)) if self.annotator else None
 
     def stored_scheme(self) -> Scheme:
@@ -226,13 +226,13 @@ class Session:
 
     # --- changing it
 
-    def listen(self, listener: Listener) -> None:
-        """Have every change told, after it is committed."""
+    def add_listener(self, listener: Listener) -> None:
+        """Report every change to a listener, after it is committed."""
         self._listeners.append(listener)
 
-    def listen_no_more(self) -> None:
-        """Tell nobody any more: another window takes the session over."""
-        self._listeners.clear()
+    def remove_listener(self, listener: Listener) -> None:
+        """Report changes to a listener no longer."""
+        self._listeners.remove(listener)
 
     @contextmanager
     def act(self, name: ActName, *, undoable: bool = True) -> Iterator[Act]:
@@ -245,7 +245,7 @@ class Session:
             first, last = self._record(act)
             if undoable:
                 steps.record_step(self.file, name, self.author, first, last)
-        self._tell(Change.of(name, "act", act.writes))
+        self._report(Change.of(name, "act", act.writes, author=self.author))
 
     @contextmanager
     def long_act(self, name: ActName) -> Iterator[LongAct]:
@@ -258,7 +258,7 @@ class Session:
             if act.run is not None:
                 steps.record_step(self.file, name, self.author, *act.run)
         if act.run is not None:
-            self._tell(act.change())
+            self._report(act.change(self.author))
 
     def _record(self, act: Act) -> tuple[int, int]:
         numbers = documents.add_texts(self.file, act.texts) if act.texts else {}
@@ -275,7 +275,7 @@ class Session:
         """Let go of what is at hand and tell of a change that came with its own transaction, such as a merge."""
         self._work.clear()
         self._log.look_at_clock()
-        return self._tell(change)
+        return self._report(change)
 
     def next_undo(self) -> str | None:
         """The name of the act that undo would take back."""
@@ -307,17 +307,23 @@ class Session:
         with self.file.transaction():
             self._record(act)
             steps.mark_undone(self.file, step, undone=origin == "undo")
-        return self._tell(Change.of(step.act, origin, writes))
+        return self._report(Change.of(step.act, origin, writes, author=self.author))
 
     def _replay_merge(self, step: steps.Step, merge: int, origin: Origin) -> Change:
         with self.file.transaction():
             (merges.withdraw if origin == "undo" else merges.bring_again)(self.file, merge)
             steps.mark_undone(self.file, step, undone=origin == "undo")
         return self.take_over(
-            Change(step.act, origin, touched=tuple(merges.documents_of(self.file, merge)), everything=True)
+            Change(
+                step.act,
+                origin,
+                touched=tuple(merges.documents_of(self.file, merge)),
+                everything=True,
+                author=self.author,
+            )
         )
 
-    def _tell(self, change: Change) -> Change:
+    def _report(self, change: Change) -> Change:
         self.saved_at = datetime.now().astimezone()
         self._people.note(change)
         for record in change.put:

@@ -105,7 +105,7 @@ def report_fault(kind: type[BaseException], error: BaseException, trace: Traceba
         error = AnnotatorError("The system refused this: {reason}.", where=where, reason=error.strerror)
     window = QApplication.instance().property("window") if QApplication.instance() else None
     if isinstance(error, AnnotatorError) and isinstance(window, MainWindow):
-        window.tell(error)
+        window.runner.show_error(error)
     else:
         _report_crash(kind, error, trace)
 

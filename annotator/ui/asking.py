@@ -13,10 +13,10 @@ from annotator.app.settings import RecentProject
 from annotator.exchange.package import SUFFIX as PACKAGE_SUFFIX
 from annotator.storage.database import SUFFIX
 from annotator.ui import language
-from annotator.ui.background import run_with_progress
 from annotator.ui.person_choice import Candidate, member_words
 from annotator.ui.plain import message
 from annotator.ui.preferences import Preferences
+from annotator.ui.runner import Runner
 from annotator.ui.team.package_dialog import PackageDialog
 from annotator.ui.theme import Theme
 from annotator.ui.who_are_you import WhoAreYou
@@ -113,11 +113,11 @@ def copy_here(facts: PackageFacts, recent: Iterable[RecentProject], parent: QWid
 
 
 def project_of_package(
-    parent: QWidget, package: Path, facts: PackageFacts, usual_name: str, theme: Theme
+    parent: QWidget, runner: Runner, package: Path, facts: PackageFacts, usual_name: str, theme: Theme
 ) -> tuple[Path, str] | None:
     """Make a working project of a package once the person has said who they are; return it and their name.
 
-    None when they changed their mind. Raises AnnotatorError when the package cannot be read or the project be written.
+    None when they changed their mind, or after an error, which is shown.
     """
     dialog = PackageDialog(package, facts, usual_name, theme, parent)
     agreed = dialog.exec() == QDialog.DialogCode.Accepted
@@ -125,6 +125,6 @@ def project_of_package(
     dialog.deleteLater()
     if not agreed:
         return None
-    told = translate("Opening", "Opening the package")
-    made = run_with_progress(parent, told, lambda task: commands.new_project_from(package, target, task))
-    return (made, name) if isinstance(made, Path) else None
+    words = translate("Opening", "Opening the package")
+    made = runner.run(words, lambda task: commands.new_project_from(package, target, task))
+    return (made, name) if made is not None else None

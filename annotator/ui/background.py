@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
@@ -33,6 +34,7 @@ PATIENCE_MS = 400
 """How long work may take before a dialog shows it."""
 COLLECT_EVERY_MS = 250
 LONGEST_NAME = 60
+Outcome = TypeVar("Outcome")
 
 
 class _Worker(QThread):
@@ -42,13 +44,12 @@ class _Worker(QThread):
         super().__init__(parent)
         self._work = work
         self.task = Task(self.progressed.emit)
-        self.outcome: object = None
         self.error: BaseException | None = None
 
     def run(self) -> None:
         """Do the work; whatever it ends with is taken to the window's thread."""
         try:
-            self.outcome = self._work(self.task)
+            self._work(self.task)
         except BaseException as error:  # noqa: BLE001  raised again on the window's thread
             self.error = error
 
@@ -87,10 +88,10 @@ def _what(words: str) -> str:
     return QCoreApplication.translate("Background", words)
 
 
-def run_with_progress(parent: QWidget, title: str, work: Callable[[Task], object]) -> object | None:
-    """Do long work while a dialog shows how far it is; return its outcome, or None when the person stopped it.
+def run_with_progress(parent: QWidget, title: str, work: Callable[[Task], Outcome]) -> tuple[Outcome] | tuple[()]:
+    """Do long work while a dialog shows its progress.
 
-    Raises what the work raised.
+    Returns a tuple with the outcome, or an empty one when the person stopped it. Raises what the work raised.
     """
     dialog = QProgressDialog(title, "", 0, 0, parent)
     dialog.setObjectName("progressDialog")
@@ -101,7 +102,8 @@ def run_with_progress(parent: QWidget, title: str, work: Callable[[Task], object
     dialog.setMinimumDuration(PATIENCE_MS)
     dialog.setAutoClose(False)
     dialog.setAutoReset(False)
-    worker = _Worker(work, dialog)
+    outcomes: list[Outcome] = []
+    worker = _Worker(lambda task: outcomes.append(work(task)), dialog)
 
     # The bar is too low for a figure; the words above it say how far it is.
     dialog.setBar(QProgressBar(dialog, textVisible=False))
@@ -127,7 +129,7 @@ def run_with_progress(parent: QWidget, title: str, work: Callable[[Task], object
     dialog.reset()
     dialog.deleteLater()
     if isinstance(worker.error, Cancelled):
-        return None
+        return ()
     if worker.error is not None:
         raise worker.error
-    return worker.outcome
+    return (outcomes[0],)

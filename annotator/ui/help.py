@@ -1,4 +1,4 @@
-"""Small dialogs that only tell: the keys, what this program is, an error outside the desk."""
+"""Small dialogs of information: the keys, the program, a notice while no page is shown."""
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 
 from annotator import __version__
 from annotator.app.notices import Notice
-from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 from annotator.ui.actions import MENUS, Actions
 from annotator.ui.keys import letter_in_force
@@ -85,17 +84,8 @@ def about(parent: QWidget) -> QMessageBox:
     return message(parent, QMessageBox.Icon.Information, title, told.format(version=__version__))
 
 
-def told_error(parent: QWidget | None, error: AnnotatorError) -> QMessageBox:
-    """Return the dialog that tells of an error of the world."""
-    return _warning(parent, language.error_sentence(error))
-
-
-def told_notice(parent: QWidget | None, notice: Notice) -> QMessageBox:
-    """Return the dialog that tells of a notice when no bar is there to show it."""
-    return _warning(parent, language.notice_sentence(notice))
-
-
-def _warning(parent: QWidget | None, words: str) -> QMessageBox:
-    box = message(parent, QMessageBox.Icon.Warning, "Annotator", words)
+def notice_box(parent: QWidget, notice: Notice) -> QMessageBox:
+    """Return the dialog that shows a notice when no page is there to show it."""
+    box = message(parent, QMessageBox.Icon.Warning, "Annotator", language.notice_sentence(notice))
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return box

@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from annotator.domain.errors import AnnotatorError
+from annotator.ui.open_project import OpenProject
 
 ANNOTATE, REVIEW, AGREEMENT, EXPORT = "annotate", "review", "agreement", "export"
 MODES = {
@@ -19,7 +20,7 @@ BUTTON_HEIGHT = 28
 
 
 class ModeSwitch(QWidget):
-    """One button a mode."""
+    """One button for each mode."""
 
     chosen = Signal(str)
 
@@ -54,12 +55,10 @@ class Modes(QStackedWidget):
     """The desk, and the pages beside it."""
 
     changed = Signal(str)
-    failed = Signal(object)
-    """An AnnotatorError: a page could not be shown, and the one before stays."""
 
-    def __init__(self, desk: QWidget, makers: dict[str, Callable[[], QWidget]]) -> None:
+    def __init__(self, project: OpenProject, desk: QWidget, makers: dict[str, Callable[[], QWidget]]) -> None:
         super().__init__()
-        self._makers = makers
+        self._project, self._makers = project, makers
         self._pages: dict[str, QWidget] = {ANNOTATE: desk}
         self.addWidget(desk)
         self.mode = ANNOTATE
@@ -69,12 +68,10 @@ class Modes(QStackedWidget):
         before = self.mode
         try:
             self._bring(mode)
-        except AnnotatorError as error:
+        except AnnotatorError as error:  # the page before stays, and its notice bar says why
             self._bring(before)
-            self.changed.emit(before)
-            self.failed.emit(error)
-        else:
-            self.changed.emit(mode)
+            self._project.show_error(error)
+        self.changed.emit(self.mode)
 
     def _bring(self, mode: str) -> None:
         if mode not in self._pages:
@@ -82,6 +79,7 @@ class Modes(QStackedWidget):
             self.addWidget(self._pages[mode])
         self.mode = mode
         self.setCurrentWidget(self._pages[mode])
+        self._project.show_notices_in(self._pages[mode].notices)
         if mode != ANNOTATE:
             self._pages[mode].enter()
 

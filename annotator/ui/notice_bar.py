@@ -4,7 +4,7 @@ It never takes the focus. On the desk it lies over the foot of the article, so t
 """
 
 from collections.abc import Callable
-from typing import Literal, Protocol
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
@@ -98,17 +98,6 @@ class NoticeBar(QFrame):
     def words(self) -> str:
         """What is shown."""
         return self._words.text()
-
-
-class Teller(Protocol):
-    """Who tells what an act did on the page in sight."""
-
-    @property
-    def notices(self) -> NoticeBar:
-        """The bar of the page."""
-
-    def tell_act(self, words: str) -> None:
-        """Tell it, with a way to undo it."""
 
 
 class FloatingNotices(QObject):

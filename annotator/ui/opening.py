@@ -15,8 +15,8 @@ from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.exchange.package import SUFFIX as PACKAGE_SUFFIX
 from annotator.storage.sqlite_errors import DAMAGED, OTHER_TABLES
 from annotator.ui import asking
-from annotator.ui.background import run_with_progress
 from annotator.ui.restore_dialog import RestoreDialog
+from annotator.ui.runner import Runner
 from annotator.ui.who_are_you import WhoAreYou
 
 if TYPE_CHECKING:
@@ -30,8 +30,14 @@ class Opening(QObject):
         super().__init__(window)
         self._window = window
 
+    @property
+    def _runner(self) -> Runner:
+        return self._window.runner
+
+    # --- projects
+
     def open(self, path: str | Path, name: str = "", document: str = "") -> None:
-        """Open a project or a package; `name` says who is at work, "" that the project knows or the person is asked.
+        """Open a project or a package; `name` is the person at work, "" whom the project remembers or who is asked.
 
         It opens on a document, by id, or where it was left.
         """
@@ -39,32 +45,26 @@ class Opening(QObject):
         if path.suffix.lower() == PACKAGE_SUFFIX:
             self.open_package(path)
             return
-        if self._window.session is not None and self._window.session.file.path == path.resolve():
-            return
-        session = self._opened_session(path, name)
+        session = None if self._is_open(path) else self._opened_session(path, name)
         if session is None:
             return
-        try:
-            seated = asking.seat_known(session, name) or asking.choose_person(
-                session, self._window.preferences, self._window.theme, self._window
-            )
-        except AnnotatorError as error:
-            self._window.tell(error)
-            seated = False
-        if not seated or not self._window.leave_project():
+        seated = self._runner.do(lambda: asking.seat_known(session, name) or self._choose_person(session))
+        if not seated or not self._window.open_session(session, LastPlace(document) if document else None):
             session.close()
-            return
-        self._window.show_session(session, LastPlace(document) if document else None)
+
+    def _is_open(self, path: Path) -> bool:
+        session = self._window.session
+        return session is not None and session.file.path == path.resolve()
 
     def _opened_session(self, path: Path, name: str) -> Session | None:
         try:
             return Session.open(path)
         except ProjectFileError as error:
-            self._window.tell(error)
+            self._runner.show_error(error)
             if error.what in (DAMAGED[0], OTHER_TABLES[0]):
-                self._offer_backups(path, name, damaged=True)
+                self._offer_backups(path, name, damage=error)
         except AnnotatorError as error:
-            self._window.tell(error)
+            self._runner.show_error(error)
         return None
 
     def choose_project(self) -> None:
@@ -79,6 +79,21 @@ class Opening(QObject):
             self._window.preferences.change(lambda settings: settings.forget(missing))
             self.open(path)
 
+    def open_new(self, path: str, folder: str) -> None:
+        """Open a project that was just made, and import a folder into it ("" for none)."""
+        self.open(path)
+        view = self._window.project
+        if folder and view is not None and self._is_open(Path(path)):
+            view.files.import_paths([folder])
+
+    def open_sample(self) -> None:
+        """Open a copy of the sample corpus."""
+        made = self._runner.run(self.tr("Preparing the sample"), lambda _task: make_demo_project(new_demo_folder()))
+        if made is not None:
+            self.open(made, DEMO_ANNOTATOR)
+
+    # --- packages
+
     def choose_package(self) -> None:
         """Open the package that the person chooses."""
         if (path := asking.choose_package(self._window)) is not None:
@@ -86,62 +101,50 @@ class Opening(QObject):
 
     def open_package(self, package: Path) -> None:
         """Merge a package into the project that is here already, or make a working project of it and open that."""
-        try:
-            facts = commands.look_into(package)
-            here = asking.copy_here(facts, self._window.preferences.settings.recent, self._window)
-            if here is False:
-                return
-            if isinstance(here, Path):
-                self.open(here)
-                if self._window.project is not None and self._window.session.file.path == here.resolve():
-                    self._window.project.team.merge(package)
-                return
+        self._runner.done(lambda: self._open_package(package))
+
+    def _open_package(self, package: Path) -> None:
+        facts = commands.look_into(package)
+        here = asking.copy_here(facts, self._window.preferences.settings.recent, self._window)
+        if isinstance(here, Path):
+            self.open(here)
+            view = self._window.project
+            if view is not None and self._is_open(here):
+                view.team.merge(package)
+        elif here:
             usual = self._window.preferences.settings.annotator
-            made = asking.project_of_package(self._window, package, facts, usual, self._window.theme)
-        except AnnotatorError as error:
-            self._window.tell(error)
-            return
-        if made is not None:
-            self._window.preferences.set(annotator=made[1])
-            self.open(made[0], made[1])
+            made = asking.project_of_package(self._window, self._runner, package, facts, usual, self._window.theme)
+            if made is not None:
+                self._window.preferences.set(annotator=made[1])
+                self.open(made[0], made[1])
+
+    # --- backups
 
     def restore(self) -> None:
         """Put a backup in the place of the open project, which is closed for that and opened again."""
-        if self._window.session is not None:
-            name = self._window.session.annotator.name if self._window.session.annotator else ""
-            self._offer_backups(self._window.session.file.path, name)
+        session = self._window.session
+        if session is not None:
+            self._offer_backups(session.file.path, session.annotator.name if session.annotator else "")
 
-    def _offer_backups(self, path: Path, name: str, *, damaged: bool = False) -> None:
-        dialog = RestoreDialog(path, self._window, damaged=damaged)
+    def _offer_backups(self, path: Path, name: str, damage: ProjectFileError | None = None) -> None:
+        """Restore the backup that the person chooses; of a damaged project they may save what can be read instead."""
+        damaged = damage is not None
+        dialog = RestoreDialog(path, self._runner, self._window.theme, self._window, damaged=damaged)
+        if damage is not None:
+            self._runner.show_error(damage)  # in the dialog, which is in front of the page
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return
         if dialog.salvaged is not None:
             self.open(dialog.salvaged, name)
             return
         self._window.show_welcome()
-        try:
-            commands.restore(path, dialog.backup)
-        except AnnotatorError as error:
-            self._window.tell(error)
-            return
-        self.open(path, name)
+        if self._runner.done(lambda: commands.restore(path, dialog.backup)):
+            self.open(path, name)
 
-    def open_new(self, path: str, folder: str) -> None:
-        """Open a project that was just made, and import a folder into it ("" for none)."""
-        self.open(path)
-        if folder and self._window.project is not None and self._window.session.file.path == Path(path).resolve():
-            self._window.project.files.import_paths([folder])
+    # --- the person at work
 
-    def open_sample(self) -> None:
-        """Open a copy of the sample corpus."""
-        try:
-            words = self.tr("Preparing the sample")
-            made = run_with_progress(self._window, words, lambda _task: make_demo_project(new_demo_folder()))
-        except AnnotatorError as error:
-            self._window.tell(error)
-            return
-        if isinstance(made, Path):
-            self.open(made, DEMO_ANNOTATOR)
+    def _choose_person(self, session: Session) -> bool:
+        return asking.choose_person(session, self._window.preferences, self._window.theme, self._window)
 
     def ask_person(self) -> None:
         """Ask, without waiting, who is at work on the open project; until it is answered it is there to be read."""
@@ -160,24 +163,15 @@ class Opening(QObject):
             return
         if result != QDialog.DialogCode.Accepted:
             self._window.show_welcome()
-        elif name:
-            try:
-                asking.take_person(session, name, self._window.preferences)
-            except AnnotatorError as error:
-                self._window.tell(error)
-            else:
-                self._window.rebuild()
+        elif name and self._runner.done(lambda: asking.take_person(session, name, self._window.preferences)):
+            self._window.rebuild()
 
     def change_person(self) -> None:
         """Have somebody else sit down at the open project."""
-        if self._window.project is None:
+        view = self._window.project
+        if view is None:
             return
-        session, before = self._window.project.session, self._window.project.session.annotator
-        self._window.project.desk.note_time()
-        try:
-            chosen = asking.choose_person(session, self._window.preferences, self._window.theme, self._window)
-        except AnnotatorError as error:
-            self._window.tell(error)
-            return
-        if chosen and session.annotator != before:
+        before = view.session.annotator
+        view.desk.shown_document.note_time()
+        if self._runner.do(lambda: self._choose_person(view.session)) and view.session.annotator != before:
             self._window.rebuild()

@@ -3,13 +3,13 @@
 from PySide6.QtWidgets import QWidget
 
 from annotator.app.disputes import Sought
-from annotator.app.session import Session
 from annotator.ui.actions import Actions
 from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.export.page import ExportPage
 from annotator.ui.hand_settings import follow_settings
 from annotator.ui.modes import AGREEMENT, EXPORT, REVIEW, Modes
+from annotator.ui.open_project import OpenProject
 from annotator.ui.preferences import Preferences
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.theme import Theme
@@ -18,25 +18,28 @@ from annotator.ui.theme import Theme
 class ProjectModes(Modes):
     """The desk, and review, agreement and export, each made when it is first wanted."""
 
-    def __init__(self, session: Session, desk: Desk, actions: Actions, preferences: Preferences, theme: Theme) -> None:
+    def __init__(
+        self, project: OpenProject, desk: Desk, actions: Actions, preferences: Preferences, theme: Theme
+    ) -> None:
         super().__init__(
+            project,
             desk,
             {
                 REVIEW: self._make_review,
                 AGREEMENT: self._make_agreement,
-                EXPORT: lambda: ExportPage(session, theme, self),
+                EXPORT: lambda: ExportPage(project, theme, self),
             },
         )
-        self._session, self._desk, self._actions = session, desk, actions
+        self._desk, self._actions = desk, actions
         self._preferences, self._theme = preferences, theme
 
     def _make_review(self) -> QWidget:
-        page = ReviewPage(self._session, self._actions, self._desk.zoom, self._theme, self)
+        page = ReviewPage(self._project, self._actions, self._desk.zoom, self._theme, self)
         follow_settings(page.view, self._preferences, self._actions)
         return page
 
     def _make_agreement(self) -> QWidget:
-        page = AgreementPage(self._session, self._theme, self)
+        page = AgreementPage(self._project, self._theme, self)
         page.places_wanted.connect(self._show_places)
         return page
 

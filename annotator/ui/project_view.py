@@ -3,32 +3,44 @@
 Made anew when the scheme changes, whoever changed it: labels, keys and menus are made of it.
 """
 
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from annotator.app import commands
+from annotator.app.changes import Change
+from annotator.app.demo import discard_sample, is_sample_copy
+from annotator.app.notices import Notice
 from annotator.app.session import Session
 from annotator.app.settings import LastPlace, RecentProject
 from annotator.domain.annotation import Fragment
-from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
-from annotator.ui.actions import Actions
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.annotate.places import DeskPlace
-from annotator.ui.availability import Availability, Where
+from annotator.ui.availability import Where
+from annotator.ui.content import Content
 from annotator.ui.desk_toolbar import DeskToolBar
 from annotator.ui.file_acts import FileActs
 from annotator.ui.hand_settings import follow_settings
 from annotator.ui.modes import ANNOTATE, EXPORT, MODES, ModeSwitch
-from annotator.ui.notice_bar import NoticeBar
-from annotator.ui.preferences import Preferences
+from annotator.ui.open_project import OpenProject
 from annotator.ui.project_modes import ProjectModes
+from annotator.ui.sample_copy import leave_sample_copy
 from annotator.ui.state_words import StateWords
 from annotator.ui.team_acts import TeamActs
-from annotator.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from annotator.ui.main_window import MainWindow
+
+REBUILD_MS = 50
+"""How often a view that is to be made anew looks whether it can be."""
+PLACE_SETTLED_MS = 800
+"""How long a place is shown before it is kept in the settings."""
 LIST = "articles"
 """What the settings call the width of the list of articles."""
 ROW_ACTS = (
@@ -44,46 +56,41 @@ ROW_ACTS = (
 """What the menu of an article in the list offers; "" is a line between."""
 
 
-class ProjectView(QObject):
+class ProjectView(Content):
     """The pages of one session, and what the window shows around them."""
 
-    scheme_changed = Signal()
-    """Labels came or went: the view is to be made anew."""
+    is_project = True
 
-    def __init__(
-        self,
-        session: Session,
-        actions: Actions,
-        availability: Availability,
-        preferences: Preferences,
-        theme: Theme,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self.session = session
-        self._actions, self._availability, self._preferences = actions, availability, preferences
+    def __init__(self, session: Session, window: "MainWindow") -> None:
+        self.project = OpenProject(session)
+        super().__init__(self.project, window)
+        self.session, self._window = session, window
+        actions, preferences, theme = window.actions_by_id, window.preferences, window.theme
+        self._actions, self._availability, self._preferences = actions, window.availability, preferences
         self._scheme = session.scheme
+        self._opened = datetime.now(UTC).isoformat(timespec="seconds")
         actions.add_scheme(session.scheme)
-        self.desk = Desk(session, actions, theme)
-        self.words = StateWords(session, self.desk, availability, actions, theme)
-        self.files = FileActs(session, self.desk, self)
-        self.team = TeamActs(session, self.desk, self)
+        self.desk = Desk(self.project, actions, theme)
+        self.words = StateWords(session, self.desk, window.availability, actions, theme)
+        self.files = FileActs(self.project, self.desk)
+        self.team = TeamActs(self.project, self.desk, theme)
         self.desk.zoom.set(preferences.settings.zoom)
         self.desk.zoom.changed.connect(lambda factor: preferences.set(zoom=factor))
-        self._follow_splitter()
+        self._follow_list_width()
         follow_settings(self.desk.view, preferences, actions)
-        self.modes = ProjectModes(session, self.desk, actions, preferences, theme)
+        self.modes = ProjectModes(self.project, self.desk, actions, preferences, theme)
         self.modes.changed.connect(self._show_mode)
-        self.modes.failed.connect(self.tell)
         self.toolbar = DeskToolBar(actions, self.words, self.desk.zoom, theme)
+        self._rebuild_timer = QTimer(self, singleShot=True)
+        self._rebuild_timer.timeout.connect(self._rebuild_when_idle)
+        self._place_timer = QTimer(self, interval=PLACE_SETTLED_MS, singleShot=True)
+        self._place_timer.timeout.connect(self.keep_place)
         self._connect()
+        self.project.listen()
 
     def _connect(self) -> None:
-        after_it_is_over = Qt.ConnectionType.QueuedConnection
-        self.files.imported.connect(self._look_at_scheme, after_it_is_over)
-        self.team.finished.connect(self._look_at_scheme, after_it_is_over)
-        for act in ("edit.undo", "edit.redo"):
-            self._actions[act].triggered.connect(self._look_at_scheme, after_it_is_over)
+        self.project.changed.connect(self._note_scheme)
+        self.project.undo_wanted.connect(self._actions["edit.undo"].trigger)
         for action, act in {
             "project.import": self.files.choose_articles,
             "project.import_folder": self.files.choose_folder,
@@ -92,27 +99,27 @@ class ProjectView(QObject):
             "project.send": self.team.choose_target,
             "project.merge": self.team.choose_packages,
             "project.merges": self.team.show_merges,
-            "project.conflicts": self.team.settle,
+            "project.conflicts": self.team.resolve_conflicts,
             "project.team": self.team.show_team,
             "project.unite": self.team.unite,
         }.items():
             self._actions.connect(action, act)
         self.desk.panel.menu_wanted.connect(self._show_row_menu)
-        self.desk.replaying.replayed.connect(self._say_replayed)
-        self.desk.replaying.failed.connect(self.tell)
+        self.desk.changed.connect(self._place_timer.start)
+        self.modes.changed.connect(self._place_timer.start)
         for mode in MODES:
             self._actions.connect(f"mode.{mode}", partial(self.modes.show_mode, mode))
 
-    def _follow_splitter(self) -> None:
+    def _follow_list_width(self) -> None:
         """Give the list the width that it had, and keep the one that it is given."""
         preferences, desk = self._preferences, self.desk
         if known := preferences.settings.panels.get(LIST):
-            desk.set_list_width(known[0])
+            desk.list_column.set_list_width(known[0])
 
         def keep() -> None:
             preferences.change(lambda settings: settings.panels.update({LIST: [desk.panel.width()]}))
 
-        desk.splitter.splitterMoved.connect(lambda _position, _index: keep())
+        desk.list_column.resized_by_hand.connect(keep)
 
     def _show_row_menu(self, place: QPoint) -> None:
         """What can be done with the article of a row, which is shown already."""
@@ -144,12 +151,24 @@ class ProjectView(QObject):
     def begin(self, place: LastPlace) -> None:
         """Show the place that was left, or else the first article that is still to do."""
         if place.document and self.desk.listing.holds(place.document):
-            self.desk.go_to_place(DeskPlace(place.document, place.offset, place.head, place.span))
+            self.desk.shown_document.go_to(DeskPlace(place.document, place.offset, place.head, place.span))
         else:
-            self.desk.show_first()
+            self.desk.shown_document.show_first()
         self._show_mode(self.modes.mode)
         if place.mode in MODES and place.mode != ANNOTATE:
             self.modes.show_mode(place.mode)
+
+    def show_again(self) -> None:
+        """Show the project anew at the same place: another scheme, language, theme or person."""
+        desk, place = self.desk, self.place()
+        words, kind = "" if desk.notices.isHidden() else desk.notices.words, desk.notices.kind
+        selected, caret = tuple(desk.view.selected()), desk.view.selection.caret
+        self._stop()
+        view = self._window.show_session(self.session, place)
+        if view.desk.document == place.document:
+            view.select_again(selected, caret)
+        if words:
+            view.desk.notices.show_words(words, kind=kind, passing=True)
 
     def select_again(self, selected: tuple[Fragment, ...], caret: int) -> None:
         """Select in the article what was selected before it was shown anew, or put the caret where it was."""
@@ -162,41 +181,57 @@ class ProjectView(QObject):
 
     def place(self) -> LastPlace:
         """Return the place that is shown."""
-        document, offset, head, span, _ = self.desk.place()
+        document, offset, head, span, _ = self.desk.shown_document.place()
         return LastPlace(document, offset, head, span, self.modes.mode)
 
-    def remembered(self, path: Path, opened: str) -> RecentProject:
-        """Return what the list of recent projects says of this one, in the file `path`; `opened` is the time (UTC)."""
+    # --- leaving
+
+    def keep_place(self) -> None:
+        """Keep where the person is, so that it is known after a crash too; a sample is not on the list."""
+        if not is_sample_copy(self.session.file.path):
+            self._remember(self.session.file.path)
+
+    def _remember(self, path: Path) -> None:
+        """Put the project on the list of recent ones, as the file of this path."""
         counts = self.desk.listing.counts()
-        return RecentProject(
-            str(path),
-            self.session.annotator.name if self.session.annotator else "",
-            opened,
-            counts.done,
-            counts.all,
-            self.session.project_id,
-            self.place(),
+        name = self.session.annotator.name if self.session.annotator else ""
+        recent = RecentProject(
+            str(path), name, self._opened, counts.done, counts.all, self.session.project_id, self.place()
         )
+        self._preferences.change(lambda settings: settings.remember(recent))
 
-    def tell(self, error: AnnotatorError) -> None:
-        """Show an error of the world in the notice bar of the page in sight."""
-        self.notices.show_words(language.error_sentence(error))
-
-    def _say_replayed(self, words: str) -> None:
-        self.notices.show_words(words, kind="success", passing=True)
-
-    def tell_act(self, words: str) -> None:
-        """Tell on the page in sight what an act did, with a way to undo it."""
-        if self.notices is self.desk.notices:
-            self.desk.tell_act(words)
+    def leave(self, window: QWidget) -> list[Notice] | None:
+        """Close the project; return what is still to be shown, None when the person would rather stay."""
+        session, path = self.session, self.session.file.path
+        self.desk.shown_document.note_time()
+        if is_sample_copy(path):
+            leaving = leave_sample_copy(self.project, window)
+            if not leaving.agreed:
+                return None
+            if leaving.kept is not None:
+                self._remember(leaving.kept)
         else:
-            undo = (self.tr("Undo"), self._actions["edit.undo"].trigger)
-            self.notices.show_words(words, kind="success", act=undo)
+            self._remember(path)
+        left: list[Notice] = []
+        self._stop()
+        session.notices.listen(left.append)  # the bar that shows them is about to go
+        session.close()
+        discard_sample(path)
+        return left
 
-    @property
-    def notices(self) -> NoticeBar:
-        """The notice bar of the page in sight."""
-        return (self.modes.page(self.modes.mode) or self.desk).notices
+    def _stop(self) -> None:
+        """Listen and wait for nothing any more."""
+        self.project.leave()
+        self._place_timer.stop()
+        self._rebuild_timer.stop()
+
+    def back_up_when_due(self) -> None:
+        """Write a backup if the last one is old enough."""
+        self.project.done(lambda: commands.back_up_when_due(self.session))
+
+    def act_on_key(self, event: QKeyEvent) -> bool:
+        """Do the act of a single key on the desk, also while the focus is on the toolbar or nowhere."""
+        return self.modes.mode == ANNOTATE and self.desk.act_on_key(event)
 
     def _show_mode(self, mode: str) -> None:
         on_desk = mode == ANNOTATE
@@ -207,7 +242,17 @@ class ProjectView(QObject):
         if on_desk:
             self.desk.view.setFocus()
 
-    def _look_at_scheme(self) -> None:
-        if self.session.scheme != self._scheme:
+    # --- another scheme
+
+    def _note_scheme(self, change: Change) -> None:
+        if "scheme" in change.kinds and self.session.scheme != self._scheme:
+            self._rebuild_timer.start(0)
+
+    def _rebuild_when_idle(self) -> None:
+        """Have the view made anew once no act, dialog or menu of the old one is going on."""
+        busy = self.project.is_running or QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        if busy:
+            self._rebuild_timer.start(REBUILD_MS)
+        else:
             self._scheme = self.session.scheme
-            self.scheme_changed.emit()
+            self.show_again()

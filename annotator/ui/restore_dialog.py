@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHeaderView,
@@ -16,28 +15,29 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app import commands
-from annotator.app.commands.rescue import ListedBackup, SalvageReport
-from annotator.domain.errors import AnnotatorError
+from annotator.app.commands.rescue import ListedBackup
 from annotator.storage.database import SUFFIX
 from annotator.text.file_names import file_name
 from annotator.ui import language
-from annotator.ui.background import run_with_progress
+from annotator.ui.acting_dialog import ActingDialog
 from annotator.ui.moments import moment_words
 from annotator.ui.plain import at_start, plain_label
+from annotator.ui.runner import Runner
+from annotator.ui.theme import Theme
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(ActingDialog):
     """Asks which backup; `backup` holds the answer once it is accepted.
 
     For a damaged project it also offers to save what can still be read of it: then `salvaged` is the new project.
     """
 
-    def __init__(self, project: Path, parent: QWidget, *, damaged: bool = False) -> None:
-        super().__init__(parent)
+    def __init__(self, project: Path, runner: Runner, theme: Theme, parent: QWidget, *, damaged: bool = False) -> None:
+        super().__init__(runner, theme, parent)
         self.setObjectName("restoreDialog")
         self.setWindowTitle(self.tr("Restore a backup"))
         self.resize(600, 420)
-        self._project = project
+        self._project, self._runner = project, runner
         self.salvaged: Path | None = None
         self._backups = commands.list_backups(project)
         self._table = self._make_table()
@@ -62,9 +62,7 @@ class RestoreDialog(QDialog):
         whole.addWidget(at_start(plain_label(project.name, role="heading")))
         whole.addWidget(explained)
         whole.addWidget(self._table, 1)
-        self._told = plain_label(role="warning")
-        self._told.setWordWrap(True)
-        whole.addWidget(self._told)
+        whole.addWidget(self.notices)
         whole.addWidget(buttons)
 
     def _make_table(self) -> QTableWidget:
@@ -102,13 +100,10 @@ class RestoreDialog(QDialog):
 
     def salvage(self, target: Path) -> None:
         """Make a new project of what can still be read."""
-        told = self.tr("Reading what can be read")
-        try:
-            report = run_with_progress(self, told, lambda task: commands.salvage(self._project, target, task))
-        except AnnotatorError as error:
-            self._told.setText(language.error_sentence(error))
-            return
-        if isinstance(report, SalvageReport):
+        report = self._runner.run(
+            self.tr("Reading what can be read"), lambda task: commands.salvage(self._project, target, task)
+        )
+        if report is not None:
             self.salvaged = report.path
             self.accept()
 

@@ -7,11 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from annotator.app import commands
-from annotator.app.session import Session
-from annotator.domain.errors import AnnotatorError
 from annotator.storage.database import SUFFIX
 from annotator.text.file_names import file_name
-from annotator.ui.help import told_error
+from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import message
 
 translate = QCoreApplication.translate
@@ -24,9 +22,9 @@ class Leaving(NamedTuple):
     kept: Path | None = None
 
 
-def leave_sample_copy(session: Session, parent: QWidget) -> Leaving:
+def leave_sample_copy(project: OpenProject, parent: QWidget) -> Leaving:
     """Ask what becomes of work on a sample, if there is any."""
-    if session.next_undo() is None:
+    if project.session.next_undo() is None:
         return Leaving(agreed=True)
     title = translate("SampleCopy", "Sample corpus")
     told = translate("SampleCopy", "This copy of the sample is discarded when it is closed. Keep your work on it?")
@@ -38,19 +36,15 @@ def leave_sample_copy(session: Session, parent: QWidget) -> Leaving:
     box.setDefaultButton(keep)
     box.exec()
     if box.clickedButton() is keep:
-        return _keep(session, parent)
+        return _keep(project, parent)
     return Leaving(agreed=box.clickedButton() is discard)
 
 
-def _keep(session: Session, parent: QWidget) -> Leaving:
+def _keep(project: OpenProject, parent: QWidget) -> Leaving:
     suggested = str(Path.home() / file_name(translate("SampleCopy", "Sample corpus"), SUFFIX))
     pattern = f"{translate('SampleCopy', 'Projects')} (*{SUFFIX})"
     path, _ = QFileDialog.getSaveFileName(parent, translate("SampleCopy", "Keep the sample"), suggested, pattern)
     if not path:
         return Leaving(agreed=False)
-    try:
-        kept = commands.save_copy(session, Path(path))
-    except AnnotatorError as error:
-        told_error(parent, error).exec()
-        return Leaving(agreed=False)
-    return Leaving(agreed=True, kept=kept)
+    kept = project.do(lambda: commands.save_copy(project.session, Path(path)))
+    return Leaving(agreed=kept is not None, kept=kept)

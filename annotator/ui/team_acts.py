@@ -1,46 +1,42 @@
-"""What the File menu does for a team: send one's work, merge what comes, settle conflicts, look after the team."""
+"""What the File menu does for a team: send one's work, merge packages, resolve conflicts, look after the team."""
 
 from contextlib import ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from annotator.app import commands
-from annotator.app.commands.packages import PackReport
 from annotator.app.merging.preparing import PreparedMerge
 from annotator.app.merging.report import MergeReport
 from annotator.app.merging.signatures import StrangeKeyError
-from annotator.app.session import Session
-from annotator.domain.errors import AnnotatorError
+from annotator.app.tasks import Task
 from annotator.exchange.package import SUFFIX
 from annotator.text.file_names import file_name
 from annotator.ui import language
 from annotator.ui.annotate.desk import Desk
-from annotator.ui.background import run_with_progress
-from annotator.ui.notice_bar import Teller
+from annotator.ui.open_project import OpenProject
 from annotator.ui.team.conflicts_dialog import ConflictsDialog
 from annotator.ui.team.key_questions import accepts_key
 from annotator.ui.team.merge_dialog import MergeDialog
 from annotator.ui.team.merges_dialog import MergesDialog
 from annotator.ui.team.team_dialog import TeamDialog
 from annotator.ui.team.unite_dialog import UniteDialog
+from annotator.ui.theme import Theme
 
 
 class TeamActs(QObject):
-    """The acts on the project of one desk."""
+    """The acts on one project."""
 
-    finished = Signal()
-    """Merging is over; the scheme may be another one."""
-
-    def __init__(self, session: Session, desk: Desk, teller: Teller) -> None:
+    def __init__(self, project: OpenProject, desk: Desk, theme: Theme) -> None:
         super().__init__(desk)
-        self._session = session
-        self._desk = desk
-        self._teller = teller
+        self._project, self._session = project, project.session
+        self._desk, self._theme = desk, theme
+
+    # --- sending
 
     def choose_target(self) -> None:
-        """Write one's own work into a package that the person names."""
+        """Write the person's own work into a package whose name they choose."""
         name = self._session.annotator.name if self._session.annotator else ""
         suggested = self._session.file.path.with_name(file_name(f"{self._session.file.path.stem} {name}", SUFFIX))
         pattern = self.tr("Packages") + f" (*{SUFFIX})"
@@ -49,106 +45,107 @@ class TeamActs(QObject):
             self.send(Path(path))
 
     def send(self, target: Path) -> None:
-        """Write one's own work into a package."""
+        """Write the person's own work into a package."""
         session = self._session
-        self._desk.note_time()
+        self._desk.shown_document.note_time()
         name = session.annotator.name if session.annotator else None
-        try:
-            report = run_with_progress(
-                self._desk, self.tr("Creating the package"), lambda task: commands.pack(session, target, name, task)
-            )
-        except AnnotatorError as error:
-            self._tell(error)
-            return
-        if isinstance(report, PackReport):
-            told = self.tr("Your work is in {path}. Send this file to your lead.")
-            self._teller.notices.show_words(told.format(path=language.isolated(str(report.path))), kind="success")
-        else:
-            self._teller.notices.show_words(self.tr("Stopped. Nothing was written."), kind="hint", passing=True)
+        report = self._project.run(
+            self.tr("Creating the package"),
+            lambda task: commands.pack(session, target, name, task),
+            stopped=self.tr("Stopped. Nothing was written."),
+        )
+        if report is not None:
+            words = self.tr("Your work is in {path}. Send this file to your lead.")
+            words = words.format(path=language.isolated(str(report.path)))
+            self._project.notices.show_words(words, kind="success")
+
+    # --- merging
 
     def choose_packages(self) -> None:
         """Merge packages that the person chooses."""
         pattern = self.tr("Packages and projects") + f" (*{SUFFIX} *.annot);;" + self.tr("All files") + " (*)"
         paths, _ = QFileDialog.getOpenFileNames(self._desk, self.tr("Merge"), "", pattern)
         for number, path in enumerate(paths, 1):
-            self._merge(Path(path), place=(number, len(paths)))
-        self.finished.emit()
+            self.merge(Path(path), place=(number, len(paths)))
 
-    def merge(self, path: Path) -> None:
-        """Show what merging a file would do; do it when the person agrees."""
-        self._merge(path)
-        self.finished.emit()
+    def merge(self, path: Path, *, place: tuple[int, int] = (1, 1), new_key: bool = False) -> None:
+        """Preview merging a file, and merge it when the person agrees.
 
-    def _merge(self, path: Path, *, place: tuple[int, int] = (1, 1), new_key: bool = False) -> None:
-        """Merge a file, which is one of several: its place and how many there are."""
-        session, desk = self._session, self._desk
+        `place` is its number among several files and how many there are; with `new_key` the signer's key is accepted
+        though the team has another one.
+        """
+        with ExitStack() as stack:
+            prepared = self._project.run(
+                self.tr("Reading {file}").format(file=language.isolated(path.name)),
+                lambda task: self._prepared(path, stack, task, new_key=new_key),
+            )
+            if isinstance(prepared, PreparedMerge):
+                report = self._merge_prepared(path, prepared, place)
+                if report is not None:
+                    self._show_merged(report)
+        if isinstance(prepared, StrangeKeyError) and accepts_key(str(prepared.values["name"]), self._desk):
+            self.merge(path, place=place, new_key=True)
+
+    def _prepared(self, path: Path, stack: ExitStack, task: Task, *, new_key: bool) -> PreparedMerge | StrangeKeyError:
+        """Return the merge of a file, or the key that must be accepted before."""
         try:
-            with ExitStack() as stack:
-                prepared = run_with_progress(
-                    desk,
-                    self.tr("Reading {file}").format(file=language.isolated(path.name)),
-                    lambda task: stack.enter_context(commands.prepared_merge(session, path, task, new_key=new_key)),
-                )
-                if not isinstance(prepared, PreparedMerge):
-                    self._teller.notices.show_words(self.tr("Stopped. Nothing was changed."), kind="hint", passing=True)
-                    return
-                if not prepared.report.new and not prepared.report.set_aside:
-                    told = self.tr("{file} brings nothing new.")
-                    self._teller.notices.show_words(told.format(file=language.isolated(path.name)), kind="hint")
-                    return
-                dialog = MergeDialog(prepared.report, prepared.questions, desk, place=place)
-                if dialog.exec() != QDialog.DialogCode.Accepted:
-                    return
-                prepared.confirm(dialog.confirmed)
-                report = run_with_progress(desk, self.tr("Merging"), lambda _task: prepared.apply(allow_removals=True))
+            return stack.enter_context(commands.prepared_merge(self._session, path, task, new_key=new_key))
         except StrangeKeyError as error:
-            if accepts_key(str(error.values["name"]), desk):
-                self._merge(path, place=place, new_key=True)
-            return
-        except AnnotatorError as error:
-            self._tell(error)
-            return
-        if isinstance(report, MergeReport):
-            self._tell_merged(report)
+            return error
 
-    def _tell_merged(self, report: MergeReport) -> None:
+    def _merge_prepared(self, path: Path, prepared: PreparedMerge, place: tuple[int, int]) -> MergeReport | None:
+        """Show the preview and merge if the person agrees; return what was merged."""
+        if not prepared.report.new and not prepared.report.set_aside:
+            self._show_nothing_new(self.tr("{file} brings nothing new."), path.name)
+            return None
+        dialog = MergeDialog(prepared.report, prepared.questions, self._desk, place=place)
+        agreed, confirmed = dialog.exec() == QDialog.DialogCode.Accepted, dialog.confirmed
+        dialog.deleteLater()
+        if not agreed:
+            return None
+        prepared.confirm(confirmed)
+        return self._project.run(self.tr("Merging"), lambda _task: prepared.apply(allow_removals=True))
+
+    def _show_nothing_new(self, words: str, file: str) -> None:
+        self._project.notices.show_words(words.format(file=language.isolated(file)), kind="hint")
+
+    def _show_merged(self, report: MergeReport) -> None:
         if not report.new and not report.set_aside:  # nothing was done, so there is nothing to undo
-            told = self.tr("Nothing was taken in from {file}: what is new in it was not confirmed.")
-            self._teller.notices.show_words(told.format(file=language.isolated(report.source)), kind="hint")
+            words = self.tr("Nothing was taken in from {file}: what is new in it was not confirmed.")
+            self._show_nothing_new(words, report.source)
             return
-        told = self.tr("%n change(s) taken in from {file}. Undo takes the whole merge back.", "", report.visible)
-        words = told.format(file=language.isolated(report.source))
+        words = self.tr("%n change(s) taken in from {file}. Undo takes the whole merge back.", "", report.visible)
+        words = words.format(file=language.isolated(report.source))
         if report.set_aside:
             words += " " + self.tr("%n item(s) are quarantined; Past merges says why.", "", report.set_aside)
         if not report.conflicts:
-            self._teller.tell_act(words)
+            self._project.show_done(words)
             return
         words += " " + self.tr("%n conflict(s) are open.", "", report.conflicts)
-        self._teller.notices.show_words(words, act=(self.tr("Resolve"), self.settle))
+        self._project.notices.show_words(words, act=(self.tr("Resolve"), self.resolve_conflicts))
 
-    def settle(self) -> None:
+    # --- dialogs
+
+    def resolve_conflicts(self) -> None:
         """Walk through the conflicts."""
-        ConflictsDialog(self._session, self._desk).exec()
+        self._project.done(lambda: ConflictsDialog(self._project, self._theme, self._desk).exec())
         if self._desk.document:
-            self._desk.show_document(self._desk.document)
+            self._desk.shown_document.show(self._desk.document)
 
     def show_merges(self) -> None:
-        """Show what was merged."""
-        MergesDialog(self._session, self._desk).exec()
+        """Show the past merges."""
+        self._project.done(lambda: MergesDialog(self._session, self._desk).exec())
 
     def show_team(self) -> None:
         """Show the team."""
-        TeamDialog(self._session, self._desk.listing, self._desk).exec()
+        self._project.done(lambda: TeamDialog(self._project, self._desk.listing, self._theme, self._desk).exec())
 
     def unite(self) -> None:
-        """Unite two people who are one."""
-        dialog = UniteDialog(self._session, self._desk)
+        """Unite two members of the team who are one person."""
+        dialog = UniteDialog(self._project, self._theme, self._desk)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.united is not None:
-            self._desk.refresh_all()
-            told = self.tr("The work of {going} is now that of {staying}. Undo takes it back.")
+            self._desk.shown_document.refresh()
+            words = self.tr("The work of {going} is now that of {staying}. Undo takes it back.")
             going, staying = language.isolated(dialog.united.from_name), language.isolated(dialog.united.into_name)
-            self._teller.tell_act(told.format(going=going, staying=staying))
+            self._project.show_done(words.format(going=going, staying=staying))
         dialog.deleteLater()
-
-    def _tell(self, error: AnnotatorError) -> None:
-        self._teller.notices.show_words(language.error_sentence(error))

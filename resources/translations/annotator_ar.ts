@@ -933,14 +933,6 @@ Please send the details below to those who look after it.</source>
       <translation>علامة تحكّم خفية في الفقرة {paragraph}: ⁦{name}, U+{code}⁩، عند نقطة الترميز {offset}: {problem}.</translation>
     </message>
     <message>
-      <source>Import articles…</source>
-      <translation>استيراد مقالات…</translation>
-    </message>
-    <message>
-      <source>No articles yet.</source>
-      <translation>لا مقالات بعد.</translation>
-    </message>
-    <message>
       <source>Redone: {act}</source>
       <translation>أُعيد: {act}</translation>
     </message>
@@ -955,14 +947,6 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Select the next fragment, then press the label's key.</source>
       <translation>حدّد القطعة التالية، ثم اضغط مفتاح الوسم.</translation>
-    </message>
-    <message>
-      <source>Show</source>
-      <translation>أظهِر</translation>
-    </message>
-    <message>
-      <source>Undo</source>
-      <translation>تراجع</translation>
     </message>
     <message>
       <source>Undone: {act}</source>
@@ -1254,6 +1238,10 @@ Please send the details below to those who look after it.</source>
       <translation>عرض في المجلد</translation>
     </message>
     <message>
+      <source>Stopped.</source>
+      <translation>توقّف العمل.</translation>
+    </message>
+    <message>
       <source>{n} of {all} formats written and verified</source>
       <translation>الصيغ المكتوبة والمتحقَّق منها: {n} من {all}</translation>
     </message>
@@ -1338,10 +1326,6 @@ Please send the details below to those who look after it.</source>
     <message>
       <source>Show report</source>
       <translation>إظهار التقرير</translation>
-    </message>
-    <message>
-      <source>Stopped. Nothing was changed.</source>
-      <translation>أُوقف. لم يتغيّر شيء.</translation>
     </message>
   </context>
   <context>
@@ -2511,6 +2495,13 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>OpenProject</name>
+    <message>
+      <source>Undo</source>
+      <translation>تراجع</translation>
+    </message>
+  </context>
+  <context>
     <name>Opening</name>
     <message>
       <source>Make another copy</source>
@@ -2661,10 +2652,6 @@ the lowest</source>
     <message>
       <source>Open</source>
       <translation>فتح</translation>
-    </message>
-    <message>
-      <source>Undo</source>
-      <translation>تراجع</translation>
     </message>
   </context>
   <context>
@@ -3079,6 +3066,13 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>Runner</name>
+    <message>
+      <source>Stopped. Nothing was changed.</source>
+      <translation>توقّف العمل، ولم يتغيّر شيء.</translation>
+    </message>
+  </context>
+  <context>
     <name>SampleCopy</name>
     <message>
       <source>Discard</source>
@@ -3290,6 +3284,21 @@ the lowest</source>
     <message>
       <source>{n} of {all}</source>
       <translation>{n} من {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ShownDocument</name>
+    <message>
+      <source>Import articles…</source>
+      <translation>استيراد مقالات…</translation>
+    </message>
+    <message>
+      <source>No articles yet.</source>
+      <translation>لا مقالات بعد.</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>إظهار</translation>
     </message>
   </context>
   <context>
@@ -3680,10 +3689,6 @@ the lowest</source>
       <translation>إرسال عملي</translation>
     </message>
     <message>
-      <source>Stopped. Nothing was changed.</source>
-      <translation>أُوقف. لم يتغير شيء.</translation>
-    </message>
-    <message>
       <source>Stopped. Nothing was written.</source>
       <translation>أُوقف. لم يُكتب شيء.</translation>
     </message>
@@ -3825,6 +3830,10 @@ the lowest</source>
     <message>
       <source>Seed</source>
       <translation>البذرة</translation>
+    </message>
+    <message>
+      <source>Stopped. Nothing was written.</source>
+      <translation>توقّف العمل، ولم يُكتب شيء.</translation>
     </message>
     <message>
       <source>Team</source>

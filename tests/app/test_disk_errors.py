@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,6 +19,7 @@ from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.storage.database import ProjectFile
 from annotator.text.folding import DEFAULT
+from tests.broken_disk import break_disk
 from tests.samples import ARABIC, FIRST, ME, OTHER, SECOND, place
 
 MOST_STATEMENTS = 60
@@ -112,23 +112,6 @@ WRITES: dict[str, Call] = {
     "import": lambda session, folder: commands.import_files(session, [folder / "new.txt"]),
     "adjudicate": lambda session, _: commands.adjudicate(session, "agreed"),
 }
-
-
-def break_disk(session: Session, monkeypatch: pytest.MonkeyPatch, after: int, code: int) -> list[str]:
-    """Let every statement after so many fail as it does on a broken disk; return those that were asked for since."""
-    whole = session.file._db.execute
-    asked: list[str] = []
-
-    def execute(sql: str, *values: Any) -> sqlite3.Cursor:
-        asked.append(sql)
-        if len(asked) > after:
-            error = sqlite3.OperationalError("disk I/O error")
-            error.sqlite_errorcode = code
-            raise error
-        return whole(sql, *values)
-
-    monkeypatch.setattr(session.file._db, "execute", execute)
-    return asked
 
 
 @pytest.mark.parametrize("code", [sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CORRUPT])

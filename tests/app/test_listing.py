@@ -15,7 +15,7 @@ from tests.samples import ENGLISH, FIRST, ME, OTHER, SECOND, add_articles, place
 @pytest.fixture
 def listing(session: Session) -> Listing:
     listing = Listing(session)
-    session.listen(listing.apply)
+    session.add_listener(listing.apply)
     return listing
 
 
@@ -74,7 +74,7 @@ def test_what_is_listed_afresh_is_what_was_kept_up_to_date(session: Session, lis
 
 def test_a_change_names_the_rows_that_it_concerns(session: Session, listing: Listing) -> None:
     told: list[list[str] | None] = []
-    session.listen(lambda change: told.append(listing.apply(change)))
+    session.add_listener(lambda change: told.append(listing.apply(change)))
     commands.mark_done(session, SECOND)
     add_articles(session, "new")
     assert told == [[SECOND], None]

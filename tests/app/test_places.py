@@ -79,7 +79,7 @@ def test_nothing_is_called_saved_in_a_file_that_vanished(project: Path, vanish, 
     session = Session.open(project, annotator=ME)
     commands.note_document(session, FIRST, "before")
     saved, heard = session.saved_at, []
-    session.listen(heard.append)
+    session.add_listener(heard.append)
     vanish(project)
     with pytest.raises(ProjectFileError, match="no longer where it was, so this was not saved") as caught:
         commands.note_document(session, FIRST, "after")

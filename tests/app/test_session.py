@@ -104,7 +104,7 @@ def test_another_layer_can_be_read(session: Session) -> None:
 
 def test_a_change_is_told_after_it_is_saved(session: Session) -> None:
     told: list[tuple[Change, int]] = []
-    session.listen(lambda change: told.append((change, session.file.rows("SELECT count(*) FROM step")[0][0])))
+    session.add_listener(lambda change: told.append((change, session.file.rows("SELECT count(*) FROM step")[0][0])))
     span = commands.add_span(session, FIRST, "CLAIM", [place("قالت")])
     ((change, steps),) = told
     assert (change.act, change.origin, change.put, change.removed) == ("Add claim", "act", (span,), ())
@@ -113,9 +113,12 @@ def test_a_change_is_told_after_it_is_saved(session: Session) -> None:
     assert not session.file._db.conn.in_transaction
 
 
-def test_nothing_is_told_after_listening_stopped(session: Session) -> None:
-    session.listen(lambda change: pytest.fail(change.act))
-    session.listen_no_more()
+def test_a_removed_listener_receives_nothing(session: Session) -> None:
+    def listener(change: Change) -> None:
+        pytest.fail(change.act)
+
+    session.add_listener(listener)
+    session.remove_listener(listener)
     commands.mark_done(session, FIRST)
 
 
@@ -136,7 +139,7 @@ def test_an_act_that_fails_leaves_nothing(session: Session) -> None:
 
 
 def test_an_act_that_changes_nothing_is_no_step(session: Session) -> None:
-    session.listen(lambda change: pytest.fail(change.act))
+    session.add_listener(lambda change: pytest.fail(change.act))
     with session.act("Nothing"):
         pass
     assert session.next_undo() is None
@@ -169,7 +172,7 @@ def piece(session: Session, name: str) -> Span:
 
 def test_a_long_act_is_one_step_and_one_change(session: Session) -> None:
     told: list[Change] = []
-    session.listen(told.append)
+    session.add_listener(told.append)
     with session.long_act("Import") as act:
         for name in "abc":
             act.put(piece(session, name))
@@ -199,7 +202,7 @@ def test_a_long_act_that_fails_leaves_nothing(session: Session) -> None:
 
 def test_a_part_that_fails_leaves_the_other_parts(session: Session) -> None:
     told: list[Change] = []
-    session.listen(told.append)
+    session.add_listener(told.append)
     session.annotations(FIRST)
     with session.long_act("Import") as act:
         act.put(piece(session, "a"))
@@ -267,7 +270,7 @@ def test_a_failure_at_any_statement_leaves_all_as_it_was(
     at_hand = session.annotations(FIRST)
     before = list(session.file._db.conn.iterdump())
     told: list[Change] = []
-    session.listen(told.append)
+    session.add_listener(told.append)
     disk = FailingFile(session.file, monkeypatch)
     for statements in range(100):
         disk.left = statements

@@ -105,5 +105,5 @@ def test_open_a_document(benchmark, desk) -> None:  # type: ignore[no-untyped-de
 
 
 def open_and_paint(window: MainWindow, document: str) -> None:
-    window.desk.show_document(document)
+    window.desk.shown_document.show(document)
     window.desk.view.viewport().repaint()

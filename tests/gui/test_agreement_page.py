@@ -162,7 +162,7 @@ def test_stopping_keeps_the_figures(page: AgreementPage, monkeypatch: pytest.Mon
         page.measure()
     assert page.measured is before
     assert figure(page, "alpha").text() == words
-    assert "Stopped" in page.findChild(QLabel, "agreementTold").text()
+    assert "Stopped" in page.notices.words
     page.enter()
     QApplication.processEvents()
     assert page.measured is not before
@@ -199,13 +199,13 @@ def test_the_report_as_html(open_on: OpenOn, project: Path, tmp_path: Path, lang
     for one in (report.overall, *report.labels.values()):
         for value in (two(one.alpha), two(one.exact_f1), str(one.n)):
             assert (value.translate(ARABIC_DIGITS) if language == "ar" else value) in read.words
-    assert "report.html" in page.findChild(QLabel, "agreementTold").text()
+    assert "report.html" in page.notices.words
 
 
 def test_the_report_never_replaces_the_project(page: AgreementPage, project: Path) -> None:
     before = project.stat().st_ino
     page.save(project)
-    assert "the project itself" in page.findChild(QLabel, "agreementTold").text()
+    assert "the project itself" in page.notices.words
     assert project.stat().st_ino == before
 
 

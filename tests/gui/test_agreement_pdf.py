@@ -43,7 +43,7 @@ def test_the_page_saves_what_is_named_so_as_pages(page: AgreementPage, tmp_path:
     data = (tmp_path / "report.PDF").read_bytes()
     assert data.startswith(b"%PDF-")
     assert data.rstrip().endswith(b"%%EOF")
-    assert "report.PDF" in page.findChild(QLabel, "agreementTold").text()
+    assert "report.PDF" in page.notices.words
 
 
 def test_the_fonts_are_in_the_file_and_are_our_own(report: PdfReport) -> None:

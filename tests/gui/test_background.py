@@ -25,7 +25,7 @@ def parent(qtbot) -> QWidget:  # type: ignore[no-untyped-def]
 
 def test_the_work_is_done_on_another_thread_and_its_outcome_returned(parent: QWidget) -> None:
     here = threading.get_ident()
-    assert run_with_progress(parent, "Work", lambda _task: threading.get_ident()) != here
+    assert run_with_progress(parent, "Work", lambda _task: threading.get_ident()) != (here,)
 
 
 def test_the_window_lives_while_it_waits(parent: QWidget) -> None:
@@ -53,7 +53,7 @@ def test_progress_is_shown_and_the_work_can_be_stopped(parent: QWidget) -> None:
         QTest.mouseClick(dialog.findChild(QPushButton), Qt.MouseButton.LeftButton)
 
     QTimer.singleShot(PATIENCE_MS + 300, stop)
-    assert run_with_progress(parent, "Importing", work) is None
+    assert run_with_progress(parent, "Importing", work) == ()
     assert shown[0][0] == 10_000
     assert re.fullmatch(r"Importing \d+%\n\u2068file \d+\u2069", shown[0][1])
 
@@ -79,8 +79,7 @@ def test_garbage_is_collected_on_the_thread_of_the_window(parent: QWidget) -> No
 
     gc.collect()
     make_garbage()
-    made = run_with_progress(parent, "Work", work)
-    assert isinstance(made, int)
+    (made,) = run_with_progress(parent, "Work", work)
     assert made > 10_000
     assert died_on == [threading.get_ident()]
     assert gc.isenabled()

@@ -41,14 +41,17 @@ def forged(session: Session) -> Path:
 def test_only_what_is_ticked_is_taken_in(lead: MainWindow, confirmed: str) -> None:
     omar = lead.session.person("Omar").id
 
+    read: list[str] = []
+
     def act(dialog: MergeDialog) -> None:
+        read.append(words_of(dialog))
         if confirmed:
             tick(dialog, confirmed)
         click(dialog, "mergeButton")
 
-    met = answer(MergeDialog, act)
+    answer(MergeDialog, act)
     lead.project.team.merge(forged(lead.session))
-    assert "Not signed" in words_of(met[0])
+    assert "Not signed" in read[0]
     assert ("1 item is" if confirmed else "2 items are") + " quarantined" in lead.desk.notices.words
     assert ("mine" in lead.session.annotations(FIRST, "gold").spans) == (confirmed == "gold layer")
     assert (omar not in lead.session.people()) == (confirmed == "removed from the team")
@@ -96,7 +99,7 @@ def test_another_key_is_asked_about(
 
 
 def test_the_team_records_roles(lead: MainWindow) -> None:
-    dialog = TeamDialog(lead.session, lead.desk.listing, lead)
+    dialog = TeamDialog(lead.runner, lead.desk.listing, lead.theme, lead)
     dialog.show()
     roles = dialog.findChildren(QComboBox, "role")
     assert [one.currentText() for one in roles] == ["lead", "annotator", "reviewer", "annotator", "annotator"]
@@ -120,7 +123,7 @@ def test_what_was_not_confirmed_again_offers_no_undo(lead: MainWindow) -> None:
 
 @pytest.mark.parametrize("agreed", [True, False])
 def test_keys_are_withdrawn_when_it_is_meant(lead: MainWindow, agreed: bool) -> None:
-    dialog = TeamDialog(lead.session, lead.desk.listing, lead)
+    dialog = TeamDialog(lead.runner, lead.desk.listing, lead.theme, lead)
     answer(
         QMessageBox,
         lambda box: next(

@@ -48,7 +48,8 @@ def test_an_error_that_nobody_has_caught_goes_to_the_notice_bar(open_on: OpenOn,
 def test_every_page_tells_of_what_goes_wrong_in_sight(open_on: OpenOn, mode: str) -> None:
     window = open_on(ARTICLES)
     window.modes.show_mode(mode)
-    window.tell(AnnotatorError("The file cannot be read: {reason}.", where="a.txt", reason="no permission"))
+    error = AnnotatorError("The file cannot be read: {reason}.", where="a.txt", reason="no permission")
+    window.runner.show_error(error)
     notices = window.modes.page(mode).notices
     assert "no permission" in notices.words
     assert notices.isVisible()

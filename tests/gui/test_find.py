@@ -67,9 +67,9 @@ def test_the_hits_are_painted_and_gone_with_the_bar(window: MainWindow) -> None:
 
 def test_another_document_is_searched_too(window: MainWindow) -> None:
     look_for(window, "الخط")
-    window.desk.go(1)
+    window.desk.shown_document.go(1)
     assert window.desk.find_bar._count.text() == "not found"
-    window.desk.go(-1)
+    window.desk.shown_document.go(-1)
     assert len(window.desk.view._hits) == 3
 
 

@@ -76,8 +76,8 @@ def test_all_documents_are_looked_through(window: MainWindow) -> None:
 
 
 def test_the_document_that_is_shown_stays_chosen_in_the_list(window: MainWindow) -> None:
-    window.desk.go(1)
-    window.desk.go(1)
+    window.desk.shown_document.go(1)
+    window.desk.shown_document.go(1)
     look_for(window, "رنا")
     window.findChild(QPushButton, "find.everywhere").click()
     chosen = window.desk.panel.list.currentIndex()

@@ -27,7 +27,7 @@ def statuses(window: MainWindow) -> list[str]:
 
 
 def test_done_goes_on_below_then_from_the_top_and_says_when_nothing_is_left(window: MainWindow) -> None:
-    window.desk.go(1)
+    window.desk.shown_document.go(1)
     key(window, Qt.Key.Key_Return, CTRL)
     assert shown(window) == 2
     key(window, Qt.Key.Key_Return, CTRL)
@@ -54,7 +54,7 @@ def test_done_goes_on_beyond_what_the_filter_shows(window: MainWindow) -> None:
 def test_to_do_counts_started_ones_and_leaves_out_finished_ones(window: MainWindow) -> None:
     select(window, 0, 4)
     press(window, "2")
-    window.desk.go(1)
+    window.desk.shown_document.go(1)
     commands.mark_done(window.session, window.desk.document)
     window.desk.panel.show_status("open")
     assert statuses(window) == ["started", "todo"]

@@ -24,7 +24,7 @@ def window(open_on: OpenOn) -> MainWindow:
 
 @pytest.fixture
 def team(window: MainWindow, qtbot: QtBot) -> Iterator[TeamDialog]:
-    dialog = TeamDialog(window.session, window.desk.listing, window)
+    dialog = TeamDialog(window.runner, window.desk.listing, window.theme, window)
     dialog.show()
     qtbot.waitExposed(dialog)
     yield dialog

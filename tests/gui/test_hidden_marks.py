@@ -46,7 +46,7 @@ def test_showing_marks_moves_no_letter_and_paints_something(window: MainWindow) 
 
 
 def test_a_spoofed_order_is_told_with_its_place_and_shown(window: MainWindow) -> None:
-    window.desk.go(1)
+    window.desk.shown_document.go(1)
     assert "RLO, U+202E" in window.desk.notices.words
     assert "code point 7" in window.desk.notices.words
     window.desk.notices._act.click()
@@ -55,7 +55,7 @@ def test_a_spoofed_order_is_told_with_its_place_and_shown(window: MainWindow) ->
 
 
 def test_the_reach_of_an_unclosed_control_is_dotted(window: MainWindow) -> None:
-    window.desk.go(1)
+    window.desk.shown_document.go(1)
     window.actions_by_id["view.marks"].trigger()
     QApplication.processEvents()
     view = window.desk.view

@@ -43,5 +43,5 @@ def test_a_time_in_an_error_is_said_in_the_window_too(qtbot: object) -> None:
 def test_backups_are_listed_with_times_in_words(open_on: OpenOn) -> None:
     window = open_on({"1.txt": "one\n"})
     commands.back_up(window.session)
-    dialog = RestoreDialog(window.session.file.path, window)
+    dialog = RestoreDialog(window.session.file.path, window.runner, window.theme, window)
     assert dialog.findChild(QTableWidget, "backups").item(0, 0).text().endswith(" today")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QPushButton, QTableWidget
+from PySide6.QtWidgets import QPushButton, QTableWidget
 
 from annotator.app import commands
 from annotator.ui.main_window import MainWindow
@@ -67,11 +67,15 @@ def test_a_damaged_project_is_told_of_and_a_backup_offered(open_on: OpenOn) -> N
     window.show_welcome()
     whole = path.read_bytes()
     path.write_bytes(whole[:100] + b"\xff" * (len(whole) - 100))
-    told = answer(QMessageBox, lambda box: box.accept())
-    offered = answer(RestoreDialog, click_restore)
+    told: list[str] = []
+
+    def restore(dialog: RestoreDialog) -> None:
+        told.append(dialog.notices.words)
+        click_restore(dialog)
+
+    answer(RestoreDialog, restore)
     window.open(path, "sara")
-    assert told
-    assert offered
+    assert "damaged" in told[0]
     assert ("one",) in quotes(window)
 
 
@@ -81,10 +85,8 @@ def test_what_a_project_with_other_tables_holds_is_saved_from_the_window(open_on
     path = window.session.file.path
     window.show_welcome()
     altered(path, *OTHERS["trigger at once"])
-    told = answer(QMessageBox, lambda box: box.accept())
-    answer(RestoreDialog, lambda dialog: dialog.salvage(tmp_path / "saved.annot"))
+    assert answer(RestoreDialog, lambda dialog: dialog.salvage(tmp_path / "saved.annot")) is not None
     window.open(path, "sara")
-    assert told
     assert window.session is not None
     assert window.session.file.path.name == "saved.annot"
 
@@ -96,7 +98,6 @@ def test_what_can_be_read_of_a_damaged_project_is_saved_from_the_window(open_on:
     window.show_welcome()
     whole = path.read_bytes()
     path.write_bytes(whole[:-1500])  # the last page is cut in the middle
-    answer(QMessageBox, lambda box: box.accept())
     offered = answer(RestoreDialog, lambda dialog: dialog.salvage(tmp_path / "saved.annot"))
     window.open(path, "sara")
     assert offered

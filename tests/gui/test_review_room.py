@@ -70,7 +70,7 @@ def test_enter_without_a_choice_says_what_to_do(window: MainWindow) -> None:
 
 
 def test_disagreements_and_agreed_places_are_counted_apart(window: MainWindow) -> None:
-    dialog = RuleDialog(window.session, page_of(window)._theme, window)
+    dialog = RuleDialog(window.runner, window.theme, window)
     dialog._preview("agreed")
     found = commands.adjudicate(window.session, "agreed", dry_run=True)
     assert (found.resolved, found.agreed) == (0, found.settled)
@@ -84,7 +84,7 @@ def test_a_disagreement_that_a_rule_resolves_is_called_one(open_on: OpenOn, tmp_
     for name, claim in zip(NAMES, (DEAL, MORE), strict=True):
         annotate(path, name, claim, "supports")
     window = review(open_on, path)
-    dialog = RuleDialog(window.session, page_of(window)._theme, window)
+    dialog = RuleDialog(window.runner, window.theme, window)
     dialog._preview("longest")
     assert dialog._told.text() == "1 disagreement resolved, 1 still open."
     dialog._settle()
@@ -122,7 +122,7 @@ def test_claims_that_wait_for_their_stance_are_told(open_on: OpenOn, tmp_path: P
     for name, stance in zip(NAMES, ("supports", "opposes"), strict=True):
         annotate(path, name, DEAL, stance)
     window = review(open_on, path)
-    dialog = RuleDialog(window.session, page_of(window)._theme, window)
+    dialog = RuleDialog(window.runner, window.theme, window)
     dialog._preview("longest")
     assert dialog._told.text() == "0 disagreements resolved, 2 still open. 1 claim waits for its stance."
 

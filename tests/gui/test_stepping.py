@@ -177,13 +177,13 @@ def test_place_and_current_claim_survive_another_window(open_on: OpenOn, languag
     start = LONG.index("that gate 50")
     view.select(start, start + 12)
     press(window, "1")
-    place, head = window.desk.place(), window.desk.annotating.head
+    place, head = window.desk.shown_document.place(), window.desk.annotating.head
     save_settings(Settings(language=language, theme=theme))
     window.preferences.settings.language, window.preferences.settings.theme = language, theme
     restyle(window)
     assert window.desk.annotating.head == head
     assert in_sight(window)
-    assert abs(window.desk.place().offset - place.offset) < 100
+    assert abs(window.desk.shown_document.place().offset - place.offset) < 100
     QTest.keyClicks(window.focusWidget(), "-")
     assert window.desk.annotating.current_frame.own_value == "opposes"
     window.close()
@@ -191,7 +191,7 @@ def test_place_and_current_claim_survive_another_window(open_on: OpenOn, languag
 
 def test_a_place_in_a_document_that_is_gone_is_no_place(window: MainWindow) -> None:
     document = window.desk.document
-    window.desk.go_to_place(window.desk.place()._replace(document="gone"))
+    window.desk.shown_document.go_to(window.desk.shown_document.place()._replace(document="gone"))
     assert window.desk.document == document
 
 

@@ -35,9 +35,9 @@ def test_the_time_is_kept_when_the_document_is_left(open_on: OpenOn, monkeypatch
     monkeypatch.setattr(stopwatch.time, "monotonic", lambda: next(clock))
     for _ in range(4):
         key(window, Qt.Key.Key_Right)
-    window.desk.go(1)
+    window.desk.shown_document.go(1)
     (member,) = commands.team(window.session)
     assert member.seconds == 21
     assert window.session.next_undo() is None
-    window.desk.go(-1)
+    window.desk.shown_document.go(-1)
     assert commands.team(window.session)[0].seconds == 21

@@ -98,7 +98,7 @@ def open_package(window: MainWindow, package: Path) -> MainWindow:
 
 def mark_claim(window: MainWindow, text: str, claim: str, speaker: str, stance: str) -> None:
     """One claim frame by keyboard: claim, speaker, stance."""
-    window.desk.show_document(document_id(text))
+    window.desk.shown_document.show(document_id(text))
     for words, key in ((claim, "1"), (speaker, "2")):
         start = text.index(words)
         select(window, start, start + len(words))
@@ -114,10 +114,15 @@ def send(window: MainWindow, target: Path) -> Path:
 
 
 def merge(window: MainWindow, package: Path, *, expected: str) -> None:
-    met = answer(MergeDialog, lambda dialog: click(dialog, "mergeButton"))
+    read: list[str] = []
+
+    def act(dialog: QDialog) -> None:
+        read.append(words_of(dialog))
+        click(dialog, "mergeButton")
+
+    answer(MergeDialog, act)
     window.project.team.merge(package)
-    assert met
-    assert expected in words_of(met[0])
+    assert expected in read[0]
 
 
 def layers(window: MainWindow) -> dict[str, int]:

@@ -274,7 +274,7 @@ def test_the_words_of_a_span_can_be_chosen_with_two_clicks(window: MainWindow, v
 def test_another_article_begins_with_nothing(window: MainWindow, view: ArticleView) -> None:
     click(view, 2)
     assert hinted(window)
-    window.desk.go(1)
+    window.desk.shown_document.go(1)
     assert not view.selection.awaits_end
     assert not window.desk.notices.isVisible()
 

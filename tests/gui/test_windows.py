@@ -74,7 +74,7 @@ def test_the_direction_of_the_article_is_independent_of_the_interface(open_on: O
         project = window.session.file.path
         directions = []
         for index in range(2):
-            window.desk.show_document(window.desk.listing.row(index).id)
+            window.desk.shown_document.show(window.desk.listing.row(index).id)
             directions.append(window.desk.view.article.directions[0])
         assert directions == ["rtl", "ltr"]
         window.close()
@@ -82,7 +82,7 @@ def test_the_direction_of_the_article_is_independent_of_the_interface(open_on: O
 
 def test_another_language_keeps_the_session_and_the_document(open_on: OpenOn) -> None:
     window = open_on(ARTICLES)
-    window.desk.go(1)
+    window.desk.shown_document.go(1)
     document, session = window.desk.document, window.session
     window.desk.view.select(0, 4)
     press(window, "1")

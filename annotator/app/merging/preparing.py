@@ -122,7 +122,7 @@ class PreparedMerge:
             self._staged.unite(number)
             merges.keep_report(session.file, number, msgspec.json.encode(report).decode())
             steps.record_merge_step(session.file, "Merge", session.author, number)
-        session.take_over(Change("Merge", "act", touched=touched, everything=True))
+        session.take_over(Change("Merge", "act", touched=touched, everything=True, author=session.author))
         return report
 
     def _report(self, united: United, counted: Counted) -> MergeReport:

@@ -9,15 +9,13 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QSc
 
 from annotator.app import commands
 from annotator.app.changes import Change
-from annotator.app.session import Session
-from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 from annotator.ui.agreement.board import Board
 from annotator.ui.agreement.html_report import HtmlReport
 from annotator.ui.agreement.measured import Measured, measure
 from annotator.ui.agreement.pdf_report import PdfReport
-from annotator.ui.background import run_with_progress
 from annotator.ui.notice_bar import NoticeBar
+from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme
 
@@ -32,15 +30,15 @@ class AgreementPage(QWidget):
     places_wanted = Signal(object)
     """What is `Sought` behind a figure: the places where people differ."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, project: OpenProject, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("agreementPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._session = session
+        self._project, self._session = project, project.session
         self._theme = theme
         self._changed = True
         self.measured: Measured | None = None
-        session.listen(self._note)
+        project.changed.connect(self._note)
         self._told = at_start(plain_label(role="caption"))
         self._told.setObjectName("agreementTold")
         self._save = self._button("agreement.save", self.tr("Save report…"), self._choose_target)
@@ -93,14 +91,13 @@ class AgreementPage(QWidget):
         """Measure anew, and show it unless the person stops it."""
         session = self._session
         self._changed = False
-        try:
-            measured = run_with_progress(self, self.tr("Measuring"), lambda task: measure(session, task))
-        except AnnotatorError as error:
-            self._told.setText(language.error_sentence(error))
-            return
-        if not isinstance(measured, Measured):
+        measured = self._project.run(
+            self.tr("Measuring"),
+            lambda task: measure(session, task),
+            stopped=self.tr("Stopped. The figures are as they were."),
+        )
+        if measured is None:
             self._changed = True
-            self._told.setText(self.tr("Stopped. The figures are as they were."))
             return
         self.measured = measured
         self._save.setEnabled(measured.report is not None)
@@ -137,12 +134,9 @@ class AgreementPage(QWidget):
             return
         printed = target.suffix.lower() == PDF
         report = (PdfReport if printed else HtmlReport)(self.measured, self._session.file.path.stem)
-        try:
-            commands.save_agreement(self._session, report.data, target)
-        except AnnotatorError as error:
-            self._told.setText(language.error_sentence(error))
-            return
-        self._told.setText(self.tr("Saved as {path}").format(path=language.isolated(str(target))))
+        if self._project.done(lambda: commands.save_agreement(self._session, report.data, target)):
+            words = self.tr("Saved as {path}").format(path=language.isolated(str(target)))
+            self._project.notices.show_words(words, kind="success", passing=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep single keys from the desk, which would label in an article that is not in sight."""

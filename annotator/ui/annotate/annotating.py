@@ -5,21 +5,18 @@ selections and everything else, until another is made or chosen, or until Esc. A
 chooses that one; a free speaker or cue leaves the current claim what it is.
 """
 
-from collections.abc import Callable
-from typing import Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Signal
 
-from annotator.app.session import Session
 from annotator.domain.annotation import Annotations, Span
-from annotator.domain.errors import AnnotatorError
 from annotator.domain.frames import HEADS, Frame, frame_of, frames
 from annotator.ui.article.article_view import ArticleView
+from annotator.ui.open_project import OpenProject
 
 Mode = Literal["", "link", "claim", "other", "unlink", "extent"]
 PICKING: tuple[Mode, ...] = ("link", "claim", "other", "unlink")
 """The modes in which the picker is open and a click in the article picks a span."""
-Result = TypeVar("Result")
 
 
 class Current(NamedTuple):
@@ -35,18 +32,15 @@ class Annotating(QObject):
 
     pointed = Signal()
     """Another span, claim, stance or mode is current."""
-    failed = Signal(object)
-    """An AnnotatorError to tell."""
     hinted = Signal(str)
     """What to do next, in words; "" for nothing."""
-    acted = Signal(str)
-    """What an act did, in words, which is to be told with a way to undo it."""
     picked = Signal(str)
     """A span was clicked while one is looked for."""
 
-    def __init__(self, session: Session, view: ArticleView) -> None:
+    def __init__(self, project: OpenProject, view: ArticleView) -> None:
         super().__init__(view)
-        self.session = session
+        self.project, self.session = project, project.session
+        self.do = project.do
         self.view = view
         self.document = ""
         self.span = ""
@@ -188,11 +182,3 @@ class Annotating(QObject):
             self.hinted.emit(self.tr("Select a claim or target first."))
             return False
         return True
-
-    def do(self, act: Callable[[], Result]) -> Result | None:
-        """Do an act; tell when it cannot be done."""
-        try:
-            return act()
-        except AnnotatorError as error:
-            self.failed.emit(error)
-            return None

@@ -1,25 +1,18 @@
 """The annotating desk: document list, article, cards, notices, preview and label bar, and how they keep together."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.app import commands
-from annotator.app.changes import Change
 from annotator.app.listing import Listing
-from annotator.app.session import Session
-from annotator.domain.annotation import Annotations, Span
-from annotator.domain.errors import AnnotatorError
 from annotator.domain.frames import SPEAKER
 from annotator.ui import language
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.act_words import label_name
 from annotator.ui.annotate.annotating import PICKING, Annotating
 from annotator.ui.annotate.context_menu import ContextMenu
-from annotator.ui.annotate.control_warning import first_misleading, warning_of
 from annotator.ui.annotate.desk_acts import connect_acts
+from annotator.ui.annotate.desk_updates import DeskUpdates
 from annotator.ui.annotate.document_list import DocumentPanel
 from annotator.ui.annotate.editing import Editing
 from annotator.ui.annotate.end_hint import EndHint
@@ -30,58 +23,51 @@ from annotator.ui.annotate.guideline_panel import GuidelinePanel
 from annotator.ui.annotate.hits_panel import HitsPanel
 from annotator.ui.annotate.label_bar import LabelBar
 from annotator.ui.annotate.linking import Linking
+from annotator.ui.annotate.list_column import ListColumn
 from annotator.ui.annotate.marking import Marking
 from annotator.ui.annotate.opening_guideline import OpeningGuideline
-from annotator.ui.annotate.places import DeskPlace, SteadyView, current_of, scroll_back
+from annotator.ui.annotate.places import SteadyView
 from annotator.ui.annotate.replaying import Replaying
 from annotator.ui.annotate.selection_preview import SelectionPreview
+from annotator.ui.annotate.shown_document import ShownDocument
 from annotator.ui.annotate.shown_selection import ShownSelection
 from annotator.ui.annotate.speaker_picker import SpeakerPicker
 from annotator.ui.annotate.stepping import Stepping
-from annotator.ui.annotate.stopwatch import Stopwatch
 from annotator.ui.article.article_desk import ArticleDesk
-from annotator.ui.article.article_text import ArticleText
-from annotator.ui.article.article_view import NOTHING
 from annotator.ui.keys import symbol_of
 from annotator.ui.notice_bar import FloatingNotices, NoticeBar
+from annotator.ui.open_project import OpenProject
 from annotator.ui.theme import Theme
 from annotator.ui.zoom import Zoom
 
-PANEL_WIDTH, NARROW_PANEL_WIDTH, NARROW = 288, 220, 1200
-SMALLEST_PANEL, LARGEST_PANEL, HANDLE = 180, 480, 3
-ROOM_FOR_LIST = 920
-"""Pixels; in a less wide window the list is hidden until it is asked for."""
-
 
 class Desk(QWidget):
-    """One session at work."""
+    """One person at work on the articles of a project."""
 
     document_shown = Signal()
     changed = Signal()
     """Something was committed, or another document is shown: counts and saved time are other ones."""
-    # Long work commits and tells on its own thread; signals bring both to the window's.
-    _committed = Signal(object)
-    _told = Signal(object)
 
-    def __init__(self, session: Session, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, project: OpenProject, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.session = session
-        self._actions = actions
-        self._theme = theme
-        self.listing = Listing(session)
+        self.project, self.session = project, project.session
+        self.actions_by_id, self._theme = actions, theme
+        scheme = self.session.scheme
+        self.listing = Listing(self.session)
         self.panel = DocumentPanel(self.listing, theme, self)
         self.article = ArticleDesk(theme, self)
         self.view = self.article.view
-        self.annotating = Annotating(session, self.view)
+        self.annotating = Annotating(project, self.view)
         self.zoom = Zoom(actions, self)
         self.notices = NoticeBar(theme, self)
         FloatingNotices(self.notices, self.view.parentWidget())
-        self.preview = SelectionPreview(theme, session.scheme, self)
-        self.label_bar = LabelBar(actions, session.scheme, theme, self)
+        project.show_notices_in(self.notices)
+        self.preview = SelectionPreview(theme, scheme, self)
+        self.label_bar = LabelBar(actions, scheme, theme, self)
         self.marking = Marking(self.annotating)
-        self.picker = SpeakerPicker(theme, session.scheme, self)
+        self.picker = SpeakerPicker(theme, scheme, self)
         self.linking = Linking(self.annotating, self.picker)
         self.stepping = Stepping(self.annotating)
         self.menu = ContextMenu(self.annotating, actions, self)
@@ -94,16 +80,15 @@ class Desk(QWidget):
         self.end_hint = EndHint(self.annotating, self.notices)
         self.shown = ShownSelection(self.annotating, self.preview, self.label_bar, theme)
         self.find_bar = FindBar(theme, self)
-        self.hits = HitsPanel(session.scheme, theme, self)
+        self.hits = HitsPanel(scheme, theme, self)
         self.article.put_beside(self.hits)
         self.finding = Finding(self.annotating, self.find_bar, self.hits)
         self._steady = SteadyView(self.annotating)
-        self._offers_undo = False
-        self._stopwatch = Stopwatch(self.view, self.view.viewport())
+        self.shown_document = ShownDocument(self)
         self.finishing = Finishing(self)
-        self._list_wanted: bool | None = None
         self._lay_out()
         self._connect()
+        DeskUpdates(self)
 
     @property
     def document(self) -> str:
@@ -111,22 +96,15 @@ class Desk(QWidget):
         return self.annotating.document
 
     def _lay_out(self) -> None:
-        beside = QWidget()
-        middle = QVBoxLayout(beside, spacing=0)
+        work = QWidget()
+        middle = QVBoxLayout(work, spacing=0)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.addWidget(self.find_bar)
         middle.addWidget(self.article, 1)
-        upper = self.splitter = QSplitter(childrenCollapsible=False, handleWidth=HANDLE)
-        upper.addWidget(self.panel)
-        upper.addWidget(beside)
-        upper.setStretchFactor(1, 1)
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            upper.setContentsMargins(0, 0, 1, 0)  # mirrored, Qt places what it holds a pixel too far right
-        self.panel.setMinimumWidth(SMALLEST_PANEL)
-        self.panel.setMaximumWidth(LARGEST_PANEL)
+        self.list_column = ListColumn(self.panel, work, self.actions_by_id["view.list"])
         whole = QVBoxLayout(self, spacing=0)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(upper, 1)
+        whole.addWidget(self.list_column, 1)
         for name, part, height in (("previewStrip", self.preview, 40), ("labelStrip", self.label_bar, 56)):
             strip = QWidget()
             strip.setObjectName(name)
@@ -138,29 +116,24 @@ class Desk(QWidget):
             whole.addWidget(strip)
 
     def _connect(self) -> None:
-        self._committed.connect(self._take_in)
-        self._told.connect(self.notices.tell)
-        self.session.listen(self._committed.emit)
-        self.session.notices.listen(self._told.emit)
+        show = self.shown_document.show
         self.zoom.changed.connect(self._set_zoom)
-        self.panel.chosen.connect(self.show_document)
+        self.panel.chosen.connect(show)
         self.panel.entered.connect(self.view.setFocus)
         self.view.selection_changed.connect(self.shown.refresh)
         self.view.laid_out.connect(self.shown.refresh)
         self.annotating.pointed.connect(self._show_current)
-        self.annotating.failed.connect(self._tell)
-        self.annotating.hinted.connect(self._hint)
-        self.annotating.acted.connect(self.tell_act)
-        self.stepping.came_back.connect(self.go_to_place)
+        self.annotating.hinted.connect(self.show_hint)
+        self.stepping.came_back.connect(self.shown_document.go_to)
         self.preview.copy_wanted.connect(self.shown.copy)
         self.preview.claim.clicked.connect(lambda: self.stepping.jump_to(self.annotating.head))
         self.finding.shown.connect(lambda shown: self.article.show_panel(self.hits, shown=shown))
         self.finding.documents_found.connect(self.panel.show_hits)
         self.finding.documents_found.connect(lambda _hits: self.changed.emit())
-        self.finding.document_wanted.connect(self.show_document)
-        self.finding.marked.connect(self._tell_marked)
+        self.finding.document_wanted.connect(show)
+        self.finding.marked.connect(self._show_marked)
         self._connect_cards()
-        connect_acts(self, self._actions)
+        connect_acts(self, self.actions_by_id)
 
     def _connect_cards(self) -> None:
         cards = self.article.cards
@@ -171,108 +144,6 @@ class Desk(QWidget):
         cards.link_wanted.connect(lambda _head: self.linking.start_link())
         cards.note_wanted.connect(lambda _head: self.editing.edit_note())
         cards.opened.connect(lambda _head: self.editing.edit_details())
-
-    # --- documents
-
-    def refresh_all(self) -> None:
-        """Show everything anew: much may have changed at once."""
-        self.listing.reload()
-        self.panel.rows_changed(None)
-        if self.document:
-            self.show_document(self.document)
-
-    def show_document(self, document: str) -> None:
-        """Show a document and the person's own work on it."""
-        try:
-            overrides = commands.directions(self.session, document)
-            article = ArticleText(self.session.document(document), overrides)
-            work = self.session.annotations(document)
-        except AnnotatorError as error:
-            self._tell(error)
-            return
-        if document != self.document:
-            self.note_time()
-        self.finishing.forget()
-        self.annotating.begin(document)
-        self.view.show_article(article, self.session.scheme, work.spans.values())
-        self.article.show_work(work, self.session.scheme)
-        self.article.hidden_panel.show_marks(article.hidden)
-        self._warn_of_controls(article)
-        self.panel.show_current(document)
-        self.finding.refresh()
-        self.document_shown.emit()
-        self.changed.emit()
-
-    def note_time(self) -> None:
-        """Note how long the person worked on the document that is shown, before it is left."""
-        seconds = self._stopwatch.take()
-        if seconds and self.document:
-            self.act(lambda session, document: commands.note_time(session, document, seconds))
-
-    def _warn_of_controls(self, article: ArticleText) -> None:
-        """Tell of the first hidden control that can mislead a reader, with a way to see it."""
-        wrong = first_misleading(article)
-        if wrong is None:
-            self.notices.hide()
-        else:
-            act = (self.tr("Show"), lambda: self._show_mark(wrong.offset))
-            self.notices.show_words(warning_of(wrong, article), act=act)
-
-    def _show_mark(self, offset: int) -> None:
-        self._actions["view.marks"].setChecked(True)
-        self.article.show_marks(shown=True)
-        self.article.hidden_panel.jumped.emit(offset)
-
-    def show_first(self) -> None:
-        """Show the first document that is still to do, or else the first one."""
-        rows = range(min(len(self.listing.numbers), 500))
-        wanted = next((index for index in rows if self.listing.row(index).status in ("todo", "started")), 0)
-        if self.listing.numbers:
-            self.show_document(self.listing.row(wanted).id)
-        else:
-            self._show_nothing()
-        self.view.setFocus()
-
-    def _show_nothing(self) -> None:
-        """Show an empty page: there is no document to show."""
-        self.annotating.begin("")
-        self.view.show_article(ArticleText(NOTHING, {}), self.session.scheme, ())
-        self.article.show_work(Annotations(), self.session.scheme)
-        self.article.hidden_panel.show_marks([])
-        self.panel.show_current("")
-        if not self.listing.counts().listed:
-            act = (self.tr("Import articles…"), self._import)
-            self.notices.show_words(self.tr("No articles yet."), kind="hint", act=act)
-        self.changed.emit()
-
-    def _import(self) -> None:
-        self._actions["project.import"].trigger()
-
-    def go(self, step: int) -> None:
-        """Show the next or previous document of the list."""
-        index = self.listing.index_of(self.document) if self.document else None
-        wanted = 0 if index is None else index + step
-        if 0 <= wanted < len(self.listing.numbers):
-            self.show_document(self.listing.row(wanted).id)
-            self.view.setFocus()
-
-    def turn_paragraph(self) -> None:
-        """Turn the direction of the paragraph with the caret: automatic, right-to-left, left-to-right."""
-        article = self.view.article
-        paragraph = article.paragraph_at(self.view.selection.caret)
-        following = {None: "rtl", "rtl": "ltr", "ltr": None}[article.overrides.get(paragraph)]
-        self.act(lambda session, document: commands.set_direction(session, document, paragraph, following))
-
-    def act(self, act: Callable[[Session, str], object]) -> bool:
-        """Do a command on the document; tell when it cannot be done."""
-        if not self.document:
-            return False
-        try:
-            act(self.session, self.document)
-        except AnnotatorError as error:
-            self._tell(error)
-            return False
-        return True
 
     # --- editing
 
@@ -303,82 +174,24 @@ class Desk(QWidget):
     def mark_all_like(self) -> None:
         """Find what has the same words, to be marked."""
         if not self.finding.open_like():
-            self._hint(self.tr("Select some words or a span first."))
+            self.show_hint(self.tr("Select some words or a span first."))
 
-    def _tell_marked(self, label: str, count: int) -> None:
-        told = self.tr("%n place(s) marked: {label}.", "", count)
-        self.tell_act(told.format(label=language.isolated(label_name(self.session.scheme, label))))
+    def _show_marked(self, label: str, count: int) -> None:
+        words = self.tr("%n place(s) marked: {label}.", "", count)
+        self.project.show_done(words.format(label=language.isolated(label_name(self.session.scheme, label))))
 
     def keep_fragment(self) -> None:
         """Keep what is selected as a fragment; the next one comes beside it."""
         if self.view.keep_fragment():
-            self._hint(self.tr("Select the next fragment, then press the label's key."))
+            self.show_hint(self.tr("Select the next fragment, then press the label's key."))
         else:
-            self._hint(self.tr("Select some words first."))
+            self.show_hint(self.tr("Select some words first."))
 
-    # --- guideline and places
-
-    def show_guideline(self, *, shown: bool) -> None:
-        """Show the guideline beside the work, at the part about the current label; or show it no longer."""
-        self.opening_guideline.show_guideline(shown=shown)
-
-    def place(self) -> DeskPlace:
-        """Where one is, to be handed over to `go_to_place` after a restart or in another window."""
-        return self.stepping.place()
-
-    def go_to_place(self, place: DeskPlace) -> None:
-        """Show a place again: its document, what was current there, the words that were in sight, the caret."""
-        if place.document != self.document:
-            if not self.listing.holds(place.document):
-                return
-            self.show_document(place.document)
-        self.view.selection.move_to(min(place.caret, len(self.view.article.text)))
-        self.view.clear_selection()
-        self.annotating.come_back_to(current_of(place))
-        scroll_back(self.view, min(place.offset, len(self.view.article.text)))
-        self.view.setFocus()
+    # --- what is current
 
     def _set_zoom(self, factor: float) -> None:
         self.view.set_zoom(factor)
         self._steady.restore_again()
-
-    # --- keeping together
-
-    def _take_in(self, change: Change) -> None:
-        if self._offers_undo:  # which would undo this change now, and not the one that the notice names
-            self.notices.hide()
-            self._offers_undo = False
-        self.panel.rows_changed(self.listing.apply(change))
-        if self.document in change.documents and not change.everything and self.listing.holds(self.document):
-            self._take_over(change)
-        if change.everything or ("document" in change.kinds and not self.listing.holds(self.document)):
-            self._show_anew()
-        if "document" in change.kinds:
-            self.finding.look_anew()  # documents came or went
-        self.finishing.look_at(change)
-        self.changed.emit()
-
-    def _show_anew(self) -> None:
-        """Show the document as it is now; if it went with a merge or an import that was undone, another one."""
-        if self.document and self.listing.holds(self.document):
-            self.show_document(self.document)
-        else:
-            self.show_first()
-
-    def _take_over(self, change: Change) -> None:
-        self.view.pointer.let_go_of_start()  # the click was there to choose what has changed
-        if "direction" in change.kinds:
-            self.view.update_directions(commands.directions(self.session, self.document))
-        if change.kinds & {"span", "relation"}:
-            mine = self.session.layer
-            put = [
-                one
-                for one in change.put
-                if isinstance(one, Span) and one.document == self.document and one.layer == mine
-            ]
-            self.view.update_spans(put, [one.id for one in change.removed if isinstance(one, Span)])
-            self.article.show_work(self.annotating.work, self.session.scheme)
-            self.annotating.forget_the_gone()
 
     def _show_current(self) -> None:
         annotating = self.annotating
@@ -404,19 +217,10 @@ class Desk(QWidget):
         self.stepping.jump_to(speakers[at % len(speakers)])
         self.annotating.keep_head(head)
 
-    def _tell(self, error: AnnotatorError) -> None:
-        self.notices.show_words(language.error_sentence(error))
-
-    def tell_act(self, words: str) -> None:
-        """Tell what an act did, with a way to undo it for as long as it is the last one."""
-        undo = (self.tr("Undo"), self._actions["edit.undo"].trigger)
-        self.notices.show_words(words, kind="success", act=undo)
-        self._offers_undo = True
-
-    def _hint(self, words: str) -> None:
+    def show_hint(self, words: str) -> None:
+        """Show what to do next; "" hides the hint that is shown."""
         if words:
             self.notices.show_words(words, kind="hint", passing=not self.annotating.mode)
-            self._offers_undo = False
         elif self.notices.kind == "hint":
             self.notices.hide()
 
@@ -430,7 +234,7 @@ class Desk(QWidget):
             self.menu.open_by_keyboard()
             return True
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        action = self._actions.of_key(symbol_of(event), shift=shift)
+        action = self.actions_by_id.of_key(symbol_of(event), shift=shift)
         if action is None or not action.isEnabled():
             return False
         action.trigger()
@@ -458,33 +262,6 @@ class Desk(QWidget):
             self.menu.open_by_keyboard()
         elif viewport.rect().contains(viewport.mapFromGlobal(event.globalPos())):
             self.menu.open_at(event.globalPos())
-
-    # --- the list
-
-    def show_list(self, *, shown: bool) -> None:
-        """Show the list of articles or hide it, whatever the width of the window."""
-        self._list_wanted = shown
-        self._settle_list()
-
-    def set_list_width(self, width: int) -> None:
-        """Give the list a width in pixels, as the person left it."""
-        self.splitter.setSizes([width, max(self.width() - width, 1)])
-
-    def _settle_list(self) -> None:
-        """Leave the list out where the article would have too little room beside it, unless it is wanted."""
-        roomy = self.width() >= ROOM_FOR_LIST
-        shown = roomy if self._list_wanted is None else self._list_wanted
-        self.panel.setVisible(shown)
-        self._actions["view.list"].setChecked(shown)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the list less room in a small window."""
-        if event.oldSize().width() < NARROW <= self.width() or self.width() < NARROW <= event.oldSize().width():
-            self.set_list_width(NARROW_PANEL_WIDTH if self.width() < NARROW else PANEL_WIDTH)
-        if (event.oldSize().width() < ROOM_FOR_LIST) != (self.width() < ROOM_FOR_LIST):
-            self._list_wanted = None
-        self._settle_list()
-        super().resizeEvent(event)
 
 
 def _wants_menu(event: QKeyEvent) -> bool:

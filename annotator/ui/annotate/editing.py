@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.app import commands
 from annotator.domain.annotation import Span
-from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 from annotator.ui.annotate.annotating import Annotating
 from annotator.ui.annotate.asking_dialog import NoteDialog
@@ -93,7 +92,4 @@ class Editing(QObject):
         return note if accepted else None
 
     def _do(self, act: Callable[[str], object]) -> None:
-        try:
-            act(self._annotating.document)
-        except AnnotatorError as error:
-            self._annotating.failed.emit(error)
+        self._annotating.project.done(lambda: act(self._annotating.document))

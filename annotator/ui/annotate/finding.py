@@ -7,14 +7,12 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.app import commands
 from annotator.domain.annotation import Fragment, Span
-from annotator.domain.errors import AnnotatorError
 from annotator.text.matching import Hit
 from annotator.ui.annotate.annotating import Annotating
 from annotator.ui.annotate.find_bar import FindBar
 from annotator.ui.annotate.gradual_search import GradualSearch
 from annotator.ui.annotate.hits_panel import HitsPanel
 from annotator.ui.annotate.project_search import ProjectSearch
-from annotator.ui.background import run_with_progress
 
 
 class Finding(QObject):
@@ -42,11 +40,10 @@ class Finding(QObject):
         self._like: Span | None = None
         self._everywhere: dict[str, list[Hit]] | None = None
         self._refused: dict[str, set[Hit]] = {}
-        self._project = ProjectSearch(annotating.session, self)
+        self._search = ProjectSearch(annotating.project, self)
         self._step_when_found = 0
-        self._project.progressed.connect(self._show_counts)
-        self._project.finished.connect(self._take_found)
-        self._project.failed.connect(annotating.failed)
+        self._search.progressed.connect(self._show_counts)
+        self._search.finished.connect(self._take_found)
         self._here.grown.connect(self._show_grown)
         bar.changed.connect(self.look_anew)
         bar.stepped.connect(self._step_or_look)
@@ -128,19 +125,19 @@ class Finding(QObject):
         """Look for other words, or in other documents: what all documents had is not known any more."""
         self._forget()
         if self._bar.everywhere and self._bar.query and self.is_open:
-            self._project.want(self._bar.query, self._bar.folding, whole_words=self._bar.whole_words)
+            self._search.want(self._bar.query, self._bar.folding, whole_words=self._bar.whole_words)
         self.refresh()
 
     def _change_scope(self) -> None:
         self.look_anew()
-        if self._project.running:
+        if self._search.running:
             self._step_when_found = 1
-            self._project.hurry()
+            self._search.hurry()
 
     def _forget(self) -> None:
         """Let go of what all documents have, and of what was refused."""
         self._refused.clear()
-        self._project.stop()
+        self._search.stop()
         self._step_when_found = 0
         if self._everywhere is not None:
             self._everywhere = None
@@ -148,7 +145,7 @@ class Finding(QObject):
 
     def _take_found(self) -> None:
         """Show what all documents have; go where it is once the person has asked for a hit, not while one types."""
-        self._everywhere = self._project.found
+        self._everywhere = self._search.found
         self.documents_found.emit({document: len(hits) for document, hits in self._everywhere.items()})
         step, self._step_when_found = self._step_when_found, 0
         if step and self._everywhere and self._annotating.document not in self._everywhere:
@@ -189,9 +186,9 @@ class Finding(QObject):
     # --- walking
 
     def _step_or_look(self, step: int) -> None:
-        if self._project.running:
+        if self._search.running:
             self._step_when_found = step
-            self._project.hurry()
+            self._search.hurry()
         else:
             self.step(step)
 
@@ -226,9 +223,9 @@ class Finding(QObject):
         here = len(self._here.hits)
         found = None if self._everywhere is None else sum(map(len, self._everywhere.values()))
         refused = sum(map(len, self._refused.values()))
-        running = self._project.running
+        running = self._search.running
         self._bar.show_found(found)
-        self._bar.show_progress(self._project.share if running else None)
+        self._bar.show_progress(self._search.share if running else None)
         self._bar.show_count(self._current, here, complete=self._here.complete and not running)
         # Until all articles were looked through nobody can know how many hits would be marked.
         self._panel.show_counts(here, 0 if running else (here if found is None else found) - refused)
@@ -257,7 +254,7 @@ class Finding(QObject):
 
     def mark(self, label: str) -> None:
         """Mark every accepted hit with a label, as one step; with the attributes of the span that they are like."""
-        if self._project.running:
+        if self._search.running:
             return
         self._here.finish()
         found = self._everywhere or {self._annotating.document: self._here.hits}
@@ -267,12 +264,8 @@ class Finding(QObject):
         }
         like, session = self._like, self._annotating.session
         attributes = like.attributes if like is not None and like.label == label else None
-        try:
-            made = run_with_progress(
-                self._bar, self.tr("Marking"), lambda _task: commands.mark_all(session, accepted, label, attributes)
-            )
-        except AnnotatorError as error:
-            self._annotating.failed.emit(error)
-            return
-        if isinstance(made, list):
+        made = self._annotating.project.run(
+            self.tr("Marking"), lambda _task: commands.mark_all(session, accepted, label, attributes)
+        )
+        if made is not None:
             self.marked.emit(label, len(made))

@@ -39,7 +39,7 @@ class Finishing(QObject):
             desk.stepping.jump_to(incomplete[0].head.id)
             return
         desk.notices.hide()
-        if desk.act(commands.mark_done):
+        if desk.shown_document.act(commands.mark_done):
             self._go_on()
 
     def _go_on(self) -> None:
@@ -52,7 +52,7 @@ class Finishing(QObject):
             desk.panel.show_all()
             told = self.tr("Nothing in the list was left to do, so it shows all articles again.")
             desk.notices.show_words(told, kind="hint", passing=True)
-        desk.show_document(following)
+        desk.shown_document.show(following)
         desk.view.setFocus()
 
     def look_at(self, change: Change) -> None:
@@ -65,5 +65,5 @@ class Finishing(QObject):
         if not changed or self._told == desk.document or desk.annotating.work.status not in FINISHED:
             return
         self._told = desk.document
-        reopen = (self.tr("Reopen"), lambda: desk.act(commands.reopen))
+        reopen = (self.tr("Reopen"), lambda: desk.shown_document.act(commands.reopen))
         desk.notices.show_words(self.tr("This article was done."), act=reopen)

@@ -276,5 +276,5 @@ class Linking(QObject):
             return
         gone = annotating.do(lambda: commands.unlink(self._session, document, head, part))
         if gone is not None:
-            annotating.acted.emit(self._words.taken_off(part, spans, gone))
+            annotating.project.show_done(self._words.taken_off(part, spans, gone))
         annotating.pointed.emit()

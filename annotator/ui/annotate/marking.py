@@ -42,7 +42,7 @@ class Marking(QObject):
             return
         annotating.point_at(span.id)
         if change.span != span:
-            annotating.acted.emit(self._words.relabelled(span, change))
+            annotating.project.show_done(self._words.relabelled(span, change))
 
     def _mark_new(self, label: str) -> None:
         annotating = self._annotating
@@ -83,7 +83,7 @@ class Marking(QObject):
         if self.current_value() == value:
             cleared = annotating.do(lambda: commands.clear_stance(self._session, document, head, stance=stance))
             if cleared:
-                annotating.acted.emit(self._words.cleared(cleared))
+                annotating.project.show_done(self._words.cleared(cleared))
         else:
             annotating.do(lambda: commands.set_stance(self._session, document, head, value, stance=stance))
 
@@ -106,11 +106,11 @@ class Marking(QObject):
             stance, annotating.stance = annotating.stance, ""
             value = annotating.do(lambda: commands.delete_stance(self._session, annotating.document, stance))
             if value is not None:
-                annotating.acted.emit(self._words.stance_deleted(value))
+                annotating.project.show_done(self._words.stance_deleted(value))
         elif (span := annotating.current_span) is not None:
             gone = annotating.do(lambda: commands.delete_span(self._session, annotating.document, span.id))
             if gone is not None:
-                annotating.acted.emit(self._words.deleted(span, gone))
+                annotating.project.show_done(self._words.deleted(span, gone))
 
     def start_extent(self) -> None:
         """Select the words of the current span, to be changed."""

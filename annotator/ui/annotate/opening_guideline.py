@@ -25,9 +25,11 @@ class OpeningGuideline(QObject):
     def show_guideline(self, *, shown: bool) -> None:
         """Show the guideline at the part about the current label, or show it no longer."""
         annotating = self._annotating
+        text = annotating.do(lambda: commands.guideline(annotating.session)) if shown else None
+        shown = text is not None
         self._action.setChecked(shown)
-        if shown:
-            self._panel.show_text(commands.guideline(annotating.session))
+        if text is not None:
+            self._panel.show_text(text)
         self._article.show_under(self._panel, shown=shown)
         span, frame = annotating.current_span, annotating.current_frame
         if shown and (label := span.label if span else frame.head.label if frame else ""):

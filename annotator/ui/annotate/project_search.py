@@ -7,10 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.app import commands
 from annotator.app.commands.finding import Looked
-from annotator.app.session import Session
-from annotator.domain.errors import AnnotatorError
 from annotator.text.folding import Folding
 from annotator.text.matching import Hit
+from annotator.ui.open_project import OpenProject
 
 DELAY_MS = 300
 """How long nothing must have been typed before it begins by itself."""
@@ -23,11 +22,10 @@ class ProjectSearch(QObject):
 
     progressed = Signal()
     finished = Signal()
-    failed = Signal(object)
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(self, project: OpenProject, parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
+        self._project = project
         self.found: dict[str, list[Hit]] = {}
         self.running = False
         self.share = 0.0
@@ -41,7 +39,7 @@ class ProjectSearch(QObject):
         """Look for other words, once nothing more is typed; what was found before is forgotten."""
         self.stop()
         self.running = True
-        self._coming = commands.find_by_portions(self._session, query, folding, whole_words=whole_words)
+        self._coming = commands.find_by_portions(self._project.session, query, folding, whole_words=whole_words)
         self._delay.start()
         self.progressed.emit()
 
@@ -62,20 +60,24 @@ class ProjectSearch(QObject):
         self._go_on(FIRST_SLICE_S)
 
     def _go_on(self, slice_s: float = SLICE_S) -> None:
-        until = time.monotonic() + slice_s
-        try:
-            for looked in self._coming:
-                self.share = looked.done / max(looked.total, 1)
-                if looked.found is not None:
-                    self.found[looked.found.document] = looked.found.hits
-                if time.monotonic() > until:
-                    self._timer.start()
-                    self.progressed.emit()
-                    return
-        except AnnotatorError as error:
+        """Search for so many seconds, then let the window have its turn."""
+        complete = self._project.do(lambda: self._search_until(time.monotonic() + slice_s))
+        if complete is None:
             self.stop()
-            self.failed.emit(error)
-            return
-        self._timer.stop()
-        self.running = False
-        self.finished.emit()
+        elif complete:
+            self._timer.stop()
+            self.running = False
+            self.finished.emit()
+        else:
+            self._timer.start()
+            self.progressed.emit()
+
+    def _search_until(self, end: float) -> bool:
+        """Search until this time; return whether everything was searched."""
+        for looked in self._coming:
+            self.share = looked.done / max(looked.total, 1)
+            if looked.found is not None:
+                self.found[looked.found.document] = looked.found.hits
+            if time.monotonic() > end:
+                return False
+        return True

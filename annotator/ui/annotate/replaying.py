@@ -1,14 +1,13 @@
-"""Undo and redo on the desk: they say what they did, and show where."""
+"""Undo and redo on the desk: the notice bar names the act, the desk shows its place."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject
 
 from annotator.app.changes import Change
 from annotator.app.session import Session
 from annotator.domain.annotation import Span
-from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 
 if TYPE_CHECKING:
@@ -16,32 +15,24 @@ if TYPE_CHECKING:
 
 
 class Replaying(QObject):
-    """Takes back and does again what was done, on whatever page one is."""
-
-    replayed = Signal(str)
-    """What was undone or redone, in words."""
-    failed = Signal(object)
-    """An AnnotatorError."""
+    """Undoes and redoes acts, whatever page is shown."""
 
     def __init__(self, desk: "Desk") -> None:
         super().__init__(desk)
         self._desk = desk
 
     def replay(self, act: Callable[[Session], Change | None]) -> None:
-        """Undo or redo; say what, and show where."""
+        """Undo or redo an act, name it, and show where it was."""
         desk = self._desk
-        try:
-            change = act(desk.session)
-        except AnnotatorError as error:
-            self.failed.emit(error)
-            return
+        change = desk.project.do(lambda: act(desk.session))
         if change is not None:
             if not desk.isHidden():
                 self._show_place_of(change)
             undone = QCoreApplication.translate("Desk", "Undone: {act}")
             redone = QCoreApplication.translate("Desk", "Redone: {act}")
-            told = undone if change.origin == "undo" else redone
-            self.replayed.emit(told.format(act=language.sentence(change.act, {})))
+            words = undone if change.origin == "undo" else redone
+            named = words.format(act=language.sentence(change.act, {}))
+            desk.project.notices.show_words(named, kind="success", passing=True)
 
     def _show_place_of(self, change: Change) -> None:
         """Show where undo or redo changed something, and choose what it brought back."""
@@ -49,7 +40,7 @@ class Replaying(QObject):
         spans = [record for record in change.put if isinstance(record, Span)]
         documents = [document for document in change.documents if desk.listing.holds(document)]
         if documents and documents[0] != desk.document:
-            desk.show_document(documents[0])
+            desk.shown_document.show(documents[0])
         if spans and spans[0].document == desk.document:
             desk.annotating.point_at(spans[0].id)
             desk.view.scroll_to(spans[0].start)

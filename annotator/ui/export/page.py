@@ -19,19 +19,17 @@ from PySide6.QtWidgets import (
 
 from annotator.app import commands
 from annotator.app.changes import Change
-from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.app.transfer.exporting import ExportReport
 from annotator.app.transfer.prospects import Prospects
 from annotator.domain.annotation import GOLD
-from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
-from annotator.ui.background import run_with_progress
 from annotator.ui.export.format_table import FormatTable
 from annotator.ui.export.layer_cards import ALL, LayerCards
 from annotator.ui.export.preview import Preview
 from annotator.ui.export.split_panel import SplitPanel
 from annotator.ui.notice_bar import NoticeBar
+from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
 
@@ -43,15 +41,15 @@ FIRST = "jsonl"
 class ExportPage(QWidget):
     """Looks at the project when it is entered and something has changed."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, project: OpenProject, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("exportPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._session, self._theme = session, theme
+        self._project, self._session, self._theme = project, project.session, theme
         self._changed = True
-        self._folder = _new_folder(session.file.path)
+        self._folder = _new_folder(self._session.file.path)
         self.prospects: Prospects | None = None
-        session.listen(self._note)
+        project.changed.connect(self._note)
         self.layers = LayerCards()
         self.layers.changed.connect(self.look)
         self._unfinished = QCheckBox(self.tr("Include unfinished articles"))
@@ -150,7 +148,7 @@ class ExportPage(QWidget):
 
     def _look_in_sight(self) -> None:
         if self.isVisible() and self._changed:
-            names = commands.export_layers(self._session)
+            names = self._project.do(lambda: commands.export_layers(self._session)) or []
             self.layers.show_people([name for name in names if name != GOLD], GOLD if GOLD in names else ALL)
             self.look()
 
@@ -160,33 +158,23 @@ class ExportPage(QWidget):
         ticked = set(self.table.chosen()) or {FIRST}
         split = self.split_panel.split is not None
         self._changed = False
-        try:
-            found = run_with_progress(
-                self,
-                self.tr("Preparing the export"),
-                lambda task: commands.export_prospects(
-                    session, layer=layer, include_unfinished=unfinished, split=split, task=task
-                ),
-            )
-        except AnnotatorError as error:
-            self._show_error(error)
-            return
-        self.prospects = found if isinstance(found, Prospects) else None
+        self.notices.hide()
+        self.prospects = self._project.run(
+            self.tr("Preparing the export"),
+            lambda task: commands.export_prospects(
+                session, layer=layer, include_unfinished=unfinished, split=split, task=task
+            ),
+        )
         if self.prospects is None:
             self._changed = True
+            self.preview.show_nothing()
+            self._show_count()
             return
-        self.notices.hide()
         if self.prospects.stock is not None:
             self.split_panel.show_keys(self.prospects.stock.keys())
         self.table.show_prospects(list(self.prospects.formats.values()), ticked)
         self._tell_documents(self.prospects)
         self._show_parts()
-
-    def _show_error(self, error: AnnotatorError) -> None:
-        self.prospects = None
-        self.preview.show_nothing()
-        self._show_count()
-        self.notices.show_words(language.error_sentence(error))
 
     def _tell_documents(self, prospects: Prospects) -> None:
         told = self.tr("%n article(s)", "", prospects.documents)
@@ -203,24 +191,21 @@ class ExportPage(QWidget):
             return
         prospect = list(prospects.formats.values())[row]
         number = min(max(number, 0), prospects.documents - 1)
-        try:
-            record = prospects.record(prospect.format.id, number)
-        except AnnotatorError as error:
-            record = language.error_sentence(error)
-        self.preview.show_record(prospect, record, number, prospects.documents)
+        record = self._project.do(lambda: prospects.record(prospect.format.id, number))
+        self.preview.show_record(prospect, record or "", number, prospects.documents)
 
     def _show_parts(self) -> None:
         split = self.split_panel.split
         if self.prospects is None or split is None:
             self.split_panel.show_sizes({})
             return
-        if self.prospects.stock is None:  # looked at before a split was wanted
+        stock = self.prospects.stock
+        if stock is None:  # looked at before a split was wanted
             self.look()
             return
-        try:
-            self.split_panel.show_sizes(self.prospects.stock.sizes(split))
-        except AnnotatorError as error:
-            self.notices.show_words(language.error_sentence(error))
+        sizes = self._project.do(lambda: stock.sizes(split))
+        if sizes is not None:
+            self.split_panel.show_sizes(sizes)
 
     def _show_count(self) -> None:
         chosen = len(self.table.chosen()) if self.prospects is not None else 0
@@ -264,10 +249,7 @@ class ExportPage(QWidget):
                 )
                 reports.append(report)
 
-        try:
-            run_with_progress(self, self.tr("Exporting"), write)
-        except AnnotatorError as error:
-            self.notices.show_words(language.error_sentence(error))
+        self._project.run(self.tr("Exporting"), write, stopped=self.tr("Stopped."))
         self._tell_written(len(reports), len(formats))
 
     def _tell_written(self, written: int, wanted: int) -> None:

@@ -1,103 +1,50 @@
 """Where layers differ: the queue, the passage with its annotations in lanes, and the decision.
 
-Blind by default: readings are numbered in an order that the place decides, and names are told only when asked for.
+Blind by default: annotations are numbered in an order that the place decides, and names are shown only when asked for.
 """
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.disputes import Dispute, Sought
-from annotator.app.session import Session
-from annotator.domain.errors import AnnotatorError
-from annotator.ui import language
 from annotator.ui.actions import Actions
-from annotator.ui.article.article_desk import Sheet
 from annotator.ui.article.article_text import ArticleText
 from annotator.ui.keys import symbol_of
-from annotator.ui.notice_bar import FloatingNotices, NoticeBar
-from annotator.ui.plain import plain_label
-from annotator.ui.review.choices import Choices
-from annotator.ui.review.composing import Composing
-from annotator.ui.review.foot_bar import DECIDING, FootBar
+from annotator.ui.open_project import OpenProject
+from annotator.ui.review.foot_bar import DECIDING
 from annotator.ui.review.item import BOTH, EDIT, OUTCOMES, REJECT, Item
 from annotator.ui.review.naming import before_words, chosen_words, reading_names
-from annotator.ui.review.passage import Passage
-from annotator.ui.review.queue import STALE, Queue, group_of
-from annotator.ui.review.queue_panel import QueuePanel
+from annotator.ui.review.queue import STALE, group_of
+from annotator.ui.review.room import ReviewRoom
 from annotator.ui.review.rule_dialog import RuleDialog
-from annotator.ui.review.toolbar import ReviewToolBar
 from annotator.ui.review.words import reason_name
 from annotator.ui.theme import Theme
 from annotator.ui.zoom import Zoom
 
-ROOMS = ((1200, 288, 400, 24), (960, 252, 328, 12), (0, 208, 304, 8))
-"""Pixels: from which width of the window on how wide the queue, the choices and the margin of the passage are."""
-NARROW = 1200
 JUDGED = frozenset({"span", "relation", "progress", "decision", "document", "scheme"})
 """The types of records that decide what is in dispute."""
 
 
-class ReviewPage(QWidget):
+class ReviewPage(ReviewRoom):
     """Resolves one disagreement after the other."""
 
-    # Long work commits and tells on its own thread; a signal brings it to the window's.
-    _committed = Signal(object)
-
     def __init__(
-        self, session: Session, actions: Actions, zoom: Zoom, theme: Theme, parent: QWidget | None = None
+        self, project: OpenProject, actions: Actions, zoom: Zoom, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("reviewPage")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._session, self._actions, self._zoom, self._theme = session, actions, zoom, theme
+        super().__init__(project, actions, zoom, theme, parent)
+        self._project, self._session, self._actions, self._theme = project, project.session, actions, theme
         self.item: Item | None = None
         self.choice = self._left_choice = ""
         self._known = False
-        self.view = Passage(theme, self)
-        self.view.set_zoom(zoom.factor)
-        self.queue = Queue(session, self)
-        self.panel = QueuePanel(session, self.queue, actions, theme)
-        self.choices = Choices(session.scheme, theme, self)
-        self.notices = NoticeBar(theme, self)
-        self.composing = Composing(self.view, self.choices, self.notices)
-        self.toolbar = ReviewToolBar(actions, zoom, theme)
-        self.foot = FootBar(session, actions, theme)
-        self._lay_out(theme)
         self._connect()
 
-    def _lay_out(self, theme: Theme) -> None:
-        self._middle = QHBoxLayout()
-        self._sheet = Sheet(theme, self.view)
-        self._nothing = plain_label(role="secondary")
-        self._nothing.setObjectName("reviewNothing")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setWordWrap(True)
-        self._nothing.hide()
-        self._middle.addWidget(self._sheet)
-        self._middle.addWidget(self._nothing)
-        upper = QHBoxLayout(spacing=0)
-        upper.addWidget(self.panel)
-        middle = QWidget()
-        middle.setLayout(self._middle)
-        upper.addWidget(middle, 1)
-        upper.addWidget(self.choices)
-        whole = QVBoxLayout(self, spacing=0)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.toolbar)
-        whole.addLayout(upper, 1)
-        whole.addWidget(self.foot)
-        FloatingNotices(self.notices, middle)
-        self.setTabOrder(self.view, self.choices.composer)
-        self.setTabOrder(self.choices.composer, self.choices.reason)
-
     def _connect(self) -> None:
-        self._committed.connect(self._take_in)
-        self._session.listen(self._committed.emit)
+        self._project.changed.connect(self._take_in)
         self._zoom.changed.connect(self.view.set_zoom)
         self.panel.chosen.connect(self._show)
         self.queue.gathered.connect(self._queue_changed)
@@ -110,7 +57,7 @@ class ReviewPage(QWidget):
         self._actions["review.blind"].setChecked(True)
         self._actions["review.blind"].toggled.connect(self._seal)
         self._seal()
-        self._actions["review.whole"].toggled.connect(self._show_passage)
+        self._actions["review.whole"].toggled.connect(self._draw_passage)
         for number in range(1, 10):
             self._actions.connect(f"review.choose.{number}", partial(self.choose, str(number)))
         for action, act in {
@@ -226,9 +173,9 @@ class ReviewPage(QWidget):
     def _show(self, dispute: Dispute) -> None:
         self.composing.end()
         self.item = Item(self._session, dispute)
-        self._show_sheet(shown=True)
+        self.show_passage()
         self.panel.show_current(dispute)
-        self._show_passage()
+        self._draw_passage()
         decided = dispute.decision
         self.choices.reason.setPlainText(decided.reason if decided else "")
         self.choice = self.item.settled_choice()
@@ -237,7 +184,7 @@ class ReviewPage(QWidget):
         self._show_choices()
         self._show_counts()
 
-    def _show_passage(self) -> None:
+    def _draw_passage(self) -> None:
         if self.item is None:
             return
         dispute = self.item.dispute
@@ -276,15 +223,8 @@ class ReviewPage(QWidget):
         else:
             told = self.tr("No article has been finished by two annotators yet. Their disagreements will stand here.")
         self.choices.show_readings([], [], [])
-        self._nothing.setText(told)
-        self._show_sheet(shown=False)
+        self.show_empty(told)
         self._show_counts()
-
-    def _show_sheet(self, *, shown: bool) -> None:
-        """Show the passage and the choices, or only why there are none."""
-        self._sheet.setVisible(shown)
-        self.choices.setVisible(shown)
-        self._nothing.setVisible(not shown)
 
     def _seal(self) -> None:
         blind = self.blind
@@ -334,10 +274,7 @@ class ReviewPage(QWidget):
         before = self.queue.waiting[: max(self.queue.place_of(item.dispute), 0)]
         if choice == EDIT and self.composing.rows is None:
             self._compose()
-        try:
-            self._put(item, choice)
-        except AnnotatorError as error:
-            self.notices.show_words(language.error_sentence(error))
+        if not self._project.done(lambda: self._put(item, choice)):
             return
         self.notices.hide()
         self.foot.last.setText(chosen_words(item, choice))
@@ -358,7 +295,7 @@ class ReviewPage(QWidget):
             )
 
     def _settle_by_rule(self) -> None:
-        dialog = RuleDialog(self._session, self._theme, self)
+        dialog = RuleDialog(self._project, self._theme, self)
         if dialog.exec() == RuleDialog.DialogCode.Accepted:
             self.foot.last.setText(self.tr("Last, by a rule: {what}").format(what=dialog.done_words))
         dialog.deleteLater()
@@ -379,19 +316,3 @@ class ReviewPage(QWidget):
             super().keyPressEvent(event)
         else:
             action.trigger()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and the wheel zoom."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            self._zoom.turn(event)
-        else:
-            super().wheelEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give queue and choices less room in a small window."""
-        _, queue, choices, margin = next(room for room in ROOMS if self.width() >= room[0])
-        self.panel.setFixedWidth(queue)
-        self.choices.setFixedWidth(choices)
-        self._middle.setContentsMargins(margin, 16, margin, 0)
-        self.foot.set_narrow(narrow=self.width() < NARROW)
-        super().resizeEvent(event)

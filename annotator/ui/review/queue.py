@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.app import commands
 from annotator.app.disputes import Dispute, Sought
-from annotator.app.session import Session
 from annotator.compare.disagreement import REASONS
 from annotator.ui.gradual_model import GradualModel, Index
+from annotator.ui.open_project import OpenProject
 from annotator.ui.review.words import reason_name, settled_words
 
 FIRST_SLICE_S, SLICE_S, SHOW_EVERY_S = 0.3, 0.02, 0.5
@@ -47,9 +47,9 @@ class Queue(GradualModel):
     gathered = Signal()
     """More disagreements are known, or all of them, or others are sought."""
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, project: OpenProject, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session = session
+        self._project, self._session = project, project.session
         self._known: dict[str, list[Dispute]] = {}
         self._agreeing: dict[str, list[Dispute]] = {}
         self._words = ""
@@ -80,16 +80,25 @@ class Queue(GradualModel):
             self._known.setdefault(dispute.document, []).append(dispute)
 
     def _go_on(self, slice_s: float = SLICE_S) -> None:
-        until = time.monotonic() + slice_s
+        """Gather for so many seconds, then let the window have its turn; an error ends the gathering."""
+        complete = self._project.do(lambda: self._gather_until(time.monotonic() + slice_s))
+        if complete is None:
+            self._timer.stop()
+        elif complete:
+            self._done()
+        else:
+            self._timer.start()
+            if time.monotonic() - self._shown_at > SHOW_EVERY_S:
+                self._refresh()
+                self._shown_at = time.monotonic()
+
+    def _gather_until(self, end: float) -> bool:
+        """Gather until this time; return whether all disagreements are known."""
         for portion in self._coming:
             self._take(portion)
-            if (now := time.monotonic()) > until:
-                self._timer.start()
-                if now - self._shown_at > SHOW_EVERY_S:
-                    self._refresh()
-                    self._shown_at = time.monotonic()
-                return
-        self._done()
+            if time.monotonic() > end:
+                return False
+        return True
 
     def _done(self) -> None:
         self._timer.stop()

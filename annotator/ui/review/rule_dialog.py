@@ -4,7 +4,6 @@ from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
     QListView,
     QRadioButton,
@@ -17,11 +16,10 @@ from PySide6.QtWidgets import (
 from annotator.adjudication.rules import Rule
 from annotator.app import commands
 from annotator.app.commands.review import Adjudicated, Ruled
-from annotator.app.session import Session
-from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
-from annotator.ui.background import run_with_progress
+from annotator.ui.acting_dialog import ActingDialog
 from annotator.ui.gradual_model import GradualModel, Index
+from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.review.queue_list import ROW_HEIGHT, paint_place
 from annotator.ui.review.words import reason_name
@@ -79,15 +77,15 @@ def why(one: Ruled) -> str:
     return reason_name(one.reasons[0]) if one.reasons else ""
 
 
-class RuleDialog(QDialog):
+class RuleDialog(ActingDialog):
     """Asks for a rule; `done_words` says what the rule did once it is accepted."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, project: OpenProject, theme: Theme, parent: QWidget) -> None:
+        super().__init__(project, theme, parent)
         self.setObjectName("ruleDialog")
         self.setWindowTitle(self.tr("Resolve by a rule"))
         self.resize(560, 600)
-        self._session = session
+        self._project, self._session = project, project.session
         self._rule: Rule = "agreed"
         self.done_words = ""
         self._model = RuledModel(self)
@@ -138,6 +136,7 @@ class RuleDialog(QDialog):
             whole.addWidget(explained)
         whole.addWidget(self._told)
         whole.addWidget(self._list, 1)
+        whole.addWidget(self.notices)
         whole.addWidget(self._buttons)
 
     def _preview(self, rule: Rule) -> None:
@@ -175,10 +174,4 @@ class RuleDialog(QDialog):
 
     def _adjudicate(self, title: str, *, dry_run: bool) -> Adjudicated | None:
         session, rule = self._session, self._rule
-        try:
-            return run_with_progress(
-                self, title, lambda task: commands.adjudicate(session, rule, task, dry_run=dry_run)
-            )
-        except AnnotatorError as error:
-            self._told.setText(language.error_sentence(error))
-            return None
+        return self._project.run(title, lambda task: commands.adjudicate(session, rule, task, dry_run=dry_run))

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -14,13 +13,14 @@ from PySide6.QtWidgets import (
 
 from annotator.app import commands
 from annotator.app.commands.conflicts import OpenConflict, Reading
-from annotator.app.session import Session
-from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
+from annotator.ui.acting_dialog import ActingDialog
 from annotator.ui.keys import symbol_of
 from annotator.ui.moments import moment_words
+from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.team.version_words import subject_words, version_words
+from annotator.ui.theme import Theme
 
 
 class ReadingCard(QFrame):
@@ -56,23 +56,22 @@ class ReadingCard(QFrame):
             super().keyPressEvent(event)
 
 
-class ConflictsDialog(QDialog):
+class ConflictsDialog(ActingDialog):
     """Walks through the open conflicts; each choice is committed at once and can be undone in the window."""
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, project: OpenProject, theme: Theme, parent: QWidget) -> None:
+        super().__init__(project, theme, parent)
         self.setObjectName("conflictsDialog")
         self.setWindowTitle(self.tr("Conflicts"))
         self.setMinimumSize(640, 360)
-        self._session = session
-        self._open = commands.conflicts(session)
+        self._project, self._session = project, project.session
+        self._open = commands.conflicts(self._session)
         self._at = 0
         self._count = plain_label(role="secondary")
         self._where = plain_label(role="heading")
         at_start(self._where).setWordWrap(True)
         self._subject = plain_label()
         at_start(self._subject).setWordWrap(True)
-        self._problem = plain_label(role="warning")
         self._choices = QVBoxLayout(spacing=10)
         self._choices.setContentsMargins(0, 0, 0, 0)
         held = QWidget()
@@ -94,7 +93,7 @@ class ConflictsDialog(QDialog):
         for part in (self._count, self._where, self._subject):
             whole.addWidget(part)
         whole.addWidget(area, 1)
-        whole.addWidget(self._problem)
+        whole.addWidget(self.notices)
         whole.addLayout(foot)
         self._show()
 
@@ -134,10 +133,7 @@ class ConflictsDialog(QDialog):
         return language.isolated(self._session.facts(conflict.document).title)
 
     def _settle(self, index: int) -> None:
-        try:
-            commands.settle(self._session, [(self._open[self._at], index)])
-        except AnnotatorError as error:
-            self._problem.setText(language.error_sentence(error))
+        if not self._project.done(lambda: commands.settle(self._session, [(self._open[self._at], index)])):
             return
         del self._open[self._at]
         self._at = min(self._at, max(len(self._open) - 1, 0))

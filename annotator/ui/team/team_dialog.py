@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
@@ -26,12 +25,12 @@ from PySide6.QtWidgets import (
 from annotator.app import commands
 from annotator.app.commands.team import AssignmentPlan, Member
 from annotator.app.listing import Listing
-from annotator.app.session import Session
-from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
-from annotator.ui.background import run_with_progress
+from annotator.ui.acting_dialog import ActingDialog
+from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import plain_label
 from annotator.ui.team.key_questions import withdraws_keys
+from annotator.ui.theme import Theme
 
 NAME, ROLE, ASSIGNED, DONE, TIME = range(5)
 MAX_PER_DOCUMENT = 10
@@ -41,15 +40,15 @@ FRAME = 40
 """Pixels that the frame of the window takes."""
 
 
-class TeamDialog(QDialog):
+class TeamDialog(ActingDialog):
     """Each act is committed at once; the window undoes it."""
 
-    def __init__(self, session: Session, listing: Listing, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, project: OpenProject, listing: Listing, theme: Theme, parent: QWidget) -> None:
+        super().__init__(project, theme, parent)
         self.setObjectName("teamDialog")
         self.setWindowTitle(self.tr("Team"))
         self.resize(720, min(640, parent.screen().availableGeometry().height() - FRAME))
-        self._session = session
+        self._project, self._session = project, project.session
         self._languages = listing.languages()
         self._table = self._make_table()
         self._new_name = QLineEdit(placeholderText=self.tr("Name of an annotator"))
@@ -59,9 +58,9 @@ class TeamDialog(QDialog):
         self._per_document.setCurrentIndex(1)
         self._seed = QLineEdit("0")
         self._seed.setFixedWidth(72)
-        self._seed.returnPressed.connect(lambda: self._try(self._show_plan))
+        self._seed.returnPressed.connect(lambda: self._project.done(self._show_plan))
         self._language = QComboBox()
-        self._guideline = QPlainTextEdit(commands.guideline(session))
+        self._guideline = QPlainTextEdit(commands.guideline(self._session))
         self._guideline.setTabChangesFocus(True)
         self._told = plain_label(role="caption")
         self._told.setWordWrap(True)
@@ -111,6 +110,7 @@ class TeamDialog(QDialog):
             )
         )  # fmt: skip
         whole.addWidget(self._told)
+        whole.addWidget(self.notices)
         whole.addSpacing(8)
         whole.addLayout(
             _row(
@@ -130,17 +130,11 @@ class TeamDialog(QDialog):
         button = QPushButton(words)
         button.setObjectName(name)
         button.setAutoDefault(False)
-        button.clicked.connect(lambda: self._try(act))
+        button.clicked.connect(lambda: self._project.done(act))
         return button
 
-    def _try(self, act: Callable[[], None]) -> None:
-        try:
-            act()
-        except AnnotatorError as error:
-            self._told.setText(language.error_sentence(error))
-
     def _keep_guideline(self) -> None:
-        self._try(lambda: commands.set_guideline(self._session, self._guideline.toPlainText().strip()))
+        self._project.done(lambda: commands.set_guideline(self._session, self._guideline.toPlainText().strip()))
 
     # --- members
 
@@ -185,7 +179,7 @@ class TeamDialog(QDialog):
         choice.view().setMinimumHeight(choice.count() * ROLE_HEIGHT)
         choice.setCurrentIndex(choice.findData(member.role))
         choice.activated.connect(
-            lambda _: self._try(lambda: commands.set_role(self._session, member.name, choice.currentData()) and None)
+            lambda _: self._project.done(lambda: commands.set_role(self._session, member.name, choice.currentData()))
         )
         return choice
 
@@ -195,7 +189,7 @@ class TeamDialog(QDialog):
         if item is not None:
             name = self._names[item.row()]
             menu = QMenu(self)
-            menu.addAction(self.tr("Withdraw keys"), lambda: self._try(lambda: self._withdraw_keys(name)))
+            menu.addAction(self.tr("Withdraw keys"), lambda: self._project.done(lambda: self._withdraw_keys(name)))
             menu.exec(self._table.viewport().mapToGlobal(place))
             menu.deleteLater()
 
@@ -217,7 +211,7 @@ class TeamDialog(QDialog):
         name = self._new_name.text().strip()
         if name:
             ticked = self._ticked()
-            self._try(lambda: self._join(name))
+            self._project.done(lambda: self._join(name))
             for row, known in enumerate(self._names):
                 if known == name or known in ticked:
                     self._table.item(row, NAME).setCheckState(Qt.CheckState.Checked)
@@ -230,7 +224,7 @@ class TeamDialog(QDialog):
     def _rename(self, item: QTableWidgetItem) -> None:
         before = self._names[item.row()]
         if item.column() == NAME and item.text() != before:
-            self._try(lambda: commands.rename_annotator(self._session, before, item.text()) and None)
+            self._project.done(lambda: commands.rename_annotator(self._session, before, item.text()))
             self._refresh()
 
     # --- assignments
@@ -271,10 +265,12 @@ class TeamDialog(QDialog):
         """Write a package for each annotator into a folder."""
         self._keep_guideline()
         session = self._session
-        reports = run_with_progress(
-            self, self.tr("Creating packages"), lambda task: commands.pack_each(session, folder, task)
+        reports = self._project.run(
+            self.tr("Creating packages"),
+            lambda task: commands.pack_each(session, folder, task),
+            stopped=self.tr("Stopped. Nothing was written."),
         )
-        if isinstance(reports, list):
+        if reports is not None:
             told = self.tr("%n package(s) created in {folder}.", "", len(reports))
             self._told.setText(told.format(folder=language.isolated(str(folder))))
 

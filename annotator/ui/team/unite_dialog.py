@@ -1,31 +1,31 @@
-"""Uniting two people of the team who are one: whose work becomes whose, told before anything is changed."""
+"""Uniting two people of the team who are one: whose work becomes whose, with a preview."""
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from annotator.app import commands
 from annotator.app.commands.uniting import UnitePreview
-from annotator.app.session import Session
-from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
-from annotator.ui.background import run_with_progress
+from annotator.ui.acting_dialog import ActingDialog
+from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label
+from annotator.ui.theme import Theme
 
 SHOWN_CONFLICTS = 5
 
 
-class UniteDialog(QDialog):
-    """Asks for the two, and unites them when it is accepted; `done_by` then says what was done."""
+class UniteDialog(ActingDialog):
+    """Asks for the two and unites them when it is accepted; `united` is then what was done."""
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, project: OpenProject, theme: Theme, parent: QWidget) -> None:
+        super().__init__(project, theme, parent)
         self.setObjectName("uniteDialog")
         self.setWindowTitle(self.tr("Unite two people"))
         self.setMinimumWidth(520)
-        self._session = session
+        self._project, self._session = project, project.session
         self.united: UnitePreview | None = None
-        names = [one.name for one in session.annotators()]
+        names = [one.name for one in self._session.annotators()]
         self._going, self._staying = _choice("uniteFrom", names), _choice("uniteInto", names)
-        at_work = session.annotator.name if session.annotator else ""
+        at_work = self._session.annotator.name if self._session.annotator else ""
         self._going.setCurrentText(next((name for name in names if name != at_work), ""))
         self._staying.setCurrentText(at_work or next(iter(names), ""))
         self._told = at_start(plain_label())
@@ -44,25 +44,22 @@ class UniteDialog(QDialog):
         whole.setContentsMargins(24, 20, 24, 20)
         whole.addLayout(form)
         whole.addWidget(self._told)
+        whole.addWidget(self.notices)
         whole.addWidget(self._buttons)
         for choice in (self._going, self._staying):
             choice.currentTextChanged.connect(self._preview)
         self._preview()
 
     def _preview(self) -> None:
-        """Tell what uniting the two would do, or why it cannot be done."""
+        """Preview uniting the two, or show why it cannot be done."""
         going, staying = self._going.currentText(), self._staying.currentText()
         self._unite.setEnabled(False)
-        try:
-            found = run_with_progress(
-                self,
-                self.tr("Previewing"),
-                lambda task: commands.preview_unite(self._session, going, staying, task),
-            )
-        except AnnotatorError as error:
-            self._told.setText(language.error_sentence(error))
-            return
-        if isinstance(found, UnitePreview):
+        self.notices.hide()
+        self._told.clear()
+        found = self._project.run(
+            self.tr("Previewing"), lambda task: commands.preview_unite(self._session, going, staying, task)
+        )
+        if found is not None:
             self._told.setText("\n".join(self._words(found)))
             self._unite.setEnabled(True)
 
@@ -81,17 +78,10 @@ class UniteDialog(QDialog):
     def accept(self) -> None:
         """Unite the two; stay when that cannot be done."""
         going, staying = self._going.currentText(), self._staying.currentText()
-        try:
-            done = run_with_progress(
-                self,
-                self.tr("Uniting"),
-                lambda task: commands.unite_annotators(self._session, going, staying, task),
-            )
-        except AnnotatorError as error:
-            self._told.setText(language.error_sentence(error))
-            return
-        if isinstance(done, UnitePreview):
-            self.united = done
+        self.united = self._project.run(
+            self.tr("Uniting"), lambda task: commands.unite_annotators(self._session, going, staying, task)
+        )
+        if self.united is not None:
             super().accept()
 
 

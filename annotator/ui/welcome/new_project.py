@@ -18,14 +18,13 @@ from PySide6.QtWidgets import (
 from annotator.app import commands
 from annotator.app.bundled import presets, scheme_toml
 from annotator.app.survey import MIXED, Survey, survey
-from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.exchange.decoding import UnclearEncodingError
 from annotator.storage.database import SUFFIX
 from annotator.text.file_names import file_name
 from annotator.ui import language
-from annotator.ui.background import run_with_progress
 from annotator.ui.plain import plain_label, tooltip
+from annotator.ui.runner import Runner
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
 from annotator.ui.welcome.scheme_row import SchemeRow
 
@@ -34,10 +33,10 @@ class NewProjectForm(QFrame):
     """Makes the project file; the articles are imported once it is open."""
 
     created = Signal(str, str)
-    failed = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, runner: Runner, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._runner = runner
         self.setObjectName("formCard")
         self._theme = theme
         self._name = QLineEdit(placeholderText=self.tr("For example: Ferry season 2026"))
@@ -135,13 +134,10 @@ class NewProjectForm(QFrame):
         if not folder.is_dir():
             self._warning.setText(self.tr("There is no such folder."))
             return False
-        try:
-            found = run_with_progress(self, self.tr("Looking through the folder"), lambda task: survey(folder, task))
-        except AnnotatorError as error:
-            self._warning.setText(language.error_sentence(error))
+        found = self._runner.run(self.tr("Looking through the folder"), lambda task: survey(folder, task))
+        if found is None:
             return False
-        if isinstance(found, Survey):
-            self._show_survey(found)
+        self._show_survey(found)
         if not self._name.text().strip():
             self._name.setText(folder.name)
         return True
@@ -194,13 +190,10 @@ class NewProjectForm(QFrame):
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Create project"), suggested, pattern)
         if not path:
             return
-        try:
-            made = commands.new_project(Path(path), self._scheme.currentData())
-        except AnnotatorError as error:
-            self.failed.emit(error)
-            return
-        folder = self._folder.text().strip()
-        self.created.emit(str(made), str(Path(folder).expanduser()) if folder else "")
+        made = self._runner.do(lambda: commands.new_project(Path(path), self._scheme.currentData()))
+        if made is not None:
+            folder = self._folder.text().strip()
+            self.created.emit(str(made), str(Path(folder).expanduser()) if folder else "")
 
 
 MOST_NAMED = 12

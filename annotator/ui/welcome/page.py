@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
 from annotator.app.settings import RecentProject
 from annotator.storage.database import SUFFIX
 from annotator.ui.actions import Actions
+from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.plain import plain_label
 from annotator.ui.preferences import Preferences
+from annotator.ui.runner import Runner
 from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words, icon_pixmap, interface_font
 from annotator.ui.welcome.new_project import NewProjectForm
 from annotator.ui.welcome.recent import RecentList
@@ -37,23 +39,32 @@ class WelcomePage(QWidget):
     """The path where a project is no more: the person wants to say where it is."""
     created = Signal(str, str)
     """The path of a new project and the folder to import into it."""
-    failed = Signal(object)
 
-    def __init__(self, preferences: Preferences, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        runner: Runner,
+        preferences: Preferences,
+        actions: Actions,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("welcomePage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._preferences = preferences
         self._actions = actions
         self._theme = theme
-        self._form = NewProjectForm(theme, self)
+        self.notices = NoticeBar(theme, self)
+        self._form = NewProjectForm(runner, theme, self)
         self._form.created.connect(self.created)
-        self._form.failed.connect(self.failed)
         self._side = self._make_side()
         row = QHBoxLayout(self, spacing=0)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._side)
-        row.addWidget(self._make_main(), 1)
+        right = QVBoxLayout(spacing=0)
+        right.addWidget(self._make_main(), 1)
+        right.addWidget(self.notices)
+        row.addLayout(right, 1)
 
     def begin_new(self) -> None:
         """Put the cursor into the form for a new project."""

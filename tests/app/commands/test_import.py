@@ -282,7 +282,7 @@ def test_listeners_hear_what_they_have_at_hand(session, file, line) -> None:
     session.annotator = session.join("sara")
     work = session.annotations(document_id(TEXT))
     heard = []
-    session.listen(heard.append)
+    session.add_listener(heard.append)
     import_files(session, [file(line(), line("Reem said: it snows.", ids="2"))])
     (change,) = heard
     assert work.spans.keys() == {"s", "c"}

@@ -36,7 +36,7 @@ def test_labels_come_with_the_import_and_go_with_its_undo(
 ) -> None:
     before = session.scheme
     heard = []
-    session.listen(lambda change: heard.append(change.kinds))
+    session.add_listener(lambda change: heard.append(change.kinds))
     report = commands.import_files(session, [file(line(layers=people()))], extend_scheme=True)
     assert report.counts.spans == 2
     assert "scheme" in heard[-1]

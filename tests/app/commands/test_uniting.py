@@ -308,7 +308,7 @@ def test_listeners_and_what_is_cached_follow(session: Session) -> None:
     session.become("Zoë")
     mine = session.annotations(FIRST)
     heard: list[frozenset[str]] = []
-    session.listen(lambda change: heard.append(change.kinds))
+    session.add_listener(lambda change: heard.append(change.kinds))
     commands.unite_annotators(session, "Zoe", "Zoë")
     fresh = operations.annotations(session.file, session.number_of(FIRST), session.layer)
     assert mine == fresh == session.annotations(FIRST)

@@ -1,0 +1,49 @@
+"""Keeping the desk true to the project: what a committed change means for the list, the article and the cards."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from annotator.app import commands
+from annotator.app.changes import Change
+from annotator.domain.annotation import Span
+
+if TYPE_CHECKING:
+    from annotator.ui.annotate.desk import Desk
+
+
+class DeskUpdates(QObject):
+    """Updates a desk after every change."""
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        desk.project.changed.connect(self._update)
+
+    def _update(self, change: Change) -> None:
+        desk, document = self._desk, self._desk.document
+        desk.panel.rows_changed(desk.listing.apply(change))
+        listed = desk.listing.holds(document)
+        if document in change.documents and not change.everything and listed:
+            desk.project.do(lambda: self._update_article(change))
+        if change.everything or ("document" in change.kinds and not listed):
+            desk.shown_document.show_again()
+        if "document" in change.kinds:
+            desk.finding.look_anew()  # documents came or went
+        desk.finishing.look_at(change)
+        desk.changed.emit()
+
+    def _update_article(self, change: Change) -> None:
+        desk, session = self._desk, self._desk.session
+        desk.view.pointer.let_go_of_start()  # the click was there to choose what has changed
+        if "direction" in change.kinds:
+            desk.view.update_directions(commands.directions(session, desk.document))
+        if change.kinds & {"span", "relation"}:
+            desk.view.update_spans(self._own_spans(change), [one.id for one in change.removed if isinstance(one, Span)])
+            desk.article.show_work(desk.annotating.work, session.scheme)
+            desk.annotating.forget_the_gone()
+
+    def _own_spans(self, change: Change) -> list[Span]:
+        own, document = self._desk.session.layer, self._desk.document
+        spans = (record for record in change.put if isinstance(record, Span))
+        return [span for span in spans if span.document == document and span.layer == own]

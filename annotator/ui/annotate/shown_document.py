@@ -1,0 +1,163 @@
+"""The document that the desk shows: opening another one, coming back to a place, noting the time spent on it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from annotator.app import commands
+from annotator.app.session import Session
+from annotator.domain.annotation import Annotations
+from annotator.ui.annotate.control_warning import first_misleading, warning_of
+from annotator.ui.annotate.places import DeskPlace, current_of, scroll_back
+from annotator.ui.annotate.stopwatch import Stopwatch
+from annotator.ui.article.article_text import ArticleText
+from annotator.ui.article.article_view import NOTHING
+
+if TYPE_CHECKING:
+    from annotator.ui.annotate.desk import Desk
+
+MAX_LOOKED_AT = 500
+"""Rows among which the first article to do is looked for."""
+
+
+class ShownDocument(QObject):
+    """Shows documents on a desk."""
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._project = desk.project
+        self._stopwatch = Stopwatch(desk.view, desk.view.viewport())
+
+    @property
+    def id(self) -> str:
+        """The id of the document, or ""."""
+        return self._desk.annotating.document
+
+    # --- showing
+
+    def show(self, document: str) -> None:
+        """Show a document and the person's own annotations of it; one that cannot be read leaves all as it is."""
+        loaded = self._project.do(lambda: self._load(document))
+        if loaded is None:
+            return
+        desk, session = self._desk, self._project.session
+        article, annotations = loaded
+        if document != self.id:
+            self.note_time()
+        desk.finishing.forget()
+        desk.annotating.begin(document)
+        desk.view.show_article(article, session.scheme, annotations.spans.values())
+        desk.article.show_work(annotations, session.scheme)
+        desk.article.hidden_panel.show_marks(article.hidden)
+        self._warn_of_controls(article)
+        desk.panel.show_current(document)
+        desk.finding.refresh()
+        desk.document_shown.emit()
+        desk.changed.emit()
+
+    def _load(self, document: str) -> tuple[ArticleText, Annotations]:
+        session = self._project.session
+        article = ArticleText(session.document(document), commands.directions(session, document))
+        return article, session.annotations(document)
+
+    def refresh(self) -> None:
+        """Show everything anew: much may have changed at once."""
+        self._desk.listing.reload()
+        self._desk.panel.rows_changed(None)
+        if self.id:
+            self.show(self.id)
+
+    def show_again(self) -> None:
+        """Show the document as it is now, or the first one if it is gone."""
+        if self.id and self._desk.listing.holds(self.id):
+            self.show(self.id)
+        else:
+            self.show_first()
+
+    def show_first(self) -> None:
+        """Show the first document that is still to do, or else the first one."""
+        listing = self._desk.listing
+        rows = range(min(len(listing.numbers), MAX_LOOKED_AT))
+        wanted = next((index for index in rows if listing.row(index).status in ("todo", "started")), 0)
+        if listing.numbers:
+            self.show(listing.row(wanted).id)
+        else:
+            self._show_empty_page()
+        self._desk.view.setFocus()
+
+    def _show_empty_page(self) -> None:
+        desk, scheme = self._desk, self._project.session.scheme
+        desk.annotating.begin("")
+        desk.view.show_article(ArticleText(NOTHING, {}), scheme, ())
+        desk.article.show_work(Annotations(), scheme)
+        desk.article.hidden_panel.show_marks([])
+        desk.panel.show_current("")
+        if not desk.listing.counts().listed:
+            act = (self.tr("Import articles…"), desk.actions_by_id["project.import"].trigger)
+            desk.notices.show_words(self.tr("No articles yet."), kind="hint", act=act)
+        desk.changed.emit()
+
+    def go(self, step: int) -> None:
+        """Show the next or previous document of the list."""
+        listing = self._desk.listing
+        index = listing.index_of(self.id) if self.id else None
+        wanted = 0 if index is None else index + step
+        if 0 <= wanted < len(listing.numbers):
+            self.show(listing.row(wanted).id)
+            self._desk.view.setFocus()
+
+    # --- places
+
+    def place(self) -> DeskPlace:
+        """Return the place that is shown, for `go_to` after a restart or in another window."""
+        return self._desk.stepping.place()
+
+    def go_to(self, place: DeskPlace) -> None:
+        """Show a place again: its document, the current span, the words that were in sight, the caret."""
+        view = self._desk.view
+        if place.document != self.id:
+            if not self._desk.listing.holds(place.document):
+                return
+            self.show(place.document)
+        view.selection.move_to(min(place.caret, len(view.article.text)))
+        view.clear_selection()
+        self._desk.annotating.come_back_to(current_of(place))
+        scroll_back(view, min(place.offset, len(view.article.text)))
+        view.setFocus()
+
+    # --- acts
+
+    def act(self, act: Callable[[Session, str], object]) -> bool:
+        """Do a command on the document; return whether it was done."""
+        return bool(self.id) and self._project.done(lambda: act(self._project.session, self.id))
+
+    def turn_paragraph(self) -> None:
+        """Turn the direction of the paragraph with the caret: automatic, right-to-left, left-to-right."""
+        article = self._desk.view.article
+        paragraph = article.paragraph_at(self._desk.view.selection.caret)
+        following = {None: "rtl", "rtl": "ltr", "ltr": None}[article.overrides.get(paragraph)]
+        self.act(lambda session, document: commands.set_direction(session, document, paragraph, following))
+
+    def note_time(self) -> None:
+        """Note the time spent on the document, before another one is shown."""
+        seconds = self._stopwatch.take()
+        if seconds and self.id:
+            self.act(lambda session, document: commands.note_time(session, document, seconds))
+
+    # --- hidden controls
+
+    def _warn_of_controls(self, article: ArticleText) -> None:
+        """Warn of the first hidden control that can mislead a reader, with a way to see it."""
+        misleading = first_misleading(article)
+        if misleading is None:
+            self._desk.notices.hide()
+        else:
+            act = (self.tr("Show"), lambda: self._show_mark(misleading.offset))
+            self._desk.notices.show_words(warning_of(misleading, article), act=act)
+
+    def _show_mark(self, offset: int) -> None:
+        self._desk.actions_by_id["view.marks"].setChecked(True)
+        self._desk.article.show_marks(shown=True)
+        self._desk.article.hidden_panel.jumped.emit(offset)

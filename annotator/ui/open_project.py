@@ -1,0 +1,53 @@
+"""An open project in the window: the only listener of its session, and the only way to run an act on it."""
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.app.changes import Change
+from annotator.app.notices import Notice
+from annotator.app.session import Session
+from annotator.ui.notice_bar import NoticeBar
+from annotator.ui.runner import Runner
+
+
+class OpenProject(Runner):
+    """A session, what it reports, and the acts on it.
+
+    Long work commits on its own thread; the signals bring what it reports to the window's.
+    """
+
+    changed = Signal(object)
+    """A Change, after it was committed."""
+    noticed = Signal(object)
+    """A Notice."""
+    undo_wanted = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._offered: tuple[NoticeBar, str] | None = None
+        self.noticed.connect(self._show_notice)
+        self.changed.connect(self._withdraw_offer)
+        self._listener = self.changed.emit
+
+    def listen(self) -> None:
+        """Begin to listen, once there is a notice bar for what is waiting."""
+        self.session.add_listener(self._listener)
+        self.session.notices.listen(self.noticed.emit)
+
+    def leave(self) -> None:
+        """Stop listening: the session is about to be closed, or shown in another view."""
+        self.session.remove_listener(self._listener)
+
+    def show_done(self, words: str) -> None:
+        """Show what an act did, with a way to undo it for as long as it is the last one."""
+        self._offered = (self.notices, words)
+        self.notices.show_words(words, kind="success", act=(self.tr("Undo"), self.undo_wanted.emit))
+
+    def _show_notice(self, notice: Notice) -> None:
+        self.notices.tell(notice)
+
+    def _withdraw_offer(self, _change: Change) -> None:
+        """Hide an offer of Undo, which would undo this change and not the one that it names."""
+        offered, self._offered = self._offered, None
+        if offered is not None and offered[0].words == offered[1]:
+            offered[0].hide()
