@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -90,6 +90,7 @@ class ProjectView(Content):
 
     def _connect(self) -> None:
         self.project.changed.connect(self._note_scheme)
+        self.project.finished.connect(self._rebuild_when_idle, Qt.ConnectionType.QueuedConnection)
         self.project.undo_wanted.connect(self._actions["edit.undo"].trigger)
         for action, act in {
             "project.import": self.files.choose_articles,
@@ -222,6 +223,7 @@ class ProjectView(Content):
     def _stop(self) -> None:
         """Listen and wait for nothing any more."""
         self.project.leave()
+        self.project.finished.disconnect(self._rebuild_when_idle)
         self._place_timer.stop()
         self._rebuild_timer.stop()
 
@@ -245,11 +247,13 @@ class ProjectView(Content):
     # --- another scheme
 
     def _note_scheme(self, change: Change) -> None:
-        if "scheme" in change.kinds and self.session.scheme != self._scheme:
+        if "scheme" in change.kinds:
             self._rebuild_timer.start(0)
 
     def _rebuild_when_idle(self) -> None:
-        """Have the view made anew once no act, dialog or menu of the old one is going on."""
+        """Have the view made anew for another scheme, once no act, dialog or menu of the old one is going on."""
+        if self.session.scheme == self._scheme:
+            return
         busy = self.project.is_running or QApplication.activeModalWidget() or QApplication.activePopupWidget()
         if busy:
             self._rebuild_timer.start(REBUILD_MS)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
@@ -16,6 +16,9 @@ Outcome = TypeVar("Outcome")
 
 class Runner(QObject):
     """Runs acts. The bar in front is that of the last dialog opened, or else that of the page shown."""
+
+    finished = Signal()
+    """Long work is over."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +86,7 @@ class Runner(QObject):
             return run_with_progress(self.notices.window(), title, work)
         finally:
             self._running -= 1
+            self.finished.emit()
 
     def show_error(self, error: AnnotatorError) -> None:
         """Show an error of the environment."""

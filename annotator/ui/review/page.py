@@ -19,7 +19,7 @@ from annotator.ui.open_project import OpenProject
 from annotator.ui.review.foot_bar import DECIDING
 from annotator.ui.review.item import BOTH, EDIT, OUTCOMES, REJECT, Item
 from annotator.ui.review.naming import before_words, chosen_words, reading_names
-from annotator.ui.review.queue import STALE, group_of
+from annotator.ui.review.queue import empty_words, group_of, reason_names
 from annotator.ui.review.room import ReviewRoom
 from annotator.ui.review.rule_dialog import RuleDialog
 from annotator.ui.review.words import reason_name
@@ -128,7 +128,7 @@ class ReviewPage(ReviewRoom):
         waiting = self.queue.waiting
         if self.item is None and waiting:
             self._show(waiting[0])
-        elif not waiting and self.queue.complete and not self._is_known(self.item):
+        elif not waiting and self.queue.complete and not (self.item and self.queue.row_of(self.item.dispute) >= 0):
             self._show_resolved()
         self._show_counts()
 
@@ -140,9 +140,6 @@ class ReviewPage(ReviewRoom):
         first = self.queue.resolved[0]
         self.queue.open_for(first)
         self._show(first)
-
-    def _is_known(self, item: Item | None) -> bool:
-        return item is not None and self.queue.row_of(item.dispute) >= 0
 
     def _show_counts(self) -> None:
         self.panel.show_counts(blind=self.blind)
@@ -163,10 +160,8 @@ class ReviewPage(ReviewRoom):
             self._go_to(place + step if place >= 0 else 0)
 
     def _go_to(self, place: int) -> None:
-        if self.queue.waiting:
-            self._show(self.queue.waiting[place % len(self.queue.waiting)])
-        else:
-            self._show_nothing()
+        waiting = self.queue.waiting
+        self._show(waiting[place % len(waiting)]) if waiting else self._show_nothing()
 
     # --- the passage
 
@@ -190,24 +185,18 @@ class ReviewPage(ReviewRoom):
         dispute = self.item.dispute
         document = self._session.document(dispute.document)
         article = ArticleText(document, commands.directions(self._session, dispute.document))
-        beside = self._beside(dispute) if self._actions["review.whole"].isChecked() else []
-        laned = [*self.item.in_lanes(), *(one for item in beside for one in item.in_lanes(asked=False))]
+        others = self.queue.others_in_article(dispute) if self._actions["review.whole"].isChecked() else []
+        beside = (Item(self._session, other) for other in others)
+        laned = [*self.item.in_lanes(), *(laned for item in beside for laned in item.in_lanes(asked=False))]
         self.toolbar.show_lanes([number for number, one in enumerate(self.item.readings, 1) if one.spans])
         self.view.stress(self.item.stressed())
         self.view.show_readings(article, self._session.scheme, laned, self.item.extent())
-
-    def _beside(self, dispute: Dispute) -> list[Item]:
-        """The other disagreements of the article."""
-        found = (one for one in self.queue.known() if one.document == dispute.document)
-        return [Item(self._session, one) for one in found if one.place.members != dispute.place.members]
 
     def _show_choices(self) -> None:
         if self.item is None:
             return
         names = reading_names(self._session, self.item.readings, blind=self.blind)
-        reasons = [reason_name(one) for one in self.item.dispute.reasons]
-        if self.item.dispute.state == "stale":
-            reasons.insert(0, reason_name(STALE))
+        reasons = reason_names(self.item.dispute)
         self.choices.show_readings(self.item.readings, names, reasons, before_words(self.item))
         self._show_choice()
 
@@ -216,14 +205,8 @@ class ReviewPage(ReviewRoom):
         self.panel.show_current(None)
         self.view.show_nothing()
         self.toolbar.show_lanes([])
-        if self.queue.is_filtered:
-            told = self.tr("No open disagreement matches the filter.")
-        elif self.queue.all:
-            told = self.tr("All disagreements are resolved.")
-        else:
-            told = self.tr("No article has been finished by two annotators yet. Their disagreements will stand here.")
         self.choices.show_readings([], [], [])
-        self.show_empty(told)
+        self.show_empty(empty_words(self.queue))
         self._show_counts()
 
     def _seal(self) -> None:
@@ -238,10 +221,10 @@ class ReviewPage(ReviewRoom):
         """Take a choice; `settle` makes it stand. An edit begins with the words of what was chosen before."""
         if self.item is None or not self.item.has(choice):
             return
-        if choice == EDIT:
-            self._compose()
-        else:
+        if choice != EDIT:
             self.composing.end()
+        elif not self._project.done(self._compose):
+            return
         self.choice = choice
         self._show_choice()
 
@@ -272,8 +255,8 @@ class ReviewPage(ReviewRoom):
             return
         item, choice = self.item, self.choice
         before = self.queue.waiting[: max(self.queue.place_of(item.dispute), 0)]
-        if choice == EDIT and self.composing.rows is None:
-            self._compose()
+        if choice == EDIT and self.composing.rows is None and not self._project.done(self._compose):
+            return
         if not self._project.done(lambda: self._put(item, choice)):
             return
         self.notices.hide()

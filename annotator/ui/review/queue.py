@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator, Sequence
 
 import msgspec
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.app import commands
@@ -39,6 +39,23 @@ Row = Group | Dispute
 def group_of(one: Dispute) -> str:
     """Return the group in which a disagreement stands."""
     return one.reasons[0] if one.state == "open" else one.state
+
+
+def reason_names(dispute: Dispute) -> list[str]:
+    """Return what a disagreement is about, first whether its decision is stale."""
+    reasons = (STALE, *dispute.reasons) if dispute.state == STALE else dispute.reasons
+    return [reason_name(reason) for reason in reasons]
+
+
+def empty_words(queue: "Queue") -> str:
+    """Return why there is no disagreement to show."""
+    if queue.is_filtered:
+        return QCoreApplication.translate("ReviewPage", "No open disagreement matches the filter.")
+    if queue.all:
+        return QCoreApplication.translate("ReviewPage", "All disagreements are resolved.")
+    return QCoreApplication.translate(
+        "ReviewPage", "No article has been finished by two annotators yet. Their disagreements will stand here."
+    )
 
 
 class Queue(GradualModel):
@@ -188,6 +205,10 @@ class Queue(GradualModel):
         """Yield every disagreement that was found so far, sought or not."""
         for found in self._known.values():
             yield from found
+
+    def others_in_article(self, dispute: Dispute) -> list[Dispute]:
+        """Return the other disagreements of the article."""
+        return [one for one in self._known.get(dispute.document, ()) if one.place.members != dispute.place.members]
 
     @property
     def settled(self) -> int:
