@@ -13,7 +13,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import made, writing
 
 if TYPE_CHECKING:
-    from annotator.exchange.signing import Signer
+    from annotator.exchange.package.signing import Signer
 
 _PRIVATE = 0o600
 
@@ -31,7 +31,7 @@ def own_signer(project: str, person: str) -> "Signer | None":
     """
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-    from annotator.exchange.signing import Signer
+    from annotator.exchange.package.signing import Signer
 
     path = key_path(project, person)
     try:
@@ -55,7 +55,7 @@ def new_signer(project: str, person: str) -> "Signer":
     """
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-    from annotator.exchange.signing import Signer
+    from annotator.exchange.package.signing import Signer
 
     private, path = Ed25519PrivateKey.generate(), key_path(project, person)
     with writing(path):

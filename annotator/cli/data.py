@@ -8,9 +8,9 @@ from annotator.app import commands
 from annotator.app.transfer.parts import Split
 from annotator.cli.opening import opened
 from annotator.cli.output import complain, progress, say, show_table
-from annotator.exchange.formats import formats, readable_suffixes
 from annotator.exchange.label_map import read_label_map
-from annotator.exchange.splits import read_shares
+from annotator.exchange.registry import formats, readable_suffixes
+from annotator.splits.split import read_shares
 
 READABLE = [one.id for one in formats().values() if one.reads]
 WRITABLE = [one.id for one in formats().values() if one.writes]

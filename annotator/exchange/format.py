@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from annotator.exchange.holding import Loss
+from annotator.exchange.losses import Loss
 from annotator.exchange.records import Article
 
 Reader = Callable[[Path, str | None], Iterator[Article]]

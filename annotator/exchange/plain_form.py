@@ -11,7 +11,7 @@ import msgspec
 from annotator.domain.annotation import Value
 from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.foreign import stated_article, stored_text, with_lf
+from annotator.exchange.reading.stated_articles import stated_article, stored_text, with_lf
 from annotator.exchange.records import Article, LayerWork, SpanLine, check_extent
 
 UNNAMED = ""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.decoding import UnclearEncodingError
+from annotator.exchange.reading.decoding import UnclearEncodingError
 from annotator.ui import language
 from annotator.ui.choice_card import ChoiceCard
 from annotator.ui.plain import at_start, plain_label

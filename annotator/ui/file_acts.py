@@ -12,8 +12,8 @@ from annotator.app.tasks import Task
 from annotator.app.transfer.import_check import UnknownLabelsError
 from annotator.app.transfer.importing import Counts
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.decoding import UnclearEncodingError
-from annotator.exchange.formats import readable_suffixes
+from annotator.exchange.reading.decoding import UnclearEncodingError
+from annotator.exchange.registry import readable_suffixes
 from annotator.ui import language
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.encoding_dialog import EncodingDialog, files_of_unclear_encoding

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidge
 
 from annotator.app.commands.importing import ImportReport
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.decoding import UnclearEncodingError
+from annotator.exchange.reading.decoding import UnclearEncodingError
 from annotator.ui import language
 
 

@@ -10,7 +10,7 @@ import pytest
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.domain.document import document_id
-from annotator.exchange.formats import formats
+from annotator.exchange.registry import formats
 
 TEXT = "Reem said: it rains. Omar denied it. قال الوزير إن الجسر آمن."
 CLAIM, OTHER = (11, 19), (21, 35)

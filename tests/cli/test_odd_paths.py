@@ -12,7 +12,7 @@ import pytest
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.cli.main import annotator as program
-from annotator.exchange.formats import readable_suffixes
+from annotator.exchange.registry import readable_suffixes
 from tests.processes import ROOT
 from tests.samples import ME
 
@@ -23,7 +23,7 @@ import sys
 from annotator.__main__ import run
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.exchange.package import SUFFIX
+from annotator.exchange.package.package import SUFFIX
 
 def window(path, annotator, document=None):
     if path.suffix == SUFFIX:

@@ -15,9 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import jsonl
 from annotator.exchange.format import Format
-from annotator.exchange.formats import format_of, formats
+from annotator.exchange.formats import jsonl
+from annotator.exchange.registry import format_of, formats
 from tests.exchange.round_trips import CORPUS, changed, written
 
 ARTICLES = 2

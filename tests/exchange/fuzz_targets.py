@@ -12,8 +12,8 @@ from annotator.app.bundled import presets, scheme_toml
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import parse_scheme
 from annotator.exchange.format import Format
-from annotator.exchange.formats import formats
 from annotator.exchange.label_map import read_label_map
+from annotator.exchange.registry import formats
 from annotator.storage import packing
 from annotator.storage.foreign import opened_foreign
 from tests.exchange.fuzz_formats import sound

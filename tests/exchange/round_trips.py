@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import jsonl
 from annotator.exchange.format import Format
-from annotator.exchange.holding import held
+from annotator.exchange.formats import jsonl
+from annotator.exchange.losses import held
 from annotator.exchange.proof import Proof
 from annotator.exchange.records import Article
 

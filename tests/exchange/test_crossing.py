@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.annotation import Fragment
-from annotator.exchange.holding import _crossing, _nested
+from annotator.exchange.losses import _crossing, _nested
 from annotator.exchange.range_minimum import RangeMinimum
 from annotator.exchange.records import Article, SpanLine
 

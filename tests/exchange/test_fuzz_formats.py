@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.exchange.formats import format_of, formats
+from annotator.exchange.registry import format_of, formats
 from tests.exchange.fuzz_formats import fuzz
 
 READ = [one.id for one in formats().values() if one.reads]

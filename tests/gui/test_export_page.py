@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from annotator.app import commands
 from annotator.app.bundled import sample_corpus
 from annotator.app.session import Session
-from annotator.exchange import formats, jsonl
+from annotator.exchange import registry
 from annotator.exchange.format import Format
+from annotator.exchange.formats import jsonl
 from annotator.ui.export.page import ExportPage
 from annotator.ui.export.preview import laid_out
 from annotator.ui.main_window import MainWindow
@@ -25,8 +26,8 @@ POOR = Format("poor", "Poor lines", ".poor", "code points", jsonl.read, jsonl.wr
 @pytest.fixture
 def window(open_on: OpenOn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """The sample corpus with its gold layer, on the export page, with a format that loses something."""
-    monkeypatch.setattr(formats, "formats", lambda: {"jsonl": jsonl.FORMAT, "poor": POOR})
-    monkeypatch.setattr("annotator.app.transfer.prospects.formats", formats.formats)
+    monkeypatch.setattr(registry, "formats", lambda: {"jsonl": jsonl.FORMAT, "poor": POOR})
+    monkeypatch.setattr("annotator.app.transfer.prospects.formats", registry.formats)
     path = commands.new_project(tmp_path / "news")
     with Session.open(path) as session:
         commands.import_files(session, [sample_corpus() / "labels", sample_corpus() / "gold.jsonl"], format="jsonl")

@@ -13,7 +13,7 @@ from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import writing
 from annotator.exchange.format import Format
-from annotator.exchange.formats import format_of
+from annotator.exchange.registry import format_of
 from annotator.storage import operations
 from annotator.storage.file_errors import resolved
 from annotator.text.file_names import file_name

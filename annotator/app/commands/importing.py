@@ -20,8 +20,8 @@ from annotator.app.transfer.people_met import PeopleMet, SimilarNames
 from annotator.app.transfer.sources import Source, sources
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.domain.operation import SchemeText
-from annotator.exchange.formats import format_of
 from annotator.exchange.records import Article
+from annotator.exchange.registry import format_of
 from annotator.storage import operations
 
 SAID_EVERY = 100

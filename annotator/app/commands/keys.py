@@ -9,11 +9,11 @@ from annotator.app.session import Session
 from annotator.app.signing_keys import new_signer, own_signer
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Key
-from annotator.exchange.package import opened_package
+from annotator.exchange.package.package import opened_package
 from annotator.storage.authority import was_removed
 
 if TYPE_CHECKING:
-    from annotator.exchange.signing import Signer
+    from annotator.exchange.package.signing import Signer
 
 
 def signer(session: Session) -> "Signer | None":

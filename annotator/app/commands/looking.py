@@ -9,7 +9,7 @@ from annotator.app.people import People
 from annotator.domain.annotation import Progress
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, Assignment, LoggedOperation, Operation, decode_state
-from annotator.exchange.package import manifest_of, opened_package
+from annotator.exchange.package.package import manifest_of, opened_package
 from annotator.storage.identity import identity_of
 
 

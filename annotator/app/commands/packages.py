@@ -22,8 +22,8 @@ from annotator.disk.unfinished import mode_of
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import reading
-from annotator.exchange.package import SUFFIX, opened_package, write_package
-from annotator.exchange.package_parts import Manifest
+from annotator.exchange.package.package import SUFFIX, opened_package, write_package
+from annotator.exchange.package.parts import Manifest
 from annotator.storage import merges, packing, publishing
 from annotator.storage.database import ProjectFile, create_project_file
 from annotator.storage.sqlite_errors import damaged

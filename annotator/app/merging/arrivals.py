@@ -9,8 +9,8 @@ from annotator.domain.document import StoredText
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import PROJECT_TYPES, LoggedOperation
 from annotator.exchange.files import opened
-from annotator.exchange.package import Package, opened_package
-from annotator.exchange.package_parts import Signature, decoded_operation, decoded_text, encoded
+from annotator.exchange.package.package import Package, opened_package
+from annotator.exchange.package.parts import Signature, decoded_operation, decoded_text, encoded
 from annotator.storage import packing
 from annotator.storage.foreign import ForeignFile, opened_foreign
 from annotator.storage.lock import refuse_held

@@ -12,7 +12,7 @@ from annotator.app.tasks import Task
 from annotator.domain.document import StoredText
 from annotator.domain.errors import Problem
 from annotator.domain.operation import FARTHEST_CLOCK, LoggedOperation
-from annotator.exchange.package_parts import Signature
+from annotator.exchange.package.parts import Signature
 from annotator.storage.staging import Staging
 
 BATCH = 1000

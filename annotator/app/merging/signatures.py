@@ -12,7 +12,7 @@ from annotator.app.people import People
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Key
-from annotator.exchange.package_parts import Signature
+from annotator.exchange.package.parts import Signature
 from annotator.storage.authority import was_removed
 from annotator.storage.operations import project_records
 

@@ -14,10 +14,10 @@ from annotator.app.transfer.selecting import Order, Selection, articles
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import made
 from annotator.exchange.format import Format
-from annotator.exchange.holding import held
+from annotator.exchange.losses import held
 from annotator.exchange.proof import Proof
 from annotator.exchange.records import Article
-from annotator.exchange.splits import PARTS
+from annotator.splits.split import PARTS
 from annotator.storage import documents
 
 MANIFEST = "split.json"

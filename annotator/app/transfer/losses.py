@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from annotator.exchange.holding import Loss, Lost
+from annotator.exchange.losses import Loss, Lost
 
 PLACES_KEPT = 20
 

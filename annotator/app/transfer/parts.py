@@ -7,9 +7,9 @@ import msgspec
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.frames import CLAIM, STANCE
-from annotator.exchange.near_duplicates import THRESHOLD, NearDuplicates
 from annotator.exchange.records import Article
-from annotator.exchange.splits import Case, Part, manifest, split
+from annotator.splits.near_duplicates import THRESHOLD, NearDuplicates
+from annotator.splits.split import Case, Part, manifest, split
 from annotator.text.languages import languages_of
 
 

@@ -17,9 +17,9 @@ from annotator.app.transfer.selecting import Order, Selection, articles
 from annotator.domain.frames import CLAIM
 from annotator.exchange.files import writing
 from annotator.exchange.format import Format
-from annotator.exchange.formats import formats
-from annotator.exchange.holding import held
+from annotator.exchange.losses import held
 from annotator.exchange.records import Article
+from annotator.exchange.registry import formats
 from annotator.storage import documents
 
 LONGEST_PREVIEW = 1_000_000

@@ -9,7 +9,7 @@ import msgspec
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import reading
 from annotator.exchange.format import Format
-from annotator.exchange.formats import format_by_suffix, format_of, formats, has_ending
+from annotator.exchange.registry import format_by_suffix, format_of, formats, has_ending
 from annotator.storage.file_errors import resolved
 
 BESIDE_PROJECT = ("", ".lock", "-wal", "-shm", "-journal")

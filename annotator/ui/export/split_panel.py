@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.transfer.parts import PartSize, Split
-from annotator.exchange.splits import PARTS, Part
+from annotator.splits.split import PARTS, Part
 from annotator.ui import language
 from annotator.ui.export.split_slider import SplitSlider
 from annotator.ui.plain import at_start, plain_label

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from annotator.exchange.splits import PARTS, Part
+from annotator.splits.split import PARTS, Part
 from annotator.ui.theme import Theme
 
 WHOLE, STEP = 100, 5

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from annotator.exchange.holding import Loss
+from annotator.exchange.losses import Loss
 from annotator.ui import language
 
 LOSS_NAMES: dict[Loss, str] = {

@@ -13,7 +13,7 @@ from annotator.app.session import Session
 from annotator.app.tasks import Cancelled, Task
 from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import jsonl
+from annotator.exchange.formats import jsonl
 from annotator.exchange.records import Article
 from tests.app.commands.conftest import TEXT, exported
 from tests.exchange.strategies import articles

@@ -13,8 +13,9 @@ from annotator.app.session import Session
 from annotator.app.tasks import Cancelled, Task
 from annotator.app.transfer.parts import Split
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange import formats, jsonl
+from annotator.exchange import registry
 from annotator.exchange.format import Format
+from annotator.exchange.formats import jsonl
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +33,7 @@ def poor(monkeypatch: pytest.MonkeyPatch) -> str:
     made = Format(
         "poor", "Poor lines", ".poor", "code points", jsonl.read, jsonl.write, ("layers", "overlap", "nesting", "notes")
     )
-    monkeypatch.setattr(formats, "formats", lambda: {"poor": made, "jsonl": jsonl.FORMAT})
+    monkeypatch.setattr(registry, "formats", lambda: {"poor": made, "jsonl": jsonl.FORMAT})
     return "poor"
 
 
@@ -125,12 +126,12 @@ def test_numbers_that_do_not_match_fail_the_export(
         expects=lambda _: 1,
         counts=lambda path: len(lines(path)) - 1,
     )
-    monkeypatch.setattr(formats, "formats", lambda: {"blind": blind})
+    monkeypatch.setattr(registry, "formats", lambda: {"blind": blind})
     with pytest.raises(AnnotatorError, match="not what is read back"):
         commands.export(corpus, tmp_path / "out.blind", format="blind")
     assert not list(tmp_path.iterdir())
     right = msgspec.structs.replace(blind, counts=lambda path: len(lines(path)))
-    monkeypatch.setattr(formats, "formats", lambda: {"blind": right})
+    monkeypatch.setattr(registry, "formats", lambda: {"blind": right})
     assert commands.export(corpus, tmp_path / "out.blind", format="blind").documents == 12
 
 

@@ -17,8 +17,8 @@ from annotator.domain.operation import (
     encode_state,
     operation_id,
 )
-from annotator.exchange.package import write_package
-from annotator.exchange.signing import Signer
+from annotator.exchange.package.package import write_package
+from annotator.exchange.package.signing import Signer
 
 TEXT = "قال الوزير 🇮🇱: “the plan is good”.\nSara denied it."
 DOCUMENT = document_id(TEXT)

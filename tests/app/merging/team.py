@@ -10,7 +10,7 @@ from annotator.app.session import Session
 from annotator.app.signing_keys import own_signer
 from annotator.domain.annotation import GOLD, Span
 from annotator.domain.operation import LoggedOperation, Record
-from annotator.exchange.signing import Signer
+from annotator.exchange.package.signing import Signer
 from annotator.storage.operations import project_records
 from tests.app.merging.parcels import parcel, sent
 from tests.samples import FIRST, place

@@ -23,7 +23,7 @@ from annotator.domain.annotation import Span
 from annotator.domain.document import Facts, StoredText, document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme_growth import Growth
-from annotator.exchange.package import write_package
+from annotator.exchange.package.package import write_package
 from annotator.storage import audit, heads, operations, packing
 from tests.app.merging.parcels import sent
 

@@ -24,8 +24,8 @@ from annotator.domain.operation import (
     encode_state,
     operation_id,
 )
-from annotator.exchange.package_parts import MANIFEST, Signature, decoded_manifest, encoded
-from annotator.exchange.signing import Signer
+from annotator.exchange.package.parts import MANIFEST, Signature, decoded_manifest, encoded
+from annotator.exchange.package.signing import Signer
 from annotator.storage.operations import project_records
 from tests.app.merging.parcels import DOCUMENT, FAR, far_span, parcel, sent, sound
 from tests.app.merging.team import SPANS, change, gold_span, heads, make_team, person, protected, signer

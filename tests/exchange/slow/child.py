@@ -19,7 +19,7 @@ import msgspec
 
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.format import Format
-from annotator.exchange.formats import format_of
+from annotator.exchange.registry import format_of
 from tests.exchange.fuzz_formats import sound
 from tests.exchange.slow.inputs import SHAPES, made
 

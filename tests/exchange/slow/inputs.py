@@ -1,6 +1,6 @@
 """Every slow input by its format and shape, as (format, shape) pairs."""
 
-from annotator.exchange.formats import formats
+from annotator.exchange.registry import formats
 from tests.exchange.slow.cas import UIMA, UIMA_JSON
 from tests.exchange.slow.documents import DOCX
 from tests.exchange.slow.filling import Files, Maker

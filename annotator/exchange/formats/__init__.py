@@ -1,0 +1,1 @@
+"""File formats, a package each; none imports another."""

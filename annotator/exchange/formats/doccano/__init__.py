@@ -1,0 +1,160 @@
+"""doccano's JSON lines: `label` with triples of start, end and label, or `entities` and `relations` with numbers.
+
+Ours have the second form. A relation ties two entities; its edge says beside the type which relation and which roles it
+is of, which doccano leaves alone. UNITS: code points; doccano itself counts UTF-16 units, or graphemes where a project
+says so, and states no words, so that others than ours are told only where they lie outside the text.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from annotator.domain.errors import AnnotatorError
+from annotator.exchange.binary_relations import Edge, edges_of, relations_of
+from annotator.exchange.format import Format
+from annotator.exchange.reading.json_lines import Line, lines, not_an_article, write_lines
+from annotator.exchange.reading.stated_articles import Placed, read_twice, stated_article, stored_text
+from annotator.exchange.records import Article, LayerWork, SpanLine
+
+_UNNAMED = ""
+
+
+class _Entity(msgspec.Struct, frozen=True):
+    id: int
+    label: str
+    start_offset: int
+    end_offset: int
+
+
+class _Relation(msgspec.Struct, frozen=True):
+    id: int
+    from_id: int
+    to_id: int
+    type: str
+    relation: str = ""
+    from_role: str = "from"
+    to_role: str = "to"
+
+
+class _Line(msgspec.Struct, frozen=True):
+    text: str = ""
+    data: str = ""
+    title: str | None = None
+    label: list[tuple[int, int, str]] | None = None
+    labels: list[tuple[int, int, str]] | None = None
+    entities: list[_Entity] | None = None
+    relations: list[_Relation] = []
+    meta: dict[str, Any] = {}
+    comments: list[Any] = msgspec.field(default=[], name="Comments")
+
+
+_KNOWN = _Line.__struct_encode_fields__
+
+
+def write(articles: Iterable[Article], path: Path) -> None:
+    """Write articles, one a line, as they come; entities and relations are numbered through the file."""
+    numbers = count(1)
+    write_lines((_written(article, numbers) for article in articles), path)
+
+
+def _written(article: Article, numbers: Iterator[int]) -> dict[str, Any]:
+    line: dict[str, Any] = {"text": article.text, "title": article.title}
+    for work in article.layers.values():
+        own = {span.id: next(numbers) for span in work.spans}
+        edges = [edge for relation in work.relations for edge in edges_of(relation)]
+        line["entities"] = [_entity(own[span.id], span) for span in work.spans]
+        line["relations"] = [
+            _Relation(
+                next(numbers),
+                own[edge.source],
+                own[edge.target],
+                edge.label,
+                edge.relation,
+                edge.source_role,
+                edge.target_role,
+            )
+            for edge in edges
+        ]
+    return line | {"Comments": [], "meta": article.metadata}
+
+
+def _entity(number: int, span: SpanLine) -> _Entity:
+    ((start, end),) = span.fragments
+    return _Entity(number, span.label, start, end)
+
+
+def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  JSON is UTF-8 by definition
+    """Yield the articles of a file. Raises AnnotatorError with the line for what is none."""
+    return read_twice(lambda: _articles(path), path)
+
+
+def _articles(path: Path) -> Iterator[Placed]:
+    for line in lines(path):
+        yield f"line {line.number}", _article(line)
+
+
+def _article(line: Line) -> Article:
+    try:
+        found = msgspec.convert(line.value, _Line)
+    except msgspec.ValidationError as error:
+        raise not_an_article(error, line.where) from error
+    if not line.value.keys() & {"text", "data"}:
+        raise AnnotatorError("The line has no text.", where=line.where, remedy="doccano writes it as text, or as data.")
+    text = stored_text(found.text or found.data, f"{line.where}, `$.text`")
+    further = {key: value for key, value in line.value.items() if key not in _KNOWN}
+    comments = {"Comments": found.comments} if found.comments else {}
+    return stated_article(text, found.title, found.meta | further | comments, _layers(found, line.where), line.number)
+
+
+def _layers(line: _Line, where: str) -> dict[str, LayerWork]:
+    triples = line.labels if line.label is None else line.label
+    if line.entities is None and triples is None:
+        return {}
+    spans = [SpanLine("", label, ((start, end),), ()) for start, end, label in triples or ()]
+    names: dict[int, str] = {}
+    for one in line.entities or ():
+        names[one.id] = f"doccano-{one.id}"
+        spans.append(SpanLine(names[one.id], one.label, ((one.start_offset, one.end_offset),), ()))
+    if len(names) < len(line.entities or ()):
+        raise AnnotatorError("Two entities have the same number.", where=where, remedy="Give each its own.")
+    edges = [_edge(one, names, where) for one in line.relations]
+    return {_UNNAMED: LayerWork("done", spans=tuple(spans), relations=relations_of(edges))}
+
+
+def _edge(one: _Relation, names: dict[int, str], where: str) -> Edge:
+    for end in (one.from_id, one.to_id):
+        if end not in names:
+            raise AnnotatorError(
+                "Relation {number} ties entity {entity}, which is not there.",
+                where=where,
+                number=one.id,
+                entity=end,
+            )
+    return Edge(one.relation, one.type, names[one.from_id], one.from_role, names[one.to_id], one.to_role, {})
+
+
+FORMAT = Format(
+    "doccano",
+    "doccano JSON Lines",
+    ".doccano.jsonl",
+    "code points",
+    read,
+    write,
+    cannot_hold=(
+        "layers",
+        "discontinuity",
+        "unary relations",
+        "virtual speakers",
+        "attributes",
+        "relation attributes",
+        "notes",
+        "annotators",
+        "provenance",
+        "progress",
+        "directions",
+    ),
+    remark="For projects with relations.",
+)

@@ -1,0 +1,181 @@
+"""Word documents (.docx): one file is one article, its paragraphs and the cells of its tables in the order of the file.
+
+Changes that are tracked are read as accepted. Headers, footers, footnotes, comments and the numbers of lists are not
+part of the text. Nothing but the XML of the file is looked at: pictures, macros and embedded files are emptied before
+anything opens them, and links lead nowhere.
+"""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from xml.sax import SAXException
+from xml.sax.handler import ContentHandler
+from xml.sax.xmlreader import AttributesImpl
+from zipfile import ZipFile, ZipInfo
+
+from annotator.domain.document import LONGEST_TITLE, document_id, title_of
+from annotator.domain.errors import AnnotatorError
+from annotator.exchange.files import opened
+from annotator.exchange.format import Format
+from annotator.exchange.reading.decoding import storable
+from annotator.exchange.reading.zip_safety import checked_zip, damage_told, is_bomb
+from annotator.exchange.records import Article, check_length
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+MOST_PARTS = 10_000
+MOST_XML = 100_000_000
+"""Bytes of XML in a file, unpacked."""
+SMALL_XML, DENSEST_XML = 5_000_000, 12
+"""Bytes of XML that every file may have, and how many more for each of its own."""
+MOST_ELEMENTS, SIZE_OF_AN_ELEMENT = 100_000, 10
+"""Elements and attributes that every file may have, and the bytes of a larger file that each further one takes."""
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PARAGRAPH = f"{_WORD}p"
+_RUN = f"{_WORD}r"
+_VALUE = f"{_WORD}val"
+_OF_HEADINGS = ("title", "heading")
+"""How the names of their styles begin, in every language of a word processor."""
+_SAME_AGAIN = (
+    f"{_WORD}moveFrom",
+    f"{_WORD}del",
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+)
+"""What stands elsewhere or no more: moved and deleted words, and the form of a text box for older programs."""
+_LINE = f"{_WORD}br"
+_KINDS = {f"{_WORD}tab": "\t", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "\u2011", f"{_WORD}softHyphen": "\u00ad"}
+_OF_DAMAGE = (AttributeError, KeyError, TypeError, ValueError)
+"""What the library runs into where a part, or what it must say, is not there."""
+
+
+class _UnsafeError(Exception):
+    """Why a part of the file is not opened."""
+
+
+class _Content(NamedTuple):
+    root: "_Element"
+    headings: frozenset[str]
+    title: str
+
+
+def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  it says so itself
+    """Yield the one article of a file; its title is that of its properties, or its first heading.
+
+    Raises AnnotatorError for what is no such document, holds more than honest ones do, or has no text.
+    """
+    where = str(path)
+    with opened(path) as file:
+        content = _content(file, where)
+    paragraphs = [(one, _text(one)) for one in content.root.iter(_PARAGRAPH) if not _is_inside(one)]
+    text = storable("\n".join(words for _, words in paragraphs), where).strip("\n")
+    if not text.strip():
+        raise AnnotatorError("The file is empty: there is no article in it.", where=where)
+    check_length(text, where)
+    stated = content.title or _heading(paragraphs, content.headings)
+    title = " ".join(storable(stated, where).split())[:LONGEST_TITLE] or title_of(text)
+    yield Article(document_id(text), title, text, {"sources": [path.name]})
+
+
+def _content(file: BinaryIO, where: str) -> _Content:
+    from docx import Document
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import XMLSyntaxError
+
+    try:
+        document = Document(_harmless(file, where))
+        return _Content(document.element, _headings(document.styles.element), document.core_properties.title or "")
+    except (AnnotatorError, _UnsafeError, OpcError, XMLSyntaxError, *_OF_DAMAGE) as error:
+        raise AnnotatorError(
+            "This is no Word document (.docx), or a damaged one.",
+            where=where,
+            remedy="Open it in a word processor and save it anew, or save it as text.",
+        ) from error
+
+
+def _harmless(file: BinaryIO, where: str) -> BinaryIO:
+    """Return the file with the XML that is in it and, for all else, nothing."""
+    copy = io.BytesIO()
+    with checked_zip(file, where, MOST_PARTS) as archive, damage_told(where), ZipFile(copy, "w") as harmless:
+        if len(set(archive.namelist())) < len(archive.namelist()):
+            raise _UnsafeError("parts have the same name")
+        size = sum(entry.compress_size for entry in archive.infolist())
+        left = min(MOST_XML, SMALL_XML + DENSEST_XML * size)
+        elements = _Elements(MOST_ELEMENTS + size // SIZE_OF_AN_ELEMENT)
+        for entry in archive.infolist():
+            is_xml = entry.filename.lower().endswith((".xml", ".rels"))
+            content = _checked_xml(archive, entry, left, elements) if is_xml else b""
+            left -= len(content)
+            harmless.writestr(entry.filename, content)
+    copy.seek(0)
+    return copy
+
+
+class _Elements(ContentHandler):
+    """Raises ValueError for more elements and attributes than there may be in all parts."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._left = most
+
+    def startElement(self, _name: str, attrs: AttributesImpl) -> None:  # noqa: N802  SAX names it
+        self._left -= 1 + len(attrs)
+        if self._left < 0:
+            raise ValueError("there are too many elements")
+
+
+def _checked_xml(archive: ZipFile, entry: ZipInfo, most: int, elements: _Elements) -> bytes:
+    from defusedxml import sax
+
+    if entry.file_size > most or is_bomb(entry.file_size, entry.compress_size):
+        raise _UnsafeError(f"{entry.filename} is too large")
+    content = archive.read(entry)
+    try:
+        sax.parseString(content, elements, forbid_dtd=True)
+    except (SAXException, LookupError, ValueError) as error:  # the last two for encodings, and for what is forbidden
+        raise _UnsafeError(f"{entry.filename} is not plain XML") from error
+    return content
+
+
+def _is_inside(element: "_Element") -> bool:
+    """Whether an element stands in what is not read."""
+    return next(element.iterancestors(*_SAME_AGAIN), None) is not None
+
+
+def _text(paragraph: "_Element") -> str:
+    """Return the words of a paragraph, without those of paragraphs in a text box on it."""
+    return "".join(
+        _characters(one)
+        for one in paragraph.iter(f"{_WORD}t", _LINE, *_KINDS)
+        if one.getparent().tag == _RUN  # a tab elsewhere is where a tab stops
+        and next(one.iterancestors(_PARAGRAPH)) is paragraph
+        and not _is_inside(one)
+    )
+
+
+def _characters(element: "_Element") -> str:
+    if element.tag == _LINE:  # breaks of pages and columns are no words
+        return "\n" if element.get(f"{_WORD}type", "textWrapping") == "textWrapping" else ""
+    return _KINDS.get(element.tag) or element.text or ""
+
+
+def _headings(styles: "_Element") -> frozenset[str]:
+    """Return the ids of the styles of titles and headings."""
+    named = ((style.get(f"{_WORD}styleId"), style.find(f"{_WORD}name")) for style in styles.iter(f"{_WORD}style"))
+    return frozenset(
+        id_ for id_, name in named if id_ and name is not None and name.get(_VALUE, "").lower().startswith(_OF_HEADINGS)
+    )
+
+
+def _heading(paragraphs: list[tuple["_Element", str]], styles: frozenset[str]) -> str:
+    """Return the first paragraph that has words and one of these styles."""
+    for paragraph, words in paragraphs:
+        style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
+        if words.strip() and style is not None and style.get(_VALUE) in styles:
+            return words
+    return ""
+
+
+FORMAT = Format("docx", "Word document, one article a file", ".docx", "none", read)

@@ -1,0 +1,163 @@
+"""A dataset for Hugging Face `datasets`: Parquet in `data/`, and a card that says what its columns are.
+
+A row is what one person says of one article. Parquet holds labels by name; the card declares them as classes, so that
+`datasets.load_dataset(folder)` gives numbers with names. UNITS: code points.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import UNSET
+
+from annotator.domain.annotation import VIRTUAL_SPEAKERS, Value
+from annotator.domain.document import document_id
+from annotator.exchange.format import Format
+from annotator.exchange.formats.huggingface.card import Seen, card
+from annotator.exchange.formats.huggingface.columns import COLUMNS, arrow_schema
+from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
+
+ROWS = 200
+"""Rows of a row group."""
+
+SPLITS = {"train": "train", "dev": "validation", "test": "test"}
+"""What `datasets` calls the parts of a split. A folder by another name is a dataset with one split: train."""
+
+_VIRTUAL = -1
+"""The place among the spans of who is none: AUTHOR, UNSPECIFIED."""
+
+_encoder = msgspec.json.Encoder(order="sorted")
+
+
+def write(articles: Iterable[Article], folder: Path) -> None:
+    """Write a dataset with one split into an empty folder, a row group at a time.
+
+    A folder with the name of a part of a split has that part, so that the folders of a split make one dataset.
+    """
+    from pyarrow import Table
+    from pyarrow.parquet import ParquetWriter
+
+    split = SPLITS.get(folder.name, "train")
+    data = folder / "data" / f"{split}-00000-of-00001.parquet"
+    data.parent.mkdir()
+    seen = Seen()
+    rows = (seen.take(row) for article in articles for row in _rows(article))
+    schema = arrow_schema()
+    with ParquetWriter(data, schema) as file:
+        while group := list(islice(rows, ROWS)):
+            file.write_table(Table.from_pylist(group, schema=schema))
+    told = card(seen, COLUMNS, split, data.relative_to(folder).as_posix(), data.stat().st_size)
+    (folder / "README.md").write_text(told, encoding="utf-8", newline="\n")
+
+
+def _rows(article: Article) -> Iterator[dict[str, Any]]:
+    """Yield a row for each layer, or one without work for an article that nobody has touched."""
+    known = {
+        "id": article.id,
+        "title": article.title,
+        "text": article.text,
+        "text_sha256": article.id,
+        "metadata": _encoder.encode(article.metadata).decode(),
+        "directions": [{"paragraph": int(one), "direction": way} for one, way in sorted(article.directions.items())],
+    }
+    nothing: dict[str, Any] = {
+        "annotator": "",
+        "status": "todo",
+        "flag": None,
+        "note": None,
+        "spans": [],
+        "relations": [],
+    }
+    for name, work in article.layers.items():
+        yield known | {"annotator": name} | _work(work, article.text)
+    if not article.layers:
+        yield known | nothing
+
+
+def _work(work: LayerWork, text: str) -> dict[str, Any]:
+    places = {span.id: place for place, span in enumerate(work.spans)}
+    return {
+        "status": work.status,
+        "flag": None if work.flag is UNSET else work.flag,
+        "note": None if work.note is UNSET else work.note,
+        "spans": [_span(span, text) for span in work.spans],
+        "relations": [_relation(relation, places) for relation in work.relations],
+    }
+
+
+def _span(span: SpanLine, text: str) -> dict[str, Any]:
+    start, end = span.fragments[0][0], span.fragments[-1][1]
+    pieces = zip(span.fragments, span.quote, strict=True)
+    return {
+        "id": span.id,
+        "label": span.label,
+        "start": start,
+        "end": end,
+        "text": text[start:end],
+        "fragments": [{"start": first, "end": last, "text": words} for (first, last), words in pieces],
+        "attributes": _attributes(span.attributes),
+        "note": span.note,
+    }
+
+
+def _relation(relation: RelationLine, places: dict[str, int]) -> dict[str, Any]:
+    roles = [
+        {"role": role, "member": member, "span": _VIRTUAL if member in VIRTUAL_SPEAKERS else places[member]}
+        for role, members in relation.roles.items()
+        for member in members
+    ]
+    attributes = _attributes(relation.attributes)
+    return {"id": relation.id, "label": relation.label, "roles": roles, "attributes": attributes}
+
+
+def _attributes(attributes: dict[str, Value]) -> list[dict[str, str]]:
+    """Values that are no text are written as JSON has them."""
+    return [
+        {"name": name, "value": value if isinstance(value, str) else _encoder.encode(value).decode()}
+        for name, value in attributes.items()
+    ]
+
+
+def expects(article: Article) -> int:
+    """Return how many rows, spans and relations an article makes."""
+    inner = sum(len(work.spans) + len(work.relations) for work in article.layers.values())
+    return max(len(article.layers), 1) + inner
+
+
+def counts(folder: Path) -> int:
+    """Return how many rows, spans and relations a dataset has whose text is that of its SHA-256 and of its spans."""
+    from pyarrow.parquet import ParquetFile
+
+    (data,) = folder.glob("data/*.parquet")
+    with ParquetFile(data) as file:
+        columns = ["text", "text_sha256", "spans", "relations"]
+        return sum(
+            1 + len(row["spans"]) + len(row["relations"])
+            for batch in file.iter_batches(ROWS, columns=columns)
+            for row in batch.to_pylist()
+            if _is_sound(row)
+        )
+
+
+def _is_sound(row: dict[str, Any]) -> bool:
+    text = row["text"]
+    pieces = (piece for span in row["spans"] for piece in span["fragments"])
+    return document_id(text) == row["text_sha256"] and all(
+        text[piece["start"] : piece["end"]] == piece["text"] for piece in pieces
+    )
+
+
+FORMAT = Format(
+    "huggingface",
+    "Hugging Face dataset",
+    "",
+    "code points",
+    writes=write,
+    cannot_hold=("provenance",),
+    is_folder=True,
+    expects=expects,
+    counts=counts,
+    remark="datasets.load_dataset(folder) loads it.",
+)

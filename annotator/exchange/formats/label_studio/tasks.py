@@ -1,0 +1,220 @@
+"""Tasks of Label Studio as articles: each annotation is a layer, named by who completed it.
+
+UNITS: offsets are those of the file.
+"""
+
+import codecs
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from annotator.domain.annotation import Value
+from annotator.domain.errors import AnnotatorError
+from annotator.exchange.binary_relations import Edge, relations_of
+from annotator.exchange.files import opened
+from annotator.exchange.reading.json_lines import LONGEST_LINE, MOST_LEVELS
+from annotator.exchange.reading.stated_articles import Placed, stated_article, stored_text, with_lf
+from annotator.exchange.reading.strict_json import TOO_DEEP, flaw
+from annotator.exchange.records import Article, LayerWork, SpanLine
+
+
+class _Value(msgspec.Struct, frozen=True):
+    start: int | None = None
+    end: int | None = None
+    text: str | list[str] | None = None
+    labels: list[str] = []
+    choices: list[Value] = []
+    number: int | None = None
+    rating: int | None = None
+
+
+class _Meta(msgspec.Struct, frozen=True):
+    """Notes on a region; and of an edge, what it is a part of."""
+
+    text: str | list[str] = ""
+    relation: str = ""
+    from_role: str = "from"
+    to_role: str = "to"
+    attributes: dict[str, Value] = {}
+
+
+class _Result(msgspec.Struct, frozen=True):
+    type: str
+    id: str = ""
+    from_name: str = ""
+    value: _Value = _Value()
+    meta: _Meta = _Meta()
+    from_id: str = ""
+    to_id: str = ""
+    labels: list[str] | None = None
+
+
+class _Person(msgspec.Struct, frozen=True):
+    id: int | None = None
+    email: str = ""
+    first_name: str = ""
+    last_name: str = ""
+
+
+class _Annotation(msgspec.Struct, frozen=True):
+    result: list[_Result] = []
+    completed_by: _Person | int | str | None = None
+    was_cancelled: bool = False
+
+
+class _Task(msgspec.Struct, frozen=True):
+    data: dict[str, Any]
+    annotations: list[_Annotation] | None = None
+    completions: list[_Annotation] | None = None
+    meta: dict[str, Any] | None = None
+
+
+_ONE_VALUE = ("choices", "textarea", "number", "rating")
+"""Types of results that say something of a region, or of the whole text."""
+
+
+def tasks_of(path: Path) -> list[msgspec.Raw]:
+    """Return the tasks of a file, each as the JSON that it is. Raises AnnotatorError for what is no array of any."""
+    with opened(path) as file:
+        content = file.read(LONGEST_LINE + 1)
+    if len(content) > LONGEST_LINE:
+        raise AnnotatorError(
+            "The file is larger than {most} MB.", where=str(path), remedy="Split the file.", most=LONGEST_LINE >> 20
+        )
+    content = content.removeprefix(codecs.BOM_UTF8).strip()
+    if not content.startswith(b"["):
+        return [msgspec.Raw(content)]
+    try:
+        return msgspec.json.decode(content, type=list[msgspec.Raw])
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise _refused(error, str(path)) from error
+    except RecursionError as error:
+        raise _refused(TOO_DEEP, str(path)) from error
+
+
+def articles_of(path: Path, tasks: Iterable[msgspec.Raw]) -> Iterator[Placed]:
+    """Yield tasks as articles, as the file states them. Raises AnnotatorError for what is none."""
+    for number, task in enumerate(tasks, start=1):
+        where = f"{path}, task {number}"
+        content = bytes(task).strip()
+        if (reason := flaw(content, MOST_LEVELS)) is not None:
+            raise _refused(reason, where)
+        yield f"task {number}", _article(msgspec.json.decode(content), where)
+
+
+def _refused(reason: object, where: str) -> AnnotatorError:
+    return AnnotatorError("This is no task of Label Studio: {reason}.", where=where, reason=reason)
+
+
+def _article(value: object, where: str) -> Article:
+    try:
+        task = msgspec.convert(value, _Task)
+    except msgspec.ValidationError as error:
+        raise _refused(error, where) from error
+    text = task.data.get("text")
+    if not isinstance(text, str):
+        raise AnnotatorError(
+            "The task has no text.", where=f"{where}, `$.data.text`", remedy="Texts are read from data.text."
+        )
+    stored = stored_text(text, f"{where}, `$.data.text`")
+    layers: dict[str, LayerWork] = {}
+    said: dict[str, dict[str, list[Value]]] = {}
+    numbers: dict[str, int] = {}
+    for annotation in task.annotations or task.completions or ():
+        name = _free_name(_name_of(annotation.completed_by), layers, numbers)
+        layers[name], of_text = _work(annotation, where)
+        if of_text:
+            said[name] = of_text
+    further = {key: one for key, one in task.data.items() if key not in ("text", "title", "document")}
+    metadata = (task.meta or {}) | further | ({"choices": said} if said else {})
+    return stated_article(stored, task.data.get("title"), metadata, layers)
+
+
+def _name_of(person: _Person | int | str | None) -> str:
+    if isinstance(person, _Person):
+        known = person.email or f"{person.first_name} {person.last_name}".strip()
+        return known or ("" if person.id is None else str(person.id))
+    return "" if person is None else str(person)
+
+
+def _free_name(name: str, taken: Collection[str], numbers: dict[str, int]) -> str:
+    """Number the further annotations of one person; `numbers` remembers the last of each."""
+    free = name
+    while free in taken:
+        numbers[name] = numbers.get(name, 1) + 1
+        free = f"{name} {numbers[name]}".strip()
+    return free
+
+
+def _work(annotation: _Annotation, where: str) -> tuple[LayerWork, dict[str, list[Value]]]:
+    """Return a layer's work, and what its annotator said of the text as a whole."""
+    regions = {one.id: one for one in annotation.result if one.type == "labels"}
+    attributes: dict[str, dict[str, Value]] = {}
+    of_text: dict[str, list[Value]] = {}
+    for one in annotation.result:
+        if one.type in _ONE_VALUE:
+            if one.id in regions:
+                attributes.setdefault(one.id, {})[one.from_name] = _one_value(_values(one))
+            else:
+                of_text.setdefault(one.from_name, []).extend(_values(one))
+        elif one.type not in ("labels", "relation"):
+            raise AnnotatorError(
+                "Results of the type {type!r} are not annotations of a text.",
+                where=where,
+                remedy="Export a project that labels text.",
+                type=one.type,
+            )
+    spans = [span for one in annotation.result if one.type == "labels" for span in _spans(one, attributes, where)]
+    edges = [edge for one in annotation.result if one.type == "relation" for edge in _edges(one, regions, where)]
+    status: Literal["skipped", "done"] = "skipped" if annotation.was_cancelled else "done"
+    return LayerWork(status, spans=_named_once(spans), relations=relations_of(edges)), of_text
+
+
+def _named_once(spans: Iterable[SpanLine]) -> tuple[SpanLine, ...]:
+    """Leave an id to the first of those that have it: a region may be labelled by several results, each with its id."""
+    seen: set[str] = set()
+    named = []
+    for span in spans:
+        named.append(msgspec.structs.replace(span, id="") if span.id in seen else span)
+        seen.add(span.id)
+    return tuple(named)
+
+
+def _values(result: _Result) -> list[Value]:
+    value = result.value
+    if result.type == "choices":
+        return value.choices
+    if result.type == "textarea":
+        return [value.text] if isinstance(value.text, str) else list(value.text or ())
+    number = value.number if result.type == "number" else value.rating
+    return [] if number is None else [number]
+
+
+def _one_value(values: Sequence[Value]) -> Value:
+    """Several choices become one text."""
+    return values[0] if len(values) == 1 else ", ".join(map(str, values))
+
+
+def _spans(region: _Result, attributes: dict[str, dict[str, Value]], where: str) -> Iterator[SpanLine]:
+    """Yield the span of a region, or one for each of its labels; the first has its id."""
+    value = region.value
+    if value.start is None or value.end is None:
+        raise _refused(f"the region {region.id} has no start or no end", where)
+    quote = (with_lf(value.text),) if isinstance(value.text, str) else ()
+    note = region.meta.text if isinstance(region.meta.text, str) else "\n".join(region.meta.text)
+    for number, label in enumerate(value.labels):
+        id_ = "" if number else region.id
+        own = attributes.get(region.id, {})
+        yield SpanLine(id_, label, ((value.start, value.end),), quote, own, note)
+
+
+def _edges(result: _Result, regions: dict[str, _Result], where: str) -> Iterator[Edge]:
+    """Yield the edge of a relation, or one for each of its labels."""
+    for end in (result.from_id, result.to_id):
+        if end not in regions or not regions[end].value.labels:
+            raise AnnotatorError("A relation ties the region {region!r}, which is not there.", where=where, region=end)
+    meta = result.meta
+    for label in result.labels or ["relation"]:
+        yield Edge(meta.relation, label, result.from_id, meta.from_role, result.to_id, meta.to_role, meta.attributes)

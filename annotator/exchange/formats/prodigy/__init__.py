@@ -1,0 +1,100 @@
+"""Prodigy's JSON lines: one text a line as one person answered it, with its tokens, spans and relations.
+
+Spans name their first and last token, both included. Prodigy keeps further keys, so ids, attributes and notes of spans
+and roles of relations stand beside its own. UNITS: code points; tokens are counted from 0.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from annotator.exchange.binary_relations import Edge, edges_of
+from annotator.exchange.format import Format
+from annotator.exchange.formats.prodigy.tasks import PlacedSpan, Relation, Token, articles_of, places_of
+from annotator.exchange.reading.json_lines import write_lines
+from annotator.exchange.reading.stated_articles import read_twice
+from annotator.exchange.records import Article, LayerWork, SpanLine
+from annotator.exchange.tokens import TOKENISER, tokens
+
+
+def write(articles: Iterable[Article], path: Path) -> None:
+    """Write a line for each layer of each article as they come; one without layers is a task to be done."""
+    write_lines((line for article in articles for line in _lines(article)), path)
+
+
+def _lines(article: Article) -> Iterator[dict[str, Any]]:
+    task = {
+        "text": article.text,
+        "title": article.title,
+        "meta": article.metadata,
+        "tokens": _tokens(article.text),
+    }
+    if not article.layers:
+        yield task
+    for name, work in article.layers.items():
+        yield task | _answer(work, article.text) | ({"_annotator_id": name} if name else {})
+
+
+def _tokens(text: str) -> list[Token]:
+    return [
+        Token(text[start:end], start, end, number, ws=text[end : end + 1].isspace())
+        for number, (start, end) in enumerate(tokens(text))
+    ]
+
+
+def _answer(work: LayerWork, text: str) -> dict[str, Any]:
+    starts, ends = ([place[side] for place in tokens(text)] for side in (0, 1))
+    spans = {span.id: _span(span, starts, ends) for span in work.spans}
+    edges = (edge for relation in work.relations for edge in edges_of(relation))
+    relations = [_relation(edge, spans[edge.source], spans[edge.target]) for edge in edges]
+    return {"spans": list(spans.values()), "relations": relations, "answer": "accept"}
+
+
+def _span(span: SpanLine, starts: list[int], ends: list[int]) -> PlacedSpan:
+    ((start, end),) = span.fragments
+    first, last = bisect_left(starts, start), bisect_left(ends, end)
+    return PlacedSpan(start, end, span.label, first, last, span.id, attributes=span.attributes, note=span.note)
+
+
+def _relation(edge: Edge, head: PlacedSpan, child: PlacedSpan) -> Relation:
+    return Relation(
+        edge.label,
+        head.token_end,
+        child.token_end,
+        head,
+        child,
+        edge.relation,
+        edge.source_role,
+        edge.target_role,
+        edge.attributes,
+    )
+
+
+def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  JSON is UTF-8 by definition
+    """Yield the articles of a file, with a layer for each person. Raises AnnotatorError with the line for what is none.
+
+    Lines of the same text may stand anywhere; memory holds where they are, and one text.
+    """
+    places = places_of(path)
+    return read_twice(lambda: articles_of(path, places), path)
+
+
+FORMAT = Format(
+    "prodigy",
+    "Prodigy JSON Lines",
+    ".prodigy.jsonl",
+    "code points",
+    read,
+    write,
+    cannot_hold=(
+        "discontinuity",
+        "half tokens",
+        "unary relations",
+        "virtual speakers",
+        "provenance",
+        "progress",
+        "directions",
+    ),
+    remark=f"Tokens: {TOKENISER}.",
+)

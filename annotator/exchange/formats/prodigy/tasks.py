@@ -1,0 +1,206 @@
+"""Tasks of Prodigy as articles: lines of the same text are the layers of those who answered them.
+
+UNITS: offsets are those of the file; tokens are counted from 0.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+from msgspec import UNSET
+
+from annotator.domain.annotation import Value
+from annotator.domain.document import document_id
+from annotator.domain.errors import AnnotatorError
+from annotator.exchange.binary_relations import Edge, relations_of
+from annotator.exchange.reading.json_lines import Line, lines, lines_at, not_an_article
+from annotator.exchange.reading.stated_articles import Placed, stated_article, stored_text, with_lf
+from annotator.exchange.records import Article, LayerWork, SpanLine
+
+
+class Token(msgspec.Struct, frozen=True):
+    """A token; `ws` says whether white space comes after it."""
+
+    text: str
+    start: int
+    end: int
+    id: int
+    ws: bool = True
+
+
+class PlacedSpan(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A span, by characters and by tokens, the last one included."""
+
+    start: int
+    end: int
+    label: str | None
+    token_start: int | None = None
+    token_end: int | None = None
+    id: str = ""
+    text: str | None = None
+    attributes: dict[str, Value] = {}
+    note: str = ""
+
+
+class Relation(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A relation of two spans; `head` and `child` are their last tokens."""
+
+    label: str
+    head: int | None = None
+    child: int | None = None
+    head_span: PlacedSpan | None = None
+    child_span: PlacedSpan | None = None
+    relation: str = ""
+    head_role: str = "head"
+    child_role: str = "child"
+    attributes: dict[str, Value] = {}
+
+
+class _Task(msgspec.Struct, frozen=True):
+    text: str
+    title: str | None = None
+    meta: dict[str, Any] = {}
+    tokens: list[Token] = []
+    spans: list[PlacedSpan] | None = None
+    relations: list[Relation] = []
+    answer: Literal["accept", "reject", "ignore"] | None = None
+    annotator: str | None = msgspec.field(default=None, name="_annotator_id")
+    session: str | None = msgspec.field(default=None, name="_session_id")
+
+
+_OF_THE_TOOL = frozenset(_Task.__struct_encode_fields__) | {
+    "_input_hash",
+    "_task_hash",
+    "_timestamp",
+    "_view_id",
+    "_is_binary",
+}
+
+Places = list[list[tuple[int, int]]]
+"""For each text the number and the first byte of its lines."""
+
+
+def places_of(path: Path) -> Places:
+    """Return where the lines of each text are. Raises AnnotatorError for what is no task."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for line in lines(path):
+        text = stored_text(_task(line).text, f"{line.where}, `$.text`")
+        found.setdefault(document_id(text), []).append((line.number, line.start))
+    return list(found.values())
+
+
+def articles_of(path: Path, places: Places) -> Iterator[Placed]:
+    """Yield the articles of a file as it states them. Raises AnnotatorError for what is no task."""
+    for group in lines_at(path, places):
+        yield f"line {group[0].number}", _article(group)
+
+
+def _task(line: Line) -> _Task:
+    try:
+        return msgspec.convert(line.value, _Task)
+    except msgspec.ValidationError as error:
+        raise not_an_article(error, line.where) from error
+
+
+def _article(group: Sequence[Line]) -> Article:
+    tasks = list(map(_task, group))
+    layers: dict[str, LayerWork] = {}
+    metadata: dict[str, Any] = {}
+    for line, task in zip(group, tasks, strict=True):
+        metadata |= task.meta | {key: value for key, value in line.value.items() if key not in _OF_THE_TOOL}
+        if task.spans is None and task.answer is None:
+            continue
+        name = task.annotator or task.session or ""
+        if name in layers:
+            raise AnnotatorError(
+                "An earlier line has an answer of the same person to the same text.",
+                where=line.where,
+                remedy="Keep one of the two.",
+            )
+        layers[name] = _work(task, line.where)
+    text = stored_text(tasks[0].text, group[0].where)
+    return stated_article(text, tasks[0].title, metadata, layers, group[0].number)
+
+
+def _work(task: _Task, where: str) -> LayerWork:
+    spans = task.spans or []
+    for span in spans:
+        _check_tokens(span, task.tokens, where)
+    names = [span.id or f"prodigy-{number}" for number, span in enumerate(spans)]
+    if len(set(names)) < len(names):
+        raise AnnotatorError("Two spans have the same id.", where=where, remedy="Give each its own.")
+    known = Members(spans, where)
+    edges = [_edge(one, known, names) for one in task.relations]
+    return LayerWork(
+        "done" if task.answer in (None, "accept") else "skipped",
+        flag="reject" if task.answer == "reject" else UNSET,
+        spans=tuple(_span_line(span, name, where) for span, name in zip(spans, names, strict=True)),
+        relations=relations_of(edges),
+    )
+
+
+def _check_tokens(span: PlacedSpan, tokens: Sequence[Token], where: str) -> None:
+    if span.token_start is None or span.token_end is None or not tokens:
+        return
+    known = 0 <= span.token_start <= span.token_end < len(tokens)
+    if known and (tokens[span.token_start].start, tokens[span.token_end].end) == (span.start, span.end):
+        return
+    raise AnnotatorError(
+        "The span from {start} to {end} is not where its tokens are.", where=where, start=span.start, end=span.end
+    )
+
+
+def _span_line(span: PlacedSpan, name: str, where: str) -> SpanLine:
+    if span.label is None:
+        raise not_an_article("a span has no label", where)
+    quote = () if span.text is None else (with_lf(span.text),)
+    return SpanLine(name, span.label, ((span.start, span.end),), quote, span.attributes, span.note)
+
+
+def _edge(one: Relation, known: "Members", names: Sequence[str]) -> Edge:
+    head, child = known.number(one.head_span, one.head), known.number(one.child_span, one.child)
+    return Edge(one.relation, one.label, names[head], one.head_role, names[child], one.child_role, one.attributes)
+
+
+class Members:
+    """The spans of a task that relations tie, found without going through all of them for each."""
+
+    def __init__(self, spans: Sequence[PlacedSpan], where: str) -> None:
+        self._where = where
+        self._by_id: dict[str, int] = {}
+        self._by_place: dict[tuple[int, int, str | None], int] = {}
+        changes: dict[int, tuple[int, int]] = {}
+        for number, span in enumerate(spans):
+            self._by_id.setdefault(span.id, number)
+            self._by_place.setdefault((span.start, span.end, span.label), number)
+            if span.token_start is not None and span.token_end is not None and span.token_start <= span.token_end:
+                for token, sign in ((span.token_start, 1), (span.token_end + 1, -1)):
+                    count, total = changes.get(token, (0, 0))
+                    changes[token] = count + sign, total + sign * number
+        # From each of these tokens on: how many spans hold it, and the sum of their numbers, which for one is its own.
+        self._tokens = sorted(changes)
+        self._holding = list(
+            accumulate((changes[token] for token in self._tokens), lambda one, two: (one[0] + two[0], one[1] + two[1]))
+        )
+
+    def number(self, stated: PlacedSpan | None, token: int | None) -> int:
+        """Return the number of the span that is stated, or else the only one that holds the token."""
+        if stated is None:
+            found = self._holder(token)
+        elif stated.id:
+            found = self._by_id.get(stated.id)
+        else:
+            found = self._by_place.get((stated.start, stated.end, stated.label))
+        if found is None:
+            raise AnnotatorError(
+                "A relation ties words that are no span.", where=self._where, remedy="Mark them, or remove it."
+            )
+        return found
+
+    def _holder(self, token: int | None) -> int | None:
+        place = 0 if token is None else bisect_right(self._tokens, token)
+        count, number = self._holding[place - 1] if place else (0, 0)
+        return number if count == 1 else None

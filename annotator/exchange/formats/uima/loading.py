@@ -1,0 +1,81 @@
+"""Loading a UIMA CAS: dkpro-cassis takes sound files for granted, so what it stumbles over is told as an error here."""
+
+import re
+import warnings
+from collections.abc import Callable, Iterable
+from keyword import iskeyword
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from annotator.domain.errors import AnnotatorError
+from annotator.exchange.files import opened
+from annotator.exchange.formats.uima.articles import article_of
+from annotator.exchange.formats.uima.offsets import keep_offsets_small
+from annotator.exchange.reading.json_lines import LONGEST_LINE
+from annotator.exchange.records import Article, check_length
+from annotator.text.intake import IntakeError, check
+
+MOST_TYPES, MOST_FEATURES, MOST_OF_ONE = 1_000, 1_000, 100
+"""Types, and features of all and of one. Tools bring some hundreds; dkpro-cassis takes long for a great many."""
+_FEATURE = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+
+
+def content_of(file: Path) -> bytes:
+    """Return the bytes of a file. Raises AnnotatorError for one beyond all measure."""
+    with opened(file) as stream:
+        content = stream.read(LONGEST_LINE + 1)
+    if len(content) > LONGEST_LINE:
+        raise AnnotatorError(
+            "The file is larger than {most} MB.", where=str(file), remedy="Split the file.", most=LONGEST_LINE >> 20
+        )
+    return content
+
+
+def refuse_odd_features(names: Iterable[str]) -> None:
+    """Raise ValueError for a name that no feature of UIMA can have: dkpro-cassis would make code of it."""
+    for name in names:
+        if not _FEATURE.fullmatch(name) or iskeyword(name):
+            raise ValueError(f"a feature is called {name!r}")
+
+
+def refuse_many_types(types: int, features: int, of_one: int) -> None:
+    """Raise ValueError for more types, and features of all and of one, than any tool has."""
+    if types > MOST_TYPES or features > MOST_FEATURES or of_one > MOST_OF_ONE:
+        raise ValueError(f"it declares more than {MOST_TYPES} types, {MOST_FEATURES} features or {MOST_OF_ONE} of one")
+
+
+def loaded(load: Callable[[], Any], file: Path) -> Article:
+    """Return the article of the CAS that `load` gives. Raises AnnotatorError for a file that is none."""
+    from cassis.typesystem import AnnotationHasNoSofa, TypeNotFoundError
+    from lxml.etree import LxmlError
+
+    keep_offsets_small()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it warns of types that it does not know, and goes on
+            warnings.filterwarnings("error", "Not mapping")  # of offsets outside the text, at a great length for each
+            article = article_of(load(), str(file))
+            check(article.text)
+    except IntakeError as error:
+        values: dict[str, Any] = error.values
+        raise AnnotatorError(error.message, where=str(file), **values) from error
+    except (
+        AnnotationHasNoSofa,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        LxmlError,
+        RuntimeError,
+        TypeError,
+        TypeNotFoundError,
+        UserWarning,
+        ValueError,
+        msgspec.DecodeError,
+    ) as error:
+        raise AnnotatorError(
+            "The file is no CAS that can be read: {reason}.", where=str(file), remedy="Export it again.", reason=error
+        ) from error
+    check_length(article.text, str(file))
+    return article

@@ -1,0 +1,1 @@
+"""Packages: how work travels between people."""

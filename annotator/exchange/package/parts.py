@@ -1,0 +1,188 @@
+"""What a package consists of: the manifest, the three parts of lines, and the form of a line in each.
+
+UNITS: lines are counted from 1; sizes are bytes.
+"""
+
+from typing import Annotated, Final, Literal, TypeVar
+
+import msgspec
+from msgspec import Meta
+
+from annotator.domain.document import StoredText
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.operation import LoggedOperation, Operation
+from annotator.exchange.reading.strict_json import DEEPEST, flaw
+from annotator.exchange.reading.zip_safety import package_error
+
+PartName = Literal["project.jsonl", "documents.jsonl", "operations.jsonl"]
+
+FORMAT: Final = "annopack/1"
+MANIFEST: Final = "manifest.json"
+PROJECT: Final = "project.jsonl"
+DOCUMENTS: Final = "documents.jsonl"
+OPERATIONS: Final = "operations.jsonl"
+LINE_PARTS: tuple[PartName, ...] = (PROJECT, DOCUMENTS, OPERATIONS)
+ALL_PARTS = (MANIFEST, *LINE_PARTS)
+
+MOST_BYTES = 2_000_000_000
+"""Bytes of all parts together."""
+LONGEST_LINE: dict[PartName, int] = {PROJECT: 12_000_000, DOCUMENTS: 64_000_000, OPERATIONS: 12_000_000}
+"""Bytes. The longest text that a project takes is ten million code points, of six bytes each at worst."""
+
+_DEEPEST_LINE = DEEPEST + 3  # around the metadata of a document lie its payload, its operation and the line
+_VERSION = "annopack/"
+_LONGEST_REASON = 200
+_T = TypeVar("_T")
+
+_Size = Annotated[int, Meta(ge=0, le=MOST_BYTES)]
+
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a part of lines must hold to be the one that was sent."""
+
+    sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+    bytes: _Size
+    lines: _Size
+
+
+class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who vouches for a package: a person (by id), their public key, and the signature (Ed25519) in hexadecimal.
+
+    What is signed is the manifest without its signature; the manifest names the hash of every part.
+    """
+
+    person: str
+    key: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+    value: Annotated[str, Meta(pattern="^[0-9a-f]{128}$")]
+
+
+class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What a package says of itself. `project` and `recipient` are ids; no recipient means everyone."""
+
+    format: Literal["annopack/1"]
+    project: str
+    recipient: str
+    parts: dict[PartName, Part]
+    signature: Signature | None = None
+
+
+class _OperationFields(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    """An operation as a line holds it; msgspec reads a Raw only where nothing else may stand."""
+
+    entity: str
+    type: str
+    parents: tuple[str, ...]
+    author: str
+    layer: str
+    clock: int
+    recorded: str
+    payload: msgspec.Raw
+
+
+class _OperationLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    id: str
+    document: str
+    operation: _OperationFields
+
+
+class _TextLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    id: str
+    text: str
+    languages: tuple[str, ...]
+
+
+class _Stated(msgspec.Struct, frozen=True):
+    """The one field that manifests of every format have."""
+
+    format: str
+
+
+_encoder = msgspec.json.Encoder(order="sorted")
+_stated_decoder = msgspec.json.Decoder(_Stated)
+_manifest_decoder = msgspec.json.Decoder(Manifest)
+_operation_decoder = msgspec.json.Decoder(_OperationLine)
+_text_decoder = msgspec.json.Decoder(_TextLine)
+
+
+def encoded(record: Manifest | LoggedOperation | StoredText) -> bytes:
+    """Return a record as a line: canonical JSON with LF at its end."""
+    return _encoder.encode(record) + b"\n"
+
+
+def decoded_manifest(line: bytes, where: str) -> Manifest:
+    """Return a manifest. Raises AnnotatorError when it is none, or of a newer format."""
+    _refuse_flaws(line, where)
+    try:
+        _refuse_other_format(_stated_decoder.decode(line).format, where)
+        manifest = _manifest_decoder.decode(line)
+    except msgspec.ValidationError as error:
+        raise package_error(
+            "The manifest of the package cannot be used: {reason}.", where, reason=_told(error)
+        ) from error
+    if len(manifest.parts) < len(LINE_PARTS) or sum(part.bytes for part in manifest.parts.values()) > MOST_BYTES:
+        raise package_error("The manifest of the package tells of too few parts, or of too large ones.", where)
+    return manifest
+
+
+def decoded_operation(line: bytes, where: str) -> LoggedOperation:
+    """Return the operation of a line, its payload as it stands there. Raises AnnotatorError when there is none."""
+    read = _decoded(line, _operation_decoder, where)
+    one = read.operation
+    payload = None if bytes(one.payload) == b"null" else one.payload
+    operation = Operation(one.entity, one.type, one.parents, one.author, one.layer, one.clock, one.recorded, payload)
+    return LoggedOperation(read.id, read.document, operation)
+
+
+def decoded_text(line: bytes, where: str) -> StoredText:
+    """Return the document of a line. Raises AnnotatorError when there is none."""
+    read = _decoded(line, _text_decoder, where)
+    return StoredText(read.id, read.text, read.languages)
+
+
+def unfit(line: bytes, part: PartName) -> str | None:
+    """Return why a line could not be read from this part again, as a clause, or None."""
+    if len(line) > LONGEST_LINE[part]:
+        return f"is longer than {LONGEST_LINE[part] // 10**6} MB"
+    return flaw(line.removesuffix(b"\n"), _DEEPEST_LINE)
+
+
+def _decoded(line: bytes, decoder: msgspec.json.Decoder[_T], where: str) -> _T:
+    """Return what a line holds. Its form is looked at first: a line of brackets alone would fill the memory."""
+    try:
+        read = decoder.decode(line)
+    except msgspec.ValidationError as error:
+        raise package_error(
+            "The line has not the form that it should have: {reason}.", where, reason=_told(error)
+        ) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        _refuse_flaws(line, where)
+        raise package_error("The line is not JSON: {reason}.", where, reason=error) from error
+    _refuse_flaws(line, where)
+    return read
+
+
+def _refuse_flaws(line: bytes, where: str) -> None:
+    if reason := flaw(line.removesuffix(b"\n"), _DEEPEST_LINE):
+        raise package_error("The line cannot be read: it {reason}.", where, reason=reason)
+
+
+def _refuse_other_format(found: str, where: str) -> None:
+    number = found.removeprefix(_VERSION)
+    if found == FORMAT:
+        return
+    if found.startswith(_VERSION) and number.isascii() and number.isdecimal() and int(number[:9]) > 1:
+        raise AnnotatorError(
+            "The package has the format {found}; this program reads {ours}.",
+            where=where,
+            remedy="Install the newer version of Annotator.",
+            found=found,
+            ours=FORMAT,
+        )
+    raise package_error(
+        "The package has the format {found!r}; this program reads {ours}.", where, found=found[:40], ours=FORMAT
+    )
+
+
+def _told(error: msgspec.ValidationError) -> str:
+    """Return what was found, which may quote a name as long and odd as the sender liked."""
+    return ascii(str(error))[1:-1][:_LONGEST_REASON]

@@ -1,0 +1,1 @@
+"""Training, development and test sets: which documents go where, and which are nearly the same text."""

@@ -1,0 +1,80 @@
+"""CoNLL-U: the text of treebanks."""
+
+from pathlib import Path
+
+import pytest
+
+from annotator.domain.document import document_id
+from annotator.domain.errors import AnnotatorError
+from annotator.exchange.formats import conllu
+from annotator.exchange.records import Article
+from tests.exchange.round_trips import survives_mutation
+
+
+def word(number: str, form: str, misc: str = "_") -> str:
+    return "\t".join([number, form, *"_" * 7, misc])
+
+
+def read(folder: Path, *lines: str) -> list[Article]:
+    path = folder / "a.conllu"
+    path.write_bytes("".join(f"{line}\n" for line in lines).encode())
+    return list(conllu.read(path))
+
+
+TREEBANK = (
+    "# newdoc id = n01",
+    "# sent_id = n01-1",
+    "# text = وقال: لا.",
+    word("1-2", "وقال", "SpaceAfter=No"),
+    word("1", "و"),
+    word("2", "قال"),
+    word("3", ":"),
+    word("4", "لا", "SpaceAfter=No"),
+    word("5", ".", "SpaceAfter=No|Gloss=stop"),
+    "",
+    "# sent_id = n01-2",
+    word("1", "He", "SpacesAfter=\\s\\s"),
+    word("1.1", "elided"),
+    word("2-3", "didn't", "SpaceAfter=No"),
+    word("2", "did"),
+    word("3", "not"),
+    word("4", "."),
+    "",
+    "# newpar",
+    word("1", "End"),
+    "",
+    "# newdoc",
+    "# text = 😀 two",
+    word("1", "😀"),
+    word("2", "two"),
+)
+
+
+def test_articles(tmp_path: Path) -> None:
+    first, second = read(tmp_path, *TREEBANK)
+    assert first.text == "وقال: لا.He  didn't.\nEnd"
+    assert first.title == "وقال: لا.He  didn't."
+    assert (first.metadata, first.layers, first.line) == ({"newdoc": "n01"}, {}, 1)
+    assert second == Article(document_id("😀 two"), "😀 two", "😀 two", line=22)
+
+
+def test_file_without_documents_is_one_article(tmp_path: Path) -> None:
+    (article,) = read(
+        tmp_path, word("1", "a"), "", "", word("1", "b", "SpacesAfter=\\n"), "", "# newpar id = p2", word("1", "c")
+    )
+    assert article.text == "a b\nc"
+    assert read(tmp_path, "# nothing", "") == []
+
+
+@pytest.mark.parametrize("line", ["1\ta", word("x", "a"), word("1-", "a"), "a b"])
+def test_what_is_wrong_is_refused_with_its_line(tmp_path: Path, line: str) -> None:
+    with pytest.raises(AnnotatorError, match="not the 10 columns") as refusal:
+        read(tmp_path, "# c", line)
+    assert refusal.value.where == f"{tmp_path / 'a.conllu'}, line 2"
+
+
+def test_changed_files_are_read_or_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.conllu"
+    path.write_bytes("\n".join(TREEBANK).encode())
+    pieces = (b"# newdoc", b"# text =", b"1-2\t", b"SpacesAfter=\\", b"\t_")
+    survives_mutation(lambda one: list(conllu.read(one)), path, pieces=pieces)

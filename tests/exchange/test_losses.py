@@ -1,0 +1,128 @@
+"""What each kind of loss takes from an article, and that what is left has nothing of it."""
+
+import pytest
+
+from annotator.domain.annotation import AUTHOR
+from annotator.domain.document import document_id
+from annotator.exchange.losses import held
+from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
+
+TEXT = "قالت Dr. Reem أمس: it was raised."
+
+
+def span(name: str, *fragments: tuple[int, int], label: str = "CLAIM", **more: object) -> SpanLine:
+    return SpanLine(name, label, fragments, tuple(TEXT[start:end] for start, end in fragments), **more)  # type: ignore[arg-type]
+
+
+def article(*spans: SpanLine, relations: tuple[RelationLine, ...] = (), **more: object) -> Article:
+    layers = {"sara": LayerWork("done", spans=spans, relations=relations)}
+    return Article(document_id(TEXT), TEXT, TEXT, layers=layers, **more)  # type: ignore[arg-type]
+
+
+def ids(one: Article) -> list[str]:
+    return [span.id for span in one.layers["sara"].spans]
+
+
+CASES = {
+    "discontinuity": (article(span("a", (0, 4), (5, 8)), span("b", (0, 4))), ["b"]),
+    "half tokens": (article(span("a", (0, 3)), span("b", (0, 4)), span("c", (5, 7))), ["b", "c"]),
+    "overlap": (article(span("a", (0, 7)), span("b", (5, 13)), span("c", (5, 7))), ["b", "c"]),
+    "nesting": (article(span("a", (0, 13)), span("b", (5, 7)), span("c", (0, 13)), span("d", (12, 20))), ["a", "d"]),
+}
+
+
+@pytest.mark.parametrize("loss", CASES)
+def test_spans_that_cannot_be_held_go_and_are_told(loss: str) -> None:
+    before, kept = CASES[loss]
+    left, lost = held(before, (loss,))  # type: ignore[arg-type]
+    assert ids(left) == kept
+    assert {one.place for one in lost} == {f"span {name}" for name in set(ids(before)) - set(kept)}
+    assert held(left, (loss,)) == (left, [])  # type: ignore[arg-type]
+
+
+def test_a_relation_goes_with_its_span_and_is_told() -> None:
+    tie = RelationLine("r", "ATTRIBUTION", {"claim": ("a",), "speaker": ("b",)})
+    left, lost = held(article(span("a", (0, 4), (5, 8)), span("b", (9, 13)), relations=(tie,)), ("discontinuity",))
+    assert left.layers["sara"].relations == ()
+    assert [one.place for one in lost] == ["span a", "relation r"]
+
+
+def test_relations_that_are_not_between_two_go() -> None:
+    ties = (
+        RelationLine("two", "ATTRIBUTION", {"claim": ("a",), "speaker": ("b",)}),
+        RelationLine("three", "ATTRIBUTION", {"claim": ("a",), "speaker": ("b",), "cue": ("c",)}),
+        RelationLine("both", "ATTRIBUTION", {"claim": ("a",), "speaker": ("b", "c")}),
+        RelationLine("one", "STANCE", {"target": ("a",), "evidence": ()}),
+        RelationLine("author", "ATTRIBUTION", {"claim": ("a",), "speaker": (AUTHOR,)}),
+    )
+    spans = (span("a", (0, 4)), span("b", (5, 8)), span("c", (9, 13)))
+    for kinds, names in (
+        (("n-ary roles",), ["two", "author"]),
+        (("virtual speakers",), ["two", "three", "both", "one"]),
+        (("unary relations",), ["two", "three", "both", "author"]),
+        (("relations",), []),
+    ):
+        left, lost = held(article(*spans, relations=ties), kinds)  # type: ignore[arg-type]
+        assert [one.id for one in left.layers["sara"].relations] == names
+        assert len(lost) == len(ties) - len(names)
+
+
+def test_attributes_notes_and_what_stands_on_the_article() -> None:
+    before = article(
+        span("a", (0, 4), attributes={"form": "direct"}, note="why"),
+        relations=(RelationLine("r", "STANCE", {"target": ("a",)}, {"value": "supports"}),),
+        metadata={"outlet": "x"},
+        directions={"0": "rtl"},
+    )
+    kinds = ("attributes", "relation attributes", "notes", "annotators", "directions", "metadata")
+    left, lost = held(before, kinds)  # type: ignore[arg-type]
+    assert sorted(one.loss for one in lost) == sorted(kinds)
+    assert left.layers == {
+        "": LayerWork("done", spans=(span("a", (0, 4)),), relations=(RelationLine("r", "STANCE", {"target": ("a",)}),))
+    }
+    assert (left.metadata, left.directions) == ({}, {})
+
+
+def test_only_the_first_layer_is_kept() -> None:
+    two = Article(
+        "x", TEXT, TEXT, layers={"omar": LayerWork("done"), "sara": LayerWork("done", spans=(span("a", (0, 4)),))}
+    )
+    left, lost = held(two, ("layers",))
+    assert list(left.layers) == ["omar"]
+    assert [(one.layer, one.quote) for one in lost] == [("sara", "قالت")]
+
+
+def test_only_claims_with_a_cue_are_quotations() -> None:
+    spans = (span("a", (0, 4)), span("b", (5, 8)), span("c", (9, 13)), span("d", (14, 17)), span("e", (19, 21)))
+    ties = (
+        RelationLine("cued", "CUED_BY", {"claim": ("a",), "cue": ("b",)}),
+        RelationLine("said", "SAID_BY", {"claim": ("a",), "speaker": ("c",)}),
+        RelationLine("other", "SAID_BY", {"claim": ("d",), "speaker": ("c",)}),
+        RelationLine("stance", "STANCE", {"holder": ("c",), "target": ("a",)}),
+    )
+    left, lost = held(article(*spans, relations=ties), ("beside quotations",))
+    assert ids(left) == ["a", "b", "c"]
+    assert [one.id for one in left.layers["sara"].relations] == ["cued", "said"]
+    assert [one.place for one in lost] == ["span d", "span e", "relation other", "relation stance"]
+    assert held(left, ("beside quotations",)) == (left, [])
+
+
+def test_what_is_in_no_frame_and_what_is_no_stance_goes() -> None:
+    ties = (
+        RelationLine("said", "SAID_BY", {"claim": ("a",), "speaker": ("b",)}),
+        RelationLine("stance", "STANCE", {"holder": ("c",), "target": ("a",)}, {"value": "opposes"}),
+        RelationLine("unset", "STANCE", {"holder": ("b",), "target": ("a",)}),
+    )
+    spans = (
+        span("a", (0, 4)),
+        span("b", (5, 8), label="SPEAKER"),
+        span("c", (9, 13), label="SPEAKER"),
+        span("d", (14, 18), label="CUE"),
+    )
+    left, lost = held(article(*spans, relations=ties), ("beside frames",))
+    assert ids(left) == ["a", "b", "c"]
+    assert [one.place for one in lost] == ["span d"]
+    left, lost = held(article(*spans, relations=ties), ("beside stances",))
+    assert ids(left) == ["a", "c"]
+    assert [one.id for one in left.layers["sara"].relations] == ["stance"]
+    assert {one.place for one in lost} == {"span b", "span d", "relation said", "relation unset"}
