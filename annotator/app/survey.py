@@ -5,8 +5,8 @@ from pathlib import Path
 
 import msgspec
 
+from annotator.app.importing.sources import Source, in_folder
 from annotator.app.tasks import Task
-from annotator.app.transfer.sources import Source, in_folder
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import reading
 from annotator.text.direction import controls

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 import msgspec
 
 from annotator.adjudication.member_names import qualified
-from annotator.app.transfer.identities import Identities
+from annotator.app.identities import Identities
 from annotator.domain.annotation import Annotations, Progress, Relation, Span, Status, no_progress, reading_order
 from annotator.domain.composition import Part
 from annotator.domain.operation import Decision, Sitting

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from annotator.app import commands
-from annotator.app.transfer.parts import Split
+from annotator.app.exporting.splitting import Split
 from annotator.cli.opening import opened
 from annotator.cli.output import complain, progress, say, show_table
 from annotator.exchange.label_map import read_label_map

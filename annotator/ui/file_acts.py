@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from annotator.app import commands
 from annotator.app.commands.importing import ImportReport
+from annotator.app.importing.check import UnknownLabelsError
+from annotator.app.importing.writing import Counts
 from annotator.app.tasks import Task
-from annotator.app.transfer.import_check import UnknownLabelsError
-from annotator.app.transfer.importing import Counts
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.reading.decoding import UnclearEncodingError
 from annotator.exchange.registry import readable_suffixes

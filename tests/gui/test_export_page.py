@@ -27,7 +27,7 @@ POOR = Format("poor", "Poor lines", ".poor", "code points", jsonl.read, jsonl.wr
 def window(open_on: OpenOn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     """The sample corpus with its gold layer, on the export page, with a format that loses something."""
     monkeypatch.setattr(registry, "formats", lambda: {"jsonl": jsonl.FORMAT, "poor": POOR})
-    monkeypatch.setattr("annotator.app.transfer.prospects.formats", registry.formats)
+    monkeypatch.setattr("annotator.app.exporting.preview.formats", registry.formats)
     path = commands.new_project(tmp_path / "news")
     with Session.open(path) as session:
         commands.import_files(session, [sample_corpus() / "labels", sample_corpus() / "gold.jsonl"], format="jsonl")

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
+from annotator.app.exporting.preview import Prospects
+from annotator.app.exporting.selection import MAJORITY, Selection
+from annotator.app.exporting.splitting import Split
+from annotator.app.exporting.writing import Export, ExportReport
+from annotator.app.importing.sources import project_files
 from annotator.app.session import Session
 from annotator.app.tasks import Task
-from annotator.app.transfer.exporting import Export, ExportReport
-from annotator.app.transfer.parts import Split
-from annotator.app.transfer.prospects import Prospects
-from annotator.app.transfer.selecting import MAJORITY, Selection
-from annotator.app.transfer.sources import project_files
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import writing

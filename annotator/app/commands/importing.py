@@ -9,15 +9,15 @@ from pathlib import Path
 import msgspec
 
 from annotator.app.commands.projects import SCHEME_ENTITY
+from annotator.app.importing.check import Rules, checked
+from annotator.app.importing.judged_operations import ground_decisions
+from annotator.app.importing.people import PeopleMet, SimilarNames
+from annotator.app.importing.scheme_extension import SchemeExtension
+from annotator.app.importing.sources import Source, sources
+from annotator.app.importing.writing import Counts, Importer
 from annotator.app.notices import Notice
 from annotator.app.session import Session
 from annotator.app.tasks import Task
-from annotator.app.transfer.extending import SchemeExtension
-from annotator.app.transfer.grounding import ground_decisions
-from annotator.app.transfer.import_check import Rules, checked
-from annotator.app.transfer.importing import Counts, Importer
-from annotator.app.transfer.people_met import PeopleMet, SimilarNames
-from annotator.app.transfer.sources import Source, sources
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.domain.operation import SchemeText
 from annotator.exchange.records import Article

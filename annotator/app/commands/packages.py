@@ -11,13 +11,13 @@ from annotator.app.commands.keys import signer
 from annotator.app.commands.people import named
 from annotator.app.commands.projects import with_ending
 from annotator.app.commands.team import assignments
+from annotator.app.importing.sources import project_files
 from annotator.app.merging.arrivals import PackageArrival, opened_arrival
 from annotator.app.merging.preparing import PreparedMerge, prepared
 from annotator.app.merging.receiving import stage
 from annotator.app.merging.report import MergeReport
 from annotator.app.session import Session
 from annotator.app.tasks import Task
-from annotator.app.transfer.sources import project_files
 from annotator.disk.unfinished import mode_of
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError

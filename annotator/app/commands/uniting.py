@@ -11,11 +11,11 @@ import msgspec
 from annotator.app.acts import Act
 from annotator.app.commands.people import named
 from annotator.app.commands.team import assignment
+from annotator.app.identities import Identities
 from annotator.app.people import same_name
 from annotator.app.reviewing import BATCH, reviews
 from annotator.app.session import Session
 from annotator.app.tasks import Task
-from annotator.app.transfer.identities import Identities
 from annotator.app.uniting import (
     United,
     differ_in_progress,

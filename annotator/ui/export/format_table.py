@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.transfer.prospects import Prospect
+from annotator.app.exporting.preview import Prospect
 from annotator.ui import language
 from annotator.ui.export.words import losses_told, place_told
 from annotator.ui.lines import paint_line, width_of

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from annotator.app.transfer.selecting import MAJORITY
+from annotator.app.exporting.selection import MAJORITY
 from annotator.domain.annotation import GOLD
 from annotator.ui.plain import at_start, plain_label
 

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from annotator.app import commands
 from annotator.app.changes import Change
+from annotator.app.exporting.preview import Prospects
+from annotator.app.exporting.writing import ExportReport
 from annotator.app.tasks import Task
-from annotator.app.transfer.exporting import ExportReport
-from annotator.app.transfer.prospects import Prospects
 from annotator.domain.annotation import GOLD
 from annotator.ui import language
 from annotator.ui.export.format_table import FormatTable

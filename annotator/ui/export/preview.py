@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout
 
-from annotator.app.transfer.prospects import Prospect
+from annotator.app.exporting.preview import Prospect
 from annotator.ui import language
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme, icon

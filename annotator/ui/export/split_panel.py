@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.transfer.parts import PartSize, Split
+from annotator.app.exporting.splitting import PartSize, Split
 from annotator.splits.split import PARTS, Part
 from annotator.ui import language
 from annotator.ui.export.split_slider import SplitSlider

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from annotator.app import commands
+from annotator.app.importing.check import UnknownLabelsError
 from annotator.app.session import Session
-from annotator.app.transfer.import_check import UnknownLabelsError
 from annotator.domain.annotation import GOLD
 from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import msgspec
 
+from annotator.app.exporting.reduction import LossCount, Losses
+from annotator.app.exporting.selection import Order, Selection, articles
+from annotator.app.exporting.splitting import Plan, Split, Stock
 from annotator.app.session import Session
 from annotator.app.tasks import Task
-from annotator.app.transfer.losses import LossCount, Losses
-from annotator.app.transfer.parts import Plan, Split, Stock
-from annotator.app.transfer.selecting import Order, Selection, articles
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import made
 from annotator.exchange.format import Format

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 import msgspec
 
 from annotator.app.acts import LongAct
+from annotator.app.identities import Identities
+from annotator.app.importing.check import Incoming, Piece
+from annotator.app.importing.existing import Before
+from annotator.app.importing.reconciliation import merge, merged_progress
 from annotator.app.notices import Notice
 from annotator.app.session import Session
-from annotator.app.transfer.before import Before
-from annotator.app.transfer.identities import Identities
-from annotator.app.transfer.import_check import Incoming, Piece
-from annotator.app.transfer.matching import merge, merged_progress
 from annotator.domain.annotation import GOLD, fixed_direction, no_progress
 from annotator.domain.document import Facts, StoredText
 from annotator.exchange.records import Article

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 import msgspec
 
 from annotator.adjudication.member_names import qualified
-from annotator.app.transfer.edge_roles import with_fitting_roles
-from annotator.app.transfer.matching import records_in, with_content_ids
+from annotator.app.importing.reconciliation import records_in, with_content_ids
+from annotator.app.importing.role_fitting import with_fitting_roles
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations
 from annotator.domain.composition import Composition
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import msgspec
 
+from annotator.app.exporting.reduction import LossCount, Losses
+from annotator.app.exporting.selection import Order, Selection, articles
+from annotator.app.exporting.splitting import Stock
 from annotator.app.session import Session
 from annotator.app.tasks import Task
-from annotator.app.transfer.losses import LossCount, Losses
-from annotator.app.transfer.parts import Stock
-from annotator.app.transfer.selecting import Order, Selection, articles
 from annotator.domain.frames import CLAIM
 from annotator.exchange.files import writing
 from annotator.exchange.format import Format

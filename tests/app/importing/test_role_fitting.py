@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.app.bundled import scheme_toml
-from annotator.app.transfer.edge_roles import with_fitting_roles
+from annotator.app.importing.role_fitting import with_fitting_roles
 from annotator.domain.scheme import parse_scheme
 from annotator.exchange.records import LayerWork, RelationLine, SpanLine
 

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 import msgspec
 from msgspec import UNSET
 
-from annotator.app.transfer.identities import Identities, content_id, content_of
+from annotator.app.identities import Identities, content_id, content_of
 from annotator.domain.annotation import Annotations, Progress, Relation, Span
 from annotator.exchange.records import LayerWork
 

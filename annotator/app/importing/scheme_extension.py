@@ -5,7 +5,7 @@ from copy import deepcopy
 
 import msgspec
 
-from annotator.app.transfer.import_check import Rules, relabelled
+from annotator.app.importing.check import Rules, relabelled
 from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Scheme, parse_scheme
