@@ -8,7 +8,7 @@ import msgspec
 from annotator.app.importing.sources import Source, in_folder
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.files import reading
+from annotator.exchange.reading.files import read_errors
 from annotator.text.direction import controls
 from annotator.text.languages import languages_of
 
@@ -38,7 +38,7 @@ def survey(folder: Path, task: Task) -> Survey:
 
     Raises AnnotatorError when there is none or the folder cannot be read, Cancelled when the task is stopped.
     """
-    with reading(folder):
+    with read_errors(folder):
         files, skipped = in_folder(folder, None)
     look = _Look()
     refused: dict[str, AnnotatorError] = {}

@@ -1,4 +1,4 @@
-"""Files of the world: opened to read, and written so that the name holds all of it or what it held before."""
+"""Files that are written whole or not at all: beside the old one, onto the disk, then in its place."""
 
 import os
 import shutil
@@ -7,31 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from annotator.disk.regular import open_regular, refuse_other_than_file
+from annotator.disk.regular import refuse_other_than_file
 from annotator.disk.unfinished import create, unfinished_ending
 from annotator.domain.errors import AnnotatorError
 from annotator.text.file_names import fitting
-
-
-@contextmanager
-def opened(path: Path) -> Iterator[BinaryIO]:
-    """Open a file to read. Raises AnnotatorError when it is missing, is none, or cannot be read."""
-    with reading(path), open_regular(path) as file:
-        yield file
-
-
-@contextmanager
-def reading(path: Path) -> Iterator[None]:
-    """Turn what the system says while a file is read into AnnotatorError."""
-    try:
-        yield
-    except OSError as error:
-        raise AnnotatorError(
-            "The file cannot be read: {reason}.",
-            where=str(path),
-            remedy="Check its name and that you may read it.",
-            reason=error.strerror,
-        ) from error
 
 
 @contextmanager

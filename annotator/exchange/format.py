@@ -1,12 +1,14 @@
 """What a file format is to the program."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
 from annotator.exchange.losses import Loss
+from annotator.exchange.reading.texts import admit
 from annotator.exchange.records import Article
 
 Reader = Callable[[Path, str | None], Iterator[Article]]
@@ -30,7 +32,7 @@ class Format(msgspec.Struct, frozen=True):
     name: str
     suffix: str
     offset_unit: Literal["none", "code points", "UTF-16 units", "bytes", "tokens"]
-    reads: Reader | None = None
+    reader: Reader | None = None
     writes: Writer | None = None
     cannot_hold: tuple[Loss, ...] = ()
     is_folder: bool = False
@@ -43,6 +45,15 @@ class Format(msgspec.Struct, frozen=True):
     """Endings that files to be read may have as well."""
 
     @property
+    def reads(self) -> Reader | None:
+        """The reader, with every text that it gives as texts are stored; there is no way around that."""
+        return None if self.reader is None else partial(_read, self.reader)
+
+    @property
     def suffixes(self) -> tuple[str, ...]:
         """The endings of the files that are read."""
         return self.suffix, *self.further_suffixes
+
+
+def _read(reader: Reader, path: Path, encoding: str | None) -> Iterator[Article]:
+    return admit(reader(path, encoding), path)

@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.files import opened
+from annotator.exchange.reading.files import open_file
 from annotator.text.bounded_toml import LONGEST, TomlError, load_toml
 
 LONGEST_BYTES = 4 * LONGEST + 1
@@ -14,7 +14,7 @@ LONGEST_BYTES = 4 * LONGEST + 1
 
 def read_label_map(path: Path) -> dict[str, str]:
     """Return the labels of the scheme by their foreign names. Raises AnnotatorError when the file is no such map."""
-    with opened(path) as file:
+    with open_file(path) as file:
         try:
             return msgspec.convert(load_toml(file.read(LONGEST_BYTES).decode("utf-8-sig")), dict[str, str])
         except (TomlError, UnicodeDecodeError, msgspec.ValidationError) as error:

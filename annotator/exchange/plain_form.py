@@ -11,8 +11,10 @@ import msgspec
 from annotator.domain.annotation import Value
 from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.reading.stated_articles import stated_article, stored_text, with_lf
+from annotator.exchange.reading.stated_articles import stated_article
+from annotator.exchange.reading.texts import stored_text
 from annotator.exchange.records import Article, LayerWork, SpanLine, check_extent
+from annotator.text.intake import normalise_newlines
 
 UNNAMED = ""
 """The layer of work that the file puts no name to."""
@@ -110,7 +112,7 @@ def _span_line(span: PlainSpan) -> SpanLine:
     stated = span.text if span.quote is None else span.quote
     pieces = span.fragments or [PlainFragment(span.start, span.end, stated)]
     words = [piece.text for piece in pieces]
-    quote = tuple(with_lf(one) for one in words if one is not None)
+    quote = tuple(normalise_newlines(one) for one in words if one is not None)
     return SpanLine(
         span.id,
         span.label,

@@ -84,7 +84,7 @@ def decode(data: bytes, encoding: str | None = None) -> str:
     """
     body, codec = _without_bom(data, encoding)
     try:
-        text = _normalise_newlines(body.decode(codec))
+        text = normalise_newlines(body.decode(codec))
     except UnicodeDecodeError as error:
         raise _undecodable(error, codec, candidates(data)) from error
     except (LookupError, UnicodeError):  # a codec that is known, but not one of text
@@ -100,6 +100,12 @@ def check(text: str) -> None:
     """Raise IntakeError with line and column if a text has a NUL or a lone surrogate."""
     if match := _UNSTORABLE.search(text):
         raise _unstorable(match)
+
+
+def accept(text: str) -> str:
+    """Return a text as it is stored. Raises IntakeError as `check` does."""
+    check(text)
+    return normalise_newlines(text)
 
 
 def candidates(data: bytes) -> list[Candidate]:
@@ -142,14 +148,15 @@ def _codec_name(encoding: str) -> str:
         raise _unknown_encoding(encoding) from None
 
 
-def _normalise_newlines(text: str) -> str:
+def normalise_newlines(text: str) -> str:
+    """Return a text with CRLF and CR turned to LF."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _read_as(data: bytes, encoding: str) -> str | None:
     body, codec = _without_bom(data, encoding)
     try:
-        text = _normalise_newlines(body.decode(codec))
+        text = normalise_newlines(body.decode(codec))
     except UnicodeError:
         return None
     return None if _NEVER_IN_TEXT.search(text) else text
@@ -182,7 +189,7 @@ def _place_after(text: str) -> tuple[int, int]:
 
 
 def _undecodable(error: UnicodeDecodeError, codec: str, candidates: Iterable[Candidate]) -> IntakeError:
-    before = _normalise_newlines(error.object[: error.start].decode(codec, "replace"))
+    before = normalise_newlines(error.object[: error.start].decode(codec, "replace"))
     return IntakeError(
         "Line {line}, column {column}: byte {byte} is not {encoding}.",
         {"byte": f"0x{error.object[error.start]:02X}", "encoding": codec},
@@ -192,7 +199,7 @@ def _undecodable(error: UnicodeDecodeError, codec: str, candidates: Iterable[Can
 
 
 def _unstorable(match: regex.Match[str], candidates: Iterable[Candidate] = ()) -> IntakeError:
-    place = _place_after(_normalise_newlines(match.string[: match.start()]))
+    place = _place_after(normalise_newlines(match.string[: match.start()]))
     if match[0] == "\0":
         return IntakeError("Line {line}, column {column}: a NUL character cannot be stored.", {}, place, candidates)
     return IntakeError(

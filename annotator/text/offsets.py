@@ -1,18 +1,21 @@
-"""One position in one text, told in the three units its neighbours count in.
+"""Positions in a text, converted between the units that programs count in.
 
 UNITS: a *code point* offset counts characters of the Python string, as every stored offset does; a *UTF-16* offset
-counts 16-bit units, as Qt does; a *UTF-8* offset counts bytes, as some file formats do. All are edges between
-characters: 0 stands before the first one, the length after the last.
+counts 16-bit units, as Qt does; some file formats count bytes in *UTF-8* offsets, or, in *CRLF* offsets, each newline
+twice. All are edges between characters: 0 stands before the first one, the length after the last.
 """
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 
 import regex
 
 _ASTRAL = regex.compile("[\U00010000-\U0010ffff]")
+_NEWLINE = regex.compile("\n")
 
 # One checkpoint every so many characters: a query encodes at most this much, a million characters make a thousand.
 _CHUNK = 1024
@@ -22,14 +25,33 @@ class OffsetError(ValueError):
     """A position outside the text or inside a code point: a mistake of the program, not of the person at it."""
 
 
+class _Doubled:
+    """Offsets in a unit of which some characters take two and all others one. `positions` are those of the former."""
+
+    def __init__(self, positions: Iterable[int]) -> None:
+        self._positions = array("i", positions)
+        self._units = array("i", (position + earlier for earlier, position in enumerate(self._positions)))
+        self.count = len(self._positions)
+
+    def to_units(self, cp: int) -> int:
+        """Return the offset in the unit."""
+        return cp + bisect_left(self._positions, cp)
+
+    def from_units(self, unit: int) -> int | None:
+        """Return the offset in code points, or None inside a character."""
+        earlier = bisect_left(self._units, unit)
+        if earlier and self._units[earlier - 1] + 1 == unit:
+            return None
+        return unit - earlier
+
+
 class Offsets:
     """The positions of one stored text (no lone surrogates), in code points, UTF-16 units and UTF-8 bytes."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         # Only astral characters take two UTF-16 units, and ordinary news has next to none.
-        self._astral = [] if text.isascii() else [match.start() for match in _ASTRAL.finditer(text)]
-        self._astral_units = [position + earlier for earlier, position in enumerate(self._astral)]
+        self._astral = _Doubled(() if text.isascii() else (match.start() for match in _ASTRAL.finditer(text)))
 
     @property
     def length(self) -> int:
@@ -39,7 +61,7 @@ class Offsets:
     @property
     def utf16_length(self) -> int:
         """Length of the text in UTF-16 units."""
-        return len(self._text) + len(self._astral)
+        return len(self._text) + self._astral.count
 
     @property
     def utf8_length(self) -> int:
@@ -49,15 +71,15 @@ class Offsets:
     def to_utf16(self, cp: int) -> int:
         """Turn a code point offset into a UTF-16 offset; OffsetError outside the text."""
         _require_within(cp, self.length, "code point")
-        return cp + bisect_left(self._astral, cp)
+        return self._astral.to_units(cp)
 
     def from_utf16(self, unit: int) -> int:
         """Turn a UTF-16 offset into a code point offset; OffsetError outside the text or inside a surrogate pair."""
         _require_within(unit, self.utf16_length, "UTF-16")
-        earlier = bisect_left(self._astral_units, unit)
-        if earlier and self._astral_units[earlier - 1] + 1 == unit:
+        cp = self._astral.from_units(unit)
+        if cp is None:
             raise OffsetError(f"UTF-16 offset {unit} is inside a surrogate pair")
-        return unit - earlier
+        return cp
 
     def to_utf8(self, cp: int) -> int:
         """Turn a code point offset into a UTF-8 byte offset; OffsetError outside the text."""
@@ -75,6 +97,23 @@ class Offsets:
             return start + len(encoded.decode())
         except UnicodeDecodeError:
             raise OffsetError(f"UTF-8 offset {byte} is inside a character") from None
+
+    def to_crlf(self, cp: int) -> int:
+        """Turn a code point offset into one that counts each newline as CR and LF; OffsetError outside the text."""
+        _require_within(cp, self.length, "code point")
+        return self._newlines.to_units(cp)
+
+    def from_crlf(self, offset: int) -> int:
+        """Turn an offset that counts each newline as CR and LF into code points; OffsetError outside or inside."""
+        _require_within(offset, self.length + self._newlines.count, "CRLF")
+        cp = self._newlines.from_units(offset)
+        if cp is None:
+            raise OffsetError(f"CRLF offset {offset} is inside a newline")
+        return cp
+
+    @cached_property
+    def _newlines(self) -> _Doubled:
+        return _Doubled(match.start() for match in _NEWLINE.finditer(self._text))
 
     @cached_property
     def _chunk_bytes(self) -> list[int]:

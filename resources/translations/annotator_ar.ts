@@ -5185,8 +5185,8 @@ in news that runs both ways.</source>
       <translation>اسم الملف ليس نصًا صالحًا.</translation>
     </message>
     <message>
-      <source>The offsets do not lie on the words that they are said to: {places}.</source>
-      <translation>لا تقع الإزاحات على الكلمات المذكورة لها: ⁨{places}⁩.</translation>
+      <source>The offsets do not lie on the words that the file states for them: {places}.</source>
+      <translation>لا تقع الإزاحات على الكلمات التي يذكرها الملف لها: ⁨{places}⁩.</translation>
     </message>
     <message>
       <source>The package has no manifest, or several.</source>
@@ -5263,10 +5263,6 @@ in news that runs both ways.</source>
     <message>
       <source>The page has more than {many:,} elements, {deep} inside each other, or {attributes} attributes on one.</source>
       <translation>في الصفحة أكثر من {many:,} عنصر، أو {deep} بعضها داخل بعض، أو {attributes} سمة على عنصر واحد.</translation>
-    </message>
-    <message>
-      <source>The page is larger than {most} MB.</source>
-      <translation>الصفحة أكبر من {most} ميغابايت.</translation>
     </message>
     <message>
       <source>The part is not the one that the manifest tells of.</source>

@@ -38,11 +38,22 @@ def test_every_position_inside_a_character_is_refused(text: str) -> None:
             places.from_utf8(byte)
 
 
+@given(texts())
+def test_crlf_offsets_count_every_newline_twice(text: str) -> None:
+    places = Offsets(text)
+    offsets = [len(text[:cp].replace("\n", "\r\n")) for cp in range(len(text) + 1)]
+    assert [places.to_crlf(cp) for cp in range(len(text) + 1)] == offsets
+    assert [places.from_crlf(offset) for offset in offsets] == list(range(len(text) + 1))
+    for inside in set(range(offsets[-1])) - set(offsets):
+        with pytest.raises(OffsetError, match="inside a newline"):
+            places.from_crlf(inside)
+
+
 @pytest.mark.parametrize("text", ["", "abc", "a😀b", "سلام"])
 @pytest.mark.parametrize("offset", [-1, 100])
 def test_positions_outside_the_text_are_refused(text: str, offset: int) -> None:
     places = Offsets(text)
-    for convert in (places.to_utf16, places.from_utf16, places.to_utf8, places.from_utf8):
+    for convert in (places.to_utf16, places.from_utf16, places.to_utf8, places.from_utf8, places.from_crlf):
         with pytest.raises(OffsetError, match="outside"):
             convert(offset)
 

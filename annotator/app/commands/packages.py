@@ -21,9 +21,9 @@ from annotator.app.tasks import Task
 from annotator.disk.unfinished import mode_of
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.files import reading
 from annotator.exchange.package.package import SUFFIX, opened_package, write_package
 from annotator.exchange.package.parts import Manifest
+from annotator.exchange.reading.files import read_errors
 from annotator.storage import merges, packing, publishing
 from annotator.storage.database import ProjectFile, create_project_file
 from annotator.storage.sqlite_errors import damaged
@@ -211,7 +211,7 @@ def new_project_from(package: Path, target: Path, task: Task | None = None) -> P
 
 def _refuse_own_file(session: Session, path: Path) -> None:
     """Refuse the project itself: to open and close its file, if only for reading, would let go of its lock."""
-    with reading(path):
+    with read_errors(path):
         own = [file.stat() for file in project_files(session.file.path) if file.exists()]
         is_own = path.exists() and any(os.path.samestat(path.stat(), one) for one in own)
     if is_own:

@@ -7,8 +7,8 @@ from pathlib import Path
 import msgspec
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.files import reading
 from annotator.exchange.format import Format
+from annotator.exchange.reading.files import read_errors
 from annotator.exchange.registry import format_by_suffix, format_of, formats, has_ending
 from annotator.storage.file_errors import resolved
 
@@ -29,7 +29,7 @@ def sources(path: Path, format_: Format | None, project: Path) -> tuple[list[Sou
     Folders are gone through in order of names; hidden files and what links out of the folder are left alone. Raises
     AnnotatorError for a name that nothing has, a folder without articles, and the project's own file.
     """
-    with reading(path):
+    with read_errors(path):
         if path.is_dir():
             found, skipped = in_folder(path, format_)
         else:

@@ -8,9 +8,9 @@ from pathlib import Path
 from annotator.domain.document import StoredText
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import PROJECT_TYPES, LoggedOperation
-from annotator.exchange.files import opened
 from annotator.exchange.package.package import Package, opened_package
 from annotator.exchange.package.parts import Signature, decoded_operation, decoded_text, encoded
+from annotator.exchange.reading.files import open_file
 from annotator.storage import packing
 from annotator.storage.foreign import ForeignFile, opened_foreign
 from annotator.storage.lock import refuse_held
@@ -109,7 +109,7 @@ def opened_arrival(path: Path) -> Iterator[PackageArrival | ProjectArrival]:
     Raises AnnotatorError when it is neither, is damaged, suspicious or of another version, or somebody works in it.
     """
     refuse_held(path)  # before any byte is read: to open and close the file would let go of its lock
-    with opened(path) as file:
+    with open_file(path) as file:
         beginning = file.read(len(_DATABASE))
     if beginning == _DATABASE:
         with opened_foreign(path) as foreign:

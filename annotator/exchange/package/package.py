@@ -24,7 +24,7 @@ from annotator.disk.regular import open_regular
 from annotator.domain.document import StoredText
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import LoggedOperation
-from annotator.exchange.files import reading, replaced
+from annotator.exchange.files import replaced
 from annotator.exchange.package.parts import (
     ALL_PARTS,
     DOCUMENTS,
@@ -44,6 +44,7 @@ from annotator.exchange.package.parts import (
     encoded,
     unfit,
 )
+from annotator.exchange.reading.files import read_errors
 from annotator.exchange.reading.zip_safety import checked_zip, damage_told, is_bomb, package_error
 
 SUFFIX = ".annopack"
@@ -111,7 +112,7 @@ class Package:
         if is_bomb(stated.bytes, entry.compress_size):
             raise package_error("The part would become many times as large as it is.", where)
         digest, size, count = sha256(), 0, 0
-        with reading(self.path), damage_told(where), self._opened(name) as part:
+        with read_errors(self.path), damage_told(where), self._opened(name) as part:
             while line := part.readline(LONGEST_LINE[name]):
                 size += len(line)
                 count += 1
@@ -139,10 +140,10 @@ def opened_package(path: Path) -> Iterator[Package]:
     false; before anything is yielded, every part was read once and had the hash and the number of lines that the
     manifest states.
     """
-    with reading(path):
+    with read_errors(path):
         file = open_regular(path)
     with file:
-        with reading(path):
+        with read_errors(path):
             archive = checked_zip(file, str(path))
             manifest = _manifest(archive, path)
             _refuse_false_signature(manifest, path)
@@ -153,7 +154,7 @@ def opened_package(path: Path) -> Iterator[Package]:
 
 def manifest_of(path: Path) -> Manifest:
     """Return what a package says of itself, its parts unread. Raises AnnotatorError for what is no package."""
-    with reading(path), open_regular(path) as file:
+    with read_errors(path), open_regular(path) as file:
         return _manifest(checked_zip(file, str(path)), path)
 
 

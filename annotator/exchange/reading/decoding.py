@@ -1,4 +1,4 @@
-"""Bytes of files to text that can be stored, or a refusal that names the file, the place and what may be meant."""
+"""Bytes of files to text as it is stored, or a refusal that names the file, the place and encodings to choose from."""
 
 import io
 from collections.abc import Iterator, Sequence
@@ -7,15 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.files import opened
-from annotator.text.intake import Candidate, IntakeError, bom_and_codec, check, decode
+from annotator.exchange.reading.files import open_file
+from annotator.exchange.records import LONGEST_TEXT, check_length
+from annotator.text.intake import Candidate, IntakeError, bom_and_codec, decode
 
 LONGEST_BOM = 4
 """Bytes."""
 LONGEST_LINE = 50_000_000
 """Code points."""
-MOST_JUDGED = 64 * 1024 * 1024
+LONGEST_CHECKED = 64 * 1024 * 1024
 """Bytes of a file that are read again to say where it is not what it should be."""
+_WIDEST = 4
+"""Bytes that a code point takes at the most."""
 
 
 class UnclearEncodingError(AnnotatorError):
@@ -25,45 +28,50 @@ class UnclearEncodingError(AnnotatorError):
         self, what: str, candidates: Sequence[Candidate], *, where: str, remedy: str, **values: object
     ) -> None:
         self.candidates = tuple(candidates)
-        told = ", ".join(f"{one.encoding} (“{_line_of(one.preview)}”)" for one in candidates)
-        super().__init__(what, where=where, remedy=remedy, candidates=told, **values)
+        listed = ", ".join(f"{candidate.encoding} (“{_line_of(candidate.preview)}”)" for candidate in candidates)
+        super().__init__(what, where=where, remedy=remedy, candidates=listed, **values)
 
 
-def decoded(data: bytes, where: str, encoding: str | None = None) -> str:
+def decode_text(data: bytes, where: str, encoding: str | None = None) -> str:
     """Return the text in some bytes. Raises AnnotatorError, UnclearEncodingError where encodings can be chosen from."""
     try:
         return decode(data, encoding)
     except IntakeError as error:
-        values: dict[str, Any] = error.values
-        if not error.candidates:
-            raise AnnotatorError(error.message, where=where, **values) from error
-        raise UnclearEncodingError(
-            error.message,
-            error.candidates,
-            where=where,
-            remedy="Name the encoding with --encoding; it may be {candidates}.",
-            **values,
-        ) from error
+        raise intake_refusal(error, where) from error
+
+
+def intake_refusal(error: IntakeError, where: str) -> AnnotatorError:
+    """Return why a text cannot be stored, with its place in a file."""
+    values: dict[str, Any] = error.values
+    if not error.candidates:
+        return AnnotatorError(error.message, where=where, **values)
+    return UnclearEncodingError(
+        error.message,
+        error.candidates,
+        where=where,
+        remedy="Name the encoding with --encoding; it may be {candidates}.",
+        **values,
+    )
 
 
 @contextmanager
-def opened_text(path: Path, encoding: str | None = None) -> Iterator[Iterator[str]]:
-    """Open a file to read line by line, newlines as they stand. Raises AnnotatorError as `decoded` does."""
+def open_text(path: Path, encoding: str | None = None) -> Iterator[Iterator[str]]:
+    """Open a file to read line by line, newlines as they stand. Raises AnnotatorError as `decode_text` does."""
     where = str(path)
-    with opened(path) as file:
+    with open_file(path) as file:
         beginning = file.read(LONGEST_BOM)
         try:
             bom, codec = bom_and_codec(beginning, encoding)
             file.seek(len(bom))
             text = io.TextIOWrapper(file, codec, newline="")
         except (IntakeError, LookupError):
-            decoded(beginning, where, encoding)  # says what is wrong with the encoding
+            decode_text(beginning, where, encoding)  # says what is wrong with the encoding
             raise
         try:
             yield _lines(text, where)
         except UnicodeDecodeError as error:
             file.seek(0)
-            decoded(file.read(MOST_JUDGED), where, encoding)
+            decode_text(file.read(LONGEST_CHECKED), where, encoding)
             raise AnnotatorError("The file is not {encoding}.", where=where, encoding=codec) from error
 
 
@@ -83,11 +91,10 @@ def _line_of(preview: str) -> str:
     return " ".join(preview.split())[:40]
 
 
-def storable(text: str, where: str) -> str:
-    """Return a text that a library has made of a file, with LF newlines. Raises AnnotatorError for NUL and the like."""
-    try:
-        check(text)
-    except IntakeError as error:
-        values: dict[str, Any] = error.values
-        raise AnnotatorError(error.message, where=where, **values) from error
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+def text_file(path: Path, encoding: str | None = None) -> str:
+    """Return the text of a file as it is stored. Raises AnnotatorError with the place for what is not text."""
+    with open_file(path) as file:
+        data = file.read(LONGEST_TEXT * _WIDEST + 1)
+    text = decode_text(data, str(path), encoding)
+    check_length(text, str(path))
+    return text

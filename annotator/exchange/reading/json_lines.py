@@ -1,9 +1,5 @@
-"""Files of JSON lines, read line by line and strictly: the memory that it takes is that of the longest line.
+"""Files of JSON lines, read line by line and strictly: the memory that it takes is that of the longest line."""
 
-UNITS: lines are counted from 1.
-"""
-
-import codecs
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,29 +7,17 @@ from typing import Any, NamedTuple
 import msgspec
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.files import opened
+from annotator.exchange.reading.lines import Line, byte_lines, byte_lines_at
 from annotator.exchange.reading.strict_json import DEEPEST, flaw
 
-LONGEST_LINE = 256 * 1024 * 1024
-"""Bytes."""
-
-MOST_LEVELS = DEEPEST + 10
+DEEPEST_LINE = DEEPEST + 10
 """Lists and objects within each other that a line may have: those of its metadata, and some around it."""
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder()
 
 
-class RawLine(NamedTuple):
-    """A line without a BOM, its number, how an error names it, and the byte of the file that it begins at."""
-
-    number: int
-    where: str
-    content: bytes
-    start: int
-
-
-class Line(NamedTuple):
+class ObjectLine(NamedTuple):
     """The object of one line, the number of the line, how an error names it, and the byte that it begins at."""
 
     number: int
@@ -42,58 +26,39 @@ class Line(NamedTuple):
     start: int
 
 
-def raw_lines(path: Path) -> Iterator[RawLine]:
-    """Yield the lines of a file that are not blank.
-
-    Raises AnnotatorError for a file that cannot be read and a line that is too long.
-    """
-    start = 0
-    with opened(path) as file:
-        for number, line in enumerate(iter(lambda: file.readline(LONGEST_LINE + 1), b""), start=1):
-            where = f"{path}, line {number}"
-            content = line.removeprefix(codecs.BOM_UTF8) if number == 1 else line
-            if len(content) > LONGEST_LINE:
-                raise AnnotatorError(
-                    "The line is longer than {most} MB.", where=where, remedy="Split the file.", most=LONGEST_LINE >> 20
-                )
-            if content.strip():
-                yield RawLine(number, where, content, start + len(line) - len(content))
-            start += len(line)
+def filled_lines(path: Path) -> Iterator[Line]:
+    """Yield the lines of a file that are not blank. Raises AnnotatorError as `byte_lines` does."""
+    return (line for line in byte_lines(path) if line.content.strip())
 
 
-def lines(path: Path) -> Iterator[Line]:
-    """Yield the objects of a file. Raises AnnotatorError at the first line that is none, or is not sound JSON."""
-    return map(_object, raw_lines(path))
+def object_lines(path: Path) -> Iterator[ObjectLine]:
+    """Yield the objects of a file. Raises AnnotatorError at the first line that is not sound JSON, or not an object."""
+    return map(_object, filled_lines(path))
 
 
-def lines_at(path: Path, places: Iterable[Sequence[tuple[int, int]]]) -> Iterator[list[Line]]:
-    """Yield, for each group of numbers and first bytes of lines, their objects. Raises as above."""
-    with opened(path) as file:
-        for group in places:
-            found = []
-            for number, start in group:
-                file.seek(start)
-                found.append(_object(RawLine(number, f"{path}, line {number}", file.readline(LONGEST_LINE), start)))
-            yield found
+def object_lines_at(path: Path, groups: Iterable[Sequence[tuple[int, int]]]) -> Iterator[list[ObjectLine]]:
+    """Yield, for each group of numbers and first bytes of lines, their objects. Raises as `object_lines`."""
+    for lines in byte_lines_at(path, groups):
+        yield list(map(_object, lines))
 
 
-def _object(line: RawLine) -> Line:
+def _object(line: Line) -> ObjectLine:
     content = line.content.strip()
-    if (reason := flaw(content, MOST_LEVELS)) is not None:
+    if (reason := flaw(content, DEEPEST_LINE)) is not None:
         raise not_an_article(reason, line.where)
     value = _decoder.decode(content)
     if not isinstance(value, dict):
         raise not_an_article("is not an object", line.where)
-    return Line(line.number, line.where, value, line.start)
+    return ObjectLine(line.number, line.where, value, line.start)
 
 
 def not_an_article(reason: object, where: str) -> AnnotatorError:
-    """Return the error of a line that does not say what an article is."""
+    """Return the error of a line that is not an article."""
     return AnnotatorError("The line is no article: {reason}.", where=where, reason=reason)
 
 
 def write_lines(objects: Iterable[Any], path: Path) -> None:
     """Write objects, one a line, as they come."""
     with path.open("wb") as file:
-        for one in objects:
-            file.write(_encoder.encode(one) + b"\n")
+        for object_ in objects:
+            file.write(_encoder.encode(object_) + b"\n")

@@ -1,7 +1,7 @@
 """How the offsets of a file are to be read, where its maker counted in other units than code points.
 
-A file is taken under code points when every span then has the words that it is said to have; or under the one other
-reading that fixes all spans of the file. UNITS: what comes out are code points.
+A file is taken to count code points when every span then has the words that the file states for it; otherwise it counts
+in the one other unit under which all its spans have their words. UNITS: what comes out are code points.
 """
 
 from array import array
@@ -10,15 +10,17 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
+from annotator.domain.annotation import Fragment
 from annotator.domain.errors import AnnotatorError
 from annotator.text.boundaries import graphemes
+from annotator.text.offsets import OffsetError, Offsets
 
 SHOWN = 5
 """Places that an error names."""
 
 
-class Stated(NamedTuple):
-    """A span as a file states it: where it is, offsets in the file's own unit, and its words (None when not said)."""
+class StatedSpan(NamedTuple):
+    """A span as a file states it: offsets in the file's own unit, and its words (None where it does not state them)."""
 
     where: str
     text: str
@@ -27,107 +29,91 @@ class Stated(NamedTuple):
     quote: str | None
 
 
-Reading = Callable[[str], Sequence[int]]
-"""Gives, for a text, the code point at which each offset of the unit lies; the last one is the text's end."""
+Locator = Callable[[int], int]
+"""Returns the code point at an offset of one text. Raises OffsetError where there is none."""
+Converter = Callable[[int, int], Fragment | None]
+"""Returns a range in code points, or None where it does not exist."""
 
 
-def _utf16(text: str) -> Sequence[int]:
-    return range(len(text) + 1) if text.isascii() else _by_width(text, lambda one: 2 if ord(one) > 0xFFFF else 1)
+def _code_points(text: str) -> Locator:
+    return partial(_entry, range(len(text) + 1))
 
 
-def _utf8(text: str) -> Sequence[int]:
-    return range(len(text) + 1) if text.isascii() else _by_width(text, lambda one: len(one.encode()))
+def _graphemes(text: str) -> Locator:
+    return partial(_entry, array("i", graphemes(text)))
 
 
-def _crlf(text: str) -> Sequence[int]:
-    return range(len(text) + 1) if "\n" not in text else _by_width(text, lambda one: 2 if one == "\n" else 1)
+def _entry(edges: Sequence[int], offset: int) -> int:
+    if not 0 <= offset < len(edges):
+        raise OffsetError(f"offset {offset} is outside 0..{len(edges) - 1}")
+    return edges[offset]
 
 
-def _graphemes(text: str) -> Sequence[int]:
-    return array("i", graphemes(text))
-
-
-def _by_width(text: str, width: Callable[[str], int]) -> Sequence[int]:
-    """Offsets inside a character lead nowhere, which -1 says. An array takes a tenth of what a list does."""
-    found = array("i")
-    for number, one in enumerate(text):
-        found.append(number)
-        found.extend([-1] * (width(one) - 1))
-    found.append(len(text))
-    return found
-
-
-Converter = Callable[[int, int], tuple[int, int] | None]
-"""Gives, for a range, the one in code points."""
-
-CODE_POINTS, INCLUSIVE = "code points", "code points, the end included"
-READINGS: dict[str, Reading] = {
-    CODE_POINTS: lambda text: range(len(text) + 1),
-    "UTF-16 units": _utf16,
-    "UTF-8 bytes": _utf8,
-    "code points with newlines counted twice": _crlf,
+CODE_POINTS, INCLUSIVE, UTF16 = "code points", "code points, the end included", "UTF-16 units"
+UNITS: dict[str, Callable[[str], Locator]] = {
+    CODE_POINTS: _code_points,
+    UTF16: lambda text: Offsets(text).from_utf16,
+    "UTF-8 bytes": lambda text: Offsets(text).from_utf8,
+    "code points with newlines counted twice": lambda text: Offsets(text).from_crlf,
     "grapheme clusters": _graphemes,
 }
 
 
-def reading_of(spans: Iterable[Stated], path: Path) -> str:
-    """Return the name of the reading under which every span has its words.
+def find_unit(spans: Iterable[StatedSpan], path: Path) -> str:
+    """Return the name of the unit under which every span has its words.
 
-    Spans without words fit any reading that their offsets exist in. Raises AnnotatorError with the places when no
-    reading, or more than one other than code points, fits all.
+    Spans without words fit any unit that their offsets exist in. Raises AnnotatorError with the places when no unit, or
+    more than one other than code points, fits all.
     """
-    fitting = [*READINGS, INCLUSIVE]
+    fitting = [*UNITS, INCLUSIVE]
     wrong: list[str] = []
     for span in spans:
-        fitting = [name for name in fitting if _fits(span, name)]
+        fitting = [unit for unit in fitting if _fits(span, unit)]
         if len(wrong) <= SHOWN and not _fits(span, CODE_POINTS):
             wrong.append(span.where)
     if CODE_POINTS in fitting:
         return CODE_POINTS
     if len(fitting) == 1:
         return fitting[0]
-    raise AnnotatorError(
-        "The offsets do not lie on the words that they are said to: {places}.",
+    raise misplaced(", ".join(wrong[:SHOWN]) + (" …" if len(wrong) > SHOWN else ""), path)
+
+
+def misplaced(places: str, path: Path) -> AnnotatorError:
+    """Return the error of spans that do not lie on the words that their file states."""
+    return AnnotatorError(
+        "The offsets do not lie on the words that the file states for them: {places}.",
         where=str(path),
         remedy="Export the file again, with offsets that count code points.",
-        places=", ".join(wrong[:SHOWN]) + (" …" if len(wrong) > SHOWN else ""),
+        places=places,
     )
 
 
-def _fits(span: Stated, name: str) -> bool:
-    place = converted(span.text, span.start, span.end, name)
+def _fits(span: StatedSpan, unit: str) -> bool:
+    place = converter(span.text, unit)(span.start, span.end)
     if place is None or span.quote is None:
         return place is not None
     is_as_long = place[1] - place[0] == len(span.quote)  # before words are cut out that may be the whole text
-    return is_as_long and same_words(span.text[slice(*place)], span.quote)
+    return is_as_long and has_same_words(span.text[slice(*place)], span.quote)
 
 
-def same_words(words: str, quote: str) -> bool:
+def has_same_words(words: str, quote: str) -> bool:
     """Whether words of a text are those that a file states, which may have spaces for newlines."""
     return words == quote or words.replace("\n", " ") == quote.replace("\n", " ")
 
 
-def converted(text: str, start: int, end: int, name: str) -> tuple[int, int] | None:
-    """Return a range in code points, or None where it does not exist under the reading of this name."""
-    return converter(text, name)(start, end)
+@lru_cache(maxsize=len(UNITS) + 1)  # those of one text, since spans come text by text
+def converter(text: str, unit: str) -> Converter:
+    """Return what turns ranges of a text from a unit into code points."""
+    if unit == INCLUSIVE:
+        locate = UNITS[CODE_POINTS](text)
+        return lambda start, end: _range(locate, start, end + 1)
+    return partial(_range, UNITS[unit](text))
 
 
-def converter(text: str, name: str) -> Converter:
-    """Return what does so for all ranges of one text: quicker for a great many."""
-    if name == INCLUSIVE:
-        places = _places(CODE_POINTS, text)
-        return lambda start, end: placed(places, start, end + 1)
-    return partial(placed, _places(name, text))
-
-
-def placed(places: Sequence[int], start: int, end: int) -> tuple[int, int] | None:
-    """Do the same with what a reading gives for a text."""
-    if not 0 <= start < end < len(places):
+def _range(locate: Locator, start: int, end: int) -> Fragment | None:
+    if start >= end:
         return None
-    found = places[start], places[end]
-    return None if -1 in found else found
-
-
-@lru_cache(maxsize=len(READINGS))  # those of one text, since spans come text by text
-def _places(name: str, text: str) -> Sequence[int]:
-    return READINGS[name](text)
+    try:
+        return locate(start), locate(end)
+    except OffsetError:
+        return None

@@ -1,7 +1,6 @@
-"""What reading the files of other tools has in common: their texts, their offsets, and texts that come twice.
+"""Articles as the files of other tools state them, turned into articles with offsets in code points.
 
-A reader gives articles as its file states them: fragments in the file's own unit, and no quote where the file does not
-say the words. UNITS: what comes out are code points.
+What a reader hands over has fragments in the file's own unit, and no quotes where the file does not state the words.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,28 +11,11 @@ import msgspec
 
 from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.reading.offset_units import Converter, Stated, converter, reading_of
-from annotator.exchange.records import Article, LayerWork, SpanLine, check_extent, check_length
-from annotator.text.intake import IntakeError, check
+from annotator.exchange.reading.offset_units import Converter, StatedSpan, converter, find_unit
+from annotator.exchange.records import Article, LayerWork, SpanLine, check_extent
 
-Placed = tuple[str, Article]
-"""An article, and how an error says where in its file it is."""
-
-
-def stored_text(text: str, where: str) -> str:
-    """Return a text as it is stored, with LF newlines. Raises AnnotatorError for one that cannot be."""
-    try:
-        check(text)
-    except IntakeError as error:
-        values: dict[str, Any] = error.values
-        raise AnnotatorError(error.message, where=where, **values) from error
-    check_length(text, where)
-    return with_lf(text)
-
-
-def with_lf(text: str) -> str:
-    """Return a text or words of it with CRLF and CR turned to LF."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+StatedArticle = tuple[str, Article]
+"""An article, and how an error names its place in the file."""
 
 
 def stated_article(
@@ -44,12 +26,12 @@ def stated_article(
     return Article(document_id(text), named, text, metadata, {}, layers, line)
 
 
-def read_twice(articles: Callable[[], Iterator[Placed]], path: Path) -> Iterator[Article]:
-    """Go through a file to see how its offsets are to be read, and again to yield its articles with code points.
+def in_code_points(articles: Callable[[], Iterator[StatedArticle]], path: Path) -> Iterator[Article]:
+    """Go through a file to find the unit of its offsets, and again to yield its articles with offsets in code points.
 
-    Raises AnnotatorError when no one reading puts every span on its words, and when two articles have the same text.
+    Raises AnnotatorError when no unit puts every span on its words, and when two articles have the same text.
     """
-    reading = reading_of((stated for placed in articles() for stated in _stated(*placed)), path)
+    unit = find_unit((span for stated in articles() for span in _stated_spans(*stated)), path)
     seen: set[str] = set()
     for place, article in articles():
         if article.id in seen:
@@ -57,21 +39,21 @@ def read_twice(articles: Callable[[], Iterator[Placed]], path: Path) -> Iterator
                 "An earlier article has the same text.", where=f"{path}, {place}", remedy="Keep one of the two."
             )
         seen.add(article.id)
-        convert = converter(article.text, reading)
+        convert = converter(article.text, unit)
         moved = {name: _moved(work, convert) for name, work in article.layers.items()}
-        fragments = (one for work in moved.values() for span in work.spans for one in span.fragments)
+        fragments = (fragment for work in moved.values() for span in work.spans for fragment in span.fragments)
         check_extent(fragments, article.text, f"{path}, {place}")
         layers = {name: _quoted(work, article.text) for name, work in moved.items()}
         yield msgspec.structs.replace(article, layers=layers)
 
 
-def _stated(place: str, article: Article) -> Iterator[Stated]:
+def _stated_spans(place: str, article: Article) -> Iterator[StatedSpan]:
     for work in article.layers.values():
         for number, span in enumerate(work.spans, start=1):
             where = f"{place}, span {span.id or number}"
             quotes = span.quote or (None,) * len(span.fragments)
             for (start, end), quote in zip(span.fragments, quotes, strict=True):
-                yield Stated(where, article.text, start, end, quote)
+                yield StatedSpan(where, article.text, start, end, quote)
 
 
 def _moved(work: LayerWork, convert: Converter) -> LayerWork:
@@ -82,7 +64,7 @@ def _moved_span(span: SpanLine, convert: Converter) -> SpanLine:
     fragments = []
     for start, end in span.fragments:
         place = convert(start, end)
-        assert place is not None, "the reading fits every span"
+        assert place is not None, "the unit fits every span"
         fragments.append(place)
     return msgspec.structs.replace(span, fragments=tuple(fragments))
 

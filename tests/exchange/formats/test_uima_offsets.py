@@ -1,13 +1,13 @@
-"""Offsets of a CAS in arrays say what the library's dictionaries said."""
+"""Offsets of a CAS are what the library's dictionaries had."""
 
 import pytest
 from hypothesis import given
 
-from annotator.exchange.formats.uima.offsets import Places, keep_offsets_small
+from annotator.exchange.formats.uima.offsets import Mapping, keep_offsets_small
 from tests.text.strategies import stored_texts
 
 
-def mappings(text: str) -> tuple[Places, Places]:
+def mappings(text: str) -> tuple[Mapping, Mapping]:
     from cassis.cas import Utf16CodepointOffsetConverter
 
     keep_offsets_small()

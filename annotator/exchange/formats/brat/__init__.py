@@ -16,11 +16,11 @@ from pathlib import Path
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Fragment
 from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.files import opened, reading
 from annotator.exchange.format import Format
 from annotator.exchange.formats.brat.lines import name_of, parsed, value_of
 from annotator.exchange.formats.brat.work import work_in
-from annotator.exchange.formats.plain_text import text_of
+from annotator.exchange.reading.decoding import text_file
+from annotator.exchange.reading.files import open_file, read_errors
 from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
 
 BOM = "\ufeff"
@@ -40,7 +40,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
     if not path.is_dir():
         yield _article(path.with_suffix(".txt"), encoding)
         return
-    with reading(path):
+    with read_errors(path):
         found = sorted(one for one in path.rglob("*") if one.suffix in (".txt", ".ann") and one.is_file())
     for file in dict.fromkeys(one.with_suffix(".txt") for one in found):
         yield _article(file, encoding)
@@ -52,11 +52,11 @@ def _article(file: Path, encoding: str | None) -> Article:
         raise AnnotatorError(
             "The text that belongs to it is missing.", where=str(beside), remedy="Put the .txt file beside it."
         )
-    text = text_of(file, encoding)
+    text = text_file(file, encoding)
     layers: dict[str, LayerWork] = {}
     metadata: dict[str, object] = {}
     if beside.exists():
-        lines = parsed(text_of(beside), str(beside))
+        lines = parsed(text_file(beside), str(beside))
         layers[""] = work_in(lines, text, beside, bom=_has_bom(file))
         if lines.norms:
             metadata["normalizations"] = lines.norms
@@ -64,7 +64,7 @@ def _article(file: Path, encoding: str | None) -> Article:
 
 
 def _has_bom(file: Path) -> bool:
-    with opened(file) as content:
+    with open_file(file) as content:
         return content.read(3) == BOM.encode()
 
 

@@ -11,7 +11,7 @@ from annotator.domain.annotation import VIRTUAL_SPEAKERS, Fragment, Value
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.escapes import unescaped
 from annotator.exchange.formats.brat.lines import Lines, Said, Text, Tie
-from annotator.exchange.reading.offset_units import Stated, converter, reading_of, same_words
+from annotator.exchange.reading.offset_units import StatedSpan, converter, find_unit, has_same_words, misplaced
 from annotator.exchange.records import LayerWork, RelationLine, SpanLine, check_extent
 
 _NUMBERED = re.compile(r"(.*?\D)([0-9]+)")
@@ -45,8 +45,8 @@ def _placed(texts: dict[str, Text], text: str, path: Path, *, bom: bool) -> dict
             return _placed(shifted, text, path, bom=False)
         except AnnotatorError:  # made by a program that takes the BOM off before it counts
             return _placed(texts, text, path, bom=False)
-    reading = reading_of((stated for one in texts.values() for stated in _stated(one, text)), path)
-    convert = converter(text, reading)
+    unit = find_unit((span for one in texts.values() for span in _stated_spans(one, text)), path)
+    convert = converter(text, unit)
     found = {}
     for name, one in texts.items():
         places = [convert(start, end) for start, end in one.fragments]
@@ -54,17 +54,12 @@ def _placed(texts: dict[str, Text], text: str, path: Path, *, bom: bool) -> dict
     check_extent((place for places in found.values() for place in places), text, str(path))
     for name, one in texts.items():
         words = " ".join(text[start:end] for start, end in found[name])
-        if one.words and not same_words(words, one.words):
-            raise AnnotatorError(
-                "The offsets do not lie on the words that they are said to: {places}.",
-                where=str(path),
-                remedy="Export the file again, with offsets that count code points.",
-                places=one.where,
-            )
+        if one.words and not has_same_words(words, one.words):
+            raise misplaced(one.where, path)
     return found
 
 
-def _stated(one: Text, text: str) -> Iterator[Stated]:
+def _stated_spans(one: Text, text: str) -> Iterator[StatedSpan]:
     """State fragments with their words, which are cut at the lengths that code points give them if these add up."""
     length = sum(end - start for start, end in one.fragments) + len(one.fragments) - 1
     known = bool(one.words) and (len(one.fragments) == 1 or length == len(one.words))
@@ -72,7 +67,7 @@ def _stated(one: Text, text: str) -> Iterator[Stated]:
     for start, end in one.fragments:
         alone = len(one.fragments) == 1
         words = one.words if alone else one.words[place : place + end - start]
-        yield Stated(one.where, text, start, end, words if known else None)
+        yield StatedSpan(one.where, text, start, end, words if known else None)
         place += end - start + 1
 
 

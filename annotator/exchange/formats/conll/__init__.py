@@ -23,7 +23,7 @@ from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.escapes import escaped, unescaped
 from annotator.exchange.format import Format
-from annotator.exchange.reading.lines import numbered_lines
+from annotator.exchange.reading.lines import text_lines
 from annotator.exchange.reading.strict_json import NUL, holds_nul
 from annotator.exchange.records import Article, LayerWork, SpanLine, check_length
 from annotator.exchange.tokens import TOKENISER, each_token, tokens
@@ -135,7 +135,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
 def _documents(path: Path, encoding: str | None) -> Iterator[_Document]:
     document: _Document | None = None
     sentence = True
-    for number, line in numbered_lines(path, encoding):
+    for number, line in text_lines(path, encoding):
         columns = line.split("\t") if "\t" in line else line.split()
         if columns[:1] == [_START]:
             if document is not None:

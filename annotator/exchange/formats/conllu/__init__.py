@@ -15,7 +15,7 @@ from pathlib import Path
 from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.format import Format
-from annotator.exchange.reading.lines import numbered_lines
+from annotator.exchange.reading.lines import text_lines
 from annotator.exchange.records import LONGEST_TEXT, Article, check_length
 
 _COLUMNS = 10
@@ -106,7 +106,7 @@ class _Document:
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
     """Yield the articles of a file, without anybody's work. Raises AnnotatorError with file and line."""
     document, sentence = _Document("", 1), _Sentence()
-    for number, line in numbered_lines(path, encoding):
+    for number, line in text_lines(path, encoding):
         where = f"{path}, line {number}"
         comment = _COMMENT.fullmatch(line)
         if not line.strip():

@@ -15,8 +15,9 @@ import msgspec
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.binary_relations import Edge, edges_of, relations_of
 from annotator.exchange.format import Format
-from annotator.exchange.reading.json_lines import Line, lines, not_an_article, write_lines
-from annotator.exchange.reading.stated_articles import Placed, read_twice, stated_article, stored_text
+from annotator.exchange.reading.json_lines import ObjectLine, not_an_article, object_lines, write_lines
+from annotator.exchange.reading.stated_articles import StatedArticle, in_code_points, stated_article
+from annotator.exchange.reading.texts import stored_text
 from annotator.exchange.records import Article, LayerWork, SpanLine
 
 _UNNAMED = ""
@@ -88,15 +89,15 @@ def _entity(number: int, span: SpanLine) -> _Entity:
 
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  JSON is UTF-8 by definition
     """Yield the articles of a file. Raises AnnotatorError with the line for what is none."""
-    return read_twice(lambda: _articles(path), path)
+    return in_code_points(lambda: _articles(path), path)
 
 
-def _articles(path: Path) -> Iterator[Placed]:
-    for line in lines(path):
+def _articles(path: Path) -> Iterator[StatedArticle]:
+    for line in object_lines(path):
         yield f"line {line.number}", _article(line)
 
 
-def _article(line: Line) -> Article:
+def _article(line: ObjectLine) -> Article:
     try:
         found = msgspec.convert(line.value, _Line)
     except msgspec.ValidationError as error:

@@ -16,11 +16,11 @@ from zipfile import ZipFile, ZipInfo
 
 from annotator.domain.document import LONGEST_TITLE, document_id, title_of
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.files import opened
 from annotator.exchange.format import Format
-from annotator.exchange.reading.decoding import storable
+from annotator.exchange.reading.files import open_file
+from annotator.exchange.reading.texts import stored_words
 from annotator.exchange.reading.zip_safety import checked_zip, damage_told, is_bomb
-from annotator.exchange.records import Article, check_length
+from annotator.exchange.records import Article
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -67,15 +67,14 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa:
     Raises AnnotatorError for what is no such document, holds more than honest ones do, or has no text.
     """
     where = str(path)
-    with opened(path) as file:
+    with open_file(path) as file:
         content = _content(file, where)
     paragraphs = [(one, _text(one)) for one in content.root.iter(_PARAGRAPH) if not _is_inside(one)]
-    text = storable("\n".join(words for _, words in paragraphs), where).strip("\n")
+    text = stored_words("\n".join(words for _, words in paragraphs), where).strip("\n")
     if not text.strip():
         raise AnnotatorError("The file is empty: there is no article in it.", where=where)
-    check_length(text, where)
     stated = content.title or _heading(paragraphs, content.headings)
-    title = " ".join(storable(stated, where).split())[:LONGEST_TITLE] or title_of(text)
+    title = " ".join(stored_words(stated, where).split())[:LONGEST_TITLE] or title_of(text)
     yield Article(document_id(text), title, text, {"sources": [path.name]})
 
 

@@ -15,16 +15,17 @@ import regex
 
 from annotator.domain.document import LONGEST_TITLE, document_id, title_of
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.files import opened
 from annotator.exchange.format import Format
-from annotator.exchange.reading.decoding import decoded, storable
-from annotator.exchange.records import Article, check_length
+from annotator.exchange.reading.decoding import decode_text
+from annotator.exchange.reading.files import read_file
+from annotator.exchange.reading.texts import stored_words
+from annotator.exchange.records import Article
 from annotator.text.intake import has_bom
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-LARGEST = 20_000_000
+LARGEST = 20 * 1024 * 1024
 """Bytes."""
 MOST_ELEMENTS, SIZE_OF_AN_ELEMENT = 15_000, 150
 """Elements that every page may have, and the bytes of a larger page that each further one takes."""
@@ -63,21 +64,17 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
     for what cannot be read so, and for a page without an article.
     """
     where = str(path)
-    with opened(path) as file:
-        data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise AnnotatorError("The page is larger than {most} MB.", where=where, most=LARGEST // 10**6)
-    page = decoded(data, where, encoding or _stated_encoding(data))
+    data = read_file(path, LARGEST, remedy="Save its text as a .txt file.")
+    page = decode_text(data, where, encoding or _stated_encoding(data))
     tree = _tree(page, where)
     hidden = _stand_in_for_hidden(tree)
     found = _extracted(tree)
-    text = storable((found.text or "").translate(hidden), where).strip() if found is not None else ""
+    text = stored_words((found.text or "").translate(hidden), where).strip() if found is not None else ""
     if not text:
         raise AnnotatorError(
             "There is no readable article in this page.", where=where, remedy="Save its text as a .txt file."
         )
-    check_length(text, where)
-    said = {name: storable(str(value).translate(hidden), where) for name, value in _facts(found) if value}
+    said = {name: stored_words(str(value).translate(hidden), where) for name, value in _facts(found) if value}
     title = " ".join(said.pop("title", "").split())[:LONGEST_TITLE] or title_of(text)
     yield Article(document_id(text), title, text, {"sources": [path.name]} | said)
 

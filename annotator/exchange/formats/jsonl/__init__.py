@@ -17,7 +17,7 @@ from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.format import Format
 from annotator.exchange.plain_form import article_of_plain_form
-from annotator.exchange.reading.json_lines import not_an_article, raw_lines
+from annotator.exchange.reading.json_lines import filled_lines, not_an_article
 from annotator.exchange.reading.strict_json import (
     DEEPEST,
     HALF_A_CHARACTER,
@@ -83,7 +83,7 @@ def line_of(article: Article) -> bytes:
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  it is UTF-8 by definition
     """Yield the articles of a file. Raises AnnotatorError with file, line and field at the first line that is none."""
     seen: set[str] = set()
-    for number, where, content, _ in raw_lines(path):
+    for number, where, content, _ in filled_lines(path):
         article = _article(content, where)
         if article.id in seen:
             raise AnnotatorError("An earlier line has the same text.", where=where, remedy="Keep one of the two.")

@@ -14,7 +14,7 @@ import msgspec
 from annotator.exchange.binary_relations import Edge, edges_of
 from annotator.exchange.format import Format
 from annotator.exchange.formats.label_studio.tasks import articles_of, tasks_of
-from annotator.exchange.reading.stated_articles import read_twice
+from annotator.exchange.reading.stated_articles import in_code_points
 from annotator.exchange.records import Article, LayerWork, SpanLine
 
 _encoder = msgspec.json.Encoder()
@@ -78,7 +78,7 @@ def _relation(edge: Edge) -> dict[str, Any]:
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  JSON is UTF-8 by definition
     """Yield the articles of a file. Raises AnnotatorError with the number of the task for what is none."""
     tasks = tasks_of(path)
-    return read_twice(lambda: articles_of(path, tasks), path)
+    return in_code_points(lambda: articles_of(path, tasks), path)
 
 
 FORMAT = Format(

@@ -13,11 +13,13 @@ import msgspec
 from annotator.domain.annotation import Value
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.binary_relations import Edge, relations_of
-from annotator.exchange.files import opened
-from annotator.exchange.reading.json_lines import LONGEST_LINE, MOST_LEVELS
-from annotator.exchange.reading.stated_articles import Placed, stated_article, stored_text, with_lf
+from annotator.exchange.reading.files import read_file
+from annotator.exchange.reading.json_lines import DEEPEST_LINE
+from annotator.exchange.reading.stated_articles import StatedArticle, stated_article
 from annotator.exchange.reading.strict_json import TOO_DEEP, flaw
+from annotator.exchange.reading.texts import stored_text
 from annotator.exchange.records import Article, LayerWork, SpanLine
+from annotator.text.intake import normalise_newlines
 
 
 class _Value(msgspec.Struct, frozen=True):
@@ -77,13 +79,7 @@ _ONE_VALUE = ("choices", "textarea", "number", "rating")
 
 def tasks_of(path: Path) -> list[msgspec.Raw]:
     """Return the tasks of a file, each as the JSON that it is. Raises AnnotatorError for what is no array of any."""
-    with opened(path) as file:
-        content = file.read(LONGEST_LINE + 1)
-    if len(content) > LONGEST_LINE:
-        raise AnnotatorError(
-            "The file is larger than {most} MB.", where=str(path), remedy="Split the file.", most=LONGEST_LINE >> 20
-        )
-    content = content.removeprefix(codecs.BOM_UTF8).strip()
+    content = read_file(path).removeprefix(codecs.BOM_UTF8).strip()
     if not content.startswith(b"["):
         return [msgspec.Raw(content)]
     try:
@@ -94,12 +90,12 @@ def tasks_of(path: Path) -> list[msgspec.Raw]:
         raise _refused(TOO_DEEP, str(path)) from error
 
 
-def articles_of(path: Path, tasks: Iterable[msgspec.Raw]) -> Iterator[Placed]:
+def articles_of(path: Path, tasks: Iterable[msgspec.Raw]) -> Iterator[StatedArticle]:
     """Yield tasks as articles, as the file states them. Raises AnnotatorError for what is none."""
     for number, task in enumerate(tasks, start=1):
         where = f"{path}, task {number}"
         content = bytes(task).strip()
-        if (reason := flaw(content, MOST_LEVELS)) is not None:
+        if (reason := flaw(content, DEEPEST_LINE)) is not None:
             raise _refused(reason, where)
         yield f"task {number}", _article(msgspec.json.decode(content), where)
 
@@ -202,7 +198,7 @@ def _spans(region: _Result, attributes: dict[str, dict[str, Value]], where: str)
     value = region.value
     if value.start is None or value.end is None:
         raise _refused(f"the region {region.id} has no start or no end", where)
-    quote = (with_lf(value.text),) if isinstance(value.text, str) else ()
+    quote = (normalise_newlines(value.text),) if isinstance(value.text, str) else ()
     note = region.meta.text if isinstance(region.meta.text, str) else "\n".join(region.meta.text)
     for number, label in enumerate(value.labels):
         id_ = "" if number else region.id

@@ -13,7 +13,7 @@ from annotator.exchange.binary_relations import Edge, edges_of
 from annotator.exchange.format import Format
 from annotator.exchange.formats.prodigy.tasks import PlacedSpan, Relation, Token, articles_of, places_of
 from annotator.exchange.reading.json_lines import write_lines
-from annotator.exchange.reading.stated_articles import read_twice
+from annotator.exchange.reading.stated_articles import in_code_points
 from annotator.exchange.records import Article, LayerWork, SpanLine
 from annotator.exchange.tokens import TOKENISER, tokens
 
@@ -77,7 +77,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa:
     Lines of the same text may stand anywhere; memory holds where they are, and one text.
     """
     places = places_of(path)
-    return read_twice(lambda: articles_of(path, places), path)
+    return in_code_points(lambda: articles_of(path, places), path)
 
 
 FORMAT = Format(

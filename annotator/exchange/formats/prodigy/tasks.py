@@ -16,9 +16,11 @@ from annotator.domain.annotation import Value
 from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.binary_relations import Edge, relations_of
-from annotator.exchange.reading.json_lines import Line, lines, lines_at, not_an_article
-from annotator.exchange.reading.stated_articles import Placed, stated_article, stored_text, with_lf
+from annotator.exchange.reading.json_lines import ObjectLine, not_an_article, object_lines, object_lines_at
+from annotator.exchange.reading.stated_articles import StatedArticle, stated_article
+from annotator.exchange.reading.texts import stored_text
 from annotator.exchange.records import Article, LayerWork, SpanLine
+from annotator.text.intake import normalise_newlines
 
 
 class Token(msgspec.Struct, frozen=True):
@@ -86,26 +88,26 @@ Places = list[list[tuple[int, int]]]
 def places_of(path: Path) -> Places:
     """Return where the lines of each text are. Raises AnnotatorError for what is no task."""
     found: dict[str, list[tuple[int, int]]] = {}
-    for line in lines(path):
+    for line in object_lines(path):
         text = stored_text(_task(line).text, f"{line.where}, `$.text`")
         found.setdefault(document_id(text), []).append((line.number, line.start))
     return list(found.values())
 
 
-def articles_of(path: Path, places: Places) -> Iterator[Placed]:
+def articles_of(path: Path, places: Places) -> Iterator[StatedArticle]:
     """Yield the articles of a file as it states them. Raises AnnotatorError for what is no task."""
-    for group in lines_at(path, places):
+    for group in object_lines_at(path, places):
         yield f"line {group[0].number}", _article(group)
 
 
-def _task(line: Line) -> _Task:
+def _task(line: ObjectLine) -> _Task:
     try:
         return msgspec.convert(line.value, _Task)
     except msgspec.ValidationError as error:
         raise not_an_article(error, line.where) from error
 
 
-def _article(group: Sequence[Line]) -> Article:
+def _article(group: Sequence[ObjectLine]) -> Article:
     tasks = list(map(_task, group))
     layers: dict[str, LayerWork] = {}
     metadata: dict[str, Any] = {}
@@ -156,7 +158,7 @@ def _check_tokens(span: PlacedSpan, tokens: Sequence[Token], where: str) -> None
 def _span_line(span: PlacedSpan, name: str, where: str) -> SpanLine:
     if span.label is None:
         raise not_an_article("a span has no label", where)
-    quote = () if span.text is None else (with_lf(span.text),)
+    quote = () if span.text is None else (normalise_newlines(span.text),)
     return SpanLine(name, span.label, ((span.start, span.end),), quote, span.attributes, span.note)
 
 

@@ -8,8 +8,8 @@ import msgspec
 
 from annotator.exchange.format import Format
 from annotator.exchange.plain_form import PlainFragment, PlainSpan, plain_article
-from annotator.exchange.reading.json_lines import lines, not_an_article, write_lines
-from annotator.exchange.reading.stated_articles import Placed, read_twice
+from annotator.exchange.reading.json_lines import not_an_article, object_lines, write_lines
+from annotator.exchange.reading.stated_articles import StatedArticle, in_code_points
 from annotator.exchange.records import Article, SpanLine
 
 
@@ -54,11 +54,11 @@ def _span(span: SpanLine, text: str) -> PlainSpan:
 
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  it is UTF-8 by definition
     """Yield the articles of a file. Raises AnnotatorError with the line for what is none."""
-    return read_twice(lambda: _articles(path), path)
+    return in_code_points(lambda: _articles(path), path)
 
 
-def _articles(path: Path) -> Iterator[Placed]:
-    for line in lines(path):
+def _articles(path: Path) -> Iterator[StatedArticle]:
+    for line in object_lines(path):
         try:
             yield f"line {line.number}", plain_article(line.value, line.where, line.number)
         except msgspec.ValidationError as error:

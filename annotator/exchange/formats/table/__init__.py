@@ -16,11 +16,12 @@ from typing import Any
 
 from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.files import opened
 from annotator.exchange.format import Format
 from annotator.exchange.formats.webanno import reading
-from annotator.exchange.reading.decoding import opened_text, storable
-from annotator.exchange.records import LONGEST_TEXT, Article, check_length
+from annotator.exchange.reading.decoding import open_text
+from annotator.exchange.reading.files import open_file
+from annotator.exchange.reading.texts import stored_words
+from annotator.exchange.records import LONGEST_TEXT, Article
 
 TEXT, TITLE, ID, LANGUAGE = "text", "title", "id", "language"
 _OF_WEBANNO = b"#FORMAT=WebAnno TSV"
@@ -33,7 +34,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
         yield from reading.read(path, encoding)
         return
     seen: set[str] = set()
-    with opened_text(path, encoding) as lines:
+    with open_text(path, encoding) as lines:
         rows = _rows(lines, path)
         _, _, names = next(rows, (0, 0, []))
         columns = _columns(names, str(path))
@@ -50,7 +51,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
 
 
 def _is_of_webanno(path: Path) -> bool:
-    with opened(path) as file:
+    with open_file(path) as file:
         return file.read(len(_OF_WEBANNO)) == _OF_WEBANNO
 
 
@@ -125,11 +126,12 @@ def _article(columns: Sequence[str], row: Sequence[str], line: int, path: Path, 
             cells=len(row),
             names=len(columns),
         )
-    cells = {name: storable(cell, f"{where}, {name}") for name, cell in zip(columns, row, strict=True) if cell.strip()}
+    cells = {
+        name: stored_words(cell, f"{where}, {name}") for name, cell in zip(columns, row, strict=True) if cell.strip()
+    }
     text = cells.pop(TEXT, "")
     if not text:
         raise AnnotatorError("The text of the row is empty.", where=where, remedy="Give it one, or take the row out.")
-    check_length(text, where)
     title = cells.pop(TITLE, "") or title_of(text)
     return Article(document_id(text), title, text, _metadata(cells, document_id(text), path), line=line)
 

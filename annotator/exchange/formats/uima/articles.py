@@ -8,7 +8,6 @@ passed over. The work has the name of the user that INCEpTION writes down, if it
 UNITS: code points.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -148,16 +147,14 @@ def _id(one: Any) -> str:
 # --- types of INCEpTION and others
 
 
-def _foreign_article(cas: "Cas", written: str, where: str) -> Article:
-    returns = [place for place, one in enumerate(written) if written[place : place + 2] == "\r\n"]
-    text = written.replace("\r\n", "\n").replace("\r", "\n")
+def _foreign_article(cas: "Cas", text: str, where: str) -> Article:
     spans, relations = [], []
-    check_extent(((one.begin, one.end) for one in _annotations(cas)), written, where)
+    check_extent(((one.begin, one.end) for one in _annotations(cas)), text, where)
     for one in _annotations(cas):
         if hasattr(one, "Governor") and hasattr(one, "Dependent"):
             relations.append(one)
         elif one.begin != one.end:
-            spans.append(_foreign_span(one, text, returns))
+            spans.append(_foreign_span(one, text))
     known = {span.id for span in spans}
     ties = tuple(tie for one in relations if (tie := _foreign_relation(one, known)) is not None)
     title, metadata = _facts(cas)
@@ -180,9 +177,8 @@ def _has_layers(cas: "Cas") -> bool:
     return any(_is_layer(one.name) for one in cas.typesystem.get_types())
 
 
-def _foreign_span(one: Any, text: str, returns: list[int]) -> SpanLine:
-    start, end = (place - bisect_left(returns, place) for place in (one.begin, one.end))
-    fragments = ((start, end),)
+def _foreign_span(one: Any, text: str) -> SpanLine:
+    fragments = ((one.begin, one.end),)
     label, attributes = _said(one)
     return SpanLine(_id(one), label, fragments, _quotes(text, fragments), attributes)
 

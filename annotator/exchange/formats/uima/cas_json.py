@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.files import reading
 from annotator.exchange.format import Format
 from annotator.exchange.formats.uima.cas import cas_of, type_system
-from annotator.exchange.formats.uima.loading import content_of, loaded, refuse_many_types, refuse_odd_features
+from annotator.exchange.formats.uima.loading import loaded, refuse_many_types, refuse_odd_features
+from annotator.exchange.reading.files import files_in, read_file
 from annotator.exchange.reading.strict_json import DEEPEST, flaw
 from annotator.exchange.records import Article
 
@@ -32,12 +32,8 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa:
     """
     from cassis import load_cas_from_json
 
-    files = [path]
-    if path.is_dir():
-        with reading(path):
-            files = sorted(one for one in path.rglob("*.json") if one.is_file())
-    for file in files:
-        content = content_of(file).removeprefix(_BOM)
+    for file in files_in(path, ".json"):
+        content = read_file(file).removeprefix(_BOM)
         if (reason := flaw(content, DEEPEST)) is not None:
             raise AnnotatorError(
                 "The file is no CAS that can be read: {reason}.",

@@ -10,27 +10,13 @@ from typing import Any
 import msgspec
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.files import opened
 from annotator.exchange.formats.uima.articles import article_of
 from annotator.exchange.formats.uima.offsets import keep_offsets_small
-from annotator.exchange.reading.json_lines import LONGEST_LINE
-from annotator.exchange.records import Article, check_length
-from annotator.text.intake import IntakeError, check
+from annotator.exchange.records import Article
 
 MOST_TYPES, MOST_FEATURES, MOST_OF_ONE = 1_000, 1_000, 100
 """Types, and features of all and of one. Tools bring some hundreds; dkpro-cassis takes long for a great many."""
 _FEATURE = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
-
-
-def content_of(file: Path) -> bytes:
-    """Return the bytes of a file. Raises AnnotatorError for one beyond all measure."""
-    with opened(file) as stream:
-        content = stream.read(LONGEST_LINE + 1)
-    if len(content) > LONGEST_LINE:
-        raise AnnotatorError(
-            "The file is larger than {most} MB.", where=str(file), remedy="Split the file.", most=LONGEST_LINE >> 20
-        )
-    return content
 
 
 def refuse_odd_features(names: Iterable[str]) -> None:
@@ -56,11 +42,7 @@ def loaded(load: Callable[[], Any], file: Path) -> Article:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it warns of types that it does not know, and goes on
             warnings.filterwarnings("error", "Not mapping")  # of offsets outside the text, at a great length for each
-            article = article_of(load(), str(file))
-            check(article.text)
-    except IntakeError as error:
-        values: dict[str, Any] = error.values
-        raise AnnotatorError(error.message, where=str(file), **values) from error
+            return article_of(load(), str(file))
     except (
         AnnotationHasNoSofa,
         ArithmeticError,
@@ -77,5 +59,3 @@ def loaded(load: Callable[[], Any], file: Path) -> Article:
         raise AnnotatorError(
             "The file is no CAS that can be read: {reason}.", where=str(file), remedy="Export it again.", reason=error
         ) from error
-    check_length(article.text, str(file))
-    return article

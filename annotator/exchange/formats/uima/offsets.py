@@ -3,34 +3,31 @@
 UNITS: UTF-16 units outside, code points inside.
 """
 
-from array import array
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Callable, Iterator
 
-from annotator.exchange.reading.offset_units import READINGS
-
-_LAST_OF_THE_FIRST_PLANE = 0xFFFF
+from annotator.text.offsets import OffsetError, Offsets
 
 
-class Places:
-    """A mapping of offsets as the library asks for it: KeyError where an offset leads nowhere."""
+class Mapping:
+    """A mapping of offsets as the library asks for it: KeyError for an offset that does not exist."""
 
-    def __init__(self, places: Sequence[int]) -> None:
-        self._places = places
+    def __init__(self, convert: Callable[[int], int], last: int) -> None:
+        self._convert = convert
+        self._last = last
 
     def __getitem__(self, offset: int) -> int:
-        found = self._places[offset] if 0 <= offset < len(self._places) else -1
-        if found < 0:
-            raise KeyError(offset)
-        return found
+        try:
+            return self._convert(offset)
+        except OffsetError:
+            raise KeyError(offset) from None
 
     def __iter__(self) -> Iterator[int]:
-        """Yield the last offset, which is all that the library wants to know for a warning."""
-        yield len(self._places) - 1
+        """Yield the last offset, which is all that the library asks for, in a warning."""
+        yield self._last
 
 
 def keep_offsets_small() -> None:
-    """Have the library keep offsets in arrays, which take a twentieth of the memory."""
+    """Have the library find offsets when they are asked for, without dictionaries of them all."""
     from cassis.cas import Utf16CodepointOffsetConverter
 
     Utf16CodepointOffsetConverter.create_offset_mapping = _create_offset_mapping
@@ -39,17 +36,10 @@ def keep_offsets_small() -> None:
 def _create_offset_mapping(converter: object, text: str | None) -> None:
     if text is None:
         return
+    offsets = Offsets(text)
     mappings = {
-        "_external_to_python": Places(READINGS["UTF-16 units"](text)),
-        "_python_to_external": Places(_units(text)),
+        "_external_to_python": Mapping(offsets.from_utf16, offsets.utf16_length),
+        "_python_to_external": Mapping(offsets.to_utf16, offsets.length),
     }
     for name, mapping in mappings.items():
         setattr(converter, name, mapping)
-
-
-def _units(text: str) -> Sequence[int]:
-    """Return how many UTF-16 units stand before each code point, and in all."""
-    if text.isascii():
-        return range(len(text) + 1)
-    widths = (2 if ord(one) > _LAST_OF_THE_FIRST_PLANE else 1 for one in text)
-    return array("i", accumulate(widths, initial=0))

@@ -13,10 +13,10 @@ from xml.sax.handler import ContentHandler
 from xml.sax.xmlreader import AttributesImpl
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.files import reading
 from annotator.exchange.format import Format
 from annotator.exchange.formats.uima.cas import cas_of, type_system
-from annotator.exchange.formats.uima.loading import content_of, loaded, refuse_many_types, refuse_odd_features
+from annotator.exchange.formats.uima.loading import loaded, refuse_many_types, refuse_odd_features
+from annotator.exchange.reading.files import files_in, read_file
 from annotator.exchange.records import Article
 
 TYPES = "TypeSystem.xml"
@@ -40,11 +40,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa:
     """
     from cassis import load_cas_from_xmi, load_typesystem
 
-    files = [path]
-    if path.is_dir():
-        with reading(path):
-            files = sorted(one for one in path.rglob("*.xmi") if one.is_file())
-    for file in files:
+    for file in files_in(path, ".xmi"):
         types = _sound(_types_beside(file))
         content = _sound(file)
 
@@ -98,7 +94,7 @@ def _sound(file: Path) -> bytes:
     from defusedxml.common import DefusedXmlException
     from defusedxml.sax import parseString
 
-    content = content_of(file)
+    content = read_file(file)
     try:
         parseString(content, _Limits(), forbid_dtd=True)
     except DefusedXmlException as error:

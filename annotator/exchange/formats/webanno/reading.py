@@ -4,17 +4,18 @@ UNITS: what comes out are code points; lines are counted from 1.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.files import reading
-from annotator.exchange.formats.webanno.values import UNIT, unescaped
+from annotator.exchange.formats.webanno.values import unescaped
 from annotator.exchange.formats.webanno.work import File, Layer, Row, Sentence, naming_of, work_in
-from annotator.exchange.reading.lines import numbered_lines
-from annotator.exchange.reading.offset_units import CODE_POINTS, READINGS, placed
-from annotator.exchange.records import Article, LayerWork, check_length
+from annotator.exchange.reading.files import files_in
+from annotator.exchange.reading.lines import text_lines
+from annotator.exchange.reading.offset_units import CODE_POINTS, UTF16, Converter, converter, misplaced
+from annotator.exchange.records import Article, LayerWork
+from annotator.text.offsets import Offsets
 
 _FORMAT = re.compile(r"#FORMAT=WebAnno TSV 3\.\d")
 _ROW = re.compile(r"(\d+-\d+(?:\.\d+)?)\t(\d{1,9})-(\d{1,9})\t([^\t]*)(?:\t(.*))?")
@@ -29,11 +30,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
 
     Raises AnnotatorError with file and line for what is no WebAnno TSV 3.
     """
-    files = [path]
-    if path.is_dir():
-        with reading(path):
-            files = sorted(one for one in path.rglob("*.tsv") if one.is_file())
-    for file in files:
+    for file in files_in(path, ".tsv"):
         yield _article(_parsed(file, encoding), file)
 
 
@@ -44,7 +41,7 @@ def _parsed(path: Path, encoding: str | None) -> File:
     found = File([], [])
     header, width = False, 0
     sentence: Sentence | None = None
-    for number, line in numbered_lines(path, encoding):
+    for number, line in text_lines(path, encoding):
         where = f"{path}, line {number}"
         if number == 1:
             header = _FORMAT.match(line) is not None
@@ -101,30 +98,24 @@ def _row(line: str, width: int, where: str) -> Row | None:
 
 
 def _article(file: File, path: Path) -> Article:
-    text, places = _text(file, path)
+    text, convert = _text(file, path)
     layers: dict[str, LayerWork] = {}
     if file.layers:
-        layers[""] = work_in(file, text, places, str(path))
+        layers[""] = work_in(file, text, convert, str(path))
     return Article(document_id(text), title_of(text), text, {}, {}, layers)
 
 
-def _text(file: File, path: Path) -> tuple[str, Sequence[int]]:
-    """Return the text and where offsets lie in it: they are UTF-16 units by rule, but some count code points."""
+def _text(file: File, path: Path) -> tuple[str, Converter]:
+    """Return the text and what converts its offsets: they are UTF-16 units by rule, but some count code points."""
     wrong = ""
-    for unit, length in ((UNIT, _utf16_length), (CODE_POINTS, len)):
+    for unit, length in ((UTF16, _utf16_length), (CODE_POINTS, len)):
         text = _put_together(file, length)
-        places = READINGS[unit](text)
-        misplaced = next((row for one in file.sentences for row in one.rows if not _lies(row, text, places)), None)
-        if misplaced is None:
-            check_length(text, str(path))
-            return text, places
-        wrong = wrong or misplaced.where
-    raise AnnotatorError(
-        "The offsets do not lie on the words that they are said to: {places}.",
-        where=str(path),
-        remedy="Export the file again, with offsets that count code points.",
-        places=wrong,
-    )
+        convert = converter(text, unit)
+        row = next((row for sentence in file.sentences for row in sentence.rows if not _lies(row, text, convert)), None)
+        if row is None:
+            return text, convert
+        wrong = wrong or row.where
+    raise misplaced(wrong, path)
 
 
 def _put_together(file: File, length: Callable[[str], int]) -> str:
@@ -145,11 +136,11 @@ def _put_together(file: File, length: Callable[[str], int]) -> str:
 
 
 def _utf16_length(text: str) -> int:
-    return len(text) + sum(character > "\uffff" for character in text)
+    return Offsets(text).utf16_length
 
 
-def _lies(row: Row, text: str, places: Sequence[int]) -> bool:
+def _lies(row: Row, text: str, convert: Converter) -> bool:
     if row.start == row.end:
         return True
-    place = placed(places, row.start, row.end)
+    place = convert(row.start, row.end)
     return place is not None and text[slice(*place)].split() == row.words.split()

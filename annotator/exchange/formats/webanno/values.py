@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-UNIT = "UTF-16 units"
 NOTHING, NULL = "_", "*"
 """A column without an annotation, and an annotation without a value."""
 SPAN_TYPE, RELATION_TYPE = "custom.Span", "custom.Relation"

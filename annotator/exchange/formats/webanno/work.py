@@ -7,7 +7,7 @@ analysis (parts of speech, lemmas, syntax), chains and slots are passed over, an
 UNITS: what comes out are code points.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from annotator.domain.annotation import Value
@@ -22,7 +22,7 @@ from annotator.exchange.formats.webanno.values import (
     stacked,
     unescaped,
 )
-from annotator.exchange.reading.offset_units import placed
+from annotator.exchange.reading.offset_units import Converter
 from annotator.exchange.records import LayerWork, RelationLine, SpanLine, check_extent
 
 MOST_ANNOTATIONS, TEXT_OF_ONE = 50_000, 10
@@ -84,9 +84,9 @@ def naming_of(features: Iterable[str]) -> str:
     return next((name for name in (*_LABELS, *known) if name in known and name not in _ROLES), "")
 
 
-def work_in(file: File, text: str, places: Sequence[int], where: str) -> LayerWork:
-    """Return the work in a file, whose offsets lie at these places of the text. Raises AnnotatorError with the line."""
-    return _Reading(file, text, places, where).work()
+def work_in(file: File, text: str, convert: Converter, where: str) -> LayerWork:
+    """Return the work in a file; `convert` turns its offsets into code points. Raises AnnotatorError with the line."""
+    return _Reading(file, text, convert, where).work()
 
 
 class _Found:
@@ -100,11 +100,11 @@ class _Found:
 class _Reading:
     """Reads one file: all spans first, since relations may point ahead."""
 
-    def __init__(self, file: File, text: str, places: Sequence[int], where: str) -> None:
+    def __init__(self, file: File, text: str, convert: Converter, where: str) -> None:
         self._layers = [layer for layer in file.layers if not layer.passed_over]
         self._rows = [row for sentence in file.sentences for row in sentence.rows]
         self._text = text
-        self._places = places
+        self._convert = convert
         self._where = where
         self._count, self._most = 0, MOST_ANNOTATIONS + len(text) // TEXT_OF_ONE
         self._spans: dict[str, _Found] = {}
@@ -147,7 +147,7 @@ class _Reading:
             )
 
     def _take_spans(self, layer: Layer, row: Row) -> None:
-        place = placed(self._places, row.start, row.end)
+        place = self._convert(row.start, row.end)
         if place is None:  # a row of no length, which some have for marks between characters
             return
         names = self._on.setdefault((layer.type, row.name), {})
