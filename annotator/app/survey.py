@@ -9,6 +9,7 @@ from annotator.app.importing.sources import Source, in_folder
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.reading.files import read_errors
+from annotator.exchange.registry import format_by_content
 from annotator.text.direction import controls
 from annotator.text.languages import languages_of
 
@@ -68,10 +69,11 @@ class _Look:
 
     def take(self, source: Source) -> None:
         """Count the articles of a file, all or none. Raises AnnotatorError when it cannot be read."""
-        assert source.format.reads is not None
+        reads = format_by_content(source.path, source.format).reads
+        assert reads is not None
         texts = [
             (languages_of(article.text), any(control.problem for control in controls(article.text)))
-            for article in source.format.reads(source.path, None)
+            for article in reads(source.path, None)
         ]
         for languages, misleads in texts:
             self.articles += 1

@@ -43,6 +43,8 @@ class Format(msgspec.Struct, frozen=True):
     """What else is to be known, in a short sentence: a tokeniser, a schema, a version."""
     further_suffixes: tuple[str, ...] = ()
     """Endings that files to be read may have as well."""
+    opening: bytes = b""
+    """What a file begins with, where other formats have the same ending."""
 
     @property
     def reads(self) -> Reader | None:

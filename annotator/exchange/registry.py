@@ -1,7 +1,7 @@
 """The registry of file formats: what each reads, writes and cannot hold.
 
-A new one is a module with a `FORMAT`, and a line here; another package adds one by an entry point in the group
-`annotator.formats` that leads to its `Format`.
+A new format is a package in `annotator.exchange.formats` with a `FORMAT`, and a line here. Other distributions add
+formats by entry points in the group `annotator.formats`, each leading to a `Format`.
 """
 
 from functools import lru_cache
@@ -10,60 +10,66 @@ from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.format import Format
-from annotator.exchange.formats import (
-    brat,
-    citron,
-    conll,
-    conllu,
-    doccano,
-    docx,
-    frames_csv,
-    html,
-    huggingface,
-    jsonl,
-    label_studio,
-    plain_text,
-    prodigy,
-    spacy,
-    spans,
-    stance_pairs,
-    table,
-    web_annotation,
-    webanno,
-)
-from annotator.exchange.formats.uima import cas_json, xmi
+from annotator.exchange.reading.files import open_file
 
 GROUP = "annotator.formats"
-OWN = (
-    jsonl.FORMAT,
-    plain_text.FORMAT,
-    html.FORMAT,
-    docx.FORMAT,
-    table.FORMAT,
-    spans.FORMAT,
-    brat.FORMAT,
-    conll.FORMAT,
-    conllu.FORMAT,
-    webanno.FORMAT,
-    xmi.FORMAT,
-    cas_json.FORMAT,
-    label_studio.FORMAT,
-    doccano.FORMAT,
-    prodigy.FORMAT,
-    huggingface.FORMAT,
-    spacy.FORMAT,
-    citron.FORMAT,
-    frames_csv.FORMAT,
-    stance_pairs.FORMAT,
-    web_annotation.FORMAT,
-)
 
 
 @lru_cache
 def formats() -> dict[str, Format]:
-    """Return every format by its id: our own in their order, then those of other packages."""
-    others = (point.load() for point in sorted(entry_points(group=GROUP), key=lambda one: one.name))
-    return {one.id: one for one in (*OWN, *others)}
+    """Return every format by its id: our own in their order, then those of other distributions by name."""
+    others = (point.load() for point in sorted(entry_points(group=GROUP), key=lambda point: point.name))
+    return {format_.id: format_ for format_ in (*_own_formats(), *others)}
+
+
+def _own_formats() -> tuple[Format, ...]:
+    # Imported when first asked for: most commands need none of them.
+    from annotator.exchange.formats import (
+        brat,
+        citron,
+        conll,
+        conllu,
+        doccano,
+        docx,
+        frames_csv,
+        html,
+        huggingface,
+        jsonl,
+        label_studio,
+        plain_text,
+        prodigy,
+        spacy,
+        spans,
+        stance_pairs,
+        table,
+        uima,
+        web_annotation,
+        webanno,
+    )
+
+    return (
+        jsonl.FORMAT,
+        plain_text.FORMAT,
+        html.FORMAT,
+        docx.FORMAT,
+        table.FORMAT,
+        spans.FORMAT,
+        brat.FORMAT,
+        conll.FORMAT,
+        conllu.FORMAT,
+        webanno.FORMAT,
+        uima.XMI,
+        uima.JSON,
+        label_studio.FORMAT,
+        doccano.FORMAT,
+        prodigy.FORMAT,
+        huggingface.FORMAT,
+        spacy.FORMAT,
+        citron.FORMAT,
+        frames_csv.FORMAT,
+        stance_pairs.FORMAT,
+        web_annotation.FORMAT,
+    )
 
 
 def format_of(name: str) -> Format:
@@ -77,9 +83,22 @@ def format_of(name: str) -> Format:
 
 def format_by_suffix(path: Path) -> Format | None:
     """Return the format that reads files with this ending, if one does: of several, the first with the longest."""
-    reading = [(one, _ending(path, one)) for one in formats().values() if one.reads]
-    found, length = max(reading, key=lambda one: one[1])
+    readable = [(format_, _ending(path, format_)) for format_ in formats().values() if format_.reads]
+    found, length = max(readable, key=lambda pair: pair[1])
     return found if length else None
+
+
+def format_by_content(path: Path, format_: Format) -> Format:
+    """Return the format to read a file in: `format_`, or one with the same ending whose opening the file has.
+
+    Raises AnnotatorError when the file cannot be read.
+    """
+    others = [other for other in formats().values() if other.opening and has_ending(path, other)]
+    if not others or not path.is_file():
+        return format_
+    with open_file(path) as file:
+        beginning = file.read(max(len(other.opening) for other in others))
+    return next((other for other in others if beginning.startswith(other.opening)), format_)
 
 
 def has_ending(path: Path, format_: Format) -> bool:
@@ -95,4 +114,5 @@ def _ending(path: Path, format_: Format) -> int:
 
 def readable_suffixes() -> list[str]:
     """Return the endings of all files that some format reads."""
-    return list(dict.fromkeys(suffix for one in formats().values() if one.reads for suffix in one.suffixes if suffix))
+    suffixes = (suffix for format_ in formats().values() if format_.reads for suffix in format_.suffixes)
+    return list(dict.fromkeys(suffix for suffix in suffixes if suffix))

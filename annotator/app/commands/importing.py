@@ -21,7 +21,7 @@ from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.domain.operation import SchemeText
 from annotator.exchange.records import Article
-from annotator.exchange.registry import format_of
+from annotator.exchange.registry import format_by_content, format_of
 from annotator.storage import operations
 
 SAID_EVERY = 100
@@ -157,12 +157,13 @@ def _counting(task: Task) -> Callable[[str], None]:
 
 
 def _articles(source: Source, encoding: str | None, said: Callable[[str], None]) -> Iterator[Article]:
-    assert source.format.reads is not None
     if any(unicodedata.category(one) == "Cs" for one in source.path.name):
         raise AnnotatorError(
             "The name of the file is not valid text.", where=str(source.path), remedy="Rename the file."
         )
-    for number, article in enumerate(source.format.reads(source.path, encoding)):
+    reads = format_by_content(source.path, source.format).reads
+    assert reads is not None
+    for number, article in enumerate(reads(source.path, encoding)):
         if number % SAID_EVERY == 0:
             said(source.path.name)
         yield article

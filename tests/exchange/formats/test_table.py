@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.formats import table, webanno
+from annotator.exchange.formats import table
 from annotator.exchange.reading import decoding
 from annotator.exchange.records import LONGEST_TEXT, Article
-from annotator.exchange.registry import format_by_suffix, formats
+from annotator.exchange.registry import format_by_content, format_by_suffix, formats
 from tests.exchange.round_trips import GOLDEN, refuses, survives_mutation
 from tests.exchange.strategies import words
 
@@ -64,9 +64,13 @@ def test_what_divides_the_cells(tmp_path: Path, name: str, data: str) -> None:
     assert article.metadata["outlet"] == "c"
 
 
-def test_files_of_webanno_are_read_as_such() -> None:
+def test_files_of_webanno_are_read_as_such(tmp_path: Path) -> None:
     path = next((GOLDEN / "webanno-tsv" / "expected").glob("*.tsv"))
-    assert list(table.read(path)) == list(webanno.reading.read(path))
+    assert format_by_suffix(path) is table.FORMAT
+    assert format_by_content(path, table.FORMAT) is formats()["webanno-tsv"]
+    other = tmp_path / "a.tsv"
+    other.write_bytes(b"text\ttitle\n")
+    assert format_by_content(other, table.FORMAT) is table.FORMAT
 
 
 def test_encodings(tmp_path: Path) -> None:

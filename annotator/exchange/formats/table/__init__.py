@@ -2,8 +2,7 @@
 
 `text` is what the article says; `title`, `id` and `language` may be there, and every further column becomes metadata
 under its name. Cells are divided by tabs in .tsv files; in others by commas, or by semicolons or tabs where that is
-how the first row has a column `text`. Nothing else is guessed. The .tsv files of WebAnno say in their first line what
-they are, and are read as such.
+how the first row has a column `text`. Nothing else is guessed.
 
 UNITS: rows are counted from 1, the first being the one with the names.
 """
@@ -17,22 +16,16 @@ from typing import Any
 from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.format import Format
-from annotator.exchange.formats.webanno import reading
 from annotator.exchange.reading.decoding import open_text
-from annotator.exchange.reading.files import open_file
 from annotator.exchange.reading.texts import stored_words
 from annotator.exchange.records import LONGEST_TEXT, Article
 
 TEXT, TITLE, ID, LANGUAGE = "text", "title", "id", "language"
-_OF_WEBANNO = b"#FORMAT=WebAnno TSV"
 _DELIMITERS = (",", ";", "\t")
 
 
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
     """Yield the articles of a table as they come. Raises AnnotatorError with row and column for what is wrong."""
-    if _is_of_webanno(path):
-        yield from reading.read(path, encoding)
-        return
     seen: set[str] = set()
     with open_text(path, encoding) as lines:
         rows = _rows(lines, path)
@@ -48,11 +41,6 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
                 )
             seen.add(article.id)
             yield article
-
-
-def _is_of_webanno(path: Path) -> bool:
-    with open_file(path) as file:
-        return file.read(len(_OF_WEBANNO)) == _OF_WEBANNO
 
 
 def _rows(lines: Iterator[str], path: Path) -> Iterator[tuple[int, int, list[str]]]:

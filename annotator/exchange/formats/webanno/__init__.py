@@ -190,4 +190,5 @@ FORMAT = Format(
         "titles",
     ),
     is_folder=True,
+    opening=b"#FORMAT=WebAnno TSV",
 )
