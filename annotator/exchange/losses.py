@@ -1,22 +1,19 @@
-"""What a file format cannot hold, and what of an article is left in it: told before writing, proven after it.
+"""What a file format cannot hold, and what it holds of an article: reported before writing, proved after it.
 
-A writer is handed what is left, and nothing else; read back, its file must say the same. UNITS: code points.
+A writer gets what the format holds and nothing else; its file, read back, must have the same. UNITS: code points.
 """
 
-import sys
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
 from msgspec import UNSET
 
-from annotator.domain.annotation import VIRTUAL_SPEAKERS, Fragment
+from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.document import title_of
 from annotator.exchange.kept_parts import Kept, framed, pairs, quotations
-from annotator.exchange.range_minimum import RangeMinimum
+from annotator.exchange.lost_spans import crossing, discontinuous, half_tokens, nested
 from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
-from annotator.exchange.tokens import token_edges
 
 Loss = Literal[
     "layers",
@@ -43,8 +40,8 @@ Loss = Literal[
 ]
 """layers: further layers than the first. overlap: spans that cross. nesting: spans inside others, or on the same words.
 half tokens: spans that begin or end inside a token. beside quotations: spans that are not a claim with a cue, nor such
-a cue or speaker, and relations that do not tie these. beside frames: spans in no claim frame. beside stances: whatever
-is not a stance with a value, nor what that is of. n-ary roles: relations that do not tie one span to one other.
+a cue or speaker, and relations that do not link these. beside frames: spans in no claim frame. beside stances: whatever
+is not a stance with a value, nor what that is of. n-ary roles: relations that do not link one span to one other.
 unary relations: those with a single member. provenance: what reviewers decided, and why. annotators: whose work a
 layer is. progress: whether a document is done, its flag and note."""
 
@@ -58,19 +55,19 @@ class Lost(NamedTuple):
     quote: str = ""
 
 
-def held(article: Article, cannot_hold: Sequence[Loss]) -> tuple[Article, list[Lost]]:
+def reduce_to(article: Article, cannot_hold: Sequence[Loss]) -> tuple[Article, list[Lost]]:
     """Return what a format holds of an article, and what is lost of it."""
     lost: list[Lost] = []
-    for loss, take in _TAKERS.items():
+    for loss, reduce in REDUCERS.items():
         if loss in cannot_hold:
-            article = take(article, lost)
+            article = reduce(article, lost)
     return article, lost
 
 
 def _of_layers(
     loss: Loss, take: Callable[[LayerWork, Article, Callable[[str, str], None]], LayerWork]
 ) -> Callable[[Article, list[Lost]], Article]:
-    """Make a taker of one that takes from one layer; the function that it is handed notes what is lost."""
+    """Lift a per-layer reducer to whole articles; the function that it gets notes what is lost."""
 
     def of_one(name: str, article: Article, lost: list[Lost]) -> LayerWork:
         def note(place: str, quote: str) -> None:
@@ -87,7 +84,7 @@ def _of_layers(
 def _spans_taken(
     loss: Loss, bad: Callable[[Sequence[SpanLine], Article], Iterable[SpanLine]]
 ) -> Callable[[Article, list[Lost]], Article]:
-    """Make a taker of spans; relations to them go too, or do without them where they tie others."""
+    """Make a reducer that leaves spans out; relations to them go too."""
 
     def take(work: LayerWork, article: Article, note: Callable[[str, str], None]) -> LayerWork:
         gone = {span.id: span for span in bad(work.spans, article)}
@@ -113,7 +110,7 @@ def _without(work: LayerWork, gone: Iterable[str], note: Callable[[str, str], No
 
 
 def _all_but(loss: Loss, choose: Callable[[LayerWork], Kept]) -> Callable[[Article, list[Lost]], Article]:
-    """Make a taker that leaves nothing but what is chosen."""
+    """Make a reducer that leaves out everything but what is chosen."""
 
     def take(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
         kept = choose(work)
@@ -139,54 +136,6 @@ def _relations_taken(loss: Loss, bad: Callable[[RelationLine], bool]) -> Callabl
         return msgspec.structs.replace(work, relations=tuple(one for one in work.relations if not bad(one)))
 
     return _of_layers(loss, take)
-
-
-# --- spans
-
-
-def _discontinuous(spans: Sequence[SpanLine], _: Article) -> Iterator[SpanLine]:
-    return (span for span in spans if len(span.fragments) > 1)
-
-
-def _half_tokens(spans: Sequence[SpanLine], article: Article) -> Iterator[SpanLine]:
-    starts, ends = token_edges(article.text)
-    for span in spans:
-        if any(start not in starts or end not in ends for start, end in span.fragments):
-            yield span
-
-
-def _extent(span: SpanLine) -> Fragment:
-    return span.fragments[0][0], span.fragments[-1][1]
-
-
-def _crossing(spans: Sequence[SpanLine], _: Article) -> Iterator[SpanLine]:
-    """Of spans that cross, the longer one stays, of equally long ones the first."""
-    extents = [_extent(span) for span in spans]
-    first_start = RangeMinimum(end for _, end in extents)  # of those that were kept, by their ends
-    last_end = RangeMinimum(start for start, _ in extents)  # of the same, turned below 0, by their starts
-    for span in _longest_first(spans):
-        start, end = _extent(span)
-        if first_start.between(start, end) < start or -last_end.between(start, end) > end:
-            yield span
-        else:
-            first_start.lower(end, start)
-            last_end.lower(start, -end)
-
-
-def _nested(spans: Sequence[SpanLine], _: Article) -> Iterator[SpanLine]:
-    """Of spans inside others the outer one stays, of those on the same words the first."""
-    kept: list[Fragment] = []  # none within another, so in the order of their starts they are in that of their ends too
-    for span in _longest_first(spans):
-        start, end = _extent(span)
-        place = bisect_right(kept, (start, sys.maxsize))
-        if place and end <= kept[place - 1][1]:
-            yield span
-        else:
-            kept.insert(place, (start, end))
-
-
-def _longest_first(spans: Sequence[SpanLine]) -> list[SpanLine]:
-    return sorted(spans, key=lambda span: (_extent(span)[0] - _extent(span)[1], _extent(span)[0]))
 
 
 # --- relations
@@ -282,12 +231,12 @@ def _titles(article: Article, lost: list[Lost]) -> Article:
 
 
 # In this order, so that what one cannot hold is not counted again as something else.
-_TAKERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
+REDUCERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
     "layers": _layers,
-    "discontinuity": _spans_taken("discontinuity", _discontinuous),
-    "half tokens": _spans_taken("half tokens", _half_tokens),
-    "overlap": _spans_taken("overlap", _crossing),
-    "nesting": _spans_taken("nesting", _nested),
+    "discontinuity": _spans_taken("discontinuity", discontinuous),
+    "half tokens": _spans_taken("half tokens", half_tokens),
+    "overlap": _spans_taken("overlap", crossing),
+    "nesting": _spans_taken("nesting", nested),
     "beside quotations": _all_but("beside quotations", quotations),
     "beside frames": _all_but("beside frames", framed),
     "beside stances": _all_but("beside stances", pairs),

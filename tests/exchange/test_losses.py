@@ -4,7 +4,7 @@ import pytest
 
 from annotator.domain.annotation import AUTHOR
 from annotator.domain.document import document_id
-from annotator.exchange.losses import held
+from annotator.exchange.losses import reduce_to
 from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
 
 TEXT = "قالت Dr. Reem أمس: it was raised."
@@ -34,15 +34,15 @@ CASES = {
 @pytest.mark.parametrize("loss", CASES)
 def test_spans_that_cannot_be_held_go_and_are_told(loss: str) -> None:
     before, kept = CASES[loss]
-    left, lost = held(before, (loss,))  # type: ignore[arg-type]
+    left, lost = reduce_to(before, (loss,))  # type: ignore[arg-type]
     assert ids(left) == kept
     assert {one.place for one in lost} == {f"span {name}" for name in set(ids(before)) - set(kept)}
-    assert held(left, (loss,)) == (left, [])  # type: ignore[arg-type]
+    assert reduce_to(left, (loss,)) == (left, [])  # type: ignore[arg-type]
 
 
 def test_a_relation_goes_with_its_span_and_is_told() -> None:
     tie = RelationLine("r", "ATTRIBUTION", {"claim": ("a",), "speaker": ("b",)})
-    left, lost = held(article(span("a", (0, 4), (5, 8)), span("b", (9, 13)), relations=(tie,)), ("discontinuity",))
+    left, lost = reduce_to(article(span("a", (0, 4), (5, 8)), span("b", (9, 13)), relations=(tie,)), ("discontinuity",))
     assert left.layers["sara"].relations == ()
     assert [one.place for one in lost] == ["span a", "relation r"]
 
@@ -62,7 +62,7 @@ def test_relations_that_are_not_between_two_go() -> None:
         (("unary relations",), ["two", "three", "both", "author"]),
         (("relations",), []),
     ):
-        left, lost = held(article(*spans, relations=ties), kinds)  # type: ignore[arg-type]
+        left, lost = reduce_to(article(*spans, relations=ties), kinds)  # type: ignore[arg-type]
         assert [one.id for one in left.layers["sara"].relations] == names
         assert len(lost) == len(ties) - len(names)
 
@@ -75,7 +75,7 @@ def test_attributes_notes_and_what_stands_on_the_article() -> None:
         directions={"0": "rtl"},
     )
     kinds = ("attributes", "relation attributes", "notes", "annotators", "directions", "metadata")
-    left, lost = held(before, kinds)  # type: ignore[arg-type]
+    left, lost = reduce_to(before, kinds)  # type: ignore[arg-type]
     assert sorted(one.loss for one in lost) == sorted(kinds)
     assert left.layers == {
         "": LayerWork("done", spans=(span("a", (0, 4)),), relations=(RelationLine("r", "STANCE", {"target": ("a",)}),))
@@ -87,7 +87,7 @@ def test_only_the_first_layer_is_kept() -> None:
     two = Article(
         "x", TEXT, TEXT, layers={"omar": LayerWork("done"), "sara": LayerWork("done", spans=(span("a", (0, 4)),))}
     )
-    left, lost = held(two, ("layers",))
+    left, lost = reduce_to(two, ("layers",))
     assert list(left.layers) == ["omar"]
     assert [(one.layer, one.quote) for one in lost] == [("sara", "قالت")]
 
@@ -100,11 +100,11 @@ def test_only_claims_with_a_cue_are_quotations() -> None:
         RelationLine("other", "SAID_BY", {"claim": ("d",), "speaker": ("c",)}),
         RelationLine("stance", "STANCE", {"holder": ("c",), "target": ("a",)}),
     )
-    left, lost = held(article(*spans, relations=ties), ("beside quotations",))
+    left, lost = reduce_to(article(*spans, relations=ties), ("beside quotations",))
     assert ids(left) == ["a", "b", "c"]
     assert [one.id for one in left.layers["sara"].relations] == ["cued", "said"]
     assert [one.place for one in lost] == ["span d", "span e", "relation other", "relation stance"]
-    assert held(left, ("beside quotations",)) == (left, [])
+    assert reduce_to(left, ("beside quotations",)) == (left, [])
 
 
 def test_what_is_in_no_frame_and_what_is_no_stance_goes() -> None:
@@ -119,10 +119,10 @@ def test_what_is_in_no_frame_and_what_is_no_stance_goes() -> None:
         span("c", (9, 13), label="SPEAKER"),
         span("d", (14, 18), label="CUE"),
     )
-    left, lost = held(article(*spans, relations=ties), ("beside frames",))
+    left, lost = reduce_to(article(*spans, relations=ties), ("beside frames",))
     assert ids(left) == ["a", "b", "c"]
     assert [one.place for one in lost] == ["span d"]
-    left, lost = held(article(*spans, relations=ties), ("beside stances",))
+    left, lost = reduce_to(article(*spans, relations=ties), ("beside stances",))
     assert ids(left) == ["a", "c"]
     assert [one.id for one in left.layers["sara"].relations] == ["stance"]
     assert {one.place for one in lost} == {"span b", "span d", "relation said", "relation unset"}

@@ -17,7 +17,7 @@ from annotator.app.tasks import Task
 from annotator.domain.frames import CLAIM
 from annotator.exchange.files import writing
 from annotator.exchange.format import Format
-from annotator.exchange.losses import held
+from annotator.exchange.losses import reduce_to
 from annotator.exchange.records import Article
 from annotator.exchange.registry import formats
 from annotator.storage import documents
@@ -74,7 +74,8 @@ class Prospects:
         one: Order = self._order[number : number + 1]
         chosen = self.formats[format_].format
         left = (
-            held(article, chosen.cannot_hold)[0] for article in articles(self._session, one, self._selection, Task())
+            reduce_to(article, chosen.cannot_hold)[0]
+            for article in articles(self._session, one, self._selection, Task())
         )
         with writing(Path(tempfile.gettempdir())), tempfile.TemporaryDirectory() as folder:
             place = Path(folder, f"record{chosen.suffix}")
@@ -86,7 +87,7 @@ class Prospects:
 
 
 def _look(article: Article, prospect: Prospect, losses: Losses) -> None:
-    left, lost = held(article, prospect.format.cannot_hold)
+    left, lost = reduce_to(article, prospect.format.cannot_hold)
     losses.add(article.title or article.id, lost)
     for work in left.layers.values():
         prospect.spans += len(work.spans)

@@ -14,7 +14,7 @@ from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import made
 from annotator.exchange.format import Format
-from annotator.exchange.losses import held
+from annotator.exchange.losses import reduce_to
 from annotator.exchange.proof import Proof
 from annotator.exchange.records import Article
 from annotator.splits.split import PARTS
@@ -99,7 +99,7 @@ class Export:
 
     def _articles(self, order: Order) -> Iterator[Article]:
         for article in articles(self._session, order, self._selection, self._task):
-            left, lost = held(article, self._format.cannot_hold)
+            left, lost = reduce_to(article, self._format.cannot_hold)
             self._losses.add(article.title or article.id, lost)
             yield left
 

@@ -9,7 +9,7 @@ from seqeval.scheme import IOB2, Entities
 
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.formats import conll, jsonl
-from annotator.exchange.losses import held
+from annotator.exchange.losses import reduce_to
 from annotator.exchange.records import Article, LayerWork, SpanLine
 from tests.exchange.round_trips import (
     CORPUS,
@@ -66,7 +66,7 @@ def visible(text: str) -> str:
 def test_seqeval_finds_the_spans(tmp_path: Path) -> None:
     path = tmp_path / "a.conll"
     for source in CORPUS:
-        kept = [held(one, conll.FORMAT.cannot_hold)[0] for one in jsonl.read(source)]
+        kept = [reduce_to(one, conll.FORMAT.cannot_hold)[0] for one in jsonl.read(source)]
         conll.write(kept, path)
         sentences = naive_sentences(path)
         tags = [[columns[-1] for columns in sentence] for sentence in sentences]

@@ -15,7 +15,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.exchange.binary_relations import Edge, relations_of
 from annotator.exchange.reading.files import read_file
 from annotator.exchange.reading.json_lines import DEEPEST_LINE
-from annotator.exchange.reading.stated_articles import StatedArticle, stated_article
+from annotator.exchange.reading.stated_articles import StatedArticle, in_code_points, stated_article
 from annotator.exchange.reading.strict_json import TOO_DEEP, flaw
 from annotator.exchange.reading.texts import stored_text
 from annotator.exchange.records import Article, LayerWork, SpanLine
@@ -77,7 +77,13 @@ _ONE_VALUE = ("choices", "textarea", "number", "rating")
 """Types of results that say something of a region, or of the whole text."""
 
 
-def tasks_of(path: Path) -> list[msgspec.Raw]:
+def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  JSON is UTF-8 by definition
+    """Yield the articles of a file. Raises AnnotatorError with the number of the task for what is none."""
+    tasks = _tasks(path)
+    return in_code_points(lambda: _articles(path, tasks), path)
+
+
+def _tasks(path: Path) -> list[msgspec.Raw]:
     """Return the tasks of a file, each as the JSON that it is. Raises AnnotatorError for what is no array of any."""
     content = read_file(path).removeprefix(codecs.BOM_UTF8).strip()
     if not content.startswith(b"["):
@@ -90,7 +96,7 @@ def tasks_of(path: Path) -> list[msgspec.Raw]:
         raise _refused(TOO_DEEP, str(path)) from error
 
 
-def articles_of(path: Path, tasks: Iterable[msgspec.Raw]) -> Iterator[StatedArticle]:
+def _articles(path: Path, tasks: Iterable[msgspec.Raw]) -> Iterator[StatedArticle]:
     """Yield tasks as articles, as the file states them. Raises AnnotatorError for what is none."""
     for number, task in enumerate(tasks, start=1):
         where = f"{path}, task {number}"

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.annotation import Fragment
-from annotator.exchange.losses import _crossing, _nested
+from annotator.exchange.lost_spans import crossing, nested
 from annotator.exchange.range_minimum import RangeMinimum
 from annotator.exchange.records import Article, SpanLine
 
@@ -35,7 +35,7 @@ def test_crossing(extents: list[tuple[int, int]]) -> None:
     def cross(one: tuple[int, int], other: tuple[int, int]) -> bool:
         return one[0] < other[0] < one[1] < other[1] or other[0] < one[0] < other[1] < one[1]
 
-    assert [span.id for span in _crossing(lines(extents), ARTICLE)] == each_against_each(extents, cross)
+    assert [span.id for span in crossing(lines(extents), ARTICLE)] == each_against_each(extents, cross)
 
 
 @given(EXTENTS)
@@ -43,7 +43,7 @@ def test_nesting(extents: list[tuple[int, int]]) -> None:
     def lies_in(one: tuple[int, int], other: tuple[int, int]) -> bool:
         return other[0] <= one[0] and one[1] <= other[1]
 
-    assert [span.id for span in _nested(lines(extents), ARTICLE)] == each_against_each(extents, lies_in)
+    assert [span.id for span in nested(lines(extents), ARTICLE)] == each_against_each(extents, lies_in)
 
 
 @given(

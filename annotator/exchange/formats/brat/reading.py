@@ -1,0 +1,49 @@
+"""brat's files read as articles. UNITS: what comes out are code points."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from annotator.domain.document import document_id, title_of
+from annotator.domain.errors import AnnotatorError
+from annotator.exchange.formats.brat.lines import parsed
+from annotator.exchange.formats.brat.work import work_in
+from annotator.exchange.formats.brat.writing import BOM
+from annotator.exchange.reading.decoding import text_file
+from annotator.exchange.reading.files import open_file, read_errors
+from annotator.exchange.records import Article, LayerWork
+
+
+def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
+    """Yield the articles of a folder in the order of names, or that of one .ann or .txt file.
+
+    Raises AnnotatorError with file and line for what is no brat, and for an .ann without its .txt.
+    """
+    if not path.is_dir():
+        yield _article(path.with_suffix(".txt"), encoding)
+        return
+    with read_errors(path):
+        found = sorted(one for one in path.rglob("*") if one.suffix in (".txt", ".ann") and one.is_file())
+    for file in dict.fromkeys(one.with_suffix(".txt") for one in found):
+        yield _article(file, encoding)
+
+
+def _article(file: Path, encoding: str | None) -> Article:
+    beside = file.with_suffix(".ann")
+    if not file.exists():
+        raise AnnotatorError(
+            "The text that belongs to it is missing.", where=str(beside), remedy="Put the .txt file beside it."
+        )
+    text = text_file(file, encoding)
+    layers: dict[str, LayerWork] = {}
+    metadata: dict[str, object] = {}
+    if beside.exists():
+        lines = parsed(text_file(beside), str(beside))
+        layers[""] = work_in(lines, text, beside, bom=_has_bom(file))
+        if lines.norms:
+            metadata["normalizations"] = lines.norms
+    return Article(document_id(text), title_of(text), text, metadata, {}, layers)
+
+
+def _has_bom(file: Path) -> bool:
+    with open_file(file) as content:
+        return content.read(3) == BOM.encode()

@@ -1,0 +1,67 @@
+"""Articles written as tasks of Label Studio. UNITS: code points."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from annotator.exchange.binary_relations import Edge, edges_of
+from annotator.exchange.records import Article, LayerWork, SpanLine
+
+_encoder = msgspec.json.Encoder()
+
+FROM, TO = "label", "text"
+"""The control tag that makes regions, and the object tag that shows the text, in Label Studio's own templates."""
+
+
+def write(articles: Iterable[Article], path: Path) -> None:
+    """Write articles as tasks, one a line, as they come."""
+    with path.open("wb") as file:
+        before = b"[\n"
+        for article in articles:
+            file.write(before + _encoder.encode(_task(article)))
+            before = b",\n"
+        file.write(b"\n]\n" if before == b",\n" else b"[]\n")
+
+
+def _task(article: Article) -> dict[str, Any]:
+    data = {"text": article.text, "title": article.title, "document": article.id}
+    annotations = [_annotation(name, work) for name, work in article.layers.items()]
+    return {"data": data, "meta": article.metadata, "annotations": annotations, "predictions": []}
+
+
+def _annotation(name: str, work: LayerWork) -> dict[str, Any]:
+    result = [one for span in work.spans for one in _regions(span)]
+    result += [_relation(edge) for relation in work.relations for edge in edges_of(relation)]
+    by = {"completed_by": {"email": name}} if name else {}
+    return {**by, "was_cancelled": False, "ground_truth": False, "result": result}
+
+
+def _regions(span: SpanLine) -> Iterator[dict[str, Any]]:
+    ((start, end),) = span.fragments
+    place = {"start": start, "end": end, "text": span.quote[0]}
+    meta = {"meta": {"text": [span.note]}} if span.note else {}
+    yield _region(span.id, FROM, "labels", {**place, "labels": [span.label]}) | meta
+    for name, value in span.attributes.items():
+        yield _region(span.id, name, "choices", {**place, "choices": [value]})
+
+
+def _region(id_: str, from_: str, type_: str, value: dict[str, Any]) -> dict[str, Any]:
+    return {"id": id_, "from_name": from_, "to_name": TO, "type": type_, "value": value}
+
+
+def _relation(edge: Edge) -> dict[str, Any]:
+    return {
+        "type": "relation",
+        "from_id": edge.source,
+        "to_id": edge.target,
+        "direction": "right",
+        "labels": [edge.label],
+        "meta": {
+            "relation": edge.relation,
+            "from_role": edge.source_role,
+            "to_role": edge.target_role,
+            "attributes": edge.attributes,
+        },
+    }

@@ -1,0 +1,57 @@
+"""Spans that a format cannot hold beside the others of their layer. UNITS: code points."""
+
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from annotator.domain.annotation import Fragment
+from annotator.exchange.range_minimum import RangeMinimum
+from annotator.exchange.records import Article, SpanLine
+from annotator.exchange.tokens import token_edges
+
+
+def discontinuous(spans: Sequence[SpanLine], _: Article) -> Iterator[SpanLine]:
+    """Spans of several fragments."""
+    return (span for span in spans if len(span.fragments) > 1)
+
+
+def half_tokens(spans: Sequence[SpanLine], article: Article) -> Iterator[SpanLine]:
+    """Spans that begin or end inside a token."""
+    starts, ends = token_edges(article.text)
+    for span in spans:
+        if any(start not in starts or end not in ends for start, end in span.fragments):
+            yield span
+
+
+def _extent(span: SpanLine) -> Fragment:
+    return span.fragments[0][0], span.fragments[-1][1]
+
+
+def crossing(spans: Sequence[SpanLine], _: Article) -> Iterator[SpanLine]:
+    """Spans that cross longer ones, or earlier ones of the same length."""
+    extents = [_extent(span) for span in spans]
+    first_start = RangeMinimum(end for _, end in extents)  # of those that were kept, by their ends
+    last_end = RangeMinimum(start for start, _ in extents)  # of the same, turned below 0, by their starts
+    for span in _longest_first(spans):
+        start, end = _extent(span)
+        if first_start.between(start, end) < start or -last_end.between(start, end) > end:
+            yield span
+        else:
+            first_start.lower(end, start)
+            last_end.lower(start, -end)
+
+
+def nested(spans: Sequence[SpanLine], _: Article) -> Iterator[SpanLine]:
+    """Spans inside others, and all but the first of those on the same words."""
+    kept: list[Fragment] = []  # none within another, so in the order of their starts they are in that of their ends too
+    for span in _longest_first(spans):
+        start, end = _extent(span)
+        place = bisect_right(kept, (start, sys.maxsize))
+        if place and end <= kept[place - 1][1]:
+            yield span
+        else:
+            kept.insert(place, (start, end))
+
+
+def _longest_first(spans: Sequence[SpanLine]) -> list[SpanLine]:
+    return sorted(spans, key=lambda span: (_extent(span)[0] - _extent(span)[1], _extent(span)[0]))
