@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from typing import NamedTuple
 
-from annotator.adjudication.ties import Ties, composed_ties, gold_tie, heads_of, without_spans
+from annotator.adjudication.ties import Ties, composed_ties, gold_tie, heads_of, members_of
 from annotator.compare.alignment import likeness
 from annotator.compare.places import Member, Place
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations, Relation, Span
 from annotator.domain.composition import ANY, Composition, is_virtual
 from annotator.domain.frames import SPEAKER
+from annotator.domain.relations import reduced_complete
 
 
 class Standing(NamedTuple):
@@ -87,11 +88,11 @@ class GoldTies:
         stands: Standing,
         gone: set[str],
         spans: Mapping[str, Span],
-        relations: Mapping[str, Relation],
+        gold: Ties,
     ) -> tuple[list[Relation], list[Relation]]:
         """Return the ties to put and to remove when a place is settled and gold spans are gone with that.
 
-        `spans` and `relations` are those of the gold layer, by id.
+        `spans` are those of the gold layer, by id, and `gold` its relations.
         """
         after = _After(number, stands, _Gold(spans, gone, stands.spans))
         heads = set(gone)
@@ -100,25 +101,26 @@ class GoldTies:
             heads.add(head.span.id)
             put |= {tie.id: tie for tie in self._made(head, after)}
         removed = []
-        for relation in sorted(relations.values(), key=lambda one: one.id):
-            own = heads.intersection(heads_of(relation))
-            if relation.id not in put and (own or any(map(relation.names, gone))):
-                rest = None if own else without_spans(relation, gone)
-                if rest is None:
-                    removed.append(relation)
-                else:
-                    put[rest.id] = rest
+        for relation in _concerning(gold, heads, gone):
+            if relation.id in put:
+                continue
+            is_own = not heads.isdisjoint(heads_of(relation))
+            rest = None if is_own else reduced_complete(relation, members_of(relation).difference(gone))
+            if rest is None:
+                removed.append(relation)
+            else:
+                put[rest.id] = rest
         return list(put.values()), removed
 
-    def are_made(self, number: int, gold: Annotations, of_head: Mapping[str, Set[str]]) -> bool:
+    def are_made(self, number: int, spans: Mapping[str, Span], gold: Ties) -> bool:
         """Whether the heads of a place have just those ties in the gold layer that they can have there.
 
-        `of_head` gives the ids of the ties there by head.
+        `spans` are those of the gold layer, by id, and `gold` its relations.
         """
-        now = _After(number, self._standing(number), gold.spans)
+        now = _After(number, self._standing(number), spans)
         heads = list(self._heads_of(number, now.stands))
         made = {tie.id for head in heads for tie in self._made(head, now)}
-        return made == {tie for head in heads for tie in of_head.get(head.span.id, ())}
+        return made == {tie.id for head in heads for tie in gold.of_head(GOLD, head.span.id)}
 
     def known_as(self, member: Member, gold: Annotations) -> str | None:
         """Return the gold span that stands for a span of a layer now."""
@@ -177,3 +179,10 @@ class GoldTies:
         stands = after.stands if place == after.number else self._standing(place)
         alike = [span for span in stands.spans if span.label == source.label]
         return max(alike, key=partial(likeness, source)).id if alike else None
+
+
+def _concerning(gold: Ties, heads: Set[str], gone: Set[str]) -> list[Relation]:
+    """Return the gold relations of these heads and those with a member that is gone, by id."""
+    found = {relation.id: relation for head in heads for relation in gold.of_head(GOLD, head)}
+    found |= {relation.id: relation for member in gone for relation in gold.naming(GOLD, member)}
+    return [relation for _, relation in sorted(found.items())]

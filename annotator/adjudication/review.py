@@ -19,7 +19,7 @@ from annotator.adjudication.parts import Parts, is_linked, is_made, made_for
 from annotator.adjudication.precedents import Precedents, left_standing
 from annotator.adjudication.readings import Reading, Sides
 from annotator.adjudication.settlement import Edit, Settlement
-from annotator.adjudication.ties import Ties, ids_by_head
+from annotator.adjudication.ties import Ties
 from annotator.compare.disagreement import REASONS, Reason, compare
 from annotator.compare.places import Place, places
 from annotator.domain.annotation import GOLD, Annotations, Relation, Span
@@ -56,7 +56,7 @@ class Review:
         self._work = {**layers, GOLD: gold}
         self.gold = Annotations(dict(gold.spans), dict(gold.relations), gold.progress)
         self.parts = Parts(document, layers, self.gold)
-        self._of_head: dict[str, set[str]] | None = None
+        self._gold_index = Ties({GOLD: self.gold})
         self._latest = latest
         self._scheme = scheme
         found = [*places(layers, scheme), *left_standing(decided, layers, gold, self._names)]
@@ -98,11 +98,9 @@ class Review:
             return "open"
         if not self._as_judged(number) or self._left_over(number):
             return "stale"
-        if is_made(decision) and not is_linked(decision.gold[0], self.gold.relations.values()):
+        if is_made(decision) and not self._gold_index.naming(GOLD, decision.gold[0]):
             return "stale"
-        if self._of_head is None:
-            self._of_head = ids_by_head(self.gold.relations.values())
-        return "settled" if self._gold_ties.are_made(number, self.gold, self._of_head) else "stale"
+        return "settled" if self._gold_ties.are_made(number, self.gold.spans, self._gold_index) else "stale"
 
     def reasons(self, place: Place) -> tuple[Reason, ...]:
         """Return why a place is in dispute: how layers differ, or all of them from what was decided before."""
@@ -185,7 +183,7 @@ class Review:
         }
         known = ChainMap({span.id: span for span in made}, self.gold.spans)
         ties, untied = self._gold_ties.changes(
-            number, Standing(spans, decision.chosen, composition), gone | other, known, self.gold.relations
+            number, Standing(spans, decision.chosen, composition), gone | other, known, self._gold_index
         )
         decided = tuple(map(self.parts.decision_on, made))
         records: tuple[Span | Relation, ...] = (*made, *spans, *ties)
@@ -205,18 +203,25 @@ class Review:
         """Take a settlement as done, so that what is settled after it builds on it."""
         for record in settlement.removed:
             self.gold.spans.pop(record.id, None)
-            self.gold.relations.pop(record.id, None)
+            self._set_relation(record.id, None)
             if isinstance(record, Decision) and is_made(record):
                 self.places = [one for one in self.places if self.decision(one) != record]
         for record in settlement.put:
             if isinstance(record, Span):
                 self.gold.spans[record.id] = record
             elif isinstance(record, Relation):
-                self.gold.relations[record.id] = record
+                self._set_relation(record.id, record)
             else:
                 self._precedents.add_made(record)
         self._precedents.replace(settlement.number, settlement.decision)
-        self._of_head = None
+
+    def _set_relation(self, id_: str, relation: Relation | None) -> None:
+        """Put a relation into the gold layer in place of the one with its id, or take that one out."""
+        if (before := self.gold.relations.pop(id_, None)) is not None:
+            self._gold_index.remove(GOLD, before)
+        if relation is not None:
+            self.gold.relations[id_] = relation
+            self._gold_index.add(GOLD, relation)
 
     # --- parts of a composition
 
@@ -242,13 +247,14 @@ class Review:
         self, before: Iterable[Decision], after: Decision, put: Iterable[Relation], removed: Iterable[Relation]
     ) -> Iterator[Span | Decision]:
         """Yield what was made for what stood before, with the decisions on it, where nothing else is linked to it."""
-        left = self.gold.relations | {one.id: one for one in put}
-        for one in removed:
-            left.pop(one.id, None)
+        added = {one.id: one for one in put}
+        changed = {*added, *(one.id for one in removed)}
         kept = set(made_for([after]))
         for span in sorted(set(made_for(before))):
             made = self._precedents.made(span)
-            if made is not None and span in self.gold.spans and span not in kept and not is_linked(span, left.values()):
+            left = [one for one in self._gold_index.naming(GOLD, span) if one.id not in changed]
+            is_needed = span in kept or left or is_linked(span, added.values())
+            if made is not None and span in self.gold.spans and not is_needed:
                 yield from (self.gold.spans[span], made)
 
     def _known(self, record: Span | Relation) -> Span | Relation | None:

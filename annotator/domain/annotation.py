@@ -112,36 +112,6 @@ class Annotations(msgspec.Struct):
         return [relation for relation in self.relations.values() if relation.names(entity)]
 
 
-_FORGIVEN_EMPTY = {"holder", "evidence"}
-"""Roles that may be left empty: a stance without a holder is an incomplete one, and worth keeping."""
-
-
-def without_member(relation: Relation, span: str) -> Relation | None:
-    """Return what is left of a relation without a span in any of its roles; None when it cannot stand without it."""
-    roles = {role: tuple(one for one in members if one != span) for role, members in relation.roles.items()}
-    if any(not roles[role] and members and role not in _FORGIVEN_EMPTY for role, members in relation.roles.items()):
-        return None
-    if not roles.get("evidence", (span,)):
-        del roles["evidence"]
-    return msgspec.structs.replace(relation, roles=roles)
-
-
-def leave_out_dangling(work: Annotations) -> None:
-    """Take out of the relations what is no span of the work.
-
-    Two machines make that: one deleted a span while the other one tied it. Both operations stay on record.
-    """
-    for relation in list(work.relations.values()):
-        left: Relation | None = relation
-        for member in {one for members in relation.roles.values() for one in members}:
-            if left is not None and member not in work.spans and member not in VIRTUAL_SPEAKERS:
-                left = without_member(left, member)
-        if left is None:
-            del work.relations[relation.id]
-        else:
-            work.relations[relation.id] = left
-
-
 def quote_of(text: str, fragments: tuple[Fragment, ...]) -> tuple[str, ...]:
     """Return the words of each fragment of `text`."""
     return tuple(text[start:end] for start, end in fragments)

@@ -8,7 +8,7 @@ from annotator.exchange.records import LayerWork, RelationLine, annotations_of
 
 
 class Kept(NamedTuple):
-    """The ids of the spans and of the relations that stay."""
+    """The ids of the spans and of the relations that stay; relations are reduced to these spans."""
 
     spans: frozenset[str]
     relations: frozenset[str]
@@ -25,13 +25,11 @@ def _claims(relation: RelationLine) -> tuple[str, ...]:
 
 
 def framed(work: LayerWork) -> Kept:
-    """Heads of frames with all their parts, those who take a stance on them, and what ties these."""
+    """Heads of frames with all their parts, those who take a stance on them, and the relations among these."""
     found = frames(annotations_of(work))
     spans = {part for frame in found for part in frame.parts()}
     spans |= {holder for frame in found for stance in frame.stances for holder in stance.holders}
-    outside = {span.id for span in work.spans} - spans
-    inside = (one for one in work.relations if outside.isdisjoint(_members(one)))
-    return Kept(frozenset(spans), frozenset(one.id for one in inside))
+    return Kept(frozenset(spans), frozenset(relation.id for relation in work.relations))
 
 
 def pairs(work: LayerWork) -> Kept:

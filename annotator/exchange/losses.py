@@ -3,7 +3,7 @@
 A writer gets what the format holds and nothing else; its file, read back, must have the same. UNITS: code points.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -11,9 +11,10 @@ from msgspec import UNSET
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.document import title_of
+from annotator.domain.relations import reduced_layer
 from annotator.exchange.kept_parts import Kept, framed, pairs, quotations
 from annotator.exchange.lost_spans import crossing, discontinuous, half_tokens, nested
-from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
+from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine, annotations_of
 
 Loss = Literal[
     "layers",
@@ -84,7 +85,7 @@ def _of_layers(
 def _spans_taken(
     loss: Loss, bad: Callable[[Sequence[SpanLine], Article], Iterable[SpanLine]]
 ) -> Callable[[Article, list[Lost]], Article]:
-    """Make a reducer that leaves spans out; relations to them go too."""
+    """Make a reducer that leaves spans out; relations lose these members, and go when one was required."""
 
     def take(work: LayerWork, article: Article, note: Callable[[str, str], None]) -> LayerWork:
         gone = {span.id: span for span in bad(work.spans, article)}
@@ -100,13 +101,22 @@ def _spans_taken(
 def _without(work: LayerWork, gone: Iterable[str], note: Callable[[str, str], None]) -> LayerWork:
     names = frozenset(gone)
     kept = tuple(span for span in work.spans if span.id not in names)
-    relations = []
+    members = {member for relation in work.relations for some in relation.roles.values() for member in some}
+    relations = work.relations if members.isdisjoint(names) else _reduced(work, members - names, note)
+    return msgspec.structs.replace(work, spans=kept, relations=relations)
+
+
+def _reduced(work: LayerWork, keep: Container[str], note: Callable[[str, str], None]) -> tuple[RelationLine, ...]:
+    """Return the relations of a layer with those members alone that `keep` has; relations and roles lost are noted."""
+    left = reduced_layer(annotations_of(work).relations.values(), keep)
     for relation in work.relations:
-        if names.isdisjoint(member for members in relation.roles.values() for member in members):
-            relations.append(relation)
-        else:
+        if relation.id not in left:
             note(f"relation {relation.id}", relation.label)
-    return msgspec.structs.replace(work, spans=kept, relations=tuple(relations))
+            continue
+        roles = left[relation.id].roles
+        for role in (role for role, members in relation.roles.items() if members != roles.get(role, ())):
+            note(f"relation {relation.id}, {role}", relation.label)
+    return tuple(msgspec.structs.replace(one, roles=left[one.id].roles) for one in work.relations if one.id in left)
 
 
 def _all_but(loss: Loss, choose: Callable[[LayerWork], Kept]) -> Callable[[Article, list[Lost]], Article]:
@@ -120,11 +130,13 @@ def _all_but(loss: Loss, choose: Callable[[LayerWork], Kept]) -> Callable[[Artic
         for relation in work.relations:
             if relation.id not in kept.relations:
                 note(f"relation {relation.id}", relation.label)
-        return msgspec.structs.replace(
+        chosen = msgspec.structs.replace(
             work,
             spans=tuple(one for one in work.spans if one.id in kept.spans),
             relations=tuple(one for one in work.relations if one.id in kept.relations),
         )
+        relations = _reduced(chosen, {*kept.spans, *VIRTUAL_SPEAKERS}, note)
+        return msgspec.structs.replace(chosen, relations=relations)
 
     return _of_layers(loss, take)
 
@@ -150,8 +162,8 @@ def _is_unary(relation: RelationLine) -> bool:
     return sum(map(len, relation.roles.values())) < 2
 
 
-def _names_virtual(relation: RelationLine) -> bool:
-    return any(member in VIRTUAL_SPEAKERS for members in relation.roles.values() for member in members)
+def _virtual_speakers(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
+    return _without(work, VIRTUAL_SPEAKERS, note)
 
 
 # --- what stands on spans, relations, layers and articles
@@ -241,9 +253,9 @@ REDUCERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
     "beside frames": _all_but("beside frames", framed),
     "beside stances": _all_but("beside stances", pairs),
     "relations": _relations_taken("relations", lambda _: True),
+    "virtual speakers": _of_layers("virtual speakers", _virtual_speakers),
     "n-ary roles": _relations_taken("n-ary roles", _not_binary),
     "unary relations": _relations_taken("unary relations", _is_unary),
-    "virtual speakers": _relations_taken("virtual speakers", _names_virtual),
     "attributes": _of_layers("attributes", _span_attributes),
     "relation attributes": _of_layers("relation attributes", _relation_attributes),
     "provenance": _of_layers("provenance", _provenance),

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from annotator.domain.annotation import Annotations, Progress, Relation, Span, leave_out_dangling
+from annotator.domain.annotation import Annotations, Progress, Relation, Span
 from annotator.domain.operation import (
     FARTHEST_CLOCK,
     TYPE_OF,
@@ -19,6 +19,7 @@ from annotator.domain.operation import (
     operation_id,
     winner,
 )
+from annotator.domain.relations import drop_dangling
 from annotator.storage.database import ProjectFile
 from annotator.storage.sqlite_errors import damaged
 
@@ -204,7 +205,7 @@ def annotations(file: ProjectFile, number: int, layer: str) -> Annotations:
     for type_name in ("span", "relation", "progress"):
         for record in _fold(file.rows(f"{_STATE} AND layer = ? AND document = ?", (type_name, layer, number))):
             place(work, record)
-    leave_out_dangling(work)
+    drop_dangling(work)
     return work
 
 
@@ -227,7 +228,7 @@ def work_of(file: ProjectFile, layer: str, numbers: Sequence[int]) -> dict[int, 
             for record in records:
                 place(work, record)
     for work in found.values():
-        leave_out_dangling(work)
+        drop_dangling(work)
     return found
 
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from annotator.domain.annotation import Annotations, Relation, leave_out_dangling
+from annotator.domain.annotation import Annotations, Relation
 from annotator.domain.document import StoredText
 from annotator.domain.operation import (
     PROJECT_TYPES,
@@ -25,6 +25,7 @@ from annotator.domain.operation import (
     operation_id,
     winner,
 )
+from annotator.domain.relations import drop_dangling
 from annotator.storage import packing
 from annotator.storage.database import ProjectFile
 from annotator.storage.operations import place, stored_state
@@ -115,7 +116,7 @@ def _linked(states: Iterable[_State]) -> dict[tuple[str, str], Relation]:
     for state in states:
         place(works.setdefault(state.record.layer, Annotations()), state.record)
     for work in works.values():
-        leave_out_dangling(work)
+        drop_dangling(work)
     return {(layer, id_): one for layer, work in works.items() for id_, one in work.relations.items()}
 
 

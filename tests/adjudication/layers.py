@@ -4,8 +4,9 @@ from hypothesis import strategies as st
 
 from annotator.adjudication.composing import Draft, DraftFrame, DraftStance, Words
 from annotator.compare.places import Place
-from annotator.domain.annotation import AUTHOR, Annotations, Fragment, Relation, Span, leave_out_dangling
+from annotator.domain.annotation import AUTHOR, Annotations, Fragment, Relation, Span
 from annotator.domain.composition import Part, virtual
+from annotator.domain.relations import drop_dangling
 
 TEXT = "One said that two said, and three denied it."
 NAMES = ("ana", "ben", "eva")
@@ -86,7 +87,7 @@ def changed(draw: st.DrawFn, work: Annotations, name: str) -> Annotations:
         if before is None or span.label == before.label or not one.names(id_)
     }
     after = Annotations(spans, relations)
-    leave_out_dangling(after)
+    drop_dangling(after)
     return after
 
 

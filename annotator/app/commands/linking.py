@@ -18,11 +18,11 @@ from annotator.domain.annotation import (
     Annotations,
     Relation,
     Span,
-    without_member,
 )
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.frames import CLAIM, CUE, CUED_BY, SAID_BY, SPEAKER, STANCE, TARGET, frame_of
 from annotator.domain.operation import Record
+from annotator.domain.relations import reduced_in_frame
 
 
 def new_relation(head: Span, label: str, **roles: tuple[str, ...]) -> Relation:
@@ -112,24 +112,18 @@ def _put_role(act: Act, relation: Relation, role: str, members: tuple[str, ...])
 
 
 def take_out(act: Act, work: Annotations, relation: Relation, span: str) -> None:
-    """Take a span out of every role of a relation; remove the relation when it cannot stand without it.
-
-    A claim's own stance may wait for its speaker. That of somebody else would be taken for the claim's own without its
-    holder, so it goes with them.
-    """
-    left = without_member(relation, span)
-    if left is None or (relation.label == STANCE and not left.roles.get("holder") and _is_of_another(work, relation)):
+    """Take a span out of every role of a relation; remove the relation when it cannot stand without it."""
+    keep = {member for members in relation.roles.values() for member in members} - {span}
+    left = reduced_in_frame(relation, keep, lambda head: _speakers(work, head))
+    if left is None:
         act.remove(relation)
     elif left != relation:
         act.put(left)
 
 
-def _is_of_another(work: Annotations, stance: Relation) -> bool:
-    """Whether a stance is held, and by nobody who says the claim that it is towards."""
-    holders = set(stance.roles.get("holder", ()))
-    targets = [work.spans[one] for one in stance.roles.get("target", ()) if one in work.spans]
-    speakers = {speaker for one in targets if one.label == CLAIM for speaker in frame_of(work, one.id).speakers}
-    return bool(holders and speakers) and not holders & speakers
+def _speakers(work: Annotations, head: str) -> tuple[str, ...]:
+    """Return the speakers of a claim; a target has none of its own."""
+    return frame_of(work, head).speakers if head in work.spans and work.spans[head].label == CLAIM else ()
 
 
 class Draft(Act):
