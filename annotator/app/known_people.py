@@ -3,7 +3,7 @@
 from annotator.app.changes import Change
 from annotator.app.people import People
 from annotator.domain.operation import Annotator
-from annotator.storage import operations
+from annotator.storage import states
 from annotator.storage.database import ProjectFile
 
 
@@ -18,8 +18,7 @@ class KnownPeople:
         """Return them; inside a transaction they are read anew, since it may be taken back."""
         if self._people is not None and not self._file.in_transaction:
             return self._people
-        found = operations.project_records(self._file, "annotator")
-        people = People(self._file.identity, (one for one in found if isinstance(one, Annotator)))
+        people = People(self._file.identity, states.project_records(self._file, Annotator))
         if not self._file.in_transaction:
             self._people = people
         return people

@@ -9,7 +9,7 @@ from annotator.app.changes import Change
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotations, Status
 from annotator.domain.frames import CLAIM, frames
-from annotator.storage import documents, operations
+from annotator.storage import documents, states
 from annotator.storage.documents import StatusRow
 
 KEPT_ROWS = 2000
@@ -184,7 +184,7 @@ class Listing:
     def _work(self, document: str, number: int) -> Annotations:
         """The person's own work on a document, read only when it is not at hand."""
         layer = self._session.annotator.id if self._session.annotator else ""
-        return self._session.cached_annotations(document) or operations.annotations(self._session.file, number, layer)
+        return self._session.cached_annotations(document) or states.annotations(self._session.file, number, layer)
 
     def index_of(self, document: str) -> int | None:
         """Return the place of a document in the list, or None when it is filtered out or gone."""

@@ -7,7 +7,7 @@ from annotator.adjudication.review import Review
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD, Annotations
 from annotator.domain.operation import Decision
-from annotator.storage import documents, operations
+from annotator.storage import documents, operations, states
 
 BATCH = 100
 
@@ -24,8 +24,8 @@ class Finished(NamedTuple):
 
 def finished_twice(session: Session, numbers: Sequence[int]) -> Iterator[Finished]:
     """Yield those of these documents (by row number) that at least two annotators finished."""
-    layers = [layer for layer in operations.layers(session.file) if layer != GOLD]
-    work = {layer: operations.work_of(session.file, layer, numbers) for layer in layers}
+    layers = [layer for layer in states.layers(session.file) if layer != GOLD]
+    work = {layer: states.work_of(session.file, layer, numbers) for layer in layers}
     for summary in documents.summaries(session.file, numbers):
         done = {
             layer: own[summary.number]
@@ -46,11 +46,10 @@ def reviews(
     changed = revised or {}
     found = list(finished_twice(session, numbers))
     rows = [one.number for one in found]
-    gold = operations.work_of(session.file, GOLD, rows)
-    decisions = operations.records_of(session.file, "decision", GOLD, rows)
+    gold = states.work_of(session.file, GOLD, rows)
+    decisions = states.records_of(session.file, Decision, GOLD, rows)
     latest = operations.latest_of(session.file, {layer for one in found for layer in one.layers}, rows)
     for one in found:
-        known = (record for record in decisions.get(one.number, ()) if isinstance(record, Decision))
-        decided = [changed.get(record.id, record) for record in known]
+        decided = [changed.get(decision.id, decision) for decision in decisions.get(one.number, ())]
         own = gold.get(one.number, Annotations())
         yield one, Review(one.document, one.layers, own, decided, latest.get(one.number, {}), session.scheme)

@@ -23,11 +23,11 @@ from annotator.domain.document import Document, Facts, document_id
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.domain.operation import Annotator, Record, SchemeText
 from annotator.domain.scheme import Scheme, parse_scheme
-from annotator.storage import documents, merges, operations, steps
-from annotator.storage.database import SUFFIX, ProjectFile
+from annotator.storage import documents, merges, states, steps
+from annotator.storage.database import ProjectFile
 from annotator.storage.file_errors import reading_file
 from annotator.storage.operations import OperationLog, Write
-from annotator.storage.paths import is_too_long
+from annotator.storage.paths import SUFFIX, is_too_long
 
 
 class Session:
@@ -108,7 +108,7 @@ class Session:
         Such work came later, in a package that was made before.
         """
         people = self.people()
-        return [one for one in people.everybody if people.now(one) is one or operations.has_work(self.file, one.id)]
+        return [one for one in people.everybody if people.now(one) is one or states.has_work(self.file, one.id)]
 
     def layer_name(self, layer: str) -> str:
         """The name that people know a layer by; two layers never have the same one."""
@@ -185,8 +185,8 @@ class Session:
 
     def facts(self, document: str) -> Facts:
         """Return what is known of a document beside its text. Raises AnnotatorError when it is not in the project."""
-        found = operations.document_records(self.file, "document", self.number_of(document))
-        if not found or not isinstance(found[0], Facts):
+        found = states.document_records(self.file, Facts, self.number_of(document))
+        if not found:
             raise _no_document(document)
         return found[0]
 
@@ -208,7 +208,7 @@ class Session:
         key = (document, self.layer if layer is None else layer)
         if key not in self._work:
             self._work.clear()  # one document is worked on at a time
-            self._work[key] = operations.annotations(self.file, self.number_of(document), key[1])
+            self._work[key] = states.annotations(self.file, self.number_of(document), key[1])
         return self._work[key]
 
     def cached_annotations(self, document: str) -> Annotations | None:
@@ -217,8 +217,8 @@ class Session:
 
     def stored_scheme(self) -> Scheme:
         """Return the scheme as the file has it now. Raises AnnotatorError when there is none that can be used."""
-        found = operations.project_records(self.file, "scheme")
-        if not found or not isinstance(found[0], SchemeText):
+        found = states.project_records(self.file, SchemeText)
+        if not found:
             raise AnnotatorError(
                 "The project has no label scheme.", where=str(self.file.path), remedy="It is incomplete."
             )
@@ -340,7 +340,7 @@ class Session:
 
     def _place(self, record: Record) -> None:
         if work := self._work.get((record.document, record.layer)):
-            operations.place(work, record)
+            states.place(work, record)
 
     def _displace(self, record: Record) -> None:
         work = self._work.get((record.document, record.layer))

@@ -9,8 +9,8 @@ from typing import Literal
 import msgspec
 import platformdirs
 
-from annotator.disk.unfinished import create, unfinished_ending
-from annotator.domain.errors import AnnotatorError
+from annotator.disk import durable
+from annotator.domain.errors import os_error
 
 MOST_RECENT = 12
 LARGEST = 1_000_000
@@ -108,13 +108,6 @@ def load_settings() -> Settings:
 def save_settings(settings: Settings) -> None:
     """Keep the settings. Raises AnnotatorError when the folder cannot be written."""
     path = settings_path()
-    unfinished = path.with_name(f".{path.name}{unfinished_ending()}")
-    try:
+    with os_error("The settings could not be saved: {reason}.", where=str(path)):
         path.parent.mkdir(parents=True, exist_ok=True)
-        create(unfinished)
-        unfinished.write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=2))
-        unfinished.replace(path)
-    except OSError as error:
-        raise AnnotatorError(
-            "The settings could not be saved: {reason}.", where=str(path), reason=error.strerror
-        ) from error
+        durable.write(path, msgspec.json.format(msgspec.json.encode(settings), indent=2))

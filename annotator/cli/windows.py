@@ -7,8 +7,8 @@ import click
 
 from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project, new_demo_folder
 from annotator.cli.output import complain
-from annotator.exchange.package.package import SUFFIX as PACKAGE
-from annotator.storage.database import SUFFIX as PROJECT
+from annotator.exchange.package import SUFFIX as PACKAGE
+from annotator.storage.paths import SUFFIX as PROJECT
 
 
 class Window(Protocol):

@@ -1,1 +1,1 @@
-"""Files as the system has them: read only where they are files, made where nobody else can have made them ready."""
+"""Files on the disk: only regular files are read, and writes are durable."""

@@ -1,6 +1,6 @@
-"""Unfinished files, beside those that they become: under names that nobody foresees, and swept when they are left.
+"""Unfinished files beside those that they become: under names that nobody can foresee, and swept if they are left.
 
-The name ends in the number of the process that makes it, a sign of the computer, a random piece and `.new`.
+A name ends in the number of the process, a hash of the computer's name, a random part and `.new`.
 """
 
 import os
@@ -14,15 +14,22 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+LONGEST_NAME = 255
+"""Bytes of a file name on most file systems."""
 _HERE = sha256(socket.gethostname().encode()).hexdigest()[:4]
-_LEFT = re.compile(r"\..*\.(\d+)(?:-([0-9a-f]{4})[0-9a-f]{8})?\.new(?:-wal|-shm|-journal|\.lock)?")
+_LEFT = re.compile(r"\..*\.(\d+)(?:-([0-9a-f]{4})[0-9a-f]{8})?\.new(?:[-.][a-z]+)?")
+"""Such a name, or that of a file which a database keeps beside one."""
 _OLD = 3600
 """Seconds. Another computer that shares the folder may be at work; its processes cannot be seen from here."""
 
 
-def unfinished_ending() -> str:
-    """Return the ending of a new name."""
-    return f".{os.getpid()}-{_HERE}{secrets.token_hex(4)}.new"
+def unfinished_path(target: Path, longest: int = LONGEST_NAME) -> Path:
+    """Return a new path beside `target`, with a name of at most so many bytes."""
+    ending = f".{os.getpid()}-{_HERE}{secrets.token_hex(4)}.new"
+    name = f".{target.name}"
+    while len((name + ending).encode("utf-8", "surrogatepass")) > longest:
+        name = name[:-1]
+    return target.with_name(name + ending)
 
 
 def create(path: Path, mode: int = 0o666) -> None:

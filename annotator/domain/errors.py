@@ -4,7 +4,8 @@
 plain sentence that says what, where and what to do. Every other exception is ours and ends in a crash report.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 
 import msgspec
@@ -40,8 +41,23 @@ class ProjectFileError(AnnotatorError):
     """The project's own file cannot be read or written; nothing that follows can succeed."""
 
 
+class DamagedProjectError(ProjectFileError):
+    """The project file is damaged, or not made as this program makes its files: a backup or a rescue can help."""
+
+
 class ProjectInUseError(AnnotatorError):
     """Another window or program holds the project."""
+
+
+@contextmanager
+def os_error(
+    what: str, *, where: str, remedy: str = "", error: type[AnnotatorError] = AnnotatorError
+) -> Iterator[None]:
+    """Turn an OSError of the block into an error with this sentence; `{reason}` in it is what the system says."""
+    try:
+        yield
+    except OSError as failure:
+        raise error(what, where=where, remedy=remedy, reason=failure.strerror or failure) from failure
 
 
 class Problem(msgspec.Struct, frozen=True):

@@ -144,7 +144,7 @@ TYPES: dict[str, type[Record]] = {
 }
 PROJECT_TYPES = frozenset({"annotator", "guideline", "key", "scheme"})
 """Types of the records that belong to the project as a whole."""
-TYPE_OF = {record_type: name for name, record_type in TYPES.items()}
+TYPE_OF: dict[type[object], str] = {record_type: name for name, record_type in TYPES.items()}
 
 
 class Operation(msgspec.Struct, frozen=True, gc=False):

@@ -1,16 +1,12 @@
 """Files that are written whole or not at all: beside the old one, onto the disk, then in its place."""
 
-import os
-import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from annotator.disk.regular import refuse_other_than_file
-from annotator.disk.unfinished import create, unfinished_ending
-from annotator.domain.errors import AnnotatorError
-from annotator.text.file_names import fitting
+from annotator.disk.durable import replacing
+from annotator.domain.errors import os_error
 
 
 @contextmanager
@@ -25,71 +21,19 @@ def replaced(target: Path, mode: int = 0o666) -> Iterator[tuple[BinaryIO, Path]]
 
 @contextmanager
 def made(target: Path, *, folder: bool = False, mode: int = 0o666) -> Iterator[Path]:
-    """Give a new place beside `target` to write a file or a folder to, which takes its name when the block ends well.
+    """Give a new file or folder beside `target`, which takes its name when the block ends well.
 
     It leaves no trace otherwise. A file that was there is replaced, and so is an empty folder. Raises AnnotatorError
-    when it cannot be written.
+    if it cannot be written.
     """
-    unfinished = target.with_name(fitting(f".{target.name}", unfinished_ending()))
-    try:
-        with writing(target):
-            if folder:
-                unfinished.mkdir()
-            else:
-                refuse_other_than_file(target)
-                create(unfinished, mode)
-            yield unfinished
-            _sync_all(unfinished)
-            if folder and target.exists():
-                target.rmdir()
-            unfinished.replace(target)
-            _sync_folder(target.parent)
-    finally:
-        _remove(unfinished)
+    with writing(target), replacing(target, folder=folder, mode=mode) as unfinished:
+        yield unfinished
 
 
-@contextmanager
-def writing(target: Path) -> Iterator[None]:
-    """Turn what the system says while a file is written into AnnotatorError."""
-    try:
-        yield
-    except OSError as error:
-        raise AnnotatorError(
-            "The file cannot be written: {reason}.",
-            where=str(target),
-            remedy="Choose another folder or free some space.",
-            reason=error.strerror,
-        ) from error
-
-
-def _sync_all(place: Path) -> None:
-    files = [one for one in place.rglob("*") if one.is_file()] if place.is_dir() else [place]
-    for one in files:
-        with one.open("rb+") as file:
-            os.fsync(file.fileno())
-
-
-def flush(file: BinaryIO) -> None:
-    """See what was written onto the disk."""
-    file.flush()
-    os.fsync(file.fileno())
-
-
-def _remove(unfinished: Path) -> None:
-    try:
-        if unfinished.is_dir():
-            shutil.rmtree(unfinished)
-        else:
-            unfinished.unlink(missing_ok=True)
-    except OSError:
-        return  # the folder went away or was never one; then there is nothing to clear
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return  # Windows has no sync of folders
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def writing(target: Path) -> AbstractContextManager[None]:
+    """Turn an OSError while a file is written into AnnotatorError."""
+    return os_error(
+        "The file cannot be written: {reason}.",
+        where=str(target),
+        remedy="Choose another folder or free some space.",
+    )

@@ -3,20 +3,17 @@
 import os
 import sqlite3
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from sqlite_utils import Database
 
-from annotator.disk.unfinished import create, unfinished_ending
-from annotator.domain.errors import AnnotatorError
+from annotator.disk.durable import replacing
+from annotator.domain.errors import AnnotatorError, os_error
 from annotator.storage.file_errors import reading_file
-from annotator.storage.paths import backup_folder, backup_name
+from annotator.storage.paths import backup_folder, backup_time
 from annotator.storage.thinning import superfluous
-from annotator.text.file_names import fitting, size
-
-STAMP = "%Y%m%dT%H%M%S.%fZ"
 
 
 class Backup(NamedTuple):
@@ -26,26 +23,11 @@ class Backup(NamedTuple):
     made: datetime
 
 
-def backup_path(project: Path, made: datetime) -> Path:
-    """Return where a backup made at this time (UTC) belongs: a folder beside the project, named by the time."""
-    return backup_folder(project) / backup_name(project, _ending(project, made))
-
-
-def _ending(project: Path, made: datetime) -> str:
-    return f"-{made.strftime(STAMP)}{project.suffix}"
-
-
 def backups_of(project: Path) -> list[Backup]:
-    """Return the backups of a project, the newest first; a file that was not named by us is none."""
-    found = []
+    """Return the backups of a project, the newest first."""
     with reading_file(project):
         paths = list(backup_folder(project).glob("*"))
-    for path in paths:
-        with suppress(ValueError):
-            made = datetime.strptime(path.stem.rpartition("-")[2], STAMP).replace(tzinfo=UTC)
-            # One that is cut may be so at another place: the project was in another folder then.
-            if path.name == fitting(project.stem, _ending(project, made), size(path.name)):
-                found.append(Backup(path, made))
+    found = [Backup(path, made) for path in paths if (made := backup_time(project, path)) is not None]
     return sorted(found, key=lambda backup: backup.made, reverse=True)
 
 
@@ -71,28 +53,19 @@ def write_backup(db: Database, target: Path, mode: int) -> None:
 
     Raises AnnotatorError when something has the name already, and when the copy turns out damaged.
     """
-    unfinished = target.with_name(fitting(f".{target.name}", unfinished_ending()))
-    try:
+    with os_error(
+        "The backup could not be written: {reason}.",
+        where=str(target),
+        remedy="Choose another folder or free some space.",
+    ):
         if target.exists() or target.is_symlink():  # it may lead nowhere
             raise AnnotatorError(
                 "There is a file of this name already.", where=str(target), remedy="Choose another name."
             )
         target.parent.mkdir(exist_ok=True)
-        create(unfinished, mode)
-        db.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(unfinished),))  # its folders need not be UTF-8
-        _verify(unfinished)
-        sync(unfinished)
-        unfinished.rename(target)
-        sync(target.parent)
-    except OSError as error:
-        raise AnnotatorError(
-            "The backup could not be written: {reason}.",
-            where=str(target),
-            remedy="Choose another folder or free some space.",
-            reason=error.strerror or error,
-        ) from error
-    finally:
-        _delete(unfinished)
+        with replacing(target, mode=mode, overwrite=False) as unfinished:
+            db.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(unfinished),))  # its folders need not be UTF-8
+            _verify(unfinished)
 
 
 def _verify(copy: Path) -> None:
@@ -103,14 +76,3 @@ def _verify(copy: Path) -> None:
         connection.close()
     if found != "ok":
         raise AnnotatorError("The backup came out damaged.", where=str(copy), remedy="Check the drive.")
-
-
-def sync(path: Path) -> None:
-    """See a file, or the names in a folder, onto the disk."""
-    if path.is_dir() and os.name == "nt":
-        return  # Windows has no sync of folders
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

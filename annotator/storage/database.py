@@ -7,27 +7,28 @@ from the window's thread and from one background task; a mutex lets one in at a 
 import os
 import sqlite3
 import threading
-import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from annotator.disk.unfinished import create, mode_of, unfinished_ending
+from annotator.disk.unfinished import mode_of
 from annotator.domain.errors import AnnotatorError, ProjectFileError
-from annotator.storage.backup import backup_path, thin_backups, write_backup
-from annotator.storage.connecting import build, connect, migrate
+from annotator.storage.backup import thin_backups, write_backup
+from annotator.storage.connecting import connect, migrate
 from annotator.storage.file_errors import reading_file, resolved
 from annotator.storage.header import check_header, has_log, refuse_newer
 from annotator.storage.lock import ProjectLock
 from annotator.storage.migrations import SCHEMA_VERSION
-from annotator.storage.paths import check_length, project_file_name
+from annotator.storage.paths import backup_path, check_length
 from annotator.storage.sqlite_errors import damaged, opening_errors, reading_errors, world_errors
 
-SUFFIX = ".annot"
 CHECKED_AT_OPEN = 64 * 1024 * 1024
 """Bytes up to which a file is checked for damage each time it is opened; that takes a tenth of a second at the most."""
+
+PARENTS_LIST = "'[\"' || replace(parents, ' ', '\",\"') || '\"]'"
+"""The parents of an operation as a list in JSON."""
 
 
 class ProjectFile:
@@ -140,8 +141,8 @@ class ProjectFile:
             try:
                 return self._db.execute(sql, values).fetchall()
             except sqlite3.OperationalError as error:
-                # A fault of ours, or the file was damaged while it was open, and its tables cannot be found.
-                if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR and self.damage():
+                # A fault of ours, or the file was damaged: its tables cannot be found, or a payload is not JSON.
+                if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR and self._is_damaged():
                     raise damaged(str(self.path)) from error
                 raise
 
@@ -181,6 +182,12 @@ class ProjectFile:
         with self._mutex, reading_errors(self.path):
             found = [row[0] for row in self._db.execute("PRAGMA quick_check")]
             return [] if found == ["ok"] else found
+
+    def _is_damaged(self) -> bool:
+        if self.damage():
+            return True
+        malformed = f"NOT json_valid({PARENTS_LIST}) OR (payload IS NOT NULL AND NOT json_valid(payload))"
+        return self._db.execute(f"SELECT 1 FROM operation WHERE {malformed} LIMIT 1").fetchone() is not None
 
     def backup(self, target: Path) -> None:
         """Write a verified copy. Raises AnnotatorError when it cannot be written; an existing file is left alone."""
@@ -261,43 +268,3 @@ class ProjectFile:
     def _require_transaction(self) -> None:
         if not self._db.conn.in_transaction:
             raise RuntimeError("a write outside a transaction")
-
-
-def create_project_file(path: Path, begin: Callable[[ProjectFile], None] | None = None, *, identity: str = "") -> None:
-    """Make a project file with an identity of its own, or with that of a project that it is to be a copy of.
-
-    `begin` writes what it must hold from the first moment.
-    It is made beside and renamed, so a half-made one never has the name. Raises AnnotatorError when something has the
-    name already or the folder cannot be written.
-    """
-    check_length(path)
-    with _making(path):
-        is_there = path.exists() or path.is_symlink()  # it may lead nowhere
-    if is_there:
-        raise AnnotatorError("There is a file of this name already.", where=str(path), remedy="Choose another name.")
-    unfinished = path.with_name(project_file_name(f".{path.name}", unfinished_ending()))
-    try:
-        with world_errors(path), _making(path):
-            create(unfinished)
-            build(unfinished, identity or uuid.uuid4().hex)
-        if begin is not None:
-            with ProjectFile(unfinished) as file:
-                begin(file)
-        with _making(path):
-            unfinished.rename(path)
-    finally:
-        with suppress(OSError):  # what cannot be deleted does no harm
-            unfinished.unlink(missing_ok=True)
-
-
-@contextmanager
-def _making(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise AnnotatorError(
-            "The project cannot be made here: {reason}.",
-            where=str(path),
-            remedy="Choose another folder.",
-            reason=error.strerror or error,
-        ) from error

@@ -8,8 +8,8 @@ import msgspec
 from annotator.domain.annotation import Status
 from annotator.domain.document import Facts, StoredText
 from annotator.storage.database import ProjectFile
-from annotator.storage.operations import stored_state
 from annotator.storage.sqlite_errors import damaged
+from annotator.storage.states import stored_state
 
 _LISTED = "type = 'document' AND layer = '' AND head = 1 AND payload IS NOT NULL"
 

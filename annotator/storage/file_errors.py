@@ -1,12 +1,12 @@
-"""What the system says of a project's files, as sentences."""
+"""Project files as the system has them: links resolved, errors as sentences, and folders for copies."""
 
 import os
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from annotator.domain.errors import ProjectFileError
+from annotator.domain.errors import ProjectFileError, os_error
 
 
 def resolved(path: Path) -> Path:
@@ -14,18 +14,14 @@ def resolved(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-@contextmanager
-def reading_file(path: Path) -> Iterator[None]:
-    """Turn what the system says while a project is looked at into ProjectFileError."""
-    try:
-        yield
-    except OSError as error:
-        raise ProjectFileError(
-            "The project cannot be read: {reason}.",
-            where=str(path),
-            remedy="Check the file and its drive.",
-            reason=error.strerror or error,
-        ) from error
+def reading_file(path: Path) -> AbstractContextManager[None]:
+    """Turn an OSError while a project is read into ProjectFileError."""
+    return os_error(
+        "The project cannot be read: {reason}.",
+        where=str(path),
+        remedy="Check the file and its drive.",
+        error=ProjectFileError,
+    )
 
 
 @contextmanager

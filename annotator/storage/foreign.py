@@ -16,8 +16,9 @@ from typing import Any
 
 from annotator.domain.errors import AnnotatorError
 from annotator.storage.file_errors import reading_file, temporary_folder
-from annotator.storage.header import is_cut_off, log_of, project_header, version_in
+from annotator.storage.header import is_cut_off, project_header, version_in
 from annotator.storage.migrations import SCHEMA_VERSION
+from annotator.storage.paths import log_path
 from annotator.storage.shape import is_ours, restrain, time_limit
 from annotator.storage.sqlite_errors import OTHER_TABLES
 
@@ -93,7 +94,7 @@ def opened_foreign(path: Path) -> Iterator[ForeignFile]:
         copy = folder / "copy"
         digest = _copy(path, copy)
         _check_header(copy, path)
-        if log_of(copy).exists():
+        if log_path(copy).exists():
             _take_in_log(copy, path)
             _check_header(copy, path)
         uri = f"{copy.as_uri()}?mode=ro&immutable=1"
@@ -106,7 +107,7 @@ def opened_foreign(path: Path) -> Iterator[ForeignFile]:
 def _copy(path: Path, copy: Path) -> str:
     """Copy a file, and the log beside it of what has not come into it yet; return its SHA-256."""
     with reading_file(path):
-        for source, target in ((path, copy), (log_of(path), log_of(copy))):
+        for source, target in ((path, copy), (log_path(path), log_path(copy))):
             if source == path or (source.exists() and source.stat().st_size):
                 if source.stat().st_size > LARGEST_FILE:
                     raise AnnotatorError(

@@ -6,6 +6,7 @@ from annotator.disk.regular import open_regular
 from annotator.domain.errors import AnnotatorError
 from annotator.storage.file_errors import reading_file
 from annotator.storage.migrations import APPLICATION_ID, SCHEMA_VERSION
+from annotator.storage.paths import log_path
 from annotator.storage.sqlite_errors import damaged
 
 
@@ -42,14 +43,9 @@ def version_in(header: bytes) -> int:
     return int.from_bytes(header[60:64])
 
 
-def log_of(path: Path) -> Path:
-    """Return where SQLite keeps what has not come into a project file yet."""
-    return path.with_name(path.name + "-wal")
-
-
 def has_log(path: Path) -> bool:
     """Whether work lies beside the file that was not written into it: it is open, or was not closed."""
-    log = log_of(path)
+    log = log_path(path)
     return log.exists() and log.stat().st_size > 0
 
 

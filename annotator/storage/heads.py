@@ -9,9 +9,9 @@ An entity with several heads was changed on two machines that had not seen each 
 
 from typing import NamedTuple
 
-from annotator.storage.database import ProjectFile
+from annotator.storage.database import PARENTS_LIST, ProjectFile
 
-PARENTS = "json_each('[\"' || replace(parents, ' ', '\",\"') || '\"]')"
+PARENTS = f"json_each({PARENTS_LIST})"
 """The parents of an operation as rows; only for one that has any."""
 COUNTS = "withdrawn = 0 AND stray = 0"
 """Whether an operation says anything."""

@@ -19,8 +19,8 @@ import msgspec
 from annotator.disk.unfinished import mode_of
 from annotator.domain.errors import AnnotatorError, ProjectInUseError
 from annotator.storage.file_errors import reading_file, resolved
+from annotator.storage.paths import lock_path
 
-_ENDING = ".lock"
 _NOTHING_ELSE = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 """No link is followed, and no pipe waited for."""
 _NO_LOCKS = {getattr(errno, name) for name in ("ENOLCK", "ENOTSUP", "EOPNOTSUPP", "ENOSYS") if hasattr(errno, name)}
@@ -55,7 +55,7 @@ class ProjectLock:
     """Holds `<project>.lock` until `release`. Where the drive has no locks it holds nothing, and `works` is false."""
 
     def __init__(self, project: Path) -> None:
-        self.path = project.with_name(project.name + _ENDING)
+        self.path = lock_path(project)
         self.works = True
         self._descriptor = self._acquire(project)
 
@@ -149,7 +149,7 @@ def refuse_held(project: Path) -> None:
     """Raise ProjectInUseError when somebody has a project open. Its own file is not touched."""
     project = resolved(project)
     with reading_file(project):
-        is_locked = project.with_name(project.name + _ENDING).exists()
+        is_locked = lock_path(project).exists()
     if is_locked:
         ProjectLock(project).release()
 

@@ -1,4 +1,4 @@
-"""The operation log: appending to it, and folding it into the states that people see."""
+"""The operation log: appending to it, its clock and its heads."""
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
@@ -6,20 +6,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from annotator.domain.annotation import Annotations, Progress, Relation, Span
-from annotator.domain.operation import (
-    FARTHEST_CLOCK,
-    TYPE_OF,
-    Assignment,
-    Head,
-    Operation,
-    Record,
-    decode_state,
-    encode_state,
-    operation_id,
-    winner,
-)
-from annotator.domain.relations import drop_dangling
+from annotator.domain.operation import FARTHEST_CLOCK, TYPE_OF, Operation, Record, encode_state, operation_id
 from annotator.storage.database import ProjectFile
 from annotator.storage.sqlite_errors import damaged
 
@@ -158,80 +145,6 @@ def _row(write: Write, author: str, clock: int, recorded: str, parents: tuple[st
     }
 
 
-_STATE = (
-    "SELECT type, layer, document, entity, clock, id, payload FROM operation"
-    " WHERE head = 1 AND payload IS NOT NULL AND type = ?"
-)
-
-
-def project_records(file: ProjectFile, type_name: str) -> list[Record]:
-    """Return the records of a type that belong to the project as a whole, by entity id."""
-    return sorted(_fold(file.rows(f"{_STATE} AND layer = ''", (type_name,))), key=lambda record: record.id)
-
-
-def assignments(file: ProjectFile) -> list[Assignment]:
-    """Return everything that is assigned to anybody, in the order in which the documents came."""
-    found = _fold(file.rows(f"{_STATE} AND layer = '' ORDER BY document, entity", ("assignment",)))
-    return [one for one in found if isinstance(one, Assignment)]
-
-
-def time_spent(file: ProjectFile) -> dict[str, int]:
-    """Return how many seconds each layer has spent in all."""
-    rows = file.rows(
-        "SELECT layer, sum(seconds) FROM (SELECT layer, max(json_extract(payload, '$.seconds')) AS seconds"
-        " FROM operation WHERE type = 'sitting' AND head = 1 AND payload IS NOT NULL GROUP BY layer, entity)"
-        " GROUP BY layer"
-    )
-    return dict(rows)
-
-
-def document_records(file: ProjectFile, type_name: str, number: int) -> list[Record]:
-    """Return the records of a type that belong to one document but to no layer."""
-    return _fold(file.rows(f"{_STATE} AND layer = '' AND document = ?", (type_name, number)))
-
-
-def records_of(file: ProjectFile, type_name: str, layer: str, numbers: Sequence[int]) -> dict[int, list[Record]]:
-    """Return a layer's records of a type on the documents of these row numbers ("" for records of no layer)."""
-    by_document: dict[int, list[tuple[Any, ...]]] = {}
-    sql = f"{_STATE} AND layer = ? AND document IN (SELECT value FROM json_each(?))"
-    for row in file.rows(sql, (type_name, layer, msgspec.json.encode(numbers).decode())):
-        by_document.setdefault(row[2], []).append(row)
-    return {number: _fold(rows) for number, rows in by_document.items()}
-
-
-def annotations(file: ProjectFile, number: int, layer: str) -> Annotations:
-    """Return one layer's work on the document of this row number."""
-    work = Annotations()
-    for type_name in ("span", "relation", "progress"):
-        for record in _fold(file.rows(f"{_STATE} AND layer = ? AND document = ?", (type_name, layer, number))):
-            place(work, record)
-    drop_dangling(work)
-    return work
-
-
-def place(work: Annotations, record: Record) -> None:
-    """Put a record where it belongs in a layer's work."""
-    if isinstance(record, Span):
-        work.spans[record.id] = record
-    elif isinstance(record, Relation):
-        work.relations[record.id] = record
-    elif isinstance(record, Progress):
-        work.progress = record
-
-
-def work_of(file: ProjectFile, layer: str, numbers: Sequence[int]) -> dict[int, Annotations]:
-    """Return one layer's work on the documents of these row numbers, where there is any."""
-    found: dict[int, Annotations] = {}
-    for type_name in ("span", "relation", "progress"):
-        for number, records in records_of(file, type_name, layer, numbers).items():
-            work = found.setdefault(number, Annotations())
-            for record in records:
-                place(work, record)
-    for work in found.values():
-        drop_dangling(work)
-    return found
-
-
 def latest_of(
     file: ProjectFile, layers: Iterable[str], numbers: Sequence[int]
 ) -> dict[int, dict[tuple[str, str], list[str]]]:
@@ -248,98 +161,3 @@ def latest_of(
             for number, entity, id_ in rows:
                 found.setdefault(number, {}).setdefault((layer, entity), []).append(id_)
     return found
-
-
-def layers(file: ProjectFile) -> list[str]:
-    """Return every layer that anything was ever recorded in, without the project's own."""
-    names = []
-    name = ""
-    # A skip scan: one index look-up for each type and layer instead of reading every row.
-    for type_name in ("span", "relation", "progress"):
-        name = ""
-        while found := file.rows(
-            "SELECT min(layer) FROM operation WHERE head = 1 AND payload IS NOT NULL AND type = ? AND layer > ?",
-            (type_name, name),
-        ):
-            if found[0][0] is None:
-                break
-            name = found[0][0]
-            names.append(name)
-    return sorted(set(names))
-
-
-def documents_of(file: ProjectFile, layer: str) -> list[int]:
-    """Return the row numbers of the documents on which a layer holds anything, time that was spent too."""
-    rows = file.rows(
-        "SELECT DISTINCT document FROM operation WHERE head = 1 AND payload IS NOT NULL"
-        " AND type IN ('span', 'relation', 'progress', 'sitting') AND layer = ?",
-        (layer,),
-    )
-    return [row[0] for row in rows]
-
-
-def decisions_naming(file: ProjectFile, layer: str) -> list[int]:
-    """Return the row numbers of the documents on which a decision names a layer."""
-    rows = file.rows(
-        "SELECT DISTINCT document FROM operation"
-        " WHERE head = 1 AND payload IS NOT NULL AND type = 'decision' AND instr(payload, ?)",
-        (msgspec.json.encode(layer).decode(),),
-    )
-    return [row[0] for row in rows]
-
-
-def has_work(file: ProjectFile, layer: str) -> bool:
-    """Whether a layer holds anything now."""
-    rows = file.rows(
-        "SELECT 1 FROM operation WHERE head = 1 AND payload IS NOT NULL"
-        " AND type IN ('span', 'relation', 'progress') AND layer = ? LIMIT 1",
-        (layer,),
-    )
-    return bool(rows)
-
-
-def _fold(rows: Iterable[tuple[Any, ...]]) -> list[Record]:
-    """One record an entity: its head, or the provisional winner of several."""
-    by_entity: dict[str, list[tuple[Any, ...]]] = {}
-    for row in rows:
-        by_entity.setdefault(row[3], []).append(row)
-    return [_decode(own[0] if len(own) == 1 else _winning(own)) for own in by_entity.values()]
-
-
-def _winning(rows: list[tuple[Any, ...]]) -> tuple[Any, ...]:
-    best = winner(Head(clock=row[4], id=row[5], removes=False) for row in rows)
-    return next(row for row in rows if row[5] == best.id)
-
-
-def _decode(row: tuple[Any, ...]) -> Record:
-    type_name, layer, _, entity, _, _, payload = row
-    return stored_state(type_name, entity, layer, payload)
-
-
-def stored_state(type_name: str, entity: str, layer: str, payload: str) -> Record:
-    """Return the record in a payload of the file. Raises ProjectFileError when it is damaged."""
-    try:
-        return decode_state(type_name, entity, layer, payload)
-    except msgspec.DecodeError as error:
-        raise damaged(f"{type_name} {entity}") from error
-
-
-class Count(NamedTuple):
-    """How much one layer holds on one document."""
-
-    spans: int
-    relations: int
-    claims: int
-
-
-def counts(file: ProjectFile, layer: str, claim: str) -> dict[int, Count]:
-    """Return how much a layer holds on each document, by row number; `claim` is the label that is counted apart."""
-    rows = file.rows(
-        "SELECT document, count(DISTINCT iif(type = 'span', entity, NULL)),"
-        " count(DISTINCT iif(type = 'relation', entity, NULL)),"
-        " count(DISTINCT iif(type = 'span' AND json_extract(payload, '$.label') = ?, entity, NULL))"
-        " FROM operation WHERE head = 1 AND payload IS NOT NULL AND type IN ('span', 'relation') AND layer = ?"
-        " GROUP BY document",
-        (claim, layer),
-    )
-    return {row[0]: Count(*row[1:]) for row in rows}

@@ -1,14 +1,23 @@
-"""Names of project files. SQLite keeps files beside each, with endings of its own, and takes paths of a fixed length.
+"""Where the files of a project are: itself, its lock, what SQLite keeps beside it, its backups and its quarantines.
 
 UNITS: bytes of UTF-8.
 """
 
+import os
+from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
 from annotator.text.file_names import LONGEST, fitting, size
 
-_LONGEST_ENDING = len("-journal")
+SUFFIX = ".annot"
+_LOG, _INDEX, JOURNAL = "-wal", "-shm", "-journal"
+_SQLITE_ENDINGS = (_LOG, _INDEX, JOURNAL)
+_LOCK_ENDING = ".lock"
+_STAMP = "%Y%m%dT%H%M%S.%fZ"
+"""The time (UTC) in the names of backups and quarantines."""
+_LONGEST_ENDING = max(map(len, _SQLITE_ENDINGS))
 LONGEST_NAME = LONGEST - _LONGEST_ENDING
 """Of a file that SQLite opens."""
 _BESIDE = 24
@@ -20,9 +29,45 @@ _SHORTEST_BACKUP = 45
 """Of the name of a backup: a piece of a hash, the time and the ending."""
 
 
-def project_file_name(stem: str, ending: str) -> str:
-    """Return a name for a file that SQLite opens, cut where the stem is too long."""
-    return fitting(stem, ending, LONGEST_NAME)
+def lock_path(project: Path) -> Path:
+    """Return where the lock of a project is."""
+    return _beside(project, _LOCK_ENDING)
+
+
+def log_path(project: Path) -> Path:
+    """Return where SQLite keeps what it has not written into the project yet."""
+    return _beside(project, _LOG)
+
+
+def journal_path(project: Path) -> Path:
+    """Return where SQLite keeps what it takes back when a transaction fails in a file without a log."""
+    return _beside(project, JOURNAL)
+
+
+def sqlite_files(project: Path) -> list[Path]:
+    """Return the files that SQLite keeps beside a project, those that there are."""
+    return [path for ending in _SQLITE_ENDINGS if (path := _beside(project, ending)).exists()]
+
+
+def is_of_project(path: Path, project: Path) -> bool:
+    """Whether a path is a project itself or a file beside it that makes an open one, by name or as the same file.
+
+    Nothing may open, close or replace any of them while the project is open: that would let go of its lock.
+    """
+    own = [_beside(project, ending) for ending in ("", _LOCK_ENDING, *_SQLITE_ENDINGS)]
+    if path in own or not path.exists():
+        return path in own
+    found = path.stat()
+    return any(os.path.samestat(found, file.stat()) for file in own if file.exists())
+
+
+def _beside(project: Path, ending: str) -> Path:
+    return project.with_name(project.name + ending)
+
+
+def quarantine_folder(project: Path, moment: datetime) -> Path:
+    """Return the folder to which the files of a project go at this time (UTC) when a backup takes its place."""
+    return project.with_name(fitting(project.stem, f"-quarantine-{moment.strftime(_STAMP)}"))
 
 
 def backup_folder(project: Path) -> Path:
@@ -31,14 +76,29 @@ def backup_folder(project: Path) -> Path:
     return project.with_name(fitting(project.stem, "-backups", min(LONGEST, max(room, _SHORTEST_FOLDER))))
 
 
-def backup_name(project: Path, ending: str) -> str:
-    """Return the name of a backup that ends in its time and the ending of projects."""
-    room = LONGEST_PATH - size(str(backup_folder(project))) - 1
-    return fitting(project.stem, ending, min(LONGEST_NAME, room))
+def backup_path(project: Path, made: datetime) -> Path:
+    """Return where a backup made at this time (UTC) belongs: a folder beside the project, named by the time."""
+    folder = backup_folder(project)
+    room = LONGEST_PATH - size(str(folder)) - 1
+    return folder / fitting(project.stem, _backup_ending(project, made), min(LONGEST_NAME, room))
+
+
+def backup_time(project: Path, path: Path) -> datetime | None:
+    """Return when a backup was made (UTC), by its name; None for a file that is no backup of the project."""
+    with suppress(ValueError):
+        made = datetime.strptime(path.stem.rpartition("-")[2], _STAMP).replace(tzinfo=UTC)
+        # One that is cut may be so at another place: the project was in another folder then.
+        if path.name == fitting(project.stem, _backup_ending(project, made), size(path.name)):
+            return made
+    return None
+
+
+def _backup_ending(project: Path, made: datetime) -> str:
+    return f"-{made.strftime(_STAMP)}{project.suffix}"
 
 
 def is_too_long(path: Path) -> bool:
-    """Whether no project can have a name."""
+    """Whether the name is too long for a project."""
     return size(path.name) > LONGEST_NAME
 
 

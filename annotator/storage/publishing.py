@@ -28,7 +28,7 @@ from annotator.domain.operation import (
 from annotator.domain.relations import drop_dangling
 from annotator.storage import packing
 from annotator.storage.database import ProjectFile
-from annotator.storage.operations import place, stored_state
+from annotator.storage.states import place, stored_state
 
 _LATEST = "head = 1 AND payload IS NOT NULL"
 _LISTED = f"SELECT document FROM operation WHERE {_LATEST} AND type = 'document' AND layer = ''"

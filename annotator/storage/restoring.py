@@ -12,20 +12,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from annotator.disk.durable import replacing, sync
 from annotator.disk.regular import refuse_other_than_file
-from annotator.disk.unfinished import create, mode_of, unfinished_ending
-from annotator.domain.errors import AnnotatorError
-from annotator.storage.backup import STAMP, sync
+from annotator.disk.unfinished import mode_of
+from annotator.domain.errors import AnnotatorError, os_error
 from annotator.storage.connecting import settle
 from annotator.storage.file_errors import reading_file, resolved
 from annotator.storage.header import check_header
 from annotator.storage.identity import looked_into, read_identity
 from annotator.storage.lock import ProjectLock
-from annotator.storage.paths import project_file_name
+from annotator.storage.paths import LONGEST_NAME, is_of_project, log_path, quarantine_folder, sqlite_files
 from annotator.storage.shape import is_ours, restrain, time_limit
-from annotator.text.file_names import fitting
-
-_BESIDE = ("-wal", "-shm", "-journal")
 
 
 class Holding(NamedTuple):
@@ -62,33 +59,29 @@ def restore(project: Path, backup: Path) -> Path | None:
         project, backup = resolved(project), resolved(backup)
         refuse_other_than_file(project)
     lock = ProjectLock(project)
-    copy = project.with_name(project_file_name(f".{project.name}", unfinished_ending()))
     try:
-        _check(backup, project)
-        create(copy, mode_of(project if project.exists() else backup))
-        shutil.copyfile(backup, copy)
-        _check_content(copy, backup, project)
-        sync(copy)
-        return _put_in_place(copy, project)
-    except OSError as error:
-        raise AnnotatorError(
+        with os_error(
             "The backup could not be put in place: {reason}.",
             where=str(project),
             remedy="Free some space, check the drive and do it again; the backup is as it was.",
-            reason=error.strerror or error,
-        ) from error
+        ):
+            _check(backup, project)
+            mode = mode_of(project if project.exists() else backup)
+            with replacing(project, mode=mode, longest=LONGEST_NAME) as copy:
+                shutil.copyfile(backup, copy)
+                _check_content(copy, backup, project)
+                sync(copy)  # before anything of the project is moved
+                return _clear_place(project)
     finally:
-        with suppress(OSError):  # what cannot be deleted does no harm
-            copy.unlink(missing_ok=True)
         lock.release()
 
 
 def _check(backup: Path, project: Path) -> None:
     if not backup.is_file():
         raise AnnotatorError("There is no backup here.", where=str(backup), remedy="Check the name.")
-    if project.exists() and backup.samefile(project):
+    if is_of_project(backup, project):
         raise AnnotatorError("This is the project itself.", where=str(backup), remedy="Name a backup of it.")
-    if backup.with_name(backup.name + "-wal").exists():
+    if log_path(backup).exists():
         raise AnnotatorError(
             "The backup is open in a window, or was not closed.",
             where=str(backup),
@@ -105,22 +98,23 @@ def _check_content(copy: Path, backup: Path, project: Path) -> None:
         raise AnnotatorError("This is a backup of another project.", where=str(backup), remedy="Choose another one.")
 
 
-def _put_in_place(copy: Path, project: Path) -> Path | None:
-    """Nothing lies beside a sound project when it is replaced, for SQLite would write it into the copy."""
+def _clear_place(project: Path) -> Path | None:
+    """Move what SQLite keeps beside a project into a quarantine, and give the project a second name there.
+
+    Nothing may lie beside a project when it is replaced, for SQLite would write it into the copy.
+    """
     with suppress(AnnotatorError):  # a damaged one goes into quarantine as it is
         settle(project)
-    beside = [path for ending in _BESIDE if (path := project.with_name(project.name + ending)).exists()]
-    quarantine = None
-    if beside or project.exists():
-        quarantine = project.with_name(fitting(project.stem, f"-quarantine-{datetime.now(UTC).strftime(STAMP)}"))
-        quarantine.mkdir()
-        for path in beside:
-            path.rename(quarantine / path.name)
-        if project.exists():
-            _keep(project, quarantine / project.name)
-        sync(quarantine)
-    copy.replace(project)
-    sync(project.parent)
+    beside = sqlite_files(project)
+    if not beside and not project.exists():
+        return None
+    quarantine = quarantine_folder(project, datetime.now(UTC))
+    quarantine.mkdir()
+    for path in beside:
+        path.rename(quarantine / path.name)
+    if project.exists():
+        _keep(project, quarantine / project.name)
+    sync(quarantine)
     return quarantine
 
 

@@ -17,6 +17,7 @@ from annotator.domain.errors import AnnotatorError, ProjectInUseError
 from annotator.domain.operation import LoggedOperation, Operation, operation_id
 from annotator.storage.file_errors import reading_file, temporary_folder
 from annotator.storage.lock import ProjectLock
+from annotator.storage.paths import journal_path, log_path
 from annotator.storage.shape import restrain, time_limit
 
 AT_A_TIME = 1000
@@ -28,7 +29,7 @@ _TABLES = ("project", "document", "text", "operation")
 _OPERATION = "number, id, document, entity, type, parents, author, layer, clock, recorded, payload"
 
 
-class Wreck:
+class DamagedProject:
     """The copy of a damaged project. `layers` are all that anything sound is in."""
 
     def __init__(self, connection: sqlite3.Connection, size: int) -> None:
@@ -143,7 +144,7 @@ _NONE = object()
 
 
 @contextmanager
-def opened_wreck(path: Path) -> Iterator[Wreck]:
+def opened_damaged(path: Path) -> Iterator[DamagedProject]:
     """Copy a damaged project and open the copy; the file itself is not touched.
 
     Raises AnnotatorError when it is open, when it cannot be copied, and when it is no database any more.
@@ -155,7 +156,7 @@ def opened_wreck(path: Path) -> Iterator[Wreck]:
             with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
                 connection.text_factory = bytes
                 _prepare(connection, path)
-                yield Wreck(connection, sum(one.stat().st_size for one in folder.iterdir()))
+                yield DamagedProject(connection, sum(one.stat().st_size for one in folder.iterdir()))
     finally:
         if lock is not None:
             lock.release()
@@ -172,11 +173,11 @@ def _lock(path: Path) -> ProjectLock | None:
 
 def _copied(path: Path, folder: Path) -> Path:
     with reading_file(path):
-        for ending in ("-wal", "-journal", ""):
-            source = path.with_name(path.name + ending)
-            if source.exists() or not ending:
-                copy = folder / f"wreck{ending}"
-                _copy_readable(source, copy)
+        copy = folder / "copy"
+        for beside in (log_path, journal_path):
+            if beside(path).exists():
+                _copy_readable(beside(path), beside(copy))
+        _copy_readable(path, copy)
     return copy
 
 
@@ -184,11 +185,11 @@ def _copy_readable(source: Path, target: Path) -> None:
     """Copy a file, with zeros for what the drive cannot read any more."""
     refuse_other_than_file(source)
     size = source.stat().st_size
-    with source.open("rb", buffering=0) as wreck, target.open("wb") as copy:
+    with source.open("rb", buffering=0) as original, target.open("wb") as copy:
         for place in range(0, size, SECTOR):
             try:
-                wreck.seek(place)
-                piece = wreck.read(SECTOR)
+                original.seek(place)
+                piece = original.read(SECTOR)
             except OSError:
                 continue
             copy.seek(place)

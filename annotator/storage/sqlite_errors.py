@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from annotator.domain.errors import ProjectFileError, ProjectInUseError
+from annotator.domain.errors import DamagedProjectError, ProjectFileError, ProjectInUseError
 
 _MAY_WRITE = "Check that the file and its folder can be read and written."
 SALVAGE = "Keep it as it is. Restore a backup, or save what it holds with `annotator restore PROJECT --salvage NEW`."
@@ -18,7 +18,6 @@ WORLD: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_READONLY: ("The project cannot be written.", "Copy it to a folder in which you may write."),
     sqlite3.SQLITE_CANTOPEN: ("The project cannot be opened.", _MAY_WRITE),
     sqlite3.SQLITE_PERM: ("The project cannot be opened.", _MAY_WRITE),
-    sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_NOTADB: ("This file is not a project.", "Choose a file that ends in .annot."),
     sqlite3.SQLITE_TOOBIG: ("A text is larger than a project can hold.", "Split it into parts."),
 }
@@ -40,6 +39,8 @@ def world_errors(path: Path) -> Iterator[None]:
             raise ProjectInUseError(
                 "Another program is using the project.", where=str(path), remedy="Close it there first."
             ) from error
+        if code & _PRIMARY == sqlite3.SQLITE_CORRUPT:
+            raise damaged(str(path)) from error
         if code & _PRIMARY not in WORLD:
             raise
         what, remedy = WORLD[code & _PRIMARY]
@@ -55,8 +56,7 @@ def reading_errors(path: Path) -> Iterator[None]:
     except UnicodeDecodeError as error:
         raise damaged(str(path)) from error
     except sqlite3.OperationalError as error:
-        # Without a code it is Python's own, when a text is not UTF-8. No JSON that we wrote is malformed.
-        if hasattr(error, "sqlite_errorcode") and "malformed JSON" not in str(error):
+        if hasattr(error, "sqlite_errorcode"):  # without a code it is Python's own: a text is not UTF-8
             raise
         raise damaged(str(path)) from error
 
@@ -71,13 +71,13 @@ def opening_errors(path: Path) -> Iterator[None]:
         raise damaged(str(path)) from error
 
 
-def damaged(where: str) -> ProjectFileError:
-    """Return the error that tells of damage."""
+def damaged(where: str) -> DamagedProjectError:
+    """Return the error for a damaged project file."""
     what, remedy = DAMAGED
-    return ProjectFileError(what, where=where, remedy=remedy)
+    return DamagedProjectError(what, where=where, remedy=remedy)
 
 
-def other_tables(where: str) -> ProjectFileError:
-    """Return the error that tells of a file that another program made, or altered."""
+def other_tables(where: str) -> DamagedProjectError:
+    """Return the error for a file that another program made or altered."""
     what, remedy = OTHER_TABLES
-    return ProjectFileError(what, where=where, remedy=remedy)
+    return DamagedProjectError(what, where=where, remedy=remedy)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from annotator.domain.operation import TYPES, Record
 from annotator.storage.database import ProjectFile
-from annotator.storage.operations import Write, stored_state
+from annotator.storage.operations import Write
+from annotator.storage.states import stored_state
 
 
 class Step(NamedTuple):

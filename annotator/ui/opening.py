@@ -11,9 +11,7 @@ from annotator.app import commands
 from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project, new_demo_folder
 from annotator.app.session import Session
 from annotator.app.settings import LastPlace
-from annotator.domain.errors import AnnotatorError, ProjectFileError
-from annotator.exchange.package.package import SUFFIX as PACKAGE_SUFFIX
-from annotator.storage.sqlite_errors import DAMAGED, OTHER_TABLES
+from annotator.domain.errors import AnnotatorError, DamagedProjectError, ProjectFileError
 from annotator.ui import asking
 from annotator.ui.restore_dialog import RestoreDialog
 from annotator.ui.runner import Runner
@@ -61,7 +59,7 @@ class Opening(QObject):
             return Session.open(path)
         except ProjectFileError as error:
             self._runner.show_error(error)
-            if error.what in (DAMAGED[0], OTHER_TABLES[0]):
+            if isinstance(error, DamagedProjectError):
                 self._offer_backups(path, name, damage=error)
         except AnnotatorError as error:
             self._runner.show_error(error)
@@ -126,7 +124,7 @@ class Opening(QObject):
         if session is not None:
             self._offer_backups(session.file.path, session.annotator.name if session.annotator else "")
 
-    def _offer_backups(self, path: Path, name: str, damage: ProjectFileError | None = None) -> None:
+    def _offer_backups(self, path: Path, name: str, damage: DamagedProjectError | None = None) -> None:
         """Restore the backup that the person chooses; of a damaged project they may save what can be read instead."""
         damaged = damage is not None
         dialog = RestoreDialog(path, self._runner, self._window.theme, self._window, damaged=damaged)

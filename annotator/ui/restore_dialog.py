@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from annotator.app import commands
 from annotator.app.commands.rescue import ListedBackup
-from annotator.storage.database import SUFFIX
+from annotator.storage.paths import SUFFIX
 from annotator.text.file_names import file_name
 from annotator.ui import language
 from annotator.ui.acting_dialog import ActingDialog

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from annotator.app import commands
-from annotator.storage.database import SUFFIX
+from annotator.storage.paths import SUFFIX
 from annotator.text.file_names import file_name
 from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import message

@@ -22,7 +22,7 @@ from annotator.app import commands
 from annotator.app.session import Session
 from annotator.domain.annotation import AUTHOR, VIRTUAL_SPEAKERS, Annotations, Fragment
 from annotator.domain.frames import CLAIM, SPEAKER, TARGET
-from annotator.storage import operations
+from annotator.storage import states
 from tests.samples import ARABIC, FIRST, ME
 
 Place = tuple[Fragment, ...]
@@ -243,7 +243,7 @@ class Marking(RuleBasedStateMachine):
             return
         work = self.session.annotations(FIRST)
         assert plain(work) == self.model
-        fresh = operations.annotations(self.session.file, self.session.number_of(FIRST), self.session.layer)
+        fresh = states.annotations(self.session.file, self.session.number_of(FIRST), self.session.layer)
         assert fresh == work
         for span in work.spans.values():
             assert span.quote == tuple(ARABIC[start:end] for start, end in span.fragments)

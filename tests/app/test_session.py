@@ -14,8 +14,9 @@ from annotator.app.session import Session
 from annotator.domain.annotation import Annotations, Span
 from annotator.domain.document import Facts, StoredText, document_id
 from annotator.domain.errors import AnnotatorError, ProjectFileError
-from annotator.storage import operations
-from annotator.storage.database import ProjectFile, create_project_file
+from annotator.storage import states
+from annotator.storage.creation import create_project_file
+from annotator.storage.database import ProjectFile
 from annotator.storage.documents import numbers_of
 from tests.samples import ARABIC, ENGLISH, FIRST, ME, OTHER, SECOND, place
 
@@ -149,7 +150,7 @@ def test_what_is_kept_at_hand_is_what_a_fresh_fold_gives(session: Session) -> No
     at_hand = session.annotations(FIRST)
     commands.add_span(session, FIRST, "CLAIM", [place("قالت")])
     commands.mark_done(session, FIRST)
-    fresh = operations.annotations(session.file, session.number_of(FIRST), session.layer)
+    fresh = states.annotations(session.file, session.number_of(FIRST), session.layer)
     assert at_hand == fresh
     assert session.annotations(FIRST) is at_hand
 
@@ -280,7 +281,7 @@ def test_a_failure_at_any_statement_leaves_all_as_it_was(
             disk.left = 10**9
             assert list(session.file._db.conn.iterdump()) == before
             assert not session.file._db.conn.in_transaction
-            fresh = operations.annotations(session.file, session.number_of(FIRST), session.layer)
+            fresh = states.annotations(session.file, session.number_of(FIRST), session.layer)
             assert at_hand == fresh == session.annotations(FIRST)
             assert told == []
         else:
@@ -288,7 +289,7 @@ def test_a_failure_at_any_statement_leaves_all_as_it_was(
     disk.left = 10**9
     assert statements > 3
     assert len(told) == 1
-    fresh = operations.annotations(session.file, session.number_of(FIRST), session.layer)
+    fresh = states.annotations(session.file, session.number_of(FIRST), session.layer)
     assert at_hand == fresh
 
 

@@ -8,16 +8,18 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QW
 
 from annotator.app.listing import Listing
 from annotator.app.session import Session
-from annotator.domain.annotation import GOLD, Annotations
+from annotator.domain.annotation import GOLD, Annotations, ParagraphDirection
+from annotator.domain.document import Facts
 from annotator.domain.frames import frames
-from annotator.storage import operations
+from annotator.domain.operation import Annotator, Guideline, Record, SchemeText
+from annotator.storage import states
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.article.card_data import card_of
 from annotator.ui.main_window import MainWindow
 from tests.journeys.scene import name_of
 
-RECORDS = ("document", "direction")
-PROJECT_RECORDS = ("scheme", "annotator", "guideline")
+RECORDS: tuple[type[Record], ...] = (Facts, ParagraphDirection)
+PROJECT_RECORDS: tuple[type[Record], ...] = (SchemeText, Annotator, Guideline)
 
 
 def faults(window: MainWindow) -> Iterator[str]:
@@ -53,7 +55,7 @@ def _not_as_stored(session: Session, desk: Desk) -> Iterator[str]:
     if not desk.listing.holds(desk.document):
         yield "the document on the desk is not in the project (any more)"
         return
-    stored = operations.annotations(session.file, session.number_of(desk.document), session.layer)
+    stored = states.annotations(session.file, session.number_of(desk.document), session.layer)
     if desk.annotating.work != stored:
         yield "the work that the desk goes by is not the stored one"
     if desk.view._highlights._spans != stored.spans:
@@ -74,13 +76,13 @@ def _not_as_stored(session: Session, desk: Desk) -> Iterator[str]:
 def state_of(session: Session) -> dict[str, Any]:
     """Everything that undo may change, read from the file."""
     file = session.file
-    state: dict[str, Any] = {kind: operations.project_records(file, kind) for kind in PROJECT_RECORDS}
-    layers = sorted({*operations.layers(file), GOLD, session.author} - {""})
+    state: dict[str, Any] = {kind.__name__: states.project_records(file, kind) for kind in PROJECT_RECORDS}
+    layers = sorted({*states.layers(file), GOLD, session.author} - {""})
     for number, document in file.rows("SELECT number, id FROM document ORDER BY id"):
         for kind in RECORDS:
-            state[f"{document} {kind}"] = sorted(operations.document_records(file, kind, number), key=repr)
+            state[f"{document} {kind.__name__}"] = sorted(states.document_records(file, kind, number), key=repr)
         for layer in layers:
-            state[f"{document} {layer}"] = operations.annotations(file, number, layer)
+            state[f"{document} {layer}"] = states.annotations(file, number, layer)
     return state
 
 

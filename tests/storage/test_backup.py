@@ -8,9 +8,10 @@ import pytest
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Guideline
 from annotator.storage import backup
-from annotator.storage.backup import backup_path, backups_of
+from annotator.storage.backup import backups_of
 from annotator.storage.database import ProjectFile
 from annotator.storage.operations import OperationLog, Write
+from annotator.storage.paths import backup_path
 from tests.processes import running
 
 

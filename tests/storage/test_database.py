@@ -11,7 +11,8 @@ import pytest
 from annotator.domain.document import Facts, StoredText
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.storage import documents
-from annotator.storage.database import ProjectFile, create_project_file
+from annotator.storage.creation import create_project_file
+from annotator.storage.database import ProjectFile
 from annotator.storage.migrations import APPLICATION_ID, SCHEMA_VERSION
 from annotator.storage.operations import OperationLog, Write
 from tests.samples import FIRST

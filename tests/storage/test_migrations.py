@@ -9,8 +9,9 @@ from sqlite_utils import Database, Migrations
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.domain.frames import frame_of
-from annotator.storage import connecting, database, header, migrations, operations, shape
-from annotator.storage.database import ProjectFile, create_project_file
+from annotator.storage import connecting, database, header, migrations, shape, states
+from annotator.storage.creation import create_project_file
+from annotator.storage.database import ProjectFile
 from annotator.storage.migrations import SCHEMA_VERSION, STEPS
 from annotator.text.folding import ALL
 from tests.samples import ARABIC, FIRST, OTHER, SECOND, place
@@ -174,4 +175,4 @@ def test_an_older_program_refuses_a_migrated_file(project: Path, monkeypatch: py
 
 def test_a_file_of_every_version_keeps_its_layers(tmp_path: Path) -> None:
     with ProjectFile(old_file(1, tmp_path)) as file:
-        assert len(operations.layers(file)) == 2
+        assert len(states.layers(file)) == 2

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from annotator.domain.annotation import Progress, Relation, Span, fixed_direction
-from annotator.storage import operations
+from annotator.storage import operations, states
 from annotator.storage.database import ProjectFile
 from annotator.storage.documents import numbers_of
 from annotator.storage.operations import OperationLog, Write
@@ -36,7 +36,7 @@ def noted(note: str) -> Span:
 
 
 def work(file: ProjectFile, layer: str = "me") -> dict[str, Span]:
-    return operations.annotations(file, numbers_of(file, [FIRST])[FIRST], layer).spans
+    return states.annotations(file, numbers_of(file, [FIRST])[FIRST], layer).spans
 
 
 def column(file: ProjectFile, name: str, entity: str = "s") -> list[object]:
@@ -152,18 +152,18 @@ def test_spans_relations_and_progress_come_to_their_places(file: ProjectFile) ->
     progress = Progress(id="p", layer="me", document=FIRST, status="done")
     append(file, Write(SPAN), Write(relation), Write(progress))
     numbers = numbers_of(file, [FIRST])
-    found = operations.annotations(file, numbers[FIRST], "me")
+    found = states.annotations(file, numbers[FIRST], "me")
     assert (found.spans, found.relations, found.progress) == ({"s": SPAN}, {"r": relation}, progress)
-    assert operations.work_of(file, "me", list(numbers.values())) == {numbers[FIRST]: found}
+    assert states.work_of(file, "me", list(numbers.values())) == {numbers[FIRST]: found}
 
 
 def test_layers_are_those_with_something_in_them(file: ProjectFile) -> None:
-    assert operations.layers(file) == []
+    assert states.layers(file) == []
     gone = msgspec.structs.replace(SPAN, id="g", layer="gone")
     progress = Progress(id="p", layer="idle", document=FIRST, status="done")
     append(file, Write(SPAN), Write(gone), Write(progress), Write(fixed_direction(FIRST, 0, "rtl")))
     append(file, Write(gone, removes=True))
-    assert operations.layers(file) == ["idle", "me"]
+    assert states.layers(file) == ["idle", "me"]
 
 
 def test_an_id_is_taken_only_where_something_has_it_now(file: ProjectFile) -> None:
@@ -181,5 +181,5 @@ def test_the_same_id_in_two_layers_is_two_entities(file: ProjectFile) -> None:
     append(file, Write(msgspec.structs.replace(other, note="changed")))
     append(file, Write(SPAN, removes=True))
     number = file.rows("SELECT number FROM document WHERE id = ?", (FIRST,))[0][0]
-    assert operations.annotations(file, number, "me").spans == {}
-    assert operations.annotations(file, number, "other").spans["s"].note == "changed"
+    assert states.annotations(file, number, "me").spans == {}
+    assert states.annotations(file, number, "other").spans["s"].note == "changed"

@@ -10,7 +10,7 @@ import pytest
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.disk.unfinished import sweep, unfinished_ending
+from annotator.disk.unfinished import sweep, unfinished_path
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.storage.database import ProjectFile
 from annotator.storage.paths import backup_folder
@@ -104,7 +104,7 @@ def test_a_private_project_has_private_backups_locks_and_packages(project: Path,
 
 def test_what_a_killed_run_left_is_swept_when_its_process_is_gone(tmp_path: Path) -> None:
     gone, alive = 2**22 - 3, os.getpid()
-    here = unfinished_ending().partition("-")[2]
+    here = unfinished_path(tmp_path / "x").name.rpartition("-")[2]
     names = {
         f".x.annot.{gone}-{here}": False,
         f".x.annot.{gone}-{here}-wal": False,

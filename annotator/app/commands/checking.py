@@ -11,7 +11,7 @@ from annotator.app.tasks import Task
 from annotator.domain.document import document_id
 from annotator.domain.operation import operation_id
 from annotator.domain.validation import annotation_problems
-from annotator.storage import audit, documents, operations
+from annotator.storage import audit, documents, states
 from annotator.text.direction import controls
 
 BATCH = 200
@@ -77,8 +77,8 @@ def _operation_problems(session: Session, task: Task, known: int) -> Iterator[st
 
 def _document_problems(session: Session, batch: dict[int, str], warnings: list[str]) -> Iterator[str]:
     numbers = list(batch)
-    names = {layer: session.layer_name(layer) for layer in operations.layers(session.file)}
-    work = {layer: operations.work_of(session.file, layer, numbers) for layer in names}
+    names = {layer: session.layer_name(layer) for layer in states.layers(session.file)}
+    work = {layer: states.work_of(session.file, layer, numbers) for layer in names}
     for number, document in batch.items():
         text = documents.text_of(session.file, number)
         if document_id(text) != document:

@@ -7,7 +7,7 @@ import msgspec
 from annotator.app.session import Session
 from annotator.domain.operation import TYPES, Record
 from annotator.storage import heads
-from annotator.storage.operations import stored_state
+from annotator.storage.states import stored_state
 
 
 class Reading(msgspec.Struct, frozen=True):

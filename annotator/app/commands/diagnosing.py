@@ -13,6 +13,7 @@ from annotator.storage import audit, merges
 from annotator.storage.backup import backups_of
 from annotator.storage.file_errors import reading_file
 from annotator.storage.migrations import SCHEMA_VERSION
+from annotator.storage.paths import log_path
 
 SHOWN_BACKUPS = 5
 SHOWN_PROBLEMS = 50
@@ -38,12 +39,11 @@ def _versions() -> Iterator[str]:
 
 def _file(session: Session) -> Iterator[str]:
     path = session.file.path
-    for ending in ("", "-wal"):
-        beside = path.with_name(path.name + ending)
+    for name, part in (("file", path), ("file-wal", log_path(path))):
         with reading_file(path):
-            size = beside.stat().st_size if beside.exists() else None
+            size = part.stat().st_size if part.exists() else None
         if size is not None:
-            yield f"file{ending}: {size} bytes"
+            yield f"{name}: {size} bytes"
 
 
 def _contents(session: Session) -> Iterator[str]:

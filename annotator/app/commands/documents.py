@@ -7,7 +7,7 @@ import msgspec
 from annotator.app.changes import ActName
 from annotator.app.session import Session
 from annotator.domain.annotation import ParagraphDirection, Status, fixed_direction, no_progress
-from annotator.storage import operations
+from annotator.storage import states
 
 
 def mark_done(session: Session, document: str) -> None:
@@ -59,5 +59,5 @@ def set_direction(session: Session, document: str, paragraph: int, direction: Li
 
 def directions(session: Session, document: str) -> dict[int, Literal["ltr", "rtl"]]:
     """Return the paragraphs whose direction a person has fixed."""
-    records = operations.document_records(session.file, "direction", session.number_of(document))
-    return {one.paragraph: one.direction for one in records if isinstance(one, ParagraphDirection)}
+    fixed = states.document_records(session.file, ParagraphDirection, session.number_of(document))
+    return {record.paragraph: record.direction for record in fixed}

@@ -6,16 +6,20 @@ from annotator.app.exporting.preview import Prospects
 from annotator.app.exporting.selection import MAJORITY, Selection
 from annotator.app.exporting.splitting import Split
 from annotator.app.exporting.writing import Export, ExportReport
-from annotator.app.importing.sources import project_files
 from annotator.app.session import Session
 from annotator.app.tasks import Task
+from annotator.app.transfer.exporting import Export, ExportReport
+from annotator.app.transfer.parts import Split
+from annotator.app.transfer.prospects import Prospects
+from annotator.app.transfer.selecting import MAJORITY, Selection
 from annotator.domain.annotation import GOLD
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, os_error
 from annotator.exchange.files import writing
 from annotator.exchange.format import Format
-from annotator.exchange.registry import format_of
-from annotator.storage import operations
+from annotator.exchange.formats import format_of
+from annotator.storage import states
 from annotator.storage.file_errors import resolved
+from annotator.storage.paths import is_of_project
 from annotator.text.file_names import file_name
 
 ALL = "all"
@@ -89,16 +93,9 @@ def export_target(session: Session, folder: Path, format_: str, layer: str, *, s
 
     Raises AnnotatorError when the folder cannot be made.
     """
-    try:
+    with os_error("The folder cannot be made: {reason}.", where=str(folder), remedy="Choose another folder."):
         folder.mkdir(parents=True, exist_ok=True)
         there = [one.name for one in folder.iterdir()]
-    except OSError as error:
-        raise AnnotatorError(
-            "The folder cannot be made: {reason}.",
-            where=str(folder),
-            remedy="Choose another folder.",
-            reason=error.strerror,
-        ) from error
     chosen = writable(format_)
     told = "".join(one if one.isalnum() or one in "-_" else "-" for one in layer)
     ending = f"-{chosen.id}" if split or chosen.is_folder else chosen.suffix
@@ -126,7 +123,7 @@ def _check_target(target: Path, project: Path, *, folder: bool) -> None:
         raise AnnotatorError(
             "There is something of this name already.", where=str(target), remedy="Name a new or an empty folder."
         )
-    if resolved(target) in project_files(project):
+    if is_of_project(resolved(target), project):
         raise AnnotatorError("This is the project itself.", where=str(target), remedy="Choose another name.")
 
 
@@ -139,7 +136,7 @@ def select(session: Session, layer: str | None, *, include_unfinished: bool = Fa
 
 def _layers(session: Session, wanted: str | None) -> dict[str, str]:
     """The id of each wanted layer by its name, in the order of names."""
-    known = {session.layer_name(layer): layer for layer in operations.layers(session.file)}
+    known = {session.layer_name(layer): layer for layer in states.layers(session.file)}
     if wanted is None or wanted == ALL:
         return dict(sorted(known.items()))
     found = session.layer_called(wanted, known)

@@ -22,7 +22,7 @@ from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.domain.operation import SchemeText
 from annotator.exchange.records import Article
 from annotator.exchange.registry import format_by_content, format_of
-from annotator.storage import operations
+from annotator.storage import states
 
 SAID_EVERY = 100
 """Articles from one word on progress to the next."""
@@ -126,7 +126,7 @@ def _import(
 
 
 def _extension(session: Session, label_map: Mapping[str, str]) -> SchemeExtension:
-    (text,) = (one for one in operations.project_records(session.file, "scheme") if isinstance(one, SchemeText))
+    (text,) = states.project_records(session.file, SchemeText)
     return SchemeExtension(session.scheme, text.toml, label_map)
 
 

@@ -8,9 +8,9 @@ from annotator.app.session import Session
 from annotator.domain.annotation import Annotations, Status
 from annotator.domain.errors import AnnotatorError, listed
 from annotator.domain.frames import CLAIM
-from annotator.storage import documents, operations
+from annotator.storage import documents, states
 from annotator.storage.documents import Summary
-from annotator.storage.operations import Count
+from annotator.storage.states import Count
 
 BATCH = 500
 NOTHING = Count(0, 0, 0)
@@ -33,9 +33,9 @@ class Listed(msgspec.Struct, frozen=True):
 def list_documents(session: Session) -> Iterator[Listed]:
     """Yield every document of the project, in the order in which they came."""
     file = session.file
-    layers = {session.layer_name(layer): layer for layer in operations.layers(file)}
+    layers = {session.layer_name(layer): layer for layer in states.layers(file)}
     status = {name: documents.statuses(file, layer) for name, layer in sorted(layers.items())}
-    counts = {name: operations.counts(file, layer, CLAIM) for name, layer in sorted(layers.items())}
+    counts = {name: states.counts(file, layer, CLAIM) for name, layer in sorted(layers.items())}
     for one in _summaries(session):
         begun = [name for name in status if one.number in status[name] or one.number in counts[name]]
         yield Listed(
@@ -79,7 +79,7 @@ def work_on(session: Session, document: str, name: str | None) -> tuple[str, Ann
     when the named one has not, or when nobody is named and several have.
     """
     begun = {
-        session.layer_name(layer): layer for layer in operations.layers(session.file) if _any(session, document, layer)
+        session.layer_name(layer): layer for layer in states.layers(session.file) if _any(session, document, layer)
     }
     if name is None and len(begun) > 1:
         raise AnnotatorError(

@@ -1,6 +1,5 @@
 """Acts on work that travels: pack it, merge what comes back, begin a project from a package, settle conflicts."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +10,6 @@ from annotator.app.commands.keys import signer
 from annotator.app.commands.people import named
 from annotator.app.commands.projects import with_ending
 from annotator.app.commands.team import assignments
-from annotator.app.importing.sources import project_files
 from annotator.app.merging.arrivals import PackageArrival, opened_arrival
 from annotator.app.merging.preparing import PreparedMerge, prepared
 from annotator.app.merging.receiving import stage
@@ -25,7 +23,9 @@ from annotator.exchange.package.package import SUFFIX, opened_package, write_pac
 from annotator.exchange.package.parts import Manifest
 from annotator.exchange.reading.files import read_errors
 from annotator.storage import merges, packing, publishing
-from annotator.storage.database import ProjectFile, create_project_file
+from annotator.storage.creation import create_project_file
+from annotator.storage.database import ProjectFile
+from annotator.storage.paths import is_of_project
 from annotator.storage.sqlite_errors import damaged
 from annotator.storage.staging import staging
 from annotator.text.file_names import file_name
@@ -212,7 +212,6 @@ def new_project_from(package: Path, target: Path, task: Task | None = None) -> P
 def _refuse_own_file(session: Session, path: Path) -> None:
     """Refuse the project itself: to open and close its file, if only for reading, would let go of its lock."""
     with read_errors(path):
-        own = [file.stat() for file in project_files(session.file.path) if file.exists()]
-        is_own = path.exists() and any(os.path.samestat(path.stat(), one) for one in own)
+        is_own = is_of_project(path, session.file.path)
     if is_own:
         raise AnnotatorError("This is the project itself.", where=str(path), remedy="Name a package to merge into it.")

@@ -9,8 +9,10 @@ from annotator.domain.operation import SchemeText
 from annotator.domain.scheme import parse_scheme
 from annotator.storage import local
 from annotator.storage.backup import backups_of
-from annotator.storage.database import SUFFIX, ProjectFile, create_project_file
+from annotator.storage.creation import create_project_file
+from annotator.storage.database import ProjectFile
 from annotator.storage.operations import OperationLog, Write
+from annotator.storage.paths import SUFFIX
 
 SCHEME_ENTITY = "scheme"
 DUE_AFTER = timedelta(minutes=30)

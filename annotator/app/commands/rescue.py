@@ -6,17 +6,18 @@ import msgspec
 
 from annotator.app.bundled import scheme_toml
 from annotator.app.commands.projects import begin_with, with_ending
-from annotator.app.merging.arrivals import WreckArrival
+from annotator.app.merging.arrivals import DamagedProjectSource
 from annotator.app.merging.receiving import stage
 from annotator.app.session import with_suffix
 from annotator.app.tasks import Task
 from annotator.domain.document import Facts, title_of
 from annotator.storage import documents, restoring
 from annotator.storage.backup import backups_of
-from annotator.storage.database import ProjectFile, create_project_file
+from annotator.storage.creation import create_project_file
+from annotator.storage.database import ProjectFile
 from annotator.storage.file_errors import reading_file, resolved
 from annotator.storage.operations import OperationLog, Write
-from annotator.storage.salvaging import nothing_readable, opened_wreck
+from annotator.storage.salvaging import nothing_readable, opened_damaged
 from annotator.storage.staging import staging
 
 
@@ -73,21 +74,20 @@ def salvage(damaged: Path, target: Path, task: Task | None = None) -> SalvageRep
     when the task was stopped.
     """
     damaged, target = _named(damaged), with_ending(target)
-    with opened_wreck(damaged) as wreck:
-        arrival = WreckArrival(wreck, damaged.name)
-
+    with opened_damaged(damaged) as found:
+        arrival = DamagedProjectSource(found, damaged.name)
         texts = operations = 0
 
         def begin(file: ProjectFile) -> None:
             nonlocal texts, operations
             with staging(file) as staged:
-                stage(arrival, staged, wreck.layers, task or Task())
+                stage(arrival, staged, found.layers, task or Task())
                 texts, operations = staged.new_texts(), sum(layer.new for layer in staged.tallies())
                 if not texts and not operations:
                     raise nothing_readable(damaged)
                 with file.transaction():
                     staged.unite(None)
-            if not wreck.has_scheme:
+            if not found.has_scheme:
                 begin_with(file, scheme_toml("claims"))
             _list_all(file)
 
@@ -96,9 +96,9 @@ def salvage(damaged: Path, target: Path, task: Task | None = None) -> SalvageRep
             target,
             texts,
             operations,
-            max(wreck.documents_told - texts, 0),
-            max(wreck.operations_told - operations, 0),
-            scheme_lost=not wreck.has_scheme,
+            max(found.documents_told - texts, 0),
+            max(found.operations_told - operations, 0),
+            scheme_lost=not found.has_scheme,
             identity_lost=not arrival.project,
         )
 

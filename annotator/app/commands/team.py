@@ -12,7 +12,7 @@ from annotator.app.people import check_name
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, Assignment, Guideline, Role, Sitting
-from annotator.storage import documents, operations
+from annotator.storage import documents, states
 
 GUIDELINE_ENTITY = "guideline"
 LONGEST_GUIDELINE = 1_000_000
@@ -45,7 +45,7 @@ class Member(msgspec.Struct, frozen=True):
 
 def team(session: Session) -> list[Member]:
     """Return everybody on the roster, by name."""
-    times, theirs = operations.time_spent(session.file), documents.assigned_to_all(session.file)
+    times, theirs = states.time_spent(session.file), documents.assigned_to_all(session.file)
     finished = documents.finished_by_all(session.file)
     listed = set(documents.listed_numbers(session.file))
     nothing: set[int] = set()
@@ -66,7 +66,7 @@ def note_time(session: Session, document: str, seconds: int) -> None:
 def assignments(session: Session) -> dict[str, list[str]]:
     """Return the ids of the documents that each annotator (by id) is to label."""
     found: dict[str, list[str]] = {}
-    for record in operations.assignments(session.file):
+    for record in states.assignments(session.file):
         found.setdefault(record.annotator, []).append(record.document)
     return found
 
@@ -167,8 +167,8 @@ def assignment(annotator: str, document: str) -> Assignment:
 
 def guideline(session: Session) -> str:
     """Return what annotators are told to do; "" when nobody wrote it."""
-    found = operations.project_records(session.file, "guideline")
-    return found[0].text if found and isinstance(found[0], Guideline) else ""
+    found = states.project_records(session.file, Guideline)
+    return found[0].text if found else ""
 
 
 def set_guideline(session: Session, text: str) -> None:

@@ -24,10 +24,10 @@ from annotator.app.uniting import (
     renamed_decision,
     united,
 )
-from annotator.domain.annotation import GOLD, Annotations
+from annotator.domain.annotation import GOLD, Annotations, Progress, Relation, Span
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, Decision, Record, Sitting
-from annotator.storage import documents, heads, operations
+from annotator.storage import documents, heads, states
 
 
 class UniteConflict(msgspec.Struct, frozen=True):
@@ -128,7 +128,7 @@ def _two(session: Session, from_name: str, into_name: str) -> tuple[Annotator, A
 def _portions(session: Session, going: str, staying: str, task: Task) -> Iterator[_Portion]:
     """Yield everything of a layer, some documents at a time, each read before anything of it is written."""
     file = session.file
-    order = sorted({*operations.documents_of(file, going), *operations.decisions_naming(file, going)})
+    order = sorted({*states.documents_of(file, going), *states.decisions_naming(file, going)})
     for begin in range(0, len(order), BATCH):
         task.step(begin, len(order), "documents")
         yield _portion(session, going, staying, order[begin : begin + BATCH])
@@ -137,10 +137,11 @@ def _portions(session: Session, going: str, staying: str, task: Task) -> Iterato
 def _portion(session: Session, going: str, staying: str, numbers: list[int]) -> _Portion:
     file = session.file
     removed: dict[int, list[Record]] = {}
-    for type_name in ("relation", "span", "progress", "sitting"):
-        for number, records in operations.records_of(file, type_name, going, numbers).items():
+    kinds: tuple[type[Relation | Span | Progress | Sitting], ...] = (Relation, Span, Progress, Sitting)
+    for kind in kinds:
+        for number, records in states.records_of(file, kind, going, numbers).items():
             removed.setdefault(number, []).extend(records)
-    own, other = operations.work_of(file, going, numbers), operations.work_of(file, staying, numbers)
+    own, other = states.work_of(file, going, numbers), states.work_of(file, staying, numbers)
     ids = Identities(file)
     ids.look_up(moved_id(staying, id_) for work in own.values() for id_ in (*work.spans, *work.relations))
     named_by = documents.ids_of(file, numbers)
@@ -182,9 +183,9 @@ def _rename_decisions(
     names = {old: new for made in portion.united.values() for old, new in made.names.items()}
     before: dict[str, Decision] = {}
     revised: dict[str, Decision] = {}
-    for records in operations.records_of(session.file, "decision", GOLD, numbers).values():
+    for records in states.records_of(session.file, Decision, GOLD, numbers).values():
         for one in records:
-            if isinstance(one, Decision) and (renamed := renamed_decision(one, *layers, names)) != one:
+            if (renamed := renamed_decision(one, *layers, names)) != one:
                 before[one.id] = one
                 revised[one.id] = msgspec.structs.replace(renamed, judged=()) if one.id in settled else renamed
     grounded = {one.id: one for _, review in reviews(session, numbers, revised) for one in review.grounded()}
@@ -193,7 +194,7 @@ def _rename_decisions(
 
 
 def _reassign(session: Session, act: Act, going: str, staying: str) -> int:
-    theirs = operations.assignments(session.file)
+    theirs = states.assignments(session.file)
     has = {one.document for one in theirs if one.annotator == staying}
     moved = [one for one in theirs if one.annotator == going]
     for one in moved:

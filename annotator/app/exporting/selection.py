@@ -22,7 +22,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Decision
 from annotator.domain.scheme import Scheme
 from annotator.exchange.records import Article, DecisionLine, Direction, work_of
-from annotator.storage import documents, operations
+from annotator.storage import documents, states
 
 BATCH = 200
 """Documents whose work is read at a time."""
@@ -54,9 +54,9 @@ def articles(session: Session, order: Order, selection: Selection, task: Task) -
 def _batch(session: Session, batch: Mapping[int, str], selection: Selection) -> Iterator[Article]:
     numbers = list(batch)
     work = _work(session, numbers, selection)
-    facts = operations.records_of(session.file, "document", "", numbers)
-    directions = operations.records_of(session.file, "direction", "", numbers)
-    decided = operations.records_of(session.file, "decision", GOLD, numbers) if GOLD in work else {}
+    facts = states.records_of(session.file, Facts, "", numbers)
+    directions = states.records_of(session.file, ParagraphDirection, "", numbers)
+    decided = states.records_of(session.file, Decision, GOLD, numbers) if GOLD in work else {}
     for number, document in batch.items():
         chosen = {
             name: own[number]
@@ -71,7 +71,7 @@ def _batch(session: Session, batch: Mapping[int, str], selection: Selection) -> 
         layers = {name: lines for name, annotations in chosen.items() if (lines := work_of(annotations)) is not None}
         if GOLD in layers and number in decided:
             layers[GOLD] = msgspec.structs.replace(layers[GOLD], decisions=_decisions(decided[number], session))
-        known = next(one for one in facts[number] if isinstance(one, Facts))
+        known = facts[number][0]
         yield Article(document, known.title, text, known.metadata, _directions(directions.get(number, ())), layers)
 
 
@@ -79,7 +79,7 @@ def _work(session: Session, numbers: list[int], selection: Selection) -> dict[st
     if selection.majority:
         finished = finished_twice(session, numbers)
         return {MAJORITY: {one.number: majority_of(one, session.scheme) for one in finished}}
-    return {name: operations.work_of(session.file, layer, numbers) for name, layer in selection.layers.items()}
+    return {name: states.work_of(session.file, layer, numbers) for name, layer in selection.layers.items()}
 
 
 def majority_of(finished: Finished, scheme: Scheme) -> Annotations:
@@ -91,9 +91,9 @@ def majority_of(finished: Finished, scheme: Scheme) -> Annotations:
     return Annotations(review.gold.spans, review.gold.relations, progress)
 
 
-def _decisions(records: Iterable[object], session: Session) -> tuple[DecisionLine, ...]:
+def _decisions(records: Iterable[Decision], session: Session) -> tuple[DecisionLine, ...]:
     """Return decisions as files have them, by name and in the order of their ids."""
-    known = sorted((one for one in records if isinstance(one, Decision)), key=lambda one: one.id)
+    known = sorted(records, key=lambda decision: decision.id)
     return tuple(
         DecisionLine(
             one.id,
@@ -114,8 +114,8 @@ def _part_in_file(session: Session, part: Part) -> Part:
     return session.layer_name(layer), span
 
 
-def _directions(records: Iterable[object]) -> dict[str, Direction]:
-    return {str(one.paragraph): one.direction for one in records if isinstance(one, ParagraphDirection)}
+def _directions(records: Iterable[ParagraphDirection]) -> dict[str, Direction]:
+    return {str(fixed.paragraph): fixed.direction for fixed in records}
 
 
 def _check_quotes(annotations: Annotations, text: str, document: str) -> None:

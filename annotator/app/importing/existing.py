@@ -1,14 +1,15 @@
 """What the project holds of some documents before an import touches them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from annotator.domain.annotation import GOLD, Annotations, ParagraphDirection
 from annotator.domain.document import Facts
-from annotator.domain.operation import Decision, Record
-from annotator.storage import documents, operations
+from annotator.domain.operation import Decision
+from annotator.storage import documents, states
 from annotator.storage.database import ProjectFile
+from annotator.storage.states import R
 
 
 class Before:
@@ -24,17 +25,11 @@ class Before:
         self._decisions: dict[str, Decision] = {}
         if not numbers:
             return
-        for facts in _flat(operations.records_of(file, "document", "", numbers)):
-            if isinstance(facts, Facts):
-                self.facts[facts.id] = facts
-        for fixed in _flat(operations.records_of(file, "direction", "", numbers)):
-            if isinstance(fixed, ParagraphDirection):
-                self.directions[fixed.id] = fixed
+        self.facts = _by_id(states.records_of(file, Facts, "", numbers))
+        self.directions = _by_id(states.records_of(file, ParagraphDirection, "", numbers))
         if GOLD in layers:
-            for decision in _flat(operations.records_of(file, "decision", GOLD, numbers)):
-                if isinstance(decision, Decision):
-                    self._decisions[decision.id] = decision
-        self._work = {layer: operations.work_of(file, layer, numbers) for layer in layers}
+            self._decisions = _by_id(states.records_of(file, Decision, GOLD, numbers))
+        self._work = {layer: states.work_of(file, layer, numbers) for layer in layers}
 
     def has(self, decision: Decision) -> bool:
         """Whether the same was decided; what it rested on is not said in files."""
@@ -46,5 +41,5 @@ class Before:
         return self._work.get(layer, {}).get(self._numbers.get(document, 0)) or Annotations()
 
 
-def _flat(records: dict[int, list[Record]]) -> Iterator[Record]:
-    return (record for some in records.values() for record in some)
+def _by_id(records: Mapping[int, list[R]]) -> dict[str, R]:
+    return {record.id: record for some in records.values() for record in some}

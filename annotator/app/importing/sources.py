@@ -1,7 +1,7 @@
 """Which files an import is about: those named, and in folders those whose ending a format reads."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -11,9 +11,7 @@ from annotator.exchange.format import Format
 from annotator.exchange.reading.files import read_errors
 from annotator.exchange.registry import format_by_suffix, format_of, formats, has_ending
 from annotator.storage.file_errors import resolved
-
-BESIDE_PROJECT = ("", ".lock", "-wal", "-shm", "-journal")
-"""Endings of the files that make an open project; none of them may be opened or written beside it."""
+from annotator.storage.paths import is_of_project
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -34,24 +32,17 @@ def sources(path: Path, format_: Format | None, project: Path) -> tuple[list[Sou
             found, skipped = in_folder(path, format_)
         else:
             found, skipped = [Source(path, format_ or format_by_suffix(path) or format_of("text"))], []
-        own = [file.stat() for file in project_files(project) if file.exists()]
         for source in found:
-            _check(source.path, own)
+            _check(source.path, project)
     return found, skipped
 
 
-def project_files(project: Path) -> list[Path]:
-    """Return the files that make a project while it is open."""
-    return [project.with_name(project.name + ending) for ending in BESIDE_PROJECT]
-
-
-def _check(path: Path, own: Sequence[os.stat_result]) -> None:
+def _check(path: Path, project: Path) -> None:
     if not path.exists():
         raise AnnotatorError("There is no such file or folder.", where=str(path), remedy="Check the name.")
     if not path.is_file():
         raise AnnotatorError("This is neither a file nor a folder.", where=str(path), remedy="Name an article.")
-    # To open and close it, if only for reading, would let go of the project's lock.
-    if any(os.path.samestat(path.stat(), one) for one in own):
+    if is_of_project(path, project):
         raise AnnotatorError("This is the project itself.", where=str(path), remedy="Name articles to import into it.")
 
 

@@ -14,7 +14,7 @@ from annotator.exchange.reading.files import open_file
 from annotator.storage import packing
 from annotator.storage.foreign import ForeignFile, opened_foreign
 from annotator.storage.lock import refuse_held
-from annotator.storage.salvaging import Wreck
+from annotator.storage.salvaging import DamagedProject
 
 _DATABASE = b"SQLite format 3\0"
 _ZIP = b"PK"
@@ -72,29 +72,29 @@ class ProjectArrival:
         return decoded_operation(encoded(one), f"{self._file.path}, operation {one.id}")
 
 
-class WreckArrival:
+class DamagedProjectSource:
     """What can still be read of a damaged project."""
 
     digest = ""
     author = ""
     signature: Signature | None = None
 
-    def __init__(self, wreck: Wreck, source: str) -> None:
-        self._wreck = wreck
+    def __init__(self, damaged: DamagedProject, source: str) -> None:
+        self._damaged = damaged
         self.source = source
-        self.project = wreck.identity
+        self.project = damaged.identity
 
     def project_operations(self) -> Iterator[LoggedOperation]:
         """The operations that belong to the project as a whole."""
-        return (one for one in self._wreck.operations() if one.operation.type in PROJECT_TYPES)
+        return (one for one in self._damaged.operations() if one.operation.type in PROJECT_TYPES)
 
     def documents(self) -> Iterator[StoredText]:
         """The texts."""
-        return self._wreck.texts()
+        return self._damaged.texts()
 
     def operations(self) -> Iterator[LoggedOperation]:
         """All other operations."""
-        return (one for one in self._wreck.operations() if one.operation.type not in PROJECT_TYPES)
+        return (one for one in self._damaged.operations() if one.operation.type not in PROJECT_TYPES)
 
 
 def _shown(path: Path) -> str:

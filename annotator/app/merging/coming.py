@@ -10,7 +10,7 @@ from annotator.domain.annotation import GOLD
 from annotator.domain.operation import Key
 from annotator.storage.authority import Arrived, Part, arrived, arrived_by_author, arrived_corrections, labels_in_use
 from annotator.storage.database import ProjectFile
-from annotator.storage.operations import stored_state
+from annotator.storage.states import stored_state
 
 
 def standing(session: Session) -> Standing:

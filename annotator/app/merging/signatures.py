@@ -14,7 +14,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Key
 from annotator.exchange.package.parts import Signature
 from annotator.storage.authority import was_removed
-from annotator.storage.operations import project_records
+from annotator.storage.states import project_records
 
 
 class StrangeKeyError(AnnotatorError):
@@ -51,8 +51,7 @@ class Keyring:
 
 def keyring(session: Session) -> Keyring:
     """Return the keys that the team records now."""
-    found = project_records(session.file, "key")
-    return Keyring(session.people(), (one for one in found if isinstance(one, Key)))
+    return Keyring(session.people(), project_records(session.file, Key))
 
 
 def verified(session: Session, signature: Signature | None, where: str | Path, *, new_key: bool = False) -> Signed:

@@ -1,12 +1,12 @@
 """Files that come from elsewhere: opened, read within a bound, and listed in folders; what the system says is told."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 from annotator.disk.regular import open_regular
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, os_error
 
 LARGEST = 256 * 1024 * 1024
 """Bytes of a file that is read as a whole."""
@@ -38,15 +38,8 @@ def files_in(path: Path, suffix: str) -> list[Path]:
         return sorted(file for file in path.rglob(f"*{suffix}") if file.is_file())
 
 
-@contextmanager
-def read_errors(path: Path) -> Iterator[None]:
-    """Turn what the system says while a file is read into AnnotatorError."""
-    try:
-        yield
-    except OSError as error:
-        raise AnnotatorError(
-            "The file cannot be read: {reason}.",
-            where=str(path),
-            remedy="Check its name and that you may read it.",
-            reason=error.strerror,
-        ) from error
+def read_errors(path: Path) -> AbstractContextManager[None]:
+    """Turn an OSError while a file is read into AnnotatorError."""
+    return os_error(
+        "The file cannot be read: {reason}.", where=str(path), remedy="Check its name and that you may read it."
+    )

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.app.commands.looking import PackageFacts
-from annotator.storage.database import SUFFIX
+from annotator.storage.paths import SUFFIX
 from annotator.text.file_names import file_name
 from annotator.ui import language
 from annotator.ui.keycap_button import KeycapButton

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.settings import RecentProject
-from annotator.storage.database import SUFFIX
+from annotator.storage.paths import SUFFIX
 from annotator.ui.actions import Actions
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.plain import plain_label

@@ -7,7 +7,7 @@ import pytest
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotations
-from annotator.storage import operations
+from annotator.storage import states
 from tests.samples import FIRST, ME, OTHER, SECOND, place
 
 
@@ -17,7 +17,7 @@ def session(annotating: Session) -> Session:
 
 
 def state(session: Session) -> Annotations:
-    return operations.annotations(session.file, session.number_of(FIRST), session.layer)
+    return states.annotations(session.file, session.number_of(FIRST), session.layer)
 
 
 def work_a_while(session: Session) -> list[Annotations]:

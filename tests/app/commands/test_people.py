@@ -11,7 +11,7 @@ from annotator.app.people import SimilarNameError
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator
-from annotator.storage import operations
+from annotator.storage import states
 from tests.samples import ARABIC, FIRST, ME, place
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "names"
@@ -331,7 +331,7 @@ def test_a_layer_is_found_by_any_name_of_its_person(annotating: Session, tmp_pat
 
 
 def stored(session: Session) -> list[Annotator]:
-    return [one for one in operations.project_records(session.file, "annotator") if isinstance(one, Annotator)]
+    return states.project_records(session.file, Annotator)
 
 
 def test_the_people_at_hand_follow_every_change(project: Path) -> None:

@@ -11,7 +11,8 @@ from annotator.app.bundled import presets, scheme_toml
 from annotator.app.notices import Notice
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
-from annotator.storage.backup import backup_path, backups_of
+from annotator.storage.backup import backups_of
+from annotator.storage.paths import backup_path
 from tests.samples import FIRST, ME, place
 
 

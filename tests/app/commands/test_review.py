@@ -16,7 +16,7 @@ from annotator.domain.annotation import GOLD, Span
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.frames import frames
 from annotator.domain.operation import Decision
-from annotator.storage import operations
+from annotator.storage import states
 from tests.samples import ARABIC, FIRST, SECOND, make_project, place
 
 DEAL, MORE = place("«OPEC+ deal»"), place("«OPEC+ deal» سيبقى")
@@ -92,9 +92,7 @@ def test_the_chosen_reading_stands_with_its_whole_frame(session: Session) -> Non
 def test_a_decision_says_how_why_and_on_what_ground(session: Session) -> None:
     (one,) = waiting(session)
     commands.settle_dispute(session, FIRST, one.place, layer_of(session, "omar"), reason="As in the guideline.")
-    records = operations.records_of(session.file, "decision", GOLD, [session.number_of(FIRST)])[
-        session.number_of(FIRST)
-    ]
+    records = states.records_of(session.file, Decision, GOLD, [session.number_of(FIRST)])[session.number_of(FIRST)]
     mine = next(record for record in records if isinstance(record, Decision) and record.reason)
     assert (mine.outcome, mine.chosen) == ("chosen", layer_of(session, "omar"))
     assert set(mine.place) == {span for _, span in one.place.members}
@@ -304,7 +302,7 @@ def test_an_annotators_package_has_no_gold(session: Session, tmp_path: Path) -> 
     commands.pack(session, tmp_path / "sara", "sara")
     commands.new_project_from(tmp_path / "sara.annopack", tmp_path / "hers")
     with Session.open(tmp_path / "hers") as hers:
-        assert operations.layers(hers.file) == [layer_of(session, "sara")]
+        assert states.layers(hers.file) == [layer_of(session, "sara")]
 
 
 def test_the_gold_layer_is_exported(session: Session, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from annotator.app.session import Session
 from annotator.domain.annotation import GOLD, Annotations
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Decision
-from annotator.storage import operations
+from annotator.storage import states
 from tests.samples import ARABIC, ENGLISH, FIRST, SECOND, place
 
 CUE, SPEAKER = place("said", ARABIC), place("Maria Zakharova", ARABIC)
@@ -71,9 +71,9 @@ def state(session: Session) -> object:
         },
         session.annotators(),
         commands.assignments(session),
-        operations.time_spent(session.file),
-        {one.id: one for one in operations.records_of(session.file, "decision", GOLD, [1, 2]).get(1, ())},
-        operations.work_of(session.file, GOLD, [1, 2]),
+        states.time_spent(session.file),
+        {one.id: one for one in states.records_of(session.file, Decision, GOLD, [1, 2]).get(1, ())},
+        states.work_of(session.file, GOLD, [1, 2]),
     )
 
 
@@ -101,7 +101,7 @@ def test_everything_of_both_is_there_once(session: Session) -> None:
     assert [one.status for one in found] == ["done", "done"]
     assert found[0].progress.flag == "which minister?; long quote"
     assert session.annotations(FIRST, zoe).spans == {}
-    assert operations.time_spent(session.file)[stays] == 42
+    assert states.time_spent(session.file)[stays] == 42
     assert len(commands.assignments(session)[stays]) == 2
     assert zoe not in commands.assignments(session)
     assert not commands.check(session).problems
@@ -169,7 +169,7 @@ def test_what_was_decided_stays_decided(session: Session, *, done: bool) -> None
     report = commands.check(session)
     assert not report.problems
     assert session.annotations(FIRST, GOLD) == gold
-    found = operations.records_of(session.file, "decision", GOLD, [1])[1]
+    found = states.records_of(session.file, Decision, GOLD, [1])[1]
     assert all(isinstance(one, Decision) and zoe not in (*one.layers, one.chosen) for one in found)
     assert any(one.chosen == stays for one in found)
     assert all(one.judged for one in found)
@@ -191,9 +191,9 @@ def test_a_decision_between_the_two_alone_is_kept(session: Session) -> None:
     commands.mark_done(session, FIRST)
     session.become("lead")
     decide(session)
-    before = {one.id: one for one in operations.records_of(session.file, "decision", GOLD, [1])[1]}
+    before = {one.id: one for one in states.records_of(session.file, Decision, GOLD, [1])[1]}
     commands.unite_annotators(session, "Zoe", "Zoë")
-    after = {one.id: one for one in operations.records_of(session.file, "decision", GOLD, [1])[1]}
+    after = {one.id: one for one in states.records_of(session.file, Decision, GOLD, [1])[1]}
     assert {id_: (one.judged, one.reason, one.gold) for id_, one in after.items()} == {
         id_: (one.judged, one.reason, one.gold) for id_, one in before.items()
     }
@@ -310,7 +310,7 @@ def test_listeners_and_what_is_cached_follow(session: Session) -> None:
     heard: list[frozenset[str]] = []
     session.add_listener(lambda change: heard.append(change.kinds))
     commands.unite_annotators(session, "Zoe", "Zoë")
-    fresh = operations.annotations(session.file, session.number_of(FIRST), session.layer)
+    fresh = states.annotations(session.file, session.number_of(FIRST), session.layer)
     assert mine == fresh == session.annotations(FIRST)
     assert {"span", "relation", "progress", "annotator", "assignment"} <= heard[0]
 

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
+from annotator.exchange.signing import Signer
 
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.app.signing_keys import own_signer
 from annotator.domain.annotation import GOLD, Span
-from annotator.domain.operation import LoggedOperation, Record
-from annotator.exchange.package.signing import Signer
-from annotator.storage.operations import project_records
+from annotator.domain.operation import Annotator, Guideline, Key, LoggedOperation, Record, SchemeText
+from annotator.storage.states import project_records
 from tests.app.merging.parcels import parcel, sent
 from tests.samples import FIRST, place
 
@@ -76,7 +76,7 @@ def change(session: Session, record: Record, *, author: str = "far", **changes: 
 
 def protected(session: Session) -> list[object]:
     """Return what nobody may change without being entitled or confirmed, and everybody's work."""
-    kinds = ("annotator", "key", "scheme", "guideline")
+    kinds: tuple[type[Record], ...] = (Annotator, Key, SchemeText, Guideline)
     records = [one for kind in kinds for one in project_records(session.file, kind) if one.id != "far"]
     rows = session.file.rows(
         "SELECT type, entity, layer, payload FROM operation WHERE head = 1 AND (layer != 'far')"

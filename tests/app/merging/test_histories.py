@@ -22,9 +22,10 @@ from annotator.app.session import Session
 from annotator.domain.annotation import Span
 from annotator.domain.document import Facts, StoredText, document_id
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.operation import SchemeText
 from annotator.domain.scheme_growth import Growth
-from annotator.exchange.package.package import write_package
-from annotator.storage import audit, heads, operations, packing
+from annotator.exchange.package import write_package
+from annotator.storage import audit, heads, operations, packing, states
 from tests.app.merging.parcels import sent
 
 ANNOTATORS = ("سارة", "omar", "lena")
@@ -149,7 +150,7 @@ class Team:
             case 1:
                 growth = Growth(session.scheme)
                 growth.take_span(f"LABEL{self.acts}", ())
-                (scheme,) = operations.project_records(session.file, "scheme")
+                (scheme,) = states.project_records(session.file, SchemeText)
                 with session.act("Import") as act:
                     act.put(msgspec.structs.replace(scheme, toml=growth.grown(scheme.toml)))
             case 2:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from annotator.exchange.package_parts import MANIFEST, Signature, decoded_manifest, encoded
+from annotator.exchange.signing import Signer
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from annotator.app import commands
@@ -24,9 +26,7 @@ from annotator.domain.operation import (
     encode_state,
     operation_id,
 )
-from annotator.exchange.package.parts import MANIFEST, Signature, decoded_manifest, encoded
-from annotator.exchange.package.signing import Signer
-from annotator.storage.operations import project_records
+from annotator.storage.states import project_records
 from tests.app.merging.parcels import DOCUMENT, FAR, far_span, parcel, sent, sound
 from tests.app.merging.team import SPANS, change, gold_span, heads, make_team, person, protected, signer
 from tests.cli.test_commands import annotator
@@ -84,7 +84,7 @@ def key_gone(session: Session) -> list[LoggedOperation]:
 
 def scheme_with(old: str, new: str, *, by: str = "far") -> Operations:
     def make(session: Session) -> list[LoggedOperation]:
-        (stored,) = project_records(session.file, "scheme")
+        (stored,) = project_records(session.file, SchemeText)
         assert isinstance(stored, SchemeText)
         assert old in stored.toml
         toml = stored.toml.replace(old, new)

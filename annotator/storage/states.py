@@ -1,0 +1,187 @@
+"""Records as they are now, folded from the operations: one for each entity, its head or the winner of several."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple, TypeVar
+
+import msgspec
+
+from annotator.domain.annotation import Annotations, Progress, Relation, Span
+from annotator.domain.operation import TYPE_OF, Assignment, Head, Record, decode_state, winner
+from annotator.domain.relations import drop_dangling
+from annotator.storage.database import ProjectFile
+from annotator.storage.sqlite_errors import damaged
+
+R = TypeVar("R", bound=Record)
+_Row = tuple[Any, ...]
+
+_OF_WORK: tuple[type[Span | Relation | Progress], ...] = (Span, Relation, Progress)
+_STATE = (
+    "SELECT type, layer, document, entity, clock, id, payload FROM operation"
+    " WHERE head = 1 AND payload IS NOT NULL AND type = ?"
+)
+
+
+def project_records(file: ProjectFile, kind: type[R]) -> list[R]:
+    """Return the records of a type that belong to the project as a whole, by entity id."""
+    rows = file.rows(f"{_STATE} AND layer = ''", (TYPE_OF[kind],))
+    return sorted(_fold(kind, rows), key=lambda record: record.id)
+
+
+def assignments(file: ProjectFile) -> list[Assignment]:
+    """Return everything that is assigned to anybody, in the order in which the documents came."""
+    return _fold(Assignment, file.rows(f"{_STATE} AND layer = '' ORDER BY document, entity", ("assignment",)))
+
+
+def time_spent(file: ProjectFile) -> dict[str, int]:
+    """Return how many seconds each layer has spent in all."""
+    rows = file.rows(
+        "SELECT layer, sum(seconds) FROM (SELECT layer, max(json_extract(payload, '$.seconds')) AS seconds"
+        " FROM operation WHERE type = 'sitting' AND head = 1 AND payload IS NOT NULL GROUP BY layer, entity)"
+        " GROUP BY layer"
+    )
+    return dict(rows)
+
+
+def document_records(file: ProjectFile, kind: type[R], number: int) -> list[R]:
+    """Return the records of a type that belong to the document of this row number, but to no layer."""
+    return _fold(kind, file.rows(f"{_STATE} AND layer = '' AND document = ?", (TYPE_OF[kind], number)))
+
+
+def records_of(file: ProjectFile, kind: type[R], layer: str, numbers: Sequence[int]) -> dict[int, list[R]]:
+    """Return a layer's records of a type on the documents of these row numbers ("" for records of no layer)."""
+    by_document: dict[int, list[_Row]] = {}
+    sql = f"{_STATE} AND layer = ? AND document IN (SELECT value FROM json_each(?))"
+    for row in file.rows(sql, (TYPE_OF[kind], layer, msgspec.json.encode(numbers).decode())):
+        by_document.setdefault(row[2], []).append(row)
+    return {number: _fold(kind, rows) for number, rows in by_document.items()}
+
+
+def annotations(file: ProjectFile, number: int, layer: str) -> Annotations:
+    """Return one layer's work on the document of this row number."""
+    work = Annotations()
+    for kind in _OF_WORK:
+        rows = file.rows(f"{_STATE} AND layer = ? AND document = ?", (TYPE_OF[kind], layer, number))
+        for record in _fold(kind, rows):
+            place(work, record)
+    drop_dangling(work)
+    return work
+
+
+def place(work: Annotations, record: Record) -> None:
+    """Put a record where it belongs in a layer's work."""
+    if isinstance(record, Span):
+        work.spans[record.id] = record
+    elif isinstance(record, Relation):
+        work.relations[record.id] = record
+    elif isinstance(record, Progress):
+        work.progress = record
+
+
+def work_of(file: ProjectFile, layer: str, numbers: Sequence[int]) -> dict[int, Annotations]:
+    """Return one layer's work on the documents of these row numbers, where there is any."""
+    found: dict[int, Annotations] = {}
+    for kind in _OF_WORK:
+        for number, records in records_of(file, kind, layer, numbers).items():
+            work = found.setdefault(number, Annotations())
+            for record in records:
+                place(work, record)
+    for work in found.values():
+        drop_dangling(work)
+    return found
+
+
+def layers(file: ProjectFile) -> list[str]:
+    """Return every layer that anything was ever recorded in, without the project's own."""
+    names = []
+    name = ""
+    # A skip scan: one index look-up for each type and layer instead of reading every row.
+    for type_name in ("span", "relation", "progress"):
+        name = ""
+        while found := file.rows(
+            "SELECT min(layer) FROM operation WHERE head = 1 AND payload IS NOT NULL AND type = ? AND layer > ?",
+            (type_name, name),
+        ):
+            if found[0][0] is None:
+                break
+            name = found[0][0]
+            names.append(name)
+    return sorted(set(names))
+
+
+def documents_of(file: ProjectFile, layer: str) -> list[int]:
+    """Return the row numbers of the documents on which a layer holds anything, time that was spent too."""
+    rows = file.rows(
+        "SELECT DISTINCT document FROM operation WHERE head = 1 AND payload IS NOT NULL"
+        " AND type IN ('span', 'relation', 'progress', 'sitting') AND layer = ?",
+        (layer,),
+    )
+    return [row[0] for row in rows]
+
+
+def decisions_naming(file: ProjectFile, layer: str) -> list[int]:
+    """Return the row numbers of the documents on which a decision names a layer."""
+    rows = file.rows(
+        "SELECT DISTINCT document FROM operation"
+        " WHERE head = 1 AND payload IS NOT NULL AND type = 'decision' AND instr(payload, ?)",
+        (msgspec.json.encode(layer).decode(),),
+    )
+    return [row[0] for row in rows]
+
+
+def has_work(file: ProjectFile, layer: str) -> bool:
+    """Whether a layer holds anything now."""
+    rows = file.rows(
+        "SELECT 1 FROM operation WHERE head = 1 AND payload IS NOT NULL"
+        " AND type IN ('span', 'relation', 'progress') AND layer = ? LIMIT 1",
+        (layer,),
+    )
+    return bool(rows)
+
+
+def _fold(kind: type[R], rows: Iterable[_Row]) -> list[R]:
+    """Return one record for each entity: its head, or the provisional winner of several."""
+    by_entity: dict[str, list[_Row]] = {}
+    for row in rows:
+        by_entity.setdefault(row[3], []).append(row)
+    return [_decode(kind, own[0] if len(own) == 1 else _winning(own)) for own in by_entity.values()]
+
+
+def _winning(rows: list[_Row]) -> _Row:
+    best = winner(Head(clock=row[4], id=row[5], removes=False) for row in rows)
+    return next(row for row in rows if row[5] == best.id)
+
+
+def _decode(kind: type[R], row: _Row) -> R:
+    type_name, layer, _, entity, _, _, payload = row
+    record = stored_state(type_name, entity, layer, payload)
+    assert isinstance(record, kind), "the rows of a query are of the type that was asked for"
+    return record
+
+
+def stored_state(type_name: str, entity: str, layer: str, payload: str) -> Record:
+    """Return the record in a payload of the file. Raises ProjectFileError when it is damaged."""
+    try:
+        return decode_state(type_name, entity, layer, payload)
+    except msgspec.DecodeError as error:
+        raise damaged(f"{type_name} {entity}") from error
+
+
+class Count(NamedTuple):
+    """How much one layer holds on one document."""
+
+    spans: int
+    relations: int
+    claims: int
+
+
+def counts(file: ProjectFile, layer: str, claim: str) -> dict[int, Count]:
+    """Return how much a layer holds on each document, by row number; `claim` is the label that is counted apart."""
+    rows = file.rows(
+        "SELECT document, count(DISTINCT iif(type = 'span', entity, NULL)),"
+        " count(DISTINCT iif(type = 'relation', entity, NULL)),"
+        " count(DISTINCT iif(type = 'span' AND json_extract(payload, '$.label') = ?, entity, NULL))"
+        " FROM operation WHERE head = 1 AND payload IS NOT NULL AND type IN ('span', 'relation') AND layer = ?"
+        " GROUP BY document",
+        (claim, layer),
+    )
+    return {row[0]: Count(*row[1:]) for row in rows}
