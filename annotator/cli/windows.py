@@ -7,7 +7,7 @@ import click
 
 from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project, new_demo_folder
 from annotator.cli.output import complain
-from annotator.exchange.package import SUFFIX as PACKAGE
+from annotator.exchange.package.package import SUFFIX as PACKAGE
 from annotator.storage.paths import SUFFIX as PROJECT
 
 

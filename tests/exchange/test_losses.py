@@ -138,17 +138,17 @@ def stanced(*, holder: str = "b", evidence: tuple[str, ...] = ("c",)) -> tuple[R
 def test_a_stance_whose_evidence_cannot_be_held_loses_the_evidence_alone() -> None:
     spans = (span("a", (0, 4)), span("b", (5, 8), label="SPEAKER"), span("c", (9, 13), (14, 17), label="CUE"))
     said_by, stance = stanced()
-    left, lost = held(article(*spans, relations=(said_by, stance)), ("discontinuity",))
+    left, lost = reduce_to(article(*spans, relations=(said_by, stance)), ("discontinuity",))
     (first, second) = left.layers["sara"].relations
     assert first == said_by
     assert (second.roles, second.attributes) == ({"holder": ("b",), "target": ("a",)}, stance.attributes)
     assert [one.place for one in lost] == ["span c", "relation stance, evidence"]
-    assert held(left, ("discontinuity",)) == (left, [])
+    assert reduce_to(left, ("discontinuity",)) == (left, [])
 
 
 def test_a_stance_keeps_the_evidence_that_can_be_held() -> None:
     spans = (span("a", (0, 4)), span("b", (5, 8), label="SPEAKER"), span("c", (9, 13), (14, 17)), span("d", (19, 21)))
-    left, lost = held(article(*spans, relations=stanced(evidence=("c", "d"))), ("discontinuity",))
+    left, lost = reduce_to(article(*spans, relations=stanced(evidence=("c", "d"))), ("discontinuity",))
     assert left.layers["sara"].relations[1].roles["evidence"] == ("d",)
     assert [one.place for one in lost] == ["span c", "relation stance, evidence"]
 
@@ -156,11 +156,13 @@ def test_a_stance_keeps_the_evidence_that_can_be_held() -> None:
 def test_a_claims_own_stance_waits_without_its_speaker_and_that_of_another_goes() -> None:
     claim, other = span("a", (0, 4)), span("d", (19, 21), (23, 25), label="SPEAKER")
     speaker = span("b", (5, 8), (9, 13), label="SPEAKER")
-    left, lost = held(article(claim, speaker, relations=stanced(evidence=())), ("discontinuity",))
+    left, lost = reduce_to(article(claim, speaker, relations=stanced(evidence=())), ("discontinuity",))
     assert [one.roles for one in left.layers["sara"].relations] == [{"holder": (), "target": ("a",), "evidence": ()}]
     assert [one.place for one in lost] == ["span b", "relation said", "relation stance, holder"]
     speaker = span("b", (5, 8), label="SPEAKER")
-    left, lost = held(article(claim, speaker, other, relations=stanced(holder="d", evidence=())), ("discontinuity",))
+    left, lost = reduce_to(
+        article(claim, speaker, other, relations=stanced(holder="d", evidence=())), ("discontinuity",)
+    )
     assert [one.id for one in left.layers["sara"].relations] == ["said"]
     assert [one.place for one in lost] == ["span d", "relation stance"]
 
@@ -168,10 +170,10 @@ def test_a_claims_own_stance_waits_without_its_speaker_and_that_of_another_goes(
 def test_a_stance_of_the_author_waits_where_there_are_no_virtual_speakers() -> None:
     said_by = RelationLine("said", "SAID_BY", {"claim": ("a",), "speaker": (AUTHOR,)})
     stance = RelationLine("stance", "STANCE", {"holder": (AUTHOR,), "target": ("a",)}, {"value": "opposes"})
-    left, lost = held(article(span("a", (0, 4)), relations=(said_by, stance)), ("virtual speakers",))
+    left, lost = reduce_to(article(span("a", (0, 4)), relations=(said_by, stance)), ("virtual speakers",))
     assert [one.roles for one in left.layers["sara"].relations] == [{"holder": (), "target": ("a",)}]
     assert [one.place for one in lost] == ["relation said", "relation stance, holder"]
-    left, lost = held(article(span("a", (0, 4)), relations=(stance,)), ("unary relations", "virtual speakers"))
+    left, lost = reduce_to(article(span("a", (0, 4)), relations=(stance,)), ("unary relations", "virtual speakers"))
     assert left.layers["sara"].relations == ()
 
 
@@ -179,8 +181,8 @@ def test_a_relation_to_a_span_outside_of_frames_does_without_it_where_it_can() -
     spans = (span("a", (0, 4)), span("b", (5, 8), label="SPEAKER"), span("c", (9, 13), label="OTHER"))
     said_by, stance = stanced()
     link = RelationLine("link", "OTHER", {"claim": ("a",), "evidence": ("c",)})
-    left, lost = held(article(*spans, relations=(link, said_by, stance)), ("beside frames",))
+    left, lost = reduce_to(article(*spans, relations=(link, said_by, stance)), ("beside frames",))
     assert ids(left) == ["a", "b", "c"]  # evidence of a stance is part of the frame
-    left, lost = held(article(*spans, relations=(link, said_by)), ("beside frames",))
+    left, lost = reduce_to(article(*spans, relations=(link, said_by)), ("beside frames",))
     assert [one.roles for one in left.layers["sara"].relations] == [{"claim": ("a",)}, said_by.roles]
     assert [one.place for one in lost] == ["span c", "relation link, evidence"]

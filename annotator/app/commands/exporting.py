@@ -8,15 +8,11 @@ from annotator.app.exporting.splitting import Split
 from annotator.app.exporting.writing import Export, ExportReport
 from annotator.app.session import Session
 from annotator.app.tasks import Task
-from annotator.app.transfer.exporting import Export, ExportReport
-from annotator.app.transfer.parts import Split
-from annotator.app.transfer.prospects import Prospects
-from annotator.app.transfer.selecting import MAJORITY, Selection
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError, os_error
 from annotator.exchange.files import writing
 from annotator.exchange.format import Format
-from annotator.exchange.formats import format_of
+from annotator.exchange.registry import format_of
 from annotator.storage import states
 from annotator.storage.file_errors import resolved
 from annotator.storage.paths import is_of_project
