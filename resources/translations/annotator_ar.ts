@@ -516,10 +516,6 @@ Nothing leaves this computer.</source>
       <translation>لا يُحسب إلا على نصوص كاملة</translation>
     </message>
     <message>
-      <source>needs the extra annotator[gamma]</source>
-      <translation>يحتاج إلى الإضافة annotator[gamma]</translation>
-    </message>
-    <message>
       <source>nobody made any</source>
       <translation>لم يُنشئ أحد شيئًا منها</translation>
     </message>
@@ -530,6 +526,10 @@ Nothing leaves this computer.</source>
     <message>
       <source>nobody marked anything</source>
       <translation>لم يَسِم أحد شيئًا</translation>
+    </message>
+    <message>
+      <source>not installed: pip install "annotator[gamma]"</source>
+      <translation>غير مثبّت: ⁦pip install "annotator[gamma]"⁩</translation>
     </message>
     <message>
       <source>nothing has ends that both marked</source>
@@ -4519,8 +4519,8 @@ in news that runs both ways.</source>
       <translation>استورد مستندات أولًا.</translation>
     </message>
     <message>
-      <source>Install it: pip install 'annotator[spacy]'.</source>
-      <translation>ثبّته بالأمر: ⁦pip install 'annotator[spacy]'⁩.</translation>
+      <source>Install it: pip install "annotator[{extra}]".</source>
+      <translation>ثبّتها بالأمر: ⁦pip install "annotator[{extra}]"⁩.</translation>
     </message>
     <message>
       <source>Install the newer version of Annotator.</source>
@@ -5549,10 +5549,6 @@ in news that runs both ways.</source>
       <translation>هذا الملف ليس مشروعًا.</translation>
     </message>
     <message>
-      <source>This format needs spaCy, which is not installed.</source>
-      <translation>تحتاج هذه الصيغة إلى spaCy وهو غير مثبّت.</translation>
-    </message>
-    <message>
       <source>This is a backup of another project.</source>
       <translation>هذه نسخة احتياطية من مشروع آخر.</translation>
     </message>
@@ -5599,6 +5595,10 @@ in news that runs both ways.</source>
     <message>
       <source>This name is taken by the program itself.</source>
       <translation>هذا الاسم محجوز للبرنامج نفسه.</translation>
+    </message>
+    <message>
+      <source>This needs the Python package {module}, which is not installed.</source>
+      <translation>هذا يحتاج إلى حزمة Python المسماة ⁦{module}⁩، وهي غير مثبّتة.</translation>
     </message>
     <message>
       <source>Two columns are called {name}.</source>

@@ -19,7 +19,7 @@ from annotator.app import commands
 from annotator.app.bundled import presets, scheme_toml
 from annotator.app.survey import MIXED, Survey, survey
 from annotator.domain.scheme import Scheme, parse_scheme
-from annotator.exchange.decoding import UnclearEncodingError
+from annotator.exchange.reading.decoding import UnclearEncodingError
 from annotator.storage.paths import SUFFIX
 from annotator.text.file_names import file_name
 from annotator.ui import language

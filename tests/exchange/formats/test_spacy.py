@@ -1,7 +1,6 @@
 """spaCy's binary documents: texts and spans are what they were, and spancat learns from them."""
 
 import json
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -10,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 
 from annotator.domain.document import document_id
-from annotator.domain.errors import AnnotatorError
 from annotator.exchange.formats import jsonl
 from annotator.exchange.records import Article
 from tests.exchange.round_trips import CORPUS, GOLDEN, goes_round, golden_articles, left_of, written
@@ -103,9 +101,3 @@ def test_spancat_learns_from_it(tmp_path: Path) -> None:
     assert set(spancat.labels) == {"CLAIM", "CUE", "SPEAKER", "TARGET"}
     losses = nlp.update(examples[:2])
     assert losses["spancat"] > 0
-
-
-def test_without_spacy_there_is_a_plain_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "spacy", None)
-    with pytest.raises(AnnotatorError, match=r"needs spaCy.*pip install 'annotator\[spacy\]'"):
-        format_module.write([], tmp_path)

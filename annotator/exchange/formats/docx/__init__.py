@@ -6,19 +6,18 @@ anything opens them, and links lead nowhere.
 """
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
-from xml.sax import SAXException
-from xml.sax.handler import ContentHandler
-from xml.sax.xmlreader import AttributesImpl
 from zipfile import ZipFile, ZipInfo
 
 from annotator.domain.document import LONGEST_TITLE, document_id, title_of
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.extras import require_extra
 from annotator.exchange.format import Format
 from annotator.exchange.reading.files import open_file
 from annotator.exchange.reading.texts import stored_words
+from annotator.exchange.reading.xml_safety import XmlError, check_xml
 from annotator.exchange.reading.zip_safety import checked_zip, damage_told, is_bomb
 from annotator.exchange.records import Article
 
@@ -64,9 +63,11 @@ class _Content(NamedTuple):
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  it says so itself
     """Yield the one article of a file; its title is that of its properties, or its first heading.
 
-    Raises AnnotatorError for what is no such document, holds more than honest ones do, or has no text.
+    Raises AnnotatorError for what is no such document, holds more than honest ones do, or has no text, and where the
+    extra `word` is not installed.
     """
     where = str(path)
+    require_extra("word", where)
     with open_file(path) as file:
         content = _content(file, where)
     paragraphs = [(one, _text(one)) for one in content.root.iter(_PARAGRAPH) if not _is_inside(one)]
@@ -112,28 +113,25 @@ def _harmless(file: BinaryIO, where: str) -> BinaryIO:
     return copy
 
 
-class _Elements(ContentHandler):
+class _Elements:
     """Raises ValueError for more elements and attributes than there may be in all parts."""
 
     def __init__(self, most: int) -> None:
-        super().__init__()
         self._left = most
 
-    def startElement(self, _name: str, attrs: AttributesImpl) -> None:  # noqa: N802  SAX names it
-        self._left -= 1 + len(attrs)
+    def start(self, _name: str, attributes: Mapping[str, str]) -> None:
+        self._left -= 1 + len(attributes)
         if self._left < 0:
             raise ValueError("there are too many elements")
 
 
 def _checked_xml(archive: ZipFile, entry: ZipInfo, most: int, elements: _Elements) -> bytes:
-    from defusedxml import sax
-
     if entry.file_size > most or is_bomb(entry.file_size, entry.compress_size):
         raise _UnsafeError(f"{entry.filename} is too large")
     content = archive.read(entry)
     try:
-        sax.parseString(content, elements, forbid_dtd=True)
-    except (SAXException, LookupError, ValueError) as error:  # the last two for encodings, and for what is forbidden
+        check_xml(content, elements.start)
+    except (XmlError, ValueError) as error:
         raise _UnsafeError(f"{entry.filename} is not plain XML") from error
     return content
 

@@ -15,6 +15,7 @@ import regex
 
 from annotator.domain.document import LONGEST_TITLE, document_id, title_of
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.extras import require_extra
 from annotator.exchange.format import Format
 from annotator.exchange.reading.decoding import decode_text
 from annotator.exchange.reading.files import read_file
@@ -61,9 +62,10 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
     """Yield the one article of a page.
 
     The encoding is the one named, or that of the BOM, or the one that the page states, or UTF-8. Raises AnnotatorError
-    for what cannot be read so, and for a page without an article.
+    for what cannot be read so, for a page without an article, and where the extra `web` is not installed.
     """
     where = str(path)
+    require_extra("web", where)
     data = read_file(path, LARGEST, remedy="Save its text as a .txt file.")
     page = decode_text(data, where, encoding or _stated_encoding(data))
     tree = _tree(page, where)

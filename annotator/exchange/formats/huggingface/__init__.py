@@ -14,6 +14,7 @@ from msgspec import UNSET
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Value
 from annotator.domain.document import document_id
+from annotator.domain.extras import require_extra
 from annotator.exchange.format import Format
 from annotator.exchange.formats.huggingface.card import Seen, card
 from annotator.exchange.formats.huggingface.columns import COLUMNS, arrow_schema
@@ -34,8 +35,10 @@ _encoder = msgspec.json.Encoder(order="sorted")
 def write(articles: Iterable[Article], folder: Path) -> None:
     """Write a dataset with one split into an empty folder, a row group at a time.
 
-    A folder with the name of a part of a split has that part, so that the folders of a split make one dataset.
+    A folder with the name of a part of a split has that part, so that the folders of a split make one dataset. Raises
+    AnnotatorError where the extra `parquet` is not installed.
     """
+    require_extra("parquet")
     from pyarrow import Table
     from pyarrow.parquet import ParquetWriter
 

@@ -6,13 +6,12 @@ them as spaCy has it, so that spans never lie beside them. UNITS: code points; s
 """
 
 from collections.abc import Iterable, Iterator
-from importlib.util import find_spec
 from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.domain.document import document_id
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.extras import require_extra
 from annotator.exchange.format import Format
 from annotator.exchange.records import Article, LayerWork
 from annotator.exchange.tokens import TOKENISER, tokens
@@ -31,9 +30,9 @@ SPANS = "sc"
 def write(articles: Iterable[Article], folder: Path) -> None:
     """Write documents into an empty folder, a file of some hundreds at a time.
 
-    Raises AnnotatorError where spaCy is not installed.
+    Raises AnnotatorError where the extra `spacy` is not installed.
     """
-    _require_spacy()
+    require_extra("spacy")
     from spacy.tokens import DocBin
     from spacy.vocab import Vocab
 
@@ -48,13 +47,6 @@ def write(articles: Iterable[Article], folder: Path) -> None:
             file.add(_document(article, name, work, vocab))
         (folder / f"part-{number:05}.spacy").write_bytes(file.to_bytes())
         number += 1
-
-
-def _require_spacy() -> None:
-    if find_spec("spacy") is None:
-        raise AnnotatorError(
-            "This format needs spaCy, which is not installed.", remedy="Install it: pip install 'annotator[spacy]'."
-        )
 
 
 def _document(article: Article, name: str, work: LayerWork, vocab: "Vocab") -> "Doc":

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.extras import require_extra
 from annotator.exchange.format import Format
 from annotator.exchange.formats.uima.cas import cas_of, type_system
 from annotator.exchange.formats.uima.loading import loaded, refuse_many_types, refuse_odd_features
@@ -19,7 +20,11 @@ _BOM = b"\xef\xbb\xbf"
 
 
 def write(articles: Iterable[Article], folder: Path) -> None:
-    """Write a file for each article, named by its number."""
+    """Write a file for each article, named by its number.
+
+    Raises AnnotatorError where the extra `uima` is not installed.
+    """
+    require_extra("uima")
     types = type_system()
     for number, article in enumerate(articles, start=1):
         cas_of(article, types, xml=False).to_json(folder / f"{number:06}.cas.json", pretty_print=True)
@@ -28,8 +33,9 @@ def write(articles: Iterable[Article], folder: Path) -> None:
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  it is UTF-8 by definition
     """Yield the articles of a folder in the order of names, or that of one file.
 
-    Raises AnnotatorError with the file for what is no CAS.
+    Raises AnnotatorError with the file for what is no CAS, and where the extra `uima` is not installed.
     """
+    require_extra("uima", str(path))
     from cassis import load_cas_from_json
 
     for file in files_in(path, ".json"):

@@ -7,16 +7,16 @@ UNITS: offsets in files are UTF-16 units, here code points.
 """
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from xml.sax.handler import ContentHandler
-from xml.sax.xmlreader import AttributesImpl
 
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.extras import require_extra
 from annotator.exchange.format import Format
 from annotator.exchange.formats.uima.cas import cas_of, type_system
 from annotator.exchange.formats.uima.loading import loaded, refuse_many_types, refuse_odd_features
 from annotator.exchange.reading.files import files_in, read_file
+from annotator.exchange.reading.xml_safety import DocumentTypeError, XmlError, check_xml
 from annotator.exchange.records import Article
 
 TYPES = "TypeSystem.xml"
@@ -25,7 +25,11 @@ _MOST_ATTRIBUTES = 1000
 
 
 def write(articles: Iterable[Article], folder: Path) -> None:
-    """Write the types, and a file for each article, named by its number."""
+    """Write the types, and a file for each article, named by its number.
+
+    Raises AnnotatorError where the extra `uima` is not installed.
+    """
+    require_extra("uima")
     types = type_system()
     types.to_xml(folder / TYPES)
     for number, article in enumerate(articles, start=1):
@@ -36,8 +40,9 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa:
     """Yield the articles of a folder in the order of names, or that of one file.
 
     Raises AnnotatorError with the file for what is no XMI, for a document type (no entity is ever looked up), and where
-    the types are missing.
+    the types or the extra `uima` are missing.
     """
+    require_extra("uima", str(path))
     from cassis import load_cas_from_xmi, load_typesystem
 
     for file in files_in(path, ".xmi"):
@@ -61,19 +66,18 @@ def _types_beside(file: Path) -> Path:
     )
 
 
-class _Limits(ContentHandler):
+class _Limits:
     """Raises ValueError for elements within too many others, and for too many types."""
 
     def __init__(self) -> None:
-        super().__init__()
         self._depth = 0
         self._types = self._features = self._of_one = 0
 
-    def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802  SAX names it
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
             raise ValueError("it is nested too deeply")
-        if len(attrs) > _MOST_ATTRIBUTES:
+        if len(attributes) > _MOST_ATTRIBUTES:
             raise ValueError("an element has too many attributes")
         if name.endswith("typeDescription"):
             self._types += 1
@@ -83,27 +87,23 @@ class _Limits(ContentHandler):
             self._of_one += 1
         refuse_many_types(self._types, self._features, self._of_one)
 
-    def endElement(self, name: str) -> None:  # noqa: N802, ARG002  SAX names it
+    def end(self, _name: str) -> None:
         self._depth -= 1
 
 
 def _sound(file: Path) -> bytes:
     """Return the bytes of XML that has no document type and is not too deep."""
-    from xml.sax import SAXException
-
-    from defusedxml.common import DefusedXmlException
-    from defusedxml.sax import parseString
-
     content = read_file(file)
+    limits = _Limits()
     try:
-        parseString(content, _Limits(), forbid_dtd=True)
-    except DefusedXmlException as error:
+        check_xml(content, limits.start, limits.end)
+    except DocumentTypeError as error:
         raise AnnotatorError(
             "The XML declares a document type, which can reach for other files.",
             where=str(file),
             remedy="Remove the DOCTYPE.",
         ) from error
-    except (SAXException, ValueError, LookupError) as error:
+    except (XmlError, ValueError) as error:
         raise AnnotatorError(
             "The file is not XML as it should be: {reason}.",
             where=str(file),
