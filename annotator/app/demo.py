@@ -5,9 +5,9 @@ import tempfile
 from pathlib import Path
 
 from annotator.app.bundled import sample_corpus
+from annotator.app.commands.assigning import set_guideline
 from annotator.app.commands.importing import import_files
 from annotator.app.commands.projects import new_project
-from annotator.app.commands.team import set_guideline
 from annotator.app.session import Session
 from annotator.exchange.files import writing
 

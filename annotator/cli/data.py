@@ -5,22 +5,27 @@ from pathlib import Path
 import click
 
 from annotator.app import commands
-from annotator.app.exporting.splitting import Split
+from annotator.cli.choices import LazyChoice, readable_formats, writable_formats
 from annotator.cli.opening import opened
 from annotator.cli.output import complain, progress, say, show_table
-from annotator.exchange.label_map import read_label_map
-from annotator.exchange.registry import formats, readable_suffixes
-from annotator.splits.split import read_shares
-
-READABLE = [one.id for one in formats().values() if one.reads]
-WRITABLE = [one.id for one in formats().values() if one.writes]
 
 
-@click.command("import", epilog=f"Endings that tell a format: {', '.join(readable_suffixes())}.")
+class _Import(click.Command):
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        from annotator.exchange.registry import readable_suffixes
+
+        self.epilog = f"Endings that tell a format: {', '.join(readable_suffixes())}."
+        super().format_epilog(ctx, formatter)
+
+
+@click.command("import", cls=_Import)
 @click.argument("project", type=click.Path(path_type=Path))
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
-    "--format", "format_", type=click.Choice(READABLE), help="The format of the files; by default their endings tell."
+    "--format",
+    "format_",
+    type=LazyChoice(readable_formats),
+    help="The format of the files; by default their endings tell.",
 )
 @click.option("--as", "layer_name", metavar="NAME", help="Whose work it is, where a file does not say.")
 @click.option("--new-person", is_flag=True, help="Take the name after --as as somebody new's, whomever it looks like.")
@@ -41,6 +46,8 @@ def import_(
 
     Example: annotator import harbour.annot articles/ labels.jsonl
     """
+    from annotator.exchange.label_map import read_label_map
+
     labels = read_label_map(label_map) if label_map else None
     with opened(project) as session, progress("Importing") as task:
         report = commands.import_files(
@@ -63,7 +70,12 @@ def import_(
 @click.argument("project", type=click.Path(path_type=Path))
 @click.argument("target", metavar="OUT", type=click.Path(path_type=Path))
 @click.option(
-    "--format", "format_", type=click.Choice(WRITABLE), default="jsonl", show_default=True, help="The format to write."
+    "--format",
+    "format_",
+    type=LazyChoice(writable_formats),
+    default="jsonl",
+    show_default=True,
+    help="The format to write.",
 )
 @click.option(
     "--layer", metavar="NAME", default="all", show_default=True, help="Whose work: a name, gold, majority, all."
@@ -88,6 +100,9 @@ def export(
 
     Example: annotator export harbour.annot harbour --layer gold --format spans --split 80/10/10
     """
+    from annotator.app.exporting.splitting import Split
+    from annotator.splits.split import read_shares
+
     split = Split(read_shares(shares), seed, group_by) if shares else None
     with opened(project) as session, progress("Exporting") as task:
         if dry_run:
@@ -117,6 +132,8 @@ def formats_() -> None:
 
     Example: annotator formats
     """
+    from annotator.exchange.registry import formats
+
     rows = [
         (
             one.id,

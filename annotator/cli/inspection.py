@@ -1,14 +1,16 @@
 """Commands that look at a project and change nothing."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-import msgspec
 
 from annotator.app import commands
-from annotator.app.commands.listing import SHOWN_ID, Listed
 from annotator.cli.opening import opened
 from annotator.cli.output import foreign, progress, say, say_json, show_table
+
+if TYPE_CHECKING:
+    from annotator.app.commands.listing import Listed
 
 
 @click.command("list")
@@ -19,6 +21,8 @@ def list_(project: Path, as_json: bool) -> None:
 
     Example: annotator list harbour.annot
     """
+    from annotator.app.commands.listing import SHOWN_ID
+
     with opened(project) as session:
         listed = list(commands.list_documents(session))
     if as_json:
@@ -31,11 +35,13 @@ def list_(project: Path, as_json: bool) -> None:
         show_table(("number", "id", "title", "languages", "work"), rows)
 
 
-def _as_json(one: Listed) -> dict[str, object]:
+def _as_json(one: "Listed") -> dict[str, object]:
+    import msgspec
+
     return msgspec.structs.asdict(one) | {"counts": {name: count._asdict() for name, count in one.counts.items()}}
 
 
-def _work(one: Listed) -> str:
+def _work(one: "Listed") -> str:
     return ", ".join(
         f"{foreign(name)}: {one.status[name]} ({count.claims} claims)" for name, count in one.counts.items()
     )

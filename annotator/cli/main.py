@@ -1,21 +1,43 @@
 """The command line: which command, and how it ends: exit status 0 done, 1 could not be done, 2 wrong usage."""
 
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
 from annotator import __version__
 from annotator.app.tasks import Cancelled
-from annotator.cli import data, inspection, measuring, people, projects, show, team, windows
+from annotator.cli import windows
 from annotator.cli.output import complain
 from annotator.cli.windows import Window
 from annotator.domain.errors import AnnotatorError
 
 FAILED = 1
+MODULES = {
+    "projects": ("new", "backup", "restore"),
+    "data": ("import", "export", "formats"),
+    "team": ("assign", "pack", "merge", "unite"),
+    "people": ("role", "accept-key", "withdraw-keys"),
+    "measuring": ("agreement", "adjudicate"),
+    "inspection": ("list", "check"),
+    "show": ("show",),
+    "windows": ("open", "demo"),
+}
+"""The commands of each module, which is loaded when one of them is asked for."""
 
 
 class _Commands(click.Group):
     """The commands, and a file with an ending of ours in the place of one, which the window opens."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  the signature is click's
+        return sorted(name for names in MODULES.values() for name in names)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        module = next((module for module, names in MODULES.items() if cmd_name in names), None)
+        if module is None:
+            return None
+        commands: Sequence[click.Command] = import_module(f"annotator.cli.{module}").COMMANDS
+        return next(command for command in commands if command.name == cmd_name)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -37,11 +59,6 @@ def annotator(context: click.Context) -> None:
     """
     if context.invoked_subcommand is None:
         context.exit(context.obj(None, None))
-
-
-for group in (projects, data, team, people, measuring, inspection, show, windows):
-    for command in group.COMMANDS:
-        annotator.add_command(command)
 
 
 def run(arguments: Sequence[str], window: Window) -> int:

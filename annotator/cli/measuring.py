@@ -3,18 +3,27 @@
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
 
-from annotator.adjudication.rules import Rule
-from annotator.agreement.report import AgreementReport, Answers, Gamma, Measures, Ties
 from annotator.app import commands
+from annotator.cli.choices import LazyChoice
 from annotator.cli.opening import opened
 from annotator.cli.output import foreign, progress, say, say_json, show_table
 
+if TYPE_CHECKING:
+    from annotator.adjudication.rules import Rule
+    from annotator.agreement.report import AgreementReport, Answers, Gamma, Measures, Ties
+
 NOT_DEFINED = "–"
 STATES = ("open", "settled", "stale")
+
+
+def _rules() -> tuple[str, ...]:
+    from annotator.adjudication.rules import Rule
+
+    return get_args(Rule)
 
 
 @click.command()
@@ -49,9 +58,9 @@ def agreement(project: Path, as_json: bool, seed: int) -> None:
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
-@click.option("--accept", type=click.Choice(get_args(Rule)), help="The rule.")
+@click.option("--accept", type=LazyChoice(_rules), help="The rule.")
 @click.option("--dry-run", is_flag=True, help="Only say what the rule would settle.")
-def adjudicate(project: Path, accept: Rule | None, dry_run: bool) -> None:
+def adjudicate(project: Path, accept: "Rule | None", dry_run: bool) -> None:
     """Settle where annotators differ, by a rule; without one, say how many places wait and why.
 
     agreed: what all who finished a document say stands. majority: so does what more than half of them say. longest,
@@ -77,7 +86,7 @@ def adjudicate(project: Path, accept: Rule | None, dry_run: bool) -> None:
     show_table(("reason", *STATES), rows or [("none", "0", "0", "0")])
 
 
-def _show_spans(heading: str, overall: Measures | None, labels: dict[str, Measures]) -> None:
+def _show_spans(heading: str, overall: "Measures | None", labels: "dict[str, Measures]") -> None:
     rows = [*([("all labels", overall)] if overall else []), *labels.items()]
     say(f"\n{heading}")
     show_table(
@@ -90,7 +99,7 @@ def _show_spans(heading: str, overall: Measures | None, labels: dict[str, Measur
     )  # fmt: skip
 
 
-def _show_answers(report: AgreementReport) -> None:
+def _show_answers(report: "AgreementReport") -> None:
     answers: Iterable[tuple[str, Answers]] = [("stance", report.stance), *report.attributes.items()]
     say("\nAnswers on what both marked")
     show_table(
@@ -99,7 +108,7 @@ def _show_answers(report: AgreementReport) -> None:
     )
 
 
-def _show_ties(report: AgreementReport) -> None:
+def _show_ties(report: "AgreementReport") -> None:
     ties: Iterable[tuple[str, Ties]] = [*report.relations.items(), ("whole frames", report.frames)]
     say("\nTies")
     show_table(
@@ -108,7 +117,7 @@ def _show_ties(report: AgreementReport) -> None:
     )
 
 
-def _show_gamma(gamma: Gamma) -> None:
+def _show_gamma(gamma: "Gamma") -> None:
     if gamma.gamma is None:
         say(f"\nGamma: {NOT_DEFINED} ({gamma.undefined['gamma']})")
     else:
@@ -119,7 +128,7 @@ def _told(figure: float | None) -> str:
     return NOT_DEFINED if figure is None else f"{figure:.3f}"
 
 
-def _interval(one: Measures) -> str:
+def _interval(one: "Measures") -> str:
     if "alpha" not in one.intervals:
         return NOT_DEFINED
     low, high = one.intervals["alpha"]

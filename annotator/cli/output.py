@@ -13,19 +13,14 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import zip_longest
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
-import msgspec
-from rich.console import Console
-from rich.markup import escape
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
-from annotator.app.notices import Notices
 from annotator.app.tasks import Task
-from annotator.text.cells import width
-from annotator.text.paragraphs import Paragraph
-from annotator.text.terminal import detect_bidi, lay_out
+
+if TYPE_CHECKING:
+    from annotator.app.notices import Notices
 
 FSI, PDI = "\u2068", "\u2069"
 NARROWEST = 20
@@ -42,6 +37,8 @@ def say(text: str) -> None:
 
 def say_json(value: object) -> None:
     """Write a result for a program."""
+    import msgspec
+
     click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
 
 
@@ -60,6 +57,8 @@ def harmless(text: str) -> str:
 
 def order_of_output(bidi: Literal["auto", "on", "off"] = "auto") -> Order:
     """Return how standard output wants its text: "on" and "off" say whether it is put in visual order here."""
+    from annotator.text.terminal import detect_bidi
+
     on_terminal = sys.stdout.isatty()
     if bidi == "on" or (bidi == "auto" and on_terminal and not detect_bidi(os.environ)):
         return "visual"
@@ -79,12 +78,17 @@ def foreign(text: str, order: Order | None = None) -> str:
 
 def wrapped(line: str, order: Order, columns: int | None) -> list[str]:
     """Return a line of ours, with foreign text in it, as lines of at most so many columns in the order wanted."""
+    from annotator.text.paragraphs import Paragraph
+    from annotator.text.terminal import lay_out
+
     lines = lay_out(line, Paragraph(0, len(line)), "ltr", columns=columns, reorder=order == "visual")
     return ["".join(piece.text for piece in pieces) for pieces in lines]
 
 
 def show_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Write a table in columns with two spaces between them; on a terminal the widest one gives way to its width."""
+    from annotator.text.cells import width
+
     order = order_of_output()
     widths = [max(map(width, column)) for column in zip(columns, *rows, strict=True)]
     if room := columns_of_output(order):
@@ -105,6 +109,10 @@ def progress(what: str) -> Iterator[Task]:
         with _stopped_by_interrupt(Task()) as task:
             yield task
         return
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TextColumn("{task.fields[at]}"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         line = bar.add_task(what, at="")
@@ -126,6 +134,6 @@ def _stopped_by_interrupt(task: Task) -> Iterator[Task]:
         signal.signal(signal.SIGINT, before)
 
 
-def print_notices(notices: Notices) -> None:
+def print_notices(notices: "Notices") -> None:
     """Write every notice to standard error as it comes."""
     notices.listen(lambda notice: complain(str(notice)))

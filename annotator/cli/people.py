@@ -1,21 +1,30 @@
 """Commands on who is who: roles, and the keys that packages are signed with."""
 
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
 
 from annotator.app import commands
+from annotator.cli.choices import LazyChoice
 from annotator.cli.opening import opened
 from annotator.cli.output import foreign, say
-from annotator.domain.operation import Role
+
+if TYPE_CHECKING:
+    from annotator.domain.operation import Role
+
+
+def _roles() -> tuple[str, ...]:
+    from annotator.domain.operation import Role
+
+    return get_args(Role)
 
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
 @click.argument("name", metavar="NAME")
-@click.argument("wanted", metavar="ROLE", type=click.Choice(get_args(Role)))
-def role(project: Path, name: str, wanted: Role) -> None:
+@click.argument("wanted", metavar="ROLE", type=LazyChoice(_roles))
+def role(project: Path, name: str, wanted: "Role") -> None:
     """Record who is an annotator, a reviewer or a lead.
 
     Once there is a lead, changes that others make to the team, the scheme, gold and assignments must be confirmed when

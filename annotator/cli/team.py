@@ -1,13 +1,16 @@
 """Commands for a team that works offline: who labels what, packages out, packages back in."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from annotator.app import commands
-from annotator.app.merging.report import LayerChange, MergeReport
 from annotator.cli.opening import opened
 from annotator.cli.output import complain, foreign, progress, say, say_json, show_table
+
+if TYPE_CHECKING:
+    from annotator.app.merging.report import LayerChange, MergeReport
 
 SHOWN_PROBLEMS = 20
 KINDS = {
@@ -127,7 +130,7 @@ def merge(
         context.exit(1)
 
 
-def _for_programs(report: MergeReport) -> dict[str, object]:
+def _for_programs(report: "MergeReport") -> dict[str, object]:
     changes = [
         {
             "author": one.author,
@@ -147,7 +150,7 @@ def _for_programs(report: MergeReport) -> dict[str, object]:
     return told | {"operations": {"new": report.new, "known": report.known}, "conflicts": report.conflicts}
 
 
-def _tell(report: MergeReport) -> None:
+def _tell(report: "MergeReport") -> None:
     told = f"{report.new} new operations, {report.known} known, {report.documents} new documents."
     say(f"{foreign(report.source)}: {told}")
     say(_signature(report))
@@ -172,13 +175,13 @@ def _tell(report: MergeReport) -> None:
         complain(f"  {foreign(example.place)}: {foreign(example.reason)}")
 
 
-def _signature(report: MergeReport) -> str:
+def _signature(report: "MergeReport") -> str:
     if not report.signed_by:
         return "Not signed."
     return f"Signed by {foreign(report.signed_by)}{', with a key that is new here' if report.first_signed else ''}."
 
 
-def _row(change: LayerChange) -> tuple[str, ...]:
+def _row(change: "LayerChange") -> tuple[str, ...]:
     whose = foreign(change.layer) if change.layer else "the project"
     counts = (str(count) if count else "" for count in (change.added, change.changed, change.removed))
     return foreign(change.author), whose, KINDS[change.kind], *counts

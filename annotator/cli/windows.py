@@ -5,10 +5,7 @@ from typing import Protocol
 
 import click
 
-from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project, new_demo_folder
 from annotator.cli.output import complain
-from annotator.exchange.package.package import SUFFIX as PACKAGE
-from annotator.storage.paths import SUFFIX as PROJECT
 
 
 class Window(Protocol):
@@ -39,6 +36,8 @@ def demo(window: Window) -> int:
 
     Example: annotator demo
     """
+    from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project, new_demo_folder
+
     project = make_demo_project(new_demo_folder())
     complain(f"The scratch project is {project}")
     return window(project, DEMO_ANNOTATOR)
@@ -46,8 +45,10 @@ def demo(window: Window) -> int:
 
 def is_openable(argument: str) -> bool:
     """Whether an argument is a file that file managers open with this program, so that `open` need not be said."""
-    return Path(argument).suffix.lower() in OPENED_DIRECTLY
+    from annotator.exchange.package.package import SUFFIX as PACKAGE
+    from annotator.storage.paths import SUFFIX as PROJECT
+
+    return Path(argument).suffix.lower() in (PROJECT, PACKAGE)
 
 
 COMMANDS = (open_, demo)
-OPENED_DIRECTLY = (PROJECT, PACKAGE)

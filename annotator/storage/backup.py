@@ -7,12 +7,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlite_utils import Database
-
 from annotator.disk.durable import replacing
 from annotator.domain.errors import AnnotatorError, os_error
 from annotator.storage.file_errors import reading_file
 from annotator.storage.paths import backup_folder, backup_time
+from annotator.storage.sqlite import Database
 from annotator.storage.thinning import superfluous
 
 

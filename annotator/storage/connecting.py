@@ -4,11 +4,10 @@ import sqlite3
 import sys
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from annotator.storage.header import check_header, has_log, refuse_newer
 from annotator.storage.migrations import APPLICATION_ID, schema
 from annotator.storage.shape import is_ours, restrain, time_limit
+from annotator.storage.sqlite import Database
 from annotator.storage.sqlite_errors import damaged, opening_errors, other_tables
 
 SECONDS_TO_LOOK = 3.0

@@ -10,7 +10,7 @@ with one of another entity the operation is a `stray`, and counts for nothing. W
 outside the file.
 """
 
-from sqlite_utils import Database, Migrations
+from annotator.storage.sqlite import Database, Migrations
 
 APPLICATION_ID = 0x414E4E4F
 """ANNO in ASCII; the file's header carries it."""

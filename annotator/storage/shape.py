@@ -12,9 +12,8 @@ from functools import cache
 from time import monotonic
 from typing import Any
 
-from sqlite_utils import Database
-
 from annotator.storage.migrations import STEPS, schema
+from annotator.storage.sqlite import Database
 
 SECONDS = 10.0
 """How long one query may take."""

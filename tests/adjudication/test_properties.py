@@ -1,8 +1,7 @@
 """What holds of places and of the gold layer, whatever was marked, settled in whatever order, and changed meanwhile."""
 
 import msgspec
-from hypothesis import assume, given
-from hypothesis import strategies as st
+from hypothesis import assume, given, strategies as st
 
 from annotator.adjudication.ties import heads_of
 from annotator.compare.places import Place, places

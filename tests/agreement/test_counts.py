@@ -2,8 +2,7 @@
 
 import krippendorff
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from nervaluate import Evaluator
 
 from annotator.agreement.alpha import nominal_alpha

@@ -6,8 +6,7 @@ from collections.abc import Hashable, Sequence
 import krippendorff
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from annotator.agreement.alpha import Coincidences, cohen_kappa, coincidences, fleiss_kappa, nominal_alpha
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.app import commands
-from annotator.app.commands.team import assignment
+from annotator.app.commands.assigning import assignment
 from annotator.app.listing import Counts, Filter, Listing
 from annotator.app.session import Session
 from tests.samples import ENGLISH, FIRST, ME, OTHER, SECOND, add_articles, place

@@ -3,8 +3,7 @@
 from collections import Counter
 
 import msgspec
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from annotator.app.uniting import differ_in_progress, joined, united
 from annotator.domain.annotation import Annotations, Progress, Relation, Span, no_progress

@@ -9,7 +9,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from annotator.app import commands
-from annotator.app.commands.team import assignment
+from annotator.app.commands.assigning import assignment
 from annotator.app.session import Session
 from annotator.domain.annotation import no_progress
 from annotator.domain.document import Facts, StoredText, document_id

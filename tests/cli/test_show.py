@@ -7,7 +7,7 @@ import pytest
 
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.cli.show import _brackets, _letters
+from annotator.cli.page import _brackets, _letters
 from tests.cli.test_commands import annotator
 from tests.samples import ARABIC, FIRST, ME, OTHER, SECOND, add_articles, place
 

@@ -1,7 +1,6 @@
 """Spans of two layers are paired where they are about the same place, each with one partner at most."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from annotator.compare.alignment import align, likeness, overlap
 from annotator.domain.annotation import Span

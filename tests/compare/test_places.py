@@ -1,7 +1,6 @@
 """What several layers have about the same thing is one place, with every reason why they differ there."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from annotator.app.bundled import scheme_toml
 from annotator.compare.places import places

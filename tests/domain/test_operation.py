@@ -6,8 +6,7 @@ from hashlib import sha256
 
 import msgspec
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from annotator.domain.annotation import Span
 from annotator.domain.operation import (

@@ -3,8 +3,7 @@
 from itertools import permutations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from annotator.domain.annotation import AUTHOR, Annotations, Relation, Span
 from annotator.domain.relations import drop_dangling, reduced, reduced_complete, reduced_layer

@@ -2,8 +2,7 @@
 
 import msgspec
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from annotator.app.bundled import scheme_toml
 from annotator.domain.annotation import AUTHOR, Annotations, Fragment, Relation, Span, Value, quote_of

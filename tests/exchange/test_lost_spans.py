@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from annotator.domain.annotation import Fragment
 from annotator.exchange.lost_spans import crossing, nested

@@ -16,8 +16,7 @@ from annotator.storage.backup import backups_of
 from annotator.storage.database import ProjectFile
 from annotator.storage.migrations import SCHEMA_VERSION
 from annotator.storage.restoring import holding, restore
-from tests.processes import holding as held_open
-from tests.processes import running
+from tests.processes import holding as held_open, running
 from tests.storage.test_backup import append, dump
 
 

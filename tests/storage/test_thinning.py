@@ -3,8 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from itertools import takewhile
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from annotator.storage.thinning import superfluous
 

@@ -5,8 +5,7 @@ from itertools import pairwise
 
 import pytest
 import regex
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from annotator.text import boundaries
 from annotator.text.boundaries import Boundaries, graphemes, is_word, trim, words

@@ -4,8 +4,7 @@ import time
 import tomllib
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from annotator.app.bundled import presets, scheme_toml
 from annotator.text.bounded_toml import DEEPEST, LONGEST, LONGEST_NUMBER, TomlError, load_toml

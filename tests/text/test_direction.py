@@ -1,8 +1,7 @@
 """Base directions by the majority of words, and hidden controls paired as UAX #9 pairs them."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from annotator.text.direction import (
     Control,

@@ -1,7 +1,6 @@
 """An excerpt is the place with whole words around it, from its own paragraph."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from annotator.text.excerpts import AFTER, BEFORE, excerpt
 from annotator.text.paragraphs import Paragraph, paragraphs

@@ -5,8 +5,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from annotator.text.boundaries import graphemes
 from annotator.text.file_names import LONGEST, file_name, fitting, size

@@ -5,8 +5,7 @@ from dataclasses import fields, replace
 
 import pytest
 import regex
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from annotator.text import folding
 from annotator.text.boundaries import graphemes

@@ -3,8 +3,7 @@
 import codecs
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from annotator.text.intake import IntakeError, candidates, check, decode
 from tests.text.strategies import stored_texts, texts

@@ -1,8 +1,7 @@
 """Words are found whatever their spelling, whole ones behind their clitics, and never half a letter."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from annotator.text.boundaries import graphemes, words
 from annotator.text.folding import ALL, DEFAULT, Folding, key_of

@@ -1,8 +1,7 @@
 """Positions in code points, UTF-16 units and UTF-8 bytes agree with what encoding the text says."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from annotator.text import offsets
 from annotator.text.offsets import OffsetError, Offsets

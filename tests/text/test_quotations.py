@@ -1,8 +1,7 @@
 """Quotations: the words inside the marks of many languages and of both directions, nested and over paragraphs."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from annotator.text.boundaries import trim
 from annotator.text.paragraphs import paragraph_at, paragraphs

@@ -1,8 +1,7 @@
 """Sentences of mixed text, for selecting one at a time."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from annotator.text.paragraphs import Paragraph, paragraphs
 from annotator.text.sentences import next_sentence, previous_sentence, sentence_at

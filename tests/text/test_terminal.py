@@ -6,8 +6,7 @@ from itertools import pairwise
 
 import pytest
 from bidi import get_display
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from annotator.text.boundaries import graphemes
 from annotator.text.cells import width

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import msgspec
 
+from annotator.app.commands.assigning import assignments
 from annotator.app.commands.keys import signer
 from annotator.app.commands.people import named
 from annotator.app.commands.projects import with_ending
-from annotator.app.commands.team import assignments
 from annotator.app.merging.arrivals import PackageArrival, opened_arrival
 from annotator.app.merging.preparing import PreparedMerge, prepared
 from annotator.app.merging.receiving import stage

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from annotator.app.acts import Act
+from annotator.app.commands.assigning import assignment
 from annotator.app.commands.people import named
-from annotator.app.commands.team import assignment
 from annotator.app.identities import Identities
 from annotator.app.people import same_name
 from annotator.app.reviewing import BATCH, reviews

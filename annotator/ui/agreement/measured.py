@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from annotator.agreement.report import AgreementReport
 from annotator.app import commands
-from annotator.app.commands.team import Member
+from annotator.app.commands.assigning import Member
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError, ProjectFileError

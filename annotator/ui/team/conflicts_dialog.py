@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app import commands
-from annotator.app.commands.conflicts import OpenConflict, Reading
+from annotator.app.commands.resolving import OpenConflict, Reading
 from annotator.ui import language
 from annotator.ui.acting_dialog import ActingDialog
 from annotator.ui.keys import symbol_of

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app import commands
-from annotator.app.commands.team import AssignmentPlan, Member
+from annotator.app.commands.assigning import AssignmentPlan, Member
 from annotator.app.listing import Listing
 from annotator.ui import language
 from annotator.ui.acting_dialog import ActingDialog

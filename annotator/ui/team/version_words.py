@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import msgspec
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from annotator.app.commands.conflicts import OpenConflict
+from annotator.app.commands.resolving import OpenConflict
 from annotator.app.session import Session
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED, ParagraphDirection, Progress, Relation, Span
 from annotator.domain.document import Facts

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from tests.exchange.fuzz_package import read_everything
 from tests.exchange.packages import bytes_of, packed, parts_of, repacked, some_content

@@ -11,8 +11,7 @@ from zipfile import ZIP_STORED, ZipFile
 
 import msgspec
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from annotator.domain.annotation import Span
 from annotator.domain.document import Facts, StoredText, document_id
