@@ -44,6 +44,7 @@ if os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") == "offscreen":
 
 # Keys that sign packages are kept with the program's data.
 os.environ["XDG_DATA_HOME"] = str(Path(_own_folder.name, "data"))
+os.environ["XDG_STATE_HOME"] = str(Path(_own_folder.name, "state"))  # of the log
 
 # The same examples each time: a run tells of the change, not of luck. HYPOTHESIS_PROFILE=explore looks further.
 settings.register_profile("project", deadline=None, derandomize=True)

@@ -59,6 +59,9 @@ def annotator(context: click.Context) -> None:
     """
     if context.invoked_subcommand is None:
         context.exit(context.obj(None, None))
+    from annotator.app.log_file import start_log
+
+    start_log(f"command {context.invoked_subcommand}")
 
 
 def run(arguments: Sequence[str], window: Window) -> int:
@@ -66,6 +69,9 @@ def run(arguments: Sequence[str], window: Window) -> int:
     try:
         status = annotator.main(list(arguments), prog_name="annotator", standalone_mode=False, obj=window)
     except AnnotatorError as error:
+        from annotator.app.log_file import log_error
+
+        log_error(error)
         complain(str(error))
         return FAILED
     except (click.Abort, KeyboardInterrupt, Cancelled):
@@ -74,4 +80,9 @@ def run(arguments: Sequence[str], window: Window) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
+    except Exception as error:
+        from annotator.app.log_file import log_fault
+
+        log_fault(error)
+        raise
     return status if isinstance(status, int) else 0

@@ -20,7 +20,7 @@ import click
 from annotator.app.tasks import Task
 
 if TYPE_CHECKING:
-    from annotator.app.notices import Notices
+    from annotator.app.notices import Notice, Notices
 
 FSI, PDI = "\u2068", "\u2069"
 NARROWEST = 20
@@ -136,4 +136,10 @@ def _stopped_by_interrupt(task: Task) -> Iterator[Task]:
 
 def print_notices(notices: "Notices") -> None:
     """Write every notice to standard error as it comes."""
-    notices.listen(lambda notice: complain(str(notice)))
+    from annotator.app.log_file import log_notice
+
+    def tell(notice: "Notice") -> None:
+        log_notice(notice)
+        complain(str(notice))
+
+    notices.listen(tell)

@@ -1,6 +1,5 @@
 """What a check reads: every operation as it is stored, and the one bit that is derived from them."""
 
-import sqlite3
 from typing import NamedTuple
 
 import msgspec
@@ -8,8 +7,6 @@ import msgspec
 from annotator.domain.operation import TYPES, Operation
 from annotator.storage.database import ProjectFile
 from annotator.storage.heads import COUNTS, parents_named
-
-SQLITE_VERSION = sqlite3.sqlite_version
 
 
 def count(file: ProjectFile) -> int:

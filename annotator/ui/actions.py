@@ -166,6 +166,7 @@ DECLARED = (
     Declared("review.filter", QT_TRANSLATE_NOOP("Actions", "Filter disagreements"), "Ctrl+L", menu=REVIEW),
     Declared("review.rule", QT_TRANSLATE_NOOP("Actions", "Resolve by a rule…"), menu=REVIEW),
     Declared("help.keys", QT_TRANSLATE_NOOP("Actions", "Keys"), menu=HELP),
+    Declared("help.log", QT_TRANSLATE_NOOP("Actions", "Show log folder"), menu=HELP),
     Declared("help.about", QT_TRANSLATE_NOOP("Actions", "About Annotator"), menu=HELP),
 )
 

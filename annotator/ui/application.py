@@ -6,12 +6,13 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale, QTimer, qVersion
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator import __version__
 from annotator.app.bundled import resource
+from annotator.app.log_file import log_fault, start_log
 from annotator.app.session import Session
 from annotator.app.settings import LastPlace, Settings, load_settings
 from annotator.domain.errors import AnnotatorError
@@ -90,6 +91,7 @@ def restyle(window: MainWindow) -> None:
 def run_window(path: Path | None, annotator: str | None, document: str | None = None) -> int:
     """Open the window, on a project or a package when one is given, until it is closed; return the exit status."""
     app = application()
+    start_log(f"window, Qt {qVersion()}, {app.platformName()}")
     sys.excepthook = report_fault
     window = open_window()
     if path is not None:
@@ -112,6 +114,7 @@ def report_fault(kind: type[BaseException], error: BaseException, trace: Traceba
 
 def _report_crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Show what is needed to report a fault of ours. What was shown as saved is on the disk already."""
+    log_fault(error)
     told = "".join(traceback.format_exception(kind, error, trace))
     sys.stderr.write(told)
     box = message(

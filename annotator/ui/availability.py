@@ -17,6 +17,9 @@ ANYWHERE = {
     "project.sample",
     "window.quit",
     "view.dark",
+    "help.keys",
+    "help.log",
+    "help.about",
 }
 """What can be done on the welcome page too."""
 READING = {

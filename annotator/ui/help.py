@@ -1,7 +1,7 @@
 """Small dialogs of information: the keys, the program, a notice while no page is shown."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator import __version__
+from annotator.app.log_file import log_folder
 from annotator.app.notices import Notice
+from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 from annotator.ui.actions import MENUS, Actions
 from annotator.ui.keys import letter_in_force
@@ -82,6 +84,13 @@ def about(parent: QWidget) -> QMessageBox:
     )
     title = QCoreApplication.translate("About", "About Annotator")
     return message(parent, QMessageBox.Icon.Information, title, told.format(version=__version__))
+
+
+def show_log_folder() -> None:
+    """Show the folder of the log in the file manager. Raises AnnotatorError where it cannot be shown."""
+    folder = log_folder()
+    if not folder.is_dir() or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        raise AnnotatorError("The folder of the log cannot be shown.", where=str(folder))
 
 
 def notice_box(parent: QWidget, notice: Notice) -> QMessageBox:

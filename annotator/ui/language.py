@@ -12,6 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QL
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.bundled import resource
+from annotator.app.log_file import log_error, log_notice
 from annotator.app.notices import Notice
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem, listed
 from annotator.ui.moments import moment_words
@@ -168,7 +169,11 @@ def sentence(text: str, values: dict[str, object]) -> str:
 
 
 def error_sentence(error: AnnotatorError) -> str:
-    """Return an error of the world in the language of the interface, its place isolated from the sentence."""
+    """Return an error of the world in the language of the interface, its place isolated from the sentence.
+
+    Every error that somebody is shown comes by here, so it is logged here.
+    """
+    log_error(error)
     values = error.values
     if isinstance(error, InvalidRecordsError):
         values = {**values, "problems": listed([problem_sentence(problem) for problem in error.problems])}
@@ -178,7 +183,8 @@ def error_sentence(error: AnnotatorError) -> str:
 
 
 def notice_sentence(notice: Notice) -> str:
-    """Return a notice in the language of the interface, its place isolated from the sentence."""
+    """Return a notice in the language of the interface, its place isolated from the sentence; it is logged too."""
+    log_notice(notice)
     told = " ".join(sentence(part, notice.values) for part in (notice.text, notice.remedy) if part)
     return f"{isolated(notice.where)}: {told}" if notice.where else told
 

@@ -15,7 +15,7 @@ from annotator.ui.annotate.desk import Desk
 from annotator.ui.availability import Availability, Where
 from annotator.ui.chords import Chords
 from annotator.ui.content import Content
-from annotator.ui.help import KeysDialog, about, notice_box
+from annotator.ui.help import KeysDialog, about, notice_box, show_log_folder
 from annotator.ui.menus import MENU_HEIGHT, WelcomeCorner, fill_menus
 from annotator.ui.modes import ModeSwitch
 from annotator.ui.opening import Opening
@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
             "project.close": self.show_welcome,
             "window.quit": self.close,
             "help.keys": lambda: KeysDialog(self.actions_by_id, self).exec(),
+            "help.log": show_log_folder,
             "help.about": lambda: about(self).exec(),
         }.items():
             self.actions_by_id.connect(action, act)

@@ -37,7 +37,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, choose_language: Callable[[str],
 
 def _is_for_anybody(action: QAction) -> bool:
     menu = action.data().menu
-    return menu not in (VIEW, HELP) or action.objectName() in ("view.dark", "help.keys", "help.about")
+    return menu not in (VIEW, HELP) or action.objectName() in ("view.dark", "help.keys", "help.log", "help.about")
 
 
 def language_menu(parent: QWidget, choose: Callable[[str], None]) -> QMenu:

@@ -412,6 +412,10 @@ Nothing leaves this computer.</source>
       <translation>إرسال عملي…</translation>
     </message>
     <message>
+      <source>Show log folder</source>
+      <translation>عرض مجلد سجل البرنامج</translation>
+    </message>
+    <message>
       <source>Skip</source>
       <translation>تخطّي المستند</translation>
     </message>
@@ -5083,6 +5087,10 @@ in news that runs both ways.</source>
     <message>
       <source>The folder of the backups is a link, so they are written to {name}.</source>
       <translation>مجلد النسخ الاحتياطية رابط، لذا تُكتب في {name}.</translation>
+    </message>
+    <message>
+      <source>The folder of the log cannot be shown.</source>
+      <translation>تعذّر عرض مجلد سجل البرنامج.</translation>
     </message>
     <message>
       <source>The format {name} cannot hold everything: {lost}.</source>

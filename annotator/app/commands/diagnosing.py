@@ -14,6 +14,7 @@ from annotator.storage.backup import backups_of
 from annotator.storage.file_errors import reading_file
 from annotator.storage.migrations import SCHEMA_VERSION
 from annotator.storage.paths import log_path
+from annotator.storage.versions import SQLITE_VERSION
 
 SHOWN_BACKUPS = 5
 SHOWN_PROBLEMS = 50
@@ -33,7 +34,7 @@ def diagnostics(session: Session, task: Task | None = None) -> str:
 
 def _versions() -> Iterator[str]:
     yield f"Annotator {__version__}, project format {SCHEMA_VERSION}"
-    yield f"Python {platform.python_version()}, SQLite {audit.SQLITE_VERSION}"
+    yield f"Python {platform.python_version()}, SQLite {SQLITE_VERSION}"
     yield f"{platform.system()} {platform.release()} {platform.machine()}, {sys.getfilesystemencoding()}"
 
 
