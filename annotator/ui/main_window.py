@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
             "project.close": self.show_welcome,
             "window.quit": self.close,
             "help.keys": lambda: KeysDialog(self.actions_by_id, self).exec(),
-            "help.log": show_log_folder,
+            "help.log": lambda: self.runner.done(show_log_folder),
             "help.about": lambda: about(self).exec(),
         }.items():
             self.actions_by_id.connect(action, act)
