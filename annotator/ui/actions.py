@@ -6,7 +6,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from annotator.domain.scheme import Scheme, attribute
 from annotator.ui import language
 from annotator.ui.plain import left_to_right, tooltip, with_keys
 from annotator.ui.theme import Theme, icon
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 SCHEME_KINDS = ("label", "stance")
 MIRRORED = {"previous", "next", "undo", "redo"}

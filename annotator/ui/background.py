@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
     QCoreApplication,
     QEventLoop,
     QLocale,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
 
 from annotator.app.tasks import Cancelled, Task
 from annotator.ui import language
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 WORDS = (
     QT_TRANSLATE_NOOP("Background", "documents"),

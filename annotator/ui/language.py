@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ET
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from annotator.app.bundled import resource
@@ -16,6 +16,7 @@ from annotator.app.log_file import log_error, log_notice
 from annotator.app.notices import Notice
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem, listed
 from annotator.ui.moments import moment_words
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 LANGUAGES = {"en": "English", "ar": "العربية"}
 LOCALES = {"en": "en_GB", "ar": "ar_EG"}

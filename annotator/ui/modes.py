@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from annotator.domain.errors import AnnotatorError
 from annotator.ui.open_project import OpenProject
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 ANNOTATE, REVIEW, AGREEMENT, EXPORT = "annotate", "review", "agreement", "export"
 MODES = {

@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 WEEK = 7
 TODAY = QT_TRANSLATE_NOOP("Moments", "{time} today")

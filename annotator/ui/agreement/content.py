@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from annotator.agreement.report import Interval
 from annotator.app.disputes import Sought
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 NOT_DEFINED = "–"
 REASONS = (

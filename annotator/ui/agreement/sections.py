@@ -3,7 +3,7 @@
 import math
 from itertools import combinations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from annotator.agreement.report import AgreementReport, Measures
 from annotator.app.disputes import Sought
@@ -29,6 +29,7 @@ from annotator.ui.agreement.content import (
 from annotator.ui.agreement.measured import Measured
 from annotator.ui.article.highlights import swatch_of
 from annotator.ui.theme import ThemeName
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 DIRECTIONS = {
     "rtl": QT_TRANSLATE_NOOP("Directions", "Right-to-left"),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,6 +20,7 @@ from annotator.ui import language
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.plain import plain_label, with_keys
 from annotator.ui.theme import Theme, icon
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 FIELD_WIDTH, LEAST_FIELD_WIDTH, FIELD_HEIGHT, CHIP_HEIGHT, PROGRESS_HEIGHT = 420, 96, 36, 26, 4
 ROOM_FOR_SAMPLES = 960

@@ -1,9 +1,10 @@
 """What the export page calls that which a format cannot hold."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from annotator.exchange.losses import Loss
 from annotator.ui import language
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 LOSS_NAMES: dict[Loss, str] = {
     "layers": QT_TRANSLATE_NOOP("Losses", "several annotators"),

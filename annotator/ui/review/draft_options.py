@@ -6,7 +6,7 @@ UNITS: code points.
 from collections.abc import Hashable, Iterable, Iterator
 
 import msgspec
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED
 from annotator.domain.composition import Part, virtual
@@ -16,6 +16,7 @@ from annotator.ui import language
 from annotator.ui.review.sources import BEFORE, Source, Sources, SourceStance
 from annotator.ui.review.words import part_names
 from annotator.ui.stances import stance_choices
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 WORDS, LABEL, SPEAKER_ROW, CUE_ROW, STANCE_ROW, HOLDER = "words", "label", "speaker", "cue", "stance", "holder"
 ATTRIBUTE = "attribute."

@@ -1,12 +1,13 @@
 """What readings and choices are called: by number, and by whose they are only when that is asked for."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from annotator.app.session import Session
 from annotator.ui import language
 from annotator.ui.review.item import BOTH, EDIT, REJECT, Item
 from annotator.ui.review.readings import ShownReading
 from annotator.ui.review.words import reading_name
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 QUOTED = 60
 """Code points of a quote that stand in a sentence."""

@@ -1,8 +1,9 @@
 """What the review page calls reasons, directions, and the parts of a reading."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from annotator.ui import language
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 REASON_NAMES = {
     "missing": QT_TRANSLATE_NOOP("Reasons", "Marked by only some"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,6 +20,7 @@ from annotator.domain.annotation import GOLD
 from annotator.ui import language
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.team.question_list import QuestionList
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 SHOWN_EXAMPLES = 5
 BESIDE = 420

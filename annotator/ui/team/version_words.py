@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import msgspec
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from annotator.app.commands.resolving import OpenConflict
 from annotator.app.session import Session
@@ -12,6 +12,7 @@ from annotator.domain.document import Facts
 from annotator.domain.frames import VALUE
 from annotator.domain.operation import Annotator, Assignment, Guideline, Record
 from annotator.ui import language
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 SHOWN = 300
 """Code points of a text that stand in a dialog."""
