@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test journeys monkey lint format bench soak fuzz translations clean
+.PHONY: run test journeys monkey lint format docs bench soak fuzz translations clean
 
 run: $(READY)
 	$(BIN)/annotator demo
@@ -22,14 +22,18 @@ monkey: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.journeys.restless --seconds $(SECONDS) $(if $(SEED),--seed $(SEED)) $(if $(ACTS),--acts $(ACTS))
 
 lint: $(READY)
-	$(BIN)/ruff check annotator tests
-	$(BIN)/ruff format --check annotator tests
+	$(BIN)/ruff check annotator tests tools
+	$(BIN)/ruff format --check annotator tests tools
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
 format: $(READY)
-	$(BIN)/ruff check --fix annotator tests
-	$(BIN)/ruff format annotator tests
+	$(BIN)/ruff check --fix annotator tests tools
+	$(BIN)/ruff format annotator tests tools
+
+# The parts of docs/ that the program knows best.
+docs: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python tools/documentation.py
 
 bench: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --benchmark-only --benchmark-sort=name -p no:xdist
