@@ -19,6 +19,8 @@ DOCS = ROOT / "docs"
 PACKAGE = ROOT / "annotator"
 BLOCK = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 PICTURE = DOCS / "house.svg"
+NARROWEST = 0.2
+"""The least share of its line that a room gets in the picture."""
 
 
 # --- keys
@@ -142,7 +144,8 @@ def picture() -> str:
     drawn = []
     top = 20
     for names in (line for line in _lines() if any(name in rooms for name in line)):
-        shares = [max(rooms[name].lines, 2500) for name in names]
+        narrowest = sum(rooms[name].lines for name in names) * NARROWEST
+        shares = [max(rooms[name].lines, narrowest) for name in names]
         room_width = width - gap * (len(names) - 1)
         x = left
         for name, share in zip(names, shares, strict=True):

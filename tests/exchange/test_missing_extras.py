@@ -7,7 +7,7 @@ import pytest
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.extras import MODULES, Extra
-from annotator.exchange.formats import formats
+from annotator.exchange.registry import formats
 
 READ = [("html", "web"), ("docx", "word"), ("uima", "uima"), ("uima-json", "uima")]
 WRITTEN = [("huggingface", "parquet"), ("uima", "uima"), ("uima-json", "uima"), ("spacy", "spacy")]

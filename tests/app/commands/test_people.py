@@ -95,7 +95,7 @@ def test_somebody_else_has_their_own_work_and_their_own_undo(annotating: Session
 def test_nobody_can_look_at_everything_and_change_nothing(project: Path) -> None:
     with Session.open(project) as session:
         assert session.annotations(FIRST).spans == {}
-        assert session.at_hand(FIRST) is None
+        assert session.cached_annotations(FIRST) is None
         with pytest.raises(AnnotatorError, match="no such document"):
             session.annotations("0" * 64)
         with pytest.raises(AnnotatorError, match="Nobody is named"):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
-from annotator.exchange.signing import Signer
+from annotator.exchange.package.signing import Signer
 
 from annotator.app import commands
 from annotator.app.session import Session

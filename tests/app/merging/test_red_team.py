@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from annotator.exchange.package_parts import MANIFEST, Signature, decoded_manifest, encoded
-from annotator.exchange.signing import Signer
+from annotator.exchange.package.parts import MANIFEST, Signature, decoded_manifest, encoded
+from annotator.exchange.package.signing import Signer
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from annotator.app import commands
