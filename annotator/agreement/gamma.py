@@ -24,7 +24,7 @@ SAMPLES = 30
 """Of chance, for each pair."""
 MOST_SPANS = 100
 """A layer with more is not drawn: the time grows with the square."""
-NOT_INSTALLED = 'not installed: pip install "annotator[gamma]"'
+NOT_INSTALLED = "needs the extra annotator[gamma]"
 Layers = tuple[list[Span], list[Span]]
 
 

@@ -520,6 +520,10 @@ Nothing leaves this computer.</source>
       <translation>لا يُحسب إلا على نصوص كاملة</translation>
     </message>
     <message>
+      <source>needs the extra annotator[gamma]</source>
+      <translation>يحتاج إلى الإضافة annotator[gamma]</translation>
+    </message>
+    <message>
       <source>nobody made any</source>
       <translation>لم يُنشئ أحد شيئًا منها</translation>
     </message>
@@ -530,10 +534,6 @@ Nothing leaves this computer.</source>
     <message>
       <source>nobody marked anything</source>
       <translation>لم يَسِم أحد شيئًا</translation>
-    </message>
-    <message>
-      <source>not installed: pip install "annotator[gamma]"</source>
-      <translation>غير مثبّت: ⁦pip install "annotator[gamma]"⁩</translation>
     </message>
     <message>
       <source>nothing has ends that both marked</source>

@@ -12,15 +12,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from annotator.exchange.registry import formats
-from tests.exchange.slow.child import Measured
+from annotator.exchange.formats import formats
+from tests.exchange.slow.child import FEW_CALLS, SHORT, Measured
 from tests.exchange.slow.inputs import PAIRS, SHAPES
 
 pytest.importorskip("resource", reason="the memory of a process is told by POSIX systems alone")
-GROWTH, AT_LEAST = 12, 1.0
-"""Of time: a factor for four times the size, and seconds that count for nothing."""
-CALLS, FEW = 6, 50_000
-"""The same of calls of functions, whose number is the same each time."""
+GROWTH, CALLS = 12, 6
+"""For four times the size: a factor of time, and of calls of functions, whose number is the same each time."""
 TIMES, BESIDES = 20, 50_000_000
 """Of memory: bytes for each of the input, and besides."""
 
@@ -57,7 +55,7 @@ def test_slow_input(measure: Measure, name: str, shape: str) -> None:
     assert not found.ended.startswith("FAILED"), found.ended
     assert found.memory <= TIMES * found.size + BESIDES
     few, many = found.calls
-    assert many <= CALLS * few + FEW
+    assert many <= CALLS * few + FEW_CALLS
     if is_steep(found):
         assert not is_steep(measure(name, shape))
 
@@ -65,7 +63,7 @@ def test_slow_input(measure: Measure, name: str, shape: str) -> None:
 def is_steep(found: Measured) -> bool:
     """Whether the time grew as nothing linear would."""
     small, large = found.seconds
-    return large > GROWTH * small + AT_LEAST
+    return large > GROWTH * small + SHORT
 
 
 @pytest.mark.parametrize(("small", "large", "steep"), [(0.5, 2.0, False), (0.5, 8.0, True), (0.0, 0.9, False)])

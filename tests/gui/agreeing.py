@@ -1,13 +1,18 @@
 """A project in which three people agree more or less, and the page of agreement on it."""
 
 import json
+from collections.abc import Callable
+from copy import deepcopy
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QLabel, QTableWidget
 
+from annotator.agreement.report import AgreementReport
 from annotator.app import commands
 from annotator.app.bundled import sample_corpus
 from annotator.app.session import Session
+from annotator.app.tasks import Task
 from annotator.ui.agreement.content import NOT_DEFINED
 from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.main_window import MainWindow
@@ -42,6 +47,23 @@ def make_team(folder: Path) -> Path:
     with Session.open(path) as session:
         assert not commands.import_files(session, files).refused
     return path
+
+
+def measured_once(agreement: Callable[..., AgreementReport]) -> Callable[..., AgreementReport]:
+    """Return the command `agreement` such that it measures the same operations once, and gives copies of what it found.
+
+    A thousand draws of documents give the same each time; the command itself has tests of its own.
+    """
+    known: dict[bytes, AgreementReport] = {}
+
+    def measure(session: Session, *, seed: int = 0, task: Task | None = None) -> AgreementReport:
+        ids = session.file.rows("SELECT id FROM operation WHERE withdrawn = 0 ORDER BY id")
+        key = sha256(repr((seed, [row[0] for row in ids])).encode()).digest()
+        if key not in known:
+            known[key] = agreement(session, seed=seed, task=task)
+        return deepcopy(known[key])
+
+    return measure
 
 
 def shown(window: MainWindow) -> AgreementPage:

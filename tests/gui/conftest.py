@@ -1,5 +1,6 @@
 """The real window, offscreen, on real projects, or its page alone; settings in a folder of the test's own."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from annotator.ui.application import application, open_window
 from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.article_view import PAGE_WIDTH, ArticleView
 from annotator.ui.main_window import MainWindow
+from tests.gui.agreeing import make_team, measured_once
 
 
 @pytest.fixture(scope="session")
@@ -82,6 +84,26 @@ def open_on(qtbot, project_with: Callable[[Articles], Path]) -> Iterator[OpenOn]
         window.close()
         window.deleteLater()
     QApplication.processEvents()
+
+
+@pytest.fixture(scope="session")
+def _team_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_team(tmp_path_factory.mktemp("team"))
+
+
+@pytest.fixture
+def team(_team_template: Path, tmp_path: Path) -> Path:
+    """A fresh project in which three people agree more or less."""
+    return Path(shutil.copy(_team_template, tmp_path / "team.annot"))
+
+
+_agreement_once = measured_once(commands.agreement)
+
+
+@pytest.fixture
+def agreement_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Measure the agreement of one state of a project once, for tests of how it is shown."""
+    monkeypatch.setattr(commands, "agreement", _agreement_once)
 
 
 ShowPage = Callable[..., ArticleView]

@@ -18,16 +18,19 @@ from annotator.domain.document import document_id
 from annotator.ui.agreement import page as page_module
 from annotator.ui.agreement.content import NOT_DEFINED
 from annotator.ui.agreement.page import AgreementPage
-from tests.gui.agreeing import HARMFUL, figure, make_team, rows, shown, table, two
+from tests.gui.agreeing import HARMFUL, figure, rows, shown, table, two
 from tests.gui.conftest import OpenOn
 from tests.gui.test_windows import ARTICLES, SIZES
 
 ARABIC_DIGITS = str.maketrans("0123456789.", "٠١٢٣٤٥٦٧٨٩٫")
 
 
+pytestmark = pytest.mark.usefixtures("agreement_once")
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    return make_team(tmp_path)
+def project(team: Path) -> Path:
+    return team
 
 
 @pytest.fixture

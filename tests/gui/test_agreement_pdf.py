@@ -13,16 +13,19 @@ from annotator.app.settings import Settings, save_settings
 from annotator.ui.agreement.content import reason_words
 from annotator.ui.agreement.page import KINDS, PDF, AgreementPage
 from annotator.ui.agreement.pdf_report import PdfReport
-from tests.gui.agreeing import HARMFUL, make_team, shown
+from tests.gui.agreeing import HARMFUL, shown
 from tests.gui.conftest import OpenOn
 
 OWN_FONTS = {"Inter-Regular", "Inter-SemiBold", "NotoSansArabic-Regular", "NotoSansArabic-Bold"}
 
 
+pytestmark = pytest.mark.usefixtures("agreement_once")
+
+
 @pytest.fixture(params=["en", "ar"])
-def page(request: pytest.FixtureRequest, open_on: OpenOn, tmp_path: Path) -> AgreementPage:
+def page(request: pytest.FixtureRequest, open_on: OpenOn, team: Path) -> AgreementPage:
     save_settings(Settings(language=request.param))
-    return shown(open_on(make_team(tmp_path)))
+    return shown(open_on(team))
 
 
 @pytest.fixture

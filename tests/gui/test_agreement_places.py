@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QPushButton, QTableWidget
 from annotator.app import commands
 from annotator.app.disputes import Dispute, Sought
 from annotator.ui.agreement.page import AgreementPage
-from tests.gui.agreeing import figure, make_team, rows, shown, table
+from tests.gui.agreeing import figure, rows, shown, table
 from tests.gui.conftest import OpenOn
+
+pytestmark = pytest.mark.usefixtures("agreement_once")
 
 
 @pytest.fixture
-def page(open_on: OpenOn, tmp_path: Path) -> AgreementPage:
-    return shown(open_on(make_team(tmp_path)))
+def page(open_on: OpenOn, team: Path) -> AgreementPage:
+    return shown(open_on(team))
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("AgreementReasons", "nothing has ends that both marked"),
     QT_TRANSLATE_NOOP("AgreementReasons", "only one value was ever given"),
     QT_TRANSLATE_NOOP("AgreementReasons", "counted over whole texts only"),
-    QT_TRANSLATE_NOOP("AgreementReasons", 'not installed: pip install "annotator[gamma]"'),
+    QT_TRANSLATE_NOOP("AgreementReasons", "needs the extra annotator[gamma]"),
     QT_TRANSLATE_NOOP("AgreementReasons", "units are too few to expect any disagreement"),
     QT_TRANSLATE_NOOP("AgreementReasons", "too few documents for an interval"),
 )

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
-from annotator.exchange.package.signing import Signer
 
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.app.signing_keys import own_signer
 from annotator.domain.annotation import GOLD, Span
 from annotator.domain.operation import Annotator, Guideline, Key, LoggedOperation, Record, SchemeText
+from annotator.exchange.package.signing import Signer
 from annotator.storage.states import project_records
 from tests.app.merging.parcels import parcel, sent
 from tests.samples import FIRST, place

@@ -7,6 +7,7 @@ are renamed and united, and labels are added to the scheme. Histories of many do
 files: documents share nothing but the team and the scheme.
 """
 
+import os
 import random
 import shutil
 from collections.abc import Callable
@@ -31,8 +32,8 @@ from tests.app.merging.parcels import sent
 ANNOTATORS = ("سارة", "omar", "lena")
 MACHINES = 2
 DOCUMENTS = 100
-ROUNDS = 20
-"""Twenty rounds of a hundred documents are two thousand histories."""
+ROUNDS = int(os.environ.get("HISTORIES", "500")) // DOCUMENTS
+"""A round is as many histories as there are documents; HISTORIES=2000 (`make soak`) says how many instead."""
 WORDS = ["قالت", "الوزيرة", "إن", "the", "ferry", "leaves", "ولن", "يتأخر", "at", "dawn", "غدًا"]
 LABELS = ("CLAIM", "SPEAKER", "CUE", "TARGET")
 STANCES = ("supports", "opposes", "mixed")

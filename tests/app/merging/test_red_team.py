@@ -6,8 +6,6 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from annotator.exchange.package.parts import MANIFEST, Signature, decoded_manifest, encoded
-from annotator.exchange.package.signing import Signer
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from annotator.app import commands
@@ -26,6 +24,8 @@ from annotator.domain.operation import (
     encode_state,
     operation_id,
 )
+from annotator.exchange.package.parts import MANIFEST, Signature, decoded_manifest, encoded
+from annotator.exchange.package.signing import Signer
 from annotator.storage.states import project_records
 from tests.app.merging.parcels import DOCUMENT, FAR, far_span, parcel, sent, sound
 from tests.app.merging.team import SPANS, change, gold_span, heads, make_team, person, protected, signer
