@@ -5,11 +5,10 @@ from pathlib import Path
 
 import msgspec
 
-from annotator.app.importing.sources import Source, in_folder
+from annotator.app.importing.sources import Source, sources_in_folder
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.reading.files import read_errors
-from annotator.exchange.registry import format_by_content
 from annotator.text.direction import controls
 from annotator.text.languages import languages_of
 
@@ -40,7 +39,7 @@ def survey(folder: Path, task: Task) -> Survey:
     Raises AnnotatorError when there is none or the folder cannot be read, Cancelled when the task is stopped.
     """
     with read_errors(folder):
-        files, skipped = in_folder(folder, None)
+        files, skipped = sources_in_folder(folder, None)
     look = _Look()
     refused: dict[str, AnnotatorError] = {}
     endings: Counter[str] = Counter()
@@ -69,11 +68,9 @@ class _Look:
 
     def take(self, source: Source) -> None:
         """Count the articles of a file, all or none. Raises AnnotatorError when it cannot be read."""
-        reads = format_by_content(source.path, source.format).reads
-        assert reads is not None
         texts = [
             (languages_of(article.text), any(control.problem for control in controls(article.text)))
-            for article in reads(source.path, None)
+            for article in source.articles()
         ]
         for languages, misleads in texts:
             self.articles += 1

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.app import commands
-from annotator.app.commands.importing import ImportReport
 from annotator.app.importing.check import UnknownLabelsError
-from annotator.app.importing.writing import Counts
+from annotator.app.importing.run import ImportReport
+from annotator.app.importing.writing import ImportCounts
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.reading.decoding import UnclearEncodingError
@@ -92,7 +92,7 @@ class FileActs(QObject):
                     task=task,
                 )
             except (UnknownLabelsError, UnclearEncodingError) as error:  # of the only file
-                return ImportReport(Counts(), 1, (), (error,))
+                return ImportReport(ImportCounts(), 1, (), (error,))
 
         return self._project.run(self.tr("Importing"), work)
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from annotator.app.commands.importing import ImportReport
+from annotator.app.importing.run import ImportReport
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.reading.decoding import UnclearEncodingError
 from annotator.ui import language

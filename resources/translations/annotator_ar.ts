@@ -5721,6 +5721,10 @@ in news that runs both ways.</source>
       <translation>ليست نطاقًا تسبق بدايته نهايته</translation>
     </message>
     <message>
+      <source>is there twice, under names that are the same</source>
+      <translation>مذكورة مرتين باسمين متطابقين</translation>
+    </message>
+    <message>
       <source>it builds on a change of another annotation</source>
       <translation>يستند إلى تغيير في توسيم آخر</translation>
     </message>
@@ -5803,10 +5807,6 @@ in news that runs both ways.</source>
     <message>
       <source>nobody is known by the id of its layer, {layer}</source>
       <translation>لا أحد معروف بمعرّف طبقته {layer}</translation>
-    </message>
-    <message>
-      <source>stands there twice under names that are the same</source>
-      <translation>مذكورة هناك مرتين باسمين متطابقين</translation>
     </message>
     <message>
       <source>stands there {times} times</source>

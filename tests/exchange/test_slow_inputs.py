@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from annotator.exchange.formats import formats
+from annotator.exchange.registry import formats
 from tests.exchange.slow.child import FEW_CALLS, SHORT, Measured
 from tests.exchange.slow.inputs import PAIRS, SHAPES
 

@@ -1,11 +1,11 @@
-"""What a file brings, checked against text and scheme before anything of it is written."""
+"""The articles of a file, checked against their texts and the scheme before any of them is written."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
 from annotator.adjudication.member_names import qualified
-from annotator.app.importing.reconciliation import records_in, with_content_ids
+from annotator.app.importing.reconciliation import records_of, with_content_ids
 from annotator.app.importing.role_fitting import with_fitting_roles
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations
 from annotator.domain.composition import Composition
@@ -17,6 +17,7 @@ from annotator.exchange.records import Article, DecisionLine, LayerWork
 from annotator.text.paragraphs import paragraphs
 
 UNNAMED = ""
+"""The name of a layer that the file names nobody for."""
 
 
 class UnknownLabelsError(AnnotatorError):
@@ -30,29 +31,29 @@ class UnknownLabelsError(AnnotatorError):
         super().__init__(what, where=where, remedy=remedy, **values)
 
 
-class Piece(msgspec.Struct, frozen=True):
-    """Somebody's work on one article, as the file has it and as records."""
+class IncomingLayer(msgspec.Struct, frozen=True):
+    """One annotator's work on one article, as the file has it and as records."""
 
     annotator: Annotator
     work: LayerWork
     records: Annotations
     decisions: tuple[Decision, ...] = ()
     judged: tuple[Annotator, ...] = ()
-    """Those whose work the decisions were about."""
+    """The annotators whose work the decisions judged."""
 
 
-class Incoming(msgspec.Struct, frozen=True):
-    """An article that may be written, with everybody's work on it."""
+class IncomingArticle(msgspec.Struct, frozen=True):
+    """An article that may be written, with the work on it."""
 
     article: Article
-    pieces: list[Piece]
+    layers: list[IncomingLayer]
 
 
-class Rules(msgspec.Struct, frozen=True):
-    """What a file is held against.
+class CheckRules(msgspec.Struct, frozen=True):
+    """The rules that a file is checked by.
 
-    `label_map` leads from foreign labels to those of the scheme; `unnamed` is whose work it is when the file does not
-    say; `annotator` gives whose layer has a name, and raises AnnotatorError for what cannot be one.
+    `label_map` leads from foreign labels to those of the scheme; `unnamed` is the name of the annotator where the file
+    gives none; `annotator` returns the annotator of a name, and raises AnnotatorError for what cannot be one.
     """
 
     scheme: Scheme
@@ -61,34 +62,36 @@ class Rules(msgspec.Struct, frozen=True):
     annotator: Callable[[str], Annotator]
 
 
-def checked(articles: Iterable[Article], where: str, rules: Rules, *, keeps_ids: bool = True) -> Iterator[Incoming]:
-    """Yield the articles of a file until something is wrong with one; go on to its end, and then raise.
+def check_articles(
+    articles: Iterable[Article], where: str, rules: CheckRules, *, keeps_ids: bool = True
+) -> Iterator[IncomingArticle]:
+    """Yield the articles of a file up to the first with a problem; check the others too, and then raise.
 
-    Unless the format `keeps_ids`, those of the file (T1 …) stand in others too, and give way to ids of the content.
+    Unless the format `keeps_ids`, ids such as T1 are the same in many files, and give way to ids of the content.
 
     Raises UnknownLabelsError with every label that the scheme lacks, InvalidRecordsError with every other problem, and
     AnnotatorError for a file without articles.
     """
     check = _FileCheck(where, rules, keeps_ids=keeps_ids)
-    any_article = False
+    is_empty = True
     for article in articles:
-        any_article = True
-        incoming = check.incoming(article)
+        is_empty = False
+        incoming = check.article(article)
         if not check.failed:
             yield incoming
-    if not any_article:
+    if is_empty:
         raise AnnotatorError("The file is empty: there is no article in it.", where=where)
     check.finish()
 
 
 class _FileCheck:
-    """Gathers what is wrong with one file."""
+    """Collects the problems of one file."""
 
-    def __init__(self, where: str, rules: Rules, *, keeps_ids: bool) -> None:
+    def __init__(self, where: str, rules: CheckRules, *, keeps_ids: bool) -> None:
         self._where = where
         self._keeps_ids = keeps_ids
         self._rules = rules
-        self._labels = {label.id for label in rules.scheme.labels} | {one.id for one in rules.scheme.relations}
+        self._labels = {label.id for label in rules.scheme.labels} | {kind.id for kind in rules.scheme.relations}
         self._unknown: dict[str, str] = {}
         self._unknown_spans: set[str] = set()
         self._unknown_relations: set[str] = set()
@@ -98,51 +101,52 @@ class _FileCheck:
     def failed(self) -> bool:
         return bool(self._unknown or self._problems)
 
-    def incoming(self, article: Article) -> Incoming:
+    def article(self, article: Article) -> IncomingArticle:
         place = f"line {article.line}, " if article.line else ""
-        pieces: dict[str, Piece] = {}
+        layers: dict[str, IncomingLayer] = {}
         for stated, foreign in article.layers.items():
             annotator = self._annotator(stated, place)
-            if annotator.id in pieces:
-                twice = Problem(f"{place}layer {stated}", "stands there twice under names that are the same")
-                self._problems.append(twice)
+            if annotator.id in layers:
+                self._problems.append(
+                    Problem(f"{place}layer {stated}", "is there twice, under names that are the same")
+                )
             work = with_fitting_roles(relabelled(foreign, self._rules.label_map), self._rules.scheme)
-            records = records_in(work, annotator.id, article.id)
+            records = records_of(work, annotator.id, article.id)
             people = self._people(work, place)
             decisions = self._decisions(work, annotator, article.id, people, place)
             self._check(records, article.text, f"{place}layer {annotator.name}, ")
-            taken = records if self._keeps_ids else with_content_ids(records)
-            pieces[annotator.id] = Piece(annotator, work, taken, decisions, tuple(people.values()))
+            named = records if self._keeps_ids else with_content_ids(records)
+            layers[annotator.id] = IncomingLayer(annotator, work, named, decisions, tuple(people.values()))
         self._check_directions(article, place)
-        return Incoming(article, list(pieces.values()))
+        return IncomingArticle(article, list(layers.values()))
 
     def _people(self, work: LayerWork, place: str) -> dict[str, Annotator]:
-        """Those named in decisions, by their names in the file."""
-        names = {name for one in work.decisions or () for name in (*one.layers, one.chosen, *_composed_of(one)) if name}
-        return {name: self._annotator(name, place) for name in sorted(names)}
+        """Return the people that decisions name, by their names in the file."""
+        named = (name for line in work.decisions or () for name in (*line.layers, line.chosen, *_composed_of(line)))
+        return {name: self._annotator(name, place) for name in sorted(filter(None, set(named)))}
 
     def _decisions(
         self, work: LayerWork, annotator: Annotator, document: str, people: Mapping[str, Annotator], place: str
     ) -> tuple[Decision, ...]:
-        """What reviewers decided; only the gold layer rests on decisions."""
+        """Return the decisions of reviewers, which only the gold layer has."""
         found = work.decisions or ()
         if found and annotator.id != GOLD:
             self._problems.append(Problem(f"{place}layer {annotator.name}", "has decisions, which only gold can have"))
             return ()
         return tuple(
             Decision(
-                id=one.id,
+                id=line.id,
                 layer=GOLD,
                 document=document,
-                place=tuple(_named_by_id(name, people) for name in one.place),
-                layers=tuple(sorted(people[name].id for name in one.layers)),
-                outcome=one.outcome,
-                chosen=people[one.chosen].id if one.chosen else "",
-                reason=one.reason,
-                gold=one.gold,
-                composition=_composition(one, people),
+                place=tuple(_named_by_id(name, people) for name in line.place),
+                layers=tuple(sorted(people[name].id for name in line.layers)),
+                outcome=line.outcome,
+                chosen=people[line.chosen].id if line.chosen else "",
+                reason=line.reason,
+                gold=line.gold,
+                composition=_composition(line, people),
             )
-            for one in found
+            for line in found
         )
 
     def _annotator(self, stated: str, place: str) -> Annotator:
@@ -202,7 +206,7 @@ class _FileCheck:
 
 
 def _composed_of(line: DecisionLine) -> Iterator[str]:
-    """Yield the names of the layers that the parts of a composed claim are in."""
+    """Yield the names of the layers that a composition takes parts from."""
     if line.composition:
         yield from (layer for layer, _ in line.composition.parts())
 
@@ -214,14 +218,14 @@ def _composition(line: DecisionLine, people: Mapping[str, Annotator]) -> Composi
 
 
 def relabelled(work: LayerWork, labels: Mapping[str, str]) -> LayerWork:
-    """Return a layer's work with other labels, by the labels that it has."""
+    """Return a layer's work with the labels that a map has for its own."""
     if not labels:
         return work
     replace = msgspec.structs.replace
     return replace(
         work,
-        spans=tuple(replace(one, label=labels.get(one.label, one.label)) for one in work.spans),
-        relations=tuple(replace(one, label=labels.get(one.label, one.label)) for one in work.relations),
+        spans=tuple(replace(span, label=labels.get(span.label, span.label)) for span in work.spans),
+        relations=tuple(replace(line, label=labels.get(line.label, line.label)) for line in work.relations),
     )
 
 

@@ -12,11 +12,11 @@ from annotator.storage.database import ProjectFile
 from annotator.storage.states import R
 
 
-class Before:
-    """Facts by document, fixed directions by id of the record, and the work of the layers named."""
+class ExistingWork:
+    """Facts by document, fixed directions by id of the record, and the work of some layers."""
 
     def __init__(self, file: ProjectFile, ids: Sequence[str], layers: Sequence[str]) -> None:
-        """Read it all in a few queries, or in none where every document is new."""
+        """Read all in a few queries, or in none where every document is new."""
         self._numbers = documents.numbers_of(file, ids)
         numbers = list(self._numbers.values())
         self.facts: dict[str, Facts] = {}
@@ -32,7 +32,7 @@ class Before:
         self._work = {layer: states.work_of(file, layer, numbers) for layer in layers}
 
     def has(self, decision: Decision) -> bool:
-        """Whether the same was decided; what it rested on is not said in files."""
+        """Whether the same was decided; files do not name the operations that it judged."""
         known = self._decisions.get(decision.id)
         return known is not None and msgspec.structs.replace(known, judged=()) == decision
 

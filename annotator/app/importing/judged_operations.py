@@ -1,6 +1,6 @@
-"""Decisions that a file brought rest, from then on, on what the project holds of what they judged.
+"""Linking decisions that a file brought to the operations that they judged.
 
-Operations are of one project only, so files cannot name them; without them a change of judged work would go unseen.
+Files cannot name operations, which belong to one project; without the links a decision would never be seen as stale.
 """
 
 from collections.abc import Collection
@@ -11,8 +11,8 @@ from annotator.app.session import Session
 from annotator.storage import documents
 
 
-def ground_decisions(session: Session, act: LongAct, changed: Collection[str]) -> None:
-    """Write what the decisions on these documents (by id) rest on, where that is not said and the work is there."""
+def link_judged_operations(session: Session, act: LongAct, changed: Collection[str]) -> None:
+    """Name the operations that decisions on these documents (by id) judged, where they name none and work is there."""
     numbers = sorted(documents.numbers_of(session.file, changed).values())
     for begin in range(0, len(numbers), BATCH):
         for _, review in reviews(session, numbers[begin : begin + BATCH]):

@@ -1,4 +1,4 @@
-"""Whose work the files of an import name, and which of these names look like those of people known before."""
+"""The people whose work the files of an import have, and those of them whose names look like others in the project."""
 
 import msgspec
 
@@ -10,22 +10,22 @@ from annotator.domain.operation import Annotator
 
 
 class SimilarNames(msgspec.Struct, frozen=True):
-    """A name that came with files and looks like known ones. They are kept apart until a person unites them."""
+    """A name from a file, and those in the project that it looks like; they stay apart until a person unites them."""
 
     name: str
     known: tuple[str, ...]
 
 
-class PeopleMet:
-    """Finds the annotators that files name."""
+class NamedPeople:
+    """The annotators that files name."""
 
     def __init__(self, session: Session, unnamed: str | None, *, new_person: bool) -> None:
-        """Find out whose work is meant where a file does not say, by the name that somebody typed.
+        """`unnamed` is the name, as a person typed it, of whoever did the work that a file names nobody for.
 
-        Raises SimilarNameError for a new name that looks like a known one, unless a `new_person` is wanted.
+        Raises SimilarNameError for a new name that looks like one in the project, unless it is for a `new_person`.
         """
         self._session = session
-        self._before = {one.id for one in session.people().everybody}
+        self._before = {person.id for person in session.people().everybody}
         self._found: dict[str, Annotator] = {GOLD: Annotator(id=GOLD, name=GOLD)}
         if unnamed is not None and unnamed != GOLD:
             self._found[unnamed] = meant = session.people().meant(unnamed, new_person=new_person)
@@ -34,19 +34,19 @@ class PeopleMet:
                 session.notices.tell(Notice("information", "{former} is called {name} now.", values))
 
     def annotator(self, name: str) -> Annotator:
-        """Return whose name it is. Raises AnnotatorError for what is no name."""
+        """Return the person of a name. Raises AnnotatorError for what cannot be a name."""
         if name not in self._found:
             self._found[name] = self._session.person(name)
         return self._found[name]
 
     def similar(self) -> tuple[SimilarNames, ...]:
-        """Return which people who joined look like those known before, or like those who joined before them."""
-        people, seen, found = self._session.people(), set(self._before), []
-        for one in self._found.values():
-            if one.id in seen or one.id not in people:
+        """Return who joined under a name that looks like an earlier one, of the project or of this import."""
+        people, earlier, found = self._session.people(), set(self._before), []
+        for person in self._found.values():
+            if person.id in earlier or person.id not in people:
                 continue
-            known = tuple(other.name for other in people.similar(one.name) if other.id in seen)
+            known = tuple(other.name for other in people.similar(person.name) if other.id in earlier)
             if known:
-                found.append(SimilarNames(one.name, known))
-            seen.add(one.id)
+                found.append(SimilarNames(person.name, known))
+            earlier.add(person.id)
         return tuple(found)

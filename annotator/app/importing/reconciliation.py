@@ -1,4 +1,7 @@
-"""What of a layer in a file is there already, and what is new. Knows records only: it decides, and writes nothing."""
+"""What a file has of a document, reconciled with what the project has: what is there already, and what is new.
+
+Works on records alone, and writes nothing.
+"""
 
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
@@ -8,105 +11,103 @@ from msgspec import UNSET
 
 from annotator.app.identities import Identities, content_id, content_of
 from annotator.domain.annotation import Annotations, Progress, Relation, Span
-from annotator.exchange.records import LayerWork
+from annotator.domain.document import Facts
+from annotator.exchange.records import Article, LayerWork
 
-One = TypeVar("One", Span, Relation)
+Record = TypeVar("Record", Span, Relation)
+
+SOURCES = "sources"
+"""The key of a document's metadata that lists the names of the files that it came in."""
 
 
-def records_in(work: LayerWork, layer: str, document: str) -> Annotations:
-    """Return a file's work as records; those without an id get one of their content, so that equal ones become one."""
+def records_of(work: LayerWork, layer: str, document: str) -> Annotations:
+    """Return the work of a file as records; equal ones without ids become one, under an id of their content."""
     spans = [
-        Span(one.id, layer, document, one.label, one.fragments, one.quote, one.attributes, one.note)
-        for one in work.spans
+        Span(line.id, layer, document, line.label, line.fragments, line.quote, line.attributes, line.note)
+        for line in work.spans
     ]
-    relations = [Relation(one.id, layer, document, one.label, one.roles, one.attributes) for one in work.relations]
+    relations = [Relation(line.id, layer, document, line.label, line.roles, line.attributes) for line in work.relations]
     return Annotations(_by_id(spans), _by_id(relations))
 
 
-def _by_id(records: list[One]) -> dict[str, One]:
-    named = (one if one.id else msgspec.structs.replace(one, id=content_id(one)) for one in records)
-    return {one.id: one for one in named}
+def _by_id(records: Iterable[Record]) -> dict[str, Record]:
+    named = (record if record.id else msgspec.structs.replace(record, id=content_id(record)) for record in records)
+    return {record.id: record for record in named}
 
 
 def with_content_ids(records: Annotations) -> Annotations:
-    """Return records under ids made of layer, document and content; those that say the same become one."""
-    names = {one.id: content_id(one) for one in records.spans.values()}
-    spans = {names[one.id]: msgspec.structs.replace(one, id=names[one.id]) for one in records.spans.values()}
-    tied = (
-        msgspec.structs.replace(
-            one,
-            id="",
-            roles={role: tuple(names.get(member, member) for member in some) for role, some in one.roles.items()},
-        )
-        for one in records.relations.values()
-    )
-    return Annotations(spans, _by_id(list(tied)), records.progress)
+    """Return records under ids made of layer, document and content; those with the same content become one."""
+    names = {span.id: content_id(span) for span in records.spans.values()}
+    spans = {names[span.id]: msgspec.structs.replace(span, id=names[span.id]) for span in records.spans.values()}
+    relations = (msgspec.structs.replace(_renamed(relation, names), id="") for relation in records.relations.values())
+    return Annotations(spans, _by_id(relations), records.progress)
 
 
-class Merge(msgspec.Struct, frozen=True):
-    """What it takes for the project to have what a file has of one layer and document."""
+class Changes(msgspec.Struct, frozen=True):
+    """What to write and to remove for the project to have what a file has of one layer and document."""
 
     spans: list[Span]
     relations: list[Relation]
     removed: list[Span | Relation]
 
 
-def merge(new: Annotations, before: Annotations, ids: Identities, *, replace: bool) -> Merge:
-    """Return what is to be put and, with `replace`, what is to be removed.
+def reconcile(incoming: Annotations, existing: Annotations, ids: Identities, *, replace: bool) -> Changes:
+    """Return what to write and, with `replace`, what to remove.
 
-    A span is found again by label, fragments, attributes and note, a relation by label, roles and attributes. What is
-    new keeps the id of the file where that is free. `ids` must have looked up the ids of `new`.
+    A span is there already if one has its label, fragments, attributes and note, a relation if one has its label, roles
+    and attributes. New ones keep the id of the file where that is free. `ids` must have looked up those of `incoming`.
     """
-    spans = _Settled(new.spans.values(), before.spans, ids, replace=replace)
-    renamed = [_renamed(relation, spans.names) for relation in new.relations.values()]
-    relations = _Settled(renamed, before.relations, ids, replace=replace)
+    spans = _Matched(incoming.spans.values(), existing.spans, ids, replace=replace)
+    renamed = [_renamed(relation, spans.names) for relation in incoming.relations.values()]
+    relations = _Matched(renamed, existing.relations, ids, replace=replace)
     removed: list[Span | Relation] = []
     if replace:
         removed = [*relations.unmatched.values(), *spans.unmatched.values()]
-    return Merge(spans.new, relations.new, removed)
+    return Changes(spans.new, relations.new, removed)
 
 
-class _Settled(Generic[One]):
-    """Records of a file settled against those before: `new` ones, and `unmatched` ones that the file lacks.
+class _Matched(Generic[Record]):
+    """Records of a file matched with those of the project: the `new` ones, and those that the file has no match for.
 
     `names` leads from the ids of the file to those in the project, where they differ.
     """
 
-    def __init__(self, records: Iterable[One], before: Mapping[str, One], ids: Identities, *, replace: bool) -> None:
-        self.new: list[One] = []
+    def __init__(
+        self, records: Iterable[Record], existing: Mapping[str, Record], ids: Identities, *, replace: bool
+    ) -> None:
+        self.new: list[Record] = []
         self.names: dict[str, str] = {}
-        self.unmatched: dict[str, One] = dict(before)
-        waiting = self._without_same(records) if before else records
-        for one in waiting:
-            id_ = ids.take(one, self.unmatched if replace else ())
+        self.unmatched: dict[str, Record] = dict(existing)
+        for record in self._without_same(records) if existing else records:
+            id_ = ids.take(record, self.unmatched if replace else ())
             self.unmatched.pop(id_, None)
-            self.new.append(self._named(one, id_))
+            self.new.append(self._named(record, id_))
 
-    def _without_same(self, records: Iterable[One]) -> list[One]:
-        """Match what is the same down to the id, then what is the same but for the id; return the rest."""
+    def _without_same(self, records: Iterable[Record]) -> list[Record]:
+        """Match records that are equal, then those that differ in their ids alone; return the others."""
         others = []
-        for one in records:
-            if self.unmatched.get(one.id) == one:
-                del self.unmatched[one.id]
+        for record in records:
+            if self.unmatched.get(record.id) == record:
+                del self.unmatched[record.id]
             else:
-                others.append(one)
+                others.append(record)
         by_content: dict[bytes, list[str]] = {}
-        for known in self.unmatched.values():
-            by_content.setdefault(content_of(known), []).append(known.id)
-        waiting = []
-        for one in others:
-            if same := by_content.get(content_of(one)):
-                self.names[one.id] = same.pop(0)
-                del self.unmatched[self.names[one.id]]
+        for existing in self.unmatched.values():
+            by_content.setdefault(content_of(existing), []).append(existing.id)
+        new = []
+        for record in others:
+            if same := by_content.get(content_of(record)):
+                self.names[record.id] = same.pop(0)
+                del self.unmatched[self.names[record.id]]
             else:
-                waiting.append(one)
-        return waiting
+                new.append(record)
+        return new
 
-    def _named(self, one: One, id_: str) -> One:
-        if id_ == one.id:
-            return one
-        self.names[one.id] = id_
-        return msgspec.structs.replace(one, id=id_)
+    def _named(self, record: Record, id_: str) -> Record:
+        if id_ == record.id:
+            return record
+        self.names[record.id] = id_
+        return msgspec.structs.replace(record, id=id_)
 
 
 def _renamed(relation: Relation, names: Mapping[str, str]) -> Relation:
@@ -116,16 +117,27 @@ def _renamed(relation: Relation, names: Mapping[str, str]) -> Relation:
     return msgspec.structs.replace(relation, roles=roles)
 
 
-def merged_progress(work: LayerWork, known: Progress, *, anything: bool, replace: bool) -> Progress:
-    """Return the progress after an import; `anything` says whether the layer then holds spans or relations.
+def reconcile_progress(work: LayerWork, existing: Progress, *, is_empty: bool, replace: bool) -> Progress:
+    """Return the progress after an import; `is_empty`: the layer then has neither spans nor relations.
 
-    What the file does not say stays, except with `replace`.
+    Flag and note stay where the file has none, except with `replace`.
     """
-    flag = work.flag if work.flag is not UNSET else None if replace else known.flag
-    note = work.note if work.note is not UNSET else "" if replace else known.note
-    status = known.status
+    flag = work.flag if work.flag is not UNSET else None if replace else existing.flag
+    note = work.note if work.note is not UNSET else "" if replace else existing.note
+    status = existing.status
     if work.status != "started":
         status = work.status
-    elif status in ("done", "skipped") or not (anything or flag is not None or note):
+    elif status in ("done", "skipped") or (is_empty and flag is None and not note):
         status = "started"
-    return msgspec.structs.replace(known, status=status, flag=flag, note=note)
+    return msgspec.structs.replace(existing, status=status, flag=flag, note=note)
+
+
+def reconcile_facts(existing: Facts | None, article: Article) -> Facts:
+    """Return the facts about a document after an import: keys and sources are added, and nothing changes."""
+    if existing is None:
+        return Facts(id=article.id, title=article.title, metadata=article.metadata)
+    metadata = article.metadata | existing.metadata
+    before, more = existing.metadata.get(SOURCES, []), article.metadata.get(SOURCES)
+    if isinstance(before, list) and isinstance(more, list):
+        metadata[SOURCES] = [*before, *(source for source in more if source not in before)]
+    return msgspec.structs.replace(existing, metadata=metadata)

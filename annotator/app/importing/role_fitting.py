@@ -1,6 +1,6 @@
-"""Ties of two spans whose file has no roles, only ends: they take the roles of the scheme where just one way fits.
+"""Binary relations whose file has no roles: they take the roles of the scheme where only one way fits.
 
-Arrows drawn in other tools have a head and a child, or lead from one to another; what they mean the scheme knows.
+Arrows drawn in other tools have a head and a child, or a source and a target; the scheme says what these can be.
 """
 
 from collections.abc import Mapping
@@ -14,14 +14,16 @@ from annotator.exchange.records import LayerWork, RelationLine
 
 def with_fitting_roles(work: LayerWork, scheme: Scheme) -> LayerWork:
     """Return a layer's work with roles of the scheme in the place of those that it does not have."""
-    if all(_is_known(one, scheme) for one in work.relations):
+    if all(_has_roles(relation, scheme) for relation in work.relations):
         return work
     labels = {span.id: span.label for span in work.spans}
-    return msgspec.structs.replace(work, relations=tuple(_fitted(one, labels, scheme) for one in work.relations))
+    return msgspec.structs.replace(
+        work, relations=tuple(_fitted(relation, labels, scheme) for relation in work.relations)
+    )
 
 
-def _is_known(relation: RelationLine, scheme: Scheme) -> bool:
-    """Whether nothing is to be done about a relation: it has a role of the scheme, or is none of the scheme's."""
+def _has_roles(relation: RelationLine, scheme: Scheme) -> bool:
+    """Whether a relation stays as it is: it has a role of the scheme, or the scheme has no such relation."""
     kind = scheme.relation(relation.label)
     return kind is None or any(kind.role(role) for role in relation.roles)
 
@@ -29,12 +31,12 @@ def _is_known(relation: RelationLine, scheme: Scheme) -> bool:
 def _fitted(relation: RelationLine, labels: Mapping[str, str], scheme: Scheme) -> RelationLine:
     kind = scheme.relation(relation.label)
     ends = list(relation.roles.values())
-    if kind is None or _is_known(relation, scheme) or [len(one) for one in ends] != [1, 1]:
+    if kind is None or _has_roles(relation, scheme) or [len(members) for members in ends] != [1, 1]:
         return relation
     required = [role for role in kind.roles if not role.optional]
     fitting = [
-        {one.id: ends[0], other.id: ends[1]}
-        for one, other in permutations(required, 2)
-        if labels.get(ends[0][0]) in one.labels and labels.get(ends[1][0]) in other.labels
+        {first.id: ends[0], second.id: ends[1]}
+        for first, second in permutations(required, 2)
+        if labels.get(ends[0][0]) in first.labels and labels.get(ends[1][0]) in second.labels
     ]
     return msgspec.structs.replace(relation, roles=fitting[0]) if len(fitting) == 1 else relation

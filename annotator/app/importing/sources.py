@@ -1,15 +1,18 @@
-"""Which files an import is about: those named, and in folders those whose ending a format reads."""
+"""The files of an import: those that are named, and in folders those whose ending a format reads."""
 
 import os
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.format import Format
 from annotator.exchange.reading.files import read_errors
-from annotator.exchange.registry import format_by_suffix, format_of, formats, has_ending
+from annotator.exchange.records import Article
+from annotator.exchange.registry import format_by_content, format_by_suffix, format_of, formats, has_ending
 from annotator.storage.file_errors import resolved
 from annotator.storage.paths import is_of_project
 
@@ -20,16 +23,50 @@ class Source(msgspec.Struct, frozen=True):
     path: Path
     format: Format
 
+    def articles(self, encoding: str | None = None) -> Iterator[Article]:
+        """Yield the articles of the file. Raises AnnotatorError for one that cannot be read."""
+        if any(unicodedata.category(character) == "Cs" for character in self.path.name):
+            raise AnnotatorError(
+                "The name of the file is not valid text.", where=str(self.path), remedy="Rename the file."
+            )
+        reads = format_by_content(self.path, self.format).reads
+        assert reads is not None
+        return reads(self.path, encoding)
 
-def sources(path: Path, format_: Format | None, project: Path) -> tuple[list[Source], list[Path]]:
-    """Return the files that a path stands for, and those in a folder that no format (or not the one named) reads.
 
-    Folders are gone through in order of names; hidden files and what links out of the folder are left alone. Raises
-    AnnotatorError for a name that nothing has, a folder without articles, and the project's own file.
+class Sources(NamedTuple):
+    """The files to import, those of folders that no format (or not the one named) reads, and the paths refused."""
+
+    files: list[Source]
+    skipped: list[Path]
+    refused: list[AnnotatorError]
+
+
+def find_sources(paths: Sequence[str | Path], format_: str | None, project: Path) -> Sources:
+    """Return the files that paths stand for. Raises AnnotatorError for a format that is unknown or only written."""
+    chosen = format_of(format_) if format_ is not None else None
+    if chosen is not None and chosen.reads is None:
+        raise AnnotatorError("Files of the format {name} can only be written.", name=chosen.id)
+    found = Sources([], [], [])
+    for path in paths:
+        try:
+            files, skipped = _sources_at(Path(path), chosen, project)
+        except AnnotatorError as error:
+            found.refused.append(error)
+        else:
+            found.files.extend(files)
+            found.skipped.extend(skipped)
+    return found
+
+
+def _sources_at(path: Path, format_: Format | None, project: Path) -> tuple[list[Source], list[Path]]:
+    """Return the files that a path stands for, and those of a folder that are not read.
+
+    Raises AnnotatorError where there is no such file, for a folder without articles, and the project's own file.
     """
     with read_errors(path):
         if path.is_dir():
-            found, skipped = in_folder(path, format_)
+            found, skipped = sources_in_folder(path, format_)
         else:
             found, skipped = [Source(path, format_ or format_by_suffix(path) or format_of("text"))], []
         for source in found:
@@ -42,30 +79,35 @@ def _check(path: Path, project: Path) -> None:
         raise AnnotatorError("There is no such file or folder.", where=str(path), remedy="Check the name.")
     if not path.is_file():
         raise AnnotatorError("This is neither a file nor a folder.", where=str(path), remedy="Name an article.")
+    # To open and close it, if only for reading, would let go of the project's lock.
     if is_of_project(path, project):
         raise AnnotatorError("This is the project itself.", where=str(path), remedy="Name articles to import into it.")
 
 
-def in_folder(folder: Path, format_: Format | None) -> tuple[list[Source], list[Path]]:
+def sources_in_folder(folder: Path, format_: Format | None) -> tuple[list[Source], list[Path]]:
     """Return the files of a folder that are read, by their endings, and those that no format (or not the named) reads.
 
-    Raises AnnotatorError for a folder without articles, or one that cannot be read.
+    They come in the order of names; hidden files and what links out of the folder are left alone. Raises AnnotatorError
+    for a folder without articles, or one that cannot be read.
     """
     found: list[Source] = []
     skipped: list[Path] = []
     for path in _files(folder):
-        known = format_by_suffix(path) if format_ is None else format_ if has_ending(path, format_) else None
-        if known is None:
+        read_as = format_by_suffix(path) if format_ is None else format_ if has_ending(path, format_) else None
+        if read_as is None:
             skipped.append(path)
         else:
-            found.append(Source(path, known))
+            found.append(Source(path, read_as))
     if not found:
         raise AnnotatorError(
             "There is no article in this folder.",
             where=str(folder),
             remedy="Articles are files that end in {endings}.",
             endings=", ".join(
-                suffix for one in formats().values() if one.reads and format_ in (None, one) for suffix in one.suffixes
+                suffix
+                for readable in formats().values()
+                if readable.reads and format_ in (None, readable)
+                for suffix in readable.suffixes
             ),
         )
     return found, skipped

@@ -1,36 +1,31 @@
-"""Writing articles into the project in batches, matched with what is there.
+"""Writing checked articles into the project, in batches that bound the memory; an import of any length is one act."""
 
-A batch bounds the memory; an import of any length is one act.
-"""
-
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from annotator.app.acts import LongAct
 from annotator.app.identities import Identities
-from annotator.app.importing.check import Incoming, Piece
-from annotator.app.importing.existing import Before
-from annotator.app.importing.reconciliation import merge, merged_progress
+from annotator.app.importing.check import IncomingArticle, IncomingLayer
+from annotator.app.importing.existing import ExistingWork
+from annotator.app.importing.reconciliation import reconcile, reconcile_facts, reconcile_progress
 from annotator.app.notices import Notice
 from annotator.app.session import Session
-from annotator.domain.annotation import GOLD, fixed_direction, no_progress
-from annotator.domain.document import Facts, StoredText
+from annotator.domain.annotation import GOLD, Annotations, fixed_direction, no_progress
+from annotator.domain.document import StoredText
+from annotator.domain.operation import Annotator
 from annotator.exchange.records import Article
 from annotator.text.direction import controls
 from annotator.text.languages import languages_of
 
-MOST_ARTICLES = 50
-MOST_WEIGHT = 4_000_000
+MAX_ARTICLES = 50
+MAX_WEIGHT = 4_000_000
 """Code points of text in a batch; a span or relation weighs as much as 100."""
-MOST_NAMED = 200
-
-SOURCES = "sources"
-"""The key of a document's metadata that lists the names that its text came under."""
+MAX_TITLES = 200
 
 
-class Counts(msgspec.Struct):
-    """What an import did: documents new and found again, spans and relations new, and how many were removed."""
+class ImportCounts(msgspec.Struct):
+    """Documents that are new and that were known, new spans and relations, and how many of both were removed."""
 
     documents: int = 0
     known: int = 0
@@ -38,20 +33,20 @@ class Counts(msgspec.Struct):
     relations: int = 0
     removed: int = 0
 
-    def add(self, other: "Counts") -> None:
-        """Count what a part of the import did."""
+    def add(self, other: "ImportCounts") -> None:
+        """Add the counts of a part of the import."""
         for field in self.__struct_fields__:
             setattr(self, field, getattr(self, field) + getattr(other, field))
 
 
 class Batch:
-    """Articles that are written together, each another document."""
+    """Articles that are written together, each of another document."""
 
     def __init__(self) -> None:
-        self.articles: dict[str, Incoming] = {}
+        self.articles: dict[str, IncomingArticle] = {}
         self._weight = 0
 
-    def add(self, incoming: Incoming) -> None:
+    def add(self, incoming: IncomingArticle) -> None:
         """Take an article in."""
         self.articles[incoming.article.id] = incoming
         records = sum(len(work.spans) + len(work.relations) for work in incoming.article.layers.values())
@@ -60,25 +55,25 @@ class Batch:
     @property
     def full(self) -> bool:
         """Whether it is time to write."""
-        return len(self.articles) >= MOST_ARTICLES or self._weight >= MOST_WEIGHT
+        return len(self.articles) >= MAX_ARTICLES or self._weight >= MAX_WEIGHT
 
 
-class Importer:
-    """Writes files through one long act; `counts` says what came of it. Call `finish` at the end."""
+class ImportWriter:
+    """Writes files through one long act, and counts what it writes. Call `finish` at the end."""
 
     def __init__(self, session: Session, act: LongAct, *, replace: bool) -> None:
-        self.counts = Counts()
+        self.counts = ImportCounts()
         self._session = session
         self._act = act
         self._replace = replace
         self._ids = Identities(session.file)
         self._waiting = Batch()
         self.found_again: list[str] = []
-        """Titles of articles that the project had already, MOST_NAMED at most."""
+        """Titles of articles that the project had already, at most MAX_TITLES."""
         self.decided: set[str] = set()
-        """The documents that decisions came for."""
+        """Ids of the documents that decisions came for."""
 
-    def add_file(self, articles: Iterator[Incoming]) -> None:
+    def add_file(self, articles: Iterator[IncomingArticle]) -> None:
         """Write a file, or nothing of it when its iterator raises.
 
         A file of one batch is fully checked before its first article is written, so small files share a batch; a
@@ -92,7 +87,7 @@ class Importer:
                 self._add(incoming)
             return
         self.finish()
-        counts = Counts()
+        counts = ImportCounts()
         with self._act.part():
             for batch in (first, second):
                 counts.add(self._write(batch))
@@ -101,52 +96,55 @@ class Importer:
         self.counts.add(counts)
 
     def finish(self) -> None:
-        """Write what still waits."""
+        """Write the batch that is not full yet."""
         waiting, self._waiting = self._waiting, Batch()
         self.counts.add(self._write(waiting))
 
-    def _add(self, incoming: Incoming) -> None:
+    def _add(self, incoming: IncomingArticle) -> None:
         if self._waiting.full or incoming.article.id in self._waiting.articles:
             self.finish()
         self._waiting.add(incoming)
 
-    def _write(self, batch: Batch) -> Counts:
-        counts = Counts()
-        pieces = [piece for incoming in batch.articles.values() for piece in incoming.pieces]
-        annotators = list(dict.fromkeys(piece.annotator for piece in pieces))
-        before = Before(self._session.file, list(batch.articles), [one.id for one in annotators])
-        self._ids.look_up(id_ for piece in pieces for id_ in (*piece.records.spans, *piece.records.relations))
-        known = self._session.annotators()
-        for annotator in dict.fromkeys((*annotators, *(judged for piece in pieces for judged in piece.judged))):
-            if annotator.id != GOLD and annotator not in known:
-                self._act.put(annotator)
+    def _write(self, batch: Batch) -> ImportCounts:
+        counts = ImportCounts()
+        layers = [layer for incoming in batch.articles.values() for layer in incoming.layers]
+        annotators = list(dict.fromkeys(layer.annotator for layer in layers))
+        existing = ExistingWork(self._session.file, list(batch.articles), [annotator.id for annotator in annotators])
+        self._ids.look_up(id_ for layer in layers for id_ in (*layer.records.spans, *layer.records.relations))
+        self._put_people([*annotators, *(judged for layer in layers for judged in layer.judged)])
         for incoming in batch.articles.values():
-            self._put_article(incoming.article, before, counts)
-            for piece in incoming.pieces:
-                self._put_piece(piece, incoming.article.id, before, counts)
+            self._put_article(incoming.article, existing, counts)
+            for layer in incoming.layers:
+                self._put_layer(layer, incoming.article.id, existing, counts)
         self._act.flush()
         return counts
 
-    def _put_article(self, article: Article, before: Before, counts: Counts) -> None:
-        known = before.facts.get(article.id)
-        facts = merged_facts(known, article)
+    def _put_people(self, people: Iterable[Annotator]) -> None:
+        known = self._session.annotators()
+        for person in dict.fromkeys(people):
+            if person.id != GOLD and person not in known:
+                self._act.put(person)
+
+    def _put_article(self, article: Article, existing: ExistingWork, counts: ImportCounts) -> None:
+        known = existing.facts.get(article.id)
+        facts = reconcile_facts(known, article)
         if known is None:
             self._act.keep_text(StoredText(article.id, article.text, _languages(article)))
             counts.documents += 1
             self._warn_of_controls(article)
         else:
             counts.known += 1
-            if len(self.found_again) < MOST_NAMED:
+            if len(self.found_again) < MAX_TITLES:
                 self.found_again.append(facts.title or article.id)
         if facts != known:
             self._act.put(facts)
         for paragraph, direction in article.directions.items():
             record = fixed_direction(article.id, int(paragraph), direction)
-            if before.directions.get(record.id) != record:
+            if existing.directions.get(record.id) != record:
                 self._act.put(record)
 
     def _warn_of_controls(self, article: Article) -> None:
-        """Tell of hidden direction controls that can make a text read otherwise than it is stored."""
+        """Warn of hidden direction controls that make a text read other than it is stored."""
         wrong = [control for control in controls(article.text) if control.problem]
         if wrong:
             self._session.notices.tell(
@@ -159,32 +157,34 @@ class Importer:
                 )
             )
 
-    def _put_piece(self, piece: Piece, document: str, before: Before, counts: Counts) -> None:
-        known = before.work(piece.annotator.id, document)
-        merged = merge(piece.records, known, self._ids, replace=self._replace)
-        for record in merged.removed:
+    def _put_layer(self, layer: IncomingLayer, document: str, existing: ExistingWork, counts: ImportCounts) -> None:
+        known = existing.work(layer.annotator.id, document)
+        changes = reconcile(layer.records, known, self._ids, replace=self._replace)
+        for record in changes.removed:
             self._act.remove(record)
-        for span in merged.spans:
+        for span in changes.spans:
             self._act.put(span)
-        for relation in merged.relations:
+        for relation in changes.relations:
             self._act.put(relation)
-        anything = bool(piece.records.spans or piece.records.relations)
-        if not self._replace:
-            anything = anything or bool(known.spans or known.relations)
-        progress = known.progress if known.progress.id else no_progress(piece.annotator.id, document)
-        for decision in piece.decisions:
-            if not before.has(decision):
+        for decision in layer.decisions:
+            if not existing.has(decision):
                 self._act.put(decision)
                 self.decided.add(document)
-        after = merged_progress(piece.work, progress, anything=anything, replace=self._replace)
-        if after != progress:
+        self._put_progress(layer, document, known)
+        counts.spans += len(changes.spans)
+        counts.relations += len(changes.relations)
+        counts.removed += len(changes.removed)
+
+    def _put_progress(self, layer: IncomingLayer, document: str, known: Annotations) -> None:
+        kept = [layer.records] if self._replace else [layer.records, known]
+        is_empty = not any(annotations.spans or annotations.relations for annotations in kept)
+        before = known.progress if known.progress.id else no_progress(layer.annotator.id, document)
+        after = reconcile_progress(layer.work, before, is_empty=is_empty, replace=self._replace)
+        if after != before:
             self._act.put(after)
-        counts.spans += len(merged.spans)
-        counts.relations += len(merged.relations)
-        counts.removed += len(merged.removed)
 
 
-def _batches(articles: Iterator[Incoming]) -> Iterator[Batch]:
+def _batches(articles: Iterator[IncomingArticle]) -> Iterator[Batch]:
     batch = Batch()
     for incoming in articles:
         batch.add(incoming)
@@ -197,17 +197,6 @@ def _batches(articles: Iterator[Incoming]) -> Iterator[Batch]:
 
 def _languages(article: Article) -> tuple[str, ...]:
     stated = article.metadata.get("languages")
-    if isinstance(stated, list) and all(isinstance(one, str) for one in stated):
+    if isinstance(stated, list) and all(isinstance(language, str) for language in stated):
         return tuple(stated)
     return languages_of(article.text)
-
-
-def merged_facts(known: Facts | None, article: Article) -> Facts:
-    """Return what is known of a document when a file brings it (again): keys and sources are added, nothing changes."""
-    if known is None:
-        return Facts(id=article.id, title=article.title, metadata=article.metadata)
-    metadata = article.metadata | known.metadata
-    before, more = known.metadata.get(SOURCES, []), article.metadata.get(SOURCES)
-    if isinstance(before, list) and isinstance(more, list):
-        metadata[SOURCES] = [*before, *(one for one in more if one not in before)]
-    return msgspec.structs.replace(known, metadata=metadata)
