@@ -106,7 +106,7 @@ def export(
     split = Split(read_shares(shares), seed, group_by) if shares else None
     with opened(project) as session, progress("Exporting") as task:
         if dry_run:
-            report = commands.foresee_export(
+            report = commands.preview_export(
                 session, format=format_, layer=layer, include_unfinished=include_unfinished, task=task
             )
         else:

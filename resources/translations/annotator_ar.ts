@@ -4199,8 +4199,8 @@ in news that runs both ways.</source>
       <translation>قبول المفتاح</translation>
     </message>
     <message>
-      <source>Add --include-unfinished to write them all the same.</source>
-      <translation>أضف ⁦--include-unfinished⁩ لكتابتها مع ذلك.</translation>
+      <source>Add --include-unfinished to export the others too.</source>
+      <translation>أضف ⁦--include-unfinished⁩ لتصدير غير المُنجَزة أيضًا.</translation>
     </message>
     <message>
       <source>Add claim</source>
@@ -4709,12 +4709,12 @@ in news that runs both ways.</source>
       <translation>لا مستند في بياناته الوصفية {key!r}.</translation>
     </message>
     <message>
-      <source>Nobody called {name} has done any work in this project.</source>
-      <translation>لم يعمل أحد باسم ⁨{name}⁩ في هذا المشروع.</translation>
+      <source>No finished documents to export.</source>
+      <translation>لا توجد مستندات مُنجَزة لتصديرها.</translation>
     </message>
     <message>
-      <source>Nobody has finished any of the {there} documents, so there is nothing to write.</source>
-      <translation>لم يُنجز أيّ مستند (من أصل {there})، فلا شيء يُكتب.</translation>
+      <source>Nobody called {name} has done any work in this project.</source>
+      <translation>لم يعمل أحد باسم ⁨{name}⁩ في هذا المشروع.</translation>
     </message>
     <message>
       <source>Nobody is named as annotator.</source>

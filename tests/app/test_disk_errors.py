@@ -85,8 +85,8 @@ READS: dict[str, Call] = {
     "check": lambda session, _: commands.check(session),
     "diagnostics": lambda session, _: commands.diagnostics(session),
     "export_layers": lambda session, _: commands.export_layers(session),
-    "export_prospects": lambda session, _: commands.export_prospects(session),
-    "foresee_export": lambda session, _: commands.foresee_export(session),
+    "preview_formats": lambda session, _: commands.preview_formats(session),
+    "preview_export": lambda session, _: commands.preview_export(session),
     "preview_unite": lambda session, _: commands.preview_unite(session, OTHER, ME),
     "adjudicate": lambda session, _: commands.adjudicate(session, "agreed", dry_run=True),
     "pack": lambda session, folder: commands.pack(session, folder / "out"),
@@ -237,7 +237,7 @@ def test_a_folder_for_copies_that_is_gone_is_told(
     with pytest.raises(AnnotatorError, match="cannot be read"):
         commands.salvage(backup, tmp_path / "saved")
     with pytest.raises(AnnotatorError, match="cannot be written"):
-        commands.export_prospects(worked).record("jsonl", 0)
+        commands.preview_formats(worked).record("jsonl", 0)
     with pytest.raises(AnnotatorError, match="cannot be written"):
         commands.pack(worked, tmp_path / "out")
 

@@ -20,7 +20,7 @@ _NAMES = {
     "checking": ("check",),
     "diagnosing": ("diagnostics",),
     "documents": ("directions", "flag", "mark_done", "note_document", "reopen", "set_direction", "skip"),
-    "exporting": ("export", "export_layers", "export_prospects", "export_target", "foresee_export"),
+    "exporting": ("export", "export_layers", "preview_formats", "export_target", "preview_export"),
     "finding": ("find_by_portions", "find_in_document", "find_in_project", "mark_all"),
     "frames": (
         "add_holder",

@@ -28,9 +28,9 @@ from annotator.app.commands.documents import (
 from annotator.app.commands.exporting import (
     export as export,
     export_layers as export_layers,
-    export_prospects as export_prospects,
     export_target as export_target,
-    foresee_export as foresee_export,
+    preview_export as preview_export,
+    preview_formats as preview_formats,
 )
 from annotator.app.commands.finding import (
     find_by_portions as find_by_portions,

@@ -6,7 +6,7 @@ from annotator.agreement.counts import count
 from annotator.agreement.gamma import GammaSample
 from annotator.agreement.report import AgreementReport
 from annotator.agreement.tally import Tally
-from annotator.app.commands.exporting import check_target
+from annotator.app.exporting.targets import check_target
 from annotator.app.reviewing import BATCH, finished_twice
 from annotator.app.session import Session
 from annotator.app.tasks import Task

@@ -1,6 +1,6 @@
-"""What can be exported: which documents, what every format would keep and lose of them, and one record of each.
+"""A preview of exports: the documents, what every format would keep and lose of them, and single records.
 
-All formats are held against an article while it is at hand, so that one pass over the project answers for all.
+Every article is reduced to all formats in turn, so that one pass over the project is enough.
 """
 
 import tempfile
@@ -9,15 +9,14 @@ from pathlib import Path
 
 import msgspec
 
-from annotator.app.exporting.reduction import LossCount, Losses
-from annotator.app.exporting.selection import Order, Selection, articles
-from annotator.app.exporting.splitting import Stock
+from annotator.app.exporting.reduction import LossCount, Losses, reduce_articles
+from annotator.app.exporting.selection import Selection, select_articles
+from annotator.app.exporting.splitting import SplitPlanner
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.frames import CLAIM
 from annotator.exchange.files import writing
 from annotator.exchange.format import Format
-from annotator.exchange.losses import reduce_to
 from annotator.exchange.records import Article
 from annotator.exchange.registry import formats
 from annotator.storage import documents
@@ -26,8 +25,8 @@ LONGEST_PREVIEW = 1_000_000
 """Characters of a record that are shown."""
 
 
-class Prospect(msgspec.Struct):
-    """What one format would keep: how many spans, and how many of them are claims; and what it would lose."""
+class FormatPreview(msgspec.Struct):
+    """What one format would keep, spans and the claims among them, and what it would lose."""
 
     format: Format
     spans: int = 0
@@ -37,31 +36,33 @@ class Prospect(msgspec.Struct):
     @property
     def left_out(self) -> int:
         """How many things are lost."""
-        return sum(one.count for one in self.lost)
+        return sum(loss.count for loss in self.lost)
 
 
-class Prospects:
-    """What there is to export of a selection: the documents, those left out, what each format makes of them."""
+class ExportPreview:
+    """The documents of a selection, how many are left out, and what each format keeps of them."""
 
     def __init__(self, session: Session, selection: Selection, task: Task, *, split: bool = False) -> None:
-        """Look at all that is selected; for a `split` also at what is nearly the same, which takes longer.
+        """Read all that is selected; for a `split` also find near duplicates, which takes longer.
 
         Raises AnnotatorError for a damaged span, Cancelled when the task was stopped.
         """
         self._session, self._selection = session, selection
         order = documents.export_order(session.file)
         numbers = {id_: number for number, id_ in order}
-        self.stock = Stock() if split else None
-        self.formats = {one.id: Prospect(one) for one in formats().values() if one.writes is not None}
+        self.split_planner = SplitPlanner() if split else None
+        self.formats = {
+            format_.id: FormatPreview(format_) for format_ in formats().values() if format_.writes is not None
+        }
         losses = {name: Losses() for name in self.formats}
         self._order: list[tuple[int, str]] = []
-        found = articles(session, order, selection, task)
-        for article in self.stock.through(found) if self.stock else found:
+        selected = select_articles(session, order, selection, task)
+        for article in self.split_planner.collect(selected) if self.split_planner else selected:
             self._order.append((numbers[article.id], article.id))
-            for name, prospect in self.formats.items():
-                _look(article, prospect, losses[name])
-        for name, prospect in self.formats.items():
-            prospect.lost = losses[name].counts
+            for name, preview in self.formats.items():
+                _add(article, preview, losses[name])
+        for name, preview in self.formats.items():
+            preview.lost = losses[name].counts
         self.left_out = len(order) - len(self._order)
 
     @property
@@ -70,33 +71,29 @@ class Prospects:
         return len(self._order)
 
     def record(self, format_: str, number: int) -> str:
-        """Return what a format writes for one of the documents, counted from 0; "" where that is no text."""
-        one: Order = self._order[number : number + 1]
+        """Return what a format writes for one of the documents, counted from 0; "" where that is not text."""
         chosen = self.formats[format_].format
-        left = (
-            reduce_to(article, chosen.cannot_hold)[0]
-            for article in articles(self._session, one, self._selection, Task())
-        )
+        selected = select_articles(self._session, self._order[number : number + 1], self._selection, Task())
+        reduced = reduce_articles(selected, chosen, Losses())
         with writing(Path(tempfile.gettempdir())), tempfile.TemporaryDirectory() as folder:
             place = Path(folder, f"record{chosen.suffix}")
             if chosen.is_folder:
                 place.mkdir()
             assert chosen.writes is not None
-            chosen.writes(left, place)
+            chosen.writes(reduced, place)
             return "\n".join(_texts(place))[:LONGEST_PREVIEW]
 
 
-def _look(article: Article, prospect: Prospect, losses: Losses) -> None:
-    left, lost = reduce_to(article, prospect.format.cannot_hold)
-    losses.add(article.title or article.id, lost)
-    for work in left.layers.values():
-        prospect.spans += len(work.spans)
-        prospect.claims += sum(span.label == CLAIM for span in work.spans)
+def _add(article: Article, preview: FormatPreview, losses: Losses) -> None:
+    for reduced in reduce_articles([article], preview.format, losses):
+        for work in reduced.layers.values():
+            preview.spans += len(work.spans)
+            preview.claims += sum(span.label == CLAIM for span in work.spans)
 
 
 def _texts(place: Path) -> Iterator[str]:
-    """Yield what the files hold that are text."""
-    for file in sorted(one for one in (place.rglob("*") if place.is_dir() else [place]) if one.is_file()):
+    """Yield the contents of the files that are text."""
+    for file in sorted(path for path in (place.rglob("*") if place.is_dir() else [place]) if path.is_file()):
         try:
             yield file.read_bytes().decode("utf-8-sig")
         except UnicodeDecodeError:

@@ -1,4 +1,4 @@
-"""Which work is written, and the articles with it, document by document and checked.
+"""The work that is exported, selected by layer, and read as articles document by document.
 
 Memory holds a batch of documents' work and one text, however large the project is.
 """
@@ -27,16 +27,18 @@ from annotator.storage import documents, states
 BATCH = 200
 """Documents whose work is read at a time."""
 MAJORITY = "majority"
-"""The layer that is made of what more than half of those say who finished a document."""
+"""The layer that is made of what more than half of the annotators have who finished a document."""
+ALL = "all"
+"""All layers."""
 
 Order = Sequence[tuple[int, str]]
 """Row numbers and ids of documents."""
 
 
 class Selection(msgspec.Struct, frozen=True):
-    """What is to be written: the ids of the layers by name, whether unfinished work is, and whether the majority is.
+    """The layers to export, ids by name; whether unfinished work is exported; and whether the majority is, instead.
 
-    The majority is of documents that at least two annotators finished; where readings tie, nothing is taken.
+    The majority is made of documents that at least two annotators finished; without one, nothing is taken.
     """
 
     layers: Mapping[str, str]
@@ -44,7 +46,41 @@ class Selection(msgspec.Struct, frozen=True):
     majority: bool = False
 
 
-def articles(session: Session, order: Order, selection: Selection, task: Task) -> Iterator[Article]:
+def select(session: Session, layer: str | None, *, include_unfinished: bool = False) -> Selection:
+    """Return the selection of a layer by name, of "majority", or of all (None or "all").
+
+    Raises AnnotatorError for a name that nobody has.
+    """
+    if layer == MAJORITY:
+        return Selection({}, include_unfinished=False, majority=True)
+    return Selection(layers_called(session, layer), include_unfinished=include_unfinished)
+
+
+def layers_called(session: Session, name: str | None) -> dict[str, str]:
+    """Return the ids of layers by name, in the order of names: of one, or of all (None or "all").
+
+    Raises AnnotatorError for a name that nobody has.
+    """
+    known = {session.layer_name(layer): layer for layer in states.layers(session.file)}
+    if name is None or name == ALL:
+        return dict(sorted(known.items()))
+    found = session.layer_called(name, known)
+    if found is None and name == GOLD:
+        raise AnnotatorError(
+            "Nothing has been resolved yet, so the gold layer is empty.",
+            remedy="Resolve disagreements on the page Review, or by a rule, first.",
+        )
+    if found is None:
+        raise AnnotatorError(
+            "Nobody called {name} has done any work in this project.",
+            remedy="There are: {known}.",
+            name=name,
+            known=", ".join(sorted(known)) or "–",
+        )
+    return {found: known[found]}
+
+
+def select_articles(session: Session, order: Order, selection: Selection, task: Task) -> Iterator[Article]:
     """Yield the documents that have selected work, in this order. Raises AnnotatorError for a damaged span."""
     for done in range(0, len(order), BATCH):
         task.step(done, len(order))
@@ -83,7 +119,7 @@ def _work(session: Session, numbers: list[int], selection: Selection) -> dict[st
 
 
 def majority_of(finished: Finished, scheme: Scheme) -> Annotations:
-    """Return what more than half of the annotators of a document say."""
+    """Return what more than half of the annotators of a document have."""
     review = Review(finished.document, finished.layers, Annotations(), (), {}, scheme)
     for place, reading, outcome in list(rulings(review, "majority")):
         review.take(review.choose(place, reading.layer if reading.content else None, outcome))
@@ -92,8 +128,8 @@ def majority_of(finished: Finished, scheme: Scheme) -> Annotations:
 
 
 def _decisions(records: Iterable[Decision], session: Session) -> tuple[DecisionLine, ...]:
-    """Return decisions as files have them, by name and in the order of their ids."""
-    known = sorted(records, key=lambda decision: decision.id)
+    """Return decisions as files have them, with names for ids, in the order of their ids."""
+    decisions = sorted(records, key=lambda decision: decision.id)
     return tuple(
         DecisionLine(
             one.id,
@@ -105,7 +141,7 @@ def _decisions(records: Iterable[Decision], session: Session) -> tuple[DecisionL
             one.gold,
             one.composition.mapped(partial(_part_in_file, session)) if one.composition is not None else UNSET,
         )
-        for one in known
+        for one in decisions
     )
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.exporting.preview import Prospect
+from annotator.app.exporting.preview import FormatPreview
 from annotator.ui import language
 from annotator.ui.export.words import losses_told, place_told
 from annotator.ui.lines import paint_line, width_of
@@ -61,13 +61,13 @@ class FormatTable(QTableWidget):
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._prospects: list[Prospect] = []
+        self._prospects: list[FormatPreview] = []
         self.most_spans, self.most_claims = 0, 0
         """Those of the format that holds most of them."""
         self.currentItemChanged.connect(self._look)
         self.itemChanged.connect(lambda _: self.checked.emit())
 
-    def show_prospects(self, prospects: list[Prospect], chosen: set[str]) -> None:
+    def show_prospects(self, prospects: list[FormatPreview], chosen: set[str]) -> None:
         """Show formats; `chosen` are the ids of those that are ticked."""
         row = max(self.currentRow(), 0)
         self.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
@@ -82,7 +82,7 @@ class FormatTable(QTableWidget):
         self._look()
         self.checked.emit()
 
-    def _fill(self, row: int, one: Prospect, *, ticked: bool) -> None:
+    def _fill(self, row: int, one: FormatPreview, *, ticked: bool) -> None:
         name = QTableWidgetItem(one.format.name)
         name.setData(Qt.ItemDataRole.UserRole, one)
         name.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)  # ticked here, where the box is painted
@@ -156,7 +156,7 @@ class FormatDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         """Paint one cell in the interface's direction."""
         colors = self._theme.colors
-        one: Prospect = index.data(Qt.ItemDataRole.UserRole)
+        one: FormatPreview = index.data(Qt.ItemDataRole.UserRole)
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         room = QRectF(option.rect)
         painter.save()
@@ -175,7 +175,7 @@ class FormatDelegate(QStyledItemDelegate):
             self._paint_figure(painter, inner, str(index.data()), index.column(), one, mirrored=mirrored)
         painter.restore()
 
-    def _paint_name(self, painter: QPainter, room: QRectF, one: Prospect, *, ticked: bool, mirrored: bool) -> None:
+    def _paint_name(self, painter: QPainter, room: QRectF, one: FormatPreview, *, ticked: bool, mirrored: bool) -> None:
         colors = self._theme.colors
         left = room.right() - CHECK if mirrored else room.left()
         box = QRectF(left, room.center().y() - CHECK / 2, CHECK, CHECK)
@@ -192,13 +192,13 @@ class FormatDelegate(QStyledItemDelegate):
         paint_line(painter, upper, one.format.name, interface_font(bold=True), colors.text, mirrored=mirrored)
         paint_line(painter, lower, ending, interface_font(CAPTION_SIZE), colors.text3, mirrored=mirrored)
 
-    def _paint_losses(self, painter: QPainter, room: QRectF, one: Prospect, told: str, *, mirrored: bool) -> None:
+    def _paint_losses(self, painter: QPainter, room: QRectF, one: FormatPreview, told: str, *, mirrored: bool) -> None:
         colors = self._theme.colors
         color = colors.text if one.lost else colors.good
         paint_line(painter, room, told, interface_font(), color, mirrored=mirrored)
 
     def _paint_figure(
-        self, painter: QPainter, room: QRectF, told: str, column: int, one: Prospect, *, mirrored: bool
+        self, painter: QPainter, room: QRectF, told: str, column: int, one: FormatPreview, *, mirrored: bool
     ) -> None:
         colors = self._theme.colors
         table: FormatTable = self.parent()

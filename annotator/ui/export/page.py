@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from annotator.app import commands
 from annotator.app.changes import Change
-from annotator.app.exporting.preview import Prospects
-from annotator.app.exporting.writing import ExportReport
+from annotator.app.exporting.preview import ExportPreview
+from annotator.app.exporting.run import ExportReport
 from annotator.app.tasks import Task
 from annotator.domain.annotation import GOLD
 from annotator.ui import language
@@ -48,7 +48,7 @@ class ExportPage(QWidget):
         self._project, self._session, self._theme = project, project.session, theme
         self._changed = True
         self._folder = _new_folder(self._session.file.path)
-        self.prospects: Prospects | None = None
+        self.prospects: ExportPreview | None = None
         project.changed.connect(self._note)
         self.layers = LayerCards()
         self.layers.changed.connect(self.look)
@@ -161,7 +161,7 @@ class ExportPage(QWidget):
         self.notices.hide()
         self.prospects = self._project.run(
             self.tr("Preparing the export"),
-            lambda task: commands.export_prospects(
+            lambda task: commands.preview_formats(
                 session, layer=layer, include_unfinished=unfinished, split=split, task=task
             ),
         )
@@ -170,13 +170,13 @@ class ExportPage(QWidget):
             self.preview.show_nothing()
             self._show_count()
             return
-        if self.prospects.stock is not None:
-            self.split_panel.show_keys(self.prospects.stock.keys())
+        if self.prospects.split_planner is not None:
+            self.split_panel.show_keys(self.prospects.split_planner.keys())
         self.table.show_prospects(list(self.prospects.formats.values()), ticked)
         self._tell_documents(self.prospects)
         self._show_parts()
 
-    def _tell_documents(self, prospects: Prospects) -> None:
+    def _tell_documents(self, prospects: ExportPreview) -> None:
         told = self.tr("%n article(s)", "", prospects.documents)
         if not prospects.documents and prospects.left_out:
             told = self.tr("No article is finished yet. “Include unfinished articles” exports them all the same.")
@@ -199,7 +199,7 @@ class ExportPage(QWidget):
         if self.prospects is None or split is None:
             self.split_panel.show_sizes({})
             return
-        stock = self.prospects.stock
+        stock = self.prospects.split_planner
         if stock is None:  # looked at before a split was wanted
             self.look()
             return

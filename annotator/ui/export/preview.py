@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout
 
-from annotator.app.exporting.preview import Prospect
+from annotator.app.exporting.preview import FormatPreview
 from annotator.ui import language
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme, icon
@@ -75,7 +75,7 @@ class Preview(QFrame):
         """The number of the document that is shown."""
         return self._number
 
-    def show_record(self, prospect: Prospect, record: str, number: int, count: int) -> None:
+    def show_record(self, prospect: FormatPreview, record: str, number: int, count: int) -> None:
         """Show what a format writes for a document."""
         self._number, self._count = number, count
         told = self.tr("{format}, record {n} of {all}")

@@ -84,7 +84,7 @@ def test_nothing_to_write(session, file, tmp_path) -> None:
     with pytest.raises(AnnotatorError, match="no documents"):
         export(session, tmp_path / "out.jsonl")
     import_files(session, [file({"text": "a"}, {"text": "b"})])
-    with pytest.raises(AnnotatorError, match=r"any of the 2 documents.*--include-unfinished"):
+    with pytest.raises(AnnotatorError, match=r"No finished documents to export\..*--include-unfinished"):
         export(session, tmp_path / "out.jsonl")
     assert not list(tmp_path.glob("*out*"))
 

@@ -85,9 +85,9 @@ def test_a_key_that_no_document_has_groups_nothing(corpus: Session, tmp_path: Pa
 
 
 def test_what_a_format_cannot_hold_is_counted_before_and_left_out(corpus: Session, tmp_path: Path, poor: str) -> None:
-    foreseen = commands.foresee_export(corpus, format=poor)
+    previewed = commands.preview_export(corpus, format=poor)
     report = commands.export(corpus, tmp_path / "out.poor", format=poor)
-    assert report.lost == foreseen.lost
+    assert report.lost == previewed.lost
     counts = {one.loss: one.count for one in report.lost}
     assert counts["layers"] > 100
     assert counts["nesting"]
