@@ -83,9 +83,8 @@ def format_of(name: str) -> Format:
 
 def format_by_suffix(path: Path) -> Format | None:
     """Return the format that reads files with this ending, if one does: of several, the first with the longest."""
-    readable = [(format_, _ending(path, format_)) for format_ in formats().values() if format_.reads]
-    found, length = max(readable, key=lambda pair: pair[1])
-    return found if length else None
+    fitting = [format_ for format_ in formats().values() if format_.reads and has_ending(path, format_)]
+    return max(fitting, key=lambda format_: _ending(path, format_), default=None)
 
 
 def format_by_content(path: Path, format_: Format) -> Format:

@@ -8,7 +8,6 @@ from pathlib import Path
 import msgspec
 
 from annotator.app.importing.check import CheckRules, check_articles
-from annotator.app.importing.judged_operations import link_judged_operations
 from annotator.app.importing.people import NamedPeople, SimilarNames
 from annotator.app.importing.scheme_extension import SchemeExtension
 from annotator.app.importing.sources import Source, Sources, find_sources
@@ -60,7 +59,6 @@ def run_import(session: Session, paths: Sequence[str | Path], options: ImportOpt
         writer = ImportWriter(session, act, replace=options.replace)
         refused = [*sources.refused, *_import_files(sources, options.encoding, writer, rules, extension, task)]
         writer.finish()
-        link_judged_operations(session, act, writer.decided)
         if extension and extension.has_grown:
             act.put(extension.record())
         similar = people.similar()  # before the commit: after it nothing may fail any more

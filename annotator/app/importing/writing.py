@@ -1,6 +1,6 @@
 """Writing checked articles into the project, in batches that bound the memory; an import of any length is one act."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
@@ -10,11 +10,13 @@ from annotator.app.importing.check import IncomingArticle, IncomingLayer
 from annotator.app.importing.existing import ExistingWork
 from annotator.app.importing.reconciliation import reconcile, reconcile_facts, reconcile_progress
 from annotator.app.notices import Notice
+from annotator.app.reviewing import BATCH, reviews
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD, Annotations, fixed_direction, no_progress
 from annotator.domain.document import StoredText
 from annotator.domain.operation import Annotator
 from annotator.exchange.records import Article
+from annotator.storage import documents
 from annotator.text.direction import controls
 from annotator.text.languages import languages_of
 
@@ -70,8 +72,7 @@ class ImportWriter:
         self._waiting = Batch()
         self.found_again: list[str] = []
         """Titles of articles that the project had already, at most MAX_TITLES."""
-        self.decided: set[str] = set()
-        """Ids of the documents that decisions came for."""
+        self._decided: set[str] = set()  # ids of the documents that decisions came for
 
     def add_file(self, articles: Iterator[IncomingArticle]) -> None:
         """Write a file, or nothing of it when its iterator raises.
@@ -86,7 +87,7 @@ class ImportWriter:
             for incoming in first.articles.values():
                 self._add(incoming)
             return
-        self.finish()
+        self._write_waiting()
         counts = ImportCounts()
         with self._act.part():
             for batch in (first, second):
@@ -96,13 +97,17 @@ class ImportWriter:
         self.counts.add(counts)
 
     def finish(self) -> None:
-        """Write the batch that is not full yet."""
+        """Write what is not written yet, and link decisions to the operations that they judged."""
+        self._write_waiting()
+        link_judged_operations(self._session, self._act, self._decided)
+
+    def _write_waiting(self) -> None:
         waiting, self._waiting = self._waiting, Batch()
         self.counts.add(self._write(waiting))
 
     def _add(self, incoming: IncomingArticle) -> None:
         if self._waiting.full or incoming.article.id in self._waiting.articles:
-            self.finish()
+            self._write_waiting()
         self._waiting.add(incoming)
 
     def _write(self, batch: Batch) -> ImportCounts:
@@ -169,7 +174,7 @@ class ImportWriter:
         for decision in layer.decisions:
             if not existing.has(decision):
                 self._act.put(decision)
-                self.decided.add(document)
+                self._decided.add(document)
         self._put_progress(layer, document, known)
         counts.spans += len(changes.spans)
         counts.relations += len(changes.relations)
@@ -200,3 +205,16 @@ def _languages(article: Article) -> tuple[str, ...]:
     if isinstance(stated, list) and all(isinstance(language, str) for language in stated):
         return tuple(stated)
     return languages_of(article.text)
+
+
+def link_judged_operations(session: Session, act: LongAct, changed: Collection[str]) -> None:
+    """Name the operations that decisions on these documents (by id) judged, where they name none and work is there.
+
+    Files cannot name operations, which belong to one project; unlinked, a decision would never be seen as stale.
+    """
+    numbers = sorted(documents.numbers_of(session.file, changed).values())
+    for begin in range(0, len(numbers), BATCH):
+        for _, review in reviews(session, numbers[begin : begin + BATCH]):
+            for decision in review.grounded():
+                act.put(decision)
+        act.flush()

@@ -15,7 +15,7 @@ from annotator.exchange.escapes import unescaped
 from annotator.exchange.formats.conll.columns import OUTSIDE, START, Header, form_of
 from annotator.exchange.reading.lines import text_lines
 from annotator.exchange.reading.strict_json import NUL, holds_nul
-from annotator.exchange.records import Article, LayerWork, SpanLine, check_length
+from annotator.exchange.records import Article, LayerWork, SpanLine
 from annotator.exchange.tokens import each_token
 
 _SHOWN = 60
@@ -100,7 +100,6 @@ def _begun(columns: list[str], number: int, where: str) -> _Document | None:
         text = _header_decoder.decode(columns[1]).text
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         raise _unreadable(error, where) from error
-    check_length(text, where)
     return _Document(number, text, tagged=len(columns) > 2)
 
 
@@ -136,7 +135,6 @@ def _tag(columns: list[str], document: _Document, where: str) -> str:
 def _article(document: _Document, path: Path) -> Article:
     if document.text is None:
         text, places = _put_together(document)
-        check_length(text, str(path))
     else:
         text = document.text
         places = _places(text, document, path)

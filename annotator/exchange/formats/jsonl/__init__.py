@@ -30,7 +30,7 @@ from annotator.exchange.reading.strict_json import (
     is_hollow,
     repeated_key,
 )
-from annotator.exchange.records import Article, Direction, LayerWork, check_length
+from annotator.exchange.records import Article, Direction, LayerWork
 
 
 class _Line(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -98,7 +98,6 @@ def _article(line: bytes, where: str) -> Article:
         raise not_an_article(TOO_DEEP, where) from error
     except (UnicodeDecodeError, msgspec.DecodeError) as error:
         raise _undecodable(line, error, where) from error
-    check_length(article.text, where)
     if holds_nul(line):
         raise not_an_article(NUL, where)
     if depth(article.metadata, DEEPEST) > DEEPEST:
