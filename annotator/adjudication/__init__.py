@@ -1,1 +1,1 @@
-"""Settling where layers differ: readings of a place, what the gold layer becomes, and what a decision rested on."""
+"""Settling where layers differ: variants of a place, what the gold layer becomes, and what a decision rested on."""

@@ -1,16 +1,16 @@
-"""What a reviewer puts together: the words of one annotator, the speaker of another, a stance of the reviewer's own.
+"""Annotations that a reviewer composes: the words of one annotator, the speaker of another, a stance of their own.
 
-What a composed claim is linked to stands in the gold layer with it. So a part whose place waits is settled as well, by
-the layer that it was taken from; what stands there already is shared; and words that nobody marked, or in whose place
-something else stands, become a part of their own. UNITS: code points.
+The parts of a composed claim are in the gold layer with it. So a part at an open place is resolved with it, by the
+layer that it was taken from; a part that is in gold already is shared; and words that nobody marked, or that another
+gold span has the place of, become a span of their own. UNITS: code points.
 """
 
 from collections.abc import Iterator
 
 import msgspec
 
+from annotator.adjudication.resolution import Edit, Resolution
 from annotator.adjudication.review import Review
-from annotator.adjudication.settlement import Edit, Settlement
 from annotator.compare.places import Place
 from annotator.domain.annotation import Fragment, Span, Value, quote_of
 from annotator.domain.composition import ComposedStance, Composition, Part, is_virtual
@@ -18,13 +18,13 @@ from annotator.domain.frames import CUE, SPEAKER
 
 
 class Words(msgspec.Struct, frozen=True):
-    """Words of the article as a part, whoever marked them, or nobody."""
+    """Words of the article as a part, whether anybody marked them or not."""
 
     fragments: tuple[Fragment, ...]
 
 
 class DraftStance(msgspec.Struct, frozen=True):
-    """Who stands how, with the attributes of the relation."""
+    """A stance: its holders, the attributes of the relation and the evidence."""
 
     holders: tuple[Part | Words, ...]
     attributes: dict[str, Value]
@@ -32,7 +32,7 @@ class DraftStance(msgspec.Struct, frozen=True):
 
 
 class DraftFrame(msgspec.Struct, frozen=True):
-    """What a claim or target is to be linked to."""
+    """The speakers, cues and stances that a claim or target is to have."""
 
     speakers: tuple[Part | Words, ...] = ()
     cues: tuple[Part | Words, ...] = ()
@@ -40,10 +40,10 @@ class DraftFrame(msgspec.Struct, frozen=True):
 
 
 class Draft(msgspec.Struct, frozen=True):
-    """What is to stand in the place of the first span of a reading.
+    """A replacement for the first span of a variant.
 
-    Without a label, attributes or frame of its own it has those of the reading; with another label nothing is linked
-    to it but what its own frame says.
+    Without a label, attributes or frame it has those of the variant; with another label it has no relations but those
+    of its own frame.
     """
 
     fragments: tuple[Fragment, ...]
@@ -54,17 +54,17 @@ class Draft(msgspec.Struct, frozen=True):
 
 def compose(
     review: Review, text: str, place: Place, layer: str, draft: Draft, reason: str = ""
-) -> Iterator[Settlement]:
-    """Yield what it means that a draft stands at a place. Each must be taken before the next is asked for."""
+) -> Iterator[Resolution]:
+    """Yield the resolutions that take a draft into gold at a place. Apply each before asking for the next."""
     parts = _Parts(review, text, place)
     frame = draft.frame
     if frame is None and draft.label and draft.label != _label(review, place, layer):
-        frame = DraftFrame()  # what the reading is linked to does not fit another label
+        frame = DraftFrame()  # the relations of the variant do not fit another label
     composition = parts.composition(frame) if frame is not None else None
     for part in composition.parts() if composition is not None else ():
-        waits = review.place_of(part)
-        if waits is not None and not review.has_standing(waits):
-            yield review.choose(waits, part[0], "chosen" if waits.reasons else "agreed")
+        own_place = review.place_of(part)
+        if own_place is not None and not review.has_gold(own_place):
+            yield review.choose(own_place, part[0], "chosen" if own_place.reasons else "agreed")
     fragments = tuple(sorted((start, end) for start, end in draft.fragments))
     edit = Edit(
         fragments, quote_of(text, fragments), draft.label, draft.attributes, composition, tuple(parts.made.values())
@@ -73,19 +73,19 @@ def compose(
 
 
 def _label(review: Review, place: Place, layer: str) -> str:
-    """Return the label of the first span of a reading, "" where it has none."""
+    """Return the label of the first span of a variant, "" if it has no span."""
     first = next(iter(place.of(layer)), "")
     span = review.parts.span((layer, first))
     return span.label if span is not None else ""
 
 
 class _Parts:
-    """Names the parts of one draft; `made` are those that are made for it, by their names."""
+    """Finds the parts of one draft; `made` are the spans that are made for it, by part."""
 
     def __init__(self, review: Review, text: str, place: Place) -> None:
         self._review = review
         self._text = text
-        self._barred = set(review.held(place))
+        self._barred = set(review.parts_at(place))
         self._labels: dict[tuple[Part, ...], str] = {}
         self.made: dict[Part, Span] = {}
 
@@ -94,16 +94,16 @@ class _Parts:
             self._all(frame.speakers, SPEAKER),
             self._all(frame.cues, CUE),
             tuple(
-                ComposedStance(self._all(one.holders, SPEAKER), one.attributes, self._beside(one.evidence))
-                for one in frame.stances
+                ComposedStance(self._all(stance.holders, SPEAKER), stance.attributes, self._allowed(stance.evidence))
+                for stance in frame.stances
             ),
         )
 
     def _all(self, parts: tuple[Part | Words, ...], label: str) -> tuple[Part, ...]:
-        return tuple(dict.fromkeys(self._part(one, label) for one in parts))
+        return tuple(dict.fromkeys(self._part(part, label) for part in parts))
 
-    def _beside(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
-        return tuple(one for one in parts if one not in self._barred)
+    def _allowed(self, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+        return tuple(part for part in parts if part not in self._barred)
 
     def _part(self, part: Part | Words, label: str) -> Part:
         if isinstance(part, Words):
@@ -114,20 +114,20 @@ class _Parts:
                 self.made[made.layer, made.id] = made
                 return made.layer, made.id
             part = known
-        if is_virtual(part) or self._can_stand(part, label):
+        if is_virtual(part) or self._fits_place(part, label):
             return part
         span = self._review.parts.span(part)
         return self._part(Words(span.fragments if span is not None else ()), label)
 
-    def _can_stand(self, part: Part, label: str) -> bool:
-        """Whether a part can stand at its own place, which holds one thing only; another one there is barred then."""
+    def _fits_place(self, part: Part, label: str) -> bool:
+        """Whether a part can be in gold at its own place, which takes one label; the others there are barred then."""
         if part in self._barred:
             return False
         place = self._review.place_of(part)
         if place is None:
             return True
         is_free = self._labels.setdefault(place.members, label) == label
-        if is_free and (self._review.stands(part) or not self._review.has_standing(place)):
+        if is_free and (self._review.is_in_gold(part) or not self._review.has_gold(place)):
             return True
         self._barred.update(place.members)
         return False

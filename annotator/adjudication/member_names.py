@@ -1,4 +1,4 @@
-"""What decisions call the spans that they judged: by id, and with the layer where two layers have the same id.
+"""Names of spans in decisions: the id, with the layer before it if two layers have the same id.
 
 Two annotators have the same ids when both began with one file that was annotated before.
 """
@@ -31,18 +31,18 @@ class MemberNames:
         return tuple(sorted(map(self.of, place.members)))
 
     def of_gold(self, decision: Decision) -> list[str]:
-        """Return the names of what stands in the gold layer for a decision."""
+        """Return the names of the gold spans of a decision."""
         return [self.of((GOLD, span)) for span in decision.gold]
 
     def updated(self, decision: Decision) -> Decision:
-        """Return a decision with the names that the spans have now, whoever got or lost one of the same id since."""
-        names = {name for one in decision.place for name in self._now(one, decision)}
+        """Return a decision with the names that its spans have now, after layers got or lost spans with the same id."""
+        names = {current for name in decision.place for current in self._now(name, decision)}
         return msgspec.structs.replace(decision, place=tuple(sorted(names)))
 
     def _now(self, name: str, decision: Decision) -> Iterator[str]:
         if having := self._having.get(name):
-            judged = [one for one in having if one in decision.layers] or having
-            yield from (self.of((one, name)) for one in judged)
+            judged = [layer for layer in having if layer in decision.layers] or having
+            yield from (self.of((layer, name)) for layer in judged)
             return
         layer, _, span = name.rpartition("/")
         yield self.of((layer, span)) if layer in self._having.get(span, ()) else name

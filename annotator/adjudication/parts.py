@@ -1,7 +1,7 @@
-"""The spans that something composed can be made of: those of the layers, and those that nobody has, which are made.
+"""The spans that a composition can be made of: those of the layers, and new ones for words that nobody marked.
 
-What is made is a place of its own, of the gold layer alone, with a decision on it. It stands as long as something that
-is composed is linked to it, or a reviewer says that it does. UNITS: code points.
+A new span is a place of its own, of the gold layer alone, with a decision on it. It stays as long as a composition is
+linked to it or a reviewer keeps it. UNITS: code points.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -20,25 +20,25 @@ def made_decision(gold: str) -> str:
 
 
 def is_made(decision: Decision) -> bool:
-    """Whether a decision lets stand what nobody marked, because something composed needs it."""
+    """Whether a decision is on a span that was made for a composition."""
     return decision.outcome == "edited" and decision.gold[:1] != () and decision.id == made_decision(decision.gold[0])
 
 
 def is_linked(span: str, relations: Iterable[Relation]) -> bool:
-    """Whether any of these relations holds a span."""
-    return any(one.names(span) for one in relations)
+    """Whether any of these relations has a span as a member."""
+    return any(relation.names(span) for relation in relations)
 
 
 def made_for(decisions: Iterable[Decision]) -> Iterator[str]:
-    """Yield the ids of the gold spans that what was decided is composed of, whoever else may need them."""
-    for one in decisions:
-        for layer, span in one.composition.parts() if one.composition is not None else ():
+    """Yield the ids of the gold spans that the compositions of these decisions are made of."""
+    for decision in decisions:
+        for layer, span in decision.composition.parts() if decision.composition is not None else ():
             if layer == GOLD:
                 yield span
 
 
 class Parts:
-    """Finds and makes parts in one document. `gold` is what stands at the time of asking."""
+    """Finds and makes parts in one document; `gold` is its gold layer, which may change meanwhile."""
 
     def __init__(self, document: str, layers: Mapping[str, Annotations], gold: Annotations) -> None:
         self._document = document
@@ -51,7 +51,7 @@ class Parts:
         return work.spans.get(part[1]) if work is not None else None
 
     def marking(self, label: str, fragments: tuple[Fragment, ...], beside: Collection[Member]) -> Part | None:
-        """Return what has just these words, other than `beside`: a span of a layer, or else one of the gold layer."""
+        """Return a span with just these words that is not in `beside`: of a layer, or else of the gold layer."""
         for layer in (*sorted(self._layers), GOLD):
             for id_, span in sorted(self._work[layer].spans.items()):
                 if (span.label, span.fragments) == (label, fragments) and (layer, id_) not in beside:
@@ -59,16 +59,16 @@ class Parts:
         return None
 
     def made(self, label: str, fragments: tuple[Fragment, ...], quote: tuple[str, ...]) -> Span:
-        """Return a gold span of what nobody marked; whoever makes the same one gives it the same id."""
+        """Return a gold span for words that nobody marked; the same words always get the same id."""
         for index in count():
-            told = f"{self._document}/made {index}/{label}/{fragments}"
-            id_ = sha256(told.encode()).hexdigest()[:32]
+            content = f"{self._document}/made {index}/{label}/{fragments}"
+            id_ = sha256(content.encode()).hexdigest()[:32]
             if id_ not in self._work[GOLD].spans:
                 break
         return Span(id_, GOLD, self._document, label, fragments, quote)
 
     def decision_on(self, made: Span) -> Decision:
-        """Return the decision that lets stand what was made."""
+        """Return the decision on a span that was made."""
         return Decision(
             id=made_decision(made.id),
             layer=GOLD,

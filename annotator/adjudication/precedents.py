@@ -1,8 +1,8 @@
-"""Which earlier decisions bear on a place, and which spans of the gold layer it takes over from them.
+"""Which earlier decisions concern a place, and which gold spans it inherits from them.
 
-Places change when annotators change what was judged: one can fall apart, several can become one, and all that was
-judged can be gone. What stands in the gold layer for a decision belongs to one place only, so that settling another
-can neither take it away nor leave it behind.
+Places change when annotators change what was judged: one can split, several can become one, and all that was judged can
+be gone. The gold spans of a decision belong to one place only, so that resolving another one can neither remove them
+nor leave them behind.
 """
 
 from collections import Counter
@@ -16,10 +16,10 @@ from annotator.domain.annotation import GOLD, Annotations
 from annotator.domain.operation import Decision
 
 
-def left_standing(
+def orphaned_places(
     decisions: Iterable[Decision], layers: Mapping[str, Annotations], gold: Annotations, names: MemberNames
 ) -> Iterable[Place]:
-    """Yield a place, of gold spans, for each decision that still stands though nobody has anything that it judged."""
+    """Yield a place, of gold spans, for each decision whose gold spans remain though all that it judged is gone."""
     known = {names.of((layer, span)) for layer, work in layers.items() for span in work.spans}
     for one in sorted(decisions, key=lambda decision: decision.id):
         spans = [gold.spans[span] for span in one.gold if span in gold.spans]
@@ -29,7 +29,7 @@ def left_standing(
 
 
 class Precedents:
-    """The decisions on one document, held against the places that it has now, which are known by their number."""
+    """The decisions on one document, assigned to the places that it has now, which go by their number."""
 
     def __init__(
         self,
@@ -49,10 +49,10 @@ class Precedents:
         for one in sorted(decisions, key=lambda decision: decision.id):
             self._name(one)
             if (heir := self._heir(one, place_of, named_in)) is not None:
-                self._bequeath(one, heir)
+                self._assign_to(one, heir)
 
     def shown(self, place: Place) -> Decision | None:
-        """Return the decision that most nearly judged what a place holds now."""
+        """Return the decision that judged most of what a place has now."""
         names = self._names.of_place(place)
         named = {id_: one for name in names for id_, one in self._naming.get(name, {}).items()}
         shared = Counter(id_ for name in names for id_ in self._naming.get(name, ()))
@@ -60,28 +60,28 @@ class Precedents:
         return named[order[0]] if order else None
 
     def inherited(self, number: int) -> tuple[Decision, ...]:
-        """Return the decisions that settling this place replaces; what stands for them is the place's."""
+        """Return the decisions that a new one on this place replaces; their gold spans are those of the place."""
         return self._inherited.get(number, ())
 
     @property
     def composed(self) -> Set[int]:
-        """The places where something composed stands."""
+        """The places with a composition."""
         return self._composed
 
     def made(self, gold: str) -> Decision | None:
-        """Return the decision that lets a gold span stand for nothing but compositions."""
+        """Return the decision on a gold span that was made for compositions."""
         return self._made.get(gold)
 
     def add_made(self, decision: Decision) -> None:
-        """Take one that was made for a composition."""
+        """Add the decision on a span that was made for a composition."""
         self._name(decision)
 
     def owner(self, id_: str) -> int | None:
-        """Return the place that a decision, or a gold span that stands for one, belongs to."""
+        """Return the place that a decision or one of its gold spans belongs to."""
         return self._owner.get(id_)
 
     def replace(self, number: int, decision: Decision) -> None:
-        """Take a place as settled by a decision, in place of those that it inherited."""
+        """Assign a decision to a place, in place of those that it inherited."""
         self._composed.discard(number)
         for before in self._inherited.pop(number, ()):
             for gold in before.gold:
@@ -89,9 +89,9 @@ class Precedents:
             for name in self._all_named(before):
                 self._naming[name].pop(before.id, None)
         self._name(decision)
-        self._bequeath(decision, number)
+        self._assign_to(decision, number)
 
-    def _bequeath(self, decision: Decision, heir: int) -> None:
+    def _assign_to(self, decision: Decision, heir: int) -> None:
         self._inherited[heir] = (*self.inherited(heir), decision)
         self._owner |= dict.fromkeys((decision.id, *decision.gold), heir)
         if decision.composition is not None:
@@ -104,13 +104,13 @@ class Precedents:
             self._naming.setdefault(name, {})[decision.id] = decision
 
     def _all_named(self, decision: Decision) -> tuple[str, ...]:
-        """The names of what a decision judged, and of what stands for it."""
+        """Return the names of what a decision judged, and of its gold spans."""
         return (*decision.place, *self._names.of_gold(decision))
 
     def _heir(
         self, decision: Decision, place_of: Mapping[str, int], named_in: Mapping[str, Collection[str]]
     ) -> int | None:
-        """Return the place that holds what was chosen, or else most of what was judged, or what alone is left of it."""
+        """Return the place that has what was chosen, or else most of what was judged."""
         chosen = named_in.get(decision.chosen, frozenset())
         most: dict[int, tuple[int, int, int]] = {}
         for name in self._all_named(decision):

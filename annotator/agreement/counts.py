@@ -42,7 +42,7 @@ class SpanCounts(NamedTuple):
         return SpanCounts(*(one + more for one, more in zip(self, other, strict=True)))
 
 
-class TieCounts(NamedTuple):
+class RelationCounts(NamedTuple):
     """How many ties two people have together and how many are the same; the same among those whose ends both have."""
 
     n: int = 0
@@ -50,9 +50,9 @@ class TieCounts(NamedTuple):
     matched: int = 0
     same_matched: int = 0
 
-    def plus(self, other: "TieCounts") -> "TieCounts":
+    def plus(self, other: "RelationCounts") -> "RelationCounts":
         """Return the sum."""
-        return TieCounts(*(one + more for one, more in zip(self, other, strict=True)))
+        return RelationCounts(*(one + more for one, more in zip(self, other, strict=True)))
 
 
 class HeadCounts(NamedTuple):
@@ -72,8 +72,8 @@ class PairCounts(msgspec.Struct):
     spans: dict[Key, SpanCounts]
     coincidences: dict[Key, Coincidences]
     units: dict[str, tuple[list[Unit], list[Unit]]]
-    relations: dict[str, TieCounts]
-    frames: TieCounts
+    relations: dict[str, RelationCounts]
+    frames: RelationCounts
     stance: Counter[tuple[str, str]]
     attributes: dict[str, Counter[tuple[str, str]]]
     heads: HeadCounts
@@ -153,11 +153,11 @@ def _units(work: Annotations, label: str) -> list[Unit]:
     return united(place for span in work.spans.values() if span.label == label for place in span.fragments)
 
 
-def _relations(left: Annotations, right: Annotations, alignment: Alignment) -> dict[str, TieCounts]:
+def _relations(left: Annotations, right: Annotations, alignment: Alignment) -> dict[str, RelationCounts]:
     partner = alignment.partner()
     exact = {a: b for a, b in alignment.pairs if left.spans[a].fragments == right.spans[b].fragments}
     paired = {b: b for b in partner.values()}
-    found: dict[str, TieCounts] = {}
+    found: dict[str, RelationCounts] = {}
     for label in sorted({one.label for one in (*left.relations.values(), *right.relations.values())}):
         lefts = [one for one in left.relations.values() if one.label == label]
         rights = [one for one in right.relations.values() if one.label == label]
@@ -165,7 +165,7 @@ def _relations(left: Annotations, right: Annotations, alignment: Alignment) -> d
         near_lefts = [one for one in lefts if _known(one, partner)]
         near_rights = [one for one in rights if _known(one, paired)]
         near = Counter(_ends(one, partner) for one in near_lefts) & Counter(_ends(one, paired) for one in near_rights)
-        found[label] = TieCounts(
+        found[label] = RelationCounts(
             len(lefts) + len(rights), 2 * same.total(), len(near_lefts) + len(near_rights), 2 * near.total()
         )
     return found
@@ -186,18 +186,18 @@ def _known(relation: Relation, partner: Mapping[str, str]) -> bool:
     return all(one in partner for one in members.difference(VIRTUAL_SPEAKERS))
 
 
-def _frames(left: Annotations, right: Annotations, alignment: Alignment) -> TieCounts:
+def _frames(left: Annotations, right: Annotations, alignment: Alignment) -> RelationCounts:
     """A frame is the same when its head, speakers, cues and who stands how are; a matched head need only overlap."""
     partner = alignment.partner()
     itself = {b: b for b in partner.values()}
     lefts = {frame.head.id: frame for frame in frames(left)}
     rights = {frame.head.id: frame for frame in frames(right)}
-    counted = TieCounts(n=len(lefts) + len(rights))
+    counted = RelationCounts(n=len(lefts) + len(rights))
     for one, other in alignment.pairs:
         if one in lefts and other in rights:
             alike = _content(lefts[one], partner) == _content(rights[other], itself)
             exact = lefts[one].head.fragments == rights[other].head.fragments
-            counted = counted.plus(TieCounts(0, 2 * (alike and exact), 2, 2 * alike))
+            counted = counted.plus(RelationCounts(0, 2 * (alike and exact), 2, 2 * alike))
     return counted
 
 

@@ -39,7 +39,7 @@ class Answers(msgspec.Struct):
     undefined: dict[str, str] = {}
 
 
-class Ties(msgspec.Struct):
+class RelationAgreement(msgspec.Struct):
     """How alike ties are: `strict_f1` over all of them, `conditional_f1` over those whose ends both people have."""
 
     n: int = 0
@@ -80,8 +80,8 @@ class AgreementReport(msgspec.Struct):
     pairs: dict[str, Scope]
     stance: Answers
     attributes: dict[str, Answers]
-    relations: dict[str, Ties]
-    frames: Ties
+    relations: dict[str, RelationAgreement]
+    frames: RelationAgreement
     slices: dict[str, Slice]
     languages: dict[str, Scope]
     gamma: Gamma = Gamma()

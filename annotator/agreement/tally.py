@@ -9,9 +9,9 @@ import krippendorff
 import numpy as np
 
 from annotator.agreement.alpha import Coincidences, cohen_kappa, nominal_alpha
-from annotator.agreement.counts import ALL, DocumentCounts, HeadCounts, Key, PairCounts, SpanCounts, TieCounts
+from annotator.agreement.counts import ALL, DocumentCounts, HeadCounts, Key, PairCounts, RelationCounts, SpanCounts
 from annotator.agreement.intervals import ROUNDS, Draws, Figures, Progress, Sums
-from annotator.agreement.report import AgreementReport, Answers, Interval, Measures, Scope, Slice, Ties
+from annotator.agreement.report import AgreementReport, Answers, Interval, Measures, RelationAgreement, Scope, Slice
 from annotator.agreement.unitizing import Unit, unitizing_alpha
 
 NO_SPANS = "nobody marked any"
@@ -45,8 +45,8 @@ class Tally:
         self._stance: Counter[tuple[str, str]] = Counter()
         self._heads = HeadCounts()
         self._attributes: dict[str, Counter[tuple[str, str]]] = {}
-        self._relations: dict[str, TieCounts] = {}
-        self._frames = TieCounts()
+        self._relations: dict[str, RelationCounts] = {}
+        self._frames = RelationCounts()
 
     def add(self, counts: DocumentCounts, language: str) -> None:
         """Take in a document mainly in this language ("" for an unknown one)."""
@@ -92,7 +92,7 @@ class Tally:
         for name, values in pair.attributes.items():
             self._attributes.setdefault(name, Counter()).update(values)
         for label, ties in pair.relations.items():
-            self._relations[label] = self._relations.get(label, TieCounts()).plus(ties)
+            self._relations[label] = self._relations.get(label, RelationCounts()).plus(ties)
 
     def _note(self, place: Place, name: object, count: float) -> None:
         column = self._columns.setdefault((place, name), {})
@@ -219,8 +219,8 @@ def _alpha_of(values: Counter[tuple[str, str]]) -> float | str:
     return float(krippendorff.alpha(value_counts=units, level_of_measurement="nominal"))
 
 
-def _ties(counts: TieCounts) -> Ties:
-    made = Ties(n=counts.n)
+def _ties(counts: RelationCounts) -> RelationAgreement:
+    made = RelationAgreement(n=counts.n)
     made.undefined = {}
     if counts.n:
         made.strict_f1 = counts.same / counts.n

@@ -4,15 +4,15 @@ from itertools import permutations
 
 import msgspec
 
-from annotator.adjudication.readings import Reading
 from annotator.adjudication.review import State
-from annotator.compare.disagreement import Reason
+from annotator.adjudication.variants import Variant
+from annotator.compare.differences import Reason
 from annotator.compare.places import Place
 from annotator.domain.operation import Decision
 
 
 class Dispute(msgspec.Struct, frozen=True):
-    """A place in dispute; `state` is "settled" when that is done with, "stale" when it waits again.
+    """A place in dispute; `state` is "resolved" when that is done with, "stale" when it waits again.
 
     `quote` is what one of the layers marked there, `title` the document's. `labels` are those of any reading;
     `language` is the document's first, `direction` (rtl, ltr, mixed) that of the letters of the paragraph in which the
@@ -23,7 +23,7 @@ class Dispute(msgspec.Struct, frozen=True):
     place: Place
     reasons: tuple[Reason, ...]
     state: State
-    readings: tuple[Reading, ...]
+    readings: tuple[Variant, ...]
     decision: Decision | None
     quote: str
     title: str

@@ -14,10 +14,10 @@ from annotator.cli.output import foreign, progress, say, say_json, show_table
 
 if TYPE_CHECKING:
     from annotator.adjudication.rules import Rule
-    from annotator.agreement.report import AgreementReport, Answers, Gamma, Measures, Ties
+    from annotator.agreement.report import AgreementReport, Answers, Gamma, Measures, RelationAgreement
 
 NOT_DEFINED = "–"
-STATES = ("open", "settled", "stale")
+STATES = ("open", "resolved", "stale")
 
 
 def _rules() -> tuple[str, ...]:
@@ -52,21 +52,21 @@ def agreement(project: Path, as_json: bool, seed: int) -> None:
     for way, part in report.slices.items():
         _show_spans({"rtl": "Right-to-left", "ltr": "Left-to-right", "mixed": "Mixed"}[way], None, part.labels)
     _show_answers(report)
-    _show_ties(report)
+    _show_relations(report)
     _show_gamma(report.gamma)
 
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
 @click.option("--accept", type=LazyChoice(_rules), help="The rule.")
-@click.option("--dry-run", is_flag=True, help="Only say what the rule would settle.")
+@click.option("--dry-run", is_flag=True, help="Only say what the rule would resolve.")
 def adjudicate(project: Path, accept: "Rule | None", dry_run: bool) -> None:
-    """Settle where annotators differ, by a rule; without one, say how many places wait and why.
+    """Resolve where annotators differ, by a rule; without one, count the open disagreements by reason.
 
     agreed: what all who finished a document say stands. majority: so does what more than half of them say. longest,
     shortest: where readings differ in nothing but their edges, the one that covers most, or fewest, characters stands.
 
-    What is settled stands in the gold layer (`annotator export --layer gold`), each with the decision that it rests on.
+    What is resolved is in the gold layer (`annotator export --layer gold`), each with the decision that it rests on.
     A decision whose ground has changed waits again. Undo in the window takes a rule back as a whole.
 
     Example: annotator adjudicate harbour.annot --accept agreed
@@ -74,8 +74,8 @@ def adjudicate(project: Path, accept: "Rule | None", dry_run: bool) -> None:
     with opened(project) as session, progress("Comparing") as task:
         if accept is not None:
             done = commands.adjudicate(session, accept, task, dry_run=dry_run)
-            settled = "would be settled" if dry_run else "settled"
-            say(f"{done.settled} places {settled}; {done.waiting} places where annotators differ wait.")
+            resolved = "would be resolved" if dry_run else "resolved"
+            say(f"{done.settled} places {resolved}; {done.waiting} places where annotators differ wait.")
             if done.wait_for_stance:
                 say(f"{done.wait_for_stance} of them are claims that differ in nothing but the stance.")
             return
@@ -108,12 +108,12 @@ def _show_answers(report: "AgreementReport") -> None:
     )
 
 
-def _show_ties(report: "AgreementReport") -> None:
-    ties: Iterable[tuple[str, Ties]] = [*report.relations.items(), ("whole frames", report.frames)]
+def _show_relations(report: "AgreementReport") -> None:
+    relations: Iterable[tuple[str, RelationAgreement]] = [*report.relations.items(), ("complete claims", report.frames)]
     say("\nTies")
     show_table(
         ("tie", "n", "strict F1", "F1 where both have the ends"),
-        [(name, str(one.n), _told(one.strict_f1), _told(one.conditional_f1)) for name, one in ties],
+        [(name, str(one.n), _told(one.strict_f1), _told(one.conditional_f1)) for name, one in relations],
     )
 
 

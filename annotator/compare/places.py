@@ -10,7 +10,7 @@ from itertools import combinations
 import msgspec
 
 from annotator.compare.alignment import content_order, length
-from annotator.compare.disagreement import REASONS, Comparison, Reason, compare
+from annotator.compare.differences import REASONS, Comparison, Reason, compare
 from annotator.domain.annotation import Annotations
 from annotator.domain.disjoint_sets import DisjointSets
 from annotator.domain.scheme import Scheme
@@ -42,7 +42,7 @@ def places(layers: Mapping[str, Annotations], scheme: Scheme) -> list[Place]:
     for one, other in combinations(sorted(layers), 2):
         found = compare(layers[one], layers[other], scheme)
         _join(joined, one, other, found)
-        for difference in found.disagreements:
+        for difference in found.differences:
             members = [*((one, span) for span in difference.left), *((other, span) for span in difference.right)]
             for member in members:
                 reasons.setdefault(member, set()).update(difference.reasons)
@@ -73,7 +73,7 @@ def _place(
 def _join(joined: DisjointSets[Member], one: str, other: str, found: Comparison) -> None:
     for left, right in (*found.alignment.pairs, *found.alignment.relabelled):
         joined.join((one, left), (other, right))
-    for difference in found.disagreements:
+    for difference in found.differences:
         members = [*((one, span) for span in difference.left), *((other, span) for span in difference.right)]
         for member in members[1:]:
             joined.join(members[0], member)

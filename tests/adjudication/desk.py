@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from annotator.adjudication.composing import Draft, compose
+from annotator.adjudication.resolution import Resolution
 from annotator.adjudication.review import Review
-from annotator.adjudication.settlement import Settlement
 from annotator.app.bundled import scheme_toml
 from annotator.compare.places import Place
 from annotator.domain.annotation import Annotations, Relation, Span
@@ -48,32 +48,32 @@ class Desk:
 
     def settle(
         self, place: Place, layer: str | None, outcome: Outcome = "chosen", reason: str = ""
-    ) -> list[Settlement]:
-        """Put on record that a reading stands, and return what that changed."""
+    ) -> list[Resolution]:
+        """Put on record that a variant stands, and return what that changed."""
         review = self.review()
         return self._recorded(review, iter([review.choose(place, layer, outcome, reason)]))
 
-    def compose(self, place: Place, layer: str, draft: Draft, text: str, reason: str = "") -> list[Settlement]:
-        """Put on record that a reviewer's own version of a reading stands, and return what that changed."""
+    def compose(self, place: Place, layer: str, draft: Draft, text: str, reason: str = "") -> list[Resolution]:
+        """Put on record that a reviewer's own version of a variant stands, and return what that changed."""
         review = self.review()
         return self._recorded(review, compose(review, text, place, layer, draft, reason))
 
-    def _recorded(self, review: Review, settlements: Iterator[Settlement]) -> list[Settlement]:
+    def _recorded(self, review: Review, resolutions: Iterator[Resolution]) -> list[Resolution]:
         done = []
-        for settlement in settlements:
-            self.record(settlement)
-            review.take(settlement)
+        for resolution in resolutions:
+            self.record(resolution)
+            review.apply(resolution)
             assert (review.gold.spans, review.gold.relations) == (self.gold.spans, self.gold.relations)
-            done.append(settlement)
+            done.append(resolution)
         return done
 
-    def record(self, settlement: Settlement) -> None:
-        """Do what a settlement says, entity by entity: what is put last counts, as after a merge."""
+    def record(self, resolution: Resolution) -> None:
+        """Do what a resolution says, entity by entity: what is put last counts, as after a merge."""
         spans, relations = dict(self.gold.spans), dict(self.gold.relations)
-        for gone in settlement.removed:
+        for gone in resolution.removed:
             for kept in (spans, relations, self.decisions):
                 kept.pop(gone.id, None)
-        for record in settlement.put:
+        for record in resolution.put:
             if isinstance(record, Span):
                 spans[record.id] = record
             elif isinstance(record, Relation):
@@ -81,8 +81,8 @@ class Desk:
             else:
                 self.decisions[record.id] = record
         self.gold = Annotations(spans, relations)
-        self.decisions[settlement.decision.id] = settlement.decision
+        self.decisions[resolution.decision.id] = resolution.decision
 
     def waiting(self) -> list[Place]:
         review = self.review()
-        return [place for place in review.places if review.state(place) != "settled"]
+        return [place for place in review.places if review.state(place) != "resolved"]

@@ -93,7 +93,7 @@ def changed(draw: st.DrawFn, work: Annotations, name: str) -> Annotations:
 
 @st.composite
 def drafts(draw: st.DrawFn, layers: dict[str, Annotations], place: Place, layer: str) -> Draft:
-    """Return what a reviewer makes of the reading of a layer, with parts of any layer or of nobody's."""
+    """Return what a reviewer makes of the variant of a layer, with parts of any layer or of nobody's."""
     if layer not in layers:
         return Draft(draw(_fragments(1)))
     label = layers[layer].spans[place.of(layer)[0]].label

@@ -92,16 +92,16 @@ def decide(desk: Desk, case: Case, decisions: list[dict[str, Any]]) -> None:
     start = desk.copy()
     for told in decisions:
         mine = own.setdefault(told.get("by", ""), start.copy())
-        for settlement in rule(mine, told["rule"]) if "rule" in told else choose(mine, case, **told):
-            desk.record(settlement)
+        for resolution in rule(mine, told["rule"]) if "rule" in told else choose(mine, case, **told):
+            desk.record(resolution)
 
 
 def rule(desk: Desk, name: Any) -> list[Any]:
     found = list(rulings(desk.review(), name))
     return [
-        settlement
+        resolution
         for one in found
-        for settlement in desk.settle(one.place, one.reading.layer if one.reading.content else None, one.outcome)
+        for resolution in desk.settle(one.place, one.variant.layer if one.variant.content else None, one.outcome)
     ]
 
 

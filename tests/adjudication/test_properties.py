@@ -3,7 +3,7 @@
 import msgspec
 from hypothesis import assume, given, strategies as st
 
-from annotator.adjudication.ties import heads_of
+from annotator.adjudication.relation_index import heads_of
 from annotator.compare.places import Place, places
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations, Relation
 from annotator.domain.frames import frame_of
@@ -109,7 +109,7 @@ def test_what_is_composed_stands_at_once(work: dict, data: st.DataObject) -> Non
         assert bool(frame.speakers) == bool(draft.frame.speakers or (head.label == "TARGET" and draft.frame.stances))
         assert {one.value for one in frame.stances} <= {one.attributes["value"] for one in draft.frame.stances}
         assert bool(frame.stances) == bool(draft.frame.stances)
-    assert desk.review().state(place) == "settled"
+    assert desk.review().state(place) == "resolved"
 
 
 def told(work: Annotations) -> tuple[set[object], set[object]]:
@@ -133,19 +133,19 @@ def step(desk: Desk, data: st.DataObject) -> None:
 
 
 def settle(desk: Desk, place: Place, data: st.DataObject) -> None:
-    """Settle a place by one of its readings, and see that nothing of another place's gold is taken away."""
+    """Settle a place by one of its variants, and see that nothing of another place's gold is taken away."""
     review = desk.review()
-    reading = data.draw(st.sampled_from(review.readings(place)))
-    layer = reading.layer if reading.content and data.draw(st.integers(0, 4)) else None
+    variant = data.draw(st.sampled_from(review.variants(place)))
+    layer = variant.layer if variant.content and data.draw(st.integers(0, 4)) else None
     before, decided = desk.gold, dict(desk.decisions)
     if layer and data.draw(st.integers(0, 3)) == 0:
-        settlements = desk.compose(place, layer, data.draw(drafts(desk.layers, place, layer)), TEXT)
+        resolutions = desk.compose(place, layer, data.draw(drafts(desk.layers, place, layer)), TEXT)
     else:
-        settlements = desk.settle(place, layer, "chosen" if layer else "rejected")
+        resolutions = desk.settle(place, layer, "chosen" if layer else "rejected")
     own: set[str] = set()
-    for settlement in settlements:
-        replaced = {settlement.decision.id, *(one.id for one in settlement.removed)}
-        own |= {*settlement.decision.gold, *(span for id_ in replaced & set(decided) for span in decided[id_].gold)}
+    for resolution in resolutions:
+        replaced = {resolution.decision.id, *(one.id for one in resolution.removed)}
+        own |= {*resolution.decision.gold, *(span for id_ in replaced & set(decided) for span in decided[id_].gold)}
     for span in before.spans.values():
         assert span.id in own or desk.gold.spans.get(span.id) == span
     for tie in before.relations.values():

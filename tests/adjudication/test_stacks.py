@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.adjudication.rules import rulings
-from annotator.compare.disagreement import compare
+from annotator.compare.differences import compare
 from annotator.domain.annotation import Annotations, Relation, Span
 from tests.adjudication.desk import SCHEME, Desk
 
@@ -28,7 +28,7 @@ def accepted(desk: Desk) -> list[str]:
     """Accept what is agreed, twice; return the topics of the claims in the gold layer."""
     for _ in range(2):
         for ruling in list(rulings(desk.review(), "agreed")):
-            desk.settle(ruling.place, ruling.reading.layer, "agreed")
+            desk.settle(ruling.place, ruling.variant.layer, "agreed")
     return sorted(span.attributes.get("topic", "") for span in desk.gold.spans.values() if span.label == "CLAIM")
 
 
@@ -78,4 +78,4 @@ def test_layers_with_the_same_ids_are_told_apart_by_what_is_said_in_each() -> No
 
     found = compare(side("sara", "x", "y"), side("omar", "y", "x"), SCHEME)
     assert set(found.alignment.pairs) >= {("a", "b"), ("b", "a")}
-    assert found.disagreements == ()
+    assert found.differences == ()

@@ -39,7 +39,7 @@ def test_undo_restores_what_was(article: Path, work: dict[str, Annotations], dat
                 annotate(session, own)
         with Session.open(project, "rana") as session:
             states = [told(session, Path(folder))]
-            while waiting := [one for one in commands.disputes(session) if one.state != "settled"]:
+            while waiting := [one for one in commands.disputes(session) if one.state != "resolved"]:
                 resolve(session, data.draw(st.sampled_from(waiting)), data)
                 states.append(told(session, Path(folder)))
             for before in reversed(states[:-1]):
@@ -48,15 +48,15 @@ def test_undo_restores_what_was(article: Path, work: dict[str, Annotations], dat
 
 
 def resolve(session: Session, one: Dispute, data: st.DataObject) -> None:
-    """Choose one of the readings, or compose another one of them."""
-    reading = data.draw(st.sampled_from(one.readings))
-    if reading.content and data.draw(st.booleans()):
+    """Choose one of the variants, or compose another one of them."""
+    variant = data.draw(st.sampled_from(one.readings))
+    if variant.content and data.draw(st.booleans()):
         people = {person.id for person in session.annotators()}
         work = {layer: session.annotations(DOCUMENT, layer) for layer in sorted(people)}
-        draft = data.draw(drafts(work, one.place, reading.layer))
-        commands.compose_dispute(session, DOCUMENT, one.place, reading.layer, draft)
+        draft = data.draw(drafts(work, one.place, variant.layer))
+        commands.compose_dispute(session, DOCUMENT, one.place, variant.layer, draft)
     else:
-        commands.settle_dispute(session, DOCUMENT, one.place, reading.layer if reading.content else None)
+        commands.settle_dispute(session, DOCUMENT, one.place, variant.layer if variant.content else None)
 
 
 def annotate(session: Session, work: Annotations) -> None:

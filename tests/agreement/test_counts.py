@@ -6,7 +6,7 @@ from hypothesis import given, strategies as st
 from nervaluate import Evaluator
 
 from annotator.agreement.alpha import nominal_alpha
-from annotator.agreement.counts import ALL, HeadCounts, Key, SpanCounts, TieCounts, count
+from annotator.agreement.counts import ALL, HeadCounts, Key, RelationCounts, SpanCounts, count
 from annotator.agreement.segments import segments, slices_of
 from annotator.app.bundled import scheme_toml
 from annotator.domain.annotation import Annotations, Relation
@@ -105,7 +105,7 @@ def test_text_without_anything_in_it() -> None:
     for text in ("", TEXT):
         counted = count(text, {"a": layer(), "b": layer()}, SCHEME).pairs["a", "b"]
         assert counted.spans == counted.relations == counted.attributes == {}
-        assert (counted.frames, counted.heads) == (TieCounts(), HeadCounts())
+        assert (counted.frames, counted.heads) == (RelationCounts(), HeadCounts())
         assert nominal_alpha(counted.coincidences.get(Key(ALL), {})) == (
             "only one value was ever given" if text else "nothing was judged twice"
         )
@@ -163,8 +163,8 @@ def test_ties_are_the_same_when_their_ends_are() -> None:
     same = pair(
         span("C", "CLAIM", (20, 40)), span("S", "SPEAKER", (0, 8)), said_by("C", "S"), stance("S", "C", "opposes")
     )
-    assert same.relations == {"SAID_BY": TieCounts(2, 2, 2, 2), "STANCE": TieCounts(2, 2, 2, 2)}
-    assert same.frames == TieCounts(2, 0, 2, 0)
+    assert same.relations == {"SAID_BY": RelationCounts(2, 2, 2, 2), "STANCE": RelationCounts(2, 2, 2, 2)}
+    assert same.frames == RelationCounts(2, 0, 2, 0)
     assert same.stance == {("supports", "opposes"): 1}
     assert (same.heads.n, same.heads.aligned) == (2, 2)
 
@@ -183,8 +183,8 @@ def test_speakers_who_stand_in_several_ways_are_one_value_whatever_their_ids(ids
 def test_ties_to_what_only_one_marked_count_in_all_and_not_among_the_matched() -> None:
     author = Relation("r", "", "", "SAID_BY", {"claim": ("C",), "speaker": ("AUTHOR",)})
     found = pair(span("C", "CLAIM", (20, 42)), author)
-    assert found.relations["SAID_BY"] == TieCounts(2, 0, 1, 0)
-    assert found.relations["STANCE"] == TieCounts(1, 0, 0, 0)
+    assert found.relations["SAID_BY"] == RelationCounts(2, 0, 1, 0)
+    assert found.relations["STANCE"] == RelationCounts(1, 0, 0, 0)
     assert found.stance == {}
 
 
@@ -192,11 +192,11 @@ def test_a_whole_frame_is_the_same_with_all_that_is_in_it() -> None:
     longer = pair(
         span("C", "CLAIM", (20, 41)), span("S", "SPEAKER", (0, 8)), said_by("C", "S"), stance("S", "C", "supports")
     )
-    assert longer.frames == TieCounts(2, 0, 2, 2)
+    assert longer.frames == RelationCounts(2, 0, 2, 2)
     whole = pair(
         span("C", "CLAIM", (20, 40)), span("S", "SPEAKER", (0, 8)), said_by("C", "S"), stance("S", "C", "supports")
     )
-    assert whole.frames == TieCounts(2, 2, 2, 2)
+    assert whole.frames == RelationCounts(2, 2, 2, 2)
 
 
 def test_attributes_count_with_their_defaults() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from annotator.app import commands
 from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project
 from annotator.app.session import Session
-from annotator.compare.disagreement import REASONS
+from annotator.compare.differences import REASONS
 
 
 def test_it_has_three_annotators_who_differ_in_every_way(tmp_path: Path) -> None:

@@ -80,12 +80,12 @@ def test_each_place_is_reviewed_by_itself_and_the_decisions_travel(team: Session
     commands.settle_dispute(team, dispute.document, dispute.place, layer(team, "omar"))
     commands.adjudicate(team, "agreed")
     settled = list(commands.disputes(team))
-    assert [one.state for one in settled] == ["settled"]
+    assert [one.state for one in settled] == ["resolved"]
     assert not commands.check(team).problems
     commands.export(team, tmp_path / "all.jsonl", layer="all")
     with Session.open(commands.new_project(tmp_path / "new.annot")) as other:
         commands.import_files(other, [tmp_path / "all.jsonl"])
-        assert [one.state for one in commands.disputes(other)] == ["settled"]
+        assert [one.state for one in commands.disputes(other)] == ["resolved"]
         commands.export(other, tmp_path / "again.jsonl", layer="all")
     assert (tmp_path / "again.jsonl").read_bytes() == (tmp_path / "all.jsonl").read_bytes()
 
@@ -99,14 +99,14 @@ def test_the_same_id_at_two_places_is_two_disagreements(team: Session, tmp_path:
     commands.merge_file(team, tmp_path / "moved.annopack")
     first, second = commands.disputes(team)
     commands.settle_dispute(team, document, first.place, layer(team, "sara"))
-    assert [one.state for one in commands.disputes(team)] == ["settled", "open"]
+    assert [one.state for one in commands.disputes(team)] == ["resolved", "open"]
     commands.settle_dispute(team, document, second.place, None, outcome="rejected")
-    assert [one.state for one in commands.disputes(team)] == ["settled", "settled"]
+    assert [one.state for one in commands.disputes(team)] == ["resolved", "resolved"]
     commands.adjudicate(team, "agreed")
     commands.export(team, tmp_path / "all.jsonl", layer="all")
     with Session.open(commands.new_project(tmp_path / "new.annot")) as other:
         commands.import_files(other, [tmp_path / "all.jsonl"])
-        assert [one.state for one in commands.disputes(other)] == ["settled", "settled"]
+        assert [one.state for one in commands.disputes(other)] == ["resolved", "resolved"]
         commands.export(other, tmp_path / "again.jsonl", layer="all")
     assert (tmp_path / "again.jsonl").read_bytes() == (tmp_path / "all.jsonl").read_bytes()
     into = layer(team, "sara")

@@ -145,7 +145,7 @@ def test_check(project: Path) -> None:
     report = json.loads(done.out)
     assert report["documents"] == 12
     assert report["problems"] == []
-    assert report["disagreements"] == {"open": 0, "settled": 0, "stale": 0}
+    assert report["disagreements"] == {"open": 0, "resolved": 0, "stale": 0}
     assert "0 problems" in annotator("check", project).out
 
 

@@ -45,11 +45,11 @@ def test_without_anything_to_compare_it_says_so(tmp_path: Path) -> None:
 
 def test_adjudication_by_rule(tmp_path: Path) -> None:
     project = two_people(tmp_path)
-    assert "boundary  1     0        0" in annotator("adjudicate", project).out
+    assert "boundary  1     0         0" in annotator("adjudicate", project).out
     told = annotator("adjudicate", project, "--accept", "agreed")
     assert "1 places where annotators differ wait" in told.out
     report = json.loads(annotator("check", project, "--json").out)
-    assert report["disagreements"] == {"open": 1, "settled": 0, "stale": 0}
+    assert report["disagreements"] == {"open": 1, "resolved": 0, "stale": 0}
     assert report["problems"] == []
     assert annotator("export", project, tmp_path / "gold.jsonl", "--layer", "gold").status == 0
     assert len((tmp_path / "gold.jsonl").read_text(encoding="utf-8").splitlines()) == 11

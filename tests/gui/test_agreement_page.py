@@ -44,7 +44,7 @@ def report(page: AgreementPage) -> AgreementReport:
 
 
 def test_the_first_figures(page: AgreementPage, report: AgreementReport) -> None:
-    waiting = [one for one in commands.disputes(page._session) if one.state != "settled"]
+    waiting = [one for one in commands.disputes(page._session) if one.state != "resolved"]
     told = {"documents": str(report.documents), "alpha": two(report.overall.alpha), "kappa": two(report.stance.kappa)}
     for name, words in {**told, "waiting": str(len(waiting))}.items():
         assert figure(page, name).text() == words

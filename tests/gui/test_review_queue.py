@@ -63,8 +63,8 @@ def test_what_is_settled_can_be_looked_at_and_settled_otherwise(window: MainWind
     press(window, "X")
     page.choices.reason.setPlainText("Nothing is aimed at.")
     enter(window)
-    page.queue.toggle("settled")
-    page.panel.list.setCurrentIndex(row_with(page, "settled"))
+    page.queue.toggle("resolved")
+    page.panel.list.setCurrentIndex(row_with(page, "resolved"))
     assert page.item.dispute.place == settled
     assert page.choices.reason.toPlainText() == "Nothing is aimed at."
     assert page.choice == "reject"
@@ -203,7 +203,7 @@ def test_a_reason_is_typed_and_entered(window: MainWindow) -> None:
     assert QApplication.focusWidget() is page.choices.reason
     QTest.keyClicks(page.choices.reason, "Nobody aims at it")
     QTest.keyClick(page.choices.reason, Qt.Key.Key_Return)
-    decision = next(one.decision for one in commands.disputes(window.session) if one.state == "settled")
+    decision = next(one.decision for one in commands.disputes(window.session) if one.state == "resolved")
     assert decision.reason == "Nobody aims at it"
 
 
@@ -238,5 +238,5 @@ def test_a_figure_leads_to_what_is_resolved_where_nothing_waits(window: MainWind
         page.settle()
     page.show_sought(Sought(reason="stance"))
     assert page.item is not None
-    assert page.item.dispute.state == "settled"
+    assert page.item.dispute.state == "resolved"
     assert page.queue.row_of(page.item.dispute) >= 0

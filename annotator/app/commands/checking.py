@@ -22,11 +22,11 @@ MANY = 2000
 class Disagreements(msgspec.Struct, frozen=True):
     """How many places the layers of documents differ at that were finished twice, and what became of them.
 
-    A stale one was settled before something that was judged there changed.
+    A stale one was resolved before something that was judged there changed.
     """
 
     open: int = 0
-    settled: int = 0
+    resolved: int = 0
     stale: int = 0
 
 
@@ -60,7 +60,7 @@ def check(session: Session, task: Task | None = None) -> CheckReport:
 
 def _disagreements(session: Session, task: Task) -> Disagreements:
     states = Counter(one.state for one in disputes(session, task))
-    return Disagreements(states["open"], states["settled"], states["stale"])
+    return Disagreements(states["open"], states["resolved"], states["stale"])
 
 
 def _operation_problems(session: Session, task: Task, known: int) -> Iterator[str]:

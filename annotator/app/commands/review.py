@@ -9,17 +9,17 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from annotator.adjudication.composing import Draft, compose
-from annotator.adjudication.readings import Reading
+from annotator.adjudication.resolution import Resolution
 from annotator.adjudication.review import Review
 from annotator.adjudication.rules import Rule, Ruling, rulings
-from annotator.adjudication.settlement import Settlement
+from annotator.adjudication.variants import Variant
 from annotator.agreement.segments import Slices, slices_of
 from annotator.app.acts import Act, LongAct
 from annotator.app.disputes import Dispute
 from annotator.app.reviewing import BATCH, Finished, reviews
 from annotator.app.session import Session
 from annotator.app.tasks import Task
-from annotator.compare.disagreement import Reason
+from annotator.compare.differences import Reason
 from annotator.compare.places import Place
 from annotator.domain.annotation import GOLD, no_progress
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError
@@ -29,7 +29,7 @@ from annotator.domain.validation import annotation_problems
 from annotator.storage import documents
 
 PORTION = 20
-"""So many documents take a few hundredths of a second."""
+"""So many documents apply a few hundredths of a second."""
 
 
 class Ruled(msgspec.Struct, frozen=True):
@@ -99,7 +99,7 @@ def _dispute(one: Finished, review: Review, place: Place, reasons: tuple[Reason,
         place=place,
         reasons=reasons,
         state=review.state(place),
-        readings=tuple(review.readings(place)),
+        readings=tuple(review.variants(place)),
         decision=review.decision(place),
         quote=" … ".join(spans[0].quote),
         title=one.title,
@@ -141,8 +141,8 @@ def compose_dispute(
     review = _reviewed(session, document, place)
     text = session.text(document)
     with session.act("Resolve disagreement") as act:
-        for settlement in compose(review, text, place, layer, draft, reason):
-            _put(act, settlement, review)
+        for resolution in compose(review, text, place, layer, draft, reason):
+            _put(act, resolution, review)
         if problems := [one.at("") for one in annotation_problems(review.gold, text, session.scheme)]:
             raise InvalidRecordsError("This cannot be marked: {problems}.", problems)
         _finish_if_resolved(act, review, document)
@@ -179,7 +179,7 @@ def _adjudicate(session: Session, accept: Rule, task: Task, act: LongAct | None)
         ruled += [_ruled(one, ruling) for ruling in found]
         if act is not None:
             for ruling in found:
-                _put(act, review.choose(ruling.place, _layer_of(ruling.reading), ruling.outcome), review)
+                _put(act, review.choose(ruling.place, _layer_of(ruling.variant), ruling.outcome), review)
             if not left:
                 _finish(act, review, one.document)
             act.flush()
@@ -188,7 +188,7 @@ def _adjudicate(session: Session, accept: Rule, task: Task, act: LongAct | None)
 
 def _waiting(review: Review) -> list[Place]:
     """The places in dispute that are not settled; what all agree on waits for nobody."""
-    return [place for place in review.places if review.state(place) != "settled" and review.reasons(place)]
+    return [place for place in review.places if review.state(place) != "resolved" and review.reasons(place)]
 
 
 def _waits_for_stance(review: Review, place: Place) -> bool:
@@ -197,22 +197,22 @@ def _waits_for_stance(review: Review, place: Place) -> bool:
 
 
 def _ruled(one: Finished, ruling: Ruling) -> Ruled:
-    spans = one.layers[ruling.reading.layer].spans
-    quote = " … ".join(part for span in ruling.place.of(ruling.reading.layer) for part in spans[span].quote)
+    spans = one.layers[ruling.variant.layer].spans
+    quote = " … ".join(part for span in ruling.place.of(ruling.variant.layer) for part in spans[span].quote)
     return Ruled(one.document, one.title, quote, ruling.place.reasons)
 
 
-def _layer_of(reading: Reading) -> str | None:
+def _layer_of(reading: Variant) -> str | None:
     return reading.layer if reading.content else None
 
 
-def _put(act: Act, settlement: Settlement, review: Review) -> None:
-    for record in settlement.removed:
+def _put(act: Act, resolution: Resolution, review: Review) -> None:
+    for record in resolution.removed:
         act.remove(record)
-    for record in settlement.put:
+    for record in resolution.put:
         act.put(record)
-    act.put(settlement.decision)
-    review.take(settlement)
+    act.put(resolution.decision)
+    review.apply(resolution)
 
 
 def _finish_if_resolved(act: Act, review: Review, document: str) -> None:
@@ -223,7 +223,7 @@ def _finish_if_resolved(act: Act, review: Review, document: str) -> None:
 def _finish(act: Act, review: Review, document: str) -> None:
     """Accept what all agree on and mark the gold layer of a document as done, also where nobody marked anything."""
     for ruling in list(rulings(review, "agreed")):
-        _put(act, review.choose(ruling.place, ruling.reading.layer, ruling.outcome), review)
+        _put(act, review.choose(ruling.place, ruling.variant.layer, ruling.outcome), review)
     known = review.gold.progress
     before = known if known.id else no_progress(GOLD, document)
     if before.status != "done":

@@ -171,7 +171,7 @@ def _settled(session: Session, numbers: Sequence[int]) -> set[str]:
         decision.id
         for _, review in reviews(session, numbers)
         for place in review.places
-        if (decision := review.decision(place)) is not None and review.state(place) == "settled"
+        if (decision := review.decision(place)) is not None and review.state(place) == "resolved"
     }
 
 

@@ -121,8 +121,8 @@ def _work(session: Session, numbers: list[int], selection: Selection) -> dict[st
 def majority_of(finished: Finished, scheme: Scheme) -> Annotations:
     """Return what more than half of the annotators of a document have."""
     review = Review(finished.document, finished.layers, Annotations(), (), {}, scheme)
-    for place, reading, outcome in list(rulings(review, "majority")):
-        review.take(review.choose(place, reading.layer if reading.content else None, outcome))
+    for place, variant, outcome in list(rulings(review, "majority")):
+        review.apply(review.choose(place, variant.layer if variant.content else None, outcome))
     progress = msgspec.structs.replace(no_progress(MAJORITY, finished.document), status="done")
     return Annotations(review.gold.spans, review.gold.relations, progress)
 

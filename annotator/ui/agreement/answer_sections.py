@@ -5,7 +5,7 @@ from itertools import combinations
 
 from PySide6.QtCore import QObject
 
-from annotator.agreement.report import AgreementReport, Answers, Ties
+from annotator.agreement.report import AgreementReport, Answers, RelationAgreement
 from annotator.app.disputes import Sought
 from annotator.domain.frames import CLAIM, CUE, CUED_BY, SAID_BY, STANCE, TOGETHER
 from annotator.domain.scheme import Scheme
@@ -121,7 +121,7 @@ class AnswerSections(QObject):
         )
 
 
-def _tie(name: str, one: Ties) -> tuple[Cell, ...]:
+def _tie(name: str, one: RelationAgreement) -> tuple[Cell, ...]:
     return (
         Cell(name),
         Cell(language.number(one.n)),

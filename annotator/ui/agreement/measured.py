@@ -35,5 +35,5 @@ def measure(session: Session, task: Task) -> Measured:
         raise
     except AnnotatorError as error:
         return Measured(session.scheme, team, layers, None, nothing=error)
-    waiting = sum(one.state != "settled" for one in commands.disputes(session, task))
+    waiting = sum(one.state != "resolved" for one in commands.disputes(session, task))
     return Measured(session.scheme, team, layers, report, waiting)

@@ -57,7 +57,7 @@ class Item:
     def settled_choice(self) -> str:
         """The choice that was made, as long as it holds, or ""."""
         decision = self.dispute.decision
-        if decision is None or self.dispute.state != "settled":
+        if decision is None or self.dispute.state != "resolved":
             return ""
         if decision.outcome in CHOICES:
             return CHOICES[decision.outcome]

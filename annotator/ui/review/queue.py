@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.app import commands
 from annotator.app.disputes import Dispute, Sought
-from annotator.compare.disagreement import REASONS
+from annotator.compare.differences import REASONS
 from annotator.ui.gradual_model import GradualModel, Index
 from annotator.ui.open_project import OpenProject
 from annotator.ui.review.words import reason_name, settled_words
 
 FIRST_SLICE_S, SLICE_S, SHOW_EVERY_S = 0.3, 0.02, 0.5
 """At first so long that an ordinary project is known at once, and the queue need not be reordered under one's eyes."""
-STALE, SETTLED = "stale", "settled"
+STALE, SETTLED = "stale", "resolved"
 GROUPS = (STALE, *REASONS)
 """In the order in which they are to be settled; what was settled once and changed since comes first."""
 
@@ -169,7 +169,7 @@ class Queue(GradualModel):
         counts[STALE][0] += len(self._left)
         counts[STALE][1] += len(self._left)
         for one in (one for one in self.known() if self._fits(one)):
-            settled = one.state == "settled"
+            settled = one.state == "resolved"
             (self._settled if settled else self.waiting).append(one)
             count = counts[one.reasons[0] if settled else group_of(one)]
             count[0] += settled

@@ -8,7 +8,7 @@ import random
 
 import msgspec
 
-from annotator.adjudication.readings import Reading
+from annotator.adjudication.variants import Variant
 from annotator.app.disputes import Dispute
 from annotator.app.session import Session
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED, Annotations, Fragment, Span
@@ -39,7 +39,7 @@ class ShownReading(msgspec.Struct, frozen=True):
     among the readings that have spans. A reading is `compared` when there is another one with spans.
     """
 
-    reading: Reading
+    reading: Variant
     spans: tuple[Span, ...]
     parts: tuple[Span, ...]
     quote: str
@@ -49,7 +49,7 @@ class ShownReading(msgspec.Struct, frozen=True):
     compared: bool = True
 
 
-def shuffled(dispute: Dispute) -> list[Reading]:
+def shuffled(dispute: Dispute) -> list[Variant]:
     """Return the readings in an order that only the place decides."""
     readings = list(dispute.readings)
     random.Random("/".join(span for _, span in dispute.place.members)).shuffle(readings)

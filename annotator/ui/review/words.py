@@ -14,7 +14,7 @@ REASON_NAMES = {
     "stance": QT_TRANSLATE_NOOP("Reasons", "Stance"),
     "attribute": QT_TRANSLATE_NOOP("Reasons", "Attribute"),
     "stale": QT_TRANSLATE_NOOP("Reasons", "Changed since resolved"),
-    "settled": QT_TRANSLATE_NOOP("Reasons", "Resolved"),
+    "resolved": QT_TRANSLATE_NOOP("Reasons", "Resolved"),
 }
 DIRECTION_NAMES = {
     "rtl": QT_TRANSLATE_NOOP("Reasons", "Right-to-left"),

@@ -79,8 +79,8 @@ def test_what_is_composed_stands_with_its_parts(session: Session) -> None:
     assert [(one.value, words(work, one.holders)) for one in frame.stances] == [("mixed", ["وزارة الخارجية"])]
     decision = claim(session).decision
     assert decision is not None
-    assert (claim(session).state, decision.outcome, decision.reason) == ("settled", "edited", "Both.")
-    assert all(one.state == "settled" for one in commands.disputes(session))
+    assert (claim(session).state, decision.outcome, decision.reason) == ("resolved", "edited", "Both.")
+    assert all(one.state == "resolved" for one in commands.disputes(session))
     assert work.status == "done"
     assert not commands.check(session).problems
 
@@ -92,7 +92,7 @@ def test_one_undo_takes_all_of_it_back(session: Session) -> None:
     assert (work.spans, work.relations, work.status) == ({}, {}, "todo")
     assert {one.state for one in commands.disputes(session)} == {"open"}
     commands.redo(session)
-    assert {one.state for one in commands.disputes(session)} == {"settled"}
+    assert {one.state for one in commands.disputes(session)} == {"resolved"}
 
 
 @pytest.mark.parametrize("others", [True, False])
@@ -107,7 +107,7 @@ def test_it_comes_back_from_a_file(session: Session, tmp_path: Path, others: boo
             session.annotations(FIRST, GOLD).relations,
         )
         states = {one.state for one in commands.disputes(again)}
-        assert states == ({"settled"} if others else set())
+        assert states == ({"resolved"} if others else set())
         commands.export(again, tmp_path / "second.jsonl", layer="all" if others else "gold")
         assert (tmp_path / "second.jsonl").read_bytes() == made.read_bytes()
 
@@ -139,7 +139,7 @@ def test_it_follows_people_who_become_one(project: Path) -> None:
         commands.unite_annotators(session, "omar", "nadia")
         (decision,) = (one.decision for one in commands.disputes(session) if "CLAIM" in one.labels)
         nadia = session.person("nadia").id
-        assert claim(session).state == "settled"
+        assert claim(session).state == "resolved"
     assert decision is not None
     assert decision.composition is not None
     assert decision.composition.speakers[0][0] == nadia

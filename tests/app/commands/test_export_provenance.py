@@ -23,7 +23,7 @@ def test_what_was_settled_elsewhere_is_settled(tmp_path: Path) -> None:
     with imported(tmp_path, sample_corpus() / "labels", GOLD_FILE) as session:
         states = {one.state for one in commands.disputes(session)}
         reasons = {one.decision.reason for one in commands.disputes(session) if one.decision}
-    assert states == {"settled"}
+    assert states == {"resolved"}
     assert len(reasons) > 50
 
 

@@ -94,7 +94,7 @@ def test_it_opens_as_a_project_with_the_same_annotations(worked: Path) -> None:
         assert commands.check(other).problems == []
     checked = [json.loads(annotator("check", path, "--json").out)["disagreements"] for path in (worked, copy)]
     assert checked[0] == checked[1]
-    assert checked[0]["settled"]
+    assert checked[0]["resolved"]
 
 
 def test_no_operation_in_it_has_a_parent_or_an_entity_twice(worked: Path) -> None:

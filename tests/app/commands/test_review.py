@@ -51,7 +51,7 @@ def session(project: Path) -> Iterator[Session]:
 
 
 def waiting(session: Session) -> list[Dispute]:
-    return [one for one in commands.disputes(session) if one.state != "settled"]
+    return [one for one in commands.disputes(session) if one.state != "resolved"]
 
 
 def gold(session: Session) -> dict[str, tuple[str, ...]]:
@@ -86,7 +86,7 @@ def test_the_chosen_reading_stands_with_its_whole_frame(session: Session) -> Non
     assert session.annotations(FIRST, GOLD).status == "done"
     assert waiting(session) == []
     assert not commands.check(session).problems
-    assert commands.check(session).disagreements.settled == 1
+    assert commands.check(session).disagreements.resolved == 1
 
 
 def test_a_decision_says_how_why_and_on_what_ground(session: Session) -> None:

@@ -164,7 +164,7 @@ def test_what_was_decided_stays_decided(session: Session, *, done: bool) -> None
     before = commands.check(session).disagreements
     gold = session.annotations(FIRST, GOLD)
     assert (before.open, before.stale) == (0, 0)
-    assert before.settled
+    assert before.resolved
     commands.unite_annotators(session, "Zoe", "Zoë")
     report = commands.check(session)
     assert not report.problems
@@ -175,7 +175,7 @@ def test_what_was_decided_stays_decided(session: Session, *, done: bool) -> None
     assert all(one.judged for one in found)
     # With one layer less, what only Zoë lacked is no dispute any more.
     assert (report.disagreements.open, report.disagreements.stale) == (0, 0)
-    assert 0 < report.disagreements.settled <= before.settled
+    assert 0 < report.disagreements.resolved <= before.resolved
 
 
 def test_where_more_is_there_than_was_judged_it_is_decided_again(session: Session) -> None:

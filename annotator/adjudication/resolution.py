@@ -1,4 +1,4 @@
-"""What settling a place comes to: a reviewer's own version of a span, and the records that change with it.
+"""The resolution of a place: a reviewer's own version of a span, and the records that change.
 
 UNITS: fragments are ranges of code points.
 """
@@ -11,10 +11,10 @@ from annotator.domain.operation import Decision
 
 
 class Edit(msgspec.Struct, frozen=True):
-    """A reviewer's own version of the first span of a reading.
+    """A reviewer's own version of the first span of a variant.
 
-    Without a label or attributes of its own it has those that it had; with a `composition` it is linked to that. `made`
-    are gold spans for it, by `Parts.made`, of what nobody marked.
+    Without a label or attributes it keeps those that it had; with a `composition` it has the relations of that. `made`
+    are the gold spans that `Parts.made` made for it.
     """
 
     fragments: tuple[Fragment, ...]
@@ -25,16 +25,16 @@ class Edit(msgspec.Struct, frozen=True):
     made: tuple[Span, ...] = ()
 
     def of(self, span: Span) -> Span:
-        """Return what becomes of a span."""
+        """Return the edited span."""
         changed = msgspec.structs.replace(span, fragments=self.fragments, quote=self.quote)
         label, attributes = self.label or span.label, span.attributes if self.attributes is None else self.attributes
         return msgspec.structs.replace(changed, label=label, attributes=attributes)
 
 
-class Settlement(msgspec.Struct, frozen=True):
-    """What settling a place, by its number, changes: records of the gold layer to put and to remove, and the decision.
+class Resolution(msgspec.Struct, frozen=True):
+    """How resolving a place, by its number, changes the gold layer: records to put and to remove, and the decision.
 
-    Put are also decisions on what was made for it, and removed are those that the new one replaces.
+    The records to put include decisions on spans made for it, those to remove the decisions that it replaces.
     """
 
     number: int

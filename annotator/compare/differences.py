@@ -20,7 +20,7 @@ REASONS: tuple[Reason, ...] = ("missing", "split", "label", "boundary", "speaker
 """In the order of what weighs most: what is missing hides every other difference."""
 
 
-class Disagreement(msgspec.Struct, frozen=True):
+class Difference(msgspec.Struct, frozen=True):
     """One place: the ids of the spans that either layer has there, why they differ, and in what else."""
 
     left: tuple[str, ...]
@@ -39,7 +39,7 @@ class Comparison(msgspec.Struct, frozen=True):
 
     alignment: Alignment
     agreed: tuple[tuple[str, str], ...]
-    disagreements: tuple[Disagreement, ...]
+    differences: tuple[Difference, ...]
 
 
 def compare(left: Annotations, right: Annotations, scheme: Scheme) -> Comparison:
@@ -47,23 +47,23 @@ def compare(left: Annotations, right: Annotations, scheme: Scheme) -> Comparison
     alignment = align(left.spans, right.spans, facts_of(left), facts_of(right))
     sides, partner = (_Side(left), _Side(right)), alignment.partner()
     parted = dict(_parted(alignment, left.spans, right.spans))
-    found: list[Disagreement] = []
+    found: list[Difference] = []
     agreed: list[tuple[str, str]] = []
     for one, other in alignment.pairs:
         reasons = tuple(dict.fromkeys(_differences(sides, (one, other), partner, scheme)))
         if (one, other) in parted:
             lefts, rights = parted[one, other]
-            found.append(Disagreement(lefts, rights, "split", tuple(why for why in reasons if why != "boundary")))
+            found.append(Difference(lefts, rights, "split", tuple(why for why in reasons if why != "boundary")))
         elif reasons:
-            found.append(Disagreement((one,), (other,), reasons[0], reasons[1:]))
+            found.append(Difference((one,), (other,), reasons[0], reasons[1:]))
         else:
             agreed.append((one, other))
     for one, other in alignment.relabelled:
         moved = left.spans[one].fragments != right.spans[other].fragments
-        found.append(Disagreement((one,), (other,), "label", ("boundary",) if moved else ()))
+        found.append(Difference((one,), (other,), "label", ("boundary",) if moved else ()))
     pieces = {piece for lefts, rights in parted.values() for piece in (*lefts, *rights)}
-    found += [Disagreement((one,), (), "missing") for one in alignment.left_alone if one not in pieces]
-    found += [Disagreement((), (other,), "missing") for other in alignment.right_alone if other not in pieces]
+    found += [Difference((one,), (), "missing") for one in alignment.left_alone if one not in pieces]
+    found += [Difference((), (other,), "missing") for other in alignment.right_alone if other not in pieces]
     return Comparison(alignment, tuple(agreed), tuple(found))
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from annotator.app.bundled import scheme_toml
-from annotator.compare.disagreement import Disagreement, compare
+from annotator.compare.differences import Difference, compare
 from annotator.domain.annotation import Annotations, Relation, Span
 from annotator.domain.scheme import parse_scheme
 from tests.compare.work import layer, said_by, span, stance
@@ -24,13 +24,13 @@ def other(*records: Span | Relation) -> Annotations:
     return layer(*(usual | {one.id: one for one in records}).values())
 
 
-def found(left: Annotations, right: Annotations) -> list[Disagreement]:
-    return list(compare(left, right, SCHEME).disagreements)
+def found(left: Annotations, right: Annotations) -> list[Difference]:
+    return list(compare(left, right, SCHEME).differences)
 
 
 def test_equal_frames_agree_whatever_their_ids() -> None:
     result = compare(layer(*FRAME), other(), SCHEME)
-    assert result.disagreements == ()
+    assert result.differences == ()
     assert set(result.agreed) == {("c", "C"), ("s", "S")}
 
 
@@ -67,8 +67,8 @@ def test_another_label_on_the_same_place() -> None:
 
 
 def test_what_one_side_lacks_is_missing() -> None:
-    assert found(layer(CLAIM), layer()) == [Disagreement(("c",), (), "missing")]
-    assert found(layer(), layer(CLAIM)) == [Disagreement((), ("c",), "missing")]
+    assert found(layer(CLAIM), layer()) == [Difference(("c",), (), "missing")]
+    assert found(layer(), layer(CLAIM)) == [Difference((), ("c",), "missing")]
 
 
 def test_a_claim_made_into_two_is_split() -> None:
@@ -84,7 +84,7 @@ def test_a_claim_inside_another_is_no_split() -> None:
     nested = layer(CLAIM, span("d", "CLAIM", (24, 30)))
     same = layer(span("x", "CLAIM", (20, 40)), span("y", "CLAIM", (24, 30)))
     assert found(nested, same) == []
-    assert found(nested, layer(span("x", "CLAIM", (20, 40)))) == [Disagreement(("d",), (), "missing")]
+    assert found(nested, layer(span("x", "CLAIM", (20, 40)))) == [Difference(("d",), (), "missing")]
 
 
 def test_stacked_spans_are_sets() -> None:
@@ -119,4 +119,4 @@ def test_a_frame_without_its_speaker_on_one_side() -> None:
 
 
 def test_nothing_on_both_sides_is_agreement() -> None:
-    assert compare(layer(), layer(), SCHEME).disagreements == ()
+    assert compare(layer(), layer(), SCHEME).differences == ()
