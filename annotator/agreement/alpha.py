@@ -1,8 +1,8 @@
 """Krippendorff's alpha, from counts that can be added up over documents.
 
-`Coincidences` hold how often each two values stood beside each other on one unit, every unit with `m` values giving
-each pair of them 1 / (m - 1) (Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", nominal data). Units of
-text are code points; how they are cut does not matter.
+`Coincidences` count how often each two values were given to the same unit; a unit with `m` values counts 1 / (m - 1)
+for each pair (Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", nominal data). Units of text are code
+points; how they are grouped does not matter.
 """
 
 from collections import Counter, defaultdict
@@ -16,7 +16,7 @@ Coincidences = Counter[tuple[object, object]]
 def coincidences(units: Iterable[tuple[Mapping[Value, int], float]]) -> Coincidences:
     """Return the coincidences of units: how often each value was given, and how many such units there are.
 
-    A unit with fewer than two values says nothing.
+    A unit with fewer than two values does not count.
     """
     found: Coincidences = Counter()
     for counts, weight in units:

@@ -1,6 +1,7 @@
 """What is counted in one document for each pair of annotators; counts of documents are added up.
 
-F1 is that of positive specific agreement (Hripcsak and Rothschild 2005): twice what both have, by what either has.
+F1 is that of positive specific agreement (Hripcsak and Rothschild 2005): twice what both have, divided by the sum of
+what each has.
 """
 
 from collections import Counter
@@ -19,19 +20,19 @@ from annotator.domain.frames import Frame, frames
 from annotator.domain.scheme import Scheme
 
 ALL = ""
-"""Stands for every label, and for every direction of text."""
+"""Every label, or every direction of text."""
 Pair = tuple[str, str]
 
 
 class Key(NamedTuple):
-    """What is counted apart: a label and a direction of text, each of them may be ALL."""
+    """What is counted separately: a label and a direction of text, either of which may be ALL."""
 
     label: str
     direction: str = ALL
 
 
 class SpanCounts(NamedTuple):
-    """How many spans two people have together, how many of them are exactly the same, and how many overlap."""
+    """How many spans two annotators have together, how many of them are exactly the same, and how many overlap."""
 
     n: int = 0
     exact: int = 0
@@ -43,7 +44,7 @@ class SpanCounts(NamedTuple):
 
 
 class RelationCounts(NamedTuple):
-    """How many ties two people have together and how many are the same; the same among those whose ends both have."""
+    """How many relations two annotators have together and how many are the same; likewise of those with matched members."""
 
     n: int = 0
     same: int = 0
@@ -56,7 +57,7 @@ class RelationCounts(NamedTuple):
 
 
 class HeadCounts(NamedTuple):
-    """How many claims and targets two people have together, and how many of them both have."""
+    """How many claims and targets two annotators have together, and how many of them both have."""
 
     n: int = 0
     aligned: int = 0
@@ -67,7 +68,7 @@ class HeadCounts(NamedTuple):
 
 
 class PairCounts(msgspec.Struct):
-    """Two people on one document."""
+    """The counts of two annotators on one document."""
 
     spans: dict[Key, SpanCounts]
     coincidences: dict[Key, Coincidences]
@@ -80,7 +81,7 @@ class PairCounts(msgspec.Struct):
 
 
 class DocumentCounts(msgspec.Struct):
-    """Everybody who finished one document. `coincidences` are those of all of them together."""
+    """The counts of everybody who finished one document. `coincidences` are those of all together."""
 
     length: int
     pairs: dict[Pair, PairCounts]
@@ -88,7 +89,7 @@ class DocumentCounts(msgspec.Struct):
 
 
 def count(text: str, layers: Mapping[str, Annotations], scheme: Scheme) -> DocumentCounts:
-    """Count one document that at least two people, by name, finished."""
+    """Count one document that at least two annotators, by name, finished."""
     slices = slices_of(text)
     names = sorted(layers)
     labels = [label.id for label in scheme.labels]
@@ -104,7 +105,7 @@ def count(text: str, layers: Mapping[str, Annotations], scheme: Scheme) -> Docum
 def _coincidences(
     text: str, slices: Slices, layers: Mapping[str, Annotations], labels: list[str]
 ) -> dict[Key, Coincidences]:
-    """Of each label: whether it lies on a code point. Of all: which labels lie on it."""
+    """Return coincidences: for each label whether it covers a code point, for ALL which labels cover it."""
     units: dict[Key, list[tuple[Counter[object], float]]] = {}
     for segment in segments(len(text), slices, layers):
         given: dict[str, Counter[object]] = {ALL: Counter(segment.labels.values())}
@@ -161,33 +162,33 @@ def _relations(left: Annotations, right: Annotations, alignment: Alignment) -> d
     for label in sorted({one.label for one in (*left.relations.values(), *right.relations.values())}):
         lefts = [one for one in left.relations.values() if one.label == label]
         rights = [one for one in right.relations.values() if one.label == label]
-        same = Counter(_ends(one, exact) for one in lefts) & Counter(_ends(one, paired) for one in rights)
-        near_lefts = [one for one in lefts if _known(one, partner)]
-        near_rights = [one for one in rights if _known(one, paired)]
-        near = Counter(_ends(one, partner) for one in near_lefts) & Counter(_ends(one, paired) for one in near_rights)
+        same = Counter(_roles(one, exact) for one in lefts) & Counter(_roles(one, paired) for one in rights)
+        near_lefts = [one for one in lefts if _has_partners(one, partner)]
+        near_rights = [one for one in rights if _has_partners(one, paired)]
+        near = Counter(_roles(one, partner) for one in near_lefts) & Counter(_roles(one, paired) for one in near_rights)
         found[label] = RelationCounts(
             len(lefts) + len(rights), 2 * same.total(), len(near_lefts) + len(near_rights), 2 * near.total()
         )
     return found
 
 
-def _ends(relation: Relation, partner: Mapping[str, str]) -> frozenset[tuple[str, frozenset[str]]]:
-    """Return who is in which role, as the right side knows them; attributes do not count."""
-    return frozenset((role, known_as(members, partner)) for role, members in relation.roles.items() if members)
+def _roles(relation: Relation, partner: Mapping[str, str]) -> frozenset[tuple[str, frozenset[str]]]:
+    """Return the members of each role as the right side has them; attributes do not count."""
+    return frozenset((role, translated(members, partner)) for role, members in relation.roles.items() if members)
 
 
-def known_as(members: Iterable[str], partner: Mapping[str, str]) -> frozenset[str]:
-    """Return members of a role as the right side knows them; one without a partner is nobody there."""
-    return frozenset(one if one in VIRTUAL_SPEAKERS else partner.get(one, f"only here {one}") for one in members)
+def translated(members: Iterable[str], partner: Mapping[str, str]) -> frozenset[str]:
+    """Return members of a role as the right side has them; one without a partner gets a name that nobody has there."""
+    return frozenset(id_ if id_ in VIRTUAL_SPEAKERS else partner.get(id_, f"only here {id_}") for id_ in members)
 
 
-def _known(relation: Relation, partner: Mapping[str, str]) -> bool:
+def _has_partners(relation: Relation, partner: Mapping[str, str]) -> bool:
     members = {one for role in relation.roles.values() for one in role}
     return all(one in partner for one in members.difference(VIRTUAL_SPEAKERS))
 
 
 def _frames(left: Annotations, right: Annotations, alignment: Alignment) -> RelationCounts:
-    """A frame is the same when its head, speakers, cues and who stands how are; a matched head need only overlap."""
+    """Count frames: one is the same if its head, speakers, cues and stances are; a matched head need only overlap."""
     partner = alignment.partner()
     itself = {b: b for b in partner.values()}
     lefts = {frame.head.id: frame for frame in frames(left)}
@@ -202,16 +203,16 @@ def _frames(left: Annotations, right: Annotations, alignment: Alignment) -> Rela
 
 
 def _content(frame: Frame, partner: Mapping[str, str]) -> tuple[object, ...]:
-    stances = frozenset((known_as(one.holders, partner), one.value) for one in frame.stances if one.value)
-    return known_as(frame.speakers, partner), known_as(frame.cues, partner), stances
+    stances = frozenset((translated(one.holders, partner), one.value) for one in frame.stances if one.value)
+    return translated(frame.speakers, partner), translated(frame.cues, partner), stances
 
 
 def _stances(
     left: Annotations, right: Annotations, alignment: Alignment
 ) -> tuple[Counter[tuple[str, str]], HeadCounts]:
-    """Return how the own stances of heads that both marked go together, and how many heads there are.
+    """Count pairs of own stances on heads that both marked, and the heads.
 
-    A head whose speakers stand in several ways counts once, with all of these as one value, such as "opposes+supports".
+    A head with several own stances counts once, with all of them as one value, such as "opposes+supports".
     """
     lefts = {frame.head.id: frame for frame in frames(left)}
     rights = {frame.head.id: frame for frame in frames(right)}
@@ -229,7 +230,7 @@ def _stances(
 def _attributes(
     left: Annotations, right: Annotations, alignment: Alignment, scheme: Scheme
 ) -> dict[str, Counter[tuple[str, str]]]:
-    """Return how the values of each attribute that has a list of values go together on spans that both marked."""
+    """Count pairs of values of each attribute that has a list of values, on spans that both marked."""
     found: dict[str, Counter[tuple[str, str]]] = {}
     for one, other in alignment.pairs:
         mine, theirs = left.spans[one], right.spans[other]

@@ -1,8 +1,7 @@
-"""Gamma (Mathet, Widlöcher and Métivier 2015): how alike two people's spans are when they are aligned at best.
+"""Gamma (Mathet, Widlöcher and Métivier 2015): agreement of two annotators on spans in their best alignment.
 
-An extra, because it takes much to install and much time: pairs of layers are drawn from all documents, and what would
-be expected by chance is sampled. Gamma of all of them is one less the share of observed in expected disorder, both
-added up.
+An extra, because its library is large and slow: pairs of layers are drawn from all documents, and the disorder that is
+expected by chance is sampled. Gamma is 1 minus the sum of observed disorder divided by the sum of expected disorder.
 """
 
 import logging
@@ -21,15 +20,15 @@ from annotator.domain.annotation import Annotations, Span
 
 DRAWN = 10
 SAMPLES = 30
-"""Of chance, for each pair."""
+"""Samples of chance for each pair."""
 MOST_SPANS = 100
-"""A layer with more is not drawn: the time grows with the square."""
+"""Layers with more are not drawn: the time grows with the square."""
 NOT_INSTALLED = "needs the extra annotator[gamma]"
 Layers = tuple[list[Span], list[Span]]
 
 
 class GammaSample:
-    """Draws pairs of layers while documents go by, each pair with the same chance."""
+    """A sample of pairs of layers, drawn as documents are added, each pair with the same chance."""
 
     def __init__(self, seed: int) -> None:
         self._seed = seed
@@ -38,7 +37,7 @@ class GammaSample:
         self.drawn: list[Layers] = []
 
     def add(self, layers: Mapping[str, Annotations]) -> None:
-        """Take in a document; layers without a span say nothing about how spans lie."""
+        """Add a document; layers without spans are left out."""
         fitting = [list(layers[name].spans.values()) for name in sorted(layers)]
         for pair in combinations([spans for spans in fitting if 0 < len(spans) <= MOST_SPANS], 2):
             self._seen += 1
@@ -48,7 +47,7 @@ class GammaSample:
                 self.drawn[place] = pair
 
     def figure(self, step: Progress) -> Gamma:
-        """Return gamma, or why there is none."""
+        """Return gamma, or why it is not defined."""
         try:
             library = import_module("pygamma_agreement")
         except ImportError:
@@ -59,9 +58,9 @@ class GammaSample:
         observed = expected = 0.0
         for done, pair in enumerate(self.drawn):
             step(done, len(self.drawn), "samples")
-            one = _measured(library, pair)
-            observed += float(one.observed_disorder)  # numbers of numpy are neither shown nor written to JSON
-            expected += float(one.expected_disorder)
+            result = _measured(library, pair)
+            observed += float(result.observed_disorder)  # numbers of numpy are neither shown nor written to JSON
+            expected += float(result.expected_disorder)
         return Gamma(1 - observed / expected, pairs=len(self.drawn), samples=SAMPLES)
 
 
@@ -71,12 +70,12 @@ def _measured(library: Any, pair: Layers) -> Any:
 
 
 def dissimilarity(library: Any) -> Any:
-    """Return how units differ: by place and by label alike, and 1 from nothing."""
+    """Return the dissimilarity of units: place and label count equally, and a unit without partner counts 1."""
     return library.CombinedCategoricalDissimilarity(alpha=1, beta=1, delta_empty=1)
 
 
 def continuum(library: Any, pair: Layers) -> Any:
-    """Return two layers as the library takes them; a span is as long as from its first to its last code point."""
+    """Return two layers in the form of the library; a span reaches from its first to its last code point."""
     segment = import_module("pyannote.core").Segment
     made = library.Continuum()
     for name, spans in zip(("one", "other"), pair, strict=True):
@@ -87,7 +86,7 @@ def continuum(library: Any, pair: Layers) -> Any:
 
 @contextmanager
 def _without_advice() -> Iterator[None]:
-    """Keep the library from logging, for each alignment, that another solver could be installed."""
+    """Silence the library's advice, at each alignment, that another solver could be installed."""
     root = logging.getLogger()
 
     def other_than_advice(record: logging.LogRecord) -> bool:

@@ -1,4 +1,4 @@
-"""Bootstrap intervals: documents are drawn anew, as whole ones, and every figure is taken of each draw.
+"""Bootstrap intervals: whole documents are drawn with replacement, and every figure is computed for each draw.
 
 Efron and Tibshirani 1993, percentile intervals. The same seed draws the same documents for all figures.
 """
@@ -11,24 +11,24 @@ from numpy.typing import NDArray
 ROUNDS = 1000
 AT_ONCE = 100
 COVERED = (2.5, 97.5)
-"""Percentiles: 95 of a hundred draws lie between them."""
+"""Percentiles: 95 % of the draws lie between them."""
 
 Progress = Callable[[int, int, str], None]
-"""Is told how many of how many are done, and of what; may raise in order to stop."""
+"""Called with how many are done, of how many, and of what; may raise to stop."""
 Sums = NDArray[np.float64]
 Figures = Callable[[Sums], Sums]
-"""Takes the sums of a draw's columns, a row a draw, to one figure a draw; not a number where it is not defined."""
+"""From the sums of columns, one row per draw, to one figure per draw; NaN if it is not defined."""
 
 
 class Draws:
-    """A thousand draws of as many documents as there are, each taken from all of them."""
+    """A thousand draws of as many documents as there are, with replacement."""
 
     def __init__(self, documents: int, seed: int) -> None:
         self._documents = documents
         self._seed = seed
 
     def intervals(self, columns: Sums, figures: Sequence[Figures], step: Progress) -> list[tuple[float, float] | None]:
-        """Return the interval of each figure; `columns` has a row a document. None when most draws define none."""
+        """Return the interval of each figure, None if most draws do not define it; `columns` has one row per document."""
         chance = np.random.default_rng(self._seed)
         taken: list[list[Sums]] = [[] for _ in figures]
         shares = np.full(self._documents, 1 / self._documents)

@@ -1,4 +1,4 @@
-"""The report: what was counted in all documents, as figures with what they rest on.
+"""The agreement report: figures over all documents, each with the number of items that it is based on.
 
 A figure that is not defined is None, and `undefined` says why; it is never shown as 0 or 1.
 """
@@ -9,10 +9,10 @@ Interval = tuple[float, float]
 
 
 class Measures(msgspec.Struct):
-    """How alike spans are: `n` spans of two people together (of all pairs, where there are more).
+    """Agreement on spans: `n` spans of two annotators together, or of all pairs.
 
-    `alpha` is Krippendorff's over code points, `alpha_u` his alpha for unitizing. `intervals` hold 95 of a hundred
-    draws of whole documents.
+    `alpha` is Krippendorff's over code points, `alpha_u` his alpha for unitizing. `intervals` are 95 % bootstrap
+    intervals over whole documents.
     """
 
     n: int = 0
@@ -25,10 +25,10 @@ class Measures(msgspec.Struct):
 
 
 class Answers(msgspec.Struct):
-    """How alike answers are on what both people marked: `n` answers of both, by the share of what both could answer.
+    """Agreement on values where both annotators marked the same: `n` values of both, and their `coverage`.
 
-    `confusion` counts pairs of values, as "one|other"; who is first is the order of names. Where several stances were
-    taken towards one head a value is all of them, as "opposes+supports".
+    `confusion` counts pairs of values, as "one|other", in the order of the annotators' names. If a head has several own
+    stances, its value is all of them, as "opposes+supports".
     """
 
     n: int = 0
@@ -40,7 +40,7 @@ class Answers(msgspec.Struct):
 
 
 class RelationAgreement(msgspec.Struct):
-    """How alike ties are: `strict_f1` over all of them, `conditional_f1` over those whose ends both people have."""
+    """Agreement on relations: `strict_f1` over all, `conditional_f1` over those whose members both marked."""
 
     n: int = 0
     strict_f1: float | None = None
@@ -49,20 +49,20 @@ class RelationAgreement(msgspec.Struct):
 
 
 class Scope(msgspec.Struct):
-    """The figures of two people, or of a language."""
+    """The figures of two annotators, or of a language."""
 
     overall: Measures
     labels: dict[str, Measures]
 
 
 class Slice(msgspec.Struct):
-    """The figures of text that runs one way, or both."""
+    """The figures of text in one direction: right-to-left, left-to-right or mixed."""
 
     labels: dict[str, Measures]
 
 
 class Gamma(msgspec.Struct, frozen=True):
-    """How alike spans of `pairs` of layers are that were drawn, chance being sampled so many times for each."""
+    """Gamma over `pairs` of layers that were drawn; for each, chance was sampled so many times."""
 
     gamma: float | None = None
     pairs: int = 0
@@ -71,7 +71,7 @@ class Gamma(msgspec.Struct, frozen=True):
 
 
 class AgreementReport(msgspec.Struct):
-    """Everything. `documents` are those that at least two people finished."""
+    """All figures. `documents` are those that at least two annotators finished."""
 
     documents: int
     annotators: list[str]

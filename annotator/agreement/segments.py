@@ -1,4 +1,4 @@
-"""A text cut where anybody's span begins or ends: on each piece everybody's labels are the same throughout.
+"""A text cut wherever a span of any layer begins or ends, so that labels do not change within a segment.
 
 UNITS: code points.
 """
@@ -13,11 +13,11 @@ from annotator.text.direction import text_direction
 from annotator.text.paragraphs import paragraphs
 
 NEUTRAL = "ltr"
-"""The slice of a paragraph without letters; nobody marks much in it."""
+"""The direction of a paragraph without letters; such paragraphs hardly have spans."""
 
 
 class Segment(NamedTuple):
-    """A piece of text: how long it is, which way its paragraph runs, and everybody's labels on it, by layer."""
+    """A segment of text: its length, the direction of its paragraph, and the labels on it, by layer."""
 
     length: int
     direction: str
@@ -25,24 +25,24 @@ class Segment(NamedTuple):
 
 
 class Slices(NamedTuple):
-    """The paragraphs of a text, each with the way that its letters run."""
+    """The paragraphs of a text: where they begin, and the direction of their letters."""
 
     starts: list[int]
     directions: list[str]
 
     def direction_at(self, offset: int) -> str:
-        """Return which way the letters of the paragraph at an offset run."""
+        """Return the direction of the paragraph at an offset."""
         return self.directions[bisect_right(self.starts, offset) - 1]
 
 
 def slices_of(text: str) -> Slices:
-    """Return where each paragraph begins, and which way its letters run: rtl, ltr or mixed."""
+    """Return where each paragraph begins, and the direction of its letters: rtl, ltr or mixed."""
     found = paragraphs(text)
-    return Slices([one.start for one in found], [text_direction(text[a:b]) or NEUTRAL for a, b in found])
+    return Slices([paragraph.start for paragraph in found], [text_direction(text[a:b]) or NEUTRAL for a, b in found])
 
 
 def segments(length: int, slices: Slices, layers: Mapping[str, Annotations]) -> Iterator[Segment]:
-    """Yield the pieces of a text of so many code points, in order."""
+    """Yield the segments of a text of this length, in order."""
     changes: dict[int, list[tuple[str, str, int]]] = {0: [], length: []}
     for layer, work in layers.items():
         for span in work.spans.values():

@@ -1,4 +1,4 @@
-"""Adds up what was counted in each document, and makes the report of it."""
+"""Adding up the counts of documents, and making the report."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -20,7 +20,7 @@ DIRECTIONS = ("rtl", "ltr", "mixed")
 
 
 class Place(NamedTuple):
-    """What figures are about: everything, two people ("a|b") or a language, with a label and a direction of text."""
+    """What figures are about: everything, two annotators ("a|b") or a language, with a label and a direction."""
 
     scope: str
     key: Key
@@ -30,7 +30,7 @@ EVERYTHING = ""
 
 
 class Tally:
-    """Takes one document after the other."""
+    """The sums over the documents so far."""
 
     def __init__(self, labels: list[str]) -> None:
         self._labels = labels
@@ -49,7 +49,7 @@ class Tally:
         self._frames = RelationCounts()
 
     def add(self, counts: DocumentCounts, language: str) -> None:
-        """Take in a document mainly in this language ("" for an unknown one)."""
+        """Add a document whose main language is this ("" if it is unknown)."""
         scopes = [EVERYTHING, f"language {language}"] if language else [EVERYTHING]
         for key, found in counts.coincidences.items():
             for scope in scopes:
@@ -91,8 +91,8 @@ class Tally:
         self._frames = self._frames.plus(pair.frames)
         for name, values in pair.attributes.items():
             self._attributes.setdefault(name, Counter()).update(values)
-        for label, ties in pair.relations.items():
-            self._relations[label] = self._relations.get(label, RelationCounts()).plus(ties)
+        for label, counts in pair.relations.items():
+            self._relations[label] = self._relations.get(label, RelationCounts()).plus(counts)
 
     def _note(self, place: Place, name: object, count: float) -> None:
         column = self._columns.setdefault((place, name), {})
@@ -101,7 +101,7 @@ class Tally:
     # --- figures
 
     def report(self, seed: int, step: Progress) -> AgreementReport:
-        """Return the report; the seed is that of the draws for intervals. What `step` raises ends the measuring."""
+        """Return the report; the seed is for the bootstrap. An exception of `step` goes through."""
         intervals = self._intervals(seed, step)
 
         def measures(place: Place) -> Measures:
@@ -118,8 +118,8 @@ class Tally:
             pairs={scope: self._scope(measures, scope) for scope in sorted(pairs)},
             stance=_answers(self._stance, self._heads.aligned / 2),
             attributes={name: _answers(values, values.total()) for name, values in sorted(self._attributes.items())},
-            relations={label: _ties(ties) for label, ties in sorted(self._relations.items())},
-            frames=_ties(self._frames),
+            relations={label: _relations(counts) for label, counts in sorted(self._relations.items())},
+            frames=_relations(self._frames),
             slices={
                 way: Slice({label: measures(Place(EVERYTHING, Key(label, way))) for label in self._labels})
                 for way in DIRECTIONS
@@ -157,7 +157,7 @@ class Tally:
         return unitizing_alpha(categories, self._lengths[place.scope])
 
     def _intervals(self, seed: int, step: Progress) -> dict[tuple[Place, str], Interval]:
-        """Draw documents anew and return the interval of every figure that has one."""
+        """Return the bootstrap interval of every figure that has one."""
         if self._documents < 2:
             return {}
         number = {name: index for index, name in enumerate(self._columns)}
@@ -184,7 +184,7 @@ def _share(part: int, whole: int, sums: Sums) -> Sums:
 
 
 def _alpha(marginals: list[int], disagreement: int | None, sums: Sums) -> Sums:
-    """Alpha of each draw, as `nominal_alpha` has it."""
+    """Return alpha of each draw, as `nominal_alpha` does."""
     own = sums[:, marginals]
     n = own.sum(axis=1)
     observed = sums[:, disagreement] if disagreement is not None else np.zeros(len(sums))
@@ -219,7 +219,7 @@ def _alpha_of(values: Counter[tuple[str, str]]) -> float | str:
     return float(krippendorff.alpha(value_counts=units, level_of_measurement="nominal"))
 
 
-def _ties(counts: RelationCounts) -> RelationAgreement:
+def _relations(counts: RelationCounts) -> RelationAgreement:
     made = RelationAgreement(n=counts.n)
     made.undefined = {}
     if counts.n:

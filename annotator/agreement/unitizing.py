@@ -1,8 +1,8 @@
-"""Alpha for unitizing: how alike annotators cut a text into units of one category.
+"""Alpha for unitizing: agreement of annotators on where the units of one category are.
 
 Krippendorff 2004, "Content Analysis", second edition, pages 251-255 (and 1995, "On the reliability of unitizing
-continuous data"). Documents are laid one after another into one continuum, since no unit reaches over the edge of one.
-Units of one annotator that overlap are one; those that only touch stay apart. UNITS: code points.
+continuous data"). Documents follow each other in one continuum, since no unit crosses the end of a document. Units
+of one annotator that overlap are joined; those that only touch are not. UNITS: code points.
 """
 
 from bisect import bisect_left
@@ -31,7 +31,7 @@ def observed(coders: Sequence[Sequence[Unit]], length: int) -> float:
 
 
 def _between(one: Sequence[Unit], other: Sequence[Unit]) -> int:
-    """Return what two coders' units differ by: ends of those that overlap, the whole of those that meet nothing."""
+    """Return the difference of two coders: by the ends of units that overlap, by the whole of those that overlap none."""
     total = i = j = 0
     met: set[Unit] = set()
     others_met: set[Unit] = set()
@@ -50,7 +50,7 @@ def _between(one: Sequence[Unit], other: Sequence[Unit]) -> int:
 
 
 def expected(coders: Sequence[Sequence[Unit]], length: int) -> float:
-    """Return the disagreement that would be expected if units lay where they lie by chance; 0 without any unit."""
+    """Return the disagreement expected by chance; 0 without any unit."""
     sizes = [end - start for units in coders for start, end in units]
     gaps = sorted(gap for units in coders for gap in _gaps(units, length))
     sums = [0, *accumulate(gaps)]
@@ -64,7 +64,7 @@ def expected(coders: Sequence[Sequence[Unit]], length: int) -> float:
 
 
 def _gaps(units: Sequence[Unit], length: int) -> Iterator[int]:
-    """Yield how long the stretches without a unit are in a continuum from 0 to `length`."""
+    """Yield the lengths of the gaps between units in a continuum from 0 to `length`."""
     place = 0
     for start, end in units:
         if start > place:
@@ -75,7 +75,7 @@ def _gaps(units: Sequence[Unit], length: int) -> Iterator[int]:
 
 
 def unitizing_alpha(categories: Iterable[Sequence[Sequence[Unit]]], length: int) -> float | str:
-    """Return alpha over one category or several, each with the units of every coder; or why it is not defined."""
+    """Return alpha over one or several categories, each with the units of every coder, or why it is not defined."""
     judged = [coders for coders in categories if any(coders)]
     if not judged or length < 2:
         return "nobody marked anything"

@@ -1,1 +1,1 @@
-"""What is the same place, what is the same answer, and why not. Agreement and adjudication read nothing else."""
+"""Comparing layers: which spans are about the same place, and how they differ there."""

@@ -1,7 +1,7 @@
 """Which spans of two layers are about the same place.
 
-Spans of one label are paired one to one so that they overlap most; where that leaves a choice, the more alike pair.
-What is left of different labels is paired when most of it is the same place. UNITS: code points.
+Spans with the same label are paired one to one so that they share most code points; among equals the more similar pair.
+Spans that are left, with different labels, are paired if they are mostly the same place. UNITS: code points.
 """
 
 from bisect import bisect_left, bisect_right
@@ -15,13 +15,13 @@ from annotator.compare.assignment import best_pairs
 from annotator.domain.annotation import Fragment, Span
 
 Facts = frozenset[str]
-"""What is said of a span besides its own record, told so that equal facts are equal in every layer."""
+"""What relations say about a span, in a form that is equal in every layer."""
 SAME_PLACE = 0.5
-"""How alike spans of different labels must be (shared code points by all of both) to be about the same place."""
+"""How similar spans with different labels must be (Jaccard) to be about the same place."""
 
 
 class Alignment(msgspec.Struct, frozen=True):
-    """The spans of two layers, by id: `pairs` of one label, `relabelled` pairs of two, and those without a partner."""
+    """The spans of two layers, by id: `pairs` with one label, `relabelled` pairs with two, and spans without a partner."""
 
     pairs: tuple[tuple[str, str], ...]
     relabelled: tuple[tuple[str, str], ...]
@@ -29,7 +29,7 @@ class Alignment(msgspec.Struct, frozen=True):
     right_alone: tuple[str, ...]
 
     def partner(self) -> dict[str, str]:
-        """Return the right partner of each left span of its own label."""
+        """Return the right partner with the same label of each left span."""
         return dict(self.pairs)
 
 
@@ -46,7 +46,7 @@ def overlap(one: Sequence[Fragment], other: Sequence[Fragment]) -> int:
 
 
 def likeness(one: Span, other: Span) -> float:
-    """Return what two spans share as a part of all that either covers (Jaccard)."""
+    """Return the share of code points that two spans have in common (Jaccard)."""
     shared = overlap(one.fragments, other.fragments)
     return shared / (length(one) + length(other) - shared) if shared else 0.0
 
@@ -56,9 +56,7 @@ def length(span: Span) -> int:
     return sum(end - start for start, end in span.fragments)
 
 
-class Known(NamedTuple):
-    """A span, and what is said of it besides."""
-
+class _SpanWithFacts(NamedTuple):
     span: Span
     facts: Facts
 
@@ -71,12 +69,12 @@ def align(
 ) -> Alignment:
     """Pair the spans of two layers on one document.
 
-    The facts of each side, by the id of a span, part spans that are equally much the same place.
+    The facts of each side, by the id of a span, decide between spans that share equally many code points.
     """
     lefts, rights = _ordered(left, left_facts), _ordered(right, right_facts)
-    if _told(rights) < _told(lefts):  # else which side is called left could decide between equals
-        turned = align(right, left, right_facts, left_facts)
-        return Alignment(_turned(turned.pairs), _turned(turned.relabelled), turned.right_alone, turned.left_alone)
+    if _contents(rights) < _contents(lefts):  # else which side is called left could decide between equals
+        swapped = align(right, left, right_facts, left_facts)
+        return Alignment(_swapped(swapped.pairs), _swapped(swapped.relabelled), swapped.right_alone, swapped.left_alone)
     touching = _touching(lefts, rights)
     same = best_pairs({pair: weight for pair, weight in touching.items() if _labels_agree(lefts, rights, pair)})
     taken = ({a for a, _ in same}, {b for _, b in same})
@@ -94,45 +92,44 @@ def align(
     return Alignment(
         tuple((lefts[a].span.id, rights[b].span.id) for a, b in same),
         tuple((lefts[a].span.id, rights[b].span.id) for a, b in near),
-        tuple(one.span.id for number, one in enumerate(lefts) if number not in paired[0]),
-        tuple(one.span.id for number, one in enumerate(rights) if number not in paired[1]),
+        tuple(left_span.span.id for number, left_span in enumerate(lefts) if number not in paired[0]),
+        tuple(right_span.span.id for number, right_span in enumerate(rights) if number not in paired[1]),
     )
 
 
 def content_order(span: Span) -> tuple[object, ...]:
-    """By place and content, so that what ids happen to be decides nothing between spans that say different things."""
-    told = repr(sorted(span.attributes.items()))
-    return span.start, span.end, span.label, span.fragments, told, span.note
+    """Sort key: place and content, so that ids decide nothing between spans that say different things."""
+    attributes = repr(sorted(span.attributes.items()))
+    return span.start, span.end, span.label, span.fragments, attributes, span.note
 
 
-def _ordered(spans: Mapping[str, Span], facts: Mapping[str, Facts]) -> list[Known]:
-    found = (Known(span, facts.get(span.id, frozenset())) for span in spans.values())
-    return sorted(found, key=lambda one: (*_content(one), one.span.id))
+def _ordered(spans: Mapping[str, Span], facts: Mapping[str, Facts]) -> list[_SpanWithFacts]:
+    found = (_SpanWithFacts(span, facts.get(span.id, frozenset())) for span in spans.values())
+    return sorted(found, key=lambda item: (*_content(item), item.span.id))
 
 
-def _told(known: Sequence[Known]) -> list[tuple[object, ...]]:
-    return [_content(one) for one in known]
+def _contents(items: Sequence[_SpanWithFacts]) -> list[tuple[object, ...]]:
+    return [_content(item) for item in items]
 
 
-def _content(known: Known) -> tuple[object, ...]:
-    return *content_order(known.span), sorted(known.facts)
+def _content(item: _SpanWithFacts) -> tuple[object, ...]:
+    return *content_order(item.span), sorted(item.facts)
 
 
-def _turned(pairs: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+def _swapped(pairs: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return tuple((other, one) for one, other in pairs)
 
 
-def _touching(lefts: Sequence[Known], rights: Sequence[Known]) -> dict[tuple[int, int], float]:
-    """Return how much each two spans are the same place, for those that share anything.
+def _touching(lefts: Sequence[_SpanWithFacts], rights: Sequence[_SpanWithFacts]) -> dict[tuple[int, int], float]:
+    """Return a weight for each two spans that share any code point.
 
-    Whole numbers are shared code points; likeness, and after it facts, only decide between equals: all pairs together
-    get less than 1 for them.
+    The whole number is how many they share; similarity, and after it facts, only decide between equals: all pairs
+    together get less than 1 for them.
     """
     small = 0.4 / (1 + min(len(lefts), len(rights)))
     starts = [other.span.start for other in rights]
-    reach = list(
-        accumulate((other.span.end for other in rights), max)
-    )  # rights before the first that reaches a place end there
+    # Rights before the first that reaches a place end before it.
+    reach = list(accumulate((other.span.end for other in rights), max))
     found: dict[tuple[int, int], float] = {}
     for number, one in enumerate(lefts):
         for index in range(bisect_right(reach, one.span.start), bisect_left(starts, one.span.end)):
@@ -143,12 +140,12 @@ def _touching(lefts: Sequence[Known], rights: Sequence[Known]) -> dict[tuple[int
     return found
 
 
-def _same_facts(one: Known, other: Known) -> float:
-    """Return what two spans have in common of their attributes and of what else is known of them (Jaccard)."""
+def _same_facts(one: _SpanWithFacts, other: _SpanWithFacts) -> float:
+    """Return the share of attributes and facts that two spans have in common (Jaccard)."""
     ours = {*map(repr, one.span.attributes.items()), *one.facts}
     theirs = {*map(repr, other.span.attributes.items()), *other.facts}
     return len(ours & theirs) / len(ours | theirs) if ours or theirs else 1.0
 
 
-def _labels_agree(lefts: Sequence[Known], rights: Sequence[Known], pair: tuple[int, int]) -> bool:
+def _labels_agree(lefts: Sequence[_SpanWithFacts], rights: Sequence[_SpanWithFacts], pair: tuple[int, int]) -> bool:
     return lefts[pair[0]].span.label == rights[pair[1]].span.label

@@ -1,7 +1,7 @@
-"""Pairing things one to one so that the whole weighs most.
+"""Pairing items one to one with the greatest sum of weights.
 
 The method is that of shortest augmenting paths with potentials (Kuhn 1955, Munkres 1957; in the form of Jonker and
-Volgenant 1987), run on each group of things that are connected at all, which are few.
+Volgenant 1987), run on each connected group, which is small.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ Weights = Mapping[tuple[int, int], float]
 
 
 def best_pairs(weights: Weights) -> list[tuple[int, int]]:
-    """Return the pairs of lefts and rights, each in one pair at most, with the greatest sum of weights, in order.
+    """Return the pairs with the greatest sum of weights, in order; no item is in two pairs.
 
     Only pairs that have a weight, which is greater than 0, are made.
     """
@@ -27,7 +27,7 @@ def best_pairs(weights: Weights) -> list[tuple[int, int]]:
 
 
 def _groups(weights: Weights) -> list[list[tuple[int, int]]]:
-    """Part the pairs so that no two parts share a left or a right."""
+    """Return the pairs in groups, no two of which share an item."""
     by_left: dict[int, list[tuple[int, int]]] = {}
     by_right: dict[int, list[tuple[int, int]]] = {}
     for pair in sorted(weights):
@@ -60,7 +60,7 @@ def _solve(weights: Weights, lefts: list[int], rights: list[int]) -> list[tuple[
 
 
 class _Solver:
-    """Pairs the rows of a table of costs, at most as many as its columns, with columns, as cheaply as can be."""
+    """Pairs the rows of a table of costs, which has at least as many columns, with columns at the least cost."""
 
     def __init__(self, costs: list[list[float]]) -> None:
         self._costs = costs
@@ -70,7 +70,7 @@ class _Solver:
         self.row_of: list[int | None] = [None] * len(costs[0])
 
     def add(self, row: int) -> None:
-        """Pair one more row, and others anew where that is cheaper."""
+        """Pair one more row, and others again if that is cheaper."""
         least = [inf] * len(self._columns)  # the cheapest way found to each column
         came_from: list[int | None] = [None] * len(self._columns)
         reached: list[int] = []
@@ -100,7 +100,7 @@ class _Solver:
         return row
 
     def _walk_back(self, column: int | None, came_from: list[int | None], row: int) -> None:
-        """Give each column on the way to the new row's the row of the one before it."""
+        """Give each column on the way to the new row the row of the column before it."""
         while column is not None:
             before = came_from[column]
             self.row_of[column] = row if before is None else self.row_of[before]

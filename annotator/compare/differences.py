@@ -1,7 +1,7 @@
-"""Where two layers of a document differ, each place with one reason.
+"""Where two layers of a document differ, and why.
 
-Of several differences at one place the first of `REASONS` is its reason; the others stand beside it. Compared are claim
-frames and spans; speakers and stances are differences of the frame that they belong to. UNITS: code points.
+Claim frames and spans are compared; a different speaker or stance is a difference of its frame. Of several reasons at
+one place the first of `REASONS` is the main one. UNITS: code points.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,11 +17,11 @@ from annotator.domain.scheme import Scheme
 
 Reason = Literal["missing", "split", "label", "boundary", "speaker", "stance", "attribute"]
 REASONS: tuple[Reason, ...] = ("missing", "split", "label", "boundary", "speaker", "stance", "attribute")
-"""In the order of what weighs most: what is missing hides every other difference."""
+"""The weightiest first: a missing span hides every other difference."""
 
 
 class Difference(msgspec.Struct, frozen=True):
-    """One place: the ids of the spans that either layer has there, why they differ, and in what else."""
+    """One place: the ids of the spans of either layer, the main reason why they differ, and the other reasons."""
 
     left: tuple[str, ...]
     right: tuple[str, ...]
@@ -30,12 +30,12 @@ class Difference(msgspec.Struct, frozen=True):
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
-        """All of them."""
+        """All reasons, the main one first."""
         return (self.reason, *self.also)
 
 
 class Comparison(msgspec.Struct, frozen=True):
-    """Two layers of a document held against each other. `agreed` are pairs that differ in nothing."""
+    """The comparison of two layers of a document. `agreed` are pairs without a difference."""
 
     alignment: Alignment
     agreed: tuple[tuple[str, str], ...]
@@ -43,17 +43,19 @@ class Comparison(msgspec.Struct, frozen=True):
 
 
 def compare(left: Annotations, right: Annotations, scheme: Scheme) -> Comparison:
-    """Hold two layers of one document against each other."""
+    """Compare two layers of one document."""
     alignment = align(left.spans, right.spans, facts_of(left), facts_of(right))
     sides, partner = (_Side(left), _Side(right)), alignment.partner()
-    parted = dict(_parted(alignment, left.spans, right.spans))
+    split = dict(_split(alignment, left.spans, right.spans))
     found: list[Difference] = []
     agreed: list[tuple[str, str]] = []
     for one, other in alignment.pairs:
         reasons = tuple(dict.fromkeys(_differences(sides, (one, other), partner, scheme)))
-        if (one, other) in parted:
-            lefts, rights = parted[one, other]
-            found.append(Difference(lefts, rights, "split", tuple(why for why in reasons if why != "boundary")))
+        if (one, other) in split:
+            lefts, rights = split[one, other]
+            found.append(
+                Difference(lefts, rights, "split", tuple(reason for reason in reasons if reason != "boundary"))
+            )
         elif reasons:
             found.append(Difference((one,), (other,), reasons[0], reasons[1:]))
         else:
@@ -61,7 +63,7 @@ def compare(left: Annotations, right: Annotations, scheme: Scheme) -> Comparison
     for one, other in alignment.relabelled:
         moved = left.spans[one].fragments != right.spans[other].fragments
         found.append(Difference((one,), (other,), "label", ("boundary",) if moved else ()))
-    pieces = {piece for lefts, rights in parted.values() for piece in (*lefts, *rights)}
+    pieces = {piece for lefts, rights in split.values() for piece in (*lefts, *rights)}
     found += [Difference((one,), (), "missing") for one in alignment.left_alone if one not in pieces]
     found += [Difference((), (other,), "missing") for other in alignment.right_alone if other not in pieces]
     return Comparison(alignment, tuple(agreed), tuple(found))
@@ -88,7 +90,7 @@ def _differences(
 
 
 def _frame_differences(one: Frame | None, other: Frame | None, partner: Mapping[str, str]) -> Iterator[Reason]:
-    """Yield in what two frames differ; that another cue, or none, is tied counts as an attribute of the head."""
+    """Yield how two frames differ; different cues count as an attribute of the head."""
     if _translated(one.speakers if one else (), partner) != set(other.speakers if other else ()):
         yield "speaker"
     if stances_of(one, partner) != stances_of(other):
@@ -98,12 +100,12 @@ def _frame_differences(one: Frame | None, other: Frame | None, partner: Mapping[
 
 
 def _translated(members: tuple[str, ...], partner: Mapping[str, str]) -> set[str]:
-    """Return members of the left as the right knows them; virtual ones have the same name on both sides."""
-    return {partner.get(one, one) for one in members}
+    """Return left members as their right partners; virtual speakers are the same on both sides."""
+    return {partner.get(member, member) for member in members}
 
 
 def stances_of(frame: Frame | None, partner: Mapping[str, str] | None = None) -> set[tuple[frozenset[str], str]]:
-    """Return who stands how towards a frame's head; holders as the other side knows them when partners are given."""
+    """Return holders and value of each stance towards a frame's head; holders as their partners, if these are given."""
     return {
         (frozenset((partner or {}).get(holder, holder) for holder in stance.holders), stance.value)
         for stance in (frame.stances if frame else ())
@@ -112,20 +114,20 @@ def stances_of(frame: Frame | None, partner: Mapping[str, str] | None = None) ->
 
 
 def said(span: Span, scheme: Scheme) -> dict[str, Value]:
-    """Return the attributes of a span that say more than their defaults."""
+    """Return the attributes of a span that are not defaults."""
     label = scheme.label(span.label)
     defaults = {
-        one.id: one.choices[0].id
-        for one in (label.attributes if label else ())
-        if one.id in span.attributes and one.values and isinstance(one.values[0], str)
+        attribute.id: attribute.choices[0].id
+        for attribute in (label.attributes if label else ())
+        if attribute.id in span.attributes and attribute.values and isinstance(attribute.values[0], str)
     }
     return {name: value for name, value in span.attributes.items() if value not in ("", defaults.get(name))}
 
 
-def _parted(
+def _split(
     alignment: Alignment, left: Mapping[str, Span], right: Mapping[str, Span]
 ) -> Iterator[tuple[tuple[str, str], tuple[tuple[str, ...], tuple[str, ...]]]]:
-    """Yield the pairs of claims of which one side made several, with all claims of that side that lie mostly there."""
+    """Yield the pairs of claims that one side split, with all claims of that side that are mostly inside."""
     for pair in alignment.pairs:
         one, other = left[pair[0]], right[pair[1]]
         if one.label != CLAIM:
@@ -137,7 +139,7 @@ def _parted(
 
 
 def _is_piece(span: Span, whole: Span, beside: Span) -> bool:
-    """Whether a span lies mostly in the claim that the other side made of it and of the span `beside` it."""
+    """Whether a span is mostly inside the claim that the other side made of it and of the span `beside` it."""
     if span.label != whole.label or 2 * overlap(span.fragments, whole.fragments) <= length(span):
         return False
     return 2 * overlap(span.fragments, beside.fragments) <= length(span)  # else it is nested in its neighbour

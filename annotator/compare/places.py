@@ -1,7 +1,7 @@
-"""The places of a document: what several layers have about the same thing, gathered, and why they differ there.
+"""The places of a document: spans of several layers that belong together, and why the layers differ there.
 
-A place holds spans that some two layers were found to have in common, in a chain: each layer has one span there, or
-none, or several where it parted a claim that others left whole.
+Spans that any two layers have in common are in one place, also in a chain of several layers. Each layer has one span
+there, or none, or several if it split a claim that others left whole.
 """
 
 from collections.abc import Mapping
@@ -20,9 +20,9 @@ Member = tuple[str, str]
 
 
 class Place(msgspec.Struct, frozen=True):
-    """One place: why layers differ there (empty where they agree), where it begins, how many code points it covers.
+    """One place: why layers differ there (empty if they agree), where it begins, how many code points it covers.
 
-    Its members stand layer after layer, those of one layer in reading order.
+    Its members are sorted by layer, those of one layer in reading order.
     """
 
     members: tuple[Member, ...]
@@ -31,7 +31,7 @@ class Place(msgspec.Struct, frozen=True):
     weight: int
 
     def of(self, layer: str) -> tuple[str, ...]:
-        """The ids of the spans that a layer has there."""
+        """Return the ids of the spans that a layer has there."""
         return tuple(span for own, span in self.members if own == layer)
 
 
@@ -48,26 +48,26 @@ def places(layers: Mapping[str, Annotations], scheme: Scheme) -> list[Place]:
                 reasons.setdefault(member, set()).update(difference.reasons)
     made = []
     for members in joined.groups():
-        why = {reason for member in members for reason in reasons.get(member, ())}
+        own = {reason for member in members for reason in reasons.get(member, ())}
         if {layer for layer, _ in members} != set(layers):
-            why.add("missing")
-        made.append(_place(members, why, layers))
-    return [place for _, place in sorted(made, key=lambda one: one[0])]
+            own.add("missing")
+        made.append(_place(members, own, layers))
+    return [place for _, place in sorted(made, key=lambda item: item[0])]
 
 
 def _place(
-    members: list[Member], why: set[Reason], layers: Mapping[str, Annotations]
+    members: list[Member], reasons: set[Reason], layers: Mapping[str, Annotations]
 ) -> tuple[tuple[object, ...], Place]:
-    """Return a place after the key that it is sorted by: what it says, and ids only where that leaves no choice."""
+    """Return a place after its sort key: the content, and ids only among equal contents."""
     spans = {(layer, span): layers[layer].spans[span] for layer, span in members}
     place = Place(
         tuple(sorted(members, key=lambda member: (member[0], content_order(spans[member]), member))),
-        tuple(reason for reason in REASONS if reason in why),
+        tuple(reason for reason in REASONS if reason in reasons),
         min(span.start for span in spans.values()),
         max(map(length, spans.values())),
     )
-    told = sorted(content_order(span) for span in spans.values())
-    return (told, place.members), place
+    content = sorted(content_order(span) for span in spans.values())
+    return (content, place.members), place
 
 
 def _join(joined: DisjointSets[Member], one: str, other: str, found: Comparison) -> None:
