@@ -44,7 +44,7 @@ class SpanCounts(NamedTuple):
 
 
 class RelationCounts(NamedTuple):
-    """How many relations two annotators have together and how many are the same; likewise of those with matched members."""
+    """How many relations two annotators have and how many are the same; likewise of those with matched members."""
 
     n: int = 0
     same: int = 0

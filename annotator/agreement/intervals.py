@@ -28,7 +28,7 @@ class Draws:
         self._seed = seed
 
     def intervals(self, columns: Sums, figures: Sequence[Figures], step: Progress) -> list[tuple[float, float] | None]:
-        """Return the interval of each figure, None if most draws do not define it; `columns` has one row per document."""
+        """Return the interval of each figure, None if few draws define it; `columns` has one row per document."""
         chance = np.random.default_rng(self._seed)
         taken: list[list[Sums]] = [[] for _ in figures]
         shares = np.full(self._documents, 1 / self._documents)

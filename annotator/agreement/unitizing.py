@@ -31,7 +31,7 @@ def observed(coders: Sequence[Sequence[Unit]], length: int) -> float:
 
 
 def _between(one: Sequence[Unit], other: Sequence[Unit]) -> int:
-    """Return the difference of two coders: by the ends of units that overlap, by the whole of those that overlap none."""
+    """Return the difference of two coders: the ends of units that overlap, the whole of units that overlap none."""
     total = i = j = 0
     met: set[Unit] = set()
     others_met: set[Unit] = set()

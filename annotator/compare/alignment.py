@@ -21,7 +21,7 @@ SAME_PLACE = 0.5
 
 
 class Alignment(msgspec.Struct, frozen=True):
-    """The spans of two layers, by id: `pairs` with one label, `relabelled` pairs with two, and spans without a partner."""
+    """The spans of two layers, by id: `pairs` with the same label, `relabelled` pairs, and spans without a partner."""
 
     pairs: tuple[tuple[str, str], ...]
     relabelled: tuple[tuple[str, str], ...]

@@ -1,10 +1,10 @@
-"""What people say of a text: spans, relations, progress. Offsets are code points, half-open, in logical order.
+"""The records of annotation: spans, relations, progress. Offsets are code points, half-open, in logical order.
 
-Every record is the whole state of one entity. `id` and `layer` say whose and which; they are left empty in the
-payload of an operation, which names them itself.
+Every record is the whole state of one entity. `id` and `layer` are empty in the payload of an operation, which has them
+itself.
 
-No record holds another, so none can be part of a cycle: `gc=False` spares the garbage collector the hundred thousands
-that an import makes.
+No record refers to another, so none can be part of a cycle: `gc=False` keeps the hundred thousands that an import makes
+away from the garbage collector.
 """
 
 from typing import Literal
@@ -18,14 +18,14 @@ Status = Literal["todo", "started", "done", "skipped"]
 AUTHOR = "AUTHOR"
 UNSPECIFIED = "UNSPECIFIED"
 VIRTUAL_SPEAKERS = (AUTHOR, UNSPECIFIED)
-"""Speakers that need no text; they stand in a role where a span's id would."""
+"""Speakers without text; in a role they are in the place of a span's id."""
 
 GOLD = "gold"
-"""The layer of the adjudicated result; no annotator may have this name."""
+"""The layer that review leaves; no annotator may have this name."""
 
 
 class Span(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """A label on one or more fragments of a document; `quote` holds the words of each fragment."""
+    """A label on one or more fragments of a document; `quote` has the words of each fragment."""
 
     id: str = ""
     layer: str = ""
@@ -48,7 +48,7 @@ class Span(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
 
 class Relation(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """A typed tie with named roles; a role holds ids of spans, or virtual speakers."""
+    """A typed link between spans with named roles; a role has ids of spans, or virtual speakers."""
 
     id: str = ""
     layer: str = ""
@@ -58,12 +58,12 @@ class Relation(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     attributes: dict[str, Value] = {}
 
     def names(self, entity: str) -> bool:
-        """Whether any role holds this id."""
+        """Whether an id is a member of any role."""
         return any(entity in members for members in self.roles.values())
 
 
 class Progress(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """How far one annotator is with one document. `flag` is the reason to look again, or None."""
+    """The progress of one annotator on one document. `flag` is the reason to look at it again, or None."""
 
     id: str = ""
     layer: str = ""
@@ -74,7 +74,7 @@ class Progress(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
 
 class ParagraphDirection(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A person's word on the base direction of one paragraph (counted from 0)."""
+    """The base direction that somebody fixed for one paragraph, counted from 0."""
 
     id: str = ""
     layer: str = ""
@@ -84,17 +84,17 @@ class ParagraphDirection(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def no_progress(layer: str, document: str) -> Progress:
-    """Return the progress of somebody who has not begun."""
+    """Return the progress of an annotator who has not begun."""
     return Progress(id=f"{layer}/{document}", layer=layer, document=document)
 
 
 def fixed_direction(document: str, paragraph: int, direction: Literal["ltr", "rtl"]) -> ParagraphDirection:
-    """Return the record of a person's word on a paragraph, counted from 0."""
+    """Return the record of a fixed direction of a paragraph, counted from 0."""
     return ParagraphDirection(id=f"{document}/{paragraph}", document=document, paragraph=paragraph, direction=direction)
 
 
 class Annotations(msgspec.Struct):
-    """One layer's work on one document, by entity id."""
+    """The annotations of one layer on one document, by entity id."""
 
     spans: dict[str, Span] = {}
     relations: dict[str, Relation] = {}
@@ -102,13 +102,13 @@ class Annotations(msgspec.Struct):
 
     @property
     def status(self) -> Status:
-        """What the list shows: work without a word on it counts as started."""
+        """The status in lists: annotations without a recorded status count as started."""
         if self.progress.status in ("done", "skipped"):
             return self.progress.status
         return "started" if self.spans else "todo"
 
     def relations_of(self, entity: str) -> list[Relation]:
-        """The relations with this span in any role."""
+        """Return the relations that have this span in any role."""
         return [relation for relation in self.relations.values() if relation.names(entity)]
 
 
@@ -118,5 +118,5 @@ def quote_of(text: str, fragments: tuple[Fragment, ...]) -> tuple[str, ...]:
 
 
 def reading_order(span: Span) -> tuple[int, int, str, str]:
-    """Sort key of spans: by place, the wider first never mattering, then label and id."""
+    """Sort key: start, end, label, id."""
     return span.start, span.end, span.label, span.id

@@ -1,14 +1,14 @@
-"""Things in groups, any two of which can be brought into one (disjoint sets)."""
+"""Disjoint sets: groups of members, any two of which can be joined."""
 
 from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T", bound=Any)
-"""Anything that has an order."""
+"""Any type with an order."""
 
 
 class DisjointSets(Generic[T]):
-    """Each member is a group of its own at first."""
+    """Disjoint sets; at first each member is a group of its own."""
 
     def __init__(self, members: Iterable[T]) -> None:
         self._above: dict[T, T] = {member: member for member in members}
@@ -19,7 +19,7 @@ class DisjointSets(Generic[T]):
         return member
 
     def join(self, one: T, other: T) -> None:
-        """Bring the groups of two members into one."""
+        """Join the groups of two members."""
         tops = sorted((self._top(one), self._top(other)))
         self._above[tops[1]] = tops[0]
 

@@ -9,7 +9,7 @@ LONGEST_TITLE = 200
 
 
 class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What is known of a document beside its text; an entity of its own, since it may be corrected."""
+    """Title and metadata of a document; an entity of its own, since they may be corrected."""
 
     id: str = ""
     layer: str = ""
@@ -28,7 +28,7 @@ class Document(msgspec.Struct, frozen=True):
 
 
 class StoredText(msgspec.Struct, frozen=True, gc=False):
-    """A document's id and text as they are kept and sent. `languages` are BCP-47 codes, the main one first."""
+    """A document's id and text as they are stored and sent. `languages` are BCP-47 codes, the main one first."""
 
     id: str
     text: str

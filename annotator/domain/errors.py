@@ -1,7 +1,8 @@
 """The two families of errors.
 
-`AnnotatorError` is the world's: a file, a disk, a name or a wish that cannot be met. It is told to the person in one
-plain sentence that says what, where and what to do. Every other exception is ours and ends in a crash report.
+`AnnotatorError` is an error of the environment: of a file, a disk, a name or a request. It is shown to the person as a
+plain sentence that says what, where and what to do. Every other exception is a fault of the program and ends in a crash
+report.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +17,7 @@ SHOWN_PROBLEMS = 20
 
 
 class AnnotatorError(Exception):
-    """Something outside the program stands in the way.
+    """An error of the environment, with a sentence for the person.
 
     `what` and `remedy` are English sentences with `{names}` that `values` fill; they are the keys of the translations.
     A value that is a time is an aware datetime. `where` names the file, line or span and is never translated.
@@ -30,7 +31,7 @@ class AnnotatorError(Exception):
         super().__init__(str(self))
 
     def __str__(self) -> str:
-        values = {name: spoken(one) if isinstance(one, datetime) else one for name, one in self.values.items()}
+        values = {name: spoken(value) if isinstance(value, datetime) else value for name, value in self.values.items()}
         sentence = self.what.format(**values)
         if self.remedy:
             sentence = f"{sentence} {self.remedy.format(**values)}"
@@ -38,7 +39,7 @@ class AnnotatorError(Exception):
 
 
 class ProjectFileError(AnnotatorError):
-    """The project's own file cannot be read or written; nothing that follows can succeed."""
+    """The file of the open project cannot be read or written, so nothing that follows can succeed."""
 
 
 class DamagedProjectError(ProjectFileError):
@@ -61,9 +62,10 @@ def os_error(
 
 
 class Problem(msgspec.Struct, frozen=True):
-    """Something that breaks a rule.
+    """A broken rule.
 
-    `place` names the record and its field, if need be; `reason` is an English clause with `{names}` that `values` fill.
+    `place` names the record and its field, if necessary; `reason` is an English clause with `{names}` that `values`
+    fill.
     """
 
     place: str
@@ -71,8 +73,8 @@ class Problem(msgspec.Struct, frozen=True):
     values: dict[str, object] = {}
 
     def __str__(self) -> str:
-        told = self.reason.format(**self.values)
-        return f"{self.place}: {told}" if self.place else told
+        reason = self.reason.format(**self.values)
+        return f"{self.place}: {reason}" if self.place else reason
 
     def at(self, place: str) -> "Problem":
         """Return the same problem at another place."""
@@ -88,7 +90,7 @@ class InvalidRecordsError(AnnotatorError):
 
 
 def listed(sentences: Sequence[str]) -> str:
-    """Return the first of many sentences in one line, and how many more there are."""
+    """Return the first sentences in one line, and how many more there are."""
     more = len(sentences) - SHOWN_PROBLEMS
     tail = f"; … +{more}" if more > 0 else ""
     return "; ".join(sentences[:SHOWN_PROBLEMS]) + tail

@@ -1,7 +1,7 @@
 """Claim frames: a claim or a target with its speakers, cues and stances, seen as one thing.
 
-A frame is derived from spans and relations and stored nowhere. The head is a CLAIM, tied by SAID_BY and CUED_BY, or a
-TARGET, tied only by the STANCE that somebody takes towards it (whose evidence is then its cue).
+A frame is derived from spans and relations and never stored. The head is a CLAIM, linked by SAID_BY and CUED_BY, or a
+TARGET, linked only by the STANCE towards it (whose evidence is then its cue).
 """
 
 from collections.abc import Iterator
@@ -15,11 +15,11 @@ SAID_BY, CUED_BY, STANCE = "SAID_BY", "CUED_BY", "STANCE"
 HEADS = (CLAIM, TARGET)
 VALUE = "value"
 TOGETHER = "+"
-"""Joins the values of a head whose speakers stand in several ways."""
+"""Joins the values of a head with several own stances."""
 
 
 class Stance(msgspec.Struct, frozen=True):
-    """One stance row of a frame: who stands how towards what. `value` is empty until it is set."""
+    """One stance of a frame: holders, target, value and evidence. `value` is empty until it is set."""
 
     id: str
     holders: tuple[str, ...]
@@ -29,23 +29,23 @@ class Stance(msgspec.Struct, frozen=True):
 
 
 class Frame(msgspec.Struct, frozen=True):
-    """A head with what is tied to it. Speakers and cues are ids of spans (speakers may be virtual)."""
+    """A head with what is linked to it. Speakers and cues are ids of spans; speakers may be virtual."""
 
     head: Span
     speakers: tuple[str, ...]
     cues: tuple[str, ...]
     stances: tuple[Stance, ...]
     towards: tuple[Stance, ...] = ()
-    """Stances that this frame's speakers take towards claims that they do not say themselves."""
+    """Stances of this frame's speakers towards claims that somebody else says."""
 
     @property
     def own_stance(self) -> Stance | None:
-        """The stance of the frame's own speaker towards its head; of several that of the speaker who comes first."""
+        """The stance of the frame's speaker towards its head; of several the one whose holder comes first."""
         return next(self._own_stances(), None)
 
     @property
     def own_value(self) -> str:
-        """How the frame's own speakers stand towards its head; "opposes+supports" where they stand in several ways."""
+        """The values of the own stances, joined: "opposes+supports" if there are several."""
         return TOGETHER.join(sorted({stance.value for stance in self._own_stances() if stance.value}))
 
     def _own_stances(self) -> Iterator[Stance]:
@@ -54,21 +54,21 @@ class Frame(msgspec.Struct, frozen=True):
 
     @property
     def needs_speaker(self) -> bool:
-        """Nobody is named as speaker, not even "unspecified"."""
+        """Whether there is no speaker, not even "unspecified"."""
         return not self.speakers
 
     @property
     def needs_stance(self) -> bool:
-        """The speaker's stance has no value yet; "unclear" would be one."""
+        """Whether the own stance has no value yet; "unclear" is a value."""
         return self.own_stance is None or not self.own_stance.value
 
     @property
     def complete(self) -> bool:
-        """Whether a speaker and a stance are recorded."""
+        """Whether there are a speaker and a stance with a value."""
         return not (self.needs_speaker or self.needs_stance)
 
     def parts(self) -> tuple[str, ...]:
-        """The ids of the spans that make the frame, the head first; virtual speakers are no spans."""
+        """Return the ids of the spans and virtual speakers of the frame, the head first."""
         evidence = (part for stance in self.stances for part in stance.evidence)
         return tuple(dict.fromkeys((self.head.id, *self.speakers, *self.cues, *evidence)))
 
@@ -76,26 +76,26 @@ class Frame(msgspec.Struct, frozen=True):
 def frames(annotations: Annotations) -> list[Frame]:
     """Return the frames of a layer in reading order: every claim, and every target that has a stance."""
     heads = sorted((span for span in annotations.spans.values() if span.label in HEADS), key=reading_order)
-    ties = _Ties(annotations)
-    found = [ties.frame(head) for head in heads]
+    relations = _FrameRelations(annotations)
+    found = [relations.frame(head) for head in heads]
     return [frame for frame in found if frame.head.label == CLAIM or frame.stances]
 
 
 def frame_of(annotations: Annotations, head: str) -> Frame:
     """Return the frame of one claim or target. Raises KeyError for an id that is no span of the layer."""
-    return _Ties(annotations).frame(annotations.spans[head])
+    return _FrameRelations(annotations).frame(annotations.spans[head])
 
 
-class _Ties:
-    """The relations of a layer, grouped by what frames ask for."""
+class _FrameRelations:
+    """The relations of a layer, grouped as frames need them."""
 
     def __init__(self, annotations: Annotations) -> None:
         self._spans = annotations.spans
         self.speakers: dict[str, list[str]] = {}
         self.cues: dict[str, list[str]] = {}
         self.stances: dict[str, list[Stance]] = {}
-        self.held: dict[str, list[Stance]] = {}
-        for relation in sorted(annotations.relations.values(), key=lambda one: one.id):
+        self.by_holder: dict[str, list[Stance]] = {}
+        for relation in sorted(annotations.relations.values(), key=lambda relation: relation.id):
             self._sort_in(relation)
         for stances in self.stances.values():
             stances.sort(key=self._order)
@@ -122,12 +122,12 @@ class _Ties:
             )
             self.stances.setdefault(target, []).append(stance)
             for holder in stance.holders:
-                if holder != UNSPECIFIED:  # who is nobody in particular is not the same one elsewhere
-                    self.held.setdefault(holder, []).append(stance)
+                if holder != UNSPECIFIED:  # that need not be the same speaker elsewhere
+                    self.by_holder.setdefault(holder, []).append(stance)
 
     def _order(self, stance: Stance) -> tuple[list[tuple[int, int, str, str]], tuple[str, ...], str]:
-        """Stances come as their holders do in the text, so that ids, which say nothing, decide nothing."""
-        holders = sorted(reading_order(self._spans[one]) for one in stance.holders if one in self._spans)
+        """Sort key: the places of the holders in the text, then their ids, then the value."""
+        holders = sorted(reading_order(self._spans[holder]) for holder in stance.holders if holder in self._spans)
         return holders, stance.holders, stance.value
 
     def frame(self, head: Span) -> Frame:
@@ -137,14 +137,14 @@ class _Ties:
             cues = dict.fromkeys(part for stance in stances for part in stance.evidence)
             return Frame(head, tuple(holders), tuple(cues), stances)
         speakers = tuple(dict.fromkeys(self.speakers.get(head.id, ())))
-        towards = dict.fromkeys(one for speaker in speakers for one in self._towards_others(speaker))
+        towards = dict.fromkeys(stance for speaker in speakers for stance in self._towards_others(speaker))
         return Frame(head, speakers, tuple(dict.fromkeys(self.cues.get(head.id, ()))), stances, tuple(towards))
 
     def _towards_others(self, speaker: str) -> list[Stance]:
-        """The stances of a speaker towards claims that somebody else says."""
+        """Return the stances of a speaker towards claims that somebody else says."""
         return [
             stance
-            for stance in self.held.get(speaker, ())
+            for stance in self.by_holder.get(speaker, ())
             if (target := self._spans.get(stance.target)) is not None
             and target.label == CLAIM
             and speaker not in self.speakers.get(target.id, ())

@@ -1,4 +1,4 @@
-"""Operations: one recorded change of one entity, never altered, never deleted; and the fold that makes states of them.
+"""Operations, recorded changes of one entity each that are never altered or deleted, and the fold into states.
 
 `id` is the SHA-256 of the canonical JSON (sorted keys, no spaces, UTF-8) of the other fields, so the same operation
 has the same id everywhere. `clock` is a Lamport counter; `recorded` is UTC, for people to read only.
@@ -15,13 +15,13 @@ from annotator.domain.composition import Composition
 from annotator.domain.document import Facts
 
 FARTHEST_CLOCK = 10**12
-"""Where a clock stops, which no project comes near by itself: what goes beyond would be taken in nowhere."""
+"""The largest clock, far above what a project reaches; operations with a larger one are invalid."""
 LONGEST_ENTITY = 300
 """Code points in the id of an entity."""
 
 
 class SchemeText(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The scheme of the project, as its file is written (TOML)."""
+    """The scheme of the project, as the text of its file (TOML)."""
 
     id: str = ""
     layer: str = ""
@@ -33,10 +33,10 @@ Role = Literal["annotator", "reviewer", "lead"]
 
 
 class Annotator(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A person; `id` is stable and names the layer, `name` is for people, `former` are the names that they had before.
+    """A team member; `id` is stable and names the layer, `name` is for people, `former` are earlier names.
 
-    `into` is the id of the person whose layer took this one's work in, "" for none; the two were one person. `role`
-    says whose word counts in a merge; it is no lock.
+    `into` is the id of the member that this one was united with, "" for none. `role` says whose changes count in a
+    merge; it does not lock anything.
     """
 
     id: str = ""
@@ -49,9 +49,9 @@ class Annotator(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Key(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A public key (Ed25519) of a person (by id), with which packages of theirs are signed.
+    """A public key (Ed25519) of a team member (by id), which their packages are signed with.
 
-    `id` is the key itself, 64 lower-case hexadecimal digits. A person has one for each computer they work on.
+    `id` is the key itself, 64 lower-case hexadecimal digits. A member has one for each computer they work on.
     """
 
     id: str = ""
@@ -61,7 +61,7 @@ class Key(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Guideline(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What annotators are told to do, in words."""
+    """The text that says how to annotate."""
 
     id: str = ""
     layer: str = ""
@@ -70,7 +70,7 @@ class Guideline(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Assignment(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A document that an annotator (by id) is to label."""
+    """A document given to an annotator (by id)."""
 
     id: str = ""
     layer: str = ""
@@ -79,7 +79,7 @@ class Assignment(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Sitting(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """Time that an annotator spent on a document at one go: whole seconds, idle ones left out."""
+    """Time that an annotator spent on a document without a break: whole seconds, idle time left out."""
 
     id: str = ""
     layer: str = ""
@@ -91,13 +91,12 @@ Outcome = Literal["agreed", "majority", "rule", "chosen", "both", "rejected", "e
 
 
 class Decision(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """What became of one place where layers were held against each other, and why.
+    """How a reviewer resolved one place, and why.
 
-    `place` are the ids of the spans that were judged and `judged` the ids of the operations that made them what they
-    were; `layers` are those that were held against each other, also where they had nothing there (empty in decisions
-    older than this). `chosen` is the layer whose reading stands, "" for none, and `gold` are the ids of what stands in
-    the gold layer for it. `outcome` says how it came about. With a `composition` the first of them is linked to that,
-    and not to what it is linked to in the chosen layer.
+    `place` are the ids of the spans that were judged and `judged` the ids of their head operations; `layers` are those
+    that were compared, also if they had nothing there (empty in older decisions). `chosen` is the layer whose variant
+    was taken, "" for none, `gold` are the ids of the gold spans, and `outcome` says how the decision came about. With a
+    `composition` the first gold span has the relations of that, and not those of the chosen layer.
     """
 
     id: str = ""
@@ -143,12 +142,12 @@ TYPES: dict[str, type[Record]] = {
     "span": Span,
 }
 PROJECT_TYPES = frozenset({"annotator", "guideline", "key", "scheme"})
-"""Types of the records that belong to the project as a whole."""
+"""Types of records that belong to the whole project."""
 TYPE_OF: dict[type[object], str] = {record_type: name for name, record_type in TYPES.items()}
 
 
 class Operation(msgspec.Struct, frozen=True, gc=False):
-    """One change. `payload` is the whole new state as JSON, or None for a removal."""
+    """One change of one entity. `payload` is the whole new state as JSON, None for a removal."""
 
     entity: str
     type: str
@@ -161,9 +160,9 @@ class Operation(msgspec.Struct, frozen=True, gc=False):
 
 
 class LoggedOperation(msgspec.Struct, frozen=True, gc=False):
-    """An operation with the id that it claims and the id of the document that it concerns ("" for none).
+    """An operation with the id that it claims and the id of its document ("" for none).
 
-    A removal does not say by itself which document its entity was in.
+    The operation alone does not say which document a removed entity was in.
     """
 
     id: str
@@ -181,14 +180,14 @@ def operation_id(operation: Operation) -> str:
 
 
 def encode_state(record: Record) -> bytes:
-    """Return the payload of a record: canonical JSON without the id and layer that its operation names."""
+    """Return the payload of a record: canonical JSON without id and layer, which its operation has."""
     return _canonical.encode(msgspec.structs.replace(record, id="", layer=""))
 
 
 def decode_state(type_name: str, entity: str, layer: str, payload: bytes | str) -> Record:
     """Return the record in a payload.
 
-    Raises `msgspec.DecodeError` (or its child ValidationError, which names the field) when it is none of this type.
+    Raises `msgspec.DecodeError` (or its child ValidationError, which names the field) if it is not of this type.
     """
     record: Record = _decoders[type_name].decode(payload)
     # The record was made this instant and nobody else holds it; a copy would cost as much as the decoding.
@@ -198,7 +197,7 @@ def decode_state(type_name: str, entity: str, layer: str, payload: bytes | str) 
 
 
 class Head(msgspec.Struct, frozen=True):
-    """What decides between several heads of one entity."""
+    """What decides which of several heads of an entity wins."""
 
     clock: int
     id: str

@@ -10,7 +10,7 @@ from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem
 from annotator.text.bounded_toml import TomlError, load_toml
 
 LARGEST = 2**53
-"""A version beyond is no number to every reader of JSON."""
+"""The largest version: some readers of JSON cannot represent larger numbers."""
 Theme = Literal["light", "dark"]
 
 
@@ -34,10 +34,10 @@ class Choice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An attribute; without `values` any text is allowed. The first of plain values is meant when nothing is said.
+    """An attribute; without `values` any text is allowed. If the values are plain, the first one is implied.
 
-    `default` is the value that is said at once where something new is marked; "" for none. Only the value of STANCE
-    heeds it: with one, each new claim gets that stance.
+    `default` is the value that something new gets, "" for none. It is used for the value of STANCE alone: each new
+    claim gets a stance with it.
     """
 
     id: str
@@ -46,12 +46,12 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def choices(self) -> tuple[Choice, ...]:
-        """The allowed values, each as a choice; empty where any text is allowed."""
+        """The allowed values as choices; empty if any text is allowed."""
         return tuple(Choice(value) if isinstance(value, str) else value for value in self.values)
 
 
 class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A type of span. One with an empty key is chosen with the mouse."""
+    """A type of span. With an empty key it has no shortcut."""
 
     id: str
     name: str
@@ -63,12 +63,12 @@ class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attributes: tuple[Attribute, ...] = ()
 
     def swatch(self, theme: Theme) -> Swatch:
-        """The colours in a theme."""
+        """Return the colours in a theme."""
         return self.dark if theme == "dark" else self.light
 
 
 class Role(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A place in a relation, and the labels that may stand in it."""
+    """A role of a relation, and the labels that its members may have."""
 
     id: str
     labels: tuple[str, ...]
@@ -85,8 +85,8 @@ class RelationType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attributes: tuple[Attribute, ...] = ()
 
     def role(self, role: str) -> Role | None:
-        """The role of this id, if there is one."""
-        return next((known for known in self.roles if known.id == role), None)
+        """Return the role with this id, None if there is none."""
+        return next((own for own in self.roles if own.id == role), None)
 
 
 class Scheme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -101,27 +101,28 @@ class Scheme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     translations: dict[str, dict[str, str]] = {}
 
     def label(self, label: str) -> Label | None:
-        """The label of this id, if there is one."""
-        return next((known for known in self.labels if known.id == label), None)
+        """Return the label with this id, None if there is none."""
+        return next((own for own in self.labels if own.id == label), None)
 
     def relation(self, label: str) -> RelationType | None:
-        """The relation type of this id, if there is one."""
-        return next((known for known in self.relations if known.id == label), None)
+        """Return the relation type with this id, None if there is none."""
+        return next((own for own in self.relations if own.id == label), None)
 
     def say(self, text: str, language: str) -> str:
-        """Return a name or value of the scheme in a language of the interface, or as it is written."""
+        """Return a name or value of the scheme in a language of the interface, or as it is without a translation."""
         return self.translations.get(language, {}).get(text, text.replace("_", " "))
 
 
 def attribute(owner: Label | RelationType, attribute_id: str) -> Attribute | None:
-    """Return the attribute of a label or relation type, if it has one of this id."""
-    return next((known for known in owner.attributes if known.id == attribute_id), None)
+    """Return the attribute with this id of a label or relation type, None if there is none."""
+    return next((own for own in owner.attributes if own.id == attribute_id), None)
 
 
 def parse_scheme(toml: str, where: str = "scheme") -> Scheme:
     """Read a scheme from the text of its file.
 
-    Raises AnnotatorError naming `where` and the place when it is no scheme, or lists every rule that it breaks.
+    Raises AnnotatorError, which names `where`, if it is not a scheme, and InvalidRecordsError with every rule that it
+    breaks.
     """
     try:
         scheme = msgspec.convert(load_toml(toml), Scheme)
@@ -148,21 +149,21 @@ def _problems(scheme: Scheme) -> Iterable[Problem]:
                     yield Problem(place, "names the label {label}, which the scheme lacks", {"label": label})
     owners: tuple[Label | RelationType, ...] = (*scheme.labels, *scheme.relations)
     for owner in owners:
-        yield from _repeated(f"attribute of {owner.id}", (one.id for one in owner.attributes))
-        for one in owner.attributes:
-            if one.default and one.values and one.default not in [choice.id for choice in one.choices]:
-                place = f"attribute {one.id} of {owner.id}"
-                yield Problem(place, "{default} is none of its values", {"default": repr(one.default)})
+        yield from _repeated(f"attribute of {owner.id}", (own.id for own in owner.attributes))
+        for own in owner.attributes:
+            if own.default and own.values and own.default not in [choice.id for choice in own.choices]:
+                place = f"attribute {own.id} of {owner.id}"
+                yield Problem(place, "{default} is none of its values", {"default": repr(own.default)})
 
 
 def _keys(scheme: Scheme) -> Iterable[str]:
     yield from (label.key for label in scheme.labels if label.key)
     for relation in scheme.relations:
-        for one in relation.attributes:
-            yield from (choice.key for choice in one.choices if choice.key)
+        for own in relation.attributes:
+            yield from (choice.key for choice in own.choices if choice.key)
 
 
-def _repeated(what: str, ids: Iterable[str]) -> Iterable[Problem]:
+def _repeated(kind: str, ids: Iterable[str]) -> Iterable[Problem]:
     for name, times in Counter(ids).items():
         if times > 1:
-            yield Problem(f"{what} {name}", "stands there {times} times", {"times": times})
+            yield Problem(f"{kind} {name}", "stands there {times} times", {"times": times})

@@ -1,7 +1,7 @@
-"""Labels and relations of others, taken into a scheme: what they are is told by their use.
+"""Extending a scheme by foreign labels and relations, whose properties are inferred from their use.
 
-They are written below the text of the scheme's file, which stays as it is. A new label may have several fragments and
-takes any text for the attributes that it came with; colours and marks go round.
+They are appended to the text of the scheme's file, which stays as it is. A new label may have several fragments and
+any text for the attributes that it came with; colours and marks are used in turn.
 """
 
 import json
@@ -14,7 +14,7 @@ from annotator.domain.scheme import Scheme
 LONGEST_LABEL = 200
 """Code points."""
 _ORDINARY_SPELLING = "\u200c\u200d"
-"""Hidden characters that Persian and Urdu words are written with."""
+"""Hidden characters of ordinary Persian and Urdu spelling."""
 _KEYS = "56789"
 _MARKS = ("square", "disc", "diamond", "ring")
 _SWATCHES = tuple(
@@ -28,11 +28,11 @@ _SWATCHES = tuple(
         ("#953623 #F7E2DE #EDBFB6 #5D2014", "#E08C7B #47251F #69352B #F2BFB5"),
     )
 )
-"""Line, tint, strong and text, in the light and the dark theme; they are none of those of the scheme that ships."""
+"""Line, tint, strong and text, in the light and the dark theme; none is used by the scheme that ships."""
 
 
 class _Relation:
-    """A relation by its use: how often it came, how often each role, and what stood in that."""
+    """The use of a relation: how often it came, how often each role was filled, and with which labels."""
 
     def __init__(self) -> None:
         self.times = 0
@@ -42,7 +42,7 @@ class _Relation:
 
 
 class Growth:
-    """What is taken into a scheme."""
+    """What a scheme is extended by."""
 
     def __init__(self, scheme: Scheme) -> None:
         self._scheme = scheme
@@ -53,14 +53,14 @@ class Growth:
         return bool(self._labels or self._relations)
 
     def take_span(self, label: str, attributes: Iterable[str]) -> None:
-        """Take in the label of a span, unless the scheme has it. Raises AnnotatorError for what can be no label."""
+        """Add the label of a span, unless the scheme has it. Raises AnnotatorError if it cannot be a label."""
         if self._scheme.label(label) is None:
             self._labels.setdefault(_checked(label), {}).update(dict.fromkeys(map(_checked, attributes)))
 
     def take_relation(self, label: str, roles: Mapping[str, Iterable[str]], attributes: Iterable[str]) -> None:
-        """Take in the label of a relation, unless the scheme has it. Roles hold labels of spans, or virtual speakers.
+        """Add the label of a relation, unless the scheme has it; roles have labels of spans, or virtual speakers.
 
-        Raises AnnotatorError for what can be no label.
+        Raises AnnotatorError if it cannot be a label.
         """
         if self._scheme.relation(label) is not None:
             return
@@ -72,7 +72,7 @@ class Growth:
             relation.labels.setdefault(role, {}).update(dict.fromkeys(labels))
 
     def grown(self, toml: str) -> str:
-        """Return the text of the scheme's file with what was taken in."""
+        """Return the text of the scheme's file with what was added."""
         used = {label.key for label in self._scheme.labels}
         keys = iter([key for key in _KEYS if key not in used])
         first = len(self._scheme.labels)
@@ -85,7 +85,7 @@ class Growth:
 
 
 def _checked(name: str) -> str:
-    visible = "".join(one for one in name if one not in _ORDINARY_SPELLING)
+    visible = "".join(character for character in name if character not in _ORDINARY_SPELLING)
     if not visible.strip() or len(name) > LONGEST_LABEL or not visible.isprintable():
         raise AnnotatorError(
             "{name} cannot be taken into the scheme.",
@@ -141,5 +141,5 @@ def _swatch(colours: Iterable[str]) -> str:
 
 
 def _text(value: str) -> str:
-    """Return a string of TOML. What can be printed is written in TOML as it is in JSON."""
+    """Return a TOML string. Printable text is written in TOML as in JSON."""
     return json.dumps(value, ensure_ascii=False)

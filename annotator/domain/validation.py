@@ -1,4 +1,4 @@
-"""What is wrong with an annotation: each problem has a place and a reason. Offsets are code points."""
+"""Validation of annotations against text and scheme. Offsets are code points."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,7 +8,7 @@ from annotator.domain.scheme import Attribute, Label, RelationType, Scheme, attr
 
 
 def annotation_problems(annotations: Annotations, text: str, scheme: Scheme) -> Iterator[Problem]:
-    """Yield what is wrong with one layer's work on a document of this text."""
+    """Yield the problems of one layer's annotations on a document with this text."""
     for span in annotations.spans.values():
         yield from span_problems(span, text, scheme)
     for relation in annotations.relations.values():
@@ -16,7 +16,7 @@ def annotation_problems(annotations: Annotations, text: str, scheme: Scheme) -> 
 
 
 def span_problems(span: Span, text: str, scheme: Scheme) -> Iterator[Problem]:
-    """Yield what is wrong with a span on a document of this text."""
+    """Yield the problems of a span on a document with this text."""
     place = f"span {span.id}"
     label = scheme.label(span.label)
     if label is None:
@@ -33,7 +33,7 @@ def span_problems(span: Span, text: str, scheme: Scheme) -> Iterator[Problem]:
 
 
 def fragment_problems(place: str, span: Span, text: str) -> Iterator[Problem]:
-    """Yield what is wrong with the fragments and quotes of a span on a document of this text."""
+    """Yield the problems of the fragments and quotes of a span on a document with this text."""
     if not span.fragments:
         yield Problem(place, "has no fragment")
     if len(span.quote) != len(span.fragments):
@@ -62,7 +62,7 @@ def fragment_problems(place: str, span: Span, text: str) -> Iterator[Problem]:
 
 
 def relation_problems(relation: Relation, spans: Mapping[str, Span], scheme: Scheme) -> Iterator[Problem]:
-    """Yield what is wrong with a relation among these spans."""
+    """Yield the problems of a relation among these spans."""
     place = f"relation {relation.id}"
     kind = scheme.relation(relation.label)
     if kind is None:
@@ -113,6 +113,6 @@ def fitting_attributes(values: Mapping[str, Value], owner: Label | RelationType)
 
 
 def _broken_choice(known: Attribute, value: Value) -> str:
-    """What would be allowed in place of this value; "" when it is allowed itself."""
+    """Return the allowed values if this one is not, else ""."""
     allowed = [choice.id for choice in known.choices]
     return "" if not allowed or str(value) in allowed else ", ".join(allowed)
