@@ -110,9 +110,9 @@ def _show_answers(report: "AgreementReport") -> None:
 
 def _show_relations(report: "AgreementReport") -> None:
     relations: Iterable[tuple[str, RelationAgreement]] = [*report.relations.items(), ("complete claims", report.frames)]
-    say("\nTies")
+    say("\nRelations and complete claims")
     show_table(
-        ("tie", "n", "strict F1", "F1 where both have the ends"),
+        ("relation", "n", "strict F1", "conditional F1"),
         [(name, str(one.n), _told(one.strict_f1), _told(one.conditional_f1)) for name, one in relations],
     )
 
