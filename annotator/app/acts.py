@@ -35,7 +35,7 @@ class LongAct(Act):
     """An act of more than memory holds. It writes at each `flush`, inside a transaction that is open all the while.
 
     `run` is the run of operations that it has written so far. It remembers what it wrote, except spans and relations
-    of documents that nobody has at hand.
+    of documents that are not cached.
     """
 
     def __init__(
@@ -43,13 +43,13 @@ class LongAct(Act):
         name: str,
         record: Callable[[Act], tuple[int, int]],
         savepoint: Callable[[], AbstractContextManager[None]],
-        at_hand: Collection[str],
+        cached: Collection[str],
     ) -> None:
         super().__init__(name)
         self.run: tuple[int, int] | None = None
         self._record = record
         self._savepoint = savepoint
-        self._at_hand = at_hand
+        self._cached = cached
         self._told: list[Write] = []
         self._touched: dict[str, None] = {}
 
@@ -60,7 +60,7 @@ class LongAct(Act):
         first, last = self._record(self)
         self.run = (self.run[0] if self.run else first, last)
         for write in self.writes:
-            if isinstance(write.record, Span | Relation) and write.record.document not in self._at_hand:
+            if isinstance(write.record, Span | Relation) and write.record.document not in self._cached:
                 self._touched[write.record.document] = None
             else:
                 self._told.append(write)

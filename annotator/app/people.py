@@ -6,7 +6,7 @@ alike are never taken for one without asking: they have two ids until a person s
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import count
 
@@ -119,6 +119,16 @@ class People:
         once_called = self._present(self._once_called.get(_composed(name), ()))
         exactly = (one for one in called if one.name == name)
         return next(exactly, next(iter((*called, *once_called)), None))
+
+    def layer_called(self, name: str, layers: Mapping[str, str]) -> str | None:
+        """Return the name of a layer, one of `layers` (ids by name), or None.
+
+        A layer is called by its own name and by any name of its person, former ones and other spellings included.
+        """
+        if name in layers:
+            return name
+        person = self.named(name)
+        return next((shown for shown, layer in layers.items() if person is not None and layer == person.id), None)
 
     def person(self, name: str) -> Annotator:
         """Return who has a name or had it before, or somebody new. Raises AnnotatorError for what is no name."""

@@ -1,10 +1,10 @@
 """A session: one person at work on one open project. The only door for writes.
 
 A command of `annotator.app.commands` opens an act, says what it puts and removes, and the act is one transaction, one
-step of undo and one change set. Listeners hear of it after COMMIT, never before.
+step of undo and one change set. Listeners receive it after COMMIT, never before.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -13,21 +13,21 @@ from typing import Self
 
 from annotator.app.acts import Act, LongAct
 from annotator.app.changes import ActName, Change, Listener, Origin
+from annotator.app.document_cache import DocumentCache
 from annotator.app.known_people import KnownPeople
 from annotator.app.notices import Notice, Notices
 from annotator.app.people import People, same_name
 from annotator.app.safe_place import place_notices
 from annotator.disk.unfinished import sweep
-from annotator.domain.annotation import Annotations, Progress, Relation, Span
-from annotator.domain.document import Document, Facts, document_id
-from annotator.domain.errors import AnnotatorError, ProjectFileError
-from annotator.domain.operation import Annotator, Record, SchemeText
+from annotator.domain.annotation import Annotations
+from annotator.domain.document import Document, Facts
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.operation import Annotator, SchemeText
 from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.storage import documents, merges, states, steps
 from annotator.storage.database import ProjectFile
-from annotator.storage.file_errors import reading_file
+from annotator.storage.file_errors import project_path
 from annotator.storage.operations import OperationLog, Write
-from annotator.storage.paths import SUFFIX, is_too_long
 
 
 class Session:
@@ -39,8 +39,7 @@ class Session:
         self.saved_at: datetime | None = None
         self._log = OperationLog(file)
         self._listeners: list[Listener] = []
-        self._work: dict[tuple[str, str], Annotations] = {}
-        self._text = ("", "")
+        self._documents = DocumentCache(file)
         self._people = KnownPeople(file)
         self.scheme = self.stored_scheme()
         self.annotator: Annotator | None = None
@@ -52,7 +51,7 @@ class Session:
         Without a name nobody annotates; reading and importing work all the same. Raises AnnotatorError when the
         project cannot be opened.
         """
-        file = ProjectFile(with_suffix(Path(path)))
+        file = ProjectFile(project_path(Path(path)))
         try:
             session = cls(file)
             for notice in place_notices(file.path, guarded=file.is_guarded):
@@ -99,7 +98,7 @@ class Session:
         return self.annotator.id
 
     def people(self) -> People:
-        """Everybody whom the project ever knew, and who is who. They are read once, and kept up to date."""
+        """Return every member that the team ever had, and who was united with whom. They are cached."""
         return self._people.now()
 
     def annotators(self) -> list[Annotator]:
@@ -113,16 +112,6 @@ class Session:
     def layer_name(self, layer: str) -> str:
         """The name that people know a layer by; two layers never have the same one."""
         return self.people().layer_name(layer)
-
-    def layer_called(self, name: str, layers: Mapping[str, str]) -> str | None:
-        """Return which of some layers, ids by name, is meant by a name: one of theirs, or of their person's.
-
-        That is also a former name, or one whose characters are composed otherwise.
-        """
-        if name in layers:
-            return name
-        person = self.people().named(name)
-        return next((shown for shown, layer in layers.items() if person is not None and layer == person.id), None)
 
     def person(self, name: str) -> Annotator:
         """Return the annotator of this name, or who had it before; somebody new, who has not joined, if nobody did.
@@ -163,7 +152,7 @@ class Session:
     def work_as(self, annotator: Annotator | None) -> None:
         """Let somebody who has joined be at work from now on; with None nobody is, and what there is can be read."""
         self.annotator = annotator
-        self._work.clear()
+        self._documents.clear()
 
     # --- what there is
 
@@ -173,47 +162,30 @@ class Session:
         return Document(document, self.text(document), facts.title, facts.metadata)
 
     def text(self, document: str) -> str:
-        """Return the text of a document; the one asked for last is kept at hand."""
-        if self._text[0] != document:
-            text = documents.text_of(self.file, self.number_of(document))
-            if document_id(text) != document:
-                raise ProjectFileError(
-                    "The text of the document is not what it was.", where=document, remedy="Work from a backup."
-                )
-            self._text = (document, text)
-        return self._text[1]
+        """Return the text of a document. Raises AnnotatorError when it is not in the project, or not as it was."""
+        return self._documents.text(document)
 
     def facts(self, document: str) -> Facts:
-        """Return what is known of a document beside its text. Raises AnnotatorError when it is not in the project."""
-        found = states.document_records(self.file, Facts, self.number_of(document))
-        if not found:
-            raise _no_document(document)
-        return found[0]
+        """Return title and metadata of a document. Raises AnnotatorError when it is not in the project."""
+        return self._documents.facts(document)
 
     def number_of(self, document: str) -> int:
         """Return the row number of a document. Raises AnnotatorError when the project has none of this id."""
-        number = documents.numbers_of(self.file, [document]).get(document)
-        if number is None:
-            raise _no_document(document)
-        return number
+        return self._documents.number_of(document)
 
     def annotations(self, document: str, layer: str | None = None) -> Annotations:
-        """Return a layer's work on a document (by default one's own). It is kept up to date; do not alter it.
+        """Return the annotations of a layer, by default of the person at work, on a document.
 
-        Where nobody is at work, one's own is none.
+        They are kept up to date; do not alter them. While nobody is at work there are none of one's own.
         """
         if layer is None and self.annotator is None:
-            self.number_of(document)  # for what is no document there is no work either
+            self.number_of(document)  # of a document that is not there, there are no annotations either
             return Annotations()
-        key = (document, self.layer if layer is None else layer)
-        if key not in self._work:
-            self._work.clear()  # one document is worked on at a time
-            self._work[key] = states.annotations(self.file, self.number_of(document), key[1])
-        return self._work[key]
+        return self._documents.annotations(document, self.layer if layer is None else layer)
 
     def cached_annotations(self, document: str) -> Annotations | None:
         """Return the person's own annotations of a document if they are cached."""
-        return self._work.get((document, self.annotator.id)) if self.annotator else None
+        return self._documents.cached_annotations(document, self.annotator.id) if self.annotator else None
 
     def stored_scheme(self) -> Scheme:
         """Return the scheme as the file has it now. Raises AnnotatorError when there is none that can be used."""
@@ -250,9 +222,9 @@ class Session:
     @contextmanager
     def long_act(self, name: ActName) -> Iterator[LongAct]:
         """Like `act`, for more than memory holds: it may write piece by piece, all inside one transaction."""
-        at_hand = {document for document, _ in self._work}
+        cached = self._documents.annotated
         with self.file.transaction():
-            act = LongAct(name, self._record, self.file.savepoint, at_hand)
+            act = LongAct(name, self._record, self.file.savepoint, cached)
             yield act
             act.flush()
             if act.run is not None:
@@ -272,8 +244,8 @@ class Session:
         return self.annotator.id if self.annotator else ""
 
     def take_over(self, change: Change) -> Change:
-        """Let go of what is at hand and tell of a change that came with its own transaction, such as a merge."""
-        self._work.clear()
+        """Report a change that was committed by other means than an act, such as a merge; caches are dropped."""
+        self._documents.clear()
         self._log.look_at_clock()
         return self._report(change)
 
@@ -313,57 +285,17 @@ class Session:
         with self.file.transaction():
             (merges.withdraw if origin == "undo" else merges.bring_again)(self.file, merge)
             steps.mark_undone(self.file, step, undone=origin == "undo")
-        return self.take_over(
-            Change(
-                step.act,
-                origin,
-                touched=tuple(merges.documents_of(self.file, merge)),
-                everything=True,
-                author=self.author,
-            )
-        )
+        touched = tuple(merges.documents_of(self.file, merge))
+        return self.take_over(Change(step.act, origin, touched=touched, everything=True, author=self.author))
 
     def _report(self, change: Change) -> Change:
         self.saved_at = datetime.now().astimezone()
         self._people.note(change)
-        for record in change.put:
-            self._place(record)
-            if isinstance(record, Annotator) and self.annotator is not None and record.id == self.annotator.id:
-                self.annotator = record  # under a new name
-        for record in change.removed:
-            self._displace(record)
+        self._documents.update(change)
+        renamed = (record for record in change.put if isinstance(record, Annotator))
+        self.annotator = next((one for one in renamed if one.id == self.author), self.annotator)
         if "scheme" in change.kinds:
             self.scheme = self.stored_scheme()
         for listener in self._listeners:
             listener(change)
         return change
-
-    def _place(self, record: Record) -> None:
-        if work := self._work.get((record.document, record.layer)):
-            states.place(work, record)
-
-    def _displace(self, record: Record) -> None:
-        work = self._work.get((record.document, record.layer))
-        if work is None:
-            return
-        if isinstance(record, Span):
-            work.spans.pop(record.id, None)
-        elif isinstance(record, Relation):
-            work.relations.pop(record.id, None)
-        elif isinstance(record, Progress):
-            work.progress = Progress()
-
-
-def _no_document(document: str) -> AnnotatorError:
-    return AnnotatorError(
-        "The project has no such document.", where=document, remedy="`annotator list` shows them all."
-    )
-
-
-def with_suffix(path: Path) -> Path:
-    """Return the path of a project that was named without its ending."""
-    named = path.with_name(path.name + SUFFIX)
-    if is_too_long(named):
-        return path
-    with reading_file(path):
-        return named if not path.exists() and named.exists() else path

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from annotator.domain.errors import ProjectFileError, os_error
+from annotator.storage.paths import SUFFIX, is_too_long
 
 
 def resolved(path: Path) -> Path:
@@ -31,3 +32,12 @@ def temporary_folder(path: Path) -> Iterator[Path]:
         with reading_file(path):
             folder = stack.enter_context(TemporaryDirectory(prefix="annotator-", ignore_cleanup_errors=True))
         yield Path(folder)
+
+
+def project_path(path: Path) -> Path:
+    """Return the path of a project that may have been named without its ending."""
+    named = path.with_name(path.name + SUFFIX)
+    if is_too_long(named):
+        return path
+    with reading_file(path):
+        return named if not path.exists() and named.exists() else path

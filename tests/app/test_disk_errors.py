@@ -120,8 +120,8 @@ def test_a_read_that_fails_is_told(
     worked: Session, name: str, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for after in range(MOST_STATEMENTS):
-        worked._work.clear()
-        worked._text = ("", "")
+        worked._documents.clear()
+        worked._documents._text = ("", "")
         worked._people = KnownPeople(worked.file)
         with monkeypatch.context() as patch:
             asked = break_disk(worked, patch, after, code)
@@ -172,8 +172,8 @@ def test_pages_that_are_damaged_are_told(project: Path, seed: int, worked: Sessi
         with copy.open("r+b") as file:
             file.write(content)
         for name, call in READS.items():
-            session._work.clear()
-            session._text = ("", "")
+            session._documents.clear()
+            session._documents._text = ("", "")
             session.file._db.execute("PRAGMA shrink_memory").fetchall()
             try:
                 call(session, tmp_path)

@@ -98,7 +98,7 @@ def assert_in_notice_bar(window: MainWindow) -> None:
 def test_on_the_desk(window: MainWindow, name: str, code: int, monkeypatch: pytest.MonkeyPatch) -> None:
     if name == "undo":
         mark(window)
-    window.session._work.clear()
+    window.session._documents.clear()
     window.runner.notices.hide()
     with monkeypatch.context() as patch:
         asked = break_disk(window.session, patch, 0, code)

@@ -90,7 +90,7 @@ def work_on(session: Session, document: str, name: str | None) -> tuple[str, Ann
         )
     if name is None and not begun:
         return "", Annotations()
-    chosen = session.layer_called(name, begun) if name is not None else next(iter(begun))
+    chosen = session.people().layer_called(name, begun) if name is not None else next(iter(begun))
     if chosen is None:
         raise AnnotatorError(
             "This layer has no work on the document. Those that have: {layers}.",

@@ -8,14 +8,13 @@ from annotator.app.bundled import scheme_toml
 from annotator.app.commands.projects import begin_with, with_ending
 from annotator.app.merging.arrivals import DamagedProjectSource
 from annotator.app.merging.receiving import stage
-from annotator.app.session import with_suffix
 from annotator.app.tasks import Task
 from annotator.domain.document import Facts, title_of
 from annotator.storage import documents, restoring
 from annotator.storage.backup import backups_of
 from annotator.storage.creation import create_project_file
 from annotator.storage.database import ProjectFile
-from annotator.storage.file_errors import reading_file, resolved
+from annotator.storage.file_errors import project_path, reading_file, resolved
 from annotator.storage.operations import OperationLog, Write
 from annotator.storage.salvaging import nothing_readable, opened_damaged
 from annotator.storage.staging import staging
@@ -114,5 +113,5 @@ def _list_all(file: ProjectFile) -> None:
 def _named(project: Path) -> Path:
     """Return where a project lies that may be named without its ending, by a link, and be gone."""
     with reading_file(project):
-        found = with_suffix(project)
+        found = project_path(project)
         return resolved(found if found.exists() else with_ending(project))

@@ -64,7 +64,7 @@ def layers_called(session: Session, name: str | None) -> dict[str, str]:
     known = {session.layer_name(layer): layer for layer in states.layers(session.file)}
     if name is None or name == ALL:
         return dict(sorted(known.items()))
-    found = session.layer_called(name, known)
+    found = session.people().layer_called(name, known)
     if found is None and name == GOLD:
         raise AnnotatorError(
             "Nothing has been resolved yet, so the gold layer is empty.",
