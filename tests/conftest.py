@@ -46,6 +46,20 @@ if os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") == "offscreen":
 os.environ["XDG_DATA_HOME"] = str(Path(_own_folder.name, "data"))
 os.environ["XDG_STATE_HOME"] = str(Path(_own_folder.name, "state"))  # of the log
 
+MEMORY, ROOM = Path("/dev/shm"), 2_000_000_000
+"""A file system in memory, and the bytes that must be free there."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Put the files of tests into memory where there is room: they commit many thousand times, and disks are slow.
+
+    Not those of benchmarks, which are held against what a disk takes. A TMPDIR that is set stays.
+    """
+    wanted = not config.getoption("benchmark_only", False) and "TMPDIR" not in os.environ
+    if wanted and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
+
+
 # The same examples each time: a run tells of the change, not of luck. HYPOTHESIS_PROFILE=explore looks further.
 settings.register_profile("project", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None, max_examples=1000)

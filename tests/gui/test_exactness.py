@@ -4,6 +4,7 @@ One asks Qt for the glyphs of a whole range and adds up positions and advances o
 the bounding boxes of single clusters. The other draws each cluster's glyphs alone and looks where the ink is.
 """
 
+import os
 import random
 from collections.abc import Iterator
 
@@ -35,7 +36,7 @@ FONTS = {
     "sans": (["Inter", "Noto Sans Arabic", "Noto Sans Hebrew"], ["Noto Sans Arabic", "Inter"]),
     "naskh first": (["Noto Naskh Arabic", "Noto Serif", "Noto Serif Hebrew"], ["Noto Naskh Arabic", "Noto Serif"]),
 }
-RANGES_A_FONT = 700
+RANGES_A_FONT = int(os.environ.get("RANGES", "700"))
 TEXT = "\n".join(paragraphs()) + "\n"
 
 
