@@ -57,12 +57,16 @@ def harmless(text: str) -> str:
 
 def order_of_output(bidi: Literal["auto", "on", "off"] = "auto") -> Order:
     """Return how standard output wants its text: "on" and "off" say whether it is put in visual order here."""
-    from annotator.text.terminal import detect_bidi
-
     on_terminal = sys.stdout.isatty()
-    if bidi == "on" or (bidi == "auto" and on_terminal and not detect_bidi(os.environ)):
+    if bidi == "on" or (bidi == "auto" and on_terminal and not _terminal_orders()):
         return "visual"
     return "isolated" if on_terminal else "plain"
+
+
+def _terminal_orders() -> bool:
+    from annotator.text.terminal import detect_bidi
+
+    return detect_bidi(os.environ)
 
 
 def columns_of_output(order: Order) -> int | None:
@@ -78,6 +82,8 @@ def foreign(text: str, order: Order | None = None) -> str:
 
 def wrapped(line: str, order: Order, columns: int | None) -> list[str]:
     """Return a line of ours, with foreign text in it, as lines of at most so many columns in the order wanted."""
+    if order == "plain" and columns is None:
+        return [line]
     from annotator.text.paragraphs import Paragraph
     from annotator.text.terminal import lay_out
 
