@@ -45,6 +45,12 @@ def test_listing_loads_no_numbers_formats_or_signatures(project: Path, json: tup
     assert [name for name in modules if name.startswith(unneeded)] == []
 
 
+def test_no_format_loads_what_it_reads_or_writes_with_before_it_does() -> None:
+    modules = loaded("formats")
+    assert "annotator.exchange.uima" in modules
+    assert HEAVY & modules == set()
+
+
 def test_each_command_comes_from_the_module_that_is_said_to_have_it() -> None:
     for module, names in MODULES.items():
         commands = import_module(f"annotator.cli.{module}").COMMANDS
