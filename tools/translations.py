@@ -51,9 +51,9 @@ def _tables() -> Iterator[Message]:
     sys.path.insert(0, str(ROOT))
     from annotator.app.changes import ActName
     from annotator.app.merging.questions import SENTENCES
-    from annotator.storage.sqlite_errors import DAMAGED, OTHER_TABLES, WORLD
+    from annotator.storage.sqlite_errors import DAMAGED, OTHER_TABLES, ENVIRONMENT
 
-    sentences = (sentence for fault in (*WORLD.values(), DAMAGED, OTHER_TABLES) for sentence in fault)
+    sentences = (sentence for fault in (*ENVIRONMENT.values(), DAMAGED, OTHER_TABLES) for sentence in fault)
     yield from (Message(MESSAGES, text, plural=False) for text in (*typing.get_args(ActName), *SENTENCES, *sentences))
 
 

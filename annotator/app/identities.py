@@ -12,7 +12,7 @@ import msgspec
 from annotator.domain.annotation import Relation, Span
 from annotator.domain.operation import LONGEST_ENTITY, TYPE_OF
 from annotator.storage.database import ProjectFile
-from annotator.storage.operations import Place, living
+from annotator.storage.operations import Place, existing_places
 
 _encoder = msgspec.json.Encoder(order="sorted")
 
@@ -41,7 +41,7 @@ class Identities:
     def look_up(self, entities: Iterable[str]) -> None:
         """Forget all that is known, and see where these ids are taken in the project."""
         self._looked_up = set(entities)
-        self._taken = living(self._file, self._looked_up)
+        self._taken = existing_places(self._file, self._looked_up)
 
     def take(self, record: Span | Relation, overwritable: Collection[str] = ()) -> str:
         """Return a free id for a new record, its own if possible; from then on it is taken.
@@ -59,7 +59,7 @@ class Identities:
         entity = place[1]
         if entity not in self._looked_up:
             self._looked_up.add(entity)
-            self._taken |= living(self._file, [entity])
+            self._taken |= existing_places(self._file, [entity])
         return place in self._taken
 
 

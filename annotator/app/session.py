@@ -246,7 +246,7 @@ class Session:
     def take_over(self, change: Change) -> Change:
         """Report a change that was committed by other means than an act, such as a merge; caches are dropped."""
         self._documents.clear()
-        self._log.look_at_clock()
+        self._log.reload_clock()
         return self._report(change)
 
     def next_undo(self) -> str | None:
@@ -283,7 +283,7 @@ class Session:
 
     def _replay_merge(self, step: steps.Step, merge: int, origin: Origin) -> Change:
         with self.file.transaction():
-            (merges.withdraw if origin == "undo" else merges.bring_again)(self.file, merge)
+            (merges.withdraw if origin == "undo" else merges.reapply)(self.file, merge)
             steps.mark_undone(self.file, step, undone=origin == "undo")
         touched = tuple(merges.documents_of(self.file, merge))
         return self.take_over(Change(step.act, origin, touched=touched, everything=True, author=self.author))

@@ -8,7 +8,6 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
 
 from annotator.disk.regular import refuse_other_than_file
 from annotator.disk.unfinished import LONGEST_NAME, create, unfinished_path
@@ -57,7 +56,7 @@ def write(target: Path, content: bytes, *, mode: int = 0o666) -> None:
 
 
 def sync(path: Path) -> None:
-    """See the content of a file, or the names in a folder, onto the disk."""
+    """Write the content of a file, or the names in a folder, through to the disk."""
     if path.is_dir():
         if os.name == "nt":
             return  # Windows has no sync of folders
@@ -76,12 +75,6 @@ def _opened_to_sync(path: Path) -> int:
         return os.open(path, os.O_RDWR)
     except PermissionError:
         return os.open(path, os.O_RDONLY)
-
-
-def flush(file: BinaryIO) -> None:
-    """See what was written to an open file onto the disk."""
-    file.flush()
-    os.fsync(file.fileno())
 
 
 def _remove(unfinished: Path) -> None:

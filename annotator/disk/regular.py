@@ -1,4 +1,4 @@
-"""Opening to read what is a file and nothing else: no pipe that never ends, no device, no socket."""
+"""Reading regular files only: no pipe that never ends, no device, no socket."""
 
 import errno
 import os
@@ -10,7 +10,7 @@ _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 def open_regular(path: Path) -> BufferedReader:
-    """Open a file to read; links are followed. Raises OSError when it is none, without waiting for anybody."""
+    """Open a file to read; links are followed. Raises OSError if it is not regular, without waiting for a pipe."""
     descriptor = os.open(path, os.O_RDONLY | _AT_ONCE)
     try:
         require_regular(descriptor, path)
@@ -26,7 +26,7 @@ def require_regular(descriptor: int, path: Path) -> None:
 
 
 def refuse_other_than_file(path: Path) -> None:
-    """Raise OSError where a folder, pipe, device, socket or link to itself stands; a file, or nothing, may be there."""
+    """Raise OSError if a path is a folder, pipe, device, socket or link to itself, and not a file or nothing."""
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:

@@ -17,8 +17,8 @@ from pathlib import Path
 LONGEST_NAME = 255
 """Bytes of a file name on most file systems."""
 _HERE = sha256(socket.gethostname().encode()).hexdigest()[:4]
-_LEFT = re.compile(r"\..*\.(\d+)(?:-([0-9a-f]{4})[0-9a-f]{8})?\.new(?:[-.][a-z]+)?")
-"""Such a name, or that of a file which a database keeps beside one."""
+_NAME = re.compile(r"\..*\.(\d+)(?:-([0-9a-f]{4})[0-9a-f]{8})?\.new(?:[-.][a-z]+)?")
+"""The name of an unfinished file, or of a file that a database keeps beside one."""
 _OLD = 3600
 """Seconds. Another computer that shares the folder may be at work; its processes cannot be seen from here."""
 
@@ -33,12 +33,12 @@ def unfinished_path(target: Path, longest: int = LONGEST_NAME) -> Path:
 
 
 def create(path: Path, mode: int = 0o666) -> None:
-    """Make an empty file that was not there. Raises FileExistsError also where a link stands, wherever it leads."""
+    """Make a new empty file. Raises FileExistsError also if there is a link, wherever it leads."""
     os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
 
 
 def mode_of(path: Path) -> int:
-    """Return who may read and write a file, for what is made from it; that of any new file where there is none."""
+    """Return the mode of a file for copies of it; the default mode if there is none."""
     try:
         return stat.S_IMODE(path.stat().st_mode) & 0o666
     except OSError:
@@ -46,10 +46,10 @@ def mode_of(path: Path) -> int:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what processes of this computer that are gone left unfinished in a folder, and what is an hour old."""
-    with suppress(OSError):  # what cannot be seen or removed does no harm
+    """Remove unfinished files of ended processes of this computer from a folder, and of others after an hour."""
+    with suppress(OSError):  # leftovers do no harm
         for entry in list(os.scandir(folder)):
-            found = _LEFT.fullmatch(entry.name)
+            found = _NAME.fullmatch(entry.name)
             if found and not _is_alive(int(found[1])) and (found[2] == _HERE or _is_old(entry)):
                 _remove(Path(entry.path))
 
@@ -72,5 +72,5 @@ def _is_alive(process: int) -> bool:
     except (ProcessLookupError, OverflowError):
         return False
     except OSError:
-        return True  # it is somebody else's
+        return True  # it belongs to another user
     return True

@@ -1,4 +1,4 @@
-"""What a check reads: every operation as it is stored, and the one bit that is derived from them."""
+"""What a check reads: every operation as it is stored, and heads that do not follow from them."""
 
 from typing import NamedTuple
 
@@ -15,16 +15,16 @@ def count(file: ProjectFile) -> int:
 
 
 def counts(file: ProjectFile) -> list[tuple[str, int]]:
-    """Return how many operations of each type the file holds; those of types that we do not know are "other"."""
+    """Return how many operations of each type the file holds; unknown types are "other"."""
     found: dict[str, int] = {}
     for name, number in file.rows("SELECT type, count(*) FROM operation GROUP BY type"):
-        known = name if name in TYPES else "other"
-        found[known] = found.get(known, 0) + number
+        key = name if name in TYPES else "other"
+        found[key] = found.get(key, 0) + number
     return sorted(found.items())
 
 
 class Stored(NamedTuple):
-    """An operation as the file holds it: its row number and the id that it claims."""
+    """An operation as it is stored, with its row number and the id that it claims."""
 
     number: int
     id: str
@@ -32,7 +32,7 @@ class Stored(NamedTuple):
 
 
 def stored_operations(file: ProjectFile, after: int, most: int) -> list[Stored]:
-    """Return up to `most` operations in the order of their row numbers, beginning behind `after`."""
+    """Return up to `most` operations with row numbers above `after`, in their order."""
     rows = file.rows(
         "SELECT number, id, entity, type, parents, author, layer, clock, recorded, payload FROM operation"
         " WHERE number > ? ORDER BY number LIMIT ?",
@@ -51,8 +51,8 @@ def stored_operations(file: ProjectFile, after: int, most: int) -> list[Stored]:
     ]  # fmt: skip
 
 
-def misjudged_heads(file: ProjectFile) -> list[str]:
-    """Return the ids of operations that are marked as heads and are none, or the other way about."""
+def inconsistent_heads(file: ProjectFile) -> list[str]:
+    """Return the ids of operations that are marked as heads and are not, or the other way round."""
     latest = f"({COUNTS} AND number NOT IN ({parents_named()}))"
     rows = file.rows(f"SELECT id FROM operation WHERE head != {latest} ORDER BY number")
     return [row[0] for row in rows]

@@ -1,6 +1,6 @@
-"""What the log, and what is staged for it, hold that decides whose word counts; and holding back what is not confirmed.
+"""Staged operations by who made them and what they change, and quarantining those that are not confirmed.
 
-New are the staged operations that the project does not have.
+New operations are staged ones that the project does not have.
 """
 
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from annotator.storage.staging import IS_NEW
 
 
 class Part(NamedTuple):
-    """Some of what is staged: operations of a type, on an entity, in a layer, by an author; None stands for any."""
+    """Some staged operations: of a type, on an entity, in a layer, by an author; None is any."""
 
     type: str | None = None
     entity: str | None = None
@@ -21,8 +21,8 @@ class Part(NamedTuple):
     author: str | None = None
 
 
-class Arrived(NamedTuple):
-    """A new operation: on which entity, by whom, and its payload, None for a removal."""
+class NewOperation(NamedTuple):
+    """A new operation: entity, author, and payload, None for a removal."""
 
     entity: str
     author: str
@@ -35,18 +35,18 @@ _IN_PART = (
 )
 
 
-def arrived(file: ProjectFile, type_name: str) -> list[Arrived]:
+def new_operations(file: ProjectFile, type_name: str) -> list[NewOperation]:
     """Return the new operations of a type, by clock."""
     rows = file.rows(
         f"SELECT entity, author, payload FROM staged_operation AS staged WHERE type = ? AND {IS_NEW}"
         " ORDER BY clock, id",
         (type_name,),
     )
-    return [Arrived(*row) for row in rows]
+    return [NewOperation(*row) for row in rows]
 
 
-def arrived_by_author(file: ProjectFile, part: Part) -> dict[str, int]:
-    """Return how many new operations of a part are by whom."""
+def count_new_by_author(file: ProjectFile, part: Part) -> dict[str, int]:
+    """Return how many new operations of a part each author (by id) made."""
     rows = file.rows(
         f"SELECT author, count(*) FROM staged_operation AS staged WHERE {_IN_PART} AND {IS_NEW}"
         " GROUP BY author ORDER BY author",
@@ -55,8 +55,8 @@ def arrived_by_author(file: ProjectFile, part: Part) -> dict[str, int]:
     return dict(rows)
 
 
-def arrived_corrections(file: ProjectFile) -> dict[tuple[str, str], int]:
-    """Return how many new operations of whom (by id) are in the layer of which other person."""
+def count_new_corrections(file: ProjectFile) -> dict[tuple[str, str], int]:
+    """Return how many new operations each author made in the layer of somebody else, by author and layer."""
     rows = file.rows(
         "SELECT author, layer, count(*) FROM staged_operation AS staged"
         f" WHERE layer != '' AND layer != author AND {IS_NEW} GROUP BY author, layer ORDER BY author, layer"
@@ -64,10 +64,10 @@ def arrived_corrections(file: ProjectFile) -> dict[tuple[str, str], int]:
     return {(author, layer): count for author, layer, count in rows}
 
 
-def hold_back(file: ProjectFile, part: Part, reason: str, longest: int) -> list[tuple[str, str, str]]:
-    """Move the new operations of a part to what is quarantined, for a reason; return their types, entities and ids.
+def quarantine_part(file: ProjectFile, part: Part, reason: str, longest: int) -> list[tuple[str, str, str]]:
+    """Quarantine the new operations of a part with a reason; return their types, entities and ids.
 
-    Of each so many characters are kept.
+    At most `longest` characters of each are kept.
     """
     rows = file.rows(
         "SELECT id, document, entity, type, parents, author, layer, clock, recorded, payload"
@@ -85,7 +85,7 @@ def hold_back(file: ProjectFile, part: Part, reason: str, longest: int) -> list[
 
 
 def was_removed(file: ProjectFile, type_name: str, entity: str) -> bool:
-    """Whether anybody removed a record that belongs to the project as a whole."""
+    """Whether anybody removed a record of the whole project."""
     rows = file.rows(
         "SELECT 1 FROM operation WHERE type = ? AND entity = ? AND payload IS NULL AND withdrawn = 0 LIMIT 1",
         (type_name, entity),
@@ -94,7 +94,7 @@ def was_removed(file: ProjectFile, type_name: str, entity: str) -> bool:
 
 
 def labels_in_use(file: ProjectFile) -> dict[str, int]:
-    """Return how many spans and relations have each label, in all layers."""
+    """Return how many spans and relations of all layers have each label."""
     rows = file.rows(
         "SELECT json_extract(payload, '$.label') AS label, count(*) FROM operation"
         " WHERE head = 1 AND payload IS NOT NULL AND type IN ('span', 'relation') GROUP BY label ORDER BY label"

@@ -1,4 +1,4 @@
-"""Verified copies of a project file, in a folder beside it, thinned as they grow old."""
+"""Backups: verified copies of a project file in a folder beside it, fewer as they grow older."""
 
 import os
 import sqlite3
@@ -31,7 +31,7 @@ def backups_of(project: Path) -> list[Backup]:
 
 
 def thin_backups(project: Path, now: datetime) -> None:
-    """Delete the backups that nobody will miss, and what a killed program left unfinished.
+    """Delete superfluous backups, and unfinished ones that a killed program left.
 
     Call only with the lock of the project held.
     """
@@ -48,9 +48,9 @@ def _delete(path: Path) -> None:
 
 
 def write_backup(db: Database, target: Path, mode: int) -> None:
-    """Copy the open database to `target`, check the copy and see it onto the disk; `mode` says whose it is to read.
+    """Copy the open database to `target` and verify the copy; `mode` is that of the new file.
 
-    Raises AnnotatorError when something has the name already, and when the copy turns out damaged.
+    Raises AnnotatorError if something has the name already, if it cannot be written, and if the copy is damaged.
     """
     with os_error(
         "The backup could not be written: {reason}.",

@@ -1,17 +1,18 @@
-"""Connections to project files: how each is set up, made, looked at before it is trusted, and brought up to date."""
+"""Connections to project files: their settings, new files, the check before a file is trusted, and migrations."""
 
 import sqlite3
 import sys
 from pathlib import Path
 
-from annotator.storage.header import check_header, has_log, refuse_newer
+from sqlite_utils import Database
+
+from annotator.storage.header import check_header, has_log, require_known_version
 from annotator.storage.migrations import APPLICATION_ID, schema
-from annotator.storage.shape import is_ours, restrain, time_limit
-from annotator.storage.sqlite import Database
+from annotator.storage.shape import has_our_tables, set_limits, time_limit
 from annotator.storage.sqlite_errors import damaged, opening_errors, other_tables
 
 SECONDS_TO_LOOK = 3.0
-"""How long it may take to see what a file is made of; ours take some milliseconds."""
+"""The longest time for checking the schema of a file, which takes milliseconds for ours."""
 
 _PRAGMAS = (
     "locking_mode = EXCLUSIVE",
@@ -31,7 +32,7 @@ _PRAGMAS = (
 
 
 def build(path: Path, identity: str) -> None:
-    """Make the tables of a project in an empty file, with the identity of the project."""
+    """Create the tables of a project in an empty file, with its identity."""
     connection = sqlite3.connect(path, isolation_level=None)
     db = Database(connection, execute_plugins=False, strict=True)
     try:
@@ -45,10 +46,10 @@ def build(path: Path, identity: str) -> None:
 
 
 def connect(path: Path) -> Database:
-    """Open a file for work, found to be made of our tables. Raises AnnotatorError when it cannot be, or is not."""
+    """Open a file to read and write. Raises AnnotatorError if it cannot be opened or has other tables than ours."""
     with opening_errors(path):
         uri = f"{path.as_uri()}?mode=rw"
-        # Guarded by the mutex of ProjectFile: the window and one background task share the connection.
+        # The window and one background task share the connection, under the mutex of ProjectFile.
         connection = sqlite3.connect(uri, uri=True, timeout=0, isolation_level=None, check_same_thread=False)
         if sys.version_info >= (3, 12):
             connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)  # noqa: FBT003  the call takes no keyword
@@ -67,27 +68,27 @@ def connect(path: Path) -> Database:
 
 
 def _require_our_tables(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse what other programs made, before anything else is asked of it or written into it."""
-    limits = restrain(connection)
+    """Raise AnnotatorError for a file that another program made, before any other query or write."""
+    limits = set_limits(connection)
     try:
         with time_limit(connection, SECONDS_TO_LOOK):
-            refuse_newer(connection.execute("PRAGMA user_version").fetchone()[0], str(path))
+            require_known_version(connection.execute("PRAGMA user_version").fetchone()[0], str(path))
             if not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
                 raise damaged(str(path))
-            if not is_ours(connection):
+            if not has_our_tables(connection):
                 raise other_tables(str(path))
             if not connection.execute("SELECT 1 FROM project WHERE key = 'id' AND value != ''").fetchone():
                 raise damaged(str(path))
-    except sqlite3.DataError as error:  # a statement is longer than any of ours
+    except sqlite3.DataError as error:  # a statement is longer than our limit
         raise damaged(str(path)) from error
     for limit, most in limits.items():
         connection.setlimit(limit, most)
 
 
-def settle(path: Path) -> None:
-    """Write into a file what a killed program left beside it. Call only with the lock held.
+def checkpoint_log(path: Path) -> None:
+    """Write into a file what a killed program left in its log. Call only with the lock held.
 
-    Raises AnnotatorError when the file is damaged, or no project that this program can open.
+    Raises AnnotatorError if the file is damaged, or is not a project that this program can open.
     """
     if has_log(path):
         check_header(path)
@@ -95,7 +96,7 @@ def settle(path: Path) -> None:
 
 
 def migrate(db: Database, where: str) -> None:
-    """Bring an older file to the newest version. Raises ProjectFileError when it is damaged."""
+    """Migrate an older file to the newest version. Raises DamagedProjectError if it is damaged."""
     if db.execute("PRAGMA foreign_key_check").fetchone():
         raise damaged(where)
     db.execute("PRAGMA foreign_keys = OFF")

@@ -9,7 +9,7 @@ from annotator.domain.errors import AnnotatorError, os_error
 from annotator.storage.connecting import build
 from annotator.storage.database import ProjectFile
 from annotator.storage.paths import LONGEST_NAME, check_length
-from annotator.storage.sqlite_errors import world_errors
+from annotator.storage.sqlite_errors import environment_errors
 
 
 def create_project_file(path: Path, begin: Callable[[ProjectFile], None] | None = None, *, identity: str = "") -> None:
@@ -25,7 +25,7 @@ def create_project_file(path: Path, begin: Callable[[ProjectFile], None] | None 
                 "There is a file of this name already.", where=str(path), remedy="Choose another name."
             )
         with replacing(path, overwrite=False, longest=LONGEST_NAME) as unfinished:
-            with world_errors(path):
+            with environment_errors(path):
                 build(unfinished, identity or uuid.uuid4().hex)
             if begin is not None:
                 with ProjectFile(unfinished) as file:

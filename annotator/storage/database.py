@@ -1,7 +1,7 @@
-"""One project file, open: the lock, the one exclusive connection and its transactions.
+"""An open project file: its lock, its one exclusive connection, and its transactions.
 
-Every write runs inside `transaction()`, which ends in COMMIT or leaves the file as it was. The connection may be used
-from the window's thread and from one background task; a mutex lets one in at a time.
+Every write runs inside `transaction()`, which ends in COMMIT or leaves the file as it was. The connection is shared by
+the window's thread and one background task, under a mutex.
 """
 
 import os
@@ -18,14 +18,14 @@ from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.storage.backup import thin_backups, write_backup
 from annotator.storage.connecting import connect, migrate
 from annotator.storage.file_errors import reading_file, resolved
-from annotator.storage.header import check_header, has_log, refuse_newer
+from annotator.storage.header import check_header, has_log, require_known_version
 from annotator.storage.lock import ProjectLock
 from annotator.storage.migrations import SCHEMA_VERSION
 from annotator.storage.paths import backup_path, check_length
-from annotator.storage.sqlite_errors import damaged, opening_errors, reading_errors, world_errors
+from annotator.storage.sqlite_errors import damaged, environment_errors, opening_errors, reading_errors
 
 CHECKED_AT_OPEN = 64 * 1024 * 1024
-"""Bytes up to which a file is checked for damage each time it is opened; that takes a tenth of a second at the most."""
+"""Bytes up to which a file is checked for damage each time it is opened, which takes a tenth of a second at most."""
 
 PARENTS_LIST = "'[\"' || replace(parents, ' ', '\",\"') || '\"]'"
 """The parents of an operation as a list in JSON."""
@@ -37,8 +37,8 @@ class ProjectFile:
     def __init__(self, path: Path) -> None:
         """Open an existing project.
 
-        Raises AnnotatorError when there is none, when it is something else, newer, damaged or cannot be written, and
-        ProjectInUseError when another window has it.
+        Raises AnnotatorError if there is none, if it is something else or newer or cannot be written,
+        DamagedProjectError if it is damaged, and ProjectInUseError if it is open elsewhere.
         """
         check_length(path)
         with reading_file(path):
@@ -46,7 +46,7 @@ class ProjectFile:
             found = self.path.is_file()
         if not found:
             raise AnnotatorError("There is no project here.", where=str(path), remedy="Check the name.")
-        if not os.access(self.path, os.W_OK):  # SQLite would take it for a fault of the disk
+        if not os.access(self.path, os.W_OK):  # SQLite would report an error of the disk
             raise ProjectFileError(
                 "The project cannot be written.", where=str(path), remedy="Copy it to a folder in which you may write."
             )
@@ -63,9 +63,9 @@ class ProjectFile:
             self._lock.release()
             raise
         try:
-            with world_errors(self.path), reading_file(self.path):
+            with environment_errors(self.path), reading_file(self.path):
                 self._prepare()
-            # What a killed program left was written since the last backup.
+            # What a killed program left in the log was written since the last backup.
             self._backed_up = self._state() if was_closed else None
         except BaseException:
             self.close()
@@ -73,7 +73,7 @@ class ProjectFile:
 
     def _prepare(self) -> None:
         version = self._db.execute("PRAGMA user_version").fetchone()[0]
-        refuse_newer(version, str(self.path))
+        require_known_version(version, str(self.path))
         if self.path.stat().st_size <= CHECKED_AT_OPEN and self.damage():
             raise damaged(str(self.path))
         if version < SCHEMA_VERSION:
@@ -82,10 +82,10 @@ class ProjectFile:
                 migrate(self._db, str(self.path))
 
     def close(self) -> None:
-        """Write everything into the one file and let it go."""
+        """Write everything into the one file and close it."""
         with self._mutex:
             try:
-                with world_errors(self.path):
+                with environment_errors(self.path):
                     self._db.close()
             finally:
                 self._lock.release()
@@ -98,8 +98,8 @@ class ProjectFile:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Run the block as one durable transaction: all of it is on the disk afterwards, or nothing is."""
-        with self._mutex, world_errors(self.path):
+        """Run the block as one durable transaction: afterwards all of it is on the disk, or nothing."""
+        with self._mutex, environment_errors(self.path):
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -113,8 +113,8 @@ class ProjectFile:
 
     @contextmanager
     def trial(self) -> Iterator[None]:
-        """Run the block as a transaction that is taken back at its end: to see what something would do."""
-        with self._mutex, world_errors(self.path):
+        """Run the block as a transaction that is rolled back at its end, for a preview."""
+        with self._mutex, environment_errors(self.path):
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -124,7 +124,7 @@ class ProjectFile:
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
-        """Run the block inside the open transaction; an exception takes back what it wrote, and only that."""
+        """Run the block inside the open transaction; an exception rolls back what the block wrote, and only that."""
         self.write("SAVEPOINT part")
         try:
             yield
@@ -141,44 +141,43 @@ class ProjectFile:
             try:
                 return self._db.execute(sql, values).fetchall()
             except sqlite3.OperationalError as error:
-                # A fault of ours, or the file was damaged: its tables cannot be found, or a payload is not JSON.
+                # A fault of the program, or of the file: a table is not found, or a value is not JSON.
                 if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR and self._is_damaged():
                     raise damaged(str(self.path)) from error
                 raise
 
     def write(self, sql: str, values: Sequence[object] | dict[str, object] = ()) -> None:
-        """Run one statement inside the transaction that is open."""
-        with world_errors(self.path):
+        """Run one statement inside the open transaction."""
+        with environment_errors(self.path):
             self._require_transaction()
             self._db.execute(sql, values)
 
     def insert(
         self, table: str, rows: Sequence[Mapping[str, object]], on_conflict: Literal["ABORT", "IGNORE"] = "ABORT"
     ) -> None:
-        """Insert rows, all with the same columns, inside the transaction that is open.
+        """Insert rows, all with the same columns, inside the open transaction.
 
-        With "IGNORE" a row whose key is there already is left out, and any other that breaks a rule as well.
+        With "IGNORE" rows that break a constraint, such as an existing key, are left out.
         """
         if not rows:
             return
-        # Not insert_all of sqlite-utils: it looks at every value for what it might turn into JSON, which takes longer
-        # than the insert itself.
+        # insert_all of sqlite-utils checks every value for conversion to JSON, which takes longer than the insert.
         columns = ", ".join(rows[0])
         marks = ", ".join(f":{column}" for column in rows[0])
-        with world_errors(self.path):
+        with environment_errors(self.path):
             self._require_transaction()
             self._db.conn.executemany(f"INSERT OR {on_conflict} INTO {table} ({columns}) VALUES ({marks})", rows)
 
     @property
     def identity(self) -> str:
-        """What every copy of the project shares, and no other project has."""
+        """The identity that every copy of the project shares, and no other project has."""
         found = self.rows("SELECT value FROM project WHERE key = 'id'")
         if not found:
             raise damaged(str(self.path))
         return str(found[0][0])
 
     def damage(self) -> list[str]:
-        """Return what SQLite finds wrong with the file; empty for a sound one."""
+        """Return what SQLite finds wrong with the file; empty if it is sound."""
         with self._mutex, reading_errors(self.path):
             found = [row[0] for row in self._db.execute("PRAGMA quick_check")]
             return [] if found == ["ok"] else found
@@ -190,14 +189,14 @@ class ProjectFile:
         return self._db.execute(f"SELECT 1 FROM operation WHERE {malformed} LIMIT 1").fetchone() is not None
 
     def backup(self, target: Path) -> None:
-        """Write a verified copy. Raises AnnotatorError when it cannot be written; an existing file is left alone."""
-        with self._mutex, opening_errors(self.path), world_errors(target):
+        """Write a verified copy. Raises AnnotatorError if it cannot be written; an existing file is left alone."""
+        with self._mutex, opening_errors(self.path), environment_errors(target):
             write_backup(self._db, target, mode_of(self.path))
 
     def back_up(self) -> Path:
-        """Write a verified copy into the folder of backups and thin those that are there; return its path.
+        """Write a verified copy into the folder of backups and delete superfluous ones; return its path.
 
-        Raises AnnotatorError when it cannot be written.
+        Raises AnnotatorError if it cannot be written.
         """
         with self._mutex:
             target = self._back_up()
@@ -213,35 +212,35 @@ class ProjectFile:
 
     @property
     def in_transaction(self) -> bool:
-        """Whether what is read now may be taken back."""
+        """Whether a transaction is open, so that what is read may be rolled back."""
         return self._db.conn.in_transaction
 
     @property
     def is_guarded(self) -> bool:
-        """Whether a lock keeps other windows from the project: not every drive has locks."""
+        """Whether a lock keeps other programs from the project; not every drive has locks."""
         return self._lock.works
 
     @property
     def changed(self) -> bool:
-        """Whether anything was written since the last backup, as far as this opening knows of one."""
+        """Whether anything was written since the last backup of this opening."""
         return self._state() != self._backed_up
 
     @property
     def busy(self) -> bool:
-        """Whether another thread is at work on the file, and one would have to wait."""
+        """Whether another thread is using the file."""
         free = self._mutex.acquire(blocking=False)
         if free:
             self._mutex.release()
         return not free
 
     def _state(self) -> tuple[Any, ...]:
-        """What is another after every change that people would miss: the last operation, and the merges."""
+        """Return a value that every change worth a backup alters: the last operation, and the merges."""
         return self.rows(
             "SELECT (SELECT id FROM operation ORDER BY number DESC LIMIT 1), count(*), total(undone) FROM merge"
         )[0]
 
     def _require_in_place(self) -> None:
-        """Refuse to go on writing into a file that was deleted, replaced, moved or cut off while it was open."""
+        """Raise ProjectFileError if the file was deleted, replaced, moved or cut off while it was open."""
         try:
             now = self.path.stat()
             in_place = os.path.samestat(now, self._file)
@@ -262,7 +261,7 @@ class ProjectFile:
             )
 
     def _note_size(self) -> None:
-        with suppress(OSError):  # it was saved; the next transaction finds that the file has gone
+        with suppress(OSError):  # it was saved; the next transaction reports that the file is gone
             self._size = self.path.stat().st_size
 
     def _require_transaction(self) -> None:

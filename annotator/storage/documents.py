@@ -1,4 +1,4 @@
-"""Documents in a project file: their texts, found by hash, and what lists need to know of them."""
+"""Documents in a project file: their texts, found by hash, and what lists show of them."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -15,14 +15,14 @@ _LISTED = "type = 'document' AND layer = '' AND head = 1 AND payload IS NOT NULL
 
 
 def numbers_of(file: ProjectFile, ids: Iterable[str]) -> dict[str, int]:
-    """Return the row numbers of the documents among these ids that the file holds."""
+    """Return the row numbers of those of these documents that are in the file, by id."""
     wanted = msgspec.json.encode(list(ids)).decode()
     sql = "SELECT id, number FROM document WHERE id IN (SELECT value FROM json_each(?))"
     return dict(file.rows(sql, (wanted,)))
 
 
 def add_texts(file: ProjectFile, texts: Sequence[StoredText]) -> dict[str, int]:
-    """Keep texts inside the open transaction; return their row numbers. One that is there already is left as it is."""
+    """Add texts inside the open transaction; return their row numbers, by id. Existing texts are left as they are."""
     known = numbers_of(file, (text.id for text in texts))
     number = int(file.rows("SELECT coalesce(max(number), 0) FROM document")[0][0])
     fresh: list[StoredText] = []
@@ -40,7 +40,7 @@ def add_texts(file: ProjectFile, texts: Sequence[StoredText]) -> dict[str, int]:
 
 
 def ids_of(file: ProjectFile, numbers: Sequence[int]) -> dict[int, str]:
-    """Return the ids of the documents of these row numbers."""
+    """Return the ids of the documents with these row numbers."""
     wanted = msgspec.json.encode(numbers).decode()
     return dict(
         file.rows("SELECT number, id FROM document WHERE number IN (SELECT value FROM json_each(?))", (wanted,))
@@ -56,7 +56,7 @@ def text_of(file: ProjectFile, number: int) -> str:
 
 
 def texts_of(file: ProjectFile, numbers: Sequence[int]) -> list[tuple[str, str]]:
-    """Return id and text of the documents of these row numbers, in the order in which they came."""
+    """Return id and text of the documents with these row numbers, in the order in which they were added."""
     wanted = msgspec.json.encode(numbers).decode()
     rows = file.rows(
         "SELECT id, text FROM document JOIN text USING (number)"
@@ -67,7 +67,7 @@ def texts_of(file: ProjectFile, numbers: Sequence[int]) -> list[tuple[str, str]]
 
 
 def unlisted(file: ProjectFile) -> list[tuple[int, str]]:
-    """Return row number and id of the texts that nothing was ever told of, and that no list shows therefore."""
+    """Return row number and id of the texts without title and metadata, which no list shows."""
     rows = file.rows(
         "SELECT number, id FROM document WHERE number NOT IN"
         " (SELECT document FROM operation WHERE type = 'document' AND document IS NOT NULL)"
@@ -76,12 +76,12 @@ def unlisted(file: ProjectFile) -> list[tuple[int, str]]:
 
 
 def listed_numbers(file: ProjectFile) -> list[int]:
-    """Return the row numbers of the documents in the project, in the order in which they came."""
+    """Return the row numbers of the documents in the project, in the order in which they were added."""
     return [row[0] for row in file.rows(f"SELECT DISTINCT document FROM operation WHERE {_LISTED} ORDER BY document")]
 
 
 def assigned_numbers(file: ProjectFile, annotator: str) -> list[int]:
-    """Return the row numbers of the documents that an annotator (by id) is to label."""
+    """Return the row numbers of the documents assigned to an annotator (by id)."""
     rows = file.rows(
         "SELECT DISTINCT document FROM operation WHERE type = 'assignment' AND layer = '' AND head = 1"
         " AND payload IS NOT NULL AND json_extract(payload, '$.annotator') = ?",
@@ -91,7 +91,7 @@ def assigned_numbers(file: ProjectFile, annotator: str) -> list[int]:
 
 
 def assigned_to_all(file: ProjectFile) -> dict[str, set[int]]:
-    """Return the row numbers of the documents that each annotator (by id) is to label."""
+    """Return the row numbers of the documents assigned to each annotator (by id)."""
     rows = file.rows(
         "SELECT json_extract(payload, '$.annotator'), document FROM operation"
         " WHERE type = 'assignment' AND layer = '' AND head = 1 AND payload IS NOT NULL"
@@ -117,7 +117,7 @@ def finished_by_all(file: ProjectFile) -> dict[str, set[int]]:
 
 
 def export_order(file: ProjectFile) -> list[tuple[int, str]]:
-    """Return row number and id of the listed documents by clock, then id: the same wherever the operations are."""
+    """Return row number and id of the listed documents by clock, then id: the same order in every copy."""
     sql = (
         "SELECT operation.document, document.id FROM operation JOIN document ON document.number = operation.document"
         f" WHERE {_LISTED} GROUP BY operation.document ORDER BY max(operation.clock), document.id"
@@ -135,7 +135,7 @@ class Summary(NamedTuple):
 
 
 def summaries(file: ProjectFile, numbers: Sequence[int]) -> list[Summary]:
-    """Return what a list shows of these documents, in the order asked for."""
+    """Return what a list shows of the documents with these row numbers, in this order."""
     wanted = msgspec.json.encode(list(numbers)).decode()
     rows = file.rows(
         "SELECT document.number, document.id, document.languages, payload, clock"
@@ -154,7 +154,7 @@ def summaries(file: ProjectFile, numbers: Sequence[int]) -> list[Summary]:
 
 
 def find_listed(file: ProjectFile, words: str, language: str) -> list[int]:
-    """Return the row numbers of listed documents whose title holds `words` and that are in `language` ("" for any)."""
+    """Return the row numbers of listed documents with `words` in the title and in `language` ("" for any)."""
     pattern = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     rows = file.rows(
         "SELECT DISTINCT document.number FROM operation JOIN document ON document.number = operation.document"
@@ -173,14 +173,14 @@ def languages_listed(file: ProjectFile) -> list[str]:
 
 
 class StatusRow(NamedTuple):
-    """Where one annotator stands with a document."""
+    """The status of one annotator on one document, and whether it is flagged."""
 
     status: Status
     flagged: bool
 
 
 def statuses(file: ProjectFile, layer: str) -> dict[int, StatusRow]:
-    """Return the status of every document that an annotator has begun, by row number."""
+    """Return the status of each document that an annotator has begun, by row number."""
     started = file.rows(
         "SELECT DISTINCT document FROM operation"
         " WHERE head = 1 AND payload IS NOT NULL AND type = 'span' AND layer = ?",

@@ -11,7 +11,7 @@ from annotator.storage.paths import SUFFIX, is_too_long
 
 
 def resolved(path: Path) -> Path:
-    """Return a path without links; a link that leads to itself stays as it is, and is found to be no file."""
+    """Return a path without links; a link to itself stays as it is."""
     return Path(os.path.realpath(path))
 
 
@@ -27,7 +27,7 @@ def reading_file(path: Path) -> AbstractContextManager[None]:
 
 @contextmanager
 def temporary_folder(path: Path) -> Iterator[Path]:
-    """Give a folder for a copy of a project; it is gone afterwards. Raises ProjectFileError when none can be made."""
+    """Give a temporary folder for a copy of a project. Raises ProjectFileError if none can be made."""
     with ExitStack() as stack:
         with reading_file(path):
             folder = stack.enter_context(TemporaryDirectory(prefix="annotator-", ignore_cleanup_errors=True))

@@ -1,8 +1,8 @@
-"""Project files from elsewhere: whatever they hold, reading one harms nothing.
+"""Reading project files from elsewhere, which may be hostile.
 
-A private copy is read, never the file itself: to open a database writes beside it. The copy must be made exactly as
-ours are, for a view or a trigger in place of a table would run what a stranger wrote. Only the tables that hold
-operations and texts can be read, and a query that does not come to its end is stopped.
+A private copy is read, never the file itself, since opening a database writes beside it. The copy must have exactly our
+schema: a view or a trigger in place of a table would run what a stranger wrote. Only the tables of operations and texts
+can be read, and queries have a time limit.
 """
 
 import shutil
@@ -16,10 +16,10 @@ from typing import Any
 
 from annotator.domain.errors import AnnotatorError
 from annotator.storage.file_errors import reading_file, temporary_folder
-from annotator.storage.header import is_cut_off, project_header, version_in
+from annotator.storage.header import is_cut_off, read_header, version_in
 from annotator.storage.migrations import SCHEMA_VERSION
 from annotator.storage.paths import log_path
-from annotator.storage.shape import is_ours, restrain, time_limit
+from annotator.storage.shape import has_our_tables, set_limits, time_limit
 from annotator.storage.sqlite_errors import OTHER_TABLES
 
 LARGEST_FILE = 2_000_000_000
@@ -34,20 +34,20 @@ Values = Sequence[Any] | dict[str, Any]
 class ForeignFile:
     """An open copy of a project file. `path` is the file itself, `digest` its SHA-256, `identity` that of the project.
 
-    Reading raises AnnotatorError when the file turns out damaged, or a query takes too long.
+    Reading raises AnnotatorError if the file is damaged or a query takes too long.
     """
 
     def __init__(self, path: Path, digest: str, connection: sqlite3.Connection) -> None:
         self.path = path
         self.digest = digest
         self._connection = connection
-        with _damage_told(path):
+        with _damage_errors(path):
             self._prepare()
         self.identity = self._identity()
 
     def rows(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a query."""
-        with _damage_told(self.path):
+        with _damage_errors(self.path):
             return self._rows(sql, values)
 
     def _rows(self, sql: str, values: Values = ()) -> list[tuple[Any, ...]]:
@@ -55,7 +55,7 @@ class ForeignFile:
             return self._connection.execute(sql, values).fetchall()
 
     def _prepare(self) -> None:
-        restrain(self._connection)
+        set_limits(self._connection)
         if sys.version_info >= (3, 12):
             for switch in (sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, sqlite3.SQLITE_DBCONFIG_ENABLE_VIEW):
                 self._connection.setconfig(switch, False)  # noqa: FBT003  the call takes no keyword
@@ -65,14 +65,14 @@ class ForeignFile:
         self._check_tables()
         if self._rows("PRAGMA quick_check(1)") != [("ok",)]:
             raise _damaged(self.path)
-        self._rows("SELECT 1 FROM json_each('[]')")  # what SQLite makes for it may no longer be made afterwards
+        self._rows("SELECT 1 FROM json_each('[]')")  # SQLite creates its table now; the authorizer would forbid it
         self._connection.set_authorizer(_only_reading)
 
     def _check_tables(self) -> None:
         if not self._rows("SELECT 1 FROM sqlite_master LIMIT 1"):
             raise _not_whole(self.path)
         with time_limit(self._connection):
-            ours = is_ours(self._connection)
+            ours = has_our_tables(self._connection)
         if not ours:
             raise AnnotatorError(OTHER_TABLES[0], where=str(self.path), remedy="Ask for a package instead.")
 
@@ -84,11 +84,11 @@ class ForeignFile:
 
 
 @contextmanager
-def opened_foreign(path: Path) -> Iterator[ForeignFile]:
-    """Open a copy of a project file that nobody has open. It is gone afterwards.
+def open_foreign(path: Path) -> Iterator[ForeignFile]:
+    """Open a copy of a project file that nobody has open; the copy is deleted afterwards.
 
-    Raises AnnotatorError when the file is no project, too large, damaged, not whole, of another version, or holds
-    anything else than our tables. The file and its folder are not written to.
+    Raises AnnotatorError if the file is not a project, too large, damaged, incomplete, of another version, or has other
+    tables. The file and its folder are not written to.
     """
     with temporary_folder(path) as folder:
         copy = folder / "copy"
@@ -98,14 +98,14 @@ def opened_foreign(path: Path) -> Iterator[ForeignFile]:
             _take_in_log(copy, path)
             _check_header(copy, path)
         uri = f"{copy.as_uri()}?mode=ro&immutable=1"
-        # Read on the thread of a long task, and closed by whoever waited for it; never used by two at once.
+        # Read on the thread of a task and closed by the one that waited for it; never used by two at once.
         connected = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
         with closing(connected) as connection:
             yield ForeignFile(path, digest, connection)
 
 
 def _copy(path: Path, copy: Path) -> str:
-    """Copy a file, and the log beside it of what has not come into it yet; return its SHA-256."""
+    """Copy a file and its log, if there is one; return the SHA-256 of the file."""
     with reading_file(path):
         for source, target in ((path, copy), (log_path(path), log_path(copy))):
             if source == path or (source.exists() and source.stat().st_size):
@@ -122,7 +122,7 @@ def _copy(path: Path, copy: Path) -> str:
 
 
 def _check_header(copy: Path, path: Path) -> None:
-    header = project_header(copy, where=str(path))
+    header = read_header(copy, where=str(path))
     if is_cut_off(header, copy):
         raise _not_whole(path)
     if version_in(header) < SCHEMA_VERSION:
@@ -136,15 +136,15 @@ def _check_header(copy: Path, path: Path) -> None:
 
 
 def _take_in_log(copy: Path, path: Path) -> None:
-    """Bring what stands in the log into the copy: one that is opened as unchangeable is read without its log."""
-    with _damage_told(path), closing(sqlite3.connect(copy, isolation_level=None)) as connection:
-        restrain(connection)
+    """Write the log into the copy, which is opened as immutable and then read without its log."""
+    with _damage_errors(path), closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        set_limits(connection)
         with time_limit(connection):
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def _only_reading(action: int, first: str | None, second: str | None, _database: object, within: str | None) -> int:
-    """Tell SQLite whether a query may do this: select, and read the tables of ours that are asked about."""
+    """Authorise a query: it may select, and read some of our tables."""
     allowed = within is None and (
         action == sqlite3.SQLITE_SELECT
         or (action == sqlite3.SQLITE_READ and first in _TABLES)
@@ -153,12 +153,12 @@ def _only_reading(action: int, first: str | None, second: str | None, _database:
     return sqlite3.SQLITE_OK if allowed else sqlite3.SQLITE_DENY
 
 
-# --- what is told
+# --- errors
 
 
 @contextmanager
-def _damage_told(path: Path) -> Iterator[None]:
-    """Turn what SQLite says into AnnotatorError: no statement of ours can be wrong, so the file is."""
+def _damage_errors(path: Path) -> Iterator[None]:
+    """Turn SQLite errors into AnnotatorError: our statements are correct, so the file is damaged."""
     try:
         yield
     except (sqlite3.Error, UnicodeDecodeError) as error:

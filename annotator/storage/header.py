@@ -1,4 +1,4 @@
-"""The first hundred bytes of a project file: what they tell before SQLite touches it."""
+"""The header of a project file, read before SQLite opens it."""
 
 from pathlib import Path
 
@@ -10,10 +10,10 @@ from annotator.storage.paths import log_path
 from annotator.storage.sqlite_errors import damaged
 
 
-def project_header(path: Path, where: str) -> bytes:
-    """Return the header of a project, before SQLite touches the file. Call only with the lock held, or for a copy.
+def read_header(path: Path, where: str) -> bytes:
+    """Return the header of a project file. Call only with the lock held, or for a copy.
 
-    Raises AnnotatorError, which names `where`, for what is no project or a newer one.
+    Raises AnnotatorError, which names `where`, if it is not a project or a newer one.
     """
     with reading_file(Path(where)), open_regular(path) as file:
         header = file.read(100)
@@ -25,32 +25,29 @@ def project_header(path: Path, where: str) -> bytes:
             where=where,
             remedy="Choose a file that ends in .annot.",
         )
-    refuse_newer(version_in(header), where)
+    require_known_version(version_in(header), where)
     return header
 
 
 def check_header(path: Path) -> None:
-    """Refuse what is no project, a newer one or not whole, before SQLite touches it. Call only with the lock held.
-
-    Raises AnnotatorError that says which.
-    """
-    if is_cut_off(project_header(path, where=str(path)), path):
+    """Raise AnnotatorError if a file is not a project, a newer one, or cut off. Call only with the lock held."""
+    if is_cut_off(read_header(path, where=str(path)), path):
         raise damaged(str(path))
 
 
 def version_in(header: bytes) -> int:
-    """Return the version of the tables that a header states."""
+    """Return the schema version in a header."""
     return int.from_bytes(header[60:64])
 
 
 def has_log(path: Path) -> bool:
-    """Whether work lies beside the file that was not written into it: it is open, or was not closed."""
+    """Whether there is a log with content beside the file: it is open, or was not closed."""
     log = log_path(path)
     return log.exists() and log.stat().st_size > 0
 
 
 def is_cut_off(header: bytes, path: Path) -> bool:
-    """Whether the end of the file is missing; SQLite reads a missing half page as zeros and finds nothing wrong."""
+    """Whether the end of the file is missing; SQLite would read a missing half page as zeros without an error."""
     if has_log(path):
         return False  # the pages may be there
     page = int.from_bytes(header[16:18])
@@ -58,8 +55,8 @@ def is_cut_off(header: bytes, path: Path) -> bool:
     return path.stat().st_size < pages * (65536 if page == 1 else page)
 
 
-def refuse_newer(version: int, where: str) -> None:
-    """Raise AnnotatorError for a version of the tables that this program does not know yet."""
+def require_known_version(version: int, where: str) -> None:
+    """Raise AnnotatorError for a schema version that this program does not know yet."""
     if version > SCHEMA_VERSION:
         raise AnnotatorError(
             "The project was made by a newer version of Annotator (format {version}; this one reads up to {known}).",

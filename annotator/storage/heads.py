@@ -1,8 +1,8 @@
-"""Which operations are the latest of their entity: those that count and that no other one of it names as parent.
+"""The heads of entities: operations that count and that no other operation of the entity names as parent.
 
-An entity is known by its type, id, layer and document together: the same id in two layers is two entities that never
-meet. An operation that names a parent of another entity is a stray: no honest copy makes one, so it counts for nothing.
-Whether it is one depends only on which operations there are, whatever order they came in.
+An entity is identified by type, id, layer and document together: the same id in two layers is two entities. An
+operation that names a parent of another entity is a stray: no correct copy makes one, so it does not count. Whether it
+is one depends on the set of operations alone, not on their order.
 
 An entity with several heads was changed on two machines that had not seen each other's change.
 """
@@ -12,18 +12,18 @@ from typing import NamedTuple
 from annotator.storage.database import PARENTS_LIST, ProjectFile
 
 PARENTS = f"json_each({PARENTS_LIST})"
-"""The parents of an operation as rows; only for one that has any."""
+"""The parents of an operation as rows; only for operations that have any."""
 COUNTS = "withdrawn = 0 AND stray = 0"
-"""Whether an operation says anything."""
+"""The condition that an operation counts."""
 
 
 def entity_key(table: str) -> str:
-    """Return the columns by which an entity is known, as a table or its alias has them: a row value."""
+    """Return the columns that identify an entity, of a table or its alias, as a row value."""
     return f"({table}.type, {table}.entity, {table}.layer, coalesce({table}.document, 0))"
 
 
 class Conflict(NamedTuple):
-    """An entity with several heads that say different things."""
+    """An entity with several heads that differ."""
 
     type: str
     entity: str
@@ -33,9 +33,9 @@ class Conflict(NamedTuple):
 
 
 def parents_named(entities: str | None = None) -> str:
-    """Return a query of the operations, by number, that others of their entity which count name as parents.
+    """Return a query for the numbers of operations that a counting operation of their entity names as parent.
 
-    It asks about all of them, or those of some entities (a query of ids).
+    It covers all entities, or those that a query of ids gives.
     """
     among = f" AND child.entity IN ({entities})" if entities else ""
     return (
@@ -47,8 +47,8 @@ def parents_named(entities: str | None = None) -> str:
     )
 
 
-def judge_heads(file: ProjectFile, entities: str) -> None:
-    """Judge anew, inside the open transaction, which operations of some entities (a query of ids) are their latest."""
+def recompute_heads(file: ProjectFile, entities: str) -> None:
+    """Recompute the heads of some entities (a query of ids) inside the open transaction."""
     file.write(f"CREATE TEMP TABLE named AS {parents_named(entities)}")
     file.write("CREATE UNIQUE INDEX temp.named_number ON named (number)")
     latest = f"({COUNTS} AND number NOT IN (SELECT number FROM named))"
@@ -56,8 +56,8 @@ def judge_heads(file: ProjectFile, entities: str) -> None:
     file.write("DROP TABLE named")
 
 
-def judge_strays(file: ProjectFile) -> None:
-    """Judge anew, inside the open transaction, which operations name a parent of another entity, and their heads."""
+def recompute_strays(file: ProjectFile) -> None:
+    """Recompute, inside the open transaction, which operations are strays, and the heads of their entities."""
     file.write(
         "CREATE TEMP TABLE gone_astray AS SELECT DISTINCT child.number, child.entity FROM outside"
         " JOIN operation AS child ON child.number = outside.child"
@@ -66,18 +66,18 @@ def judge_strays(file: ProjectFile) -> None:
     )
     is_stray = "(number IN (SELECT number FROM gone_astray))"
     among = "number IN (SELECT child FROM outside)"
-    file.write(f"CREATE TEMP TABLE rejudged AS SELECT entity FROM operation WHERE {among} AND stray != {is_stray}")
-    if file.rows("SELECT 1 FROM rejudged LIMIT 1"):
+    file.write(f"CREATE TEMP TABLE recomputed AS SELECT entity FROM operation WHERE {among} AND stray != {is_stray}")
+    if file.rows("SELECT 1 FROM recomputed LIMIT 1"):
         file.write(f"UPDATE operation SET stray = {is_stray} WHERE {among} AND stray != {is_stray}")
-        judge_heads(file, "SELECT entity FROM rejudged")
+        recompute_heads(file, "SELECT entity FROM recomputed")
     file.write("DROP TABLE gone_astray")
-    file.write("DROP TABLE rejudged")
+    file.write("DROP TABLE recomputed")
 
 
-def remember_outside(file: ProjectFile, operations: str) -> None:
-    """Remember inside the open transaction which of these operations (a query of ids) name a parent outside.
+def record_outside_parents(file: ProjectFile, operations: str) -> None:
+    """Record, inside the open transaction, which of these operations (a query of ids) name a parent outside.
 
-    That is a parent of another entity, or one that has not come yet and may turn out to be.
+    That is a parent of another entity, or one that has not arrived yet and may be of another entity.
     """
     file.write(
         "INSERT OR IGNORE INTO outside (child, parent) SELECT child.number, parent.value"
@@ -96,7 +96,7 @@ _SEVERAL = (
 
 
 def conflicts(file: ProjectFile) -> list[Conflict]:
-    """Return the entities that were changed differently on machines that had not seen each other's change."""
+    """Return the entities that are in conflict."""
     rows = file.rows(
         "SELECT DISTINCT type, entity, layer, coalesce(document.id, '') FROM operation"
         " LEFT JOIN document ON document.number = operation.document"
@@ -107,7 +107,7 @@ def conflicts(file: ProjectFile) -> list[Conflict]:
 
 
 class HeadState(NamedTuple):
-    """What one of several heads says: whose word it is, when (UTC), and the state, None for a removal."""
+    """One of several heads: its author, when it was recorded (UTC), and the state, None for a removal."""
 
     id: str
     author: str
@@ -116,7 +116,7 @@ class HeadState(NamedTuple):
 
 
 def heads_of(file: ProjectFile, conflict: Conflict) -> list[HeadState]:
-    """Return the heads of an entity, that which counts for the time being first."""
+    """Return the heads of an entity, the provisional winner first."""
     rows = file.rows(
         "SELECT operation.id, author, recorded, payload FROM operation"
         " LEFT JOIN document ON document.number = operation.document"

@@ -1,4 +1,4 @@
-"""What a project file keeps for this copy alone: no operation, so that no package, merge or export ever has it."""
+"""Values of this copy of a project alone: they are not operations, so no package, merge or export has them."""
 
 from annotator.storage.database import ProjectFile
 
@@ -7,21 +7,21 @@ _FIRST_COPY = "first copy"
 
 
 def remembered_person(file: ProjectFile) -> str | None:
-    """Return the id of who worked in this copy last, None when that was never said."""
+    """Return the id of the member who worked in this copy last, None if there was none."""
     rows = file.rows("SELECT value FROM project WHERE key = ?", (_PERSON,))
     return str(rows[0][0]) if rows else None
 
 
 def remember_person(file: ProjectFile, annotator: str) -> None:
-    """Keep inside the open transaction who works in this copy, by id."""
+    """Store, inside the open transaction, who works in this copy, by id."""
     file.write("INSERT OR REPLACE INTO project (key, value) VALUES (?, ?)", (_PERSON, annotator))
 
 
 def mark_first_copy(file: ProjectFile) -> None:
-    """Keep inside the open transaction that the project was made here, and not of a package."""
+    """Store, inside the open transaction, that the project was made here and not from a package."""
     file.write("INSERT OR REPLACE INTO project (key, value) VALUES (?, '')", (_FIRST_COPY,))
 
 
 def is_first_copy(file: ProjectFile) -> bool:
-    """Whether the project was made here; False for those made of packages, and by older versions."""
+    """Whether the project was made here; False for those made from packages or by older versions."""
     return bool(file.rows("SELECT 1 FROM project WHERE key = ?", (_FIRST_COPY,)))

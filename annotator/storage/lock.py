@@ -1,7 +1,7 @@
-"""The lock file beside a project: one window at a time, and the second is told who holds it.
+"""The lock file beside a project: one program at a time, and the second one is told who has it open.
 
-SQLite's own lock is not enough: any open and close of the database file in this process drops it. This lock is on
-another file, is let go by the system when its holder dies, and says who holds it.
+SQLite's own lock is not enough: any open and close of the database file in this process releases it. This lock is on
+another file, is released by the system when its process ends, and says who holds it.
 """
 
 import errno
@@ -21,25 +21,25 @@ from annotator.domain.errors import AnnotatorError, ProjectInUseError
 from annotator.storage.file_errors import reading_file, resolved
 from annotator.storage.paths import lock_path
 
-_NOTHING_ELSE = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-"""No link is followed, and no pipe waited for."""
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""Links are not followed, and pipes not waited for."""
 _NO_LOCKS = {getattr(errno, name) for name in ("ENOLCK", "ENOTSUP", "EOPNOTSUPP", "ENOSYS") if hasattr(errno, name)}
-"""What file systems say that have no locks."""
+"""Errors of file systems without locks."""
 _NOT_A_FILE = {errno.ELOOP, errno.EISDIR, errno.ENXIO}
-"""What is said where a link, a folder, or a socket stands."""
+"""Errors for a link, a folder or a socket."""
 _REMEDIES = {
     errno.ENOSPC: "Free some space and open it again.",
     getattr(errno, "EDQUOT", errno.ENOSPC): "Free some space and open it again.",
     errno.EIO: "Check the drive and its cable, then try again.",
 }
 _LONGEST = 4096
-"""Bytes that a lock file may hold."""
+"""The largest lock file, in bytes."""
 _LOCK_BYTE = 1 << 20
-"""Windows locks bytes against reading too, so the locked byte lies behind what the holder wrote."""
+"""Windows locks bytes against reading too, so the locked byte is behind the content."""
 
 
 class NotALockError(OSError):
-    """What has the name of a lock file is something else, which must not be written over."""
+    """The file with the name of the lock is something else, which must not be overwritten."""
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -52,7 +52,7 @@ class Holder(msgspec.Struct, frozen=True):
 
 
 class ProjectLock:
-    """Holds `<project>.lock` until `release`. Where the drive has no locks it holds nothing, and `works` is false."""
+    """Holds `<project>.lock` until `release`. On a drive without locks it holds nothing, and `works` is false."""
 
     def __init__(self, project: Path) -> None:
         self.path = lock_path(project)
@@ -74,11 +74,11 @@ class ProjectLock:
                 raise self._cannot(project, error) from error
 
     def _open(self, mode: int) -> tuple[int, bool]:
-        """Open the file; say too whether it is new. Raises FileNotFoundError when its holder removed it meanwhile."""
+        """Open the file, and return whether it is new. Raises FileNotFoundError if its holder removed it meanwhile."""
         try:
-            return os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _NOTHING_ELSE, mode), True
+            return os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_EXCL | _NO_FOLLOW, mode), True
         except FileExistsError:
-            return os.open(self.path, os.O_RDWR | _NOTHING_ELSE), False
+            return os.open(self.path, os.O_RDWR | _NO_FOLLOW), False
 
     def _cannot(self, project: Path, error: OSError) -> AnnotatorError:
         return AnnotatorError(
@@ -97,7 +97,7 @@ class ProjectLock:
         )
 
     def _is_taken(self, descriptor: int, project: Path, *, is_new: bool) -> bool:
-        """Whether the lock is ours now; else the file is closed, and there is another one to be tried."""
+        """Whether the lock is ours now; otherwise the file is closed, and another one is to be tried."""
         with ExitStack() as closing:
             closing.callback(os.close, descriptor)
             try:
@@ -126,14 +126,14 @@ class ProjectLock:
             return True
 
     def _is_current(self, descriptor: int) -> bool:
-        """Whether the path still names the file that was locked: its last holder may have removed it meanwhile."""
+        """Whether the path is still that of the locked file: its last holder may have removed it meanwhile."""
         try:
             return os.path.samestat(os.fstat(descriptor), self.path.stat())
         except FileNotFoundError:
             return False
 
     def release(self) -> None:
-        """Let the project go and remove the file."""
+        """Release the lock and remove the file."""
         if sys.platform != "win32":
             self._remove()
         os.close(self._descriptor)
@@ -145,8 +145,8 @@ class ProjectLock:
             self.path.unlink()
 
 
-def refuse_held(project: Path) -> None:
-    """Raise ProjectInUseError when somebody has a project open. Its own file is not touched."""
+def require_not_open(project: Path) -> None:
+    """Raise ProjectInUseError if somebody has a project open. The project file itself is not opened."""
     project = resolved(project)
     with reading_file(project):
         is_locked = lock_path(project).exists()
@@ -171,7 +171,7 @@ def _in_use(project: Path, holder: Holder | None) -> ProjectInUseError:
 
 
 def _require_lock_file(descriptor: int) -> None:
-    """Raise NotALockError for what is no small file of one name that is empty or was written here."""
+    """Raise NotALockError for anything but a small file with one name that is empty or a lock."""
     found = os.fstat(descriptor)
     if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1 or found.st_size > _LONGEST:
         raise NotALockError
@@ -185,14 +185,14 @@ def _read_holder(descriptor: int) -> Holder | None:
     try:
         return msgspec.json.decode(os.read(descriptor, _LOCK_BYTE), type=Holder)
     except msgspec.DecodeError:
-        return None  # the other process has the lock and has not written its name yet
+        return None  # the other process has the lock and has not written its content yet
 
 
 def _write_holder(descriptor: int) -> None:
     holder = Holder(_legible(_user()), _legible(socket.gethostname()), os.getpid(), _now())
     os.ftruncate(descriptor, 0)
     os.lseek(descriptor, 0, os.SEEK_SET)
-    with suppress(OSError):  # the lock holds without it; on a full disk nobody is told who has it
+    with suppress(OSError):  # the lock works without it; on a full disk the holder stays unknown
         os.write(descriptor, msgspec.json.encode(holder))
 
 

@@ -1,6 +1,6 @@
-"""What uniting changes in what people see: by author, layer and type, how much is added, changed and removed.
+"""What a merge changes, as people see it: how much is added, changed and removed, by author, layer and type.
 
-An entity is what the provisional winner of its heads says, so what was only recorded and does not show is no change.
+The state of an entity is that of the provisional winner of its heads; operations that do not alter it are no change.
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ _REMOVED = "(before.payload IS NOT NULL AND now.payload IS NULL)"
 
 
 class ChangeTally(NamedTuple):
-    """How many entities of a type one author (by id) changes in one layer ("" for none), and on how many documents."""
+    """How many entities of a type one author (by id) changed in one layer ("" for none), on how many documents."""
 
     author: str
     layer: str
@@ -34,10 +34,10 @@ class ChangeTally(NamedTuple):
 
 
 @contextmanager
-def watched(file: ProjectFile) -> Iterator[None]:
-    """Remember what the entities in the table `touched` are before the block, for `tallies` to compare inside it.
+def comparing(file: ProjectFile) -> Iterator[None]:
+    """Keep the states that the entities in the table `touched` have before the block; `tallies` compares inside it.
 
-    Where the block fails the open transaction takes the memory along.
+    If the block fails, rolling back the transaction removes them.
     """
     file.write(f"CREATE TEMP TABLE before AS {_WINNERS}")
     file.write("CREATE INDEX temp.before_entity ON before (entity)")
@@ -46,7 +46,7 @@ def watched(file: ProjectFile) -> Iterator[None]:
 
 
 def tallies(file: ProjectFile) -> list[ChangeTally]:
-    """Return what has changed since, in no order."""
+    """Return what has changed since, in any order."""
     rows = file.rows(
         f"SELECT now.author, now.layer, now.type, sum({_ADDED}), sum({_CHANGED}), sum({_REMOVED}),"
         f" count(DISTINCT iif({_ADDED} OR {_CHANGED} OR {_REMOVED}, now.document, NULL))"
@@ -55,4 +55,4 @@ def tallies(file: ProjectFile) -> list[ChangeTally]:
         " GROUP BY now.author, now.layer, now.type"
     )
     found = (ChangeTally(*row) for row in rows)
-    return [one for one in found if one.added or one.changed or one.removed]
+    return [tally for tally in found if tally.added or tally.changed or tally.removed]

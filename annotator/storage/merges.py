@@ -1,18 +1,18 @@
-"""The merges of a project: what each brought, taking one back and bringing it again.
+"""The merges of a project: what each brought, undoing one and redoing it.
 
-A merge that is taken back withdraws its operations. They stay in the file, and so do those of them that later work is
-built on; the rest counts for nothing until a merge brings it again.
+Undoing a merge withdraws its operations: they stay in the file and do not count until a merge brings them again. Those
+that later work is based on are not withdrawn.
 """
 
 from datetime import UTC, datetime
 from typing import NamedTuple
 
 from annotator.storage.database import ProjectFile
-from annotator.storage.heads import PARENTS, judge_heads, judge_strays
+from annotator.storage.heads import PARENTS, recompute_heads, recompute_strays
 
 
 class Merge(NamedTuple):
-    """One merge: where it came from (a file's name and SHA-256), when (UTC), by whom, what came of it (JSON)."""
+    """One merge: its source (a file's name and SHA-256), when (UTC), by whom, and its report (JSON)."""
 
     number: int
     source: str
@@ -24,7 +24,7 @@ class Merge(NamedTuple):
 
 
 class Quarantined(NamedTuple):
-    """What a merge could not take in, and why."""
+    """An item that a merge quarantined, and why."""
 
     merge: int
     reason: str
@@ -41,8 +41,8 @@ def add_merge(file: ProjectFile, source: str, digest: str, author: str) -> int:
     return int(file.rows("SELECT max(number) FROM merge")[0][0])
 
 
-def keep_report(file: ProjectFile, merge: int, report: str) -> None:
-    """Keep inside the open transaction what came of a merge."""
+def store_report(file: ProjectFile, merge: int, report: str) -> None:
+    """Store the report of a merge inside the open transaction."""
     file.write("UPDATE merge SET report = ? WHERE number = ?", (report, merge))
 
 
@@ -56,12 +56,12 @@ def merges(file: ProjectFile) -> list[Merge]:
 
 
 def quarantined(file: ProjectFile) -> list[Quarantined]:
-    """Return everything that no merge could take in."""
+    """Return everything that is quarantined."""
     return [Quarantined(*row) for row in file.rows("SELECT merge, reason, content FROM quarantine ORDER BY number")]
 
 
 def documents_of(file: ProjectFile, merge: int) -> list[str]:
-    """Return the ids of the documents that a merge brought something for."""
+    """Return the ids of the documents that a merge brought operations for."""
     sql = (
         "SELECT DISTINCT document.id FROM brought JOIN operation ON operation.number = brought.operation"
         " JOIN document ON document.number = operation.document WHERE merge = ?"
@@ -70,9 +70,9 @@ def documents_of(file: ProjectFile, merge: int) -> list[str]:
 
 
 def withdraw(file: ProjectFile, merge: int) -> None:
-    """Take a merge back inside the open transaction, but for what work that stays is built on.
+    """Undo a merge inside the open transaction, except for what remaining work is based on.
 
-    So does what stayed for its sake when an earlier merge was taken back.
+    What earlier undone merges had left for the sake of this one is withdrawn too.
     """
     file.write("UPDATE merge SET undone = 1 WHERE number = ?", (merge,))
     brought_by = "SELECT operation FROM brought JOIN merge ON merge.number = brought.merge WHERE undone ="
@@ -84,14 +84,14 @@ def withdraw(file: ProjectFile, merge: int) -> None:
     file.write("CREATE INDEX temp.leaving_entity ON leaving (entity)")
     file.write(f"DELETE FROM leaving WHERE id IN ({_NEEDED})")
     file.write("UPDATE operation SET withdrawn = 1, head = 0 WHERE number IN (SELECT number FROM leaving)")
-    judge_heads(file, "SELECT entity FROM leaving")
+    recompute_heads(file, "SELECT entity FROM leaving")
     file.write("DROP TABLE leaving")
-    judge_strays(file)
+    recompute_strays(file)
 
 
-# What was made here and counts needs its parents (what came does not: it came without them before); the spans that ties
-# made here name, if nothing else is left of them; the documents that it is on; the people whose it is, who made it, and
-# to whom it is assigned, as long as nothing else tells of them.
+# What was made here and counts needs its parents (what arrived does not: it had arrived without them); the spans that
+# relations made here name, if nothing else is left of them; its documents; and the people who own it, made it or have
+# it assigned, as long as nothing else records them.
 _NEEDED = f"""
     WITH RECURSIVE
     staying AS (SELECT * FROM operation WHERE withdrawn = 0 AND number NOT IN (SELECT number FROM leaving)),
@@ -122,8 +122,8 @@ _NEEDED = f"""
 """
 
 
-def bring_again(file: ProjectFile, merge: int) -> None:
-    """Let everything that a merge brought count again, inside the open transaction."""
+def reapply(file: ProjectFile, merge: int) -> None:
+    """Redo a merge inside the open transaction: everything that it brought counts again."""
     file.write("UPDATE merge SET undone = 0 WHERE number = ?", (merge,))
     brought = "SELECT operation FROM brought WHERE merge = ?"
     file.write(
@@ -132,6 +132,6 @@ def bring_again(file: ProjectFile, merge: int) -> None:
         (merge,),
     )
     file.write("UPDATE operation SET withdrawn = 0 WHERE number IN (SELECT number FROM come_back)")
-    judge_heads(file, "SELECT entity FROM come_back")
+    recompute_heads(file, "SELECT entity FROM come_back")
     file.write("DROP TABLE come_back")
-    judge_strays(file)
+    recompute_strays(file)

@@ -1,19 +1,18 @@
-"""The tables of a project file, and how an older file becomes a newer one.
+"""The tables of a project file, and the migrations of older files.
 
-`operation` is the truth and is only ever added to; `head` is the one derived bit in it: no other operation names this
-one as a parent. `document` and `text` are found again by the SHA-256 of the text. `step` is this machine's undo
-history: each step is a run of operation numbers, or a merge. `merge` and `brought` say what came from elsewhere: an
-operation that `arrived` and that only merges brought which were taken back is `withdrawn`: it stays, and counts for
-nothing. `outside` lists parents that are of another entity than the operation that names them, or have not come yet;
-with one of another entity the operation is a `stray`, and counts for nothing. What a merge could not take in is kept in
-`quarantine` with the reason. `search` is an index over `text` that `storage.search` keeps up. Row numbers mean nothing
-outside the file.
+`operation` is only ever added to; its column `head` is derived: no other operation names this one as parent. `document`
+and `text` are identified by the SHA-256 of the text. `step` is this machine's undo history: each step is a run of
+operation numbers, or a merge. `merge` and `brought` record what came from elsewhere: an operation that `arrived`, and
+that only undone merges brought, is `withdrawn`: it stays in the file and does not count. `outside` lists parents of
+another entity than that of the operation, or that have not arrived yet; an operation with a parent of another entity is
+a `stray` and does not count. `quarantine` has what failed validation, with the reason. `search` is an index over `text`
+that `storage.search` updates. Row numbers mean nothing outside the file.
 """
 
 from annotator.storage.sqlite import Database, Migrations
 
 APPLICATION_ID = 0x414E4E4F
-"""ANNO in ASCII; the file's header carries it."""
+"""ANNO in ASCII, in the header of the file."""
 
 schema = Migrations("annotator")
 STEPS = ["create_tables", "create_search", "create_merges", "know_entities_by_layer"]
@@ -37,7 +36,7 @@ def create_search(db: Database) -> None:
 
 @schema(name="create_merges")
 def create_merges(db: Database) -> None:
-    """Version 3: what came from elsewhere, and a step of undo that is a merge."""
+    """Version 3: merges and quarantine, and merges as steps of undo."""
     for statement in _MERGES:
         db.execute(statement)
     db.execute("PRAGMA user_version = 3")
@@ -45,9 +44,9 @@ def create_merges(db: Database) -> None:
 
 @schema(name="know_entities_by_layer")
 def know_entities_by_layer(db: Database) -> None:
-    """Version 4: the same id in two layers is two entities, so what the latest of each is, is judged anew.
+    """Version 4: the same id in two layers is two entities, so heads are recomputed.
 
-    Acts of reviewers are called as they are in the window.
+    Acts of reviewers get the names that the window shows.
     """
     for statement in _BY_LAYER:
         db.execute(statement)

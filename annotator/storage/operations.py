@@ -11,7 +11,7 @@ from annotator.storage.database import ProjectFile
 from annotator.storage.sqlite_errors import damaged
 
 Place = tuple[str, str, str, str]
-"""Type, id, layer and document (by id, "" for none) of an entity: what has a state."""
+"""Type, id, layer and document (by id, "" for none) of an entity."""
 Key = tuple[str, str, str, int]
 """The same with the row number of the document, 0 for none."""
 
@@ -23,8 +23,8 @@ class Write(NamedTuple):
     removes: bool = False
 
 
-def living(file: ProjectFile, entities: Iterable[str]) -> set[Place]:
-    """Return where there is something of these ids now, removed ones left out."""
+def existing_places(file: ProjectFile, entities: Iterable[str]) -> set[Place]:
+    """Return the entities with these ids that are not removed."""
     rows = file.rows(
         "SELECT type, entity, layer, coalesce(document.id, '')"
         " FROM operation LEFT JOIN document ON document.number = operation.document"
@@ -36,32 +36,32 @@ def living(file: ProjectFile, entities: Iterable[str]) -> set[Place]:
 
 def largest_clock(file: ProjectFile) -> int:
     """Return the largest clock there is, 0 in an empty project. Raises ProjectFileError when the file is damaged."""
-    # Local operations always carry the largest clock seen so far, so the newest row has it; what other machines brought
-    # is remembered apart, because it may have come in any order.
+    # Local operations always have the largest clock so far, so the newest row has it; the largest clock of merged
+    # operations is stored separately, because they arrive in any order.
     newest = file.rows("SELECT clock FROM operation ORDER BY number DESC LIMIT 1")
-    brought = file.rows("SELECT value FROM project WHERE key = 'clock'")
+    merged = file.rows("SELECT value FROM project WHERE key = 'clock'")
     try:
-        return max([0, *(int(row[0]) for row in (*newest, *brought))])
+        return max([0, *(int(row[0]) for row in (*newest, *merged))])
     except ValueError as error:
         raise damaged(str(file.path)) from error
 
 
-def remember_clock(file: ProjectFile) -> None:
-    """Remember inside the open transaction the largest clock there is, since a merge brings clocks in any order."""
+def store_clock(file: ProjectFile) -> None:
+    """Store the largest clock inside the open transaction, since a merge brings clocks in any order."""
     largest = file.rows("SELECT coalesce(max(clock), 0) FROM operation")[0][0]
     file.write("INSERT OR REPLACE INTO project (key, value) VALUES ('clock', ?)", (str(largest),))
 
 
 class OperationLog:
-    """Appends operations to an open project file. There is one for each open file, since it keeps the clock."""
+    """Appends operations to an open project file. There is one for each open file, since it has the clock."""
 
     def __init__(self, file: ProjectFile) -> None:
         self._file = file
         self._clock = 0
-        self.look_at_clock()
+        self.reload_clock()
 
-    def look_at_clock(self) -> None:
-        """Take the clock from the file: what comes from elsewhere may be ahead of it."""
+    def reload_clock(self) -> None:
+        """Read the clock from the file again: merged operations may be ahead."""
         self._clock = largest_clock(self._file)
 
     def append(self, writes: Sequence[Write], author: str, numbers: dict[str, int]) -> tuple[int, int]:
@@ -104,7 +104,7 @@ class OperationLog:
         return int(self._file.rows("SELECT coalesce(max(number), 0) + 1 FROM operation")[0][0])
 
     def _heads(self, entities: Iterable[str]) -> dict[Key, list[tuple[str, int]]]:
-        """The id and number of every head of these entities."""
+        """Return id and number of every head of these entities."""
         heads: dict[Key, list[tuple[str, int]]] = {}
         found = self._file.rows(
             "SELECT type, entity, layer, coalesce(document, 0), id, number FROM operation"
@@ -148,7 +148,7 @@ def _row(write: Write, author: str, clock: int, recorded: str, parents: tuple[st
 def latest_of(
     file: ProjectFile, layers: Iterable[str], numbers: Sequence[int]
 ) -> dict[int, dict[tuple[str, str], list[str]]]:
-    """Return the operations that spans and relations rest on, by row number of the document, then layer and id."""
+    """Return the head operations of spans and relations, by row number of the document, then layer and id."""
     found: dict[int, dict[tuple[str, str], list[str]]] = {}
     wanted = msgspec.json.encode(list(numbers)).decode()
     for layer in layers:

@@ -1,6 +1,6 @@
 """What goes into a package: operations that count, and texts.
 
-Each is read a batch at a time, in an order that is the same on every machine that has them.
+They are read in batches, in an order that is the same in every copy of the project.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -27,7 +27,7 @@ class Readable(Protocol):
 
 
 def project_operations(file: Readable) -> Iterator[LoggedOperation]:
-    """Yield the operations that belong to the project as a whole."""
+    """Yield the operations of the whole project."""
     wanted = _json(sorted(PROJECT_TYPES))
     numbers = file.rows(
         "SELECT number FROM operation WHERE withdrawn = 0 AND type IN (SELECT value FROM json_each(?))"
@@ -42,7 +42,7 @@ def document_operations(
 ) -> Iterator[LoggedOperation]:
     """Yield the operations on these documents (by id) that are of these layers or of none; None stands for all.
 
-    Whose assignments count as their layer. Those on one document come together.
+    An assignment counts to the layer of its annotator. Operations on one document come together.
     """
     numbers = file.rows(
         "SELECT operation.number FROM operation JOIN document ON document.number = operation.document"
@@ -76,13 +76,13 @@ def texts(file: Readable, documents: Collection[str] | None) -> Iterator[StoredT
 
 
 def layers_authored(file: Readable, author: str) -> set[str]:
-    """Return the layers in which somebody recorded anything: their own, and gold for a reviewer."""
+    """Return the layers in which somebody recorded operations: their own, and gold for a reviewer."""
     sql = "SELECT DISTINCT layer FROM operation WHERE author = ? AND layer != '' AND withdrawn = 0"
     return {row[0] for row in file.rows(sql, (author,))}
 
 
 def documents_with_work(file: Readable, author: str) -> list[str]:
-    """Return the ids of the documents on which somebody recorded anything."""
+    """Return the ids of the documents with operations by somebody or in their layer."""
     sql = (
         "SELECT DISTINCT document.id FROM operation JOIN document ON document.number = operation.document"
         " WHERE (author = :author OR layer = :author) AND withdrawn = 0 ORDER BY document.id"

@@ -19,14 +19,14 @@ _STAMP = "%Y%m%dT%H%M%S.%fZ"
 """The time (UTC) in the names of backups and quarantines."""
 _LONGEST_ENDING = max(map(len, _SQLITE_ENDINGS))
 LONGEST_NAME = LONGEST - _LONGEST_ENDING
-"""Of a file that SQLite opens."""
+"""The longest name of a file that SQLite opens."""
 _BESIDE = 24
-"""What the name of an unfinished file beside a project or a backup has more than its own."""
+"""Additional length of the name of an unfinished file."""
 LONGEST_PATH = 512 - _LONGEST_ENDING - _BESIDE
-"""Of such a file with its folders: SQLite has room for 512."""
+"""The longest path of such a file: SQLite allows 512."""
 _SHORTEST_FOLDER = 40
 _SHORTEST_BACKUP = 45
-"""Of the name of a backup: a piece of a hash, the time and the ending."""
+"""The shortest name of a backup: part of a hash, the time and the ending."""
 
 
 def lock_path(project: Path) -> Path:
@@ -35,17 +35,17 @@ def lock_path(project: Path) -> Path:
 
 
 def log_path(project: Path) -> Path:
-    """Return where SQLite keeps what it has not written into the project yet."""
+    """Return where SQLite keeps the write-ahead log."""
     return _beside(project, _LOG)
 
 
 def journal_path(project: Path) -> Path:
-    """Return where SQLite keeps what it takes back when a transaction fails in a file without a log."""
+    """Return where SQLite keeps the rollback journal of a file without a log."""
     return _beside(project, JOURNAL)
 
 
 def sqlite_files(project: Path) -> list[Path]:
-    """Return the files that SQLite keeps beside a project, those that there are."""
+    """Return the existing files of SQLite beside a project."""
     return [path for ending in _SQLITE_ENDINGS if (path := _beside(project, ending)).exists()]
 
 
@@ -103,7 +103,7 @@ def is_too_long(path: Path) -> bool:
 
 
 def check_length(path: Path) -> None:
-    """Raise AnnotatorError for a path that leaves no room for the files beside a project."""
+    """Raise AnnotatorError if a path is too long for a project and the files beside it."""
     whole = size(str(path.absolute()))
     if is_too_long(path):
         raise AnnotatorError(

@@ -1,4 +1,4 @@
-"""Places where SQLite cannot promise what it promises: drives of other computers, folders that are synchronised."""
+"""Places where SQLite is not safe: network drives and synchronised folders."""
 
 import re
 from pathlib import Path, PurePath
@@ -22,14 +22,14 @@ _SYNCHRONISED = {
 
 
 class RiskyPlace(NamedTuple):
-    """Why a place is risky, and the name of the kind of drive, or of the service."""
+    """Why a place is risky, and the kind of drive or the name of the service."""
 
     kind: Literal["network", "synchronised"]
     name: str
 
 
 def risky_place(path: PurePath, mounts: str) -> RiskyPlace | None:
-    """Return what is wrong with the place of a file, given the system's table of mounts; None if nothing is known."""
+    """Return why the place of a file is risky, given the table of mounts; None if it is not known to be."""
     if path.anchor.startswith(("\\\\", "//")):
         return RiskyPlace("network", path.drive)
     kind = _file_system(path, mounts)
@@ -43,7 +43,7 @@ def risky_place(path: PurePath, mounts: str) -> RiskyPlace | None:
 
 
 def mount_table() -> str:
-    """Return the system's table of mounts; empty where there is none to read."""
+    """Return the system's table of mounts, "" if there is none."""
     try:
         return Path("/proc/self/mounts").read_text(encoding="utf-8", errors="surrogateescape")
     except OSError:
@@ -51,7 +51,7 @@ def mount_table() -> str:
 
 
 def _file_system(path: PurePath, mounts: str) -> str:
-    """Return the kind of file system that a file is on; "" for that of the system itself."""
+    """Return the kind of file system of a file, "" for that of the system itself."""
     deepest, kind = PurePath("/"), ""
     for line in mounts.splitlines():
         _, place, found, *_ = [*line.split(" "), "", "", ""]

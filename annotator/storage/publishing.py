@@ -1,7 +1,7 @@
-"""What goes into a package for the public: the state of everything as it is now, and nothing of how it came about.
+"""What goes into a package for publication: the present states, without their history.
 
-Each entity has one operation that names no parent. They are those of another project, so such a package cannot be
-merged into the one that it comes from. What was removed, and what lies on removed documents, is left out.
+Each entity has one operation without parents. They belong to a project of their own, so such a package cannot be merged
+into the project that it comes from. Removed entities, and those on removed documents, are left out.
 """
 
 from collections.abc import Iterable, Iterator
@@ -34,12 +34,12 @@ _LATEST = "head = 1 AND payload IS NOT NULL"
 _LISTED = f"SELECT document FROM operation WHERE {_LATEST} AND type = 'document' AND layer = ''"
 _PUBLIC = PROJECT_TYPES - {"key"}
 _Row = tuple[Any, ...]
-_Became = dict[str, tuple[tuple[str, ...], str]]
-"""By id of an operation: all that are the latest of its entity, and the id of the one that is published for them."""
+_Replacements = dict[str, tuple[tuple[str, ...], str]]
+"""By id of an operation: all heads of its entity, and the id of the operation that is published for them."""
 
 
 class _State(NamedTuple):
-    """What an entity is now, who made it so and when, and the ids of all operations that are its latest."""
+    """The present state of an entity, its author and time, and the ids of all its heads."""
 
     record: Record
     type: str
@@ -50,7 +50,7 @@ class _State(NamedTuple):
 
 
 def identity(file: ProjectFile) -> str:
-    """Return the identity of the project that is published: another one than that of the file, the same each time."""
+    """Return the identity of the published project: different from that of the file, and the same each time."""
     digest = sha256(f"publication of {file.identity}".encode())
     for (id_,) in file.rows(f"SELECT id FROM operation WHERE {_LATEST} ORDER BY id"):
         digest.update(id_.encode())
@@ -64,7 +64,7 @@ def texts(file: ProjectFile) -> Iterator[StoredText]:
 
 
 def project_operations(file: ProjectFile) -> Iterator[LoggedOperation]:
-    """Yield what belongs to the project as a whole; people without their keys, and the names that they had before."""
+    """Yield the operations of the whole project; keys and former names of people are left out."""
     numbers = file.rows(f"SELECT number, type FROM operation WHERE {_LATEST} AND document IS NULL ORDER BY clock, id")
     for state in _states(file, [number for number, type_name in numbers if type_name in _PUBLIC]):
         record = state.record
@@ -74,7 +74,7 @@ def project_operations(file: ProjectFile) -> Iterator[LoggedOperation]:
 
 
 def document_operations(file: ProjectFile) -> Iterator[LoggedOperation]:
-    """Yield what there is on each document that is listed, one after the other."""
+    """Yield the operations on each listed document, one document after the other."""
     numbers = file.rows(
         "SELECT document.id, operation.number FROM operation JOIN document ON document.number = operation.document"
         f" WHERE {_LATEST} AND operation.document IN ({_LISTED}) ORDER BY document.id, clock, operation.id"
@@ -84,7 +84,7 @@ def document_operations(file: ProjectFile) -> Iterator[LoggedOperation]:
 
 
 def _of_document(document: str, states: list[_State]) -> Iterator[LoggedOperation]:
-    known: _Became = {}
+    published: _Replacements = {}
     linked = _linked(states)
     decisions = []
     for state in states:
@@ -96,32 +96,32 @@ def _of_document(document: str, states: list[_State]) -> Iterator[LoggedOperatio
             record = linked.get((record.layer, record.id))
         if record is not None:
             operation = _published(state, record, document)
-            known |= dict.fromkeys(state.heads, (state.heads, operation.id))
+            published |= dict.fromkeys(state.heads, (state.heads, operation.id))
             yield operation
     for state, decision in decisions:
-        judged = _published_ids(set(decision.judged), known)
+        judged = _published_ids(set(decision.judged), published)
         yield _published(state, msgspec.structs.replace(decision, judged=judged), document)
 
 
-def _published_ids(judged: set[str], known: _Became) -> tuple[str, ...]:
-    """Return what operations became, where all that are the latest of an entity are among them."""
-    found = {known[one] for one in judged if one in known}
-    became = {heads: id_ for heads, id_ in found if judged.issuperset(heads)}
-    return tuple(sorted(judged.difference(*became).union(became.values())))
+def _published_ids(judged: set[str], published: _Replacements) -> tuple[str, ...]:
+    """Return ids with those of published operations in place of the heads that they were made of."""
+    found = {published[id_] for id_ in judged if id_ in published}
+    replaced = {heads: id_ for heads, id_ in found if judged.issuperset(heads)}
+    return tuple(sorted(judged.difference(*replaced).union(replaced.values())))
 
 
 def _linked(states: Iterable[_State]) -> dict[tuple[str, str], Relation]:
-    """Return the relations, by layer and id, without the members that were removed."""
+    """Return the relations, by layer and id, reduced to members that are there."""
     works: dict[str, Annotations] = {}
     for state in states:
         place(works.setdefault(state.record.layer, Annotations()), state.record)
     for work in works.values():
         drop_dangling(work)
-    return {(layer, id_): one for layer, work in works.items() for id_, one in work.relations.items()}
+    return {(layer, id_): relation for layer, work in works.items() for id_, relation in work.relations.items()}
 
 
 def _states(file: ProjectFile, numbers: list[int]) -> list[_State]:
-    """Return the entities of these operations, in the order of the operations that count."""
+    """Return the entities of these operations, by clock and ids of the winners."""
     rows = file.rows(
         "SELECT type, entity, layer, id, author, clock, recorded, payload FROM operation"
         " WHERE number IN (SELECT value FROM json_each(?)) ORDER BY clock, id",

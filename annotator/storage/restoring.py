@@ -1,7 +1,7 @@
-"""Putting a backup in the place of a project, whose own files go into a quarantine beside it: nothing is deleted.
+"""Restoring a backup in place of a project, whose files go into a quarantine folder: nothing is deleted.
 
-A copy of the backup is made and checked first. The project's name then passes from the old file to the copy in one
-step of the file system, so that a crash at any moment leaves the one or the other.
+A copy of the backup is made and checked first. It then replaces the project in one step of the file system, so that a
+crash at any moment leaves the one or the other.
 """
 
 import os
@@ -16,28 +16,28 @@ from annotator.disk.durable import replacing, sync
 from annotator.disk.regular import refuse_other_than_file
 from annotator.disk.unfinished import mode_of
 from annotator.domain.errors import AnnotatorError, os_error
-from annotator.storage.connecting import settle
+from annotator.storage.connecting import checkpoint_log
 from annotator.storage.file_errors import reading_file, resolved
 from annotator.storage.header import check_header
-from annotator.storage.identity import looked_into, read_identity
+from annotator.storage.identity import open_to_read, read_identity
 from annotator.storage.lock import ProjectLock
 from annotator.storage.paths import LONGEST_NAME, is_of_project, log_path, quarantine_folder, sqlite_files
-from annotator.storage.shape import is_ours, restrain, time_limit
+from annotator.storage.shape import has_our_tables, set_limits, time_limit
 
 
-class Holding(NamedTuple):
-    """How much a backup holds."""
+class BackupContent(NamedTuple):
+    """How many documents and operations a backup has."""
 
     documents: int
     operations: int
 
 
-def holding(backup: Path) -> Holding | None:
-    """Return how much a backup holds; None for one that is damaged."""
+def backup_content(backup: Path) -> BackupContent | None:
+    """Return how much a backup has, None if it is damaged."""
     try:
-        with closing(looked_into(backup)) as connection, time_limit(connection):
-            restrain(connection)
-            if not is_ours(connection) or connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+        with closing(open_to_read(backup)) as connection, time_limit(connection):
+            set_limits(connection)
+            if not has_our_tables(connection) or connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
                 return None
             documents = connection.execute(
                 "SELECT count(DISTINCT document) FROM operation"
@@ -46,13 +46,13 @@ def holding(backup: Path) -> Holding | None:
             operations = connection.execute("SELECT count(*) FROM operation").fetchone()
     except (sqlite3.Error, UnicodeDecodeError):
         return None
-    return Holding(documents[0], operations[0])
+    return BackupContent(documents[0], operations[0])
 
 
 def restore(project: Path, backup: Path) -> Path | None:
-    """Make a project what it was in a backup; return the folder in which its files are now (None if it had none).
+    """Restore a project from a backup; return the quarantine folder with its previous files, None if it had none.
 
-    Raises AnnotatorError when the project is open, when the backup is damaged, newer or of another project, and when
+    Raises AnnotatorError if the project is open, if the backup is damaged, newer or of another project, and if
     something cannot be written; then the project is as it was.
     """
     with reading_file(project):
@@ -92,7 +92,7 @@ def _check(backup: Path, project: Path) -> None:
 
 def _check_content(copy: Path, backup: Path, project: Path) -> None:
     own, present = read_identity(copy), read_identity(project)
-    if own is None or holding(copy) is None:
+    if own is None or backup_content(copy) is None:
         raise AnnotatorError("The backup is damaged.", where=str(backup), remedy="Choose another one.")
     if present not in (None, own):
         raise AnnotatorError("This is a backup of another project.", where=str(backup), remedy="Choose another one.")
@@ -103,8 +103,8 @@ def _clear_place(project: Path) -> Path | None:
 
     Nothing may lie beside a project when it is replaced, for SQLite would write it into the copy.
     """
-    with suppress(AnnotatorError):  # a damaged one goes into quarantine as it is
-        settle(project)
+    with suppress(AnnotatorError):  # a damaged project goes into quarantine as it is
+        checkpoint_log(project)
     beside = sqlite_files(project)
     if not beside and not project.exists():
         return None
@@ -119,7 +119,7 @@ def _clear_place(project: Path) -> Path | None:
 
 
 def _keep(path: Path, target: Path) -> None:
-    """Give a file a second name, or make a copy of it where files have but one name."""
+    """Give a file a second name, or copy it on a file system without hard links."""
     try:
         os.link(path, target)
     except OSError:

@@ -1,6 +1,6 @@
-"""Reading a damaged project: from a copy, a few rows at a time, leaving out what SQLite cannot read.
+"""Reading a damaged project: from a copy, a few rows at a time, without those that SQLite cannot read.
 
-Nothing that it says is trusted: who takes it in holds every text and operation against its id.
+Nothing in it is trusted: callers check every text and operation against its id.
 """
 
 import sqlite3
@@ -18,19 +18,19 @@ from annotator.domain.operation import LoggedOperation, Operation, operation_id
 from annotator.storage.file_errors import reading_file, temporary_folder
 from annotator.storage.lock import ProjectLock
 from annotator.storage.paths import journal_path, log_path
-from annotator.storage.shape import restrain, time_limit
+from annotator.storage.shape import set_limits, time_limit
 
 AT_A_TIME = 1000
 SECTOR = 4096
 SMALLEST_ROW = 64
-"""Bytes: an id alone is as long. Row numbers have no gaps, so none is above the size of the file by this."""
+"""Bytes of an id alone. Row numbers have no gaps, so none is larger than the size of the file divided by this."""
 
 _TABLES = ("project", "document", "text", "operation")
 _OPERATION = "number, id, document, entity, type, parents, author, layer, clock, recorded, payload"
 
 
 class DamagedProject:
-    """The copy of a damaged project. `layers` are all that anything sound is in."""
+    """The copy of a damaged project. `layers` are those of all sound operations."""
 
     def __init__(self, connection: sqlite3.Connection, size: int) -> None:
         self._connection = connection
@@ -43,7 +43,7 @@ class DamagedProject:
         self._survey()
 
     def _survey(self) -> None:
-        """Learn the ids of the documents, from their own rows and from the operations that name them."""
+        """Find the ids of the documents, from their rows and from operations on them."""
         for row in self._rows("document", "number, id, languages"):
             number, id_, languages = _decoded(row)
             if isinstance(id_, str):
@@ -60,61 +60,61 @@ class DamagedProject:
 
     @property
     def identity(self) -> str:
-        """What all copies of the project share; "" when it cannot be read."""
-        found = self._asked("SELECT value FROM project WHERE key = 'id'") if "project" in self._plain else b""
+        """The identity of the project, "" if it cannot be read."""
+        found = self._query("SELECT value FROM project WHERE key = 'id'") if "project" in self._plain else b""
         return found.decode(errors="replace") if isinstance(found, bytes) else ""
 
     def texts(self) -> Iterator[StoredText]:
-        """Yield the texts that are what their ids say."""
+        """Yield the texts that fit their ids."""
         for row in self._rows("text", "number, text"):
             number, text = _decoded(row)
             if isinstance(text, str) and document_id(text) == self._documents.get(number):
                 yield StoredText(document_id(text), text, tuple(self._languages.get(number, "").split()))
 
     def operations(self) -> Iterator[LoggedOperation]:
-        """Yield every operation that can be read, but for those of merges that were taken back."""
+        """Yield every operation that can be read, except withdrawn ones."""
         for _, logged in self._operations():
             yield logged
 
     @property
-    def documents_told(self) -> int:
-        """How many documents there were, as far as the file still tells."""
-        return self._told("document")
+    def documents_stated(self) -> int:
+        """How many documents there were, as far as can be read."""
+        return self._stated("document")
 
     @property
-    def operations_told(self) -> int:
-        """How many operations there were, but for those of merges that were taken back."""
-        told = self._told("operation")
-        withdrawn = self._asked("SELECT count(*) FROM operation WHERE withdrawn = 1") if told else 0
-        return told - (withdrawn if isinstance(withdrawn, int) else 0)
+    def operations_stated(self) -> int:
+        """How many operations there were, except withdrawn ones, as far as can be read."""
+        stated = self._stated("operation")
+        withdrawn = self._query("SELECT count(*) FROM operation WHERE withdrawn = 1") if stated else 0
+        return stated - (withdrawn if isinstance(withdrawn, int) else 0)
 
-    def _told(self, table: str) -> int:
+    def _stated(self, table: str) -> int:
         if table not in self._plain:
             return 0
-        answers = [self._asked(f"SELECT {what} FROM {table}") for what in ("max(number)", "count(*)")]
+        answers = [self._query(f"SELECT {figure} FROM {table}") for figure in ("max(number)", "count(*)")]
         return max([0, *(answer for answer in answers if isinstance(answer, int) and answer <= self._most)])
 
     def _operations(self) -> Iterator[tuple[int, LoggedOperation]]:
         """Yield operations with the row number of their document, 0 for none."""
         if "operation" not in self._plain:
             return
-        counting = " AND withdrawn = 0" if self._asked("SELECT withdrawn FROM operation LIMIT 0") is _NONE else ""
+        counting = " AND withdrawn = 0" if self._query("SELECT withdrawn FROM operation LIMIT 0") is _NO_ROW else ""
         for row in self._rows("operation", _OPERATION, counting):
             _, id_, document, entity, type_name, parents, author, layer, clock, recorded, payload = _decoded(row)
             texts = (id_, entity, type_name, parents, author, layer, recorded, "" if payload is None else payload)
-            if isinstance(clock, int) and all(isinstance(one, str) for one in texts):
+            if isinstance(clock, int) and all(isinstance(text, str) for text in texts):
                 raw = None if payload is None else msgspec.Raw(payload.encode())
                 operation = Operation(entity, type_name, tuple(parents.split()), author, layer, clock, recorded, raw)
                 number = document if isinstance(document, int) else 0
                 yield number, LoggedOperation(id_, self._documents.get(number, ""), operation)
 
     def _rows(self, table: str, columns: str, condition: str = "") -> Iterator[tuple[Any, ...]]:
-        """Yield the rows that can be read: where some cannot, half of them are tried, down to single ones."""
-        if table not in self._plain or self._asked(f"SELECT {columns} FROM {table} LIMIT 0") is not _NONE:
+        """Yield the rows that can be read: a range that cannot be read is halved, down to single rows."""
+        if table not in self._plain or self._query(f"SELECT {columns} FROM {table} LIMIT 0") is not _NO_ROW:
             return
         sql = f"SELECT {columns} FROM {table} WHERE number BETWEEN ? AND ?{condition}"
-        known = self._asked(f"SELECT max(number) FROM {table}")
-        last = min(known, self._most) if isinstance(known, int) else self._most
+        largest = self._query(f"SELECT max(number) FROM {table}")
+        last = min(largest, self._most) if isinstance(largest, int) else self._most
         ranges = [(first, min(first + AT_A_TIME - 1, last)) for first in range(1, last + 1, AT_A_TIME)]
         ranges.reverse()
         while ranges:
@@ -129,25 +129,25 @@ class DamagedProject:
             else:
                 yield from rows
 
-    def _asked(self, sql: str) -> object:
-        """Return the one answer to a question; None when it cannot be read."""
+    def _query(self, sql: str) -> object:
+        """Return the single value of a query, None if it cannot be read."""
         try:
             with time_limit(self._connection):
                 row = self._connection.execute(sql).fetchone()
         except sqlite3.Error:
             return None
-        return row[0] if row else _NONE
+        return row[0] if row else _NO_ROW
 
 
-_NONE = object()
-"""The answer of a question that can be asked, and that no row answers."""
+_NO_ROW = object()
+"""The value of a query without rows."""
 
 
 @contextmanager
-def opened_damaged(path: Path) -> Iterator[DamagedProject]:
-    """Copy a damaged project and open the copy; the file itself is not touched.
+def open_damaged(path: Path) -> Iterator[DamagedProject]:
+    """Copy a damaged project and open the copy; the file itself is not opened by SQLite.
 
-    Raises AnnotatorError when it is open, when it cannot be copied, and when it is no database any more.
+    Raises AnnotatorError if it is open, cannot be copied, or is not a database any more.
     """
     lock = _lock(path)
     try:
@@ -168,7 +168,7 @@ def _lock(path: Path) -> ProjectLock | None:
     except ProjectInUseError:
         raise
     except AnnotatorError:
-        return None  # a folder that cannot be written, where nobody can be at work
+        return None  # a folder that cannot be written, so nobody can have the project open
 
 
 def _copied(path: Path, folder: Path) -> Path:
@@ -182,7 +182,7 @@ def _copied(path: Path, folder: Path) -> Path:
 
 
 def _copy_readable(source: Path, target: Path) -> None:
-    """Copy a file, with zeros for what the drive cannot read any more."""
+    """Copy a file, with zeros for sectors that the drive cannot read."""
     refuse_other_than_file(source)
     size = source.stat().st_size
     with source.open("rb", buffering=0) as original, target.open("wb") as copy:
@@ -199,7 +199,7 @@ def _copy_readable(source: Path, target: Path) -> None:
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     try:
-        restrain(connection)
+        set_limits(connection)
         connection.execute("PRAGMA writable_schema = ON")  # a table that cannot be read does not hide the others
         connection.execute("PRAGMA temp_store = MEMORY")
         with time_limit(connection):
@@ -209,7 +209,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _is_plain(connection: sqlite3.Connection, table: str) -> bool:
-    """Whether a table holds rows, and no view, module or generated column makes them up."""
+    """Whether a table is an ordinary one: no view, virtual table or generated column."""
     try:
         with time_limit(connection):
             made = connection.execute("SELECT type, sql FROM sqlite_master WHERE name = ?", (table,)).fetchall()
@@ -221,14 +221,14 @@ def _is_plain(connection: sqlite3.Connection, table: str) -> bool:
 
 
 def nothing_readable(path: Path) -> AnnotatorError:
-    """Return the error that tells of a file beyond rescue."""
+    """Return the error for a file in which nothing can be read."""
     return AnnotatorError(
         "Nothing in this file can be read any more.", where=str(path), remedy="Restore a backup of it."
     )
 
 
 def _decoded(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Return a row with texts; what is not UTF-8 stays as bytes."""
+    """Return a row with texts decoded; what is not UTF-8 stays bytes."""
     return tuple(_text(value) for value in row)
 
 

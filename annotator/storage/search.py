@@ -1,8 +1,8 @@
-"""Which documents can hold a query: an index of every run of three characters, over keys with all spelling folded.
+"""Which documents can contain a query: an index of all runs of three characters, over keys with all spelling folded.
 
-The index only rules documents out; whoever searches looks at the texts that are left. It is filled when somebody
-searches, not when texts come: to fold and index a short article takes longer than all the rest of its import. Texts are
-never altered or deleted and their row numbers only grow, so the largest one in the index says how far it goes.
+The index only rules documents out; the search itself reads the texts that are left. It is filled when somebody
+searches, not at import: folding and indexing a short article takes longer than the rest of its import. Texts are never
+altered or deleted and their row numbers only grow, so the largest one in the index says how far it goes.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from annotator.storage.database import ProjectFile
 from annotator.text.folding import ALL, key_of
 
 BATCH = 25
-"""Texts indexed in one transaction; others wait for the file no longer than that."""
+"""Texts indexed in one transaction, so that others do not wait long for the file."""
 
 _RUN = 3
 _MOST_RUNS = 40
@@ -20,9 +20,9 @@ _NEXT = f"SELECT number, text FROM text WHERE number > {_REACHED} ORDER BY numbe
 
 
 def update_index(file: ProjectFile) -> Iterator[tuple[int, int]]:
-    """Index the texts that came since the last time; yield before each batch how many are done, and of how many.
+    """Index the texts that are not indexed yet; yield before each batch how many are done, and of how many.
 
-    What is done stays done when nobody asks for the next batch. Raises ProjectFileError when it cannot be written.
+    Batches that were done stay indexed if the caller stops. Raises ProjectFileError if the file cannot be written.
     """
     left = total = _left(file)
     while left:
@@ -34,14 +34,14 @@ def update_index(file: ProjectFile) -> Iterator[tuple[int, int]]:
 
 
 def _left(file: ProjectFile) -> int:
-    """How many texts are not in the index yet; row numbers have no gaps."""
+    """Return how many texts are not indexed yet; row numbers have no gaps."""
     return int(file.rows(f"SELECT coalesce(max(number), 0) - {_REACHED} FROM text")[0][0])
 
 
 def candidates(file: ProjectFile, query: str) -> set[int] | None:
-    """Return the row numbers of the indexed documents that may hold a query, whatever folding it is looked for with.
+    """Return the row numbers of the indexed documents that may contain a query with any folding.
 
-    They may be no longer listed. None means that nothing is ruled out: the query is too short.
+    Some may no longer be listed. None means that nothing is ruled out: the query is too short.
     """
     key = key_of(query, ALL).encode(errors="replace").decode()  # no stored text has a lone surrogate
     runs = dict.fromkeys(key[start : start + _RUN] for start in range(len(key) - _RUN + 1))

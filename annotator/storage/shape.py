@@ -1,7 +1,7 @@
-"""The shape of a project file: whether it is made of what this program makes, and of nothing else.
+"""Whether a project file has just the tables, indexes and triggers that this program makes.
 
-A view, a trigger or a generated column runs what a stranger wrote, so a file is held against our tables before anything
-else is asked of it. What its version was made of is known by making it: in memory, with the steps up to it.
+A view, a trigger or a generated column would run what a stranger wrote, so the schema is compared with ours before any
+other query. The schema of a version is found by creating it in memory, with the migrations up to it.
 """
 
 import re
@@ -16,7 +16,7 @@ from annotator.storage.migrations import STEPS, schema
 from annotator.storage.sqlite import Database
 
 SECONDS = 10.0
-"""How long one query may take."""
+"""The longest time for one query."""
 
 _LIMITS = {
     sqlite3.SQLITE_LIMIT_LENGTH: 50_000_000,  # ten million code points, of four bytes each at worst
@@ -27,15 +27,15 @@ _LIMITS = {
     sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 0,
 }
 _STEPS = 10_000
-"""Steps of SQLite's machine from one look at the clock to the next."""
+"""Instructions of SQLite's virtual machine between two checks of the time."""
 _THINGS = "SELECT type, name, tbl_name, sql FROM sqlite_master"
 _TOKEN = re.compile(r"'(?:[^']|'')*'|\w+|\S")
 
 Shape = frozenset[tuple[str, ...]]
 
 
-def restrain(connection: sqlite3.Connection) -> dict[int, int]:
-    """Limit what a file can make SQLite do; return the limits that there were."""
+def set_limits(connection: sqlite3.Connection) -> dict[int, int]:
+    """Limit what a file can make SQLite do; return the previous limits."""
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
     return {limit: connection.setlimit(limit, most) for limit, most in _LIMITS.items()}
@@ -43,7 +43,7 @@ def restrain(connection: sqlite3.Connection) -> dict[int, int]:
 
 @contextmanager
 def time_limit(connection: sqlite3.Connection, seconds: float | None = None) -> Iterator[None]:
-    """Interrupt what the connection runs meanwhile when it takes too long; by default SECONDS."""
+    """Interrupt queries in the block after so many seconds, by default SECONDS."""
     stop_at = monotonic() + (SECONDS if seconds is None else seconds)
     connection.set_progress_handler(lambda: monotonic() > stop_at, _STEPS)
     try:
@@ -52,12 +52,12 @@ def time_limit(connection: sqlite3.Connection, seconds: float | None = None) -> 
         connection.set_progress_handler(None, 0)
 
 
-def is_ours(connection: sqlite3.Connection) -> bool:
-    """Whether a file is made of what its version is made of. Raises sqlite3.Error when its tables cannot be read."""
+def has_our_tables(connection: sqlite3.Connection) -> bool:
+    """Whether a file has the schema of its version. Raises sqlite3.Error if its tables cannot be read."""
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version < 1 or _shape(connection.execute(_THINGS).fetchall()) != _our_shape(version):
         return False
-    # Else a step would be left out, or taken twice.
+    # Otherwise a migration would be left out or applied twice.
     steps = connection.execute(
         "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY id LIMIT ?", (schema.name, version + 1)
     )
@@ -65,7 +65,7 @@ def is_ours(connection: sqlite3.Connection) -> bool:
 
 
 def _shape(rows: list[tuple[Any, ...]]) -> Shape:
-    """Return tables, indexes and triggers with the SQL that made them, however it was spaced."""
+    """Return tables, indexes and triggers with their SQL, whatever its spacing."""
     return frozenset((*row[:3], " ".join(_TOKEN.findall(row[3] or ""))) for row in rows)
 
 

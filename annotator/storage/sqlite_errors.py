@@ -1,4 +1,4 @@
-"""SQLite's error codes sorted into the world's faults and ours, in one table one can argue about."""
+"""SQLite's error codes: which are errors of the environment, with their sentences, and which faults of the program."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ SALVAGE = "Keep it as it is. Restore a backup, or save what it holds with `annot
 DAMAGED = ("The project file is damaged.", SALVAGE)
 OTHER_TABLES = ("The project file has other tables than those of this program.", SALVAGE)
 FULL = "The disk is full, so this was not saved."
-WORLD: dict[int, tuple[str, str]] = {
+ENVIRONMENT: dict[int, tuple[str, str]] = {
     sqlite3.SQLITE_FULL: (FULL, "Free some space and do it again; everything saved before is safe."),
     sqlite3.SQLITE_IOERR: ("The disk could not be read or written.", "Check the drive and its cable, then try again."),
     sqlite3.SQLITE_READONLY: ("The project cannot be written.", "Copy it to a folder in which you may write."),
@@ -27,8 +27,8 @@ _PRIMARY = 0xFF
 
 
 @contextmanager
-def world_errors(path: Path) -> Iterator[None]:
-    """Turn SQLite errors that the person can do something about into ProjectFileError; let ours through."""
+def environment_errors(path: Path) -> Iterator[None]:
+    """Turn SQLite errors of the environment into ProjectFileError; faults of the program go through."""
     try:
         yield
     except sqlite3.Error as error:
@@ -41,17 +41,17 @@ def world_errors(path: Path) -> Iterator[None]:
             ) from error
         if code & _PRIMARY == sqlite3.SQLITE_CORRUPT:
             raise damaged(str(path)) from error
-        if code & _PRIMARY not in WORLD:
+        if code & _PRIMARY not in ENVIRONMENT:
             raise
-        what, remedy = WORLD[code & _PRIMARY]
+        what, remedy = ENVIRONMENT[code & _PRIMARY]
         raise ProjectFileError(what, where=str(path), remedy=remedy) from error
 
 
 @contextmanager
 def reading_errors(path: Path) -> Iterator[None]:
-    """Like `world_errors`, and what cannot be read as text is damage of the file."""
+    """Like `environment_errors`; text that is not UTF-8 is damage of the file."""
     try:
-        with world_errors(path):
+        with environment_errors(path):
             yield
     except UnicodeDecodeError as error:
         raise damaged(str(path)) from error
@@ -63,9 +63,9 @@ def reading_errors(path: Path) -> Iterator[None]:
 
 @contextmanager
 def opening_errors(path: Path) -> Iterator[None]:
-    """Like `world_errors`, where no statement of ours can be wrong: every other error is damage of the file."""
+    """Like `environment_errors`, for statements that are correct: every other error is damage of the file."""
     try:
-        with world_errors(path):
+        with environment_errors(path):
             yield
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise damaged(str(path)) from error

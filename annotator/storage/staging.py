@@ -1,8 +1,8 @@
-"""Operations and texts from elsewhere: staged in temporary tables first, then united with those of the project.
+"""Operations and texts from elsewhere: staged in temporary tables, then merged with those of the project.
 
-Uniting two sets of operations needs no rules: what is there stays, what is not is added, and which operations are the
-latest of their entity follows from the parents that all of them name. So the order of merges and their repetition make
-no difference. A withdrawn operation that is brought again counts again.
+A merge is the union of two sets of operations: existing ones stay, new ones are added, and the heads of each entity
+follow from the parents. So neither the order of merges nor their repetition matters. A withdrawn operation that is
+merged again counts again.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,9 +15,9 @@ from annotator.domain.document import StoredText
 from annotator.domain.errors import ProjectFileError
 from annotator.domain.operation import LoggedOperation
 from annotator.storage.database import ProjectFile
-from annotator.storage.heads import PARENTS, count_conflicts, judge_heads, judge_strays, remember_outside
-from annotator.storage.merge_changes import ChangeTally, tallies, watched
-from annotator.storage.operations import remember_clock
+from annotator.storage.heads import PARENTS, count_conflicts, recompute_heads, recompute_strays, record_outside_parents
+from annotator.storage.merge_changes import ChangeTally, comparing, tallies
+from annotator.storage.operations import store_clock
 
 _TABLES = {
     "staged_text": "id TEXT PRIMARY KEY, text TEXT NOT NULL, languages TEXT NOT NULL",
@@ -28,7 +28,7 @@ _TABLES = {
     "staged_quarantine": "reason TEXT NOT NULL, content TEXT PRIMARY KEY",
 }
 IS_NEW = "NOT EXISTS (SELECT 1 FROM operation AS known WHERE known.id = staged.id AND known.withdrawn = 0)"
-"""Whether an operation of `staged_operation AS staged` says what the project does not have."""
+"""The condition that an operation of `staged_operation AS staged` is new to the project."""
 _LISTED = "SELECT document FROM operation WHERE type = 'document' AND layer = '' AND head = 1 AND payload IS NOT NULL"
 _SHOWN = (
     "SELECT DISTINCT type, entity, layer, document FROM operation"
@@ -38,18 +38,17 @@ _TOUCHED = f"SELECT DISTINCT entity FROM staged_operation AS staged WHERE {IS_NE
 
 
 class Tally(msgspec.Struct, frozen=True):
-    """How much of one layer is staged ("" for what belongs to no layer): operations that are new, and known ones."""
+    """How many operations of one layer ("" for none) are staged: new ones, and known ones."""
 
     layer: str
     new: int
     known: int
 
 
-class United(NamedTuple):
-    """What uniting did: how many annotations were shown before, how many of them no longer are, how many conflict.
+class MergeEffect(NamedTuple):
+    """What a merge did: how many annotations were shown before, how many are hidden now, how many conflict.
 
-    `changes` say who changed what in whose layer; `strays` are type, entity and id of new operations that count for
-    nothing.
+    `changes` say who changed what in whose layer; `strays` are type, entity and id of new operations that do not count.
     """
 
     shown: int
@@ -60,24 +59,24 @@ class United(NamedTuple):
 
 
 class Staging:
-    """What waits to be united with a project."""
+    """What is staged for a merge."""
 
     def __init__(self, file: ProjectFile) -> None:
         self._file = file
 
     def add_texts(self, texts: Sequence[StoredText]) -> None:
         """Stage texts; one that is staged already is left as it is."""
-        rows = [{"id": one.id, "text": one.text, "languages": " ".join(one.languages)} for one in texts]
+        rows = [{"id": text.id, "text": text.text, "languages": " ".join(text.languages)} for text in texts]
         with self._file.transaction():
             self._file.insert("staged_text", rows, on_conflict="IGNORE")
 
     def add_operations(self, batch: Sequence[LoggedOperation]) -> None:
         """Stage operations; one that is staged already is left as it is."""
         with self._file.transaction():
-            self._file.insert("staged_operation", [_row(one) for one in batch], on_conflict="IGNORE")
+            self._file.insert("staged_operation", [_row(logged) for logged in batch], on_conflict="IGNORE")
 
     def add_quarantined(self, reason: str, content: str) -> None:
-        """Stage what cannot be taken in, to be kept with the reason."""
+        """Stage content that is to be quarantined, with the reason."""
         with self._file.transaction():
             self._file.insert("staged_quarantine", [{"reason": reason, "content": content}], on_conflict="IGNORE")
 
@@ -93,24 +92,24 @@ class Staging:
         return rows[0][0] if rows else None
 
     def tallies(self) -> list[Tally]:
-        """Return how much of each layer is staged."""
+        """Return how many operations of each layer are staged."""
         rows = self._file.rows(
             f"SELECT layer, sum({IS_NEW}), count(*) FROM staged_operation AS staged GROUP BY layer ORDER BY layer"
         )
         return [Tally(layer, new, count - new) for layer, new, count in rows]
 
     def new_texts(self) -> int:
-        """Return how many staged texts are of documents that the project does not list."""
+        """Return how many staged texts belong to documents that the project does not list."""
         listed = f"SELECT id FROM document WHERE number IN ({_LISTED})"
         return int(self._file.rows(f"SELECT count(*) FROM staged_text WHERE id NOT IN ({listed})")[0][0])
 
     def new_quarantined(self) -> int:
-        """Return how much that cannot be taken in is staged and was never met before."""
+        """Return how many quarantined items are staged that the project does not have yet."""
         sql = "SELECT count(*) FROM staged_quarantine WHERE content NOT IN (SELECT content FROM quarantine)"
         return int(self._file.rows(sql)[0][0])
 
     def missing(self) -> int:
-        """Return how many operations are named as parents and are neither staged nor count in the project."""
+        """Return how many parents of staged operations are neither staged nor counting in the project."""
         rows = self._file.rows(
             f"SELECT count(DISTINCT parent.value) FROM staged_operation, {PARENTS} AS parent"
             " WHERE parents != '' AND parent.value NOT IN (SELECT id FROM operation WHERE withdrawn = 0)"
@@ -119,16 +118,16 @@ class Staging:
         return int(rows[0][0])
 
     def touched_documents(self) -> list[str]:
-        """Return the ids of the documents that something new is staged for."""
+        """Return the ids of the documents with new staged operations."""
         sql = f"SELECT DISTINCT document FROM staged_operation AS staged WHERE document != '' AND {IS_NEW}"
         return [row[0] for row in self._file.rows(sql)]
 
-    # --- uniting
+    # --- merging
 
-    def unite(self, merge: int | None) -> United:
-        """Add what is staged to the project inside the open transaction, as what a merge (by number) brought.
+    def merge(self, merge: int | None) -> MergeEffect:
+        """Add what is staged to the project inside the open transaction, as brought by a merge (by number).
 
-        Without a merge it counts as made here, and cannot be taken back.
+        Without a merge it counts as made here, and cannot be undone.
         """
         file = self._file
         file.write("CREATE TEMP TABLE touched AS " + _TOUCHED)
@@ -138,12 +137,12 @@ class Staging:
             f" AND (entity IN (SELECT entity FROM touched) OR document IN ({concerned}))"
         )
         shown = int(file.rows(f"SELECT count(*) FROM ({_SHOWN})")[0][0])
-        with watched(file):
+        with comparing(file):
             self._add_documents()
             self._add_rows(merge)
-            remember_outside(file, "SELECT id FROM staged_operation")
-            judge_heads(file, "SELECT entity FROM touched")
-            judge_strays(file)
+            record_outside_parents(file, "SELECT id FROM staged_operation")
+            recompute_heads(file, "SELECT entity FROM touched")
+            recompute_strays(file)
             changes = tallies(file)
         gone = f"SELECT count(*) FROM was_shown WHERE (type, entity, layer, document) NOT IN ({_SHOWN})"
         hidden = int(file.rows(gone)[0][0])
@@ -154,11 +153,11 @@ class Staging:
         )
         for table in ("touched", "was_shown"):
             file.write(f"DROP TABLE {table}")
-        remember_clock(file)
-        return United(shown, hidden, conflicting, changes, strays)
+        store_clock(file)
+        return MergeEffect(shown, hidden, conflicting, changes, strays)
 
     def _add_documents(self) -> None:
-        """Add the texts that are new, in the order in which they came into the project that they are from."""
+        """Add the new texts, in the order in which they were added to the project that they come from."""
         self._file.write(
             "INSERT INTO document (id, languages) SELECT staged_text.id, languages FROM staged_text"
             " LEFT JOIN (SELECT document, min(clock) AS clock FROM staged_operation WHERE type = 'document'"
@@ -183,7 +182,7 @@ class Staging:
             " WHERE staged.id NOT IN (SELECT id FROM operation) ORDER BY clock, staged.id",
             (int(merge is not None),),
         )
-        # What was kept as quarantined, and is taken in now, is quarantined no longer.
+        # What was quarantined and is merged now is no longer quarantined.
         self._file.write(
             "DELETE FROM quarantine WHERE json_valid(content)"
             " AND json_extract(content, '$.id') IN (SELECT id FROM staged_operation)"
@@ -203,7 +202,7 @@ class Staging:
 
 @contextmanager
 def staging(file: ProjectFile) -> Iterator[Staging]:
-    """Make room for what comes from elsewhere; it is gone afterwards, with all that was not united."""
+    """Give temporary tables for what comes from elsewhere; they are gone afterwards."""
     _drop(file)
     with file.transaction():
         for name, columns in _TABLES.items():
@@ -211,7 +210,7 @@ def staging(file: ProjectFile) -> Iterator[Staging]:
     try:
         yield Staging(file)
     finally:
-        with suppress(ProjectFileError):  # what was done is done, and the next staging drops what is left
+        with suppress(ProjectFileError):  # the merge is done, and the next staging drops the tables
             _drop(file)
 
 
@@ -221,11 +220,11 @@ def _drop(file: ProjectFile) -> None:
             file.write(f"DROP TABLE IF EXISTS temp.{name}")
 
 
-def _row(one: LoggedOperation) -> dict[str, object]:
-    operation = one.operation
+def _row(logged: LoggedOperation) -> dict[str, object]:
+    operation = logged.operation
     return {
-        "id": one.id,
-        "document": one.document,
+        "id": logged.id,
+        "document": logged.document,
         "entity": operation.entity,
         "type": operation.type,
         "layer": operation.layer,

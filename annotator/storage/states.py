@@ -28,7 +28,7 @@ def project_records(file: ProjectFile, kind: type[R]) -> list[R]:
 
 
 def assignments(file: ProjectFile) -> list[Assignment]:
-    """Return everything that is assigned to anybody, in the order in which the documents came."""
+    """Return all assignments, in the order in which the documents were added."""
     return _fold(Assignment, file.rows(f"{_STATE} AND layer = '' ORDER BY document, entity", ("assignment",)))
 
 
@@ -57,7 +57,7 @@ def records_of(file: ProjectFile, kind: type[R], layer: str, numbers: Sequence[i
 
 
 def annotations(file: ProjectFile, number: int, layer: str) -> Annotations:
-    """Return one layer's work on the document of this row number."""
+    """Return the annotations of one layer on the document with this row number."""
     work = Annotations()
     for kind in _OF_WORK:
         rows = file.rows(f"{_STATE} AND layer = ? AND document = ?", (TYPE_OF[kind], layer, number))
@@ -68,7 +68,7 @@ def annotations(file: ProjectFile, number: int, layer: str) -> Annotations:
 
 
 def place(work: Annotations, record: Record) -> None:
-    """Put a record where it belongs in a layer's work."""
+    """Put a record into the annotations of a layer."""
     if isinstance(record, Span):
         work.spans[record.id] = record
     elif isinstance(record, Relation):
@@ -78,7 +78,7 @@ def place(work: Annotations, record: Record) -> None:
 
 
 def work_of(file: ProjectFile, layer: str, numbers: Sequence[int]) -> dict[int, Annotations]:
-    """Return one layer's work on the documents of these row numbers, where there is any."""
+    """Return the annotations of one layer on the documents with these row numbers, where there are any."""
     found: dict[int, Annotations] = {}
     for kind in _OF_WORK:
         for number, records in records_of(file, kind, layer, numbers).items():
@@ -91,7 +91,7 @@ def work_of(file: ProjectFile, layer: str, numbers: Sequence[int]) -> dict[int, 
 
 
 def layers(file: ProjectFile) -> list[str]:
-    """Return every layer that anything was ever recorded in, without the project's own."""
+    """Return every layer with records now, without the project's own."""
     names = []
     name = ""
     # A skip scan: one index look-up for each type and layer instead of reading every row.
@@ -109,7 +109,7 @@ def layers(file: ProjectFile) -> list[str]:
 
 
 def documents_of(file: ProjectFile, layer: str) -> list[int]:
-    """Return the row numbers of the documents on which a layer holds anything, time that was spent too."""
+    """Return the row numbers of the documents on which a layer has records, including time spent."""
     rows = file.rows(
         "SELECT DISTINCT document FROM operation WHERE head = 1 AND payload IS NOT NULL"
         " AND type IN ('span', 'relation', 'progress', 'sitting') AND layer = ?",
@@ -129,7 +129,7 @@ def decisions_naming(file: ProjectFile, layer: str) -> list[int]:
 
 
 def has_work(file: ProjectFile, layer: str) -> bool:
-    """Whether a layer holds anything now."""
+    """Whether a layer has annotations or progress now."""
     rows = file.rows(
         "SELECT 1 FROM operation WHERE head = 1 AND payload IS NOT NULL"
         " AND type IN ('span', 'relation', 'progress') AND layer = ? LIMIT 1",
@@ -159,7 +159,7 @@ def _decode(kind: type[R], row: _Row) -> R:
 
 
 def stored_state(type_name: str, entity: str, layer: str, payload: str) -> Record:
-    """Return the record in a payload of the file. Raises ProjectFileError when it is damaged."""
+    """Return the record in a payload. Raises DamagedProjectError if it cannot be decoded."""
     try:
         return decode_state(type_name, entity, layer, payload)
     except msgspec.DecodeError as error:
@@ -167,7 +167,7 @@ def stored_state(type_name: str, entity: str, layer: str, payload: str) -> Recor
 
 
 class Count(NamedTuple):
-    """How much one layer holds on one document."""
+    """How much one layer has on one document."""
 
     spans: int
     relations: int
@@ -175,7 +175,7 @@ class Count(NamedTuple):
 
 
 def counts(file: ProjectFile, layer: str, claim: str) -> dict[int, Count]:
-    """Return how much a layer holds on each document, by row number; `claim` is the label that is counted apart."""
+    """Return how much a layer has on each document, by row number; `claim` is the label that is counted separately."""
     rows = file.rows(
         "SELECT document, count(DISTINCT iif(type = 'span', entity, NULL)),"
         " count(DISTINCT iif(type = 'relation', entity, NULL)),"

@@ -1,7 +1,7 @@
-"""The undo history of this machine: which run of operations each act of a person made.
+"""The undo history of this machine: the run of operations of each act.
 
-What an act changed is read from the operations themselves: the state before is that of the parents of the act's first
-operation on an entity, the state after is that of its last.
+What an act changed is read from the operations: the state before is that of the parents of its first operation on an
+entity, the state after is that of its last.
 """
 
 from typing import NamedTuple
@@ -23,13 +23,13 @@ class Step(NamedTuple):
 
 
 def record_step(file: ProjectFile, act: str, author: str, first: int, last: int) -> None:
-    """Remember an act inside the open transaction; what was undone before it can no longer be redone."""
+    """Record an act inside the open transaction; acts undone before it can no longer be redone."""
     _forget_undone(file, author)
     file.write("INSERT INTO step (act, author, first, last) VALUES (?, ?, ?, ?)", (act, author, first, last))
 
 
 def record_merge_step(file: ProjectFile, act: str, author: str, merge: int) -> None:
-    """Remember a merge as an act inside the open transaction."""
+    """Record a merge as an act inside the open transaction."""
     _forget_undone(file, author)
     file.write("INSERT INTO step (act, author, merge) VALUES (?, ?, ?)", (act, author, merge))
 
@@ -39,17 +39,17 @@ def _forget_undone(file: ProjectFile, author: str) -> None:
 
 
 def mark_undone(file: ProjectFile, step: Step, *, undone: bool) -> None:
-    """Remember inside the open transaction that a step was taken back, or done again."""
+    """Record, inside the open transaction, that a step was undone or redone."""
     file.write("UPDATE step SET undone = ? WHERE number = ?", (int(undone), step.number))
 
 
 def last_done(file: ProjectFile, author: str) -> Step | None:
-    """Return the step that undo would take back."""
+    """Return the step that undo would undo."""
     return _step(file, "undone = 0 AND author = ? ORDER BY number DESC", author)
 
 
 def first_undone(file: ProjectFile, author: str) -> Step | None:
-    """Return the step that redo would do again."""
+    """Return the step that redo would redo."""
     return _step(file, "undone = 1 AND author = ? ORDER BY number", author)
 
 
@@ -59,7 +59,7 @@ def _step(file: ProjectFile, condition: str, author: str) -> Step | None:
 
 
 def undoing_writes(file: ProjectFile, step: Step) -> list[Write]:
-    """Return the writes that bring back the states before a step, the last change first."""
+    """Return the writes that restore the states before a step, the last change first."""
     touched: dict[tuple[str, str, str, int | None], str] = {}
     for type_name, entity, layer, document, parents, _ in _operations(file, step):
         touched.setdefault((type_name, entity, layer, document), parents)
@@ -75,7 +75,7 @@ def undoing_writes(file: ProjectFile, step: Step) -> list[Write]:
 
 
 def redoing_writes(file: ProjectFile, step: Step) -> list[Write]:
-    """Return the writes that bring back the states after a step."""
+    """Return the writes that restore the states after a step."""
     touched: dict[tuple[str, str, str, int | None], Write] = {}
     for type_name, entity, layer, document, _, payload in _operations(file, step):
         key = (type_name, entity, layer, document)
@@ -112,5 +112,5 @@ def _document_id(file: ProjectFile, number: int | None) -> str:
 
 
 def _bare(type_name: str, entity: str, layer: str, document: str) -> Record:
-    """A record that only says what is removed."""
+    """Return a record that only identifies what is removed."""
     return TYPES[type_name](id=entity, layer=layer, document=document)

@@ -1,11 +1,11 @@
-"""Which backups may go, so that they stay few and still reach far back."""
+"""Which backups can be deleted, so that they stay few and still reach far back."""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from itertools import groupby
 
 KEPT_WHOLE = timedelta(days=2)
-"""Of this last stretch everything is kept."""
+"""Backups younger than this are all kept."""
 
 
 def _day(moment: datetime) -> object:
@@ -21,14 +21,14 @@ def _month(moment: datetime) -> object:
 
 
 _THEN: tuple[tuple[int, Callable[[datetime], object]], ...] = ((12, _day), (10, _week), (9, _month))
-"""After it so many days, weeks and months: the newest of each."""
+"""For older ones, so many days, weeks and months: the newest of each is kept."""
 
 
 def superfluous(made: Iterable[datetime], now: datetime) -> set[datetime]:
-    """Return the times of those backups that may go; never that of the newest.
+    """Return the times of the backups to delete; never that of the newest.
 
-    Days, weeks and months in which nothing was backed up do not count, so that whoever comes back after a year finds
-    the work of a year ago as closely kept as it was, and a clock that is wrong costs nothing.
+    Days, weeks and months without a backup do not count, so that after a pause of a year the backups from before are
+    still there, and a wrong clock does no harm.
     """
     rest = sorted((moment for moment in set(made) if now - moment > KEPT_WHOLE), reverse=True)
     going: set[datetime] = set()

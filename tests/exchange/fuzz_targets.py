@@ -15,7 +15,7 @@ from annotator.exchange.format import Format
 from annotator.exchange.label_map import read_label_map
 from annotator.exchange.registry import formats
 from annotator.storage import packing
-from annotator.storage.foreign import opened_foreign
+from annotator.storage.foreign import open_foreign
 from tests.exchange.fuzz_formats import sound
 from tests.exchange.fuzz_package import read_everything
 from tests.exchange.packages import bytes_of
@@ -102,7 +102,7 @@ def _read_project(data: bytes) -> bool:
         path = Path(folder, "a.annot")
         path.write_bytes(data)
         try:
-            with opened_foreign(path) as file:
+            with open_foreign(path) as file:
                 for _ in packing.texts(file, None):
                     pass
         except AnnotatorError as refusal:

@@ -15,8 +15,8 @@ from annotator.app import commands
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError, ProjectFileError, ProjectInUseError
 from annotator.storage import foreign, packing, shape
-from annotator.storage.foreign import opened_foreign
-from annotator.storage.lock import refuse_held
+from annotator.storage.foreign import open_foreign
+from annotator.storage.lock import require_not_open
 from annotator.storage.migrations import APPLICATION_ID, SCHEMA_VERSION, schema
 from tests.processes import holding
 from tests.samples import FIRST, ME, place
@@ -44,13 +44,13 @@ def theirs(project: Path) -> Path:
 
 def test_a_file_may_be_closed_on_another_thread_than_opened_it(theirs: Path) -> None:
     with ExitStack() as stack, ThreadPoolExecutor(1) as other:
-        file = other.submit(stack.enter_context, opened_foreign(theirs)).result()
+        file = other.submit(stack.enter_context, open_foreign(theirs)).result()
         assert len(list(packing.texts(file, None))) == 2
 
 
 def everything(path: Path) -> int:
     """Read all that there is; return how much."""
-    with opened_foreign(path) as file:
+    with open_foreign(path) as file:
         parts = (
             packing.project_operations(file),
             packing.texts(file, None),
@@ -130,13 +130,13 @@ def test_values_of_other_types_are_damage(theirs: Path) -> None:
     ],
 )
 def test_nothing_but_our_tables_can_be_asked(theirs: Path, sql: str) -> None:
-    with opened_foreign(theirs) as file, pytest.raises(AnnotatorError, match="damaged"):
+    with open_foreign(theirs) as file, pytest.raises(AnnotatorError, match="damaged"):
         file.rows(sql)
 
 
 def test_copy_cannot_be_written(theirs: Path) -> None:
     """Even without the list of what is allowed."""
-    with opened_foreign(theirs) as file:
+    with open_foreign(theirs) as file:
         file._connection.set_authorizer(None)
         assert file.rows("PRAGMA query_only") == [(1,)]
         file.rows("PRAGMA query_only = OFF")
@@ -148,7 +148,7 @@ def test_copy_cannot_be_written(theirs: Path) -> None:
 def test_query_that_takes_too_long_is_stopped(theirs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shape, "SECONDS", 0.2)
     tables = ", ".join(f"operation AS o{number}" for number in range(20))
-    with opened_foreign(theirs) as file:
+    with open_foreign(theirs) as file:
         with pytest.raises(AnnotatorError, match="damaged") as told:
             file.rows(f"SELECT 1 FROM {tables} WHERE o0.id || o19.id = 'x'")
         assert "interrupted" in str(told.value.__cause__)
@@ -261,10 +261,10 @@ def test_file_without_any_work_is_not_whole(tmp_path: Path) -> None:
 
 
 def test_project_that_somebody_works_in_is_refused(theirs: Path) -> None:
-    refuse_held(theirs)
+    require_not_open(theirs)
     with holding(theirs), pytest.raises(ProjectInUseError, match="open in another window"):
-        refuse_held(theirs)
+        require_not_open(theirs)
     link = theirs.with_name("link.annot")
     link.symlink_to(theirs)
     with holding(theirs), pytest.raises(ProjectInUseError):
-        refuse_held(link)
+        require_not_open(link)

@@ -15,7 +15,7 @@ from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.storage import connecting, shape
 from annotator.storage.database import ProjectFile
 from annotator.storage.migrations import SCHEMA_VERSION
-from annotator.storage.restoring import holding
+from annotator.storage.restoring import backup_content
 from annotator.storage.sqlite_errors import OTHER_TABLES
 from tests.samples import FIRST, ME, place
 from tests.storage.hostile import OTHERS, altered, rewritten, values_of_other_types
@@ -54,8 +54,8 @@ def test_other_tables_are_named_as_such(theirs: Path, case: str) -> None:
 
 @pytest.mark.parametrize("case", OTHERS)
 def test_a_backup_with_other_tables_holds_nothing_to_rely_on(theirs: Path, case: str) -> None:
-    assert holding(theirs) is not None
-    assert holding(altered(theirs, *OTHERS[case])) is None
+    assert backup_content(theirs) is not None
+    assert backup_content(altered(theirs, *OTHERS[case])) is None
 
 
 @pytest.mark.parametrize("version", range(1, SCHEMA_VERSION))

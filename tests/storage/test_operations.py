@@ -169,9 +169,12 @@ def test_layers_are_those_with_something_in_them(file: ProjectFile) -> None:
 def test_an_id_is_taken_only_where_something_has_it_now(file: ProjectFile) -> None:
     other = msgspec.structs.replace(SPAN, layer="other")
     append(file, Write(SPAN), Write(other))
-    assert operations.living(file, ["s", "unheard of"]) == {("span", "s", "me", FIRST), ("span", "s", "other", FIRST)}
+    assert operations.existing_places(file, ["s", "unheard of"]) == {
+        ("span", "s", "me", FIRST),
+        ("span", "s", "other", FIRST),
+    }
     append(file, Write(SPAN, removes=True))
-    assert operations.living(file, ["s"]) == {("span", "s", "other", FIRST)}
+    assert operations.existing_places(file, ["s"]) == {("span", "s", "other", FIRST)}
 
 
 def test_the_same_id_in_two_layers_is_two_entities(file: ProjectFile) -> None:

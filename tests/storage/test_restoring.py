@@ -15,7 +15,7 @@ from annotator.storage import restoring
 from annotator.storage.backup import backups_of
 from annotator.storage.database import ProjectFile
 from annotator.storage.migrations import SCHEMA_VERSION
-from annotator.storage.restoring import holding, restore
+from annotator.storage.restoring import backup_content, restore
 from tests.processes import holding as held_open, running
 from tests.storage.test_backup import append, dump
 
@@ -141,7 +141,7 @@ def test_a_damaged_backup_is_refused(project: Path, backup: Path, place: int) ->
     whole[place : place + 4096] = os.urandom(4096)
     backup.write_bytes(whole)
     refused(project, backup, "damaged|not a project")
-    assert holding(backup) is None
+    assert backup_content(backup) is None
 
 
 def test_a_truncated_backup_is_refused(project: Path, backup: Path) -> None:
@@ -239,5 +239,5 @@ def test_a_crash_at_any_step_leaves_the_old_project_or_the_new_one(
 def test_how_much_a_backup_holds(project: Path, backup: Path) -> None:
     with ProjectFile(backup) as file:
         operations = file.rows("SELECT count(*) FROM operation")[0][0]
-    assert holding(backup) == (2, operations)
+    assert backup_content(backup) == (2, operations)
     assert [one.path for one in backups_of(project)] == [backup]

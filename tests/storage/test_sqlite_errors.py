@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.errors import AnnotatorError, ProjectInUseError
-from annotator.storage.sqlite_errors import opening_errors, reading_errors, world_errors
+from annotator.storage.sqlite_errors import environment_errors, opening_errors, reading_errors
 
 HERE = Path("project.annot")
 
@@ -32,20 +32,20 @@ def failure(code: int) -> sqlite3.OperationalError:
     ],
 )
 def test_a_fault_of_the_world_says_what_and_what_to_do(code: int, words: str) -> None:
-    with pytest.raises(AnnotatorError, match=words) as caught, world_errors(HERE):
+    with pytest.raises(AnnotatorError, match=words) as caught, environment_errors(HERE):
         raise failure(code)
     assert caught.value.where == "project.annot"
     assert caught.value.remedy
 
 
 def test_a_busy_file_is_in_use() -> None:
-    with pytest.raises(ProjectInUseError), world_errors(HERE):
+    with pytest.raises(ProjectInUseError), environment_errors(HERE):
         raise failure(sqlite3.SQLITE_LOCKED)
 
 
 @pytest.mark.parametrize("code", [sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_MISUSE])
 def test_a_fault_of_ours_goes_through(code: int) -> None:
-    for errors in (world_errors, reading_errors):
+    for errors in (environment_errors, reading_errors):
         with pytest.raises(sqlite3.OperationalError), errors(HERE):
             raise failure(code)
 
@@ -53,7 +53,7 @@ def test_a_fault_of_ours_goes_through(code: int) -> None:
 def test_what_cannot_be_decoded_is_damage_where_the_file_is_read_and_ours_elsewhere() -> None:
     with pytest.raises(AnnotatorError, match="damaged"), reading_errors(HERE):
         b"\xff".decode()
-    with pytest.raises(UnicodeDecodeError), world_errors(HERE):
+    with pytest.raises(UnicodeDecodeError), environment_errors(HERE):
         b"\xff".decode()
 
 

@@ -71,7 +71,7 @@ def _operation_problems(session: Session, task: Task, known: int) -> Iterator[st
             if operation_id(stored.operation) != stored.id:
                 yield f"operation {stored.number}: its id {stored.id} is not the SHA-256 of its content"
         done, last = done + len(batch), batch[-1].number
-    for id_ in audit.misjudged_heads(session.file):
+    for id_ in audit.inconsistent_heads(session.file):
         yield f"operation {id_}: is marked as the latest of its entity and is not, or is and is not marked"
 
 

@@ -203,7 +203,7 @@ def new_project_from(package: Path, target: Path, task: Task | None = None) -> P
                         reason=aside[0].reason,
                     )
                 with file.transaction():
-                    staged.unite(None)
+                    staged.merge(None)
 
         create_project_file(target, begin, identity=arrival.project)
     return target

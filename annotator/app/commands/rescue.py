@@ -16,7 +16,7 @@ from annotator.storage.creation import create_project_file
 from annotator.storage.database import ProjectFile
 from annotator.storage.file_errors import project_path, reading_file, resolved
 from annotator.storage.operations import OperationLog, Write
-from annotator.storage.salvaging import nothing_readable, opened_damaged
+from annotator.storage.salvaging import nothing_readable, open_damaged
 from annotator.storage.staging import staging
 
 
@@ -36,7 +36,7 @@ def list_backups(project: Path) -> list[ListedBackup]:
 
 
 def _listed(path: Path, made: str) -> ListedBackup:
-    found = restoring.holding(path)
+    found = restoring.backup_content(path)
     return ListedBackup(path, made, *(found or (0, 0)), damaged=found is None)
 
 
@@ -73,7 +73,7 @@ def salvage(damaged: Path, target: Path, task: Task | None = None) -> SalvageRep
     when the task was stopped.
     """
     damaged, target = _named(damaged), with_ending(target)
-    with opened_damaged(damaged) as found:
+    with open_damaged(damaged) as found:
         arrival = DamagedProjectSource(found, damaged.name)
         texts = operations = 0
 
@@ -85,7 +85,7 @@ def salvage(damaged: Path, target: Path, task: Task | None = None) -> SalvageRep
                 if not texts and not operations:
                     raise nothing_readable(damaged)
                 with file.transaction():
-                    staged.unite(None)
+                    staged.merge(None)
             if not found.has_scheme:
                 begin_with(file, scheme_toml("claims"))
             _list_all(file)
@@ -95,8 +95,8 @@ def salvage(damaged: Path, target: Path, task: Task | None = None) -> SalvageRep
             target,
             texts,
             operations,
-            max(found.documents_told - texts, 0),
-            max(found.operations_told - operations, 0),
+            max(found.documents_stated - texts, 0),
+            max(found.operations_stated - operations, 0),
             scheme_lost=not found.has_scheme,
             identity_lost=not arrival.project,
         )

@@ -12,8 +12,8 @@ from annotator.exchange.package.package import Package, opened_package
 from annotator.exchange.package.parts import Signature, decoded_operation, decoded_text, encoded
 from annotator.exchange.reading.files import open_file
 from annotator.storage import packing
-from annotator.storage.foreign import ForeignFile, opened_foreign
-from annotator.storage.lock import refuse_held
+from annotator.storage.foreign import ForeignFile, open_foreign
+from annotator.storage.lock import require_not_open
 from annotator.storage.salvaging import DamagedProject
 
 _DATABASE = b"SQLite format 3\0"
@@ -108,11 +108,11 @@ def opened_arrival(path: Path) -> Iterator[PackageArrival | ProjectArrival]:
 
     Raises AnnotatorError when it is neither, is damaged, suspicious or of another version, or somebody works in it.
     """
-    refuse_held(path)  # before any byte is read: to open and close the file would let go of its lock
+    require_not_open(path)  # before any byte is read: to open and close the file would let go of its lock
     with open_file(path) as file:
         beginning = file.read(len(_DATABASE))
     if beginning == _DATABASE:
-        with opened_foreign(path) as foreign:
+        with open_foreign(path) as foreign:
             yield ProjectArrival(foreign)
     elif beginning.startswith(_ZIP):
         with opened_package(path) as package:

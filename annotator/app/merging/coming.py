@@ -8,7 +8,14 @@ from annotator.app.merging.signatures import keyring
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
 from annotator.domain.operation import Key
-from annotator.storage.authority import Arrived, Part, arrived, arrived_by_author, arrived_corrections, labels_in_use
+from annotator.storage.authority import (
+    NewOperation,
+    Part,
+    count_new_by_author,
+    count_new_corrections,
+    labels_in_use,
+    new_operations,
+)
 from annotator.storage.database import ProjectFile
 from annotator.storage.states import stored_state
 
@@ -21,9 +28,9 @@ def standing(session: Session) -> Standing:
 class Come(NamedTuple):
     """What is staged, and new, that belongs to the project as a whole or to the gold layer."""
 
-    people: list[Arrived]
-    keys: list[Arrived]
-    scheme: list[Arrived]
+    people: list[NewOperation]
+    keys: list[NewOperation]
+    scheme: list[NewOperation]
     corrections: dict[tuple[str, str], int]
     gold: dict[str, int]
     assignments: dict[str, int]
@@ -32,12 +39,12 @@ class Come(NamedTuple):
     def of(cls, file: ProjectFile) -> Self:
         """Return what is staged for a project."""
         return cls(
-            arrived(file, "annotator"),
-            arrived(file, "key"),
-            arrived(file, "scheme"),
-            {(author, layer): n for (author, layer), n in arrived_corrections(file).items() if layer != GOLD},
-            arrived_by_author(file, Part(layer=GOLD)),
-            arrived_by_author(file, Part("assignment")),
+            new_operations(file, "annotator"),
+            new_operations(file, "key"),
+            new_operations(file, "scheme"),
+            {(author, layer): n for (author, layer), n in count_new_corrections(file).items() if layer != GOLD},
+            count_new_by_author(file, Part(layer=GOLD)),
+            count_new_by_author(file, Part("assignment")),
         )
 
     def questions(self, inquiry: Inquiry, file: ProjectFile) -> list[Question]:
@@ -55,6 +62,6 @@ class Come(NamedTuple):
         return gathered([*of_people, *others], newcomers)
 
 
-def _key(one: Arrived) -> Key | None:
+def _key(one: NewOperation) -> Key | None:
     record = None if one.payload is None else stored_state("key", one.entity, "", one.payload)
     return record if isinstance(record, Key) else None

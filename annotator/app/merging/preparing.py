@@ -19,10 +19,10 @@ from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError, Problem
 from annotator.domain.operation import FARTHEST_CLOCK
 from annotator.storage import merges, steps
-from annotator.storage.authority import hold_back
+from annotator.storage.authority import quarantine_part
 from annotator.storage.merge_changes import ChangeTally
 from annotator.storage.operations import largest_clock
-from annotator.storage.staging import Staging, Tally, United, staging
+from annotator.storage.staging import MergeEffect, Staging, Tally, staging
 
 FARTHEST_AHEAD = 1_000_000
 """Changes that others may have made beyond all that is known here."""
@@ -67,7 +67,7 @@ class PreparedMerge:
         counted = Counted(staged.tallies(), staged.new_texts(), staged.missing(), staged.new_quarantined())
         come = Come.of(self._session.file)
         with self._session.file.trial():
-            united = staged.unite(None)
+            united = staged.merge(None)
             after = standing(self._session)
             self._require_known_signer(after)
             inquiry = Inquiry(Authority(self._before, self._signed), self._before, after)
@@ -87,7 +87,7 @@ class PreparedMerge:
         for question in refused:
             why = f"nobody confirmed it: {question.words}"
             for part in question.parts:
-                for type_name, entity, id_ in hold_back(self._session.file, part, why, LONGEST_KEPT):
+                for type_name, entity, id_ in quarantine_part(self._session.file, part, why, LONGEST_KEPT):
                     self._examples.append(SetAside(f"{type_name} {entity[:40]}", question.reasons[0], id_))
         self._unconfirmed = tuple(question.words for question in refused)
         if refused:
@@ -119,13 +119,13 @@ class PreparedMerge:
         session.file.back_up()
         with session.file.transaction():
             number = merges.add_merge(session.file, report.source, report.digest, session.author)
-            self._staged.unite(number)
-            merges.keep_report(session.file, number, msgspec.json.encode(report).decode())
+            self._staged.merge(number)
+            merges.store_report(session.file, number, msgspec.json.encode(report).decode())
             steps.record_merge_step(session.file, "Merge", session.author, number)
         session.take_over(Change("Merge", "act", touched=touched, everything=True, author=session.author))
         return report
 
-    def _report(self, united: United, counted: Counted) -> MergeReport:
+    def _report(self, united: MergeEffect, counted: Counted) -> MergeReport:
         names = Names(self._before.people, self._session.people())
         return MergeReport(
             source=self._arrival.source,

@@ -14,7 +14,7 @@ from annotator.domain.annotation import GOLD
 from annotator.domain.errors import Problem
 from annotator.domain.operation import Annotator, Key, Role
 from annotator.domain.scheme import Scheme
-from annotator.storage.authority import Arrived, Part
+from annotator.storage.authority import NewOperation, Part
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -57,7 +57,7 @@ class Inquiry:
 
     # --- the team
 
-    def of_people(self, arrived: Iterable[Arrived]) -> Iterator[Question]:
+    def of_people(self, arrived: Iterable[NewOperation]) -> Iterator[Question]:
         """Yield what must be confirmed of who is who."""
         authors: dict[str, list[str]] = {}
         for one in arrived:
@@ -103,7 +103,7 @@ class Inquiry:
             if stranger is not None:
                 yield from self._by(stranger, _RENAMES, **values)
 
-    def of_keys(self, arrived: Iterable[tuple[Arrived, Key | None]]) -> Iterator[Question]:
+    def of_keys(self, arrived: Iterable[tuple[NewOperation, Key | None]]) -> Iterator[Question]:
         """Yield what must be confirmed of the keys that packages are signed with."""
         for one, key in arrived:
             owner = self._before.keys.owner(one.entity)
@@ -113,20 +113,20 @@ class Inquiry:
             elif owner is None and not self._may_bring(one, key):
                 yield self._of_key(one, _KEY_COMES, key.person)
 
-    def _may_bring(self, one: Arrived, key: Key) -> bool:
+    def _may_bring(self, one: NewOperation, key: Key) -> bool:
         if self._authority.signed_with(one.entity):
             return True
         if self._authority.is_recorded:
             return self._authority.is_signed_by_lead or self._authority.counts(one.author)
         return not self._before.keys.of(key.person)
 
-    def _of_key(self, one: Arrived, words: str, owner: str) -> Question:
+    def _of_key(self, one: NewOperation, words: str, owner: str) -> Question:
         values: dict[str, object] = {"name": self._names.of(owner)}
         return Question((Problem("", words, values),), (Part("key", one.entity),))
 
     # --- scheme, gold, assignments
 
-    def of_scheme(self, arrived: Iterable[Arrived], in_use: Mapping[str, int]) -> Iterator[Question]:
+    def of_scheme(self, arrived: Iterable[NewOperation], in_use: Mapping[str, int]) -> Iterator[Question]:
         """Yield what must be confirmed of the label scheme; `in_use` says how often each label is used after it."""
         reasons = []
         if lost := sorted((set(_labels(self._before.scheme)) - set(_labels(self._after.scheme))) & in_use.keys()):

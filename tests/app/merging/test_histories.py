@@ -238,7 +238,7 @@ def test_any_order_any_number_of_times_gives_the_same(tmp_path: Path, seed: int,
             results.add(exported(session, tmp_path))
             assert everything <= operation_ids(session)
             assert turn or not commands.check(session).problems
-            assert not audit.misjudged_heads(session.file)
+            assert not audit.inconsistent_heads(session.file)
             differing = [one.type for one in heads.conflicts(session.file)]
             assert "span" in differing
     assert len(results) == 1
@@ -256,6 +256,6 @@ def merge_and_take_back(session: Session, package: Path, folder: Path) -> None:
     after = exported(session, folder)
     commands.undo(session)
     assert exported(session, folder) == before
-    assert not audit.misjudged_heads(session.file)
+    assert not audit.inconsistent_heads(session.file)
     commands.redo(session)
     assert exported(session, folder) == after

@@ -409,7 +409,7 @@ def test_failure_while_uniting_leaves_nothing(session: Session, monkeypatch: pyt
     package = parcel(session, *many(3))
     before = contents(session)
     with monkeypatch.context() as patch:
-        patch.setattr("annotator.storage.merges.keep_report", lambda *_: 1 // 0)
+        patch.setattr("annotator.storage.merges.store_report", lambda *_: 1 // 0)
         with pytest.raises(ZeroDivisionError):
             commands.merge_file(session, package)
     assert contents(session) == before
