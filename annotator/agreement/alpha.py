@@ -23,27 +23,27 @@ def coincidences(units: Iterable[tuple[Mapping[Value, int], float]]) -> Coincide
         given = sum(counts.values())
         if given < 2 or not weight:
             continue
-        for one, times in counts.items():
-            for other, others in counts.items():
-                pairs = times * (others - (one == other))
+        for first, times in counts.items():
+            for second, others in counts.items():
+                pairs = times * (others - (first == second))
                 if pairs:
                     # A Counter adds up weights as well; its stub knows of whole numbers only.
-                    found[one, other] += weight * pairs / (given - 1)  # type: ignore[assignment]
+                    found[first, second] += weight * pairs / (given - 1)  # type: ignore[assignment]
     return found
 
 
 def nominal_alpha(found: Mapping[tuple[object, object], float]) -> float | str:
     """Return alpha, or why it is not defined."""
     marginals: defaultdict[object, float] = defaultdict(float)
-    for (one, _), count in found.items():
-        marginals[one] += count
+    for (first, _), count in found.items():
+        marginals[first] += count
     n = sum(marginals.values())
     if n < 2:
         return "nothing was judged twice"
     expected = n * n - sum(count * count for count in marginals.values())
     if not expected:
         return "only one value was ever given"
-    observed = sum(count for (one, other), count in found.items() if one != other)
+    observed = sum(count for (first, second), count in found.items() if first != second)
     return 1 - (n - 1) * observed / expected
 
 
@@ -54,13 +54,13 @@ def cohen_kappa(table: Mapping[tuple[Value, Value], float]) -> float | str:
         return "nothing was judged twice"
     rows: defaultdict[Value, float] = defaultdict(float)
     columns: defaultdict[Value, float] = defaultdict(float)
-    for (one, other), count in table.items():
-        rows[one] += count
-        columns[other] += count
+    for (first, second), count in table.items():
+        rows[first] += count
+        columns[second] += count
     expected = sum(rows[value] * columns[value] for value in rows) / (n * n)
     if expected == 1:
         return "only one value was ever given"
-    observed = sum(count for (one, other), count in table.items() if one == other) / n
+    observed = sum(count for (first, second), count in table.items() if first == second) / n
     return (observed - expected) / (1 - expected)
 
 

@@ -40,7 +40,7 @@ class SpanCounts(NamedTuple):
 
     def plus(self, other: "SpanCounts") -> "SpanCounts":
         """Return the sum."""
-        return SpanCounts(*(one + more for one, more in zip(self, other, strict=True)))
+        return SpanCounts(*(own + more for own, more in zip(self, other, strict=True)))
 
 
 class RelationCounts(NamedTuple):
@@ -53,7 +53,7 @@ class RelationCounts(NamedTuple):
 
     def plus(self, other: "RelationCounts") -> "RelationCounts":
         """Return the sum."""
-        return RelationCounts(*(one + more for one, more in zip(self, other, strict=True)))
+        return RelationCounts(*(own + more for own, more in zip(self, other, strict=True)))
 
 
 class HeadCounts(NamedTuple):
@@ -95,10 +95,10 @@ def count(text: str, layers: Mapping[str, Annotations], scheme: Scheme) -> Docum
     labels = [label.id for label in scheme.labels]
     together = _coincidences(text, slices, layers, labels)
     pairs = {}
-    for one, other in combinations(names, 2):
-        two = {one: layers[one], other: layers[other]}
+    for first, second in combinations(names, 2):
+        two = {first: layers[first], second: layers[second]}
         apart = together if len(names) == 2 else _coincidences(text, slices, two, labels)
-        pairs[one, other] = _count_pair(layers[one], layers[other], slices, scheme, apart)
+        pairs[first, second] = _count_pair(layers[first], layers[second], slices, scheme, apart)
     return DocumentCounts(len(text), pairs, together)
 
 
@@ -144,9 +144,9 @@ def _spans(left: Annotations, right: Annotations, alignment: Alignment, slices: 
 
     for span in (*left.spans.values(), *right.spans.values()):
         add(span, SpanCounts(n=1))
-    for one, other in alignment.pairs:
-        exact = left.spans[one].fragments == right.spans[other].fragments
-        add(left.spans[one], SpanCounts(exact=2 * exact, overlapping=2))
+    for first, second in alignment.pairs:
+        exact = left.spans[first].fragments == right.spans[second].fragments
+        add(left.spans[first], SpanCounts(exact=2 * exact, overlapping=2))
     return found
 
 
@@ -159,17 +159,23 @@ def _relations(left: Annotations, right: Annotations, alignment: Alignment) -> d
     exact = {a: b for a, b in alignment.pairs if left.spans[a].fragments == right.spans[b].fragments}
     paired = {b: b for b in partner.values()}
     found: dict[str, RelationCounts] = {}
-    for label in sorted({one.label for one in (*left.relations.values(), *right.relations.values())}):
-        lefts = [one for one in left.relations.values() if one.label == label]
-        rights = [one for one in right.relations.values() if one.label == label]
-        same = Counter(_roles(one, exact) for one in lefts) & Counter(_roles(one, paired) for one in rights)
-        near_lefts = [one for one in lefts if _has_partners(one, partner)]
-        near_rights = [one for one in rights if _has_partners(one, paired)]
-        near = Counter(_roles(one, partner) for one in near_lefts) & Counter(_roles(one, paired) for one in near_rights)
+    for label in sorted({relation.label for relation in (*left.relations.values(), *right.relations.values())}):
+        lefts = [relation for relation in left.relations.values() if relation.label == label]
+        rights = [relation for relation in right.relations.values() if relation.label == label]
+        same = _count_roles(lefts, exact) & _count_roles(rights, paired)
+        near_lefts = [relation for relation in lefts if _has_partners(relation, partner)]
+        near_rights = [relation for relation in rights if _has_partners(relation, paired)]
+        near = _count_roles(near_lefts, partner) & _count_roles(near_rights, paired)
         found[label] = RelationCounts(
             len(lefts) + len(rights), 2 * same.total(), len(near_lefts) + len(near_rights), 2 * near.total()
         )
     return found
+
+
+def _count_roles(
+    relations: Iterable[Relation], partner: Mapping[str, str]
+) -> Counter[frozenset[tuple[str, frozenset[str]]]]:
+    return Counter(_roles(relation, partner) for relation in relations)
 
 
 def _roles(relation: Relation, partner: Mapping[str, str]) -> frozenset[tuple[str, frozenset[str]]]:
@@ -183,8 +189,8 @@ def translated(members: Iterable[str], partner: Mapping[str, str]) -> frozenset[
 
 
 def _has_partners(relation: Relation, partner: Mapping[str, str]) -> bool:
-    members = {one for role in relation.roles.values() for one in role}
-    return all(one in partner for one in members.difference(VIRTUAL_SPEAKERS))
+    members = {member for role in relation.roles.values() for member in role}
+    return all(member in partner for member in members.difference(VIRTUAL_SPEAKERS))
 
 
 def _frames(left: Annotations, right: Annotations, alignment: Alignment) -> RelationCounts:
@@ -194,16 +200,16 @@ def _frames(left: Annotations, right: Annotations, alignment: Alignment) -> Rela
     lefts = {frame.head.id: frame for frame in frames(left)}
     rights = {frame.head.id: frame for frame in frames(right)}
     counted = RelationCounts(n=len(lefts) + len(rights))
-    for one, other in alignment.pairs:
-        if one in lefts and other in rights:
-            alike = _content(lefts[one], partner) == _content(rights[other], itself)
-            exact = lefts[one].head.fragments == rights[other].head.fragments
+    for first, second in alignment.pairs:
+        if first in lefts and second in rights:
+            alike = _content(lefts[first], partner) == _content(rights[second], itself)
+            exact = lefts[first].head.fragments == rights[second].head.fragments
             counted = counted.plus(RelationCounts(0, 2 * (alike and exact), 2, 2 * alike))
     return counted
 
 
 def _content(frame: Frame, partner: Mapping[str, str]) -> tuple[object, ...]:
-    stances = frozenset((translated(one.holders, partner), one.value) for one in frame.stances if one.value)
+    stances = frozenset((translated(stance.holders, partner), stance.value) for stance in frame.stances if stance.value)
     return translated(frame.speakers, partner), translated(frame.cues, partner), stances
 
 
@@ -218,10 +224,10 @@ def _stances(
     rights = {frame.head.id: frame for frame in frames(right)}
     values: Counter[tuple[str, str]] = Counter()
     aligned = 0
-    for one, other in alignment.pairs:
-        if one in lefts and other in rights:
+    for first, second in alignment.pairs:
+        if first in lefts and second in rights:
             aligned += 2
-            mine, theirs = lefts[one].own_value, rights[other].own_value
+            mine, theirs = lefts[first].own_value, rights[second].own_value
             if mine and theirs:
                 values[mine, theirs] += 1
     return values, HeadCounts(len(lefts) + len(rights), aligned)
@@ -232,8 +238,8 @@ def _attributes(
 ) -> dict[str, Counter[tuple[str, str]]]:
     """Count pairs of values of each attribute that has a list of values, on spans that both marked."""
     found: dict[str, Counter[tuple[str, str]]] = {}
-    for one, other in alignment.pairs:
-        mine, theirs = left.spans[one], right.spans[other]
+    for first, second in alignment.pairs:
+        mine, theirs = left.spans[first], right.spans[second]
         label = scheme.label(mine.label)
         for attribute in label.attributes if label else ():
             if attribute.values:

@@ -54,9 +54,9 @@ class Tally:
         for key, found in counts.coincidences.items():
             for scope in scopes:
                 self._add_coincidences(Place(scope, key), found)
-        for (one, other), pair in counts.pairs.items():
-            self._annotators |= {one, other}
-            own = f"{one}|{other}"
+        for (first, second), pair in counts.pairs.items():
+            self._annotators |= {first, second}
+            own = f"{first}|{second}"
             for key, found in pair.coincidences.items():
                 self._add_coincidences(Place(own, key), found)
             for scope in (own, *scopes):
@@ -67,9 +67,9 @@ class Tally:
 
     def _add_coincidences(self, place: Place, found: Coincidences) -> None:
         self._coincidences.setdefault(place, Counter()).update(found)
-        for (one, other), count in found.items():
-            self._note(place, ("marginal", one), count)
-            if one != other:
+        for (first, second), count in found.items():
+            self._note(place, ("marginal", first), count)
+            if first != second:
                 self._note(place, "disagreement", count)
 
     def _add_pair(self, scope: str, pair: PairCounts, length: int) -> None:
@@ -174,7 +174,7 @@ class Tally:
             if marginals:
                 wanted[place, "alpha"] = partial(_alpha, marginals, names.get("disagreement"))
         drawn = Draws(self._documents, seed).intervals(table, list(wanted.values()), step)
-        return {name: one for name, one in zip(wanted, drawn, strict=True) if one is not None}
+        return {name: interval for name, interval in zip(wanted, drawn, strict=True) if interval is not None}
 
 
 def _share(part: int, whole: int, sums: Sums) -> Sums:
@@ -196,7 +196,7 @@ def _alpha(marginals: list[int], disagreement: int | None, sums: Sums) -> Sums:
 
 def _answers(values: Counter[tuple[str, str]], answerable: float) -> Answers:
     n = values.total()
-    made = Answers(n=n, confusion={f"{one}|{other}": count for (one, other), count in sorted(values.items())})
+    made = Answers(n=n, confusion={f"{first}|{second}": count for (first, second), count in sorted(values.items())})
     figures: dict[str, float | str] = {
         "coverage": n / answerable if answerable else "nothing was marked by both",
         "kappa": cohen_kappa(values),
@@ -215,7 +215,7 @@ def _alpha_of(values: Counter[tuple[str, str]]) -> float | str:
         return "nothing was judged twice"
     if len(domain) < 2:
         return "only one value was ever given"
-    units = [[(one == value) + (other == value) for value in domain] for one, other in values.elements()]
+    units = [[(first == value) + (second == value) for value in domain] for first, second in values.elements()]
     return float(krippendorff.alpha(value_counts=units, level_of_measurement="nominal"))
 
 

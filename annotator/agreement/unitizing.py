@@ -26,26 +26,26 @@ def united(units: Iterable[Unit]) -> list[Unit]:
 
 def observed(coders: Sequence[Sequence[Unit]], length: int) -> float:
     """Return the observed disagreement; each coder's units are in order and apart."""
-    total = sum(_between(one, other) for one, other in combinations(coders, 2))
+    total = sum(_between(first, second) for first, second in combinations(coders, 2))
     return 2 * total / (len(coders) * (len(coders) - 1) * length**2)
 
 
-def _between(one: Sequence[Unit], other: Sequence[Unit]) -> int:
+def _between(first: Sequence[Unit], second: Sequence[Unit]) -> int:
     """Return the difference of two coders: the ends of units that overlap, the whole of units that overlap none."""
     total = i = j = 0
     met: set[Unit] = set()
     others_met: set[Unit] = set()
-    while i < len(one) and j < len(other):
-        (start, end), (others_start, others_end) = one[i], other[j]
+    while i < len(first) and j < len(second):
+        (start, end), (others_start, others_end) = first[i], second[j]
         if start < others_end and others_start < end:
             total += (start - others_start) ** 2 + (end - others_end) ** 2
-            met.add(one[i])
-            others_met.add(other[j])
+            met.add(first[i])
+            others_met.add(second[j])
         if end < others_end:
             i += 1
         else:
             j += 1
-    alone = [unit for unit in one if unit not in met] + [unit for unit in other if unit not in others_met]
+    alone = [unit for unit in first if unit not in met] + [unit for unit in second if unit not in others_met]
     return total + sum((end - start) ** 2 for start, end in alone)
 
 

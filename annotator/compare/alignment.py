@@ -33,22 +33,22 @@ class Alignment(msgspec.Struct, frozen=True):
         return dict(self.pairs)
 
 
-def overlap(one: Sequence[Fragment], other: Sequence[Fragment]) -> int:
+def overlap(first: Sequence[Fragment], second: Sequence[Fragment]) -> int:
     """Return how many code points two lists of fragments, each in order, share."""
     shared = i = j = 0
-    while i < len(one) and j < len(other):
-        shared += max(0, min(one[i][1], other[j][1]) - max(one[i][0], other[j][0]))
-        if one[i][1] < other[j][1]:
+    while i < len(first) and j < len(second):
+        shared += max(0, min(first[i][1], second[j][1]) - max(first[i][0], second[j][0]))
+        if first[i][1] < second[j][1]:
             i += 1
         else:
             j += 1
     return shared
 
 
-def likeness(one: Span, other: Span) -> float:
+def likeness(first: Span, second: Span) -> float:
     """Return the share of code points that two spans have in common (Jaccard)."""
-    shared = overlap(one.fragments, other.fragments)
-    return shared / (length(one) + length(other) - shared) if shared else 0.0
+    shared = overlap(first.fragments, second.fragments)
+    return shared / (length(first) + length(second) - shared) if shared else 0.0
 
 
 def length(span: Span) -> int:
@@ -117,7 +117,7 @@ def _content(item: _SpanWithFacts) -> tuple[object, ...]:
 
 
 def _swapped(pairs: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    return tuple((other, one) for one, other in pairs)
+    return tuple((second, first) for first, second in pairs)
 
 
 def _touching(lefts: Sequence[_SpanWithFacts], rights: Sequence[_SpanWithFacts]) -> dict[tuple[int, int], float]:
@@ -127,23 +127,23 @@ def _touching(lefts: Sequence[_SpanWithFacts], rights: Sequence[_SpanWithFacts])
     together get less than 1 for them.
     """
     small = 0.4 / (1 + min(len(lefts), len(rights)))
-    starts = [other.span.start for other in rights]
+    starts = [item.span.start for item in rights]
     # Rights before the first that reaches a place end before it.
-    reach = list(accumulate((other.span.end for other in rights), max))
+    reach = list(accumulate((item.span.end for item in rights), max))
     found: dict[tuple[int, int], float] = {}
-    for number, one in enumerate(lefts):
-        for index in range(bisect_right(reach, one.span.start), bisect_left(starts, one.span.end)):
-            other = rights[index]
-            if shared := overlap(one.span.fragments, other.span.fragments):
-                alike = likeness(one.span, other.span) + small * _same_facts(one, other)
+    for number, first in enumerate(lefts):
+        for index in range(bisect_right(reach, first.span.start), bisect_left(starts, first.span.end)):
+            second = rights[index]
+            if shared := overlap(first.span.fragments, second.span.fragments):
+                alike = likeness(first.span, second.span) + small * _same_facts(first, second)
                 found[number, index] = shared + small * alike
     return found
 
 
-def _same_facts(one: _SpanWithFacts, other: _SpanWithFacts) -> float:
+def _same_facts(first: _SpanWithFacts, second: _SpanWithFacts) -> float:
     """Return the share of attributes and facts that two spans have in common (Jaccard)."""
-    ours = {*map(repr, one.span.attributes.items()), *one.facts}
-    theirs = {*map(repr, other.span.attributes.items()), *other.facts}
+    ours = {*map(repr, first.span.attributes.items()), *first.facts}
+    theirs = {*map(repr, second.span.attributes.items()), *second.facts}
     return len(ours & theirs) / len(ours | theirs) if ours or theirs else 1.0
 
 

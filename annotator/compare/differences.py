@@ -49,23 +49,23 @@ def compare(left: Annotations, right: Annotations, scheme: Scheme) -> Comparison
     split = dict(_split(alignment, left.spans, right.spans))
     found: list[Difference] = []
     agreed: list[tuple[str, str]] = []
-    for one, other in alignment.pairs:
-        reasons = tuple(dict.fromkeys(_differences(sides, (one, other), partner, scheme)))
-        if (one, other) in split:
-            lefts, rights = split[one, other]
+    for first, second in alignment.pairs:
+        reasons = tuple(dict.fromkeys(_differences(sides, (first, second), partner, scheme)))
+        if (first, second) in split:
+            lefts, rights = split[first, second]
             found.append(
                 Difference(lefts, rights, "split", tuple(reason for reason in reasons if reason != "boundary"))
             )
         elif reasons:
-            found.append(Difference((one,), (other,), reasons[0], reasons[1:]))
+            found.append(Difference((first,), (second,), reasons[0], reasons[1:]))
         else:
-            agreed.append((one, other))
-    for one, other in alignment.relabelled:
-        moved = left.spans[one].fragments != right.spans[other].fragments
-        found.append(Difference((one,), (other,), "label", ("boundary",) if moved else ()))
+            agreed.append((first, second))
+    for first, second in alignment.relabelled:
+        moved = left.spans[first].fragments != right.spans[second].fragments
+        found.append(Difference((first,), (second,), "label", ("boundary",) if moved else ()))
     pieces = {piece for lefts, rights in split.values() for piece in (*lefts, *rights)}
-    found += [Difference((one,), (), "missing") for one in alignment.left_alone if one not in pieces]
-    found += [Difference((), (other,), "missing") for other in alignment.right_alone if other not in pieces]
+    found += [Difference((span,), (), "missing") for span in alignment.left_alone if span not in pieces]
+    found += [Difference((), (span,), "missing") for span in alignment.right_alone if span not in pieces]
     return Comparison(alignment, tuple(agreed), tuple(found))
 
 
@@ -80,22 +80,22 @@ class _Side:
 def _differences(
     sides: tuple[_Side, _Side], pair: tuple[str, str], partner: Mapping[str, str], scheme: Scheme
 ) -> Iterator[Reason]:
-    one, other = sides[0].spans[pair[0]], sides[1].spans[pair[1]]
-    if one.fragments != other.fragments:
+    first, second = sides[0].spans[pair[0]], sides[1].spans[pair[1]]
+    if first.fragments != second.fragments:
         yield "boundary"
-    if one.label in HEADS:
-        yield from _frame_differences(sides[0].frames.get(one.id), sides[1].frames.get(other.id), partner)
-    if said(one, scheme) != said(other, scheme):
+    if first.label in HEADS:
+        yield from _frame_differences(sides[0].frames.get(first.id), sides[1].frames.get(second.id), partner)
+    if said(first, scheme) != said(second, scheme):
         yield "attribute"
 
 
-def _frame_differences(one: Frame | None, other: Frame | None, partner: Mapping[str, str]) -> Iterator[Reason]:
+def _frame_differences(first: Frame | None, second: Frame | None, partner: Mapping[str, str]) -> Iterator[Reason]:
     """Yield how two frames differ; different cues count as an attribute of the head."""
-    if _translated(one.speakers if one else (), partner) != set(other.speakers if other else ()):
+    if _translated(first.speakers if first else (), partner) != set(second.speakers if second else ()):
         yield "speaker"
-    if stances_of(one, partner) != stances_of(other):
+    if stances_of(first, partner) != stances_of(second):
         yield "stance"
-    if _translated(one.cues if one else (), partner) != set(other.cues if other else ()):
+    if _translated(first.cues if first else (), partner) != set(second.cues if second else ()):
         yield "attribute"
 
 
@@ -129,11 +129,11 @@ def _split(
 ) -> Iterator[tuple[tuple[str, str], tuple[tuple[str, ...], tuple[str, ...]]]]:
     """Yield the pairs of claims that one side split, with all claims of that side that are mostly inside."""
     for pair in alignment.pairs:
-        one, other = left[pair[0]], right[pair[1]]
-        if one.label != CLAIM:
+        first, second = left[pair[0]], right[pair[1]]
+        if first.label != CLAIM:
             continue
-        lefts = tuple(name for name in alignment.left_alone if _is_piece(left[name], other, one))
-        rights = tuple(name for name in alignment.right_alone if _is_piece(right[name], one, other))
+        lefts = tuple(name for name in alignment.left_alone if _is_piece(left[name], second, first))
+        rights = tuple(name for name in alignment.right_alone if _is_piece(right[name], first, second))
         if lefts or rights:
             yield pair, ((pair[0], *lefts), (pair[1], *rights))
 

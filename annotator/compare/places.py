@@ -39,11 +39,11 @@ def places(layers: Mapping[str, Annotations], scheme: Scheme) -> list[Place]:
     """Return the places of layers that all finished one document, in reading order."""
     joined = DisjointSets((layer, span) for layer, work in sorted(layers.items()) for span in work.spans)
     reasons: dict[Member, set[Reason]] = {}
-    for one, other in combinations(sorted(layers), 2):
-        found = compare(layers[one], layers[other], scheme)
-        _join(joined, one, other, found)
+    for first, second in combinations(sorted(layers), 2):
+        found = compare(layers[first], layers[second], scheme)
+        _join(joined, first, second, found)
         for difference in found.differences:
-            members = [*((one, span) for span in difference.left), *((other, span) for span in difference.right)]
+            members = [*((first, span) for span in difference.left), *((second, span) for span in difference.right)]
             for member in members:
                 reasons.setdefault(member, set()).update(difference.reasons)
     made = []
@@ -70,10 +70,10 @@ def _place(
     return (content, place.members), place
 
 
-def _join(joined: DisjointSets[Member], one: str, other: str, found: Comparison) -> None:
+def _join(joined: DisjointSets[Member], first: str, second: str, found: Comparison) -> None:
     for left, right in (*found.alignment.pairs, *found.alignment.relabelled):
-        joined.join((one, left), (other, right))
+        joined.join((first, left), (second, right))
     for difference in found.differences:
-        members = [*((one, span) for span in difference.left), *((other, span) for span in difference.right)]
+        members = [*((first, span) for span in difference.left), *((second, span) for span in difference.right)]
         for member in members[1:]:
             joined.join(members[0], member)

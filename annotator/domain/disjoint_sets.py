@@ -18,9 +18,9 @@ class DisjointSets(Generic[T]):
             self._above[member] = member = self._above[self._above[member]]
         return member
 
-    def join(self, one: T, other: T) -> None:
+    def join(self, first: T, second: T) -> None:
         """Join the groups of two members."""
-        tops = sorted((self._top(one), self._top(other)))
+        tops = sorted((self._top(first), self._top(second)))
         self._above[tops[1]] = tops[0]
 
     def groups(self) -> list[list[T]]:

@@ -46,7 +46,7 @@ _WORD = regex.compile(
 
 # A place between two characters that is an edge of clusters and of words whatever else stands around.
 _SURE_EDGE = regex.compile(r"(?<=[ \u4e00-\u9fff])(?=[\p{WB=ALetter}\p{WB=Hebrew_Letter}\u4e00-\u9fff])")
-# Paragraphs longer than this are cut at sure edges, so that one endless line is not looked through as a whole.
+# Paragraphs longer than this are cut at sure edges, so that a very long line is never processed as a whole.
 _STRETCH = 4096
 
 _BLANK_CONTROLS = r"\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff"
@@ -84,7 +84,7 @@ def each_word(text: str) -> Iterator[tuple[int, int]]:
 
 
 def is_word(text: str) -> bool:
-    """Tell whether a word segment is what people call a word: whether it has a letter or a number."""
+    """Whether a word segment has a letter or a number, and not only white space or punctuation."""
     return _LETTER_OR_NUMBER.search(text) is not None
 
 
@@ -102,7 +102,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 class Boundaries:
-    """The edges of one document's clusters and words, looked for where they are asked for and then remembered.
+    """The edges of one document's clusters and words, found on demand and cached.
 
     Paragraphs are those of `paragraphs.paragraphs(text)`; their separators are edges on both sides. Every offset is a
     code point offset of the document, and one outside it raises OffsetError.
@@ -195,7 +195,7 @@ class Boundaries:
 
 
 def _stretches(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
-    """Cut a long paragraph into pieces that can be looked at one by one."""
+    """Yield a long paragraph in pieces that can be processed one by one."""
     start, end = paragraph
     while cut := _SURE_EDGE.search(text, start + _STRETCH, end):
         yield Paragraph(start, cut.start())
@@ -224,4 +224,4 @@ def _match(pattern: regex.Pattern[str], text: str, start: int, end: int) -> rege
 
 def _require_range(text: str, start: int, end: int) -> None:
     if not 0 <= start <= end <= len(text):
-        raise OffsetError(f"{start}..{end} is no range of a text of {len(text)} code points")
+        raise OffsetError(f"{start}..{end} is not a range of a text of {len(text)} code points")

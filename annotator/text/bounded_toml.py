@@ -1,19 +1,19 @@
-"""TOML from elsewhere, read only within limits: deep nesting, long keys and long numbers would stop the parser."""
+"""Reading foreign TOML within limits: deep nesting, long keys and long numbers would stall the parser."""
 
 import re
 import tomllib
 from typing import Any
 
 LONGEST = 1_000_000
-"""Code points of a file."""
+"""The longest file, in code points."""
 DEEPEST = 40
-"""Brackets within brackets, and parts of a dotted key."""
+"""The deepest nesting, and the most parts of a dotted key."""
 MOST_PARTS = 20_000
-"""Dots outside strings: each part of a key becomes a table of its own, a hundred times as large."""
+"""The most dots outside strings: each part of a key becomes a table, a hundred times as large."""
 LONGEST_NUMBER = 100
-"""Digits."""
-# Strings and remarks. One that is not closed goes on to the end of all, or of its line, where the parser stops as well;
-# were it none, each quotation mark in it would be taken for a beginning, and all that follows looked through again.
+"""The most digits of a number."""
+# Strings and comments. An unclosed one extends to the end of the text or of its line, where the parser stops as well;
+# otherwise each quotation mark in it would begin a search to the end of the text.
 _STRINGS = re.compile(
     r"""
     "{3} (?: [^"\\]++ | \\. | "(?!"") )*+ (?: "{3} | \\?\Z )
@@ -29,11 +29,11 @@ _DEPTH = {"[": 1, "{": 1, "]": -1, "}": -1}
 
 
 class TomlError(ValueError):
-    """Why a text is no TOML that is read here; a plain sentence without its full stop."""
+    """Why a text cannot be read as TOML: a plain sentence without its full stop."""
 
 
 def load_toml(text: str) -> dict[str, Any]:
-    """Return what a TOML text holds. Raises TomlError when it is none, or is beyond the limits."""
+    """Return the content of a TOML text. Raises TomlError if it is not TOML or exceeds a limit."""
     if len(text) > LONGEST:
         raise TomlError(f"It is longer than {LONGEST} characters")
     bare = _STRINGS.sub("", text)

@@ -1,4 +1,4 @@
-"""How many cells of a terminal text takes.
+"""The width of text in a terminal.
 
 UNITS: cells; most characters take one.
 """
@@ -13,7 +13,7 @@ _EMOJI_STYLE = "\ufe0f"
 
 
 def width(text: str) -> int:
-    """Return how many cells a text takes: East Asian wide characters and emoji two, marks and controls none."""
+    """Return the width of a text: two cells for East Asian wide characters and emoji, none for marks and controls."""
     return sum(_cluster_width(text[start:end]) for start, end in pairwise(graphemes(text)))
 
 
@@ -26,7 +26,7 @@ def _cluster_width(cluster: str) -> int:
 
 
 def character_width(character: str) -> int:
-    """Return how many cells a character takes by itself: 0, 1 or 2."""
+    """Return the width of a single character: 0, 1 or 2 cells."""
     category = unicodedata.category(character)
     if category in ("Mn", "Me", "Cc", "Zl", "Zp"):
         return 0

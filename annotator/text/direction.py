@@ -1,4 +1,4 @@
-"""Which way text runs: the base direction of a paragraph, and the hidden controls that can turn it.
+"""The direction of text: the base direction of a paragraph, and the hidden controls that can change it.
 
 UNITS: offsets are code points; directions are the words "ltr" and "rtl".
 """
@@ -47,9 +47,9 @@ def first_strong(text: str) -> Direction | None:
 
 
 class DirectedWords(NamedTuple):
-    """How many words of a text run from right to left, and how many have a direction at all.
+    """How many words of a text are right-to-left, and how many have a direction at all.
 
-    A word is a run of anything but white space and goes the way of its first strong character.
+    A word is a run of anything but white space; its direction is that of its first strong character.
     """
 
     rtl: int
@@ -57,14 +57,14 @@ class DirectedWords(NamedTuple):
 
     @property
     def majority(self) -> Direction | None:
-        """Return "rtl" when more than 60 % run so, "ltr" when fewer than 40 % do, None in between and for no words."""
+        """Return "rtl" if more than 60 % are, "ltr" if fewer than 40 % are, None in between and without words."""
         if 5 * self.rtl > 3 * self.directed:
             return "rtl"
         return "ltr" if 5 * self.rtl < 2 * self.directed else None
 
     @property
     def is_close_call(self) -> bool:
-        """Tell whether there are words with a direction, and no majority of them."""
+        """Whether there are words with a direction, but no majority."""
         return self.directed > 0 and self.majority is None
 
 
@@ -83,7 +83,7 @@ def directed_words(text: str) -> DirectedWords:
 
 
 def base_direction(text: str) -> Direction | None:
-    """Return the direction of a text that stands alone: of most of its words or, on a close call, of the first letter.
+    """Return the direction of a single text: of most of its words or, without a majority, of the first letter.
 
     None if no word has a direction.
     """
@@ -93,7 +93,7 @@ def base_direction(text: str) -> Direction | None:
 
 
 def text_direction(text: str) -> Direction | Literal["mixed"] | None:
-    """Return which way the letters of a text run: all one way, or "mixed"; None for a text without letters."""
+    """Return the direction of all letters of a text, "mixed" if there are both; None for a text without letters."""
     rtl, ltr = _RTL.search(text) is not None, _LTR.search(text) is not None
     if rtl and ltr:
         return "mixed"
@@ -107,7 +107,7 @@ def base_directions(
 
     An override (by index of the paragraph) wins, then the majority of the paragraph's words, then that of all words of
     the document, then the first strong character of the paragraph. A paragraph without a direction takes the one in
-    force above it, the first one "ltr". `counted` are the words of each paragraph, where they were counted before.
+    force above it, the first one "ltr". `counted` are the words of each paragraph, if they were counted before.
     """
     counts = counted or [directed_words(text) for text in texts]
     whole = DirectedWords(sum(count.rtl for count in counts), sum(count.directed for count in counts)).majority
@@ -146,7 +146,7 @@ def controls(text: str) -> list[Control]:
 
 
 class _Pairing:
-    """The openers still open at one place of a paragraph, innermost last."""
+    """The openers that are not closed yet, innermost last."""
 
     def __init__(self) -> None:
         self._open: list[tuple[int, bool]] = []
@@ -157,7 +157,7 @@ class _Pairing:
         self._open_isolates += is_isolate
 
     def close_embedding(self) -> int | None:
-        """Close the innermost opener if it is no isolate, and return its offset."""
+        """Close the innermost opener if it is not an isolate, and return its offset."""
         if not self._open or self._open[-1][1]:
             return None
         return self._open.pop()[0]

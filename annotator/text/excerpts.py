@@ -1,4 +1,4 @@
-"""A few words around a place, for lists of places found.
+"""A few words around a place, for lists of hits.
 
 UNITS: code points; `start` and `end` of an excerpt are those of its own text.
 """
@@ -8,13 +8,13 @@ from typing import NamedTuple
 from annotator.text.paragraphs import Paragraph
 
 BEFORE, AFTER = 20, 60
-"""Code points wanted on either side; they end at white space, so there are mostly fewer."""
+"""The most code points on either side; excerpts end at white space, so they usually have fewer."""
 
 _IN_ONE_LINE = str.maketrans("\n\u2028\u2029", "   ")
 
 
 class Excerpt(NamedTuple):
-    """Some text in one line, and where in it the place is."""
+    """Text in one line, and the range of the place in it."""
 
     text: str
     start: int
@@ -24,7 +24,7 @@ class Excerpt(NamedTuple):
 def excerpt(text: str, paragraph: Paragraph, start: int, end: int) -> Excerpt:
     """Return a place in a paragraph with whole words around it, none of another paragraph.
 
-    A place that reaches into the next paragraph is shown to its end; what separates them becomes a space.
+    A place that extends into the next paragraph is shown to its end; the separator becomes a space.
     """
     first = max(paragraph.start, start - BEFORE)
     while paragraph.start < first < start and not text[first - 1].isspace():

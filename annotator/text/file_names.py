@@ -14,13 +14,13 @@ from annotator.text.boundaries import graphemes
 LONGEST = 255
 _UNFIT = re.compile(r"""[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]""")
 _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""They turn a name round, so that it seems to end otherwise than it does."""
+"""They reorder a name, so that it seems to have another ending."""
 _EDGES = re.compile(r"^[\s.~-]+|[\s.]+$")
-"""Hidden files, options of commands, and what Windows leaves out."""
+"""What makes hidden files or options of commands, and what Windows drops."""
 _DEVICE = re.compile(r"^(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])(?= *(?:\.|$))", re.IGNORECASE)
-"""What Windows takes for a device, whatever ending follows."""
+"""Names of devices on Windows, whatever ending follows."""
 _DIGITS = 8
-"""Hexadecimal digits that tell apart what was the same up to where it was cut."""
+"""Hexadecimal digits of the hash that tells shortened names apart."""
 
 
 def size(name: str) -> int:
@@ -31,19 +31,19 @@ def size(name: str) -> int:
 def file_name(words: str, ending: str = "", taken: Collection[str] = ()) -> str:
     """Return a name that every file system takes for a file that is called by somebody's words.
 
-    What cannot be in a name is `_`. `taken` are names of other files: it is numbered where a system could take it for
-    one of them, which case and the composing of letters do not tell apart.
+    Characters that cannot be in a name become `_`. `taken` are names of other files: the name gets a number if it
+    differs from one of them by nothing but case or the composition of letters.
     """
     stem = _DIRECTIONS.sub("", unicodedata.normalize("NFC", words))
     stem = _EDGES.sub("_", _UNFIT.sub("_", stem.strip())) or "_"
     stem = _DEVICE.sub(r"\1_", stem)
-    known = {_looks(one) for one in taken}
+    taken_keys = {_comparison_key(name) for name in taken}
     names = (fitting(stem, ending if turn == 1 else f" {turn}{ending}") for turn in count(1))
-    return next(name for name in names if _looks(name) not in known)
+    return next(name for name in names if _comparison_key(name) not in taken_keys)
 
 
-def _looks(name: str) -> str:
-    """Return what systems compare that do not tell letters apart by case, or by how they are composed."""
+def _comparison_key(name: str) -> str:
+    """Return what file systems compare that ignore case and the composition of letters."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", name).casefold())
 
 

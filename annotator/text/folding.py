@@ -1,4 +1,4 @@
-"""Search keys: a text with its spelling folded, so that كَتَبَ is found by كتب and ٢٥ by 25, and the way back.
+"""Search keys: texts with folded spelling, so that كَتَبَ is found by كتب and ٢٥ by 25, with a mapping to the text.
 
 Each character is folded by itself, whatever stands around it. These hold whatever the switches: canonical decomposition
 (é is e and an accent); presentation forms and ligatures (U+FB00-FDFF, U+FE70-FEFF) are the letters they stand for; any
@@ -32,23 +32,23 @@ _MARK = regex.compile(
 _HAMZA = str.maketrans("ٱٲٳ", "ااا", "\u0653\u0654\u0655")
 _YEH_AND_KAF = str.maketrans("یىکڪہەۃ", "ييككههة")
 
-# An edge of clusters whatever else stands around. Most are, and this is told much faster than by cutting a text up.
+# An edge of clusters in any context. Most edges are, and this test is much faster than splitting a text.
 _SURE_EDGE = regex.compile(
     r"(?V1)(?<!\p{GCB=Prepend})(?:\Z|(?=[ -~]|[[\p{Latin}\p{Greek}\p{Cyrillic}\p{Arabic}\p{Hebrew}]&&\p{L}]))"
 )
-# One checkpoint of the way back every so many characters of the original.
+# The mapping has one checkpoint for so many characters of the text.
 _CHUNK = 128
 
 
 @dataclass(frozen=True)
 class Folding:
-    """What is taken for the same when searching; each field is a switch.
+    """What a search treats as equal; each field is a switch.
 
     `case` is Unicode case folding. `marks` drops harakat, niqqud and combining accents. `hamza_and_alef` drops hamza
     and madda on their carriers, so that أ إ آ ٱ are ا, ؤ is و and ئ is ي; a hamza on the line (ء) is a letter and
     stays. `yeh_and_kaf` makes one letter each of ی ى ي, of ک ڪ ك and of the hehs ہ ە ه (ۀ and ۂ as well, together with
     hamza_and_alef); ھ and ے stay, which tell Urdu words apart. `tatweel` drops the kashida. `digits` makes any decimal
-    digit one of 0-9. `ta_marbuta` makes ة a ه; it takes many different words for one, so it is off by default.
+    digit one of 0-9. `ta_marbuta` makes ة a ه; it makes many different words equal, so it is off by default.
     """
 
     case: bool = True
@@ -62,11 +62,11 @@ class Folding:
 
 DEFAULT = Folding()
 ALL = Folding(ta_marbuta=True)
-"""Takes for the same whatever any other folding does."""
+"""Treats as equal whatever any other folding does."""
 
 
 class Folded:
-    """A text and its key, with the way back from the key to the text, which is worked out where it is asked for."""
+    """A text and its key, with a mapping from the key to the text that is computed on demand."""
 
     def __init__(self, text: str, folding: Folding) -> None:
         self.text = text
@@ -82,12 +82,12 @@ class Folded:
         return Boundaries(self.text, paragraphs(self.text))
 
     def original(self, start: int, end: int) -> tuple[int, int]:
-        """Return the whole grapheme clusters of the text that a range of the key, not an empty one, comes from.
+        """Return the range of whole grapheme clusters of the text that a range of the key comes from.
 
         Raises OffsetError for an empty range and for one outside the key.
         """
         if not 0 <= start < end <= len(self.key):
-            raise OffsetError(f"{start}..{end} is no range of a key of {len(self.key)} code points")
+            raise OffsetError(f"{start}..{end} is not a range of a key of {len(self.key)} code points")
         first, last = self._source(start), self._source(end - 1) + 1
         if _SURE_EDGE.match(self.text, first) and _SURE_EDGE.match(self.text, last):
             return first, last
@@ -127,7 +127,7 @@ def _less_by_one(folding: Folding) -> tuple[tuple[str, Folding], ...]:
 
 
 class _Table(dict[int, str]):
-    """What each character folds to, for str.translate; filled as characters are met."""
+    """The folding of each character, for str.translate; filled on demand."""
 
     def __init__(self, folding: Folding) -> None:
         super().__init__()
@@ -156,10 +156,10 @@ def _fold_character(character: str, folding: Folding) -> str:
     if folding.ta_marbuta:
         folded = folded.replace("ة", "ه")
     if folding.digits:
-        folded = "".join(str(unicodedata.decimal(one, one)) for one in folded)
+        folded = "".join(str(unicodedata.decimal(character, character)) for character in folded)
     if folding.case:
         # Case folding makes a letter of the Greek iota subscript, which is a mark.
-        folded = "".join(one if unicodedata.combining(one) else one.casefold() for one in folded)
+        folded = "".join(letter if unicodedata.combining(letter) else letter.casefold() for letter in folded)
     return folded
 
 

@@ -1,4 +1,4 @@
-"""Characters that are not seen: direction marks and controls, joiners, spaces of their own kind; each with its place.
+"""Hidden marks: characters that are not seen, such as direction controls, joiners and special spaces.
 
 Marks (LRM, RLM, ALM) and joiners (ZWNJ, ZWJ) are ordinary spelling in Arabic, Persian and Hebrew and never a problem.
 
@@ -15,7 +15,7 @@ Kind = Literal["mark", "opens", "closes", "joiner", "space", "invisible"]
 
 
 class HiddenKind(NamedTuple):
-    """What a hidden character is: its usual short name, what it does, and the direction it points in, if any."""
+    """A hidden character: its usual short name, what it does, and its direction, if any."""
 
     name: str
     kind: Kind
@@ -50,7 +50,7 @@ _HIDDEN = regex.compile(rf"(?<!\p{{Extended_Pictographic}}\ufe0f?)\u200d|[{''.jo
 
 
 class HiddenMark(NamedTuple):
-    """A hidden character at its place, and what is wrong with it if anything is."""
+    """A hidden character at its offset, and its problem, if any."""
 
     offset: int
     character: str
@@ -58,7 +58,7 @@ class HiddenMark(NamedTuple):
 
     @property
     def what(self) -> HiddenKind:
-        """What kind of hidden character it is."""
+        """Its name, kind and direction."""
         return KINDS[self.character]
 
 

@@ -1,7 +1,7 @@
-"""Bytes to stored text: which encoding, which newlines, and what is refused.
+"""From bytes to stored text: encoding, newlines, and what is refused.
 
-Stored text is the decoded bytes less one leading BOM, with CRLF and CR turned to LF; nothing else is changed. An
-encoding is never guessed silently: what is not what it was said to be is refused with candidates to choose from.
+Stored text is the decoded bytes without one leading BOM, with CRLF and CR turned into LF; nothing else is changed. An
+encoding is never guessed silently: bytes that cannot be decoded are refused, with candidates to choose from.
 
 UNITS: lines and columns are counted from 1, columns in code points.
 """
@@ -47,7 +47,7 @@ _EXPECTED = regex.compile(
 
 
 class Candidate(NamedTuple):
-    """An encoding the bytes may be in: how it reads, and the share (0..1) of characters expected in news."""
+    """A possible encoding: a preview, and the share (0..1) of characters that are usual in news."""
 
     encoding: str
     preview: str
@@ -57,8 +57,8 @@ class Candidate(NamedTuple):
 class IntakeError(Exception):
     """Why bytes or text cannot be stored.
 
-    `message` is a sentence with {placeholders} for `values`, line and column among them where there is a place;
-    `candidates` are encodings that may be meant, best first.
+    `message` is a sentence with {placeholders} for `values`, among them line and column if there is a place;
+    `candidates` are possible encodings, the best first.
     """
 
     def __init__(
@@ -90,9 +90,9 @@ def decode(data: bytes, encoding: str | None = None) -> str:
     except (LookupError, UnicodeError):  # a codec that is known, but not one of text
         raise _unknown_encoding(codec) from None
     if match := _UNSTORABLE.search(text):
-        # NUL is what UTF-16 without a BOM looks like; but a stray one in good UTF-8 is no reason to offer UTF-16.
-        reading = _letters(text)
-        raise _unstorable(match, (candidate for candidate in candidates(data) if candidate.letters > reading))
+        # UTF-16 without a BOM has many NULs; but a single one in good UTF-8 is no reason to offer UTF-16.
+        share = _letters(text)
+        raise _unstorable(match, (candidate for candidate in candidates(data) if candidate.letters > share))
     return text
 
 
@@ -109,13 +109,13 @@ def accept(text: str) -> str:
 
 
 def candidates(data: bytes) -> list[Candidate]:
-    """Return up to four encodings that bytes other than UTF-8 may be in, best first; nothing chooses among them."""
+    """Return up to four possible encodings of bytes that are not UTF-8, the best first."""
     found: dict[str, Candidate] = {}
     for encoding in (*_USUAL, *_suggestions(data)):
         text = _read_as(data, encoding)
         if text is not None and text not in found:
-            telling = text[_telling_start(text) :][:_JUDGED_LENGTH]
-            found[text] = Candidate(encoding, telling[:_PREVIEW_LENGTH], _letters(telling))
+            sample = text[_sample_start(text) :][:_JUDGED_LENGTH]
+            found[text] = Candidate(encoding, sample[:_PREVIEW_LENGTH], _letters(sample))
     return sorted(found.values(), key=lambda candidate: -candidate.letters)[:_MOST_CANDIDATES]
 
 
@@ -144,7 +144,7 @@ def _without_bom(data: bytes, encoding: str | None) -> tuple[bytes, str]:
 def _codec_name(encoding: str) -> str:
     try:
         return codecs.lookup(encoding).name
-    except (LookupError, ValueError):  # ValueError: no name at all, such as one with a NUL
+    except (LookupError, ValueError):  # ValueError: not a possible name, such as one with a NUL
         raise _unknown_encoding(encoding) from None
 
 
@@ -163,14 +163,14 @@ def _read_as(data: bytes, encoding: str) -> str | None:
 
 
 def _suggestions(data: bytes) -> list[str]:
-    """Return what charset_normalizer takes the part of the data around its first non-ASCII byte for."""
+    """Return the guesses of charset_normalizer for the part of the data around the first non-ASCII byte."""
     match = _NOT_ASCII_BYTE.search(data)
     start = max(match.start() - _SUGGESTION_BYTES // 2, 0) // 4 * 4 if match else 0
     return [_codec_name(guess.encoding) for guess in from_bytes(data[start : start + _SUGGESTION_BYTES])]
 
 
-def _telling_start(text: str) -> int:
-    """Return where to begin to read to tell a right encoding from a wrong one: the line of the first non-ASCII."""
+def _sample_start(text: str) -> int:
+    """Return where a sample for judging an encoding begins: at the line of the first non-ASCII character."""
     match = _NOT_ASCII.search(text)
     if match is None:
         return 0
@@ -178,7 +178,7 @@ def _telling_start(text: str) -> int:
 
 
 def _letters(text: str) -> float:
-    """Return the share of a text's characters (0..1) that are what news in Arabic, Hebrew or Latin script has."""
+    """Return the share of characters (0..1) that are usual in news in Arabic, Hebrew or Latin script."""
     expected = sum(len(match[0]) for match in _EXPECTED.finditer(text))
     return expected / len(text) if text else 0.0
 

@@ -1,7 +1,7 @@
-"""Which languages a text is in, told by its letters alone: enough for lists and filters, not for linguistics.
+"""The languages of a text by its letters alone: enough for lists and filters, not for linguistics.
 
-Letters are told apart by the page of 256 characters that their script lives on. That is some twenty times faster than
-asking each character for its script, and an import asks this of every article.
+Scripts are recognised by the pages of 256 code points that their letters are on. That is some twenty times faster than
+looking up the script of each character, and an import does this for every article.
 
 UNITS: languages are BCP-47 codes; shares are counted in characters of the scripts.
 """
@@ -36,14 +36,16 @@ def languages_of(text: str) -> tuple[str, ...]:
     letters = {language: _among(pages, own) for language, own in _PAGES.items()}
     letters["en"] = len(sample.encode("latin-1", "ignore").translate(None, _NO_LATIN_LETTER))
     least = _LEAST_SHARE * sum(letters.values())
-    found = sorted((language for language in letters if letters[language] > 0), key=lambda one: -letters[one])
+    found = sorted((language for language in letters if letters[language] > 0), key=lambda language: -letters[language])
     return tuple(
-        _of_arabic_script(sample, letters["ar"]) if one == "ar" else one for one in found if letters[one] >= least
+        _of_arabic_script(sample, letters["ar"]) if language == "ar" else language
+        for language in found
+        if letters[language] >= least
     )
 
 
 def _among(pages: bytes, own: bytes) -> int:
-    """How many characters stand on these pages."""
+    """Return how many characters are on these pages."""
     return len(pages) - len(pages.translate(None, own))
 
 

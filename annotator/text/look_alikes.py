@@ -1,8 +1,6 @@
-"""Letters of other scripts that look like Latin ones, and Latin ones that look like each other.
+"""Names that look alike: letters of other scripts that look like Latin ones, and Latin ones that look like each other.
 
-Names that the eye may take for each other are found by them.
-
-Facts: Unicode Technical Standard 39, its table of confusables, as far as letters of names are concerned.
+The pairs are from the table of confusables of Unicode Technical Standard 39, as far as letters of names are concerned.
 """
 
 from annotator.text.folding import ALL, key_of
@@ -18,17 +16,17 @@ _PAIRS = (
 # fmt: on
 _LATIN = {ord(letter): alike for letters, alikes in _PAIRS for letter, alike in zip(letters, alikes, strict=True)}
 _TALL = str.maketrans("I1|0", "lllO")
-"""Strokes that are one in many fonts."""
+"""Strokes that look the same in many fonts."""
 
 
 def looks(name: str) -> frozenset[str]:
-    """Return what the eye may take a name for; two names with one of them in common may be taken for each other.
+    """Return the forms that a name may be mistaken for; two names with a common form look alike.
 
-    Passed over are case, width, accents and vowel signs, forms of letters such as yeh and kaf, digits of scripts,
+    Ignored are case, width, accents and vowel signs, forms of letters such as yeh and kaf, digits of scripts,
     spaces and joiners, and letters of other scripts that look the same.
     """
     latin = name.translate(_LATIN)
-    return frozenset(_folded(one) for one in (name, latin, latin.translate(_TALL)))
+    return frozenset(_folded(form) for form in (name, latin, latin.translate(_TALL)))
 
 
 def _folded(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Finding words in a text whatever their spelling, as whole words too, behind the clitics of Arabic and Hebrew.
+"""Finding words in a text whatever their spelling, also as whole words, after clitics of Arabic and Hebrew.
 
 UNITS: code points of the text, half-open, whole grapheme clusters.
 """
@@ -18,7 +18,7 @@ _CLITICS = regex.compile(r"[وفبلك]{0,2}(?:ال)?|[وف]?لل|[ובלמשכ]
 
 _BLANK = " \n"
 
-# Whoever types a query looks through the same text at each key.
+# While a query is typed, the same text is searched at each key.
 _latest = lru_cache(maxsize=1)(fold)
 
 
@@ -33,11 +33,11 @@ class Hit(NamedTuple):
 def find(
     text: str, query: str, folding: Folding = DEFAULT, *, whole_words: bool = False, clitics: bool = True
 ) -> Iterator[Hit]:
-    """Yield the places where a query stands in a text, in order, none overlapping the one before.
+    """Yield the hits of a query in a text, in order and without overlaps.
 
     With `whole_words` a hit begins and ends where a word does; with `clitics` as well, what Arabic and Hebrew write
     together with a word (و ف ب ل ك ال, ו ב ל מ ש כ ה) may stand before it in its word and is no part of the hit. No hit
-    is a part of a grapheme cluster. A query that folds to nothing, such as a haraka alone, is nowhere.
+    is a part of a grapheme cluster. A query that folds to nothing, such as a haraka alone, has no hits.
     """
     wanted = key_of(query, folding)
     if not wanted:
@@ -55,10 +55,10 @@ def find(
 
 
 def _is_whole(folded: Folded, start: int, end: int, *, clitics: bool) -> bool:
-    """Tell whether the words that a range touches have nothing else in them, but for clitics and what is not spelt."""
+    """Whether the words that a range touches have nothing else in them, except clitics and unspelt characters."""
     text = folded.text
     if text[max(start - 1, 0) : start] in _BLANK and text[end : end + 1] in _BLANK:
-        return True  # as what follows would say too, but words need not be looked for
+        return True  # the same result as below, without searching for words
     first, last = folded.boundaries.snap_to_words(start, end)
     before, after = (key_of(text[a:b], ALL).strip() for a, b in ((first, start), (end, last)))
     return not after and (not before or (clitics and _CLITICS.fullmatch(before) is not None))

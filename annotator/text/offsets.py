@@ -1,4 +1,4 @@
-"""Positions in a text, converted between the units that programs count in.
+"""Offsets in a text, converted between code points and the units that other programs count in.
 
 UNITS: a *code point* offset counts characters of the Python string, as every stored offset does; a *UTF-16* offset
 counts 16-bit units, as Qt does; some file formats count bytes in *UTF-8* offsets, or, in *CRLF* offsets, each newline
@@ -17,12 +17,12 @@ import regex
 _ASTRAL = regex.compile("[\U00010000-\U0010ffff]")
 _NEWLINE = regex.compile("\n")
 
-# One checkpoint every so many characters: a query encodes at most this much, a million characters make a thousand.
+# One checkpoint for so many characters: a conversion encodes at most this many.
 _CHUNK = 1024
 
 
 class OffsetError(ValueError):
-    """A position outside the text or inside a code point: a mistake of the program, not of the person at it."""
+    """An offset outside the text or inside a code point: a fault of the program."""
 
 
 class _Doubled:

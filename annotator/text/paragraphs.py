@@ -1,4 +1,4 @@
-"""Where the paragraphs of a text are: the pieces that Qt makes blocks of, and that have a base direction each.
+"""The paragraphs of a text: Qt makes a block of each, and each has a base direction.
 
 UNITS: code points, half-open.
 """

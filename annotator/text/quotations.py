@@ -1,8 +1,8 @@
-"""Where the quotations of a text are: the words between quotation marks, without the marks.
+"""The quotations of a text: the words between quotation marks, without the marks.
 
-A quotation is the fragments of its words: one, or several when it goes on over paragraphs, each of which opens again
-with its mark while only the last one closes it. Marks are those of many languages and of both directions, also the
-other way round (»…«, ”…“) and one on both sides (”…”, "…"). Apostrophes, and marks inside Hebrew acronyms, are none.
+A quotation has one fragment, or several if it continues over paragraphs: each of these opens again with its mark, and
+only the last one closes it. Marks are those of many languages and of both directions, also reversed (»…«, ”…“) and the
+same on both sides (”…”, "…"). Apostrophes, and marks inside Hebrew acronyms, do not count.
 
 UNITS: code points of the document, half-open.
 """
@@ -39,11 +39,11 @@ _CLOSED_BY = {
 }
 """Marks that can open a quotation, each with those that can close it."""
 _TURNED = "»›”"
-"""Marks that rather close, and open only where a word begins."""
+"""Marks that usually close, and open only before a word."""
 _EITHER = '"״'
-"""Marks with one form for both sides."""
+"""Marks with the same form on both sides."""
 DEEPEST = 8
-"""How many quotations in one another are looked at."""
+"""The deepest nesting of quotations that is considered."""
 _MARK = regex.compile(f"[{''.join({*_CLOSED_BY, *''.join(_CLOSED_BY.values())})}]")
 _HIDDEN = regex.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]*+")
 _HIDDEN_BEFORE = regex.compile(_HIDDEN.pattern, regex.REVERSE)
@@ -53,13 +53,13 @@ _ENDING = regex.compile(r"[\p{Pe}\p{Pf},.;:!?،؛؟۔]")
 _OPENING = regex.compile(r"[\p{Ps}\p{Pi}\p{Pd}]")
 _ARABIC = regex.compile(r"\p{scx=Arabic}")
 _YEAR = regex.compile(r"\d\d(?:s\b|\b(?!’))")
-"""What an apostrophe shortens: ‘90s, ‘98."""
+"""Years shortened by an apostrophe: ‘90s, ‘98."""
 _HEBREW_PREFIX = regex.compile(r"(?<!\p{L})[משהוכלב]{1,3}+$")
 _HEBREW_WORD = regex.compile(r"\p{sc=Hebrew}{2}")
 
 
 class _Mark(NamedTuple):
-    """A mark at an offset, with the characters beside it that show something; "" at the edges of the paragraph."""
+    """A mark at an offset, with the visible characters beside it; "" at the edges of the paragraph."""
 
     offset: int
     sign: str
@@ -84,21 +84,21 @@ class _Mark(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """A quotation in one paragraph: its opening mark, and where its closing mark is, None where there is none."""
+    """A quotation in one paragraph: its opening mark, and the offset of its closing mark, None if there is none."""
 
     opening: _Mark
     closing: int | None
 
 
 def quotations(text: str, paragraphs: Sequence[Paragraph]) -> list[Quotation]:
-    """Return the quotations of a text in reading order, an outer one before those inside; none is empty.
+    """Return the quotations of a text in reading order, outer ones first; none is empty.
 
-    An opening mark that is never closed counts only where the next paragraph with words begins with the same mark, to
-    the end of its paragraph. Marks are paired within a paragraph.
+    An opening mark that is never closed counts, to the end of its paragraph, only if the next paragraph with words
+    begins with the same mark. Marks are paired within a paragraph.
     """
     found: list[Quotation] = []
     begun: Quotation = ()
-    """The fragments so far of the quotation that the paragraph at hand goes on with."""
+    """The fragments so far of the quotation that the current paragraph continues."""
     worded = [Paragraph(*trim(text, *paragraph)) for paragraph in paragraphs]
     worded = [paragraph for paragraph in worded if paragraph.start < paragraph.end]
     for paragraph, following in zip_longest(worded, worded[1:]):
@@ -147,7 +147,7 @@ def _marks(text: str, paragraph: Paragraph) -> list[_Mark]:
 
 
 def _in_paragraph(text: str, paragraph: Paragraph) -> Iterator[_Found]:
-    """Pair the marks of a paragraph; what is left open comes without a closing mark."""
+    """Yield the pairs of marks of a paragraph, and unclosed ones without a closing mark."""
     opened: list[_Mark] = []
     marks = _marks(text, paragraph)
     for index, mark in enumerate(marks):
@@ -179,7 +179,7 @@ def _is_spelling(text: str, mark: _Mark, following: Iterator[_Mark]) -> bool:
 
 
 def _depth_closed(mark: _Mark, opened: Sequence[_Mark], following: Iterator[_Mark]) -> int | None:
-    """Return which of the quotations that are open a mark closes, or None; those inside it are closed by nothing."""
+    """Return the index of the open quotation that a mark closes, None if it closes none."""
     reach = range(len(opened) - 1, max(len(opened) - DEEPEST, 0) - 1, -1)
     depths = (depth for depth in reach if mark.sign in _CLOSED_BY[opened[depth].sign])
     depth = next(depths, None)
@@ -193,7 +193,7 @@ def _depth_closed(mark: _Mark, opened: Sequence[_Mark], following: Iterator[_Mar
 
 
 def _is_apostrophe(mark: _Mark, following: Iterator[_Mark]) -> bool:
-    """Whether the mark after a plural is none, since another one comes that can close the quotation."""
+    """Whether the mark after a plural is an apostrophe, since another one can close the quotation."""
     if mark.before not in "sS" or mark.after.strip():
         return False
     for one in following:

@@ -1,8 +1,8 @@
-"""Where the sentences of a paragraph are, for selecting one at a time.
+"""The sentences of a paragraph, for selecting one at a time.
 
 A sentence ends after a full stop, question or exclamation mark or ellipsis of any script, with the quotation marks and
-brackets that close after it, where white space follows; not after a single letter or a number's point. This is a help
-for the hand, not a promise about grammar.
+brackets that close after it, where white space follows; not after a single letter or a number's point. This is an aid
+for selecting, not a grammatical analysis.
 
 UNITS: code points of the document, half-open.
 """
@@ -21,7 +21,7 @@ _END = regex.compile(
 
 
 def sentence_at(text: str, paragraph: Paragraph, offset: int) -> tuple[int, int]:
-    """Return the sentence of a paragraph that holds an offset, without the white space around it."""
+    """Return the sentence of a paragraph at an offset, without the white space around it."""
     start = paragraph.start
     for match in _END.finditer(text, paragraph.start, paragraph.end):
         if match.end() > offset:

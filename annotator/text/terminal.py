@@ -1,11 +1,10 @@
-"""Mixed text for a terminal: wrapped to its width, then put in visual order and shaped where it does not do so itself.
+"""Mixed text for a terminal: wrapped to its width, then reordered and shaped if the terminal does not do that.
 
-python-bidi gives the visual string of a paragraph, but not where each character went, and it knows no lines. With
-`debug` it tells the levels that UAX #9 resolves, all but rule L1, and these are all that is needed: they are resolved
-on the whole paragraph, without the tags that are written around fragments, so that neither a tag nor the end of a line
-changes how the article reads; then each line is reversed level by level (rule L2). It mirrors nothing either: that is
-done here.
-arabic-reshaper gets nothing but letters and joiners, so that its answer can be followed letter by letter.
+python-bidi returns the visual string of a paragraph, but not where each character went, and it does not wrap lines.
+With `debug` it prints the levels that UAX #9 resolves, except rule L1, and these are all that is needed: they are
+resolved on the whole paragraph, without the tags that are written around fragments, so that neither a tag nor the end
+of a line changes the order; then each line is reversed level by level (rule L2). Mirroring is done here too.
+arabic-reshaper gets only letters and joiners, so that its result can be mapped letter by letter.
 
 UNITS: offsets are code points, half-open, of the whole document; widths are cells of the terminal.
 """
@@ -41,8 +40,8 @@ _SEPARATOR_WITHIN = regex.compile(r"\p{bc=B}")
 # What rule L1 gives back to the paragraph: tabs, and blanks before a tab or at the end.
 _AT_BASE_LEVEL = regex.compile(r"[\p{bc=WS}\p{bc=BN}\u202a-\u202e\u2066-\u2069]*+(?:\p{bc=S}|\Z)")
 
-# Which terminals put right-to-left text in visual order themselves: a variable of the environment, how its value
-# begins, and the answer. The first that fits counts: what runs inside another terminal inherits its variables.
+# Whether terminals reorder right-to-left text themselves: an environment variable, the beginning of its value, and the
+# answer. The first match counts: a terminal inside another one inherits its variables.
 _TERMINALS = (
     ("TMUX", "", False),
     ("STY", "", False),
@@ -64,7 +63,7 @@ _FIRST_VTE_WITH_BIDI = 5800
 
 
 class Marked(NamedTuple):
-    """A fragment to be seen: where it is, the key of what it belongs to, and the tags written before and after it."""
+    """A fragment to highlight: its range, the key of its span, and the tags written before and after it."""
 
     start: int
     end: int
@@ -74,7 +73,7 @@ class Marked(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """What stands together in a line: a grapheme cluster, a lam-alef of two, or a tag (then `start` is `end`).
+    """A unit of a line: a grapheme cluster, a lam-alef of two, or a tag (then `start` is `end`).
 
     `keys` are those of the fragments that it is in, the longest fragment first. An odd `level` runs right to left.
     """
@@ -90,7 +89,7 @@ Line = list[Piece]
 
 
 def detect_bidi(environment: Mapping[str, str]) -> bool:
-    """Tell from environment variables whether the terminal reorders right-to-left text by itself."""
+    """Whether the terminal reorders right-to-left text itself, by its environment variables."""
     for variable, beginning, reorders in _TERMINALS:
         value = environment.get(variable, "")
         if value and value.startswith(beginning):
@@ -113,8 +112,8 @@ def lay_out(
     Lines are at most `columns` wide (None: one line) and lose the white space at their ends. With `reorder` their
     pieces are in visual order, shaped and mirrored, without hidden controls; else in logical order, as written.
     """
-    touching = [one for one in marked if one.start <= paragraph.end and one.end >= paragraph.start]
-    touching.sort(key=lambda one: one.start - one.end)
+    touching = [mark for mark in marked if mark.start <= paragraph.end and mark.end >= paragraph.start]
+    touching.sort(key=lambda mark: mark.start - mark.end)
     written = text[paragraph.start : paragraph.end]
     clusters = _clusters(written)
     printed = _shaped(clusters, _levels(written, direction)) if reorder else clusters
@@ -126,7 +125,7 @@ def lay_out(
 
 def _in_document(piece: Piece, offset: int, marked: Sequence[Marked]) -> Piece:
     start, end = offset + piece.start, offset + piece.end
-    keys = dict.fromkeys(one.key for one in marked if one.start < end and start < one.end)
+    keys = dict.fromkeys(mark.key for mark in marked if mark.start < end and start < mark.end)
     return piece._replace(start=start, end=end, keys=tuple(keys))
 
 
@@ -144,7 +143,7 @@ def _shaped(clusters: Sequence[Piece], levels: Sequence[int]) -> list[Piece]:
         if form is None:
             printed = "" if all(map(_is_hidden, cluster.text)) else cluster.text
         else:
-            printed = form + cluster.text[1:].replace(ZWJ, "").replace(ZWNJ, "")  # these have done their work
+            printed = form + cluster.text[1:].replace(ZWJ, "").replace(ZWNJ, "")  # the form takes account of them
         if form == "":
             before = pieces.pop()
             pieces.append(before._replace(text=before.text + printed, end=cluster.end))
@@ -154,16 +153,18 @@ def _shaped(clusters: Sequence[Piece], levels: Sequence[int]) -> list[Piece]:
 
 
 def _levels(written: str, direction: Direction) -> list[int]:
-    """Return the embedding level of every character; the library tells them for every byte of UTF-8."""
+    """Return the embedding level of every character; the library gives them for every byte of UTF-8."""
     if not written:
         return []
     # A character that ends a paragraph elsewhere, such as U+0085, is a space within one of ours.
     paragraph = _SEPARATOR_WITHIN.sub(" ", written)
     base = int(direction == "rtl")
-    told = _LEVELS.search(get_display(paragraph, base_dir="LR"[base], debug=True))
-    assert told is not None, "python-bidi tells its levels in another form than it did"
-    of_bytes = _LEVEL.findall(told[1])
-    levels = [int(of_bytes[at]) for at in accumulate((len(one.encode()) for one in paragraph[:-1]), initial=0)]
+    printed = _LEVELS.search(get_display(paragraph, base_dir="LR"[base], debug=True))
+    assert printed is not None, "python-bidi prints its levels in another form than it did"
+    of_bytes = _LEVEL.findall(printed[1])
+    levels = [
+        int(of_bytes[at]) for at in accumulate((len(character.encode()) for character in paragraph[:-1]), initial=0)
+    ]
     for blanks in _AT_BASE_LEVEL.finditer(paragraph):
         levels[blanks.start() : blanks.end()] = [base] * (blanks.end() - blanks.start())
     return levels
@@ -187,9 +188,9 @@ def _forms(clusters: Sequence[str]) -> list[str | None]:
 
 
 def _letter_and_joiners(cluster: str) -> Iterator[str]:
-    """What of a cluster matters to how letters join: its letter (a space for any other character) and its joiners.
+    """Yield what of a cluster affects joining: its letter (a space for any other character) and its joiners.
 
-    ZWJ becomes a tatweel, which joins as it does: the library drops ZWJ and then loses count.
+    ZWJ becomes a tatweel, which joins as it does: the library drops ZWJ, so that positions no longer fit.
     """
     if cluster[0] != ZWJ:
         yield cluster[0] if cluster[0] in _RESHAPER.letters else " "
@@ -215,15 +216,15 @@ def _with_tags(pieces: Sequence[Piece], marked: Sequence[Marked], paragraph: Par
             tags.setdefault(gap, []).append(Piece(printed, offset, offset, level, (key,)))
 
     narrow_first = marked[::-1]
-    for one in sorted(narrow_first, key=lambda one: -one.start):
-        put(one.closing, one.end, bisect_left(starts, one.end), one.key)
-    for one in sorted(marked, key=lambda one: -one.end):
-        put(one.opening, one.start, bisect_right(ends, one.start), one.key)
-    return [one for gap in range(len(pieces) + 1) for one in (*tags.get(gap, ()), *pieces[gap : gap + 1])]
+    for mark in sorted(narrow_first, key=lambda mark: -mark.start):
+        put(mark.closing, mark.end, bisect_left(starts, mark.end), mark.key)
+    for mark in sorted(marked, key=lambda mark: -mark.end):
+        put(mark.opening, mark.start, bisect_right(ends, mark.start), mark.key)
+    return [piece for gap in range(len(pieces) + 1) for piece in (*tags.get(gap, ()), *pieces[gap : gap + 1])]
 
 
 def _wrapped(pieces: Iterable[Piece], columns: int) -> Iterator[Line]:
-    """Cut a line between words, and inside a word only where it is wider than a whole line."""
+    """Yield lines, broken between words, and inside a word only if it is wider than a line."""
     line: Line = []
     used = 0
     for word in _words(pieces):
@@ -240,7 +241,7 @@ def _wrapped(pieces: Iterable[Piece], columns: int) -> Iterator[Line]:
 
 
 def _words(pieces: Iterable[Piece]) -> Iterator[Line]:
-    """Yield what no line may end in: pieces that are no space, with the spaces after them."""
+    """Yield the runs that a line may not break: pieces that are not spaces, with the spaces after them."""
     word: Line = []
     for piece in pieces:
         if word and _is_space(word[-1]) and not _is_space(piece):
@@ -270,7 +271,7 @@ def _width(piece: Piece) -> int:
 
 
 def _is_space(piece: Piece) -> bool:
-    """Tell whether a line may end after a piece; after a no-break space it may not."""
+    """Whether a line may break after a piece; after a no-break space it may not."""
     return piece.text.isspace() and not unicodedata.decomposition(piece.text[0]).startswith("<noBreak>")
 
 
@@ -283,7 +284,7 @@ def _mirrored(text: str) -> str:
 
 
 def _visible(character: str) -> str:
-    """Return what stands for a character in a line: a space for a tab and its like, a mark for another control."""
+    """Return a character as printed: a space for a tab and the like, a replacement character for other controls."""
     if unicodedata.category(character) not in ("Cc", "Zl", "Zp"):
         return character
     return " " if character.isspace() else "\ufffd"
