@@ -229,5 +229,5 @@ def _relations(counts: RelationCounts) -> RelationAgreement:
     if counts.matched:
         made.conditional_f1 = counts.same_matched / counts.matched
     else:
-        made.undefined["conditional_f1"] = "nothing has ends that both marked"
+        made.undefined["conditional_f1"] = "no relation has members that both marked"
     return made

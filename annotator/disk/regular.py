@@ -38,4 +38,4 @@ def _require_mode(mode: int, path: Path) -> None:
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if not stat.S_ISREG(mode):
-        raise OSError(errno.EINVAL, "this is no file, but a pipe, a device or a socket", str(path))
+        raise OSError(errno.EINVAL, "this is not a file but a pipe, a device or a socket", str(path))

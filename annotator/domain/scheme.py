@@ -153,7 +153,7 @@ def _problems(scheme: Scheme) -> Iterable[Problem]:
         for own in owner.attributes:
             if own.default and own.values and own.default not in [choice.id for choice in own.choices]:
                 place = f"attribute {own.id} of {owner.id}"
-                yield Problem(place, "{default} is none of its values", {"default": repr(own.default)})
+                yield Problem(place, "{default} is not one of its values", {"default": repr(own.default)})
 
 
 def _keys(scheme: Scheme) -> Iterable[str]:
@@ -166,4 +166,4 @@ def _keys(scheme: Scheme) -> Iterable[str]:
 def _repeated(kind: str, ids: Iterable[str]) -> Iterable[Problem]:
     for name, times in Counter(ids).items():
         if times > 1:
-            yield Problem(f"{kind} {name}", "stands there {times} times", {"times": times})
+            yield Problem(f"{kind} {name}", "occurs {times} times", {"times": times})

@@ -26,7 +26,7 @@ def span_problems(span: Span, text: str, scheme: Scheme) -> Iterator[Problem]:
         if label.fragments == "one" and len(span.fragments) > 1:
             yield Problem(
                 place,
-                "{label} is one piece of text; this has {count}",
+                "{label} has one fragment; this has {count}",
                 {"label": label.id, "count": len(span.fragments)},
             )
     yield from fragment_problems(place, span, text)
@@ -84,11 +84,10 @@ def _role_problems(place: str, relation: Relation, kind: RelationType, spans: Ma
                 continue
             span = spans.get(member)
             if span is None:
-                yield Problem(where, "names {id}, which is no span of this layer and document", {"id": repr(member)})
+                yield Problem(where, "names {id}, which is not a span of this layer and document", {"id": repr(member)})
             elif span.label not in role.labels:
-                yield Problem(
-                    where, "holds a {label}; it takes {labels}", {"label": span.label, "labels": ", ".join(role.labels)}
-                )
+                labels = ", ".join(role.labels)
+                yield Problem(where, "has a {label}; allowed are {labels}", {"label": span.label, "labels": labels})
     for role in kind.roles:
         if not role.optional and role.id not in relation.roles:
             yield Problem(f"{place} role {role.id}", "is missing")

@@ -90,7 +90,7 @@ class ProjectLock:
 
     def _in_the_way(self, project: Path) -> AnnotatorError:
         return AnnotatorError(
-            "{name} stands where the lock of the project belongs, and is no lock.",
+            "{name} is in the place of the project's lock file, but is not a lock.",
             where=str(project),
             remedy="Move it away.",
             name=self.path.name,

@@ -524,6 +524,10 @@ Nothing leaves this computer.</source>
       <translation>يحتاج إلى الإضافة annotator[gamma]</translation>
     </message>
     <message>
+      <source>no relation has members that both marked</source>
+      <translation>لا علاقة وسّم الاثنان طرفيها</translation>
+    </message>
+    <message>
       <source>nobody made any</source>
       <translation>لم يُنشئ أحد شيئًا منها</translation>
     </message>
@@ -534,10 +538,6 @@ Nothing leaves this computer.</source>
     <message>
       <source>nobody marked anything</source>
       <translation>لم يَسِم أحد شيئًا</translation>
-    </message>
-    <message>
-      <source>nothing has ends that both marked</source>
-      <translation>لا علاقة وسّم الاثنان طرفيها</translation>
     </message>
     <message>
       <source>nothing was judged twice</source>
@@ -5309,12 +5309,12 @@ in news that runs both ways.</source>
       <translation>ملف المشروع تالف.</translation>
     </message>
     <message>
-      <source>The project file is no longer where it was, so this was not saved.</source>
-      <translation>لم يعد ملف المشروع في مكانه، فلم يُحفظ هذا.</translation>
+      <source>The project file is incomplete: it was copied while somebody worked in it, or its end is missing.</source>
+      <translation>ملف المشروع غير مكتمل: نُسخ بينما كان أحد يعمل فيه، أو نهايته ناقصة.</translation>
     </message>
     <message>
-      <source>The project file is not whole: it was copied while somebody worked in it, or its end is missing.</source>
-      <translation>ملف المشروع غير مكتمل: نُسخ بينما كان أحد يعمل فيه، أو نهايته ناقصة.</translation>
+      <source>The project file is no longer where it was, so this was not saved.</source>
+      <translation>لم يعد ملف المشروع في مكانه، فلم يُحفظ هذا.</translation>
     </message>
     <message>
       <source>The project file was cut off by something else while it was open, so this was not saved.</source>
@@ -5689,6 +5689,10 @@ in news that runs both ways.</source>
       <translation>يكتبه ⁨doccano⁩ باسم ⁨text⁩ أو ⁨data⁩.</translation>
     </message>
     <message>
+      <source>has a {label}; allowed are {labels}</source>
+      <translation>فيه ⁨{label}⁩؛ والمقبول: ⁨{labels}⁩</translation>
+    </message>
+    <message>
       <source>has decisions, which only gold can have</source>
       <translation>فيها قرارات، ولا تكون إلا للمعتمد</translation>
     </message>
@@ -5699,10 +5703,6 @@ in news that runs both ways.</source>
     <message>
       <source>has {fragments} fragments and {quotes} quotes</source>
       <translation>عدد القطع {fragments} وعدد الاقتباسات {quotes}</translation>
-    </message>
-    <message>
-      <source>holds a {label}; it takes {labels}</source>
-      <translation>فيه ⁨{label}⁩؛ والمقبول: ⁨{labels}⁩</translation>
     </message>
     <message>
       <source>is missing</source>
@@ -5797,7 +5797,7 @@ in news that runs both ways.</source>
       <translation>يذكر الوسم ⁨{label}⁩، وليس في المخطّط</translation>
     </message>
     <message>
-      <source>names {id}, which is no span of this layer and document</source>
+      <source>names {id}, which is not a span of this layer and document</source>
       <translation>يذكر ⁨{id}⁩، وليس مقطعًا في هذه الطبقة وهذا المستند</translation>
     </message>
     <message>
@@ -5809,8 +5809,12 @@ in news that runs both ways.</source>
       <translation>لا أحد معروف بمعرّف طبقته {layer}</translation>
     </message>
     <message>
-      <source>stands there {times} times</source>
+      <source>occurs {times} times</source>
       <translation>مكرّر هناك (عدد المرات: {times})</translation>
+    </message>
+    <message>
+      <source>stands there twice under names that are the same</source>
+      <translation>مذكورة هناك مرتين باسمين متطابقين</translation>
     </message>
     <message>
       <source>the id of the annotator is taken by the program itself</source>
@@ -5869,7 +5873,7 @@ in news that runs both ways.</source>
       <translation>{author} يوحّد {name} مع {other}.</translation>
     </message>
     <message>
-      <source>{default} is none of its values</source>
+      <source>{default} is not one of its values</source>
       <translation>{default} ليس من قيمه</translation>
     </message>
     <message>
@@ -5885,8 +5889,8 @@ in news that runs both ways.</source>
       <translation>لا دور كهذا في ⁨{label}⁩</translation>
     </message>
     <message>
-      <source>{label} is one piece of text; this has {count}</source>
-      <translation>يكون ⁨{label}⁩ قطعة واحدة من النص؛ وعدد القطع هنا {count}</translation>
+      <source>{label} has one fragment; this has {count}</source>
+      <translation>⁨{label}⁩ جزء واحد من النص؛ وعدد الأجزاء هنا {count}</translation>
     </message>
     <message>
       <source>{name} becomes a lead.</source>
@@ -5921,12 +5925,12 @@ in news that runs both ways.</source>
       <translation>صار اسم {name} هو {new}، وهو يشبه {other}.</translation>
     </message>
     <message>
-      <source>{name} is removed from the team.</source>
-      <translation>يُزال {name} من الفريق.</translation>
+      <source>{name} is in the place of the project's lock file, but is not a lock.</source>
+      <translation>⁨{name}⁩ في مكان ملف قفل المشروع وليس قفلًا.</translation>
     </message>
     <message>
-      <source>{name} stands where the lock of the project belongs, and is no lock.</source>
-      <translation>{name} في مكان قفل المشروع وليس قفلًا.</translation>
+      <source>{name} is removed from the team.</source>
+      <translation>يُزال {name} من الفريق.</translation>
     </message>
     <message>
       <source>{new} joins the team, and somebody else has this name.</source>

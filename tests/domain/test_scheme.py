@@ -45,7 +45,7 @@ def test_a_default_is_one_of_the_values() -> None:
     extra = 'attributes = [{ id = "kind", default = "%s", values = ["x", "y"] }]'
     scheme = parse_scheme(HEAD + label("A", "1", extra % "y"))
     assert attribute(scheme.labels[0], "kind").default == "y"
-    with pytest.raises(InvalidRecordsError, match="'z' is none of its values"):
+    with pytest.raises(InvalidRecordsError, match="'z' is not one of its values"):
         parse_scheme(HEAD + label("A", "1", extra % "z"))
 
 
@@ -70,21 +70,21 @@ def test_a_wrong_field_is_refused_with_its_place(toml: str, place: str) -> None:
 @pytest.mark.parametrize(
     ("body", "problem"),
     [
-        (label("A", "1") + label("A", "2"), "label A: stands there 2 times"),
-        (label("A", "1") + label("B", "1"), "key 1: stands there 2 times"),
-        (label("A", "1") + relation("R", "") + relation("R", ""), "relation R: stands there 2 times"),
+        (label("A", "1") + label("A", "2"), "label A: occurs 2 times"),
+        (label("A", "1") + label("B", "1"), "key 1: occurs 2 times"),
+        (label("A", "1") + relation("R", "") + relation("R", ""), "relation R: occurs 2 times"),
         (
             label("A", "1") + relation("R", '{ id = "x", labels = ["NOWHERE"] }'),
             "role x of R: names the label NOWHERE, which the scheme lacks",
         ),
         (
             label("A", "1") + relation("R", '{ id = "x", labels = ["A"] }, { id = "x", labels = ["A"] }'),
-            "role of R x: stands there 2 times",
+            "role of R x: occurs 2 times",
         ),
-        (label("A", "1", 'attributes = [{ id = "k" }, { id = "k" }]'), "attribute of A k: stands there 2 times"),
+        (label("A", "1", 'attributes = [{ id = "k" }, { id = "k" }]'), "attribute of A k: occurs 2 times"),
         (
             label("A", "1") + relation("R", "", 'attributes = [{ id = "v", values = [{ id = "x", key = "1" }] }]'),
-            "key 1: stands there 2 times",
+            "key 1: occurs 2 times",
         ),
     ],
 )

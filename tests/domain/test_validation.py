@@ -67,7 +67,7 @@ def test_an_unknown_label_is_told() -> None:
 
 def test_more_fragments_than_the_label_takes_are_told() -> None:
     assert of_span(label="CUE", fragments=((0, 3), (4, 8)), quote=("قال", "Omar")) == [
-        "span s: CUE is one piece of text; this has 2"
+        "span s: CUE has one fragment; this has 2"
     ]
 
 
@@ -101,12 +101,12 @@ def test_an_unknown_relation_is_told() -> None:
         ({"claim": ("c",), "speaker": ("s",), "friend": ()}, "relation r role friend: SAID_BY has no such role"),
         (
             {"claim": ("c",), "speaker": ("x",)},
-            "relation r role speaker: names 'x', which is no span of this layer and document",
+            "relation r role speaker: names 'x', which is not a span of this layer and document",
         ),
-        ({"claim": ("c",), "speaker": ("q",)}, "relation r role speaker: holds a CUE; it takes SPEAKER"),
+        ({"claim": ("c",), "speaker": ("q",)}, "relation r role speaker: has a CUE; allowed are SPEAKER"),
         (
             {"claim": (AUTHOR,), "speaker": ("s",)},
-            "relation r role claim: names 'AUTHOR', which is no span of this layer and document",
+            "relation r role claim: names 'AUTHOR', which is not a span of this layer and document",
         ),
     ],
 )
@@ -116,7 +116,7 @@ def test_a_role_that_does_not_fit_is_told(roles: dict[str, tuple[str, ...]], pro
 
 def test_the_labels_that_a_role_takes_are_named() -> None:
     assert of_relation(STANCE, roles={"holder": ("s",), "target": ("q",)}) == [
-        "relation t role target: holds a CUE; it takes CLAIM, TARGET"
+        "relation t role target: has a CUE; allowed are CLAIM, TARGET"
     ]
 
 

@@ -204,7 +204,7 @@ def test_what_does_not_fit_is_told_and_the_editor_stays(window: MainWindow) -> N
     go_to(window, "cue")
     page_of(window).view.select_fragments((SAID, MINISTRY))
     key(window, Qt.Key.Key_Return)
-    assert "one piece of text" in page_of(window).notices.words
+    assert "has one fragment" in page_of(window).notices.words
     assert composer(window).rows is not None
     assert window.session.annotations(FIRST, GOLD).spans == {}
 

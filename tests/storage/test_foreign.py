@@ -178,7 +178,7 @@ def test_flipped_bytes_are_damage_or_read(theirs: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("length", [4096, 5000, -4096, -1])
 def test_truncated_file_is_refused(theirs: Path, length: int) -> None:
     theirs.write_bytes(theirs.read_bytes()[:length])
-    refused(theirs, "not whole: .* its end is missing")
+    refused(theirs, "incomplete: .* its end is missing")
 
 
 @pytest.mark.parametrize("content", [b"", b"<html><body>", b"SQLite format 3"])
@@ -257,7 +257,7 @@ def test_file_without_any_work_is_not_whole(tmp_path: Path) -> None:
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         schema.apply(db)
         db.execute("INSERT INTO project VALUES ('id', 'x')")
-    refused(path, "not whole")
+    refused(path, "incomplete")
 
 
 def test_project_that_somebody_works_in_is_refused(theirs: Path) -> None:

@@ -154,7 +154,7 @@ def test_what_is_no_lock_file_is_left_where_it_is(project: Path, kind: str) -> N
     STRANGE[kind](lock_of(project))
     before = sorted(project.parent.iterdir()), open_descriptors()
     for act in (ProjectFile, ProjectLock):
-        with pytest.raises(AnnotatorError, match="stands where the lock of the project belongs"):
+        with pytest.raises(AnnotatorError, match="is in the place of the project's lock file"):
             act(project)
     assert (sorted(project.parent.iterdir()), open_descriptors()) == before
 

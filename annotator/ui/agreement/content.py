@@ -17,7 +17,7 @@ REASONS = (
     QT_TRANSLATE_NOOP("AgreementReasons", "nobody made any"),
     QT_TRANSLATE_NOOP("AgreementReasons", "nothing was marked by both"),
     QT_TRANSLATE_NOOP("AgreementReasons", "nothing was judged twice"),
-    QT_TRANSLATE_NOOP("AgreementReasons", "nothing has ends that both marked"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "no relation has members that both marked"),
     QT_TRANSLATE_NOOP("AgreementReasons", "only one value was ever given"),
     QT_TRANSLATE_NOOP("AgreementReasons", "counted over whole texts only"),
     QT_TRANSLATE_NOOP("AgreementReasons", "needs the extra annotator[gamma]"),

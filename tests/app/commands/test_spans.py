@@ -297,7 +297,7 @@ def test_the_default_stance_of_the_scheme_comes_with_the_claim_in_one_step(sessi
 
 def test_a_label_that_the_span_does_not_fit_is_refused(session: Session) -> None:
     claim = mark(session, "CLAIM", *QUOTE)
-    with pytest.raises(InvalidRecordsError, match="one piece"):
+    with pytest.raises(InvalidRecordsError, match="one fragment"):
         commands.change_label(session, FIRST, claim.id, "CUE")
     assert session.annotations(FIRST).spans[claim.id].label == "CLAIM"
 

@@ -127,7 +127,7 @@ def test_file_of_another_project_is_refused(session: Session, tmp_path: Path) ->
 
 def test_damaged_file_is_refused(session: Session, copy: Path) -> None:
     copy.write_bytes(copy.read_bytes()[:-5000])
-    refused(session, copy, "not whole")
+    refused(session, copy, "incomplete")
 
 
 SPAN = "WHERE type = 'span'"
