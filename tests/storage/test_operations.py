@@ -186,3 +186,22 @@ def test_the_same_id_in_two_layers_is_two_entities(file: ProjectFile) -> None:
     number = file.rows("SELECT number FROM document WHERE id = ?", (FIRST,))[0][0]
     assert states.annotations(file, number, "me").spans == {}
     assert states.annotations(file, number, "other").spans["s"].note == "changed"
+
+
+def test_the_fold_reduces_relations_to_what_is_there(file: ProjectFile) -> None:
+    def relation(id_: str, label: str, **roles: tuple[str, ...]) -> Relation:
+        return Relation(id_, "me", FIRST, label, roles)
+
+    speaker = msgspec.structs.replace(SPAN, id="speaker", label="SPEAKER")
+    stance = relation("own", "STANCE", holder=("speaker",), target=("s",), evidence=("gone",))
+    said_by, other = (
+        relation("said", "SAID_BY", claim=("s",), speaker=("speaker",)),
+        relation("other", "STANCE", holder=("gone",), target=("s",)),
+    )
+    cued_by = relation("cued", "CUED_BY", claim=("s",), cue=("gone",))
+    append(file, *map(Write, (SPAN, speaker, said_by, stance, other, cued_by)))
+    found = states.annotations(file, numbers_of(file, [FIRST])[FIRST], "me")
+    assert found.relations == {
+        "said": said_by,
+        "own": msgspec.structs.replace(stance, roles={"holder": ("speaker",), "target": ("s",)}),
+    }
