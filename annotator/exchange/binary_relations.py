@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from annotator.domain.annotation import Value
-from annotator.exchange.records import RelationLine
+from annotator.exchange.records import RelationData
 
 
-class Edge(NamedTuple):
+class BinaryRelation(NamedTuple):
     """A tie of two spans. `relation` is empty where the file does not say of which relation it is a part."""
 
     relation: str
@@ -23,29 +23,29 @@ class Edge(NamedTuple):
     attributes: dict[str, Value]
 
 
-def edges_of(relation: RelationLine) -> Iterator[Edge]:
+def binary_relations_of(relation: RelationData) -> Iterator[BinaryRelation]:
     """Yield the edges of a relation of two members or more; none of them is a virtual speaker."""
     members = [(role, member) for role in sorted(relation.roles) for member in relation.roles[role]]
-    target_role, target = next(one for one in members if one[0] == members[-1][0])
+    target_role, target = next(pair for pair in members if pair[0] == members[-1][0])
     members.remove((target_role, target))
     for role, member in members:
-        yield Edge(relation.id, relation.label, member, role, target, target_role, relation.attributes)
+        yield BinaryRelation(relation.id, relation.label, member, role, target, target_role, relation.attributes)
 
 
-def relations_of(edges: Iterable[Edge]) -> tuple[RelationLine, ...]:
+def relations_of(binary_relations: Iterable[BinaryRelation]) -> tuple[RelationData, ...]:
     """Return the relations that edges are parts of; an edge that names none is one by itself."""
-    groups: dict[object, list[Edge]] = {}
-    for number, edge in enumerate(edges):
-        groups.setdefault((edge.relation, edge.label) if edge.relation else number, []).append(edge)
+    groups: dict[object, list[BinaryRelation]] = {}
+    for number, relation in enumerate(binary_relations):
+        groups.setdefault((relation.relation, relation.label) if relation.relation else number, []).append(relation)
     return tuple(map(_relation, groups.values()))
 
 
-def _relation(edges: list[Edge]) -> RelationLine:
+def _relation(parts: list[BinaryRelation]) -> RelationData:
     roles: dict[str, dict[str, None]] = {}
     attributes: dict[str, Value] = {}
-    for edge in edges:
-        roles.setdefault(edge.target_role, {})[edge.target] = None
-        roles.setdefault(edge.source_role, {})[edge.source] = None
-        attributes |= edge.attributes
+    for part in parts:
+        roles.setdefault(part.target_role, {})[part.target] = None
+        roles.setdefault(part.source_role, {})[part.source] = None
+        attributes |= part.attributes
     members = {role: tuple(found) for role, found in roles.items()}
-    return RelationLine(edges[0].relation, edges[0].label, members, attributes)
+    return RelationData(parts[0].relation, parts[0].label, members, attributes)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from annotator.domain.frames import CUED_BY, SAID_BY, STANCE, VALUE, frames
-from annotator.exchange.records import LayerWork, RelationLine, annotations_of
+from annotator.exchange.records import LayerWork, RelationData, annotations_of
 
 
 class Kept(NamedTuple):
@@ -20,7 +20,7 @@ def quotations(work: LayerWork) -> Kept:
     return _tied(one for one in work.relations if one.label in (SAID_BY, CUED_BY) and cued.issuperset(_claims(one)))
 
 
-def _claims(relation: RelationLine) -> tuple[str, ...]:
+def _claims(relation: RelationData) -> tuple[str, ...]:
     return relation.roles.get("claim", ())
 
 
@@ -37,10 +37,10 @@ def pairs(work: LayerWork) -> Kept:
     return _tied(one for one in work.relations if one.label == STANCE and one.attributes.get(VALUE))
 
 
-def _tied(relations: Iterable[RelationLine]) -> Kept:
+def _tied(relations: Iterable[RelationData]) -> Kept:
     ties = tuple(relations)
     return Kept(frozenset(member for one in ties for member in _members(one)), frozenset(one.id for one in ties))
 
 
-def _members(relation: RelationLine) -> set[str]:
+def _members(relation: RelationData) -> set[str]:
     return {member for members in relation.roles.values() for member in members}

@@ -14,7 +14,7 @@ from annotator.domain.document import title_of
 from annotator.domain.relations import reduced_layer
 from annotator.exchange.kept_parts import Kept, framed, pairs, quotations
 from annotator.exchange.lost_spans import crossing, discontinuous, half_tokens, nested
-from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine, annotations_of
+from annotator.exchange.records import Article, LayerWork, RelationData, SpanData, annotations_of
 
 Loss = Literal[
     "layers",
@@ -83,7 +83,7 @@ def _of_layers(
 
 
 def _spans_taken(
-    loss: Loss, bad: Callable[[Sequence[SpanLine], Article], Iterable[SpanLine]]
+    loss: Loss, bad: Callable[[Sequence[SpanData], Article], Iterable[SpanData]]
 ) -> Callable[[Article, list[Lost]], Article]:
     """Make a reducer that leaves spans out; relations lose these members, and go when one was required."""
 
@@ -106,7 +106,7 @@ def _without(work: LayerWork, gone: Iterable[str], note: Callable[[str, str], No
     return msgspec.structs.replace(work, spans=kept, relations=relations)
 
 
-def _reduced(work: LayerWork, keep: Container[str], note: Callable[[str, str], None]) -> tuple[RelationLine, ...]:
+def _reduced(work: LayerWork, keep: Container[str], note: Callable[[str, str], None]) -> tuple[RelationData, ...]:
     """Return the relations of a layer with those members alone that `keep` has; relations and roles lost are noted."""
     left = reduced_layer(annotations_of(work).relations.values(), keep)
     for relation in work.relations:
@@ -141,7 +141,7 @@ def _all_but(loss: Loss, choose: Callable[[LayerWork], Kept]) -> Callable[[Artic
     return _of_layers(loss, take)
 
 
-def _relations_taken(loss: Loss, bad: Callable[[RelationLine], bool]) -> Callable[[Article, list[Lost]], Article]:
+def _relations_taken(loss: Loss, bad: Callable[[RelationData], bool]) -> Callable[[Article, list[Lost]], Article]:
     def take(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
         for relation in filter(bad, work.relations):
             note(f"relation {relation.id}", relation.label)
@@ -153,12 +153,12 @@ def _relations_taken(loss: Loss, bad: Callable[[RelationLine], bool]) -> Callabl
 # --- relations
 
 
-def _not_binary(relation: RelationLine) -> bool:
+def _not_binary(relation: RelationData) -> bool:
     filled = [members for members in relation.roles.values() if members]
     return len(filled) != 2 or any(len(members) != 1 for members in filled)
 
 
-def _is_unary(relation: RelationLine) -> bool:
+def _is_unary(relation: RelationData) -> bool:
     return sum(map(len, relation.roles.values())) < 2
 
 
@@ -176,7 +176,7 @@ def _span_attributes(work: LayerWork, _: Article, note: Callable[[str, str], Non
     return msgspec.structs.replace(work, spans=tuple(_plain(span) for span in work.spans))
 
 
-def _plain(span: SpanLine) -> SpanLine:
+def _plain(span: SpanData) -> SpanData:
     return msgspec.structs.replace(span, attributes={}) if span.attributes else span
 
 

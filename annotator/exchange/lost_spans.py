@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from annotator.domain.annotation import Fragment
 from annotator.exchange.range_minimum import RangeMinimum
-from annotator.exchange.records import Article, SpanLine
+from annotator.exchange.records import Article, SpanData
 from annotator.exchange.tokens import token_edges
 
 
-def discontinuous(spans: Sequence[SpanLine], _: Article) -> Iterator[SpanLine]:
+def discontinuous(spans: Sequence[SpanData], _: Article) -> Iterator[SpanData]:
     """Spans of several fragments."""
     return (span for span in spans if len(span.fragments) > 1)
 
 
-def half_tokens(spans: Sequence[SpanLine], article: Article) -> Iterator[SpanLine]:
+def half_tokens(spans: Sequence[SpanData], article: Article) -> Iterator[SpanData]:
     """Spans that begin or end inside a token."""
     starts, ends = token_edges(article.text)
     for span in spans:
@@ -23,11 +23,11 @@ def half_tokens(spans: Sequence[SpanLine], article: Article) -> Iterator[SpanLin
             yield span
 
 
-def _extent(span: SpanLine) -> Fragment:
+def _extent(span: SpanData) -> Fragment:
     return span.fragments[0][0], span.fragments[-1][1]
 
 
-def crossing(spans: Sequence[SpanLine], _: Article) -> Iterator[SpanLine]:
+def crossing(spans: Sequence[SpanData], _: Article) -> Iterator[SpanData]:
     """Spans that cross longer ones, or earlier ones of the same length."""
     extents = [_extent(span) for span in spans]
     first_start = RangeMinimum(end for _, end in extents)  # of those that were kept, by their ends
@@ -41,7 +41,7 @@ def crossing(spans: Sequence[SpanLine], _: Article) -> Iterator[SpanLine]:
             last_end.lower(start, -end)
 
 
-def nested(spans: Sequence[SpanLine], _: Article) -> Iterator[SpanLine]:
+def nested(spans: Sequence[SpanData], _: Article) -> Iterator[SpanData]:
     """Spans inside others, and all but the first of those on the same words."""
     kept: list[Fragment] = []  # none within another, so in the order of their starts they are in that of their ends too
     for span in _longest_first(spans):
@@ -53,5 +53,5 @@ def nested(spans: Sequence[SpanLine], _: Article) -> Iterator[SpanLine]:
             kept.insert(place, (start, end))
 
 
-def _longest_first(spans: Sequence[SpanLine]) -> list[SpanLine]:
+def _longest_first(spans: Sequence[SpanData]) -> list[SpanData]:
     return sorted(spans, key=lambda span: (_extent(span)[0] - _extent(span)[1], _extent(span)[0]))

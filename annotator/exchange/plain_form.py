@@ -13,7 +13,7 @@ from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.reading.stated_articles import stated_article
 from annotator.exchange.reading.texts import stored_text
-from annotator.exchange.records import Article, LayerWork, SpanLine, check_extent
+from annotator.exchange.records import Article, LayerWork, SpanData, check_extent
 from annotator.text.intake import normalise_newlines
 
 UNNAMED = ""
@@ -70,8 +70,8 @@ def article_of_plain_form(line: dict[str, Any], where: str) -> Article:
             where=f"{where}, `$.text`",
             remedy="Write the text with LF (\\n) and count the offsets in that.",
         )
-    inside = ((max(start, 0), min(end, len(article.text))) for one in work.spans for start, end in one.fragments)
-    check_extent((one for one in inside if one[0] < one[1]), article.text, where)
+    inside = ((max(start, 0), min(end, len(article.text))) for span_ in work.spans for start, end in span_.fragments)
+    check_extent((span_ for span_ in inside if span_[0] < span_[1]), article.text, where)
     quoted = msgspec.structs.replace(work, spans=tuple(_quoted(span, article.text) for span in work.spans))
     return msgspec.structs.replace(article, layers={UNNAMED: quoted})
 
@@ -93,27 +93,27 @@ def _metadata(plain: PlainLine, line: dict[str, Any], document: str, where: str)
         del further["id"]
     if twice := sorted(further.keys() & plain.metadata.keys()):
         raise AnnotatorError(
-            "The key {key!r} stands both in the metadata and beside it.", where=where, remedy="Keep one.", key=twice[0]
+            "The key {key!r} is both in the metadata and beside it.", where=where, remedy="Keep one.", key=twice[0]
         )
     return plain.metadata | further
 
 
-def _spans(spans: list[PlainSpan], where: str) -> tuple[SpanLine, ...]:
+def _spans(spans: list[PlainSpan], where: str) -> tuple[SpanData, ...]:
     ids = [span.id for span in spans if span.id]
     if len(set(ids)) < len(ids):
-        repeated = next(one for one, times in Counter(ids).items() if times > 1)
+        repeated = next(id_ for id_, times in Counter(ids).items() if times > 1)
         raise AnnotatorError(
-            "The id {id!r} stands there twice.", where=f"{where}, spans", remedy="Give each its own.", id=repeated
+            "The id {id!r} is used twice.", where=f"{where}, spans", remedy="Give each its own.", id=repeated
         )
     return tuple(map(_span_line, spans))
 
 
-def _span_line(span: PlainSpan) -> SpanLine:
+def _span_line(span: PlainSpan) -> SpanData:
     stated = span.text if span.quote is None else span.quote
     pieces = span.fragments or [PlainFragment(span.start, span.end, stated)]
     words = [piece.text for piece in pieces]
-    quote = tuple(normalise_newlines(one) for one in words if one is not None)
-    return SpanLine(
+    quote = tuple(normalise_newlines(word) for word in words if word is not None)
+    return SpanData(
         span.id,
         span.label,
         tuple((piece.start, piece.end) for piece in pieces),
@@ -123,7 +123,7 @@ def _span_line(span: PlainSpan) -> SpanLine:
     )
 
 
-def _quoted(span: SpanLine, text: str) -> SpanLine:
+def _quoted(span: SpanData, text: str) -> SpanData:
     if span.quote:
         return span
     words = tuple(text[max(start, 0) : max(end, 0)] for start, end in span.fragments)

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import UNSET
 
-from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
+from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
 
 _encoder = msgspec.json.Encoder(order="sorted")
 _exact_encoder = msgspec.json.Encoder(order="deterministic")
@@ -25,7 +25,7 @@ class Proof:
         self.layers: set[str] = set()
         self._digests: list[bytes] = []
 
-    def take(self, article: Article) -> Article:
+    def note(self, article: Article) -> Article:
         """Note an article, and return it."""
         self.documents += 1
         self.layers.update(article.layers)
@@ -42,7 +42,7 @@ class Proof:
         self.relations += other.relations
         self.layers |= other.layers
 
-    def holds(self, found: Iterator[Article]) -> bool:
+    def matches(self, found: Iterator[Article]) -> bool:
         """Whether articles that were read are those noted, in the same order."""
         digests = iter(self._digests)
         return all(self._digest(article) == next(digests, b"") for article in found) and next(digests, None) is None
@@ -61,18 +61,18 @@ def digest(article: Article) -> bytes:
 
 def _work(work: LayerWork) -> tuple[Any, ...]:
     said = [_span(span) for span in work.spans]
-    by_id = {span.id: one for span, one in zip(work.spans, said, strict=True)}
-    relations = (_relation(one, by_id) for one in work.relations)
-    flag, note = (None if one is UNSET else one for one in (work.flag, work.note))
+    by_id = {span.id: statement for span, statement in zip(work.spans, said, strict=True)}
+    relations = (_relation(relation, by_id) for relation in work.relations)
+    flag, note = (None if text is UNSET else text for text in (work.flag, work.note))
     decisions = None if work.decisions is UNSET else work.decisions
     return work.status, flag, note, sorted(map(_bytes, said)), sorted(map(_bytes, relations)), decisions
 
 
-def _span(span: SpanLine) -> tuple[Any, ...]:
+def _span(span: SpanData) -> tuple[Any, ...]:
     return span.label, span.fragments, span.quote, span.attributes, span.note
 
 
-def _relation(relation: RelationLine, spans: Mapping[str, tuple[Any, ...]]) -> tuple[Any, ...]:
+def _relation(relation: RelationData, spans: Mapping[str, tuple[Any, ...]]) -> tuple[Any, ...]:
     """A relation by what its members say; virtual speakers go by their names."""
     roles = {
         role: sorted(_bytes(spans.get(member, (member,))) for member in members)

@@ -17,13 +17,13 @@ from annotator.domain.operation import Outcome
 LONGEST_TEXT = 10_000_000
 """Code points of the longest article that is taken in."""
 
-COVERED, MOST_COVERED = 4, 1_000_000
+COVERED, MAX_COVERED = 4, 1_000_000
 """How often the spans of an article may cover all of it, and how many code points more."""
 
 Direction = Literal["ltr", "rtl"]
 
 
-class SpanLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+class SpanData(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A span as files hold it. The id is empty when the file gives none."""
 
     id: str
@@ -34,7 +34,7 @@ class SpanLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False
     note: str = ""
 
 
-class RelationLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+class RelationData(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """A relation as files hold it; roles hold ids of spans of the same layer, or virtual speakers."""
 
     id: str
@@ -43,7 +43,7 @@ class RelationLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=F
     attributes: dict[str, Value] = {}
 
 
-class DecisionLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+class DecisionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """How something came into the gold layer, or why it did not: whose reading was taken, in what way and why.
 
     `place` are the ids of the spans that were judged, `layers` the names of those who had finished the article then,
@@ -68,9 +68,9 @@ class LayerWork(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     status: Literal["started", "done", "skipped"]
     flag: str | UnsetType = UNSET
     note: str | UnsetType = UNSET
-    spans: tuple[SpanLine, ...] = ()
-    relations: tuple[RelationLine, ...] = ()
-    decisions: tuple[DecisionLine, ...] | UnsetType = UNSET
+    spans: tuple[SpanData, ...] = ()
+    relations: tuple[RelationData, ...] = ()
+    decisions: tuple[DecisionData, ...] | UnsetType = UNSET
 
 
 class Article(msgspec.Struct, frozen=True):
@@ -104,7 +104,7 @@ def check_length(text: str, where: str) -> None:
 
 def check_extent(fragments: Iterable[Fragment], text: str, where: str) -> None:
     """Raise AnnotatorError for spans that cover a text over and over: the words of each are kept with it."""
-    covered, most = sum(end - start for start, end in fragments), COVERED * len(text) + MOST_COVERED
+    covered, most = sum(end - start for start, end in fragments), COVERED * len(text) + MAX_COVERED
     if covered > most:
         raise AnnotatorError(
             "The spans cover {covered:,} characters in all; the most for this text is {most:,}.",
@@ -126,26 +126,31 @@ def work_of(annotations: Annotations) -> LayerWork | None:
         flag=UNSET if progress.flag is None else progress.flag,
         note=progress.note or UNSET,
         spans=tuple(_span_line(span) for span in sorted(annotations.spans.values(), key=reading_order)),
-        relations=tuple(_relation_line(one) for one in sorted(annotations.relations.values(), key=_relation_order)),
+        relations=tuple(
+            _relation_line(relation) for relation in sorted(annotations.relations.values(), key=_relation_order)
+        ),
     )
 
 
 def annotations_of(work: LayerWork) -> Annotations:
     """Return the spans and relations of a layer's work, which all have ids, as records."""
     spans = {
-        one.id: Span(one.id, "", "", one.label, one.fragments, one.quote, one.attributes, one.note)
-        for one in work.spans
+        span.id: Span(span.id, "", "", span.label, span.fragments, span.quote, span.attributes, span.note)
+        for span in work.spans
     }
-    relations = {one.id: Relation(one.id, "", "", one.label, one.roles, one.attributes) for one in work.relations}
+    relations = {
+        relation.id: Relation(relation.id, "", "", relation.label, relation.roles, relation.attributes)
+        for relation in work.relations
+    }
     return Annotations(spans, relations)
 
 
-def _span_line(span: Span) -> SpanLine:
-    return SpanLine(span.id, span.label, span.fragments, span.quote, span.attributes, span.note)
+def _span_line(span: Span) -> SpanData:
+    return SpanData(span.id, span.label, span.fragments, span.quote, span.attributes, span.note)
 
 
-def _relation_line(relation: Relation) -> RelationLine:
-    return RelationLine(relation.id, relation.label, relation.roles, relation.attributes)
+def _relation_line(relation: Relation) -> RelationData:
+    return RelationData(relation.id, relation.label, relation.roles, relation.attributes)
 
 
 _compact = msgspec.json.Encoder(order="deterministic")

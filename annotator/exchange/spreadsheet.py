@@ -28,7 +28,7 @@ class Rows(Protocol):
         """Write a row."""
 
 
-def defused(cell: str) -> str:
+def defuse(cell: str) -> str:
     """Return a cell with an apostrophe in front if a spreadsheet could take it for a formula."""
     return f"'{cell}" if _first(cell) in _RUNS else cell
 
@@ -42,7 +42,7 @@ def _first(cell: str) -> str:
 
 
 @contextmanager
-def written(path: Path, names: Sequence[str]) -> Iterator[Rows]:
+def open_table(path: Path, names: Sequence[str]) -> Iterator[Rows]:
     """Open a new table whose first row names the columns."""
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         table = csv.writer(file)
@@ -65,5 +65,5 @@ def words_of(member: str, spans: dict[str, Span]) -> str:
 def languages(article: Article) -> str:
     """Return the languages that an article is said to be in, or else those that its letters tell."""
     stated = article.metadata.get("languages")
-    known = stated if isinstance(stated, list) else languages_of(article.text)
-    return " ".join(str(one) for one in known)
+    found = stated if isinstance(stated, list) else languages_of(article.text)
+    return " ".join(str(language) for language in found)

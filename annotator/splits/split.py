@@ -41,7 +41,7 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag="ann
 
 def read_shares(stated: str) -> dict[Part, int]:
     """Return the shares of "80/10/10" (or "80/20": no test) in percent. Raises AnnotatorError when they are none."""
-    numbers = [int(one) if one.isascii() and one.isdigit() else -1 for one in stated.split("/")]
+    numbers = [int(part) if part.isascii() and part.isdigit() else -1 for part in stated.split("/")]
     if not 1 < len(numbers) <= len(PARTS) or min(numbers) < 0 or sum(numbers) != 100:
         raise AnnotatorError(
             "The split {stated!r} cannot be used.", remedy="Say it in percent, such as 80/10/10.", stated=stated

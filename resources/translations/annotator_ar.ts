@@ -4179,11 +4179,11 @@ in news that runs both ways.</source>
       <translation>الاسم محرف مرئي واحد على الأقل و{most} على الأكثر، بلا محارف تحكّم في الاتجاه.</translation>
     </message>
     <message>
-      <source>A relation ties the region {region!r}, which is not there.</source>
+      <source>A relation links the region {region!r}, which is not there.</source>
       <translation>علاقة تربط المنطقة ⁨{region!r}⁩ وهي غير موجودة.</translation>
     </message>
     <message>
-      <source>A relation ties words that are no span.</source>
+      <source>A relation links words that are not a span.</source>
       <translation>علاقة تربط كلمات ليست مقطعًا.</translation>
     </message>
     <message>
@@ -4749,6 +4749,10 @@ in news that runs both ways.</source>
       <translation>لم يُكتب شيء؛ يبيّن ⁦`annotator check`⁩ ما هو تالف.</translation>
     </message>
     <message>
+      <source>One annotation has the attribute {name} twice.</source>
+      <translation>السمة {name} ترد مرتين على وسم واحد.</translation>
+    </message>
+    <message>
       <source>Only a claim or a target has a speaker.</source>
       <translation>المتحدّث لا يكون إلا لادّعاء أو موضوع.</translation>
     </message>
@@ -4797,7 +4801,7 @@ in news that runs both ways.</source>
       <translation>لا يستطيع Qt فتح نافذة لأن مكتبات من النظام ناقصة: {libraries}.</translation>
     </message>
     <message>
-      <source>Relation {number} ties entity {entity}, which is not there.</source>
+      <source>Relation {number} links entity {entity}, which is not there.</source>
       <translation>العلاقة {number} تربط الكيان {entity} وهو غير موجود.</translation>
     </message>
     <message>
@@ -4969,10 +4973,6 @@ in news that runs both ways.</source>
       <translation>يعلن ملف XML نوع مستند، وقد يصل ذلك إلى ملفات أخرى.</translation>
     </message>
     <message>
-      <source>The attribute {name} stands twice on one annotation.</source>
-      <translation>السمة {name} ترد مرتين على وسم واحد.</translation>
-    </message>
-    <message>
       <source>The backup came out damaged.</source>
       <translation>خرجت النسخة الاحتياطية تالفة.</translation>
     </message>
@@ -5049,15 +5049,11 @@ in news that runs both ways.</source>
       <translation>الملف أكبر من {most} م.ب.</translation>
     </message>
     <message>
-      <source>The file is no CAS that can be read: {reason}.</source>
+      <source>The file is not a CAS that can be read: {reason}.</source>
       <translation>الملف ليس ⁦CAS⁩ يمكن قراءته: {reason}.</translation>
     </message>
     <message>
-      <source>The file is no package.</source>
-      <translation>الملف ليس حزمة.</translation>
-    </message>
-    <message>
-      <source>The file is not XML as it should be: {reason}.</source>
+      <source>The file is not sound XML: {reason}.</source>
       <translation>الملف ليس XML سليمًا: {reason}.</translation>
     </message>
     <message>
@@ -5105,7 +5101,7 @@ in news that runs both ways.</source>
       <translation>المعرّف ليس قيمة SHA-256 للنص.</translation>
     </message>
     <message>
-      <source>The id {id!r} stands there twice.</source>
+      <source>The id {id!r} is used twice.</source>
       <translation>المعرّف ⁨{id!r}⁩ مذكور هناك مرتين.</translation>
     </message>
     <message>
@@ -5113,11 +5109,11 @@ in news that runs both ways.</source>
       <translation>تتعذّر قراءة المفتاح الذي يوقّع حزمك: ⁨{reason}⁩.</translation>
     </message>
     <message>
-      <source>The key {key!r} stands both in the metadata and beside it.</source>
+      <source>The key {key!r} is both in the metadata and beside it.</source>
       <translation>المفتاح ⁨{key!r}⁩ مذكور في البيانات الوصفية وبجانبها معًا.</translation>
     </message>
     <message>
-      <source>The key {key!r} stands twice in one object.</source>
+      <source>The key {key!r} is twice in one object.</source>
       <translation>المفتاح ⁨{key!r}⁩ مكرّر في كائن واحد.</translation>
     </message>
     <message>
@@ -5129,12 +5125,12 @@ in news that runs both ways.</source>
       <translation>يفقد مخطّط الوسوم {labels}، المستعمل في {count} من التوسيمات.</translation>
     </message>
     <message>
-      <source>The line cannot be read: it {reason}.</source>
-      <translation>تعذّرت قراءة السطر: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
       <source>The line does not begin with a token and end with a tag such as O, B-CLAIM or I-CLAIM.</source>
       <translation>لا يبدأ السطر بوحدة نصية ولا ينتهي بوسم مثل ⁦O⁩ أو ⁦B-CLAIM⁩ أو ⁦I-CLAIM⁩.</translation>
+    </message>
+    <message>
+      <source>The line does not have the {count} columns of CoNLL-U with an id in the first.</source>
+      <translation>ليس في السطر أعمدة CoNLL-U وعددها {count} ومعرّف في أولها.</translation>
     </message>
     <message>
       <source>The line has a NUL character.</source>
@@ -5145,14 +5141,6 @@ in news that runs both ways.</source>
       <translation>السطر بلا نص.</translation>
     </message>
     <message>
-      <source>The line has not the form that it should have: {reason}.</source>
-      <translation>ليس السطر على الصورة المطلوبة: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
-      <source>The line has not the {count} columns of CoNLL-U with an id in the first.</source>
-      <translation>ليس في السطر أعمدة CoNLL-U وعددها {count} ومعرّف في أولها.</translation>
-    </message>
-    <message>
       <source>The line is longer than {most} MB.</source>
       <translation>السطر أطول من {most} ميغابايت.</translation>
     </message>
@@ -5161,28 +5149,12 @@ in news that runs both ways.</source>
       <translation>السطر أطول من {most} مليون حرف.</translation>
     </message>
     <message>
-      <source>The line is no article: {reason}.</source>
-      <translation>السطر ليس مقالًا: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
       <source>The line is not JSON: {reason}.</source>
       <translation>السطر ليس JSON: ⁨{reason}⁩.</translation>
     </message>
     <message>
-      <source>The line is too long, or has no end.</source>
-      <translation>السطر أطول مما ينبغي، أو لا نهاية له.</translation>
-    </message>
-    <message>
-      <source>The manifest is larger than a manifest is.</source>
-      <translation>بيان الحزمة أكبر مما ينبغي.</translation>
-    </message>
-    <message>
-      <source>The manifest of the package cannot be used: {reason}.</source>
-      <translation>لا يمكن استخدام بيان الحزمة: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
-      <source>The manifest of the package tells of too few parts, or of too large ones.</source>
-      <translation>يذكر بيان الحزمة أجزاءً أقل مما ينبغي، أو أكبر مما ينبغي.</translation>
+      <source>The line is not an article: {reason}.</source>
+      <translation>السطر ليس مقالًا: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>The merge would remove {hidden} of {shown} annotations, and change {corrected} for other people, so nothing was done.</source>
@@ -5197,56 +5169,12 @@ in news that runs both ways.</source>
       <translation>لا تقع الإزاحات على الكلمات التي يذكرها الملف لها: ⁨{places}⁩.</translation>
     </message>
     <message>
-      <source>The package has no manifest, or several.</source>
-      <translation>ليس للحزمة بيان، أو لها أكثر من بيان.</translation>
-    </message>
-    <message>
-      <source>The package has the format {found!r}; this program reads {ours}.</source>
-      <translation>صيغة الحزمة ⁨{found!r}⁩؛ وهذا البرنامج يقرأ ⁨{ours}⁩.</translation>
-    </message>
-    <message>
       <source>The package has the format {found}; this program reads {ours}.</source>
       <translation>صيغة الحزمة ⁨{found}⁩؛ وهذا البرنامج يقرأ ⁨{ours}⁩.</translation>
     </message>
     <message>
-      <source>The package holds something else than files: a folder, a link or a device.</source>
-      <translation>في الحزمة ما ليس ملفًا: مجلد أو رابط أو جهاز.</translation>
-    </message>
-    <message>
       <source>The package holds what is not sound: {place}: {reason}.</source>
       <translation>في الحزمة ما ليس سليمًا: {place}: {reason}.</translation>
-    </message>
-    <message>
-      <source>The package holds {found}; it must hold {expected}, each once, and nothing else.</source>
-      <translation>في الحزمة ⁨{found}⁩؛ ويجب أن يكون فيها ⁨{expected}⁩، كلٌّ مرة واحدة، ولا شيء غيرها.</translation>
-    </message>
-    <message>
-      <source>The package is compressed in a way that is not read.</source>
-      <translation>الحزمة مضغوطة بطريقة لا تُقرأ.</translation>
-    </message>
-    <message>
-      <source>The package is cut off, or something was added to it.</source>
-      <translation>الحزمة مبتورة، أو أُضيف إليها شيء.</translation>
-    </message>
-    <message>
-      <source>The package is cut off.</source>
-      <translation>الحزمة مبتورة.</translation>
-    </message>
-    <message>
-      <source>The package is damaged: it has {entries} parts.</source>
-      <translation>الحزمة تالفة: عدد أجزائها {entries}.</translation>
-    </message>
-    <message>
-      <source>The package is damaged: its end is not as it should be.</source>
-      <translation>الحزمة تالفة: نهايتها ليست كما ينبغي.</translation>
-    </message>
-    <message>
-      <source>The package is damaged: its parts overlap.</source>
-      <translation>الحزمة تالفة: أجزاؤها متداخلة.</translation>
-    </message>
-    <message>
-      <source>The package is damaged: {reason}.</source>
-      <translation>الحزمة تالفة: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>The package is encrypted.</source>
@@ -5271,14 +5199,6 @@ in news that runs both ways.</source>
     <message>
       <source>The page has more than {many:,} elements, {deep} inside each other, or {attributes} attributes on one.</source>
       <translation>في الصفحة أكثر من {many:,} عنصر، أو {deep} بعضها داخل بعض، أو {attributes} سمة على عنصر واحد.</translation>
-    </message>
-    <message>
-      <source>The part is not the one that the manifest tells of.</source>
-      <translation>ليس الجزء هو الذي يذكره البيان.</translation>
-    </message>
-    <message>
-      <source>The part would become many times as large as it is.</source>
-      <translation>سيصير الجزء أكبر مما هو عليه أضعافًا كثيرة.</translation>
     </message>
     <message>
       <source>The project cannot be made here: {reason}.</source>
@@ -5361,7 +5281,7 @@ in news that runs both ways.</source>
       <translation>تغيّرت القراءات في هذه الأثناء.</translation>
     </message>
     <message>
-      <source>The relation {id} ties no span, and brat cannot hold that.</source>
+      <source>The relation {id} has no span, and brat cannot hold that.</source>
       <translation>العلاقة {id} لا تربط أي مقطع، وصيغة brat لا تتّسع لذلك.</translation>
     </message>
     <message>
@@ -5441,12 +5361,12 @@ in news that runs both ways.</source>
       <translation>نص الصف فارغ.</translation>
     </message>
     <message>
-      <source>The text or the id was changed; take the file from its source again.</source>
-      <translation>تغيّر النص أو المعرّف؛ خذ الملف من مصدره من جديد.</translation>
+      <source>The text of these annotations is missing.</source>
+      <translation>النص التابع له غير موجود.</translation>
     </message>
     <message>
-      <source>The text that belongs to it is missing.</source>
-      <translation>النص التابع له غير موجود.</translation>
+      <source>The text or the id was changed; take the file from its source again.</source>
+      <translation>تغيّر النص أو المعرّف؛ خذ الملف من مصدره من جديد.</translation>
     </message>
     <message>
       <source>The token {token!r} is not in the text of its -DOCSTART- line, or not in this place.</source>
@@ -5455,10 +5375,6 @@ in news that runs both ways.</source>
     <message>
       <source>The types of the CAS are missing.</source>
       <translation>أنواع ⁦CAS⁩ غير موجودة.</translation>
-    </message>
-    <message>
-      <source>The zip and the manifest tell of different sizes.</source>
-      <translation>يذكر الملف المضغوط والبيان حجمين مختلفين.</translation>
     </message>
     <message>
       <source>There are fewer annotators ({people}) than each document is to have ({wanted}).</source>
@@ -5471,6 +5387,10 @@ in news that runs both ways.</source>
     <message>
       <source>There is a file of this name already.</source>
       <translation>يوجد ملف بهذا الاسم بالفعل.</translation>
+    </message>
+    <message>
+      <source>There is already something of this name.</source>
+      <translation>هناك شيء بهذا الاسم.</translation>
     </message>
     <message>
       <source>There is no article in this folder.</source>
@@ -5529,10 +5449,6 @@ in news that runs both ways.</source>
       <translation>لا يوجد {id} في الملف.</translation>
     </message>
     <message>
-      <source>There is something of this name already.</source>
-      <translation>هناك شيء بهذا الاسم.</translation>
-    </message>
-    <message>
       <source>These are two names of one person already.</source>
       <translation>هذان اسمان لشخص واحد أصلًا.</translation>
     </message>
@@ -5573,19 +5489,19 @@ in news that runs both ways.</source>
       <translation>هذا ليس ملفًا ولا مجلدًا.</translation>
     </message>
     <message>
-      <source>This is no Word document (.docx), or a damaged one.</source>
+      <source>This is not a Word document (.docx), or it is damaged.</source>
       <translation>هذا ليس مستند Word (‏⁦.docx⁩) أو أنه تالف.</translation>
     </message>
     <message>
-      <source>This is no line of brat: {line!r}.</source>
+      <source>This is not a line of brat: {line!r}.</source>
       <translation>ليس هذا سطرًا من صيغة brat: {line!r}.</translation>
     </message>
     <message>
-      <source>This is no row of WebAnno TSV.</source>
+      <source>This is not a row of WebAnno TSV.</source>
       <translation>ليس هذا صفًّا من ⁦WebAnno TSV⁩.</translation>
     </message>
     <message>
-      <source>This is no task of Label Studio: {reason}.</source>
+      <source>This is not a task of Label Studio: {reason}.</source>
       <translation>هذه ليست مهمة من Label Studio: ⁨{reason}⁩.</translation>
     </message>
     <message>

@@ -22,7 +22,7 @@ from annotator.domain.operation import (
     encode_state,
     operation_id,
 )
-from annotator.exchange.package.package import opened_package, write_package
+from annotator.exchange.package.package import open_package, write_package
 
 Content = tuple[list[LoggedOperation], list[StoredText], list[LoggedOperation]]
 TEXT = "قال الوزير: “the plan is good”.\nSara denied it."
@@ -56,7 +56,7 @@ def packed(path: Path, content: Content | None = None, *, recipient: str = "") -
 
 def read(path: Path) -> Content:
     """Return all that a package holds."""
-    with opened_package(path) as package:
+    with open_package(path) as package:
         return list(package.project_operations()), list(package.documents()), list(package.operations())
 
 

@@ -44,9 +44,9 @@ def goes_round(format_: Format, articles: Iterable[Article], folder: Path) -> li
     Of a format that is not read, see that the file has the records that it should.
     """
     proof, kept = Proof(), left_of(format_, articles)
-    target = _written(format_, map(proof.take, kept), folder)
+    target = _written(format_, map(proof.note, kept), folder)
     if format_.reads:
-        assert proof.holds(format_.reads(target, None))
+        assert proof.matches(format_.reads(target, None))
     else:
         assert format_.counts
         assert format_.expects

@@ -5,16 +5,16 @@ import pytest
 from annotator.domain.annotation import AUTHOR
 from annotator.domain.document import document_id
 from annotator.exchange.losses import reduce_to
-from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
+from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
 
 TEXT = "قالت Dr. Reem أمس: it was raised."
 
 
-def span(name: str, *fragments: tuple[int, int], label: str = "CLAIM", **more: object) -> SpanLine:
-    return SpanLine(name, label, fragments, tuple(TEXT[start:end] for start, end in fragments), **more)  # type: ignore[arg-type]
+def span(name: str, *fragments: tuple[int, int], label: str = "CLAIM", **more: object) -> SpanData:
+    return SpanData(name, label, fragments, tuple(TEXT[start:end] for start, end in fragments), **more)  # type: ignore[arg-type]
 
 
-def article(*spans: SpanLine, relations: tuple[RelationLine, ...] = (), **more: object) -> Article:
+def article(*spans: SpanData, relations: tuple[RelationData, ...] = (), **more: object) -> Article:
     layers = {"sara": LayerWork("done", spans=spans, relations=relations)}
     return Article(document_id(TEXT), TEXT, TEXT, layers=layers, **more)  # type: ignore[arg-type]
 
@@ -41,7 +41,7 @@ def test_spans_that_cannot_be_held_go_and_are_told(loss: str) -> None:
 
 
 def test_a_relation_goes_with_its_span_and_is_told() -> None:
-    tie = RelationLine("r", "ATTRIBUTION", {"claim": ("a",), "speaker": ("b",)})
+    tie = RelationData("r", "ATTRIBUTION", {"claim": ("a",), "speaker": ("b",)})
     left, lost = reduce_to(article(span("a", (0, 4), (5, 8)), span("b", (9, 13)), relations=(tie,)), ("discontinuity",))
     assert left.layers["sara"].relations == ()
     assert [one.place for one in lost] == ["span a", "relation r"]
@@ -49,11 +49,11 @@ def test_a_relation_goes_with_its_span_and_is_told() -> None:
 
 def test_relations_that_are_not_between_two_go() -> None:
     ties = (
-        RelationLine("two", "ATTRIBUTION", {"claim": ("a",), "speaker": ("b",)}),
-        RelationLine("three", "ATTRIBUTION", {"claim": ("a",), "speaker": ("b",), "cue": ("c",)}),
-        RelationLine("both", "ATTRIBUTION", {"claim": ("a",), "speaker": ("b", "c")}),
-        RelationLine("one", "STANCE", {"target": ("a",), "evidence": ()}),
-        RelationLine("author", "ATTRIBUTION", {"claim": ("a",), "speaker": (AUTHOR,)}),
+        RelationData("two", "ATTRIBUTION", {"claim": ("a",), "speaker": ("b",)}),
+        RelationData("three", "ATTRIBUTION", {"claim": ("a",), "speaker": ("b",), "cue": ("c",)}),
+        RelationData("both", "ATTRIBUTION", {"claim": ("a",), "speaker": ("b", "c")}),
+        RelationData("one", "STANCE", {"target": ("a",), "evidence": ()}),
+        RelationData("author", "ATTRIBUTION", {"claim": ("a",), "speaker": (AUTHOR,)}),
     )
     spans = (span("a", (0, 4)), span("b", (5, 8)), span("c", (9, 13)))
     for kinds, names in (
@@ -70,7 +70,7 @@ def test_relations_that_are_not_between_two_go() -> None:
 def test_attributes_notes_and_what_stands_on_the_article() -> None:
     before = article(
         span("a", (0, 4), attributes={"form": "direct"}, note="why"),
-        relations=(RelationLine("r", "STANCE", {"target": ("a",)}, {"value": "supports"}),),
+        relations=(RelationData("r", "STANCE", {"target": ("a",)}, {"value": "supports"}),),
         metadata={"outlet": "x"},
         directions={"0": "rtl"},
     )
@@ -78,7 +78,7 @@ def test_attributes_notes_and_what_stands_on_the_article() -> None:
     left, lost = reduce_to(before, kinds)  # type: ignore[arg-type]
     assert sorted(one.loss for one in lost) == sorted(kinds)
     assert left.layers == {
-        "": LayerWork("done", spans=(span("a", (0, 4)),), relations=(RelationLine("r", "STANCE", {"target": ("a",)}),))
+        "": LayerWork("done", spans=(span("a", (0, 4)),), relations=(RelationData("r", "STANCE", {"target": ("a",)}),))
     }
     assert (left.metadata, left.directions) == ({}, {})
 
@@ -95,10 +95,10 @@ def test_only_the_first_layer_is_kept() -> None:
 def test_only_claims_with_a_cue_are_quotations() -> None:
     spans = (span("a", (0, 4)), span("b", (5, 8)), span("c", (9, 13)), span("d", (14, 17)), span("e", (19, 21)))
     ties = (
-        RelationLine("cued", "CUED_BY", {"claim": ("a",), "cue": ("b",)}),
-        RelationLine("said", "SAID_BY", {"claim": ("a",), "speaker": ("c",)}),
-        RelationLine("other", "SAID_BY", {"claim": ("d",), "speaker": ("c",)}),
-        RelationLine("stance", "STANCE", {"holder": ("c",), "target": ("a",)}),
+        RelationData("cued", "CUED_BY", {"claim": ("a",), "cue": ("b",)}),
+        RelationData("said", "SAID_BY", {"claim": ("a",), "speaker": ("c",)}),
+        RelationData("other", "SAID_BY", {"claim": ("d",), "speaker": ("c",)}),
+        RelationData("stance", "STANCE", {"holder": ("c",), "target": ("a",)}),
     )
     left, lost = reduce_to(article(*spans, relations=ties), ("beside quotations",))
     assert ids(left) == ["a", "b", "c"]
@@ -109,9 +109,9 @@ def test_only_claims_with_a_cue_are_quotations() -> None:
 
 def test_what_is_in_no_frame_and_what_is_no_stance_goes() -> None:
     ties = (
-        RelationLine("said", "SAID_BY", {"claim": ("a",), "speaker": ("b",)}),
-        RelationLine("stance", "STANCE", {"holder": ("c",), "target": ("a",)}, {"value": "opposes"}),
-        RelationLine("unset", "STANCE", {"holder": ("b",), "target": ("a",)}),
+        RelationData("said", "SAID_BY", {"claim": ("a",), "speaker": ("b",)}),
+        RelationData("stance", "STANCE", {"holder": ("c",), "target": ("a",)}, {"value": "opposes"}),
+        RelationData("unset", "STANCE", {"holder": ("b",), "target": ("a",)}),
     )
     spans = (
         span("a", (0, 4)),
@@ -128,11 +128,11 @@ def test_what_is_in_no_frame_and_what_is_no_stance_goes() -> None:
     assert {one.place for one in lost} == {"span b", "span d", "relation said", "relation unset"}
 
 
-def stanced(*, holder: str = "b", evidence: tuple[str, ...] = ("c",)) -> tuple[RelationLine, RelationLine]:
+def stanced(*, holder: str = "b", evidence: tuple[str, ...] = ("c",)) -> tuple[RelationData, RelationData]:
     """Return who says a claim, and a stance towards it that rests on something."""
-    said_by = RelationLine("said", "SAID_BY", {"claim": ("a",), "speaker": ("b",)})
+    said_by = RelationData("said", "SAID_BY", {"claim": ("a",), "speaker": ("b",)})
     roles = {"holder": (holder,), "target": ("a",), "evidence": evidence}
-    return said_by, RelationLine("stance", "STANCE", roles, {"value": "opposes"})
+    return said_by, RelationData("stance", "STANCE", roles, {"value": "opposes"})
 
 
 def test_a_stance_whose_evidence_cannot_be_held_loses_the_evidence_alone() -> None:
@@ -168,8 +168,8 @@ def test_a_claims_own_stance_waits_without_its_speaker_and_that_of_another_goes(
 
 
 def test_a_stance_of_the_author_waits_where_there_are_no_virtual_speakers() -> None:
-    said_by = RelationLine("said", "SAID_BY", {"claim": ("a",), "speaker": (AUTHOR,)})
-    stance = RelationLine("stance", "STANCE", {"holder": (AUTHOR,), "target": ("a",)}, {"value": "opposes"})
+    said_by = RelationData("said", "SAID_BY", {"claim": ("a",), "speaker": (AUTHOR,)})
+    stance = RelationData("stance", "STANCE", {"holder": (AUTHOR,), "target": ("a",)}, {"value": "opposes"})
     left, lost = reduce_to(article(span("a", (0, 4)), relations=(said_by, stance)), ("virtual speakers",))
     assert [one.roles for one in left.layers["sara"].relations] == [{"holder": (), "target": ("a",)}]
     assert [one.place for one in lost] == ["relation said", "relation stance, holder"]
@@ -180,7 +180,7 @@ def test_a_stance_of_the_author_waits_where_there_are_no_virtual_speakers() -> N
 def test_a_relation_to_a_span_outside_of_frames_does_without_it_where_it_can() -> None:
     spans = (span("a", (0, 4)), span("b", (5, 8), label="SPEAKER"), span("c", (9, 13), label="OTHER"))
     said_by, stance = stanced()
-    link = RelationLine("link", "OTHER", {"claim": ("a",), "evidence": ("c",)})
+    link = RelationData("link", "OTHER", {"claim": ("a",), "evidence": ("c",)})
     left, lost = reduce_to(article(*spans, relations=(link, said_by, stance)), ("beside frames",))
     assert ids(left) == ["a", "b", "c"]  # evidence of a stance is part of the frame
     left, lost = reduce_to(article(*spans, relations=(link, said_by)), ("beside frames",))

@@ -7,14 +7,14 @@ from hypothesis import given, strategies as st
 from annotator.domain.annotation import Fragment
 from annotator.exchange.lost_spans import crossing, nested
 from annotator.exchange.range_minimum import RangeMinimum
-from annotator.exchange.records import Article, SpanLine
+from annotator.exchange.records import Article, SpanData
 
 EXTENTS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 12)).map(lambda one: (one[0], sum(one))), max_size=25)
 
 
-def lines(extents: list[tuple[int, int]]) -> list[SpanLine]:
+def lines(extents: list[tuple[int, int]]) -> list[SpanData]:
     return [
-        SpanLine(id=str(number), label="CLAIM", fragments=(one,), quote=("",)) for number, one in enumerate(extents)
+        SpanData(id=str(number), label="CLAIM", fragments=(one,), quote=("",)) for number, one in enumerate(extents)
     ]
 
 

@@ -9,7 +9,7 @@ from annotator.app.session import Session
 from annotator.app.signing_keys import new_signer, own_signer
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Key
-from annotator.exchange.package.package import opened_package
+from annotator.exchange.package.package import open_package
 from annotator.storage.authority import was_removed
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def accept_key(session: Session, package: Path) -> str:
 
     Raises AnnotatorError when it is not signed, of another project, or nobody on the team is named.
     """
-    with opened_package(package) as opened:
+    with open_package(package) as opened:
         manifest = opened.manifest
     signature = manifest.signature
     person = session.people().with_id(signature.person) if signature else None

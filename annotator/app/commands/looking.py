@@ -9,7 +9,7 @@ from annotator.app.people import People
 from annotator.domain.annotation import Progress
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, Assignment, LoggedOperation, Operation, decode_state
-from annotator.exchange.package.package import manifest_of, opened_package
+from annotator.exchange.package.package import open_package, read_manifest
 from annotator.storage.identity import identity_of
 
 
@@ -36,7 +36,7 @@ class PackageFacts(msgspec.Struct, frozen=True):
 
 def look_into(package: Path) -> PackageFacts:
     """Return what a package holds. Raises AnnotatorError when it cannot be read."""
-    with opened_package(package) as opened:
+    with open_package(package) as opened:
         latest = _latest(opened.project_operations(), {"annotator"})
         people = People(opened.manifest.project, _records(latest, str(package)))
         work = _latest(opened.operations(), {"assignment", "progress"})
@@ -53,7 +53,7 @@ def look_into(package: Path) -> PackageFacts:
 
 def package_project(package: Path) -> str:
     """Return the identity of the project that a package comes from. Raises AnnotatorError for what is no package."""
-    return manifest_of(package).project
+    return read_manifest(package).project
 
 
 def projects_like(package: Path | str, paths: Iterable[Path]) -> list[Path]:

@@ -19,7 +19,7 @@ from annotator.app.tasks import Task
 from annotator.disk.unfinished import mode_of
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.package.package import SUFFIX, opened_package, write_package
+from annotator.exchange.package.package import SUFFIX, open_package, write_package
 from annotator.exchange.package.parts import Manifest
 from annotator.exchange.reading.files import read_errors
 from annotator.storage import merges, packing, publishing
@@ -188,7 +188,7 @@ def new_project_from(package: Path, target: Path, task: Task | None = None) -> P
     Raises AnnotatorError when the package cannot be read, something has the name, or the folder cannot be written.
     """
     target = with_ending(target)
-    with opened_package(package) as opened:
+    with open_package(package) as opened:
         arrival = PackageArrival(opened)
 
         def begin(file: ProjectFile) -> None:

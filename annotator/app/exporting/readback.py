@@ -20,13 +20,13 @@ class Readback:
         """Note an article, and return it."""
         if self._format.expects is not None:
             self._records += self._format.expects(article)
-        return self.proof.take(article)
+        return self.proof.note(article)
 
     def prove(self, written: Path, target: Path) -> None:
         """Raise AnnotatorError, naming the `target`, when a file has something else than the noted articles."""
         reads = self._format.reads
         if reads is not None:
-            is_same = self.proof.holds(reads(written, None))
+            is_same = self.proof.matches(reads(written, None))
         else:
             assert self._format.counts is not None
             is_same = self._format.counts(written) == self._records

@@ -53,7 +53,7 @@ class Export:
     def preview(self) -> ExportReport:
         """Report what would be written and lost, and write nothing. Raises AnnotatorError when there is nothing."""
         proof = Proof()
-        deque(map(proof.take, self._reduced(self._order)), maxlen=0)
+        deque(map(proof.note, self._reduced(self._order)), maxlen=0)
         return self._report(proof)
 
     def write(self, target: Path) -> ExportReport:

@@ -21,7 +21,7 @@ from annotator.domain.document import Facts
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Decision
 from annotator.domain.scheme import Scheme
-from annotator.exchange.records import Article, DecisionLine, Direction, work_of
+from annotator.exchange.records import Article, DecisionData, Direction, work_of
 from annotator.storage import documents, states
 
 BATCH = 200
@@ -107,14 +107,14 @@ def _batch(session: Session, batch: Mapping[int, str], selection: Selection) -> 
         layers = {name: lines for name, annotations in chosen.items() if (lines := work_of(annotations)) is not None}
         if GOLD in layers and number in decided:
             layers[GOLD] = msgspec.structs.replace(layers[GOLD], decisions=_decisions(decided[number], session))
-        known = facts[number][0]
-        yield Article(document, known.title, text, known.metadata, _directions(directions.get(number, ())), layers)
+        stored = facts[number][0]
+        yield Article(document, stored.title, text, stored.metadata, _directions(directions.get(number, ())), layers)
 
 
 def _work(session: Session, numbers: list[int], selection: Selection) -> dict[str, dict[int, Annotations]]:
     if selection.majority:
         finished = finished_twice(session, numbers)
-        return {MAJORITY: {one.number: majority_of(one, session.scheme) for one in finished}}
+        return {MAJORITY: {document.number: majority_of(document, session.scheme) for document in finished}}
     return {name: states.work_of(session.file, layer, numbers) for name, layer in selection.layers.items()}
 
 
@@ -127,21 +127,22 @@ def majority_of(finished: Finished, scheme: Scheme) -> Annotations:
     return Annotations(review.gold.spans, review.gold.relations, progress)
 
 
-def _decisions(records: Iterable[Decision], session: Session) -> tuple[DecisionLine, ...]:
+def _decisions(records: Iterable[Decision], session: Session) -> tuple[DecisionData, ...]:
     """Return decisions as files have them, with names for ids, in the order of their ids."""
-    decisions = sorted(records, key=lambda decision: decision.id)
-    return tuple(
-        DecisionLine(
-            one.id,
-            tuple(sorted(_named_in_file(name, one, session) for name in one.place)),
-            tuple(sorted(map(session.layer_name, one.layers))),
-            one.outcome,
-            session.layer_name(one.chosen) if one.chosen else "",
-            one.reason,
-            one.gold,
-            one.composition.mapped(partial(_part_in_file, session)) if one.composition is not None else UNSET,
-        )
-        for one in decisions
+    return tuple(_decision(decision, session) for decision in sorted(records, key=lambda decision: decision.id))
+
+
+def _decision(decision: Decision, session: Session) -> DecisionData:
+    composition = decision.composition
+    return DecisionData(
+        decision.id,
+        tuple(sorted(_named_in_file(name, decision, session) for name in decision.place)),
+        tuple(sorted(map(session.layer_name, decision.layers))),
+        decision.outcome,
+        session.layer_name(decision.chosen) if decision.chosen else "",
+        decision.reason,
+        decision.gold,
+        UNSET if composition is None else composition.mapped(partial(_part_in_file, session)),
     )
 
 

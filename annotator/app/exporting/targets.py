@@ -44,7 +44,7 @@ def _check_target(target: Path, project: Path, *, folder: bool) -> None:
         raise AnnotatorError("This is a folder.", where=str(target), remedy="Name a file in it.")
     if folder and target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise AnnotatorError(
-            "There is something of this name already.", where=str(target), remedy="Name a new or an empty folder."
+            "There is already something of this name.", where=str(target), remedy="Name a new or an empty folder."
         )
     if is_of_project(resolved(target), project):
         raise AnnotatorError("This is the project itself.", where=str(target), remedy="Choose another name.")

@@ -13,7 +13,7 @@ from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem
 from annotator.domain.operation import Annotator, Decision
 from annotator.domain.scheme import Scheme
 from annotator.domain.validation import annotation_problems
-from annotator.exchange.records import Article, DecisionLine, LayerWork
+from annotator.exchange.records import Article, DecisionData, LayerWork
 from annotator.text.paragraphs import paragraphs
 
 UNNAMED = ""
@@ -205,13 +205,13 @@ class _FileCheck:
             )
 
 
-def _composed_of(line: DecisionLine) -> Iterator[str]:
+def _composed_of(line: DecisionData) -> Iterator[str]:
     """Yield the names of the layers that a composition takes parts from."""
     if line.composition:
         yield from (layer for layer, _ in line.composition.parts())
 
 
-def _composition(line: DecisionLine, people: Mapping[str, Annotator]) -> Composition | None:
+def _composition(line: DecisionData, people: Mapping[str, Annotator]) -> Composition | None:
     if not line.composition:
         return None
     return line.composition.mapped(lambda part: (people[part[0]].id, part[1]) if part[0] else part)

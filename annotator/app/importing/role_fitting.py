@@ -9,7 +9,7 @@ from itertools import permutations
 import msgspec
 
 from annotator.domain.scheme import Scheme
-from annotator.exchange.records import LayerWork, RelationLine
+from annotator.exchange.records import LayerWork, RelationData
 
 
 def with_fitting_roles(work: LayerWork, scheme: Scheme) -> LayerWork:
@@ -22,13 +22,13 @@ def with_fitting_roles(work: LayerWork, scheme: Scheme) -> LayerWork:
     )
 
 
-def _has_roles(relation: RelationLine, scheme: Scheme) -> bool:
+def _has_roles(relation: RelationData, scheme: Scheme) -> bool:
     """Whether a relation stays as it is: it has a role of the scheme, or the scheme has no such relation."""
     kind = scheme.relation(relation.label)
     return kind is None or any(kind.role(role) for role in relation.roles)
 
 
-def _fitted(relation: RelationLine, labels: Mapping[str, str], scheme: Scheme) -> RelationLine:
+def _fitted(relation: RelationData, labels: Mapping[str, str], scheme: Scheme) -> RelationData:
     kind = scheme.relation(relation.label)
     ends = list(relation.roles.values())
     if kind is None or _has_roles(relation, scheme) or [len(members) for members in ends] != [1, 1]:

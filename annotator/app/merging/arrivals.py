@@ -8,8 +8,8 @@ from pathlib import Path
 from annotator.domain.document import StoredText
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import PROJECT_TYPES, LoggedOperation
-from annotator.exchange.package.package import Package, opened_package
-from annotator.exchange.package.parts import Signature, decoded_operation, decoded_text, encoded
+from annotator.exchange.package.package import Package, open_package
+from annotator.exchange.package.parts import Signature, decode_operation, decoded_text, encoded
 from annotator.exchange.reading.files import open_file
 from annotator.storage import packing
 from annotator.storage.foreign import ForeignFile, open_foreign
@@ -69,7 +69,7 @@ class ProjectArrival:
         return map(self._as_packed, packing.document_operations(self._file, None, None))
 
     def _as_packed(self, one: LoggedOperation) -> LoggedOperation:
-        return decoded_operation(encoded(one), f"{self._file.path}, operation {one.id}")
+        return decode_operation(encoded(one), f"{self._file.path}, operation {one.id}")
 
 
 class DamagedProjectSource:
@@ -115,7 +115,7 @@ def opened_arrival(path: Path) -> Iterator[PackageArrival | ProjectArrival]:
         with open_foreign(path) as foreign:
             yield ProjectArrival(foreign)
     elif beginning.startswith(_ZIP):
-        with opened_package(path) as package:
+        with open_package(path) as package:
             yield PackageArrival(package)
     else:
         raise AnnotatorError(

@@ -38,14 +38,14 @@ from annotator.exchange.package.parts import (
     Manifest,
     Part,
     PartName,
-    decoded_manifest,
-    decoded_operation,
+    decode_manifest,
+    decode_operation,
     decoded_text,
     encoded,
     unfit,
 )
 from annotator.exchange.reading.files import read_errors
-from annotator.exchange.reading.zip_safety import checked_zip, damage_told, is_bomb, package_error
+from annotator.exchange.reading.zip_safety import damage_errors, is_bomb, open_zip, package_refusal
 
 SUFFIX = ".annopack"
 
@@ -83,7 +83,7 @@ class Package:
 
     def project_operations(self) -> Iterator[LoggedOperation]:
         """Yield the operations that the sender took for the project's as a whole."""
-        return self._records(PROJECT, decoded_operation)
+        return self._records(PROJECT, decode_operation)
 
     def documents(self) -> Iterator[StoredText]:
         """Yield the texts."""
@@ -91,7 +91,7 @@ class Package:
 
     def operations(self) -> Iterator[LoggedOperation]:
         """Yield all other operations."""
-        return self._records(OPERATIONS, decoded_operation)
+        return self._records(OPERATIONS, decode_operation)
 
     def check_parts(self) -> None:
         """Read every part to its end. Raises AnnotatorError when one is not what the manifest says."""
@@ -108,20 +108,20 @@ class Package:
         stated, where = self.manifest.parts[name], f"{self.path}, {name}"
         entry = self._archive.getinfo(name)
         if entry.file_size != stated.bytes:
-            raise package_error("The zip and the manifest tell of different sizes.", where)
+            raise package_refusal("The zip and the manifest state different sizes.", where)
         if is_bomb(stated.bytes, entry.compress_size):
-            raise package_error("The part would become many times as large as it is.", where)
+            raise package_refusal("The part would unpack to many times its size.", where)
         digest, size, count = sha256(), 0, 0
-        with read_errors(self.path), damage_told(where), self._opened(name) as part:
+        with read_errors(self.path), damage_errors(where), self._opened(name) as part:
             while line := part.readline(LONGEST_LINE[name]):
                 size += len(line)
                 count += 1
                 digest.update(line)
                 if not line.endswith(b"\n"):
-                    raise package_error("The line is too long, or has no end.", f"{where}, line {count}")
+                    raise package_refusal("The line is too long, or has no end.", f"{where}, line {count}")
                 yield line
         if Part(digest.hexdigest(), size, count) != stated:
-            raise package_error("The part is not the one that the manifest tells of.", where)
+            raise package_refusal("The package was changed or damaged on the way.", where)
 
     def _opened(self, name: PartName) -> io.BufferedReader:
         # Lines come twice as fast out of this as out of the zip module's reader, which is raw in all but name.
@@ -133,7 +133,7 @@ def _unheard(_done: int, _total: int, _what: str) -> None:
 
 
 @contextmanager
-def opened_package(path: Path) -> Iterator[Package]:
+def open_package(path: Path) -> Iterator[Package]:
     """Open a package to read.
 
     Raises AnnotatorError when the file is no package, is damaged, suspicious or of a newer format, or its signature is
@@ -144,7 +144,7 @@ def opened_package(path: Path) -> Iterator[Package]:
         file = open_regular(path)
     with file:
         with read_errors(path):
-            archive = checked_zip(file, str(path))
+            archive = open_zip(file, str(path))
             manifest = _manifest(archive, path)
             _refuse_false_signature(manifest, path)
             package = Package(path, archive, manifest, _digest(file))
@@ -152,10 +152,10 @@ def opened_package(path: Path) -> Iterator[Package]:
         yield package
 
 
-def manifest_of(path: Path) -> Manifest:
+def read_manifest(path: Path) -> Manifest:
     """Return what a package says of itself, its parts unread. Raises AnnotatorError for what is no package."""
     with read_errors(path), open_regular(path) as file:
-        return _manifest(checked_zip(file, str(path)), path)
+        return _manifest(open_zip(file, str(path)), path)
 
 
 def write_package(
@@ -205,14 +205,14 @@ def _manifest(archive: ZipFile, path: Path) -> Manifest:
     names = [entry.orig_filename for entry in archive.infolist()]
     where = f"{path}, {MANIFEST}"
     if names.count(MANIFEST) != 1:
-        raise package_error("The package has no manifest, or several.", str(path))
-    with damage_told(where), archive.open(MANIFEST) as part:
+        raise package_refusal("The package has no manifest, or several.", str(path))
+    with damage_errors(where), archive.open(MANIFEST) as part:
         line = part.read(_LARGEST_MANIFEST + 1)
     if len(line) > _LARGEST_MANIFEST:
-        raise package_error("The manifest is larger than a manifest is.", where)
-    manifest = decoded_manifest(line, where)  # before the names: those of a newer format may be others
+        raise package_refusal("The manifest is too large.", where)
+    manifest = decode_manifest(line, where)  # before the names: those of a newer format may be others
     if sorted(names) != sorted(ALL_PARTS):
-        raise package_error(
+        raise package_refusal(
             "The package holds {found}; it must hold {expected}, each once, and nothing else.",
             str(path),
             found=", ".join(ascii(name[:_SHOWN_NAME]) for name in names),

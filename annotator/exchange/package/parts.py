@@ -11,8 +11,8 @@ from msgspec import Meta
 from annotator.domain.document import StoredText
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import LoggedOperation, Operation
-from annotator.exchange.reading.strict_json import DEEPEST, flaw
-from annotator.exchange.reading.zip_safety import package_error
+from annotator.exchange.reading.strict_json import DEEPEST, find_flaw
+from annotator.exchange.reading.zip_safety import package_refusal
 
 PartName = Literal["project.jsonl", "documents.jsonl", "operations.jsonl"]
 
@@ -109,27 +109,29 @@ def encoded(record: Manifest | LoggedOperation | StoredText) -> bytes:
     return _encoder.encode(record) + b"\n"
 
 
-def decoded_manifest(line: bytes, where: str) -> Manifest:
+def decode_manifest(line: bytes, where: str) -> Manifest:
     """Return a manifest. Raises AnnotatorError when it is none, or of a newer format."""
     _refuse_flaws(line, where)
     try:
         _refuse_other_format(_stated_decoder.decode(line).format, where)
         manifest = _manifest_decoder.decode(line)
     except msgspec.ValidationError as error:
-        raise package_error(
+        raise package_refusal(
             "The manifest of the package cannot be used: {reason}.", where, reason=_told(error)
         ) from error
     if len(manifest.parts) < len(LINE_PARTS) or sum(part.bytes for part in manifest.parts.values()) > MOST_BYTES:
-        raise package_error("The manifest of the package tells of too few parts, or of too large ones.", where)
+        raise package_refusal("The manifest of the package lists too few parts, or parts that are too large.", where)
     return manifest
 
 
-def decoded_operation(line: bytes, where: str) -> LoggedOperation:
+def decode_operation(line: bytes, where: str) -> LoggedOperation:
     """Return the operation of a line, its payload as it stands there. Raises AnnotatorError when there is none."""
     read = _decoded(line, _operation_decoder, where)
-    one = read.operation
-    payload = None if bytes(one.payload) == b"null" else one.payload
-    operation = Operation(one.entity, one.type, one.parents, one.author, one.layer, one.clock, one.recorded, payload)
+    fields = read.operation
+    payload = None if bytes(fields.payload) == b"null" else fields.payload
+    operation = Operation(
+        fields.entity, fields.type, fields.parents, fields.author, fields.layer, fields.clock, fields.recorded, payload
+    )
     return LoggedOperation(read.id, read.document, operation)
 
 
@@ -143,7 +145,7 @@ def unfit(line: bytes, part: PartName) -> str | None:
     """Return why a line could not be read from this part again, as a clause, or None."""
     if len(line) > LONGEST_LINE[part]:
         return f"is longer than {LONGEST_LINE[part] // 10**6} MB"
-    return flaw(line.removesuffix(b"\n"), _DEEPEST_LINE)
+    return find_flaw(line.removesuffix(b"\n"), _DEEPEST_LINE)
 
 
 def _decoded(line: bytes, decoder: msgspec.json.Decoder[_T], where: str) -> _T:
@@ -151,19 +153,19 @@ def _decoded(line: bytes, decoder: msgspec.json.Decoder[_T], where: str) -> _T:
     try:
         read = decoder.decode(line)
     except msgspec.ValidationError as error:
-        raise package_error(
-            "The line has not the form that it should have: {reason}.", where, reason=_told(error)
+        raise package_refusal(
+            "The line does not have the expected form: {reason}.", where, reason=_told(error)
         ) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         _refuse_flaws(line, where)
-        raise package_error("The line is not JSON: {reason}.", where, reason=error) from error
+        raise package_refusal("The line is not JSON: {reason}.", where, reason=error) from error
     _refuse_flaws(line, where)
     return read
 
 
 def _refuse_flaws(line: bytes, where: str) -> None:
-    if reason := flaw(line.removesuffix(b"\n"), _DEEPEST_LINE):
-        raise package_error("The line cannot be read: it {reason}.", where, reason=reason)
+    if reason := find_flaw(line.removesuffix(b"\n"), _DEEPEST_LINE):
+        raise package_refusal("The line cannot be read: it {reason}.", where, reason=reason)
 
 
 def _refuse_other_format(found: str, where: str) -> None:
@@ -178,7 +180,7 @@ def _refuse_other_format(found: str, where: str) -> None:
             found=found,
             ours=FORMAT,
         )
-    raise package_error(
+    raise package_refusal(
         "The package has the format {found!r}; this program reads {ours}.", where, found=found[:40], ours=FORMAT
     )
 

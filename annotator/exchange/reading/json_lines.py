@@ -8,7 +8,7 @@ import msgspec
 
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.reading.lines import Line, byte_lines, byte_lines_at
-from annotator.exchange.reading.strict_json import DEEPEST, flaw
+from annotator.exchange.reading.strict_json import DEEPEST, find_flaw
 
 DEEPEST_LINE = DEEPEST + 10
 """Lists and objects within each other that a line may have: those of its metadata, and some around it."""
@@ -44,7 +44,7 @@ def object_lines_at(path: Path, groups: Iterable[Sequence[tuple[int, int]]]) -> 
 
 def _object(line: Line) -> ObjectLine:
     content = line.content.strip()
-    if (reason := flaw(content, DEEPEST_LINE)) is not None:
+    if (reason := find_flaw(content, DEEPEST_LINE)) is not None:
         raise not_an_article(reason, line.where)
     value = _decoder.decode(content)
     if not isinstance(value, dict):
@@ -54,7 +54,7 @@ def _object(line: Line) -> ObjectLine:
 
 def not_an_article(reason: object, where: str) -> AnnotatorError:
     """Return the error of a line that is not an article."""
-    return AnnotatorError("The line is no article: {reason}.", where=where, reason=reason)
+    return AnnotatorError("The line is not an article: {reason}.", where=where, reason=reason)
 
 
 def write_lines(objects: Iterable[Any], path: Path) -> None:

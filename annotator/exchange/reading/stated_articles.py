@@ -12,7 +12,7 @@ import msgspec
 from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.reading.offset_units import Converter, StatedSpan, converter, find_unit
-from annotator.exchange.records import Article, LayerWork, SpanLine, check_extent
+from annotator.exchange.records import Article, LayerWork, SpanData, check_extent
 
 StatedArticle = tuple[str, Article]
 """An article, and how an error names its place in the file."""
@@ -60,7 +60,7 @@ def _moved(work: LayerWork, convert: Converter) -> LayerWork:
     return msgspec.structs.replace(work, spans=tuple(_moved_span(span, convert) for span in work.spans))
 
 
-def _moved_span(span: SpanLine, convert: Converter) -> SpanLine:
+def _moved_span(span: SpanData, convert: Converter) -> SpanData:
     fragments = []
     for start, end in span.fragments:
         place = convert(start, end)
@@ -73,5 +73,5 @@ def _quoted(work: LayerWork, text: str) -> LayerWork:
     return msgspec.structs.replace(work, spans=tuple(_quoted_span(span, text) for span in work.spans))
 
 
-def _quoted_span(span: SpanLine, text: str) -> SpanLine:
+def _quoted_span(span: SpanData, text: str) -> SpanData:
     return msgspec.structs.replace(span, quote=tuple(text[start:end] for start, end in span.fragments))

@@ -20,7 +20,7 @@ TOO_DEEP = "is nested too deeply"
 TOO_HOLLOW = "is nested too deeply, or made of little but brackets"
 TOO_LARGE_A_NUMBER = "holds a number beyond 64 bits"
 
-_MOST_HOLLOW = 50_000
+_MAX_BRACKETS = 50_000
 _HOLLOW = 10
 """Of more brackets than that, at least so many bytes for each: an empty list takes fifty times its two bytes."""
 _SHOWN_KEY = 60
@@ -35,7 +35,7 @@ class _FlawError(Exception):
     """What is wrong, as a clause."""
 
 
-def flaw(line: bytes, deepest: int) -> str | None:
+def find_flaw(line: bytes, deepest: int) -> str | None:
     """Return what makes a line unfit to be read as JSON, or None. `deepest` is how many levels it may have."""
     if is_hollow(line):
         return TOO_HOLLOW
@@ -92,7 +92,7 @@ def is_hollow(line: bytes) -> bool:
 
 def _has_many_brackets(line: bytes, length: int) -> bool:
     opened = line.count(b"[") + line.count(b"{")
-    return opened > _MOST_HOLLOW and opened * _HOLLOW > length
+    return opened > _MAX_BRACKETS and opened * _HOLLOW > length
 
 
 def holds_nul(line: bytes) -> bool:
@@ -131,12 +131,12 @@ def depth(value: object, most: int) -> int:
     levels = 0
     while level and levels <= most:
         inner: list[object] = []
-        for one in level:
-            if isinstance(one, dict):
-                inner.extend(one.values())
-            elif isinstance(one, list):
-                inner.extend(one)
-        level = [one for one in inner if isinstance(one, dict | list)]
+        for value_ in level:
+            if isinstance(value_, dict):
+                inner.extend(value_.values())
+            elif isinstance(value_, list):
+                inner.extend(value_)
+        level = [value_ for value_ in inner if isinstance(value_, dict | list)]
         levels += 1
     return levels
 

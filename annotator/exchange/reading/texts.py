@@ -12,7 +12,7 @@ import msgspec
 
 from annotator.domain.document import document_id, title_of
 from annotator.exchange.reading.decoding import intake_refusal
-from annotator.exchange.records import Article, LayerWork, SpanLine, check_length
+from annotator.exchange.records import Article, LayerWork, SpanData, check_length
 from annotator.text.intake import IntakeError, accept, normalise_newlines
 
 _CRLF = re.compile("\r\n")
@@ -56,7 +56,7 @@ def _moved_work(work: LayerWork, pairs: list[int]) -> LayerWork:
     return msgspec.structs.replace(work, spans=tuple(_moved_span(span, pairs) for span in work.spans))
 
 
-def _moved_span(span: SpanLine, pairs: list[int]) -> SpanLine:
+def _moved_span(span: SpanData, pairs: list[int]) -> SpanData:
     fragments = tuple(
         (start - bisect_left(pairs, start), end - bisect_left(pairs, end)) for start, end in span.fragments
     )

@@ -21,7 +21,7 @@ DENSEST = 200
 """Bytes out of one byte in; above `ALWAYS_ALLOWED` bytes only a bomb has more."""
 ALWAYS_ALLOWED = 1_000_000
 
-_MOST_ENTRIES = 100
+_MAX_ENTRIES = 100
 _LARGEST_PLACE = 1000
 """Bytes that the directory has for an entry."""
 _BEGINNING = b"PK\x03\x04"
@@ -34,32 +34,32 @@ _FOLDER = 0x10
 _DAMAGE = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, struct.error, ValueError, OverflowError)
 
 
-def package_error(what: str, where: str, **values: object) -> AnnotatorError:
+def package_refusal(what: str, where: str, **values: object) -> AnnotatorError:
     """Return the refusal of a package that did not come as it was sent."""
     return AnnotatorError(what, where=where, remedy="Ask for it to be sent again.", **values)
 
 
 @contextmanager
-def damage_told(where: str) -> Iterator[None]:
+def damage_errors(where: str) -> Iterator[None]:
     """Turn what the zip module raises over a damaged file into AnnotatorError."""
     try:
         yield
     except _DAMAGE as error:
-        raise package_error("The package is damaged: {reason}.", where, reason=error) from error
+        raise package_refusal("The package is damaged: {reason}.", where, reason=error) from error
 
 
-def checked_zip(file: BinaryIO, where: str, most_entries: int = _MOST_ENTRIES) -> ZipFile:
+def open_zip(file: BinaryIO, where: str, most_entries: int = _MAX_ENTRIES) -> ZipFile:
     """Return the zip in a file. Raises AnnotatorError when it is none, is cut off, encrypted or of an odd make."""
     size = file.seek(0, os.SEEK_END)
     if size > LARGEST_FILE:
-        raise package_error("The file is larger than {most} GB.", where, most=LARGEST_FILE // 10**9)
+        raise package_refusal("The file is larger than {most} GB.", where, most=LARGEST_FILE // 10**9)
     _check_end(file, size, where, most_entries)
-    with damage_told(where):
+    with damage_errors(where):
         archive = ZipFile(file)
     for entry in archive.infolist():
         _check_entry(entry, where)
     if sum(entry.compress_size for entry in archive.infolist()) > size:
-        raise package_error("The package is damaged: its parts overlap.", where)
+        raise package_refusal("The package is damaged: its parts overlap.", where)
     return archive
 
 
@@ -72,18 +72,18 @@ def _check_end(file: BinaryIO, size: int, where: str, most_entries: int) -> None
     """See that the file ends with the one record that tells of all entries; it bounds what the zip module reads."""
     file.seek(0)
     if file.read(len(_BEGINNING)) != _BEGINNING:
-        raise package_error("The file is no package.", where)
+        raise package_refusal("The file is not a package.", where)
     file.seek(max(size - _END.size - _SECOND_END_LENGTH, 0))
     tail = file.read()
     if len(tail) < _END.size + _SECOND_END_LENGTH:
-        raise package_error("The package is cut off.", where)
+        raise package_refusal("The package is cut off.", where)
     signature, disk, start_disk, here, entries, length, start, comment = _END.unpack(tail[_SECOND_END_LENGTH:])
     if signature != _END_SIGNATURE or start + length + _END.size != size:
-        raise package_error("The package is cut off, or something was added to it.", where)
+        raise package_refusal("The package is cut off, or something was added to it.", where)
     if disk or start_disk or here != entries or comment or tail.startswith(_SECOND_END):
-        raise package_error("The package is damaged: its end is not as it should be.", where)
+        raise package_refusal("The package is damaged at its end.", where)
     if entries > most_entries or length > most_entries * _LARGEST_PLACE:
-        raise package_error("The package is damaged: it has {entries} parts.", where, entries=entries)
+        raise package_refusal("The package is damaged: it has {entries} parts.", where, entries=entries)
 
 
 def _check_entry(entry: ZipInfo, where: str) -> None:
@@ -92,7 +92,7 @@ def _check_entry(entry: ZipInfo, where: str) -> None:
             "The package is encrypted.", where=where, remedy="Ask for it to be sent again without a password."
         )
     if entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-        raise package_error("The package is compressed in a way that is not read.", where)
+        raise package_refusal("The package is compressed by a method that is not supported.", where)
     kind = stat.S_IFMT(entry.external_attr >> 16)
     if kind not in (0, stat.S_IFREG) or entry.external_attr & _FOLDER:
-        raise package_error("The package holds something else than files: a folder, a link or a device.", where)
+        raise package_refusal("The package holds something other than files: a folder, a link or a device.", where)

@@ -10,7 +10,7 @@ from annotator.app.session import Session
 from annotator.domain.document import Facts, StoredText, document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator
-from annotator.exchange.package.package import opened_package
+from annotator.exchange.package.package import open_package
 
 ARABIC, ENGLISH = 12, 18
 
@@ -119,7 +119,7 @@ def test_a_persons_package_holds_their_documents_and_nobody_elses_work(session: 
     report = commands.pack(session, tmp_path / "for sara", "sara")
     assert report.path.name == "for sara.annopack"
     assert report.documents == len(dealt["sara"])
-    with opened_package(report.path) as package:
+    with open_package(report.path) as package:
         assert package.manifest.recipient == session.person("sara").id
         assert sorted(one.id for one in package.documents()) == sorted(dealt["sara"])
         assert {one.operation.type for one in package.project_operations()} == {

@@ -5,21 +5,21 @@ import pytest
 from annotator.app.bundled import scheme_toml
 from annotator.app.importing.role_fitting import with_fitting_roles
 from annotator.domain.scheme import parse_scheme
-from annotator.exchange.records import LayerWork, RelationLine, SpanLine
+from annotator.exchange.records import LayerWork, RelationData, SpanData
 
 SCHEME = parse_scheme(scheme_toml("claims"))
 SPANS = tuple(
-    SpanLine(name, label, ((0, 1),), ("a",)) for name, label in (("c", "CLAIM"), ("s", "SPEAKER"), ("q", "CUE"))
+    SpanData(name, label, ((0, 1),), ("a",)) for name, label in (("c", "CLAIM"), ("s", "SPEAKER"), ("q", "CUE"))
 )
 
 CASES = {
-    "forwards": (RelationLine("r", "SAID_BY", {"from": ("c",), "to": ("s",)}), {"claim": ("c",), "speaker": ("s",)}),
+    "forwards": (RelationData("r", "SAID_BY", {"from": ("c",), "to": ("s",)}), {"claim": ("c",), "speaker": ("s",)}),
     "backwards": (
-        RelationLine("r", "SAID_BY", {"head": ("s",), "child": ("c",)}),
+        RelationData("r", "SAID_BY", {"head": ("s",), "child": ("c",)}),
         {"claim": ("c",), "speaker": ("s",)},
     ),
     "without the optional": (
-        RelationLine("r", "STANCE", {"from": ("s",), "to": ("c",)}),
+        RelationData("r", "STANCE", {"from": ("s",), "to": ("c",)}),
         {"holder": ("s",), "target": ("c",)},
     ),
 }
@@ -35,13 +35,13 @@ def test_ends_become_roles(name: str) -> None:
 @pytest.mark.parametrize(
     "relation",
     [
-        RelationLine("r", "SAID_BY", {"from": ("c",), "to": ("q",)}),
-        RelationLine("r", "SAID_BY", {"claim": ("c",), "to": ("s",)}),
-        RelationLine("r", "SAID_BY", {"from": ("c",), "to": ("s", "s")}),
-        RelationLine("r", "SAID_BY", {"from": ("c",)}),
-        RelationLine("r", "OTHER", {"from": ("c",), "to": ("s",)}),
+        RelationData("r", "SAID_BY", {"from": ("c",), "to": ("q",)}),
+        RelationData("r", "SAID_BY", {"claim": ("c",), "to": ("s",)}),
+        RelationData("r", "SAID_BY", {"from": ("c",), "to": ("s", "s")}),
+        RelationData("r", "SAID_BY", {"from": ("c",)}),
+        RelationData("r", "OTHER", {"from": ("c",), "to": ("s",)}),
     ],
 )
-def test_what_does_not_fit_is_left(relation: RelationLine) -> None:
+def test_what_does_not_fit_is_left(relation: RelationData) -> None:
     work = LayerWork("done", spans=SPANS, relations=(relation,))
     assert with_fitting_roles(work, SCHEME) == work

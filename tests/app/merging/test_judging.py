@@ -29,7 +29,7 @@ from annotator.domain.operation import (
     SchemeText,
     Sitting,
 )
-from annotator.exchange.package.package import opened_package
+from annotator.exchange.package.package import open_package
 from annotator.storage import merges
 from annotator.storage.operations import largest_clock
 from tests.app.merging.parcels import DOCUMENT, FAR, STORED, TEXT, contents, far_span, parcel, sent, sound
@@ -271,7 +271,7 @@ def test_text_that_the_project_has_is_left_as_it_is(session: Session) -> None:
 def test_work_goes_on_after_the_farthest_clock(session: Session, tmp_path: Path) -> None:
     """Others take in what is done after a clock was driven to its end."""
     everything = commands.pack(session, tmp_path / "everything").path
-    with opened_package(everything) as package:
+    with open_package(everything) as package:
         scheme = tuple(package.project_operations())
     late = parcel(session, sent(far_span("late"), clock=FARTHEST_CLOCK), project=(*scheme, sent(FAR)))
     with Session.open(commands.new_project_from(late, tmp_path / "late.annot"), "sara") as first:

@@ -24,7 +24,7 @@ from annotator.domain.operation import (
     encode_state,
     operation_id,
 )
-from annotator.exchange.package.parts import MANIFEST, Signature, decoded_manifest, encoded
+from annotator.exchange.package.parts import MANIFEST, Signature, decode_manifest, encoded
 from annotator.exchange.package.signing import Signer
 from annotator.storage.states import project_records
 from tests.app.merging.parcels import DOCUMENT, FAR, far_span, parcel, sent, sound
@@ -193,7 +193,7 @@ def resigned(change_of: Callable[[Signature], Signature]) -> Forge:
     def make(session: Session) -> Path:
         package = parcel(session, sent(far_span()), signer=signer(session, "Omar"))
         parts = parts_of(package)
-        manifest = decoded_manifest(parts[MANIFEST], "")
+        manifest = decode_manifest(parts[MANIFEST], "")
         signature = change_of(manifest.signature)
         parts[MANIFEST] = encoded(msgspec.structs.replace(manifest, signature=signature))
         return zipped(package, list(parts.items()))
@@ -203,14 +203,14 @@ def resigned(change_of: Callable[[Signature], Signature]) -> Forge:
 
 def borrowed(session: Session) -> Path:
     """Put the signature of another package of Lea's on this one."""
-    other = decoded_manifest(parts_of(parcel(session, signer=signer(session, "Lea")))[MANIFEST], "")
+    other = decode_manifest(parts_of(parcel(session, signer=signer(session, "Lea")))[MANIFEST], "")
     return resigned(lambda _: other.signature)(session)
 
 
 def readdressed(session: Session) -> Path:
     package = parcel(session, signer=signer(session, "Omar"))
     parts = parts_of(package)
-    manifest = decoded_manifest(parts[MANIFEST], "")
+    manifest = decode_manifest(parts[MANIFEST], "")
     parts[MANIFEST] = encoded(msgspec.structs.replace(manifest, recipient=person(session, "Lea")))
     return zipped(package, list(parts.items()))
 

@@ -15,7 +15,7 @@ from annotator.app.signing_keys import key_path
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator
-from annotator.exchange.package.package import manifest_of
+from annotator.exchange.package.package import read_manifest
 from tests.app.merging.parcels import DOCUMENT, far_span, parcel, sent, sound
 from tests.app.merging.team import change, gold_span, make_team, person, signer
 from tests.cli.test_commands import annotator
@@ -58,7 +58,7 @@ def looked_at(session: Session, package: Path) -> PreparedMerge:
 def test_a_key_is_made_with_the_first_package_and_stays(session: Session) -> None:
     copy = copy_of(session, "Sara")
     first, again = (packed(copy, "Sara", name, words) for name, words in (("a", "OPEC+"), ("b", "deal")))
-    one, other = (manifest_of(package).signature for package in (first, again))
+    one, other = (read_manifest(package).signature for package in (first, again))
     assert one is not None
     assert other is not None
     assert (one.person, one.key) == (person(session, "Sara"), other.key)
@@ -69,7 +69,7 @@ def test_a_key_is_made_with_the_first_package_and_stays(session: Session) -> Non
 
 def test_nobody_signs_where_nobody_is_at_work(session: Session, tmp_path: Path) -> None:
     session.work_as(None)
-    assert manifest_of(commands.pack(session, tmp_path / "a").path).signature is None
+    assert read_manifest(commands.pack(session, tmp_path / "a").path).signature is None
 
 
 def test_the_first_key_is_taken_on_trust_and_told(session: Session) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.formats import brat
-from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
+from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
 from tests.exchange.round_trips import GOLDEN, corpus_goes_round, goes_round_somewhere, survives_mutation, writes_golden
 from tests.exchange.strategies import articles
 
@@ -50,7 +50,7 @@ def test_offsets_of_the_file_cut_its_text_to_its_words() -> None:
 
 
 def test_text_that_begins_with_a_bom_is_counted_as_its_file_is(tmp_path: Path) -> None:
-    span = SpanLine("a", "CLAIM", ((1, 3),), ("ab",))
+    span = SpanData("a", "CLAIM", ((1, 3),), ("ab",))
     article = Article("x", "", "\ufeffab", layers={"": LayerWork("done", spans=(span,))})
     brat.write([article], tmp_path)
     assert (tmp_path / "000001.txt").read_text(encoding="utf-8") == "\ufeff\ufeffab"
@@ -91,10 +91,10 @@ def test_events(tmp_path: Path) -> None:
     assert [span.id for span in found.spans] == ["T1", "T2", "T3", "T4", "T5"]
     assert found.spans[4].attributes == {"Negation": True}
     assert found.relations == (
-        RelationLine(
+        RelationData(
             "E1", "Attribution", {"trigger": ("T2",), "Source": ("T1",), "Content": ("T3", "T4")}, {"certain": "no"}
         ),
-        RelationLine("E3", "Nested", {"trigger": ("T5",), "Theme": ("T2",)}),
+        RelationData("E3", "Nested", {"trigger": ("T5",), "Theme": ("T2",)}),
     )
 
 
@@ -107,8 +107,8 @@ def test_relations_equivalence_norms_and_notes(tmp_path: Path) -> None:
     article = one(tmp_path, lines)
     found = article.layers[""]
     assert found.relations == (
-        RelationLine("R1", "knows", {"Arg1": ("T1",), "Arg2": ("T2",)}, {"sure": True}),
-        RelationLine("*1", "Equiv", {"member": ("T1", "T2")}),
+        RelationData("R1", "knows", {"Arg1": ("T1",), "Arg2": ("T2",)}, {"sure": True}),
+        RelationData("*1", "Equiv", {"member": ("T1", "T2")}),
     )
     assert found.spans[0].note == "one\ntwo"
     assert article.metadata == {"normalizations": ["N1\tReference T1 Wiki:1\tAnn"]}
@@ -118,9 +118,9 @@ def test_relations_equivalence_norms_and_notes(tmp_path: Path) -> None:
     "value", ["", " a", "a\u2028b", '"', "[1]", "AUTHOR", "a\tb", 3, True, False, "true", "a; b:c %20"]
 )
 def test_values_and_notes(value: str | int | bool) -> None:
-    span = SpanLine("a", "A label:%", ((0, 3),), ("Ann",), {"x y": value}, str(value))
+    span = SpanData("a", "A label:%", ((0, 3),), ("Ann",), {"x y": value}, str(value))
     roles = {"a": ("AUTHOR", "UNSPECIFIED"), "b": ("a", "a"), "b2": ("a",), "c 1": ("a",)}
-    relation = RelationLine("r", "R", roles, {"a name": value})
+    relation = RelationData("r", "R", roles, {"a name": value})
     article = Article("x", TEXT.partition("\n")[0].strip(), TEXT)
     layers = {"": LayerWork("done", spans=(span,), relations=(relation,))}
     goes_round_somewhere(brat.FORMAT, [Article(article.id, article.title, TEXT, layers=layers)])
@@ -135,20 +135,20 @@ def test_folder_and_text_alone(tmp_path: Path) -> None:
 
 
 REFUSED = {
-    "T1\tPER 0\tAnn": "no line of brat",
-    "hello": "line 1: This is no line of brat: 'hello'",
-    "T1\tPER 0 3\tAnn\nT1\tPER 0 3\tAnn": "line 2: The id 'T1' stands there twice",
+    "T1\tPER 0\tAnn": "not a line of brat",
+    "hello": "line 1: This is not a line of brat: 'hello'",
+    "T1\tPER 0 3\tAnn\nT1\tPER 0 3\tAnn": "line 2: The id 'T1' is used twice",
     "R1\tknows Arg1:T1 Arg2:T2": "There is no T1",
     "A1\tsure T9": "There is no T9",
     "E1\tknows:T1": "There is no T1",
-    "E1\tknows Arg1:T1": "no line of brat",
+    "E1\tknows Arg1:T1": "not a line of brat",
     "T1\tPER 1 4\tAnn": "do not lie on the words .* line 1",
     "T1\tPER 0 300\tAnn": "do not lie on the words",
     "T1\tPER 3 0": "do not lie on the words",
-    "T1\tPER 0 99999999999999999999\tAnn": "no line of brat",
+    "T1\tPER 0 99999999999999999999\tAnn": "not a line of brat",
     "T1\tPER 0 3;4 8\tAnn sold": "do not lie on the words",
     "T1\tPER 0 3;4 8\tAnn sold it": "do not lie on the words",
-    "T1\tPER 0 3\tAnn\nA1\tx T1 a\nA2\tx T1 b": "attribute x stands twice",
+    "T1\tPER 0 3\tAnn\nA1\tx T1 a\nA2\tx T1 b": "has the attribute x twice",
     "T1\tPER 0 3\tA\0n": "NUL",
 }
 
@@ -163,14 +163,14 @@ def test_what_is_wrong_is_refused_with_its_place(tmp_path: Path, lines: str) -> 
 def test_missing_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.ann").write_bytes(b"")
     for path in (tmp_path, tmp_path / "a.ann"):
-        with pytest.raises(AnnotatorError, match=r"text that belongs to it is missing.*\.txt"):
+        with pytest.raises(AnnotatorError, match=r"text of these annotations is missing.*\.txt"):
             list(brat.read(path))
 
 
 def test_relation_of_virtual_speakers_alone_is_refused(tmp_path: Path) -> None:
-    relation = RelationLine("r", "STANCE", {"holder": ("AUTHOR",)})
+    relation = RelationData("r", "STANCE", {"holder": ("AUTHOR",)})
     article = Article("x", "a", "a", layers={"": LayerWork("done", relations=(relation,))})
-    with pytest.raises(AnnotatorError, match="r ties no span"):
+    with pytest.raises(AnnotatorError, match="r has no span"):
         brat.write([article], tmp_path)
 
 

@@ -10,16 +10,16 @@ from hypothesis import given, settings
 from annotator.domain.document import document_id
 from annotator.exchange.formats import jsonl
 from annotator.exchange.formats.citron import FORMAT, counts
-from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
+from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
 from tests.exchange.round_trips import CORPUS, GOLDEN, goes_round, golden_articles, left_of, written
 from tests.exchange.strategies import articles
 
 TEXT = "“No,” said Ann Lee, “never,” he added."
 
 
-def span(name: str, label: str, *words: str, **more: object) -> SpanLine:
+def span(name: str, label: str, *words: str, **more: object) -> SpanData:
     fragments = tuple((TEXT.index(one), TEXT.index(one) + len(one)) for one in words)
-    return SpanLine(name, label, fragments, words, **more)  # type: ignore[arg-type]
+    return SpanData(name, label, fragments, words, **more)  # type: ignore[arg-type]
 
 
 def test_golden_bytes(tmp_path: Path) -> None:
@@ -51,11 +51,11 @@ def test_quotes_of_an_article(tmp_path: Path) -> None:
         span("h", "SPEAKER", "he", attributes={"entity": "Ann"}),
     )
     relations = (
-        RelationLine("1", "CUED_BY", {"claim": ("c",), "cue": ("q",)}),
-        RelationLine("2", "CUED_BY", {"claim": ("c",), "cue": ("a",)}),
-        RelationLine("3", "SAID_BY", {"claim": ("c",), "speaker": ("s",)}),
-        RelationLine("4", "SAID_BY", {"claim": ("c",), "speaker": ("h",)}),
-        RelationLine("5", "SAID_BY", {"claim": ("c",), "speaker": ("AUTHOR",)}),
+        RelationData("1", "CUED_BY", {"claim": ("c",), "cue": ("q",)}),
+        RelationData("2", "CUED_BY", {"claim": ("c",), "cue": ("a",)}),
+        RelationData("3", "SAID_BY", {"claim": ("c",), "speaker": ("s",)}),
+        RelationData("4", "SAID_BY", {"claim": ("c",), "speaker": ("h",)}),
+        RelationData("5", "SAID_BY", {"claim": ("c",), "speaker": ("AUTHOR",)}),
     )
     layers = {"sara": LayerWork("done", spans=spans, relations=relations)}
     folder = written(FORMAT, [Article(document_id(TEXT), "No", TEXT, layers=layers)], tmp_path)

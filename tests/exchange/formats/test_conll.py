@@ -10,7 +10,7 @@ from seqeval.scheme import IOB2, Entities
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.formats import conll, jsonl
 from annotator.exchange.losses import reduce_to
-from annotator.exchange.records import Article, LayerWork, SpanLine
+from annotator.exchange.records import Article, LayerWork, SpanData
 from tests.exchange.round_trips import (
     CORPUS,
     GOLDEN,
@@ -124,7 +124,7 @@ def test_named_encoding(tmp_path: Path) -> None:
 
 
 def test_label_with_blanks(tmp_path: Path) -> None:
-    span = SpanLine("a", "a label\t5%", ((0, 2),), ("ab",))
+    span = SpanData("a", "a label\t5%", ((0, 2),), ("ab",))
     article = Article("x", "ab c", "ab c", layers={"": LayerWork("done", spans=(span,))})
     goes_round_somewhere(conll.FORMAT, [article])
 

@@ -68,7 +68,7 @@ def test_file_without_documents_is_one_article(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("line", ["1\ta", word("x", "a"), word("1-", "a"), "a b"])
 def test_what_is_wrong_is_refused_with_its_line(tmp_path: Path, line: str) -> None:
-    with pytest.raises(AnnotatorError, match="not the 10 columns") as refusal:
+    with pytest.raises(AnnotatorError, match="does not have the 10 columns") as refusal:
         read(tmp_path, "# c", line)
     assert refusal.value.where == f"{tmp_path / 'a.conllu'}, line 2"
 

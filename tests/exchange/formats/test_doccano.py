@@ -9,7 +9,7 @@ from hypothesis import given
 
 from annotator.exchange.formats import jsonl
 from annotator.exchange.formats.doccano import FORMAT, read
-from annotator.exchange.records import Article, RelationLine, SpanLine
+from annotator.exchange.records import Article, RelationData, SpanData
 from tests.exchange.json_changes import survives_changes
 from tests.exchange.round_trips import CORPUS, GOLDEN, goes_round, refuses, writes_golden, written
 from tests.exchange.strategies import articles
@@ -49,8 +49,8 @@ def test_triples(key: str, tmp_path: Path) -> None:
     (article,) = read_lines(tmp_path, line)
     assert article.metadata == {"id": 7, "Comments": ["?"], "url": "x"}
     assert article.layers[""].spans == (
-        SpanLine("", "SPEAKER", ((0, 3),), ("Ann",)),
-        SpanLine("", "CLAIM", ((0, 11),), ("Ann said no",)),
+        SpanData("", "SPEAKER", ((0, 3),), ("Ann",)),
+        SpanData("", "CLAIM", ((0, 11),), ("Ann said no",)),
     )
 
 
@@ -62,7 +62,7 @@ def test_entities_and_relations(tmp_path: Path) -> None:
     relations = [{"id": 273, "from_id": 1662, "to_id": 1663, "type": "says"}]
     (article,) = read_lines(tmp_path, {"text": "Ann said no", "entities": entities, "relations": relations})
     assert article.layers[""].relations == (
-        RelationLine("", "says", {"from": ("doccano-1662",), "to": ("doccano-1663",)}),
+        RelationData("", "says", {"from": ("doccano-1662",), "to": ("doccano-1663",)}),
     )
 
 
@@ -82,7 +82,7 @@ BAD = {
     ),
     "tied to nothing": (
         {"text": "ab", "entities": [], "relations": [{"id": 1, "from_id": 2, "to_id": 3, "type": "X"}]},
-        "Relation 1 ties entity 2",
+        "Relation 1 links entity 2",
     ),
     "no text": ({"label": []}, "no text"),
     "NUL": ({"text": "a\0"}, "NUL"),

@@ -8,9 +8,9 @@ from hypothesis import given
 
 from annotator.domain.document import document_id
 from annotator.exchange.formats import frames_csv, jsonl
-from annotator.exchange.records import Article, LayerWork, SpanLine
+from annotator.exchange.records import Article, LayerWork, SpanData
 from annotator.exchange.registry import formats
-from annotator.exchange.spreadsheet import defused
+from annotator.exchange.spreadsheet import defuse
 from tests.exchange.round_trips import CORPUS, goes_round, writes_golden
 from tests.exchange.strategies import articles
 
@@ -52,17 +52,17 @@ def test_any_articles(tmp_path_factory: pytest.TempPathFactory, some: list[Artic
     ["=1", "+1", "-1", "@a", "\t=1", "\ra", " =1", "\u200f=1", "\ufeff\u2067-1", "＝1", "＋1", "\n@a", "'\t"[1:]],
 )
 def test_formulas_get_an_apostrophe(cell: str) -> None:
-    assert defused(cell) == "'" + cell
+    assert defuse(cell) == "'" + cell
 
 
 @pytest.mark.parametrize("cell", ["", "a=1", "“=1”", "٪", "قال", "'=1", "–", "\u200fقال"])
 def test_other_cells_stay(cell: str) -> None:
-    assert defused(cell) == cell
+    assert defuse(cell) == cell
 
 
 def test_no_cell_of_an_article_runs(tmp_path: Path) -> None:
     text = "=HYPERLINK(1) said\n\tso"
-    span = SpanLine("c", "CLAIM", ((0, 13),), (text[:13],), {"topic": "@x"})
+    span = SpanData("c", "CLAIM", ((0, 13),), (text[:13],), {"topic": "@x"})
     article = Article(document_id(text), "+title", text, {"-1": "x"}, {}, {"=layer": LayerWork("done", spans=(span,))})
     frames_csv.write([article], tmp_path / "a.csv")
     (row,) = rows(tmp_path / "a.csv")

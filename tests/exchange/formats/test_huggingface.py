@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from annotator.domain.document import document_id
 from annotator.exchange.formats import huggingface, jsonl
 from annotator.exchange.formats.huggingface import FORMAT, counts, expects
-from annotator.exchange.records import Article, LayerWork, SpanLine
+from annotator.exchange.records import Article, LayerWork, SpanData
 from tests.exchange.round_trips import CORPUS, GOLDEN, goes_round, golden_articles, written
 from tests.exchange.strategies import articles
 
@@ -82,8 +82,8 @@ def test_loads_with_classes(streaming: bool, tmp_path: Path, load: Any) -> None:
                 assert role["span"] == -1 or work.spans[role["span"]].id == role["member"]
 
 
-def _span(row: dict[str, Any], labels: Any) -> SpanLine:
-    return SpanLine(
+def _span(row: dict[str, Any], labels: Any) -> SpanData:
+    return SpanData(
         row["id"],
         labels.int2str(row["label"]),
         tuple((piece["start"], piece["end"]) for piece in row["fragments"]),
@@ -110,7 +110,7 @@ def test_a_dataset_without_labels_loads(tmp_path: Path, load: Any) -> None:
 
 def test_labels_that_yaml_would_take_for_something_else(tmp_path: Path, load: Any) -> None:
     names = ["no", "1", 'a: "b"', "ادعاء", "- #", "\u2028", "\x85"]
-    spans = tuple(SpanLine(f"s{number}", name, ((0, 1),), ("a",)) for number, name in enumerate(names))
+    spans = tuple(SpanData(f"s{number}", name, ((0, 1),), ("a",)) for number, name in enumerate(names))
     article = Article(document_id("a"), "a", "a", layers={"": LayerWork("done", spans=spans)})
     loaded = load(written(FORMAT, [article], tmp_path))
     assert loaded.features["spans"].feature["label"].names == sorted(names)

@@ -10,7 +10,7 @@ from hypothesis import given, settings, strategies as st
 from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.formats import jsonl
-from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
+from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
 from tests.exchange.strategies import articles
 
 TEXT = "Sara said: لا."
@@ -27,8 +27,8 @@ def read(data: bytes, folder: Path) -> list[Article]:
 
 
 def test_bytes_of_a_line() -> None:
-    span = SpanLine("s1", "SPEAKER", ((0, 4),), ("Sara",), {"mention": "name", "kind": "person"})
-    relation = RelationLine("r1", "STANCE", {"target": ("c",), "holder": ("s1",)}, {"value": "opposes"})
+    span = SpanData("s1", "SPEAKER", ((0, 4),), ("Sara",), {"mention": "name", "kind": "person"})
+    relation = RelationData("r1", "STANCE", {"target": ("c",), "holder": ("s1",)}, {"value": "opposes"})
     layers = {
         "zoe": LayerWork("skipped", flag="", note="why"),
         "sara": LayerWork("done", spans=(span,), relations=(relation,)),
@@ -93,8 +93,8 @@ def test_plain_form(tmp_path: Path) -> None:
     work = article.layers[""]
     assert work.status == "done"
     assert work.spans == (
-        SpanLine("", "SPEAKER", ((6, 10),), ("Reem",)),
-        SpanLine("c", "CLAIM", ((0, 5),), ("Title",), {"form": "direct"}, "n"),
+        SpanData("", "SPEAKER", ((6, 10),), ("Reem",)),
+        SpanData("c", "CLAIM", ((0, 5),), ("Title",), {"form": "direct"}, "n"),
     )
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 
 from annotator.exchange.formats import jsonl
 from annotator.exchange.formats.label_studio import FORMAT, read
-from annotator.exchange.records import Article, RelationLine, SpanLine
+from annotator.exchange.records import Article, RelationData, SpanData
 from tests.exchange.json_changes import survives_changes
 from tests.exchange.round_trips import CORPUS, GOLDEN, goes_round, refuses, writes_golden, written
 from tests.exchange.strategies import articles
@@ -125,11 +125,11 @@ def test_a_real_export(tmp_path: Path) -> None:
     assert article.metadata == {"url": "x", "choices": {"sara@x.org": {"stance": ["agree"]}}}
     work = article.layers["sara@x.org"]
     assert work.spans == (
-        SpanLine("a", "CUE", ((2, 5),), ("قال",)),
-        SpanLine("b", "SPEAKER", ((6, 9),), ("Ann",), {"kind": "person"}, "who\nis it"),
-        SpanLine("", "TARGET", ((6, 9),), ("Ann",), {"kind": "person"}, "who\nis it"),
+        SpanData("a", "CUE", ((2, 5),), ("قال",)),
+        SpanData("b", "SPEAKER", ((6, 9),), ("Ann",), {"kind": "person"}, "who\nis it"),
+        SpanData("", "TARGET", ((6, 9),), ("Ann",), {"kind": "person"}, "who\nis it"),
     )
-    assert work.relations == (RelationLine("", "said", {"from": ("b",), "to": ("a",)}),)
+    assert work.relations == (RelationData("", "said", {"from": ("b",), "to": ("a",)}),)
     assert [(name, one.status) for name, one in article.layers.items()][1:] == [("7", "skipped"), ("7 2", "done")]
 
 
@@ -152,7 +152,7 @@ BAD = {
     "half a character": ([task(region("a", 1, 3, "قا", "CUE"))], "offsets do not lie"),
     "no start": ([task(region("a", 0, 1, None, "CUE") | {"value": {"labels": ["CUE"]}})], "has no start"),
     "images": ([task({"id": "a", "type": "rectanglelabels", "value": {}})], "'rectanglelabels' are not annotations"),
-    "tied to nothing": ([task({"type": "relation", "from_id": "a", "to_id": "b"})], "ties the region 'a'"),
+    "tied to nothing": ([task({"type": "relation", "from_id": "a", "to_id": "b"})], "links the region 'a'"),
     "same text": ([task(), task()], "earlier article"),
     "a text": ("tasks", "Expected `object`"),
 }
@@ -166,7 +166,7 @@ def test_bad_file_is_refused(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("data", [b"", b"[", b"\xff", b"[{}, NaN]", b"[" * 200_000, b'[{"data": {}, "data": {}}]'])
 def test_unsound_json_is_refused(data: bytes, tmp_path: Path) -> None:
-    refuses(FORMAT, data, tmp_path, "This is no task of Label Studio")
+    refuses(FORMAT, data, tmp_path, "This is not a task of Label Studio")
 
 
 def test_broken_files_are_refused_in_words(tmp_path: Path) -> None:

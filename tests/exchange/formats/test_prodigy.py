@@ -12,7 +12,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.exchange.formats import jsonl
 from annotator.exchange.formats.prodigy import FORMAT, read
 from annotator.exchange.formats.prodigy.tasks import Members, PlacedSpan
-from annotator.exchange.records import Article, RelationLine, SpanLine
+from annotator.exchange.records import Article, RelationData, SpanData
 from tests.exchange.json_changes import survives_changes
 from tests.exchange.round_trips import CORPUS, GOLDEN, goes_round, refuses, writes_golden, written
 from tests.exchange.strategies import articles
@@ -91,10 +91,10 @@ def test_relations_of_the_tool(tmp_path: Path) -> None:
         {"head": 1, "child": 0, "label": "of"},
     ]
     (article,) = read_lines(tmp_path, task(*spans, relations=relations))
-    assert article.layers[""].spans[0] == SpanLine("prodigy-0", "SPEAKER", ((0, 3),), ("Ann",))
+    assert article.layers[""].spans[0] == SpanData("prodigy-0", "SPEAKER", ((0, 3),), ("Ann",))
     assert article.layers[""].relations == (
-        RelationLine("", "by", {"child": ("prodigy-1",), "head": ("prodigy-0",)}),
-        RelationLine("", "of", {"child": ("prodigy-0",), "head": ("prodigy-1",)}),
+        RelationData("", "by", {"child": ("prodigy-1",), "head": ("prodigy-0",)}),
+        RelationData("", "of", {"child": ("prodigy-0",), "head": ("prodigy-1",)}),
     )
 
 
@@ -106,7 +106,7 @@ def test_a_token_leads_to_the_only_span_that_holds_it(places: list[tuple[int, in
     if len(holding) == 1:
         assert members.number(None, token) == holding[0]
     else:
-        with pytest.raises(AnnotatorError, match="no span"):
+        with pytest.raises(AnnotatorError, match="not a span"):
             members.number(None, token)
 
 
@@ -116,7 +116,7 @@ BAD = {
     "other words": (task({"start": 0, "end": 3, "label": "X", "text": "Bob"}), "offsets do not lie"),
     "no label": (task(span(0, 0, None)), "no label"),
     "id twice": (task(span(0, 0, "X") | {"id": "a"}, span(1, 1, "X") | {"id": "a"}), "same id"),
-    "tied to nothing": (task(relations=[{"head": 0, "child": 1, "label": "X"}]), "no span"),
+    "tied to nothing": (task(relations=[{"head": 0, "child": 1, "label": "X"}]), "not a span"),
     "answer": (task(answer="maybe"), "Invalid enum value 'maybe'"),
     "no text": ({"spans": []}, "missing required field `text`"),
     "NUL": (task(text="a\0"), "NUL"),

@@ -10,7 +10,7 @@ from hypothesis import given
 from annotator.exchange.formats import jsonl
 from annotator.exchange.formats.spans import FORMAT, read
 from annotator.exchange.reading.offset_units import UNITS
-from annotator.exchange.records import Article, SpanLine
+from annotator.exchange.records import Article, SpanData
 from tests.exchange.json_changes import survives_changes
 from tests.exchange.reading.test_offset_units import edges
 from tests.exchange.round_trips import CORPUS, GOLDEN, goes_round, refuses, writes_golden
@@ -56,7 +56,7 @@ def test_crlf_in_text_and_words_moves_nothing(tmp_path: Path) -> None:
     span = {"start": 3, "end": 12, "label": "CLAIM", "text": text[3:12]}
     (article,) = read(file_of(tmp_path, {"text": text, "spans": [span]}))
     assert article.text == "a\nb said\nc"
-    assert article.layers[""].spans == (SpanLine("", "CLAIM", ((2, 10),), ("b said\nc",)),)
+    assert article.layers[""].spans == (SpanData("", "CLAIM", ((2, 10),), ("b said\nc",)),)
 
 
 def test_unknown_keys_are_kept_and_a_line_without_spans_is_nobodys_work(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ BAD = {
     "no number": ({"text": "ab", "spans": [{"start": "0", "end": 1, "label": "X"}]}, "Expected `int`"),
     "no label": ({"text": "ab", "spans": [{"start": 0, "end": 1}]}, "missing required field `label`"),
     "no text": ({"spans": []}, "missing required field `text`"),
-    "id twice": ({"text": "ab", "spans": [{"start": 0, "end": 1, "label": "X", "id": "a"}] * 2}, "'a' stands there"),
+    "id twice": ({"text": "ab", "spans": [{"start": 0, "end": 1, "label": "X", "id": "a"}] * 2}, "'a' is used twice"),
     "NUL": ({"text": "a\0"}, "NUL"),
     "half a character": ({"text": "a\ud800"}, "half a character"),
     "list": ([], "is not an object"),

@@ -12,7 +12,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.exchange.format import Format
 from annotator.exchange.formats import jsonl
 from annotator.exchange.formats.uima import cas_json, xmi
-from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
+from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
 from tests.exchange.round_trips import (
     CORPUS,
     GOLDEN,
@@ -48,8 +48,8 @@ def test_anything_goes_round(format_: Format, some: list[Article]) -> None:
 def test_what_xml_cannot_hold_goes_round(format_: Format) -> None:
     text = "a\x0cb\ufffd\uffff\x01 \r"[:-1]
     odd = '"\\\x0b\ufffe]]>\t\n'
-    span = SpanLine("s", odd, ((0, 3),), (text[:3],), {odd: odd, "n": 3, "b": True}, odd)
-    relation = RelationLine("r", odd, {odd: ("s", "AUTHOR")}, {odd: False})
+    span = SpanData("s", odd, ((0, 3),), (text[:3],), {odd: odd, "n": 3, "b": True}, odd)
+    relation = RelationData("r", odd, {odd: ("s", "AUTHOR")}, {odd: False})
     work = LayerWork("skipped", "", odd, (span,), (relation,))
     goes_round_somewhere(format_, [Article(document_id(text), odd, text, {odd: [odd]}, {"0": "rtl"}, {odd: work})])
 
@@ -172,15 +172,15 @@ XMI = (
 )
 SOFA = '<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" sofaString="ab"/>'
 REFUSED = {
-    "": "not XML as it should be",
-    "<a>": "not XML as it should be",
+    "": "not sound XML",
+    "<a>": "not sound XML",
     "<a>" * 200_000: "nested too deeply",
-    "<a/>": "no CAS that can be read",
-    f"{XMI}</xmi:XMI>": "no CAS that can be read: it has no text",
+    "<a/>": "not a CAS that can be read",
+    f"{XMI}</xmi:XMI>": "not a CAS that can be read: it has no text",
     f'<!DOCTYPE a [<!ENTITY b "c">]>{XMI}{SOFA}</xmi:XMI>': "declares a document type",
     f'<!DOCTYPE a SYSTEM "file:///etc/passwd">{XMI}{SOFA}</xmi:XMI>': "declares a document type",
-    f'{XMI}<a:Document xmi:id="2" metadata="[]"/>{SOFA}<cas:View sofa="1" members="2"/></xmi:XMI>': "no CAS",
-    f'{XMI}<a:Document xmi:id="2" forbidden="0:c"/>{SOFA}<cas:View sofa="1" members="2"/></xmi:XMI>': "no CAS",
+    f'{XMI}<a:Document xmi:id="2" metadata="[]"/>{SOFA}<cas:View sofa="1" members="2"/></xmi:XMI>': "not a CAS",
+    f'{XMI}<a:Document xmi:id="2" forbidden="0:c"/>{SOFA}<cas:View sofa="1" members="2"/></xmi:XMI>': "not a CAS",
     f'{XMI}<a:Document xmi:id="2"/><a:Layer xmi:id="3"/>{SOFA}<cas:View sofa="1" members="2 3"/></xmi:XMI>': (
         "a status is None"
     ),
@@ -198,7 +198,7 @@ def test_what_is_no_xmi_is_refused(tmp_path: Path, content: str) -> None:
 def test_what_is_no_json_cas_is_refused(tmp_path: Path, content: str) -> None:
     path = tmp_path / "a.json"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(AnnotatorError, match="no CAS that can be read") as refusal:
+    with pytest.raises(AnnotatorError, match="not a CAS that can be read") as refusal:
         list(cas_json.read(path))
     assert refusal.value.where == str(path)
 

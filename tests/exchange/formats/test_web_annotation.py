@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from annotator.domain.document import document_id
 from annotator.exchange.formats import jsonl
 from annotator.exchange.formats.web_annotation import FORMAT, counts
-from annotator.exchange.records import Article, LayerWork, SpanLine
+from annotator.exchange.records import Article, LayerWork, SpanData
 from annotator.text.boundaries import graphemes
 from tests.exchange.round_trips import CORPUS, GOLDEN, goes_round, golden_articles, written
 from tests.exchange.strategies import articles
@@ -65,7 +65,7 @@ def test_shape_of_the_recommendation(corpus: Path, tmp_path: Path) -> None:
 def test_selectors_select_whole_graphemes_around_the_words(tmp_path: Path) -> None:
     text = "👩‍👩‍👦" * 20 + "said" + "e\u0301" * 40
     start = text.index("said")
-    span = SpanLine("s /1", "CUE", ((start, start + 4),), ("said",))
+    span = SpanData("s /1", "CUE", ((start, start + 4),), ("said",))
     article = Article(document_id(text), "t", text, layers={"": LayerWork("done", spans=(span,))})
     _, one = annotations(written(FORMAT, [article], tmp_path))
     assert unquote(one["id"]) == "#span-s /1"

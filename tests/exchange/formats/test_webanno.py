@@ -7,8 +7,8 @@ from hypothesis import given, settings
 
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.formats import webanno
-from annotator.exchange.formats.webanno.values import Stated, escaped_value, stacked, unescaped
-from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
+from annotator.exchange.formats.webanno.values import Stated, escape_value, split_stacked, unescape
+from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
 from tests.exchange.round_trips import GOLDEN, corpus_goes_round, goes_round_somewhere, survives_mutation, writes_golden
 from tests.exchange.strategies import articles
 
@@ -110,13 +110,13 @@ def test_layers_of_analysis_chains_and_slots_are_passed_over(tmp_path: Path) -> 
 
 def test_roles_of_relations_and_names_with_a_meaning_go_round() -> None:
     spans = (
-        SpanLine("a", "_", ((0, 3),), ("x y",)),
-        SpanLine("b", "a|b[1]->;*\\\t", ((2, 3),), ("y",)),
-        SpanLine("c", "*", ((3, 5),), (" \n",)),
+        SpanData("a", "_", ((0, 3),), ("x y",)),
+        SpanData("b", "a|b[1]->;*\\\t", ((2, 3),), ("y",)),
+        SpanData("c", "*", ((3, 5),), (" \n",)),
     )
     relations = (
-        RelationLine("r", "*", {"to": ("b",), "from": ("a",)}),
-        RelationLine("s", "S", {"x": ("c",), "y": ("c",)}),
+        RelationData("r", "*", {"to": ("b",), "from": ("a",)}),
+        RelationData("s", "S", {"x": ("c",), "y": ("c",)}),
     )
     layers = {"": LayerWork("done", spans=spans, relations=relations)}
     text = "x y \n\nz\\n\u2028\x0b\x01 \n"
@@ -125,23 +125,23 @@ def test_roles_of_relations_and_names_with_a_meaning_go_round() -> None:
 
 @pytest.mark.parametrize("value", ["", "_", "*", "a|b", "x[3]", "\\", "\\[2]", "a->b", "t\tn\nr\r;"])
 def test_values(value: str) -> None:
-    assert list(stacked(f"{escaped_value(value)}[7]|{escaped_value(value)}|c[1_2]")) == [
-        Stated(escaped_value(value), 7),
-        Stated(escaped_value(value)),
+    assert list(split_stacked(f"{escape_value(value)}[7]|{escape_value(value)}|c[1_2]")) == [
+        Stated(escape_value(value), 7),
+        Stated(escape_value(value)),
         Stated("c", 1, 2),
     ]
-    assert unescaped(escaped_value(value)) == value
+    assert unescape(escape_value(value)) == value
 
 
 REFUSED = {
     "a": "does not begin with #FORMAT",
-    HEAD + "1-1\t0-1\ta\t\n": "line 2: This is no row",
-    HEAD + "#Text=a\nx\t0-1\ta\t\n": "line 3: This is no row",
-    HEAD + "#T_SP=a.B|x|y\n\n\n#Text=a\n1-1\t0-1\ta\t_\n": "line 6: This is no row",
-    HEAD + "#T_SP=a.B|x\n\n\n#Text=a\n1-1\t0-1\ta\tx[\t\n": "line 6: This is no row",
+    HEAD + "1-1\t0-1\ta\t\n": "line 2: This is not a row",
+    HEAD + "#Text=a\nx\t0-1\ta\t\n": "line 3: This is not a row",
+    HEAD + "#T_SP=a.B|x|y\n\n\n#Text=a\n1-1\t0-1\ta\t_\n": "line 6: This is not a row",
+    HEAD + "#T_SP=a.B|x\n\n\n#Text=a\n1-1\t0-1\ta\tx[\t\n": "line 6: This is not a row",
     HEAD + "#Text=ab\n1-1\t1-2\tb\t\n": "do not lie on the words .* line 3",
     HEAD + "#Text=ab\n1-1\t0-9\ta\t\n": "do not lie on the words .* line 3",
-    HEAD + "#Text=ab\n1-1\t999999999-999999999\ta\t\n": "line 3: This is no row",
+    HEAD + "#Text=ab\n1-1\t999999999-999999999\ta\t\n": "line 3: This is not a row",
     HEAD + "#T_SP=a.B|x\n#T_RL=a.R|BT_a.B\n\n\n#Text=a\n1-1\t0-1\ta\tx\t1-7\t\n": "There is no 1-7",
 }
 
@@ -166,7 +166,7 @@ def test_a_small_file_cannot_ask_for_much_text(tmp_path: Path) -> None:
     rows = "".join(f"#Text=a\n{n + 1}-1\t{n * 99_000}-{n * 99_000 + 1}\ta\t_\n\n" for n in range(30))
     path = tmp_path / "gaps.tsv"
     path.write_text(f"#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Span|label\n\n\n{rows}", "utf-8")
-    with pytest.raises(AnnotatorError, match="no row"):
+    with pytest.raises(AnnotatorError, match="not a row"):
         list(webanno.read(path))
 
 

@@ -12,8 +12,8 @@ import pytest
 
 from annotator.domain.document import StoredText, document_id
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.package.package import opened_package
-from annotator.exchange.reading.strict_json import flaw
+from annotator.exchange.package.package import open_package
+from annotator.exchange.reading.strict_json import find_flaw
 from tests.exchange.packages import packed, parts_of, read, repacked
 
 OPERATION: dict[str, Any] = {
@@ -90,7 +90,7 @@ def test_flaws_in_a_payload(tmp_path: Path, payload: bytes, reason: str) -> None
 @pytest.mark.parametrize(("payload", "reason"), FLAWS)
 @pytest.mark.parametrize("loose", [b"", b" "])
 def test_flaws_however_a_line_is_spaced(payload: bytes, reason: str, loose: bytes) -> None:
-    found = flaw(b'{"a":' + loose + payload + b"}", 100)
+    found = find_flaw(b'{"a":' + loose + payload + b"}", 100)
     assert found is not None
     assert found.startswith(reason)
 
@@ -111,12 +111,12 @@ def test_flaws_however_a_line_is_spaced(payload: bytes, reason: str, loose: byte
     ],
 )
 def test_sound_lines(line: bytes) -> None:
-    assert flaw(line, 100) is None
+    assert find_flaw(line, 100) is None
 
 
 def test_a_repeated_key_among_very_many_is_found_at_once() -> None:
     keys = [f'"{number}":0' for number in range(300_000)]
-    assert flaw(f"{{{','.join([*keys, keys[-1]])}}}".encode(), 100) == "holds the key '299999' twice in one object"
+    assert find_flaw(f"{{{','.join([*keys, keys[-1]])}}}".encode(), 100) == "holds the key '299999' twice in one object"
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_a_repeated_key_among_very_many_is_found_at_once() -> None:
 def test_lines_that_are_no_operation(tmp_path: Path, change: dict[str, Any], told: str) -> None:
     for part in ("operations.jsonl", "project.jsonl"):
         said = refusal_of(tmp_path, json.dumps({**OPERATION, **change}).encode(), part)
-        assert said.startswith("The line has not the form that it should have: ")
+        assert said.startswith("The line does not have the expected form: ")
         assert told in said
 
 
@@ -150,7 +150,7 @@ def test_a_name_of_the_sender_is_told_in_plain_letters(tmp_path: Path) -> None:
 )
 def test_lines_that_are_no_document(tmp_path: Path, line: object) -> None:
     said = refusal_of(tmp_path, json.dumps(line).encode(), "documents.jsonl")
-    assert said.startswith("The line has not the form that it should have: ")
+    assert said.startswith("The line does not have the expected form: ")
 
 
 def test_nul_in_a_text(tmp_path: Path) -> None:
@@ -186,7 +186,7 @@ def test_a_payload_of_ten_megabytes_is_left_to_be_judged(tmp_path: Path) -> None
 
 def test_line_longer_than_allowed(tmp_path: Path) -> None:
     path = repacked(packed(tmp_path / "a.annopack"), {"operations.jsonl": with_long_payload(12_000_001)})
-    with pytest.raises(AnnotatorError, match="The line is too long") as refusal, opened_package(path):
+    with pytest.raises(AnnotatorError, match="The line is too long") as refusal, open_package(path):
         pytest.fail("it was opened")
     assert refusal.value.where == f"{path}, operations.jsonl, line 1"
 
@@ -194,7 +194,7 @@ def test_line_longer_than_allowed(tmp_path: Path) -> None:
 def test_part_without_a_last_line_end(tmp_path: Path) -> None:
     path = packed(tmp_path / "a.annopack")
     repacked(path, {"operations.jsonl": parts_of(path)["operations.jsonl"][:-1]})
-    with pytest.raises(AnnotatorError, match=r"line 9: .*has no end"), opened_package(path):
+    with pytest.raises(AnnotatorError, match=r"line 9: .*has no end"), open_package(path):
         pytest.fail("it was opened")
 
 
@@ -220,7 +220,7 @@ def memory_taken(function: str, line: bytes) -> int:
 def test_a_line_of_brackets_does_not_fill_the_memory() -> None:
     """As many brackets as a line may have, and a flaw at its end."""
     assert memory_taken("decoded_text", b"[" + b"[]," * 20_000_000) < 100_000
-    assert memory_taken("decoded_operation", with_payload(b"[" + b"[]," * 3_900_000 + b"1e400]")) < 450_000
+    assert memory_taken("decode_operation", with_payload(b"[" + b"[]," * 3_900_000 + b"1e400]")) < 450_000
 
 
 @pytest.mark.parametrize("words", ["[" * 100_000, '{"' * 100_000, "[\\" * 100_000])

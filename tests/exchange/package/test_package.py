@@ -17,7 +17,7 @@ from annotator.domain.annotation import Span
 from annotator.domain.document import Facts, StoredText, document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.package import parts
-from annotator.exchange.package.package import SUFFIX, opened_package, write_package
+from annotator.exchange.package.package import SUFFIX, open_package, write_package
 from tests.domain.strategies import operations
 from tests.exchange.packages import logged, packed, parts_of, read, some_content
 from tests.text.strategies import stored_texts
@@ -70,7 +70,7 @@ def test_form_of_a_package(tmp_path: Path) -> None:
 def test_manifest_and_digest_are_told(tmp_path: Path) -> None:
     path = tmp_path / "a.annopack"
     written = write_package(path, "p1", "sara", *some_content())
-    with opened_package(path) as package:
+    with open_package(path) as package:
         assert package.manifest == written
         assert package.digest == sha256(path.read_bytes()).hexdigest()
         assert package.manifest.recipient == "sara"
@@ -93,7 +93,7 @@ def test_empty_package(tmp_path: Path) -> None:
 
 def test_parts_may_be_read_side_by_side_and_again(tmp_path: Path) -> None:
     project, texts, work = some_content()
-    with opened_package(packed(tmp_path / "a.annopack")) as package:
+    with open_package(packed(tmp_path / "a.annopack")) as package:
         both = list(zip(package.operations(), package.operations(), strict=True))
         assert both == list(zip(work, work, strict=True))
         assert list(package.documents()) == texts
@@ -190,14 +190,14 @@ def test_change_of_the_file_while_it_is_read_is_seen(tmp_path: Path) -> None:
     work = [logged(Span(f"s{n}", "sara", "d", "CLAIM", ((0, n),), ("x",))) for n in range(1, 10_000)]
     path, other = packed(tmp_path / "a.annopack", (project, texts, work)), tmp_path / "b.annopack"
     packed(other, (project, texts, [*work[:-1], work[0]]))
-    with opened_package(path) as package:
+    with open_package(path) as package:
         shutil.copyfile(other, path)  # into the very file that is open
         with pytest.raises(AnnotatorError, match=r"a\.annopack"):
             list(package.operations())
 
 
 def test_error_of_who_reads_is_not_taken_for_one_of_the_package(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match="elsewhere"), opened_package(packed(tmp_path / "a.annopack")):
+    with pytest.raises(OSError, match="elsewhere"), open_package(packed(tmp_path / "a.annopack")):
         raise OSError("elsewhere")
 
 

@@ -12,7 +12,7 @@ from zipfile import ZIP_BZIP2, ZIP_STORED, ZipFile, ZipInfo
 import pytest
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.package.package import opened_package
+from annotator.exchange.package.package import open_package
 from annotator.exchange.reading import zip_safety
 from tests.exchange.packages import manifest_of, packed, parts_of, read, repacked, zipped
 
@@ -25,7 +25,7 @@ def path(tmp_path: Path) -> Path:
 def refused(path: Path, told: str, part: str = "") -> AnnotatorError:
     """See that a package is refused with these words before anything is yielded, and nothing is left behind."""
     there = sorted(path.parent.iterdir())
-    with pytest.raises(AnnotatorError, match=told) as refusal, opened_package(path):
+    with pytest.raises(AnnotatorError, match=told) as refusal, open_package(path):
         pytest.fail("it was opened")
     assert refusal.value.where == (f"{path}, {part}" if part else str(path))
     assert refusal.value.remedy
@@ -99,7 +99,7 @@ def test_links_devices_and_folders(path: Path, kind: int) -> None:
 
 def test_many_times_its_size(path: Path) -> None:
     repacked(path, {"operations.jsonl": b"0" * 1_500_000 + b"\n"})
-    refused(path, "many times as large", "operations.jsonl")
+    refused(path, "many times its size", "operations.jsonl")
 
 
 def test_many_times_its_size_though_the_manifest_tells_of_less(path: Path) -> None:
@@ -115,7 +115,7 @@ def test_many_times_its_size_though_the_manifest_tells_of_less(path: Path) -> No
 
 
 def test_manifest_of_any_size(path: Path) -> None:
-    refused(repacked(path, {"manifest.json": b" " * 300_000_000}), "larger than a manifest", "manifest.json")
+    refused(repacked(path, {"manifest.json": b" " * 300_000_000}), "manifest is too large", "manifest.json")
 
 
 def test_more_than_two_gigabytes_are_never_taken_out(path: Path) -> None:
@@ -154,7 +154,7 @@ def test_directory_and_manifest_that_lie_about_the_size(path: Path, size: int) -
     manifest = manifest_of(parts).replace(b'"bytes": %d' % len(parts["operations.jsonl"]), b'"bytes": %d' % size)
     repacked(path, {"manifest.json": manifest})
     overwrite(path, directory_entry(path, "operations.jsonl") + 24, "<L", size)
-    with pytest.raises(AnnotatorError, match=r"operations\.jsonl.*(Bad CRC|no end|that the manifest tells of)"):
+    with pytest.raises(AnnotatorError, match=r"operations\.jsonl.*(Bad CRC|no end|changed or damaged on the way)"):
         read(path)
 
 
@@ -180,7 +180,7 @@ def test_other_compression(path: Path) -> None:
     with ZipFile(path, "w", ZIP_BZIP2) as archive:
         for name, data in entries.items():
             archive.writestr(name, data)
-    refused(path, "compressed in a way that is not read")
+    refused(path, "compressed by a method that is not supported")
 
 
 def test_zip_in_a_zip(path: Path) -> None:
@@ -196,9 +196,9 @@ def test_zip_in_a_zip(path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "told"),
     [
-        (b"", "is no package"),
-        (b"<!doctype html><title>Sign in</title>", "is no package"),
-        (b"SQLite format 3\0" + b"\0" * 200, "is no package"),
+        (b"", "is not a package"),
+        (b"<!doctype html><title>Sign in</title>", "is not a package"),
+        (b"SQLite format 3\0" + b"\0" * 200, "is not a package"),
         (b"PK\x03\x04", "is cut off"),
         (b"PK\x03\x04" + b"\0" * 200, "is cut off"),
     ],
@@ -224,7 +224,7 @@ def test_cut_off_or_added_to(path: Path) -> None:
 def test_comment_and_something_before(path: Path) -> None:
     data = path.read_bytes()
     path.write_bytes(b"#!/bin/sh\n" + data)
-    refused(path, "no package")
+    refused(path, "not a package")
     path.write_bytes(data[:-2] + b"\x05\0hello")
     refused(path, "cut off, or something was added")
 
@@ -240,7 +240,7 @@ def test_second_end_that_would_lead_elsewhere(path: Path) -> None:
         if entry.filename == "operations.jsonl":
             entry.comment = b"PK\x06\x07" + b"\0" * 16
 
-    refused(zipped(path, parts_of(path).items(), touch), "its end is not as it should be")
+    refused(zipped(path, parts_of(path).items(), touch), "damaged at its end")
 
 
 def test_newer_format_is_named(path: Path) -> None:
@@ -286,4 +286,4 @@ def test_part_that_is_not_the_one_of_the_manifest(path: Path, field: str, value:
     manifest = json.loads(manifest_of(parts_of(path)))
     manifest["parts"]["operations.jsonl"][field] = value
     repacked(path, {"manifest.json": json.dumps(manifest).encode()})
-    refused(path, "that the manifest tells of|different sizes", "operations.jsonl")
+    refused(path, "changed or damaged on the way|different sizes", "operations.jsonl")

@@ -10,7 +10,7 @@ from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.format import Format
 from annotator.exchange.reading.texts import admit
-from annotator.exchange.records import LONGEST_TEXT, Article, LayerWork, SpanLine
+from annotator.exchange.records import LONGEST_TEXT, Article, LayerWork, SpanData
 from annotator.exchange.registry import format_of
 
 PATH = Path("file")
@@ -18,7 +18,7 @@ HEAD = "#FORMAT=WebAnno TSV 3.3\n#T_SP=custom.Span|label\n\n\n"
 
 
 def marked(text: str, places: list[tuple[int, int]]) -> Article:
-    spans = tuple(SpanLine("", "A", ((start, end),), (text[start:end],)) for start, end in places)
+    spans = tuple(SpanData("", "A", ((start, end),), (text[start:end],)) for start, end in places)
     return Article(document_id(text), "", text, layers={"": LayerWork("done", spans=spans)})
 
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from annotator.domain.annotation import Fragment, Value
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.escapes import escaped, unescaped
+from annotator.exchange.escapes import escape, unescape
 
 
 class Text(NamedTuple):
@@ -25,7 +25,7 @@ class Text(NamedTuple):
     words: str
 
 
-class Tie(NamedTuple):
+class Relation(NamedTuple):
     """R, E and *: a relation or an event; `trigger` is "" for relations."""
 
     where: str
@@ -34,7 +34,7 @@ class Tie(NamedTuple):
     arguments: tuple[tuple[str, str], ...]
 
 
-class Said(NamedTuple):
+class Statement(NamedTuple):
     """A, M and #: something said of another line; `name` is "" for a note. `plain` tells of a value without quotes."""
 
     where: str
@@ -48,8 +48,8 @@ class Lines(NamedTuple):
     """All that a file says, by id; `norms` are lines of normalisation as they stand."""
 
     texts: dict[str, Text]
-    ties: dict[str, Tie]
-    said: list[Said]
+    relations: dict[str, Relation]
+    said: list[Statement]
     norms: list[str]
 
 
@@ -59,7 +59,7 @@ _ATTRIBUTE = re.compile(r"(\S+) (\S+)(?: (.*))?")
 _NOTE = re.compile(r"\S+ (\S+)\t(.*)")
 
 
-def parsed(content: str, path: str) -> Lines:
+def parse(content: str, path: str) -> Lines:
     """Take a file apart. Raises AnnotatorError with the line that is none of brat, or whose id stands there twice."""
     lines = Lines({}, {}, [], [])
     for number, line in _records(content, path):
@@ -91,13 +91,13 @@ def _understood(lines: Lines, name: str, rest: str, where: str) -> bool:
     if kind == "T":
         return _take_text(lines, name, rest, where)
     if kind in "RE*":
-        return _take_tie(lines, name, rest, where)
+        return _take_relation(lines, name, rest, where)
     if kind in "AM":
         return _take_attribute(lines, rest, where)
     if kind == "#":
         note = _NOTE.fullmatch(rest)
         if note:
-            lines.said.append(Said(where, note[1], "", *_value(note[2])))
+            lines.said.append(Statement(where, note[1], "", *_value(note[2])))
         return True  # a comment on nothing is allowed
     lines.norms.append(f"{name}\t{rest}")
     return True
@@ -107,27 +107,27 @@ def _take_text(lines: Lines, name: str, rest: str, where: str) -> bool:
     match = _TEXT.fullmatch(rest)
     if match is None:
         return False
-    edges = [piece.split(" ") for piece in match[2].split(";")]
-    fragments = tuple((int(start), int(end)) for start, end in edges)
+    places = [piece.split(" ") for piece in match[2].split(";")]
+    fragments = tuple((int(start), int(end)) for start, end in places)
     _refuse_repeated(name, lines.texts, where)
-    lines.texts[name] = Text(where, unescaped(match[1]), fragments, match[3] or "")
+    lines.texts[name] = Text(where, unescape(match[1]), fragments, match[3] or "")
     return True
 
 
-def _take_tie(lines: Lines, name: str, rest: str, where: str) -> bool:
+def _take_relation(lines: Lines, name: str, rest: str, where: str) -> bool:
     label, *members = rest.split() or [""]
     trigger = ""
     if name == "*":
-        name = f"*{len(lines.ties)}"
-        arguments = tuple(("member", one) for one in members)
+        name = f"*{len(lines.relations)}"
+        arguments = tuple(("member", member_) for member_ in members)
     else:
-        arguments = tuple((role, member) for role, _, member in (one.rpartition(":") for one in members))
+        arguments = tuple((role, member) for role, _, member in (member_.rpartition(":") for member_ in members))
     if name[0] == "E":
         label, _, trigger = label.rpartition(":")
     if not label or not all(role and member for role, member in arguments) or (name[0] == "E") != bool(trigger):
         return False
-    _refuse_repeated(name, lines.ties, where)
-    lines.ties[name] = Tie(where, unescaped(label), trigger, arguments)
+    _refuse_repeated(name, lines.relations, where)
+    lines.relations[name] = Relation(where, unescape(label), trigger, arguments)
     return True
 
 
@@ -135,22 +135,22 @@ def _take_attribute(lines: Lines, rest: str, where: str) -> bool:
     match = _ATTRIBUTE.fullmatch(rest)
     if match is None:
         return False
-    name, target = unescaped(match[1]), match[2]
+    name, target = unescape(match[1]), match[2]
     if match[3] is None:
-        lines.said.append(Said(where, target, name, value=True, plain=False))
+        lines.said.append(Statement(where, target, name, value=True, plain=False))
     else:
-        lines.said.append(Said(where, target, name, *_value(match[3])))
+        lines.said.append(Statement(where, target, name, *_value(match[3])))
     return True
 
 
 def _refuse_repeated(name: str, known: dict[str, Any], where: str) -> None:
     if name in known:
-        raise AnnotatorError("The id {id!r} stands there twice.", where=where, remedy="Give each its own.", id=name)
+        raise AnnotatorError("The id {id!r} is used twice.", where=where, remedy="Give each its own.", id=name)
 
 
 def _no_line(line: str, where: str) -> AnnotatorError:
     return AnnotatorError(
-        "This is no line of brat: {line!r}.", where=where, remedy="Correct or remove it.", line=line[:60]
+        "This is not a line of brat: {line!r}.", where=where, remedy="Correct or remove it.", line=line[:60]
     )
 
 
@@ -162,12 +162,12 @@ _UNSTORABLE = re.compile(r"[\x00\ud800-\udfff]")
 _OTHER_SPACE = re.compile(r"[^\S ]")
 
 
-def name_of(name: str) -> str:
+def encode_name(name: str) -> str:
     """Return a name as brat can hold it."""
-    return escaped(name, ":;")
+    return escape(name, ":;")
 
 
-def value_of(value: Value, reserved: tuple[str, ...] = ()) -> str:
+def encode_value(value: Value, reserved: tuple[str, ...] = ()) -> str:
     """Return a value or note as one line; strings of `reserved` are quoted."""
     if isinstance(value, str):
         if value not in reserved and _PLAIN.fullmatch(value) and not _OTHER_SPACE.search(value):

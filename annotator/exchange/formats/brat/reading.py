@@ -5,8 +5,8 @@ from pathlib import Path
 
 from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.formats.brat.lines import parsed
-from annotator.exchange.formats.brat.work import work_in
+from annotator.exchange.formats.brat.lines import parse
+from annotator.exchange.formats.brat.work import work_of_lines
 from annotator.exchange.formats.brat.writing import BOM
 from annotator.exchange.reading.decoding import text_file
 from annotator.exchange.reading.files import open_file, read_errors
@@ -22,8 +22,8 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
         yield _article(path.with_suffix(".txt"), encoding)
         return
     with read_errors(path):
-        found = sorted(one for one in path.rglob("*") if one.suffix in (".txt", ".ann") and one.is_file())
-    for file in dict.fromkeys(one.with_suffix(".txt") for one in found):
+        found = sorted(file_ for file_ in path.rglob("*") if file_.suffix in (".txt", ".ann") and file_.is_file())
+    for file in dict.fromkeys(file_.with_suffix(".txt") for file_ in found):
         yield _article(file, encoding)
 
 
@@ -31,14 +31,14 @@ def _article(file: Path, encoding: str | None) -> Article:
     beside = file.with_suffix(".ann")
     if not file.exists():
         raise AnnotatorError(
-            "The text that belongs to it is missing.", where=str(beside), remedy="Put the .txt file beside it."
+            "The text of these annotations is missing.", where=str(beside), remedy="Put the .txt file beside it."
         )
     text = text_file(file, encoding)
     layers: dict[str, LayerWork] = {}
     metadata: dict[str, object] = {}
     if beside.exists():
-        lines = parsed(text_file(beside), str(beside))
-        layers[""] = work_in(lines, text, beside, bom=_has_bom(file))
+        lines = parse(text_file(beside), str(beside))
+        layers[""] = work_of_lines(lines, text, beside, bom=_has_bom(file))
         if lines.norms:
             metadata["normalizations"] = lines.norms
     return Article(document_id(text), title_of(text), text, metadata, {}, layers)

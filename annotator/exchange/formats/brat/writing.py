@@ -5,8 +5,8 @@ from pathlib import Path
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Fragment
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.formats.brat.lines import name_of, value_of
-from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
+from annotator.exchange.formats.brat.lines import encode_name, encode_value
+from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
 
 BOM = "\ufeff"
 _HEAD_ROLES = ("claim", "target")
@@ -53,33 +53,35 @@ class _Writing:
     def _text_line(self, label: str, fragments: tuple[Fragment, ...]) -> str:
         places = ";".join(f"{start + self._shift} {end + self._shift}" for start, end in fragments)
         words = " ".join(self._text[start:end] for start, end in fragments)
-        return self._add("T", f"{name_of(label)} {places}\t{words}")
+        return self._add("T", f"{encode_name(label)} {places}\t{words}")
 
-    def _span(self, span: SpanLine) -> str:
+    def _span(self, span: SpanData) -> str:
         name = self._text_line(span.label, span.fragments)
         for attribute, value in span.attributes.items():
             self._attribute(attribute, name, value)
         if span.note:
-            self._add("#", f"AnnotatorNotes {name}\t{value_of(span.note)}")
+            self._add("#", f"AnnotatorNotes {name}\t{encode_value(span.note)}")
         return name
 
     def _attribute(self, attribute: str, target: str, value: str | int | bool, reserved: tuple[str, ...] = ()) -> None:
-        told = "" if value is True else f" {value_of(value, reserved)}"
-        self._add("A", f"{name_of(attribute)} {target}{told}")
+        told = "" if value is True else f" {encode_value(value, reserved)}"
+        self._add("A", f"{encode_name(attribute)} {target}{told}")
 
-    def _relation(self, relation: RelationLine, names: dict[str, str], places: dict[str, tuple[Fragment, ...]]) -> None:
-        members = [(role, one) for role in sorted(relation.roles, key=_head_first) for one in relation.roles[role]]
-        real = [(role, one) for role, one in members if one not in VIRTUAL_SPEAKERS]
+    def _relation(self, relation: RelationData, names: dict[str, str], places: dict[str, tuple[Fragment, ...]]) -> None:
+        members = [
+            (role, member) for role in sorted(relation.roles, key=_head_first) for member in relation.roles[role]
+        ]
+        real = [(role, member) for role, member in members if member not in VIRTUAL_SPEAKERS]
         if not real:
-            raise AnnotatorError("The relation {id} ties no span, and brat cannot hold that.", id=relation.id)
-        arguments = " ".join(f"{role}:{names[one]}" for role, one in _numbered(real))
+            raise AnnotatorError("The relation {id} has no span, and brat cannot hold that.", id=relation.id)
+        arguments = " ".join(f"{role}:{names[member]}" for role, member in _numbered(real))
         if len(members) == len(real) == 2 and len({role for role, _ in real}) == 2:
-            name = self._add("R", f"{name_of(relation.label)} {arguments}")
+            name = self._add("R", f"{encode_name(relation.label)} {arguments}")
         else:
             trigger = self._text_line(relation.label, places[real[0][1]])
-            name = self._add("E", f"{name_of(relation.label)}:{trigger} {arguments}")
-        for role, one in _numbered([member for member in members if member not in real]):
-            self._add("A", f"{role} {name} {one}")
+            name = self._add("E", f"{encode_name(relation.label)}:{trigger} {arguments}")
+        for role, member in _numbered([member for member in members if member not in real]):
+            self._add("A", f"{role} {name} {member}")
         for attribute, value in relation.attributes.items():
             self._attribute(attribute, name, value, VIRTUAL_SPEAKERS)
 
@@ -92,9 +94,9 @@ def _numbered(members: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Yield roles as brat names them: the second of a kind is called role2."""
     roles = {role for role, _ in members}
     counts: dict[str, int] = {}
-    for role, one in members:
+    for role, member in members:
         counts[role] = counts.get(role, 0) + 1
-        name = name_of(role)
+        name = encode_name(role)
         if role.rstrip(_DIGITS) in roles - {role}:  # its own number must not be taken for ours
             name = f"{name[:-1]}%{ord(name[-1]):02X}"
-        yield name + (str(counts[role]) if counts[role] > 1 else ""), one
+        yield name + (str(counts[role]) if counts[role] > 1 else ""), member

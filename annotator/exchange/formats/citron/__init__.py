@@ -13,7 +13,7 @@ import msgspec
 
 from annotator.domain.frames import CUED_BY, SAID_BY, SPEAKER
 from annotator.exchange.format import Format
-from annotator.exchange.records import Article, LayerWork, SpanLine
+from annotator.exchange.records import Article, LayerWork, SpanData
 
 _encoder = msgspec.json.Encoder()
 _ENTITY = "entity"
@@ -43,7 +43,11 @@ def _file(article: Article, name: str, work: LayerWork) -> dict[str, Any]:
 def _quotes(work: LayerWork) -> Iterator[dict[str, Any]]:
     spans = {span.id: span for span in work.spans}
     for number, (claim, cue) in enumerate(_cued(work), start=1):
-        said_by = [one.roles for one in work.relations if one.label == SAID_BY and claim in one.roles.get("claim", ())]
+        said_by = [
+            relation.roles
+            for relation in work.relations
+            if relation.label == SAID_BY and claim in relation.roles.get("claim", ())
+        ]
         speakers = dict.fromkeys(speaker for roles in said_by for speaker in roles.get("speaker", ()))
         yield {
             "id": number,
@@ -56,7 +60,7 @@ def _quotes(work: LayerWork) -> Iterator[dict[str, Any]]:
 
 def _cued(work: LayerWork) -> list[tuple[str, str]]:
     """Return the claims and their cues, in the order of the claims."""
-    ties = [one.roles for one in work.relations if one.label == CUED_BY]
+    ties = [relation.roles for relation in work.relations if relation.label == CUED_BY]
     return [
         (span.id, cue)
         for span in work.spans
@@ -66,12 +70,12 @@ def _cued(work: LayerWork) -> list[tuple[str, str]]:
     ]
 
 
-def _whole(span: SpanLine) -> dict[str, Any]:
+def _whole(span: SpanData) -> dict[str, Any]:
     """Return a span as one; a cue has only one piece."""
     return _pieces(span)[0]
 
 
-def _pieces(span: SpanLine) -> list[dict[str, Any]]:
+def _pieces(span: SpanData) -> list[dict[str, Any]]:
     """Return the pieces of a span; the first tells what is known of it."""
     known = {"attributes": span.attributes, "note": span.note}
     pieces: list[dict[str, Any]] = [
@@ -82,7 +86,7 @@ def _pieces(span: SpanLine) -> list[dict[str, Any]]:
     return pieces
 
 
-def _groups(spans: Iterable[SpanLine]) -> list[list[dict[str, Any]]]:
+def _groups(spans: Iterable[SpanData]) -> list[list[dict[str, Any]]]:
     groups: dict[object, list[dict[str, Any]]] = {}
     for span in spans:
         if span.label == SPEAKER and (entity := span.attributes.get(_ENTITY)):

@@ -11,11 +11,11 @@ import msgspec
 
 from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.escapes import unescaped
+from annotator.exchange.escapes import unescape
 from annotator.exchange.formats.conll.columns import OUTSIDE, START, Header, form_of
 from annotator.exchange.reading.lines import text_lines
 from annotator.exchange.reading.strict_json import NUL, holds_nul
-from annotator.exchange.records import Article, LayerWork, SpanLine
+from annotator.exchange.records import Article, LayerWork, SpanData
 from annotator.exchange.tokens import each_token
 
 _SHOWN = 60
@@ -189,10 +189,10 @@ def _found(text: str, document: _Document, path: Path) -> _Places:
     return places
 
 
-def _spans(document: _Document, text: str, places: _Places) -> Iterator[SpanLine]:
+def _spans(document: _Document, text: str, places: _Places) -> Iterator[SpanData]:
     for label, first, last in _tagged(document):
         place = places.starts[first], places.ends[last]
-        yield SpanLine("", label, (place,), (text[slice(*place)],))
+        yield SpanData("", label, (place,), (text[slice(*place)],))
 
 
 def _tagged(document: _Document) -> Iterator[tuple[str, int, int]]:
@@ -200,7 +200,7 @@ def _tagged(document: _Document) -> Iterator[tuple[str, int, int]]:
     begun: tuple[str, int] | None = None
     for number, tag in enumerate(document.tags):
         match = _TAG.fullmatch(tag)
-        prefix, label = (match[1], unescaped(match[2])) if match else (OUTSIDE, "")
+        prefix, label = (match[1], unescape(match[2])) if match else (OUTSIDE, "")
         goes_on = prefix in "IMEL" and begun and begun[0] == label and not document.begins[number]
         if begun and not goes_on:
             yield (*begun, number - 1)

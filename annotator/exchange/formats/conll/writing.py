@@ -5,9 +5,9 @@ from pathlib import Path
 
 import msgspec
 
-from annotator.exchange.escapes import escaped
+from annotator.exchange.escapes import escape
 from annotator.exchange.formats.conll.columns import OUTSIDE, START, Header, form_of
-from annotator.exchange.records import Article, SpanLine
+from annotator.exchange.records import Article, SpanData
 from annotator.exchange.tokens import tokens
 
 
@@ -35,7 +35,7 @@ def _lines(article: Article) -> Iterator[str]:
         yield ""
 
 
-def _tags(spans: Iterable[SpanLine], text: str) -> list[str]:
+def _tags(spans: Iterable[SpanData], text: str) -> list[str]:
     places = tokens(text)
     numbers = {start: number for number, (start, _) in enumerate(places)}
     tags = [OUTSIDE] * len(places)
@@ -43,6 +43,6 @@ def _tags(spans: Iterable[SpanLine], text: str) -> list[str]:
         ((start, end),) = span.fragments
         number, prefix = numbers[start], "B"
         while number < len(places) and places[number][0] < end:
-            tags[number] = f"{prefix}-{escaped(span.label)}"
+            tags[number] = f"{prefix}-{escape(span.label)}"
             number, prefix = number + 1, "I"
     return tags

@@ -51,7 +51,7 @@ class _Sentence:
         number = _ID.fullmatch(columns[0])
         if len(columns) != _COLUMNS or number is None:
             raise AnnotatorError(
-                "The line has not the {count} columns of CoNLL-U with an id in the first.",
+                "The line does not have the {count} columns of CoNLL-U with an id in the first.",
                 where=where,
                 remedy="Correct it; columns are parted by tabs.",
                 count=_COLUMNS,
@@ -64,11 +64,11 @@ class _Sentence:
 
 
 def _space_after(misc: str) -> str:
-    for one in misc.split("|"):
-        if one == "SpaceAfter=No":
+    for part in misc.split("|"):
+        if part == "SpaceAfter=No":
             return ""
-        if one.startswith("SpacesAfter="):
-            return re.sub(r"\\(.)", lambda match: _SPACES.get(match[1], match[0]), one.partition("=")[2])
+        if part.startswith("SpacesAfter="):
+            return re.sub(r"\\(.)", lambda match: _SPACES.get(match[1], match[0]), part.partition("=")[2])
     return " "
 
 

@@ -13,12 +13,12 @@ from typing import Any
 import msgspec
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.binary_relations import Edge, edges_of, relations_of
+from annotator.exchange.binary_relations import BinaryRelation, binary_relations_of, relations_of
 from annotator.exchange.format import Format
 from annotator.exchange.reading.json_lines import ObjectLine, not_an_article, object_lines, write_lines
 from annotator.exchange.reading.stated_articles import StatedArticle, in_code_points, stated_article
 from annotator.exchange.reading.texts import stored_text
-from annotator.exchange.records import Article, LayerWork, SpanLine
+from annotator.exchange.records import Article, LayerWork, SpanData
 
 _UNNAMED = ""
 
@@ -65,7 +65,7 @@ def _written(article: Article, numbers: Iterator[int]) -> dict[str, Any]:
     line: dict[str, Any] = {"text": article.text, "title": article.title}
     for work in article.layers.values():
         own = {span.id: next(numbers) for span in work.spans}
-        edges = [edge for relation in work.relations for edge in edges_of(relation)]
+        edges = [edge for relation in work.relations for edge in binary_relations_of(relation)]
         line["entities"] = [_entity(own[span.id], span) for span in work.spans]
         line["relations"] = [
             _Relation(
@@ -82,7 +82,7 @@ def _written(article: Article, numbers: Iterator[int]) -> dict[str, Any]:
     return line | {"Comments": [], "meta": article.metadata}
 
 
-def _entity(number: int, span: SpanLine) -> _Entity:
+def _entity(number: int, span: SpanData) -> _Entity:
     ((start, end),) = span.fragments
     return _Entity(number, span.label, start, end)
 
@@ -114,27 +114,35 @@ def _layers(line: _Line, where: str) -> dict[str, LayerWork]:
     triples = line.labels if line.label is None else line.label
     if line.entities is None and triples is None:
         return {}
-    spans = [SpanLine("", label, ((start, end),), ()) for start, end, label in triples or ()]
+    spans = [SpanData("", label, ((start, end),), ()) for start, end, label in triples or ()]
     names: dict[int, str] = {}
-    for one in line.entities or ():
-        names[one.id] = f"doccano-{one.id}"
-        spans.append(SpanLine(names[one.id], one.label, ((one.start_offset, one.end_offset),), ()))
+    for entity in line.entities or ():
+        names[entity.id] = f"doccano-{entity.id}"
+        spans.append(SpanData(names[entity.id], entity.label, ((entity.start_offset, entity.end_offset),), ()))
     if len(names) < len(line.entities or ()):
         raise AnnotatorError("Two entities have the same number.", where=where, remedy="Give each its own.")
-    edges = [_edge(one, names, where) for one in line.relations]
-    return {_UNNAMED: LayerWork("done", spans=tuple(spans), relations=relations_of(edges))}
+    relations = [_binary_relation(relation, names, where) for relation in line.relations]
+    return {_UNNAMED: LayerWork("done", spans=tuple(spans), relations=relations_of(relations))}
 
 
-def _edge(one: _Relation, names: dict[int, str], where: str) -> Edge:
-    for end in (one.from_id, one.to_id):
+def _binary_relation(relation: _Relation, names: dict[int, str], where: str) -> BinaryRelation:
+    for end in (relation.from_id, relation.to_id):
         if end not in names:
             raise AnnotatorError(
-                "Relation {number} ties entity {entity}, which is not there.",
+                "Relation {number} links entity {entity}, which is not there.",
                 where=where,
-                number=one.id,
+                number=relation.id,
                 entity=end,
             )
-    return Edge(one.relation, one.type, names[one.from_id], one.from_role, names[one.to_id], one.to_role, {})
+    return BinaryRelation(
+        relation.relation,
+        relation.type,
+        names[relation.from_id],
+        relation.from_role,
+        names[relation.to_id],
+        relation.to_role,
+        {},
+    )
 
 
 FORMAT = Format(

@@ -18,18 +18,18 @@ from annotator.exchange.format import Format
 from annotator.exchange.reading.files import open_file
 from annotator.exchange.reading.texts import stored_words
 from annotator.exchange.reading.xml_safety import XmlError, check_xml
-from annotator.exchange.reading.zip_safety import checked_zip, damage_told, is_bomb
+from annotator.exchange.reading.zip_safety import damage_errors, is_bomb, open_zip
 from annotator.exchange.records import Article
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MOST_PARTS = 10_000
-MOST_XML = 100_000_000
+MAX_XML = 100_000_000
 """Bytes of XML in a file, unpacked."""
 SMALL_XML, DENSEST_XML = 5_000_000, 12
 """Bytes of XML that every file may have, and how many more for each of its own."""
-MOST_ELEMENTS, SIZE_OF_AN_ELEMENT = 100_000, 10
+MAX_ELEMENTS, SIZE_OF_AN_ELEMENT = 100_000, 10
 """Elements and attributes that every file may have, and the bytes of a larger file that each further one takes."""
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -70,7 +70,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa:
     require_extra("word", where)
     with open_file(path) as file:
         content = _content(file, where)
-    paragraphs = [(one, _text(one)) for one in content.root.iter(_PARAGRAPH) if not _is_inside(one)]
+    paragraphs = [(element, _text(element)) for element in content.root.iter(_PARAGRAPH) if not _is_inside(element)]
     text = stored_words("\n".join(words for _, words in paragraphs), where).strip("\n")
     if not text.strip():
         raise AnnotatorError("The file is empty: there is no article in it.", where=where)
@@ -89,7 +89,7 @@ def _content(file: BinaryIO, where: str) -> _Content:
         return _Content(document.element, _headings(document.styles.element), document.core_properties.title or "")
     except (AnnotatorError, _UnsafeError, OpcError, XMLSyntaxError, *_OF_DAMAGE) as error:
         raise AnnotatorError(
-            "This is no Word document (.docx), or a damaged one.",
+            "This is not a Word document (.docx), or it is damaged.",
             where=where,
             remedy="Open it in a word processor and save it anew, or save it as text.",
         ) from error
@@ -98,12 +98,12 @@ def _content(file: BinaryIO, where: str) -> _Content:
 def _harmless(file: BinaryIO, where: str) -> BinaryIO:
     """Return the file with the XML that is in it and, for all else, nothing."""
     copy = io.BytesIO()
-    with checked_zip(file, where, MOST_PARTS) as archive, damage_told(where), ZipFile(copy, "w") as harmless:
+    with open_zip(file, where, MOST_PARTS) as archive, damage_errors(where), ZipFile(copy, "w") as harmless:
         if len(set(archive.namelist())) < len(archive.namelist()):
             raise _UnsafeError("parts have the same name")
         size = sum(entry.compress_size for entry in archive.infolist())
-        left = min(MOST_XML, SMALL_XML + DENSEST_XML * size)
-        elements = _Elements(MOST_ELEMENTS + size // SIZE_OF_AN_ELEMENT)
+        left = min(MAX_XML, SMALL_XML + DENSEST_XML * size)
+        elements = _Elements(MAX_ELEMENTS + size // SIZE_OF_AN_ELEMENT)
         for entry in archive.infolist():
             is_xml = entry.filename.lower().endswith((".xml", ".rels"))
             content = _checked_xml(archive, entry, left, elements) if is_xml else b""
@@ -144,11 +144,11 @@ def _is_inside(element: "_Element") -> bool:
 def _text(paragraph: "_Element") -> str:
     """Return the words of a paragraph, without those of paragraphs in a text box on it."""
     return "".join(
-        _characters(one)
-        for one in paragraph.iter(f"{_WORD}t", _LINE, *_KINDS)
-        if one.getparent().tag == _RUN  # a tab elsewhere is where a tab stops
-        and next(one.iterancestors(_PARAGRAPH)) is paragraph
-        and not _is_inside(one)
+        _characters(element)
+        for element in paragraph.iter(f"{_WORD}t", _LINE, *_KINDS)
+        if element.getparent().tag == _RUN  # a tab elsewhere is where a tab stops
+        and next(element.iterancestors(_PARAGRAPH)) is paragraph
+        and not _is_inside(element)
     )
 
 

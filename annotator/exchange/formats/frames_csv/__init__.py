@@ -16,7 +16,7 @@ from annotator.domain.annotation import Span, Value
 from annotator.domain.frames import Frame, Stance, frames
 from annotator.exchange.format import Format
 from annotator.exchange.records import Article, annotations_of
-from annotator.exchange.spreadsheet import count_rows, defused, languages, words_of, written
+from annotator.exchange.spreadsheet import count_rows, defuse, languages, open_table, words_of
 
 COLUMNS = (
     "document", "title", "languages", "layer", "label", "text", "fragments", "speakers", "cues", "stances",
@@ -29,10 +29,10 @@ _encoder = msgspec.json.Encoder(order="deterministic")
 
 def write(articles: Iterable[Article], path: Path) -> None:
     """Write the frames of articles as they come."""
-    with written(path, COLUMNS) as table:
+    with open_table(path, COLUMNS) as table:
         for article in articles:
             for row in _rows(article):
-                table.writerow(map(defused, row))
+                table.writerow(map(defuse, row))
 
 
 def _rows(article: Article) -> Iterator[tuple[str, ...]]:
@@ -50,15 +50,15 @@ def _cells(frame: Frame, spans: dict[str, Span]) -> tuple[str, ...]:
         head.label,
         words_of(head.id, spans),
         " ".join(f"{start}-{end}" for start, end in head.fragments),
-        BAR.join(words_of(one, spans) for one in frame.speakers),
-        BAR.join(words_of(one, spans) for one in frame.cues),
-        BAR.join(_stance(one, spans) for one in frame.stances),
+        BAR.join(words_of(part, spans) for part in frame.speakers),
+        BAR.join(words_of(part, spans) for part in frame.cues),
+        BAR.join(_stance(stance, spans) for stance in frame.stances),
         _attributes(head.attributes),
     )
 
 
 def _stance(stance: Stance, spans: dict[str, Span]) -> str:
-    holders = ", ".join(words_of(one, spans) for one in stance.holders)
+    holders = ", ".join(words_of(holder, spans) for holder in stance.holders)
     return f"{holders or '–'}: {stance.value or '–'}"
 
 

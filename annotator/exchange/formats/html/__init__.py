@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 LARGEST = 20 * 1024 * 1024
 """Bytes."""
-MOST_ELEMENTS, SIZE_OF_AN_ELEMENT = 15_000, 150
+MAX_ELEMENTS, SIZE_OF_AN_ELEMENT = 15_000, 150
 """Elements that every page may have, and the bytes of a larger page that each further one takes."""
-MOST_ATTRIBUTES = 200
+MAX_ATTRIBUTES = 200
 DEEPEST = 200
 """Elements inside each other; pages have some thirty."""
 
@@ -97,7 +97,7 @@ class _Measure:
 
     def start(self, _tag: str, attributes: Mapping[str, str]) -> None:
         self._depth += 1
-        if self._depth > DEEPEST or len(attributes) > MOST_ATTRIBUTES:
+        if self._depth > DEEPEST or len(attributes) > MAX_ATTRIBUTES:
             raise _BeyondMeasureError
         self.comment("")
 
@@ -118,7 +118,7 @@ def _tree(page: str, where: str) -> "HtmlElement":
     from lxml.html import HTMLParser, document_fromstring
 
     content = page.encode()
-    most = MOST_ELEMENTS + len(content) // SIZE_OF_AN_ELEMENT
+    most = MAX_ELEMENTS + len(content) // SIZE_OF_AN_ELEMENT
     try:
         etree.fromstring(content, etree.HTMLParser(target=_Measure(most), encoding="utf-8", no_network=True))
         parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
@@ -130,7 +130,7 @@ def _tree(page: str, where: str) -> "HtmlElement":
             remedy="Save its text as a .txt file.",
             many=most,
             deep=DEEPEST,
-            attributes=MOST_ATTRIBUTES,
+            attributes=MAX_ATTRIBUTES,
         ) from error
     except (etree.ParserError, etree.XMLSyntaxError):  # both mean that there is nothing in it
         return document_fromstring("<html></html>")
@@ -160,11 +160,11 @@ def _stand_in_for_hidden(tree: "HtmlElement") -> dict[int, int]:
     The extraction throws away what cannot be printed: ZWNJ, which is spelling in Persian, and marks of direction.
     """
     everything = "".join(_strings(tree))
-    hidden = sorted(one for one in set(everything) if unicodedata.category(one) == "Cf")
+    hidden = sorted(character for character in set(everything) if unicodedata.category(character) == "Cf")
     no_xml = _NO_XML.findall(everything)
     free = (code for code in _STAND_INS if chr(code) not in everything)
     there: dict[int, int | None] = dict.fromkeys(map(ord, no_xml))
-    there |= {ord(one): stand_in for one, stand_in in zip(hidden, free, strict=False)}
+    there |= {ord(character): stand_in for character, stand_in in zip(hidden, free, strict=False)}
     for element in tree.iter():
         _translate(element, there)
     return {stand_in: code for code, stand_in in there.items() if stand_in is not None}

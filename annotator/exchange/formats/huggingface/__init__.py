@@ -16,9 +16,9 @@ from annotator.domain.annotation import VIRTUAL_SPEAKERS, Value
 from annotator.domain.document import document_id
 from annotator.domain.extras import require_extra
 from annotator.exchange.format import Format
-from annotator.exchange.formats.huggingface.card import Seen, card
+from annotator.exchange.formats.huggingface.card import Statistics, card
 from annotator.exchange.formats.huggingface.columns import COLUMNS, arrow_schema
-from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
+from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
 
 ROWS = 200
 """Rows of a row group."""
@@ -45,25 +45,27 @@ def write(articles: Iterable[Article], folder: Path) -> None:
     split = SPLITS.get(folder.name, "train")
     data = folder / "data" / f"{split}-00000-of-00001.parquet"
     data.parent.mkdir()
-    seen = Seen()
-    rows = (seen.take(row) for article in articles for row in _rows(article))
+    statistics = Statistics()
+    rows = (statistics.take(row) for article in articles for row in _rows(article))
     schema = arrow_schema()
     with ParquetWriter(data, schema) as file:
         while group := list(islice(rows, ROWS)):
             file.write_table(Table.from_pylist(group, schema=schema))
-    told = card(seen, COLUMNS, split, data.relative_to(folder).as_posix(), data.stat().st_size)
-    (folder / "README.md").write_text(told, encoding="utf-8", newline="\n")
+    content = card(statistics, COLUMNS, split, data.relative_to(folder).as_posix(), data.stat().st_size)
+    (folder / "README.md").write_text(content, encoding="utf-8", newline="\n")
 
 
 def _rows(article: Article) -> Iterator[dict[str, Any]]:
     """Yield a row for each layer, or one without work for an article that nobody has touched."""
-    known = {
+    shared = {
         "id": article.id,
         "title": article.title,
         "text": article.text,
         "text_sha256": article.id,
         "metadata": _encoder.encode(article.metadata).decode(),
-        "directions": [{"paragraph": int(one), "direction": way} for one, way in sorted(article.directions.items())],
+        "directions": [
+            {"paragraph": int(paragraph), "direction": way} for paragraph, way in sorted(article.directions.items())
+        ],
     }
     nothing: dict[str, Any] = {
         "annotator": "",
@@ -74,9 +76,9 @@ def _rows(article: Article) -> Iterator[dict[str, Any]]:
         "relations": [],
     }
     for name, work in article.layers.items():
-        yield known | {"annotator": name} | _work(work, article.text)
+        yield shared | {"annotator": name} | _work(work, article.text)
     if not article.layers:
-        yield known | nothing
+        yield shared | nothing
 
 
 def _work(work: LayerWork, text: str) -> dict[str, Any]:
@@ -90,7 +92,7 @@ def _work(work: LayerWork, text: str) -> dict[str, Any]:
     }
 
 
-def _span(span: SpanLine, text: str) -> dict[str, Any]:
+def _span(span: SpanData, text: str) -> dict[str, Any]:
     start, end = span.fragments[0][0], span.fragments[-1][1]
     pieces = zip(span.fragments, span.quote, strict=True)
     return {
@@ -105,7 +107,7 @@ def _span(span: SpanLine, text: str) -> dict[str, Any]:
     }
 
 
-def _relation(relation: RelationLine, places: dict[str, int]) -> dict[str, Any]:
+def _relation(relation: RelationData, places: dict[str, int]) -> dict[str, Any]:
     roles = [
         {"role": role, "member": member, "span": _VIRTUAL if member in VIRTUAL_SPEAKERS else places[member]}
         for role, members in relation.roles.items()

@@ -14,7 +14,7 @@ from annotator.exchange.formats.huggingface.columns import RELATION_LABEL, SPAN_
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
-class Seen:
+class Statistics:
     """What has come by of the rows of a dataset; those of one text come together."""
 
     def __init__(self) -> None:
@@ -33,15 +33,21 @@ class Seen:
         self.labels[RELATION_LABEL].update(relation["label"] for relation in row["relations"])
         languages = json.loads(row["metadata"]).get("languages")
         if isinstance(languages, list):
-            self.languages.update(one for one in languages if isinstance(one, str) and _LANGUAGE.fullmatch(one))
+            self.languages.update(
+                language for language in languages if isinstance(language, str) and _LANGUAGE.fullmatch(language)
+            )
         return row
 
 
-def card(seen: Seen, columns: list[Field], split: str, data: str, size: int) -> str:
+def card(statistics: Statistics, columns: list[Field], split: str, data: str, size: int) -> str:
     """Return the card of a dataset with one split, whose rows are in the file `data` of so many bytes."""
     header = [
         "---",
-        *(["language:", *(f"- {json.dumps(one)}" for one in sorted(seen.languages))] if seen.languages else ()),
+        *(
+            ["language:", *(f"- {json.dumps(language)}" for language in sorted(statistics.languages))]
+            if statistics.languages
+            else ()
+        ),
         "task_categories:",
         "- token-classification",
         "configs:",
@@ -51,15 +57,15 @@ def card(seen: Seen, columns: list[Field], split: str, data: str, size: int) -> 
         f"    path: {data}",
         "dataset_info:",
         "  features:",
-        *(f"  {line}" for line in _features(columns, seen.labels)),
+        *(f"  {line}" for line in _features(columns, statistics.labels)),
         "  splits:",
         f"  - name: {split}",
         f"    num_bytes: {size}",
-        f"    num_examples: {seen.rows}",
+        f"    num_examples: {statistics.rows}",
         "---",
         "",
     ]
-    return "\n".join([*header, *_words(seen)])
+    return "\n".join([*header, *_words(statistics)])
 
 
 def _features(fields: list[Field], labels: Mapping[str, Counter[str]]) -> Iterator[str]:
@@ -80,18 +86,18 @@ def _feature(column: Column, labels: Mapping[str, Counter[str]]) -> Iterator[str
             yield f"      '{number}': {json.dumps(label, ensure_ascii=not label.isprintable())}"
 
 
-def _words(seen: Seen) -> Iterator[str]:
+def _words(statistics: Statistics) -> Iterator[str]:
     yield "# Annotated articles"
     yield ""
-    yield f"{seen.texts} articles in {seen.rows} rows: a row is what one annotator says of one article."
+    yield f"{statistics.texts} articles in {statistics.rows} rows: a row is what one annotator says of one article."
     yield "Offsets are Unicode code points, half-open: `text[start:end]` are the words. A span of several pieces has"
     yield "them in `fragments`; its `start`, `end` and `text` reach from the first to the last. In `relations`, the"
     yield "`span` of a role is the place of its member in `spans`, or -1 for a speaker without text. `metadata` is"
     yield "JSON."
     for title, kind in (("Spans", SPAN_LABEL), ("Relations", RELATION_LABEL)):
-        if seen.labels[kind]:
+        if statistics.labels[kind]:
             yield from ("", f"| {title} | count |", "| --- | ---: |")
-            for label, count in sorted(seen.labels[kind].items()):
+            for label, count in sorted(statistics.labels[kind].items()):
                 yield f"| {_cell(label)} | {count} |"
     yield ""
 

@@ -138,22 +138,22 @@ def _refuse_repeated_ids(layers: dict[str, LayerWork], where: str) -> None:
     for kind in ("spans", "relations"):
         for name, work in layers.items():
             seen: set[str] = set()
-            for one in getattr(work, kind):
-                if one.id and one.id in seen:
+            for record in getattr(work, kind):
+                if record.id and record.id in seen:
                     raise AnnotatorError(
-                        "The id {id!r} stands there twice.",
+                        "The id {id!r} is used twice.",
                         where=f"{where}, layer {name}, {kind}",
                         remedy="Give each its own.",
-                        id=one.id,
+                        id=record.id,
                     )
-                seen.add(one.id)
+                seen.add(record.id)
 
 
 def _refuse_repeated_keys(line: bytes, where: str) -> None:
     """JSON parsers take the last of two equal keys and drop the other without a word; here it is an error."""
     if (key := repeated_key(line)) is not None:
         raise AnnotatorError(
-            "The key {key!r} stands twice in one object.", where=where, remedy="Keep one of the two.", key=key
+            "The key {key!r} is twice in one object.", where=where, remedy="Keep one of the two.", key=key
         )
 
 

@@ -12,13 +12,13 @@ import msgspec
 
 from annotator.domain.annotation import Value
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.binary_relations import Edge, relations_of
+from annotator.exchange.binary_relations import BinaryRelation, relations_of
 from annotator.exchange.reading.files import read_file
 from annotator.exchange.reading.json_lines import DEEPEST_LINE
 from annotator.exchange.reading.stated_articles import StatedArticle, in_code_points, stated_article
-from annotator.exchange.reading.strict_json import TOO_DEEP, flaw
+from annotator.exchange.reading.strict_json import TOO_DEEP, find_flaw
 from annotator.exchange.reading.texts import stored_text
-from annotator.exchange.records import Article, LayerWork, SpanLine
+from annotator.exchange.records import Article, LayerWork, SpanData
 from annotator.text.intake import normalise_newlines
 
 
@@ -101,13 +101,13 @@ def _articles(path: Path, tasks: Iterable[msgspec.Raw]) -> Iterator[StatedArticl
     for number, task in enumerate(tasks, start=1):
         where = f"{path}, task {number}"
         content = bytes(task).strip()
-        if (reason := flaw(content, DEEPEST_LINE)) is not None:
+        if (reason := find_flaw(content, DEEPEST_LINE)) is not None:
             raise _refused(reason, where)
         yield f"task {number}", _article(msgspec.json.decode(content), where)
 
 
 def _refused(reason: object, where: str) -> AnnotatorError:
-    return AnnotatorError("This is no task of Label Studio: {reason}.", where=where, reason=reason)
+    return AnnotatorError("This is not a task of Label Studio: {reason}.", where=where, reason=reason)
 
 
 def _article(value: object, where: str) -> Article:
@@ -129,7 +129,7 @@ def _article(value: object, where: str) -> Article:
         layers[name], of_text = _work(annotation, where)
         if of_text:
             said[name] = of_text
-    further = {key: one for key, one in task.data.items() if key not in ("text", "title", "document")}
+    further = {key: value_ for key, value_ in task.data.items() if key not in ("text", "title", "document")}
     metadata = (task.meta or {}) | further | ({"choices": said} if said else {})
     return stated_article(stored, task.data.get("title"), metadata, layers)
 
@@ -152,29 +152,36 @@ def _free_name(name: str, taken: Collection[str], numbers: dict[str, int]) -> st
 
 def _work(annotation: _Annotation, where: str) -> tuple[LayerWork, dict[str, list[Value]]]:
     """Return a layer's work, and what its annotator said of the text as a whole."""
-    regions = {one.id: one for one in annotation.result if one.type == "labels"}
+    regions = {result.id: result for result in annotation.result if result.type == "labels"}
     attributes: dict[str, dict[str, Value]] = {}
     of_text: dict[str, list[Value]] = {}
-    for one in annotation.result:
-        if one.type in _ONE_VALUE:
-            if one.id in regions:
-                attributes.setdefault(one.id, {})[one.from_name] = _one_value(_values(one))
+    for result in annotation.result:
+        if result.type in _ONE_VALUE:
+            if result.id in regions:
+                attributes.setdefault(result.id, {})[result.from_name] = _one_value(_values(result))
             else:
-                of_text.setdefault(one.from_name, []).extend(_values(one))
-        elif one.type not in ("labels", "relation"):
+                of_text.setdefault(result.from_name, []).extend(_values(result))
+        elif result.type not in ("labels", "relation"):
             raise AnnotatorError(
                 "Results of the type {type!r} are not annotations of a text.",
                 where=where,
                 remedy="Export a project that labels text.",
-                type=one.type,
+                type=result.type,
             )
-    spans = [span for one in annotation.result if one.type == "labels" for span in _spans(one, attributes, where)]
-    edges = [edge for one in annotation.result if one.type == "relation" for edge in _edges(one, regions, where)]
+    spans = [
+        span for result in annotation.result if result.type == "labels" for span in _spans(result, attributes, where)
+    ]
+    relations = [
+        relation
+        for result in annotation.result
+        if result.type == "relation"
+        for relation in _binary_relations(result, regions, where)
+    ]
     status: Literal["skipped", "done"] = "skipped" if annotation.was_cancelled else "done"
-    return LayerWork(status, spans=_named_once(spans), relations=relations_of(edges)), of_text
+    return LayerWork(status, spans=_named_once(spans), relations=relations_of(relations)), of_text
 
 
-def _named_once(spans: Iterable[SpanLine]) -> tuple[SpanLine, ...]:
+def _named_once(spans: Iterable[SpanData]) -> tuple[SpanData, ...]:
     """Leave an id to the first of those that have it: a region may be labelled by several results, each with its id."""
     seen: set[str] = set()
     named = []
@@ -199,7 +206,7 @@ def _one_value(values: Sequence[Value]) -> Value:
     return values[0] if len(values) == 1 else ", ".join(map(str, values))
 
 
-def _spans(region: _Result, attributes: dict[str, dict[str, Value]], where: str) -> Iterator[SpanLine]:
+def _spans(region: _Result, attributes: dict[str, dict[str, Value]], where: str) -> Iterator[SpanData]:
     """Yield the span of a region, or one for each of its labels; the first has its id."""
     value = region.value
     if value.start is None or value.end is None:
@@ -209,14 +216,16 @@ def _spans(region: _Result, attributes: dict[str, dict[str, Value]], where: str)
     for number, label in enumerate(value.labels):
         id_ = "" if number else region.id
         own = attributes.get(region.id, {})
-        yield SpanLine(id_, label, ((value.start, value.end),), quote, own, note)
+        yield SpanData(id_, label, ((value.start, value.end),), quote, own, note)
 
 
-def _edges(result: _Result, regions: dict[str, _Result], where: str) -> Iterator[Edge]:
+def _binary_relations(result: _Result, regions: dict[str, _Result], where: str) -> Iterator[BinaryRelation]:
     """Yield the edge of a relation, or one for each of its labels."""
     for end in (result.from_id, result.to_id):
         if end not in regions or not regions[end].value.labels:
-            raise AnnotatorError("A relation ties the region {region!r}, which is not there.", where=where, region=end)
+            raise AnnotatorError("A relation links the region {region!r}, which is not there.", where=where, region=end)
     meta = result.meta
     for label in result.labels or ["relation"]:
-        yield Edge(meta.relation, label, result.from_id, meta.from_role, result.to_id, meta.to_role, meta.attributes)
+        yield BinaryRelation(
+            meta.relation, label, result.from_id, meta.from_role, result.to_id, meta.to_role, meta.attributes
+        )

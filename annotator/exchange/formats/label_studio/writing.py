@@ -6,8 +6,8 @@ from typing import Any
 
 import msgspec
 
-from annotator.exchange.binary_relations import Edge, edges_of
-from annotator.exchange.records import Article, LayerWork, SpanLine
+from annotator.exchange.binary_relations import BinaryRelation, binary_relations_of
+from annotator.exchange.records import Article, LayerWork, SpanData
 
 _encoder = msgspec.json.Encoder()
 
@@ -32,13 +32,13 @@ def _task(article: Article) -> dict[str, Any]:
 
 
 def _annotation(name: str, work: LayerWork) -> dict[str, Any]:
-    result = [one for span in work.spans for one in _regions(span)]
-    result += [_relation(edge) for relation in work.relations for edge in edges_of(relation)]
+    result = [region for span in work.spans for region in _regions(span)]
+    result += [_relation(edge) for relation in work.relations for edge in binary_relations_of(relation)]
     by = {"completed_by": {"email": name}} if name else {}
     return {**by, "was_cancelled": False, "ground_truth": False, "result": result}
 
 
-def _regions(span: SpanLine) -> Iterator[dict[str, Any]]:
+def _regions(span: SpanData) -> Iterator[dict[str, Any]]:
     ((start, end),) = span.fragments
     place = {"start": start, "end": end, "text": span.quote[0]}
     meta = {"meta": {"text": [span.note]}} if span.note else {}
@@ -51,17 +51,17 @@ def _region(id_: str, from_: str, type_: str, value: dict[str, Any]) -> dict[str
     return {"id": id_, "from_name": from_, "to_name": TO, "type": type_, "value": value}
 
 
-def _relation(edge: Edge) -> dict[str, Any]:
+def _relation(relation: BinaryRelation) -> dict[str, Any]:
     return {
         "type": "relation",
-        "from_id": edge.source,
-        "to_id": edge.target,
+        "from_id": relation.source,
+        "to_id": relation.target,
         "direction": "right",
-        "labels": [edge.label],
+        "labels": [relation.label],
         "meta": {
-            "relation": edge.relation,
-            "from_role": edge.source_role,
-            "to_role": edge.target_role,
-            "attributes": edge.attributes,
+            "relation": relation.relation,
+            "from_role": relation.source_role,
+            "to_role": relation.target_role,
+            "attributes": relation.attributes,
         },
     }

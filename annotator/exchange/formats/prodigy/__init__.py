@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from annotator.exchange.binary_relations import Edge, edges_of
+from annotator.exchange.binary_relations import BinaryRelation, binary_relations_of
 from annotator.exchange.format import Format
 from annotator.exchange.formats.prodigy.tasks import PlacedSpan, Relation, Token, articles_of, places_of
 from annotator.exchange.reading.json_lines import write_lines
 from annotator.exchange.reading.stated_articles import in_code_points
-from annotator.exchange.records import Article, LayerWork, SpanLine
+from annotator.exchange.records import Article, LayerWork, SpanData
 from annotator.exchange.tokens import TOKENISER, tokens
 
 
@@ -46,28 +46,30 @@ def _tokens(text: str) -> list[Token]:
 def _answer(work: LayerWork, text: str) -> dict[str, Any]:
     starts, ends = ([place[side] for place in tokens(text)] for side in (0, 1))
     spans = {span.id: _span(span, starts, ends) for span in work.spans}
-    edges = (edge for relation in work.relations for edge in edges_of(relation))
-    relations = [_relation(edge, spans[edge.source], spans[edge.target]) for edge in edges]
+    binary_relations = (relation_ for relation in work.relations for relation_ in binary_relations_of(relation))
+    relations = [
+        _relation(relation_, spans[relation_.source], spans[relation_.target]) for relation_ in binary_relations
+    ]
     return {"spans": list(spans.values()), "relations": relations, "answer": "accept"}
 
 
-def _span(span: SpanLine, starts: list[int], ends: list[int]) -> PlacedSpan:
+def _span(span: SpanData, starts: list[int], ends: list[int]) -> PlacedSpan:
     ((start, end),) = span.fragments
     first, last = bisect_left(starts, start), bisect_left(ends, end)
     return PlacedSpan(start, end, span.label, first, last, span.id, attributes=span.attributes, note=span.note)
 
 
-def _relation(edge: Edge, head: PlacedSpan, child: PlacedSpan) -> Relation:
+def _relation(relation: BinaryRelation, head: PlacedSpan, child: PlacedSpan) -> Relation:
     return Relation(
-        edge.label,
+        relation.label,
         head.token_end,
         child.token_end,
         head,
         child,
-        edge.relation,
-        edge.source_role,
-        edge.target_role,
-        edge.attributes,
+        relation.relation,
+        relation.source_role,
+        relation.target_role,
+        relation.attributes,
     )
 
 

@@ -15,11 +15,11 @@ from msgspec import UNSET
 from annotator.domain.annotation import Value
 from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.binary_relations import Edge, relations_of
+from annotator.exchange.binary_relations import BinaryRelation, relations_of
 from annotator.exchange.reading.json_lines import ObjectLine, not_an_article, object_lines, object_lines_at
 from annotator.exchange.reading.stated_articles import StatedArticle, stated_article
 from annotator.exchange.reading.texts import stored_text
-from annotator.exchange.records import Article, LayerWork, SpanLine
+from annotator.exchange.records import Article, LayerWork, SpanData
 from annotator.text.intake import normalise_newlines
 
 
@@ -135,12 +135,12 @@ def _work(task: _Task, where: str) -> LayerWork:
     if len(set(names)) < len(names):
         raise AnnotatorError("Two spans have the same id.", where=where, remedy="Give each its own.")
     known = Members(spans, where)
-    edges = [_edge(one, known, names) for one in task.relations]
+    relations = [_binary_relation(relation, known, names) for relation in task.relations]
     return LayerWork(
         "done" if task.answer in (None, "accept") else "skipped",
         flag="reject" if task.answer == "reject" else UNSET,
         spans=tuple(_span_line(span, name, where) for span, name in zip(spans, names, strict=True)),
-        relations=relations_of(edges),
+        relations=relations_of(relations),
     )
 
 
@@ -155,16 +155,18 @@ def _check_tokens(span: PlacedSpan, tokens: Sequence[Token], where: str) -> None
     )
 
 
-def _span_line(span: PlacedSpan, name: str, where: str) -> SpanLine:
+def _span_line(span: PlacedSpan, name: str, where: str) -> SpanData:
     if span.label is None:
         raise not_an_article("a span has no label", where)
     quote = () if span.text is None else (normalise_newlines(span.text),)
-    return SpanLine(name, span.label, ((span.start, span.end),), quote, span.attributes, span.note)
+    return SpanData(name, span.label, ((span.start, span.end),), quote, span.attributes, span.note)
 
 
-def _edge(one: Relation, known: "Members", names: Sequence[str]) -> Edge:
+def _binary_relation(one: Relation, known: "Members", names: Sequence[str]) -> BinaryRelation:
     head, child = known.number(one.head_span, one.head), known.number(one.child_span, one.child)
-    return Edge(one.relation, one.label, names[head], one.head_role, names[child], one.child_role, one.attributes)
+    return BinaryRelation(
+        one.relation, one.label, names[head], one.head_role, names[child], one.child_role, one.attributes
+    )
 
 
 class Members:
@@ -198,7 +200,7 @@ class Members:
             found = self._by_place.get((stated.start, stated.end, stated.label))
         if found is None:
             raise AnnotatorError(
-                "A relation ties words that are no span.", where=self._where, remedy="Mark them, or remove it."
+                "A relation links words that are not a span.", where=self._where, remedy="Mark them, or remove it."
             )
         return found
 

@@ -91,8 +91,8 @@ def _user_data(article: Article, name: str, work: LayerWork) -> dict[str, Any]:
         "attributes": {span.id: span.attributes for span in work.spans if span.attributes},
         "notes": {span.id: span.note for span in work.spans if span.note},
         "relations": [
-            {"id": one.id, "label": one.label, "roles": one.roles, "attributes": one.attributes}
-            for one in work.relations
+            {"id": relation.id, "label": relation.label, "roles": relation.roles, "attributes": relation.attributes}
+            for relation in work.relations
         ],
     }
 

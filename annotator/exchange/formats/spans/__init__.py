@@ -10,7 +10,7 @@ from annotator.exchange.format import Format
 from annotator.exchange.plain_form import PlainFragment, PlainSpan, plain_article
 from annotator.exchange.reading.json_lines import not_an_article, object_lines, write_lines
 from annotator.exchange.reading.stated_articles import StatedArticle, in_code_points
-from annotator.exchange.records import Article, SpanLine
+from annotator.exchange.records import Article, SpanData
 
 
 class _Line(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -35,7 +35,7 @@ def _line(article: Article) -> _Line:
     return _Line(article.id, article.title, article.text, spans, article.metadata)
 
 
-def _span(span: SpanLine, text: str) -> PlainSpan:
+def _span(span: SpanData, text: str) -> PlainSpan:
     start, end = span.fragments[0][0], span.fragments[-1][1]
     pieces = []
     if len(span.fragments) > 1:

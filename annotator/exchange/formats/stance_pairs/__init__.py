@@ -26,7 +26,7 @@ from annotator.domain.annotation import Fragment, Relation, Span, Value
 from annotator.domain.frames import STANCE, VALUE
 from annotator.exchange.format import Format
 from annotator.exchange.records import Article, annotations_of
-from annotator.exchange.spreadsheet import count_rows, defused, languages, words_of, written
+from annotator.exchange.spreadsheet import count_rows, defuse, languages, open_table, words_of
 
 TABLE, LINES = "pairs.csv", "pairs.jsonl"
 MAPPINGS = {
@@ -62,15 +62,15 @@ _encoder = msgspec.json.Encoder(order="deterministic")
 
 def write(articles: Iterable[Article], path: Path) -> None:
     """Write the pairs of articles as they come, into both files of a folder."""
-    with written(path / TABLE, COLUMNS) as table, (path / LINES).open("wb") as lines:
+    with open_table(path / TABLE, COLUMNS) as table, (path / LINES).open("wb") as lines:
         for article in articles:
             for pair in _pairs(article):
-                table.writerow(defused(getattr(pair, name) or "") for name in COLUMNS)
+                table.writerow(defuse(getattr(pair, name) or "") for name in COLUMNS)
                 lines.write(_encoder.encode(pair) + b"\n")
 
 
 def _pairs(article: Article) -> Iterator[Pair]:
-    known = languages(article)
+    stated = languages(article)
     for layer, work in article.layers.items():
         annotations = annotations_of(work)
         for stance in annotations.relations.values():
@@ -79,7 +79,7 @@ def _pairs(article: Article) -> Iterator[Pair]:
                 yield Pair(
                     document=article.id,
                     title=article.title,
-                    languages=known,
+                    languages=stated,
                     layer=layer,
                     speaker=speaker,
                     target=words_of(target.id, annotations.spans),
@@ -89,7 +89,7 @@ def _pairs(article: Article) -> Iterator[Pair]:
                     fnc1=MAPPINGS["fnc1"].get(value),
                     sdqc=MAPPINGS["sdqc"].get(value),
                     target_fragments=target.fragments,
-                    attributes={name: one for name, one in stance.attributes.items() if name != VALUE},
+                    attributes={name: attribute for name, attribute in stance.attributes.items() if name != VALUE},
                     metadata=article.metadata,
                 )
 
@@ -98,7 +98,7 @@ def _sides(relation: Relation, spans: dict[str, Span]) -> Iterator[tuple[str, Sp
     """Yield the speakers and targets of a relation, if it is a stance that has a value."""
     if relation.label != STANCE or not relation.attributes.get(VALUE):
         return
-    holders = [words_of(one, spans) for one in relation.roles.get("holder", ())] or [""]
+    holders = [words_of(role, spans) for role in relation.roles.get("holder", ())] or [""]
     for target in relation.roles.get("target", ()):
         yield from ((holder, spans[target]) for holder in holders)
 

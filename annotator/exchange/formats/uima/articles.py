@@ -18,7 +18,7 @@ from annotator.domain.annotation import VIRTUAL_SPEAKERS, Fragment, Value
 from annotator.domain.document import document_id, title_of
 from annotator.exchange.formats.uima.cas import PACKAGE, REPLACEMENT, restored
 from annotator.exchange.reading.strict_json import DEEPEST, TOO_DEEP, depth
-from annotator.exchange.records import Article, Direction, LayerWork, RelationLine, SpanLine, check_extent
+from annotator.exchange.records import Article, Direction, LayerWork, RelationData, SpanData, check_extent
 
 if TYPE_CHECKING:
     from cassis import Cas
@@ -71,10 +71,16 @@ class _Own:
             raise ValueError(TOO_DEEP)
         directions = msgspec.json.decode(self._document.directions or "{}", type=dict[str, Direction])
         spans, relations = (self._by_layer(f"{PACKAGE}.{name}") for name in ("Span", "Relation"))
-        check_extent((place for some in spans.values() for one in some for place in _fragments(one)), text, self._where)
+        check_extent(
+            (place for some in spans.values() for structure in some for place in _fragments(structure)),
+            text,
+            self._where,
+        )
         layers = {
-            restored(one.name or ""): _own_work(one, text, spans.get(id(one), []), relations.get(id(one), []))
-            for one in self._cas.select(f"{PACKAGE}.Layer")
+            restored(structure.name or ""): _own_work(
+                structure, text, spans.get(id(structure), []), relations.get(id(structure), [])
+            )
+            for structure in self._cas.select(f"{PACKAGE}.Layer")
         }
         title = restored(self._document.title or "")
         return Article(document_id(text), title, text, metadata, directions, layers)
@@ -82,8 +88,8 @@ class _Own:
     def _by_layer(self, type_name: str) -> dict[int, list[Any]]:
         """Return structures of a type by the identity of their layer."""
         found: dict[int, list[Any]] = {}
-        for one in self._cas.select(type_name):
-            found.setdefault(id(one.layer), []).append(one)
+        for structure in self._cas.select(type_name):
+            found.setdefault(id(structure.layer), []).append(structure)
         return found
 
 
@@ -94,45 +100,52 @@ def _own_work(layer: Any, text: str, spans: list[Any], relations: list[Any]) -> 
         layer.status,
         UNSET if layer.flag is None else restored(layer.flag),
         UNSET if layer.note is None else restored(layer.note),
-        tuple(_own_span(one, text) for one in spans),
-        tuple(_own_relation(one) for one in relations),
+        tuple(_own_span(span, text) for span in spans),
+        tuple(_own_relation(relation) for relation in relations),
     )
 
 
 def _with_forbidden(text: str, forbidden: str) -> str:
     characters = list(text)
-    for one in forbidden.split():
-        place, _, code = one.partition(":")
+    for part in forbidden.split():
+        place, _, code = part.partition(":")
         if characters[int(place)] != REPLACEMENT:
             raise ValueError("a character that XML cannot hold has no place in the text")
         characters[int(place)] = chr(int(code, 16))
     return "".join(characters)
 
 
-def _fragments(one: Any) -> tuple[Fragment, ...]:
-    parts = one.fragments.elements if one.fragments else [one]
+def _fragments(structure: Any) -> tuple[Fragment, ...]:
+    parts = structure.fragments.elements if structure.fragments else [structure]
     return tuple((part.begin, part.end) for part in parts)
 
 
-def _own_span(one: Any, text: str) -> SpanLine:
-    fragments = _fragments(one)
+def _own_span(structure: Any, text: str) -> SpanData:
+    fragments = _fragments(structure)
     quote = _quotes(text, fragments)
-    return SpanLine(_id(one), restored(one.label), fragments, quote, _attributes(one), restored(one.note or ""))
+    return SpanData(
+        _id(structure),
+        restored(structure.label),
+        fragments,
+        quote,
+        _attributes(structure),
+        restored(structure.note or ""),
+    )
 
 
-def _own_relation(one: Any) -> RelationLine:
+def _own_relation(structure: Any) -> RelationData:
     roles: dict[str, list[str]] = {}
-    for role in one.roles.elements if one.roles else []:
+    for role in structure.roles.elements if structure.roles else []:
         if role.span is None and role.speaker not in VIRTUAL_SPEAKERS:
             raise ValueError(f"a role is held by {role.speaker!r}")
         roles.setdefault(restored(role.name), []).append(role.speaker if role.span is None else _id(role.span))
     members = {name: tuple(some) for name, some in roles.items()}
-    return RelationLine(_id(one), restored(one.label), members, _attributes(one))
+    return RelationData(_id(structure), restored(structure.label), members, _attributes(structure))
 
 
-def _attributes(one: Any) -> dict[str, Value]:
+def _attributes(structure: Any) -> dict[str, Value]:
     found: dict[str, Value] = {}
-    for attribute in one.attributes.elements if one.attributes else []:
+    for attribute in structure.attributes.elements if structure.attributes else []:
         value = attribute.value
         found[restored(attribute.name)] = (
             restored(value) if attribute.kind is None else msgspec.json.decode(value, type=bool | int)
@@ -140,8 +153,8 @@ def _attributes(one: Any) -> dict[str, Value]:
     return found
 
 
-def _id(one: Any) -> str:
-    return f"{one.type.short_name}-{one.xmiID}"
+def _id(structure: Any) -> str:
+    return f"{structure.type.short_name}-{structure.xmiID}"
 
 
 # --- types of INCEpTION and others
@@ -149,14 +162,14 @@ def _id(one: Any) -> str:
 
 def _foreign_article(cas: "Cas", text: str, where: str) -> Article:
     spans, relations = [], []
-    check_extent(((one.begin, one.end) for one in _annotations(cas)), text, where)
-    for one in _annotations(cas):
-        if hasattr(one, "Governor") and hasattr(one, "Dependent"):
-            relations.append(one)
-        elif one.begin != one.end:
-            spans.append(_foreign_span(one, text))
+    check_extent(((annotation.begin, annotation.end) for annotation in _annotations(cas)), text, where)
+    for annotation in _annotations(cas):
+        if hasattr(annotation, "Governor") and hasattr(annotation, "Dependent"):
+            relations.append(annotation)
+        elif annotation.begin != annotation.end:
+            spans.append(_foreign_span(annotation, text))
     known = {span.id for span in spans}
-    ties = tuple(tie for one in relations if (tie := _foreign_relation(one, known)) is not None)
+    ties = tuple(tie for relation in relations if (tie := _foreign_relation(relation, known)) is not None)
     title, metadata = _facts(cas)
     work = LayerWork("done", spans=tuple(spans), relations=ties)
     layers = {_user(cas): work} if known or _has_layers(cas) else {}
@@ -168,41 +181,41 @@ def _is_layer(name: str) -> bool:
 
 
 def _annotations(cas: "Cas") -> Iterator[Any]:
-    for one in cas.select_all_annotations():
-        if _is_layer(one.type.name):
-            yield one
+    for annotation in cas.select_all_annotations():
+        if _is_layer(annotation.type.name):
+            yield annotation
 
 
 def _has_layers(cas: "Cas") -> bool:
-    return any(_is_layer(one.name) for one in cas.typesystem.get_types())
+    return any(_is_layer(type_.name) for type_ in cas.typesystem.get_types())
 
 
-def _foreign_span(one: Any, text: str) -> SpanLine:
-    fragments = ((one.begin, one.end),)
-    label, attributes = _said(one)
-    return SpanLine(_id(one), label, fragments, _quotes(text, fragments), attributes)
+def _foreign_span(annotation: Any, text: str) -> SpanData:
+    fragments = ((annotation.begin, annotation.end),)
+    label, attributes = _said(annotation)
+    return SpanData(_id(annotation), label, fragments, _quotes(text, fragments), attributes)
 
 
-def _foreign_relation(one: Any, known: set[str]) -> RelationLine | None:
+def _foreign_relation(annotation: Any, known: set[str]) -> RelationData | None:
     """Return a relation; None where it ties what is passed over, such as words."""
-    ends = [_id(end) for end in (one.Governor, one.Dependent) if end is not None]
+    ends = [_id(end) for end in (annotation.Governor, annotation.Dependent) if end is not None]
     if len(ends) < 2 or not known.issuperset(ends):
         return None
-    label, attributes = _said(one)
-    return RelationLine(_id(one), label, {"source": (ends[0],), "target": (ends[1],)}, attributes)
+    label, attributes = _said(annotation)
+    return RelationData(_id(annotation), label, {"source": (ends[0],), "target": (ends[1],)}, attributes)
 
 
-def _said(one: Any) -> tuple[str, dict[str, Value]]:
+def _said(annotation: Any) -> tuple[str, dict[str, Value]]:
     """Return label and attributes."""
     stated = {
-        feature.name: getattr(one, feature.name)
-        for feature in one.type.all_features
+        feature.name: getattr(annotation, feature.name)
+        for feature in annotation.type.all_features
         if feature.name not in ("begin", "end", "sofa", "Governor", "Dependent")
     }
     plain = {name: value for name, value in stated.items() if isinstance(value, str | int | float)}
     strings = [name for name, value in plain.items() if isinstance(value, str)]
     name = next((name for name in (*_LABELS, *strings) if name in strings), None)
-    label = one.type.short_name if name is None else plain.pop(name)
+    label = annotation.type.short_name if name is None else plain.pop(name)
     return str(label), {key: _value(value) for key, value in plain.items()}
 
 
@@ -216,8 +229,8 @@ def _value(value: str | float) -> Value:
 def _facts(cas: "Cas") -> tuple[str, dict[str, Any]]:
     if not cas.typesystem.contains_type(_METADATA):
         return "", {}
-    for one in cas.select(_METADATA):
-        stated = {name: getattr(one, name, None) for name in ("documentTitle", "documentId", "collectionId")}
+    for structure in cas.select(_METADATA):
+        stated = {name: getattr(structure, name, None) for name in ("documentTitle", "documentId", "collectionId")}
         strings = {name: value for name, value in stated.items() if isinstance(value, str) and value}
         return strings.pop("documentTitle", ""), strings
     return "", {}
@@ -226,5 +239,5 @@ def _facts(cas: "Cas") -> tuple[str, dict[str, Any]]:
 def _user(cas: "Cas") -> str:
     if not cas.typesystem.contains_type(_USER):
         return ""
-    names = (getattr(one, "username", None) for one in cas.select(_USER))
+    names = (getattr(structure, "username", None) for structure in cas.select(_USER))
     return next((name for name in names if isinstance(name, str)), "")

@@ -67,7 +67,7 @@ def cas_of(article: Article, types: "TypeSystem", *, xml: bool) -> "Cas":
     cas.sofa_string = FORBIDDEN.sub(REPLACEMENT, article.text) if xml else article.text
     cas.sofa_mime = "text/plain"
     found = FORBIDDEN.finditer(article.text) if xml else ()
-    _Building(cas, types).document(article, " ".join(f"{one.start()}:{ord(one[0]):x}" for one in found))
+    _Building(cas, types).document(article, " ".join(f"{match.start()}:{ord(match[0]):x}" for match in found))
     return cas
 
 
@@ -101,7 +101,7 @@ class _Building:
             self._layer(name, work)
 
     def _layer(self, name: str, work: LayerWork) -> None:
-        flag, note = (None if one is UNSET else stored(one) for one in (work.flag, work.note))
+        flag, note = (None if text is UNSET else stored(text) for text in (work.flag, work.note))
         layer = self._new("Layer", name=stored(name), status=work.status, flag=flag, note=note)
         self._cas.add(layer)
         spans = {}
@@ -121,12 +121,12 @@ class _Building:
             )
         self._cas.add_all(spans.values())
         for relation in work.relations:
-            members = [(role, one) for role, some in relation.roles.items() for one in some]
+            members = [(role, text) for role, some in relation.roles.items() for text in some]
             roles = [
-                self._new("Role", name=stored(role), speaker=one)
-                if one in VIRTUAL_SPEAKERS
-                else self._new("Role", name=stored(role), span=spans[one])
-                for role, one in members
+                self._new("Role", name=stored(role), speaker=member)
+                if member in VIRTUAL_SPEAKERS
+                else self._new("Role", name=stored(role), span=spans[member])
+                for role, member in members
             ]
             attributes = self._attributes(relation.attributes)
             label = stored(relation.label)

@@ -13,7 +13,7 @@ from annotator.exchange.format import Format
 from annotator.exchange.formats.uima.cas import cas_of, type_system
 from annotator.exchange.formats.uima.loading import loaded, refuse_many_types, refuse_odd_features
 from annotator.exchange.reading.files import files_in, read_file
-from annotator.exchange.reading.strict_json import DEEPEST, flaw
+from annotator.exchange.reading.strict_json import DEEPEST, find_flaw
 from annotator.exchange.records import Article
 
 _BOM = b"\xef\xbb\xbf"
@@ -40,9 +40,9 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa:
 
     for file in files_in(path, ".json"):
         content = read_file(file).removeprefix(_BOM)
-        if (reason := flaw(content, DEEPEST)) is not None:
+        if (reason := find_flaw(content, DEEPEST)) is not None:
             raise AnnotatorError(
-                "The file is no CAS that can be read: {reason}.",
+                "The file is not a CAS that can be read: {reason}.",
                 where=str(file),
                 remedy="Export it again.",
                 reason=reason,
@@ -50,9 +50,9 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa:
 
         def load(content: bytes = content) -> object:
             types = json.loads(content).get("%TYPES") or {}
-            sizes = [sum(not name.startswith("%") for name in one) for one in types.values()]
+            sizes = [sum(not name.startswith("%") for name in type_) for type_ in types.values()]
             refuse_many_types(len(sizes), sum(sizes), max(sizes, default=0))
-            refuse_odd_features(name for one in types.values() for name in one if not name.startswith("%"))
+            refuse_odd_features(name for type_ in types.values() for name in type_ if not name.startswith("%"))
             return load_cas_from_json(content.decode(), lenient=True)
 
         yield loaded(load, file)

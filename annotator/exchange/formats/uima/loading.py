@@ -14,7 +14,7 @@ from annotator.exchange.formats.uima.articles import article_of
 from annotator.exchange.formats.uima.offsets import keep_offsets_small
 from annotator.exchange.records import Article
 
-MOST_TYPES, MOST_FEATURES, MOST_OF_ONE = 1_000, 1_000, 100
+MAX_TYPES, MAX_FEATURES, MAX_FEATURES_OF_ONE = 1_000, 1_000, 100
 """Types, and features of all and of one. Tools bring some hundreds; dkpro-cassis takes long for a great many."""
 _FEATURE = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
@@ -28,8 +28,10 @@ def refuse_odd_features(names: Iterable[str]) -> None:
 
 def refuse_many_types(types: int, features: int, of_one: int) -> None:
     """Raise ValueError for more types, and features of all and of one, than any tool has."""
-    if types > MOST_TYPES or features > MOST_FEATURES or of_one > MOST_OF_ONE:
-        raise ValueError(f"it declares more than {MOST_TYPES} types, {MOST_FEATURES} features or {MOST_OF_ONE} of one")
+    if types > MAX_TYPES or features > MAX_FEATURES or of_one > MAX_FEATURES_OF_ONE:
+        raise ValueError(
+            f"it declares more than {MAX_TYPES} types, {MAX_FEATURES} features or {MAX_FEATURES_OF_ONE} of one"
+        )
 
 
 def loaded(load: Callable[[], Any], file: Path) -> Article:
@@ -57,5 +59,8 @@ def loaded(load: Callable[[], Any], file: Path) -> Article:
         msgspec.DecodeError,
     ) as error:
         raise AnnotatorError(
-            "The file is no CAS that can be read: {reason}.", where=str(file), remedy="Export it again.", reason=error
+            "The file is not a CAS that can be read: {reason}.",
+            where=str(file),
+            remedy="Export it again.",
+            reason=error,
         ) from error

@@ -21,7 +21,7 @@ from annotator.exchange.records import Article
 
 TYPES = "TypeSystem.xml"
 _DEEPEST = 100
-_MOST_ATTRIBUTES = 1000
+_MAX_ATTRIBUTES = 1000
 
 
 def write(articles: Iterable[Article], folder: Path) -> None:
@@ -51,7 +51,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa:
 
         def load(content: bytes = content, types: bytes = types) -> object:
             known = load_typesystem(io.BytesIO(types))
-            refuse_odd_features(feature.name for one in known.get_types(built_in=True) for feature in one.features)
+            refuse_odd_features(feature.name for type_ in known.get_types(built_in=True) for feature in type_.features)
             return load_cas_from_xmi(io.BytesIO(content), known, lenient=True, trusted=True)
 
         yield loaded(load, file)
@@ -77,7 +77,7 @@ class _Limits:
         self._depth += 1
         if self._depth > _DEEPEST:
             raise ValueError("it is nested too deeply")
-        if len(attributes) > _MOST_ATTRIBUTES:
+        if len(attributes) > _MAX_ATTRIBUTES:
             raise ValueError("an element has too many attributes")
         if name.endswith("typeDescription"):
             self._types += 1
@@ -105,7 +105,7 @@ def _sound(file: Path) -> bytes:
         ) from error
     except (XmlError, ValueError) as error:
         raise AnnotatorError(
-            "The file is not XML as it should be: {reason}.",
+            "The file is not sound XML: {reason}.",
             where=str(file),
             remedy="Export it again.",
             reason=error,

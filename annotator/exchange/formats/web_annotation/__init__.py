@@ -14,7 +14,7 @@ import msgspec
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Fragment, Value
 from annotator.exchange.format import Format
-from annotator.exchange.records import Article, RelationLine
+from annotator.exchange.records import Article, RelationData
 from annotator.text.boundaries import graphemes
 
 ANNOTATIONS = "annotations.jsonl"
@@ -33,8 +33,8 @@ def write(articles: Iterable[Article], folder: Path) -> None:
     with (folder / ANNOTATIONS).open("wb") as file:
         for article in articles:
             (folder / source_of(article.id)).write_bytes(article.text.encode())
-            for one in _annotations(article):
-                file.write(_encoder.encode(one) + b"\n")
+            for annotation in _annotations(article):
+                file.write(_encoder.encode(annotation) + b"\n")
 
 
 def source_of(document: str) -> str:
@@ -102,13 +102,13 @@ def _target(article: Article, place: Fragment, edges: Sequence[int]) -> dict[str
     return {"source": source_of(article.id), "selector": [position, words]}
 
 
-def _linking(relation: RelationLine, creator: str, article: Article) -> dict[str, Any]:
+def _linking(relation: RelationData, creator: str, article: Article) -> dict[str, Any]:
     """Link the span of the last role to the others; labels of bodies and targets are the roles."""
     members = [(role, member) for role in sorted(relation.roles) for member in relation.roles[role]]
-    spans = [one for one in members if one[1] not in VIRTUAL_SPEAKERS]
+    spans = [member for member in members if member[1] not in VIRTUAL_SPEAKERS]
     bodies = [*_classified(relation.label, relation.attributes)]
-    bodies += [_linked(*one) for one in members if one not in spans[-1:]]
-    targets = [_linked(*one) for one in spans[-1:]] or [{"source": source_of(article.id)}]
+    bodies += [_linked(*member) for member in members if member not in spans[-1:]]
+    targets = [_linked(*span) for span in spans[-1:]] or [{"source": source_of(article.id)}]
     return _annotation(_iri("relation", relation.id), "linking", creator, bodies, targets)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.formats.webanno.values import unescaped
+from annotator.exchange.formats.webanno.values import unescape
 from annotator.exchange.formats.webanno.work import File, Layer, Row, Sentence, naming_of, work_in
 from annotator.exchange.reading.files import files_in
 from annotator.exchange.reading.lines import text_lines
@@ -21,7 +21,7 @@ _FORMAT = re.compile(r"#FORMAT=WebAnno TSV 3\.\d")
 _ROW = re.compile(r"(\d+-\d+(?:\.\d+)?)\t(\d{1,9})-(\d{1,9})\t([^\t]*)(?:\t(.*))?")
 _LONGEST_GAP = 100_000
 """Blanks between two sentences."""
-_MOST_BLANKS = 1_000_000
+_MAX_BLANKS = 1_000_000
 """Blanks between all sentences of a file: a line of a few bytes can ask for many."""
 
 
@@ -49,7 +49,7 @@ def _parsed(path: Path, encoding: str | None) -> File:
             if sentence is None or sentence.rows:
                 sentence = Sentence([], [])
                 found.sentences.append(sentence)
-            sentence.lines.append(unescaped(line.partition("=")[2]))
+            sentence.lines.append(unescape(line.partition("=")[2]))
         elif line.startswith("#T_"):
             if sentence is not None:
                 raise AnnotatorError(
@@ -60,7 +60,7 @@ def _parsed(path: Path, encoding: str | None) -> File:
         elif line.strip() and not line.startswith("#"):
             row = _row(line, width, where)
             if sentence is None or row is None:
-                raise AnnotatorError("This is no row of WebAnno TSV.", where=where, remedy="Export the file again.")
+                raise AnnotatorError("This is not a row of WebAnno TSV.", where=where, remedy="Export the file again.")
             sentence.rows.append(row)
     if not header:
         raise AnnotatorError(
@@ -125,8 +125,10 @@ def _put_together(file: File, length: Callable[[str], int]) -> str:
     for sentence in file.sentences:
         begin = sentence.rows[0].start if sentence.rows else end
         blanks += max(begin - end, 0)
-        if begin > _LONGEST_GAP + end or blanks > _MOST_BLANKS:
-            raise AnnotatorError("This is no row of WebAnno TSV.", where=sentence.rows[0].where, remedy="Correct it.")
+        if begin > _LONGEST_GAP + end or blanks > _MAX_BLANKS:
+            raise AnnotatorError(
+                "This is not a row of WebAnno TSV.", where=sentence.rows[0].where, remedy="Correct it."
+            )
         if pieces and begin < end:
             pieces.pop()
             end -= 1

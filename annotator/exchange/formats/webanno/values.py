@@ -26,12 +26,12 @@ class Stated(NamedTuple):
     other: int = 0
 
 
-def escaped_text(text: str) -> str:
+def escape_text(text: str) -> str:
     """Return a line of text as it is written."""
     return _RESERVED_IN_TEXT.sub(_behind_backslash, text)
 
 
-def escaped_value(value: str) -> str:
+def escape_value(value: str) -> str:
     """Return a value as it is written."""
     return _RESERVED_IN_VALUE.sub(_behind_backslash, value)
 
@@ -40,12 +40,12 @@ def _behind_backslash(match: re.Match[str]) -> str:
     return "\\" + _READABLE.get(match[0], match[0])
 
 
-def unescaped(stated: str) -> str:
+def unescape(stated: str) -> str:
     """Return the text or value that was escaped."""
     return re.sub(r"\\(.)", lambda match: _MEANT.get(match[1], match[1]), stated, flags=re.DOTALL)
 
 
-def stacked(column: str) -> Iterator[Stated | None]:
+def split_stacked(column: str) -> Iterator[Stated | None]:
     """Yield the values of a column that lie on one another; None for one that is none."""
     end = 0
     while end <= len(column):

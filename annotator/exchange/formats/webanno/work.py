@@ -19,13 +19,13 @@ from annotator.exchange.formats.webanno.values import (
     SOURCE_ROLE,
     TARGET_ROLE,
     Stated,
-    stacked,
-    unescaped,
+    split_stacked,
+    unescape,
 )
 from annotator.exchange.reading.offset_units import Converter
-from annotator.exchange.records import LayerWork, RelationLine, SpanLine, check_extent
+from annotator.exchange.records import LayerWork, RelationData, SpanData, check_extent
 
-MOST_ANNOTATIONS, TEXT_OF_ONE = 50_000, 10
+MAX_ANNOTATIONS, TEXT_OF_ONE = 50_000, 10
 """On any text; and code points, for each of which by that many there may be one more."""
 _LABELS = (LABEL, "value")
 _ROLES = (SOURCE_ROLE, TARGET_ROLE)
@@ -106,7 +106,7 @@ class _Reading:
         self._text = text
         self._convert = convert
         self._where = where
-        self._count, self._most = 0, MOST_ANNOTATIONS + len(text) // TEXT_OF_ONE
+        self._count, self._most = 0, MAX_ANNOTATIONS + len(text) // TEXT_OF_ONE
         self._spans: dict[str, _Found] = {}
         self._numbered: dict[int, str] = {}
         self._on: dict[tuple[str, str], dict[str, None]] = {}
@@ -127,13 +127,13 @@ class _Reading:
             for row in self._rows
             for relation in self._relations(layer, row)
         )
-        check_extent(((one.start, one.end) for one in self._spans.values()), self._text, self._where)
+        check_extent(((span.start, span.end) for span in self._spans.values()), self._text, self._where)
         return LayerWork("done", spans=tuple(map(self._line, self._spans)), relations=relations)
 
-    def _line(self, name: str) -> SpanLine:
-        one = self._spans[name]
-        quote = self._text[one.start : one.end]
-        return SpanLine(name, one.label, ((one.start, one.end),), (quote,), one.attributes)
+    def _line(self, name: str) -> SpanData:
+        span = self._spans[name]
+        quote = self._text[span.start : span.end]
+        return SpanData(name, span.label, ((span.start, span.end),), (quote,), span.attributes)
 
     def _take(self, count: int, row: Row) -> None:
         """Count annotations. Raises AnnotatorError when there are too many."""
@@ -152,7 +152,7 @@ class _Reading:
             return
         names = self._on.setdefault((layer.type, row.name), {})
         for number, values in _stacks(layer, row):
-            disambiguation = next((one.number for one in values.values() if one.number), 0)
+            disambiguation = next((value.number for value in values.values() if value.number), 0)
             self._take(1, row)
             name = f"{layer.type}[{disambiguation}]" if disambiguation else f"{layer.type} {row.name} {number}"
             if name in self._spans:
@@ -163,19 +163,22 @@ class _Reading:
                 self._numbered[disambiguation] = name
             names[name] = None
 
-    def _relations(self, layer: Layer, row: Row) -> Iterator[RelationLine]:
+    def _relations(self, layer: Layer, row: Row) -> Iterator[RelationData]:
         sources = _column(row, layer.place)
         for number, values in _stacks(layer, row, len(sources)):
             if number >= len(sources):
                 continue
             label, attributes = _said(layer, values)
             roles = str(attributes.pop(SOURCE_ROLE, "source")), str(attributes.pop(TARGET_ROLE, "target"))
-            one = sources[number]
-            ends = self._named(layer, one.content, one.number, row), self._named(layer, row.name, one.other, row)
+            source = sources[number]
+            ends = (
+                self._named(layer, source.content, source.number, row),
+                self._named(layer, row.name, source.other, row),
+            )
             pairs: dict[str, tuple[str, ...]] = {}
             for role, member in zip(roles, ends, strict=True):
                 pairs[role] = (*pairs.get(role, ()), member)
-            yield RelationLine(f"{layer.type} {row.name} {number}", label, pairs, attributes)
+            yield RelationData(f"{layer.type} {row.name} {number}", label, pairs, attributes)
 
     def _named(self, layer: Layer, unit: str, number: int, row: Row) -> str:
         """Return the span that a reference means: that of its number, or the first on its row."""
@@ -192,10 +195,10 @@ def _stacks(layer: Layer, row: Row, least: int = 0) -> Iterator[tuple[int, dict[
     """Yield the annotations of a layer on a row: their numbers from 0, and features; at the least so many."""
     stacks: list[dict[str, Stated]] = [{} for _ in range(least)]
     for name, place in layer.features.items():
-        for number, one in enumerate(_column(row, place)):
+        for number, value in enumerate(_column(row, place)):
             if number == len(stacks):
                 stacks.append({})
-            stacks[number][name] = one
+            stacks[number][name] = value
     yield from enumerate(stacks)
 
 
@@ -204,15 +207,15 @@ def _column(row: Row, place: int) -> list[Stated]:
     if content == NOTHING:
         return []
     found = []
-    for one in stacked(content):
-        if one is None:
-            raise AnnotatorError("This is no row of WebAnno TSV.", where=row.where, remedy="Export the file again.")
-        found.append(one)
+    for value in split_stacked(content):
+        if value is None:
+            raise AnnotatorError("This is not a row of WebAnno TSV.", where=row.where, remedy="Export the file again.")
+        found.append(value)
     return found
 
 
 def _said(layer: Layer, values: dict[str, Stated]) -> tuple[str, dict[str, Value]]:
     """Return the label and the attributes."""
-    stated = {name: unescaped(one.content) for name, one in values.items() if name and one.content != NULL}
+    stated = {name: unescape(value.content) for name, value in values.items() if name and value.content != NULL}
     label = stated.pop(layer.naming, layer.type.rpartition(".")[2])
     return label, dict(stated)

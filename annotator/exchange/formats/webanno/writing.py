@@ -18,10 +18,10 @@ from annotator.exchange.formats.webanno.values import (
     SOURCE_ROLE,
     SPAN_TYPE,
     TARGET_ROLE,
-    escaped_text,
-    escaped_value,
+    escape_text,
+    escape_value,
 )
-from annotator.exchange.records import Article, LayerWork, RelationLine, SpanLine
+from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
 from annotator.exchange.tokens import tokens
 from annotator.text.offsets import Offsets
 
@@ -61,7 +61,7 @@ class _Writing:
         for start, end in self._sentences:
             yield ""
             for line in self._text[start:end].split("\n"):
-                yield f"#Text={escaped_text(line)}"
+                yield f"#Text={escape_text(line)}"
             for number in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
                 yield self._row(number, relations)
 
@@ -72,13 +72,13 @@ class _Writing:
         words = " ".join(self._text[start:end].split()) or " "
         columns = [self._names[start], place, words]
         if self._work is not None:
-            labels = (escaped_value(span.label) + self._number(span) for span in self._on[number])
+            labels = (escape_value(span.label) + self._number(span) for span in self._on[number])
             columns.append("|".join(labels) or NOTHING)
             if self._work.relations:
                 columns += map("|".join, zip(*relations[start], strict=True)) if start in relations else [NOTHING] * 4
         return "\t".join([*columns, ""])
 
-    def _number(self, span: SpanLine) -> str:
+    def _number(self, span: SpanData) -> str:
         return f"[{self._numbers[span.id]}]" if span.id in self._numbers else ""
 
     def _relations(self) -> dict[int, list[list[str]]]:
@@ -93,11 +93,11 @@ class _Writing:
             told = f"[{numbers[0]}_{numbers[1]}]" if any(numbers) else ""
             place = self._names[by_id[source].fragments[0][0]] + told
             values = (relation.label, source_role, target_role)
-            found.setdefault(by_id[target].fragments[0][0], []).append([*map(escaped_value, values), place])
+            found.setdefault(by_id[target].fragments[0][0], []).append([*map(escape_value, values), place])
         return found
 
 
-def _ends(relation: RelationLine) -> tuple[tuple[str, str], tuple[str, str]]:
+def _ends(relation: RelationData) -> tuple[tuple[str, str], tuple[str, str]]:
     (source_role, (source,)), (target_role, (target,)) = (pair for pair in relation.roles.items() if pair[1])
     return (source_role, source), (target_role, target)
 
@@ -112,7 +112,7 @@ def _sentences(text: str, units: list[Fragment]) -> list[Fragment]:
     return [(start, end - 1) for start, end in zip(starts, [*starts[1:], len(text) + 1], strict=True)]
 
 
-def _units(text: str, spans: Iterable[SpanLine]) -> list[Fragment]:
+def _units(text: str, spans: Iterable[SpanData]) -> list[Fragment]:
     """Return the rows: tokens, cut at the edges of spans, and what else the text or a span begins or ends with."""
     places = [span.fragments[0] for span in spans]
     edges = {0, *(edge for place in places for edge in place)}
@@ -130,9 +130,9 @@ def _units(text: str, spans: Iterable[SpanLine]) -> list[Fragment]:
     return found
 
 
-def _spans_on(units: list[Fragment], spans: Iterable[SpanLine]) -> list[list[SpanLine]]:
+def _spans_on(units: list[Fragment], spans: Iterable[SpanData]) -> list[list[SpanData]]:
     starts = [start for start, _ in units]
-    found: list[list[SpanLine]] = [[] for _ in units]
+    found: list[list[SpanData]] = [[] for _ in units]
     for span in spans:
         start, end = span.fragments[0]
         for number in range(bisect_left(starts, start), bisect_left(starts, end)):
@@ -140,7 +140,7 @@ def _spans_on(units: list[Fragment], spans: Iterable[SpanLine]) -> list[list[Spa
     return found
 
 
-def _numbers(on: list[list[SpanLine]]) -> dict[str, int]:
+def _numbers(on: list[list[SpanData]]) -> dict[str, int]:
     """Return the numbers of spans that lie on several rows, or on one with others."""
     seen: set[str] = set()
     numbers: dict[str, int] = {}
