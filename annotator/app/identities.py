@@ -1,6 +1,6 @@
-"""Ids for what an import brings: its own where they are free, otherwise ids made of the content.
+"""Ids of new annotations: their own where these are free, otherwise ids made of their content.
 
-Ids of content are the same whenever the same file is imported, so that importing it again finds what is there.
+Ids of content are the same whenever the same file is imported, so that a second import adds nothing.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -18,7 +18,7 @@ _encoder = msgspec.json.Encoder(order="sorted")
 
 
 def content_of(record: Span | Relation) -> bytes:
-    """Return what makes two annotations of one layer and document the same."""
+    """Return the content by which two annotations of one layer and document are compared."""
     if isinstance(record, Span):
         return _encoder.encode((record.label, record.fragments, record.attributes, record.note))
     return _encoder.encode((record.label, record.roles, record.attributes))
@@ -31,7 +31,7 @@ def content_id(record: Span | Relation, turn: int = 0) -> str:
 
 
 class Identities:
-    """Which ids of spans and relations are taken in their layer and document, there and among what is imported."""
+    """The ids of spans and relations that are taken in their layer and document, in the project or by new records."""
 
     def __init__(self, file: ProjectFile) -> None:
         self._file = file
@@ -39,14 +39,14 @@ class Identities:
         self._taken: set[Place] = set()
 
     def look_up(self, entities: Iterable[str]) -> None:
-        """Forget all that is known, and see where these ids are taken in the project."""
+        """Forget all ids, and look up where these are taken in the project."""
         self._looked_up = set(entities)
         self._taken = existing_places(self._file, self._looked_up)
 
     def take(self, record: Span | Relation, overwritable: Collection[str] = ()) -> str:
-        """Return a free id for a new record, its own if possible; from then on it is taken.
+        """Return a free id for a new record, its own if possible, and note it as taken.
 
-        Free is what nothing in the record's layer and document has now, and what may be overwritten.
+        An id is free where nothing in the record's layer and document has it, or what has it may be overwritten.
         """
         for id_ in _candidates(record):
             place = (TYPE_OF[type(record)], id_, record.layer, record.document)

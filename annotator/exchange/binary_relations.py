@@ -1,7 +1,7 @@
-"""Relations as edges, for formats that tie two spans at a time.
+"""Relations as binary relations, for formats that link two spans at a time.
 
-All members of a relation but one are tied to that one: the first of the last role in alphabetical order, so that edges
-lead from a claim to its speaker and from a holder to what the stance is towards. Edges of the same relation name it.
+All members of a relation but one are linked to that one: the first of the last role in alphabetical order, so that the
+links lead from a claim to its speaker and from a holder to the target of the stance. Each names the relation it is of.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ from annotator.exchange.records import RelationData
 
 
 class BinaryRelation(NamedTuple):
-    """A tie of two spans. `relation` is empty where the file does not say of which relation it is a part."""
+    """A link between two spans. `relation` is empty where the file does not name the relation that it is a part of."""
 
     relation: str
     label: str
@@ -24,7 +24,7 @@ class BinaryRelation(NamedTuple):
 
 
 def binary_relations_of(relation: RelationData) -> Iterator[BinaryRelation]:
-    """Yield the edges of a relation of two members or more; none of them is a virtual speaker."""
+    """Yield the binary relations that make up a relation of at least two members, all of them spans."""
     members = [(role, member) for role in sorted(relation.roles) for member in relation.roles[role]]
     target_role, target = next(pair for pair in members if pair[0] == members[-1][0])
     members.remove((target_role, target))
@@ -33,7 +33,7 @@ def binary_relations_of(relation: RelationData) -> Iterator[BinaryRelation]:
 
 
 def relations_of(binary_relations: Iterable[BinaryRelation]) -> tuple[RelationData, ...]:
-    """Return the relations that edges are parts of; an edge that names none is one by itself."""
+    """Return the relations that binary relations are parts of; one that names no relation is a relation by itself."""
     groups: dict[object, list[BinaryRelation]] = {}
     for number, relation in enumerate(binary_relations):
         groups.setdefault((relation.relation, relation.label) if relation.relation else number, []).append(relation)

@@ -1,4 +1,4 @@
-"""What a file format is to the program."""
+"""The description of a file format: what it reads, writes and cannot hold."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -17,15 +17,15 @@ Reader = Callable[[Path, str | None], Iterator[Article]]
 Raises AnnotatorError with the place for whatever is wrong with the file, and nothing else.
 """
 Writer = Callable[[Iterable[Article], Path], None]
-"""Writes articles as they come to a new file, or into a new folder. What they hold is what the format can hold."""
+"""Writes articles, reduced to what the format can hold, to a new file or into a new folder."""
 
 
 class Format(msgspec.Struct, frozen=True):
     """A file format.
 
-    `cannot_hold` says what is taken from articles before the writer sees them; `keeps_ids` that spans and relations
-    come back under their ids and in their order. A format that is not read back proves what it wrote by numbers:
-    `expects` says how many records an article makes, `counts` how many a file has.
+    `cannot_hold`: what articles are reduced by before they are written; `keeps_ids`: spans and relations come back
+    under their ids and in their order. A format that is not read back is proved by numbers: `expects` returns how many
+    records an article makes, `counts` how many a file has.
     """
 
     id: str
@@ -40,7 +40,7 @@ class Format(msgspec.Struct, frozen=True):
     expects: Callable[[Article], int] | None = None
     counts: Callable[[Path], int] | None = None
     remark: str = ""
-    """What else is to be known, in a short sentence: a tokeniser, a schema, a version."""
+    """A short sentence on a tokeniser, a schema or a version."""
     further_suffixes: tuple[str, ...] = ()
     """Endings that files to be read may have as well."""
     opening: bytes = b""
@@ -48,7 +48,7 @@ class Format(msgspec.Struct, frozen=True):
 
     @property
     def reads(self) -> Reader | None:
-        """The reader, with every text that it gives as texts are stored; there is no way around that."""
+        """The reader, its texts passed through the door for texts; there is no other way to read a file."""
         return None if self.reader is None else partial(_read, self.reader)
 
     @property

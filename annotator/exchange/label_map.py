@@ -9,7 +9,7 @@ from annotator.exchange.reading.files import open_file
 from annotator.text.bounded_toml import LONGEST, TomlError, load_toml
 
 LONGEST_BYTES = 4 * LONGEST + 1
-"""More than the longest text that is read can have in UTF-8."""
+"""Bytes in UTF-8, one more than the longest text that is read can have."""
 
 
 def read_label_map(path: Path) -> dict[str, str]:

@@ -17,11 +17,11 @@ from annotator.exchange.records import Article, LayerWork, SpanData, check_exten
 from annotator.text.intake import normalise_newlines
 
 UNNAMED = ""
-"""The layer of work that the file puts no name to."""
+"""The layer that the file gives no name."""
 
 
 class PlainFragment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One piece of a span of several."""
+    """One fragment of a span of several."""
 
     start: int
     end: int
@@ -29,7 +29,7 @@ class PlainFragment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PlainSpan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A span; `text` is its words. One of several pieces names them, and reaches from the first to the last."""
+    """A span; `text` is its words. A span of several fragments lists them, and covers them all."""
 
     start: int
     end: int
@@ -43,7 +43,7 @@ class PlainSpan(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
 
 
 class PlainLine(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A line; one without spans says nothing of anybody's work."""
+    """A line; without `spans` it has no layer."""
 
     text: str
     spans: list[PlainSpan] | None = None
@@ -55,7 +55,7 @@ _KNOWN = PlainLine.__struct_fields__
 
 
 def article_of_plain_form(line: dict[str, Any], where: str) -> Article:
-    """Return the article of a plain line; keys that mean nothing here go into its metadata, so nothing is lost.
+    """Return the article of a plain line; unknown keys go into its metadata, so nothing is lost.
 
     Work on it has no name and counts as done; offsets are taken as code points. Raises msgspec.ValidationError for
     fields of other types and AnnotatorError for a text or spans that cannot be stored.

@@ -1,4 +1,4 @@
-"""What was handed to a writer, kept as one digest an article, and held against what its file says when read back."""
+"""Digests of the articles that a writer got, compared with those that are read back from its file."""
 
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
@@ -17,7 +17,7 @@ class Proof:
     """Counts and digests of the articles that went into a file. `layers` are the names of those with work in it."""
 
     def __init__(self, *, exact: bool = False) -> None:
-        """`exact`: ids and the order of spans and relations must come back too, which is also quicker to see."""
+        """`exact`: ids and the order of spans and relations must come back too, which is also faster to compare."""
         self._digest = exact_digest if exact else digest
         self.documents = 0
         self.spans = 0
@@ -54,7 +54,7 @@ def exact_digest(article: Article) -> bytes:
 
 
 def digest(article: Article) -> bytes:
-    """Return the SHA-256 of all that an article says; what spans and relations are called says nothing."""
+    """Return the SHA-256 of the content of an article, the ids of spans and relations left out."""
     layers = {name: _work(work) for name, work in article.layers.items()}
     return sha256(_encoder.encode((article.text, article.title, article.metadata, article.directions, layers))).digest()
 
@@ -73,7 +73,7 @@ def _span(span: SpanData) -> tuple[Any, ...]:
 
 
 def _relation(relation: RelationData, spans: Mapping[str, tuple[Any, ...]]) -> tuple[Any, ...]:
-    """A relation by what its members say; virtual speakers go by their names."""
+    """Return a relation with the content of its members for their ids."""
     roles = {
         role: sorted(_bytes(spans.get(member, (member,))) for member in members)
         for role, members in relation.roles.items()

@@ -1,4 +1,4 @@
-"""The least value between two places, while values at places come in: both in logarithmic time."""
+"""The least value between two places of a growing set of values, in logarithmic time."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from math import inf
 
 
 class RangeMinimum:
-    """A segment tree over places that are known beforehand; there is nothing anywhere at first."""
+    """A segment tree over places that are known beforehand; at first none has a value."""
 
     def __init__(self, places: Iterable[int]) -> None:
         self._places = sorted(set(places))
@@ -14,7 +14,7 @@ class RangeMinimum:
         self._least = [inf] * (2 * self._count)
 
     def lower(self, place: int, value: float) -> None:
-        """Let the value at a place be this one, if it is less."""
+        """Set the value at a place to this one, if it is less."""
         node = bisect_left(self._places, place) + self._count
         while node and value < self._least[node]:
             self._least[node] = value

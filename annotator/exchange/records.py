@@ -1,4 +1,4 @@
-"""What travels between a project and files: articles, and each layer's work on them.
+"""The records that projects exchange with files: articles, and each layer's work on them.
 
 UNITS: fragments are half-open ranges of code points; paragraphs are counted from 0.
 """
@@ -18,7 +18,7 @@ LONGEST_TEXT = 10_000_000
 """Code points of the longest article that is taken in."""
 
 COVERED, MAX_COVERED = 4, 1_000_000
-"""How often the spans of an article may cover all of it, and how many code points more."""
+"""How often the spans of an article may cover its text, and how many code points more."""
 
 Direction = Literal["ltr", "rtl"]
 
@@ -44,12 +44,12 @@ class RelationData(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=F
 
 
 class DecisionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """How something came into the gold layer, or why it did not: whose reading was taken, in what way and why.
+    """A reviewer's decision on one place: whose annotation was chosen, in what way and why.
 
-    `place` are the ids of the spans that were judged, `layers` the names of those who had finished the article then,
-    `chosen` the name of the one whose reading stands ("" for none), `gold` the ids of what stands in the gold layer.
-    `composition` says what the first of them is linked to, by name of the layer and id, where a reviewer put that
-    together; it is unset everywhere else.
+    `place` are the ids of the spans that were judged, `layers` the names of the annotators who had finished the article
+    then, `chosen` the name of the one whose annotation was taken ("" for none), `gold` the ids of what is in the gold
+    layer. `composition` names what the first of these is linked to, by layer and id, where a reviewer composed it; it
+    is unset otherwise.
     """
 
     id: str
@@ -74,10 +74,10 @@ class LayerWork(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Article(msgspec.Struct, frozen=True):
-    """One article with everybody's work on it.
+    """One article with the work of all layers on it.
 
-    `id` is the SHA-256 of the text. `directions` maps paragraph numbers to what a person has fixed; `layers` maps names
-    of annotators to their work, with "" for work that the file puts no name to. `line` is where it begins in its file,
+    `id` is the SHA-256 of the text. `directions` maps paragraph numbers to directions that a person has fixed; `layers`
+    maps names of annotators to their work, with "" where the file gives no name. `line` is where it begins in its file,
     counted from 1, or 0 when it is the whole of it.
     """
 
@@ -116,7 +116,7 @@ def check_extent(fragments: Iterable[Fragment], text: str, where: str) -> None:
 
 
 def work_of(annotations: Annotations) -> LayerWork | None:
-    """Return a layer's work in the order of files, or None where nothing was ever done."""
+    """Return a layer's work in the order of files, or None where it was never touched."""
     progress = annotations.progress
     touched = progress.status != "todo" or progress.flag is not None or progress.note
     if not (annotations.spans or annotations.relations or touched):

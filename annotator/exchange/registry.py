@@ -1,4 +1,4 @@
-"""The registry of file formats: what each reads, writes and cannot hold.
+"""The registry of file formats.
 
 A new format is a package in `annotator.exchange.formats` with a `FORMAT`, and a line here. Other distributions add
 formats by entry points in the group `annotator.formats`, each leading to a `Format`.

@@ -22,7 +22,7 @@ _RUNS = frozenset("=+-@\t\r")
 
 
 class Rows(Protocol):
-    """Takes the rows of a table."""
+    """A writer of the rows of a table."""
 
     def writerow(self, row: Iterable[object], /) -> object:
         """Write a row."""
@@ -34,7 +34,7 @@ def defuse(cell: str) -> str:
 
 
 def _first(cell: str) -> str:
-    """Return the first character that a spreadsheet may heed, in its ordinary width."""
+    """Return the first character that a spreadsheet may act on, in its ordinary width."""
     for character in cell:
         if character in _RUNS or not (character.isspace() or unicodedata.category(character) == "Cf"):
             return unicodedata.normalize("NFKC", character)[:1]
@@ -63,7 +63,7 @@ def words_of(member: str, spans: dict[str, Span]) -> str:
 
 
 def languages(article: Article) -> str:
-    """Return the languages that an article is said to be in, or else those that its letters tell."""
+    """Return the languages in the metadata of an article, or else those of its letters."""
     stated = article.metadata.get("languages")
     found = stated if isinstance(stated, list) else languages_of(article.text)
     return " ".join(str(language) for language in found)

@@ -11,7 +11,7 @@ from annotator.domain.annotation import Fragment
 from annotator.text.boundaries import each_word
 
 TOKENISER = "UAX #29 words, white space left out"
-"""How files say what their tokens are."""
+"""The name of the tokeniser in files."""
 
 
 @lru_cache(maxsize=16)

@@ -17,7 +17,7 @@ from annotator.exchange.records import Article, DecisionData, LayerWork
 from annotator.text.paragraphs import paragraphs
 
 UNNAMED = ""
-"""The name of a layer that the file names nobody for."""
+"""The name of a layer whose annotator the file does not name."""
 
 
 class UnknownLabelsError(AnnotatorError):

@@ -20,7 +20,7 @@ class NamedPeople:
     """The annotators that files name."""
 
     def __init__(self, session: Session, unnamed: str | None, *, new_person: bool) -> None:
-        """`unnamed` is the name, as a person typed it, of whoever did the work that a file names nobody for.
+        """`unnamed` is the name, as a person typed it, of the annotator where a file names none.
 
         Raises SimilarNameError for a new name that looks like one in the project, unless it is for a `new_person`.
         """

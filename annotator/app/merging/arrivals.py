@@ -9,7 +9,7 @@ from annotator.domain.document import StoredText
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import PROJECT_TYPES, LoggedOperation
 from annotator.exchange.package.package import Package, open_package
-from annotator.exchange.package.parts import Signature, decode_operation, decoded_text, encoded
+from annotator.exchange.package.parts import Signature, decode_document, decode_operation, encode_record
 from annotator.exchange.reading.files import open_file
 from annotator.storage import packing
 from annotator.storage.foreign import ForeignFile, open_foreign
@@ -62,14 +62,14 @@ class ProjectArrival:
     def documents(self) -> Iterator[StoredText]:
         """The texts."""
         for text in packing.texts(self._file, None):
-            yield decoded_text(encoded(text), f"{self._file.path}, document {text.id}")
+            yield decode_document(encode_record(text), f"{self._file.path}, document {text.id}")
 
     def operations(self) -> Iterator[LoggedOperation]:
         """All other operations."""
         return map(self._as_packed, packing.document_operations(self._file, None, None))
 
     def _as_packed(self, one: LoggedOperation) -> LoggedOperation:
-        return decode_operation(encoded(one), f"{self._file.path}, operation {one.id}")
+        return decode_operation(encode_record(one), f"{self._file.path}, operation {one.id}")
 
 
 class DamagedProjectSource:

@@ -1,12 +1,12 @@
-"""Packages: how work travels between people. A zip of JSON Lines with a manifest, read as a stranger's.
+"""Packages: how work travels between people. A zip of JSON Lines with a manifest, never trusted when it is read.
 
     manifest.json      the format, the project, whom it is for, and the hash, size and lines of each part that follows
     project.jsonl      the operations that belong to the project as a whole: its scheme, guidelines and people
     documents.jsonl    the texts
     operations.jsonl   all other operations
 
-The same lines give the same bytes, whenever they are packed. Both ways go line by line. Whether an operation is what
-its id says, and may be taken in, is not judged here.
+The same lines give the same bytes, whenever they are packed. Reading and writing go line by line. Whether operations
+fit their ids, and may be merged, is not validated here.
 """
 
 import io
@@ -38,11 +38,11 @@ from annotator.exchange.package.parts import (
     Manifest,
     Part,
     PartName,
+    decode_document,
     decode_manifest,
     decode_operation,
-    decoded_text,
-    encoded,
-    unfit,
+    encode_record,
+    find_line_flaw,
 )
 from annotator.exchange.reading.files import read_errors
 from annotator.exchange.reading.zip_safety import damage_errors, is_bomb, open_zip, package_refusal
@@ -50,7 +50,7 @@ from annotator.exchange.reading.zip_safety import damage_errors, is_bomb, open_z
 SUFFIX = ".annopack"
 
 Step = Callable[[int, int, str], None]
-"""Told what is done, how much there is in all (0 when unknown) and what is being worked on; may raise to stop it."""
+"""Reports how much is done, how much there is (0 when unknown) and the current item; may raise to stop."""
 _LINES_A_STEP = 500
 _CHUNK = 1 << 20
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
@@ -60,19 +60,19 @@ _SHOWN_NAME = 60
 _T = TypeVar("_T")
 
 
-class Signs(Protocol):
-    """Whoever signs a package."""
+class PackageSigner(Protocol):
+    """A signer of packages."""
 
     def signed(self, manifest: Manifest) -> Manifest:
         """Return the manifest with a signature."""
 
 
 class Package:
-    """A package that is open, its parts found to be those that the manifest tells of.
+    """An open package, whose parts were found to be those of the manifest.
 
-    `digest` is the SHA-256 of the file. What the methods yield is checked once more on the way: whoever has come to the
-    end of a part has had the whole of it and nothing else, even if the file was changed meanwhile. They raise
-    AnnotatorError at the first line that cannot be read.
+    `digest` is the SHA-256 of the file. The methods check each part once more as they yield it, so that a part that was
+    read to its end is whole even if the file was changed meanwhile. They raise AnnotatorError at the first line that
+    cannot be read.
     """
 
     def __init__(self, path: Path, archive: ZipFile, manifest: Manifest, digest: str) -> None:
@@ -82,12 +82,12 @@ class Package:
         self._archive = archive
 
     def project_operations(self) -> Iterator[LoggedOperation]:
-        """Yield the operations that the sender took for the project's as a whole."""
+        """Yield the operations that belong to the project as a whole."""
         return self._records(PROJECT, decode_operation)
 
     def documents(self) -> Iterator[StoredText]:
         """Yield the texts."""
-        return self._records(DOCUMENTS, decoded_text)
+        return self._records(DOCUMENTS, decode_document)
 
     def operations(self) -> Iterator[LoggedOperation]:
         """Yield all other operations."""
@@ -104,7 +104,7 @@ class Package:
             yield decoded(line, f"{self.path}, {name}, line {number}")
 
     def _lines(self, name: PartName) -> Iterator[bytes]:
-        """Yield the lines of a part: never more bytes than the manifest tells of, for the zip module stops there."""
+        """Yield the lines of a part: never more bytes than the manifest states, since the zip module stops there."""
         stated, where = self.manifest.parts[name], f"{self.path}, {name}"
         entry = self._archive.getinfo(name)
         if entry.file_size != stated.bytes:
@@ -128,17 +128,17 @@ class Package:
         return io.BufferedReader(cast("io.RawIOBase", self._archive.open(name)), _CHUNK)
 
 
-def _unheard(_done: int, _total: int, _what: str) -> None:
-    """Nobody asked how far it is."""
+def _no_progress(_done: int, _total: int, _what: str) -> None:
+    """Report no progress."""
 
 
 @contextmanager
 def open_package(path: Path) -> Iterator[Package]:
     """Open a package to read.
 
-    Raises AnnotatorError when the file is no package, is damaged, suspicious or of a newer format, or its signature is
-    false; before anything is yielded, every part was read once and had the hash and the number of lines that the
-    manifest states.
+    Raises AnnotatorError when the file is not a package, is damaged, suspicious or of a newer format, or its signature
+    is false. Before the package is yielded, every part was read once and had the hash and the number of lines of the
+    manifest.
     """
     with read_errors(path):
         file = open_regular(path)
@@ -153,7 +153,7 @@ def open_package(path: Path) -> Iterator[Package]:
 
 
 def read_manifest(path: Path) -> Manifest:
-    """Return what a package says of itself, its parts unread. Raises AnnotatorError for what is no package."""
+    """Return the manifest of a package without reading its parts. Raises AnnotatorError for what is not a package."""
     with read_errors(path), open_regular(path) as file:
         return _manifest(open_zip(file, str(path)), path)
 
@@ -165,9 +165,9 @@ def write_package(
     project_operations: Iterable[LoggedOperation],
     documents: Iterable[StoredText],
     operations: Iterable[LoggedOperation],
-    step: Step = _unheard,
+    step: Step = _no_progress,
     mode: int = 0o666,
-    signer: Signs | None = None,
+    signer: PackageSigner | None = None,
 ) -> Manifest:
     """Write a package to `target`, which is replaced when all is written and left alone otherwise; return its manifest.
 
@@ -192,7 +192,7 @@ def write_package(
             )
         manifest = Manifest(FORMAT, project, recipient, parts)
         manifest = signer.signed(manifest) if signer else manifest
-        _write_zip(file, {MANIFEST: io.BytesIO(encoded(manifest)), **spooled}, step)
+        _write_zip(file, {MANIFEST: io.BytesIO(encode_record(manifest)), **spooled}, step)
     return manifest
 
 
@@ -210,7 +210,7 @@ def _manifest(archive: ZipFile, path: Path) -> Manifest:
         line = part.read(_LARGEST_MANIFEST + 1)
     if len(line) > _LARGEST_MANIFEST:
         raise package_refusal("The manifest is too large.", where)
-    manifest = decode_manifest(line, where)  # before the names: those of a newer format may be others
+    manifest = decode_manifest(line, where)  # before the names, which may differ in a newer format
     if sorted(names) != sorted(ALL_PARTS):
         raise package_refusal(
             "The package holds {found}; it must hold {expected}, each once, and nothing else.",
@@ -235,11 +235,11 @@ def _refuse_false_signature(manifest: Manifest, path: Path) -> None:
 
 
 def _spool(records: Iterable[LoggedOperation | StoredText], name: PartName, spool: IO[bytes], step: Step) -> Part:
-    """Write the lines of a part to a file of their own, for the manifest that tells of them comes before them."""
+    """Write the lines of a part to a file of their own, since the manifest that describes them comes first."""
     digest, size, count = sha256(), 0, 0
     for count, record in enumerate(records, start=1):
-        line = encoded(record)
-        if reason := unfit(line, name):
+        line = encode_record(record)
+        if reason := find_line_flaw(line, name):
             raise AnnotatorError(
                 "This cannot be packed: it {reason}.",
                 where=f"{name}, {record.id}",
@@ -255,7 +255,7 @@ def _spool(records: Iterable[LoggedOperation | StoredText], name: PartName, spoo
 
 
 def _write_zip(file: BinaryIO, sources: Mapping[str, IO[bytes]], step: Step) -> None:
-    """Write the parts. One that would be taken for a bomb, so often does it say the same, is stored as it is."""
+    """Write the parts; one so repetitive that it would be taken for a bomb is stored uncompressed."""
     entries = _write_entries(file, sources, (), step)
     dense = [entry.filename for entry in entries if is_bomb(entry.file_size, entry.compress_size)]
     if dense:

@@ -1,4 +1,4 @@
-"""What a package consists of: the manifest, the three parts of lines, and the form of a line in each.
+"""The parts of a package: the manifest, the three parts of lines, and the form of a line in each.
 
 UNITS: lines are counted from 1; sizes are bytes.
 """
@@ -38,7 +38,7 @@ _Size = Annotated[int, Meta(ge=0, le=MOST_BYTES)]
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a part of lines must hold to be the one that was sent."""
+    """The digest and size of a part as it was sent."""
 
     sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
     bytes: _Size
@@ -46,7 +46,7 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Who vouches for a package: a person (by id), their public key, and the signature (Ed25519) in hexadecimal.
+    """The signature (Ed25519) of a package in hexadecimal, with the person (by id) who signed it and their public key.
 
     What is signed is the manifest without its signature; the manifest names the hash of every part.
     """
@@ -57,7 +57,7 @@ class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What a package says of itself. `project` and `recipient` are ids; no recipient means everyone."""
+    """The description of a package. `project` and `recipient` are ids; no recipient means everyone."""
 
     format: Literal["annopack/1"]
     project: str
@@ -104,20 +104,20 @@ _operation_decoder = msgspec.json.Decoder(_OperationLine)
 _text_decoder = msgspec.json.Decoder(_TextLine)
 
 
-def encoded(record: Manifest | LoggedOperation | StoredText) -> bytes:
+def encode_record(record: Manifest | LoggedOperation | StoredText) -> bytes:
     """Return a record as a line: canonical JSON with LF at its end."""
     return _encoder.encode(record) + b"\n"
 
 
 def decode_manifest(line: bytes, where: str) -> Manifest:
-    """Return a manifest. Raises AnnotatorError when it is none, or of a newer format."""
+    """Return a manifest. Raises AnnotatorError when it is not valid, or of a newer format."""
     _refuse_flaws(line, where)
     try:
         _refuse_other_format(_stated_decoder.decode(line).format, where)
         manifest = _manifest_decoder.decode(line)
     except msgspec.ValidationError as error:
         raise package_refusal(
-            "The manifest of the package cannot be used: {reason}.", where, reason=_told(error)
+            "The manifest of the package cannot be used: {reason}.", where, reason=_reason(error)
         ) from error
     if len(manifest.parts) < len(LINE_PARTS) or sum(part.bytes for part in manifest.parts.values()) > MOST_BYTES:
         raise package_refusal("The manifest of the package lists too few parts, or parts that are too large.", where)
@@ -125,7 +125,7 @@ def decode_manifest(line: bytes, where: str) -> Manifest:
 
 
 def decode_operation(line: bytes, where: str) -> LoggedOperation:
-    """Return the operation of a line, its payload as it stands there. Raises AnnotatorError when there is none."""
+    """Return the operation of a line, its payload undecoded. Raises AnnotatorError when it is not valid."""
     read = _decoded(line, _operation_decoder, where)
     fields = read.operation
     payload = None if bytes(fields.payload) == b"null" else fields.payload
@@ -135,13 +135,13 @@ def decode_operation(line: bytes, where: str) -> LoggedOperation:
     return LoggedOperation(read.id, read.document, operation)
 
 
-def decoded_text(line: bytes, where: str) -> StoredText:
-    """Return the document of a line. Raises AnnotatorError when there is none."""
+def decode_document(line: bytes, where: str) -> StoredText:
+    """Return the document of a line. Raises AnnotatorError when it is not valid."""
     read = _decoded(line, _text_decoder, where)
     return StoredText(read.id, read.text, read.languages)
 
 
-def unfit(line: bytes, part: PartName) -> str | None:
+def find_line_flaw(line: bytes, part: PartName) -> str | None:
     """Return why a line could not be read from this part again, as a clause, or None."""
     if len(line) > LONGEST_LINE[part]:
         return f"is longer than {LONGEST_LINE[part] // 10**6} MB"
@@ -149,12 +149,12 @@ def unfit(line: bytes, part: PartName) -> str | None:
 
 
 def _decoded(line: bytes, decoder: msgspec.json.Decoder[_T], where: str) -> _T:
-    """Return what a line holds. Its form is looked at first: a line of brackets alone would fill the memory."""
+    """Return the record of a line. Raises AnnotatorError when it is not valid."""
     try:
         read = decoder.decode(line)
     except msgspec.ValidationError as error:
         raise package_refusal(
-            "The line does not have the expected form: {reason}.", where, reason=_told(error)
+            "The line does not have the expected form: {reason}.", where, reason=_reason(error)
         ) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         _refuse_flaws(line, where)
@@ -185,6 +185,6 @@ def _refuse_other_format(found: str, where: str) -> None:
     )
 
 
-def _told(error: msgspec.ValidationError) -> str:
-    """Return what was found, which may quote a name as long and odd as the sender liked."""
+def _reason(error: msgspec.ValidationError) -> str:
+    """Return the reason in ASCII and shortened, since it may quote any name in the file."""
     return ascii(str(error))[1:-1][:_LONGEST_REASON]

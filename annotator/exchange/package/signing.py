@@ -1,4 +1,4 @@
-"""Signing packages, and finding out whether a signature is genuine: Ed25519 over the manifest.
+"""Signing packages and verifying signatures: Ed25519 over the manifest.
 
 The module is imported only where something is signed or verified: the library takes a while to load. UNITS: keys and
 signatures are lower-case hexadecimal.
@@ -9,7 +9,7 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from annotator.exchange.package.parts import Manifest, Signature, encoded
+from annotator.exchange.package.parts import Manifest, Signature, encode_record
 
 
 class Signer:
@@ -31,10 +31,10 @@ def is_genuine(manifest: Manifest, signature: Signature) -> bool:
     try:
         key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(signature.key))
         key.verify(bytes.fromhex(signature.value), _signed_bytes(manifest))
-    except (InvalidSignature, ValueError):  # some numbers are no keys
+    except (InvalidSignature, ValueError):  # some numbers are not keys
         return False
     return True
 
 
 def _signed_bytes(manifest: Manifest) -> bytes:
-    return encoded(msgspec.structs.replace(manifest, signature=None))
+    return encode_record(msgspec.structs.replace(manifest, signature=None))

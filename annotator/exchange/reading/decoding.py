@@ -16,7 +16,7 @@ LONGEST_BOM = 4
 LONGEST_LINE = 50_000_000
 """Code points."""
 LONGEST_CHECKED = 64 * 1024 * 1024
-"""Bytes of a file that are read again to say where it is not what it should be."""
+"""Bytes of a file that are read again to find the place of an error."""
 _WIDEST = 4
 """Bytes that a code point takes at the most."""
 
@@ -65,7 +65,7 @@ def open_text(path: Path, encoding: str | None = None) -> Iterator[Iterator[str]
             file.seek(len(bom))
             text = io.TextIOWrapper(file, codec, newline="")
         except (IntakeError, LookupError):
-            decode_text(beginning, where, encoding)  # says what is wrong with the encoding
+            decode_text(beginning, where, encoding)  # raises the error of the encoding
             raise
         try:
             yield _lines(text, where)

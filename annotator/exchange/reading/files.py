@@ -1,4 +1,4 @@
-"""Files that come from elsewhere: opened, read within a bound, and listed in folders; what the system says is told."""
+"""Files that come from elsewhere: opened, read within a bound, and listed in folders, with errors as AnnotatorError."""
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager

@@ -1,8 +1,7 @@
-"""What JSON from elsewhere may not hold, though parsers let it pass or stumble over it.
+"""Flaws of JSON from elsewhere that parsers let pass or stumble over.
 
 Parsers take the last of two equal keys, make infinity of a large number, accept half a character, and die of a
-hundred thousand brackets. Here each is found before anything is made of it. What is found is told as a clause: "is
-nested too deeply".
+hundred thousand brackets. Here each is found before the JSON is used. Flaws are clauses: "is nested too deeply".
 """
 
 import json
@@ -32,7 +31,7 @@ _encoder = msgspec.json.Encoder()
 
 
 class _FlawError(Exception):
-    """What is wrong, as a clause."""
+    """A flaw, as a clause."""
 
 
 def find_flaw(line: bytes, deepest: int) -> str | None:
@@ -73,7 +72,7 @@ def _look_closely(line: bytes, deepest: int) -> None:
 
 
 def _is_plainly_sound(line: bytes, deepest: int) -> bool:
-    """Whether a line is written as we write: what comes out as it went in has every key once; that is cheap to see."""
+    """Whether a line encodes to itself, and so has every key once: a cheap test that most lines pass."""
     if b"\\u0000" in line or _LONG_NUMBER.search(line):
         return False
     try:
@@ -85,8 +84,8 @@ def _is_plainly_sound(line: bytes, deepest: int) -> bool:
 
 
 def is_hollow(line: bytes) -> bool:
-    """Whether a line would become many times as large in memory: one of little but lists and objects within others."""
-    # Most lines are told at once; where there are many brackets they may be words of an article.
+    """Whether a line would become many times as large in memory, being little but brackets."""
+    # Brackets in strings do not count, but most lines have so few that a count of all is enough.
     return _has_many_brackets(line, len(line)) and _has_many_brackets(_STRING.sub(b"", line), len(line))
 
 
@@ -112,7 +111,7 @@ def has_lone_surrogate(line: bytes) -> bool:
 
 
 def repeated_key(line: bytes) -> str | None:
-    """Return a key that stands twice in one object of a line of JSON, or None."""
+    """Return a key that is twice in one object of a line of JSON, or None."""
 
     def check(pairs: list[tuple[str, Any]]) -> None:
         if (key := _repeated(pairs)) is not None:

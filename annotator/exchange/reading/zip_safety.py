@@ -1,4 +1,4 @@
-"""Zip files from elsewhere: nothing in them is believed, and nothing of them is ever put on the disk.
+"""Zip files from elsewhere: nothing in them is trusted, and nothing of them is ever put on the disk.
 
 A zip's own statements may be lies, may point at each other, or may ask for more memory than there is. What is checked
 here bounds all that the zip module will do: how many entries it makes, which kinds there are, where they end.
@@ -18,7 +18,7 @@ from annotator.domain.errors import AnnotatorError
 LARGEST_FILE = 2_000_000_000
 """Bytes."""
 DENSEST = 200
-"""Bytes out of one byte in; above `ALWAYS_ALLOWED` bytes only a bomb has more."""
+"""Unpacked bytes per packed byte; above `ALWAYS_ALLOWED` bytes only a bomb has more."""
 ALWAYS_ALLOWED = 1_000_000
 
 _MAX_ENTRIES = 100
@@ -35,7 +35,7 @@ _DAMAGE = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, 
 
 
 def package_refusal(what: str, where: str, **values: object) -> AnnotatorError:
-    """Return the refusal of a package that did not come as it was sent."""
+    """Return the error of a package that did not arrive as it was sent."""
     return AnnotatorError(what, where=where, remedy="Ask for it to be sent again.", **values)
 
 
@@ -49,7 +49,7 @@ def damage_errors(where: str) -> Iterator[None]:
 
 
 def open_zip(file: BinaryIO, where: str, most_entries: int = _MAX_ENTRIES) -> ZipFile:
-    """Return the zip in a file. Raises AnnotatorError when it is none, is cut off, encrypted or of an odd make."""
+    """Return the zip in a file. Raises AnnotatorError when it is not a zip, or is cut off, encrypted or unusual."""
     size = file.seek(0, os.SEEK_END)
     if size > LARGEST_FILE:
         raise package_refusal("The file is larger than {most} GB.", where, most=LARGEST_FILE // 10**9)
@@ -64,12 +64,12 @@ def open_zip(file: BinaryIO, where: str, most_entries: int = _MAX_ENTRIES) -> Zi
 
 
 def is_bomb(size: int, compressed: int) -> bool:
-    """Whether so many bytes out of so many are more than honest content gives."""
+    """Whether content is compressed more than honest content can be."""
     return size > ALWAYS_ALLOWED and size > DENSEST * compressed
 
 
 def _check_end(file: BinaryIO, size: int, where: str, most_entries: int) -> None:
-    """See that the file ends with the one record that tells of all entries; it bounds what the zip module reads."""
+    """Check that the file ends with the record of all entries, which bounds what the zip module reads."""
     file.seek(0)
     if file.read(len(_BEGINNING)) != _BEGINNING:
         raise package_refusal("The file is not a package.", where)

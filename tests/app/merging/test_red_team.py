@@ -24,7 +24,7 @@ from annotator.domain.operation import (
     encode_state,
     operation_id,
 )
-from annotator.exchange.package.parts import MANIFEST, Signature, decode_manifest, encoded
+from annotator.exchange.package.parts import MANIFEST, Signature, decode_manifest, encode_record
 from annotator.exchange.package.signing import Signer
 from annotator.storage.states import project_records
 from tests.app.merging.parcels import DOCUMENT, FAR, far_span, parcel, sent, sound
@@ -195,7 +195,7 @@ def resigned(change_of: Callable[[Signature], Signature]) -> Forge:
         parts = parts_of(package)
         manifest = decode_manifest(parts[MANIFEST], "")
         signature = change_of(manifest.signature)
-        parts[MANIFEST] = encoded(msgspec.structs.replace(manifest, signature=signature))
+        parts[MANIFEST] = encode_record(msgspec.structs.replace(manifest, signature=signature))
         return zipped(package, list(parts.items()))
 
     return make
@@ -211,7 +211,7 @@ def readdressed(session: Session) -> Path:
     package = parcel(session, signer=signer(session, "Omar"))
     parts = parts_of(package)
     manifest = decode_manifest(parts[MANIFEST], "")
-    parts[MANIFEST] = encoded(msgspec.structs.replace(manifest, recipient=person(session, "Lea")))
+    parts[MANIFEST] = encode_record(msgspec.structs.replace(manifest, recipient=person(session, "Lea")))
     return zipped(package, list(parts.items()))
 
 

@@ -219,7 +219,7 @@ def memory_taken(function: str, line: bytes) -> int:
 
 def test_a_line_of_brackets_does_not_fill_the_memory() -> None:
     """As many brackets as a line may have, and a flaw at its end."""
-    assert memory_taken("decoded_text", b"[" + b"[]," * 20_000_000) < 100_000
+    assert memory_taken("decode_document", b"[" + b"[]," * 20_000_000) < 100_000
     assert memory_taken("decode_operation", with_payload(b"[" + b"[]," * 3_900_000 + b"1e400]")) < 450_000
 
 

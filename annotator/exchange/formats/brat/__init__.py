@@ -3,11 +3,11 @@
 Spans are T lines, their attributes A and their notes # lines. A relation of two spans is an R line. Any other is an
 event (E) with a trigger: a T line of the relation's name on the very fragments of its first member (the claim or the
 target, if there is one), which says nothing more; roles with several members are numbered (evidence, evidence2). A
-virtual speaker has no text to point at, so it is an attribute of the event, named like its role. An article that nobody
-has worked on has no .ann.
+virtual speaker has no text to point at, so it is an attribute of the event, named like its role. An article
+without annotations has no .ann.
 
 UNITS: offsets in files are code points; other units are found by the words of the T lines. A BOM of the text counts, as
-it does in brat, though it is no part of the article.
+it does in brat, though it is not part of the article.
 """
 
 from annotator.exchange.format import Format

@@ -1,4 +1,4 @@
-"""The lines of a brat annotation file (.ann): taken apart, and made of records.
+"""The lines of a brat annotation file (.ann): parsed, and encoded from records.
 
 Names of types, roles and attributes may hold no white space and no colon there; such characters are written as %XX.
 Values and notes stand as they are where that is safe, otherwise as JSON: a quoted string, or another value in a list.
@@ -35,7 +35,7 @@ class Relation(NamedTuple):
 
 
 class Statement(NamedTuple):
-    """A, M and #: something said of another line; `name` is "" for a note. `plain` tells of a value without quotes."""
+    """A, M and #: an attribute or note of another line; `name` is "" for a note. `plain`: the value is not quoted."""
 
     where: str
     target: str
@@ -45,11 +45,11 @@ class Statement(NamedTuple):
 
 
 class Lines(NamedTuple):
-    """All that a file says, by id; `norms` are lines of normalisation as they stand."""
+    """The lines of a file by id; `norms` are lines of normalisation, unparsed."""
 
     texts: dict[str, Text]
     relations: dict[str, Relation]
-    said: list[Statement]
+    statements: list[Statement]
     norms: list[str]
 
 
@@ -60,7 +60,7 @@ _NOTE = re.compile(r"\S+ (\S+)\t(.*)")
 
 
 def parse(content: str, path: str) -> Lines:
-    """Take a file apart. Raises AnnotatorError with the line that is none of brat, or whose id stands there twice."""
+    """Parse a file. Raises AnnotatorError with the line that is not valid, or whose id is used twice."""
     lines = Lines({}, {}, [], [])
     for number, line in _records(content, path):
         name, _, rest = line.partition("\t")
@@ -71,7 +71,7 @@ def parse(content: str, path: str) -> Lines:
 
 
 def _records(content: str, path: str) -> Iterator[tuple[int, str]]:
-    """Yield lines with their numbers; what a newline in the words of a T line cut off is put back to it."""
+    """Yield lines with their numbers; T lines whose words contain newlines are joined."""
     number, begun = 0, ""
     for place, line in enumerate(content.rstrip("\n").split("\n"), start=1):
         if begun.startswith("T") and not _RECORD.match(line):
@@ -97,7 +97,7 @@ def _understood(lines: Lines, name: str, rest: str, where: str) -> bool:
     if kind == "#":
         note = _NOTE.fullmatch(rest)
         if note:
-            lines.said.append(Statement(where, note[1], "", *_value(note[2])))
+            lines.statements.append(Statement(where, note[1], "", *_value(note[2])))
         return True  # a comment on nothing is allowed
     lines.norms.append(f"{name}\t{rest}")
     return True
@@ -137,9 +137,9 @@ def _take_attribute(lines: Lines, rest: str, where: str) -> bool:
         return False
     name, target = unescape(match[1]), match[2]
     if match[3] is None:
-        lines.said.append(Statement(where, target, name, value=True, plain=False))
+        lines.statements.append(Statement(where, target, name, value=True, plain=False))
     else:
-        lines.said.append(Statement(where, target, name, *_value(match[3])))
+        lines.statements.append(Statement(where, target, name, *_value(match[3])))
     return True
 
 
@@ -182,7 +182,7 @@ def _json(value: object) -> str:
 
 
 def _value(stated: str) -> tuple[Value, bool]:
-    """Read a value, and tell whether it stands there plainly; what only looks like JSON does."""
+    """Return a value, and whether it is plain, as what only looks like JSON is."""
     if stated[:1] not in ('"', "["):
         return stated, True
     try:

@@ -16,7 +16,7 @@ from annotator.exchange.records import Article, LayerWork
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
     """Yield the articles of a folder in the order of names, or that of one .ann or .txt file.
 
-    Raises AnnotatorError with file and line for what is no brat, and for an .ann without its .txt.
+    Raises AnnotatorError with file and line for what is not valid, and for an .ann without its .txt.
     """
     if not path.is_dir():
         yield _article(path.with_suffix(".txt"), encoding)

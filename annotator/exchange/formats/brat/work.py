@@ -1,4 +1,4 @@
-"""The lines of a brat file made into somebody's work on its text.
+"""The lines of a brat file as one layer's work on its text.
 
 UNITS: what comes out are code points of the text.
 """
@@ -18,17 +18,17 @@ _NUMBERED = re.compile(r"(.*?\D)([0-9]+)")
 
 
 def work_of_lines(lines: Lines, text: str, path: Path, *, bom: bool) -> LayerWork:
-    """Return the work that lines say. Raises AnnotatorError with the line for offsets and ids that lead nowhere."""
+    """Return the work in lines. Raises AnnotatorError with the line for offsets and ids that do not exist."""
     placed = _placed(lines.texts, text, path, bom=bom)
-    said = _by_target(lines)
-    silent = _silent_triggers(lines, said)
+    statements = _by_target(lines)
+    silent = _silent_triggers(lines, statements)
     spans = tuple(
-        _span(name, lines.texts[name], fragments, text, said.get(name, {}))
+        _span(name, lines.texts[name], fragments, text, statements.get(name, {}))
         for name, fragments in placed.items()
         if name not in silent
     )
     relations = (
-        _relation(name, relation, lines, said.get(name, {}), silent) for name, relation in lines.relations.items()
+        _relation(name, relation, lines, statements.get(name, {}), silent) for name, relation in lines.relations.items()
     )
     return LayerWork("done", spans=spans, relations=tuple(relation for relation in relations if relation.roles))
 
@@ -62,7 +62,7 @@ def _placed(texts: dict[str, Text], text: str, path: Path, *, bom: bool) -> dict
 
 
 def _stated_spans(line: Text, text: str) -> Iterator[StatedSpan]:
-    """State fragments with their words, which are cut at the lengths that code points give them if these add up."""
+    """Yield fragments with their words, which are cut at their lengths in code points if these add up."""
     length = sum(end - start for start, end in line.fragments) + len(line.fragments) - 1
     has_words = bool(line.words) and (len(line.fragments) == 1 or length == len(line.words))
     place = 0
@@ -73,14 +73,14 @@ def _stated_spans(line: Text, text: str) -> Iterator[StatedSpan]:
         place += end - start + 1
 
 
-# --- what is said of lines
+# --- attributes and notes
 
 
 def _by_target(lines: Lines) -> dict[str, dict[str, Statement]]:
-    """Return what is said of each line, by name; several notes become one."""
+    """Return the attributes and notes of each line, by name; several notes become one."""
     found: dict[str, dict[str, Statement]] = {}
     notes: dict[str, list[str]] = {}
-    for statement in lines.said:
+    for statement in lines.statements:
         if statement.target not in lines.texts and statement.target not in lines.relations:
             raise _nothing(statement.target, statement.where)
         relation = lines.relations.get(statement.target)
@@ -107,10 +107,10 @@ def _by_target(lines: Lines) -> dict[str, dict[str, Statement]]:
     return found
 
 
-def _silent_triggers(lines: Lines, said: dict[str, dict[str, Statement]]) -> dict[str, str]:
-    """Return triggers that say nothing more than that an event lies on its first member, with that member."""
+def _silent_triggers(lines: Lines, statements: dict[str, dict[str, Statement]]) -> dict[str, str]:
+    """Return the triggers that only repeat the fragments of an event's first member, with that member."""
     found: dict[str, str] = {}
-    telling = set(said)
+    telling = set(statements)
     for relation in lines.relations.values():
         if not relation.trigger:
             continue
@@ -137,15 +137,17 @@ def _nothing(name: str, where: str) -> AnnotatorError:
 # --- records
 
 
-def _span(name: str, line: Text, fragments: tuple[Fragment, ...], text: str, said: dict[str, Statement]) -> SpanData:
-    attributes: dict[str, Value] = {key: value.value for key, value in said.items() if key}
-    note = str(said[""].value) if "" in said else ""
+def _span(
+    name: str, line: Text, fragments: tuple[Fragment, ...], text: str, statements: dict[str, Statement]
+) -> SpanData:
+    attributes: dict[str, Value] = {key: value.value for key, value in statements.items() if key}
+    note = str(statements[""].value) if "" in statements else ""
     quote = tuple(text[start:end] for start, end in fragments)
     return SpanData(name, line.label, fragments, quote, attributes, note)
 
 
 def _relation(
-    name: str, relation: Relation, lines: Lines, said: dict[str, Statement], silent: dict[str, str]
+    name: str, relation: Relation, lines: Lines, statements: dict[str, Statement], silent: dict[str, str]
 ) -> RelationData:
     """An event whose trigger is a span of its own has it in the role `trigger`. A note becomes an attribute."""
     roles: dict[str, list[str]] = {}
@@ -155,8 +157,8 @@ def _relation(
     for role, member in relation.arguments:
         roles.setdefault(_unnumbered(role, stated), []).append(_member(member, relation, lines, silent))
     attributes: dict[str, Value] = {}
-    virtual = {key for key, statement in said.items() if statement.plain and statement.value in VIRTUAL_SPEAKERS}
-    for key, statement in said.items():
+    virtual = {key for key, statement in statements.items() if statement.plain and statement.value in VIRTUAL_SPEAKERS}
+    for key, statement in statements.items():
         if key in virtual:
             roles.setdefault(_unnumbered(key, virtual), []).append(str(statement.value))
         else:

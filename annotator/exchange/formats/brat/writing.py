@@ -10,14 +10,14 @@ from annotator.exchange.records import Article, LayerWork, RelationData, SpanDat
 
 BOM = "\ufeff"
 _HEAD_ROLES = ("claim", "target")
-"""Roles of what a relation is about; an event's trigger lies there."""
+"""Roles of the head of a relation, on which the trigger of an event lies."""
 _DIGITS = "0123456789"
 
 
 def write(articles: Iterable[Article], folder: Path) -> None:
     """Write two files for each article, named by its number."""
     for number, article in enumerate(articles, start=1):
-        # A BOM would be taken off by whoever reads the file: a text that begins with one gets another.
+        # Readers take off one BOM, so a text that begins with one gets another.
         before = BOM if article.text.startswith(BOM) else ""
         (folder / f"{number:06}.txt").write_bytes((before + article.text).encode())
         for work in article.layers.values():
@@ -26,7 +26,7 @@ def write(articles: Iterable[Article], folder: Path) -> None:
 
 
 class _Writing:
-    """Writes one article's annotations; `shift` is what stands in the file before its text."""
+    """Writes one article's annotations; `shift` is the length of what precedes its text in the file."""
 
     def __init__(self, text: str, shift: int) -> None:
         self._text = text.replace("\n", " ")
@@ -64,8 +64,8 @@ class _Writing:
         return name
 
     def _attribute(self, attribute: str, target: str, value: str | int | bool, reserved: tuple[str, ...] = ()) -> None:
-        told = "" if value is True else f" {encode_value(value, reserved)}"
-        self._add("A", f"{encode_name(attribute)} {target}{told}")
+        encoded = "" if value is True else f" {encode_value(value, reserved)}"
+        self._add("A", f"{encode_name(attribute)} {target}{encoded}")
 
     def _relation(self, relation: RelationData, names: dict[str, str], places: dict[str, tuple[Fragment, ...]]) -> None:
         members = [
@@ -97,6 +97,6 @@ def _numbered(members: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     for role, member in members:
         counts[role] = counts.get(role, 0) + 1
         name = encode_name(role)
-        if role.rstrip(_DIGITS) in roles - {role}:  # its own number must not be taken for ours
+        if role.rstrip(_DIGITS) in roles - {role}:  # its own number must not be mistaken for ours
             name = f"{name[:-1]}%{ord(name[-1]):02X}"
         yield name + (str(counts[role]) if counts[role] > 1 else ""), member

@@ -76,7 +76,7 @@ def _whole(span: SpanData) -> dict[str, Any]:
 
 
 def _pieces(span: SpanData) -> list[dict[str, Any]]:
-    """Return the pieces of a span; the first tells what is known of it."""
+    """Return the fragments of a span; the first has its attributes and note."""
     known = {"attributes": span.attributes, "note": span.note}
     pieces: list[dict[str, Any]] = [
         {"start": start, "end": end, "text": words}
@@ -101,7 +101,7 @@ def expects(article: Article) -> int:
 
 
 def counts(folder: Path) -> int:
-    """Return how many files there are, and quotations whose spans have the words that they are said to."""
+    """Return how many files there are, and quotations whose spans have the words stated for them."""
     found = 0
     for path in folder.glob("*.json"):
         file = msgspec.json.decode(path.read_bytes())

@@ -1,8 +1,8 @@
-"""CoNLL columns: a token a line with its tag in the last column (BIO), an empty line between paragraphs.
+"""CoNLL columns: one token per line with its tag in the last column (BIO), an empty line between paragraphs.
 
 Every article begins with a -DOCSTART- line, which readers of the format pass over. Ours holds, as JSON, the text with
 its white space and what the tokens are; without it, tokens are put together with blanks and sentences with newlines. No
-empty line stands inside a span. An article that nobody has worked on has no tags. White space inside a token (a space
+empty line is inside a span. An article without annotations has no tags. White space inside a token (a space
 that carries a combining mark) is left out of its column.
 
 Tags are read as BIO, IOB1, BIOES, BMES or BILOU: where a span begins and ends is the same in them all.

@@ -1,4 +1,4 @@
-"""What writing and reading CoNLL columns have in common."""
+"""The header and the columns that writing and reading CoNLL share."""
 
 import msgspec
 
@@ -9,7 +9,7 @@ OUTSIDE = "O"
 
 
 class Header(msgspec.Struct):
-    """What a -DOCSTART- line holds as JSON: the text, and what the tokens are."""
+    """The JSON in a -DOCSTART- line: the text, and the tokeniser."""
 
     text: str
     tokens: str = TOKENISER

@@ -62,7 +62,7 @@ _header_decoder = msgspec.json.Decoder(Header)
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
     """Yield the articles of a file; one without -DOCSTART- lines is one article.
 
-    Raises AnnotatorError with file and line for a tag that is none, and for tokens that are not in their text.
+    Raises AnnotatorError with file and line for invalid tags, and for tokens that are not in their text.
     """
     for document in _documents(path, encoding):
         yield _article(document, path)

@@ -1,4 +1,4 @@
-"""CoNLL-U, read for its text alone: treebanks say nothing of claims, so no work comes of it.
+"""CoNLL-U, read for its text alone: treebanks have no claims, so no annotations are read.
 
 An article begins at each `# newdoc`, whose id goes into the metadata; a file without any is one article. A sentence is
 its `# text`, or its words with what SpaceAfter and SpacesAfter say between them: the surface of multiword tokens stands
@@ -104,7 +104,7 @@ class _Document:
 
 
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
-    """Yield the articles of a file, without anybody's work. Raises AnnotatorError with file and line."""
+    """Yield the articles of a file, without annotations. Raises AnnotatorError with file and line."""
     document, sentence = _Document("", 1), _Sentence()
     for number, line in text_lines(path, encoding):
         where = f"{path}, line {number}"

@@ -1,8 +1,8 @@
 """doccano's JSON lines: `label` with triples of start, end and label, or `entities` and `relations` with numbers.
 
-Ours have the second form. A relation ties two entities; its edge says beside the type which relation and which roles it
-is of, which doccano leaves alone. UNITS: code points; doccano itself counts UTF-16 units, or graphemes where a project
-says so, and states no words, so that others than ours are told only where they lie outside the text.
+Ours have the second form. A relation links two entities; keys that doccano ignores name the relation that it is a part
+of, and its roles. UNITS: code points; doccano itself counts UTF-16 units, or graphemes where a project is set so, and
+states no words, so that other units are noticed only where offsets lie outside the text.
 """
 
 from collections.abc import Iterable, Iterator
@@ -88,7 +88,7 @@ def _entity(number: int, span: SpanData) -> _Entity:
 
 
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  JSON is UTF-8 by definition
-    """Yield the articles of a file. Raises AnnotatorError with the line for what is none."""
+    """Yield the articles of a file. Raises AnnotatorError with the line that is not valid."""
     return in_code_points(lambda: _articles(path), path)
 
 

@@ -1,7 +1,7 @@
 """Word documents (.docx): one file is one article, its paragraphs and the cells of its tables in the order of the file.
 
 Changes that are tracked are read as accepted. Headers, footers, footnotes, comments and the numbers of lists are not
-part of the text. Nothing but the XML of the file is looked at: pictures, macros and embedded files are emptied before
+part of the text. Only the XML of the file is read: pictures, macros and embedded files are emptied before
 anything opens them, and links lead nowhere.
 """
 
@@ -43,11 +43,11 @@ _SAME_AGAIN = (
     f"{_WORD}del",
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 )
-"""What stands elsewhere or no more: moved and deleted words, and the form of a text box for older programs."""
+"""Elements that are not read: moved and deleted words, and copies of text boxes for older programs."""
 _LINE = f"{_WORD}br"
 _KINDS = {f"{_WORD}tab": "\t", f"{_WORD}cr": "\n", f"{_WORD}noBreakHyphen": "\u2011", f"{_WORD}softHyphen": "\u00ad"}
 _OF_DAMAGE = (AttributeError, KeyError, TypeError, ValueError)
-"""What the library runs into where a part, or what it must say, is not there."""
+"""What the library raises where a part, or something in it, is missing."""
 
 
 class _UnsafeError(Exception):
@@ -63,8 +63,8 @@ class _Content(NamedTuple):
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  it says so itself
     """Yield the one article of a file; its title is that of its properties, or its first heading.
 
-    Raises AnnotatorError for what is no such document, holds more than honest ones do, or has no text, and where the
-    extra `word` is not installed.
+    Raises AnnotatorError for what is not such a document, is too large, or has no text, and when the extra `word` is not
+    installed.
     """
     where = str(path)
     require_extra("word", where)
@@ -137,7 +137,7 @@ def _checked_xml(archive: ZipFile, entry: ZipInfo, most: int, elements: _Element
 
 
 def _is_inside(element: "_Element") -> bool:
-    """Whether an element stands in what is not read."""
+    """Whether an element is inside one that is not read."""
     return next(element.iterancestors(*_SAME_AGAIN), None) is not None
 
 

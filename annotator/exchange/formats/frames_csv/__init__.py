@@ -1,6 +1,6 @@
-"""Claim frames as a table for spreadsheets: one row for each claim, and for each target that somebody has a stance on.
+"""Claim frames as a table for spreadsheets: one row for each claim, and for each target of a stance.
 
-It is for people to read and filter, and is not read back. Where a cell holds several things, a bar stands between them.
+It is for people to read and filter, and is not read back. Several values in a cell are separated by bars.
 Spans that are in no frame are left out. Cells that a spreadsheet could take for a formula (they begin with = + - @ TAB
 or CR) get an apostrophe in front.
 

@@ -54,8 +54,8 @@ _STAND_INS = range(0xA000, 0xA48D)
 """Letters of the Yi script: plenty, all printable, and in no news that we know of."""
 
 
-class _BeyondMeasureError(Exception):
-    """A page is such that its extraction would take minutes, or more frames than there are."""
+class _TooLargeError(Exception):
+    """A page is too large or too deep: its extraction would take minutes, or exceed the stack."""
 
 
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
@@ -76,9 +76,9 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
         raise AnnotatorError(
             "There is no readable article in this page.", where=where, remedy="Save its text as a .txt file."
         )
-    said = {name: stored_words(str(value).translate(hidden), where) for name, value in _facts(found) if value}
-    title = " ".join(said.pop("title", "").split())[:LONGEST_TITLE] or title_of(text)
-    yield Article(document_id(text), title, text, {"sources": [path.name]} | said)
+    facts = {name: stored_words(str(value).translate(hidden), where) for name, value in _facts(found) if value}
+    title = " ".join(facts.pop("title", "").split())[:LONGEST_TITLE] or title_of(text)
+    yield Article(document_id(text), title, text, {"sources": [path.name]} | facts)
 
 
 def _stated_encoding(data: bytes) -> str | None:
@@ -89,7 +89,7 @@ def _stated_encoding(data: bytes) -> str | None:
 
 
 class _Measure:
-    """Told of all that is in a page, before a tree of it fills the memory."""
+    """A parser target that stops at too many elements, before a tree of them fills the memory."""
 
     def __init__(self, most: int) -> None:
         self._left = most
@@ -98,7 +98,7 @@ class _Measure:
     def start(self, _tag: str, attributes: Mapping[str, str]) -> None:
         self._depth += 1
         if self._depth > DEEPEST or len(attributes) > MAX_ATTRIBUTES:
-            raise _BeyondMeasureError
+            raise _TooLargeError
         self.comment("")
 
     def end(self, _tag: str) -> None:
@@ -107,10 +107,10 @@ class _Measure:
     def comment(self, _text: str) -> None:
         self._left -= 1
         if self._left < 0:
-            raise _BeyondMeasureError
+            raise _TooLargeError
 
     def close(self) -> None:
-        """There is nothing to give."""
+        """Return nothing; the parser calls it at the end."""
 
 
 def _tree(page: str, where: str) -> "HtmlElement":
@@ -123,7 +123,7 @@ def _tree(page: str, where: str) -> "HtmlElement":
         etree.fromstring(content, etree.HTMLParser(target=_Measure(most), encoding="utf-8", no_network=True))
         parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
         return document_fromstring(content, parser=parser)
-    except _BeyondMeasureError as error:
+    except _TooLargeError as error:
         raise AnnotatorError(
             "The page has more than {many:,} elements, {deep} inside each other, or {attributes} attributes on one.",
             where=where,
@@ -132,14 +132,14 @@ def _tree(page: str, where: str) -> "HtmlElement":
             deep=DEEPEST,
             attributes=MAX_ATTRIBUTES,
         ) from error
-    except (etree.ParserError, etree.XMLSyntaxError):  # both mean that there is nothing in it
+    except (etree.ParserError, etree.XMLSyntaxError):  # both mean that it is empty
         return document_fromstring("<html></html>")
 
 
 def _extracted(tree: "HtmlElement") -> Any:
     from trafilatura import bare_extraction
 
-    # It tells the log of pages that have nothing; what is wrong is said by ourselves.
+    # It logs pages without an article; our own error reports them.
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
     return bare_extraction(
         tree, with_metadata=True, include_comments=False, date_extraction_params={"extensive_search": False}
@@ -155,7 +155,7 @@ def _facts(found: Any) -> Iterator[tuple[str, str | None]]:
 
 
 def _stand_in_for_hidden(tree: "HtmlElement") -> dict[int, int]:
-    """Put letters in the place of hidden characters; return what leads back.
+    """Replace hidden characters by letters; return the table that restores them.
 
     The extraction throws away what cannot be printed: ZWNJ, which is spelling in Persian, and marks of direction.
     """

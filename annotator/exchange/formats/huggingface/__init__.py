@@ -1,6 +1,6 @@
 """A dataset for Hugging Face `datasets`: Parquet in `data/`, and a card that says what its columns are.
 
-A row is what one person says of one article. Parquet holds labels by name; the card declares them as classes, so that
+A row is one annotator's work on one article. Parquet holds labels by name; the card declares them as classes, so that
 `datasets.load_dataset(folder)` gives numbers with names. UNITS: code points.
 """
 
@@ -27,7 +27,7 @@ SPLITS = {"train": "train", "dev": "validation", "test": "test"}
 """What `datasets` calls the parts of a split. A folder by another name is a dataset with one split: train."""
 
 _VIRTUAL = -1
-"""The place among the spans of who is none: AUTHOR, UNSPECIFIED."""
+"""The place among the spans of a virtual speaker, who is not one of them."""
 
 _encoder = msgspec.json.Encoder(order="sorted")
 
@@ -56,7 +56,7 @@ def write(articles: Iterable[Article], folder: Path) -> None:
 
 
 def _rows(article: Article) -> Iterator[dict[str, Any]]:
-    """Yield a row for each layer, or one without work for an article that nobody has touched."""
+    """Yield a row for each layer, or one without work for an article without layers."""
     shared = {
         "id": article.id,
         "title": article.title,
@@ -118,7 +118,7 @@ def _relation(relation: RelationData, places: dict[str, int]) -> dict[str, Any]:
 
 
 def _attributes(attributes: dict[str, Value]) -> list[dict[str, str]]:
-    """Values that are no text are written as JSON has them."""
+    """Return attributes with values other than strings as JSON."""
     return [
         {"name": name, "value": value if isinstance(value, str) else _encoder.encode(value).decode()}
         for name, value in attributes.items()
@@ -132,7 +132,7 @@ def expects(article: Article) -> int:
 
 
 def counts(folder: Path) -> int:
-    """Return how many rows, spans and relations a dataset has whose text is that of its SHA-256 and of its spans."""
+    """Return how many rows, spans and relations a dataset has whose text fits its SHA-256 and its spans."""
     from pyarrow.parquet import ParquetFile
 
     (data,) = folder.glob("data/*.parquet")

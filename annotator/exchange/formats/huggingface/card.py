@@ -15,7 +15,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
 class Statistics:
-    """What has come by of the rows of a dataset; those of one text come together."""
+    """Counts of the rows of a dataset; those of one text must come together."""
 
     def __init__(self) -> None:
         self.rows = 0
@@ -25,7 +25,7 @@ class Statistics:
         self.labels: dict[str, Counter[str]] = {SPAN_LABEL: Counter(), RELATION_LABEL: Counter()}
 
     def take(self, row: dict[str, Any]) -> dict[str, Any]:
-        """Note a row, and return it."""
+        """Count a row, and return it."""
         self.rows += 1
         self.texts += row["id"] != self._text
         self._text = row["id"]

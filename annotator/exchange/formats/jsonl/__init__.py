@@ -81,7 +81,7 @@ def line_of(article: Article) -> bytes:
 
 
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  it is UTF-8 by definition
-    """Yield the articles of a file. Raises AnnotatorError with file, line and field at the first line that is none."""
+    """Yield the articles of a file. Raises AnnotatorError with file, line and field at the first invalid line."""
     seen: set[str] = set()
     for number, where, content, _ in filled_lines(path):
         article = _article(content, where)
@@ -113,7 +113,7 @@ def _decode(line: bytes, where: str) -> Article:
         _refuse_repeated_keys(line, where)
         return article_of_plain_form(plain, where)
     stated = _line_decoder.decode(line)
-    if _encoder.encode(stated) != line:  # what comes out as it went in has every key once; that is cheap to see
+    if _encoder.encode(stated) != line:  # a line that encodes to itself has every key once; a cheap test
         _refuse_repeated_keys(line, where)
     return _full_article(stated, where)
 
@@ -150,7 +150,7 @@ def _refuse_repeated_ids(layers: dict[str, LayerWork], where: str) -> None:
 
 
 def _refuse_repeated_keys(line: bytes, where: str) -> None:
-    """JSON parsers take the last of two equal keys and drop the other without a word; here it is an error."""
+    """Raise AnnotatorError for equal keys, of which parsers silently drop all but the last."""
     if (key := repeated_key(line)) is not None:
         raise AnnotatorError(
             "The key {key!r} is twice in one object.", where=where, remedy="Keep one of the two.", key=key

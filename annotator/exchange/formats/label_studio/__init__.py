@@ -1,8 +1,8 @@
 """Label Studio's JSON: an array of tasks, each with the annotations of several people.
 
 A span is a region of type `labels`, its attributes are `choices` of that region, its note is the region's `meta.text`.
-Relations tie two regions; what Label Studio has no place for (roles, further members, attributes) stands in the `meta`
-of each edge. UNITS: code points; older exports count UTF-16 units or CRLF as two.
+Relations link two regions; what Label Studio has no place for (roles, further members, attributes) is in the `meta` of
+each. UNITS: code points; older exports count UTF-16 units or CRLF as two.
 """
 
 from annotator.exchange.format import Format

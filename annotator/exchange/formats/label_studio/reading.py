@@ -33,7 +33,7 @@ class _Value(msgspec.Struct, frozen=True):
 
 
 class _Meta(msgspec.Struct, frozen=True):
-    """Notes on a region; and of an edge, what it is a part of."""
+    """Notes on a region; and of a relation of two regions, the relation that it is a part of."""
 
     text: str | list[str] = ""
     relation: str = ""
@@ -74,17 +74,17 @@ class _Task(msgspec.Struct, frozen=True):
 
 
 _ONE_VALUE = ("choices", "textarea", "number", "rating")
-"""Types of results that say something of a region, or of the whole text."""
+"""Types of results that are values of a region, or of the whole text."""
 
 
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  JSON is UTF-8 by definition
-    """Yield the articles of a file. Raises AnnotatorError with the number of the task for what is none."""
+    """Yield the articles of a file. Raises AnnotatorError with the number of the task that is not valid."""
     tasks = _tasks(path)
     return in_code_points(lambda: _articles(path, tasks), path)
 
 
 def _tasks(path: Path) -> list[msgspec.Raw]:
-    """Return the tasks of a file, each as the JSON that it is. Raises AnnotatorError for what is no array of any."""
+    """Return the tasks of a file, each as JSON. Raises AnnotatorError for what is not an array of them."""
     content = read_file(path).removeprefix(codecs.BOM_UTF8).strip()
     if not content.startswith(b"["):
         return [msgspec.Raw(content)]
@@ -97,7 +97,7 @@ def _tasks(path: Path) -> list[msgspec.Raw]:
 
 
 def _articles(path: Path, tasks: Iterable[msgspec.Raw]) -> Iterator[StatedArticle]:
-    """Yield tasks as articles, as the file states them. Raises AnnotatorError for what is none."""
+    """Yield tasks as articles, as the file states them. Raises AnnotatorError for one that is not valid."""
     for number, task in enumerate(tasks, start=1):
         where = f"{path}, task {number}"
         content = bytes(task).strip()
@@ -122,15 +122,15 @@ def _article(value: object, where: str) -> Article:
         )
     stored = stored_text(text, f"{where}, `$.data.text`")
     layers: dict[str, LayerWork] = {}
-    said: dict[str, dict[str, list[Value]]] = {}
+    choices: dict[str, dict[str, list[Value]]] = {}
     numbers: dict[str, int] = {}
     for annotation in task.annotations or task.completions or ():
         name = _free_name(_name_of(annotation.completed_by), layers, numbers)
         layers[name], of_text = _work(annotation, where)
         if of_text:
-            said[name] = of_text
+            choices[name] = of_text
     further = {key: value_ for key, value_ in task.data.items() if key not in ("text", "title", "document")}
-    metadata = (task.meta or {}) | further | ({"choices": said} if said else {})
+    metadata = (task.meta or {}) | further | ({"choices": choices} if choices else {})
     return stated_article(stored, task.data.get("title"), metadata, layers)
 
 
@@ -151,7 +151,7 @@ def _free_name(name: str, taken: Collection[str], numbers: dict[str, int]) -> st
 
 
 def _work(annotation: _Annotation, where: str) -> tuple[LayerWork, dict[str, list[Value]]]:
-    """Return a layer's work, and what its annotator said of the text as a whole."""
+    """Return a layer's work, and its values for the text as a whole."""
     regions = {result.id: result for result in annotation.result if result.type == "labels"}
     attributes: dict[str, dict[str, Value]] = {}
     of_text: dict[str, list[Value]] = {}
@@ -182,7 +182,7 @@ def _work(annotation: _Annotation, where: str) -> tuple[LayerWork, dict[str, lis
 
 
 def _named_once(spans: Iterable[SpanData]) -> tuple[SpanData, ...]:
-    """Leave an id to the first of those that have it: a region may be labelled by several results, each with its id."""
+    """Keep an id only on the first span that has it: a region may be labelled by several results."""
     seen: set[str] = set()
     named = []
     for span in spans:
@@ -220,7 +220,7 @@ def _spans(region: _Result, attributes: dict[str, dict[str, Value]], where: str)
 
 
 def _binary_relations(result: _Result, regions: dict[str, _Result], where: str) -> Iterator[BinaryRelation]:
-    """Yield the edge of a relation, or one for each of its labels."""
+    """Yield a binary relation for each label of a relation, or one if it has none."""
     for end in (result.from_id, result.to_id):
         if end not in regions or not regions[end].value.labels:
             raise AnnotatorError("A relation links the region {region!r}, which is not there.", where=where, region=end)

@@ -1,4 +1,4 @@
-"""Plain text files: one file is one article, without anybody's work."""
+"""Plain text files: one file is one article, without annotations."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,7 +14,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
     """Yield the one article of a file, titled by its first line.
 
     Without an encoding the file must be UTF-8, or UTF-16 or UTF-32 with a BOM. Raises AnnotatorError with the place for
-    what is no text, and for a file with nothing in it.
+    what is not text, and for an empty file.
     """
     text = text_file(path, encoding)
     if not text.strip():

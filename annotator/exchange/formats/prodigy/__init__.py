@@ -1,4 +1,4 @@
-"""Prodigy's JSON lines: one text a line as one person answered it, with its tokens, spans and relations.
+"""Prodigy's JSON lines: one text per line as one person answered it, with its tokens, spans and relations.
 
 Spans name their first and last token, both included. Prodigy keeps further keys, so ids, attributes and notes of spans
 and roles of relations stand beside its own. UNITS: code points; tokens are counted from 0.
@@ -19,7 +19,7 @@ from annotator.exchange.tokens import TOKENISER, tokens
 
 
 def write(articles: Iterable[Article], path: Path) -> None:
-    """Write a line for each layer of each article as they come; one without layers is a task to be done."""
+    """Write a line for each layer of each article as they come; one without layers is an open task."""
     write_lines((line for article in articles for line in _lines(article)), path)
 
 
@@ -74,7 +74,7 @@ def _relation(relation: BinaryRelation, head: PlacedSpan, child: PlacedSpan) -> 
 
 
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  JSON is UTF-8 by definition
-    """Yield the articles of a file, with a layer for each person. Raises AnnotatorError with the line for what is none.
+    """Yield the articles of a file, with a layer for each person. Raises AnnotatorError with the line.
 
     Lines of the same text may stand anywhere; memory holds where they are, and one text.
     """

@@ -86,7 +86,7 @@ Places = list[list[tuple[int, int]]]
 
 
 def places_of(path: Path) -> Places:
-    """Return where the lines of each text are. Raises AnnotatorError for what is no task."""
+    """Return where the lines of each text are. Raises AnnotatorError for what is not a task."""
     found: dict[str, list[tuple[int, int]]] = {}
     for line in object_lines(path):
         text = stored_text(_task(line).text, f"{line.where}, `$.text`")
@@ -95,7 +95,7 @@ def places_of(path: Path) -> Places:
 
 
 def articles_of(path: Path, places: Places) -> Iterator[StatedArticle]:
-    """Yield the articles of a file as it states them. Raises AnnotatorError for what is no task."""
+    """Yield the articles of a file as it states them. Raises AnnotatorError for what is not a task."""
     for group in object_lines_at(path, places):
         yield f"line {group[0].number}", _article(group)
 
@@ -170,7 +170,7 @@ def _binary_relation(one: Relation, known: "Members", names: Sequence[str]) -> B
 
 
 class Members:
-    """The spans of a task that relations tie, found without going through all of them for each."""
+    """The spans of a task, indexed for the relations that link them."""
 
     def __init__(self, spans: Sequence[PlacedSpan], where: str) -> None:
         self._where = where
@@ -184,14 +184,14 @@ class Members:
                 for token, sign in ((span.token_start, 1), (span.token_end + 1, -1)):
                     count, total = changes.get(token, (0, 0))
                     changes[token] = count + sign, total + sign * number
-        # From each of these tokens on: how many spans hold it, and the sum of their numbers, which for one is its own.
+        # From each of these tokens on: how many spans contain it, and the sum of their numbers.
         self._tokens = sorted(changes)
         self._holding = list(
             accumulate((changes[token] for token in self._tokens), lambda one, two: (one[0] + two[0], one[1] + two[1]))
         )
 
     def number(self, stated: PlacedSpan | None, token: int | None) -> int:
-        """Return the number of the span that is stated, or else the only one that holds the token."""
+        """Return the number of the stated span, or else of the only one that contains the token."""
         if stated is None:
             found = self._holder(token)
         elif stated.id:

@@ -1,6 +1,6 @@
 """spaCy's binary documents: a folder of `.spacy` files, which `spacy train` takes as one corpus.
 
-Each document is what one person says of one article: its spans are in `doc.spans["sc"]`, the longest that do not
+Each document is one annotator's work on one article: its spans are in `doc.spans["sc"]`, the longest that do not
 overlap in `doc.ents` too; what spaCy has no place for is in `doc.user_data`. Tokens are ours, with white space between
 them as spaCy has it, so that spans never lie beside them. UNITS: code points; spans count tokens.
 """
@@ -104,7 +104,7 @@ def expects(article: Article) -> int:
 
 
 def counts(folder: Path) -> int:
-    """Return how many documents, spans and relations a folder has whose text is that of its id."""
+    """Return how many documents, spans and relations a folder has in documents whose text fits their id."""
     return sum(
         1 + len(document.spans[SPANS]) + len(document.user_data["relations"])
         for document in documents(folder)

@@ -53,7 +53,7 @@ def _span(span: SpanData, text: str) -> PlainSpan:
 
 
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  it is UTF-8 by definition
-    """Yield the articles of a file. Raises AnnotatorError with the line for what is none."""
+    """Yield the articles of a file. Raises AnnotatorError with the line that is not valid."""
     return in_code_points(lambda: _articles(path), path)
 
 

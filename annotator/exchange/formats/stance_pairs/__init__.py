@@ -1,7 +1,7 @@
-"""Stances as pairs for training: who stands how towards which words, in our values and in those of three corpora.
+"""Stances as pairs of speaker and target for training, in our values and in those of three corpora.
 
 A folder with `pairs.csv` (for spreadsheets: a cell that could run as a formula has an apostrophe in front) and
-`pairs.jsonl` (exact, with the fragments of the target, what else is said of the stance, and the article's metadata).
+`pairs.jsonl` (exact, with the fragments of the target, the attributes of the stance, and the article's metadata).
 Each stance with a value makes a row for each holder and target.
 
 Our values go into the label sets of others as `MAPPINGS` says, side by side, and no pair is left out: where theirs has
@@ -37,7 +37,7 @@ MAPPINGS = {
 
 
 class Pair(msgspec.Struct, frozen=True):
-    """A row of both files. The speaker is "" where nobody is named; mapped values are None where there is none."""
+    """A row of both files. The speaker is "" where none is named; mapped values are None where there is none."""
 
     document: str
     title: str

@@ -1,6 +1,6 @@
 """Tables of articles (CSV, TSV): the first row names the columns, every further row is one article.
 
-`text` is what the article says; `title`, `id` and `language` may be there, and every further column becomes metadata
+`text` is the text of the article; `title`, `id` and `language` are optional, and every further column becomes metadata
 under its name. Cells are divided by tabs in .tsv files; in others by commas, or by semicolons or tabs where that is
 how the first row has a column `text`. Nothing else is guessed.
 
@@ -25,7 +25,7 @@ _DELIMITERS = (",", ";", "\t")
 
 
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
-    """Yield the articles of a table as they come. Raises AnnotatorError with row and column for what is wrong."""
+    """Yield the articles of a table as they come. Raises AnnotatorError with row and column."""
     seen: set[str] = set()
     with open_text(path, encoding) as lines:
         rows = _rows(lines, path)
@@ -74,7 +74,7 @@ def _joined(first: str, lines: Iterator[str]) -> Iterator[str]:
 
 
 def _delimiter(header: str) -> str:
-    """Return what divides the names of the first row, of which one is `text`."""
+    """Return the delimiter of the first row, which must have a column `text`."""
     for delimiter in _DELIMITERS:
         if TEXT in (_name(cell.strip().strip('"')) for cell in header.split(delimiter)):
             return delimiter

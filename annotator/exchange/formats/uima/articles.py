@@ -3,7 +3,7 @@
 Of foreign types every annotation of a layer is a span: its feature `label`, `value` or else the first string is the
 label (without any, the type's own name is), other primitive features are attributes. What has a Governor and a
 Dependent is a relation of `source` and `target`. The analysis of words and sentences, and the tool's own records, are
-passed over. The work has the name of the user that INCEpTION writes down, if it does.
+passed over. The layer has the name of the user, if INCEpTION wrote it.
 
 UNITS: code points.
 """
@@ -34,7 +34,7 @@ _STATUSES = ("started", "done", "skipped")
 def article_of(cas: "Cas", where: str) -> Article:
     """Return the article of a CAS.
 
-    Raises ValueError and the like for what cannot be in one, AnnotatorError for too much of it.
+    Raises ValueError and the like for invalid content, AnnotatorError for too many spans.
     """
     text = cas.sofa_string
     if not isinstance(text, str):
@@ -192,20 +192,20 @@ def _has_layers(cas: "Cas") -> bool:
 
 def _foreign_span(annotation: Any, text: str) -> SpanData:
     fragments = ((annotation.begin, annotation.end),)
-    label, attributes = _said(annotation)
+    label, attributes = _label_and_attributes(annotation)
     return SpanData(_id(annotation), label, fragments, _quotes(text, fragments), attributes)
 
 
 def _foreign_relation(annotation: Any, known: set[str]) -> RelationData | None:
-    """Return a relation; None where it ties what is passed over, such as words."""
+    """Return a relation; None where it links what is not read, such as words."""
     ends = [_id(end) for end in (annotation.Governor, annotation.Dependent) if end is not None]
     if len(ends) < 2 or not known.issuperset(ends):
         return None
-    label, attributes = _said(annotation)
+    label, attributes = _label_and_attributes(annotation)
     return RelationData(_id(annotation), label, {"source": (ends[0],), "target": (ends[1],)}, attributes)
 
 
-def _said(annotation: Any) -> tuple[str, dict[str, Value]]:
+def _label_and_attributes(annotation: Any) -> tuple[str, dict[str, Value]]:
     """Return label and attributes."""
     stated = {
         feature.name: getattr(annotation, feature.name)
@@ -220,7 +220,7 @@ def _said(annotation: Any) -> tuple[str, dict[str, Value]]:
 
 
 def _value(value: str | float) -> Value:
-    """Return an attribute's value; numbers that ours cannot be become strings."""
+    """Return an attribute's value; numbers that are not integers of 64 bits become strings."""
     if isinstance(value, str) or (isinstance(value, int) and -(2**63) <= value < 2**63):
         return value
     return str(value)

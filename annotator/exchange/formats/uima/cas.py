@@ -1,8 +1,8 @@
 """An article as a UIMA CAS, with types of our own that hold all of it.
 
-annotator.Document has title, metadata and directions; annotator.Layer is somebody's work; annotator.Span covers the
-extent of a span and has, where there are several, its fragments; annotator.Relation has its members by role, where a
-virtual speaker stands as a name. Attributes are a list of names and values, since types fix the features of UIMA.
+annotator.Document has title, metadata and directions; annotator.Layer is the work of one annotator; annotator.Span
+covers the extent of a span and has, where there are several, its fragments; annotator.Relation has its members by role,
+with virtual speakers by name. Attributes are a list of names and values, since types fix the features of UIMA.
 Strings that XML cannot hold, and those that begin with a quotation mark, stand as JSON strings.
 
 UNITS: code points here; dkpro-cassis writes and reads UTF-16 units.
@@ -59,7 +59,7 @@ def type_system() -> "TypeSystem":
 
 
 def cas_of(article: Article, types: "TypeSystem", *, xml: bool) -> "Cas":
-    """Return the CAS of an article. In `xml` U+FFFD stands for what the text has and XML cannot hold."""
+    """Return the CAS of an article. In `xml` U+FFFD replaces characters that XML cannot hold."""
     from cassis import Cas
 
     keep_offsets_small()
@@ -153,7 +153,7 @@ def stored(value: str) -> str:
 
 
 def restored(value: str) -> str:
-    """Return the string that a feature holds. Raises ValueError for JSON that is none."""
+    """Return the string that a feature holds. Raises ValueError for invalid JSON."""
     if not value.startswith('"'):
         return value
     return str(json.loads(value))

@@ -33,7 +33,7 @@ def write(articles: Iterable[Article], folder: Path) -> None:
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  it is UTF-8 by definition
     """Yield the articles of a folder in the order of names, or that of one file.
 
-    Raises AnnotatorError with the file for what is no CAS, and where the extra `uima` is not installed.
+    Raises AnnotatorError with the file that is not a CAS, and when the extra `uima` is not installed.
     """
     require_extra("uima", str(path))
     from cassis import load_cas_from_json

@@ -1,4 +1,4 @@
-"""Loading a UIMA CAS: dkpro-cassis takes sound files for granted, so what it stumbles over is told as an error here."""
+"""Loading a UIMA CAS: dkpro-cassis expects sound files, so whatever it raises is turned into an error here."""
 
 import re
 import warnings
@@ -35,7 +35,7 @@ def refuse_many_types(types: int, features: int, of_one: int) -> None:
 
 
 def loaded(load: Callable[[], Any], file: Path) -> Article:
-    """Return the article of the CAS that `load` gives. Raises AnnotatorError for a file that is none."""
+    """Return the article of the CAS that `load` gives. Raises AnnotatorError for a file that is not a CAS."""
     from cassis.typesystem import AnnotationHasNoSofa, TypeNotFoundError
     from lxml.etree import LxmlError
 
@@ -43,7 +43,7 @@ def loaded(load: Callable[[], Any], file: Path) -> Article:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it warns of types that it does not know, and goes on
-            warnings.filterwarnings("error", "Not mapping")  # of offsets outside the text, at a great length for each
+            warnings.filterwarnings("error", "Not mapping")  # about each offset outside the text, at great length
             return article_of(load(), str(file))
     except (
         AnnotationHasNoSofa,

@@ -27,7 +27,7 @@ class Mapping:
 
 
 def keep_offsets_small() -> None:
-    """Have the library find offsets when they are asked for, without dictionaries of them all."""
+    """Make the library compute offsets when they are needed, instead of keeping dictionaries of them all."""
     from cassis.cas import Utf16CodepointOffsetConverter
 
     Utf16CodepointOffsetConverter.create_offset_mapping = _create_offset_mapping

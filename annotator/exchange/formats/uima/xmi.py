@@ -39,8 +39,8 @@ def write(articles: Iterable[Article], folder: Path) -> None:
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  XML says it itself
     """Yield the articles of a folder in the order of names, or that of one file.
 
-    Raises AnnotatorError with the file for what is no XMI, for a document type (no entity is ever looked up), and where
-    the types or the extra `uima` are missing.
+    Raises AnnotatorError with the file that is not XMI, for a document type (no entity is ever looked up), and when the
+    types or the extra `uima` are missing.
     """
     require_extra("uima", str(path))
     from cassis import load_cas_from_xmi, load_typesystem
@@ -92,7 +92,7 @@ class _Limits:
 
 
 def _sound(file: Path) -> bytes:
-    """Return the bytes of XML that has no document type and is not too deep."""
+    """Return the bytes of an XML file without a document type and not nested too deeply."""
     content = read_file(file)
     limits = _Limits()
     try:

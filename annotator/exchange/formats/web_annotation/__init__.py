@@ -1,4 +1,4 @@
-"""W3C Web Annotations: a folder with the texts, and a file of JSON-LD with one annotation a line.
+"""W3C Web Annotations: a folder with the texts, and a file of JSON-LD with one annotation per line.
 
 A span is an annotation of a text by position and by its words; each piece of a span of several is a target. A relation
 is an annotation that links others. UNITS: code points, as the recommendation has it.
@@ -43,7 +43,7 @@ def source_of(document: str) -> str:
 
 
 def _annotations(article: Article) -> Iterator[dict[str, Any]]:
-    """Yield what describes the text, then everybody's spans and relations."""
+    """Yield the description of the text, then the spans and relations of all layers."""
     title = {"type": "TextualBody", "purpose": "describing", "value": article.title}
     yield _annotation(_iri("text", article.id), "describing", "", [title], [{"source": source_of(article.id)}])
     edges = graphemes(article.text)

@@ -1,9 +1,9 @@
 """WebAnno TSV 3.3, the table of WebAnno and INCEpTION: a folder with a file for each article.
 
-A row is a token with its place and what lies on it. Tokens are cut where spans begin and end, so that any span is held;
-a span of several rows, or one of several on a row, has a number ([3]). The layers are those that INCEpTION has from the
+A row is a token with its offsets and its spans. Tokens are cut where spans begin and end, so that any span is held; a
+span of several rows, or one of several on a row, has a number ([3]). The layers are those that INCEpTION has from the
 start, custom.Span and custom.Relation; the relations' features sourceRole and targetRole are to be added there. An
-article that nobody has worked on has no layers.
+article without annotations has no layers.
 
 UNITS: offsets in files are UTF-16 units, here code points.
 """

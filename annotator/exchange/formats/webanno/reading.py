@@ -1,4 +1,4 @@
-"""Reading WebAnno TSV 3: the lines taken apart, and the text put together again.
+"""Reading WebAnno TSV 3: the lines are parsed, and the text is put together again.
 
 UNITS: what comes out are code points; lines are counted from 1.
 """
@@ -28,7 +28,7 @@ _MAX_BLANKS = 1_000_000
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
     """Yield the articles of a folder in the order of names, or that of one file.
 
-    Raises AnnotatorError with file and line for what is no WebAnno TSV 3.
+    Raises AnnotatorError with file and line for what is not WebAnno TSV 3.
     """
     for file in files_in(path, ".tsv"):
         yield _article(_parsed(file, encoding), file)

@@ -1,4 +1,4 @@
-"""How WebAnno TSV writes texts and values: what has a meaning in the file stands behind a backslash."""
+"""Texts and values as WebAnno TSV writes them: characters with a meaning in the file are escaped by a backslash."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _NUMBERED = re.compile(r"((?:[^\\\[]++|\\.)*+)(?:\[(\d{1,9})(?:_(\d{1,9}))?\])?"
 
 
 class Stated(NamedTuple):
-    """A value as it stands, still escaped, and the numbers that tell it from others; 0 for none."""
+    """A value, still escaped, and the numbers that distinguish it from others; 0 for none."""
 
     content: str
     number: int = 0
@@ -46,7 +46,7 @@ def unescape(stated: str) -> str:
 
 
 def split_stacked(column: str) -> Iterator[Stated | None]:
-    """Yield the values of a column that lie on one another; None for one that is none."""
+    """Yield the stacked values of a column; None for one that is not valid."""
     end = 0
     while end <= len(column):
         match = _STACKED.match(column, end)

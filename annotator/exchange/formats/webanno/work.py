@@ -1,7 +1,7 @@
 """The annotations in the columns of a WebAnno TSV file.
 
 Of a layer the feature `label`, `value` or else the first one is the label, the others are attributes; without a value
-the layer's own name is. A relation ties `source` and `target`, unless features name its roles. Layers of linguistic
+the layer's own name is. A relation links `source` and `target`, unless features name its roles. Layers of linguistic
 analysis (parts of speech, lemmas, syntax), chains and slots are passed over, and so are relations on them.
 
 UNITS: what comes out are code points.
@@ -26,7 +26,7 @@ from annotator.exchange.reading.offset_units import Converter
 from annotator.exchange.records import LayerWork, RelationData, SpanData, check_extent
 
 MAX_ANNOTATIONS, TEXT_OF_ONE = 50_000, 10
-"""On any text; and code points, for each of which by that many there may be one more."""
+"""Annotations that any text may have, and code points of a longer text for each further one."""
 _LABELS = (LABEL, "value")
 _ROLES = (SOURCE_ROLE, TARGET_ROLE)
 _ANALYSIS = (".api.lexmorph.", ".api.segmentation.", ".api.syntax.")
@@ -49,7 +49,7 @@ class Layer(NamedTuple):
 
     @property
     def passed_over(self) -> bool:
-        """Whether nothing is read of it."""
+        """Whether the layer is not read."""
         return self.kind not in ("SP", "RL") or any(part in self.type for part in _ANALYSIS)
 
 
@@ -72,7 +72,7 @@ class Sentence(NamedTuple):
 
 
 class File(NamedTuple):
-    """All that a file says."""
+    """The layers and sentences of a file."""
 
     layers: list[Layer]
     sentences: list[Sentence]
@@ -159,7 +159,7 @@ class _Reading:
                 known = self._spans[name]
                 known.start, known.end = min(known.start, place[0]), max(known.end, place[1])
             else:
-                self._spans[name] = _Found(*place, *_said(layer, values))
+                self._spans[name] = _Found(*place, *_label_and_attributes(layer, values))
                 self._numbered[disambiguation] = name
             names[name] = None
 
@@ -168,7 +168,7 @@ class _Reading:
         for number, values in _stacks(layer, row, len(sources)):
             if number >= len(sources):
                 continue
-            label, attributes = _said(layer, values)
+            label, attributes = _label_and_attributes(layer, values)
             roles = str(attributes.pop(SOURCE_ROLE, "source")), str(attributes.pop(TARGET_ROLE, "target"))
             source = sources[number]
             ends = (
@@ -181,7 +181,7 @@ class _Reading:
             yield RelationData(f"{layer.type} {row.name} {number}", label, pairs, attributes)
 
     def _named(self, layer: Layer, unit: str, number: int, row: Row) -> str:
-        """Return the span that a reference means: that of its number, or the first on its row."""
+        """Return the span of a reference: that of its number, or the first on its row."""
         names = self._on.get((layer.base, unit), {})
         found = self._numbered.get(number) if number else next(iter(names), None)
         if found not in names:
@@ -214,7 +214,7 @@ def _column(row: Row, place: int) -> list[Stated]:
     return found
 
 
-def _said(layer: Layer, values: dict[str, Stated]) -> tuple[str, dict[str, Value]]:
+def _label_and_attributes(layer: Layer, values: dict[str, Stated]) -> tuple[str, dict[str, Value]]:
     """Return the label and the attributes."""
     stated = {name: unescape(value.content) for name, value in values.items() if name and value.content != NULL}
     label = stated.pop(layer.naming, layer.type.rpartition(".")[2])

@@ -82,7 +82,7 @@ class _Writing:
         return f"[{self._numbers[span.id]}]" if span.id in self._numbers else ""
 
     def _relations(self) -> dict[int, list[list[str]]]:
-        """Return, by the first row of their targets, what the columns say of relations."""
+        """Return the columns of relations, by the first row of their targets."""
         found: dict[int, list[list[str]]] = {}
         if self._work is None:
             return found
@@ -90,8 +90,8 @@ class _Writing:
         for relation in self._work.relations:
             (source_role, source), (target_role, target) = _ends(relation)
             numbers = self._numbers.get(source, 0), self._numbers.get(target, 0)
-            told = f"[{numbers[0]}_{numbers[1]}]" if any(numbers) else ""
-            place = self._names[by_id[source].fragments[0][0]] + told
+            number = f"[{numbers[0]}_{numbers[1]}]" if any(numbers) else ""
+            place = self._names[by_id[source].fragments[0][0]] + number
             values = (relation.label, source_role, target_role)
             found.setdefault(by_id[target].fragments[0][0], []).append([*map(escape_value, values), place])
         return found
@@ -103,7 +103,7 @@ def _ends(relation: RelationData) -> tuple[tuple[str, str], tuple[str, str]]:
 
 
 def _sentences(text: str, units: list[Fragment]) -> list[Fragment]:
-    """Return the sentences; between two of them stands one newline that is no row, and each begins with a token."""
+    """Return the sentences; between two of them is one newline that is not a row, and each begins with a token."""
     rows = {end for _, end in units}
     starts = [0]
     for start, _ in tokens(text)[1:]:
