@@ -63,8 +63,8 @@ class _Content(NamedTuple):
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  it says so itself
     """Yield the one article of a file; its title is that of its properties, or its first heading.
 
-    Raises AnnotatorError for what is not such a document, is too large, or has no text, and when the extra `word` is not
-    installed.
+    Raises AnnotatorError for what is not such a document, is too large, or has no text, and when the extra `word` is
+    missing.
     """
     where = str(path)
     require_extra("word", where)
