@@ -57,7 +57,10 @@ def pytest_configure(config: pytest.Config) -> None:
     """
     wanted = not config.getoption("benchmark_only", False) and "TMPDIR" not in os.environ
     if wanted and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
-        os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
+        # A folder of this run alone: pytest removes the folders of runs before, which may still be going on.
+        folder = tempfile.TemporaryDirectory(prefix="annotator-tests-", dir=MEMORY)
+        config.add_cleanup(folder.cleanup)
+        os.environ["TMPDIR"] = tempfile.tempdir = folder.name
 
 
 # The same examples each time: a run tells of the change, not of luck. HYPOTHESIS_PROFILE=explore looks further.

@@ -34,7 +34,7 @@ def lock_of(path: Path) -> Path:
 @pytest.mark.parametrize("plant", [Path.symlink_to, Path.hardlink_to])
 def test_a_link_in_the_place_of_the_lock_is_not_written_through(project: Path, precious: Path, plant: Plant) -> None:
     plant(lock_of(project), precious)
-    with pytest.raises(AnnotatorError, match="is no lock"):
+    with pytest.raises(AnnotatorError, match="is not a lock"):
         ProjectFile(project)
     assert precious.read_text() == PRECIOUS
 
@@ -44,14 +44,14 @@ def test_a_dry_merge_destroys_nothing(project: Path, tmp_path: Path, precious: P
     with Session.open(project, "sara") as session:
         package = commands.pack(session, tmp_path / "x").path
         plant(lock_of(package), precious)
-        with pytest.raises(AnnotatorError, match="is no lock"), commands.prepared_merge(session, package):
+        with pytest.raises(AnnotatorError, match="is not a lock"), commands.prepared_merge(session, package):
             pass
     assert precious.read_text() == PRECIOUS
 
 
 def test_another_file_in_the_place_of_the_lock_is_left_alone(project: Path) -> None:
     lock_of(project).write_text("a letter")
-    with pytest.raises(AnnotatorError, match="is no lock"):
+    with pytest.raises(AnnotatorError, match="is not a lock"):
         ProjectFile(project)
     assert lock_of(project).read_text() == "a letter"
 
@@ -61,7 +61,7 @@ def test_nobody_waits_for_a_pipe(project: Path, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.annopack"
     os.mkfifo(pipe)
     os.mkfifo(lock_of(project))
-    with pytest.raises(AnnotatorError, match="is no lock"):
+    with pytest.raises(AnnotatorError, match="is not a lock"):
         ProjectFile(project)
     lock_of(project).unlink()
     with Session.open(project, "sara") as session:
