@@ -15,7 +15,7 @@ from annotator.adjudication.relation_index import (
     heads_of,
     members_of,
 )
-from annotator.compare.alignment import likeness
+from annotator.compare.alignment import similarity
 from annotator.compare.places import Member, Place
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations, Relation, Span
 from annotator.domain.composition import ANY, Composition, is_virtual
@@ -179,7 +179,7 @@ class GoldRelations:
         source = self._layers[layer].spans[id_]
         place = after.place if number == after.number else self._gold_of(number)
         same_label = [span for span in place.spans if span.label == source.label]
-        return max(same_label, key=partial(likeness, source)).id if same_label else None
+        return max(same_label, key=partial(similarity, source)).id if same_label else None
 
 
 def _touching(relations: RelationIndex, heads: Set[str], members: Set[str]) -> list[Relation]:

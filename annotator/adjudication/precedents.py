@@ -51,7 +51,7 @@ class Precedents:
             if (heir := self._heir(one, place_of, named_in)) is not None:
                 self._assign_to(one, heir)
 
-    def shown(self, place: Place) -> Decision | None:
+    def decision_on(self, place: Place) -> Decision | None:
         """Return the decision that judged most of what a place has now."""
         names = self._names.of_place(place)
         named = {id_: one for name in names for id_, one in self._naming.get(name, {}).items()}

@@ -82,7 +82,7 @@ class Review:
 
     def decision(self, place: Place) -> Decision | None:
         """Return the decision on a place, or on what it was before."""
-        return self._precedents.shown(place)
+        return self._precedents.decision_on(place)
 
     def state(self, place: Place) -> State:
         """Return whether a place is open, resolved, or stale: resolved before something judged there changed.

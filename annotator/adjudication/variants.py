@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from annotator.compare.alignment import length
-from annotator.compare.differences import said
+from annotator.compare.differences import stated_attributes
 from annotator.compare.places import Member, Place
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations, Span
 from annotator.domain.frames import Frame, frames
@@ -69,7 +69,7 @@ class VariantFinder:
         return frozenset(head.own_value for head in heads if head is not None and head.own_value)
 
     def _span_content(self, span: Span, layer: str) -> tuple[object, ...]:
-        attributes = tuple(sorted((name, str(value)) for name, value in said(span, self._scheme).items()))
+        attributes = tuple(sorted((name, str(value)) for name, value in stated_attributes(span, self._scheme).items()))
         frame = self.frames[layer].get(span.id)
         stances = {
             (self._members(stance.holders, layer), stance.value)

@@ -66,7 +66,7 @@ class DocumentCache:
         """Apply a committed change to what is cached."""
         for record in change.put:
             if cached := self._annotations.get((record.document, record.layer)):
-                states.place(cached, record)
+                states.put_record(cached, record)
         for record in change.removed:
             if cached := self._annotations.get((record.document, record.layer)):
                 _remove(record, cached)

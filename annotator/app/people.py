@@ -13,7 +13,7 @@ from itertools import count
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator
-from annotator.text.look_alikes import looks
+from annotator.text.look_alikes import look_alike_keys
 
 LONGEST_NAME = 200
 """Code points."""
@@ -181,4 +181,4 @@ class People:
 
 @lru_cache(maxsize=10_000)
 def _looks(name: str) -> frozenset[str]:
-    return looks(unicodedata.normalize("NFKC", name))
+    return look_alike_keys(unicodedata.normalize("NFKC", name))

@@ -45,7 +45,7 @@ def overlap(first: Sequence[Fragment], second: Sequence[Fragment]) -> int:
     return shared
 
 
-def likeness(first: Span, second: Span) -> float:
+def similarity(first: Span, second: Span) -> float:
     """Return the share of code points that two spans have in common (Jaccard)."""
     shared = overlap(first.fragments, second.fragments)
     return shared / (length(first) + length(second) - shared) if shared else 0.0
@@ -85,7 +85,7 @@ def align(
             if pair[0] not in taken[0]
             and pair[1] not in taken[1]
             and not _labels_agree(lefts, rights, pair)
-            and likeness(lefts[pair[0]].span, rights[pair[1]].span) >= SAME_PLACE
+            and similarity(lefts[pair[0]].span, rights[pair[1]].span) >= SAME_PLACE
         }
     )
     paired = ({a for a, _ in (*same, *near)}, {b for _, b in (*same, *near)})
@@ -135,7 +135,7 @@ def _touching(lefts: Sequence[_SpanWithFacts], rights: Sequence[_SpanWithFacts])
         for index in range(bisect_right(reach, first.span.start), bisect_left(starts, first.span.end)):
             second = rights[index]
             if shared := overlap(first.span.fragments, second.span.fragments):
-                alike = likeness(first.span, second.span) + small * _same_facts(first, second)
+                alike = similarity(first.span, second.span) + small * _same_facts(first, second)
                 found[number, index] = shared + small * alike
     return found
 

@@ -85,7 +85,7 @@ def _differences(
         yield "boundary"
     if first.label in HEADS:
         yield from _frame_differences(sides[0].frames.get(first.id), sides[1].frames.get(second.id), partner)
-    if said(first, scheme) != said(second, scheme):
+    if stated_attributes(first, scheme) != stated_attributes(second, scheme):
         yield "attribute"
 
 
@@ -113,7 +113,7 @@ def stances_of(frame: Frame | None, partner: Mapping[str, str] | None = None) ->
     }
 
 
-def said(span: Span, scheme: Scheme) -> dict[str, Value]:
+def stated_attributes(span: Span, scheme: Scheme) -> dict[str, Value]:
     """Return the attributes of a span that are not defaults."""
     label = scheme.label(span.label)
     defaults = {

@@ -28,7 +28,7 @@ from annotator.domain.operation import (
 from annotator.domain.relations import drop_dangling
 from annotator.storage import packing
 from annotator.storage.database import ProjectFile
-from annotator.storage.states import place, stored_state
+from annotator.storage.states import put_record, stored_state
 
 _LATEST = "head = 1 AND payload IS NOT NULL"
 _LISTED = f"SELECT document FROM operation WHERE {_LATEST} AND type = 'document' AND layer = ''"
@@ -114,7 +114,7 @@ def _linked(states: Iterable[_State]) -> dict[tuple[str, str], Relation]:
     """Return the relations, by layer and id, reduced to members that are there."""
     works: dict[str, Annotations] = {}
     for state in states:
-        place(works.setdefault(state.record.layer, Annotations()), state.record)
+        put_record(works.setdefault(state.record.layer, Annotations()), state.record)
     for work in works.values():
         drop_dangling(work)
     return {(layer, id_): relation for layer, work in works.items() for id_, relation in work.relations.items()}

@@ -62,12 +62,12 @@ def annotations(file: ProjectFile, number: int, layer: str) -> Annotations:
     for kind in _OF_WORK:
         rows = file.rows(f"{_STATE} AND layer = ? AND document = ?", (TYPE_OF[kind], layer, number))
         for record in _fold(kind, rows):
-            place(work, record)
+            put_record(work, record)
     drop_dangling(work)
     return work
 
 
-def place(work: Annotations, record: Record) -> None:
+def put_record(work: Annotations, record: Record) -> None:
     """Put a record into the annotations of a layer."""
     if isinstance(record, Span):
         work.spans[record.id] = record
@@ -84,7 +84,7 @@ def work_of(file: ProjectFile, layer: str, numbers: Sequence[int]) -> dict[int, 
         for number, records in records_of(file, kind, layer, numbers).items():
             work = found.setdefault(number, Annotations())
             for record in records:
-                place(work, record)
+                put_record(work, record)
     for work in found.values():
         drop_dangling(work)
     return found

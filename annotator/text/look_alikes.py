@@ -19,7 +19,7 @@ _TALL = str.maketrans("I1|0", "lllO")
 """Strokes that look the same in many fonts."""
 
 
-def looks(name: str) -> frozenset[str]:
+def look_alike_keys(name: str) -> frozenset[str]:
     """Return the forms that a name may be mistaken for; two names with a common form look alike.
 
     Ignored are case, width, accents and vowel signs, forms of letters such as yeh and kaf, digits of scripts,

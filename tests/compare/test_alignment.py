@@ -2,7 +2,7 @@
 
 from hypothesis import given, strategies as st
 
-from annotator.compare.alignment import align, likeness, overlap
+from annotator.compare.alignment import align, overlap, similarity
 from annotator.domain.annotation import Span
 from tests.compare.work import span
 
@@ -52,7 +52,7 @@ def test_fragments_count_one_by_one() -> None:
     assert overlap([(0, 4), (10, 14)], [(2, 12)]) == 4
     assert overlap([(0, 4), (10, 14)], [(4, 10)]) == 0
     one, other = span("a", "CLAIM", (0, 4), (10, 14)), span("x", "CLAIM", (0, 14))
-    assert likeness(one, other) == 8 / 14
+    assert similarity(one, other) == 8 / 14
     assert pairs([one], [span("x", "CLAIM", (4, 10))]) == set()
 
 
