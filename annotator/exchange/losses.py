@@ -242,7 +242,8 @@ def _titles(article: Article, lost: list[Lost]) -> Article:
     return msgspec.structs.replace(article, title=plain)
 
 
-# In this order, so that what one cannot hold is not counted again as something else.
+# In this order, so that what one cannot hold is not counted again as something else. Members are lost before relations,
+# for a relation can be lost as unary once it has lost a member.
 REDUCERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
     "layers": _layers,
     "discontinuity": _spans_taken("discontinuity", discontinuous),

@@ -47,7 +47,7 @@ def test_listing_loads_no_numbers_formats_or_signatures(project: Path, json: tup
 
 def test_no_format_loads_what_it_reads_or_writes_with_before_it_does() -> None:
     modules = loaded("formats")
-    assert "annotator.exchange.uima" in modules
+    assert "annotator.exchange.formats.uima" in modules
     assert HEAVY & modules == set()
 
 
