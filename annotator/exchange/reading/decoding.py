@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.reading.files import open_file
+from annotator.exchange.reading.files import open_file, read_file
 from annotator.exchange.records import LONGEST_TEXT, check_length
 from annotator.text.intake import Candidate, IntakeError, bom_and_codec, decode
 
@@ -93,8 +93,7 @@ def _line_of(preview: str) -> str:
 
 def text_file(path: Path, encoding: str | None = None) -> str:
     """Return the text of a file as it is stored. Raises AnnotatorError with the place for what is not text."""
-    with open_file(path) as file:
-        data = file.read(LONGEST_TEXT * _WIDEST + 1)
+    data = read_file(path, LONGEST_TEXT * _WIDEST + LONGEST_BOM)
     text = decode_text(data, str(path), encoding)
     check_length(text, str(path))
     return text
