@@ -105,7 +105,8 @@ def report_fault(kind: type[BaseException], error: BaseException, trace: Traceba
     if isinstance(error, OSError) and error.strerror:
         where = str(error.filename or "")
         error = AnnotatorError("The system refused this: {reason}.", where=where, reason=error.strerror)
-    window = QApplication.instance().property("window") if QApplication.instance() else None
+    app = QApplication.instance()
+    window = app.property("window") if app is not None else None
     if isinstance(error, AnnotatorError) and isinstance(window, MainWindow):
         window.runner.show_error(error)
     else:

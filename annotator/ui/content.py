@@ -11,7 +11,6 @@ from annotator.ui.runner import Runner
 class Content(QObject):
     """Nothing: the window while it has not shown anything yet, or between two projects."""
 
-    title = "Annotator"
     is_project = False
     toolbar: QToolBar | None = None
 
@@ -19,6 +18,11 @@ class Content(QObject):
         super().__init__(parent)
         self.runner = runner
         runner.setParent(self)
+
+    @property
+    def title(self) -> str:
+        """The title of the window."""
+        return "Annotator"
 
     def show_again(self) -> None:
         """Show the same in the language and theme chosen meanwhile."""

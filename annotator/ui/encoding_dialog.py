@@ -46,6 +46,7 @@ class EncodingDialog(QDialog):
         self.setObjectName("encodingDialog")
         self.setWindowTitle(self.tr("Encoding of %n file(s)", "", len(files)))
         self.setMinimumWidth(560)
+        self._encodings = _likeliest(files)
         self._group = QButtonGroup(self)
         told = self.tr("Not UTF-8: {names}. Choose the encoding in which the text reads right.")
         explained = plain_label(told.format(names=_names(files)), role="secondary")
@@ -54,8 +55,10 @@ class EncodingDialog(QDialog):
         whole.setContentsMargins(24, 20, 24, 20)
         whole.addWidget(at_start(plain_label(self.windowTitle(), role="heading")))
         whole.addWidget(at_start(explained))
-        for encoding in _likeliest(files):
-            whole.addWidget(EncodingCard(encoding, _previews(files, encoding), self._group))
+        for number, encoding in enumerate(self._encodings):
+            card = EncodingCard(encoding, _previews(files, encoding), self._group)
+            self._group.setId(card.button, number)
+            whole.addWidget(card)
         self._group.buttons()[0].setChecked(True)
         whole.addWidget(self._make_buttons())
 
@@ -72,7 +75,7 @@ class EncodingDialog(QDialog):
     @property
     def encoding(self) -> str:
         """The name of the encoding that is chosen."""
-        return str(self._group.checkedButton().objectName().partition(".")[2])
+        return self._encodings[self._group.checkedId()]
 
 
 class EncodingCard(ChoiceCard):

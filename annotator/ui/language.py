@@ -148,7 +148,8 @@ def apply(app: QApplication, language: str) -> None:
 
 def current() -> str:
     """Return the language that the application speaks now."""
-    return str(QApplication.instance().property("language") or "en")
+    app = QApplication.instance()
+    return str((app.property("language") if app is not None else None) or "en")
 
 
 def number(value: float) -> str:

@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self._frame_timer = QTimer(self, interval=FRAME_SETTLED_MS, singleShot=True)
         self._frame_timer.timeout.connect(self._keep_frame)
         preferences.failed.connect(self._show_error)
-        self.setWindowTitle(Content.title)
+        self.setWindowTitle(self.content.title)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         Chords(self)
         place_window(self, preferences.settings.window)
@@ -146,7 +146,8 @@ class MainWindow(QMainWindow):
         show_status(self.statusBar(), view.words)
         self.setWindowTitle(f"{view.title} – Annotator")
         view.modes.show()
-        self.layout().activate()  # a place on the page can be found again only once the page has its width
+        if (layout := self.layout()) is not None:
+            layout.activate()  # a place on the page can be found again only once the page has its width
         view.begin(place)
         view.keep_place()
         return view

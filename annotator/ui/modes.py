@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from annotator.domain.errors import AnnotatorError
+from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.open_project import OpenProject
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
@@ -28,8 +29,8 @@ class ModeSwitch(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("modeSwitch")
-        row = QHBoxLayout(self, spacing=0)
-        row.setContentsMargins(8, 0, 8, 0)
+        self._row = QHBoxLayout(self, spacing=0)
+        self._row.setContentsMargins(8, 0, 8, 0)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         for mode, words in MODES.items():
@@ -40,27 +41,36 @@ class ModeSwitch(QWidget):
             button.clicked.connect(lambda _=False, mode=mode: self.chosen.emit(mode))
             self._group.addButton(button)
             self._buttons[mode] = button
-            row.addWidget(button)
+            self._row.addWidget(button)
         self.show_mode(ANNOTATE)
 
     def set_in_middle(self, bar_height: int, top: int) -> None:
         """Stand in the middle of a bar that puts its corner widget `top` pixels from its top."""
-        self.layout().setContentsMargins(8, max((bar_height - BUTTON_HEIGHT) // 2 - top, 0), 8, 0)
+        self._row.setContentsMargins(8, max((bar_height - BUTTON_HEIGHT) // 2 - top, 0), 8, 0)
 
     def show_mode(self, mode: str) -> None:
         """Show which mode is in force."""
         self._buttons[mode].setChecked(True)
 
 
+class ModePage(QWidget):
+    """A page of a mode, with a notice bar of its own."""
+
+    notices: NoticeBar
+
+    def enter(self) -> None:
+        """Bring the page up to date as it comes to the front."""
+
+
 class Modes(QStackedWidget):
-    """The desk, and the pages beside it."""
+    """The pages of the modes, one of them in front."""
 
     changed = Signal(str)
 
-    def __init__(self, project: OpenProject, desk: QWidget, makers: dict[str, Callable[[], QWidget]]) -> None:
+    def __init__(self, project: OpenProject, desk: ModePage, makers: dict[str, Callable[[], ModePage]]) -> None:
         super().__init__()
         self._project, self._makers = project, makers
-        self._pages: dict[str, QWidget] = {ANNOTATE: desk}
+        self._pages: dict[str, ModePage] = {ANNOTATE: desk}
         self.addWidget(desk)
         self.mode = ANNOTATE
 
@@ -81,9 +91,8 @@ class Modes(QStackedWidget):
         self.mode = mode
         self.setCurrentWidget(self._pages[mode])
         self._project.show_notices_in(self._pages[mode].notices)
-        if mode != ANNOTATE:
-            self._pages[mode].enter()
+        self._pages[mode].enter()
 
-    def page(self, mode: str) -> QWidget | None:
-        """The page of a mode, if it was made."""
+    def page(self, mode: str) -> ModePage | None:
+        """Return the page of a mode, or None while it has not been made."""
         return self._pages.get(mode)

@@ -37,18 +37,18 @@ class NoticeBar(QFrame):
         self._act.setObjectName("noticeAct")
         self._act.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._act.clicked.connect(lambda: self._do() if self._do else None)
-        self._do: Callable[[], None] | None = None
+        self._do: Callable[[], object] | None = None
         self._close = QToolButton()
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.setToolTip(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close"))
         self._close.clicked.connect(self.hide)
-        row = QHBoxLayout(self, spacing=12)
-        row.setContentsMargins(16, 6, 12, 6)
-        row.addWidget(self._sign)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._act)
-        row.addWidget(self._close)
+        self._row = QHBoxLayout(self, spacing=12)
+        self._row.setContentsMargins(16, 6, 12, 6)
+        self._row.addWidget(self._sign)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._act)
+        self._row.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=SHORT_MS)
         self._timer.timeout.connect(self.hide)
         self._dress()
@@ -65,9 +65,9 @@ class NoticeBar(QFrame):
         *,
         kind: Kind = "warning",
         passing: bool = False,
-        act: tuple[str, Callable[[], None]] | None = None,
+        act: tuple[str, Callable[[], object]] | None = None,
     ) -> None:
-        """Show words; `passing` ones go by themselves. `act` is what a button beside them says and does."""
+        """Show a message; a `passing` one disappears by itself. `act` is the text and the act of a button beside it."""
         self._words.setText(words)
         self._act.setVisible(act is not None)
         self._do = act[1] if act else None
@@ -96,8 +96,18 @@ class NoticeBar(QFrame):
 
     @property
     def words(self) -> str:
-        """What is shown."""
+        """The message that is shown."""
         return self._words.text()
+
+    def height_in(self, width: int) -> int:
+        """Return the height that the bar needs in a width; never less than its usual one."""
+        height = self._row.totalHeightForWidth(width) if self._row.hasHeightForWidth() else 0
+        return max(height, self.sizeHint().height() if height <= 0 else height)
+
+    def lay_out_again(self) -> None:
+        """Lay the parts out for the present message: Qt keeps the height of an earlier one, and cuts a longer one."""
+        self._row.invalidate()
+        self._row.setGeometry(self.contentsRect())
 
 
 class FloatingNotices(QObject):
@@ -124,12 +134,9 @@ class FloatingNotices(QObject):
     def _place(self) -> None:
         bar, under = self._bar, self._under
         width = max(min(self.WIDEST, under.width() - 2 * self.GAP), 0)
-        height = bar.layout().totalHeightForWidth(width) if bar.layout().hasHeightForWidth() else 0
-        height = max(height, bar.sizeHint().height() if height <= 0 else height)
+        height = bar.height_in(width)
         mirrored = bar.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = under.width() - self.GAP - width if mirrored else self.GAP
         bar.setGeometry(left, under.height() - height - self.GAP, width, height)
-        # The layout keeps the height of earlier words, and would cut those that need more.
-        bar.layout().invalidate()
-        bar.layout().setGeometry(bar.contentsRect())
+        bar.lay_out_again()
         bar.raise_()

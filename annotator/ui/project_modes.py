@@ -1,14 +1,12 @@
 """The pages of an open project, and the ways between them."""
 
-from PySide6.QtWidgets import QWidget
-
 from annotator.app.disputes import Sought
 from annotator.ui.actions import Actions
 from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.export.page import ExportPage
 from annotator.ui.hand_settings import follow_settings
-from annotator.ui.modes import AGREEMENT, EXPORT, REVIEW, Modes
+from annotator.ui.modes import AGREEMENT, EXPORT, REVIEW, ModePage, Modes
 from annotator.ui.open_project import OpenProject
 from annotator.ui.preferences import Preferences
 from annotator.ui.review.page import ReviewPage
@@ -33,12 +31,12 @@ class ProjectModes(Modes):
         self._desk, self._actions = desk, actions
         self._preferences, self._theme = preferences, theme
 
-    def _make_review(self) -> QWidget:
+    def _make_review(self) -> ModePage:
         page = ReviewPage(self._project, self._actions, self._desk.zoom, self._theme, self)
         follow_settings(page.view, self._preferences, self._actions)
         return page
 
-    def _make_agreement(self) -> QWidget:
+    def _make_agreement(self) -> ModePage:
         page = AgreementPage(self._project, self._theme, self)
         page.places_wanted.connect(self._show_places)
         return page

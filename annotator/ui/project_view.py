@@ -3,6 +3,7 @@
 Made anew when the scheme changes, whoever changed it: labels, keys and menus are made of it.
 """
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -60,6 +61,7 @@ class ProjectView(Content):
     """The pages of one session, and what the window shows around them."""
 
     is_project = True
+    toolbar: DeskToolBar
 
     def __init__(self, session: Session, window: "MainWindow") -> None:
         self.project = OpenProject(session)
@@ -92,7 +94,7 @@ class ProjectView(Content):
         self.project.changed.connect(self._note_scheme)
         self.project.finished.connect(self._rebuild_when_idle, Qt.ConnectionType.QueuedConnection)
         self.project.undo_wanted.connect(self._actions["edit.undo"].trigger)
-        for action, act in {
+        acts: dict[str, Callable[[], object]] = {
             "project.import": self.files.choose_articles,
             "project.import_folder": self.files.choose_folder,
             "project.export": partial(self.modes.show_mode, EXPORT),
@@ -103,7 +105,8 @@ class ProjectView(Content):
             "project.conflicts": self.team.resolve_conflicts,
             "project.team": self.team.show_team,
             "project.unite": self.team.unite,
-        }.items():
+        }
+        for action, act in acts.items():
             self._actions.connect(action, act)
         self.desk.panel.menu_wanted.connect(self._show_row_menu)
         self.desk.changed.connect(self._place_timer.start)
@@ -130,8 +133,8 @@ class ProjectView(Content):
             menu.addAction(self._actions[name]) if name else menu.addSeparator()
         chosen = menu.exec(place)
         menu.deleteLater()
-        if chosen is None:
-            self.desk.view.setFocus()  # the article of the row is shown, and keys are for it
+        if chosen is None:  # the stub has no None, which Qt returns when the menu is closed
+            self.desk.view.setFocus()  # type: ignore[unreachable]
 
     def make_mode_switch(self, parent: QWidget) -> ModeSwitch:
         """Return the switch between the modes, true to what is shown."""

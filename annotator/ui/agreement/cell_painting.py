@@ -72,7 +72,7 @@ class CellPainting(QStyledItemDelegate):
         shaded = cell.shade is not None
         box = room.adjusted(1, 1, -1, -1)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(heat(cell.shade) if shaded else QColor(colors.panel))
+        painter.setBrush(heat(cell.shade) if cell.shade is not None else QColor(colors.panel))
         painter.drawRoundedRect(box, 3, 3)
         if cell.framed:
             painter.setPen(QPen(QColor(HEAT_TEXT), 1.5))

@@ -14,6 +14,7 @@ from annotator.ui.agreement.board import Board
 from annotator.ui.agreement.html_report import HtmlReport
 from annotator.ui.agreement.measured import Measured, measure
 from annotator.ui.agreement.pdf_report import PdfReport
+from annotator.ui.modes import ModePage
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label
@@ -24,7 +25,7 @@ HTML, PDF = ".html", ".pdf"
 KINDS = {"HTML (*.html)": HTML, "PDF (*.pdf)": PDF}
 
 
-class AgreementPage(QWidget):
+class AgreementPage(ModePage):
     """Measures when it is entered and something has changed; the old figures stay in sight meanwhile."""
 
     places_wanted = Signal(object)

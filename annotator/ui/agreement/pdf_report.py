@@ -63,7 +63,7 @@ class PdfReport(QObject):
             self._write_section(section)
         self._flatten_end()
         self._paint(writer)
-        self.data = buffer.data().data()
+        self.data = bytes(buffer.data().data())
 
     # --- writing
 

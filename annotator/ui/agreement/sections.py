@@ -62,7 +62,7 @@ class Sections(QObject):
         """The figures that come first; the page shows them in a row of their own."""
         report = self._report
         interval = report.overall.intervals.get("alpha")
-        rows = [
+        rows: list[tuple[Cell, ...]] = [
             (Cell(self.tr("Articles finished by two or more")), Cell(language.number(report.documents))),
             (Cell(self.tr("Span alpha")), figure_cell(report.overall.alpha, report.overall.undefined, "alpha")),
             (Cell(self.tr("95%")), Cell(interval_words(interval) if interval else reason_words(NO_INTERVAL))),
@@ -91,7 +91,7 @@ class Sections(QObject):
         figures = {pair: scope.overall for pair, scope in scopes.items() if scope is not None}
         alphas = [one.alpha for one in figures.values() if one.alpha is not None]
         low, high = _ends(alphas)
-        rows = []
+        rows: list[tuple[Cell, ...]] = []
         for one in names:
             cells = [Cell(one, one, foreign=True, sought=self._between(one))]
             for other in names:

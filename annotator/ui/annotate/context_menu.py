@@ -49,6 +49,7 @@ class ContextMenu(QObject):
         annotating, view = self._annotating, self._view
         span = annotating.current_span or (annotating.current_frame.head if annotating.current_frame else None)
         caret = view.selection.caret
+        menu: QMenu | None
         if selected := view.selected():
             menu, boxes = self._selection_menu(), view.boxes(selected)
         elif span is not None:

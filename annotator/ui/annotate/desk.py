@@ -35,13 +35,14 @@ from annotator.ui.annotate.speaker_picker import SpeakerPicker
 from annotator.ui.annotate.stepping import Stepping
 from annotator.ui.article.article_desk import ArticleDesk
 from annotator.ui.keys import symbol_of
+from annotator.ui.modes import ModePage
 from annotator.ui.notice_bar import FloatingNotices, NoticeBar
 from annotator.ui.open_project import OpenProject
 from annotator.ui.theme import Theme
 from annotator.ui.zoom import Zoom
 
 
-class Desk(QWidget):
+class Desk(ModePage):
     """One person at work on the articles of a project."""
 
     document_shown = Signal()
@@ -62,7 +63,7 @@ class Desk(QWidget):
         self.annotating = Annotating(project, self.view)
         self.zoom = Zoom(actions, self)
         self.notices = NoticeBar(theme, self)
-        FloatingNotices(self.notices, self.view.parentWidget())
+        FloatingNotices(self.notices, self.article.sheet)
         project.show_notices_in(self.notices)
         self.preview = SelectionPreview(theme, scheme, self)
         self.label_bar = LabelBar(actions, scheme, theme, self)
@@ -161,7 +162,7 @@ class Desk(QWidget):
         else:
             self.annotating.escape()
 
-    def find(self) -> None:
+    def find_in_article(self) -> None:
         """Find in the article."""
         self.stepping.leave()
         self.finding.open()

@@ -1,5 +1,6 @@
 """What the acts of the desk do: each id of an action with the function that it calls."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from annotator.app import commands
@@ -15,16 +16,16 @@ def connect_acts(desk: "Desk", actions: Actions) -> None:
     """Have the acts done on a desk."""
     marking, linking, stepping, editing = desk.marking, desk.linking, desk.stepping, desk.editing
     for label in desk.session.scheme.labels:
-        actions.connect(f"label.{label.id}", lambda label=label: desk.mark(label.id))
+        actions.connect(f"label.{label.id}", partial(desk.mark, label.id))
     for choice in stance_choices(desk.session.scheme):
-        actions.connect(f"stance.{choice.id}", lambda choice=choice: marking.set_stance(choice.id))
+        actions.connect(f"stance.{choice.id}", partial(marking.set_stance, choice.id))
     for action, act in {
         "edit.undo": lambda: desk.replaying.replay(commands.undo),
         "edit.redo": lambda: desk.replaying.replay(commands.redo),
         "edit.copy": desk.shown.copy,
         "edit.copy_frame": desk.shown.copy_frame,
         "edit.delete": marking.delete,
-        "edit.find": desk.find,
+        "edit.find": desk.find_in_article,
         "edit.find_everywhere": desk.find_everywhere,
         "edit.escape": desk.escape,
         "frame.author": lambda: linking.set_virtual(AUTHOR),

@@ -76,7 +76,7 @@ class FindBar(QFrame):
         self._count = plain_label(role="secondary")
         self._found = 0
         self._progress = self._make_progress()
-        self._scope = QPushButton(checkable=True)
+        self._scope: QPushButton = QPushButton(checkable=True)
         self._scope.setObjectName("find.everywhere")
         self._scope.toggled.connect(lambda _: self.scope_chosen.emit())
         self._chips = {name: self._chip(name) for name in SWITCHES}

@@ -33,7 +33,8 @@ class HitList(QListView):
 
     def event(self, event: QEvent) -> bool:
         """Keep the Delete key: elsewhere it deletes a span."""
-        if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Delete:
+        is_delete = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete
+        if is_delete and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
         return super().event(event)

@@ -152,7 +152,7 @@ class LabelBar(QWidget):
         self._stances: dict[str, KeyButton] = {}
         self._buttons: list[KeyButton] = []
         self._caption = plain_label(self.tr("Stance"), role="caption")
-        row = QHBoxLayout(self, spacing=8)
+        self._row = row = QHBoxLayout(self, spacing=8)
         row.setContentsMargins(16, 8, 16, 8)
         for label in scheme.labels:
             swatch, mark = swatch_of(scheme, label.id, theme.name)
@@ -180,9 +180,9 @@ class LabelBar(QWidget):
         width = event.size().width()
         compact, tiny = width < COMPACT, width < TINY
         self._caption.setVisible(not compact)
-        self.layout().setSpacing(2 if compact else 6)
+        self._row.setSpacing(2 if compact else 6)
         margin = 8 if tiny else 16
-        self.layout().setContentsMargins(margin, 8, margin, 8)
+        self._row.setContentsMargins(margin, 8, margin, 8)
         for button in (*self._buttons, *self._others):
             button.make_compact(compact=compact)
         for button in self._others:

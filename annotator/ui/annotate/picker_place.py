@@ -12,7 +12,7 @@ UNDERLINES = 12
 
 def put_beside_claim(picker: SpeakerPicker, view: ArticleView, span: Span) -> None:
     """Place a picker by the boxes of a span that are in sight."""
-    desk, viewport = picker.parentWidget(), view.viewport()
+    desk, viewport = picker.desk, view.viewport()
     shift = QPointF(viewport.mapTo(desk, viewport.rect().topLeft()))
     room = QRectF(viewport.rect()).translated(shift)
     boxes = [box.adjusted(0, 0, 0, UNDERLINES).translated(shift) for box in view.boxes(span.fragments)]

@@ -130,7 +130,7 @@ class SelectionPreview(QWidget):
         self._copy.setToolTip(with_keys(copy, "Ctrl+C"))
         self._copy.setAccessibleName(copy)
         self._copy.clicked.connect(self.copy_wanted)
-        row = QHBoxLayout(self, spacing=8)
+        self._row = row = QHBoxLayout(self, spacing=8)
         row.setContentsMargins(16, 5, 16, 5)
         row.addWidget(self._caption)
         for part in (self._mark, self._label):
@@ -166,7 +166,7 @@ class SelectionPreview(QWidget):
         self.claim.show()
         self._facts.show()
         self._tell_facts(selected)
-        self.layout().activate()
+        self._row.activate()
 
     def show_selection(self, selected: Selected, dress: LabelDress | None, *, with_claim: bool) -> None:
         """Show exact words; with the dress of the label that they have, if they are a span already.
@@ -185,7 +185,7 @@ class SelectionPreview(QWidget):
         self._quote.show_words(words, tint, selected.direction)
         self._tell_facts(selected)
         self._fit_claim()
-        self.layout().activate()
+        self._row.activate()
 
     def _fit_claim(self) -> None:
         """The words that are selected come first, then the claim, then where the words are, as far as there is room."""

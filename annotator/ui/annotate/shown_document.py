@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotations
+from annotator.text.direction import Direction
 from annotator.ui.annotate.control_warning import first_misleading, warning_of
 from annotator.ui.annotate.places import DeskPlace, current_of, scroll_back
 from annotator.ui.annotate.stopwatch import Stopwatch
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 MAX_LOOKED_AT = 500
 """Rows among which the first article to do is looked for."""
+NEXT_DIRECTION: dict[Direction | None, Direction | None] = {None: "rtl", "rtl": "ltr", "ltr": None}
+"""The direction after each; None for the automatic one."""
 
 
 class ShownDocument(QObject):
@@ -137,7 +140,7 @@ class ShownDocument(QObject):
         """Turn the direction of the paragraph with the caret: automatic, right-to-left, left-to-right."""
         article = self._desk.view.article
         paragraph = article.paragraph_at(self._desk.view.selection.caret)
-        following = {None: "rtl", "rtl": "ltr", "ltr": None}[article.overrides.get(paragraph)]
+        following = NEXT_DIRECTION[article.overrides.get(paragraph)]
         self.act(lambda session, document: commands.set_direction(session, document, paragraph, following))
 
     def note_time(self) -> None:

@@ -81,7 +81,7 @@ class _Delegate(QStyledItemDelegate):
             paint_line(painter, place, row.beside, caption, colors.text2, mirrored=mirrored)
         if row.linked:
             tick = _placed(box, box.width() - PADDING - beside - 14, 14, mirrored=mirrored)
-            pixmap = icon_pixmap("check", colors.ink, 14, self.parent().devicePixelRatioF())
+            pixmap = icon_pixmap("check", colors.ink, 14, painter.device().devicePixelRatioF())
             painter.drawPixmap(QPointF(tick.left(), tick.center().y() - 7), pixmap)
         painter.restore()
 
@@ -109,6 +109,7 @@ class SpeakerPicker(QFrame):
     def __init__(self, theme: Theme, scheme: Scheme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("speakerPicker")
+        self.desk = parent
         self.setFixedWidth(WIDTH)
         self._rows: list[PickerRow] = []
         self._last: list[PickerRow] = []
@@ -148,8 +149,8 @@ class SpeakerPicker(QFrame):
 
     def point_at(self, row: str) -> None:
         """Choose the row of an id; none when there is none, so that Enter means what is pointed out in the article."""
-        items = (self.list.item(index) for index in range(self.list.count()))
-        self.list.setCurrentItem(next((item for item in items if item.data(_ROLE)[0].id == row), None))
+        numbers = range(self.list.count())
+        self.list.setCurrentRow(next((n for n in numbers if self.list.item(n).data(_ROLE)[0].id == row), -1))
 
     def words(self) -> list[str]:
         """What the rows say, in order."""
@@ -200,9 +201,8 @@ class SpeakerPicker(QFrame):
         self.list.addItem(item)
 
     def _choose(self) -> None:
-        item = self.list.currentItem()
-        if item is not None:
-            row = item.data(_ROLE)[0]
+        if (number := self.list.currentRow()) >= 0:
+            row = self.list.item(number).data(_ROLE)[0]
             self.chosen.emit(row.id, row.linked)
         else:
             self.chosen.emit("", False)  # noqa: FBT003  a signal takes no keyword

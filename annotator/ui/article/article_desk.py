@@ -57,16 +57,19 @@ class ArticleDesk(QWidget):
         self.view = ArticleView(theme, self)
         self.cards = ClaimCards(theme, self)
         self.hidden_panel = HiddenPanel(theme, self)
+        self._in_place_of_cards: list[QWidget] = []
+        self._under_cards: list[QWidget] = []
         self._panels = QWidget(self)
-        self._panels.setLayout(QVBoxLayout(spacing=0))
-        self._panels.layout().setContentsMargins(0, 0, 0, 0)
+        self._panels_layout = QVBoxLayout(self._panels, spacing=0)
+        self._panels_layout.setContentsMargins(0, 0, 0, 0)
         self._column = QWidget(self)
-        column = QVBoxLayout(self._column, spacing=8)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.cards, 1)
+        self._column_layout = QVBoxLayout(self._column, spacing=8)
+        self._column_layout.setContentsMargins(0, 0, 0, 0)
+        self._column_layout.addWidget(self.cards, 1)
         self.bar = QScrollBar(Qt.Orientation.Vertical)
         self._row = QHBoxLayout(self, spacing=0)
-        self._row.addWidget(Sheet(theme, self.view), 1)
+        self.sheet = Sheet(theme, self.view)
+        self._row.addWidget(self.sheet, 1)
         self._row.addWidget(self._column)
         self._row.addWidget(self._panels)
         self._row.addWidget(self.bar)
@@ -106,8 +109,9 @@ class ArticleDesk(QWidget):
         self.show_under(self._marks, shown=shown)
 
     def put_under(self, panel: QWidget) -> None:
-        """Take in a panel that can be shown under the cards."""
-        self._column.layout().addWidget(panel)
+        """Add a panel that can be shown under the cards."""
+        self._under_cards.append(panel)
+        self._column_layout.addWidget(panel)
         self.show_under(panel, shown=False)
 
     def show_under(self, panel: QWidget, *, shown: bool) -> None:
@@ -115,30 +119,25 @@ class ArticleDesk(QWidget):
         panel.setVisible(shown)
         self._share_column()
 
-    def _under(self) -> list[QWidget]:
-        layout = self._column.layout()
-        panels = [layout.itemAt(index).widget() for index in range(1, layout.count())]
-        return [panel for panel in panels if not panel.isHidden()]
-
     def _share_column(self) -> None:
         """Give the panels under the cards up to three fifths of the column, and each no more than it needs."""
-        shown = self._under()
+        shown = [panel for panel in self._under_cards if not panel.isHidden()]
         room = round((self.height() - TOP_MARGIN) * UNDER_SHARE) // max(len(shown), 1)
         for panel in shown:
             panel.setFixedHeight(max(min(panel.sizeHint().height(), room), min(room, LEAST_PANEL)))
-        self._column.layout().activate()
+        self._column_layout.activate()
         self.settle()
 
     def put_beside(self, panel: QWidget) -> None:
-        """Take in a panel that can be shown in the place of the cards, over those put there before it."""
-        self._panels.layout().insertWidget(0, panel)
+        """Add a panel that can be shown in the place of the cards, above those added before it."""
+        self._in_place_of_cards.append(panel)
+        self._panels_layout.insertWidget(0, panel)
         self.show_panel(panel, shown=False)
 
     def show_panel(self, panel: QWidget, *, shown: bool) -> None:
         """Show a panel in the place of the cards, or show it no longer; without any panel there are the cards."""
         panel.setVisible(shown)
-        panels = (self._panels.layout().itemAt(index).widget() for index in range(self._panels.layout().count()))
-        any_shown = any(not one.isHidden() for one in panels)
+        any_shown = any(not other.isHidden() for other in self._in_place_of_cards)
         self._panels.setVisible(any_shown)
         self._column.setVisible(not any_shown)
         self._connectors.setVisible(not any_shown)
@@ -197,7 +196,7 @@ class ArticleDesk(QWidget):
         card = self.cards.box_of(self._head) if frame else None
         if frame is None or card is None or card.top() + FIRST_PORT > self.cards.height():
             return None  # the card is out of sight, under a panel
-        sheet = self.view.parentWidget().geometry()
+        sheet = self.sheet.geometry()
         edge = sheet.left() if self._mirrored() else sheet.right()
         clip = QRectF(self.rect()).adjusted(0, TOP_MARGIN, 0, 0)
         shifted = card.translated(QPointF(self._cards_place()))
@@ -267,4 +266,5 @@ class _Area(QScrollArea):
     """A scroll area that asks for all the height of what is in it."""
 
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint() if self.widget() else super().sizeHint()
+        held = self.widget()
+        return held.sizeHint() if held is not None else super().sizeHint()

@@ -8,7 +8,7 @@ UNITS: code points of the document; pixels of the Qt document.
 """
 
 import unicodedata
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtGui import QGlyphRun, QTextLine
 
@@ -66,8 +66,13 @@ def _is_letter(character: str) -> bool:
 
 def _without_glyph(line: QTextLine, first: int, last: int, start: int, end: int, left: float) -> Cell:
     """The cell of a cluster that draws nothing but may take room, such as a tab."""
-    one, other = line.cursorToX(first)[0], line.cursorToX(last)[0]
-    return Cell(start, end, left + min(one, other), left + max(one, other), rtl=other < one)
+    before, after = _x_of(line, first), _x_of(line, last)
+    return Cell(start, end, left + min(before, after), left + max(before, after), rtl=after < before)
+
+
+def _x_of(line: QTextLine, position: int) -> float:
+    x, _ = cast("tuple[float, int]", line.cursorToX(position))  # the stub says "object"
+    return x
 
 
 def set_tabs(text: str, cells: list[Cell], begin: float, *, rtl: bool) -> None:

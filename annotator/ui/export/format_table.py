@@ -1,6 +1,6 @@
 """The formats that can be written: what each cannot hold, what that leaves out here, and how many claims it keeps."""
 
-from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
-    QWidget,
 )
 
 from annotator.app.exporting.preview import FormatPreview
 from annotator.ui import language
 from annotator.ui.export.words import losses_told, place_told
+from annotator.ui.gradual_model import Index
 from annotator.ui.lines import paint_line, width_of
 from annotator.ui.plain import tooltip
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
@@ -40,9 +40,8 @@ class FormatTable(QTableWidget):
         self.setObjectName("formatTable")
         self.setAccessibleName(self.tr("Formats"))
         self.setProperty("card", True)  # noqa: FBT003  Qt takes no keyword here
-        self.setHorizontalHeaderLabels(
-            [self.tr("Format"), self.tr("Not preserved"), self.tr("Items lost"), self.tr("Claims")]
-        )
+        headings = [self.tr("Format"), self.tr("Not preserved"), self.tr("Items lost"), self.tr("Claims")]
+        self.setHorizontalHeaderLabels(headings)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
@@ -51,8 +50,8 @@ class FormatTable(QTableWidget):
         header.setSectionResizeMode(LOSSES, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         for column, width in ((NAME, NARROWEST_NAME), (LEFT_OUT, 76), (CLAIMS, 70)):
-            named = width_of(self.horizontalHeaderItem(column).text(), interface_font(CAPTION_SIZE))
-            self.setColumnWidth(column, max(width, round(named) + HEADING_EDGES))
+            heading = width_of(headings[column], interface_font(CAPTION_SIZE))
+            self.setColumnWidth(column, max(width, round(heading) + HEADING_EDGES))
         self.setItemDelegate(FormatDelegate(theme, self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -61,7 +60,7 @@ class FormatTable(QTableWidget):
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._prospects: list[FormatPreview] = []
+        self._previews: list[FormatPreview] = []
         self.most_spans, self.most_claims = 0, 0
         """Those of the format that holds most of them."""
         self.currentItemChanged.connect(self._look)
@@ -71,7 +70,7 @@ class FormatTable(QTableWidget):
         """Show formats; `chosen` are the ids of those that are ticked."""
         row = max(self.currentRow(), 0)
         self.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
-        self._prospects = prospects
+        self._previews = prospects
         self.most_spans = max((one.spans for one in prospects), default=0)
         self.most_claims = max((one.claims for one in prospects), default=0)
         self.setRowCount(len(prospects))
@@ -102,13 +101,17 @@ class FormatTable(QTableWidget):
             self.setItem(row, column, item)
 
     def _look(self) -> None:
-        if 0 <= self.currentRow() < len(self._prospects):
-            self.looked_at.emit(self._prospects[self.currentRow()].format.id)
+        if 0 <= self.currentRow() < len(self._previews):
+            self.looked_at.emit(self._previews[self.currentRow()].format.id)
 
-    def _turn(self, row: int) -> None:
+    def _toggle(self, item: QTableWidgetItem | None) -> None:
+        if item is not None:
+            ticked = item.checkState() == Qt.CheckState.Checked
+            item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
+
+    def _is_ticked(self, row: int) -> bool:
         item = self.item(row, NAME)
-        ticked = item.checkState() == Qt.CheckState.Checked
-        item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
+        return item is not None and item.checkState() == Qt.CheckState.Checked
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the names of the formats their share."""
@@ -124,36 +127,32 @@ class FormatTable(QTableWidget):
         room, x = self.visualItemRect(item), event.position().x()
         from_start = room.right() - x if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else x - room.left()
         if from_start < BOX_ROOM:
-            self._turn(item.row())
+            self._toggle(item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks the current format."""
         if event.key() == Qt.Key.Key_Space and self.currentRow() >= 0:
-            self._turn(self.currentRow())
+            self._toggle(self.item(self.currentRow(), NAME))
         else:
             super().keyPressEvent(event)
 
     def chosen(self) -> list[str]:
         """Return the ids of the formats that are ticked, in their order."""
-        return [
-            one.format.id
-            for row, one in enumerate(self._prospects)
-            if self.item(row, NAME).checkState() == Qt.CheckState.Checked
-        ]
+        return [preview.format.id for row, preview in enumerate(self._previews) if self._is_ticked(row)]
 
 
 class FormatDelegate(QStyledItemDelegate):
     """Paints a format in two lines with its box, and figures at the end of their columns."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme, table: FormatTable) -> None:
+        super().__init__(table)
+        self._theme, self._table = theme, table
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines."""
         return QSize(60, ROW_HEIGHT)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell in the interface's direction."""
         colors = self._theme.colors
         one: FormatPreview = index.data(Qt.ItemDataRole.UserRole)
@@ -161,7 +160,7 @@ class FormatDelegate(QStyledItemDelegate):
         room = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.parent().currentRow() == index.row():
+        if self._table.currentRow() == index.row():
             painter.fillRect(room, QColor(colors.ink_tint))
         painter.setPen(QPen(QColor(colors.hair), 1))
         painter.drawLine(room.bottomLeft(), room.bottomRight())
@@ -201,7 +200,7 @@ class FormatDelegate(QStyledItemDelegate):
         self, painter: QPainter, room: QRectF, told: str, column: int, one: FormatPreview, *, mirrored: bool
     ) -> None:
         colors = self._theme.colors
-        table: FormatTable = self.parent()
+        table = self._table
         few = one.spans < (1 - MUCH) * table.most_spans or one.claims < (1 - MUCH) * table.most_claims
         much = column == LEFT_OUT and few
         width = width_of(told, interface_font())

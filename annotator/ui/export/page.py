@@ -28,6 +28,7 @@ from annotator.ui.export.format_table import FormatTable
 from annotator.ui.export.layer_cards import ALL, LayerCards
 from annotator.ui.export.preview import Preview
 from annotator.ui.export.split_panel import SplitPanel
+from annotator.ui.modes import ModePage
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label
@@ -38,7 +39,7 @@ FIRST = "jsonl"
 """The format that is ticked at first."""
 
 
-class ExportPage(QWidget):
+class ExportPage(ModePage):
     """Looks at the project when it is entered and something has changed."""
 
     def __init__(self, project: OpenProject, theme: Theme, parent: QWidget | None = None) -> None:
@@ -55,13 +56,13 @@ class ExportPage(QWidget):
         self._unfinished = QCheckBox(self.tr("Include unfinished articles"))
         self._unfinished.setObjectName("exportUnfinished")
         self._unfinished.clicked.connect(self.look)
+        self.preview = Preview(theme)
+        self.preview.wanted.connect(self._show_record)
         self.table = FormatTable(theme)
         self.table.looked_at.connect(lambda _: self._show_record(self.preview.number))
         self.table.checked.connect(self._show_count)
         self.split_panel = SplitPanel(theme)
         self.split_panel.changed.connect(self._show_parts)
-        self.preview = Preview(theme)
-        self.preview.wanted.connect(self._show_record)
         self.notices = NoticeBar(theme, self)
         self._told = at_start(plain_label(role="secondary"))
         self._open = self._button("exportShow", self.tr("Show in folder"), self._show_folder)

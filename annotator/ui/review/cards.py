@@ -39,12 +39,12 @@ class ChoiceLine(QWidget):
         self.button.clicked.connect(self.clicked)
         self.words = at_start(plain_label(words))  # a button's own words would not wrap
         self.words.setWordWrap(True)
-        row = QHBoxLayout(self)
-        row.addWidget(self.button)
-        row.addWidget(self.words, 1)
+        self.row = QHBoxLayout(self)
+        self.row.addWidget(self.button)
+        self.row.addWidget(self.words, 1)
         if beside is not None:
-            row.addWidget(beside)
-        row.addWidget(plain_label(key, role="keycap"), 0, Qt.AlignmentFlag.AlignVCenter)
+            self.row.addWidget(beside)
+        self.row.addWidget(plain_label(key, role="keycap"), 0, Qt.AlignmentFlag.AlignVCenter)
         self.set_short(short=False)
 
     def set_short(self, *, short: bool) -> None:
@@ -55,8 +55,8 @@ class ChoiceLine(QWidget):
         self.words.setFont(interface_font(CAPTION_SIZE if short else INTERFACE_SIZE))
         self.button.setFixedWidth(SIGN_WIDTH)
         edge, gap = (4, 3) if short else (12, 8)
-        self.layout().setContentsMargins(edge, 6, edge, 6)
-        self.layout().setSpacing(gap)
+        self.row.setContentsMargins(edge, 6, edge, 6)
+        self.row.setSpacing(gap)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take it."""

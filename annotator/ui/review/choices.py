@@ -108,10 +108,10 @@ class Choices(QWidget):
         column.addWidget(self._keys)
         column.addWidget(self._asked)
         column.addWidget(self.reason)
-        whole = QVBoxLayout(self, spacing=0)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addLayout(column, 1)
-        whole.addWidget(self._make_foot())
+        self._whole = QVBoxLayout(self, spacing=0)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addLayout(column, 1)
+        self._whole.addWidget(self._make_foot())
 
     def _make_foot(self) -> QFrame:
         skip = KeycapButton(self.tr("Skip"), "S", self._theme)
@@ -150,7 +150,7 @@ class Choices(QWidget):
         self._list.addStretch()
         self.show_composer(shown=False)
         self._set_low(low=self.height() < LOW)
-        self.layout().activate()
+        self._whole.activate()
         self._fit()
         self.show_chosen("")
 
@@ -168,7 +168,7 @@ class Choices(QWidget):
         """Say as much on the cards as leaves all of them in sight; where that fails, take room from what is beside."""
         if not self._fits() and not self._is_low:
             self._set_low(low=True)
-            self.layout().activate()
+            self._whole.activate()
             self._fits()
         self._list.activate()
 

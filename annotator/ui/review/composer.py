@@ -116,7 +116,7 @@ class RowFrame(QFrame):
         line.button.setAccessibleName(", ".join(said))
         line.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         line.button.setChecked(number == self.row.chosen)
-        line.layout().setContentsMargins(4, 2, 0, 2)
+        line.row.setContentsMargins(4, 2, 0, 2)
         line.clicked.connect(partial(self.taken.emit, number))
         self._lines.append(line)
         return line

@@ -3,6 +3,7 @@
 Blind by default: annotations are numbered in an order that the place decides, and names are shown only when asked for.
 """
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -60,7 +61,7 @@ class ReviewPage(ReviewRoom):
         self._actions["review.whole"].toggled.connect(self._draw_passage)
         for number in range(1, 10):
             self._actions.connect(f"review.choose.{number}", partial(self.choose, str(number)))
-        for action, act in {
+        acts: dict[str, Callable[[], object]] = {
             "review.previous": partial(self.go, -1),
             "review.next": partial(self.go, 1),
             "review.both": partial(self.choose, BOTH),
@@ -71,7 +72,8 @@ class ReviewPage(ReviewRoom):
             "review.reason": self.choices.reason.setFocus,
             "review.filter": self.panel.filter_field.setFocus,
             "review.rule": self._settle_by_rule,
-        }.items():
+        }
+        for action, act in acts.items():
             self._actions.connect(action, act)
 
     @property

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.ui.actions import Actions
 from annotator.ui.article.article_desk import Sheet
+from annotator.ui.modes import ModePage
 from annotator.ui.notice_bar import FloatingNotices, NoticeBar
 from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import plain_label
@@ -24,7 +25,7 @@ ROOMS = ((1200, 288, 400, 24), (960, 252, 328, 12), (0, 208, 304, 8))
 NARROW = 1200
 
 
-class ReviewRoom(QWidget):
+class ReviewRoom(ModePage):
     """The parts of the page in their places."""
 
     def __init__(

@@ -3,11 +3,12 @@
 Names of annotators stand in the menu only while it is open, since nothing on the page may tell whose a reading is.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.app.disputes import Sought
@@ -16,6 +17,8 @@ from annotator.domain.annotation import GOLD
 from annotator.ui import language
 from annotator.ui.review.queue import Queue
 from annotator.ui.review.words import direction_name, reason_name
+
+Value = TypeVar("Value", str, frozenset[str])
 
 
 class SoughtMenu(QMenu):
@@ -31,13 +34,14 @@ class SoughtMenu(QMenu):
         labels = {label for one in known for label in one.labels}
         layers = {layer for one in known for reading in one.readings for layer in reading.layers}
         named = {one.id: _label(session, one.id) for one in session.scheme.labels if one.id in labels}
-        self._add(self.tr("Label"), "label", named)
+        self._add(self.tr("Label"), "label", named, "")
         people = {frozenset({one.id}): one.name for one in session.annotators() if one.id in layers}
         self._add(self.tr("Annotator"), "layers", people, frozenset())
         languages = sorted({one.language for one in known})
-        self._add(self.tr("Language"), "language", {code: language.language_name(code) for code in languages if code})
-        directions = sorted({one.direction for one in known})
-        self._add(self.tr("Direction of text"), "direction", {one: direction_name(one) for one in directions})
+        language_names = {code: language.language_name(code) for code in languages if code}
+        self._add(self.tr("Language"), "language", language_names, "")
+        direction_names = {name: direction_name(name) for name in sorted(str(one.direction) for one in known)}
+        self._add(self.tr("Direction of text"), "direction", direction_names, "")
         self.addSeparator()
         only = self.addAction(self.tr("Only this article"))
         only.setCheckable(True)
@@ -48,16 +52,19 @@ class SoughtMenu(QMenu):
         clear.setEnabled(queue.sought != Sought())
         clear.triggered.connect(lambda: choose(Sought()))
 
-    def _add(self, title: str, field: str, values: dict[object, str], none: object = "") -> None:
+    def _add(self, title: str, field: str, values: Mapping[Value, str], none: Value) -> None:
         menu = self.addMenu(title)
         menu.setEnabled(bool(values))
         group = QActionGroup(menu)
         for value, words in {none: self.tr("Any"), **values}.items():
-            action = menu.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(getattr(self._sought, field) == value)
-            action.triggered.connect(lambda _=False, value=value: self._ask(field, value))
-            group.addAction(action)
+            group.addAction(self._value_action(menu, words, field, value))
+
+    def _value_action(self, menu: QMenu, words: str, field: str, value: object) -> QAction:
+        action = menu.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(getattr(self._sought, field) == value)
+        action.triggered.connect(lambda: self._ask(field, value))
+        return action
 
     def _ask(self, field: str, value: object) -> None:
         self._choose(msgspec.structs.replace(self._sought, **{field: value}))

@@ -81,9 +81,13 @@ class Sources:
 
     def words(self, parts: Parts) -> str:
         """Return what parts are called: their words in the article, or who needs none."""
+        return " · ".join(language.isolated(words) for words in map(self._words_of, parts) if words)
+
+    def _words_of(self, part: Part | Words) -> str:
         names = {AUTHOR: self._names["author"], UNSPECIFIED: self._names["unspecified"]}
-        told = [names.get(one[1]) if _is_virtual(one) else self.quote(self.fragments(one)) for one in parts]
-        return " · ".join(language.isolated(one) for one in told if one)
+        if not isinstance(part, Words) and part[1] in names:
+            return names[part[1]]
+        return self.quote(self.fragments(part))
 
     def quote(self, fragments: tuple[Fragment, ...]) -> str:
         """Return the words of fragments in one line."""
@@ -126,10 +130,6 @@ class Sources:
             return _of_composition(decision.chosen, span, decision.composition)
         base = next((one for one in self.readings if one.layer == decision.chosen), self.by_number(BEFORE))
         return base._replace(number=BEFORE, layer=decision.chosen, span=span)
-
-
-def _is_virtual(part: Part | Words) -> bool:
-    return not isinstance(part, Words) and part[1] in VIRTUAL_SPEAKERS
 
 
 def _of_composition(layer: str, span: Span, composition: Composition) -> Source:

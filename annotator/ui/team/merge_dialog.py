@@ -66,7 +66,8 @@ class MergeDialog(QDialog):
         self._questions = QuestionList(questions)
         self._questions.setVisible(bool(questions))
         changes = self._changes(report, all_confirmed=bool(questions))
-        whole.addWidget(self._scrolled(self._questions, changes), 1)
+        screen_height = parent.screen().availableGeometry().height()
+        whole.addWidget(_scrolled(screen_height - BESIDE, self._questions, changes), 1)
         for words in self._remarks(report):
             line = at_start(plain_label(words, role="warning"))
             line.setWordWrap(True)
@@ -116,22 +117,6 @@ class MergeDialog(QDialog):
         """The keys of the questions that are ticked."""
         return self._questions.confirmed()
 
-    def _scrolled(self, *cards: QFrame) -> QScrollArea:
-        held = QWidget()
-        held.setObjectName("scrolled")
-        column = QVBoxLayout(held, spacing=10)
-        column.setContentsMargins(0, 0, 0, 0)
-        for card in cards:
-            column.addWidget(card)
-        column.addStretch()
-        area = QScrollArea(widgetResizable=True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(held)
-        room = max(self.parentWidget().screen().availableGeometry().height() - BESIDE, LEAST_HEIGHT)
-        area.setMinimumHeight(min(held.sizeHint().height() + 2, room))
-        return area
-
     def _remarks(self, report: MergeReport) -> list[str]:
         remarks = []
         if report.conflicts:
@@ -148,9 +133,10 @@ class MergeDialog(QDialog):
             told = self.tr("%n of {shown} annotation(s) are changed by somebody else.", "", report.corrected)
             remarks.append(told.format(shown=language.number(report.shown)))
         if report.set_aside:
-            told = [self.tr("%n item(s) failed validation and will be quarantined:", "", report.set_aside)]
-            told += [language.problem_sentence(one.problem.at(one.place)) for one in report.examples[:SHOWN_EXAMPLES]]
-            remarks.append("\n".join(told))
+            lines = [self.tr("%n item(s) failed validation and will be quarantined:", "", report.set_aside)]
+            examples = report.examples[:SHOWN_EXAMPLES]
+            lines += [language.problem_sentence(example.problem.at(example.place)) for example in examples]
+            remarks.append("\n".join(lines))
         return remarks
 
     def _buttons(self, report: MergeReport) -> QDialogButtonBox:
@@ -191,6 +177,23 @@ def whose_words(change: LayerChange) -> str:
     if change.layer == GOLD:
         return QCoreApplication.translate("Merging", "{author}, gold").format(author=author)
     return QCoreApplication.translate("Merging", "{author}, the project").format(author=author)
+
+
+def _scrolled(room: int, *cards: QFrame) -> QScrollArea:
+    """Return cards that can be scrolled; as high as they are where `room` allows it, and at least LEAST_HEIGHT."""
+    content = QWidget()
+    content.setObjectName("scrolled")
+    column = QVBoxLayout(content, spacing=10)
+    column.setContentsMargins(0, 0, 0, 0)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch()
+    area: QScrollArea = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    area.setMinimumHeight(min(content.sizeHint().height() + 2, max(room, LEAST_HEIGHT)))
+    return area
 
 
 def _cell(words: str, column: int, *, role: str = "") -> QLabel:

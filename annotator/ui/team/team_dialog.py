@@ -78,10 +78,11 @@ class TeamDialog(ActingDialog):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeaderItem(NAME).setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         table.verticalHeader().setDefaultSectionSize(36)
         table.itemChanged.connect(self._rename)
-        table.horizontalHeaderItem(ROLE).setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        for column in (NAME, ROLE):
+            if (heading := table.horizontalHeaderItem(column)) is not None:
+                heading.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         table.setColumnWidth(ROLE, 132)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._open_menu)
@@ -201,11 +202,9 @@ class TeamDialog(ActingDialog):
         self._told.setText(told.format(name=language.isolated(name)))
 
     def _ticked(self) -> list[str]:
-        return [
-            self._names[row]
-            for row in range(self._table.rowCount())
-            if self._table.item(row, NAME).checkState() == Qt.CheckState.Checked
-        ]
+        items = (self._table.item(row, NAME) for row in range(self._table.rowCount()))
+        named = zip(self._names, items, strict=True)
+        return [name for name, item in named if item is not None and item.checkState() == Qt.CheckState.Checked]
 
     def _add(self) -> None:
         name = self._new_name.text().strip()
@@ -213,8 +212,9 @@ class TeamDialog(ActingDialog):
             ticked = self._ticked()
             self._project.done(lambda: self._join(name))
             for row, known in enumerate(self._names):
-                if known == name or known in ticked:
-                    self._table.item(row, NAME).setCheckState(Qt.CheckState.Checked)
+                item = self._table.item(row, NAME)
+                if item is not None and (known == name or known in ticked):
+                    item.setCheckState(Qt.CheckState.Checked)
 
     def _join(self, name: str) -> None:
         commands.add_annotator(self._session, name)
@@ -293,7 +293,7 @@ def _told_time(seconds: int) -> str:
 
 
 def _row(*parts: QWidget, stretch: QWidget | None = None) -> QHBoxLayout:
-    row = QHBoxLayout(spacing=8)
+    row: QHBoxLayout = QHBoxLayout(spacing=8)
     for part in parts:
         row.addWidget(part, int(part is stretch))
     if stretch is None:

@@ -79,7 +79,7 @@ class WelcomePage(QWidget):
         side = QWidget()
         side.setObjectName("welcomeSide")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(side, spacing=16)
+        self._side_column = column = QVBoxLayout(side, spacing=16)
         column.setContentsMargins(56, 72, 56, 40)
         logo = QLabel()
         logo.setPixmap(icon_pixmap("annotator", "", 48, self.devicePixelRatioF()))
@@ -129,8 +129,8 @@ class WelcomePage(QWidget):
         return made
 
     def _make_main(self) -> QWidget:
-        main = self._main = QWidget()
-        column = QVBoxLayout(main, spacing=0)
+        main = QWidget()
+        self._main_column = column = QVBoxLayout(main, spacing=0)
         column.setContentsMargins(64, 72, 64, 40)
         heading = QHBoxLayout()
         heading.addWidget(plain_label(self.tr("Recent projects"), role="title"))
@@ -174,9 +174,9 @@ class WelcomePage(QWidget):
         width, low = self.width(), self.height() < LOW
         side, margin = next((side, margin) for most, side, margin in SIDES if width < most)
         self._side.setFixedWidth(side)
-        self._side.layout().setContentsMargins(margin, 24 if low else 72, margin, 16 if low else 40)
-        self._side.layout().setSpacing(10 if low else 16)
-        self._main.layout().setContentsMargins(margin, 24 if low else 72, margin, 24 if low else 40)
+        self._side_column.setContentsMargins(margin, 24 if low else 72, margin, 16 if low else 40)
+        self._side_column.setSpacing(10 if low else 16)
+        self._main_column.setContentsMargins(margin, 24 if low else 72, margin, 24 if low else 40)
         for part in self._greeting:
             part.setVisible(not low)
         for button in self._begin_buttons:
