@@ -34,7 +34,7 @@ def scheme_toml(name: str) -> str:
             "There is no label scheme here.",
             where=name,
             remedy="Name a preset ({presets}) or a TOML file.",
-            presets=", ".join(presets()),
+            presets=presets(),
         ) from error
 
 

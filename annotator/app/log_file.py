@@ -73,7 +73,7 @@ def _handler(path: Path) -> _Handler:
 
 def log_notice(notice: "Notice") -> None:
     """Log what is told, without the values in it."""
-    _logger.log(_LEVELS[notice.level], "%s", notice.text)
+    _logger.log(_LEVELS[notice.level], "%s", notice.what)
 
 
 def log_error(error: AnnotatorError) -> None:

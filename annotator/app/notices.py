@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import ENGLISH, AnnotatorError
 
 Level = Literal["information", "warning", "error"]
 
@@ -13,18 +13,17 @@ Level = Literal["information", "warning", "error"]
 class Notice(msgspec.Struct, frozen=True):
     """One thing to tell.
 
-    `text` and `remedy` are English sentences with `{names}` that `values` fill; they are keys of the translations.
+    `what` and `remedy` are English sentences with `{names}` that `values` fill; they are keys of the translations.
     """
 
     level: Level
-    text: str
+    what: str
     values: dict[str, object] = {}
     where: str = ""
     remedy: str = ""
 
     def __str__(self) -> str:
-        sentence = " ".join(part.format(**self.values) for part in (self.text, self.remedy) if part)
-        return f"{self.where}: {sentence}" if self.where else sentence
+        return ENGLISH.whole(self)
 
 
 class Notices:

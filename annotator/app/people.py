@@ -13,6 +13,7 @@ from itertools import count
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator
+from annotator.text.legible import legible
 from annotator.text.look_alikes import look_alike_keys
 
 LONGEST_NAME = 200
@@ -26,8 +27,7 @@ class SimilarNameError(AnnotatorError):
 
     def __init__(self, what: str, similar: Sequence[Annotator], *, where: str, remedy: str) -> None:
         self.similar = tuple(similar)
-        known = ", ".join(one.name for one in similar)
-        super().__init__(what, where=where, remedy=remedy, known=known)
+        super().__init__(what, where=where, remedy=remedy, known=[one.name for one in similar])
 
 
 def check_name(name: str) -> str:
@@ -36,7 +36,9 @@ def check_name(name: str) -> str:
     visible = "".join(" " if unicodedata.category(one) == "Zs" else one for one in name if one not in JOINERS)
     if not visible or len(name) > LONGEST_NAME or not visible.isprintable():
         raise AnnotatorError(
-            "A name has 1 to {most} visible characters, and no direction controls.", where=repr(name), most=LONGEST_NAME
+            "A name has 1 to {most} visible characters, and no direction controls.",
+            where=legible(name),
+            most=LONGEST_NAME,
         )
     if name == GOLD or name in VIRTUAL_SPEAKERS:
         raise AnnotatorError("This name is taken by the program itself.", where=name, remedy="Choose another one.")

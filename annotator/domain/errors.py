@@ -5,9 +5,11 @@ plain sentence that says what, where and what to do. Every other exception is a 
 report.
 """
 
-from collections.abc import Iterator, Sequence
+import string
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from typing import Protocol
 
 import msgspec
 
@@ -16,11 +18,114 @@ from annotator.text.moments import spoken
 SHOWN_PROBLEMS = 20
 
 
+class Problem(msgspec.Struct, frozen=True):
+    """A broken rule.
+
+    `place` names the record and its field, if necessary; `reason` is an English clause with `{names}` that `values`
+    fill.
+    """
+
+    place: str
+    reason: str
+    values: dict[str, object] = {}
+
+    def __str__(self) -> str:
+        return ENGLISH.problem(self)
+
+    def at(self, place: str) -> "Problem":
+        """Return the same problem at another place."""
+        return Problem(place, self.reason, self.values)
+
+
+class Told(Protocol):
+    """What has one or two sentences and a place: an error or a notice."""
+
+    @property
+    def what(self) -> str:
+        """The sentence."""
+
+    @property
+    def remedy(self) -> str:
+        """What to do, or ""."""
+
+    @property
+    def where(self) -> str:
+        """The file, line or span, or ""."""
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """What fills the `{names}` of both."""
+
+
+class Composer(string.Formatter):
+    """Fills the `{names}` of sentences. Values are text, numbers, aware times, problems, and lists of these.
+
+    This one speaks plain English; others translate the sentence, and say each kind of value in their own way.
+    """
+
+    comma = ", "
+    semicolon = "; "
+
+    def translated(self, text: str) -> str:
+        """Return a sentence or clause in the language of this composer."""
+        return text
+
+    def text(self, value: str) -> str:
+        """Return a text as it stands in a sentence."""
+        return value
+
+    def number(self, value: int, form: str) -> str:
+        """Return a number; `form` is "," where its digits are grouped."""
+        return format(value, form)
+
+    def moment(self, value: datetime) -> str:
+        """Return when something was."""
+        return spoken(value)
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        """Return a value as it stands in a sentence."""
+        if isinstance(value, list | tuple):
+            return self._list(value, format_spec)
+        if isinstance(value, Problem):
+            return self.problem(value)
+        if isinstance(value, datetime):
+            return self.moment(value)
+        if isinstance(value, int):
+            return self.number(value, format_spec)
+        return self.text(str(value))
+
+    def _list(self, values: Sequence[object], form: str) -> str:
+        between = self.semicolon if isinstance(values[0] if values else "", Problem) else self.comma
+        more = len(values) - SHOWN_PROBLEMS
+        shown = [self.format_field(one, form) for one in values[:SHOWN_PROBLEMS]]
+        return between.join([*shown, f"… +{self.number(more, '')}"] if more > 0 else shown) or "–"
+
+    def sentence(self, text: str, values: Mapping[str, object]) -> str:
+        """Return a sentence or clause with its `{names}` filled."""
+        return self.vformat(self.translated(text), (), values)
+
+    def problem(self, problem: Problem) -> str:
+        """Return where something is wrong, and what."""
+        return self._at(problem.place, self.sentence(problem.reason, problem.values))
+
+    def whole(self, told: Told) -> str:
+        """Return where an error or notice is, its sentence and its remedy."""
+        return self._at(
+            told.where, " ".join(self.sentence(one, told.values) for one in (told.what, told.remedy) if one)
+        )
+
+    def _at(self, place: str, sentence: str) -> str:
+        return f"{self.text(place)}: {sentence}" if place else sentence
+
+
+ENGLISH = Composer()
+
+
 class AnnotatorError(Exception):
     """An error of the environment, with a sentence for the person.
 
     `what` and `remedy` are English sentences with `{names}` that `values` fill; they are the keys of the translations.
-    A value that is a time is an aware datetime. `where` names the file, line or span and is never translated.
+    `where` names the file, line or span and is never translated.
     """
 
     def __init__(self, what: str, *, where: str = "", remedy: str = "", **values: object) -> None:
@@ -31,11 +136,7 @@ class AnnotatorError(Exception):
         super().__init__(str(self))
 
     def __str__(self) -> str:
-        values = {name: spoken(value) if isinstance(value, datetime) else value for name, value in self.values.items()}
-        sentence = self.what.format(**values)
-        if self.remedy:
-            sentence = f"{sentence} {self.remedy.format(**values)}"
-        return f"{self.where}: {sentence}" if self.where else sentence
+        return ENGLISH.whole(self)
 
 
 class ProjectFileError(AnnotatorError):
@@ -61,36 +162,9 @@ def os_error(
         raise error(what, where=where, remedy=remedy, reason=failure.strerror or failure) from failure
 
 
-class Problem(msgspec.Struct, frozen=True):
-    """A broken rule.
-
-    `place` names the record and its field, if necessary; `reason` is an English clause with `{names}` that `values`
-    fill.
-    """
-
-    place: str
-    reason: str
-    values: dict[str, object] = {}
-
-    def __str__(self) -> str:
-        reason = self.reason.format(**self.values)
-        return f"{self.place}: {reason}" if self.place else reason
-
-    def at(self, place: str) -> "Problem":
-        """Return the same problem at another place."""
-        return Problem(place, self.reason, self.values)
-
-
 class InvalidRecordsError(AnnotatorError):
     """Records that break the rules; `problems` lists every one of them. `what` says where they go: `{problems}`."""
 
     def __init__(self, what: str, problems: Sequence[Problem], *, where: str = "", remedy: str = "") -> None:
         self.problems = list(problems)
-        super().__init__(what, where=where, remedy=remedy, problems=listed([str(problem) for problem in problems]))
-
-
-def listed(sentences: Sequence[str]) -> str:
-    """Return the first sentences in one line, and how many more there are."""
-    more = len(sentences) - SHOWN_PROBLEMS
-    tail = f"; … +{more}" if more > 0 else ""
-    return "; ".join(sentences[:SHOWN_PROBLEMS]) + tail
+        super().__init__(what, where=where, remedy=remedy, problems=self.problems)

@@ -8,6 +8,7 @@ import msgspec
 
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem
 from annotator.text.bounded_toml import TomlError, load_toml
+from annotator.text.legible import legible
 
 LARGEST = 2**53
 """The largest version: some readers of JSON cannot represent larger numbers."""
@@ -153,7 +154,7 @@ def _problems(scheme: Scheme) -> Iterable[Problem]:
         for own in owner.attributes:
             if own.default and own.values and own.default not in [choice.id for choice in own.choices]:
                 place = f"attribute {own.id} of {owner.id}"
-                yield Problem(place, "{default} is not one of its values", {"default": repr(own.default)})
+                yield Problem(place, "{default} is not one of its values", {"default": legible(own.default)})
 
 
 def _keys(scheme: Scheme) -> Iterable[str]:

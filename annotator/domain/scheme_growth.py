@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Scheme
+from annotator.text.legible import legible
 
 LONGEST_LABEL = 200
 """Code points."""
@@ -90,7 +91,7 @@ def _checked(name: str) -> str:
         raise AnnotatorError(
             "{name} cannot be taken into the scheme.",
             remedy="A label has 1 to {most} visible characters; map it to another one.",
-            name=repr(name),
+            name=legible(name),
             most=LONGEST_LABEL,
         )
     return name

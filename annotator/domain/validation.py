@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations, Relation, Span, Value
 from annotator.domain.errors import Problem
 from annotator.domain.scheme import Attribute, Label, RelationType, Scheme, attribute
+from annotator.text.legible import legible
 
 
 def annotation_problems(annotations: Annotations, text: str, scheme: Scheme) -> Iterator[Problem]:
@@ -20,7 +21,7 @@ def span_problems(span: Span, text: str, scheme: Scheme) -> Iterator[Problem]:
     place = f"span {span.id}"
     label = scheme.label(span.label)
     if label is None:
-        yield Problem(place, "the scheme has no label {label}", {"label": repr(span.label)})
+        yield Problem(place, "the scheme has no label {label}", {"label": legible(span.label)})
     else:
         yield from _attribute_problems(place, span.attributes, label)
         if label.fragments == "one" and len(span.fragments) > 1:
@@ -56,7 +57,7 @@ def fragment_problems(place: str, span: Span, text: str) -> Iterator[Problem]:
             yield Problem(
                 where,
                 "the text there is {there}, the quote says {quote}",
-                {"there": repr(text[start:end]), "quote": repr(quote)},
+                {"there": legible(text[start:end]), "quote": legible(quote)},
             )
         previous = max(previous, end)
 
@@ -66,7 +67,7 @@ def relation_problems(relation: Relation, spans: Mapping[str, Span], scheme: Sch
     place = f"relation {relation.id}"
     kind = scheme.relation(relation.label)
     if kind is None:
-        yield Problem(place, "the scheme has no relation {label}", {"label": repr(relation.label)})
+        yield Problem(place, "the scheme has no relation {label}", {"label": legible(relation.label)})
         return
     yield from _attribute_problems(place, relation.attributes, kind)
     yield from _role_problems(place, relation, kind, spans)
@@ -84,10 +85,11 @@ def _role_problems(place: str, relation: Relation, kind: RelationType, spans: Ma
                 continue
             span = spans.get(member)
             if span is None:
-                yield Problem(where, "names {id}, which is not a span of this layer and document", {"id": repr(member)})
+                id_ = legible(member)
+                yield Problem(where, "names {id}, which is not a span of this layer and document", {"id": id_})
             elif span.label not in role.labels:
-                labels = ", ".join(role.labels)
-                yield Problem(where, "has a {label}; allowed are {labels}", {"label": span.label, "labels": labels})
+                values = {"label": span.label, "labels": role.labels}
+                yield Problem(where, "has a {label}; allowed are {labels}", values)
     for role in kind.roles:
         if not role.optional and role.id not in relation.roles:
             yield Problem(f"{place} role {role.id}", "is missing")
@@ -102,7 +104,7 @@ def _attribute_problems(place: str, values: Mapping[str, Value], owner: Label | 
             yield Problem(
                 f"{place} attribute {name}",
                 "{value} is not one of {allowed}",
-                {"value": repr(value), "allowed": allowed},
+                {"value": legible(str(value)), "allowed": allowed},
             )
 
 
@@ -111,7 +113,7 @@ def fitting_attributes(values: Mapping[str, Value], owner: Label | RelationType)
     return {name: value for name, value in values.items() if not any(_attribute_problems("", {name: value}, owner))}
 
 
-def _broken_choice(known: Attribute, value: Value) -> str:
-    """Return the allowed values if this one is not, else ""."""
+def _broken_choice(known: Attribute, value: Value) -> list[str]:
+    """Return the allowed values if this one is not."""
     allowed = [choice.id for choice in known.choices]
-    return "" if not allowed or str(value) in allowed else ", ".join(allowed)
+    return [] if str(value) in allowed else allowed

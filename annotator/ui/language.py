@@ -5,6 +5,7 @@ Independent of the direction of any article.
 
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -14,13 +15,15 @@ from PySide6.QtWidgets import QApplication
 from annotator.app.bundled import resource
 from annotator.app.log_file import log_error, log_notice
 from annotator.app.notices import Notice
-from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem, listed
+from annotator.domain.errors import AnnotatorError, Composer, Problem
 from annotator.ui.moments import moment_words
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 LANGUAGES = {"en": "English", "ar": "العربية"}
 LOCALES = {"en": "en_GB", "ar": "ar_EG"}
 RIGHT_TO_LEFT = {"ar"}
+COMMAS = {"en": ", ", "ar": "، "}
+SEMICOLONS = {"en": "; ", "ar": "؛ "}
 LANGUAGE_NAMES = {
     "ar": QT_TRANSLATE_NOOP("Languages", "Arabic"),
     "el": QT_TRANSLATE_NOOP("Languages", "Greek"),
@@ -152,10 +155,11 @@ def current() -> str:
     return str((app.property("language") if app is not None else None) or "en")
 
 
-def number(value: float) -> str:
+def number(value: float, *, grouped: bool = False) -> str:
     """Return a number in the digits of the interface."""
     locale = QLocale()
-    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    if not grouped:
+        locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
     return locale.toString(value) if isinstance(value, int) else locale.toString(value, "f", 0)
 
 
@@ -164,10 +168,36 @@ def decimal(value: float) -> str:
     return QLocale().toString(round(value, 2) + 0.0, "f", 2)
 
 
-def sentence(text: str, values: dict[str, object]) -> str:
+class _Sentences(Composer):
+    """Sentences from below the interface in its language: text in its own order, numbers and times as it says them."""
+
+    @property
+    def comma(self) -> str:  # type: ignore[override]
+        return COMMAS[current()]
+
+    @property
+    def semicolon(self) -> str:  # type: ignore[override]
+        return SEMICOLONS[current()]
+
+    def translated(self, text: str) -> str:
+        return QCoreApplication.translate(MESSAGES, text)
+
+    def text(self, value: str) -> str:
+        return isolated(value.replace("\n", " "))  # a newline would end the isolation
+
+    def number(self, value: int, form: str) -> str:
+        return number(value, grouped=form == ",")
+
+    def moment(self, value: datetime) -> str:
+        return moment_words(value)
+
+
+_sentences = _Sentences()
+
+
+def sentence(text: str, values: Mapping[str, object]) -> str:
     """Return a sentence from below the interface in its language, its `{names}` filled."""
-    told = {name: moment_words(one) if isinstance(one, datetime) else one for name, one in values.items()}
-    return QCoreApplication.translate(MESSAGES, text).format(**told)
+    return _sentences.sentence(text, values)
 
 
 def error_sentence(error: AnnotatorError) -> str:
@@ -176,25 +206,23 @@ def error_sentence(error: AnnotatorError) -> str:
     Every error that somebody is shown comes by here, so it is logged here.
     """
     log_error(error)
-    values = error.values
-    if isinstance(error, InvalidRecordsError):
-        values = {**values, "problems": listed([problem_sentence(problem) for problem in error.problems])}
-    parts = [sentence(error.what, values), sentence(error.remedy, values) if error.remedy else ""]
-    told = " ".join(part for part in parts if part)
-    return f"{isolated(error.where)}: {told}" if error.where else told
+    return _sentences.whole(error)
 
 
 def notice_sentence(notice: Notice) -> str:
     """Return a notice in the language of the interface, its place isolated from the sentence; it is logged too."""
     log_notice(notice)
-    told = " ".join(sentence(part, notice.values) for part in (notice.text, notice.remedy) if part)
-    return f"{isolated(notice.where)}: {told}" if notice.where else told
+    return _sentences.whole(notice)
 
 
 def problem_sentence(problem: Problem) -> str:
     """Return what is wrong with something in the language of the interface, its place isolated from the sentence."""
-    told = sentence(problem.reason, problem.values)
-    return f"{isolated(problem.place)}: {told}" if problem.place else told
+    return _sentences.problem(problem)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Return parts as a list in the interface's language."""
+    return COMMAS[current()].join(parts)
 
 
 def isolated(text: str) -> str:

@@ -132,6 +132,6 @@ def libraries_error(missing: list[str]) -> AnnotatorError:
     return AnnotatorError(
         "Qt cannot open a window, because system libraries are missing: {libraries}.",
         remedy="Install them:\n  Debian, Ubuntu: {debian}\n  Fedora: {fedora}\n  Arch: {arch}",
-        libraries=", ".join(missing),
+        libraries=missing,
         **{name: " ".join((command, *packages(missing, name))) for name, command in commands.items()},
     )

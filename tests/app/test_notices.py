@@ -10,7 +10,7 @@ def test_notices_wait_for_a_listener_in_their_order() -> None:
     notices.tell(Notice("warning", "second"))
     notices.listen(heard.append)
     notices.tell(Notice("error", "third"))
-    assert [notice.text for notice in heard] == ["first", "second", "third"]
+    assert [notice.what for notice in heard] == ["first", "second", "third"]
 
 
 def test_a_notice_is_told_once() -> None:
@@ -19,7 +19,7 @@ def test_a_notice_is_told_once() -> None:
     notices.listen(first.append)
     notices.listen(second.append)
     notices.tell(Notice("information", "y"))
-    assert ([notice.text for notice in first], [notice.text for notice in second]) == (["x"], ["y"])
+    assert ([notice.what for notice in first], [notice.what for notice in second]) == (["x"], ["y"])
 
 
 def test_a_notice_reads_as_a_sentence_with_its_place() -> None:

@@ -90,7 +90,7 @@ def test_a_name_that_fits_several(project: Path) -> None:
         add_articles(session, "Same title\none", "Same title\ntwo")
     done = annotator("show", project, "Same title")
     assert (done.status, done.out) == (1, "")
-    assert re.search("Several documents fit: .{8} Same title; .{8} Same title. Give a longer beginning", done.err)
+    assert re.search("Several documents fit: .{8} Same title, .{8} Same title. Give a longer beginning", done.err)
 
 
 def test_layers(marked: Path) -> None:
@@ -101,7 +101,7 @@ def test_layers(marked: Path) -> None:
         commands.add_span(session, FIRST, "CUE", [place("said")])
     done = annotator("show", marked, 1)
     assert (done.status, done.out) == (1, "")
-    assert f"Several people have worked on this document: {OTHER}; {ME}. Name one with --layer." in done.err
+    assert f"Several people have worked on this document: {OTHER}, {ME}. Name one with --layer." in done.err
     assert "⟦1U said⟧1U" in annotator("show", marked, 1, "--layer", OTHER).out
     assert "⟦2S" in annotator("show", marked, 1, "--layer", ME).out
 

@@ -18,3 +18,11 @@ def test_only_the_first_problems_are_listed_and_the_rest_counted() -> None:
     )
     assert str(error).endswith(f"problem {SHOWN_PROBLEMS - 1}; … +3.")
     assert len(error.problems) == SHOWN_PROBLEMS + 3
+
+
+def test_a_list_says_how_many_more_there_are() -> None:
+    assert str(AnnotatorError("Known: {known}.", known=["a", "b"])) == "Known: a, b."
+    assert str(AnnotatorError("Known: {known}.", known=[])) == "Known: –."
+    assert str(AnnotatorError("{known}", known=["a"] * (SHOWN_PROBLEMS + 3))).endswith("a, … +3")
+    problems = [Problem("", "is missing"), Problem("x", "is missing")]
+    assert str(AnnotatorError("{problems}", problems=problems)) == "is missing; x: is missing"

@@ -6,7 +6,7 @@ import msgspec
 
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotations, Status
-from annotator.domain.errors import AnnotatorError, listed
+from annotator.domain.errors import AnnotatorError
 from annotator.domain.frames import CLAIM
 from annotator.storage import documents, states
 from annotator.storage.documents import Summary
@@ -86,7 +86,7 @@ def work_on(session: Session, document: str, name: str | None) -> tuple[str, Ann
             "Several people have worked on this document: {layers}.",
             where=document[:SHOWN_ID],
             remedy="Name one with --layer.",
-            layers=listed(sorted(begun)),
+            layers=sorted(begun),
         )
     if name is None and not begun:
         return "", Annotations()
@@ -95,7 +95,7 @@ def work_on(session: Session, document: str, name: str | None) -> tuple[str, Ann
         raise AnnotatorError(
             "This layer has no work on the document. Those that have: {layers}.",
             where=name or "",
-            layers=listed(sorted(begun)) or "-",
+            layers=sorted(begun),
         )
     return chosen, session.annotations(document, begun[chosen])
 
@@ -105,8 +105,8 @@ def _any(session: Session, document: str, layer: str) -> bool:
     return bool(work.spans or work.relations or work.progress.id)
 
 
-def _named(summaries: list[Summary]) -> str:
-    return listed([f"{one.id[:SHOWN_ID]} {one.title}" for one in summaries]) or "-"
+def _named(summaries: list[Summary]) -> list[str]:
+    return [f"{one.id[:SHOWN_ID]} {one.title}" for one in summaries]
 
 
 def _summaries(session: Session) -> Iterator[Summary]:

@@ -112,7 +112,7 @@ def _refusal(lost: Sequence[LossCount], format_: Format) -> AnnotatorError:
         "The format {name} cannot hold everything: {lost}.",
         remedy="Choose another format, or write it without --strict.",
         name=format_.id,
-        lost=", ".join(f"{count.loss} ({count.count})" for count in lost),
+        lost=[f"{count.loss} ({count.count})" for count in lost],
     )
 
 

@@ -75,7 +75,7 @@ def layers_called(session: Session, name: str | None) -> dict[str, str]:
             "Nobody called {name} has done any work in this project.",
             remedy="There are: {known}.",
             name=name,
-            known=", ".join(sorted(known)) or "–",
+            known=sorted(known),
         )
     return {found: known[found]}
 

@@ -196,8 +196,8 @@ class _FileCheck:
                 self._unknown_relations,
                 where=self._where,
                 remedy="Map them to labels of the scheme with --map; it has {known}. Or take them in: --extend-scheme.",
-                labels=", ".join(f"{label} ({place})" for label, place in sorted(self._unknown.items())),
-                known=", ".join(sorted(self._labels)),
+                labels=[f"{label} ({place})" for label, place in sorted(self._unknown.items())],
+                known=sorted(self._labels),
             )
         if self._problems:
             raise InvalidRecordsError(

@@ -135,7 +135,7 @@ def _give_notice(session: Session, refused: Sequence[AnnotatorError], similar: S
             Notice(
                 "warning",
                 "{name} came with a file and looks like {known}; they were taken for different people.",
-                {"name": names.name, "known": ", ".join(names.known)},
+                {"name": names.name, "known": names.known},
                 remedy="If they are one person, unite the two.",
             )
         )

@@ -103,12 +103,12 @@ def sources_in_folder(folder: Path, format_: Format | None) -> tuple[list[Source
             "There is no article in this folder.",
             where=str(folder),
             remedy="Articles are files that end in {endings}.",
-            endings=", ".join(
+            endings=[
                 suffix
                 for readable in formats().values()
                 if readable.reads and format_ in (None, readable)
                 for suffix in readable.suffixes
-            ),
+            ],
         )
     return found, skipped
 

@@ -38,6 +38,7 @@ from annotator.domain.operation import (
 from annotator.domain.scheme import parse_scheme
 from annotator.domain.validation import fragment_problems
 from annotator.text.intake import IntakeError, check
+from annotator.text.legible import legible
 
 OF_LAYERS = {"span", "relation", "progress", "sitting", "decision"}
 OF_DOCUMENTS = OF_LAYERS | {"document", "direction", "assignment"}
@@ -80,7 +81,7 @@ class Judge:
     def _problems(self, logged: LoggedOperation) -> Iterator[Problem]:
         operation = logged.operation
         if operation.type not in TYPES:
-            yield Problem("", "this version does not know its type, {type}", {"type": repr(operation.type)})
+            yield Problem("", "this version does not know its type, {type}", {"type": legible(operation.type)})
             return
         if operation_id(operation) != logged.id:
             yield Problem("", "its id is not that of its content")
@@ -102,7 +103,7 @@ class Judge:
         if (operation.type in OF_LAYERS) != bool(operation.layer):
             yield Problem("", "a {type} must be in a layer, and nothing else may", {"type": operation.type})
         elif operation.layer and operation.layer not in self._layers:
-            yield Problem("", "nobody is known by the id of its layer, {layer}", {"layer": repr(operation.layer)})
+            yield Problem("", "nobody is known by the id of its layer, {layer}", {"layer": legible(operation.layer)})
         if (operation.type in OF_DOCUMENTS) != bool(logged.document):
             yield Problem("", "a {type} must be on a document, and nothing else may", {"type": operation.type})
         elif logged.document and self._text_of(logged.document) is None:
@@ -121,7 +122,9 @@ class Judge:
         if record.document != (logged.document if operation.type != "document" else ""):
             yield Problem("", "its content names another document")
         if operation.entity != _entity_of(record, logged):
-            yield Problem("", "its entity, {entity}, is not the one of its content", {"entity": repr(operation.entity)})
+            yield Problem(
+                "", "its entity, {entity}, is not the one of its content", {"entity": legible(operation.entity)}
+            )
         yield from self._record_problems(record)
 
     def _record_problems(self, record: Record) -> Iterator[Problem]:
@@ -145,7 +148,7 @@ def _person_problems(person: Annotator) -> Iterator[Problem]:
     try:
         check_name(person.name)
     except AnnotatorError:
-        yield Problem("", "nobody can have the name {name}", {"name": repr(person.name)})
+        yield Problem("", "nobody can have the name {name}", {"name": legible(person.name)})
 
 
 def _entity_of(record: Record, logged: LoggedOperation) -> str:

@@ -130,7 +130,7 @@ class Inquiry:
         """Yield what must be confirmed of the label scheme; `in_use` says how often each label is used after it."""
         reasons = []
         if lost := sorted((set(_labels(self._before.scheme)) - set(_labels(self._after.scheme))) & in_use.keys()):
-            values: dict[str, object] = {"labels": ", ".join(lost), "count": sum(in_use[label] for label in lost)}
+            values: dict[str, object] = {"labels": lost, "count": sum(in_use[label] for label in lost)}
             reasons.append(Problem("", "The label scheme loses {labels}, used in {count} annotations.", values))
         for author in dict.fromkeys(one.author for one in arrived):
             if not self._authority.counts(author):

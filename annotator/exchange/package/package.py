@@ -46,6 +46,7 @@ from annotator.exchange.package.parts import (
 )
 from annotator.exchange.reading.files import read_errors
 from annotator.exchange.reading.zip_safety import damage_errors, is_bomb, open_zip, package_refusal
+from annotator.text.legible import legible
 
 SUFFIX = ".annopack"
 
@@ -215,8 +216,8 @@ def _manifest(archive: ZipFile, path: Path) -> Manifest:
         raise package_refusal(
             "The package holds {found}; it must hold {expected}, each once, and nothing else.",
             str(path),
-            found=", ".join(ascii(name[:_SHOWN_NAME]) for name in names),
-            expected=", ".join(ALL_PARTS),
+            found=[legible(name[:_SHOWN_NAME]) for name in names],
+            expected=list(ALL_PARTS),
         )
     return manifest
 

@@ -28,7 +28,7 @@ class UnclearEncodingError(AnnotatorError):
         self, what: str, candidates: Sequence[Candidate], *, where: str, remedy: str, **values: object
     ) -> None:
         self.candidates = tuple(candidates)
-        listed = ", ".join(f"{candidate.encoding} (“{_line_of(candidate.preview)}”)" for candidate in candidates)
+        listed = [f"{candidate.encoding} (“{_line_of(candidate.preview)}”)" for candidate in candidates]
         super().__init__(what, where=where, remedy=remedy, candidates=listed, **values)
 
 

@@ -10,6 +10,8 @@ from typing import Any, Never
 
 import msgspec
 
+from annotator.text.legible import legible
+
 DEEPEST = 100
 """Levels of lists and objects within metadata."""
 
@@ -151,7 +153,7 @@ def _repeated(pairs: list[tuple[str, Any]]) -> str | None:
 
 def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if (key := _repeated(pairs)) is not None:
-        raise _FlawError(f"holds the key {key!r} twice in one object")
+        raise _FlawError(f"has the key “{legible(key)}” twice in one object")
     return dict(pairs)
 
 

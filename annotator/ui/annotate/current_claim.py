@@ -60,7 +60,7 @@ class CurrentClaimChip(QWidget):
         self._words, self._around, self._label = quote(frame.head), around, frame.head.label
         self._pieces = [*self._who(frame, stance, work), *self._how(stance)]
         told = [piece.words for piece in self._pieces]
-        self.setAccessibleName(self.tr("Current claim") + ": " + ", ".join([self._words, *told]))
+        self.setAccessibleName(self.tr("Current claim") + ": " + language.listed([self._words, *told]))
         self.updateGeometry()
         self.update()
 

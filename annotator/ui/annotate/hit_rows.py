@@ -141,7 +141,7 @@ class HitDelegate(QStyledItemDelegate):
 
     def _caption(self, row: HitRow) -> str:
         told = self.tr("paragraph {n}").format(n=language.number(row.paragraph))
-        return " · ".join(filter(None, (told, ", ".join(switch_name(name) for name in row.foldings))))
+        return " · ".join(filter(None, (told, language.listed(switch_name(name) for name in row.foldings))))
 
 
 def paint_excerpt(painter: QPainter, room: QRectF, row: HitRow, font: QFont, ink: QColor, found: QColor) -> None:

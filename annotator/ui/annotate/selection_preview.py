@@ -202,7 +202,9 @@ class SelectionPreview(QWidget):
             self._fit_claim()
 
     def _tell_facts(self, selected: Selected) -> None:
-        ranges = ", ".join(f"{language.number(start)}–{language.number(end)}" for start, end in selected.fragments)
+        ranges = language.listed(
+            f"{language.number(start)}–{language.number(end)}" for start, end in selected.fragments
+        )
         facts = (
             self.tr("code points {ranges}").format(ranges=language.isolated(ranges)),
             self.tr("right-to-left") if selected.direction == "rtl" else self.tr("left-to-right"),

@@ -80,7 +80,11 @@ class Preview(QFrame):
         self._number, self._count = number, count
         told = self.tr("{format}, record {n} of {all}")
         self._which.setText(
-            told.format(format=prospect.format.name, n=language.number(number + 1), all=language.number(count))
+            told.format(
+                format=language.isolated(prospect.format.name),
+                n=language.number(number + 1),
+                all=language.number(count),
+            )
         )
         lines = laid_out(record).split("\n")
         shown = lines if len(lines) <= MOST_LINES else [*lines[:MOST_LINES], "…"]

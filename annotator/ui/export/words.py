@@ -43,5 +43,5 @@ def losses_told(losses: tuple[Loss, ...]) -> str:
 
 def place_told(document: str, place: str, quote: str) -> str:
     """Return one line about one thing that is lost."""
-    told = f"{language.isolated(document)}, {place}"
+    told = language.listed([language.isolated(document), place])
     return f"{told}: {language.isolated(quote)}" if quote else told

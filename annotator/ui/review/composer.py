@@ -113,7 +113,7 @@ class RowFrame(QFrame):
         line = ChoiceLine(_cut(option.words), option.key, beside)
         line.setObjectName(f"compose.{self.row.id}.{number}")
         said = [option.words, *(reading_name(one) for one in option.numbers)]
-        line.button.setAccessibleName(", ".join(said))
+        line.button.setAccessibleName(language.listed(said))
         line.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         line.button.setChecked(number == self.row.chosen)
         line.row.setContentsMargins(4, 2, 0, 2)

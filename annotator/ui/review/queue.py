@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.app import commands
 from annotator.app.disputes import Dispute, Sought
 from annotator.compare.differences import REASONS
+from annotator.ui import language
 from annotator.ui.gradual_model import GradualModel, Index
 from annotator.ui.open_project import OpenProject
 from annotator.ui.review.words import reason_name, settled_words
@@ -260,5 +261,5 @@ class Queue(GradualModel):
 
     def _told(self, row: Row) -> str:
         if isinstance(row, Group):
-            return ", ".join((reason_name(row.reason), settled_words(row.settled, row.all)))
-        return ", ".join((reason_name(row.reasons[0]), row.quote, row.title))
+            return language.listed((reason_name(row.reason), settled_words(row.settled, row.all)))
+        return language.listed((reason_name(row.reasons[0]), row.quote, row.title))

@@ -118,7 +118,7 @@ def _beside(spans: tuple[Span, ...], common: set[int]) -> tuple[Fragment, ...]:
 def _rows(session: Session, work: Annotations, span: Span, names: dict[str, str]) -> list[Row]:
     scheme, spoken = session.scheme, language.current()
     label = scheme.label(span.label)
-    places = ", ".join(f"{language.number(start)}–{language.number(end)}" for start, end in span.fragments)
+    places = language.listed(f"{language.number(start)}–{language.number(end)}" for start, end in span.fragments)
     rows = [
         Row(names["label"], scheme.say(label.name, spoken) if label else span.label),
         Row(names["place"], language.isolated(places)),

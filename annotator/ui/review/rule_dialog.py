@@ -48,7 +48,7 @@ class RuledModel(GradualModel):
         if role == Qt.ItemDataRole.UserRole:
             return one
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ", ".join((why(one), one.quote, one.title))
+            return language.listed((why(one), one.quote, one.title))
         return None
 
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.app.merging.questions import Question
-from annotator.domain.errors import Problem
 from annotator.ui import language
 from annotator.ui.plain import at_start, plain_label
 
@@ -57,12 +56,4 @@ class _QuestionRow(QWidget):
 
 def question_words(question: Question) -> str:
     """Return why something must be confirmed, in the language of the interface."""
-    return " ".join(_reason_words(one) for one in question.reasons)
-
-
-def _reason_words(reason: Problem) -> str:
-    values: dict[str, object] = {
-        name: language.number(one) if isinstance(one, int) else language.isolated(str(one))
-        for name, one in reason.values.items()
-    }
-    return language.sentence(reason.reason, values)
+    return " ".join(map(language.problem_sentence, question.reasons))

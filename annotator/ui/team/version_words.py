@@ -125,7 +125,7 @@ def _plain(session: Session, record: Record) -> str:
     if isinstance(record, Guideline):
         return _cut(record.text, SHOWN)
     told = msgspec.structs.asdict(record)
-    return ", ".join(_cut(str(told[name]), SHOWN) for name in told if name not in ("id", "layer", "document"))
+    return language.listed(_cut(str(told[name]), SHOWN) for name in told if name not in ("id", "layer", "document"))
 
 
 def _attributes(session: Session, record: Span | Relation) -> dict[str, str]:

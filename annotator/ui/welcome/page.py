@@ -115,7 +115,7 @@ class WelcomePage(QWidget):
         made = []
         for icon_name, action, words in (
             ("document", "project.new", self.tr("Label scheme and article folder")),
-            ("folder", "project.open", self.tr("A file that ends in {suffix}").format(suffix=SUFFIX)),
+            ("folder", "project.open", self.tr("A file that ends in {suffix}").format(suffix=f"\u2066{SUFFIX}\u2069")),
             ("package", "project.open_package", self.tr("Articles, guideline, your share")),
             ("eye", "project.sample", self.tr("Invented articles with their labels")),
         ):

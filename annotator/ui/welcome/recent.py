@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app.settings import RecentProject
+from annotator.ui import language
 from annotator.ui.plain import tooltip
 from annotator.ui.theme import Theme
 from annotator.ui.welcome.recent_rows import ROW_HEIGHT, Index, RecentDelegate, is_missing, progress_words
@@ -52,7 +53,7 @@ class RecentModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return Path(project.path).stem
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(filter(None, (Path(project.path).stem, project.annotator, progress_words(project))))
+            return language.listed(filter(None, (Path(project.path).stem, project.annotator, progress_words(project))))
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(project.path)
         return None

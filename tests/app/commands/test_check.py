@@ -27,7 +27,7 @@ def test_sound_project(session, file, line) -> None:
         ("UPDATE operation SET payload = replace(payload, 'Sara', 'Zara') WHERE entity = 's'", "span s fragment 0"),
         (
             "UPDATE operation SET payload = replace(payload, 'SPEAKER', 'PERSON') WHERE entity = 's'",
-            "no label 'PERSON'",
+            "no label PERSON",
         ),
         ("UPDATE operation SET head = 0 WHERE entity = 's'", "marked as the latest"),
         ("UPDATE operation SET head = 0 WHERE entity = 'r'", "marked as the latest"),

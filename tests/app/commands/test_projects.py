@@ -147,7 +147,7 @@ def test_a_backup_that_fails_at_closing_is_told_and_the_project_is_closed(projec
         session.notices.listen(told.append)
         commands.note_document(session, FIRST, "kept")
     (notice,) = told
-    assert (notice.level, notice.text) == ("error", "The backup could not be written: {reason}.")
+    assert (notice.level, notice.what) == ("error", "The backup could not be written: {reason}.")
     assert notice.remedy
     with Session.open(project, annotator=ME) as session:
         assert session.annotations(FIRST).progress.note == "kept"

@@ -53,14 +53,14 @@ BAD = {
     "clock at the end of 64 bits": (sent(far_span("bad"), clock=2**63 - 1), "cannot be"),
     "no clock": (sent(far_span("bad"), clock=0), "its clock, 0, cannot be"),
     "negative clock": (sent(far_span("bad"), clock=-4), "its clock, -4, cannot be"),
-    "unknown type": (sent(far_span("bad"), type="hologram"), "does not know its type, 'hologram'"),
+    "unknown type": (sent(far_span("bad"), type="hologram"), "does not know its type, hologram"),
     "wrong id": (renamed(sent(far_span("bad")), id="0" * 64), "its id is not that of its content"),
     "parents that are none": (sent(far_span("bad"), parents=('x"]',)), "parents that are no ids"),
     "parents in other letters": (sent(far_span("bad"), parents=("ب" * 64,)), "parents that are no ids"),
     "no entity": (sent(far_span("")), "empty or too long"),
     "long entity": (sent(far_span("x" * 301)), "empty or too long"),
     "long author": (sent(far_span("bad"), author="x" * 301), "empty or too long"),
-    "unknown layer": (sent(far_span("bad", layer="stranger")), "nobody is known .* 'stranger'"),
+    "unknown layer": (sent(far_span("bad", layer="stranger")), "nobody is known .* stranger"),
     "span in no layer": (sent(far_span("bad", layer="")), "a span must be in a layer"),
     "scheme in a layer": (sent(SchemeText("scheme", "far", toml=TOML)), "a scheme must be in a layer, and nothing"),
     "span on no document": (renamed(sent(far_span("bad", document="")), document=""), "a span must be on a document"),
@@ -72,7 +72,7 @@ BAD = {
     ),
     "content of another type": (sent(far_span("bad"), payload=msgspec.Raw(b"[]")), "cannot be read: .*`object`"),
     "content with a wrong field": (of_payload(b'{"label": 3}'), r"cannot be read: .*\$\.label"),
-    "quote that differs": (sent(far_span("bad", quote=("Sara",))), "the text there is .* the quote says 'Sara'"),
+    "quote that differs": (sent(far_span("bad", quote=("Sara",))), "the text there is .* the quote says Sara"),
     "start behind the end": (sent(far_span("bad", 5, 3)), "start before its end"),
     "negative start": (sent(far_span("bad", -3, -1)), "start before its end"),
     "empty range": (sent(far_span("bad", 3, 3)), "start before its end"),
@@ -85,17 +85,17 @@ BAD = {
     ),
     "scheme that does not parse": (sent(SchemeText("scheme", toml="labels = {oops")), "cannot be used: .*not TOML"),
     "scheme that is none": (sent(SchemeText("scheme", toml='a = "{x}"')), "cannot be used: .*not a label scheme"),
-    "second scheme": (sent(SchemeText("aaa", toml=TOML)), "its entity, 'aaa', is not the one"),
+    "second scheme": (sent(SchemeText("aaa", toml=TOML)), "its entity, aaa, is not the one"),
     "removed scheme": (sent(SchemeText("scheme"), removes=True), "no project can be without"),
-    "second guideline": (sent(Guideline("other", text="x")), "its entity, 'other', is not the one"),
-    "facts of another document": (renamed(sent(Facts("f", title="t")), document=DOCUMENT), "its entity, 'f', is not"),
-    "second progress": (sent(Progress("p", "far", DOCUMENT, "done")), "its entity, 'p', is not"),
-    "second direction": (sent(ParagraphDirection("d", "", DOCUMENT, 1, "rtl")), "its entity, 'd', is not"),
+    "second guideline": (sent(Guideline("other", text="x")), "its entity, other, is not the one"),
+    "facts of another document": (renamed(sent(Facts("f", title="t")), document=DOCUMENT), "its entity, f, is not"),
+    "second progress": (sent(Progress("p", "far", DOCUMENT, "done")), "its entity, p, is not"),
+    "second direction": (sent(ParagraphDirection("d", "", DOCUMENT, 1, "rtl")), "its entity, d, is not"),
     "assignment of another": (sent(Assignment(f"me/{DOCUMENT}", "", DOCUMENT, "far")), "its entity, .* is not"),
     "person without a name": (sent(Annotator("bad", name="  ")), "nobody can have the name"),
     "name with controls": (sent(Annotator("bad", name="\u202eلينا")), "nobody can have the name"),
     "long name": (sent(Annotator("bad", name="x" * 10_000)), "nobody can have the name"),
-    "name of a speaker": (sent(Annotator("bad", name="AUTHOR")), "nobody can have the name 'AUTHOR'"),
+    "name of a speaker": (sent(Annotator("bad", name="AUTHOR")), "nobody can have the name AUTHOR"),
     "person who would be gold": (sent(Annotator(GOLD, name="Eve")), "taken by the program itself"),
 }
 
@@ -179,7 +179,7 @@ def test_unknown_label_is_kept_and_shown_as_it_is(session: Session) -> None:
     commands.merge_file(session, parcel(session, GOOD["unknown label"]))
     (span,) = session.annotations(DOCUMENT, "far").spans.values()
     assert (span.label, span.attributes) == ("RUMOUR", {"heard": "twice"})
-    assert [problem for problem in commands.check(session).problems if "no label 'RUMOUR'" in problem]
+    assert [problem for problem in commands.check(session).problems if "no label RUMOUR" in problem]
 
 
 def test_whom_a_package_brings_is_known_to_the_rest_of_it(session: Session) -> None:
@@ -187,8 +187,8 @@ def test_whom_a_package_brings_is_known_to_the_rest_of_it(session: Session) -> N
     orphan = sent(far_span("lost", layer="twin"))
     commands.merge_file(session, parcel(session, orphan, project=(sent(FAR), bad)))
     assert [one.reason for one in merges.quarantined(session.file)] == [
-        "nobody can have the name ' \\t'",
-        "nobody is known by the id of its layer, 'twin'",
+        "nobody can have the name  ⟨U+0009⟩",
+        "nobody is known by the id of its layer, twin",
     ]
 
 

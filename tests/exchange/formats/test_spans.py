@@ -88,7 +88,7 @@ def test_bad_line_is_refused(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b'{"text": "a", "text": "b"}', "'text' twice"),
+        (b'{"text": "a", "text": "b"}', "“text” twice"),
         (b'{"text": "a", "n": NaN}', "NaN"),
         (b'{"text": "\xff"}', "not UTF-8"),
         (b'{"text": "a", "n": ' + b"[" * 200_000 + b"]" * 200_000 + b"}", "nested too deeply"),

@@ -64,9 +64,9 @@ FLAWS = [
     (b"NaN", "holds NaN, which is no JSON"),
     (b"Infinity", "holds Infinity, which is no JSON"),
     (b"-Infinity", "holds -Infinity, which is no JSON"),
-    (b'{"a":1,"a":2}', "holds the key 'a' twice in one object"),
-    (b'{"a":1,"\\u0061":1}', "holds the key 'a' twice in one object"),
-    (b'{"b":{"a":1,"c":2,"a":1}}', "holds the key 'a' twice in one object"),
+    (b'{"a":1,"a":2}', "has the key “a” twice in one object"),
+    (b'{"a":1,"\\u0061":1}', "has the key “a” twice in one object"),
+    (b'{"b":{"a":1,"c":2,"a":1}}', "has the key “a” twice in one object"),
     (b'"\\ud800"', "holds half a character"),
     (b'"x\\udc00"', "holds half a character"),
     (b'"\\ud800\\ud800"', "holds half a character"),
@@ -116,7 +116,7 @@ def test_sound_lines(line: bytes) -> None:
 
 def test_a_repeated_key_among_very_many_is_found_at_once() -> None:
     keys = [f'"{number}":0' for number in range(300_000)]
-    assert find_flaw(f"{{{','.join([*keys, keys[-1]])}}}".encode(), 100) == "holds the key '299999' twice in one object"
+    assert find_flaw(f"{{{','.join([*keys, keys[-1]])}}}".encode(), 100) == "has the key “299999” twice in one object"
 
 
 @pytest.mark.parametrize(

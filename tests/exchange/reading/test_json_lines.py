@@ -29,7 +29,7 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     ("data", "words"),
     [
         (b"[]", "is not an object"),
-        (b'{"a": 1}\n{"a": 1, "a": 2}', "line 2.*'a' twice"),
+        (b'{"a": 1}\n{"a": 1, "a": 2}', "line 2.*“a” twice"),
         (b'{"a":"\\u0000"}', "NUL"),
         (b'{"a":' + b"[" * 200 + b"]" * 200 + b"}", "nested too deeply"),
         (b'{"a":12345678901234567890123}', "beyond 64 bits"),

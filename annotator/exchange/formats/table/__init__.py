@@ -92,7 +92,7 @@ def _columns(names: Sequence[str], where: str) -> list[str]:
             "There is no column called text.",
             where=f"{where}, row 1",
             remedy="The first row names the columns; it has {names}.",
-            names=", ".join(columns)[:200] or "–",
+            names=[column[:200] for column in columns],
         )
     times = Counter(columns)
     for column in columns:
