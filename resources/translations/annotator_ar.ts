@@ -1526,9 +1526,9 @@ to resolve</source>
     </message>
     <message>
       <source>span alpha
-95%: {interval}</source>
+{level}%: {interval}</source>
       <translation>ألفا للمقاطع
-٩٥٪: {interval}</translation>
+{level}٪: {interval}</translation>
     </message>
     <message>
       <source>span gamma
@@ -3117,14 +3117,6 @@ the lowest</source>
   <context>
     <name>Sections</name>
     <message>
-      <source>95%</source>
-      <translation>٩٥٪</translation>
-    </message>
-    <message>
-      <source>95%: {interval}</source>
-      <translation>٩٥٪: {interval}</translation>
-    </message>
-    <message>
       <source>All labels</source>
       <translation>كل الوسوم</translation>
     </message>
@@ -3209,8 +3201,8 @@ the lowest</source>
       <translation>النص</translation>
     </message>
     <message>
-      <source>all pairs; 95% of alpha</source>
-      <translation>كل الأزواج؛ ٩٥٪ لألفا</translation>
+      <source>all pairs; {level}% of alpha</source>
+      <translation>كل الأزواج؛ {level}٪ لألفا</translation>
     </message>
     <message>
       <source>exact F1: {figure}</source>
@@ -3239,6 +3231,10 @@ the lowest</source>
     <message>
       <source>{label} spans</source>
       <translation>مقاطع {label}</translation>
+    </message>
+    <message>
+      <source>{level}%</source>
+      <translation>{level}٪</translation>
     </message>
   </context>
   <context>

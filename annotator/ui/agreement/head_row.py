@@ -11,7 +11,7 @@ from annotator.app.disputes import Sought
 from annotator.ui import language
 from annotator.ui.agreement.content import NO_INTERVAL, Cell, figure_cell, interval_words, label_name, reason_words
 from annotator.ui.agreement.measured import Measured
-from annotator.ui.agreement.sections import direction_name, head_label, lowest_direction
+from annotator.ui.agreement.sections import direction_name, head_label, level, lowest_direction
 from annotator.ui.agreement.tables import ENTER
 from annotator.ui.plain import at_start, plain_label, tooltip
 from annotator.ui.theme import Theme, icon_pixmap
@@ -57,9 +57,10 @@ class HeadRow(QFrame):
         rests_on = interval_words(interval) if interval else reason_words(NO_INTERVAL)
         alpha = figure_cell(overall.alpha, overall.undefined, "alpha")
         kappa = figure_cell(stance.kappa, stance.undefined, "kappa")
+        under_alpha = self.tr("span alpha\n{level}%: {interval}").format(level=level(), interval=rests_on)
         fields = [
             Told("documents", Cell(language.number(report.documents)), self.tr("articles finished\nby two or more")),
-            Told("alpha", alpha, self.tr("span alpha\n95%: {interval}").format(interval=rests_on), Sought()),
+            Told("alpha", alpha, under_alpha, Sought()),
             Told(
                 "kappa",
                 kappa,

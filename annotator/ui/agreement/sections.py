@@ -37,6 +37,8 @@ DIRECTIONS = {
     "mixed": QT_TRANSLATE_NOOP("Directions", "Mixed"),
 }
 DECIMALS = 2
+LEVEL = 95
+"""Percent that a confidence interval covers."""
 
 
 class Sections(QObject):
@@ -65,7 +67,7 @@ class Sections(QObject):
         rows: list[tuple[Cell, ...]] = [
             (Cell(self.tr("Articles finished by two or more")), Cell(language.number(report.documents))),
             (Cell(self.tr("Span alpha")), figure_cell(report.overall.alpha, report.overall.undefined, "alpha")),
-            (Cell(self.tr("95%")), Cell(interval_words(interval) if interval else reason_words(NO_INTERVAL))),
+            (Cell(self._level()), Cell(interval_words(interval) if interval else reason_words(NO_INTERVAL))),
             (Cell(self.tr("Span gamma")), figure_cell(report.gamma.gamma, report.gamma.undefined, "gamma")),
             (Cell(self.tr("Stance kappa")), figure_cell(report.stance.kappa, report.stance.undefined, "kappa")),
             (Cell(self.tr("Disagreements to resolve")), Cell(language.number(self._measured.waiting))),
@@ -116,7 +118,7 @@ class Sections(QObject):
         if found.alpha is None:
             told.append(reason_words(found.undefined.get("alpha", "")))
         elif interval := found.intervals.get("alpha"):
-            told.append(self.tr("95%: {interval}").format(interval=interval_words(interval)))
+            told.append(f"{self._level()}: {interval_words(interval)}")
         shade = None if found.alpha is None else min(max((found.alpha - low) / (high - low), 0.0), 1.0)
         return Cell(figure_words(found.alpha), "\n".join(told), shade=shade, sought=self._between(one, other))
 
@@ -162,7 +164,7 @@ class Sections(QObject):
                 figure_cell(one.exact_f1, one.undefined, "exact_f1"),
             )
             rows.append(leading(row, places))
-        columns = headings(heading, self.tr("n"), self.tr("Alpha"), self.tr("95%"), self.tr("Exact F1"))
+        columns = headings(heading, self.tr("n"), self.tr("Alpha"), self._level(), self.tr("Exact F1"))
         return (*columns[:3], columns[3]._replace(plot=Range(low, high)), columns[4]), rows
 
     def by_label(self) -> Section:
@@ -182,9 +184,18 @@ class Sections(QObject):
             self.tr("Overlap F1"),
             self.tr("Alpha"),
             self.tr("Alpha U"),
-            self.tr("95%"),
+            self._level(),
         )
-        return Section("agreement", self.tr("By label"), self.tr("all pairs; 95% of alpha"), columns, rows)
+        told = self.tr("all pairs; {level}% of alpha").format(level=level())
+        return Section("agreement", self.tr("By label"), told, columns, rows)
+
+    def _level(self) -> str:
+        return self.tr("{level}%").format(level=level())
+
+
+def level() -> str:
+    """Return the percentage of the confidence intervals, in the digits of the interface."""
+    return language.number(LEVEL)
 
 
 def direction_name(way: str) -> str:
