@@ -1,4 +1,4 @@
-"""Commands that bring articles and work into a project, and out of it."""
+"""Commands that import articles and annotations into a project, and export them."""
 
 from pathlib import Path
 
@@ -7,14 +7,14 @@ import click
 from annotator.app import commands
 from annotator.cli.choices import LazyChoice, readable_formats, writable_formats
 from annotator.cli.opening import opened
-from annotator.cli.output import complain, progress, say, show_table
+from annotator.cli.output import complain, counted, progress, say, show_table
 
 
 class _Import(click.Command):
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         from annotator.exchange.registry import readable_suffixes
 
-        self.epilog = f"Endings that tell a format: {', '.join(readable_suffixes())}."
+        self.epilog = f"Known file endings: {', '.join(readable_suffixes())}."
         super().format_epilog(ctx, formatter)
 
 
@@ -25,24 +25,28 @@ class _Import(click.Command):
     "--format",
     "format_",
     type=LazyChoice(readable_formats),
-    help="The format of the files; by default their endings tell.",
+    help="Format of the files. Default: by file ending.",
 )
-@click.option("--as", "layer_name", metavar="NAME", help="Whose work it is, where a file does not say.")
-@click.option("--new-person", is_flag=True, help="Take the name after --as as somebody new's, whomever it looks like.")
-@click.option("--encoding", metavar="NAME", help="The encoding of text files that are not UTF-8, such as cp1256.")
+@click.option("--as", "layer_name", metavar="NAME", help="The annotator, for files that do not name one.")
+@click.option("--new-person", is_flag=True, help="Add the name as a new team member even if it looks like a known one.")
+@click.option("--encoding", metavar="NAME", help="Encoding of text files that are not UTF-8, such as cp1256.")
 @click.option("--map", "label_map", metavar="LABELS.toml", type=click.Path(path_type=Path),
-              help='A file of lines that say: foreign = "LABEL".')  # fmt: skip
-@click.option("--extend-scheme", is_flag=True, help="Take labels that the scheme lacks, and no map names, into it.")
-@click.option("--replace", is_flag=True, help="Make the layers that a file names equal to the file, on its documents.")
+              help='A file that maps labels, one per line: foreign = "LABEL".')  # fmt: skip
+@click.option("--extend-scheme", is_flag=True, help="Add labels that are neither in the scheme nor mapped.")
+@click.option(
+    "--replace",
+    is_flag=True,
+    help="Replace annotations on the documents of a file instead of adding to them.",
+)
 @click.pass_context
 def import_(
     context: click.Context, project: Path, paths: tuple[Path, ...], format_: str | None, layer_name: str | None,
     new_person: bool, encoding: str | None, label_map: Path | None, extend_scheme: bool, replace: bool,
 ) -> None:  # fmt: skip
-    """Bring articles, and people's work on them, into a project.
+    """Import articles and annotations into a project.
 
-    A PATH is a file or a folder; folders are gone through for files whose endings tell a format. Importing adds, and
-    finds again what is there. Nothing of a file with anything wrong in it is taken in; the other files are.
+    A PATH is a file or a folder; folders are searched for files with a known ending. Importing only adds: what is
+    already in the project stays as it is. A file with an error is not imported at all; the other files are.
 
     Example: annotator import harbour.annot articles/ labels.jsonl
     """
@@ -56,13 +60,13 @@ def import_(
         )  # fmt: skip
     counts = report.counts
     say(
-        f"{counts.documents} new documents, {counts.known} found again, {counts.spans} new spans,"
-        f" {counts.relations} new relations, {counts.removed} removed."
+        f"{counted(counts.documents, 'new document')}, {counts.known} already in the project,"
+        f" {counted(counts.spans, 'new span')}, {counted(counts.relations, 'new relation')}, {counts.removed} removed."
     )
     if report.skipped:
-        complain(f"Skipped for their endings: {len(report.skipped)}.")
+        complain(f"{counted(len(report.skipped), 'file')} skipped: unknown ending.")
     if report.refused:
-        complain(f"Refused, with nothing of them taken in: {len(report.refused)}.")
+        complain(f"{counted(len(report.refused), 'file')} not imported because of errors.")
         context.exit(1)
 
 
@@ -75,28 +79,32 @@ def import_(
     type=LazyChoice(writable_formats),
     default="jsonl",
     show_default=True,
-    help="The format to write.",
+    help="Format of the file.",
 )
 @click.option(
-    "--layer", metavar="NAME", default="all", show_default=True, help="Whose work: a name, gold, majority, all."
+    "--layer",
+    metavar="NAME",
+    default="all",
+    show_default=True,
+    help="Whose annotations: a name, gold, majority or all.",
 )
-@click.option("--split", "shares", metavar="80/10/10", help="Write a folder with train, dev and test, in percent.")
-@click.option("--seed", default=0, show_default=True, help="Another number deals the documents out otherwise.")
+@click.option("--split", "shares", metavar="80/10/10", help="Write a folder of training, development and test set.")
+@click.option("--seed", default=0, show_default=True, help="Seed of the random split.")
 @click.option(
-    "--group-by", metavar="KEY", default="", help="Keep documents together that have this of their metadata alike."
+    "--group-by", metavar="KEY", default="", help="Keep documents with the same value of this metadata key in one set."
 )
-@click.option("--include-unfinished", is_flag=True, help="Write documents too that nobody has finished.")
-@click.option("--strict", is_flag=True, help="Refuse what the format cannot hold instead of leaving it out.")
-@click.option("--dry-run", is_flag=True, help="Only say what would be written and left out.")
+@click.option("--include-unfinished", is_flag=True, help="Include documents that nobody has finished.")
+@click.option("--strict", is_flag=True, help="Stop if the format cannot preserve everything.")
+@click.option("--dry-run", is_flag=True, help="Only show what would be exported and left out.")
 def export(
     project: Path, target: Path, format_: str, layer: str, shares: str | None, seed: int, group_by: str,
     include_unfinished: bool, strict: bool, dry_run: bool,
 ) -> None:  # fmt: skip
-    """Write the finished work of a project into a file.
+    """Export the finished annotations of a project to a file.
 
-    The file gets its name only when it is whole and was read back; until then one that had the name keeps it. What the
-    format cannot hold is counted. With --split OUT is a new folder; documents that are nearly the same text, or alike
-    in what --group-by names, never stand on two sides, and split.json says which stand where.
+    An existing file is replaced only when the new one is complete and has been verified by reading it back. Items that
+    the format cannot preserve are counted. With --split, OUT is a new folder: near-duplicates, and documents with the
+    same --group-by value, are always in the same set, and split.json lists the documents of each set.
 
     Example: annotator export harbour.annot harbour --layer gold --format spans --split 80/10/10
     """
@@ -115,20 +123,20 @@ def export(
                 split=split, task=task,
             )  # fmt: skip
     say(
-        f"{report.documents} documents, {report.layers} layers, {report.spans} spans, {report.relations} relations;"
-        f" {report.left_out} unfinished documents left out."
+        f"{counted(report.documents, 'document')}, {counted(report.layers, 'layer')}, {counted(report.spans, 'span')},"
+        f" {counted(report.relations, 'relation')}; {counted(report.left_out, 'unfinished document')} left out."
     )
     for part, count in report.parts.items():
-        say(f"{part}: {count} documents.")
+        say(f"{part}: {counted(count, 'document')}.")
     for lost in report.lost:
         document, first = lost.places[0]
         words = f" ({first.quote})" if first.quote else ""
-        complain(f"Left out, {lost.loss}: {lost.count}. First: {document}, {first.place}{words}.")
+        complain(f"Not preserved: {lost.loss} ({lost.count}). First: {document}, {first.place}{words}.")
 
 
 @click.command("formats")
 def formats_() -> None:
-    """List every file format: whether it is read and written, how it counts, and what it cannot hold.
+    """List the file formats: which are read and written, their unit of offsets, and what they cannot preserve.
 
     Example: annotator formats
     """
@@ -141,11 +149,11 @@ def formats_() -> None:
             "yes" if one.reads else "no",
             "yes" if one.writes else "no",
             one.offset_unit,
-            (", ".join(one.cannot_hold) or "nothing is lost") if one.writes else "–",
+            (", ".join(one.cannot_hold) or "preserves everything") if one.writes else "–",
         )
         for one in formats().values()
     ]
-    show_table(("format", "name", "reads", "writes", "offsets", "cannot hold"), rows)
+    show_table(("format", "name", "reads", "writes", "offsets", "not preserved"), rows)
 
 
 COMMANDS = (import_, export, formats_)

@@ -7,7 +7,7 @@ import click
 
 from annotator.app import commands
 from annotator.cli.opening import opened
-from annotator.cli.output import foreign, progress, say, say_json, show_table
+from annotator.cli.output import counted, foreign, progress, say, say_json, show_table
 
 if TYPE_CHECKING:
     from annotator.app.commands.listing import Listed
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 @click.command("list")
 @click.argument("project", type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="Write JSON, for a program to read.")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")
 def list_(project: Path, as_json: bool) -> None:
-    """List the documents of a project: who stands where with each, and how much is marked in it.
+    """List the documents of a project, with the status and the claims of each annotator.
 
     Example: annotator list harbour.annot
     """
@@ -43,21 +43,21 @@ def _as_json(one: "Listed") -> dict[str, object]:
 
 def _work(one: "Listed") -> str:
     return ", ".join(
-        f"{foreign(name)}: {one.status[name]} ({count.claims} claims)" for name, count in one.counts.items()
+        f"{foreign(name)}: {one.status[name]} ({counted(count.claims, 'claim')})" for name, count in one.counts.items()
     )
 
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="Write JSON, for a program to read.")
-@click.option("--diagnostics", is_flag=True, help="Write a report to send to somebody, without a word of the articles.")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")
+@click.option("--diagnostics", is_flag=True, help="Write a report for the maintainers without text of the articles.")
 @click.pass_context
 def check(context: click.Context, project: Path, as_json: bool, diagnostics: bool) -> None:
-    """Check that everything in a project is still what it was when it was written.
+    """Check that a project is intact.
 
-    Every text, operation, span and relation is gone through; nothing is changed. The exit status is 1 when there is a
-    problem. Hidden direction controls that can mislead a reader are warnings, not problems. With --diagnostics the
-    problems are told by ids alone, with versions, sizes and counts and no text or name, and the status is 0.
+    Every text, operation, span and relation is checked; nothing is changed. The exit status is 1 if there are problems.
+    Hidden direction controls that can mislead a reader are warnings, not problems. With --diagnostics, problems are
+    reported by id, with versions, sizes and counts but no text or names, and the exit status is 0.
 
     Example: annotator check harbour.annot
     """
@@ -72,8 +72,8 @@ def check(context: click.Context, project: Path, as_json: bool, diagnostics: boo
         for sentence in (*report.problems, *report.warnings):
             say(sentence)
         say(
-            f"{report.documents} documents, {report.operations} operations,"
-            f" {len(report.problems)} problems, {len(report.warnings)} warnings."
+            f"{counted(report.documents, 'document')}, {counted(report.operations, 'operation')},"
+            f" {counted(len(report.problems), 'problem')}, {counted(len(report.warnings), 'warning')}."
         )
     if report.problems:
         context.exit(1)

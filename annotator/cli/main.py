@@ -8,7 +8,7 @@ import click
 from annotator import __version__
 from annotator.app.tasks import Cancelled
 from annotator.cli import windows
-from annotator.cli.output import complain
+from annotator.cli.output import complain, complain_of
 from annotator.cli.windows import Window
 from annotator.domain.errors import AnnotatorError
 
@@ -51,11 +51,11 @@ class _Commands(click.Group):
 @click.version_option(__version__, prog_name="annotator")
 @click.pass_context
 def annotator(context: click.Context) -> None:
-    """Mark claims, speakers and stance in news that mixes right-to-left and left-to-right text.
+    """Annotate claims, speakers and stance in news that mixes right-to-left and left-to-right text.
 
-    Without a command the window opens: on its welcome page, or on the project or package that is named. Results go to
-    standard output, progress and errors to standard error. The exit status is 0 when the work was done, 1 when it could
-    not be done and 2 for wrong usage.
+    Without a command, the window opens on the welcome page, or on the project or package that you name. Results go to
+    standard output, progress and errors to standard error. The exit status is 0 for success, 1 for failure and 2 for
+    wrong usage.
     """
     if context.invoked_subcommand is None:
         context.exit(context.obj(None, None))
@@ -72,7 +72,7 @@ def run(arguments: Sequence[str], window: Window) -> int:
         from annotator.app.log_file import log_error
 
         log_error(error)
-        complain(str(error))
+        complain_of(error)
         return FAILED
     except (click.Abort, KeyboardInterrupt, Cancelled):
         complain("Stopped; nothing was changed.")

@@ -1,4 +1,4 @@
-"""Commands that hold layers against each other: how far they agree, and settling where they do not."""
+"""Commands that compare layers: measuring agreement, and resolving disagreements."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ import click
 from annotator.app import commands
 from annotator.cli.choices import LazyChoice
 from annotator.cli.opening import opened
-from annotator.cli.output import foreign, progress, say, say_json, show_table
+from annotator.cli.output import counted, foreign, progress, say, say_json, show_table
 
 if TYPE_CHECKING:
     from annotator.adjudication.rules import Rule
@@ -28,15 +28,15 @@ def _rules() -> tuple[str, ...]:
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="Write JSON, for a program to read.")
-@click.option("--seed", default=0, show_default=True, help="The seed of the draws for intervals.")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")
+@click.option("--seed", default=0, show_default=True, help="Seed of the resampling.")
 def agreement(project: Path, as_json: bool, seed: int) -> None:
-    """Measure how far annotators agree, on documents that at least two of them finished.
+    """Measure agreement on the documents that at least two annotators have finished.
 
-    Spans: F1 of exactly the same and of overlapping spans, Krippendorff's alpha over code points and for unitizing,
-    with intervals of 95 % from a thousand draws of whole documents. Stance and attributes: alpha and Cohen's kappa on
-    what both marked. Gamma, on layers that are drawn, with the extra annotator[gamma]. A figure that is not defined is
-    a dash; the JSON says why.
+    Spans: F1 of exact and of overlapping spans, Krippendorff's alpha over code points and for unitizing, with 95 %
+    confidence intervals from a thousand resamples of whole documents. Stance and attributes: alpha and Cohen's kappa on
+    what both annotated. Gamma is computed on a sample of layers and needs the extra annotator[gamma]. A figure that is
+    not defined is shown as a dash; the JSON output gives the reason.
 
     Example: annotator agreement harbour.annot
     """
@@ -45,7 +45,8 @@ def agreement(project: Path, as_json: bool, seed: int) -> None:
     if as_json:
         say_json(report)
         return
-    say(f"{report.documents} documents finished twice, by {', '.join(map(foreign, report.annotators))}.")
+    names = ", ".join(map(foreign, report.annotators))
+    say(f"{counted(report.documents, 'document')} finished by two or more annotators: {names}.")
     _show_spans("All pairs", report.overall, report.labels)
     for pair, scope in report.pairs.items() if len(report.pairs) > 1 else ():
         _show_spans(" and ".join(map(foreign, pair.split("|"))), scope.overall, scope.labels)
@@ -58,16 +59,17 @@ def agreement(project: Path, as_json: bool, seed: int) -> None:
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
-@click.option("--accept", type=LazyChoice(_rules), help="The rule.")
-@click.option("--dry-run", is_flag=True, help="Only say what the rule would resolve.")
+@click.option("--accept", type=LazyChoice(_rules), help="Rule to apply.")
+@click.option("--dry-run", is_flag=True, help="Only show what the rule would resolve.")
 def adjudicate(project: Path, accept: "Rule | None", dry_run: bool) -> None:
-    """Resolve where annotators differ, by a rule; without one, count the open disagreements by reason.
+    """Resolve disagreements by a rule; without a rule, count them by reason.
 
-    agreed: what all who finished a document say stands. majority: so does what more than half of them say. longest,
-    shortest: where readings differ in nothing but their edges, the one that covers most, or fewest, characters stands.
+    agreed: accept what all who finished a document annotated alike. majority: also accept what more than half of them
+    annotated. longest, shortest: where annotations differ only in their edges, accept the longest or the shortest.
 
-    What is resolved is in the gold layer (`annotator export --layer gold`), each with the decision that it rests on.
-    A decision whose ground has changed waits again. Undo in the window takes a rule back as a whole.
+    Resolved annotations are in the gold layer (`annotator export --layer gold`), each with its decision. A decision is
+    stale, and the disagreement open again, when the annotations behind it have changed. Undo in the window reverts the
+    whole rule.
 
     Example: annotator adjudicate harbour.annot --accept agreed
     """
@@ -75,9 +77,10 @@ def adjudicate(project: Path, accept: "Rule | None", dry_run: bool) -> None:
         if accept is not None:
             done = commands.adjudicate(session, accept, task, dry_run=dry_run)
             resolved = "would be resolved" if dry_run else "resolved"
-            say(f"{done.settled} places {resolved}; {done.waiting} places where annotators differ wait.")
+            still_open = counted(done.waiting, "disagreement")
+            say(f"{counted(done.settled, 'place')} {resolved}; {still_open} still open.")
             if done.wait_for_stance:
-                say(f"{done.wait_for_stance} of them are claims that differ in nothing but the stance.")
+                say(f"{counted(done.wait_for_stance, 'claim')} of them without a stance yet.")
             return
         counts: dict[str, Counter[str]] = {}
         for dispute in commands.disputes(session, task):
@@ -101,7 +104,7 @@ def _show_spans(heading: str, overall: "Measures | None", labels: "dict[str, Mea
 
 def _show_answers(report: "AgreementReport") -> None:
     answers: Iterable[tuple[str, Answers]] = [("stance", report.stance), *report.attributes.items()]
-    say("\nAnswers on what both marked")
+    say("\nStance and attributes, on what both annotated")
     show_table(
         ("question", "n", "coverage", "alpha", "kappa"),
         [(name, str(one.n), _told(one.coverage), _told(one.alpha), _told(one.kappa)) for name, one in answers],
@@ -121,7 +124,8 @@ def _show_gamma(gamma: "Gamma") -> None:
     if gamma.gamma is None:
         say(f"\nGamma: {NOT_DEFINED} ({gamma.undefined['gamma']})")
     else:
-        say(f"\nGamma: {gamma.gamma:.2f} ({gamma.pairs} pairs of layers drawn, {gamma.samples} samples each)")
+        samples = counted(gamma.samples, "sample")
+        say(f"\nGamma: {gamma.gamma:.2f} ({counted(gamma.pairs, 'pair')} of layers, {samples} each)")
 
 
 def _told(figure: float | None) -> str:

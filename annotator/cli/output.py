@@ -18,9 +18,11 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from annotator.app.tasks import Task
+from annotator.domain.errors import Composer
 
 if TYPE_CHECKING:
     from annotator.app.notices import Notice, Notices
+    from annotator.domain.errors import Told
 
 FSI, PDI = "\u2068", "\u2069"
 NARROWEST = 20
@@ -45,6 +47,23 @@ def say_json(value: object) -> None:
 def complain(text: str) -> None:
     """Write a line that is no result."""
     click.echo(harmless(text), err=True)
+
+
+def counted(count: int, thing: str) -> str:
+    """Return a number and what it counts: "1 document", "2 documents"."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
+
+
+class _Sentences(Composer):
+    """Sentences whose values are isolated where a person reads them."""
+
+    def text(self, value: str) -> str:
+        return foreign(value)
+
+
+def complain_of(told: "Told") -> None:
+    """Write an error or notice."""
+    complain(_Sentences().whole(told))
 
 
 def harmless(text: str) -> str:
@@ -146,6 +165,6 @@ def print_notices(notices: "Notices") -> None:
 
     def tell(notice: "Notice") -> None:
         log_notice(notice)
-        complain(str(notice))
+        complain_of(notice)
 
     notices.listen(tell)

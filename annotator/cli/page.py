@@ -72,7 +72,7 @@ class Page:
         for key, value in self._article.metadata.items():
             told = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
             facts.append(f"{foreign(key, self._order)}: {foreign(told, self._order)}")
-        facts.append(f"{foreign(layer, self._order)}: {self._work.status}" if layer else "nothing marked")
+        facts.append(f"{foreign(layer, self._order)}: {self._work.status}" if layer else "no annotations")
         return " · ".join(facts)
 
     def _legend(self) -> str:

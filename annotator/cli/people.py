@@ -8,7 +8,7 @@ import click
 from annotator.app import commands
 from annotator.cli.choices import LazyChoice
 from annotator.cli.opening import opened
-from annotator.cli.output import foreign, say
+from annotator.cli.output import counted, foreign, say
 
 if TYPE_CHECKING:
     from annotator.domain.operation import Role
@@ -25,10 +25,10 @@ def _roles() -> tuple[str, ...]:
 @click.argument("name", metavar="NAME")
 @click.argument("wanted", metavar="ROLE", type=LazyChoice(_roles))
 def role(project: Path, name: str, wanted: "Role") -> None:
-    """Record who is an annotator, a reviewer or a lead.
+    """Set the role of a team member: annotator, reviewer or lead.
 
-    Once there is a lead, changes that others make to the team, the scheme, gold and assignments must be confirmed when
-    they come with a package. It is no lock on what anybody can do in their own copy.
+    Once there is a lead, changes by others to the team, the scheme, gold and assignments must be confirmed when a
+    package brings them. Roles do not restrict what people can do in their own copies.
 
     Example: annotator role harbour.annot lea lead
     """
@@ -41,9 +41,9 @@ def role(project: Path, name: str, wanted: "Role") -> None:
 @click.argument("project", type=click.Path(path_type=Path))
 @click.argument("package", type=click.Path(path_type=Path))
 def accept_key(project: Path, package: Path) -> None:
-    """Accept the key that a package is signed with as another one of the person who sends it.
+    """Accept the key of a package as another key of its sender.
 
-    Everybody has a key for each computer they work on. The first comes with their first package; ask them before you
+    Everyone has one key for each computer. The first key is accepted with the first package; ask the sender before you
     accept another one.
 
     Example: annotator accept-key harbour.annot omar.annopack
@@ -56,15 +56,15 @@ def accept_key(project: Path, package: Path) -> None:
 @click.argument("project", type=click.Path(path_type=Path))
 @click.argument("name", metavar="NAME")
 def withdraw_keys(project: Path, name: str) -> None:
-    """Withdraw the keys of somebody, whose computer was lost for instance.
+    """Withdraw all keys of a person, for example when a computer was lost.
 
-    What is signed with them is refused from then on. Their next package, made after they merged yours, brings a new
-    key.
+    Packages signed with these keys are refused from then on. The next package that the person makes after merging one
+    of yours brings a new key.
 
     Example: annotator withdraw-keys harbour.annot omar
     """
     with opened(project) as session:
-        say(f"{commands.withdraw_keys(session, name)} keys withdrawn.")
+        say(f"{counted(commands.withdraw_keys(session, name), 'key')} withdrawn.")
 
 
 COMMANDS = (role, accept_key, withdraw_keys)

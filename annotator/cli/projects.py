@@ -6,18 +6,24 @@ import click
 
 from annotator.app import commands
 from annotator.cli.opening import opened
-from annotator.cli.output import complain, foreign, progress, say, show_table
+from annotator.cli.output import complain, counted, foreign, progress, say, show_table
 from annotator.domain.errors import AnnotatorError
 
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
-@click.option("--scheme", default="claims", show_default=True, help="A label scheme by name, or a TOML file.")
-@click.option("--from", "package", metavar="PACKAGE", type=click.Path(path_type=Path), help="Make it of a package.")
+@click.option("--scheme", default="claims", show_default=True, help="Name of a label scheme, or a TOML file.")
+@click.option(
+    "--from",
+    "package",
+    metavar="PACKAGE",
+    type=click.Path(path_type=Path),
+    help="Create it from this package.",
+)
 def new(project: Path, scheme: str, package: Path | None) -> None:
-    """Make an empty project, or a working copy of the one that a package comes from.
+    """Create an empty project, or a project from a package.
 
-    The file gets the ending .annot if it has none; an existing file is left alone.
+    The ending .annot is added if it is missing. An existing file is never overwritten.
 
     Example: annotator new harbour.annot
     """
@@ -31,7 +37,7 @@ def new(project: Path, scheme: str, package: Path | None) -> None:
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
 def backup(project: Path) -> None:
-    """Write a checked copy of a project into the folder of its backups, beside it.
+    """Back up a project into its backup folder, and verify the copy.
 
     Example: annotator backup harbour.annot
     """
@@ -44,38 +50,38 @@ def backup(project: Path) -> None:
 @click.argument("backup", metavar="[BACKUP]", required=False, type=click.Path(path_type=Path))
 @click.option(
     "--salvage", "new_project", metavar="NEW", type=click.Path(path_type=Path),
-    help="Make a new project of what can still be read in a damaged one.",
+    help="Save what can still be read of a damaged project in a new one.",
 )  # fmt: skip
 def restore(project: Path, backup: Path | None, new_project: Path | None) -> None:
-    """Make a project what it was in a backup, list its backups, or save what a damaged one holds.
+    """Restore a backup, list the backups, or save what can be read of a damaged project.
 
-    With a BACKUP that takes the place of the project, whose files go into a folder beside it: nothing is deleted.
-    Without one, every backup is listed, the newest first, with how much it holds. With --salvage the damaged file is
-    left as it is, and everything in it that is still sound goes into a new project.
+    With BACKUP, that backup replaces the project, whose files are moved to a folder beside it: nothing is deleted.
+    Without BACKUP, all backups are listed, newest first. With --salvage, the damaged file is left unchanged and
+    everything in it that is still valid is saved in a new project.
 
     Example: annotator restore harbour.annot harbour-backups/harbour-20260315T101500.000000Z.annot
     """
     if backup is not None and new_project is not None:
-        raise click.UsageError("Name a BACKUP or --salvage NEW, not both.")
+        raise click.UsageError("Use either BACKUP or --salvage NEW, not both.")
     if new_project is not None:
         _salvage(project, new_project)
     elif backup is None:
         _list_backups(project)
     elif (quarantine := commands.restore(project, backup)) is not None:
-        complain(f"The files that were there are now in {quarantine}")
+        complain(f"The previous files are now in {quarantine}")
 
 
 def _salvage(project: Path, target: Path) -> None:
     with progress("Reading") as task:
         report = commands.salvage(project, target, task)
     say(
-        f"{report.documents} documents and {report.operations} operations saved in {report.path};"
-        f" {report.lost_documents} documents and {report.lost_operations} operations lost."
+        f"{counted(report.documents, 'document')} and {counted(report.operations, 'operation')} saved in {report.path};"
+        f" {counted(report.lost_documents, 'document')} and {counted(report.lost_operations, 'operation')} lost."
     )
     if report.scheme_lost:
-        complain("The label scheme was lost; the new project has the one that ships.")
+        complain("The label scheme was lost; the new project has the standard one.")
     if report.identity_lost:
-        complain("What tells the project from others was lost; packages of the old one do not fit the new one.")
+        complain("The identity of the project was lost; packages of the old project cannot be merged into the new one.")
 
 
 def _list_backups(project: Path) -> None:

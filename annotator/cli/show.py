@@ -13,19 +13,19 @@ from annotator.cli.output import order_of_output
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
 @click.argument("document")
-@click.option("--layer", metavar="NAME", help="Whose work, where several people have worked on the article.")
+@click.option("--layer", metavar="NAME", help="The annotator, if several people have worked on the article.")
 @click.option(
     "--bidi",
     type=click.Choice(["auto", "on", "off"]),
     default="auto",
     show_default=True,
-    help="Put right-to-left text in visual order here (on), or leave that to the terminal (off).",
+    help="Reorder right-to-left text (on), or leave that to the terminal (off).",
 )
 def show(project: Path, document: str, layer: str | None, bidi: Literal["auto", "on", "off"]) -> None:
-    """Show an article with what is marked in it, and its claims.
+    """Show an article with its annotations and claims.
 
-    DOCUMENT is a title, a number in the list, or the beginning of an id. Every span stands between brackets with its
-    number and the letter of its label. Where the output is no terminal the text is written as it is stored.
+    DOCUMENT is a title, a number from `annotator list`, or the beginning of an id. Each span is shown in brackets with
+    its number and the letter of its label. If the output is not a terminal, the text is written as it is stored.
 
     Example: annotator show harbour.annot 8585a611 --layer sara
     """

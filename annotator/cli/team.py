@@ -1,4 +1,4 @@
-"""Commands for a team that works offline: who labels what, packages out, packages back in."""
+"""Commands for a team that works offline: assignments, packages, merges, and two names of one person."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,7 +7,7 @@ import click
 
 from annotator.app import commands
 from annotator.cli.opening import opened
-from annotator.cli.output import complain, foreign, progress, say, say_json, show_table
+from annotator.cli.output import complain, counted, foreign, progress, say, say_json, show_table
 
 if TYPE_CHECKING:
     from annotator.app.merging.report import LayerChange, MergeReport
@@ -24,7 +24,7 @@ KINDS = {
     "progress": "progress",
     "relation": "relations",
     "scheme": "label scheme",
-    "sitting": "time",
+    "sitting": "time spent",
     "span": "spans",
 }
 """What the types of records are called."""
@@ -32,18 +32,18 @@ KINDS = {
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
-@click.option("--annotators", required=True, metavar="A,B,…", help="Who is to label, by name.")
-@click.option("--per-document", default=1, show_default=True, help="How many annotators each document gets.")
-@click.option("--language", default="", metavar="CODE", help="Only documents mainly in this language, such as ar.")
-@click.option("--seed", default=0, show_default=True, help="The same seed deals the same way.")
-@click.option("--new-person", is_flag=True, help="Take unknown names as new people's, whomever they look like.")
-@click.option("--dry-run", is_flag=True, help="Only show what would be dealt.")
+@click.option("--annotators", required=True, metavar="A,B,…", help="Names of the annotators.")
+@click.option("--per-document", default=1, show_default=True, help="Number of annotators per document.")
+@click.option("--language", default="", metavar="CODE", help="Only documents in this language, such as ar.")
+@click.option("--seed", default=0, show_default=True, help="The same seed gives the same assignments.")
+@click.option("--new-person", is_flag=True, help="Add unknown names as new members even if they look like known ones.")
+@click.option("--dry-run", is_flag=True, help="Only show the assignments.")
 def assign(
     project: Path, annotators: str, per_document: int, language: str, seed: int, new_person: bool, dry_run: bool
 ) -> None:
-    """Deal the documents of a project out to annotators, equally many to each.
+    """Assign documents to annotators, the same number to each.
 
-    What is assigned already stays and counts, so it can be done again when documents or people come.
+    Existing assignments stay and count, so you can assign again when there are new documents or people.
 
     Example: annotator assign harbour.annot --annotators sara,omar --per-document 2
     """
@@ -56,44 +56,45 @@ def assign(
             commands.assign(session, plan)
     show_table(("annotator", "documents"), [(foreign(name), str(count)) for name, count in plan.totals.items()])
     if plan.short:
-        complain(f"{plan.short} documents get fewer annotators than asked for.")
+        verb = "gets" if plan.short == 1 else "get"
+        complain(f"{counted(plan.short, 'document')} {verb} fewer annotators than requested.")
 
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
 @click.argument("target", metavar="OUT", type=click.Path(path_type=Path))
-@click.option("--for", "name", metavar="NAME", help="Only the documents and the work of this annotator.")
-@click.option("--for-publication", is_flag=True, help="Everything as it is now, without its history.")
+@click.option("--for", "name", metavar="NAME", help="Only the documents and annotations of this annotator.")
+@click.option("--for-publication", is_flag=True, help="The current state, without history.")
 def pack(project: Path, target: Path, name: str | None, for_publication: bool) -> None:
-    """Write a package: documents, scheme, roster, and the work on them, to be sent or merged elsewhere.
+    """Create a package of documents, scheme, team and annotations, to send or to merge elsewhere.
 
-    For an annotator it holds what is assigned to them (everything when nothing is), their own work and nobody else's.
-    Annotators send their work back in the same way. The same content gives the same bytes.
+    A package for an annotator contains the documents assigned to them (all documents if there are no assignments) and
+    their own annotations only. Annotators send their work back in the same way. The same content gives the same bytes.
 
-    A package keeps the history of the work: what was changed or deleted, such as a note, can still be read in it. One
-    for publication holds nothing but what is there now. It opens as a project of its own and merges into no other.
+    A package contains the history: what was changed or deleted, such as a note, can still be read in it. A package for
+    publication contains only the current state. It opens as a new project and cannot be merged into another one.
 
     Example: annotator pack harbour.annot sara.annopack --for sara
     """
     if for_publication and name is not None:
-        raise click.UsageError("Name --for or --for-publication, not both.")
+        raise click.UsageError("Use either --for or --for-publication, not both.")
     with opened(project) as session, progress("Packing") as task:
         if for_publication:
             report = commands.pack_for_publication(session, target, task)
         else:
             report = commands.pack(session, target, name, task)
-    say(f"{report.path}: {report.documents} documents, {report.operations} operations.")
+    say(f"{report.path}: {counted(report.documents, 'document')}, {counted(report.operations, 'operation')}.")
 
 
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--dry-run", is_flag=True, help="Only say what a merge would do.")
+@click.option("--dry-run", is_flag=True, help="Only show what the merge would do.")
 @click.option(
-    "--allow-removals", is_flag=True, help="Merge even if it removes much, or changes much of other people's work."
+    "--allow-removals", is_flag=True, help="Merge even if many annotations are removed, or changed by others."
 )
 @click.option("--yes", is_flag=True, help="Confirm changes to the team, the scheme, gold and assignments.")
-@click.option("--json", "as_json", is_flag=True, help="Write JSON, for a program to read.")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")
 @click.pass_context
 def merge(
     context: click.Context,
@@ -104,13 +105,13 @@ def merge(
     yes: bool,
     as_json: bool,
 ) -> None:
-    """Unite a project with what packages, or copies of it, hold: in any order, as often as you like, nothing is lost.
+    """Merge packages, or copies of the project, into a project: in any order and as often as you like.
 
-    Each FILE is one transaction and one step of undo, with a backup before. What fails validation is quarantined with
-    its reason, and told. The table says who changes what in whose work.
+    Each FILE is one transaction and one undo step, with a backup before it. Items that fail validation are quarantined
+    and listed with the reason. The table shows who changes what in which layer.
 
-    What only a lead or reviewer may do, and what changes who is who or drops labels that are used, must be confirmed:
-    without --yes it is quarantined, listed, and the exit status is 1.
+    Changes that only a lead or reviewer may make, changes of names and people, and the removal of labels that are in
+    use must be confirmed: without --yes they are quarantined and listed, and the exit status is 1.
 
     Example: annotator merge harbour.annot sara.annopack omar.annopack
     """
@@ -151,26 +152,27 @@ def _for_programs(report: "MergeReport") -> dict[str, object]:
 
 
 def _tell(report: "MergeReport") -> None:
-    told = f"{report.new} new operations, {report.known} known, {report.documents} new documents."
+    told = (
+        f"{counted(report.new, 'new operation')}, {report.known} already here,"
+        f" {counted(report.documents, 'new document')}."
+    )
     say(f"{foreign(report.source)}: {told}")
     say(_signature(report))
     if report.changes:
-        show_table(
-            ("by", "in the work of", "what", "added", "changed", "removed"), [_row(one) for one in report.changes]
-        )
+        show_table(("by", "layer", "what", "added", "changed", "removed"), [_row(one) for one in report.changes])
     for words in report.unconfirmed:
         complain(f"Not confirmed, so quarantined: {foreign(words)}")
     for author, layer, counts in report.corrections():
         told = ", ".join(f"{count} {KINDS[kind]}" for kind, count in counts.items())
-        complain(f"{foreign(author)} changes the work of {foreign(layer)}: {told}.")
-    for count, words in (
-        (report.conflicts, "were changed differently on two machines, to be resolved in the window"),
-        (report.missing, "operations that others build on have not come yet"),
-        (report.hidden, "annotations are removed by what came"),
-        (report.set_aside, "items failed validation and were quarantined"),
+        complain(f"{foreign(author)} changes annotations of {foreign(layer)}: {told}.")
+    for count, thing, words in (
+        (report.conflicts, "conflict", "between two computers. Resolve in the window"),
+        (report.missing, "operation", "missing that others depend on"),
+        (report.hidden, "annotation", "removed by the merge"),
+        (report.set_aside, "item", "failed validation and quarantined"),
     ):
         if count:
-            complain(f"{count} {words}.")
+            complain(f"{counted(count, thing)} {words}.")
     for example in report.examples[:SHOWN_PROBLEMS]:
         complain(f"  {foreign(example.place)}: {foreign(example.reason)}")
 
@@ -178,7 +180,7 @@ def _tell(report: "MergeReport") -> None:
 def _signature(report: "MergeReport") -> str:
     if not report.signed_by:
         return "Not signed."
-    return f"Signed by {foreign(report.signed_by)}{', with a key that is new here' if report.first_signed else ''}."
+    return f"Signed by {foreign(report.signed_by)}{' with a new key' if report.first_signed else ''}."
 
 
 def _row(change: "LayerChange") -> tuple[str, ...]:
@@ -191,14 +193,14 @@ def _row(change: "LayerChange") -> tuple[str, ...]:
 @click.argument("project", type=click.Path(path_type=Path))
 @click.argument("from_name", metavar="FROM")
 @click.argument("into_name", metavar="INTO")
-@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
-@click.option("--json", "as_json", is_flag=True, help="Write JSON, for a program to read.")
+@click.option("--dry-run", is_flag=True, help="Only show what would be done.")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")
 def unite(project: Path, from_name: str, into_name: str, dry_run: bool, as_json: bool) -> None:
-    """Make one person of two names: everything of FROM becomes the work of INTO, as one step of undo.
+    """Unite two names of one person: all work of FROM becomes that of INTO, as one undo step.
 
-    Annotations that INTO has already stay as they are; a finished document stays finished; flags, notes, assignments
-    and time are put together, and what reviewers decided stays decided. FROM is a former name of INTO from then on. A
-    package of FROM that was made before can still be merged: its work is listed under FROM, to be united again.
+    Annotations that INTO already has stay as they are, finished documents stay finished, and reviewers' decisions stay
+    in force. Flags, notes, assignments and time are combined. FROM becomes a former name of INTO. Earlier packages of
+    FROM can still be merged: their work is listed under FROM until you unite it again.
 
     Example: annotator unite harbour.annot "Zoe" "Zoë" --dry-run
     """
@@ -209,10 +211,10 @@ def unite(project: Path, from_name: str, into_name: str, dry_run: bool, as_json:
         say_json(report)
         return
     say(
-        f"{foreign(report.from_name)} → {foreign(report.into_name)}: {report.documents} documents"
-        f" ({report.finished} finished), {report.spans} spans, {report.relations} relations,"
-        f" {report.assignments} assignments; {report.same_spans} spans and {report.same_relations} relations"
-        " were there already."
+        f"{foreign(report.from_name)} → {foreign(report.into_name)}: {counted(report.documents, 'document')}"
+        f" ({report.finished} finished), {counted(report.spans, 'span')}, {counted(report.relations, 'relation')},"
+        f" {counted(report.assignments, 'assignment')}; already there: {counted(report.same_spans, 'span')}"
+        f" and {counted(report.same_relations, 'relation')}."
     )
     for conflict in report.conflicts:
         what = " and ".join(
@@ -220,7 +222,7 @@ def unite(project: Path, from_name: str, into_name: str, dry_run: bool, as_json:
             for words, differs in (("progress", conflict.progress), ("annotations", conflict.annotations))
             if differs
         )
-        complain(f"Both worked on {foreign(conflict.title)}: other {what}.")
+        complain(f"{foreign(conflict.title)}: the {what} of the two differ.")
 
 
 COMMANDS = (assign, pack, merge, unite)

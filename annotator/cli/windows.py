@@ -17,12 +17,12 @@ class Window(Protocol):
 
 @click.command("open")
 @click.argument("path", metavar="PROJECT", type=click.Path(path_type=Path))
-@click.option("--as", "name", metavar="NAME", help="Who annotates; without it, who did so last in this project.")
+@click.option("--as", "name", metavar="NAME", help="The annotator. Default: the last one in this project.")
 @click.pass_obj
 def open_(window: Window, path: Path, name: str | None) -> int:
-    """Open the window on a project, or on a package to make one of it or to merge it.
+    """Open a project in the window, or a package to create a project from it or to merge it.
 
-    The word open can be left out before a file that ends in .annot or .annopack.
+    You can leave out the word open before a file that ends in .annot or .annopack.
 
     Example: annotator open harbour.annot --as sara
     """
@@ -32,14 +32,14 @@ def open_(window: Window, path: Path, name: str | None) -> int:
 @click.command()
 @click.pass_obj
 def demo(window: Window) -> int:
-    """Open the window on a scratch project of sample articles, to try the program on.
+    """Open a copy of the sample articles in the window, to try the program.
 
     Example: annotator demo
     """
     from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project, new_demo_folder
 
     project = make_demo_project(new_demo_folder())
-    complain(f"The scratch project is {project}")
+    complain(f"The copy of the sample is {project}")
     return window(project, DEMO_ANNOTATOR)
 
 

@@ -63,7 +63,7 @@ def test_whole_journey_in_processes(tmp_path: Path) -> None:
     assert process("new", path) == (0, f"{path}\n", "")
     done = process("import", path, sample_corpus() / "articles", sample_corpus() / "labels" / "sara.jsonl")
     assert done.status == 0
-    assert done.out.startswith("12 new documents, 12 found again, 315 new spans")
+    assert done.out.startswith("12 new documents, 12 already in the project, 315 new spans")
     assert done.err == ""
     assert process("export", path, tmp_path / "out.jsonl", "--format", "jsonl").status == 0
     assert (tmp_path / "out.jsonl").read_bytes() == (sample_corpus() / "labels" / "sara.jsonl").read_bytes()
@@ -159,7 +159,7 @@ def test_check_of_a_changed_project(project: Path) -> None:
 def test_backup_and_formats(project: Path) -> None:
     copy = Path(annotator("backup", project).out.strip())
     assert exported(copy) == exported(project)
-    assert "nothing is lost" in annotator("formats").out
+    assert "preserves everything" in annotator("formats").out
 
 
 def test_labels_are_mapped(project: Path, tmp_path: Path) -> None:
@@ -168,13 +168,13 @@ def test_labels_are_mapped(project: Path, tmp_path: Path) -> None:
     done = annotator("import", project, tmp_path / "in.jsonl", "--as", "reem")
     assert (done.status, "PER (line 1)" in done.err) == (1, True)
     done = annotator("import", project, tmp_path / "in.jsonl", "--as", "reem", "--map", tmp_path / "map.toml")
-    assert done == (0, "1 new documents, 0 found again, 1 new spans, 0 new relations, 0 removed.\n", "")
+    assert done == (0, "1 new document, 0 already in the project, 1 new span, 0 new relations, 0 removed.\n", "")
 
 
 def test_import_takes_labels_into_the_scheme(project: Path, tmp_path: Path) -> None:
     (tmp_path / "in.jsonl").write_text('{"text":"Reem spoke","spans":[{"start":0,"end":4,"label":"PER"}]}\n')
     done = annotator("import", project, tmp_path / "in.jsonl", "--as", "reem", "--extend-scheme")
-    assert done == (0, "1 new documents, 0 found again, 1 new spans, 0 new relations, 0 removed.\n", "")
+    assert done == (0, "1 new document, 0 already in the project, 1 new span, 0 new relations, 0 removed.\n", "")
     assert annotator("check", project).status == 0
 
 
@@ -209,7 +209,7 @@ def test_one_bad_file_among_others(project: Path, tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text("good")
     done = annotator("import", project, tmp_path / "bad.txt", tmp_path / "good.txt")
     assert done.status == 1
-    assert done.out.startswith("1 new documents")
+    assert done.out.startswith("1 new document,")
     assert f"{tmp_path / 'bad.txt'}: The file is empty" in done.err
 
 

@@ -27,7 +27,7 @@ def test_agreement_as_tables_and_as_json(tmp_path: Path) -> None:
     project = two_people(tmp_path)
     told = annotator("agreement", project)
     assert told.status == 0
-    assert "12 documents finished twice, by omar, sara." in told.out
+    assert "12 documents finished by two or more annotators: omar, sara." in told.out
     assert "TARGET      " in told.out
     report = json.loads(annotator("agreement", project, "--json").out)
     assert report["labels"]["SPEAKER"]["exact_f1"] == 1
@@ -47,7 +47,7 @@ def test_adjudication_by_rule(tmp_path: Path) -> None:
     project = two_people(tmp_path)
     assert "boundary  1     0         0" in annotator("adjudicate", project).out
     told = annotator("adjudicate", project, "--accept", "agreed")
-    assert "1 places where annotators differ wait" in told.out
+    assert "1 disagreement still open" in told.out
     report = json.loads(annotator("check", project, "--json").out)
     assert report["disagreements"] == {"open": 1, "resolved": 0, "stale": 0}
     assert report["problems"] == []

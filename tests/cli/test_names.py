@@ -88,5 +88,5 @@ def test_what_both_worked_on_is_told(project: Path) -> None:
         commands.reopen(session, document)
         commands.add_span(session, document, "SPEAKER", [(6, 13)])
     done = annotator("unite", project, "zoë håkan", "Zoë Håkan")
-    assert "1 spans" in done.out
-    assert "other progress and annotations" in done.err
+    assert "1 span," in done.out
+    assert "the progress and annotations of the two differ" in done.err

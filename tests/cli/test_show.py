@@ -94,7 +94,7 @@ def test_a_name_that_fits_several(project: Path) -> None:
 
 
 def test_layers(marked: Path) -> None:
-    assert annotator("show", marked, 2).out.splitlines()[1].endswith("· nothing marked")
+    assert annotator("show", marked, 2).out.splitlines()[1].endswith("· no annotations")
     done = annotator("show", marked, 1, "--layer", OTHER)
     assert (done.status, done.err) == (1, f"{OTHER}: This layer has no work on the document. Those that have: {ME}.\n")
     with Session.open(marked, annotator=OTHER) as session:

@@ -35,7 +35,7 @@ def test_work_goes_out_and_comes_back(lead: Path) -> None:
     assert "676 new operations" in told.out
     assert exported(lead) == before
     assert annotator("merge", lead, package).out == told.out
-    assert "0 new operations, 703 known" in annotator("merge", lead, package).out
+    assert "0 new operations, 703 already here" in annotator("merge", lead, package).out
     assert annotator("check", lead).status == 0
     assert exported(lead) == exported(lead.with_name("hers.annot"))
 
