@@ -88,7 +88,7 @@ def import_(
     show_default=True,
     help="Whose annotations: a name, gold, majority or all.",
 )
-@click.option("--split", "shares", metavar="80/10/10", help="Write a folder of training, development and test set.")
+@click.option("--split", "shares", metavar="80/10/10", help="Write training, dev and test sets, in percent.")
 @click.option("--seed", default=0, show_default=True, help="Seed of the random split.")
 @click.option(
     "--group-by", metavar="KEY", default="", help="Keep documents with the same value of this metadata key in one set."

@@ -34,7 +34,7 @@ KINDS = {
 @click.argument("project", type=click.Path(path_type=Path))
 @click.option("--annotators", required=True, metavar="A,B,…", help="Names of the annotators.")
 @click.option("--per-document", default=1, show_default=True, help="Number of annotators per document.")
-@click.option("--language", default="", metavar="CODE", help="Only documents in this language, such as ar.")
+@click.option("--language", default="", metavar="CODE", help="Only documents mainly in this language, such as ar.")
 @click.option("--seed", default=0, show_default=True, help="The same seed gives the same assignments.")
 @click.option("--new-person", is_flag=True, help="Add unknown names as new members even if they look like known ones.")
 @click.option("--dry-run", is_flag=True, help="Only show the assignments.")
