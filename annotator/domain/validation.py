@@ -88,7 +88,7 @@ def _role_problems(place: str, relation: Relation, kind: RelationType, spans: Ma
                 id_ = legible(member)
                 yield Problem(where, "names {id}, which is not a span of this layer and document", {"id": id_})
             elif span.label not in role.labels:
-                values = {"label": span.label, "labels": role.labels}
+                values: dict[str, object] = {"label": span.label, "labels": role.labels}
                 yield Problem(where, "has a {label}; allowed are {labels}", values)
     for role in kind.roles:
         if not role.optional and role.id not in relation.roles:
