@@ -39,10 +39,10 @@ def nominal_alpha(found: Mapping[tuple[object, object], float]) -> float | str:
         marginals[first] += count
     n = sum(marginals.values())
     if n < 2:
-        return "nothing was judged twice"
+        return "nothing was annotated twice"
     expected = n * n - sum(count * count for count in marginals.values())
     if not expected:
-        return "only one value was ever given"
+        return "only one value was used"
     observed = sum(count for (first, second), count in found.items() if first != second)
     return 1 - (n - 1) * observed / expected
 
@@ -51,7 +51,7 @@ def cohen_kappa(table: Mapping[tuple[Value, Value], float]) -> float | str:
     """Return Cohen's kappa (1960) of a table of how often two people gave which values, or why it is not defined."""
     n = sum(table.values())
     if not n:
-        return "nothing was judged twice"
+        return "nothing was annotated twice"
     rows: defaultdict[Value, float] = defaultdict(float)
     columns: defaultdict[Value, float] = defaultdict(float)
     for (first, second), count in table.items():
@@ -59,7 +59,7 @@ def cohen_kappa(table: Mapping[tuple[Value, Value], float]) -> float | str:
         columns[second] += count
     expected = sum(rows[value] * columns[value] for value in rows) / (n * n)
     if expected == 1:
-        return "only one value was ever given"
+        return "only one value was used"
     observed = sum(count for (first, second), count in table.items() if first == second) / n
     return (observed - expected) / (1 - expected)
 
@@ -67,7 +67,7 @@ def cohen_kappa(table: Mapping[tuple[Value, Value], float]) -> float | str:
 def fleiss_kappa(units: Sequence[Mapping[object, int]]) -> float | str:
     """Return Fleiss' kappa (1971) of units that all have the same number of values, or why it is not defined."""
     if not units:
-        return "nothing was judged twice"
+        return "nothing was annotated twice"
     raters = sum(units[0].values())
     if raters < 2 or any(sum(unit.values()) != raters for unit in units):
         return "not every unit has the same number of values"
@@ -76,7 +76,7 @@ def fleiss_kappa(units: Sequence[Mapping[object, int]]) -> float | str:
         shares.update(unit)
     expected = sum((count / (len(units) * raters)) ** 2 for count in shares.values())
     if expected == 1:
-        return "only one value was ever given"
+        return "only one value was used"
     alike = sum(sum(count * (count - 1) for count in unit.values()) for unit in units)
     observed = alike / (len(units) * raters * (raters - 1))
     return (observed - expected) / (1 - expected)

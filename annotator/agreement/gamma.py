@@ -53,7 +53,7 @@ class GammaSample:
         except ImportError:
             return Gamma(undefined={"gamma": NOT_INSTALLED})
         if not self.drawn:
-            return Gamma(undefined={"gamma": "nothing was marked by both"})
+            return Gamma(undefined={"gamma": "nothing was annotated by both"})
         np.random.seed(self._seed)  # the library draws from there
         observed = expected = 0.0
         for done, pair in enumerate(self.drawn):

@@ -14,8 +14,8 @@ from annotator.agreement.intervals import ROUNDS, Draws, Figures, Progress, Sums
 from annotator.agreement.report import AgreementReport, Answers, Interval, Measures, RelationAgreement, Scope, Slice
 from annotator.agreement.unitizing import Unit, unitizing_alpha
 
-NO_SPANS = "nobody marked any"
-WHOLE_TEXTS = "counted over whole texts only"
+NO_SPANS = "nobody annotated any"
+WHOLE_TEXTS = "computed over whole texts only"
 DIRECTIONS = ("rtl", "ltr", "mixed")
 
 
@@ -198,7 +198,7 @@ def _answers(values: Counter[tuple[str, str]], answerable: float) -> Answers:
     n = values.total()
     made = Answers(n=n, confusion={f"{first}|{second}": count for (first, second), count in sorted(values.items())})
     figures: dict[str, float | str] = {
-        "coverage": n / answerable if answerable else "nothing was marked by both",
+        "coverage": n / answerable if answerable else "nothing was annotated by both",
         "kappa": cohen_kappa(values),
         "alpha": _alpha_of(values),
     }
@@ -212,9 +212,9 @@ def _answers(values: Counter[tuple[str, str]], answerable: float) -> Answers:
 def _alpha_of(values: Counter[tuple[str, str]]) -> float | str:
     domain = sorted({value for pair in values for value in pair})
     if not values:
-        return "nothing was judged twice"
+        return "nothing was annotated twice"
     if len(domain) < 2:
-        return "only one value was ever given"
+        return "only one value was used"
     units = [[(first == value) + (second == value) for value in domain] for first, second in values.elements()]
     return float(krippendorff.alpha(value_counts=units, level_of_measurement="nominal"))
 
@@ -225,7 +225,7 @@ def _relations(counts: RelationCounts) -> RelationAgreement:
     if counts.n:
         made.strict_f1 = counts.same / counts.n
     else:
-        made.undefined["strict_f1"] = "nobody made any"
+        made.undefined["strict_f1"] = "nobody created any"
     if counts.matched:
         made.conditional_f1 = counts.same_matched / counts.matched
     else:

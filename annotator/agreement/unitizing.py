@@ -78,8 +78,8 @@ def unitizing_alpha(categories: Iterable[Sequence[Sequence[Unit]]], length: int)
     """Return alpha over one or several categories, each with the units of every coder, or why it is not defined."""
     judged = [coders for coders in categories if any(coders)]
     if not judged or length < 2:
-        return "nobody marked anything"
+        return "nobody annotated anything"
     chance = sum(expected(coders, length) for coders in judged)
     if not chance:
-        return "units are too few to expect any disagreement"
+        return "too few units to estimate chance agreement"
     return 1 - sum(observed(coders, length) for coders in judged) / chance

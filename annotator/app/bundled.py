@@ -31,9 +31,9 @@ def scheme_toml(name: str) -> str:
             return file.read(4 * LONGEST + 1).decode("utf-8-sig")
     except (OSError, ValueError) as error:  # not UTF-8, or NUL in the name
         raise AnnotatorError(
-            "There is no label scheme here.",
+            "No label scheme was found here.",
             where=name,
-            remedy="Name a preset ({presets}) or a TOML file.",
+            remedy="Use a preset ({presets}) or a TOML file.",
             presets=presets(),
         ) from error
 

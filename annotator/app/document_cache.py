@@ -39,7 +39,7 @@ class DocumentCache:
             text = documents.text_of(self._file, self.number_of(document))
             if document_id(text) != document:
                 raise ProjectFileError(
-                    "The text of the document is not what it was.", where=document, remedy="Work from a backup."
+                    "The text of the document has changed.", where=document, remedy="Work from a backup."
                 )
             self._text = (document, text)
         return self._text[1]
@@ -83,5 +83,5 @@ def _remove(record: Record, annotations: Annotations) -> None:
 
 def _no_document(document: str) -> AnnotatorError:
     return AnnotatorError(
-        "The project has no such document.", where=document, remedy="`annotator list` shows them all."
+        "This document is not in the project.", where=document, remedy="`annotator list` shows them all."
     )

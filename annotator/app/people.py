@@ -36,12 +36,12 @@ def check_name(name: str) -> str:
     visible = "".join(" " if unicodedata.category(one) == "Zs" else one for one in name if one not in JOINERS)
     if not visible or len(name) > LONGEST_NAME or not visible.isprintable():
         raise AnnotatorError(
-            "A name has 1 to {most} visible characters, and no direction controls.",
+            "A name must have 1 to {most} visible characters and no direction controls.",
             where=legible(name),
             most=LONGEST_NAME,
         )
     if name == GOLD or name in VIRTUAL_SPEAKERS:
-        raise AnnotatorError("This name is taken by the program itself.", where=name, remedy="Choose another one.")
+        raise AnnotatorError("This name is reserved by the program.", where=name, remedy="Choose another name.")
     return name
 
 
@@ -149,14 +149,16 @@ class People:
                 "Is this the same person? The project knows {known}.",
                 similar,
                 where=name,
-                remedy="Use that name, or add --new-person to take this one as somebody else's.",
+                remedy="Use that name, or add --new-person if this is another person.",
             )
         return self.person(name)
 
     def newcomer(self, name: str) -> Annotator:
         """Return somebody new of this name. Raises AnnotatorError for what is no name, and when somebody has it now."""
         if self._named(name):
-            raise AnnotatorError("Somebody in the project has this name.", where=name, remedy="Choose another one.")
+            raise AnnotatorError(
+                "Another person in the project has this name.", where=name, remedy="Choose another name."
+            )
         return self._new(name)
 
     def _new(self, name: str) -> Annotator:

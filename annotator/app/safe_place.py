@@ -19,19 +19,19 @@ def _backups_notice(project: Path) -> Notice | None:
         return None
     return Notice(
         "warning",
-        "The folder of the backups is a link, so they are written to {name}.",
+        "The backup folder is a link; backups are written to {name}.",
         {"name": str(folder.resolve())},
         where=str(folder),
-        remedy="Put a folder in its place if that is not meant.",
+        remedy="If this is not intended, replace it with a folder.",
     )
 
 
 def _no_locks_notice(project: Path) -> Notice:
     return Notice(
         "warning",
-        "The drive has no locks, so nothing keeps two windows from working on the project at once.",
+        "The drive does not support locks, so two windows could change the project at the same time.",
         where=str(project),
-        remedy="Work on a copy on this computer, and put packages for others into the shared folder.",
+        remedy="Work on a copy on this computer, and share packages through the folder.",
     )
 
 
@@ -43,15 +43,15 @@ def _risky_place_notice(project: Path) -> Notice | None:
     if place.kind == "network":
         return Notice(
             "warning",
-            "The project lies on a network drive ({name}), where a lost connection can damage it.",
+            "The project is on a network drive ({name}). A lost connection can damage it.",
             {"name": place.name},
             where=str(project),
-            remedy="Work on a copy on this computer, and put packages for others into the shared folder.",
+            remedy="Work on a copy on this computer, and share packages through the folder.",
         )
     return Notice(
         "warning",
-        "The project lies in a folder that {name} synchronises, which can mix up its files.",
+        "The project is in a folder synchronised by {name}, which can corrupt its files.",
         {"name": place.name},
         where=str(project),
-        remedy="Work on a copy on this computer, and put packages for others into the shared folder.",
+        remedy="Work on a copy on this computer, and share packages through the folder.",
     )

@@ -94,7 +94,7 @@ class Session:
     def layer(self) -> str:
         """The layer of the person at work. Raises AnnotatorError when nobody is named."""
         if self.annotator is None:
-            raise AnnotatorError("Nobody is named as annotator.", remedy="Open the project with a name.")
+            raise AnnotatorError("No annotator is chosen.", remedy="Open the project as an annotator.")
         return self.annotator.id
 
     def people(self) -> People:
@@ -130,7 +130,7 @@ class Session:
         annotator = people.newcomer(name) if new_person else people.person(name)
         if not same_name(annotator.name, name):
             values: dict[str, object] = {"former": name.strip(), "name": annotator.name}
-            self.notices.tell(Notice("information", "{former} is called {name} now.", values))
+            self.notices.tell(Notice("information", "{former} is now called {name}.", values))
         self.enrol(annotator)
         return annotator
 
@@ -192,7 +192,7 @@ class Session:
         found = states.project_records(self.file, SchemeText)
         if not found:
             raise AnnotatorError(
-                "The project has no label scheme.", where=str(self.file.path), remedy="It is incomplete."
+                "The project has no label scheme.", where=str(self.file.path), remedy="Restore a backup."
             )
         return parse_scheme(found[0].toml, where=f"{self.file.path}: scheme")
 

@@ -40,9 +40,9 @@ def own_signer(project: str, person: str) -> "Signer | None":
         return None
     except (OSError, ValueError) as error:
         raise AnnotatorError(
-            "The key that signs your packages cannot be read: {reason}.",
+            "Your signing key cannot be read: {reason}.",
             where=str(path),
-            remedy="Move it away, and ask your lead to accept your new key.",
+            remedy="Move the file away, and ask your lead to accept your new key.",
             reason=error.strerror if isinstance(error, OSError) else "it is damaged",
         ) from error
     return Signer(person, private)

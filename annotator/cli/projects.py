@@ -87,7 +87,7 @@ def _salvage(project: Path, target: Path) -> None:
 def _list_backups(project: Path) -> None:
     found = commands.list_backups(project)
     if not found:
-        raise AnnotatorError("There is no backup of this project.", where=str(project), remedy="Check the name.")
+        raise AnnotatorError("This project has no backups.", where=str(project), remedy="Check the name.")
     rows = [
         (one.made, "damaged" if one.damaged else str(one.documents), str(one.operations), foreign(str(one.path)))
         for one in found

@@ -147,7 +147,7 @@ def _problems(scheme: Scheme) -> Iterable[Problem]:
             for label in role.labels:
                 if label not in known:
                     place = f"role {role.id} of {relation.id}"
-                    yield Problem(place, "names the label {label}, which the scheme lacks", {"label": label})
+                    yield Problem(place, "names the label {label}, which is not in the scheme", {"label": label})
     owners: tuple[Label | RelationType, ...] = (*scheme.labels, *scheme.relations)
     for owner in owners:
         yield from _repeated(f"attribute of {owner.id}", (own.id for own in owner.attributes))

@@ -89,8 +89,8 @@ def _checked(name: str) -> str:
     visible = "".join(character for character in name if character not in _ORDINARY_SPELLING)
     if not visible.strip() or len(name) > LONGEST_LABEL or not visible.isprintable():
         raise AnnotatorError(
-            "{name} cannot be taken into the scheme.",
-            remedy="A label has 1 to {most} visible characters; map it to another one.",
+            "{name} cannot be added to the scheme.",
+            remedy="A label must have 1 to {most} visible characters. Map it to another one.",
             name=legible(name),
             most=LONGEST_LABEL,
         )

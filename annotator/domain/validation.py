@@ -36,7 +36,7 @@ def span_problems(span: Span, text: str, scheme: Scheme) -> Iterator[Problem]:
 def fragment_problems(place: str, span: Span, text: str) -> Iterator[Problem]:
     """Yield the problems of the fragments and quotes of a span on a document with this text."""
     if not span.fragments:
-        yield Problem(place, "has no fragment")
+        yield Problem(place, "has no fragments")
     if len(span.quote) != len(span.fragments):
         yield Problem(
             place,
@@ -48,15 +48,15 @@ def fragment_problems(place: str, span: Span, text: str) -> Iterator[Problem]:
     for number, ((start, end), quote) in enumerate(zip(span.fragments, span.quote, strict=True)):
         where = f"{place} fragment {number} [{start}, {end})"
         if not 0 <= start < end:
-            yield Problem(where, "is not a range with a start before its end")
+            yield Problem(where, "does not start before its end")
         elif end > len(text):
-            yield Problem(where, "lies outside the text, which has {length} code points", {"length": len(text)})
+            yield Problem(where, "is outside the text, which has {length} code points", {"length": len(text)})
         elif start < previous:
-            yield Problem(where, "begins before the fragment before it ends")
+            yield Problem(where, "starts before the previous fragment ends")
         elif text[start:end] != quote:
             yield Problem(
                 where,
-                "the text there is {there}, the quote says {quote}",
+                "the text is “{there}”, but the quote is “{quote}”",
                 {"there": legible(text[start:end]), "quote": legible(quote)},
             )
         previous = max(previous, end)
@@ -78,7 +78,7 @@ def _role_problems(place: str, relation: Relation, kind: RelationType, spans: Ma
         role = kind.role(role_id)
         where = f"{place} role {role_id}"
         if role is None:
-            yield Problem(where, "{label} has no such role", {"label": kind.id})
+            yield Problem(where, "{label} does not have this role", {"label": kind.id})
             continue
         for member in members:
             if member in VIRTUAL_SPEAKERS and role.virtual:
@@ -99,11 +99,11 @@ def _attribute_problems(place: str, values: Mapping[str, Value], owner: Label | 
     for name, value in values.items():
         known = attribute(owner, name)
         if known is None:
-            yield Problem(f"{place} attribute {name}", "{label} has no such attribute", {"label": owner.id})
+            yield Problem(f"{place} attribute {name}", "{label} does not have this attribute", {"label": owner.id})
         elif allowed := _broken_choice(known, value):
             yield Problem(
                 f"{place} attribute {name}",
-                "{value} is not one of {allowed}",
+                "{value} is not one of: {allowed}",
                 {"value": legible(str(value)), "allowed": allowed},
             )
 

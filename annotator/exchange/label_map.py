@@ -21,6 +21,6 @@ def read_label_map(path: Path) -> dict[str, str]:
             raise AnnotatorError(
                 "The label map cannot be used: {reason}.",
                 where=str(path),
-                remedy='Each line says: foreign = "LABEL".',
+                remedy='Each line must read: foreign = "LABEL".',
                 reason=error,
             ) from error

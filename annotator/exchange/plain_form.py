@@ -66,7 +66,7 @@ def article_of_plain_form(line: dict[str, Any], where: str) -> Article:
     work = article.layers[UNNAMED]
     if work.spans and "\r" in line["text"]:
         raise AnnotatorError(
-            "The text has CR newlines, and turning them into LF would move the spans.",
+            "The text has CR newlines. Converting them to LF would move the spans.",
             where=f"{where}, `$.text`",
             remedy="Write the text with LF (\\n) and count the offsets in that.",
         )
@@ -103,7 +103,7 @@ def _spans(spans: list[PlainSpan], where: str) -> tuple[SpanData, ...]:
     if len(set(ids)) < len(ids):
         repeated = next(id_ for id_, times in Counter(ids).items() if times > 1)
         raise AnnotatorError(
-            "The id {id!r} is used twice.", where=f"{where}, spans", remedy="Give each its own.", id=repeated
+            "The id {id!r} is used twice.", where=f"{where}, spans", remedy="Give each its own id.", id=repeated
         )
     return tuple(map(_span_line, spans))
 

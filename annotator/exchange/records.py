@@ -94,7 +94,7 @@ def check_length(text: str, where: str) -> None:
     """Raise AnnotatorError for a text longer than `LONGEST_TEXT`."""
     if len(text) > LONGEST_TEXT:
         raise AnnotatorError(
-            "The text has {length:,} characters; the most is {most:,}.",
+            "The text has {length:,} characters; at most {most:,} are allowed.",
             where=where,
             remedy="Split it into parts.",
             length=len(text),
@@ -107,9 +107,9 @@ def check_extent(fragments: Iterable[Fragment], text: str, where: str) -> None:
     covered, most = sum(end - start for start, end in fragments), COVERED * len(text) + MAX_COVERED
     if covered > most:
         raise AnnotatorError(
-            "The spans cover {covered:,} characters in all; the most for this text is {most:,}.",
+            "The spans cover {covered:,} characters in total; at most {most:,} are allowed for this text.",
             where=where,
-            remedy="Keep fewer spans, or shorter ones.",
+            remedy="Keep fewer or shorter spans.",
             covered=covered,
             most=most,
         )

@@ -76,7 +76,7 @@ def format_of(name: str) -> Format:
     """Return the format of this id. Raises AnnotatorError, listing them all, when there is none."""
     if name not in formats():
         raise AnnotatorError(
-            "There is no file format {name!r}.", remedy="There are: {known}.", name=name, known=list(formats())
+            "Unknown file format: {name}.", remedy="Available: {known}.", name=name, known=list(formats())
         )
     return formats()[name]
 

@@ -44,7 +44,7 @@ def read_shares(stated: str) -> dict[Part, int]:
     numbers = [int(part) if part.isascii() and part.isdigit() else -1 for part in stated.split("/")]
     if not 1 < len(numbers) <= len(PARTS) or min(numbers) < 0 or sum(numbers) != 100:
         raise AnnotatorError(
-            "The split {stated!r} cannot be used.", remedy="Say it in percent, such as 80/10/10.", stated=stated
+            "The split “{stated}” is not valid.", remedy="Give it in percent, such as 80/10/10.", stated=stated
         )
     return dict(zip(PARTS, numbers, strict=False))
 

@@ -59,7 +59,7 @@ def write_backup(db: Database, target: Path, mode: int) -> None:
     ):
         if target.exists() or target.is_symlink():  # it may lead nowhere
             raise AnnotatorError(
-                "There is a file of this name already.", where=str(target), remedy="Choose another name."
+                "A file with this name already exists.", where=str(target), remedy="Choose another name."
             )
         target.parent.mkdir(exist_ok=True)
         with replacing(target, mode=mode, overwrite=False) as unfinished:
@@ -74,4 +74,4 @@ def _verify(copy: Path) -> None:
     finally:
         connection.close()
     if found != "ok":
-        raise AnnotatorError("The backup came out damaged.", where=str(copy), remedy="Check the drive.")
+        raise AnnotatorError("The new backup is damaged.", where=str(copy), remedy="Check the drive.")

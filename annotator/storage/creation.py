@@ -19,10 +19,10 @@ def create_project_file(path: Path, begin: Callable[[ProjectFile], None] | None 
     never has the name. Raises AnnotatorError if something has the name already or the folder cannot be written.
     """
     check_length(path)
-    with os_error("The project cannot be made here: {reason}.", where=str(path), remedy="Choose another folder."):
+    with os_error("The project cannot be created here: {reason}.", where=str(path), remedy="Choose another folder."):
         if path.exists() or path.is_symlink():  # it may lead nowhere
             raise AnnotatorError(
-                "There is a file of this name already.", where=str(path), remedy="Choose another name."
+                "A file with this name already exists.", where=str(path), remedy="Choose another name."
             )
         with replacing(path, overwrite=False, longest=LONGEST_NAME) as unfinished:
             with environment_errors(path):

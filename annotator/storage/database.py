@@ -45,10 +45,10 @@ class ProjectFile:
             self.path = resolved(path)
             found = self.path.is_file()
         if not found:
-            raise AnnotatorError("There is no project here.", where=str(path), remedy="Check the name.")
+            raise AnnotatorError("No project was found here.", where=str(path), remedy="Check the name.")
         if not os.access(self.path, os.W_OK):  # SQLite would report an error of the disk
             raise ProjectFileError(
-                "The project cannot be written.", where=str(path), remedy="Copy it to a folder in which you may write."
+                "The project cannot be written.", where=str(path), remedy="Copy it to a folder that you can write to."
             )
         self._mutex = threading.RLock()
         self._lock = ProjectLock(self.path)
@@ -249,15 +249,15 @@ class ProjectFile:
             in_place = is_whole = False
         if in_place and not is_whole:
             raise ProjectFileError(
-                "The project file was cut off by something else while it was open, so this was not saved.",
+                "This was not saved: another program truncated the open project file.",
                 where=str(self.path),
-                remedy="Close it and restore its newest backup.",
+                remedy="Close the project and restore its latest backup.",
             )
         if not in_place:
             raise ProjectFileError(
-                "The project file is no longer where it was, so this was not saved.",
+                "This was not saved: the project file is no longer in its place.",
                 where=str(self.path),
-                remedy="Bring the file or its drive back and open the project again; what was saved before is in it.",
+                remedy="Restore the file or reconnect its drive, then reopen the project. Earlier changes are saved.",
             )
 
     def _note_size(self) -> None:

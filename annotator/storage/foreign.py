@@ -171,7 +171,7 @@ def _damaged(path: Path) -> AnnotatorError:
 
 def _not_whole(path: Path) -> AnnotatorError:
     return AnnotatorError(
-        "The project file is incomplete: it was copied while somebody worked in it, or its end is missing.",
+        "The project file is incomplete: it was copied while it was open, or its end is missing.",
         where=str(path),
         remedy="Ask for a package instead.",
     )

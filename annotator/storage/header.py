@@ -61,7 +61,7 @@ def require_known_version(version: int, where: str) -> None:
         raise AnnotatorError(
             "The project was made by a newer version of Annotator (format {version}; this one reads up to {known}).",
             where=where,
-            remedy="Install the newer version to open it; the file was not touched.",
+            remedy="Install the newer version to open it. The file was not changed.",
             version=version,
             known=SCHEMA_VERSION,
         )

@@ -82,9 +82,9 @@ class ProjectLock:
 
     def _cannot(self, project: Path, error: OSError) -> AnnotatorError:
         return AnnotatorError(
-            "The project cannot be opened for work: {reason}.",
+            "The project cannot be opened for editing: {reason}.",
             where=str(project),
-            remedy=_REMEDIES.get(error.errno or 0, "Copy it to a folder in which you may write."),
+            remedy=_REMEDIES.get(error.errno or 0, "Copy it to a folder that you can write to."),
             reason=error.strerror or error,
         )
 
@@ -92,7 +92,7 @@ class ProjectLock:
         return AnnotatorError(
             "{name} is in the place of the project's lock file, but is not a lock.",
             where=str(project),
-            remedy="Move it away.",
+            remedy="Move this file away.",
             name=self.path.name,
         )
 

@@ -107,17 +107,17 @@ def check_length(path: Path) -> None:
     whole = size(str(path.absolute()))
     if is_too_long(path):
         raise AnnotatorError(
-            "The file name is too long: {size} bytes, and at most {most} are possible.",
+            "The file name is too long: {size} bytes; at most {most} are allowed.",
             where=str(path),
-            remedy="Choose a shorter name; a letter of Arabic or Hebrew counts as two.",
+            remedy="Choose a shorter name. An Arabic or Hebrew letter counts as two.",
             size=size(path.name),
             most=LONGEST_NAME,
         )
     if whole > LONGEST_PATH:
         raise AnnotatorError(
-            "The file name with its folders is too long: {size} bytes, and at most {most} are possible.",
+            "The file name with its folders is too long: {size} bytes; at most {most} are allowed.",
             where=str(path),
-            remedy="Choose a folder less deep, or shorter names; a letter of Arabic or Hebrew counts as two.",
+            remedy="Choose a less deeply nested folder or shorter names. An Arabic or Hebrew letter counts as two.",
             size=whole,
             most=LONGEST_PATH,
         )

@@ -61,9 +61,9 @@ def restore(project: Path, backup: Path) -> Path | None:
     lock = ProjectLock(project)
     try:
         with os_error(
-            "The backup could not be put in place: {reason}.",
+            "The backup could not be restored: {reason}.",
             where=str(project),
-            remedy="Free some space, check the drive and do it again; the backup is as it was.",
+            remedy="Free some space, check the drive and try again. The backup is unchanged.",
         ):
             _check(backup, project)
             mode = mode_of(project if project.exists() else backup)
@@ -78,14 +78,16 @@ def restore(project: Path, backup: Path) -> Path | None:
 
 def _check(backup: Path, project: Path) -> None:
     if not backup.is_file():
-        raise AnnotatorError("There is no backup here.", where=str(backup), remedy="Check the name.")
+        raise AnnotatorError("No backup was found here.", where=str(backup), remedy="Check the name.")
     if is_of_project(backup, project):
-        raise AnnotatorError("This is the project itself.", where=str(backup), remedy="Name a backup of it.")
+        raise AnnotatorError(
+            "This is the project itself.", where=str(backup), remedy="Choose a backup of this project."
+        )
     if log_path(backup).exists():
         raise AnnotatorError(
-            "The backup is open in a window, or was not closed.",
+            "The backup is open in a window, or was not closed properly.",
             where=str(backup),
-            remedy="Open it once and close it, then do this again.",
+            remedy="Open it once and close it, then try again.",
         )
     check_header(backup)
 
@@ -93,9 +95,9 @@ def _check(backup: Path, project: Path) -> None:
 def _check_content(copy: Path, backup: Path, project: Path) -> None:
     own, present = read_identity(copy), read_identity(project)
     if own is None or backup_content(copy) is None:
-        raise AnnotatorError("The backup is damaged.", where=str(backup), remedy="Choose another one.")
+        raise AnnotatorError("The backup is damaged.", where=str(backup), remedy="Choose another name.")
     if present not in (None, own):
-        raise AnnotatorError("This is a backup of another project.", where=str(backup), remedy="Choose another one.")
+        raise AnnotatorError("This is a backup of another project.", where=str(backup), remedy="Choose another name.")
 
 
 def _clear_place(project: Path) -> Path | None:

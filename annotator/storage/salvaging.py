@@ -222,9 +222,7 @@ def _is_plain(connection: sqlite3.Connection, table: str) -> bool:
 
 def nothing_readable(path: Path) -> AnnotatorError:
     """Return the error for a file in which nothing can be read."""
-    return AnnotatorError(
-        "Nothing in this file can be read any more.", where=str(path), remedy="Restore a backup of it."
-    )
+    return AnnotatorError("Nothing in this file can be read.", where=str(path), remedy="Restore a backup of it.")
 
 
 def _decoded(row: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -8,18 +8,20 @@ from pathlib import Path
 from annotator.domain.errors import DamagedProjectError, ProjectFileError, ProjectInUseError
 
 _MAY_WRITE = "Check that the file and its folder can be read and written."
-SALVAGE = "Keep it as it is. Restore a backup, or save what it holds with `annotator restore PROJECT --salvage NEW`."
+SALVAGE = (
+    "Do not change the file. Restore a backup, or recover its data with `annotator restore PROJECT --salvage NEW`."
+)
 DAMAGED = ("The project file is damaged.", SALVAGE)
-OTHER_TABLES = ("The project file has other tables than those of this program.", SALVAGE)
-FULL = "The disk is full, so this was not saved."
+OTHER_TABLES = ("The project file has unknown tables.", SALVAGE)
+FULL = "This was not saved: the disk is full."
 ENVIRONMENT: dict[int, tuple[str, str]] = {
-    sqlite3.SQLITE_FULL: (FULL, "Free some space and do it again; everything saved before is safe."),
+    sqlite3.SQLITE_FULL: (FULL, "Free some space and try again. Earlier changes are saved."),
     sqlite3.SQLITE_IOERR: ("The disk could not be read or written.", "Check the drive and its cable, then try again."),
-    sqlite3.SQLITE_READONLY: ("The project cannot be written.", "Copy it to a folder in which you may write."),
+    sqlite3.SQLITE_READONLY: ("The project cannot be written.", "Copy it to a folder that you can write to."),
     sqlite3.SQLITE_CANTOPEN: ("The project cannot be opened.", _MAY_WRITE),
     sqlite3.SQLITE_PERM: ("The project cannot be opened.", _MAY_WRITE),
     sqlite3.SQLITE_NOTADB: ("This file is not a project.", "Choose a file that ends in .annot."),
-    sqlite3.SQLITE_TOOBIG: ("A text is larger than a project can hold.", "Split it into parts."),
+    sqlite3.SQLITE_TOOBIG: ("A text is too large for a project.", "Split it into parts."),
 }
 _IN_USE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _PRIMARY = 0xFF

@@ -211,4 +211,4 @@ def _unstorable(match: regex.Match[str], candidates: Iterable[Candidate] = ()) -
 
 
 def _unknown_encoding(encoding: str) -> IntakeError:
-    return IntakeError("There is no text encoding called “{encoding}”.", {"encoding": encoding})
+    return IntakeError("Unknown text encoding: “{encoding}”.", {"encoding": encoding})

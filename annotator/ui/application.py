@@ -124,8 +124,8 @@ def _report_crash(kind: type[BaseException], error: BaseException, trace: Traceb
         "Annotator",
         QApplication.translate(
             "Crash",
-            "Something went wrong in the program itself. Everything shown as saved is safe.\n"
-            "Please send the details below to those who look after it.",
+            "Annotator had an internal error. Everything shown as saved is saved.\n"
+            "Please send the details below to the maintainers.",
         ),
     )
     version = f"Annotator {__version__}, Python {sys.version.split()[0]}, {os.name}, {QLocale.system().name()}"

@@ -48,7 +48,7 @@ class EncodingDialog(QDialog):
         self.setMinimumWidth(560)
         self._encodings = _likeliest(files)
         self._group = QButtonGroup(self)
-        told = self.tr("Not UTF-8: {names}. Choose the encoding in which the text reads right.")
+        told = self.tr("Not UTF-8: {names}. Choose the encoding in which the text is readable.")
         explained = plain_label(told.format(names=_names(files)), role="secondary")
         explained.setWordWrap(True)
         whole = QVBoxLayout(self, spacing=10)

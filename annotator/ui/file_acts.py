@@ -106,11 +106,11 @@ class FileActs(QObject):
     def _show_imported(self, report: ImportReport) -> None:
         words = [self.tr("%n article(s) imported.", "", report.counts.documents)]
         if report.counts.known:
-            words.append(self.tr("%n found again.", "", report.counts.known))
+            words.append(self.tr("%n already in the project.", "", report.counts.known))
         if report.refused:
-            words.append(self.tr("%n file(s) refused.", "", len(report.refused)))
+            words.append(self.tr("%n file(s) not imported because of errors.", "", len(report.refused)))
         if report.skipped:
-            words.append(self.tr("%n file(s) not read.", "", len(report.skipped)))
+            words.append(self.tr("%n file(s) of an unsupported type.", "", len(report.skipped)))
         incomplete = bool(report.refused or report.skipped or report.counts.known)
         act = (self.tr("Show report"), lambda: self._show_report(report)) if incomplete else None
         if report.files == 1 and report.refused:

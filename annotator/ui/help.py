@@ -79,8 +79,8 @@ def about(parent: QWidget) -> QMessageBox:
     """Return the dialog that says what this program is."""
     told = QCoreApplication.translate(
         "About",
-        "Annotator {version}\nMarks claims, speakers and stance in news that runs both ways.\n"
-        "Nothing leaves this computer.",
+        "Annotator {version}\nFor annotating claims, speakers and stance in right-to-left and left-to-right news.\n"
+        "All data stays on this computer.",
     )
     title = QCoreApplication.translate("About", "About Annotator")
     return message(parent, QMessageBox.Icon.Information, title, told.format(version=__version__))
@@ -90,7 +90,7 @@ def show_log_folder() -> None:
     """Show the folder of the log in the file manager. Raises AnnotatorError where it cannot be shown."""
     folder = log_folder()
     if not folder.is_dir() or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-        raise AnnotatorError("The folder of the log cannot be shown.", where=str(folder))
+        raise AnnotatorError("The log folder cannot be opened.", where=str(folder))
 
 
 def notice_box(parent: QWidget, notice: Notice) -> QMessageBox:

@@ -34,9 +34,9 @@ class ImportReportDialog(QDialog):
 
     def _groups(self, report: ImportReport) -> list[tuple[str, list[str]]]:
         return [
-            (self.tr("Refused"), [refusal_words(one) for one in report.refused]),
-            (self.tr("Not read: no format for this kind of file"), [str(path) for path in report.skipped]),
-            (self.tr("Found again: already in the project"), list(report.found_again)),
+            (self.tr("Not imported because of errors"), [refusal_words(one) for one in report.refused]),
+            (self.tr("Unsupported file type"), [str(path) for path in report.skipped]),
+            (self.tr("Already in the project"), list(report.found_again)),
         ]
 
     def _add(self, words: str, lines: list[str]) -> None:

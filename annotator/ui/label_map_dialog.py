@@ -27,7 +27,7 @@ class LabelMapDialog(QDialog):
     def __init__(self, spans: Iterable[str], relations: Iterable[str], scheme: Scheme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("labelMapDialog")
-        self.setWindowTitle(self.tr("Labels that the scheme lacks"))
+        self.setWindowTitle(self.tr("Labels not in the scheme"))
         self.resize(560, 420)
         self._scheme = scheme
         self._answers: dict[str, QComboBox] = {}
@@ -35,7 +35,7 @@ class LabelMapDialog(QDialog):
             self._answers[label] = self._answer(label, scheme.labels)
         for label in relations:
             self._answers.setdefault(label, self._answer(label, scheme.relations))
-        explained = plain_label(self.tr("What is taken in can be undone together with the import."), role="secondary")
+        explained = plain_label(self.tr("Undoing the import also removes the added labels."), role="secondary")
         explained.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         go_on = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -59,7 +59,7 @@ class LabelMapDialog(QDialog):
         box = QComboBox()
         box.setObjectName(f"answer.{label}")
         box.setAccessibleName(label)
-        box.addItem(self.tr("Take into the scheme"), "")
+        box.addItem(self.tr("Add to the scheme"), "")
         for one in known:
             box.addItem(self._scheme.say(one.name, language.current()), one.id)
         return box

@@ -67,7 +67,7 @@ class PersonChoice(QWidget):
         super().__init__(parent)
         self.group = QButtonGroup(self)
         self.cards = [PersonCard(one, self.group) for one in people]
-        self.other = QRadioButton(self.tr("I am somebody else"))
+        self.other = QRadioButton(self.tr("I am someone else"))
         self.field = QLineEdit(placeholderText=self.tr("Name, in any script"))
         self.field.setObjectName("personName")
         self.group.addButton(self.other)

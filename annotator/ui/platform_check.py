@@ -64,7 +64,7 @@ def check_platform(environ: Mapping[str, str]) -> None:
     if not platforms or (platforms == [XCB] and not environ.get("DISPLAY")):
         raise AnnotatorError(
             "There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.",
-            remedy="Start the program from a desktop; `annotator --help` lists what works without one.",
+            remedy="Start the program on a desktop. `annotator --help` lists the commands that work without one.",
         )
     missing = [missing_libraries(platform) for platform in platforms]
     if all(missing):
@@ -111,7 +111,7 @@ def _check_display(display: str) -> None:
     if failed:
         raise AnnotatorError(
             "The screen {display} cannot be reached.",
-            remedy="Check DISPLAY, and that you may use this screen.",
+            remedy="Check DISPLAY and your permission to use this screen.",
             display=display,
         )
 

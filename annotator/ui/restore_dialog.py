@@ -47,15 +47,13 @@ class RestoreDialog(ActingDialog):
         restore.setDefault(True)
         restore.setEnabled(bool(self._backups))
         if damaged:
-            salvage = buttons.addButton(self.tr("Save what can be read…"), QDialogButtonBox.ButtonRole.ActionRole)
+            salvage = buttons.addButton(self.tr("Recover data…"), QDialogButtonBox.ButtonRole.ActionRole)
             salvage.setObjectName("salvageButton")
             salvage.clicked.connect(self._choose_target)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        told = self.tr("What the project holds now is kept in a folder beside it.")
-        explained = at_start(
-            plain_label(told if self._backups else self.tr("There is no backup yet."), role="secondary")
-        )
+        told = self.tr("The current project is kept in a folder next to it.")
+        explained = at_start(plain_label(told if self._backups else self.tr("No backups yet."), role="secondary"))
         explained.setWordWrap(True)
         whole = QVBoxLayout(self, spacing=12)
         whole.setContentsMargins(24, 20, 24, 20)
@@ -68,7 +66,7 @@ class RestoreDialog(ActingDialog):
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(len(self._backups), 3)
         table.setObjectName("backups")
-        table.setHorizontalHeaderLabels([self.tr("Made"), self.tr("Documents"), self.tr("Changes")])
+        table.setHorizontalHeaderLabels([self.tr("Made"), self.tr("Articles"), self.tr("Changes")])
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(36)
         table.setShowGrid(False)
@@ -94,14 +92,14 @@ class RestoreDialog(ActingDialog):
 
     def _choose_target(self) -> None:
         suggested = self._project.with_name(file_name(self._project.stem, f" saved{SUFFIX}"))
-        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save what can be read"), str(suggested), f"(*{SUFFIX})")
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Recover data"), str(suggested), f"(*{SUFFIX})")
         if path:
             self.salvage(Path(path))
 
     def salvage(self, target: Path) -> None:
         """Make a new project of what can still be read."""
         report = self._runner.run(
-            self.tr("Reading what can be read"), lambda task: commands.salvage(self._project, target, task)
+            self.tr("Recovering data"), lambda task: commands.salvage(self._project, target, task)
         )
         if report is not None:
             self.salvaged = report.path

@@ -27,7 +27,7 @@ def leave_sample_copy(project: OpenProject, parent: QWidget) -> Leaving:
     if project.session.next_undo() is None:
         return Leaving(agreed=True)
     title = translate("SampleCopy", "Sample corpus")
-    told = translate("SampleCopy", "This copy of the sample is discarded when it is closed. Keep your work on it?")
+    told = translate("SampleCopy", "This copy of the sample is deleted when you close it. Keep it with your work?")
     box = message(parent, QMessageBox.Icon.Question, title, told)
     box.setObjectName("leaveSample")
     box.setStandardButtons(QMessageBox.StandardButton.Cancel)

@@ -89,14 +89,14 @@ class StateWords(QObject):
     def _show_person(self) -> None:
         annotator = self._session.annotator
         if annotator is None:
-            self.person.setText(self.tr("Read-only: nobody is named"))
+            self.person.setText(self.tr("Read-only: no annotator chosen"))
         else:
             name = annotator.name if len(annotator.name) <= LONGEST_NAME else annotator.name[: LONGEST_NAME - 1] + "…"
             self.person.setText(self.tr("You are: {name}").format(name=language.isolated(name)))
         self.person.setToolTip(self.tr("Who are you?"))
         left = self._desk.listing.counts()
         self.left.setText(self.tr("%n left", "", left.todo + left.started))
-        self.left.setToolTip(self.tr("Show what is left to do"))
+        self.left.setToolTip(self.tr("Show articles left to do"))
 
     def _show_claims(self) -> None:
         claims = [frame for frame in self._desk.article.frames if frame.head.label == CLAIM]

@@ -96,7 +96,7 @@ class TeamActs(QObject):
     def _merge_prepared(self, path: Path, prepared: PreparedMerge, place: tuple[int, int]) -> MergeReport | None:
         """Show the preview and merge if the person agrees; return what was merged."""
         if not prepared.report.new and not prepared.report.set_aside:
-            self._show_nothing_new(self.tr("{file} brings nothing new."), path.name)
+            self._show_nothing_new(self.tr("{file} contains nothing new."), path.name)
             return None
         dialog = MergeDialog(prepared.report, prepared.questions, self._desk, place=place)
         agreed, confirmed = dialog.exec() == QDialog.DialogCode.Accepted, dialog.confirmed
@@ -111,13 +111,13 @@ class TeamActs(QObject):
 
     def _show_merged(self, report: MergeReport) -> None:
         if not report.new and not report.set_aside:  # nothing was done, so there is nothing to undo
-            words = self.tr("Nothing was taken in from {file}: what is new in it was not confirmed.")
+            words = self.tr("Nothing was merged from {file}: its changes were not confirmed.")
             self._show_nothing_new(words, report.source)
             return
-        words = self.tr("%n change(s) taken in from {file}. Undo takes the whole merge back.", "", report.visible)
+        words = self.tr("%n change(s) merged from {file}. Undo reverts the whole merge.", "", report.visible)
         words = words.format(file=language.isolated(report.source))
         if report.set_aside:
-            words += " " + self.tr("%n item(s) are quarantined; Past merges says why.", "", report.set_aside)
+            words += " " + self.tr("%n item(s) quarantined. For the reasons, see Past merges.", "", report.set_aside)
         if not report.conflicts:
             self._project.show_done(words)
             return
@@ -145,7 +145,7 @@ class TeamActs(QObject):
         dialog = UniteDialog(self._project, self._theme, self._desk)
         if dialog.exec() == QDialog.DialogCode.Accepted and dialog.united is not None:
             self._desk.shown_document.refresh()
-            words = self.tr("The work of {going} is now that of {staying}. Undo takes it back.")
+            words = self.tr("The work of {going} now belongs to {staying}. You can undo this.")
             going, staying = language.isolated(dialog.united.from_name), language.isolated(dialog.united.into_name)
             self._project.show_done(words.format(going=going, staying=staying))
         dialog.deleteLater()

@@ -133,7 +133,7 @@ class WhoAreYou(QDialog):
                 self,
                 QMessageBox.Icon.Question,
                 self.windowTitle(),
-                self.tr("Do you mean {known}? The names look alike: {name}.").format(
+                self.tr("Do you mean {known}? It looks like {name}.").format(
                     known=language.isolated(known), name=language.isolated(name)
                 ),
             )
@@ -143,7 +143,7 @@ class WhoAreYou(QDialog):
                 self.tr("I am {name}").format(name=language.isolated(_shortened(known))),
                 QMessageBox.ButtonRole.AcceptRole,
             )
-            other = box.addButton(self.tr("I am somebody else"), QMessageBox.ButtonRole.RejectRole)
+            other = box.addButton(self.tr("I am someone else"), QMessageBox.ButtonRole.RejectRole)
             box.setDefaultButton(same)
             box.exec()
             if box.clickedButton() is same:

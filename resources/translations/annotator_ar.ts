@@ -8,11 +8,11 @@
     </message>
     <message>
       <source>Annotator {version}
-Marks claims, speakers and stance in news that runs both ways.
-Nothing leaves this computer.</source>
+For annotating claims, speakers and stance in right-to-left and left-to-right news.
+All data stays on this computer.</source>
       <translation>Annotator {version}
-لتوسيم الادّعاءات والمتحدّثين والمواقف في الأخبار ثنائية الاتجاه.
-لا شيء يغادر هذا الحاسوب.</translation>
+لتوسيم الادّعاءات والمتحدّثين والمواقف في الأخبار المكتوبة بالاتجاهين.
+تبقى كل البيانات على هذا الحاسوب.</translation>
     </message>
   </context>
   <context>
@@ -41,7 +41,7 @@ Nothing leaves this computer.</source>
         <numerusform>لم يُحذف أي موقف.</numerusform>
         <numerusform>حُذف موقف واحد.</numerusform>
         <numerusform>حُذف موقفان.</numerusform>
-        <numerusform>حُذفت %n مواقف.</numerusform>
+        <numerusform>حُذف %n مواقف.</numerusform>
         <numerusform>حُذف %n موقفًا.</numerusform>
         <numerusform>حُذف %n موقف.</numerusform>
       </translation>
@@ -68,9 +68,9 @@ Nothing leaves this computer.</source>
         <numerusform>لم يُفكّ أي ربط.</numerusform>
         <numerusform>فُكّ ربطه بادّعاء واحد.</numerusform>
         <numerusform>فُكّ ربطه بادّعاءين.</numerusform>
-        <numerusform>فُكّ ربطه بعدد من الادّعاءات: %n.</numerusform>
-        <numerusform>فُكّ ربطه بعدد من الادّعاءات: %n.</numerusform>
-        <numerusform>فُكّ ربطه بعدد من الادّعاءات: %n.</numerusform>
+        <numerusform>فُكّ ربطه بـ%n ادّعاءات.</numerusform>
+        <numerusform>فُكّ ربطه بـ%n ادّعاءً.</numerusform>
+        <numerusform>فُكّ ربطه بـ%n ادّعاء.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -79,9 +79,9 @@ Nothing leaves this computer.</source>
         <numerusform>لم يُفكّ أي ربط.</numerusform>
         <numerusform>فُكّ ربطه بمتحدّث أو قرينة.</numerusform>
         <numerusform>فُكّ ربطه باثنين من المتحدّثين أو القرائن.</numerusform>
-        <numerusform>فُكّ ربطه بعدد من المتحدّثين أو القرائن: %n.</numerusform>
-        <numerusform>فُكّ ربطه بعدد من المتحدّثين أو القرائن: %n.</numerusform>
-        <numerusform>فُكّ ربطه بعدد من المتحدّثين أو القرائن: %n.</numerusform>
+        <numerusform>فُكّ ربطه بعدد من المتحدّثين أو القرائن (%n).</numerusform>
+        <numerusform>فُكّ ربطه بعدد من المتحدّثين أو القرائن (%n).</numerusform>
+        <numerusform>فُكّ ربطه بعدد من المتحدّثين أو القرائن (%n).</numerusform>
       </translation>
     </message>
     <message>
@@ -98,11 +98,11 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>{span} is now a {label}.</source>
-      <translation>{span} أصبح وسمه: {label}.</translation>
+      <translation>أصبح وسم {span}: {label}.</translation>
     </message>
     <message>
       <source>{span} is now an {label}.</source>
-      <translation>{span} أصبح وسمه: {label}.</translation>
+      <translation>أصبح وسم {span}: {label}.</translation>
     </message>
     <message>
       <source>“unspecified”</source>
@@ -117,19 +117,15 @@ Nothing leaves this computer.</source>
     <name>Actions</name>
     <message>
       <source>&amp;Annotate</source>
-      <translation>توسيم</translation>
-    </message>
-    <message>
-      <source>&amp;Document</source>
-      <translation>المستند</translation>
+      <translation>&amp;توسيم</translation>
     </message>
     <message>
       <source>&amp;Edit</source>
-      <translation>تحرير</translation>
+      <translation>ت&amp;حرير</translation>
     </message>
     <message>
       <source>&amp;File</source>
-      <translation>ملف</translation>
+      <translation>&amp;ملف</translation>
     </message>
     <message>
       <source>&amp;Help</source>
@@ -141,7 +137,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>&amp;View</source>
-      <translation>عرض</translation>
+      <translation>&amp;عرض</translation>
     </message>
     <message>
       <source>About Annotator</source>
@@ -153,7 +149,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Add another fragment</source>
-      <translation>إضافة قطعة أخرى</translation>
+      <translation>إضافة جزء آخر</translation>
     </message>
     <message>
       <source>Add another speaker's stance</source>
@@ -165,11 +161,15 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Annotate</source>
-      <translation>توسيم</translation>
+      <translation>التوسيم</translation>
     </message>
     <message>
       <source>Annotation {n}</source>
       <translation>التوسيم {n}</translation>
+    </message>
+    <message>
+      <source>Ar&amp;ticle</source>
+      <translation>الم&amp;قال</translation>
     </message>
     <message>
       <source>Arrow keys in visual order</source>
@@ -180,12 +180,12 @@ Nothing leaves this computer.</source>
       <translation>قائمة المقالات</translation>
     </message>
     <message>
-      <source>Back to the last place</source>
+      <source>Back to the last position</source>
       <translation>العودة إلى الموضع السابق</translation>
     </message>
     <message>
       <source>Back up now</source>
-      <translation>نسخ احتياطي الآن</translation>
+      <translation>إنشاء نسخة احتياطية</translation>
     </message>
     <message>
       <source>Both acceptable</source>
@@ -232,16 +232,12 @@ Nothing leaves this computer.</source>
       <translation>تمّ</translation>
     </message>
     <message>
-      <source>Edit my own</source>
-      <translation>تعديل من عندي</translation>
-    </message>
-    <message>
       <source>Edit span</source>
       <translation>تعديل المقطع</translation>
     </message>
     <message>
       <source>Export</source>
-      <translation>تصدير</translation>
+      <translation>التصدير</translation>
     </message>
     <message>
       <source>Export…</source>
@@ -301,11 +297,15 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Mark all like this…</source>
-      <translation>وسم كل ما يشبه هذا…</translation>
+      <translation>توسيم كل المواضع المشابهة…</translation>
     </message>
     <message>
       <source>Merge…</source>
       <translation>دمج…</translation>
+    </message>
+    <message>
+      <source>My own version</source>
+      <translation>توسيمي الخاص</translation>
     </message>
     <message>
       <source>Neither: nothing to annotate here</source>
@@ -384,7 +384,7 @@ Nothing leaves this computer.</source>
       <translation>إعادة الفتح</translation>
     </message>
     <message>
-      <source>Repeat the speaker before</source>
+      <source>Repeat the previous speaker</source>
       <translation>تكرار المتحدّث السابق</translation>
     </message>
     <message>
@@ -401,7 +401,11 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Review</source>
-      <translation>مراجعة</translation>
+      <translation>المراجعة</translation>
+    </message>
+    <message>
+      <source>Said by the author</source>
+      <translation>المتحدّث هو الكاتب</translation>
     </message>
     <message>
       <source>Select with two clicks</source>
@@ -413,11 +417,11 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Show log folder</source>
-      <translation>عرض مجلد سجل البرنامج</translation>
+      <translation>عرض مجلد سجلّ البرنامج</translation>
     </message>
     <message>
       <source>Skip</source>
-      <translation>تخطّي المستند</translation>
+      <translation>تخطّي</translation>
     </message>
     <message>
       <source>Smaller</source>
@@ -430,10 +434,6 @@ Nothing leaves this computer.</source>
     <message>
       <source>Team…</source>
       <translation>الفريق…</translation>
-    </message>
-    <message>
-      <source>The author says it</source>
-      <translation>المتحدّث هو الكاتب</translation>
     </message>
     <message>
       <source>Try the sample corpus</source>
@@ -486,11 +486,11 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Measure again</source>
-      <translation>القياس من جديد</translation>
+      <translation>إعادة القياس</translation>
     </message>
     <message>
       <source>Measuring</source>
-      <translation>جارٍ القياس</translation>
+      <translation>جارٍ القياس…</translation>
     </message>
     <message>
       <source>Save report…</source>
@@ -505,8 +505,8 @@ Nothing leaves this computer.</source>
       <translation>حُفظ في {path}</translation>
     </message>
     <message>
-      <source>Stopped. The figures are as they were.</source>
-      <translation>توقّف القياس. الأرقام على ما كانت عليه.</translation>
+      <source>Stopped. The figures are unchanged.</source>
+      <translation>توقّف القياس، ولم تتغيّر الأرقام.</translation>
     </message>
     <message>
       <source>{by}, {documents}</source>
@@ -516,48 +516,48 @@ Nothing leaves this computer.</source>
   <context>
     <name>AgreementReasons</name>
     <message>
-      <source>counted over whole texts only</source>
-      <translation>لا يُحسب إلا على نصوص كاملة</translation>
+      <source>computed over whole texts only</source>
+      <translation>يُحسب على النصوص الكاملة وحدها</translation>
     </message>
     <message>
       <source>needs the extra annotator[gamma]</source>
-      <translation>يحتاج إلى الإضافة annotator[gamma]</translation>
+      <translation>يحتاج إلى الإضافة ⁦annotator[gamma]⁩</translation>
     </message>
     <message>
       <source>no relation has members that both marked</source>
       <translation>لا علاقة وسّم الاثنان طرفيها</translation>
     </message>
     <message>
-      <source>nobody made any</source>
-      <translation>لم يُنشئ أحد شيئًا منها</translation>
+      <source>nobody annotated any</source>
+      <translation>لم يوسّمها أحد</translation>
     </message>
     <message>
-      <source>nobody marked any</source>
-      <translation>لم يَسِم أحد شيئًا منها</translation>
+      <source>nobody annotated anything</source>
+      <translation>لم يوسّم أحد شيئًا</translation>
     </message>
     <message>
-      <source>nobody marked anything</source>
-      <translation>لم يَسِم أحد شيئًا</translation>
+      <source>nobody created any</source>
+      <translation>لم يُنشئها أحد</translation>
     </message>
     <message>
-      <source>nothing was judged twice</source>
-      <translation>لم يُحكم على شيء مرتين</translation>
+      <source>nothing was annotated by both</source>
+      <translation>لا شيء وسّمه الاثنان</translation>
     </message>
     <message>
-      <source>nothing was marked by both</source>
-      <translation>لم يَسِم الاثنان شيئًا واحدًا</translation>
+      <source>nothing was annotated twice</source>
+      <translation>لم يُوسَّم شيء مرتين</translation>
     </message>
     <message>
-      <source>only one value was ever given</source>
-      <translation>لم تُعطَ إلا قيمة واحدة</translation>
+      <source>only one value was used</source>
+      <translation>استُعملت قيمة واحدة فقط</translation>
     </message>
     <message>
       <source>too few documents for an interval</source>
-      <translation>المقالات أقل من أن يُحسب منها مجال الثقة</translation>
+      <translation>عدد المقالات لا يكفي لحساب مجال الثقة</translation>
     </message>
     <message>
-      <source>units are too few to expect any disagreement</source>
-      <translation>الوحدات أقل من أن يُتوقّع خلاف</translation>
+      <source>too few units to estimate chance agreement</source>
+      <translation>عدد الوحدات لا يكفي لتقدير الاتفاق بالمصادفة</translation>
     </message>
   </context>
   <context>
@@ -653,8 +653,8 @@ Nothing leaves this computer.</source>
       <translation>المقال</translation>
     </message>
     <message>
-      <source>The direction of this paragraph was a close call. Ctrl+Shift+X turns it.</source>
-      <translation>كان اتجاه هذه الفقرة اختيارًا متقاربًا. ⁦Ctrl+Shift+X⁩ يقلبه.</translation>
+      <source>The direction of this paragraph is uncertain. Press Ctrl+Shift+X to switch it.</source>
+      <translation>اتجاه هذه الفقرة غير مؤكَّد. اضغط ⁦Ctrl+Shift+X⁩ لتبديله.</translation>
     </message>
   </context>
   <context>
@@ -664,7 +664,7 @@ Nothing leaves this computer.</source>
       <translation>Ctrl+Enter للحفظ</translation>
     </message>
     <message>
-      <source>Save what you have written before closing?</source>
+      <source>Save your text before closing?</source>
       <translation>هل تريد حفظ ما كتبته قبل الإغلاق؟</translation>
     </message>
   </context>
@@ -684,7 +684,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>intervals</source>
-      <translation>المجالات</translation>
+      <translation>مجالات الثقة</translation>
     </message>
     <message>
       <source>operations</source>
@@ -696,7 +696,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>samples</source>
-      <translation>عيّنات</translation>
+      <translation>العيّنات</translation>
     </message>
   </context>
   <context>
@@ -725,12 +725,12 @@ Nothing leaves this computer.</source>
       <translation>تعديل</translation>
     </message>
     <message>
-      <source>Edit my own</source>
-      <translation>تعديل من عندي</translation>
+      <source>My own version</source>
+      <translation>توسيمي الخاص</translation>
     </message>
     <message>
       <source>Neither</source>
-      <translation>لا شيء</translation>
+      <translation>لا شيء منها</translation>
     </message>
     <message>
       <source>Neither: nothing to annotate here</source>
@@ -749,8 +749,8 @@ Nothing leaves this computer.</source>
       <translation>تخطّي</translation>
     </message>
     <message>
-      <source>Tab to the parts, then ↑ ↓ · ← → or digit choose · Esc cancel</source>
-      <translation>Tab إلى الأجزاء ثم ↑ ↓ · ← → أو رقم للاختيار · Esc للإلغاء</translation>
+      <source>Tab: to the parts · ↑ ↓: part · ← → or digit: choose · Esc: cancel</source>
+      <translation>Tab: إلى الأجزاء · ⁦↑ ↓⁩: الجزء · ⁦← →⁩ أو رقم: الاختيار · Esc: الإلغاء</translation>
     </message>
     <message>
       <source>Which annotation is correct?</source>
@@ -758,7 +758,7 @@ Nothing leaves this computer.</source>
     </message>
     <message>
       <source>Your own annotation</source>
-      <translation>توسيمك أنت</translation>
+      <translation>توسيمك</translation>
     </message>
   </context>
   <context>
@@ -796,18 +796,18 @@ Nothing leaves this computer.</source>
     <name>Composer</name>
     <message>
       <source>Your own annotation</source>
-      <translation>توسيمك أنت</translation>
+      <translation>توسيمك</translation>
     </message>
   </context>
   <context>
     <name>Composing</name>
     <message>
-      <source>Held by</source>
-      <translation>صاحب الموقف</translation>
+      <source>Select other words, or press Tab for the other parts. Press Enter to resolve.</source>
+      <translation>حدّد كلمات أخرى، أو اضغط Tab للأجزاء الأخرى. اضغط Enter للحسم.</translation>
     </message>
     <message>
-      <source>Select other words, or press Tab for the other parts. Enter resolves.</source>
-      <translation>حدّد كلمات أخرى، أو اضغط Tab للأجزاء الأخرى. Enter يحسم.</translation>
+      <source>Stance of</source>
+      <translation>صاحب الموقف</translation>
     </message>
     <message>
       <source>Words</source>
@@ -830,14 +830,10 @@ Nothing leaves this computer.</source>
         <numerusform>لم يبقَ تعارض</numerusform>
         <numerusform>بقي تعارض واحد</numerusform>
         <numerusform>بقي تعارضان</numerusform>
-        <numerusform>بقيت %n تعارضات</numerusform>
+        <numerusform>بقي %n تعارضات</numerusform>
         <numerusform>بقي %n تعارضًا</numerusform>
         <numerusform>بقي %n تعارض</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>A digit chooses, S skips, Esc closes.</source>
-      <translation>رقم للاختيار، S للتخطّي، Esc للإغلاق.</translation>
     </message>
     <message>
       <source>Close</source>
@@ -852,12 +848,16 @@ Nothing leaves this computer.</source>
       <translation>لا تعارضات مفتوحة.</translation>
     </message>
     <message>
+      <source>Press a digit to choose, S to skip, Esc to close.</source>
+      <translation>اضغط رقمًا للاختيار، أو S للتخطّي، أو Esc للإغلاق.</translation>
+    </message>
+    <message>
       <source>Skip</source>
       <translation>تخطّي</translation>
     </message>
     <message>
-      <source>in force until resolved</source>
-      <translation>سارٍ إلى أن يُحسم</translation>
+      <source>in use until resolved</source>
+      <translation>معمول به إلى حين الحسم</translation>
     </message>
   </context>
   <context>
@@ -890,10 +890,10 @@ Nothing leaves this computer.</source>
   <context>
     <name>Crash</name>
     <message>
-      <source>Something went wrong in the program itself. Everything shown as saved is safe.
-Please send the details below to those who look after it.</source>
-      <translation>حدث خطأ في البرنامج نفسه. كل ما ظهر أنه حُفظ في أمان.
-يُرجى إرسال التفاصيل أدناه إلى القائمين على البرنامج.</translation>
+      <source>Annotator had an internal error. Everything shown as saved is saved.
+Please send the details below to the maintainers.</source>
+      <translation>حدث خطأ داخلي في Annotator. كل ما ظهر أنه محفوظ قد حُفظ.
+يُرجى إرسال التفاصيل أدناه إلى مطوّري البرنامج.</translation>
     </message>
   </context>
   <context>
@@ -927,34 +927,34 @@ Please send the details below to those who look after it.</source>
         <numerusform>لم يُوسَّم أي موضع: {label}.</numerusform>
         <numerusform>وُسِّم موضع واحد: {label}.</numerusform>
         <numerusform>وُسِّم موضعان: {label}.</numerusform>
-        <numerusform>وُسِّمت %n مواضع: {label}.</numerusform>
+        <numerusform>وُسِّم %n مواضع: {label}.</numerusform>
         <numerusform>وُسِّم %n موضعًا: {label}.</numerusform>
         <numerusform>وُسِّم %n موضع: {label}.</numerusform>
       </translation>
     </message>
     <message>
-      <source>Hidden control in paragraph {paragraph}: {name}, U+{code}, at code point {offset}: {problem}.</source>
-      <translation>علامة تحكّم خفية في الفقرة {paragraph}: ⁦{name}, U+{code}⁩، عند نقطة الترميز {offset}: {problem}.</translation>
+      <source>Hidden control character in paragraph {paragraph}: {name} (U+{code}), code point {offset}: {problem}.</source>
+      <translation>محرف تحكّم خفي في الفقرة {paragraph}: {name} (⁦U+{code}⁩)، نقطة الترميز {offset}: {problem}.</translation>
     </message>
     <message>
       <source>Redone: {act}</source>
-      <translation>أُعيد: {act}</translation>
+      <translation>أُعيد تنفيذ: {act}</translation>
     </message>
     <message>
       <source>Select some words first.</source>
-      <translation>حدّد بعض الكلمات أولًا.</translation>
-    </message>
-    <message>
-      <source>Select some words or a span first.</source>
-      <translation>حدّد كلمات أو مقطعًا أولًا.</translation>
+      <translation>حدّد كلمات أولًا.</translation>
     </message>
     <message>
       <source>Select the next fragment, then press the label's key.</source>
-      <translation>حدّد القطعة التالية، ثم اضغط مفتاح الوسم.</translation>
+      <translation>حدّد الجزء التالي، ثم اضغط مفتاح الوسم.</translation>
+    </message>
+    <message>
+      <source>Select words or a span first.</source>
+      <translation>حدّد كلمات أو مقطعًا أولًا.</translation>
     </message>
     <message>
       <source>Undone: {act}</source>
-      <translation>تُراجع عنه: {act}</translation>
+      <translation>جرى التراجع عن: {act}</translation>
     </message>
   </context>
   <context>
@@ -1063,7 +1063,7 @@ Please send the details below to those who look after it.</source>
     </message>
     <message>
       <source>Done</source>
-      <translation>أُنجز</translation>
+      <translation>منجز</translation>
     </message>
     <message>
       <source>Filter titles</source>
@@ -1091,7 +1091,7 @@ Please send the details below to those who look after it.</source>
     </message>
     <message>
       <source>Started</source>
-      <translation>بدأ</translation>
+      <translation>قيد العمل</translation>
     </message>
     <message>
       <source>Status and language</source>
@@ -1107,7 +1107,7 @@ Please send the details below to those who look after it.</source>
     </message>
     <message>
       <source>{done} of {all} done</source>
-      <translation>أُنجز {done} من {all}</translation>
+      <translation>المنجز: {done} من {all}</translation>
     </message>
     <message>
       <source>{n} of {all}</source>
@@ -1133,7 +1133,7 @@ Please send the details below to those who look after it.</source>
       <translation>حدّد مقطعًا أولًا.</translation>
     </message>
     <message>
-      <source>What should be looked at again?</source>
+      <source>What needs to be checked?</source>
       <translation>ما الذي يحتاج إلى مراجعة؟</translation>
     </message>
   </context>
@@ -1142,7 +1142,7 @@ Please send the details below to those who look after it.</source>
     <message numerus="yes">
       <source>Encoding of %n file(s)</source>
       <translation>
-        <numerusform>ترميز لا ملفات</numerusform>
+        <numerusform>لا ملفات لاختيار ترميزها</numerusform>
         <numerusform>ترميز ملف واحد</numerusform>
         <numerusform>ترميز ملفين</numerusform>
         <numerusform>ترميز %n ملفات</numerusform>
@@ -1159,8 +1159,8 @@ Please send the details below to those who look after it.</source>
       <translation>استبعاد</translation>
     </message>
     <message>
-      <source>Not UTF-8: {names}. Choose the encoding in which the text reads right.</source>
-      <translation>ليست بترميز UTF-8: {names}. اختر الترميز الذي يُقرأ به النصّ صحيحًا.</translation>
+      <source>Not UTF-8: {names}. Choose the encoding in which the text is readable.</source>
+      <translation>ليست بترميز UTF-8: {names}. اختر الترميز الذي يُقرأ به النص صحيحًا.</translation>
     </message>
   </context>
   <context>
@@ -1205,7 +1205,7 @@ Please send the details below to those who look after it.</source>
     <message numerus="yes">
       <source>Export %n format(s)</source>
       <translation>
-        <numerusform>لا صيغة للتصدير</numerusform>
+        <numerusform>لا صيغ للتصدير</numerusform>
         <numerusform>تصدير صيغة واحدة</numerusform>
         <numerusform>تصدير صيغتين</numerusform>
         <numerusform>تصدير %n صيغ</numerusform>
@@ -1214,7 +1214,7 @@ Please send the details below to those who look after it.</source>
       </translation>
     </message>
     <message>
-      <source>Export into</source>
+      <source>Export to</source>
       <translation>التصدير إلى</translation>
     </message>
     <message>
@@ -1230,8 +1230,8 @@ Please send the details below to those who look after it.</source>
       <translation>تضمين المقالات غير المنجزة</translation>
     </message>
     <message>
-      <source>No article is finished yet. “Include unfinished articles” exports them all the same.</source>
-      <translation>لا مقال منجز بعد. يصدّرها خيار «تضمين المقالات غير المنجزة» رغم ذلك.</translation>
+      <source>No article is finished yet. Select “Include unfinished articles” to export them anyway.</source>
+      <translation>لا مقال منجز بعد. حدّد «تضمين المقالات غير المنجزة» لتصديرها رغم ذلك.</translation>
     </message>
     <message>
       <source>Preparing the export</source>
@@ -1243,7 +1243,7 @@ Please send the details below to those who look after it.</source>
     </message>
     <message>
       <source>Stopped.</source>
-      <translation>توقّف العمل.</translation>
+      <translation>توقّف التصدير.</translation>
     </message>
     <message>
       <source>{n} of {all} formats written and verified</source>
@@ -1254,53 +1254,53 @@ Please send the details below to those who look after it.</source>
     <name>FigureTable</name>
     <message>
       <source>Click or press Enter to open the cases in Review</source>
-      <translation>انقر أو اضغط Enter لفتح الحالات في المراجعة</translation>
+      <translation>انقر هنا أو اضغط Enter لفتح الحالات في المراجعة</translation>
     </message>
   </context>
   <context>
     <name>FileActs</name>
+    <message numerus="yes">
+      <source>%n already in the project.</source>
+      <translation>
+        <numerusform>لا مقالات مكرّرة.</numerusform>
+        <numerusform>مقال واحد موجود في المشروع من قبل.</numerusform>
+        <numerusform>مقالان موجودان في المشروع من قبل.</numerusform>
+        <numerusform>%n مقالات موجودة في المشروع من قبل.</numerusform>
+        <numerusform>%n مقالًا موجودًا في المشروع من قبل.</numerusform>
+        <numerusform>%n مقال موجود في المشروع من قبل.</numerusform>
+      </translation>
+    </message>
     <message numerus="yes">
       <source>%n article(s) imported.</source>
       <translation>
         <numerusform>لم يُستورد أي مقال.</numerusform>
         <numerusform>استُورد مقال واحد.</numerusform>
         <numerusform>استُورد مقالان.</numerusform>
-        <numerusform>استُوردت %n مقالات.</numerusform>
+        <numerusform>استُورد %n مقالات.</numerusform>
         <numerusform>استُورد %n مقالًا.</numerusform>
         <numerusform>استُورد %n مقال.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n file(s) not read.</source>
+      <source>%n file(s) not imported because of errors.</source>
       <translation>
-        <numerusform>لا ملفات غير مقروءة.</numerusform>
-        <numerusform>ملف واحد غير مقروء.</numerusform>
-        <numerusform>ملفان غير مقروءين.</numerusform>
-        <numerusform>%n ملفات غير مقروءة.</numerusform>
-        <numerusform>%n ملفًا غير مقروء.</numerusform>
-        <numerusform>%n ملف غير مقروء.</numerusform>
+        <numerusform>لا ملفات فيها أخطاء.</numerusform>
+        <numerusform>لم يُستورد ملف واحد بسبب أخطاء فيه.</numerusform>
+        <numerusform>لم يُستورد ملفان بسبب أخطاء فيهما.</numerusform>
+        <numerusform>لم يُستورد %n ملفات بسبب أخطاء فيها.</numerusform>
+        <numerusform>لم يُستورد %n ملفًا بسبب أخطاء فيها.</numerusform>
+        <numerusform>لم يُستورد %n ملف بسبب أخطاء فيها.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n file(s) refused.</source>
+      <source>%n file(s) of an unsupported type.</source>
       <translation>
-        <numerusform>لم يُرفض أي ملف.</numerusform>
-        <numerusform>رُفض ملف واحد.</numerusform>
-        <numerusform>رُفض ملفان.</numerusform>
-        <numerusform>رُفضت %n ملفات.</numerusform>
-        <numerusform>رُفض %n ملفًا.</numerusform>
-        <numerusform>رُفض %n ملف.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n found again.</source>
-      <translation>
-        <numerusform>لا مقالات مكرّرة.</numerusform>
-        <numerusform>مقال واحد موجود من قبل.</numerusform>
-        <numerusform>مقالان موجودان من قبل.</numerusform>
-        <numerusform>%n مقالات موجودة من قبل.</numerusform>
-        <numerusform>%n مقالًا موجودًا من قبل.</numerusform>
-        <numerusform>%n مقال موجود من قبل.</numerusform>
+        <numerusform>كل الملفات من أنواع مدعومة.</numerusform>
+        <numerusform>ملف واحد من نوع غير مدعوم.</numerusform>
+        <numerusform>ملفان من نوع غير مدعوم.</numerusform>
+        <numerusform>%n ملفات من أنواع غير مدعومة.</numerusform>
+        <numerusform>%n ملفًا من أنواع غير مدعومة.</numerusform>
+        <numerusform>%n ملف من أنواع غير مدعومة.</numerusform>
       </translation>
     </message>
     <message>
@@ -1436,12 +1436,12 @@ Please send the details below to those who look after it.</source>
       </translation>
     </message>
     <message>
-      <source>No article is left to do.</source>
-      <translation>لم يبقَ مقال لإنجازه.</translation>
+      <source>Everything in the list is done. It shows all articles again.</source>
+      <translation>أُنجز كل ما في القائمة، وهي تعرض الآن كل المقالات.</translation>
     </message>
     <message>
-      <source>Nothing in the list was left to do, so it shows all articles again.</source>
-      <translation>لم يبقَ في القائمة ما يُنجَز، فعادت تعرض كل المقالات.</translation>
+      <source>No articles left to do.</source>
+      <translation>لم تبقَ مقالات غير منجزة.</translation>
     </message>
     <message>
       <source>Press Ctrl+Enter again to mark as done anyway.</source>
@@ -1452,8 +1452,8 @@ Please send the details below to those who look after it.</source>
       <translation>إعادة الفتح</translation>
     </message>
     <message>
-      <source>This article was done.</source>
-      <translation>كان هذا المقال منجزًا.</translation>
+      <source>This article is marked as done.</source>
+      <translation>هذا المقال منجز.</translation>
     </message>
   </context>
   <context>
@@ -1483,8 +1483,8 @@ Please send the details below to those who look after it.</source>
       <translation>لا تحفظه الصيغة: {what}</translation>
     </message>
     <message>
-      <source>nothing of this is lost</source>
-      <translation>لا يضيع من هذا شيء</translation>
+      <source>nothing is lost here</source>
+      <translation>لا شيء مفقود هنا</translation>
     </message>
     <message>
       <source>preserves everything</source>
@@ -1560,23 +1560,27 @@ the lowest</source>
       <translation>علامة ترتيب البايتات داخل النص</translation>
     </message>
     <message>
-      <source>closes an opened part</source>
-      <translation>تُغلق جزءًا مفتوحًا</translation>
+      <source>closes a section that was not opened</source>
+      <translation>تُغلق قسمًا لم يُفتح</translation>
     </message>
     <message>
-      <source>closes nothing</source>
-      <translation>تُغلق ما لم يُفتح</translation>
+      <source>closes an open section</source>
+      <translation>تُغلق قسمًا مفتوحًا</translation>
     </message>
     <message>
-      <source>forces an order, can deceive</source>
-      <translation>يفرض ترتيبًا وقد يخدع</translation>
+      <source>digit-wide space</source>
+      <translation>مسافة بعرض رقم</translation>
+    </message>
+    <message>
+      <source>forces an order and can mislead</source>
+      <translation>تفرض ترتيبًا وقد تضلّل القارئ</translation>
     </message>
     <message>
       <source>joins letters</source>
       <translation>تصل الحروف</translation>
     </message>
     <message>
-      <source>keeps letters unjoined</source>
+      <source>keeps letters from joining</source>
       <translation>تمنع وصل الحروف</translation>
     </message>
     <message>
@@ -1584,48 +1588,44 @@ the lowest</source>
       <translation>علامة من اليسار إلى اليمين</translation>
     </message>
     <message>
-      <source>narrow space that never breaks</source>
-      <translation>مسافة ضيّقة لا تنكسر</translation>
+      <source>narrow no-break space</source>
+      <translation>مسافة ضيّقة لا ينكسر السطر عندها</translation>
     </message>
     <message>
-      <source>never closed</source>
-      <translation>لم تُغلق قط</translation>
+      <source>no line break here</source>
+      <translation>موضع لا يُكسر فيه السطر</translation>
     </message>
     <message>
-      <source>opens a part of its own</source>
-      <translation>تفتح جزءًا مستقلًّا</translation>
+      <source>no-break space</source>
+      <translation>مسافة لا ينكسر السطر عندها</translation>
+    </message>
+    <message>
+      <source>not closed</source>
+      <translation>لم تُغلق</translation>
+    </message>
+    <message>
+      <source>opens an isolated section</source>
+      <translation>تفتح قسمًا مستقلًّا</translation>
     </message>
     <message>
       <source>opens left-to-right</source>
-      <translation>تفتح من اليسار إلى اليمين</translation>
+      <translation>تفتح نصًّا من اليسار إلى اليمين</translation>
     </message>
     <message>
       <source>opens right-to-left</source>
-      <translation>تفتح من اليمين إلى اليسار</translation>
+      <translation>تفتح نصًّا من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+      <source>possible hyphenation</source>
+      <translation>موضع يجوز فيه تقسيم الكلمة</translation>
+    </message>
+    <message>
+      <source>possible line break</source>
+      <translation>موضع يجوز فيه كسر السطر</translation>
     </message>
     <message>
       <source>right-to-left mark</source>
       <translation>علامة من اليمين إلى اليسار</translation>
-    </message>
-    <message>
-      <source>space as wide as a digit</source>
-      <translation>مسافة بعرض رقم</translation>
-    </message>
-    <message>
-      <source>space that never breaks</source>
-      <translation>مسافة لا تنكسر</translation>
-    </message>
-    <message>
-      <source>where a line may break</source>
-      <translation>موضع يجوز فيه كسر السطر</translation>
-    </message>
-    <message>
-      <source>where a word may be divided</source>
-      <translation>موضع يجوز فيه تقسيم الكلمة</translation>
-    </message>
-    <message>
-      <source>where no line may break</source>
-      <translation>موضع لا يُكسر فيه السطر</translation>
     </message>
   </context>
   <context>
@@ -1635,8 +1635,8 @@ the lowest</source>
       <translation>العلامات الخفية</translation>
     </message>
     <message>
-      <source>There are none in this article.</source>
-      <translation>لا شيء منها في هذا المقال.</translation>
+      <source>No hidden marks in this article.</source>
+      <translation>لا علامات خفية في هذا المقال.</translation>
     </message>
   </context>
   <context>
@@ -1678,20 +1678,20 @@ the lowest</source>
   <context>
     <name>ImportReportDialog</name>
     <message>
-      <source>Found again: already in the project</source>
-      <translation>موجود من قبل في المشروع</translation>
+      <source>Already in the project</source>
+      <translation>موجود في المشروع من قبل</translation>
     </message>
     <message>
       <source>Import report</source>
       <translation>تقرير الاستيراد</translation>
     </message>
     <message>
-      <source>Not read: no format for this kind of file</source>
-      <translation>غير مقروء: لا صيغة لهذا النوع من الملفات</translation>
+      <source>Not imported because of errors</source>
+      <translation>لم يُستورد بسبب أخطاء</translation>
     </message>
     <message>
-      <source>Refused</source>
-      <translation>مرفوض</translation>
+      <source>Unsupported file type</source>
+      <translation>نوع ملف غير مدعوم</translation>
     </message>
     <message>
       <source>not UTF-8, and no encoding was chosen.</source>
@@ -1712,7 +1712,7 @@ the lowest</source>
   <context>
     <name>Keys</name>
     <message>
-      <source>Accept the key and go on</source>
+      <source>Accept the key and continue</source>
       <translation>قبول المفتاح والمتابعة</translation>
     </message>
     <message>
@@ -1720,16 +1720,16 @@ the lowest</source>
       <translation>مفتاح آخر</translation>
     </message>
     <message>
-      <source>Withdraw all keys of {name}? Packages from every computer of theirs are refused until they have merged one of yours.</source>
-      <translation>سحب كل مفاتيح {name}؟ تُرفض الحزم من كل حواسيبه إلى أن يدمج حزمة منك.</translation>
+      <source>This package claims to be from {name} but is signed with an unknown key. Someone else may have created it. Ask {name}. If they now use another computer, accept the new key.</source>
+      <translation>تذكر هذه الحزمة أن مرسلها {name}، لكنها موقّعة بمفتاح غير معروف. ربما أنشأها شخص آخر. اسأل {name}، وإن كان يعمل الآن على حاسوب آخر فاقبل المفتاح الجديد.</translation>
+    </message>
+    <message>
+      <source>Withdraw all keys of {name}? Their packages will be refused until they have merged a package from you.</source>
+      <translation>هل تريد سحب كل مفاتيح {name}؟ ستُرفض حزمه إلى أن يدمج حزمة منك.</translation>
     </message>
     <message>
       <source>Withdraw keys</source>
       <translation>سحب المفاتيح</translation>
-    </message>
-    <message>
-      <source>{name} sends this package by its own account, but it is signed with a key that is not {name}'s. Somebody else may have made it. Ask {name}; if they work on another computer now, accept its key.</source>
-      <translation>تقول هذه الحزمة إن {name} أرسلها، لكنها موقّعة بمفتاح ليس لـ{name}. ربما أنشأها غيره. اسأل {name}؛ فإن كان يعمل الآن على حاسوب آخر فاقبل مفتاحه.</translation>
     </message>
   </context>
   <context>
@@ -1740,7 +1740,7 @@ the lowest</source>
     </message>
     <message>
       <source>Drag with Ctrl: add another fragment</source>
-      <translation>السحب مع Ctrl: إضافة قطعة أخرى</translation>
+      <translation>السحب مع Ctrl: إضافة جزء آخر</translation>
     </message>
     <message>
       <source>Keys</source>
@@ -1773,6 +1773,10 @@ the lowest</source>
   <context>
     <name>LabelMapDialog</name>
     <message>
+      <source>Add to the scheme</source>
+      <translation>إضافة إلى المخطّط</translation>
+    </message>
+    <message>
       <source>Import</source>
       <translation>استيراد</translation>
     </message>
@@ -1785,16 +1789,12 @@ the lowest</source>
       <translation>الوسم في المشروع</translation>
     </message>
     <message>
-      <source>Labels that the scheme lacks</source>
+      <source>Labels not in the scheme</source>
       <translation>وسوم ليست في المخطّط</translation>
     </message>
     <message>
-      <source>Take into the scheme</source>
-      <translation>إضافة إلى المخطّط</translation>
-    </message>
-    <message>
-      <source>What is taken in can be undone together with the import.</source>
-      <translation>ما يُضاف يمكن التراجع عنه مع الاستيراد.</translation>
+      <source>Undoing the import also removes the added labels.</source>
+      <translation>التراجع عن الاستيراد يزيل الوسوم المضافة أيضًا.</translation>
     </message>
   </context>
   <context>
@@ -1855,12 +1855,12 @@ the lowest</source>
       <translation>موسِّم واحد</translation>
     </message>
     <message>
-      <source>annotated by more than half; no majority: left out</source>
-      <translation>ما اتفق عليه أكثر من النصف، وما لا أغلبية له مستبعَد</translation>
+      <source>all annotations with their annotators, including gold</source>
+      <translation>كل التوسيمات مع موسِّميها، ومعها الطبقة المرجعية</translation>
     </message>
     <message>
-      <source>every annotation with its annotator, gold too</source>
-      <translation>كل توسيم مع موسِّمه، والطبقة المرجعية</translation>
+      <source>annotated by more than half; no majority: left out</source>
+      <translation>ما وسّمه أكثر من النصف، وما لا أغلبية له مستبعَد</translation>
     </message>
     <message>
       <source>resolved by reviewers</source>
@@ -1882,19 +1882,19 @@ the lowest</source>
       <translation>اختر متحدّثًا أو انقر على واحد في النص. Esc للإلغاء.</translation>
     </message>
     <message>
-      <source>Choose another speaker, click one, or mark one with the key for speakers. Esc cancels.</source>
-      <translation>اختر متحدّثًا آخر أو انقر عليه أو وسّمه بمفتاح المتحدّث. Esc للإلغاء.</translation>
+      <source>Choose another speaker, click one, or mark one with the speaker key. Esc cancels.</source>
+      <translation>اختر متحدّثًا آخر، أو انقر عليه، أو وسّمه بمفتاح المتحدّث. Esc للإلغاء.</translation>
     </message>
     <message>
       <source>Choose what to unlink, or click it in the text. Esc cancels.</source>
-      <translation>اختر ما يُفكّ ربطه أو انقر عليه في النص. Esc للإلغاء.</translation>
+      <translation>اختر ما يُفكّ ربطه، أو انقر عليه في النص. Esc للإلغاء.</translation>
     </message>
     <message>
-      <source>Link with</source>
+      <source>Link to</source>
       <translation>الربط مع</translation>
     </message>
     <message>
-      <source>No claim before this one has a speaker.</source>
+      <source>No earlier claim has a speaker.</source>
       <translation>لا متحدّث لأي ادّعاء سابق.</translation>
     </message>
     <message>
@@ -1902,20 +1902,20 @@ the lowest</source>
       <translation>المتحدّث</translation>
     </message>
     <message>
-      <source>That is not a speaker.</source>
-      <translation>هذا ليس متحدّثًا.</translation>
-    </message>
-    <message>
-      <source>That is not linked with the claim.</source>
-      <translation>هذا غير مرتبط بالادّعاء.</translation>
-    </message>
-    <message>
       <source>The claim has no speaker and no cue.</source>
       <translation>ليس للادّعاء متحدّث ولا قرينة.</translation>
     </message>
     <message>
-      <source>There is no claim to link with yet. Mark one first.</source>
-      <translation>لا ادّعاء للربط بعد. وسّم واحدًا أولًا.</translation>
+      <source>There is no claim to link to. Mark one first.</source>
+      <translation>لا ادّعاء يمكن الربط به. وسّم ادّعاءً أولًا.</translation>
+    </message>
+    <message>
+      <source>This is not a speaker.</source>
+      <translation>هذا ليس متحدّثًا.</translation>
+    </message>
+    <message>
+      <source>This is not linked to the claim.</source>
+      <translation>هذا غير مرتبط بالادّعاء.</translation>
     </message>
     <message>
       <source>Unlink</source>
@@ -1937,12 +1937,12 @@ the lowest</source>
       <translation>، </translation>
     </message>
     <message>
-      <source>all but quotations</source>
-      <translation>كل ما عدا الاقتباسات</translation>
+      <source>annotations outside claims</source>
+      <translation>توسيمات خارج الادّعاءات</translation>
     </message>
     <message>
-      <source>all but stances</source>
-      <translation>كل ما عدا المواقف</translation>
+      <source>annotator identity</source>
+      <translation>هوية الموسِّم</translation>
     </message>
     <message>
       <source>attributes of relations</source>
@@ -1953,12 +1953,24 @@ the lowest</source>
       <translation>سمات المقاطع</translation>
     </message>
     <message>
+      <source>crossing spans</source>
+      <translation>مقاطع متقاطعة</translation>
+    </message>
+    <message>
       <source>decisions of reviewers</source>
       <translation>قرارات المراجِعين</translation>
     </message>
     <message>
-      <source>fixed directions</source>
-      <translation>الاتجاهات المثبتة</translation>
+      <source>everything except quotations</source>
+      <translation>كل شيء ما عدا الاقتباسات</translation>
+    </message>
+    <message>
+      <source>everything except stances</source>
+      <translation>كل شيء ما عدا المواقف</translation>
+    </message>
+    <message>
+      <source>fixed text directions</source>
+      <translation>اتجاهات النص المثبّتة</translation>
     </message>
     <message>
       <source>flags and status</source>
@@ -1969,6 +1981,10 @@ the lowest</source>
       <translation>البيانات الوصفية</translation>
     </message>
     <message>
+      <source>nested spans</source>
+      <translation>مقاطع داخل غيرها</translation>
+    </message>
+    <message>
       <source>notes</source>
       <translation>الملاحظات</translation>
     </message>
@@ -1977,48 +1993,32 @@ the lowest</source>
       <translation>العلاقات والمواقف</translation>
     </message>
     <message>
-      <source>relations of more than two</source>
-      <translation>العلاقات بين أكثر من طرفين</translation>
+      <source>relations with more than two members</source>
+      <translation>علاقات لها أكثر من طرفين</translation>
     </message>
     <message>
-      <source>relations of only one</source>
-      <translation>العلاقات ذات الطرف الواحد</translation>
+      <source>relations with only one member</source>
+      <translation>علاقات لها طرف واحد</translation>
     </message>
     <message>
       <source>several annotators</source>
       <translation>عدة موسِّمين</translation>
     </message>
     <message>
-      <source>spans inside others</source>
-      <translation>مقاطع داخل غيرها</translation>
-    </message>
-    <message>
-      <source>spans of several fragments</source>
-      <translation>المقاطع المتعدّدة الأجزاء</translation>
-    </message>
-    <message>
-      <source>spans that cross</source>
-      <translation>مقاطع متقاطعة</translation>
-    </message>
-    <message>
-      <source>spans that cut a word</source>
+      <source>spans that split a word</source>
       <translation>مقاطع تقطع كلمة</translation>
     </message>
     <message>
-      <source>speakers without words</source>
+      <source>spans with several fragments</source>
+      <translation>مقاطع متعدّدة الأجزاء</translation>
+    </message>
+    <message>
+      <source>speakers without text</source>
       <translation>متحدّثون بلا نص (الكاتب، غير محدّد)</translation>
     </message>
     <message>
       <source>titles</source>
       <translation>العناوين</translation>
-    </message>
-    <message>
-      <source>what is in no claim</source>
-      <translation>ما ليس في ادّعاء</translation>
-    </message>
-    <message>
-      <source>whose work it is</source>
-      <translation>هوية الموسِّم</translation>
     </message>
   </context>
   <context>
@@ -2046,25 +2046,25 @@ the lowest</source>
   <context>
     <name>MergeDialog</name>
     <message numerus="yes">
-      <source>%n change(s) that others build on have not come yet.</source>
+      <source>%n change(s) needed by other changes are missing.</source>
       <translation>
-        <numerusform>لا شيء ناقص.</numerusform>
-        <numerusform>تغيير واحد تُبنى عليه تغييرات أخرى لم يصل بعد.</numerusform>
-        <numerusform>تغييران تُبنى عليهما تغييرات أخرى لم يصلا بعد.</numerusform>
-        <numerusform>%n تغييرات تُبنى عليها أخرى لم تصل بعد.</numerusform>
-        <numerusform>%n تغييرًا تُبنى عليها أخرى لم تصل بعد.</numerusform>
-        <numerusform>%n تغيير تُبنى عليها أخرى لم تصل بعد.</numerusform>
+        <numerusform>لا تغييرات ناقصة.</numerusform>
+        <numerusform>ينقص تغيير واحد تعتمد عليه تغييرات أخرى.</numerusform>
+        <numerusform>ينقص تغييران تعتمد عليهما تغييرات أخرى.</numerusform>
+        <numerusform>ينقص %n تغييرات تعتمد عليها تغييرات أخرى.</numerusform>
+        <numerusform>ينقص %n تغييرًا تعتمد عليها تغييرات أخرى.</numerusform>
+        <numerusform>ينقص %n تغيير تعتمد عليها تغييرات أخرى.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n conflict(s) between two devices. You can resolve them afterwards.</source>
+      <source>%n conflict(s) between two computers. You can resolve them afterwards.</source>
       <translation>
-        <numerusform>لا تعارضات بين جهازين.</numerusform>
-        <numerusform>تعارض واحد بين جهازين. يمكنك حسمه لاحقًا.</numerusform>
-        <numerusform>تعارضان بين جهازين. يمكنك حسمهما لاحقًا.</numerusform>
-        <numerusform>%n تعارضات بين جهازين. يمكنك حسمها لاحقًا.</numerusform>
-        <numerusform>%n تعارضًا بين جهازين. يمكنك حسمها لاحقًا.</numerusform>
-        <numerusform>%n تعارض بين جهازين. يمكنك حسمها لاحقًا.</numerusform>
+        <numerusform>لا تعارضات بين حاسوبين.</numerusform>
+        <numerusform>تعارض واحد بين حاسوبين. يمكنك حسمه لاحقًا.</numerusform>
+        <numerusform>تعارضان بين حاسوبين. يمكنك حسمهما لاحقًا.</numerusform>
+        <numerusform>%n تعارضات بين حاسوبين. يمكنك حسمها لاحقًا.</numerusform>
+        <numerusform>%n تعارضًا بين حاسوبين. يمكنك حسمها لاحقًا.</numerusform>
+        <numerusform>%n تعارض بين حاسوبين. يمكنك حسمها لاحقًا.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2079,50 +2079,50 @@ the lowest</source>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n of {shown} annotation(s) are changed by somebody else.</source>
+      <source>%n of {shown} annotation(s) will be changed by other people.</source>
       <translation>
-        <numerusform>لا شيء من {shown} توسيمًا يغيّره شخص آخر.</numerusform>
-        <numerusform>توسيم واحد من {shown} يغيّره شخص آخر.</numerusform>
-        <numerusform>توسيمان من {shown} يغيّرهما شخص آخر.</numerusform>
-        <numerusform>%n توسيمات من {shown} يغيّرها شخص آخر.</numerusform>
-        <numerusform>%n توسيمًا من {shown} يغيّرها شخص آخر.</numerusform>
-        <numerusform>%n توسيم من {shown} يغيّرها شخص آخر.</numerusform>
+        <numerusform>لن يغيّر الآخرون أي توسيم (من {shown}).</numerusform>
+        <numerusform>سيغيّر آخرون توسيمًا واحدًا (من {shown}).</numerusform>
+        <numerusform>سيغيّر آخرون توسيمين (من {shown}).</numerusform>
+        <numerusform>سيغيّر آخرون %n توسيمات (من {shown}).</numerusform>
+        <numerusform>سيغيّر آخرون %n توسيمًا (من {shown}).</numerusform>
+        <numerusform>سيغيّر آخرون %n توسيم (من {shown}).</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n of {shown} annotation(s) are removed by what came.</source>
+      <source>%n of {shown} annotation(s) will be removed by the merge.</source>
       <translation>
-        <numerusform>لا يُحذف شيء من {shown}.</numerusform>
-        <numerusform>يحذف الدمج توسيمًا واحدًا من {shown}.</numerusform>
-        <numerusform>يحذف الدمج توسيمين من {shown}.</numerusform>
-        <numerusform>يحذف الدمج %n توسيمات من {shown}.</numerusform>
-        <numerusform>يحذف الدمج %n توسيمًا من {shown}.</numerusform>
-        <numerusform>يحذف الدمج %n توسيم من {shown}.</numerusform>
+        <numerusform>لن يحذف الدمج أي توسيم (من {shown}).</numerusform>
+        <numerusform>سيحذف الدمج توسيمًا واحدًا (من {shown}).</numerusform>
+        <numerusform>سيحذف الدمج توسيمين (من {shown}).</numerusform>
+        <numerusform>سيحذف الدمج %n توسيمات (من {shown}).</numerusform>
+        <numerusform>سيحذف الدمج %n توسيمًا (من {shown}).</numerusform>
+        <numerusform>سيحذف الدمج %n توسيم (من {shown}).</numerusform>
       </translation>
     </message>
     <message>
-      <source>If you tick everything:</source>
-      <translation>إن أشّرت على كل شيء:</translation>
+      <source>If you confirm everything:</source>
+      <translation>إن أكّدت كل شيء:</translation>
     </message>
     <message>
       <source>Merge</source>
       <translation>دمج</translation>
     </message>
     <message>
-      <source>Merge all the same</source>
-      <translation>دمج رغم ذلك</translation>
+      <source>Merge anyway</source>
+      <translation>الدمج رغم ذلك</translation>
     </message>
     <message>
       <source>Merge {n} of {all}</source>
-      <translation>الدمج {n} من {all}</translation>
+      <translation>دمج {n} من {all}</translation>
     </message>
     <message>
-      <source>Nothing that is not here already.</source>
-      <translation>لا شيء جديد: كلّه هنا.</translation>
+      <source>No visible changes.</source>
+      <translation>لا تغييرات ظاهرة.</translation>
     </message>
     <message>
-      <source>Nothing that is shown changes.</source>
-      <translation>لا يتغيّر شيء ممّا يُعرَض.</translation>
+      <source>Nothing new: everything is already here.</source>
+      <translation>لا جديد: كل شيء موجود هنا.</translation>
     </message>
     <message>
       <source>added</source>
@@ -2172,8 +2172,8 @@ the lowest</source>
       <translation>التاريخ</translation>
     </message>
     <message>
-      <source>{file} (taken back)</source>
-      <translation>{file} (أُلغي)</translation>
+      <source>{file} (undone)</source>
+      <translation>{file} (جرى التراجع عنه)</translation>
     </message>
   </context>
   <context>
@@ -2187,8 +2187,8 @@ the lowest</source>
       <translation>وقّعها {name}</translation>
     </message>
     <message>
-      <source>Signed by {name}, with a key that is new here</source>
-      <translation>وقّعها {name} بمفتاح جديد هنا</translation>
+      <source>Signed by {name} with a new key</source>
+      <translation>وقّعها {name} بمفتاح جديد</translation>
     </message>
     <message>
       <source>assignments</source>
@@ -2239,8 +2239,8 @@ the lowest</source>
       <translation>العناوين والبيانات الوصفية</translation>
     </message>
     <message>
-      <source>{author} changes the work of {name}</source>
-      <translation>{author} يغيّر عمل {name}</translation>
+      <source>{author} changes annotations of {name}</source>
+      <translation>{author} يغيّر توسيمات {name}</translation>
     </message>
     <message>
       <source>{author}, gold</source>
@@ -2259,15 +2259,15 @@ the lowest</source>
     </message>
     <message>
       <source>Annotate</source>
-      <translation>توسيم</translation>
+      <translation>التوسيم</translation>
     </message>
     <message>
       <source>Export</source>
-      <translation>تصدير</translation>
+      <translation>التصدير</translation>
     </message>
     <message>
       <source>Review</source>
-      <translation>مراجعة</translation>
+      <translation>المراجعة</translation>
     </message>
   </context>
   <context>
@@ -2294,7 +2294,7 @@ the lowest</source>
     <message numerus="yes">
       <source>%n annotator(s)</source>
       <translation>
-        <numerusform>لا أحد</numerusform>
+        <numerusform>لا موسِّمين</numerusform>
         <numerusform>موسِّم واحد</numerusform>
         <numerusform>موسِّمان</numerusform>
         <numerusform>%n موسِّمين</numerusform>
@@ -2304,7 +2304,7 @@ the lowest</source>
     </message>
     <message>
       <source>Last: both acceptable, “{quote}”</source>
-      <translation>آخر قرار: كلتاهما مقبولة، «{quote}»</translation>
+      <translation>آخر قرار: كلاهما مقبول، «{quote}»</translation>
     </message>
     <message>
       <source>Last: edited, “{quote}”</source>
@@ -2312,11 +2312,11 @@ the lowest</source>
     </message>
     <message>
       <source>Last: neither, “{quote}”</source>
-      <translation>آخر قرار: لا هذه ولا تلك، «{quote}»</translation>
+      <translation>آخر قرار: لا شيء منها، «{quote}»</translation>
     </message>
     <message>
       <source>Last: {reading}, no annotation at “{quote}”</source>
-      <translation>الأخير: {reading}، لا توسيم عند «{quote}»</translation>
+      <translation>آخر قرار: {reading}، لا توسيم عند «{quote}»</translation>
     </message>
     <message>
       <source>Last: {reading}, “{quote}”</source>
@@ -2331,12 +2331,12 @@ the lowest</source>
       <translation>باتفاق الجميع</translation>
     </message>
     <message>
-      <source>an annotation that is no longer there</source>
+      <source>an annotation that no longer exists</source>
       <translation>توسيم لم يعد موجودًا</translation>
     </message>
     <message>
       <source>both acceptable</source>
-      <translation>كلتاهما مقبولة</translation>
+      <translation>كلاهما مقبول</translation>
     </message>
     <message>
       <source>by a rule</source>
@@ -2344,7 +2344,7 @@ the lowest</source>
     </message>
     <message>
       <source>edited</source>
-      <translation>كلمات معدَّلة</translation>
+      <translation>توسيم معدَّل</translation>
     </message>
     <message>
       <source>includes yours</source>
@@ -2352,7 +2352,7 @@ the lowest</source>
     </message>
     <message>
       <source>neither</source>
-      <translation>لا هذه ولا تلك</translation>
+      <translation>لا شيء منها</translation>
     </message>
     <message>
       <source>the majority</source>
@@ -2395,14 +2395,14 @@ the lowest</source>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n file(s) are of a kind that is not read.</source>
+      <source>%n file(s) are of an unsupported type.</source>
       <translation>
-        <numerusform>كل الملفات من أنواع مقروءة.</numerusform>
-        <numerusform>ملف واحد من نوع غير مقروء.</numerusform>
-        <numerusform>ملفان من نوع غير مقروء.</numerusform>
-        <numerusform>%n ملفات من أنواع غير مقروءة.</numerusform>
-        <numerusform>%n ملفًا من أنواع غير مقروءة.</numerusform>
-        <numerusform>%n ملف من أنواع غير مقروءة.</numerusform>
+        <numerusform>كل الملفات من أنواع مدعومة.</numerusform>
+        <numerusform>ملف واحد من نوع غير مدعوم.</numerusform>
+        <numerusform>ملفان من نوع غير مدعوم.</numerusform>
+        <numerusform>%n ملفات من أنواع غير مدعومة.</numerusform>
+        <numerusform>%n ملفًا من أنواع غير مدعومة.</numerusform>
+        <numerusform>%n ملف من أنواع غير مدعومة.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2422,7 +2422,7 @@ the lowest</source>
     </message>
     <message>
       <source>A project needs a name.</source>
-      <translation>لا بدّ للمشروع من اسم.</translation>
+      <translation>اكتب اسمًا للمشروع.</translation>
     </message>
     <message>
       <source>Choose</source>
@@ -2441,10 +2441,6 @@ the lowest</source>
       <translation>مثلًا: موسم العبّارات ٢٠٢٦</translation>
     </message>
     <message>
-      <source>Looking through the folder</source>
-      <translation>جارٍ فحص المجلد</translation>
-    </message>
-    <message>
       <source>Name</source>
       <translation>الاسم</translation>
     </message>
@@ -2461,12 +2457,16 @@ the lowest</source>
       <translation>المشاريع</translation>
     </message>
     <message>
+      <source>Scanning the folder</source>
+      <translation>جارٍ فحص المجلد…</translation>
+    </message>
+    <message>
       <source>Scheme preset</source>
       <translation>المخطّط الجاهز</translation>
     </message>
     <message>
-      <source>There is no such folder.</source>
-      <translation>لا يوجد مجلد كهذا.</translation>
+      <source>This folder does not exist.</source>
+      <translation>هذا المجلد غير موجود.</translation>
     </message>
     <message>
       <source>files: {kinds}</source>
@@ -2487,8 +2487,8 @@ the lowest</source>
   <context>
     <name>NoteField</name>
     <message>
-      <source>A deleted note stays in the history of the project, and packages carry it.</source>
-      <translation>تبقى الملاحظة المحذوفة في تاريخ المشروع، وتحملها الحزم.</translation>
+      <source>Deleted notes stay in the history of the project and are included in packages.</source>
+      <translation>تبقى الملاحظات المحذوفة في سجلّ تغييرات المشروع وفي حزمه.</translation>
     </message>
   </context>
   <context>
@@ -2513,7 +2513,7 @@ the lowest</source>
     </message>
     <message>
       <source>Merge into it</source>
-      <translation>دمج فيه</translation>
+      <translation>الدمج فيه</translation>
     </message>
     <message>
       <source>Open package</source>
@@ -2525,7 +2525,7 @@ the lowest</source>
     </message>
     <message>
       <source>Opening the package</source>
-      <translation>جارٍ فتح الحزمة</translation>
+      <translation>جارٍ فتح الحزمة…</translation>
     </message>
     <message>
       <source>Packages</source>
@@ -2533,7 +2533,7 @@ the lowest</source>
     </message>
     <message>
       <source>Preparing the sample</source>
-      <translation>جارٍ تحضير المقالات النموذجية</translation>
+      <translation>جارٍ تحضير المقالات النموذجية…</translation>
     </message>
     <message>
       <source>Projects</source>
@@ -2571,7 +2571,7 @@ the lowest</source>
     </message>
     <message>
       <source>Keep the project as</source>
-      <translation>احفظ المشروع باسم</translation>
+      <translation>حفظ المشروع باسم</translation>
     </message>
     <message>
       <source>Open</source>
@@ -2591,7 +2591,7 @@ the lowest</source>
     </message>
     <message>
       <source>{articles}, for {name}</source>
-      <translation>{articles}، لـ {name}</translation>
+      <translation>{articles}، إلى {name}</translation>
     </message>
   </context>
   <context>
@@ -2612,7 +2612,7 @@ the lowest</source>
   <context>
     <name>PersonChoice</name>
     <message>
-      <source>I am somebody else</source>
+      <source>I am someone else</source>
       <translation>أنا شخص آخر</translation>
     </message>
     <message>
@@ -2627,8 +2627,16 @@ the lowest</source>
   <context>
     <name>Preview</name>
     <message>
+      <source>Each text is shown in its own direction. The file contains the plain characters.</source>
+      <translation>يُعرض كل نص باتجاهه. أما الملف ففيه المحارف كما هي.</translation>
+    </message>
+    <message>
       <source>Next record</source>
       <translation>العنصر التالي</translation>
+    </message>
+    <message>
+      <source>No preview: this format is not text.</source>
+      <translation>لا معاينة: هذه الصيغة ليست نصًّا.</translation>
     </message>
     <message>
       <source>Preview</source>
@@ -2639,16 +2647,8 @@ the lowest</source>
       <translation>العنصر السابق</translation>
     </message>
     <message>
-      <source>Strings are shown isolated, each in its own direction. The file holds the plain characters.</source>
-      <translation>تُعرض النصوص معزولة، كل منها باتجاهه. أما الملف ففيه الحروف كما هي.</translation>
-    </message>
-    <message>
-      <source>This format is not text.</source>
-      <translation>هذه الصيغة ليست نصًّا.</translation>
-    </message>
-    <message>
       <source>{format}, record {n} of {all}</source>
-      <translation>⁨{format}⁩، العنصر {n} من {all}</translation>
+      <translation>{format}، العنصر {n} من {all}</translation>
     </message>
   </context>
   <context>
@@ -2696,8 +2696,8 @@ the lowest</source>
       <translation>يحتاج إلى تأكيدك</translation>
     </message>
     <message>
-      <source>What you do not tick is quarantined. Merging the package again brings it back.</source>
-      <translation>ما لا تؤشّر عليه يُعزل. دمج الحزمة مرة أخرى يعيده.</translation>
+      <source>Unchecked items are quarantined. Merge the package again to see them again.</source>
+      <translation>يُعزل ما لا تحدّده. ادمج الحزمة مرة أخرى ليظهر من جديد.</translation>
     </message>
   </context>
   <context>
@@ -2753,10 +2753,10 @@ the lowest</source>
     </message>
     <message>
       <source>Boundary</source>
-      <translation>حدود</translation>
+      <translation>الحدود</translation>
     </message>
     <message>
-      <source>Changed since resolved</source>
+      <source>Changed since it was resolved</source>
       <translation>تغيّر بعد الحسم</translation>
     </message>
     <message>
@@ -2809,7 +2809,7 @@ the lowest</source>
     </message>
     <message>
       <source>{n} of {all} resolved</source>
-      <translation>حُسم {n} من {all}</translation>
+      <translation>المحسوم: {n} من {all}</translation>
     </message>
   </context>
   <context>
@@ -2844,26 +2844,38 @@ the lowest</source>
     </message>
     <message>
       <source>{done} of {all} articles</source>
-      <translation>{done} من {all} من المقالات</translation>
+      <translation>المقالات المنجزة: {done} من {all}</translation>
     </message>
   </context>
   <context>
     <name>RestoreDialog</name>
     <message>
+      <source>Articles</source>
+      <translation>المقالات</translation>
+    </message>
+    <message>
       <source>Changes</source>
       <translation>التغييرات</translation>
     </message>
     <message>
-      <source>Documents</source>
-      <translation>المقالات</translation>
-    </message>
-    <message>
       <source>Made</source>
-      <translation>أُنشئت</translation>
+      <translation>تاريخ الإنشاء</translation>
     </message>
     <message>
-      <source>Reading what can be read</source>
-      <translation>جارٍ قراءة ما يمكن قراءته…</translation>
+      <source>No backups yet.</source>
+      <translation>لا نسخ احتياطية بعد.</translation>
+    </message>
+    <message>
+      <source>Recover data</source>
+      <translation>استخراج البيانات</translation>
+    </message>
+    <message>
+      <source>Recover data…</source>
+      <translation>استخراج البيانات…</translation>
+    </message>
+    <message>
+      <source>Recovering data</source>
+      <translation>جارٍ استخراج البيانات…</translation>
     </message>
     <message>
       <source>Restore</source>
@@ -2874,19 +2886,7 @@ the lowest</source>
       <translation>استعادة نسخة احتياطية</translation>
     </message>
     <message>
-      <source>Save what can be read</source>
-      <translation>حفظ ما تمكن قراءته</translation>
-    </message>
-    <message>
-      <source>Save what can be read…</source>
-      <translation>حفظ ما تمكن قراءته…</translation>
-    </message>
-    <message>
-      <source>There is no backup yet.</source>
-      <translation>لا نسخة احتياطية بعد.</translation>
-    </message>
-    <message>
-      <source>What the project holds now is kept in a folder beside it.</source>
+      <source>The current project is kept in a folder next to it.</source>
       <translation>تُحفظ حالة المشروع الحالية في مجلد بجواره.</translation>
     </message>
     <message>
@@ -2909,7 +2909,7 @@ the lowest</source>
       <translation>مراجعة معمّاة: الأسماء مخفية</translation>
     </message>
     <message>
-      <source>Choose an annotation first, or B, X or E.</source>
+      <source>Choose an annotation first, or press B, X or E.</source>
       <translation>اختر توسيمًا أولًا، أو اضغط B أو X أو E.</translation>
     </message>
     <message>
@@ -2921,8 +2921,8 @@ the lowest</source>
       <translation>الأسماء ظاهرة</translation>
     </message>
     <message>
-      <source>No article has been finished by two annotators yet. Their disagreements will stand here.</source>
-      <translation>لم يُنجز موسِّمان أي مقال معًا بعد. ستظهر خلافاتهما هنا.</translation>
+      <source>No article has been finished by two annotators yet. Their disagreements will appear here.</source>
+      <translation>لم يُنجز موسِّمان أي مقال بعد. ستظهر خلافاتهما هنا.</translation>
     </message>
     <message>
       <source>No open disagreement matches the filter.</source>
@@ -2950,25 +2950,25 @@ the lowest</source>
   <context>
     <name>RuleDialog</name>
     <message numerus="yes">
-      <source>%n agreed place(s) taken over</source>
+      <source>%n agreed place(s) accepted</source>
       <translation>
-        <numerusform>لا موضع متفق عليه يُعتمد</numerusform>
-        <numerusform>يُعتمد موضع واحد متفق عليه</numerusform>
-        <numerusform>يُعتمد موضعان متفق عليهما</numerusform>
-        <numerusform>تُعتمد %n مواضع متفق عليها</numerusform>
-        <numerusform>يُعتمد %n موضعًا متفقًا عليه</numerusform>
-        <numerusform>يُعتمد %n موضع متفق عليه</numerusform>
+        <numerusform>لا موضع متفق عليه</numerusform>
+        <numerusform>يُقبل موضع واحد متفق عليه</numerusform>
+        <numerusform>يُقبل موضعان متفق عليهما</numerusform>
+        <numerusform>يُقبل %n مواضع متفق عليها</numerusform>
+        <numerusform>يُقبل %n موضعًا متفقًا عليه</numerusform>
+        <numerusform>يُقبل %n موضع متفق عليه</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n claim(s) wait for their stance.</source>
+      <source>%n claim(s) still need a stance.</source>
       <translation>
-        <numerusform>لا ادّعاء ينتظر موقفه.</numerusform>
-        <numerusform>ادّعاء واحد ينتظر موقفه.</numerusform>
-        <numerusform>ادّعاءان ينتظران موقفيهما.</numerusform>
-        <numerusform>%n ادّعاءات تنتظر مواقفها.</numerusform>
-        <numerusform>%n ادّعاءً ينتظر موقفه.</numerusform>
-        <numerusform>%n ادّعاء ينتظر موقفه.</numerusform>
+        <numerusform>لكل ادّعاء موقف.</numerusform>
+        <numerusform>ادّعاء واحد ينقصه موقف.</numerusform>
+        <numerusform>ادّعاءان ينقصهما موقف.</numerusform>
+        <numerusform>%n ادّعاءات ينقصها موقف.</numerusform>
+        <numerusform>%n ادّعاءً ينقصها موقف.</numerusform>
+        <numerusform>%n ادّعاء ينقصها موقف.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -2977,7 +2977,7 @@ the lowest</source>
         <numerusform>لا خلاف يُحسم</numerusform>
         <numerusform>يُحسم خلاف واحد</numerusform>
         <numerusform>يُحسم خلافان</numerusform>
-        <numerusform>تُحسم %n خلافات</numerusform>
+        <numerusform>يُحسم %n خلافات</numerusform>
         <numerusform>يُحسم %n خلافًا</numerusform>
         <numerusform>يُحسم %n خلاف</numerusform>
       </translation>
@@ -2988,7 +2988,7 @@ the lowest</source>
         <numerusform>ولا خلاف يبقى مفتوحًا</numerusform>
         <numerusform>ويبقى خلاف واحد مفتوحًا</numerusform>
         <numerusform>ويبقى خلافان مفتوحين</numerusform>
-        <numerusform>وتبقى %n خلافات مفتوحة</numerusform>
+        <numerusform>ويبقى %n خلافات مفتوحة</numerusform>
         <numerusform>ويبقى %n خلافًا مفتوحًا</numerusform>
         <numerusform>ويبقى %n خلاف مفتوحًا</numerusform>
       </translation>
@@ -2998,20 +2998,24 @@ the lowest</source>
       <translation>، </translation>
     </message>
     <message>
-      <source>Accept the annotation that covers least; of equally short ones that of more people.</source>
-      <translation>قبول التوسيم الأقصر؛ وعند تساوي الطول توسيم العدد الأكبر.</translation>
+      <source>Accept the longest annotation; if several are equally long, that of more annotators.</source>
+      <translation>قبول التوسيم الأطول؛ وعند تساوي الطول توسيم العدد الأكبر من الموسِّمين.</translation>
     </message>
     <message>
-      <source>Accept the annotation that covers most; of equally long ones that of more people.</source>
-      <translation>قبول التوسيم الأطول؛ وعند تساوي الطول توسيم العدد الأكبر.</translation>
+      <source>Accept the shortest annotation; if several are equally short, that of more annotators.</source>
+      <translation>قبول التوسيم الأقصر؛ وعند تساوي الطول توسيم العدد الأكبر من الموسِّمين.</translation>
     </message>
     <message>
-      <source>Accept what all who finished the article annotated alike.</source>
-      <translation>قبول ما وسّمه كل من أنجز المقال توسيمًا متطابقًا.</translation>
+      <source>Accept what everyone who finished the article annotated alike.</source>
+      <translation>قبول ما اتفق في توسيمه كل من أنجز المقال.</translation>
     </message>
     <message>
-      <source>Accept what more than half of them annotated.</source>
-      <translation>قبول ما وسّمه أكثر من نصفهم.</translation>
+      <source>Accept what more than half of the annotators annotated.</source>
+      <translation>قبول ما وسّمه أكثر من نصف الموسِّمين.</translation>
+    </message>
+    <message>
+      <source>Accept {n}</source>
+      <translation>قبول {n}</translation>
     </message>
     <message>
       <source>Agreed by all</source>
@@ -3020,6 +3024,14 @@ the lowest</source>
     <message>
       <source>Choose a rule to see what it resolves.</source>
       <translation>اختر قاعدة لمعاينة ما تحسمه.</translation>
+    </message>
+    <message>
+      <source>Effect of the rule</source>
+      <translation>أثر القاعدة</translation>
+    </message>
+    <message>
+      <source>Longest, if only the edges differ</source>
+      <translation>الأطول، إن اختلفت الحدود وحدها</translation>
     </message>
     <message>
       <source>Majority</source>
@@ -3046,20 +3058,8 @@ the lowest</source>
       <translation>جارٍ الحسم…</translation>
     </message>
     <message>
-      <source>Take over {n}</source>
-      <translation>اعتماد {n}</translation>
-    </message>
-    <message>
-      <source>The longest, where only the edges differ</source>
-      <translation>الأطول، حيث لا تختلف إلا الحدود</translation>
-    </message>
-    <message>
-      <source>The shortest, where only the edges differ</source>
-      <translation>الأقصر، حيث لا تختلف إلا الحدود</translation>
-    </message>
-    <message>
-      <source>What the rule resolves</source>
-      <translation>ما تحسمه القاعدة</translation>
+      <source>Shortest, if only the edges differ</source>
+      <translation>الأقصر، إن اختلفت الحدود وحدها</translation>
     </message>
   </context>
   <context>
@@ -3080,7 +3080,7 @@ the lowest</source>
     <name>SampleCopy</name>
     <message>
       <source>Discard</source>
-      <translation>تجاهل العمل</translation>
+      <translation>حذف النسخة</translation>
     </message>
     <message>
       <source>Keep the sample</source>
@@ -3099,8 +3099,8 @@ the lowest</source>
       <translation>المقالات النموذجية</translation>
     </message>
     <message>
-      <source>This copy of the sample is discarded when it is closed. Keep your work on it?</source>
-      <translation>تُحذف هذه النسخة من المقالات النموذجية عند إغلاقها. هل تريد حفظ عملك عليها؟</translation>
+      <source>This copy of the sample is deleted when you close it. Keep it with your work?</source>
+      <translation>تُحذف هذه النسخة من المقالات النموذجية عند إغلاقها. هل تريد حفظها مع عملك؟</translation>
     </message>
   </context>
   <context>
@@ -3206,7 +3206,7 @@ the lowest</source>
     </message>
     <message>
       <source>exact F1: {figure}</source>
-      <translation>تام F1: {figure}</translation>
+      <translation>F1 التام: {figure}</translation>
     </message>
     <message>
       <source>n</source>
@@ -3242,12 +3242,12 @@ the lowest</source>
     <message numerus="yes">
       <source>%n box(es)</source>
       <translation>
-        <numerusform>لا أجزاء</numerusform>
-        <numerusform>جزء واحد</numerusform>
-        <numerusform>جزءان</numerusform>
-        <numerusform>%n أجزاء</numerusform>
-        <numerusform>%n جزءًا</numerusform>
-        <numerusform>%n جزء</numerusform>
+        <numerusform>لا مستطيلات</numerusform>
+        <numerusform>مستطيل واحد</numerusform>
+        <numerusform>مستطيلان</numerusform>
+        <numerusform>%n مستطيلات</numerusform>
+        <numerusform>%n مستطيلًا</numerusform>
+        <numerusform>%n مستطيل</numerusform>
       </translation>
     </message>
     <message>
@@ -3306,7 +3306,7 @@ the lowest</source>
     <message numerus="yes">
       <source>%n annotator(s)</source>
       <translation>
-        <numerusform>لا أحد</numerusform>
+        <numerusform>لا موسِّمين</numerusform>
         <numerusform>موسِّم واحد</numerusform>
         <numerusform>موسِّمان</numerusform>
         <numerusform>%n موسِّمين</numerusform>
@@ -3320,7 +3320,7 @@ the lowest</source>
     </message>
     <message>
       <source>Any</source>
-      <translation>أي</translation>
+      <translation>الكل</translation>
     </message>
     <message>
       <source>Direction of text</source>
@@ -3406,7 +3406,7 @@ the lowest</source>
     </message>
     <message>
       <source>Another</source>
-      <translation>غيرها</translation>
+      <translation>بذرة أخرى</translation>
     </message>
     <message>
       <source>Dev</source>
@@ -3418,11 +3418,11 @@ the lowest</source>
     </message>
     <message>
       <source>Keep together</source>
-      <translation>يبقى معًا</translation>
+      <translation>الإبقاء معًا</translation>
     </message>
     <message>
-      <source>Nothing for {parts}: too few articles, or too many that stay together.</source>
-      <translation>لا شيء في {parts}: عدد المقالات قليل، أو كثير منها يبقى معًا.</translation>
+      <source>Nothing for {parts}: too few articles, or too many kept together.</source>
+      <translation>لا مقالات في {parts}: عدد المقالات قليل، أو كثير منها يبقى معًا.</translation>
     </message>
     <message>
       <source>Seed</source>
@@ -3449,12 +3449,12 @@ the lowest</source>
       <translation>التدريب {n}٪</translation>
     </message>
     <message>
-      <source>and what is alike in {key}</source>
-      <translation>وما يتشابه في {key}</translation>
+      <source>and articles with the same {key}</source>
+      <translation>والمقالات المتماثلة في {key}</translation>
     </message>
     <message>
-      <source>what is nearly the same text</source>
-      <translation>ما يكاد يكون النص نفسه</translation>
+      <source>near-duplicate texts</source>
+      <translation>النصوص شبه المتطابقة</translation>
     </message>
   </context>
   <context>
@@ -3494,7 +3494,7 @@ the lowest</source>
         <numerusform>لم يبقَ شيء</numerusform>
         <numerusform>بقي مقال واحد</numerusform>
         <numerusform>بقي مقالان</numerusform>
-        <numerusform>بقيت %n مقالات</numerusform>
+        <numerusform>بقي %n مقالات</numerusform>
         <numerusform>بقي %n مقالًا</numerusform>
         <numerusform>بقي %n مقال</numerusform>
       </translation>
@@ -3546,8 +3546,8 @@ the lowest</source>
       <translation>من اليسار إلى اليمين</translation>
     </message>
     <message>
-      <source>Read-only: nobody is named</source>
-      <translation>للقراءة فقط: لم يُحدَّد اسم</translation>
+      <source>Read-only: no annotator chosen</source>
+      <translation>للقراءة فقط: لم يُختَر موسِّم</translation>
     </message>
     <message>
       <source>Redo</source>
@@ -3566,8 +3566,8 @@ the lowest</source>
       <translation>حُفظ اليوم {time}</translation>
     </message>
     <message>
-      <source>Show what is left to do</source>
-      <translation>إظهار ما بقي</translation>
+      <source>Show articles left to do</source>
+      <translation>إظهار المقالات المتبقّية</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -3601,7 +3601,7 @@ the lowest</source>
       <translation>لكل ادّعاء متحدّث وموقف.</translation>
     </message>
     <message>
-      <source>No earlier place.</source>
+      <source>No earlier position.</source>
       <translation>لا موضع سابق.</translation>
     </message>
     <message>
@@ -3609,21 +3609,21 @@ the lowest</source>
       <translation>لا اقتباس سابق بلا توسيم.</translation>
     </message>
     <message>
-      <source>No further unmarked quotation.</source>
-      <translation>لا اقتباس آخر بلا توسيم.</translation>
+      <source>No later unmarked quotation.</source>
+      <translation>لا اقتباس لاحق بلا توسيم.</translation>
     </message>
   </context>
   <context>
     <name>TeamActs</name>
     <message numerus="yes">
-      <source>%n change(s) taken in from {file}. Undo takes the whole merge back.</source>
+      <source>%n change(s) merged from {file}. Undo reverts the whole merge.</source>
       <translation>
-        <numerusform>لم يؤخذ شيء من {file}.</numerusform>
-        <numerusform>أُخذ تغيير واحد من {file}. التراجع يلغي الدمج كله.</numerusform>
-        <numerusform>أُخذ تغييران من {file}. التراجع يلغي الدمج كله.</numerusform>
-        <numerusform>أُخذت %n تغييرات من {file}. التراجع يلغي الدمج كله.</numerusform>
-        <numerusform>أُخذ %n تغييرًا من {file}. التراجع يلغي الدمج كله.</numerusform>
-        <numerusform>أُخذ %n تغيير من {file}. التراجع يلغي الدمج كله.</numerusform>
+        <numerusform>لم يُدمج شيء من {file}.</numerusform>
+        <numerusform>دُمج تغيير واحد من {file}. التراجع يلغي الدمج كله.</numerusform>
+        <numerusform>دُمج تغييران من {file}. التراجع يلغي الدمج كله.</numerusform>
+        <numerusform>دُمج %n تغييرات من {file}. التراجع يلغي الدمج كله.</numerusform>
+        <numerusform>دُمج %n تغييرًا من {file}. التراجع يلغي الدمج كله.</numerusform>
+        <numerusform>دُمج %n تغيير من {file}. التراجع يلغي الدمج كله.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3638,14 +3638,14 @@ the lowest</source>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n item(s) are quarantined; Past merges says why.</source>
+      <source>%n item(s) quarantined. For the reasons, see Past merges.</source>
       <translation>
         <numerusform>لم يُعزل شيء.</numerusform>
-        <numerusform>عُزل عنصر واحد؛ السبب في عمليات الدمج السابقة.</numerusform>
-        <numerusform>عُزل عنصران؛ السبب في عمليات الدمج السابقة.</numerusform>
-        <numerusform>عُزلت %n عناصر؛ السبب في عمليات الدمج السابقة.</numerusform>
-        <numerusform>عُزل %n عنصرًا؛ السبب في عمليات الدمج السابقة.</numerusform>
-        <numerusform>عُزل %n عنصر؛ السبب في عمليات الدمج السابقة.</numerusform>
+        <numerusform>عُزل عنصر واحد. السبب في «عمليات الدمج السابقة».</numerusform>
+        <numerusform>عُزل عنصران. السبب في «عمليات الدمج السابقة».</numerusform>
+        <numerusform>عُزل %n عناصر. السبب في «عمليات الدمج السابقة».</numerusform>
+        <numerusform>عُزل %n عنصرًا. السبب في «عمليات الدمج السابقة».</numerusform>
+        <numerusform>عُزل %n عنصر. السبب في «عمليات الدمج السابقة».</numerusform>
       </translation>
     </message>
     <message>
@@ -3665,8 +3665,8 @@ the lowest</source>
       <translation>جارٍ الدمج…</translation>
     </message>
     <message>
-      <source>Nothing was taken in from {file}: what is new in it was not confirmed.</source>
-      <translation>لم يُؤخذ شيء من {file}: الجديد فيها لم يؤكَّد.</translation>
+      <source>Nothing was merged from {file}: its changes were not confirmed.</source>
+      <translation>لم يُدمج شيء من {file}: لم تُؤكَّد تغييراته.</translation>
     </message>
     <message>
       <source>Packages</source>
@@ -3690,25 +3690,25 @@ the lowest</source>
     </message>
     <message>
       <source>Stopped. Nothing was written.</source>
-      <translation>أُوقف. لم يُكتب شيء.</translation>
+      <translation>توقّف العمل، ولم يُكتب شيء.</translation>
     </message>
     <message>
-      <source>The work of {going} is now that of {staying}. Undo takes it back.</source>
-      <translation>أصبح عمل {going} من عمل {staying}. يمكن التراجع عنه.</translation>
+      <source>The work of {going} now belongs to {staying}. You can undo this.</source>
+      <translation>انتقل عمل {going} إلى {staying}. يمكن التراجع عنه.</translation>
     </message>
     <message>
       <source>Your work is in {path}. Send this file to your lead.</source>
       <translation>عملك في {path}. أرسل هذا الملف إلى المشرف.</translation>
     </message>
     <message>
-      <source>{file} brings nothing new.</source>
+      <source>{file} contains nothing new.</source>
       <translation>لا جديد في {file}.</translation>
     </message>
   </context>
   <context>
     <name>TeamDialog</name>
     <message numerus="yes">
-      <source>%n document(s) get fewer annotators than requested.</source>
+      <source>%n article(s) get fewer annotators than requested.</source>
       <translation>
         <numerusform>لا مقال ينقصه موسِّمون.</numerusform>
         <numerusform>مقال واحد له موسِّمون أقل من المطلوب.</numerusform>
@@ -3724,7 +3724,7 @@ the lowest</source>
         <numerusform>لا مفاتيح لدى {name}.</numerusform>
         <numerusform>سُحب مفتاح واحد من {name}. تُرفض الحزم الموقّعة به.</numerusform>
         <numerusform>سُحب مفتاحان من {name}. تُرفض الحزم الموقّعة بهما.</numerusform>
-        <numerusform>سُحبت %n مفاتيح من {name}. تُرفض الحزم الموقّعة بها.</numerusform>
+        <numerusform>سُحب %n مفاتيح من {name}. تُرفض الحزم الموقّعة بها.</numerusform>
         <numerusform>سُحب %n مفتاحًا من {name}. تُرفض الحزم الموقّعة بها.</numerusform>
         <numerusform>سُحب %n مفتاح من {name}. تُرفض الحزم الموقّعة بها.</numerusform>
       </translation>
@@ -3760,7 +3760,7 @@ the lowest</source>
       <translation>إضافة</translation>
     </message>
     <message>
-      <source>Annotators per document</source>
+      <source>Annotators per article</source>
       <translation>عدد الموسِّمين لكل مقال</translation>
     </message>
     <message>
@@ -3768,16 +3768,20 @@ the lowest</source>
       <translation>كل اللغات</translation>
     </message>
     <message>
+      <source>Articles</source>
+      <translation>المقالات</translation>
+    </message>
+    <message>
       <source>Assign</source>
       <translation>إسناد</translation>
     </message>
     <message>
-      <source>Assign documents to the selected annotators</source>
+      <source>Assign articles to the selected annotators</source>
       <translation>إسناد المقالات إلى الموسِّمين المحدَّدين</translation>
     </message>
     <message>
       <source>Assigned:</source>
-      <translation>أُسنِد:</translation>
+      <translation>المسنَد:</translation>
     </message>
     <message>
       <source>Create packages…</source>
@@ -3786,10 +3790,6 @@ the lowest</source>
     <message>
       <source>Creating packages</source>
       <translation>جارٍ إنشاء الحزم…</translation>
-    </message>
-    <message>
-      <source>Documents</source>
-      <translation>المقالات</translation>
     </message>
     <message>
       <source>Done</source>
@@ -3886,14 +3886,14 @@ the lowest</source>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n annotation(s) become theirs</source>
+      <source>%n annotation(s) to transfer</source>
       <translation>
-        <numerusform>لا تنتقل أي توسيمات</numerusform>
-        <numerusform>ينتقل توسيم واحد</numerusform>
-        <numerusform>ينتقل توسيمان</numerusform>
-        <numerusform>تنتقل %n توسيمات</numerusform>
-        <numerusform>ينتقل %n توسيمًا</numerusform>
-        <numerusform>ينتقل %n توسيم</numerusform>
+        <numerusform>لا توسيمات للنقل</numerusform>
+        <numerusform>توسيم واحد يُنقل</numerusform>
+        <numerusform>توسيمان يُنقلان</numerusform>
+        <numerusform>%n توسيمات تُنقل</numerusform>
+        <numerusform>%n توسيمًا تُنقل</numerusform>
+        <numerusform>%n توسيم تُنقل</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3913,15 +3913,11 @@ the lowest</source>
     </message>
     <message>
       <source>Previewing</source>
-      <translation>جارٍ المعاينة</translation>
+      <translation>جارٍ المعاينة…</translation>
     </message>
     <message>
       <source>The work of</source>
       <translation>عمل</translation>
-    </message>
-    <message>
-      <source>Undo takes it back.</source>
-      <translation>يمكن التراجع عنه.</translation>
     </message>
     <message>
       <source>Unite</source>
@@ -3933,7 +3929,11 @@ the lowest</source>
     </message>
     <message>
       <source>Uniting</source>
-      <translation>جارٍ التوحيد</translation>
+      <translation>جارٍ التوحيد…</translation>
+    </message>
+    <message>
+      <source>You can undo this.</source>
+      <translation>يمكن التراجع عنه.</translation>
     </message>
     <message>
       <source>becomes the work of</source>
@@ -3988,7 +3988,7 @@ the lowest</source>
     </message>
     <message>
       <source>kept</source>
-      <translation>مُبقًى</translation>
+      <translation>محتفَظ به</translation>
     </message>
     <message>
       <source>label</source>
@@ -4008,7 +4008,7 @@ the lowest</source>
     </message>
     <message>
       <source>note</source>
-      <translation>ملاحظة</translation>
+      <translation>الملاحظة</translation>
     </message>
     <message>
       <source>removed</source>
@@ -4024,7 +4024,7 @@ the lowest</source>
     </message>
     <message>
       <source>started</source>
-      <translation>بدأ</translation>
+      <translation>قيد العمل</translation>
     </message>
     <message>
       <source>the author</source>
@@ -4053,22 +4053,22 @@ the lowest</source>
   <context>
     <name>WelcomePage</name>
     <message>
-      <source>A file that ends in {suffix}</source>
-      <translation>ملف امتداده ⁨{suffix}⁩</translation>
+      <source>A {suffix} file</source>
+      <translation>ملف امتداده {suffix}</translation>
     </message>
     <message>
       <source>Articles, guideline, your share</source>
       <translation>المقالات والدليل وحصّتك</translation>
     </message>
     <message>
-      <source>Claims, speakers and stance
-in news that runs both ways.</source>
+      <source>Claims, speakers and stance in news,
+right-to-left and left-to-right.</source>
       <translation>الادّعاءات والمتحدّثون والمواقف
-في الأخبار ثنائية الاتجاه.</translation>
+في الأخبار المكتوبة بالاتجاهين.</translation>
     </message>
     <message>
-      <source>Invented articles with their labels</source>
-      <translation>مقالات متخيَّلة مع وسومها</translation>
+      <source>Invented articles with annotations</source>
+      <translation>مقالات متخيَّلة مع توسيماتها</translation>
     </message>
     <message>
       <source>Label scheme and article folder</source>
@@ -4087,8 +4087,8 @@ in news that runs both ways.</source>
       <translation>المشاريع الأخيرة</translation>
     </message>
     <message>
-      <source>Works offline. Nothing leaves this computer.</source>
-      <translation>يعمل دون اتصال. لا شيء يغادر هذا الحاسوب.</translation>
+      <source>Works offline. All data stays on this computer.</source>
+      <translation>يعمل دون اتصال. تبقى كل البيانات على هذا الحاسوب.</translation>
     </message>
   </context>
   <context>
@@ -4098,11 +4098,11 @@ in news that runs both ways.</source>
       <translation>إلغاء</translation>
     </message>
     <message>
-      <source>Do you mean {known}? The names look alike: {name}.</source>
-      <translation>هل تقصد {known}؟ الاسمان متشابهان: {name}.</translation>
+      <source>Do you mean {known}? It looks like {name}.</source>
+      <translation>هل تقصد {known}؟ هذا الاسم يشبه {name}.</translation>
     </message>
     <message>
-      <source>I am somebody else</source>
+      <source>I am someone else</source>
       <translation>أنا شخص آخر</translation>
     </message>
     <message>
@@ -4141,38 +4141,42 @@ in news that runs both ways.</source>
     <name>_Field</name>
     <message>
       <source>Click or press Enter to open the cases in Review</source>
-      <translation>انقر أو اضغط Enter لفتح الحالات في المراجعة</translation>
+      <translation>انقر هنا أو اضغط Enter لفتح الحالات في المراجعة</translation>
     </message>
   </context>
   <context>
     <name>messages</name>
     <message>
-      <source>A cell with a delimiter or a newline in it must stand in quotation marks.</source>
-      <translation>الخلية التي فيها فاصل أو سطر جديد يجب أن توضع بين علامتي تنصيص.</translation>
+      <source>A cell that contains a delimiter or a newline must be in quotation marks.</source>
+      <translation>ضع الخلية التي فيها فاصل أو سطر جديد بين علامتي تنصيص.</translation>
     </message>
     <message>
       <source>A column has no name.</source>
-      <translation>هناك عمود بلا اسم.</translation>
+      <translation>عمود بلا اسم.</translation>
     </message>
     <message>
-      <source>A key of {name} comes that {name} did not sign.</source>
-      <translation>يأتي مفتاح لـ{name} لم يوقّعه {name}.</translation>
+      <source>A file with this name already exists.</source>
+      <translation>يوجد ملف بهذا الاسم من قبل.</translation>
     </message>
     <message>
-      <source>A key of {name} is withdrawn.</source>
-      <translation>يُسحب مفتاح لـ{name}.</translation>
+      <source>A key of {name} will be withdrawn.</source>
+      <translation>سيُسحب مفتاح لـ{name}.</translation>
     </message>
     <message>
-      <source>A label has 1 to {most} visible characters; map it to another one.</source>
-      <translation>للوسم من 1 إلى {most} حرفًا ظاهرًا؛ حوّله إلى وسم آخر.</translation>
+      <source>A label must have 1 to {most} visible characters. Map it to another one.</source>
+      <translation>طول الوسم بين محرف ظاهر واحد و{most}؛ حوّله إلى وسم آخر.</translation>
     </message>
     <message>
       <source>A layer is declared after the first sentence.</source>
-      <translation>أُعلنت طبقة بعد الجملة الأولى.</translation>
+      <translation>تعريف الطبقة يأتي بعد الجملة الأولى.</translation>
     </message>
     <message>
-      <source>A name has 1 to {most} visible characters, and no direction controls.</source>
-      <translation>الاسم محرف مرئي واحد على الأقل و{most} على الأكثر، بلا محارف تحكّم في الاتجاه.</translation>
+      <source>A name must have 1 to {most} visible characters and no direction controls.</source>
+      <translation>طول الاسم بين محرف ظاهر واحد و{most}، بلا محارف تحكّم بالاتجاه.</translation>
+    </message>
+    <message>
+      <source>A new key of {name} is included that {name} did not sign.</source>
+      <translation>في الحزمة مفتاح جديد لـ{name} لم يوقّعه {name}.</translation>
     </message>
     <message>
       <source>A relation links the region {region!r}, which is not there.</source>
@@ -4183,12 +4187,8 @@ in news that runs both ways.</source>
       <translation>علاقة تربط كلمات ليست مقطعًا.</translation>
     </message>
     <message>
-      <source>A span lies on other words than those that it was made on.</source>
-      <translation>يقع مقطع على كلمات غير التي وُسّم عليها.</translation>
-    </message>
-    <message>
-      <source>A text is larger than a project can hold.</source>
-      <translation>النص أكبر ممّا يتّسع له المشروع.</translation>
+      <source>A text is too large for a project.</source>
+      <translation>أحد النصوص أكبر ممّا يتّسع له المشروع.</translation>
     </message>
     <message>
       <source>Accept key</source>
@@ -4196,7 +4196,11 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Add --include-unfinished to export the others too.</source>
-      <translation>أضف ⁦--include-unfinished⁩ لتصدير غير المُنجَزة أيضًا.</translation>
+      <translation>أضف ⁦--include-unfinished⁩ لتصدير غير المنجزة أيضًا.</translation>
+    </message>
+    <message>
+      <source>Add a text, or remove the row.</source>
+      <translation>ضع نصًّا في الصف، أو احذفه.</translation>
     </message>
     <message>
       <source>Add claim</source>
@@ -4223,28 +4227,52 @@ in news that runs both ways.</source>
       <translation>إضافة موضوع</translation>
     </message>
     <message>
-      <source>Add them first.</source>
-      <translation>أضفه أولًا.</translation>
-    </message>
-    <message>
-      <source>Allow it to remove and change them if that is meant.</source>
-      <translation>اسمح بحذفها وتغييرها إن كان ذلك مقصودًا.</translation>
-    </message>
-    <message>
       <source>An earlier article has the same text.</source>
-      <translation>مقال سابق له النص نفسه.</translation>
+      <translation>لمقال سابق النص نفسه.</translation>
     </message>
     <message>
       <source>An earlier line has an answer of the same person to the same text.</source>
-      <translation>سطر سابق يحمل إجابة للشخص نفسه عن النص نفسه.</translation>
+      <translation>في سطر سابق إجابة للشخص نفسه عن النص نفسه.</translation>
     </message>
     <message>
       <source>An earlier line has the same text.</source>
-      <translation>سطر سابق يحمل النص نفسه.</translation>
+      <translation>في سطر سابق النص نفسه.</translation>
     </message>
     <message>
       <source>An earlier row has the same text.</source>
-      <translation>صفّ سابق له النص نفسه.</translation>
+      <translation>في صف سابق النص نفسه.</translation>
+    </message>
+    <message>
+      <source>An unnamed person changes annotations of {name} ({count}).</source>
+      <translation>شخص بلا اسم يغيّر توسيمات {name} ({count}).</translation>
+    </message>
+    <message>
+      <source>An unnamed person changes assignments ({count}).</source>
+      <translation>شخص بلا اسم يغيّر الإسنادات ({count}).</translation>
+    </message>
+    <message>
+      <source>An unnamed person changes the gold layer ({count}).</source>
+      <translation>شخص بلا اسم يغيّر الطبقة المرجعية ({count}).</translation>
+    </message>
+    <message>
+      <source>An unnamed person changes the label scheme.</source>
+      <translation>شخص بلا اسم يغيّر مخطّط الوسوم.</translation>
+    </message>
+    <message>
+      <source>An unnamed person renames {name} to {new}.</source>
+      <translation>شخص بلا اسم يغيّر اسم {name} إلى {new}.</translation>
+    </message>
+    <message>
+      <source>An unnamed person unites {name} with {other}.</source>
+      <translation>شخص بلا اسم يوحّد {name} مع {other}.</translation>
+    </message>
+    <message>
+      <source>Another person has this name, or had it before.</source>
+      <translation>هذا الاسم لشخص آخر، أو كان له من قبل.</translation>
+    </message>
+    <message>
+      <source>Another person in the project has this name.</source>
+      <translation>في المشروع شخص آخر بهذا الاسم.</translation>
     </message>
     <message>
       <source>Another program is using the project.</source>
@@ -4252,7 +4280,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Articles are files that end in {endings}.</source>
-      <translation>المقالات ملفات امتدادها ⁨{endings}⁩.</translation>
+      <translation>المقالات ملفات امتدادها {endings}.</translation>
     </message>
     <message>
       <source>Ask for a package instead.</source>
@@ -4267,24 +4295,24 @@ in news that runs both ways.</source>
       <translation>اطلب إرسالها مرة أخرى.</translation>
     </message>
     <message>
-      <source>Ask who sends it.</source>
-      <translation>اسأل من أرسلها.</translation>
+      <source>Ask the sender.</source>
+      <translation>اسأل المرسِل.</translation>
     </message>
     <message>
-      <source>Ask {name}. If they work on another computer now, accept its key: annotator accept-key.</source>
-      <translation>اسأل ⁨{name}⁩. إن كان يعمل الآن على حاسوب آخر فاقبل مفتاحه: ⁨annotator accept-key⁩.</translation>
+      <source>Ask {name}. If they now use another computer, accept the new key: annotator accept-key.</source>
+      <translation>اسأل {name}. إن كان يعمل الآن على حاسوب آخر فاقبل المفتاح الجديد: ⁦annotator accept-key⁩.</translation>
     </message>
     <message>
       <source>Assign</source>
       <translation>إسناد</translation>
     </message>
     <message>
-      <source>Bring the file or its drive back and open the project again; what was saved before is in it.</source>
-      <translation>أعد الملف أو قرصه إلى مكانه ثم افتح المشروع من جديد؛ كل ما حُفظ من قبل موجود فيه.</translation>
+      <source>Available: {known}.</source>
+      <translation>الموجود: {known}.</translation>
     </message>
     <message>
       <source>Byte {place} of the line is not UTF-8.</source>
-      <translation>البايت {place} من السطر ليس UTF-8.</translation>
+      <translation>البايت {place} من السطر ليس بترميز UTF-8.</translation>
     </message>
     <message>
       <source>Change attributes</source>
@@ -4311,20 +4339,16 @@ in news that runs both ways.</source>
       <translation>تغيير الدور</translation>
     </message>
     <message>
-      <source>Check DISPLAY, and that you may use this screen.</source>
-      <translation>تحقّق من قيمة DISPLAY ومن أن لك صلاحية استخدام هذه الشاشة.</translation>
-    </message>
-    <message>
-      <source>Check its name and that you may read it.</source>
-      <translation>تحقّق من اسمه ومن إذن قراءته.</translation>
+      <source>Check DISPLAY and your permission to use this screen.</source>
+      <translation>تحقّق من قيمة DISPLAY ومن إذن استخدام هذه الشاشة.</translation>
     </message>
     <message>
       <source>Check that the file and its folder can be read and written.</source>
-      <translation>تحقّق من إمكان القراءة والكتابة في الملف ومجلده.</translation>
+      <translation>تحقّق من إذن القراءة والكتابة للملف ومجلده.</translation>
     </message>
     <message>
-      <source>Check that you may read it.</source>
-      <translation>تحقّق من إذن قراءته.</translation>
+      <source>Check the disagreement again.</source>
+      <translation>راجع الخلاف من جديد.</translation>
     </message>
     <message>
       <source>Check the drive and its cable, then try again.</source>
@@ -4335,16 +4359,32 @@ in news that runs both ways.</source>
       <translation>تحقّق من وحدة التخزين.</translation>
     </message>
     <message>
-      <source>Check the drive; nothing was kept.</source>
-      <translation>تحقّق من وحدة التخزين؛ لم يُحفظ شيء.</translation>
+      <source>Check the drive. Nothing was exported.</source>
+      <translation>تحقّق من وحدة التخزين. لم يُصدَّر شيء.</translation>
     </message>
     <message>
       <source>Check the file and its drive.</source>
       <translation>تحقّق من الملف ووحدة تخزينه.</translation>
     </message>
     <message>
+      <source>Check the name and your permission to read it.</source>
+      <translation>تحقّق من الاسم ومن إذن القراءة.</translation>
+    </message>
+    <message>
+      <source>Check the name, or add this person to the team first.</source>
+      <translation>تحقّق من الاسم، أو أضف هذا الشخص إلى الفريق أولًا.</translation>
+    </message>
+    <message>
       <source>Check the name.</source>
       <translation>تحقّق من الاسم.</translation>
+    </message>
+    <message>
+      <source>Check your permission to read it.</source>
+      <translation>تحقّق من إذن القراءة.</translation>
+    </message>
+    <message>
+      <source>Choose a backup of this project.</source>
+      <translation>اختر نسخة احتياطية من هذا المشروع.</translation>
     </message>
     <message>
       <source>Choose a file that ends in .annopack or .annot.</source>
@@ -4355,52 +4395,84 @@ in news that runs both ways.</source>
       <translation>اختر ملفًا امتداده ⁦.annot⁩.</translation>
     </message>
     <message>
-      <source>Choose a folder less deep, or shorter names; a letter of Arabic or Hebrew counts as two.</source>
-      <translation>اختر مجلدًا أقل عمقًا أو أسماء أقصر؛ والحرف العربي أو العبري يُحسب حرفين.</translation>
+      <source>Choose a less deeply nested folder or shorter names. An Arabic or Hebrew letter counts as two.</source>
+      <translation>اختر مجلدًا أقل عمقًا أو أسماء أقصر. يُحسب الحرف العربي أو العبري حرفين.</translation>
     </message>
     <message>
-      <source>Choose a shorter name; a letter of Arabic or Hebrew counts as two.</source>
-      <translation>اختر اسمًا أقصر؛ والحرف العربي أو العبري يُحسب حرفين.</translation>
+      <source>Choose a metadata key that exists, or none.</source>
+      <translation>اختر مفتاحًا موجودًا في البيانات الوصفية، أو لا تختر مفتاحًا.</translation>
+    </message>
+    <message>
+      <source>Choose a new or empty folder.</source>
+      <translation>اختر مجلدًا جديدًا أو فارغًا.</translation>
+    </message>
+    <message>
+      <source>Choose a package of this project.</source>
+      <translation>اختر حزمة من هذا المشروع.</translation>
+    </message>
+    <message>
+      <source>Choose a package to merge into the project.</source>
+      <translation>اختر حزمة لدمجها في المشروع.</translation>
+    </message>
+    <message>
+      <source>Choose a shorter name. An Arabic or Hebrew letter counts as two.</source>
+      <translation>اختر اسمًا أقصر. يُحسب الحرف العربي أو العبري حرفين.</translation>
+    </message>
+    <message>
+      <source>Choose an article.</source>
+      <translation>اختر مقالًا.</translation>
     </message>
     <message>
       <source>Choose another folder or free some space.</source>
-      <translation>اختر مجلدًا آخر أو وفّر بعض المساحة.</translation>
+      <translation>اختر مجلدًا آخر أو أخلِ بعض المساحة.</translation>
     </message>
     <message>
       <source>Choose another folder.</source>
       <translation>اختر مجلدًا آخر.</translation>
     </message>
     <message>
-      <source>Choose another format, or write it without --strict.</source>
-      <translation>اختر صيغة أخرى، أو اكتبها دون ⁦--strict⁩.</translation>
+      <source>Choose another format, or export without --strict.</source>
+      <translation>اختر صيغة أخرى، أو صدّر دون ⁦--strict⁩.</translation>
+    </message>
+    <message>
+      <source>Choose another name, or unite the two if they are the same person.</source>
+      <translation>اختر اسمًا آخر، أو وحّد الاسمين إن كانا لشخص واحد.</translation>
     </message>
     <message>
       <source>Choose another name.</source>
       <translation>اختر اسمًا آخر.</translation>
     </message>
     <message>
-      <source>Choose another one, or unite the two if they are one person.</source>
-      <translation>اختر اسمًا آخر، أو ادمج الاسمين إن كانا لشخص واحد.</translation>
+      <source>Choose articles to import into the project.</source>
+      <translation>اختر مقالات لاستيرادها إلى المشروع.</translation>
     </message>
     <message>
-      <source>Choose another one.</source>
-      <translation>اختر غيره.</translation>
+      <source>Choose more annotators, or fewer per document.</source>
+      <translation>اختر موسِّمين أكثر، أو عددًا أقل لكل مستند.</translation>
+    </message>
+    <message>
+      <source>Choose one with --layer.</source>
+      <translation>اختر واحدة بالخيار ⁦--layer⁩.</translation>
     </message>
     <message>
       <source>Clear stance</source>
       <translation>إزالة الموقف</translation>
     </message>
     <message>
-      <source>Close it and restore its newest backup.</source>
-      <translation>أغلقه واستعد أحدث نسخة احتياطية منه.</translation>
-    </message>
-    <message>
       <source>Close it there first.</source>
       <translation>أغلقه هناك أولًا.</translation>
     </message>
     <message>
-      <source>Copy it to a folder in which you may write.</source>
-      <translation>انسخه إلى مجلد يُسمح لك بالكتابة فيه.</translation>
+      <source>Close its quotation marks, and double them inside a cell.</source>
+      <translation>أغلق علامات التنصيص فيه، وكرّرها داخل الخلية.</translation>
+    </message>
+    <message>
+      <source>Close the project and restore its latest backup.</source>
+      <translation>أغلق المشروع واستعد أحدث نسخة احتياطية منه.</translation>
+    </message>
+    <message>
+      <source>Copy it to a folder that you can write to.</source>
+      <translation>انسخه إلى مجلد تملك إذن الكتابة فيه.</translation>
     </message>
     <message>
       <source>Correct it, or remove all but -DOCSTART-.</source>
@@ -4411,8 +4483,8 @@ in news that runs both ways.</source>
       <translation>صحّحه.</translation>
     </message>
     <message>
-      <source>Correct it; columns are parted by tabs.</source>
-      <translation>صحّحه؛ تفصل بين الأعمدة علامات جدولة.</translation>
+      <source>Correct it. Columns are separated by tabs.</source>
+      <translation>صحّحه. تفصل بين الأعمدة علامات جدولة.</translation>
     </message>
     <message>
       <source>Correct or remove it.</source>
@@ -4424,7 +4496,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Correct the line, and keep one form throughout the article.</source>
-      <translation>صحّح السطر، والتزم شكلًا واحدًا في المقال كله.</translation>
+      <translation>صحّح السطر، والتزم صورة واحدة في المقال كله.</translation>
     </message>
     <message>
       <source>Delete span</source>
@@ -4435,16 +4507,20 @@ in news that runs both ways.</source>
       <translation>حذف الموقف</translation>
     </message>
     <message>
+      <source>Do not change the file. Restore a backup, or recover its data with `annotator restore PROJECT --salvage NEW`.</source>
+      <translation>لا تغيّر الملف. استعد نسخة احتياطية، أو استخرج بياناته بالأمر ⁦`annotator restore PROJECT --salvage NEW`⁩.</translation>
+    </message>
+    <message>
       <source>Each line is one article.</source>
       <translation>كل سطر مقال واحد.</translation>
     </message>
     <message>
-      <source>Each line says: foreign = "LABEL".</source>
+      <source>Each line must read: foreign = "LABEL".</source>
       <translation>صيغة كل سطر: ⁦foreign = "LABEL"⁩.</translation>
     </message>
     <message>
-      <source>Export a project that labels text.</source>
-      <translation>صدّر مشروعًا يوسم نصوصًا.</translation>
+      <source>Export a project for labelling text.</source>
+      <translation>صدّر مشروعًا لتوسيم النصوص.</translation>
     </message>
     <message>
       <source>Export fewer layers at a time.</source>
@@ -4460,7 +4536,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Export the file again, with offsets that count code points.</source>
-      <translation>صدّر الملف من جديد بإزاحات تُعدّ بنقاط الترميز.</translation>
+      <translation>صدّر الملف من جديد بإزاحات محسوبة بنقاط الترميز.</translation>
     </message>
     <message>
       <source>Export the file again.</source>
@@ -4468,55 +4544,71 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Files of the format {name} can only be read.</source>
-      <translation>ملفات التنسيق ⁨{name}⁩ تُقرأ فقط ولا تُكتب.</translation>
+      <translation>ملفات الصيغة {name} تُقرأ ولا تُكتب.</translation>
     </message>
     <message>
       <source>Files of the format {name} can only be written.</source>
-      <translation>ملفات التنسيق ⁨{name}⁩ تُكتب فقط ولا تُقرأ.</translation>
+      <translation>ملفات الصيغة {name} تُكتب ولا تُقرأ.</translation>
     </message>
     <message>
       <source>Flag</source>
       <translation>وضع إشارة</translation>
     </message>
     <message>
-      <source>Free some space and do it again; everything saved before is safe.</source>
-      <translation>وفّر بعض المساحة ثم أعد المحاولة؛ كل ما حُفظ من قبل في أمان.</translation>
+      <source>Free some space and try again. Earlier changes are saved.</source>
+      <translation>أخلِ بعض المساحة ثم أعد المحاولة. التغييرات السابقة محفوظة.</translation>
     </message>
     <message>
-      <source>Free some space, check the drive and do it again; the backup is as it was.</source>
-      <translation>أفرغ بعض المساحة وافحص القرص ثم أعد المحاولة؛ النسخة الاحتياطية باقية كما كانت.</translation>
+      <source>Free some space, check the drive and try again. The backup is unchanged.</source>
+      <translation>أخلِ بعض المساحة وتحقّق من وحدة التخزين ثم أعد المحاولة. لم تتغيّر النسخة الاحتياطية.</translation>
     </message>
     <message>
-      <source>Give a longer beginning of the id.</source>
-      <translation>اكتب بداية أطول من المعرّف.</translation>
+      <source>Give a file name in this folder.</source>
+      <translation>اكتب اسم ملف في هذا المجلد.</translation>
     </message>
     <message>
-      <source>Give each its own.</source>
+      <source>Give each its own id.</source>
       <translation>أعطِ كل واحد معرّفًا خاصًّا به.</translation>
     </message>
     <message>
-      <source>Give it one, or take the row out.</source>
-      <translation>ضع فيه نصًا، أو احذف الصف.</translation>
+      <source>Give it in percent, such as 80/10/10.</source>
+      <translation>اكتبه بالنسب المئوية، مثل ⁦80/10/10⁩.</translation>
     </message>
     <message>
-      <source>Group by a key that the metadata have, or by none.</source>
-      <translation>جمّع بمفتاح في البيانات الوصفية، أو بلا مفتاح.</translation>
+      <source>Give more characters of the id.</source>
+      <translation>اكتب جزءًا أطول من المعرّف.</translation>
+    </message>
+    <message>
+      <source>Give the annotator with --as.</source>
+      <translation>اذكر الموسِّم بالخيار ⁦--as⁩.</translation>
+    </message>
+    <message>
+      <source>Give the encoding with --encoding. Possible encodings: {candidates}.</source>
+      <translation>اذكر الترميز بالخيار ⁦--encoding⁩. الترميزات الممكنة: {candidates}.</translation>
     </message>
     <message>
       <source>Hidden direction controls ({count}) can mislead a reader, the first at code point {offset}.</source>
       <translation>محارف تحكّم خفية بالاتجاه ({count}) قد تضلّل القارئ، أولها عند نقطة الترميز {offset}.</translation>
     </message>
     <message>
-      <source>If they are one person, unite the two.</source>
-      <translation>إن كانا شخصًا واحدًا فادمجهما.</translation>
+      <source>If they are the same person, unite the two.</source>
+      <translation>إن كانا شخصًا واحدًا فوحّدهما.</translation>
+    </message>
+    <message>
+      <source>If this is intended, allow removals and merge again.</source>
+      <translation>إن كان هذا مقصودًا فاسمح بالحذف وادمج من جديد.</translation>
+    </message>
+    <message>
+      <source>If this is not intended, replace it with a folder.</source>
+      <translation>إن لم يكن هذا مقصودًا فضع مجلدًا مكانه.</translation>
     </message>
     <message>
       <source>Import</source>
       <translation>استيراد</translation>
     </message>
     <message>
-      <source>Import some first.</source>
-      <translation>استورد مستندات أولًا.</translation>
+      <source>Import articles first.</source>
+      <translation>استورد مقالات أولًا.</translation>
     </message>
     <message>
       <source>Install it: pip install "annotator[{extra}]".</source>
@@ -4524,11 +4616,11 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Install the newer version of Annotator.</source>
-      <translation>ثبّت الإصدار الأحدث من ⁦Annotator⁩.</translation>
+      <translation>ثبّت الإصدار الأحدث من Annotator.</translation>
     </message>
     <message>
-      <source>Install the newer version to open it; the file was not touched.</source>
-      <translation>ثبّت الإصدار الأحدث لفتحه؛ لم يُمسّ الملف.</translation>
+      <source>Install the newer version to open it. The file was not changed.</source>
+      <translation>ثبّت الإصدار الأحدث لفتحه. لم يتغيّر الملف.</translation>
     </message>
     <message>
       <source>Install them:
@@ -4542,15 +4634,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Is this the same person? The project knows {known}.</source>
-      <translation>أهذا هو الشخص نفسه؟ في المشروع {known}.</translation>
-    </message>
-    <message>
-      <source>It is imported unchanged; the view of hidden marks shows them.</source>
-      <translation>استُورد كما هو، ويُظهرها عرض العلامات الخفية.</translation>
-    </message>
-    <message>
-      <source>It is incomplete.</source>
-      <translation>المشروع غير مكتمل.</translation>
+      <translation>أهذا هو الشخص نفسه؟ في المشروع: {known}.</translation>
     </message>
     <message>
       <source>It may have been deleted.</source>
@@ -4561,20 +4645,20 @@ in news that runs both ways.</source>
       <translation>الانضمام إلى المشروع</translation>
     </message>
     <message>
-      <source>Keep fewer spans, or shorter ones.</source>
+      <source>Keep fewer or shorter spans.</source>
       <translation>أبقِ مقاطع أقل أو أقصر.</translation>
     </message>
     <message>
-      <source>Keep it as it is. Restore a backup, or save what it holds with `annotator restore PROJECT --salvage NEW`.</source>
-      <translation>اتركه كما هو. استعد نسخة احتياطية، أو احفظ ما فيه بالأمر ⁦`annotator restore PROJECT --salvage NEW`⁩.</translation>
-    </message>
-    <message>
       <source>Keep one of the two.</source>
-      <translation>أبقِ أحدهما فقط.</translation>
+      <translation>أبقِ واحدًا منهما.</translation>
     </message>
     <message>
       <source>Keep one.</source>
       <translation>أبقِ واحدًا فقط.</translation>
+    </message>
+    <message>
+      <source>Labels not in the scheme: {labels}.</source>
+      <translation>وسوم ليست في المخطّط: {labels}.</translation>
     </message>
     <message>
       <source>Line {line}, column {column}: a NUL character cannot be stored.</source>
@@ -4582,43 +4666,39 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Line {line}, column {column}: byte {byte} is not {encoding}.</source>
-      <translation>السطر {line}، العمود {column}: البايت ⁨{byte}⁩ غير صالح في ⁨{encoding}⁩.</translation>
+      <translation>السطر {line}، العمود {column}: البايت {byte} غير صالح في {encoding}.</translation>
     </message>
     <message>
       <source>Line {line}, column {column}: {character} is half a character (a lone surrogate) and cannot be stored.</source>
-      <translation>السطر {line}، العمود {column}: ⁨{character}⁩ نصف محرف (بديل منفرد) ولا يمكن تخزينه.</translation>
+      <translation>السطر {line}، العمود {column}: {character} نصف محرف (بديل منفرد) ولا يمكن تخزينه.</translation>
     </message>
     <message>
       <source>Link</source>
       <translation>ربط</translation>
     </message>
     <message>
-      <source>Look at them again.</source>
-      <translation>انظر فيها من جديد.</translation>
-    </message>
-    <message>
       <source>Make key</source>
       <translation>إنشاء المفتاح</translation>
     </message>
     <message>
-      <source>Map them to labels of the scheme with --map; it has {known}. Or take them in: --extend-scheme.</source>
-      <translation>حوّلها إلى وسوم المخطّط بالخيار ⁦--map⁩؛ وسومه: ⁨{known}⁩. أو أضفها إليه بالخيار ⁦--extend-scheme⁩.</translation>
+      <source>Map them with --map to labels of the scheme: {known}. Or add them: --extend-scheme.</source>
+      <translation>حوّلها بالخيار ⁦--map⁩ إلى وسوم المخطّط: {known}. أو أضفها إلى المخطّط بالخيار ⁦--extend-scheme⁩.</translation>
     </message>
     <message>
       <source>Mark all</source>
-      <translation>وسم كل النتائج</translation>
+      <translation>توسيم كل النتائج</translation>
     </message>
     <message>
       <source>Mark done</source>
-      <translation>إنجاز المستند</translation>
+      <translation>إنجاز المقال</translation>
     </message>
     <message>
       <source>Mark the speaker first.</source>
       <translation>وسّم المتحدّث أولًا.</translation>
     </message>
     <message>
-      <source>Mark them, or remove it.</source>
-      <translation>علّمها أو احذف العلاقة.</translation>
+      <source>Mark them, or remove the relation.</source>
+      <translation>وسّمها أو احذف العلاقة.</translation>
     </message>
     <message>
       <source>Merge</source>
@@ -4629,96 +4709,56 @@ in news that runs both ways.</source>
       <translation>ادمج حزمهم أولًا.</translation>
     </message>
     <message>
-      <source>Move it away, and ask your lead to accept your new key.</source>
-      <translation>انقله من مكانه، واطلب من المشرف قبول مفتاحك الجديد.</translation>
+      <source>Move the file away, and ask your lead to accept your new key.</source>
+      <translation>انقل الملف من مكانه، واطلب من المشرف قبول مفتاحك الجديد.</translation>
     </message>
     <message>
-      <source>Move it away.</source>
-      <translation>انقله من هناك.</translation>
+      <source>Move this file away.</source>
+      <translation>انقل هذا الملف من مكانه.</translation>
     </message>
     <message>
-      <source>Name a backup of it.</source>
-      <translation>سمِّ نسخة احتياطية منه.</translation>
-    </message>
-    <message>
-      <source>Name a file in it.</source>
-      <translation>اذكر ملفًا فيه.</translation>
-    </message>
-    <message>
-      <source>Name a new or an empty folder.</source>
-      <translation>اختر اسم مجلد جديد أو فارغ.</translation>
-    </message>
-    <message>
-      <source>Name a package of this project.</source>
-      <translation>اختر حزمة من هذا المشروع.</translation>
-    </message>
-    <message>
-      <source>Name a package to merge into it.</source>
-      <translation>سمِّ حزمة لدمجها فيه.</translation>
-    </message>
-    <message>
-      <source>Name a preset ({presets}) or a TOML file.</source>
-      <translation>اذكر مخطّطًا جاهزًا (⁨{presets}⁩) أو ملف TOML.</translation>
-    </message>
-    <message>
-      <source>Name an article.</source>
-      <translation>اذكر مقالًا.</translation>
-    </message>
-    <message>
-      <source>Name articles to import into it.</source>
-      <translation>اذكر مقالات لاستيرادها إليه.</translation>
-    </message>
-    <message>
-      <source>Name it, or take it out.</source>
-      <translation>سمّه، أو احذفه.</translation>
-    </message>
-    <message>
-      <source>Name more of them, or ask for fewer a document.</source>
-      <translation>سمِّ عددًا أكبر منهم أو اطلب أقل لكل مستند.</translation>
-    </message>
-    <message>
-      <source>Name one with --layer.</source>
-      <translation>سمِّ أحدهم بـ ⁦--layer⁩.</translation>
-    </message>
-    <message>
-      <source>Name the annotator with --as.</source>
-      <translation>اذكر الموسِّم بالخيار ⁦--as⁩.</translation>
-    </message>
-    <message>
-      <source>Name the encoding with --encoding; it may be {candidates}.</source>
-      <translation>اذكر الترميز بالخيار ⁦--encoding⁩؛ قد يكون ⁨{candidates}⁩.</translation>
+      <source>Name the column, or remove it.</source>
+      <translation>سمِّ العمود، أو احذفه.</translation>
     </message>
     <message>
       <source>Newlines within a text must be LF (\n).</source>
       <translation>يجب أن تكون نهايات الأسطر داخل النص ⁦LF (\n)⁩.</translation>
     </message>
     <message>
+      <source>No annotator is chosen.</source>
+      <translation>لم يُختَر موسِّم.</translation>
+    </message>
+    <message>
       <source>No article has been finished by two annotators yet, so there is nothing to compare.</source>
       <translation>لم يُنجز موسِّمان أي مقال بعد، فلا شيء للمقارنة.</translation>
     </message>
     <message>
-      <source>No document has this title, number or beginning of an id. There are: {documents}.</source>
-      <translation>لا مستند بهذا العنوان أو الرقم أو بداية المعرّف. الموجود: ⁨{documents}⁩.</translation>
+      <source>No backup was found here.</source>
+      <translation>لا نسخة احتياطية هنا.</translation>
     </message>
     <message>
-      <source>No document has {key!r} in its metadata.</source>
-      <translation>لا مستند في بياناته الوصفية {key!r}.</translation>
+      <source>No document has this title, number or id. Available: {documents}.</source>
+      <translation>لا مستند بهذا العنوان أو الرقم أو المعرّف. الموجود: {documents}.</translation>
+    </message>
+    <message>
+      <source>No document has “{key}” in its metadata.</source>
+      <translation>لا مستند في بياناته الوصفية «{key}».</translation>
     </message>
     <message>
       <source>No finished documents to export.</source>
-      <translation>لا توجد مستندات مُنجَزة لتصديرها.</translation>
+      <translation>لا مستندات منجزة لتصديرها.</translation>
     </message>
     <message>
-      <source>Nobody called {name} has done any work in this project.</source>
-      <translation>لم يعمل أحد باسم ⁨{name}⁩ في هذا المشروع.</translation>
+      <source>No label scheme was found here.</source>
+      <translation>لا مخطّط وسوم هنا.</translation>
     </message>
     <message>
-      <source>Nobody is named as annotator.</source>
-      <translation>لم يُذكر اسم الموسِّم.</translation>
+      <source>No project was found here.</source>
+      <translation>لا مشروع هنا.</translation>
     </message>
     <message>
-      <source>Nobody of this name is in the project.</source>
-      <translation>لا أحد بهذا الاسم في المشروع.</translation>
+      <source>Nobody in the project has this name.</source>
+      <translation>لا أحد في المشروع بهذا الاسم.</translation>
     </message>
     <message>
       <source>Nobody on the team signed this package.</source>
@@ -4733,35 +4773,39 @@ in news that runs both ways.</source>
       <translation>لم يُحسم شيء بعد، فالطبقة المرجعية فارغة.</translation>
     </message>
     <message>
-      <source>Nothing in this file can be read any more.</source>
-      <translation>لم يعد في هذا الملف ما يمكن قراءته.</translation>
+      <source>Nothing in this file can be read.</source>
+      <translation>تعذّرت قراءة أي شيء في هذا الملف.</translation>
     </message>
     <message>
-      <source>Nothing of the file was imported: {problems}.</source>
-      <translation>لم يُستورد من الملف شيء: {problems}.</translation>
+      <source>Nothing was merged: the merge would remove {hidden} of {shown} annotations and change {corrected} of other people.</source>
+      <translation>لم يُدمج شيء: كان الدمج سيحذف {hidden} من التوسيمات ({shown})، ويغيّر {corrected} من توسيمات الآخرين.</translation>
     </message>
     <message>
-      <source>Nothing was written; `annotator check` tells what is damaged.</source>
-      <translation>لم يُكتب شيء؛ يبيّن ⁦`annotator check`⁩ ما هو تالف.</translation>
+      <source>Nothing was written. `annotator check` lists all such places.</source>
+      <translation>لم يُكتب شيء. يسرد ⁦`annotator check`⁩ كل هذه المواضع.</translation>
+    </message>
+    <message>
+      <source>Nothing was written. `annotator check` lists the damage.</source>
+      <translation>لم يُكتب شيء. يسرد ⁦`annotator check`⁩ الأجزاء التالفة.</translation>
     </message>
     <message>
       <source>One annotation has the attribute {name} twice.</source>
-      <translation>السمة {name} ترد مرتين على وسم واحد.</translation>
+      <translation>تتكرّر السمة {name} في توسيم واحد.</translation>
     </message>
     <message>
       <source>Only a claim or a target has a speaker.</source>
       <translation>المتحدّث لا يكون إلا لادّعاء أو موضوع.</translation>
     </message>
     <message>
-      <source>Only the author and the unspecified speaker need no text.</source>
-      <translation>لا يستغني عن النص إلا الكاتب والمتحدّث غير المحدّد.</translation>
+      <source>Only the author and the unspecified speaker can be without text.</source>
+      <translation>لا يجوز أن يكون بلا نص إلا الكاتب والمتحدّث غير المحدّد.</translation>
     </message>
     <message>
-      <source>Open it in a word processor and save it anew, or save it as text.</source>
-      <translation>افتحه في معالج نصوص واحفظه من جديد، أو احفظه نصًا.</translation>
+      <source>Open it in a word processor and save it again, or save it as text.</source>
+      <translation>افتحه في معالج نصوص واحفظه من جديد، أو احفظه نصًّا.</translation>
     </message>
     <message>
-      <source>Open it once and close it, then do this again.</source>
+      <source>Open it once and close it, then try again.</source>
       <translation>افتحها مرة وأغلقها، ثم أعد المحاولة.</translation>
     </message>
     <message>
@@ -4769,32 +4813,28 @@ in news that runs both ways.</source>
       <translation>افتحه مرة بهذا الإصدار، ثم ادمجه.</translation>
     </message>
     <message>
+      <source>Open the project as an annotator.</source>
+      <translation>افتح المشروع باسم موسِّم.</translation>
+    </message>
+    <message>
       <source>Open the project that it belongs to.</source>
       <translation>افتح المشروع الذي ينتمي إليه.</translation>
     </message>
     <message>
-      <source>Open the project with a name.</source>
-      <translation>افتح المشروع باسم موسِّم.</translation>
-    </message>
-    <message>
       <source>Pack fewer documents at a time.</source>
-      <translation>احزم وثائق أقل في كل مرة.</translation>
-    </message>
-    <message>
-      <source>Put a folder in its place if that is not meant.</source>
-      <translation>ضع مجلدًا مكانه إن لم يكن ذلك مقصودًا.</translation>
+      <translation>أنشئ الحزمة من مقالات أقل.</translation>
     </message>
     <message>
       <source>Put its TypeSystem.xml into the same folder.</source>
       <translation>ضع ملف ⁦TypeSystem.xml⁩ الخاص به في المجلد نفسه.</translation>
     </message>
     <message>
-      <source>Put the .txt file beside it.</source>
+      <source>Put the .txt file next to it.</source>
       <translation>ضع ملف ⁦.txt⁩ بجانبه.</translation>
     </message>
     <message>
       <source>Qt cannot open a window, because system libraries are missing: {libraries}.</source>
-      <translation>لا يستطيع Qt فتح نافذة لأن مكتبات من النظام ناقصة: {libraries}.</translation>
+      <translation>تعذّر على Qt فتح نافذة لأن مكتبات من النظام ناقصة: {libraries}.</translation>
     </message>
     <message>
       <source>Relation {number} links entity {entity}, which is not there.</source>
@@ -4826,7 +4866,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Reopen</source>
-      <translation>استئناف العمل</translation>
+      <translation>إعادة الفتح</translation>
     </message>
     <message>
       <source>Resize span</source>
@@ -4846,7 +4886,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Resolve disagreements on the page Review, or by a rule, first.</source>
-      <translation>احسم الخلافات أولًا في صفحة المراجعة، أو بقاعدة.</translation>
+      <translation>احسم الخلافات أولًا في صفحة المراجعة أو بقاعدة.</translation>
     </message>
     <message>
       <source>Resolve them first.</source>
@@ -4857,8 +4897,16 @@ in news that runs both ways.</source>
       <translation>استعد نسخة احتياطية منه.</translation>
     </message>
     <message>
-      <source>Results of the type {type!r} are not annotations of a text.</source>
-      <translation>نتائج النوع ⁨{type!r}⁩ ليست توسيمًا لنص.</translation>
+      <source>Restore a backup.</source>
+      <translation>استعد نسخة احتياطية.</translation>
+    </message>
+    <message>
+      <source>Restore the file or reconnect its drive, then reopen the project. Earlier changes are saved.</source>
+      <translation>أعد الملف إلى مكانه أو أعد وصل وحدة تخزينه، ثم افتح المشروع من جديد. التغييرات السابقة محفوظة.</translation>
+    </message>
+    <message>
+      <source>Results of the type “{type}” are not annotations of a text.</source>
+      <translation>نتائج النوع «{type}» ليست توسيمًا لنص.</translation>
     </message>
     <message>
       <source>Save its text as a .txt file.</source>
@@ -4869,24 +4917,16 @@ in news that runs both ways.</source>
       <translation>احفظ الملف بترميز UTF-8.</translation>
     </message>
     <message>
-      <source>Say it in percent, such as 80/10/10.</source>
-      <translation>اكتبه بالنسب المئوية، مثل 80/10/10.</translation>
-    </message>
-    <message>
-      <source>See that its quotation marks are closed, and doubled inside a cell.</source>
-      <translation>تحقّق من إغلاق علامات التنصيص فيه، ومن تكرارها داخل الخلية.</translation>
-    </message>
-    <message>
       <source>Select a claim or target first.</source>
       <translation>حدّد ادّعاءً أو موضوعًا أولًا.</translation>
     </message>
     <message>
       <source>Select one first.</source>
-      <translation>اختر واحدًا أولًا.</translation>
+      <translation>حدّد واحدًا أولًا.</translation>
     </message>
     <message>
-      <source>Send the project to {name}, and ask for the work again after they merged it.</source>
-      <translation>أرسل المشروع إلى ⁨{name}⁩، واطلب العمل من جديد بعد أن يدمجه.</translation>
+      <source>Send the project to {name}, and ask for their work again after they have merged it.</source>
+      <translation>أرسل المشروع إلى {name}، واطلب عمله من جديد بعد أن يدمجه.</translation>
     </message>
     <message>
       <source>Set direction</source>
@@ -4901,12 +4941,12 @@ in news that runs both ways.</source>
       <translation>تعيين الموقف</translation>
     </message>
     <message>
-      <source>Several documents fit: {documents}.</source>
-      <translation>ينطبق هذا على عدة مستندات: ⁨{documents}⁩.</translation>
+      <source>Several documents match: {documents}.</source>
+      <translation>ينطبق هذا على عدة مستندات: {documents}.</translation>
     </message>
     <message>
-      <source>Several people have worked on this document: {layers}.</source>
-      <translation>عمل على هذا المستند عدة أشخاص: ⁨{layers}⁩.</translation>
+      <source>Several people have annotated this document: {layers}.</source>
+      <translation>وسّم هذا المستند عدة أشخاص: {layers}.</translation>
     </message>
     <message>
       <source>Shorten it.</source>
@@ -4914,39 +4954,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Skip</source>
-      <translation>تخطّي المستند</translation>
-    </message>
-    <message>
-      <source>Somebody else has this name, or had it before.</source>
-      <translation>هذا الاسم لشخص آخر، أو كان له من قبل.</translation>
-    </message>
-    <message>
-      <source>Somebody in the project has this name.</source>
-      <translation>في المشروع شخص بهذا الاسم.</translation>
-    </message>
-    <message>
-      <source>Somebody unnamed changes assignments ({count}).</source>
-      <translation>شخص بلا اسم يغيّر الإسنادات ({count}).</translation>
-    </message>
-    <message>
-      <source>Somebody unnamed changes the gold layer ({count}).</source>
-      <translation>شخص بلا اسم يغيّر الطبقة المرجعية ({count}).</translation>
-    </message>
-    <message>
-      <source>Somebody unnamed changes the label scheme.</source>
-      <translation>شخص بلا اسم يغيّر مخطّط الوسوم.</translation>
-    </message>
-    <message>
-      <source>Somebody unnamed changes the work of {name} ({count}).</source>
-      <translation>شخص بلا اسم يغيّر عمل {name} ({count}).</translation>
-    </message>
-    <message>
-      <source>Somebody unnamed gives {name} the name {new}.</source>
-      <translation>شخص بلا اسم يسمّي {name} باسم {new}.</translation>
-    </message>
-    <message>
-      <source>Somebody unnamed unites {name} with {other}.</source>
-      <translation>شخص بلا اسم يوحّد {name} مع {other}.</translation>
+      <translation>تخطّي</translation>
     </message>
     <message>
       <source>Split it into parts.</source>
@@ -4957,84 +4965,84 @@ in news that runs both ways.</source>
       <translation>قسّم الملف.</translation>
     </message>
     <message>
-      <source>Start the program from a desktop; `annotator --help` lists what works without one.</source>
-      <translation>شغّل البرنامج من سطح مكتب؛ ويعرض ‎`annotator --help`‎ ما يعمل من دونه.</translation>
+      <source>Start the program on a desktop. `annotator --help` lists the commands that work without one.</source>
+      <translation>شغّل البرنامج على سطح مكتب. يعرض ⁦`annotator --help`⁩ الأوامر التي تعمل من دونه.</translation>
     </message>
     <message>
-      <source>Texts are read from data.text.</source>
-      <translation>تُقرأ النصوص من ⁨data.text⁩.</translation>
+      <source>The XML declares a document type, which can load other files.</source>
+      <translation>يعلن ملف XML نوع مستند، وقد يحمّل ذلك ملفات أخرى.</translation>
     </message>
     <message>
-      <source>The XML declares a document type, which can reach for other files.</source>
-      <translation>يعلن ملف XML نوع مستند، وقد يصل ذلك إلى ملفات أخرى.</translation>
+      <source>The annotations have changed in the meantime.</source>
+      <translation>تغيّرت التوسيمات في هذه الأثناء.</translation>
     </message>
     <message>
-      <source>The backup came out damaged.</source>
-      <translation>خرجت النسخة الاحتياطية تالفة.</translation>
+      <source>The article was imported unchanged. Show hidden marks to see them.</source>
+      <translation>استُورد المقال كما هو. أظهر العلامات الخفية لرؤيتها.</translation>
     </message>
     <message>
-      <source>The backup could not be put in place: {reason}.</source>
-      <translation>تعذّر وضع النسخة الاحتياطية في مكانها: ⁨{reason}⁩.</translation>
+      <source>The backup could not be restored: {reason}.</source>
+      <translation>تعذّرت استعادة النسخة الاحتياطية: {reason}.</translation>
     </message>
     <message>
       <source>The backup could not be written: {reason}.</source>
-      <translation>تعذّرت كتابة النسخة الاحتياطية: ⁨{reason}⁩.</translation>
+      <translation>تعذّرت كتابة النسخة الاحتياطية: {reason}.</translation>
+    </message>
+    <message>
+      <source>The backup folder is a link; backups are written to {name}.</source>
+      <translation>مجلد النسخ الاحتياطية وصلة؛ تُكتب النسخ في {name}.</translation>
     </message>
     <message>
       <source>The backup is damaged.</source>
       <translation>النسخة الاحتياطية تالفة.</translation>
     </message>
     <message>
-      <source>The backup is open in a window, or was not closed.</source>
-      <translation>النسخة الاحتياطية مفتوحة في نافذة، أو لم تُغلق.</translation>
+      <source>The backup is open in a window, or was not closed properly.</source>
+      <translation>النسخة الاحتياطية مفتوحة في نافذة، أو لم تُغلق على نحو سليم.</translation>
     </message>
     <message>
       <source>The claim has a speaker already.</source>
-      <translation>للادّعاء متحدّث بالفعل.</translation>
+      <translation>للادّعاء متحدّث من قبل.</translation>
     </message>
     <message>
-      <source>The claim has no speaker yet who could take a stance.</source>
-      <translation>ليس للادّعاء متحدّث بعد ليتّخذ موقفًا.</translation>
+      <source>The claim has no speaker yet.</source>
+      <translation>لا متحدّث للادّعاء بعد.</translation>
     </message>
     <message>
       <source>The disk could not be read or written.</source>
       <translation>تعذّرت القراءة من القرص أو الكتابة عليه.</translation>
     </message>
     <message>
-      <source>The disk is full, so this was not saved.</source>
-      <translation>القرص ممتلئ، فلم يُحفظ هذا.</translation>
+      <source>The drive does not support locks, so two windows could change the project at the same time.</source>
+      <translation>وحدة التخزين لا تدعم الأقفال، وقد تغيّر نافذتان المشروع في الوقت نفسه.</translation>
     </message>
     <message>
-      <source>The document was not finished by two annotators.</source>
-      <translation>لم يُنجز موسِّمان هذا المستند.</translation>
-    </message>
-    <message>
-      <source>The drive has no locks, so nothing keeps two windows from working on the project at once.</source>
-      <translation>لا أقفال في هذا القرص، فلا شيء يمنع نافذتين من العمل على المشروع في وقت واحد.</translation>
+      <source>The exported file does not match what was written.</source>
+      <translation>الملف المصدَّر لا يطابق ما كُتب.</translation>
     </message>
     <message>
       <source>The file cannot be read: {reason}.</source>
-      <translation>تعذّرت قراءة الملف: ⁨{reason}⁩.</translation>
+      <translation>تعذّرت قراءة الملف: {reason}.</translation>
     </message>
     <message>
       <source>The file cannot be written: {reason}.</source>
-      <translation>تعذّرت كتابة الملف: ⁨{reason}⁩.</translation>
+      <translation>تعذّرت كتابة الملف: {reason}.</translation>
     </message>
     <message>
       <source>The file does not begin with #FORMAT=WebAnno TSV 3.</source>
       <translation>لا يبدأ الملف بالسطر ⁦#FORMAT=WebAnno TSV 3⁩.</translation>
     </message>
     <message>
-      <source>The file does not say whose work this is.</source>
-      <translation>لا يذكر الملف صاحب هذا العمل.</translation>
+      <source>The file does not name the annotator.</source>
+      <translation>لا يذكر الملف اسم الموسِّم.</translation>
     </message>
     <message>
-      <source>The file has more than {most:,} annotations, which is too many for its text.</source>
-      <translation>في الملف أكثر من {most:,} توسيم، وهذا أكثر مما يحتمله نصه.</translation>
+      <source>The file has more than {most:,} annotations: too many for its text.</source>
+      <translation>عدد التوسيمات في الملف أكثر من {most:,}، وهذا كثير على نصه.</translation>
     </message>
     <message>
-      <source>The file is empty: there is no article in it.</source>
-      <translation>الملف فارغ: لا مقال فيه.</translation>
+      <source>The file is empty.</source>
+      <translation>الملف فارغ.</translation>
     </message>
     <message>
       <source>The file is larger than {most} GB.</source>
@@ -5042,7 +5050,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>The file is larger than {most} MB.</source>
-      <translation>الملف أكبر من {most} م.ب.</translation>
+      <translation>الملف أكبر من {most} ميغابايت.</translation>
     </message>
     <message>
       <source>The file is not a CAS that can be read: {reason}.</source>
@@ -5054,43 +5062,39 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>The file is not {encoding}.</source>
-      <translation>الملف غير صالح في ⁨{encoding}⁩.</translation>
+      <translation>الملف ليس بترميز {encoding}.</translation>
     </message>
     <message>
-      <source>The file name is too long: {size} bytes, and at most {most} are possible.</source>
-      <translation>اسم الملف أطول من اللازم: {size} بايت، والحدّ الأقصى {most}.</translation>
+      <source>The file name is too long: {size} bytes; at most {most} are allowed.</source>
+      <translation>اسم الملف طويل ({size} بايت)، والحدّ الأقصى {most}.</translation>
     </message>
     <message>
-      <source>The file name with its folders is too long: {size} bytes, and at most {most} are possible.</source>
-      <translation>اسم الملف مع أسماء مجلداته أطول من اللازم: {size} بايت، والحدّ الأقصى {most}.</translation>
+      <source>The file name with its folders is too long: {size} bytes; at most {most} are allowed.</source>
+      <translation>اسم الملف مع مجلداته طويل ({size} بايت)، والحدّ الأقصى {most}.</translation>
     </message>
     <message>
-      <source>The first row names the columns; it has {names}.</source>
-      <translation>الصف الأول يسمّي الأعمدة؛ وفيه ⁨{names}⁩.</translation>
+      <source>The file was not imported: {problems}.</source>
+      <translation>لم يُستورد الملف: {problems}.</translation>
     </message>
     <message>
-      <source>The folder cannot be made: {reason}.</source>
-      <translation>تعذّر إنشاء المجلد: ⁨{reason}⁩.</translation>
+      <source>The first row must name the columns. It has: {names}.</source>
+      <translation>ينبغي أن يسمّي الصف الأول الأعمدة. فيه: {names}.</translation>
+    </message>
+    <message>
+      <source>The folder cannot be created: {reason}.</source>
+      <translation>تعذّر إنشاء المجلد: {reason}.</translation>
     </message>
     <message>
       <source>The folder cannot be read: {reason}.</source>
-      <translation>تعذّرت قراءة المجلد: ⁨{reason}⁩.</translation>
+      <translation>تعذّرت قراءة المجلد: {reason}.</translation>
     </message>
     <message>
-      <source>The folder of the backups is a link, so they are written to {name}.</source>
-      <translation>مجلد النسخ الاحتياطية رابط، لذا تُكتب في {name}.</translation>
+      <source>The format {name} cannot preserve everything: {lost}.</source>
+      <translation>الصيغة {name} لا تحفظ كل شيء: {lost}.</translation>
     </message>
     <message>
-      <source>The folder of the log cannot be shown.</source>
-      <translation>تعذّر عرض مجلد سجل البرنامج.</translation>
-    </message>
-    <message>
-      <source>The format {name} cannot hold everything: {lost}.</source>
-      <translation>لا تتسع الصيغة ⁨{name}⁩ لكل شيء: ⁨{lost}⁩.</translation>
-    </message>
-    <message>
-      <source>The guideline has {length:,} characters; the most is {most:,}.</source>
-      <translation>في الدليل {length:,} حرفًا، والحد الأقصى {most:,}.</translation>
+      <source>The guideline has {length:,} characters; at most {most:,} are allowed.</source>
+      <translation>عدد محارف الدليل {length:,}، والحدّ الأقصى {most:,}.</translation>
     </message>
     <message>
       <source>The id is not the SHA-256 of the text.</source>
@@ -5099,10 +5103,6 @@ in news that runs both ways.</source>
     <message>
       <source>The id {id!r} is used twice.</source>
       <translation>المعرّف ⁨{id!r}⁩ مذكور هناك مرتين.</translation>
-    </message>
-    <message>
-      <source>The key that signs your packages cannot be read: {reason}.</source>
-      <translation>تتعذّر قراءة المفتاح الذي يوقّع حزمك: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>The key {key!r} is both in the metadata and beside it.</source>
@@ -5114,15 +5114,11 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>The label map cannot be used: {reason}.</source>
-      <translation>لا يمكن استخدام جدول تحويل الوسوم: ⁨{reason}⁩.</translation>
-    </message>
-    <message>
-      <source>The label scheme loses {labels}, used in {count} annotations.</source>
-      <translation>يفقد مخطّط الوسوم {labels}، المستعمل في {count} من التوسيمات.</translation>
+      <translation>تعذّر استعمال جدول تحويل الوسوم: {reason}.</translation>
     </message>
     <message>
       <source>The line does not begin with a token and end with a tag such as O, B-CLAIM or I-CLAIM.</source>
-      <translation>لا يبدأ السطر بوحدة نصية ولا ينتهي بوسم مثل ⁦O⁩ أو ⁦B-CLAIM⁩ أو ⁦I-CLAIM⁩.</translation>
+      <translation>لا يبدأ السطر بوحدة ولا ينتهي بوسم مثل ⁦O⁩ أو ⁦B-CLAIM⁩ أو ⁦I-CLAIM⁩.</translation>
     </message>
     <message>
       <source>The line does not have the {count} columns of CoNLL-U with an id in the first.</source>
@@ -5142,67 +5138,79 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>The line is longer than {most} million characters.</source>
-      <translation>السطر أطول من {most} مليون حرف.</translation>
+      <translation>طول السطر أكثر من {most} مليون محرف.</translation>
     </message>
     <message>
       <source>The line is not JSON: {reason}.</source>
-      <translation>السطر ليس JSON: ⁨{reason}⁩.</translation>
+      <translation>السطر ليس JSON: {reason}.</translation>
     </message>
     <message>
       <source>The line is not an article: {reason}.</source>
-      <translation>السطر ليس مقالًا: ⁨{reason}⁩.</translation>
+      <translation>السطر ليس مقالًا: {reason}.</translation>
     </message>
     <message>
-      <source>The merge would remove {hidden} of {shown} annotations, and change {corrected} for other people, so nothing was done.</source>
-      <translation>كان الدمج سيحذف {hidden} من {shown} توسيمًا، ويغيّر {corrected} من توسيمات غير صاحبها، فلم يُنفَّذ شيء.</translation>
+      <source>The log folder cannot be opened.</source>
+      <translation>تعذّر فتح مجلد سجلّ البرنامج.</translation>
     </message>
     <message>
       <source>The name of the file is not valid text.</source>
-      <translation>اسم الملف ليس نصًا صالحًا.</translation>
+      <translation>اسم الملف ليس نصًّا سليمًا.</translation>
     </message>
     <message>
-      <source>The offsets do not lie on the words that the file states for them: {places}.</source>
-      <translation>لا تقع الإزاحات على الكلمات التي يذكرها الملف لها: ⁨{places}⁩.</translation>
+      <source>The name {name} in a file looks like {known}; they were imported as different people.</source>
+      <translation>الاسم {name} في أحد الملفات يشبه {known}، وقد استُوردا شخصين مختلفين.</translation>
+    </message>
+    <message>
+      <source>The new backup is damaged.</source>
+      <translation>النسخة الاحتياطية الجديدة تالفة.</translation>
+    </message>
+    <message>
+      <source>The offsets do not match the words in the file: {places}.</source>
+      <translation>لا تطابق الإزاحات الكلمات التي في الملف: {places}.</translation>
+    </message>
+    <message>
+      <source>The package cannot be created, because one item {reason}.</source>
+      <translation>تعذّر إنشاء الحزمة بسبب أحد عناصرها: {reason}.</translation>
+    </message>
+    <message>
+      <source>The package claims to be from {name}, but someone else signed it.</source>
+      <translation>تذكر الحزمة أن مرسلها {name}، لكن غيره وقّعها.</translation>
+    </message>
+    <message>
+      <source>The package contains an invalid item: {place}: {reason}.</source>
+      <translation>في الحزمة عنصر غير سليم: {place}: {reason}.</translation>
     </message>
     <message>
       <source>The package has the format {found}; this program reads {ours}.</source>
-      <translation>صيغة الحزمة ⁨{found}⁩؛ وهذا البرنامج يقرأ ⁨{ours}⁩.</translation>
-    </message>
-    <message>
-      <source>The package holds what is not sound: {place}: {reason}.</source>
-      <translation>في الحزمة ما ليس سليمًا: {place}: {reason}.</translation>
+      <translation>صيغة الحزمة {found}؛ وهذا البرنامج يقرأ {ours}.</translation>
     </message>
     <message>
       <source>The package is encrypted.</source>
       <translation>الحزمة مشفّرة.</translation>
     </message>
     <message>
-      <source>The package is signed by somebody who is not on the team.</source>
+      <source>The package is signed by someone who is not on the team.</source>
       <translation>وقّع الحزمة شخص ليس من الفريق.</translation>
     </message>
     <message>
-      <source>The package is signed with a key of {name} that was withdrawn.</source>
-      <translation>الحزمة موقّعة بمفتاح مسحوب لـ⁨{name}⁩.</translation>
+      <source>The package is signed with a withdrawn key of {name}.</source>
+      <translation>الحزمة موقّعة بمفتاح مسحوب لـ{name}.</translation>
     </message>
     <message>
-      <source>The package says that {name} sends it, but somebody else signed it.</source>
-      <translation>تقول الحزمة إن ⁨{name}⁩ أرسلها، لكن غيره وقّعها.</translation>
-    </message>
-    <message>
-      <source>The package would hold more than {most} GB.</source>
-      <translation>ستحوي الحزمة أكثر من {most} غيغابايت.</translation>
+      <source>The package would be larger than {most} GB.</source>
+      <translation>ستكون الحزمة أكبر من {most} غيغابايت.</translation>
     </message>
     <message>
       <source>The page has more than {many:,} elements, {deep} inside each other, or {attributes} attributes on one.</source>
-      <translation>في الصفحة أكثر من {many:,} عنصر، أو {deep} بعضها داخل بعض، أو {attributes} سمة على عنصر واحد.</translation>
+      <translation>في الصفحة عناصر كثيرة (أكثر من {many:,})، أو عناصر متداخلة (أكثر من {deep})، أو سمات كثيرة على عنصر واحد (أكثر من {attributes}).</translation>
     </message>
     <message>
-      <source>The project cannot be made here: {reason}.</source>
+      <source>The project cannot be created here: {reason}.</source>
       <translation>تعذّر إنشاء المشروع هنا: {reason}.</translation>
     </message>
     <message>
-      <source>The project cannot be opened for work: {reason}.</source>
-      <translation>تعذّر فتح المشروع للعمل: ⁨{reason}⁩.</translation>
+      <source>The project cannot be opened for editing: {reason}.</source>
+      <translation>تعذّر فتح المشروع للتحرير: {reason}.</translation>
     </message>
     <message>
       <source>The project cannot be opened.</source>
@@ -5210,31 +5218,23 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>The project cannot be read: {reason}.</source>
-      <translation>تعذّرت قراءة المشروع: ⁨{reason}⁩.</translation>
+      <translation>تعذّرت قراءة المشروع: {reason}.</translation>
     </message>
     <message>
       <source>The project cannot be written.</source>
       <translation>تعذّرت الكتابة في المشروع.</translation>
     </message>
     <message>
-      <source>The project file has other tables than those of this program.</source>
-      <translation>في ملف المشروع جداول غير جداول هذا البرنامج.</translation>
+      <source>The project file has unknown tables.</source>
+      <translation>في ملف المشروع جداول غير معروفة.</translation>
     </message>
     <message>
       <source>The project file is damaged.</source>
       <translation>ملف المشروع تالف.</translation>
     </message>
     <message>
-      <source>The project file is incomplete: it was copied while somebody worked in it, or its end is missing.</source>
-      <translation>ملف المشروع غير مكتمل: نُسخ بينما كان أحد يعمل فيه، أو نهايته ناقصة.</translation>
-    </message>
-    <message>
-      <source>The project file is no longer where it was, so this was not saved.</source>
-      <translation>لم يعد ملف المشروع في مكانه، فلم يُحفظ هذا.</translation>
-    </message>
-    <message>
-      <source>The project file was cut off by something else while it was open, so this was not saved.</source>
-      <translation>اقتُطع ملف المشروع وهو مفتوح، فلم يُحفظ هذا.</translation>
+      <source>The project file is incomplete: it was copied while it was open, or its end is missing.</source>
+      <translation>ملف المشروع ناقص: نُسخ وهو مفتوح، أو ضاعت نهايته.</translation>
     </message>
     <message>
       <source>The project has no documents.</source>
@@ -5245,36 +5245,28 @@ in news that runs both ways.</source>
       <translation>لا مخطّط وسوم في المشروع.</translation>
     </message>
     <message>
-      <source>The project has no such document.</source>
-      <translation>لا يوجد مستند كهذا في المشروع.</translation>
+      <source>The project is in a folder synchronised by {name}, which can corrupt its files.</source>
+      <translation>المشروع في مجلد يزامنه {name}، وقد تُتلف المزامنة ملفاته.</translation>
+    </message>
+    <message>
+      <source>The project is on a network drive ({name}). A lost connection can damage it.</source>
+      <translation>المشروع على وحدة تخزين شبكية ({name}). قد يتلفه انقطاع الاتصال.</translation>
     </message>
     <message>
       <source>The project is open in another window, held by {user} on {host} (process {process}) since {since}.</source>
-      <translation>المشروع مفتوح في نافذة أخرى لدى ⁨{user}⁩ على ⁨{host}⁩ (العملية {process}) منذ ⁨{since}⁩.</translation>
+      <translation>المشروع مفتوح في نافذة أخرى لدى {user} على {host} (العملية {process}) منذ: {since}.</translation>
     </message>
     <message>
       <source>The project is open in another window.</source>
       <translation>المشروع مفتوح في نافذة أخرى.</translation>
     </message>
     <message>
-      <source>The project lies in a folder that {name} synchronises, which can mix up its files.</source>
-      <translation>يقع المشروع في مجلد يزامنه ⁨{name}⁩، وقد يخلط ذلك ملفاته.</translation>
-    </message>
-    <message>
-      <source>The project lies on a network drive ({name}), where a lost connection can damage it.</source>
-      <translation>يقع المشروع على قرص شبكة (⁨{name}⁩)، وقد يتلفه انقطاع الاتصال.</translation>
-    </message>
-    <message>
       <source>The project was made by a newer version of Annotator (format {version}; this one reads up to {known}).</source>
-      <translation>أُنشئ المشروع بإصدار أحدث من Annotator (التنسيق {version}؛ وهذا الإصدار يقرأ حتى {known}).</translation>
+      <translation>أُنشئ المشروع بإصدار أحدث من Annotator (الصيغة {version}؛ وهذا الإصدار يقرأ حتى {known}).</translation>
     </message>
     <message>
       <source>The project was made by an older version of Annotator (format {version}; this one merges {known}).</source>
-      <translation>أُنشئ المشروع بإصدار أقدم من Annotator (التنسيق {version}؛ وهذا الإصدار يدمج {known}).</translation>
-    </message>
-    <message>
-      <source>The readings have changed meanwhile.</source>
-      <translation>تغيّرت القراءات في هذه الأثناء.</translation>
+      <translation>أُنشئ المشروع بإصدار أقدم من Annotator (الصيغة {version}؛ وهذا الإصدار يدمج {known}).</translation>
     </message>
     <message>
       <source>The relation {id} has no span, and brat cannot hold that.</source>
@@ -5282,19 +5274,15 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>The row cannot be read: {reason}.</source>
-      <translation>تعذّرت قراءة الصف: ⁨{reason}⁩.</translation>
+      <translation>تعذّرت قراءة الصف: {reason}.</translation>
     </message>
     <message>
-      <source>The row has {cells} cells, the first row has {names}.</source>
-      <translation>في الصف {cells} خلية، وفي الصف الأول {names}.</translation>
+      <source>The row has {cells} cells; the first row has {names}.</source>
+      <translation>عدد خلايا الصف: {cells}، وعدد خلايا الصف الأول: {names}.</translation>
     </message>
     <message>
       <source>The scheme cannot be used: {problems}.</source>
-      <translation>لا يمكن استخدام المخطّط: {problems}.</translation>
-    </message>
-    <message>
-      <source>The scheme has no label {labels}.</source>
-      <translation>وسوم ليست في المخطّط: ⁨{labels}⁩.</translation>
+      <translation>تعذّر استعمال المخطّط: {problems}.</translation>
     </message>
     <message>
       <source>The screen {display} cannot be reached.</source>
@@ -5302,23 +5290,23 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>The settings could not be saved: {reason}.</source>
-      <translation>تعذّر حفظ الإعدادات: ⁨{reason}⁩.</translation>
+      <translation>تعذّر حفظ الإعدادات: {reason}.</translation>
     </message>
     <message>
-      <source>The signature of the package is false: somebody changed the package after it was signed.</source>
+      <source>The signature of the package is invalid: the package was changed after it was signed.</source>
       <translation>توقيع الحزمة غير صحيح: غُيّرت الحزمة بعد توقيعها.</translation>
     </message>
     <message>
-      <source>The span from {start} to {end} is not where its tokens are.</source>
-      <translation>المقطع من {start} إلى {end} ليس في موضع كلماته.</translation>
+      <source>The span from {start} to {end} does not match its tokens.</source>
+      <translation>المقطع من {start} إلى {end} لا يطابق وحداته.</translation>
     </message>
     <message>
-      <source>The spans cover {covered:,} characters in all; the most for this text is {most:,}.</source>
-      <translation>تغطي المقاطع {covered:,} حرفًا في المجموع، والحد الأقصى لهذا النص {most:,}.</translation>
+      <source>The spans cover {covered:,} characters in total; at most {most:,} are allowed for this text.</source>
+      <translation>عدد المحارف التي تغطيها المقاطع {covered:,}، والحدّ الأقصى لهذا النص {most:,}.</translation>
     </message>
     <message>
-      <source>The split {stated!r} cannot be used.</source>
-      <translation>لا يمكن استعمال التقسيم {stated!r}.</translation>
+      <source>The split “{stated}” is not valid.</source>
+      <translation>التقسيم «{stated}» غير صالح.</translation>
     </message>
     <message>
       <source>The system refused this: {reason}.</source>
@@ -5326,31 +5314,39 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>The target has a speaker already.</source>
-      <translation>للموضوع متحدّث بالفعل.</translation>
+      <translation>للموضوع متحدّث من قبل.</translation>
     </message>
     <message>
       <source>The task has no text.</source>
       <translation>المهمة بلا نص.</translation>
     </message>
     <message>
-      <source>The text has CR newlines, and turning them into LF would move the spans.</source>
-      <translation>نهايات الأسطر في النص CR، وتحويلها إلى LF يزيح المقاطع.</translation>
-    </message>
-    <message>
       <source>The text has CR newlines.</source>
       <translation>نهايات الأسطر في النص CR.</translation>
     </message>
     <message>
-      <source>The text has {length:,} characters; the most is {most:,}.</source>
-      <translation>عدد محارف النص {length:,}؛ والحدّ الأقصى {most:,}.</translation>
+      <source>The text has CR newlines. Converting them to LF would move the spans.</source>
+      <translation>نهايات الأسطر في النص CR، وتحويلها إلى LF يزيح المقاطع.</translation>
+    </message>
+    <message>
+      <source>The text has {length:,} characters; at most {most:,} are allowed.</source>
+      <translation>عدد محارف النص {length:,}، والحدّ الأقصى {most:,}.</translation>
+    </message>
+    <message>
+      <source>The text must be in data.text.</source>
+      <translation>ينبغي أن يكون النص في ⁦data.text⁩.</translation>
+    </message>
+    <message>
+      <source>The text of a span has changed since it was annotated.</source>
+      <translation>تغيّر نص أحد المقاطع بعد توسيمه.</translation>
     </message>
     <message>
       <source>The text of the -DOCSTART- line cannot be read: {reason}.</source>
       <translation>تعذّرت قراءة النص في سطر ⁦-DOCSTART-⁩: {reason}.</translation>
     </message>
     <message>
-      <source>The text of the document is not what it was.</source>
-      <translation>نص المستند لم يعد كما كان.</translation>
+      <source>The text of the document has changed.</source>
+      <translation>تغيّر نص المستند.</translation>
     </message>
     <message>
       <source>The text of the row is empty.</source>
@@ -5361,104 +5357,60 @@ in news that runs both ways.</source>
       <translation>النص التابع له غير موجود.</translation>
     </message>
     <message>
-      <source>The text or the id was changed; take the file from its source again.</source>
-      <translation>تغيّر النص أو المعرّف؛ خذ الملف من مصدره من جديد.</translation>
+      <source>The text or the id was changed. Get the file from its source again.</source>
+      <translation>تغيّر النص أو المعرّف. احصل على الملف من مصدره من جديد.</translation>
     </message>
     <message>
-      <source>The token {token!r} is not in the text of its -DOCSTART- line, or not in this place.</source>
-      <translation>الوحدة {token!r} ليست في نص سطر ⁦-DOCSTART-⁩ الخاص بها، أو ليست في هذا الموضع.</translation>
+      <source>The token “{token}” is not in the text of its -DOCSTART- line, or not at this position.</source>
+      <translation>الوحدة «{token}» ليست في نص سطر ⁦-DOCSTART-⁩ الخاص بها، أو ليست في هذا الموضع.</translation>
     </message>
     <message>
       <source>The types of the CAS are missing.</source>
       <translation>أنواع ⁦CAS⁩ غير موجودة.</translation>
     </message>
     <message>
-      <source>There are fewer annotators ({people}) than each document is to have ({wanted}).</source>
+      <source>There are fewer annotators ({people}) than requested per document ({wanted}).</source>
       <translation>عدد الموسِّمين ({people}) أقل من المطلوب لكل مقال ({wanted}).</translation>
-    </message>
-    <message>
-      <source>There are: {known}.</source>
-      <translation>الموجود: ⁨{known}⁩.</translation>
-    </message>
-    <message>
-      <source>There is a file of this name already.</source>
-      <translation>يوجد ملف بهذا الاسم بالفعل.</translation>
     </message>
     <message>
       <source>There is already something of this name.</source>
       <translation>هناك شيء بهذا الاسم.</translation>
     </message>
     <message>
-      <source>There is no article in this folder.</source>
-      <translation>لا مقالات في هذا المجلد.</translation>
-    </message>
-    <message>
-      <source>There is no backup here.</source>
-      <translation>لا توجد نسخة احتياطية هنا.</translation>
-    </message>
-    <message>
-      <source>There is no backup of this project.</source>
-      <translation>لا توجد نسخة احتياطية من هذا المشروع.</translation>
-    </message>
-    <message>
-      <source>There is no column called text.</source>
-      <translation>لا يوجد عمود اسمه ⁦text⁩.</translation>
-    </message>
-    <message>
-      <source>There is no file format {name!r}.</source>
-      <translation>لا يوجد تنسيق ملفات باسم ⁨{name!r}⁩.</translation>
-    </message>
-    <message>
-      <source>There is no label scheme here.</source>
-      <translation>لا يوجد مخطّط وسوم هنا.</translation>
-    </message>
-    <message>
-      <source>There is no project here.</source>
-      <translation>لا يوجد مشروع هنا.</translation>
-    </message>
-    <message>
-      <source>There is no readable article in this page.</source>
-      <translation>لا يوجد في هذه الصفحة مقال يمكن قراءته.</translation>
+      <source>There is no column named text.</source>
+      <translation>لا عمود باسم ⁦text⁩.</translation>
     </message>
     <message>
       <source>There is no screen to open a window on: neither DISPLAY nor WAYLAND_DISPLAY is set.</source>
-      <translation>لا توجد شاشة تُفتح عليها نافذة: لم يُضبط أيٌّ من DISPLAY وWAYLAND_DISPLAY.</translation>
-    </message>
-    <message>
-      <source>There is no such file or folder.</source>
-      <translation>لا يوجد ملف أو مجلد كهذا.</translation>
-    </message>
-    <message>
-      <source>There is no such span any more.</source>
-      <translation>لم يعد هذا المقطع موجودًا.</translation>
-    </message>
-    <message>
-      <source>There is no such stance any more.</source>
-      <translation>لم يعد هذا الموقف موجودًا.</translation>
-    </message>
-    <message>
-      <source>There is no text encoding called “{encoding}”.</source>
-      <translation>لا يوجد ترميز نصوص اسمه «⁨{encoding}⁩».</translation>
+      <translation>لا شاشة لفتح نافذة عليها: لم يُضبط ⁦DISPLAY⁩ ولا ⁦WAYLAND_DISPLAY⁩.</translation>
     </message>
     <message>
       <source>There is no {id} in the file.</source>
-      <translation>لا يوجد {id} في الملف.</translation>
+      <translation>لا {id} في الملف.</translation>
     </message>
     <message>
-      <source>These are two names of one person already.</source>
-      <translation>هذان اسمان لشخص واحد أصلًا.</translation>
+      <source>These are already two names of one person.</source>
+      <translation>هذان اسمان لشخص واحد من قبل.</translation>
+    </message>
+    <message>
+      <source>These labels will be removed from the scheme: {labels}. Annotations that use them: {count}.</source>
+      <translation>ستُحذف هذه الوسوم من المخطّط: {labels}. عدد التوسيمات التي تستعملها: {count}.</translation>
     </message>
     <message>
       <source>This cannot be linked: {problems}.</source>
-      <translation>لا يمكن ربط هذا: ⁨{problems}⁩.</translation>
+      <translation>تعذّر الربط: {problems}.</translation>
     </message>
     <message>
       <source>This cannot be marked: {problems}.</source>
-      <translation>لا يمكن توسيم هذا: {problems}.</translation>
+      <translation>تعذّر التوسيم: {problems}.</translation>
     </message>
     <message>
-      <source>This cannot be packed: it {reason}.</source>
-      <translation>لا يمكن حزم هذا: ⁨{reason}⁩.</translation>
+      <source>This document has not been finished by two annotators.</source>
+      <translation>لم يُنجز موسِّمان هذا المستند.</translation>
+    </message>
+    <message>
+      <source>This document is not in the project.</source>
+      <translation>هذا المستند ليس في المشروع.</translation>
     </message>
     <message>
       <source>This file is neither a package nor a project.</source>
@@ -5467,6 +5419,14 @@ in news that runs both ways.</source>
     <message>
       <source>This file is not a project.</source>
       <translation>هذا الملف ليس مشروعًا.</translation>
+    </message>
+    <message>
+      <source>This file or folder does not exist.</source>
+      <translation>الملف أو المجلد غير موجود.</translation>
+    </message>
+    <message>
+      <source>This folder has no articles.</source>
+      <translation>لا مقالات في هذا المجلد.</translation>
     </message>
     <message>
       <source>This is a backup of another project.</source>
@@ -5486,7 +5446,7 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>This is not a Word document (.docx), or it is damaged.</source>
-      <translation>هذا ليس مستند Word (‏⁦.docx⁩) أو أنه تالف.</translation>
+      <translation>هذا ليس مستند Word (⁦.docx⁩)، أو أنه تالف.</translation>
     </message>
     <message>
       <source>This is not a line of brat: {line!r}.</source>
@@ -5494,11 +5454,11 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>This is not a row of WebAnno TSV.</source>
-      <translation>ليس هذا صفًّا من ⁦WebAnno TSV⁩.</translation>
+      <translation>هذا ليس صفًّا من ⁦WebAnno TSV⁩.</translation>
     </message>
     <message>
       <source>This is not a task of Label Studio: {reason}.</source>
-      <translation>هذه ليست مهمة من Label Studio: ⁨{reason}⁩.</translation>
+      <translation>هذه ليست مهمة من Label Studio: {reason}.</translation>
     </message>
     <message>
       <source>This is the project itself.</source>
@@ -5509,20 +5469,48 @@ in news that runs both ways.</source>
       <translation>هذا عمل على مشروع آخر.</translation>
     </message>
     <message>
-      <source>This layer has no work on the document. Those that have: {layers}.</source>
-      <translation>ليس في هذه الطبقة عمل على هذا المستند. الطبقات التي فيها عمل: ⁨{layers}⁩.</translation>
+      <source>This layer has no annotations on the document. Layers with annotations: {layers}.</source>
+      <translation>لا توسيمات لهذه الطبقة على المستند. الطبقات التي فيها توسيمات: {layers}.</translation>
     </message>
     <message>
-      <source>This name is taken by the program itself.</source>
-      <translation>هذا الاسم محجوز للبرنامج نفسه.</translation>
+      <source>This name is reserved by the program.</source>
+      <translation>هذا الاسم محجوز للبرنامج.</translation>
     </message>
     <message>
       <source>This needs the Python package {module}, which is not installed.</source>
-      <translation>هذا يحتاج إلى حزمة Python المسماة ⁦{module}⁩، وهي غير مثبّتة.</translation>
+      <translation>يحتاج هذا إلى حزمة Python المسماة {module}، وهي غير مثبّتة.</translation>
     </message>
     <message>
-      <source>Two columns are called {name}.</source>
-      <translation>هناك عمودان اسمهما ⁨{name}⁩.</translation>
+      <source>This page has no readable article.</source>
+      <translation>لا مقال تمكن قراءته في هذه الصفحة.</translation>
+    </message>
+    <message>
+      <source>This project has no backups.</source>
+      <translation>لا نسخ احتياطية لهذا المشروع.</translation>
+    </message>
+    <message>
+      <source>This span no longer exists.</source>
+      <translation>لم يعد هذا المقطع موجودًا.</translation>
+    </message>
+    <message>
+      <source>This stance no longer exists.</source>
+      <translation>لم يعد هذا الموقف موجودًا.</translation>
+    </message>
+    <message>
+      <source>This was not saved: another program truncated the open project file.</source>
+      <translation>لم يُحفظ هذا: اقتطع برنامج آخر ملف المشروع وهو مفتوح.</translation>
+    </message>
+    <message>
+      <source>This was not saved: the disk is full.</source>
+      <translation>لم يُحفظ هذا: القرص ممتلئ.</translation>
+    </message>
+    <message>
+      <source>This was not saved: the project file is no longer in its place.</source>
+      <translation>لم يُحفظ هذا: لم يعد ملف المشروع في مكانه.</translation>
+    </message>
+    <message>
+      <source>Two columns have the name {name}.</source>
+      <translation>عمودان باسم {name}.</translation>
     </message>
     <message>
       <source>Two entities have the same number.</source>
@@ -5534,11 +5522,19 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>Unite annotators</source>
-      <translation>دمج موسِّمين</translation>
+      <translation>توحيد موسِّمين</translation>
     </message>
     <message>
-      <source>Unite the other one with {name}, or let somebody else be at work.</source>
-      <translation>ادمج الآخر في {name}، أو بدّل من يعمل في المشروع.</translation>
+      <source>Unite the other person with {name}, or switch to another annotator.</source>
+      <translation>وحّد الشخص الآخر مع {name}، أو انتقل إلى موسِّم آخر.</translation>
+    </message>
+    <message>
+      <source>Unknown file format: {name}.</source>
+      <translation>صيغة ملفات غير معروفة: {name}.</translation>
+    </message>
+    <message>
+      <source>Unknown text encoding: “{encoding}”.</source>
+      <translation>ترميز نصوص غير معروف: «{encoding}».</translation>
     </message>
     <message>
       <source>Unlink</source>
@@ -5549,12 +5545,12 @@ in news that runs both ways.</source>
       <translation>فُكّ ربطه أولًا (X).</translation>
     </message>
     <message>
-      <source>Use that name, or add --new-person to take this one as somebody else's.</source>
-      <translation>استعمل ذلك الاسم، أو أضف ‎--new-person‎ إن كان الاسم لشخص آخر.</translation>
+      <source>Use a preset ({presets}) or a TOML file.</source>
+      <translation>استعمل مخطّطًا جاهزًا ({presets}) أو ملف TOML.</translation>
     </message>
     <message>
-      <source>What was written is not what is read back.</source>
-      <translation>ما قُرئ بعد الكتابة يخالف ما كُتب.</translation>
+      <source>Use that name, or add --new-person if this is another person.</source>
+      <translation>استعمل ذلك الاسم، أو أضف ⁦--new-person⁩ إن كان هذا شخصًا آخر.</translation>
     </message>
     <message>
       <source>Withdraw keys</source>
@@ -5565,56 +5561,84 @@ in news that runs both ways.</source>
       <translation>اعمل على نسخة احتياطية.</translation>
     </message>
     <message>
-      <source>Work on a copy on this computer, and put packages for others into the shared folder.</source>
-      <translation>اعمل على نسخة على هذا الحاسوب، وضع الحزم الموجهة إلى الآخرين في المجلد المشترك.</translation>
+      <source>Work on a copy on this computer, and share packages through the folder.</source>
+      <translation>اعمل على نسخة على هذا الحاسوب، وشارك الحزم عبر المجلد.</translation>
     </message>
     <message>
       <source>Write the text with LF (\n) and count the offsets in that.</source>
       <translation>اكتب النص بنهايات أسطر ⁦LF (\n)⁩ واحسب الإزاحات على أساسها.</translation>
     </message>
     <message>
-      <source>You are at work as {name}, who would no longer be there.</source>
-      <translation>أنت تعمل الآن باسم {name}، ولن يبقى هذا الاسم بعد الدمج.</translation>
+      <source>You are working as {name}, who would no longer exist.</source>
+      <translation>أنت تعمل الآن باسم {name}، ولن يبقى هذا الاسم بعد التوحيد.</translation>
     </message>
     <message>
-      <source>`annotator check` lists all such places; nothing was written.</source>
-      <translation>يسرد ⁦`annotator check`⁩ كل هذه المواضع؛ لم يُكتب شيء.</translation>
+      <source>Your signing key cannot be read: {reason}.</source>
+      <translation>تعذّرت قراءة مفتاح توقيعك: {reason}.</translation>
     </message>
     <message>
       <source>`annotator list` shows them all.</source>
-      <translation>يعرضها ⁦`annotator list`⁩ كلها.</translation>
+      <translation>يعرضها الأمر ⁦`annotator list`⁩ كلها.</translation>
     </message>
     <message>
-      <source>a {type} must be in a layer, and nothing else may</source>
-      <translation>يجب أن يكون {type} في طبقة، ولا يجوز ذلك لغيره</translation>
+      <source>appears twice, under equal names</source>
+      <translation>تكرّر باسمين متطابقين</translation>
     </message>
     <message>
-      <source>a {type} must be on a document, and nothing else may</source>
-      <translation>يجب أن يكون {type} على مستند، ولا يجوز ذلك لغيره</translation>
+      <source>cannot be stored: {reason}</source>
+      <translation>تعذّر الحفظ: {reason}</translation>
     </message>
     <message>
-      <source>begins before the fragment before it ends</source>
-      <translation>تبدأ قبل نهاية القطعة السابقة</translation>
+      <source>cannot be used: {reason}</source>
+      <translation>تعذّر الاستعمال: {reason}</translation>
+    </message>
+    <message>
+      <source>contains a carriage return</source>
+      <translation>محرف رجوع غير مسموح</translation>
+    </message>
+    <message>
+      <source>contains more than {most} bytes</source>
+      <translation>أكثر من {most} بايت</translation>
+    </message>
+    <message>
+      <source>content cannot be read: {reason}</source>
+      <translation>تعذّرت قراءة المحتوى: {reason}</translation>
+    </message>
+    <message>
+      <source>content names another document</source>
+      <translation>المحتوى يذكر مستندًا آخر</translation>
+    </message>
+    <message>
+      <source>depends on a change of another annotation</source>
+      <translation>استناد إلى تغيير في توسيم آخر</translation>
     </message>
     <message>
       <source>doccano writes it as text, or as data.</source>
-      <translation>يكتبه ⁨doccano⁩ باسم ⁨text⁩ أو ⁨data⁩.</translation>
+      <translation>يكتبه doccano باسم ⁦text⁩ أو ⁦data⁩.</translation>
+    </message>
+    <message>
+      <source>does not start before its end</source>
+      <translation>البداية ليست قبل النهاية</translation>
     </message>
     <message>
       <source>has a {label}; allowed are {labels}</source>
       <translation>فيه ⁨{label}⁩؛ والمقبول: ⁨{labels}⁩</translation>
     </message>
     <message>
-      <source>has decisions, which only gold can have</source>
-      <translation>فيها قرارات، ولا تكون إلا للمعتمد</translation>
+      <source>has an impossible clock: {clock}</source>
+      <translation>ساعة غير ممكنة: {clock}</translation>
     </message>
     <message>
-      <source>has no fragment</source>
-      <translation>بلا قطع</translation>
+      <source>has decisions, which only gold may have</source>
+      <translation>القرارات لا تكون إلا في الطبقة المرجعية</translation>
+    </message>
+    <message>
+      <source>has no fragments</source>
+      <translation>بلا أجزاء</translation>
     </message>
     <message>
       <source>has {fragments} fragments and {quotes} quotes</source>
-      <translation>عدد القطع {fragments} وعدد الاقتباسات {quotes}</translation>
+      <translation>عدد الأجزاء {fragments} وعدد الاقتباسات {quotes}</translation>
     </message>
     <message>
       <source>is missing</source>
@@ -5622,139 +5646,111 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>is not TOML: {reason}.</source>
-      <translation>ليس TOML: ⁨{reason}⁩.</translation>
+      <translation>ليس TOML: {reason}.</translation>
     </message>
     <message>
       <source>is not a label scheme: {reason}.</source>
-      <translation>ليس مخطّط وسوم: ⁨{reason}⁩.</translation>
+      <translation>ليس مخطّط وسوم: {reason}.</translation>
     </message>
     <message>
-      <source>is not a range with a start before its end</source>
-      <translation>ليست نطاقًا تسبق بدايته نهايته</translation>
+      <source>is outside the text, which has {length} code points</source>
+      <translation>خارج النص، وعدد نقاط ترميزه {length}</translation>
     </message>
     <message>
-      <source>is there twice, under names that are the same</source>
-      <translation>مذكورة مرتين باسمين متطابقين</translation>
+      <source>names are empty or too long</source>
+      <translation>أسماء فارغة أو طويلة جدًّا</translation>
     </message>
     <message>
-      <source>it builds on a change of another annotation</source>
-      <translation>يستند إلى تغيير في توسيم آخر</translation>
+      <source>names parents that are not ids</source>
+      <translation>أصول ليست معرّفات</translation>
     </message>
     <message>
-      <source>it cannot be stored: {reason}</source>
-      <translation>لا يمكن حفظه: {reason}</translation>
-    </message>
-    <message>
-      <source>it cannot be used: {reason}</source>
-      <translation>لا يمكن استخدامه: {reason}</translation>
-    </message>
-    <message>
-      <source>it has a carriage return</source>
-      <translation>فيه حرف رجوع السطر</translation>
-    </message>
-    <message>
-      <source>it holds more than {most} bytes</source>
-      <translation>فيه أكثر من {most} بايت</translation>
-    </message>
-    <message>
-      <source>it names parents that are no ids</source>
-      <translation>يسمّي أصولًا ليست معرّفات</translation>
-    </message>
-    <message>
-      <source>it removes the scheme, which no project can be without</source>
-      <translation>يحذف المخطّط الذي لا يستغني عنه مشروع</translation>
-    </message>
-    <message>
-      <source>its clock, {clock}, cannot be</source>
-      <translation>ساعته {clock} غير ممكنة</translation>
-    </message>
-    <message>
-      <source>its content cannot be read: {reason}</source>
-      <translation>لا تمكن قراءة محتواه: {reason}</translation>
-    </message>
-    <message>
-      <source>its content names another document</source>
-      <translation>محتواه يسمّي مستندًا آخر</translation>
-    </message>
-    <message>
-      <source>its document, {document}, did not come with it</source>
-      <translation>مستنده {document} لم يصل معه</translation>
-    </message>
-    <message>
-      <source>its entity, {entity}, is not the one of its content</source>
-      <translation>كيانه {entity} ليس كيان محتواه</translation>
-    </message>
-    <message>
-      <source>its id is not that of its content</source>
-      <translation>معرّفه ليس معرّف محتواه</translation>
-    </message>
-    <message>
-      <source>its id is not that of its text</source>
-      <translation>معرّفه ليس معرّف نصه</translation>
-    </message>
-    <message>
-      <source>its key is none</source>
-      <translation>مفتاحه ليس مفتاحًا</translation>
-    </message>
-    <message>
-      <source>its names are empty or too long</source>
-      <translation>أسماؤه فارغة أو أطول من اللازم</translation>
-    </message>
-    <message>
-      <source>lies outside the text, which has {length} code points</source>
-      <translation>تقع خارج النص، وعدد نقاط ترميزه {length}</translation>
-    </message>
-    <message>
-      <source>names the label {label}, which the scheme lacks</source>
-      <translation>يذكر الوسم ⁨{label}⁩، وليس في المخطّط</translation>
+      <source>names the label {label}, which is not in the scheme</source>
+      <translation>الوسم {label} ليس في المخطّط</translation>
     </message>
     <message>
       <source>names {id}, which is not a span of this layer and document</source>
-      <translation>يذكر ⁨{id}⁩، وليس مقطعًا في هذه الطبقة وهذا المستند</translation>
-    </message>
-    <message>
-      <source>nobody can have the name {name}</source>
-      <translation>لا يمكن أن يحمل أحد الاسم {name}</translation>
-    </message>
-    <message>
-      <source>nobody is known by the id of its layer, {layer}</source>
-      <translation>لا أحد معروف بمعرّف طبقته {layer}</translation>
+      <translation>{id} ليس مقطعًا في هذه الطبقة وهذا المستند</translation>
     </message>
     <message>
       <source>occurs {times} times</source>
       <translation>مكرّر هناك (عدد المرات: {times})</translation>
     </message>
     <message>
-      <source>stands there twice under names that are the same</source>
-      <translation>مذكورة هناك مرتين باسمين متطابقين</translation>
+      <source>removes the scheme, which every project needs</source>
+      <translation>حذف المخطّط، ولا يستغني عنه مشروع</translation>
     </message>
     <message>
-      <source>the id of the annotator is taken by the program itself</source>
-      <translation>معرّف الموسِّم محجوز للبرنامج نفسه</translation>
+      <source>starts before the previous fragment ends</source>
+      <translation>البداية قبل نهاية الجزء السابق</translation>
     </message>
     <message>
-      <source>the program keeps this id for itself</source>
-      <translation>هذا المعرّف محجوز للبرنامج نفسه</translation>
+      <source>the document {document} is missing</source>
+      <translation>المستند {document} غير موجود</translation>
+    </message>
+    <message>
+      <source>the entity {entity} does not match the content</source>
+      <translation>الكيان {entity} لا يطابق المحتوى</translation>
+    </message>
+    <message>
+      <source>the id does not match the content</source>
+      <translation>المعرّف لا يطابق المحتوى</translation>
+    </message>
+    <message>
+      <source>the id does not match the text</source>
+      <translation>المعرّف لا يطابق النص</translation>
+    </message>
+    <message>
+      <source>the id of the annotator is reserved by the program</source>
+      <translation>معرّف الموسِّم محجوز للبرنامج</translation>
+    </message>
+    <message>
+      <source>the key is not valid</source>
+      <translation>المفتاح غير صالح</translation>
+    </message>
+    <message>
+      <source>the layer {layer} belongs to no known annotator</source>
+      <translation>الطبقة {layer} ليست لشخص معروف</translation>
+    </message>
+    <message>
+      <source>the name {name} is not allowed</source>
+      <translation>الاسم {name} غير مسموح</translation>
     </message>
     <message>
       <source>the scheme has no label {label}</source>
-      <translation>لا وسم في المخطّط باسم ⁨{label}⁩</translation>
+      <translation>لا وسم في المخطّط باسم {label}</translation>
     </message>
     <message>
       <source>the scheme has no relation {label}</source>
-      <translation>لا علاقة في المخطّط باسم ⁨{label}⁩</translation>
+      <translation>لا علاقة في المخطّط باسم {label}</translation>
     </message>
     <message>
-      <source>the text there is {there}, the quote says {quote}</source>
-      <translation>النص هناك ⁨{there}⁩، والاقتباس ⁨{quote}⁩</translation>
+      <source>the text is “{there}”, but the quote is “{quote}”</source>
+      <translation>النص «{there}»، والاقتباس «{quote}»</translation>
+    </message>
+    <message>
+      <source>the type {type} is unknown to this version</source>
+      <translation>النوع {type} غير معروف في هذا الإصدار</translation>
     </message>
     <message>
       <source>there is no paragraph {number}</source>
-      <translation>لا توجد فقرة رقمها {number}</translation>
+      <translation>لا فقرة برقم {number}</translation>
     </message>
     <message>
-      <source>this version does not know its type, {type}</source>
-      <translation>هذا الإصدار لا يعرف نوعه {type}</translation>
+      <source>this id is reserved by the program</source>
+      <translation>هذا المعرّف محجوز للبرنامج</translation>
+    </message>
+    <message>
+      <source>wrong document for the type {type}</source>
+      <translation>مستند غير صحيح للنوع {type}</translation>
+    </message>
+    <message>
+      <source>wrong layer for the type {type}</source>
+      <translation>طبقة غير صحيحة للنوع {type}</translation>
+    </message>
+    <message>
+      <source>{author} changes annotations of {name} ({count}).</source>
+      <translation>{author} يغيّر توسيمات {name} ({count}).</translation>
     </message>
     <message>
       <source>{author} changes assignments ({count}).</source>
@@ -5769,16 +5765,12 @@ in news that runs both ways.</source>
       <translation>{author} يغيّر مخطّط الوسوم.</translation>
     </message>
     <message>
-      <source>{author} changes the work of {name} ({count}).</source>
-      <translation>{author} يغيّر عمل {name} ({count}).</translation>
-    </message>
-    <message>
       <source>{author} did not sign it.</source>
       <translation>لم يوقّعه {author}.</translation>
     </message>
     <message>
-      <source>{author} gives {name} the name {new}.</source>
-      <translation>{author} يسمّي {name} باسم {new}.</translation>
+      <source>{author} renames {name} to {new}.</source>
+      <translation>{author} يغيّر اسم {name} إلى {new}.</translation>
     </message>
     <message>
       <source>{author} unites {name} with {other}.</source>
@@ -5786,19 +5778,19 @@ in news that runs both ways.</source>
     </message>
     <message>
       <source>{default} is not one of its values</source>
-      <translation>{default} ليس من قيمه</translation>
+      <translation>{default} ليس من القيم</translation>
     </message>
     <message>
-      <source>{former} is called {name} now.</source>
+      <source>{former} is now called {name}.</source>
       <translation>الاسم الحالي لـ{former} هو {name}.</translation>
     </message>
     <message>
-      <source>{label} has no such attribute</source>
-      <translation>لا سمة كهذه في ⁨{label}⁩</translation>
+      <source>{label} does not have this attribute</source>
+      <translation>لا سمة بهذا الاسم في {label}</translation>
     </message>
     <message>
-      <source>{label} has no such role</source>
-      <translation>لا دور كهذا في ⁨{label}⁩</translation>
+      <source>{label} does not have this role</source>
+      <translation>لا دور بهذا الاسم في {label}</translation>
     </message>
     <message>
       <source>{label} has one fragment; this has {count}</source>
@@ -5817,44 +5809,44 @@ in news that runs both ways.</source>
       <translation>يصير {name} موسِّمًا.</translation>
     </message>
     <message>
-      <source>{name} came with a file and looks like {known}; they were taken for different people.</source>
-      <translation>ورد الاسم {name} في ملف وهو يشبه {known}، وقد عُدّا شخصين مختلفين.</translation>
+      <source>{name} cannot be added to the scheme.</source>
+      <translation>تعذّرت إضافة {name} إلى المخطّط.</translation>
     </message>
     <message>
-      <source>{name} cannot be taken into the scheme.</source>
-      <translation>لا يمكن إضافة ⁨{name}⁩ إلى المخطّط.</translation>
+      <source>{name} has not annotated anything in this project.</source>
+      <translation>لم يوسّم {name} شيئًا في هذا المشروع.</translation>
     </message>
     <message>
       <source>{name} has open conflicts.</source>
-      <translation>لدى {name} تعارضات غير محسومة.</translation>
-    </message>
-    <message>
-      <source>{name} is called {new} now, as somebody else is.</source>
-      <translation>صار اسم {name} هو {new}، وهو اسم شخص آخر.</translation>
-    </message>
-    <message>
-      <source>{name} is called {new} now, which looks like {other}.</source>
-      <translation>صار اسم {name} هو {new}، وهو يشبه {other}.</translation>
+      <translation>لدى {name} تعارضات مفتوحة.</translation>
     </message>
     <message>
       <source>{name} is in the place of the project's lock file, but is not a lock.</source>
       <translation>⁨{name}⁩ في مكان ملف قفل المشروع وليس قفلًا.</translation>
     </message>
     <message>
-      <source>{name} is removed from the team.</source>
-      <translation>يُزال {name} من الفريق.</translation>
+      <source>{name} is now called {new}, the name of another person.</source>
+      <translation>صار اسم {name} هو {new}، وهو اسم شخص آخر.</translation>
     </message>
     <message>
-      <source>{new} joins the team, and somebody else has this name.</source>
+      <source>{name} is now called {new}, which looks like {other}.</source>
+      <translation>صار اسم {name} هو {new}، وهو يشبه {other}.</translation>
+    </message>
+    <message>
+      <source>{name} will be removed from the team.</source>
+      <translation>سيُزال {name} من الفريق.</translation>
+    </message>
+    <message>
+      <source>{new} joins the team, but another person has this name.</source>
       <translation>ينضم {new} إلى الفريق، ولشخص آخر هذا الاسم.</translation>
     </message>
     <message>
-      <source>{new} joins the team, and the name looks like {other}.</source>
-      <translation>ينضم {new} إلى الفريق، والاسم يشبه {other}.</translation>
+      <source>{new} joins the team, but the name looks like {other}.</source>
+      <translation>ينضم {new} إلى الفريق، واسمه يشبه {other}.</translation>
     </message>
     <message>
-      <source>{value} is not one of {allowed}</source>
-      <translation>القيمة ⁨{value}⁩ ليست من: ⁨{allowed}⁩</translation>
+      <source>{value} is not one of: {allowed}</source>
+      <translation>القيمة {value} ليست من: {allowed}</translation>
     </message>
   </context>
 </TS>

@@ -129,6 +129,13 @@
   <context>
     <name>FileActs</name>
     <message numerus="yes">
+      <source>%n already in the project.</source>
+      <translation>
+        <numerusform>%n already in the project.</numerusform>
+        <numerusform>%n already in the project.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n article(s) imported.</source>
       <translation>
         <numerusform>%n article imported.</numerusform>
@@ -136,24 +143,17 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n file(s) not read.</source>
+      <source>%n file(s) not imported because of errors.</source>
       <translation>
-        <numerusform>%n file not read.</numerusform>
-        <numerusform>%n files not read.</numerusform>
+        <numerusform>%n file not imported because of errors.</numerusform>
+        <numerusform>%n files not imported because of errors.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n file(s) refused.</source>
+      <source>%n file(s) of an unsupported type.</source>
       <translation>
-        <numerusform>%n file refused.</numerusform>
-        <numerusform>%n files refused.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n found again.</source>
-      <translation>
-        <numerusform>%n found again.</numerusform>
-        <numerusform>%n found again.</numerusform>
+        <numerusform>%n file of an unsupported type.</numerusform>
+        <numerusform>%n files of an unsupported type.</numerusform>
       </translation>
     </message>
   </context>
@@ -180,17 +180,17 @@
   <context>
     <name>MergeDialog</name>
     <message numerus="yes">
-      <source>%n change(s) that others build on have not come yet.</source>
+      <source>%n change(s) needed by other changes are missing.</source>
       <translation>
-        <numerusform>%n change that others build on has not come yet.</numerusform>
-        <numerusform>%n changes that others build on have not come yet.</numerusform>
+        <numerusform>%n change needed by other changes is missing.</numerusform>
+        <numerusform>%n changes needed by other changes are missing.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n conflict(s) between two devices. You can resolve them afterwards.</source>
+      <source>%n conflict(s) between two computers. You can resolve them afterwards.</source>
       <translation>
-        <numerusform>%n conflict between two devices. You can resolve it afterwards.</numerusform>
-        <numerusform>%n conflicts between two devices. You can resolve them afterwards.</numerusform>
+        <numerusform>%n conflict between two computers. You can resolve it afterwards.</numerusform>
+        <numerusform>%n conflicts between two computers. You can resolve them afterwards.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -201,17 +201,17 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n of {shown} annotation(s) are changed by somebody else.</source>
+      <source>%n of {shown} annotation(s) will be changed by other people.</source>
       <translation>
-        <numerusform>%n of {shown} annotations is changed by somebody else.</numerusform>
-        <numerusform>%n of {shown} annotations are changed by somebody else.</numerusform>
+        <numerusform>%n of {shown} annotations will be changed by other people.</numerusform>
+        <numerusform>%n of {shown} annotations will be changed by other people.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n of {shown} annotation(s) are removed by what came.</source>
+      <source>%n of {shown} annotation(s) will be removed by the merge.</source>
       <translation>
-        <numerusform>%n of {shown} annotations is removed by what came.</numerusform>
-        <numerusform>%n of {shown} annotations are removed by what came.</numerusform>
+        <numerusform>%n of {shown} annotations will be removed by the merge.</numerusform>
+        <numerusform>%n of {shown} annotations will be removed by the merge.</numerusform>
       </translation>
     </message>
   </context>
@@ -249,10 +249,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n file(s) are of a kind that is not read.</source>
+      <source>%n file(s) are of an unsupported type.</source>
       <translation>
-        <numerusform>%n file is of a kind that is not read.</numerusform>
-        <numerusform>%n files are of a kind that is not read.</numerusform>
+        <numerusform>%n file is of an unsupported type.</numerusform>
+        <numerusform>%n files are of an unsupported type.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -276,17 +276,17 @@
   <context>
     <name>RuleDialog</name>
     <message numerus="yes">
-      <source>%n agreed place(s) taken over</source>
+      <source>%n agreed place(s) accepted</source>
       <translation>
-        <numerusform>%n agreed place taken over</numerusform>
-        <numerusform>%n agreed places taken over</numerusform>
+        <numerusform>%n agreed place accepted</numerusform>
+        <numerusform>%n agreed places accepted</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n claim(s) wait for their stance.</source>
+      <source>%n claim(s) still need a stance.</source>
       <translation>
-        <numerusform>%n claim waits for its stance.</numerusform>
-        <numerusform>%n claims wait for their stance.</numerusform>
+        <numerusform>%n claim still needs a stance.</numerusform>
+        <numerusform>%n claims still need a stance.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -399,10 +399,10 @@
   <context>
     <name>TeamActs</name>
     <message numerus="yes">
-      <source>%n change(s) taken in from {file}. Undo takes the whole merge back.</source>
+      <source>%n change(s) merged from {file}. Undo reverts the whole merge.</source>
       <translation>
-        <numerusform>%n change taken in from {file}. Undo takes the whole merge back.</numerusform>
-        <numerusform>%n changes taken in from {file}. Undo takes the whole merge back.</numerusform>
+        <numerusform>%n change merged from {file}. Undo reverts the whole merge.</numerusform>
+        <numerusform>%n changes merged from {file}. Undo reverts the whole merge.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -413,20 +413,20 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n item(s) are quarantined; Past merges says why.</source>
+      <source>%n item(s) quarantined. For the reasons, see Past merges.</source>
       <translation>
-        <numerusform>%n item is quarantined; Past merges says why.</numerusform>
-        <numerusform>%n items are quarantined; Past merges says why.</numerusform>
+        <numerusform>%n item quarantined. For the reason, see Past merges.</numerusform>
+        <numerusform>%n items quarantined. For the reasons, see Past merges.</numerusform>
       </translation>
     </message>
   </context>
   <context>
     <name>TeamDialog</name>
     <message numerus="yes">
-      <source>%n document(s) get fewer annotators than requested.</source>
+      <source>%n article(s) get fewer annotators than requested.</source>
       <translation>
-        <numerusform>%n document gets fewer annotators than requested.</numerusform>
-        <numerusform>%n documents get fewer annotators than requested.</numerusform>
+        <numerusform>%n article gets fewer annotators than requested.</numerusform>
+        <numerusform>%n articles get fewer annotators than requested.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -461,10 +461,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n annotation(s) become theirs</source>
+      <source>%n annotation(s) to transfer</source>
       <translation>
-        <numerusform>%n annotation becomes theirs</numerusform>
-        <numerusform>%n annotations become theirs</numerusform>
+        <numerusform>%n annotation to transfer</numerusform>
+        <numerusform>%n annotations to transfer</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -43,7 +43,7 @@ def test_alpha_is_that_over_every_single_code_point(told: list) -> None:
         domain = list({value for unit in given_values for value in unit})
         ours = nominal_alpha(found[Key(label)])
         if len(domain) < 2:
-            assert ours == "only one value was ever given"
+            assert ours == "only one value was used"
             continue
         counts = [[unit.count(value) for value in domain] for unit in given_values]
         assert ours == pytest.approx(krippendorff.alpha(value_counts=counts, level_of_measurement="nominal"))
@@ -107,7 +107,7 @@ def test_text_without_anything_in_it() -> None:
         assert counted.spans == counted.relations == counted.attributes == {}
         assert (counted.frames, counted.heads) == (RelationCounts(), HeadCounts())
         assert nominal_alpha(counted.coincidences.get(Key(ALL), {})) == (
-            "only one value was ever given" if text else "nothing was judged twice"
+            "only one value was used" if text else "nothing was annotated twice"
         )
 
 

@@ -97,7 +97,7 @@ def test_layers_that_are_the_same_agree_wholly_and_others_less(library: ModuleTy
 
 
 def test_nothing_to_compare(library: ModuleType) -> None:
-    assert GammaSample(0).figure(nothing) == Gamma(undefined={"gamma": "nothing was marked by both"})
+    assert GammaSample(0).figure(nothing) == Gamma(undefined={"gamma": "nothing was annotated by both"})
 
 
 def test_it_can_be_stopped(library: ModuleType) -> None:

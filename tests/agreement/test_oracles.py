@@ -146,12 +146,12 @@ def test_a_weight_is_so_many_units(judged: list[tuple[list[str], int]]) -> None:
 @pytest.mark.parametrize(
     ("figure", "reason"),
     [
-        (nominal_alpha({}), "nothing was judged twice"),
-        (alpha(["aaa", "aaa"]), "only one value was ever given"),
-        (alpha(["abc"]), "nothing was judged twice"),
-        (cohen_kappa({}), "nothing was judged twice"),
-        (cohen_kappa({("a", "a"): 9}), "only one value was ever given"),
-        (fleiss_kappa([]), "nothing was judged twice"),
+        (nominal_alpha({}), "nothing was annotated twice"),
+        (alpha(["aaa", "aaa"]), "only one value was used"),
+        (alpha(["abc"]), "nothing was annotated twice"),
+        (cohen_kappa({}), "nothing was annotated twice"),
+        (cohen_kappa({("a", "a"): 9}), "only one value was used"),
+        (fleiss_kappa([]), "nothing was annotated twice"),
         (fleiss_kappa([Counter("aa"), Counter("a")]), "not every unit has the same number of values"),
     ],
 )

@@ -71,8 +71,8 @@ def test_a_single_short_unit_agrees_as_chance_does() -> None:
 
 @pytest.mark.parametrize("categories", [[], [([], [])], [([], []), ([], [])]])
 def test_no_unit_at_all(categories: list) -> None:
-    assert unitizing_alpha(categories, 100) == "nobody marked anything"
+    assert unitizing_alpha(categories, 100) == "nobody annotated anything"
 
 
 def test_a_text_too_short_for_two_places() -> None:
-    assert unitizing_alpha([([(0, 1)], [(0, 1)])], 1) == "nobody marked anything"
+    assert unitizing_alpha([([(0, 1)], [(0, 1)])], 1) == "nobody annotated anything"

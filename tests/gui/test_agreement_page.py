@@ -119,12 +119,12 @@ def test_what_is_not_defined_is_a_dash_that_says_why(
     page = shown(open_on(finished_by_two(project_with)))
     found = table(page, "agreement")
     assert rows(page, "agreement")[0] == ["Claim", "0", *[NOT_DEFINED] * 5]
-    assert "nobody marked any" in found.item(1, 2).toolTip()
-    assert "only one value was ever given" in found.item(1, 4).toolTip()
-    assert "nobody marked anything" in found.item(1, 5).toolTip()
+    assert "nobody annotated any" in found.item(1, 2).toolTip()
+    assert "only one value was used" in found.item(1, 4).toolTip()
+    assert "nobody annotated anything" in found.item(1, 5).toolTip()
     assert "too few documents" in found.item(1, 6).toolTip()
     assert figure(page, "kappa").text() == NOT_DEFINED
-    assert "nothing was judged twice" in figure(page, "kappa").toolTip()
+    assert "nothing was annotated twice" in figure(page, "kappa").toolTip()
     assert figure(page, "lowest") is None
 
 

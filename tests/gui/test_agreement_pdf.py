@@ -86,7 +86,7 @@ def test_nothing_is_cut_off(report: PdfReport) -> None:
 
 
 def test_a_figure_that_is_missing_says_why_in_words(page: AgreementPage) -> None:
-    page.measured.report.labels["CLAIM"].undefined["alpha_u"] = "nobody marked any"
+    page.measured.report.labels["CLAIM"].undefined["alpha_u"] = "nobody annotated any"
     page.measured.report.labels["CLAIM"].alpha_u = None
     words = PdfReport(page.measured, "team")._document.toPlainText().splitlines()
     assert f"– {reason_words('nobody marked any')}" in words

@@ -55,7 +55,7 @@ def test_gold_is_offered_first_with_what_each_format_loses(window: MainWindow) -
     assert cells(page, 0)[1:3] == ["preserves everything", "0"]
     name, told, lost, claims = cells(page, 1)
     assert name == "Poor lines"
-    assert set(told.split(", ")) == {"spans inside others", "notes"}  # one layer fits
+    assert set(told.split(", ")) == {"nested spans", "notes"}  # one layer fits
     assert "several annotators" in page.table.item(1, 1).toolTip()
     assert int(lost) > 0
     assert 0 < int(claims) <= int(cells(page, 0)[3])

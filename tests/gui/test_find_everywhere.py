@@ -176,7 +176,7 @@ def test_all_like_a_span_are_whole_words_with_its_attributes(window: MainWindow)
 def test_without_words_there_is_nothing_like_it(window: MainWindow) -> None:
     press(window, "M")
     assert not window.desk.finding.is_open
-    assert window.desk.notices.words == "Select some words or a span first."
+    assert window.desk.notices.words == "Select words or a span first."
 
 
 def test_whole_words_of_all_documents_leave_parts_of_words_out(window: MainWindow) -> None:

@@ -58,7 +58,7 @@ def test_what_becomes_of_a_deleted_note_is_told(window: MainWindow, kind: str) -
 
     in_the_dialog(look)
     OPENING[kind][0](window)
-    assert told == ["A deleted note stays in the history of the project, and packages carry it."]
+    assert told == ["Deleted notes stay in the history of the project and are included in packages."]
 
 
 def note_of(window: MainWindow) -> str:

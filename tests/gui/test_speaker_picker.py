@@ -225,7 +225,7 @@ def test_r_without_a_speaker_before_says_so(window: MainWindow) -> None:
     assert window.desk.notices.words == "Select a claim or target first."
     mark(window, CLAIM, "1")
     press(window, "R")
-    assert window.desk.notices.words == "No claim before this one has a speaker."
+    assert window.desk.notices.words == "No earlier claim has a speaker."
 
 
 def test_a_name_on_a_card_leads_to_the_speaker(window: MainWindow) -> None:

@@ -70,7 +70,7 @@ def test_q_walks_the_quotations_and_stops_at_the_end(window: MainWindow) -> None
         seen += selected_words(window)
     assert [one.strip("“”,.") for one in seen] == ["The pier is safe", "Nobody paid for it"]
     press(window, "Q")
-    assert window.desk.notices.words == "No further unmarked quotation."
+    assert window.desk.notices.words == "No later unmarked quotation."
     key(window, Qt.Key.Key_Q, SHIFT)
     assert selected_words(window) == seen[:1]
     key(window, Qt.Key.Key_Q, SHIFT)
@@ -140,7 +140,7 @@ def test_backspace_returns_to_where_one_was(open_on: OpenOn, qtbot) -> None:  # 
     assert view.selection.caret == caret
     key(window, Qt.Key.Key_Backspace)
     key(window, Qt.Key.Key_Backspace)
-    assert window.desk.notices.words == "No earlier place."
+    assert window.desk.notices.words == "No earlier position."
 
 
 def in_sight(window: MainWindow) -> bool:

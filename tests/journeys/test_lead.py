@@ -138,7 +138,7 @@ def test_from_an_empty_folder_to_gold(
     person.key(Qt.Key.Key_O, CTRL)
     assert window.session.annotator.name == "Nadia"
     for name in ("Sara", "Omar"):
-        merge(person, home / f"{name} back.annopack", f"Signed by {name}, with a key that is new here")
+        merge(person, home / f"{name} back.annopack", f"Signed by {name} with a new key")
         assert name in window.desk.notices.words
         assert window.desk.notices.isVisible()
         assert window.findChild(QPushButton, "noticeAct").text() == "Undo"

@@ -89,8 +89,8 @@ def plan_assignments(
     chosen = _chosen(session, names, new_person=new_person)
     if not names or not 1 <= per_document <= len(chosen):
         raise AnnotatorError(
-            "There are fewer annotators ({people}) than each document is to have ({wanted}).",
-            remedy="Name more of them, or ask for fewer a document.",
+            "There are fewer annotators ({people}) than requested per document ({wanted}).",
+            remedy="Choose more annotators, or fewer per document.",
             people=len(chosen),
             wanted=per_document,
         )
@@ -175,7 +175,7 @@ def set_guideline(session: Session, text: str) -> None:
     """Write what annotators are told to do. Raises AnnotatorError for more than a person can read."""
     if len(text) > LONGEST_GUIDELINE:
         raise AnnotatorError(
-            "The guideline has {length:,} characters; the most is {most:,}.",
+            "The guideline has {length:,} characters; at most {most:,} are allowed.",
             remedy="Shorten it.",
             length=len(text),
             most=LONGEST_GUIDELINE,

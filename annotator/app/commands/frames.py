@@ -68,7 +68,7 @@ def change_stance_attributes(session: Session, document: str, stance: str, attri
 def set_speaker(session: Session, document: str, head: str, speaker: str) -> None:
     """Link a virtual speaker (AUTHOR or UNSPECIFIED) with a claim or target."""
     if speaker not in VIRTUAL_SPEAKERS:
-        raise AnnotatorError("Only the author and the unspecified speaker need no text.", where=speaker)
+        raise AnnotatorError("Only the author and the unspecified speaker can be without text.", where=speaker)
     work = session.annotations(document)
     _require_head(work, head)
     with session.act("Set speaker") as act:
@@ -98,9 +98,7 @@ def link(session: Session, document: str, head: str, other: str, *, stance: str 
     if part.label in HEADS and other != head:
         speakers = frame_of(work, head).speakers
         if not speakers:
-            raise AnnotatorError(
-                "The claim has no speaker yet who could take a stance.", remedy="Mark the speaker first."
-            )
+            raise AnnotatorError("The claim has no speaker yet.", remedy="Mark the speaker first.")
         if (known := _held(work, other, speakers)) is not None:
             return known
         relation = new_relation(part, STANCE, holder=speakers, target=(other,))
@@ -175,7 +173,7 @@ def delete_stance(session: Session, document: str, stance: str) -> str:
 
 def _known(work: Annotations, stance: str) -> Relation:
     if stance not in work.relations:
-        raise AnnotatorError("There is no such stance any more.", where=stance, remedy="It may have been deleted.")
+        raise AnnotatorError("This stance no longer exists.", where=stance, remedy="It may have been deleted.")
     return work.relations[stance]
 
 

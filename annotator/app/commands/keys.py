@@ -45,7 +45,7 @@ def accept_key(session: Session, package: Path) -> str:
     person = session.people().with_id(signature.person) if signature else None
     if signature is None or person is None or manifest.project != session.project_id:
         raise AnnotatorError(
-            "Nobody on the team signed this package.", where=str(package), remedy="Name a package of this project."
+            "Nobody on the team signed this package.", where=str(package), remedy="Choose a package of this project."
         )
     if keyring(session).owner(signature.key) is None:
         with session.act("Accept key") as act:

@@ -58,15 +58,15 @@ def find_document(session: Session, wanted: str) -> str:
     found = found or [one for one in known if len(wanted) >= SHORTEST_ID and one.id.startswith(wanted.lower())]
     if not found:
         raise AnnotatorError(
-            "No document has this title, number or beginning of an id. There are: {documents}.",
+            "No document has this title, number or id. Available: {documents}.",
             where=wanted,
             documents=_named(known),
         )
     if len(found) > 1:
         raise AnnotatorError(
-            "Several documents fit: {documents}.",
+            "Several documents match: {documents}.",
             where=wanted,
-            remedy="Give a longer beginning of the id.",
+            remedy="Give more characters of the id.",
             documents=_named(found),
         )
     return found[0].id
@@ -83,9 +83,9 @@ def work_on(session: Session, document: str, name: str | None) -> tuple[str, Ann
     }
     if name is None and len(begun) > 1:
         raise AnnotatorError(
-            "Several people have worked on this document: {layers}.",
+            "Several people have annotated this document: {layers}.",
             where=document[:SHOWN_ID],
-            remedy="Name one with --layer.",
+            remedy="Choose one with --layer.",
             layers=sorted(begun),
         )
     if name is None and not begun:
@@ -93,7 +93,7 @@ def work_on(session: Session, document: str, name: str | None) -> tuple[str, Ann
     chosen = session.people().layer_called(name, begun) if name is not None else next(iter(begun))
     if chosen is None:
         raise AnnotatorError(
-            "This layer has no work on the document. Those that have: {layers}.",
+            "This layer has no annotations on the document. Layers with annotations: {layers}.",
             where=name or "",
             layers=sorted(begun),
         )

@@ -196,7 +196,7 @@ def new_project_from(package: Path, target: Path, task: Task | None = None) -> P
                 aside = stage(arrival, staged, set(), task or Task())
                 if aside:
                     raise AnnotatorError(
-                        "The package holds what is not sound: {place}: {reason}.",
+                        "The package contains an invalid item: {place}: {reason}.",
                         where=str(package),
                         remedy="Ask for it to be sent again.",
                         place=aside[0].place,
@@ -214,4 +214,6 @@ def _refuse_own_file(session: Session, path: Path) -> None:
     with read_errors(path):
         is_own = is_of_project(path, session.file.path)
     if is_own:
-        raise AnnotatorError("This is the project itself.", where=str(path), remedy="Name a package to merge into it.")
+        raise AnnotatorError(
+            "This is the project itself.", where=str(path), remedy="Choose a package to merge into the project."
+        )

@@ -78,9 +78,9 @@ def rename_annotator(session: Session, name: str, new_name: str) -> Annotator:
     other = session.people().named(wanted)
     if other is not None and other.id != known.id:
         raise AnnotatorError(
-            "Somebody else has this name, or had it before.",
+            "Another person has this name, or had it before.",
             where=new_name,
-            remedy="Choose another one, or unite the two if they are one person.",
+            remedy="Choose another name, or unite the two if they are the same person.",
         )
     former = dict.fromkeys(one for one in (*known.former, known.name) if not same_name(one, wanted))
     renamed = msgspec.structs.replace(known, name=wanted, former=tuple(former))
@@ -104,5 +104,9 @@ def named(session: Session, name: str) -> Annotator:
     listed = [one for one in session.annotators() if same_name(one.name, name)]
     found = next((one for one in listed if one.name == name.strip()), next(iter(listed), session.people().named(name)))
     if found is None:
-        raise AnnotatorError("Nobody of this name is in the project.", where=name, remedy="Add them first.")
+        raise AnnotatorError(
+            "Nobody in the project has this name.",
+            where=name,
+            remedy="Check the name, or add this person to the team first.",
+        )
     return found

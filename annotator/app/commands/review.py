@@ -151,7 +151,9 @@ def compose_dispute(
 def _reviewed(session: Session, document: str, place: Place) -> Review:
     review = _review(session, document)
     if place not in review.places:
-        raise AnnotatorError("The readings have changed meanwhile.", where=document, remedy="Look at them again.")
+        raise AnnotatorError(
+            "The annotations have changed in the meantime.", where=document, remedy="Check the disagreement again."
+        )
     return review
 
 
@@ -233,7 +235,7 @@ def _finish(act: Act, review: Review, document: str) -> None:
 def _review(session: Session, document: str) -> Review:
     found = list(reviews(session, [session.number_of(document)]))
     if not found:
-        raise AnnotatorError("The document was not finished by two annotators.", where=document)
+        raise AnnotatorError("This document has not been finished by two annotators.", where=document)
     return found[0][1]
 
 

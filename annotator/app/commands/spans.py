@@ -174,7 +174,7 @@ def _check(session: Session, span: Span) -> None:
 
 def _known(work: Annotations, span: str) -> Span:
     if span not in work.spans:
-        raise AnnotatorError("There is no such span any more.", where=span, remedy="It may have been deleted.")
+        raise AnnotatorError("This span no longer exists.", where=span, remedy="It may have been deleted.")
     return work.spans[span]
 
 

@@ -111,11 +111,11 @@ def unite_annotators(session: Session, from_name: str, into_name: str, task: Tas
 def _two(session: Session, from_name: str, into_name: str) -> tuple[Annotator, Annotator]:
     going, staying = named(session, from_name), session.people().now(named(session, into_name))
     if going.id == staying.id:
-        raise AnnotatorError("These are two names of one person already.", where=f"{from_name}, {into_name}")
+        raise AnnotatorError("These are already two names of one person.", where=f"{from_name}, {into_name}")
     if going.id == session.author:
         raise AnnotatorError(
-            "You are at work as {name}, who would no longer be there.",
-            remedy="Unite the other one with {name}, or let somebody else be at work.",
+            "You are working as {name}, who would no longer exist.",
+            remedy="Unite the other person with {name}, or switch to another annotator.",
             name=going.name,
         )
     conflicting = {one.layer for one in heads.conflicts(session.file)}

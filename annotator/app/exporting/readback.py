@@ -32,7 +32,7 @@ class Readback:
             is_same = self._format.counts(written) == self._records
         if not is_same:
             raise AnnotatorError(
-                "What was written is not what is read back.",
+                "The exported file does not match what was written.",
                 where=str(target),
-                remedy="Check the drive; nothing was kept.",
+                remedy="Check the drive. Nothing was exported.",
             )

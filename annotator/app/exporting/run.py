@@ -109,8 +109,8 @@ class Export:
 
 def _refusal(lost: Sequence[LossCount], format_: Format) -> AnnotatorError:
     return AnnotatorError(
-        "The format {name} cannot hold everything: {lost}.",
-        remedy="Choose another format, or write it without --strict.",
+        "The format {name} cannot preserve everything: {lost}.",
+        remedy="Choose another format, or export without --strict.",
         name=format_.id,
         lost=[f"{count.loss} ({count.count})" for count in lost],
     )
@@ -120,7 +120,7 @@ def _require_documents(proof: Proof, there: int) -> None:
     if proof.documents:
         return
     if not there:
-        raise AnnotatorError("The project has no documents.", remedy="Import some first.")
+        raise AnnotatorError("The project has no documents.", remedy="Import articles first.")
     raise AnnotatorError(
         "No finished documents to export.",
         remedy="Add --include-unfinished to export the others too.",

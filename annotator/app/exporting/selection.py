@@ -72,8 +72,8 @@ def layers_called(session: Session, name: str | None) -> dict[str, str]:
         )
     if found is None:
         raise AnnotatorError(
-            "Nobody called {name} has done any work in this project.",
-            remedy="There are: {known}.",
+            "{name} has not annotated anything in this project.",
+            remedy="Available: {known}.",
             name=name,
             known=sorted(known),
         )
@@ -159,9 +159,9 @@ def _check_quotes(annotations: Annotations, text: str, document: str) -> None:
     for span in annotations.spans.values():
         if quote_of(text, span.fragments) != span.quote:
             raise AnnotatorError(
-                "A span lies on other words than those that it was made on.",
+                "The text of a span has changed since it was annotated.",
                 where=f"document {document}, span {span.id}",
-                remedy="`annotator check` lists all such places; nothing was written.",
+                remedy="Nothing was written. `annotator check` lists all such places.",
             )
 
 

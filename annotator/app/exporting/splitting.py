@@ -83,8 +83,8 @@ class SplitPlanner:
         key = wanted.group_by
         if key and self._metadata and not any(key in own for own in self._metadata.values()):
             raise AnnotatorError(
-                "No document has {key!r} in its metadata.",
-                remedy="Group by a key that the metadata have, or by none.",
+                "No document has “{key}” in its metadata.",
+                remedy="Choose a metadata key that exists, or none.",
                 key=key,
             )
         cases = [Case(id_, strata, self._groups(id_, key)) for id_, strata in self._strata.items()]

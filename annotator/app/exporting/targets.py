@@ -25,7 +25,7 @@ def new_target(session: Session, folder: Path, format_: Format, layer: str, *, s
 
     Raises AnnotatorError when the folder cannot be made.
     """
-    with os_error("The folder cannot be made: {reason}.", where=str(folder), remedy="Choose another folder."):
+    with os_error("The folder cannot be created: {reason}.", where=str(folder), remedy="Choose another folder."):
         folder.mkdir(parents=True, exist_ok=True)
         taken = [path.name for path in folder.iterdir()]
     named = "".join(character if character.isalnum() or character in "-_" else "-" for character in layer)
@@ -41,10 +41,10 @@ def check_target(target: Path, project: Path, *, folder: bool = False) -> None:
 
 def _check_target(target: Path, project: Path, *, folder: bool) -> None:
     if target.is_dir() and not folder:
-        raise AnnotatorError("This is a folder.", where=str(target), remedy="Name a file in it.")
+        raise AnnotatorError("This is a folder.", where=str(target), remedy="Give a file name in this folder.")
     if folder and target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise AnnotatorError(
-            "There is already something of this name.", where=str(target), remedy="Name a new or an empty folder."
+            "There is already something of this name.", where=str(target), remedy="Choose a new or empty folder."
         )
     if is_of_project(resolved(target), project):
         raise AnnotatorError("This is the project itself.", where=str(target), remedy="Choose another name.")

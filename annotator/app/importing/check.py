@@ -80,7 +80,7 @@ def check_articles(
         if not check.failed:
             yield incoming
     if is_empty:
-        raise AnnotatorError("The file is empty: there is no article in it.", where=where)
+        raise AnnotatorError("The file is empty.", where=where)
     check.finish()
 
 
@@ -107,9 +107,7 @@ class _FileCheck:
         for stated, foreign in article.layers.items():
             annotator = self._annotator(stated, place)
             if annotator.id in layers:
-                self._problems.append(
-                    Problem(f"{place}layer {stated}", "is there twice, under names that are the same")
-                )
+                self._problems.append(Problem(f"{place}layer {stated}", "appears twice, under equal names"))
             work = with_fitting_roles(relabelled(foreign, self._rules.label_map), self._rules.scheme)
             records = records_of(work, annotator.id, article.id)
             people = self._people(work, place)
@@ -131,7 +129,7 @@ class _FileCheck:
         """Return the decisions of reviewers, which only the gold layer has."""
         found = work.decisions or ()
         if found and annotator.id != GOLD:
-            self._problems.append(Problem(f"{place}layer {annotator.name}", "has decisions, which only gold can have"))
+            self._problems.append(Problem(f"{place}layer {annotator.name}", "has decisions, which only gold may have"))
             return ()
         return tuple(
             Decision(
@@ -154,7 +152,7 @@ class _FileCheck:
         where = f"{self._where}, {place}layer {stated}" if stated else f"{self._where}, {place}".rstrip(", ")
         if name is None:
             raise AnnotatorError(
-                "The file does not say whose work this is.", where=where, remedy="Name the annotator with --as."
+                "The file does not name the annotator.", where=where, remedy="Give the annotator with --as."
             )
         try:
             return self._rules.annotator(name)
@@ -173,7 +171,7 @@ class _FileCheck:
             problem.at(f"{place}{problem.place}") for problem in annotation_problems(records, text, self._rules.scheme)
         )
         self._problems += (
-            Problem(f"{place}span {name}", "the program keeps this id for itself")
+            Problem(f"{place}span {name}", "this id is reserved by the program")
             for name in VIRTUAL_SPEAKERS
             if name in records.spans
         )
@@ -191,18 +189,16 @@ class _FileCheck:
     def finish(self) -> None:
         if self._unknown:
             raise UnknownLabelsError(
-                "The scheme has no label {labels}.",
+                "Labels not in the scheme: {labels}.",
                 self._unknown_spans,
                 self._unknown_relations,
                 where=self._where,
-                remedy="Map them to labels of the scheme with --map; it has {known}. Or take them in: --extend-scheme.",
+                remedy="Map them with --map to labels of the scheme: {known}. Or add them: --extend-scheme.",
                 labels=[f"{label} ({place})" for label, place in sorted(self._unknown.items())],
                 known=sorted(self._labels),
             )
         if self._problems:
-            raise InvalidRecordsError(
-                "Nothing of the file was imported: {problems}.", self._problems, where=self._where
-            )
+            raise InvalidRecordsError("The file was not imported: {problems}.", self._problems, where=self._where)
 
 
 def _composed_of(line: DecisionData) -> Iterator[str]:

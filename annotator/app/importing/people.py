@@ -31,7 +31,7 @@ class NamedPeople:
             self._found[unnamed] = meant = session.people().meant(unnamed, new_person=new_person)
             if not same_name(meant.name, unnamed):
                 values: dict[str, object] = {"former": unnamed.strip(), "name": meant.name}
-                session.notices.tell(Notice("information", "{former} is called {name} now.", values))
+                session.notices.tell(Notice("information", "{former} is now called {name}.", values))
 
     def annotator(self, name: str) -> Annotator:
         """Return the person of a name. Raises AnnotatorError for what cannot be a name."""

@@ -134,8 +134,8 @@ def _give_notice(session: Session, refused: Sequence[AnnotatorError], similar: S
         session.notices.tell(
             Notice(
                 "warning",
-                "{name} came with a file and looks like {known}; they were taken for different people.",
+                "The name {name} in a file looks like {known}; they were imported as different people.",
                 {"name": names.name, "known": names.known},
-                remedy="If they are one person, unite the two.",
+                remedy="If they are the same person, unite the two.",
             )
         )

@@ -76,12 +76,14 @@ def _sources_at(path: Path, format_: Format | None, project: Path) -> tuple[list
 
 def _check(path: Path, project: Path) -> None:
     if not path.exists():
-        raise AnnotatorError("There is no such file or folder.", where=str(path), remedy="Check the name.")
+        raise AnnotatorError("This file or folder does not exist.", where=str(path), remedy="Check the name.")
     if not path.is_file():
-        raise AnnotatorError("This is neither a file nor a folder.", where=str(path), remedy="Name an article.")
+        raise AnnotatorError("This is neither a file nor a folder.", where=str(path), remedy="Choose an article.")
     # To open and close it, if only for reading, would let go of the project's lock.
     if is_of_project(path, project):
-        raise AnnotatorError("This is the project itself.", where=str(path), remedy="Name articles to import into it.")
+        raise AnnotatorError(
+            "This is the project itself.", where=str(path), remedy="Choose articles to import into the project."
+        )
 
 
 def sources_in_folder(folder: Path, format_: Format | None) -> tuple[list[Source], list[Path]]:
@@ -100,7 +102,7 @@ def sources_in_folder(folder: Path, format_: Format | None) -> tuple[list[Source
             found.append(Source(path, read_as))
     if not found:
         raise AnnotatorError(
-            "There is no article in this folder.",
+            "This folder has no articles.",
             where=str(folder),
             remedy="Articles are files that end in {endings}.",
             endings=[
@@ -127,6 +129,6 @@ def _unreadable(error: OSError) -> None:
     raise AnnotatorError(
         "The folder cannot be read: {reason}.",
         where=str(error.filename),
-        remedy="Check that you may read it.",
+        remedy="Check your permission to read it.",
         reason=error.strerror,
     ) from error

@@ -158,7 +158,7 @@ class ImportWriter:
                     "Hidden direction controls ({count}) can mislead a reader, the first at code point {offset}.",
                     {"count": len(wrong), "offset": wrong[0].offset},
                     where=article.title or article.id,
-                    remedy="It is imported unchanged; the view of hidden marks shows them.",
+                    remedy="The article was imported unchanged. Show hidden marks to see them.",
                 )
             )
 

@@ -49,12 +49,12 @@ _ID = re.compile("[0-9a-f]{64}")
 def text_problem(text: StoredText) -> Problem | None:
     """Return what is wrong with a text, if anything is."""
     if document_id(text.text) != text.id:
-        return Problem("", "its id is not that of its text")
+        return Problem("", "the id does not match the text")
     try:
         check(text.text)
     except IntakeError as error:
-        return Problem("", "it cannot be stored: {reason}", {"reason": str(error)})
-    return Problem("", "it has a carriage return") if "\r" in text.text else None
+        return Problem("", "cannot be stored: {reason}", {"reason": str(error)})
+    return Problem("", "contains a carriage return") if "\r" in text.text else None
 
 
 class Judge:
@@ -81,50 +81,48 @@ class Judge:
     def _problems(self, logged: LoggedOperation) -> Iterator[Problem]:
         operation = logged.operation
         if operation.type not in TYPES:
-            yield Problem("", "this version does not know its type, {type}", {"type": legible(operation.type)})
+            yield Problem("", "the type {type} is unknown to this version", {"type": legible(operation.type)})
             return
         if operation_id(operation) != logged.id:
-            yield Problem("", "its id is not that of its content")
+            yield Problem("", "the id does not match the content")
         if not 0 < operation.clock <= self._farthest:
-            yield Problem("", "its clock, {clock}, cannot be", {"clock": operation.clock})
+            yield Problem("", "has an impossible clock: {clock}", {"clock": operation.clock})
         if not all(map(_ID.fullmatch, operation.parents)):
-            yield Problem("", "it names parents that are no ids")
+            yield Problem("", "names parents that are not ids")
         names = (operation.entity, operation.author, operation.recorded)
         if not operation.entity or any(len(name) > LONGEST_ENTITY for name in names):
-            yield Problem("", "its names are empty or too long")
+            yield Problem("", "names are empty or too long")
         yield from self._place_problems(logged)
         if operation.payload is not None:
             yield from self._content_problems(logged, bytes(operation.payload))
         elif operation.type == "scheme":
-            yield Problem("", "it removes the scheme, which no project can be without")
+            yield Problem("", "removes the scheme, which every project needs")
 
     def _place_problems(self, logged: LoggedOperation) -> Iterator[Problem]:
         operation = logged.operation
         if (operation.type in OF_LAYERS) != bool(operation.layer):
-            yield Problem("", "a {type} must be in a layer, and nothing else may", {"type": operation.type})
+            yield Problem("", "wrong layer for the type {type}", {"type": operation.type})
         elif operation.layer and operation.layer not in self._layers:
-            yield Problem("", "nobody is known by the id of its layer, {layer}", {"layer": legible(operation.layer)})
+            yield Problem("", "the layer {layer} belongs to no known annotator", {"layer": legible(operation.layer)})
         if (operation.type in OF_DOCUMENTS) != bool(logged.document):
-            yield Problem("", "a {type} must be on a document, and nothing else may", {"type": operation.type})
+            yield Problem("", "wrong document for the type {type}", {"type": operation.type})
         elif logged.document and self._text_of(logged.document) is None:
-            yield Problem("", "its document, {document}, did not come with it", {"document": logged.document})
+            yield Problem("", "the document {document} is missing", {"document": logged.document})
 
     def _content_problems(self, logged: LoggedOperation, payload: bytes) -> Iterator[Problem]:
         operation = logged.operation
         if len(payload) > LONGEST_PAYLOAD:
-            yield Problem("", "it holds more than {most} bytes", {"most": LONGEST_PAYLOAD})
+            yield Problem("", "contains more than {most} bytes", {"most": LONGEST_PAYLOAD})
             return
         try:
             record = decode_state(operation.type, operation.entity, operation.layer, payload)
         except msgspec.DecodeError as error:
-            yield Problem("", "its content cannot be read: {reason}", {"reason": str(error)})
+            yield Problem("", "content cannot be read: {reason}", {"reason": str(error)})
             return
         if record.document != (logged.document if operation.type != "document" else ""):
-            yield Problem("", "its content names another document")
+            yield Problem("", "content names another document")
         if operation.entity != _entity_of(record, logged):
-            yield Problem(
-                "", "its entity, {entity}, is not the one of its content", {"entity": legible(operation.entity)}
-            )
+            yield Problem("", "the entity {entity} does not match the content", {"entity": legible(operation.entity)})
         yield from self._record_problems(record)
 
     def _record_problems(self, record: Record) -> Iterator[Problem]:
@@ -134,21 +132,21 @@ class Judge:
             yield from _person_problems(record)
         elif isinstance(record, Key):
             if not _ID.fullmatch(record.id):
-                yield Problem("", "its key is none")
+                yield Problem("", "the key is not valid")
         elif isinstance(record, SchemeText):
             try:
                 parse_scheme(record.toml, where="scheme")
             except AnnotatorError as error:
-                yield Problem("", "it cannot be used: {reason}", {"reason": str(error)})
+                yield Problem("", "cannot be used: {reason}", {"reason": str(error)})
 
 
 def _person_problems(person: Annotator) -> Iterator[Problem]:
     if person.id in (GOLD, *VIRTUAL_SPEAKERS):
-        yield Problem("", "the id of the annotator is taken by the program itself")
+        yield Problem("", "the id of the annotator is reserved by the program")
     try:
         check_name(person.name)
     except AnnotatorError:
-        yield Problem("", "nobody can have the name {name}", {"name": legible(person.name)})
+        yield Problem("", "the name {name} is not allowed", {"name": legible(person.name)})
 
 
 def _entity_of(record: Record, logged: LoggedOperation) -> str:

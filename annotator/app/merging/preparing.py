@@ -76,9 +76,9 @@ class PreparedMerge:
     def _require_known_signer(self, after: Standing) -> None:
         if self._signed.person and self._signed.person not in after.people:
             raise AnnotatorError(
-                "The package is signed by somebody who is not on the team.",
+                "The package is signed by someone who is not on the team.",
                 where=self._arrival.source,
-                remedy="Ask who sends it.",
+                remedy="Ask the sender.",
             )
 
     def confirm(self, keys: Collection[str]) -> None:
@@ -105,10 +105,10 @@ class PreparedMerge:
         session, report = self._session, self.report
         if report.overrides_much and not allow_removals:
             raise AnnotatorError(
-                "The merge would remove {hidden} of {shown} annotations, and change {corrected} for other people,"
-                " so nothing was done.",
+                "Nothing was merged: the merge would remove {hidden} of {shown} annotations and change {corrected} of"
+                " other people.",
                 where=report.source,
-                remedy="Allow it to remove and change them if that is meant.",
+                remedy="If this is intended, allow removals and merge again.",
                 hidden=report.hidden,
                 corrected=report.corrected,
                 shown=report.shown,
@@ -175,4 +175,4 @@ def _reading_order(one: ChangeTally) -> tuple[str, bool, str, int]:
 
 def _stray(found: tuple[str, str, str]) -> SetAside:
     type_name, entity, id_ = found
-    return SetAside(f"{type_name} {entity[:40]}", Problem("", "it builds on a change of another annotation"), id_)
+    return SetAside(f"{type_name} {entity[:40]}", Problem("", "depends on a change of another annotation"), id_)

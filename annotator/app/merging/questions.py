@@ -71,7 +71,7 @@ class Inquiry:
         before, after = self._before.people.with_id(entity), self._after.people.with_id(entity)
         if after is None:
             if before is not None:
-                yield Problem("", "{name} is removed from the team.", {"name": before.name})
+                yield Problem("", "{name} will be removed from the team.", {"name": before.name})
             return
         was = before or Annotator(id=entity)
         if not same_name(was.name, after.name):
@@ -91,13 +91,13 @@ class Inquiry:
         if alike:
             values["other"] = alike[0].name
         if twins and was.name:
-            yield Problem("", "{name} is called {new} now, as somebody else is.", values)
+            yield Problem("", "{name} is now called {new}, the name of another person.", values)
         elif twins:
-            yield Problem("", "{new} joins the team, and somebody else has this name.", values)
+            yield Problem("", "{new} joins the team, but another person has this name.", values)
         elif alike and was.name:
-            yield Problem("", "{name} is called {new} now, which looks like {other}.", values)
+            yield Problem("", "{name} is now called {new}, which looks like {other}.", values)
         elif alike:
-            yield Problem("", "{new} joins the team, and the name looks like {other}.", values)
+            yield Problem("", "{new} joins the team, but the name looks like {other}.", values)
         elif was.name:
             stranger = next((one for one in authors if one != after.id and not self._authority.counts(one)), None)
             if stranger is not None:
@@ -131,7 +131,13 @@ class Inquiry:
         reasons = []
         if lost := sorted((set(_labels(self._before.scheme)) - set(_labels(self._after.scheme))) & in_use.keys()):
             values: dict[str, object] = {"labels": lost, "count": sum(in_use[label] for label in lost)}
-            reasons.append(Problem("", "The label scheme loses {labels}, used in {count} annotations.", values))
+            reasons.append(
+                Problem(
+                    "",
+                    "These labels will be removed from the scheme: {labels}. Annotations that use them: {count}.",
+                    values,
+                )
+            )
         for author in dict.fromkeys(one.author for one in arrived):
             if not self._authority.counts(author):
                 reasons += self._by(author, _SCHEME)
@@ -170,17 +176,17 @@ class Inquiry:
             yield Problem("", "{author} did not sign it.", dict(name))
 
 
-_UNITES = ("{author} unites {name} with {other}.", "Somebody unnamed unites {name} with {other}.")
-_RENAMES = ("{author} gives {name} the name {new}.", "Somebody unnamed gives {name} the name {new}.")
-_SCHEME = ("{author} changes the label scheme.", "Somebody unnamed changes the label scheme.")
+_UNITES = ("{author} unites {name} with {other}.", "An unnamed person unites {name} with {other}.")
+_RENAMES = ("{author} renames {name} to {new}.", "An unnamed person renames {name} to {new}.")
+_SCHEME = ("{author} changes the label scheme.", "An unnamed person changes the label scheme.")
 _CORRECTIONS = (
-    "{author} changes the work of {name} ({count}).",
-    "Somebody unnamed changes the work of {name} ({count}).",
+    "{author} changes annotations of {name} ({count}).",
+    "An unnamed person changes annotations of {name} ({count}).",
 )
-_GOLD = ("{author} changes the gold layer ({count}).", "Somebody unnamed changes the gold layer ({count}).")
-_ASSIGNMENTS = ("{author} changes assignments ({count}).", "Somebody unnamed changes assignments ({count}).")
-_KEY_GONE = "A key of {name} is withdrawn."
-_KEY_COMES = "A key of {name} comes that {name} did not sign."
+_GOLD = ("{author} changes the gold layer ({count}).", "An unnamed person changes the gold layer ({count}).")
+_ASSIGNMENTS = ("{author} changes assignments ({count}).", "An unnamed person changes assignments ({count}).")
+_KEY_GONE = "A key of {name} will be withdrawn."
+_KEY_COMES = "A new key of {name} is included that {name} did not sign."
 _ROLES: dict[Role, str] = {
     "annotator": "{name} becomes an annotator.",
     "lead": "{name} becomes a lead.",

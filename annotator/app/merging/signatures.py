@@ -68,16 +68,16 @@ def verified(session: Session, signature: Signature | None, where: str | Path, *
     name = session.people().layer_name(signature.person)
     if was_removed(session.file, "key", signature.key):
         raise AnnotatorError(
-            "The package is signed with a key of {name} that was withdrawn.",
+            "The package is signed with a withdrawn key of {name}.",
             where=str(where),
-            remedy="Send the project to {name}, and ask for the work again after they merged it.",
+            remedy="Send the project to {name}, and ask for their work again after they have merged it.",
             name=name,
         )
     if known.of(signature.person) and not new_key:
         raise StrangeKeyError(
-            "The package says that {name} sends it, but somebody else signed it.",
+            "The package claims to be from {name}, but someone else signed it.",
             where=str(where),
-            remedy="Ask {name}. If they work on another computer now, accept its key: annotator accept-key.",
+            remedy="Ask {name}. If they now use another computer, accept the new key: annotator accept-key.",
             name=name,
         )
     return Signed(signature.person, signature.key)

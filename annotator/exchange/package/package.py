@@ -186,7 +186,7 @@ def write_package(
         parts = {name: _spool(records, name, spooled[name], step) for name, records in lines.items()}
         if sum(part.bytes for part in parts.values()) > MOST_BYTES:
             raise AnnotatorError(
-                "The package would hold more than {most} GB.",
+                "The package would be larger than {most} GB.",
                 where=str(target),
                 remedy="Pack fewer documents at a time.",
                 most=MOST_BYTES // 10**9,
@@ -214,7 +214,7 @@ def _manifest(archive: ZipFile, path: Path) -> Manifest:
     manifest = decode_manifest(line, where)  # before the names, which may differ in a newer format
     if sorted(names) != sorted(ALL_PARTS):
         raise package_refusal(
-            "The package holds {found}; it must hold {expected}, each once, and nothing else.",
+            "The package contains {found}. It must contain {expected}, each once, and nothing else.",
             str(path),
             found=[legible(name[:_SHOWN_NAME]) for name in names],
             expected=list(ALL_PARTS),
@@ -229,7 +229,7 @@ def _refuse_false_signature(manifest: Manifest, path: Path) -> None:
 
     if not is_genuine(manifest, manifest.signature):
         raise AnnotatorError(
-            "The signature of the package is false: somebody changed the package after it was signed.",
+            "The signature of the package is invalid: the package was changed after it was signed.",
             where=str(path),
             remedy="Ask for it to be sent again.",
         )
@@ -242,9 +242,9 @@ def _spool(records: Iterable[LoggedOperation | StoredText], name: PartName, spoo
         line = encode_record(record)
         if reason := find_line_flaw(line, name):
             raise AnnotatorError(
-                "This cannot be packed: it {reason}.",
+                "The package cannot be created, because one item {reason}.",
                 where=f"{name}, {record.id}",
-                remedy="Nothing was written; `annotator check` tells what is damaged.",
+                remedy="Nothing was written. `annotator check` lists the damage.",
                 reason=reason,
             )
         spool.write(line)

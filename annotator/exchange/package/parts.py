@@ -181,7 +181,7 @@ def _refuse_other_format(found: str, where: str) -> None:
             ours=FORMAT,
         )
     raise package_refusal(
-        "The package has the format {found!r}; this program reads {ours}.", where, found=found[:40], ours=FORMAT
+        "The package has the format “{found}”; this program reads {ours}.", where, found=found[:40], ours=FORMAT
     )
 
 

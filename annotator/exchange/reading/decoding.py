@@ -49,7 +49,7 @@ def intake_refusal(error: IntakeError, where: str) -> AnnotatorError:
         error.message,
         error.candidates,
         where=where,
-        remedy="Name the encoding with --encoding; it may be {candidates}.",
+        remedy="Give the encoding with --encoding. Possible encodings: {candidates}.",
         **values,
     )
 

@@ -41,5 +41,5 @@ def files_in(path: Path, suffix: str) -> list[Path]:
 def read_errors(path: Path) -> AbstractContextManager[None]:
     """Turn an OSError while a file is read into AnnotatorError."""
     return os_error(
-        "The file cannot be read: {reason}.", where=str(path), remedy="Check its name and that you may read it."
+        "The file cannot be read: {reason}.", where=str(path), remedy="Check the name and your permission to read it."
     )

@@ -81,7 +81,7 @@ def find_unit(spans: Iterable[StatedSpan], path: Path) -> str:
 def misplaced(places: str, path: Path) -> AnnotatorError:
     """Return the error of spans that do not lie on the words that their file states."""
     return AnnotatorError(
-        "The offsets do not lie on the words that the file states for them: {places}.",
+        "The offsets do not match the words in the file: {places}.",
         where=str(path),
         remedy="Export the file again, with offsets that count code points.",
         places=places,

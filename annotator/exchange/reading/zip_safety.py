@@ -76,10 +76,10 @@ def _check_end(file: BinaryIO, size: int, where: str, most_entries: int) -> None
     file.seek(max(size - _END.size - _SECOND_END_LENGTH, 0))
     tail = file.read()
     if len(tail) < _END.size + _SECOND_END_LENGTH:
-        raise package_refusal("The package is cut off.", where)
+        raise package_refusal("The package is incomplete.", where)
     signature, disk, start_disk, here, entries, length, start, comment = _END.unpack(tail[_SECOND_END_LENGTH:])
     if signature != _END_SIGNATURE or start + length + _END.size != size:
-        raise package_refusal("The package is cut off, or something was added to it.", where)
+        raise package_refusal("The package is incomplete, or something was added to it.", where)
     if disk or start_disk or here != entries or comment or tail.startswith(_SECOND_END):
         raise package_refusal("The package is damaged at its end.", where)
     if entries > most_entries or length > most_entries * _LARGEST_PLACE:

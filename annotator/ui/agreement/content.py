@@ -12,16 +12,16 @@ from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 NOT_DEFINED = "–"
 REASONS = (
-    QT_TRANSLATE_NOOP("AgreementReasons", "nobody marked any"),
-    QT_TRANSLATE_NOOP("AgreementReasons", "nobody marked anything"),
-    QT_TRANSLATE_NOOP("AgreementReasons", "nobody made any"),
-    QT_TRANSLATE_NOOP("AgreementReasons", "nothing was marked by both"),
-    QT_TRANSLATE_NOOP("AgreementReasons", "nothing was judged twice"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "nobody annotated any"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "nobody annotated anything"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "nobody created any"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "nothing was annotated by both"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "nothing was annotated twice"),
     QT_TRANSLATE_NOOP("AgreementReasons", "no relation has members that both marked"),
-    QT_TRANSLATE_NOOP("AgreementReasons", "only one value was ever given"),
-    QT_TRANSLATE_NOOP("AgreementReasons", "counted over whole texts only"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "only one value was used"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "computed over whole texts only"),
     QT_TRANSLATE_NOOP("AgreementReasons", "needs the extra annotator[gamma]"),
-    QT_TRANSLATE_NOOP("AgreementReasons", "units are too few to expect any disagreement"),
+    QT_TRANSLATE_NOOP("AgreementReasons", "too few units to estimate chance agreement"),
     QT_TRANSLATE_NOOP("AgreementReasons", "too few documents for an interval"),
 )
 """Why figures are not defined; all but the last come from the measuring itself."""

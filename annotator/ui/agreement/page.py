@@ -95,7 +95,7 @@ class AgreementPage(ModePage):
         measured = self._project.run(
             self.tr("Measuring"),
             lambda task: measure(session, task),
-            stopped=self.tr("Stopped. The figures are as they were."),
+            stopped=self.tr("Stopped. The figures are unchanged."),
         )
         if measured is None:
             self._changed = True

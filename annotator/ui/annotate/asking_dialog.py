@@ -63,9 +63,7 @@ class AskingDialog(QDialog):
         if not self.has_changes():
             super().reject()
             return
-        asked = message(
-            self, QMessageBox.Icon.Question, self.windowTitle(), self.tr("Save what you have written before closing?")
-        )
+        asked = message(self, QMessageBox.Icon.Question, self.windowTitle(), self.tr("Save your text before closing?"))
         asked.setObjectName("askBeforeDiscarding")
         choice = QMessageBox.StandardButton
         asked.setStandardButtons(choice.Save | choice.Discard | choice.Cancel)
@@ -90,7 +88,7 @@ def note_field(text: str) -> QPlainTextEdit:
 
 def note_caption() -> QLabel:
     """Return what is good to know before one writes a note."""
-    told = translate("NoteField", "A deleted note stays in the history of the project, and packages carry it.")
+    told = translate("NoteField", "Deleted notes stay in the history of the project and are included in packages.")
     caption = at_start(plain_label(told, role="caption"))
     caption.setObjectName("noteCaption")
     caption.setWordWrap(True)

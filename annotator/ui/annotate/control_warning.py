@@ -16,7 +16,7 @@ def first_misleading(article: ArticleText) -> HiddenMark | None:
 def warning_of(mark: HiddenMark, article: ArticleText) -> str:
     """Return what is to be told of a misleading control."""
     told = QCoreApplication.translate(
-        "Desk", "Hidden control in paragraph {paragraph}: {name}, U+{code}, at code point {offset}: {problem}."
+        "Desk", "Hidden control character in paragraph {paragraph}: {name} (U+{code}), code point {offset}: {problem}."
     )
     return told.format(
         paragraph=language.number(article.number_for_people(mark.offset)),

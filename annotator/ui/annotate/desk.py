@@ -175,7 +175,7 @@ class Desk(ModePage):
     def mark_all_like(self) -> None:
         """Find what has the same words, to be marked."""
         if not self.finding.open_like():
-            self.show_hint(self.tr("Select some words or a span first."))
+            self.show_hint(self.tr("Select words or a span first."))
 
     def _show_marked(self, label: str, count: int) -> None:
         words = self.tr("%n place(s) marked: {label}.", "", count)

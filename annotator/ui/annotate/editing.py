@@ -79,7 +79,7 @@ class Editing(QObject):
         if self._annotating.work.progress.flag is not None:
             self._do(lambda document: commands.flag(self._session, document, None))
             return
-        reason = self._asked(self.tr("Flag"), self.tr("What should be looked at again?"), "")
+        reason = self._asked(self.tr("Flag"), self.tr("What needs to be checked?"), "")
         if reason is not None:
             self._do(lambda document: commands.flag(self._session, document, reason))
 

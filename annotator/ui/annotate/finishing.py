@@ -46,11 +46,11 @@ class Finishing(QObject):
         desk = self._desk
         following = desk.listing.next_open(desk.document)
         if following is None:
-            desk.notices.show_words(self.tr("No article is left to do."), kind="success")
+            desk.notices.show_words(self.tr("No articles left to do."), kind="success")
             return
         if desk.listing.index_of(following) is None:
             desk.panel.show_all()
-            told = self.tr("Nothing in the list was left to do, so it shows all articles again.")
+            told = self.tr("Everything in the list is done. It shows all articles again.")
             desk.notices.show_words(told, kind="hint", passing=True)
         desk.shown_document.show(following)
         desk.view.setFocus()
@@ -66,4 +66,4 @@ class Finishing(QObject):
             return
         self._told = desk.document
         reopen = (self.tr("Reopen"), lambda: desk.shown_document.act(commands.reopen))
-        desk.notices.show_words(self.tr("This article was done."), act=reopen)
+        desk.notices.show_words(self.tr("This article is marked as done."), act=reopen)

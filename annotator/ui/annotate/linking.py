@@ -61,11 +61,11 @@ class Linking(QObject):
         annotating = self._annotating
         rows = claim_rows(annotating.work, part, annotating.head)
         if not rows:
-            annotating.hinted.emit(self.tr("There is no claim to link with yet. Mark one first."))
+            annotating.hinted.emit(self.tr("There is no claim to link to. Mark one first."))
             return
         rows = [row._replace(beside=self._said_by(row.id)) for row in rows]
         self._part = part.id
-        self._open("claim", self.tr("Link with"), rows)
+        self._open("claim", self.tr("Link to"), rows)
         annotating.hinted.emit(self.tr("Choose a claim, or click one in the text. Esc cancels."))
 
     def start_other(self) -> None:
@@ -75,7 +75,7 @@ class Linking(QObject):
             holders = holders_of(annotating.work, frame.head.id)
             self._open("other", self.tr("Whose stance?"), self._speakers(frame, holders), virtual=tuple(holders))
             annotating.hinted.emit(
-                self.tr("Choose another speaker, click one, or mark one with the key for speakers. Esc cancels.")
+                self.tr("Choose another speaker, click one, or mark one with the speaker key. Esc cancels.")
             )
 
     def start_unlink(self) -> None:
@@ -192,7 +192,7 @@ class Linking(QObject):
             self._leave()
             self._unlink(head, other)
         elif mode == "other" and span.label != SPEAKER:
-            annotating.hinted.emit(self.tr("That is not a speaker."))
+            annotating.hinted.emit(self.tr("This is not a speaker."))
         elif other != head:
             self._link(head, other, further=mode == "other")
 
@@ -250,7 +250,7 @@ class Linking(QObject):
             return
         speakers = next((found for head in self._before(frame) if (found := self._speakers_of(head))), ())
         if not speakers:
-            annotating.hinted.emit(self.tr("No claim before this one has a speaker."))
+            annotating.hinted.emit(self.tr("No earlier claim has a speaker."))
             return
         head, document = frame.head.id, annotating.document
         annotating.do(lambda: commands.add_speakers(self._session, document, head, speakers))
@@ -272,7 +272,7 @@ class Linking(QObject):
         annotating, document = self._annotating, self._annotating.document
         spans = annotating.work.spans
         if not any(part != head and relation.names(part) for relation in annotating.work.relations_of(head)):
-            annotating.hinted.emit(self.tr("That is not linked with the claim."))
+            annotating.hinted.emit(self.tr("This is not linked to the claim."))
             return
         gone = annotating.do(lambda: commands.unlink(self._session, document, head, part))
         if gone is not None:

@@ -41,7 +41,7 @@ class Stepping(QObject):
         """Go back to the place left last."""
         place = self._history.pop()
         if place is None:
-            self._annotating.hinted.emit(self.tr("No earlier place."))
+            self._annotating.hinted.emit(self.tr("No earlier position."))
         else:
             self.came_back.emit(place)
 
@@ -107,7 +107,7 @@ class Stepping(QObject):
         else:
             wanted = next((one for one in reversed(found) if one[0][0] < here), None)
         if wanted is None:
-            further, earlier = self.tr("No further unmarked quotation."), self.tr("No earlier unmarked quotation.")
+            further, earlier = self.tr("No later unmarked quotation."), self.tr("No earlier unmarked quotation.")
             self._annotating.hinted.emit(further if step > 0 else earlier)
             return
         self.leave()

@@ -335,7 +335,7 @@ class ArticleView(QTextEdit):
         """Say what a sign in the margin means where the mouse rests on it."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             over = any(box.adjusted(-4, -4, 4, 4).contains(QPointF(event.pos())) for box in self._signs)
-            told = self.tr("The direction of this paragraph was a close call. Ctrl+Shift+X turns it.")
+            told = self.tr("The direction of this paragraph is uncertain. Press Ctrl+Shift+X to switch it.")
             show_tooltip(self.viewport(), event.globalPos(), told if over else "")
             return True
         return super().viewportEvent(event)

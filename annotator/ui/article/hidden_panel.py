@@ -40,28 +40,28 @@ def described(what: HiddenKind, problem: str) -> str:
     """Return what a kind of hidden character does, or what is wrong with it, in words."""
     if problem:
         return {
-            "override": QCoreApplication.translate("HiddenMarks", "forces an order, can deceive"),
-            "unclosed": QCoreApplication.translate("HiddenMarks", "never closed"),
-            "unopened": QCoreApplication.translate("HiddenMarks", "closes nothing"),
+            "override": QCoreApplication.translate("HiddenMarks", "forces an order and can mislead"),
+            "unclosed": QCoreApplication.translate("HiddenMarks", "not closed"),
+            "unopened": QCoreApplication.translate("HiddenMarks", "closes a section that was not opened"),
         }[problem]
     return {
         "LRM": QCoreApplication.translate("HiddenMarks", "left-to-right mark"),
         "RLM": QCoreApplication.translate("HiddenMarks", "right-to-left mark"),
         "ALM": QCoreApplication.translate("HiddenMarks", "Arabic letter mark"),
-        "ZWNJ": QCoreApplication.translate("HiddenMarks", "keeps letters unjoined"),
+        "ZWNJ": QCoreApplication.translate("HiddenMarks", "keeps letters from joining"),
         "ZWJ": QCoreApplication.translate("HiddenMarks", "joins letters"),
-        "NBSP": QCoreApplication.translate("HiddenMarks", "space that never breaks"),
-        "NNBSP": QCoreApplication.translate("HiddenMarks", "narrow space that never breaks"),
-        "FIGSP": QCoreApplication.translate("HiddenMarks", "space as wide as a digit"),
-        "SHY": QCoreApplication.translate("HiddenMarks", "where a word may be divided"),
-        "ZWSP": QCoreApplication.translate("HiddenMarks", "where a line may break"),
-        "WJ": QCoreApplication.translate("HiddenMarks", "where no line may break"),
+        "NBSP": QCoreApplication.translate("HiddenMarks", "no-break space"),
+        "NNBSP": QCoreApplication.translate("HiddenMarks", "narrow no-break space"),
+        "FIGSP": QCoreApplication.translate("HiddenMarks", "digit-wide space"),
+        "SHY": QCoreApplication.translate("HiddenMarks", "possible hyphenation"),
+        "ZWSP": QCoreApplication.translate("HiddenMarks", "possible line break"),
+        "WJ": QCoreApplication.translate("HiddenMarks", "no line break here"),
         "BOM": QCoreApplication.translate("HiddenMarks", "byte order mark inside the text"),
     }.get(what.name) or {
         ("opens", "ltr"): QCoreApplication.translate("HiddenMarks", "opens left-to-right"),
         ("opens", "rtl"): QCoreApplication.translate("HiddenMarks", "opens right-to-left"),
-        ("opens", None): QCoreApplication.translate("HiddenMarks", "opens a part of its own"),
-        ("closes", None): QCoreApplication.translate("HiddenMarks", "closes an opened part"),
+        ("opens", None): QCoreApplication.translate("HiddenMarks", "opens an isolated section"),
+        ("closes", None): QCoreApplication.translate("HiddenMarks", "closes an open section"),
     }[what.kind, what.direction]
 
 
@@ -146,7 +146,7 @@ class HiddenPanel(QWidget):
             row.clicked.connect(lambda _=False, group=group: self._jump(group))
             self._rows.addWidget(row)
         if not marks:
-            none = plain_label(self.tr("There are none in this article."), role="caption")
+            none = plain_label(self.tr("No hidden marks in this article."), role="caption")
             none.setContentsMargins(16, 0, 16, 0)
             self._rows.addWidget(none)
 

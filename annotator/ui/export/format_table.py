@@ -88,7 +88,7 @@ class FormatTable(QTableWidget):
         name.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         told = losses_told(tuple(count.loss for count in one.lost))
         if not told:
-            told = self.tr("nothing of this is lost") if one.format.cannot_hold else self.tr("preserves everything")
+            told = self.tr("nothing is lost here") if one.format.cannot_hold else self.tr("preserves everything")
         name.setToolTip(tooltip("\n".join(filter(None, (one.format.name, one.format.remark)))))
         items = [name, QTableWidgetItem(told)]
         cannot = losses_told(one.format.cannot_hold)

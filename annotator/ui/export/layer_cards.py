@@ -61,7 +61,7 @@ class LayerCards(QWidget):
         self._cards = {
             GOLD: LayerCard(self.tr("Adjudicated gold"), self.tr("resolved by reviewers")),
             MAJORITY: LayerCard(self.tr("Majority"), self.tr("annotated by more than half; no majority: left out")),
-            ALL: LayerCard(self.tr("All annotators"), self.tr("every annotation with its annotator, gold too")),
+            ALL: LayerCard(self.tr("All annotators"), self.tr("all annotations with their annotators, including gold")),
             ONE: LayerCard(self.tr("One annotator"), "", self._people),
         }
         group = QButtonGroup(self)

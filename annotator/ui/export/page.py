@@ -180,7 +180,7 @@ class ExportPage(ModePage):
     def _tell_documents(self, prospects: ExportPreview) -> None:
         told = self.tr("%n article(s)", "", prospects.documents)
         if not prospects.documents and prospects.left_out:
-            told = self.tr("No article is finished yet. “Include unfinished articles” exports them all the same.")
+            told = self.tr("No article is finished yet. Select “Include unfinished articles” to export them anyway.")
         elif prospects.left_out:
             told += " · " + self.tr("%n not finished: left out", "", prospects.left_out)
         self._told.setText(told)
@@ -217,7 +217,7 @@ class ExportPage(ModePage):
 
     def _choose_folder(self) -> None:
         start = self._folder if self._folder.is_dir() else self._session.file.path.parent
-        if chosen := QFileDialog.getExistingDirectory(self, self.tr("Export into"), str(start)):
+        if chosen := QFileDialog.getExistingDirectory(self, self.tr("Export to"), str(start)):
             self._folder = Path(chosen)
             self._show_place()
 

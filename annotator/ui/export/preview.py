@@ -51,7 +51,7 @@ class Preview(QFrame):
         top.addWidget(self._which, 1)
         top.addWidget(self._back)
         top.addWidget(self._on)
-        told = self.tr("Strings are shown isolated, each in its own direction. The file holds the plain characters.")
+        told = self.tr("Each text is shown in its own direction. The file contains the plain characters.")
         note = at_start(plain_label(told, role="caption"))
         note.setWordWrap(True)
         column = QVBoxLayout(self, spacing=10)
@@ -88,7 +88,7 @@ class Preview(QFrame):
         )
         lines = laid_out(record).split("\n")
         shown = lines if len(lines) <= MOST_LINES else [*lines[:MOST_LINES], "…"]
-        self._text.setPlainText("\n".join(shown) or self.tr("This format is not text."))
+        self._text.setPlainText("\n".join(shown) or self.tr("No preview: this format is not text."))
         self._back.setEnabled(number > 0)
         self._on.setEnabled(number + 1 < count)
 

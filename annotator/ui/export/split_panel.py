@@ -110,9 +110,9 @@ class SplitPanel(QWidget):
         kept = self._keys.currentData()
         self._keys.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
         self._keys.clear()
-        self._keys.addItem(self.tr("what is nearly the same text"), "")
+        self._keys.addItem(self.tr("near-duplicate texts"), "")
         for key in keys:
-            self._keys.addItem(self.tr("and what is alike in {key}").format(key=language.isolated(key)), key)
+            self._keys.addItem(self.tr("and articles with the same {key}").format(key=language.isolated(key)), key)
         self._keys.setCurrentIndex(max(self._keys.findData(kept), 0))
         self._keys.blockSignals(False)  # noqa: FBT003  Qt takes no keyword here
 
@@ -136,5 +136,5 @@ class SplitPanel(QWidget):
 
     def _told_empty(self, empty: list[Part]) -> str:
         names = {"train": self.tr("Train"), "dev": self.tr("Dev"), "test": self.tr("Test")}
-        told = self.tr("Nothing for {parts}: too few articles, or too many that stay together.")
+        told = self.tr("Nothing for {parts}: too few articles, or too many kept together.")
         return told.format(parts=self.tr(", ").join(names[part] for part in empty))

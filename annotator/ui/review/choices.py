@@ -84,7 +84,7 @@ class Choices(QWidget):
         self.composer = Composer(scheme, theme)
         self.composer.hide()
         self._keys = at_start(
-            plain_label(self.tr("Tab to the parts, then ↑ ↓ · ← → or digit choose · Esc cancel"), role="caption")
+            plain_label(self.tr("Tab: to the parts · ↑ ↓: part · ← → or digit: choose · Esc: cancel"), role="caption")
         )
         self._keys.setWordWrap(True)
         self._keys.hide()
@@ -212,7 +212,7 @@ class Choices(QWidget):
         for choice, words, short, key in (
             (BOTH, self.tr("Both acceptable"), self.tr("Both"), "B"),
             (REJECT, self.tr("Neither: nothing to annotate here"), self.tr("Neither"), "X"),
-            (EDIT, self.tr("Edit my own"), self.tr("Edit"), "E"),
+            (EDIT, self.tr("My own version"), self.tr("Edit"), "E"),
         ):
             line = ChoiceLine(words, key, short=short)
             line.setObjectName(f"choice.{choice}")

@@ -45,7 +45,9 @@ class Composing(QObject):
         """Let the next words that are selected be for the current row."""
         self._view.setFocus()
         self._notices.show_words(
-            self.tr("Select other words, or press Tab for the other parts. Enter resolves."), kind="hint", passing=True
+            self.tr("Select other words, or press Tab for the other parts. Press Enter to resolve."),
+            kind="hint",
+            passing=True,
         )
 
     def take_key(self, event: QKeyEvent) -> bool:

@@ -26,7 +26,7 @@ NONE = QT_TRANSLATE_NOOP("Composing", "none")
 THE_SPEAKER = QT_TRANSLATE_NOOP("Composing", "the speaker")
 NAMES = {
     WORDS: QT_TRANSLATE_NOOP("Composing", "Words"),
-    HOLDER: QT_TRANSLATE_NOOP("Composing", "Held by"),
+    HOLDER: QT_TRANSLATE_NOOP("Composing", "Stance of"),
 }
 
 

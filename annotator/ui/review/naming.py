@@ -20,7 +20,7 @@ LAST_READING = QT_TRANSLATE_NOOP("Naming", "Last: {reading}, “{quote}”")
 LAST_NOTHING = QT_TRANSLATE_NOOP("Naming", "Last: {reading}, no annotation at “{quote}”")
 YOURS = QT_TRANSLATE_NOOP("Naming", "includes yours")
 SETTLED_BEFORE = QT_TRANSLATE_NOOP("Naming", "Resolved before: {choice}")
-GONE = QT_TRANSLATE_NOOP("Naming", "an annotation that is no longer there")
+GONE = QT_TRANSLATE_NOOP("Naming", "an annotation that no longer exists")
 BEFORE = {
     "agreed": QT_TRANSLATE_NOOP("Naming", "agreed by all"),
     "majority": QT_TRANSLATE_NOOP("Naming", "the majority"),

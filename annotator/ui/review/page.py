@@ -252,7 +252,7 @@ class ReviewPage(ReviewRoom):
         if self.item is None:
             return
         if not self.choice:
-            told = self.tr("Choose an annotation first, or B, X or E.")
+            told = self.tr("Choose an annotation first, or press B, X or E.")
             self.notices.show_words(told, kind="hint", passing=True)
             return
         item, choice = self.item, self.choice

@@ -93,7 +93,7 @@ class RuleDialog(ActingDialog):
         self._list.setObjectName("ruledList")
         self._list.setModel(self._model)
         self._list.setItemDelegate(RuledDelegate(theme, self._list))
-        self._list.setAccessibleName(self.tr("What the rule resolves"))
+        self._list.setAccessibleName(self.tr("Effect of the rule"))
         self._told = at_start(plain_label(self.tr("Choose a rule to see what it resolves."), role="secondary"))
         self._told.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -107,15 +107,18 @@ class RuleDialog(ActingDialog):
 
     def _rules(self) -> dict[Rule, tuple[str, str]]:
         return {
-            "agreed": (self.tr("Agreed by all"), self.tr("Accept what all who finished the article annotated alike.")),
-            "majority": (self.tr("Majority"), self.tr("Accept what more than half of them annotated.")),
+            "agreed": (
+                self.tr("Agreed by all"),
+                self.tr("Accept what everyone who finished the article annotated alike."),
+            ),
+            "majority": (self.tr("Majority"), self.tr("Accept what more than half of the annotators annotated.")),
             "longest": (
-                self.tr("The longest, where only the edges differ"),
-                self.tr("Accept the annotation that covers most; of equally long ones that of more people."),
+                self.tr("Longest, if only the edges differ"),
+                self.tr("Accept the longest annotation; if several are equally long, that of more annotators."),
             ),
             "shortest": (
-                self.tr("The shortest, where only the edges differ"),
-                self.tr("Accept the annotation that covers least; of equally short ones that of more people."),
+                self.tr("Shortest, if only the edges differ"),
+                self.tr("Accept the shortest annotation; if several are equally short, that of more annotators."),
             ),
         }
 
@@ -148,7 +151,7 @@ class RuleDialog(ActingDialog):
             self._told.setText(self._counted(found))
             self._accept.setText(self.tr("Resolve {n}").format(n=language.number(found.resolved)))
             if not found.resolved:
-                self._accept.setText(self.tr("Take over {n}").format(n=language.number(found.agreed)))
+                self._accept.setText(self.tr("Accept {n}").format(n=language.number(found.agreed)))
 
     def _counted(self, found: Adjudicated) -> str:
         """Count disagreements and places where all agree apart: only the ones are decided."""
@@ -157,13 +160,13 @@ class RuleDialog(ActingDialog):
         if not found.wait_for_stance:
             return told
         # Nothing of a claim stands before its stance is resolved, though all agree on the rest.
-        return f"{told} {self.tr('%n claim(s) wait for their stance.', '', found.wait_for_stance)}"
+        return f"{told} {self.tr('%n claim(s) still need a stance.', '', found.wait_for_stance)}"
 
     def _done_parts(self, found: Adjudicated) -> str:
         told = self.tr("%n disagreement(s) resolved", "", found.resolved)
         if not found.agreed:
             return told
-        taken = self.tr("%n agreed place(s) taken over", "", found.agreed)
+        taken = self.tr("%n agreed place(s) accepted", "", found.agreed)
         return f"{told}{self.tr(', ')}{taken}" if found.resolved else taken
 
     def _settle(self) -> None:

@@ -13,7 +13,7 @@ REASON_NAMES = {
     "speaker": QT_TRANSLATE_NOOP("Reasons", "Speaker"),
     "stance": QT_TRANSLATE_NOOP("Reasons", "Stance"),
     "attribute": QT_TRANSLATE_NOOP("Reasons", "Attribute"),
-    "stale": QT_TRANSLATE_NOOP("Reasons", "Changed since resolved"),
+    "stale": QT_TRANSLATE_NOOP("Reasons", "Changed since it was resolved"),
     "resolved": QT_TRANSLATE_NOOP("Reasons", "Resolved"),
 }
 DIRECTION_NAMES = {

@@ -81,7 +81,7 @@ class ConflictsDialog(ActingDialog):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidget(held)
         foot = QHBoxLayout(spacing=8)
-        self._keys = plain_label(self.tr("A digit chooses, S skips, Esc closes."), role="caption")
+        self._keys = plain_label(self.tr("Press a digit to choose, S to skip, Esc to close."), role="caption")
         self._later, close = QPushButton(self.tr("Skip")), QPushButton(self.tr("Close"))
         foot.addWidget(self._keys, 1)
         for button, act in ((self._later, self._skip), (close, self.reject)):
@@ -121,7 +121,7 @@ class ConflictsDialog(ActingDialog):
         when = moment_words(reading.recorded, clock=True)
         told = [language.isolated(reading.author), language.isolated(when)]
         if index == 0:
-            told.append(self.tr("in force until resolved"))
+            told.append(self.tr("in use until resolved"))
         card = ReadingCard(language.number(index + 1), words, " · ".join(told))
         card.setObjectName(f"reading.{index + 1}")
         card.clicked.connect(lambda index=index: self._settle(index))

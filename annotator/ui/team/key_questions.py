@@ -13,20 +13,19 @@ def accepts_key(name: str, parent: QWidget) -> bool:
     """Ask whether the key of a package is really that of the person whose it says to be."""
     told = translate(
         "Keys",
-        "{name} sends this package by its own account, but it is signed with a key that is not {name}'s. Somebody else"
-        " may have made it. Ask {name}; if they work on another computer now, accept its key.",
+        "This package claims to be from {name} but is signed with an unknown key. Someone else may have created it."
+        " Ask {name}. If they now use another computer, accept the new key.",
     )
     box = _question(told, name, translate("Keys", "Another key"), parent, QMessageBox.Icon.Warning)
     box.setObjectName("strangeKey")
-    return _agreed(box, translate("Keys", "Accept the key and go on"))
+    return _agreed(box, translate("Keys", "Accept the key and continue"))
 
 
 def withdraws_keys(name: str, parent: QWidget) -> bool:
     """Ask whether all keys of somebody are to be withdrawn."""
     told = translate(
         "Keys",
-        "Withdraw all keys of {name}? Packages from every computer of theirs are refused until they have merged one of"
-        " yours.",
+        "Withdraw all keys of {name}? Their packages will be refused until they have merged a package from you.",
     )
     box = _question(told, name, translate("Keys", "Withdraw keys"), parent, QMessageBox.Icon.Question)
     box.setObjectName("withdrawKeys")

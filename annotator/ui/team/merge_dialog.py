@@ -87,7 +87,7 @@ class MergeDialog(QDialog):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
-        condition = self.tr("If you tick everything:") if all_confirmed else ""
+        condition = self.tr("If you confirm everything:") if all_confirmed else ""
         heads = (condition, self.tr("added"), self.tr("changed"), self.tr("removed"))
         for column, words in enumerate(heads):
             grid.addWidget(_cell(words, column, role="caption"), 0, column)
@@ -101,8 +101,8 @@ class MergeDialog(QDialog):
                 grid.addWidget(_cell(whose_words(one), 0, role=role), grid.rowCount(), 0, 1, len(heads))
             self._add_row(grid, kind_words(one.kind), (one.added, one.changed, one.removed))
         if not report.documents and not report.changes:
-            known = self.tr("Nothing that is not here already.")
-            told = self.tr("Nothing that is shown changes.") if report.new else known
+            known = self.tr("Nothing new: everything is already here.")
+            told = self.tr("No visible changes.") if report.new else known
             grid.addWidget(_cell(told, 0), 1, 0, 1, len(heads))
         return table
 
@@ -121,16 +121,16 @@ class MergeDialog(QDialog):
         remarks = []
         if report.conflicts:
             remarks.append(
-                self.tr("%n conflict(s) between two devices. You can resolve them afterwards.", "",
+                self.tr("%n conflict(s) between two computers. You can resolve them afterwards.", "",
                         report.conflicts)
             )  # fmt: skip
         if report.missing:
-            remarks.append(self.tr("%n change(s) that others build on have not come yet.", "", report.missing))
+            remarks.append(self.tr("%n change(s) needed by other changes are missing.", "", report.missing))
         if report.hidden:
-            told = self.tr("%n of {shown} annotation(s) are removed by what came.", "", report.hidden)
+            told = self.tr("%n of {shown} annotation(s) will be removed by the merge.", "", report.hidden)
             remarks.append(told.format(shown=language.number(report.shown)))
         if report.corrected:
-            told = self.tr("%n of {shown} annotation(s) are changed by somebody else.", "", report.corrected)
+            told = self.tr("%n of {shown} annotation(s) will be changed by other people.", "", report.corrected)
             remarks.append(told.format(shown=language.number(report.shown)))
         if report.set_aside:
             lines = [self.tr("%n item(s) failed validation and will be quarantined:", "", report.set_aside)]
@@ -141,7 +141,7 @@ class MergeDialog(QDialog):
 
     def _buttons(self, report: MergeReport) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        words = self.tr("Merge all the same") if report.overrides_much else self.tr("Merge")
+        words = self.tr("Merge anyway") if report.overrides_much else self.tr("Merge")
         merge = box.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
         merge.setObjectName("mergeButton")
         merge.setEnabled(bool(report.new or report.set_aside))
@@ -157,7 +157,7 @@ def signature_words(report: MergeReport) -> str:
     if not report.signed_by:
         return QCoreApplication.translate("Merging", "Not signed")
     if report.first_signed:
-        return QCoreApplication.translate("Merging", "Signed by {name}, with a key that is new here").format(name=name)
+        return QCoreApplication.translate("Merging", "Signed by {name} with a new key").format(name=name)
     return QCoreApplication.translate("Merging", "Signed by {name}").format(name=name)
 
 
@@ -170,7 +170,7 @@ def whose_words(change: LayerChange) -> str:
     """Return who changes what: their own work, that of another person, or what is nobody's own."""
     author, layer = language.isolated(change.author), language.isolated(change.layer)
     if change.corrects:
-        told = QCoreApplication.translate("Merging", "{author} changes the work of {name}")
+        told = QCoreApplication.translate("Merging", "{author} changes annotations of {name}")
         return told.format(author=author, name=layer)
     if change.layer == change.author:
         return author

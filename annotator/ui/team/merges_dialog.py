@@ -67,7 +67,7 @@ class MergesDialog(QDialog):
     def _cells(self, merge: PastMerge) -> list[str]:
         source = merge.report.source
         return [
-            self.tr("{file} (taken back)").format(file=language.isolated(source)) if merge.undone else source,
+            self.tr("{file} (undone)").format(file=language.isolated(source)) if merge.undone else source,
             moment_words(merge.recorded, clock=True),
             merge.author,
             language.number(merge.report.new),

@@ -21,7 +21,7 @@ class QuestionList(QFrame):
         column = QVBoxLayout(self, spacing=8)
         column.setContentsMargins(16, 12, 16, 12)
         column.addWidget(at_start(plain_label(self.tr("Needs your confirmation"), role="heading")))
-        told = self.tr("What you do not tick is quarantined. Merging the package again brings it back.")
+        told = self.tr("Unchecked items are quarantined. Merge the package again to see them again.")
         hint = at_start(plain_label(told, role="caption"))
         hint.setWordWrap(True)
         column.addWidget(hint)

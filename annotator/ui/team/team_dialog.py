@@ -71,7 +71,7 @@ class TeamDialog(ActingDialog):
         table = QTableWidget(0, 5)
         table.setObjectName("roster")
         table.setHorizontalHeaderLabels(
-            [self.tr("Name"), self.tr("Role"), self.tr("Documents"), self.tr("Done"), self.tr("Time")]
+            [self.tr("Name"), self.tr("Role"), self.tr("Articles"), self.tr("Done"), self.tr("Time")]
         )
         table.verticalHeader().hide()
         table.setShowGrid(False)
@@ -98,13 +98,13 @@ class TeamDialog(ActingDialog):
         )
         self._new_name.returnPressed.connect(self._add)
         whole.addSpacing(8)
-        whole.addWidget(plain_label(self.tr("Assign documents to the selected annotators"), role="heading"))
+        whole.addWidget(plain_label(self.tr("Assign articles to the selected annotators"), role="heading"))
         self._language.addItem(self.tr("Any language"), "")
         for code in self._languages:
             self._language.addItem(language.language_name(code), code)
         whole.addLayout(
             _row(
-                plain_label(self.tr("Annotators per document")), self._per_document, self._language,
+                plain_label(self.tr("Annotators per article")), self._per_document, self._language,
                 plain_label(self.tr("Seed")), self._seed,
                 self._button("team.plan", self.tr("Preview"), self._show_plan),
                 self._button("team.deal", self.tr("Assign"), self._deal),
@@ -251,7 +251,7 @@ class TeamDialog(ActingDialog):
         shares = [f"{language.isolated(name)} {language.number(count)}" for name, count in plan.totals.items()]
         told = [beginning, self.tr("%n new assignment(s):", "", len(plan.pairs)), self.tr(", ").join(shares)]
         if plan.short:
-            told.append(self.tr("%n document(s) get fewer annotators than requested.", "", plan.short))
+            told.append(self.tr("%n article(s) get fewer annotators than requested.", "", plan.short))
         self._told.setText(" ".join(told))
 
     # --- packages

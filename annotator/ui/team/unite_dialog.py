@@ -66,13 +66,13 @@ class UniteDialog(ActingDialog):
     def _words(self, found: UnitePreview) -> list[str]:
         told = [
             self.tr("%n article(s), %1 finished", "", found.documents).replace("%1", language.number(found.finished)),
-            self.tr("%n annotation(s) become theirs", "", found.spans),
+            self.tr("%n annotation(s) to transfer", "", found.spans),
         ]
         if found.same_spans:
             told.append(self.tr("%n annotation(s) are the same in both", "", found.same_spans))
         differing = (language.isolated(one.title) for one in found.conflicts[:SHOWN_CONFLICTS])
         told += [self.tr("Differs: {article}").format(article=article) for article in differing]
-        told.append(self.tr("Undo takes it back."))
+        told.append(self.tr("You can undo this."))
         return told
 
     def accept(self) -> None:

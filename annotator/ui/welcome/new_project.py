@@ -132,9 +132,9 @@ class NewProjectForm(QFrame):
             return True
         folder = Path(words).expanduser()
         if not folder.is_dir():
-            self._warning.setText(self.tr("There is no such folder."))
+            self._warning.setText(self.tr("This folder does not exist."))
             return False
-        found = self._runner.run(self.tr("Looking through the folder"), lambda task: survey(folder, task))
+        found = self._runner.run(self.tr("Scanning the folder"), lambda task: survey(folder, task))
         if found is None:
             return False
         self._show_survey(found)
@@ -164,7 +164,7 @@ class NewProjectForm(QFrame):
         if left_out := len(found.refused) - unclear:
             told.append(self.tr("%n file(s) cannot be read and will be left out.", "", left_out))
         if found.skipped:
-            told.append(self.tr("%n file(s) are of a kind that is not read.", "", len(found.skipped)))
+            told.append(self.tr("%n file(s) are of an unsupported type.", "", len(found.skipped)))
         if found.unclosed:
             told.append(
                 self.tr(

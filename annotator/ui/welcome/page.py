@@ -92,7 +92,9 @@ class WelcomePage(QWidget):
             name.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         column.addSpacing(8)
         column.addWidget(name)
-        claim = plain_label(self.tr("Claims, speakers and stance\nin news that runs both ways."), role="secondary")
+        claim = plain_label(
+            self.tr("Claims, speakers and stance in news,\nright-to-left and left-to-right."), role="secondary"
+        )
         claim.setStyleSheet("font-size: 15px;")
         column.addWidget(claim)
         self._greeting = (logo, claim)
@@ -105,7 +107,7 @@ class WelcomePage(QWidget):
         lock = QLabel()
         lock.setPixmap(icon_pixmap("lock", self._theme.colors.text2, 14, self.devicePixelRatioF()))
         foot.addWidget(lock)
-        offline = plain_label(self.tr("Works offline. Nothing leaves this computer."), role="caption")
+        offline = plain_label(self.tr("Works offline. All data stays on this computer."), role="caption")
         offline.setWordWrap(True)
         foot.addWidget(offline, 1)
         column.addLayout(foot)
@@ -115,9 +117,9 @@ class WelcomePage(QWidget):
         made = []
         for icon_name, action, words in (
             ("document", "project.new", self.tr("Label scheme and article folder")),
-            ("folder", "project.open", self.tr("A file that ends in {suffix}").format(suffix=f"\u2066{SUFFIX}\u2069")),
+            ("folder", "project.open", self.tr("A {suffix} file").format(suffix=f"\u2066{SUFFIX}\u2069")),
             ("package", "project.open_package", self.tr("Articles, guideline, your share")),
-            ("eye", "project.sample", self.tr("Invented articles with their labels")),
+            ("eye", "project.sample", self.tr("Invented articles with annotations")),
         ):
             act = self._actions[action]
             keys = act.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

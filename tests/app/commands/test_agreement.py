@@ -66,12 +66,12 @@ def test_what_is_not_defined_says_why(project: Path) -> None:
     target = report.labels["TARGET"]
     assert (target.exact_f1, target.alpha, target.alpha_u) == (None, None, None)
     assert target.undefined == {
-        "exact_f1": "nobody marked any",
-        "overlap_f1": "nobody marked any",
-        "alpha": "only one value was ever given",
-        "alpha_u": "nobody marked anything",
+        "exact_f1": "nobody annotated any",
+        "overlap_f1": "nobody annotated any",
+        "alpha": "only one value was used",
+        "alpha_u": "nobody annotated anything",
     }
-    assert report.slices["rtl"].labels["CLAIM"].undefined["alpha_u"] == "counted over whole texts only"
+    assert report.slices["rtl"].labels["CLAIM"].undefined["alpha_u"] == "computed over whole texts only"
 
 
 def test_the_same_seed_draws_the_same_intervals(project: Path) -> None:

@@ -97,7 +97,7 @@ def test_nobody_empties_a_layer_from_within_another(session: Session) -> None:
     removals = [sent(far_span(span.id), clock=90, parents=(head_of(session, span),), removes=True) for span in spans]
     report = commands.merge_file(session, parcel(session, *removals))
     assert (report.hidden, report.changes, report.set_aside) == (0, (), MANY)
-    assert {one.reason for one in report.examples} == {"it builds on a change of another annotation"}
+    assert {one.reason for one in report.examples} == {"depends on a change of another annotation"}
     assert session.annotations(DOCUMENT).spans == {span.id: span for span in spans}
     assert sound(session)
 

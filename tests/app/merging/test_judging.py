@@ -54,7 +54,7 @@ BAD = {
     "no clock": (sent(far_span("bad"), clock=0), "its clock, 0, cannot be"),
     "negative clock": (sent(far_span("bad"), clock=-4), "its clock, -4, cannot be"),
     "unknown type": (sent(far_span("bad"), type="hologram"), "does not know its type, hologram"),
-    "wrong id": (renamed(sent(far_span("bad")), id="0" * 64), "its id is not that of its content"),
+    "wrong id": (renamed(sent(far_span("bad")), id="0" * 64), "the id does not match the content"),
     "parents that are none": (sent(far_span("bad"), parents=('x"]',)), "parents that are no ids"),
     "parents in other letters": (sent(far_span("bad"), parents=("ب" * 64,)), "parents that are no ids"),
     "no entity": (sent(far_span("")), "empty or too long"),
@@ -77,11 +77,11 @@ BAD = {
     "negative start": (sent(far_span("bad", -3, -1)), "start before its end"),
     "empty range": (sent(far_span("bad", 3, 3)), "start before its end"),
     "out of range": (sent(far_span("bad", len(TEXT) - 2, len(TEXT) + 1)), "lies outside the text"),
-    "no fragment": (sent(far_span("bad", fragments=(), quote=())), "has no fragment"),
+    "no fragment": (sent(far_span("bad", fragments=(), quote=())), "has no fragments"),
     "quotes without fragments": (sent(far_span("bad", quote=())), "has 1 fragments and 0 quotes"),
     "fragments out of order": (
         sent(far_span("bad", fragments=((5, 8), (0, 3)), quote=(TEXT[5:8], TEXT[0:3]))),
-        "begins before the fragment before it ends",
+        "starts before the previous fragment ends",
     ),
     "scheme that does not parse": (sent(SchemeText("scheme", toml="labels = {oops")), "cannot be used: .*not TOML"),
     "scheme that is none": (sent(SchemeText("scheme", toml='a = "{x}"')), "cannot be used: .*not a label scheme"),
@@ -210,9 +210,9 @@ def test_looking_into_a_package_says_that_somebody_has_no_name(session: Session)
 # --- texts
 
 BAD_TEXTS = {
-    "wrong id": (StoredText(OTHER_DOCUMENT, "غادرت."), "its id is not that of its text"),
-    "changed text under the same id": (StoredText(DOCUMENT, TEXT + "!"), "its id is not that of its text"),
-    "carriage return": (StoredText(document_id("a\r\nb"), "a\r\nb"), "it has a carriage return"),
+    "wrong id": (StoredText(OTHER_DOCUMENT, "غادرت."), "the id does not match the text"),
+    "changed text under the same id": (StoredText(DOCUMENT, TEXT + "!"), "the id does not match the text"),
+    "carriage return": (StoredText(document_id("a\r\nb"), "a\r\nb"), "contains a carriage return"),
 }
 
 

@@ -138,7 +138,7 @@ SPAN = "WHERE type = 'span'"
     [
         (f"UPDATE operation SET payload = replace(payload, 'CLAIM', 'CUE') {SPAN}", "its id is not that"),
         (f"UPDATE operation SET clock = 77 {SPAN}", "its id is not that"),
-        ("UPDATE text SET text = text || '!'", "its id is not that of its text"),
+        ("UPDATE text SET text = text || '!'", "the id does not match the text"),
     ],
 )
 def test_what_was_changed_in_the_file_is_set_aside(session: Session, copy: Path, change: str, reason: str) -> None:

@@ -276,7 +276,7 @@ TOLD: dict[str, tuple[Forge, str]] = {
     ),
     "scheme by nobody": (
         of_project(scheme_with('name = "Claim"', 'name = "Statement"', by="")),
-        "Somebody unnamed changes the label scheme.",
+        "An unnamed person changes the label scheme.",
     ),
     "scheme in the lead's name": (
         of_project(scheme_with('name = "Claim"', 'name = "Statement"', by="Lea")),
@@ -284,7 +284,7 @@ TOLD: dict[str, tuple[Forge, str]] = {
     ),
     "scheme removed": (
         of_project(lambda session: [change(session, SchemeText(id="scheme"), removes=True)]),
-        "it removes the scheme, which no project can be without",
+        "removes the scheme, which every project needs",
     ),
     "second scheme": (of_project(lambda _: [sent(SchemeText("other", toml="x = 1"))]), "its entity, 'other', is not"),
     "scheme of brackets": (
@@ -315,7 +315,7 @@ TOLD: dict[str, tuple[Forge, str]] = {
     # what cannot be
     "Sara's layer emptied from within another": (
         of_work(emptied_from_within),
-        "it builds on a change of another annotation",
+        "depends on a change of another annotation",
     ),
     "clock of the far future": (
         of_work(lambda _: [sent(far_span(), clock=10**12)]),
@@ -324,7 +324,7 @@ TOLD: dict[str, tuple[Forge, str]] = {
     "another quote": (of_work(lambda _: [sent(far_span(quote=("x",)))]), "the quote says 'x'"),
     "another id": (
         of_work(lambda _: [msgspec.structs.replace(sent(far_span()), id="0" * 64)]),
-        "its id is not that of its content",
+        "the id does not match the content",
     ),
     "layer of nobody": (
         of_work(lambda _: [sent(far_span(layer="ghost"))]),
@@ -341,11 +341,11 @@ TOLD: dict[str, tuple[Forge, str]] = {
     ),
     "key that is none": (
         of_project(lambda session: [sent(Key("zz", person=person(session, "Lea")))]),
-        "its key is none",
+        "the key is not valid",
     ),
     "text under another's id": (
         lambda session: parcel(session, texts=(StoredText(DOCUMENT, "Lies."),)),
-        "its id is not that of its text",
+        "the id does not match the text",
     ),
 }
 """What is quarantined, since nobody entitled made it or it cannot be; and all that is the others' stays as it was."""

@@ -31,7 +31,7 @@ def _article(file: Path, encoding: str | None) -> Article:
     beside = file.with_suffix(".ann")
     if not file.exists():
         raise AnnotatorError(
-            "The text of these annotations is missing.", where=str(beside), remedy="Put the .txt file beside it."
+            "The text of these annotations is missing.", where=str(beside), remedy="Put the .txt file next to it."
         )
     text = text_file(file, encoding)
     layers: dict[str, LayerWork] = {}

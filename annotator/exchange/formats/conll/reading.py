@@ -179,7 +179,7 @@ def _found(text: str, document: _Document, path: Path) -> _Places:
         start = text.find(form, end)
         if start < 0:
             raise AnnotatorError(
-                "The token {token!r} is not in the text of its -DOCSTART- line, or not in this place.",
+                "The token “{token}” is not in the text of its -DOCSTART- line, or not at this position.",
                 where=f"{path}, line {line}",
                 remedy="Correct it, or remove all but -DOCSTART-.",
                 token=form[:_SHOWN],

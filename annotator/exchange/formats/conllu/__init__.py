@@ -53,7 +53,7 @@ class _Sentence:
             raise AnnotatorError(
                 "The line does not have the {count} columns of CoNLL-U with an id in the first.",
                 where=where,
-                remedy="Correct it; columns are parted by tabs.",
+                remedy="Correct it. Columns are separated by tabs.",
                 count=_COLUMNS,
             )
         if number[3] or int(number[1]) <= self._covered:  # an empty node, or a word of a multiword token

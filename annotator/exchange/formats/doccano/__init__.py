@@ -120,7 +120,7 @@ def _layers(line: _Line, where: str) -> dict[str, LayerWork]:
         names[entity.id] = f"doccano-{entity.id}"
         spans.append(SpanData(names[entity.id], entity.label, ((entity.start_offset, entity.end_offset),), ()))
     if len(names) < len(line.entities or ()):
-        raise AnnotatorError("Two entities have the same number.", where=where, remedy="Give each its own.")
+        raise AnnotatorError("Two entities have the same number.", where=where, remedy="Give each its own id.")
     relations = [_binary_relation(relation, names, where) for relation in line.relations]
     return {_UNNAMED: LayerWork("done", spans=tuple(spans), relations=relations_of(relations))}
 

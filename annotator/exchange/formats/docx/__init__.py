@@ -73,7 +73,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa:
     paragraphs = [(element, _text(element)) for element in content.root.iter(_PARAGRAPH) if not _is_inside(element)]
     text = stored_words("\n".join(words for _, words in paragraphs), where).strip("\n")
     if not text.strip():
-        raise AnnotatorError("The file is empty: there is no article in it.", where=where)
+        raise AnnotatorError("The file is empty.", where=where)
     stated = content.title or _heading(paragraphs, content.headings)
     title = " ".join(stored_words(stated, where).split())[:LONGEST_TITLE] or title_of(text)
     yield Article(document_id(text), title, text, {"sources": [path.name]})
@@ -91,7 +91,7 @@ def _content(file: BinaryIO, where: str) -> _Content:
         raise AnnotatorError(
             "This is not a Word document (.docx), or it is damaged.",
             where=where,
-            remedy="Open it in a word processor and save it anew, or save it as text.",
+            remedy="Open it in a word processor and save it again, or save it as text.",
         ) from error
 
 

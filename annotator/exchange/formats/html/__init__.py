@@ -73,9 +73,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
     found = _extracted(tree)
     text = stored_words((found.text or "").translate(hidden), where).strip() if found is not None else ""
     if not text:
-        raise AnnotatorError(
-            "There is no readable article in this page.", where=where, remedy="Save its text as a .txt file."
-        )
+        raise AnnotatorError("This page has no readable article.", where=where, remedy="Save its text as a .txt file.")
     facts = {name: stored_words(str(value).translate(hidden), where) for name, value in _facts(found) if value}
     title = " ".join(facts.pop("title", "").split())[:LONGEST_TITLE] or title_of(text)
     yield Article(document_id(text), title, text, {"sources": [path.name]} | facts)

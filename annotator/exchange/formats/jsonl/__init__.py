@@ -127,7 +127,7 @@ def _full_article(line: _Line, where: str) -> Article:
         raise AnnotatorError(
             "The id is not the SHA-256 of the text.",
             where=f"{where}, `$.id`",
-            remedy="The text or the id was changed; take the file from its source again.",
+            remedy="The text or the id was changed. Get the file from its source again.",
         )
     _refuse_repeated_ids(line.layers, where)
     title = title_of(line.text) if line.title is UNSET else line.title
@@ -143,7 +143,7 @@ def _refuse_repeated_ids(layers: dict[str, LayerWork], where: str) -> None:
                     raise AnnotatorError(
                         "The id {id!r} is used twice.",
                         where=f"{where}, layer {name}, {kind}",
-                        remedy="Give each its own.",
+                        remedy="Give each its own id.",
                         id=record.id,
                     )
                 seen.add(record.id)

@@ -118,7 +118,7 @@ def _article(value: object, where: str) -> Article:
     text = task.data.get("text")
     if not isinstance(text, str):
         raise AnnotatorError(
-            "The task has no text.", where=f"{where}, `$.data.text`", remedy="Texts are read from data.text."
+            "The task has no text.", where=f"{where}, `$.data.text`", remedy="The text must be in data.text."
         )
     stored = stored_text(text, f"{where}, `$.data.text`")
     layers: dict[str, LayerWork] = {}
@@ -163,9 +163,9 @@ def _work(annotation: _Annotation, where: str) -> tuple[LayerWork, dict[str, lis
                 of_text.setdefault(result.from_name, []).extend(_values(result))
         elif result.type not in ("labels", "relation"):
             raise AnnotatorError(
-                "Results of the type {type!r} are not annotations of a text.",
+                "Results of the type “{type}” are not annotations of a text.",
                 where=where,
-                remedy="Export a project that labels text.",
+                remedy="Export a project for labelling text.",
                 type=result.type,
             )
     spans = [

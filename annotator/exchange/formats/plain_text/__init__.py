@@ -18,7 +18,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
     """
     text = text_file(path, encoding)
     if not text.strip():
-        raise AnnotatorError("The file is empty: there is no article in it.", where=str(path))
+        raise AnnotatorError("The file is empty.", where=str(path))
     yield Article(document_id(text), title_of(text), text, {"sources": [path.name]})
 
 

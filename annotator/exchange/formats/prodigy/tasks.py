@@ -133,7 +133,7 @@ def _work(task: _Task, where: str) -> LayerWork:
         _check_tokens(span, task.tokens, where)
     names = [span.id or f"prodigy-{number}" for number, span in enumerate(spans)]
     if len(set(names)) < len(names):
-        raise AnnotatorError("Two spans have the same id.", where=where, remedy="Give each its own.")
+        raise AnnotatorError("Two spans have the same id.", where=where, remedy="Give each its own id.")
     known = Members(spans, where)
     relations = [_binary_relation(relation, known, names) for relation in task.relations]
     return LayerWork(
@@ -151,7 +151,7 @@ def _check_tokens(span: PlacedSpan, tokens: Sequence[Token], where: str) -> None
     if known and (tokens[span.token_start].start, tokens[span.token_end].end) == (span.start, span.end):
         return
     raise AnnotatorError(
-        "The span from {start} to {end} is not where its tokens are.", where=where, start=span.start, end=span.end
+        "The span from {start} to {end} does not match its tokens.", where=where, start=span.start, end=span.end
     )
 
 
@@ -200,7 +200,9 @@ class Members:
             found = self._by_place.get((stated.start, stated.end, stated.label))
         if found is None:
             raise AnnotatorError(
-                "A relation links words that are not a span.", where=self._where, remedy="Mark them, or remove it."
+                "A relation links words that are not a span.",
+                where=self._where,
+                remedy="Mark them, or remove the relation.",
             )
         return found
 

@@ -59,7 +59,7 @@ def _rows(lines: Iterator[str], path: Path) -> Iterator[tuple[int, int, list[str
             raise AnnotatorError(
                 "The row cannot be read: {reason}.",
                 where=f"{path}, row {number}",
-                remedy="See that its quotation marks are closed, and doubled inside a cell.",
+                remedy="Close its quotation marks, and double them inside a cell.",
                 reason=error,
             ) from error
         if row is None:
@@ -89,18 +89,20 @@ def _columns(names: Sequence[str], where: str) -> list[str]:
     columns = [name if (name := _name(cell)) in (TEXT, TITLE, ID, LANGUAGE) else cell.strip() for cell in names]
     if TEXT not in columns:
         raise AnnotatorError(
-            "There is no column called text.",
+            "There is no column named text.",
             where=f"{where}, row 1",
-            remedy="The first row names the columns; it has {names}.",
+            remedy="The first row must name the columns. It has: {names}.",
             names=[column[:200] for column in columns],
         )
     times = Counter(columns)
     for column in columns:
         if not column:
-            raise AnnotatorError("A column has no name.", where=f"{where}, row 1", remedy="Name it, or take it out.")
+            raise AnnotatorError(
+                "A column has no name.", where=f"{where}, row 1", remedy="Name the column, or remove it."
+            )
         if times[column] > 1:
             raise AnnotatorError(
-                "Two columns are called {name}.", where=f"{where}, row 1", remedy="Rename one of them.", name=column
+                "Two columns have the name {name}.", where=f"{where}, row 1", remedy="Rename one of them.", name=column
             )
     return columns
 
@@ -108,9 +110,9 @@ def _columns(names: Sequence[str], where: str) -> list[str]:
 def _article(columns: Sequence[str], row: Sequence[str], line: int, path: Path, where: str) -> Article:
     if len(row) != len(columns):
         raise AnnotatorError(
-            "The row has {cells} cells, the first row has {names}.",
+            "The row has {cells} cells; the first row has {names}.",
             where=where,
-            remedy="A cell with a delimiter or a newline in it must stand in quotation marks.",
+            remedy="A cell that contains a delimiter or a newline must be in quotation marks.",
             cells=len(row),
             names=len(columns),
         )
@@ -119,7 +121,7 @@ def _article(columns: Sequence[str], row: Sequence[str], line: int, path: Path, 
     }
     text = cells.pop(TEXT, "")
     if not text:
-        raise AnnotatorError("The text of the row is empty.", where=where, remedy="Give it one, or take the row out.")
+        raise AnnotatorError("The text of the row is empty.", where=where, remedy="Add a text, or remove the row.")
     title = cells.pop(TITLE, "") or title_of(text)
     return Article(document_id(text), title, text, _metadata(cells, document_id(text), path), line=line)
 

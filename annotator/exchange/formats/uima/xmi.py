@@ -99,7 +99,7 @@ def _sound(file: Path) -> bytes:
         check_xml(content, limits.start, limits.end)
     except DocumentTypeError as error:
         raise AnnotatorError(
-            "The XML declares a document type, which can reach for other files.",
+            "The XML declares a document type, which can load other files.",
             where=str(file),
             remedy="Remove the DOCTYPE.",
         ) from error

@@ -140,7 +140,7 @@ class _Reading:
         self._count += count
         if self._count > self._most:
             raise AnnotatorError(
-                "The file has more than {most:,} annotations, which is too many for its text.",
+                "The file has more than {most:,} annotations: too many for its text.",
                 where=row.where,
                 remedy="Export fewer layers at a time.",
                 most=self._most,
