@@ -1,7 +1,9 @@
-"""What is installed from a wheel works without the source tree: icons, schemes, the sample corpus."""
+"""A wheel works without the source tree, and a source archive can run its own tests."""
 
+import os
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -35,3 +37,29 @@ def test_the_wheel_carries_what_the_program_needs(tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(installed)  # our own file, made a moment ago
     subprocess.run([sys.executable, "-c", INSTALLED], check=True, cwd=installed)
+
+
+@pytest.mark.slow
+def test_the_source_archive_has_what_its_tests_need(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", str(tmp_path)]
+    subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+    (archive,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(archive) as opened:
+        opened.extractall(tmp_path / "unpacked", filter="data")
+    (unpacked,) = (tmp_path / "unpacked").iterdir()
+    for name in ("Makefile", "tools/setup", "tools/documentation.py", "docs/keys.md", "CONTRIBUTING.md", "LICENSE"):
+        assert (unpacked / name).is_file(), name
+    tests = {path.relative_to(ROOT / "tests") for path in (ROOT / "tests").rglob("*.py")}
+    assert tests == {path.relative_to(unpacked / "tests") for path in (unpacked / "tests").rglob("*.py")}
+    run = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "tests/text/test_offsets.py",
+        "tests/test_documentation.py",
+    ]
+    environment = {**os.environ, "PYTHONPATH": str(unpacked)}
+    subprocess.run(run, check=True, capture_output=True, cwd=unpacked, env=environment)
