@@ -169,7 +169,7 @@ def test_operation_of_stranger_in_a_file_is_set_aside(session: Session, copy: Pa
     with Session.open(copy, OTHER) as other, other.act("Import") as act:
         act.put(far_span(document=FIRST, quote=("قال",), layer="stranger"))
     report = commands.merge_file(session, copy)
-    assert [one.reason for one in report.examples] == ["nobody is known by the id of its layer, 'stranger'"]
+    assert [one.reason for one in report.examples] == ["nobody is known by the id of its layer, stranger"]
     assert DOCUMENT not in contents(session)
 
 

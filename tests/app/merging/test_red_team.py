@@ -286,7 +286,7 @@ TOLD: dict[str, tuple[Forge, str]] = {
         of_project(lambda session: [change(session, SchemeText(id="scheme"), removes=True)]),
         "removes the scheme, which every project needs",
     ),
-    "second scheme": (of_project(lambda _: [sent(SchemeText("other", toml="x = 1"))]), "its entity, 'other', is not"),
+    "second scheme": (of_project(lambda _: [sent(SchemeText("other", toml="x = 1"))]), "its entity, other, is not"),
     "scheme of brackets": (
         of_project(lambda _: [sent(SchemeText("scheme", toml="a = " + "[" * 60))]),
         "It is nested more than 40 deep",
@@ -328,9 +328,9 @@ TOLD: dict[str, tuple[Forge, str]] = {
     ),
     "layer of nobody": (
         of_work(lambda _: [sent(far_span(layer="ghost"))]),
-        "nobody is known by the id of its layer, 'ghost'",
+        "nobody is known by the id of its layer, ghost",
     ),
-    "type of tomorrow": (of_work(lambda _: [sent(far_span(), type="hologram")]), "does not know its type, 'hologram'"),
+    "type of tomorrow": (of_work(lambda _: [sent(far_span(), type="hologram")]), "does not know its type, hologram"),
     "name with an override": (
         of_project(lambda _: [sent(Annotator("e", name="\u202eaeL"))]),
         "nobody can have the name",
