@@ -46,7 +46,7 @@ def fragment_problems(place: str, span: Span, text: str) -> Iterator[Problem]:
         return
     previous = 0
     for number, ((start, end), quote) in enumerate(zip(span.fragments, span.quote, strict=True)):
-        where = f"{place} fragment {number} [{start}, {end})"
+        where = f"{place} fragment {number} [{start}, {end})".lstrip()
         if not 0 <= start < end:
             yield Problem(where, "does not start before its end")
         elif end > len(text):

@@ -17,6 +17,7 @@ from annotator.exchange.format import Format
 from annotator.exchange.formats import jsonl
 from annotator.ui.export.page import ExportPage
 from annotator.ui.export.preview import laid_out
+from annotator.ui.language import isolated
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
 
@@ -136,9 +137,9 @@ def test_the_record_is_what_the_format_writes(window: MainWindow) -> None:
     shown = window.findChild(QPlainTextEdit, "recordPreview").toPlainText()
     assert '"format": "\u2068annotator/1\u2069"' in shown
     page.table.setCurrentCell(1, 0)
-    assert page.preview._which.text() == "Poor lines, record 1 of 12"
+    assert page.preview._which.text() == f"{isolated('Poor lines')}, record 1 of 12"
     page.preview._on.click()
-    assert page.preview._which.text() == "Poor lines, record 2 of 12"
+    assert page.preview._which.text() == f"{isolated('Poor lines')}, record 2 of 12"
 
 
 def test_strings_are_isolated_one_by_one() -> None:

@@ -321,7 +321,7 @@ TOLD: dict[str, tuple[Forge, str]] = {
         of_work(lambda _: [sent(far_span(), clock=10**12)]),
         "its clock, 1000000000000, cannot be",
     ),
-    "another quote": (of_work(lambda _: [sent(far_span(quote=("x",)))]), "the quote says 'x'"),
+    "another quote": (of_work(lambda _: [sent(far_span(quote=("x",)))]), "the quote says x"),
     "another id": (
         of_work(lambda _: [msgspec.structs.replace(sent(far_span()), id="0" * 64)]),
         "the id does not match the content",
@@ -353,9 +353,9 @@ TOLD: dict[str, tuple[Forge, str]] = {
 CHANGED: dict[str, tuple[Forge, str]] = {
     "two spans of Sara removed by the reviewer": (
         of_work(by_rana(two_emptied), "Rana"),
-        "Rana changes the work of Sara: 2 spans.",
+        "Rana changes annotations of Sara: 2 spans.",
     ),
-    "guideline": (of_project(lambda _: [sent(Guideline("guideline", text="Lie."))]), "the project     guideline"),
+    "guideline": (of_project(lambda _: [sent(Guideline("guideline", text="Lie."))]), "the project  guideline"),
     "title": (of_work(retitled), "titles and metadata"),
     "direction": (of_work(lambda _: [sent(fixed_direction(SECOND, 0, "rtl"))]), "directions"),
     "who signs": (of_work(lambda _: [sent(far_span())], "Omar"), "Signed by Omar."),
