@@ -252,7 +252,7 @@ def test_json_names_who_signed(lead: Path) -> None:
 
 def test_roles_and_keys(lead: Path) -> None:
     assert annotator("role", lead, "Omar", "reviewer").out == "Omar: reviewer.\n"
-    assert annotator("withdraw-keys", lead, "Omar").out == "1 keys withdrawn.\n"
+    assert annotator("withdraw-keys", lead, "Omar").out == "1 key withdrawn.\n"
     assert annotator("role", lead, "Nobody", "lead").status == 1
     assert annotator("role", lead, "Omar", "emperor").status == 2
 
