@@ -308,7 +308,7 @@ def test_what_may_not_be_read_is_told(project: Path, tmp_path: Path) -> None:
 
 def test_a_project_that_is_gone_is_told(worked: Session) -> None:
     worked.file.path.unlink()
-    with pytest.raises(ProjectFileError, match="no longer where it was"):
+    with pytest.raises(ProjectFileError, match="no longer in its place"):
         commands.mark_done(worked, SECOND)
 
 

@@ -81,9 +81,9 @@ def test_nothing_is_called_saved_in_a_file_that_vanished(project: Path, vanish, 
     saved, heard = session.saved_at, []
     session.add_listener(heard.append)
     vanish(project)
-    with pytest.raises(ProjectFileError, match="no longer where it was, so this was not saved") as caught:
+    with pytest.raises(ProjectFileError, match="not saved: the project file is no longer in its place") as caught:
         commands.note_document(session, FIRST, "after")
-    assert "open the project again" in caught.value.remedy
+    assert "reopen the project" in caught.value.remedy
     assert (session.saved_at, heard) == (saved, [])
     assert session.annotations(FIRST).progress.note == "before"
     session.close()
@@ -115,10 +115,10 @@ def test_a_folder_that_cannot_be_written_is_told(project: Path, monkeypatch: pyt
         return opening(path, flags, *mode)  # type: ignore[arg-type]
 
     monkeypatch.setattr(os, "open", refuse)
-    with pytest.raises(AnnotatorError, match="cannot be opened for work") as caught:
+    with pytest.raises(AnnotatorError, match="cannot be opened for editing") as caught:
         Session.open(project)
     assert os.strerror(reason) in str(caught.value)
-    assert "a folder in which you may write" in caught.value.remedy
+    assert "a folder that you can write to" in caught.value.remedy
 
 
 def test_a_file_that_cannot_be_written_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,6 +128,6 @@ def test_a_file_that_cannot_be_written_is_told(project: Path, monkeypatch: pytes
         monkeypatch.setattr(os, "access", lambda path, _: bool(Path(path).stat().st_mode & 0o222))
     with pytest.raises(ProjectFileError, match="cannot be written") as caught:
         Session.open(project)
-    assert "a folder in which you may write" in caught.value.remedy
+    assert "a folder that you can write to" in caught.value.remedy
     assert project.read_bytes() == before
     assert [path.name for path in project.parent.iterdir()] == [project.name]

@@ -36,7 +36,7 @@ def test_a_name_that_cannot_be_seen_is_refused(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["gold", "AUTHOR", "UNSPECIFIED"])
 def test_a_name_of_the_programs_own_is_refused(name: str) -> None:
-    with pytest.raises(AnnotatorError, match="taken by the program"):
+    with pytest.raises(AnnotatorError, match="reserved by the program"):
         check_name(name)
 
 
@@ -69,7 +69,7 @@ def test_an_unknown_layer_goes_by_its_id(session: Session) -> None:
 def test_nobody_can_read_but_not_mark(project: Path) -> None:
     with Session.open(project) as session:
         assert session.text(FIRST) == ARABIC
-        with pytest.raises(AnnotatorError, match="Nobody is named"):
+        with pytest.raises(AnnotatorError, match="No annotator is chosen"):
             commands.mark_done(session, FIRST)
 
 
@@ -83,7 +83,7 @@ def test_a_document_comes_with_text_and_title(session: Session) -> None:
 
 def test_a_document_that_is_not_there_is_told(session: Session) -> None:
     for ask in (session.document, session.text, session.facts, session.number_of, session.annotations):
-        with pytest.raises(AnnotatorError, match="no such document"):
+        with pytest.raises(AnnotatorError, match="not in the project"):
             ask("0" * 64)
 
 

@@ -181,10 +181,10 @@ def test_import_takes_labels_into_the_scheme(project: Path, tmp_path: Path) -> N
 BAD = {
     "not-utf8.txt": (b"News\n\xc7\xe1", "Line 2, column 1"),
     "nul.txt": (b"a\0", "Line 1, column 2: a NUL"),
-    "empty.txt": (b"", "there is no article in it"),
-    "empty.jsonl": (b"\n", "there is no article in it"),
+    "empty.txt": (b"", "The file is empty"),
+    "empty.jsonl": (b"\n", "The file is empty"),
     "outside.jsonl": (b'{"text":"a","spans":[{"start":0,"end":9,"label":"CLAIM"}]}', "line 1, layer reem, span"),
-    "label.jsonl": (b'{"text":"a","spans":[{"start":0,"end":1,"label":"X"}]}', "no label X (line 1)"),
+    "label.jsonl": (b'{"text":"a","spans":[{"start":0,"end":1,"label":"X"}]}', "not in the scheme: X (line 1)"),
     "ids.jsonl": (
         b'{"text":"ab","spans":[{"id":"i","start":0,"end":1,"label":"CUE"},{"id":"i","start":1,"end":2,"label":"CUE"}]}',
         "line 1, spans: The id 'i' is used twice",
@@ -220,9 +220,9 @@ def test_bad_places(project: Path, tmp_path: Path) -> None:
     connection.execute("CREATE TABLE t (x)")
     connection.close()
     for arguments, message in (
-        (("import", project, tmp_path / "none"), "no article in this folder"),
+        (("import", project, tmp_path / "none"), "folder has no articles"),
         (("import", other, sample_corpus()), "another program"),
-        (("list", tmp_path / "no.annot"), "no project here"),
+        (("list", tmp_path / "no.annot"), "No project was found here"),
         (("export", project, "/proc/out.jsonl"), "cannot be written"),
         (("new", "/proc/p.annot"), "/proc/p.annot"),
         (("new", project), "already"),

@@ -66,7 +66,7 @@ def test_a_damaged_backup_is_listed_as_such_and_not_put_in_place(project: Path) 
 def test_a_project_without_backups_is_told(project: Path) -> None:
     done = annotator("restore", project)
     assert (done.status, done.out) == (1, "")
-    assert "no backup of this project" in done.err
+    assert "project has no backups" in done.err
 
 
 def test_a_damaged_project_is_salvaged(project: Path) -> None:

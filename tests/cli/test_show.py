@@ -79,9 +79,7 @@ def test_how_a_document_is_named(marked: Path, named: str) -> None:
 def test_an_unknown_document(marked: Path, named: str) -> None:
     done = annotator("show", marked, named)
     assert (done.status, done.out) == (1, "")
-    assert done.err.startswith(
-        f"{named}: No document has this title, number or beginning of an id. There are: {FIRST[:8]}"
-    )
+    assert done.err.startswith(f"{named}: No document has this title, number or id. Available: {FIRST[:8]}")
     assert SECOND[:8] in done.err
 
 
@@ -90,18 +88,21 @@ def test_a_name_that_fits_several(project: Path) -> None:
         add_articles(session, "Same title\none", "Same title\ntwo")
     done = annotator("show", project, "Same title")
     assert (done.status, done.out) == (1, "")
-    assert re.search("Several documents fit: .{8} Same title, .{8} Same title. Give a longer beginning", done.err)
+    assert re.search("Several documents match: .{8} Same title, .{8} Same title. Give more characters", done.err)
 
 
 def test_layers(marked: Path) -> None:
     assert annotator("show", marked, 2).out.splitlines()[1].endswith("· no annotations")
     done = annotator("show", marked, 1, "--layer", OTHER)
-    assert (done.status, done.err) == (1, f"{OTHER}: This layer has no work on the document. Those that have: {ME}.\n")
+    assert (done.status, done.err) == (
+        1,
+        f"{OTHER}: This layer has no annotations on the document. Layers with annotations: {ME}.\n",
+    )
     with Session.open(marked, annotator=OTHER) as session:
         commands.add_span(session, FIRST, "CUE", [place("said")])
     done = annotator("show", marked, 1)
     assert (done.status, done.out) == (1, "")
-    assert f"Several people have worked on this document: {OTHER}, {ME}. Name one with --layer." in done.err
+    assert f"Several people have annotated this document: {OTHER}, {ME}. Choose one with --layer." in done.err
     assert "⟦1U said⟧1U" in annotator("show", marked, 1, "--layer", OTHER).out
     assert "⟦2S" in annotator("show", marked, 1, "--layer", ME).out
 

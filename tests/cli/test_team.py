@@ -44,7 +44,7 @@ def test_a_dry_deal_changes_nothing(lead: Path) -> None:
     assert annotator("assign", lead, "--annotators", "sara", "--dry-run").status == 0
     refused = annotator("pack", lead, lead.parent / "x", "--for", "sara")
     assert refused.status == 1
-    assert "Nobody of this name" in refused.err
+    assert "Nobody in the project has this name" in refused.err
 
 
 def test_work_on_another_project_is_refused(lead: Path) -> None:

@@ -75,7 +75,7 @@ def test_a_wrong_field_is_refused_with_its_place(toml: str, place: str) -> None:
         (label("A", "1") + relation("R", "") + relation("R", ""), "relation R: occurs 2 times"),
         (
             label("A", "1") + relation("R", '{ id = "x", labels = ["NOWHERE"] }'),
-            "role x of R: names the label NOWHERE, which the scheme lacks",
+            "role x of R: names the label NOWHERE, which is not in the scheme",
         ),
         (
             label("A", "1") + relation("R", '{ id = "x", labels = ["A"] }, { id = "x", labels = ["A"] }'),

@@ -70,7 +70,7 @@ def test_a_scheme_can_grow_again() -> None:
 
 @pytest.mark.parametrize("name", ["", " ", "a\u202eb", "a\nb", "x" * 201, "\u200c"])
 def test_what_can_be_no_label_is_refused(name: str) -> None:
-    with pytest.raises(AnnotatorError, match="cannot be taken into the scheme"):
+    with pytest.raises(AnnotatorError, match="cannot be added to the scheme"):
         Growth(CLAIMS).take_span(name, [])
-    with pytest.raises(AnnotatorError, match="cannot be taken into the scheme"):
+    with pytest.raises(AnnotatorError, match="cannot be added to the scheme"):
         Growth(CLAIMS).take_relation("R", {name: ["CLAIM"]}, [])

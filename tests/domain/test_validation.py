@@ -42,15 +42,15 @@ def test_problems_of_spans_and_relations_are_all_told() -> None:
 @pytest.mark.parametrize(
     ("fragments", "quote", "problem"),
     [
-        ((), (), "span s: has no fragment"),
+        ((), (), "span s: has no fragments"),
         (((4, 8),), (), "span s: has 1 fragments and 0 quotes"),
-        (((8, 4),), ("",), "span s fragment 0 [8, 4): is not a range with a start before its end"),
-        (((4, 4),), ("",), "span s fragment 0 [4, 4): is not a range with a start before its end"),
-        (((-1, 3),), ("",), "span s fragment 0 [-1, 3): is not a range with a start before its end"),
-        (((4, 99),), ("Omar",), "span s fragment 0 [4, 99): lies outside the text, which has 24 code points"),
-        (((4, 8), (0, 3)), ("Omar", "قال"), "span s fragment 1 [0, 3): begins before the fragment before it ends"),
-        (((0, 4), (3, 8)), ("قال ", " Omar"), "span s fragment 1 [3, 8): begins before the fragment before it ends"),
-        (((4, 8),), ("omar",), "span s fragment 0 [4, 8): the text there is Omar, the quote says omar"),
+        (((8, 4),), ("",), "span s fragment 0 [8, 4): does not start before its end"),
+        (((4, 4),), ("",), "span s fragment 0 [4, 4): does not start before its end"),
+        (((-1, 3),), ("",), "span s fragment 0 [-1, 3): does not start before its end"),
+        (((4, 99),), ("Omar",), "span s fragment 0 [4, 99): is outside the text, which has 24 code points"),
+        (((4, 8), (0, 3)), ("Omar", "قال"), "span s fragment 1 [0, 3): starts before the previous fragment ends"),
+        (((0, 4), (3, 8)), ("قال ", " Omar"), "span s fragment 1 [3, 8): starts before the previous fragment ends"),
+        (((4, 8),), ("omar",), "span s fragment 0 [4, 8): the text is “Omar”, but the quote is “omar”"),
     ],
 )
 def test_a_place_that_is_none_is_told(fragments: tuple[Fragment, ...], quote: tuple[str, ...], problem: str) -> None:
@@ -74,8 +74,8 @@ def test_more_fragments_than_the_label_takes_are_told() -> None:
 @pytest.mark.parametrize(
     ("attributes", "problem"),
     [
-        ({"colour": "red"}, "span s attribute colour: SPEAKER has no such attribute"),
-        ({"mention": "nickname"}, "span s attribute mention: nickname is not one of name, nominal, pronoun"),
+        ({"colour": "red"}, "span s attribute colour: SPEAKER does not have this attribute"),
+        ({"mention": "nickname"}, "span s attribute mention: nickname is not one of: name, nominal, pronoun"),
     ],
 )
 def test_an_attribute_that_the_scheme_lacks_is_told(attributes: dict[str, Value], problem: str) -> None:
@@ -98,7 +98,7 @@ def test_an_unknown_relation_is_told() -> None:
     ("roles", "problem"),
     [
         ({"claim": ("c",)}, "relation r role speaker: is missing"),
-        ({"claim": ("c",), "speaker": ("s",), "friend": ()}, "relation r role friend: SAID_BY has no such role"),
+        ({"claim": ("c",), "speaker": ("s",), "friend": ()}, "relation r role friend: SAID_BY does not have this role"),
         (
             {"claim": ("c",), "speaker": ("x",)},
             "relation r role speaker: names x, which is not a span of this layer and document",
@@ -130,7 +130,7 @@ def test_evidence_may_be_left_out_and_a_holder_left_empty() -> None:
 
 def test_an_attribute_of_a_relation_is_held_to_the_scheme_too() -> None:
     assert of_relation(STANCE, attributes={"value": "perhaps"}) == [
-        "relation t attribute value: perhaps is not one of supports, opposes, neutral, questions, mixed, unclear"
+        "relation t attribute value: perhaps is not one of: supports, opposes, neutral, questions, mixed, unclear"
     ]
 
 

@@ -89,7 +89,7 @@ def test_a_figure_that_is_missing_says_why_in_words(page: AgreementPage) -> None
     page.measured.report.labels["CLAIM"].undefined["alpha_u"] = "nobody annotated any"
     page.measured.report.labels["CLAIM"].alpha_u = None
     words = PdfReport(page.measured, "team")._document.toPlainText().splitlines()
-    assert f"– {reason_words('nobody marked any')}" in words
+    assert f"– {reason_words('nobody annotated any')}" in words
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -52,7 +52,7 @@ def test_only_what_is_ticked_is_taken_in(lead: MainWindow, confirmed: str) -> No
     answer(MergeDialog, act)
     lead.project.team.merge(forged(lead.session))
     assert "Not signed" in read[0]
-    assert ("1 item is" if confirmed else "2 items are") + " quarantined" in lead.desk.notices.words
+    assert ("1 item" if confirmed else "2 items") + " quarantined" in lead.desk.notices.words
     assert ("mine" in lead.session.annotations(FIRST, "gold").spans) == (confirmed == "gold layer")
     assert (omar not in lead.session.people()) == (confirmed == "removed from the team")
     lead.actions_by_id["edit.undo"].trigger()
@@ -117,7 +117,7 @@ def test_what_was_not_confirmed_again_offers_no_undo(lead: MainWindow) -> None:
     for _ in range(2):
         answer(MergeDialog, lambda dialog: click(dialog, "mergeButton"))
         lead.project.team.merge(gold)
-    assert "Nothing was taken in" in lead.desk.notices.words
+    assert "Nothing was merged" in lead.desk.notices.words
     assert not lead.findChild(QPushButton, "noticeAct").isVisible()
 
 

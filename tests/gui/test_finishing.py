@@ -34,7 +34,7 @@ def test_done_goes_on_below_then_from_the_top_and_says_when_nothing_is_left(wind
     assert shown(window) == 0
     key(window, Qt.Key.Key_Return, CTRL)
     assert shown(window) == 0
-    assert "No article is left" in window.desk.notices.words
+    assert "No articles left" in window.desk.notices.words
     assert window.desk.notices.kind == "success"
     assert statuses(window) == ["done"] * 3
 
@@ -67,7 +67,7 @@ def test_a_finished_article_that_is_changed_says_so_once_and_can_be_reopened(win
     commands.mark_done(window.session, document)
     select(window, 0, 4)
     press(window, "2")
-    assert "This article was done" in window.desk.notices.words
+    assert "This article is marked as done" in window.desk.notices.words
     assert window.desk.notices.isVisible()
     QTest.mouseClick(window.desk.notices.findChild(QPushButton, "noticeAct"), Qt.MouseButton.LeftButton)
     assert window.session.annotations(document).status == "started"

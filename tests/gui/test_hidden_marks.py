@@ -47,7 +47,7 @@ def test_showing_marks_moves_no_letter_and_paints_something(window: MainWindow) 
 
 def test_a_spoofed_order_is_told_with_its_place_and_shown(window: MainWindow) -> None:
     window.desk.shown_document.go(1)
-    assert "RLO, U+202E" in window.desk.notices.words
+    assert "RLO (U+202E)" in window.desk.notices.words
     assert "code point 7" in window.desk.notices.words
     window.desk.notices._act.click()
     assert window.desk.article.hidden_panel.isVisibleTo(window)

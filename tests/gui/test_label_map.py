@@ -1,4 +1,4 @@
-"""Labels that the scheme lacks, met while importing: mapped, taken in, or left."""
+"""Labels not in the scheme, met while importing: mapped, taken in, or left."""
 
 import json
 from collections.abc import Callable

@@ -116,5 +116,5 @@ def test_the_folder_is_shown_from_the_menu(log: Path, qapp: object, monkeypatch:
 
 
 def test_a_folder_that_is_not_there_is_told(log: Path) -> None:
-    with pytest.raises(AnnotatorError, match="cannot be shown"):
+    with pytest.raises(AnnotatorError, match="cannot be opened"):
         show_log_folder()

@@ -31,9 +31,9 @@ def words(dialog: MergeDialog) -> list[str]:
 def test_it_names_who_changes_whose_work(open_on: OpenOn, tmp_path: Path) -> None:
     told = words(dialog_for(open_on, OWN, FOREIGN))
     assert "Omar" in told
-    assert "Omar changes the work of Sara" in told
+    assert "Omar changes annotations of Sara" in told
     assert {"12", "3", "202"} <= set(told)
-    assert "202 of 300 annotations are changed by somebody else." in told
+    assert "202 of 300 annotations will be changed by other people." in told
 
 
 @pytest.mark.parametrize(

@@ -154,7 +154,7 @@ def test_a_lead_and_two_annotators(lead: MainWindow, open_on: OpenOn, tmp_path: 
     merge(lead, sent, expected="omar")
     assert layers(lead) == {"lead": 0, "sara": 4, "omar": 2}
     lead.project.team.merge(first_sent)  # once more: no dialog, nothing new
-    assert "brings nothing new" in lead.desk.notices.words
+    assert "contains nothing new" in lead.desk.notices.words
     assert layers(lead) == {"lead": 0, "sara": 4, "omar": 2}
 
     lead.actions_by_id["edit.undo"].trigger()
@@ -163,7 +163,7 @@ def test_a_lead_and_two_annotators(lead: MainWindow, open_on: OpenOn, tmp_path: 
     lead.actions_by_id["project.merges"].trigger()
     table = met[0].findChild(QTableWidget, "merges")
     assert [table.item(row, 0).text() for row in range(2)] == [
-        "\u2068omar back.annopack\u2069 (taken back)",
+        "\u2068omar back.annopack\u2069 (undone)",
         "sara back.annopack",
     ]
     lead.actions_by_id["edit.redo"].trigger()

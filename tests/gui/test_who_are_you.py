@@ -101,7 +101,7 @@ def test_what_is_no_name_is_told(ask: Callable[..., WhoAreYou]) -> None:
     QTest.keyClicks(dialog.choice.field, "gold")
     press(dialog, Qt.Key.Key_Return)
     assert dialog.isVisible()
-    assert "taken by the program" in dialog._warning.text()
+    assert "reserved by the program" in dialog._warning.text()
 
 
 def test_a_project_that_knows_its_person_asks_nothing(open_on: OpenOn) -> None:

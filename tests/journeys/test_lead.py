@@ -73,7 +73,7 @@ def label(person: Person, claim: str, speaker: str, stance: str) -> None:
     person.type(f"2{stance}")
     while person.window.desk.listing.counts().done < person.window.desk.listing.counts().all:
         person.key(Qt.Key.Key_Return, CTRL)
-    assert "No article is left" in person.window.desk.notices.words
+    assert "No articles left" in person.window.desk.notices.words
 
 
 def send(person: Person, target: Path) -> None:
@@ -199,13 +199,13 @@ def test_an_annotator_moves_to_another_computer(
     move_to("lead")
     window = person.start()
     person.key(Qt.Key.Key_Return)
-    merge(person, home / "Sara.annopack", "Signed by Sara, with a key that is new here")
+    merge(person, home / "Sara.annopack", "Signed by Sara with a new key")
     person.expect_button("strangeKey", "Cancel")
     person.expect_file(home / "Sara's new computer.annopack")
     person.key(Qt.Key.Key_M, CTRL | SHIFT)
     assert claims_of(window, "Sara") == [CLAIM]
     person.expect_button("strangeKey", "Accept the key")
-    merge(person, home / "Sara's new computer.annopack", "Signed by Sara, with a key that is new here")
+    merge(person, home / "Sara's new computer.annopack", "Signed by Sara with a new key")
     assert claims_of(window, "Sara") == [CLAIM, CLAIM]
     person.quit()
     with Session.open(project) as session:

@@ -60,7 +60,7 @@ def test_groups_that_share_a_document_are_one() -> None:
 
 @pytest.mark.parametrize("stated", ["", "80", "80/30", "-1/101", "80/10/10/0", "a/b", "٨٠/٢٠"])
 def test_shares_that_are_none_are_refused(stated: str) -> None:
-    with pytest.raises(AnnotatorError, match="cannot be used"):
+    with pytest.raises(AnnotatorError, match="is not valid"):
         read_shares(stated)
 
 

@@ -54,12 +54,12 @@ def refused(path: Path, words: str) -> AnnotatorError:
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    refused(tmp_path / "nothing.annot", "no project here")
+    refused(tmp_path / "nothing.annot", "No project was found here")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
-    refused(tmp_path, "no project here")
+    refused(tmp_path, "No project was found here")
 
 
 @pytest.mark.parametrize("content", [b"", b"<html>", b"SQLite format 3", "نص".encode() * 100])
@@ -207,7 +207,7 @@ def test_a_project_is_never_made_over_another_file(tmp_path: Path) -> None:
 
 
 def test_a_project_in_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(AnnotatorError, match="cannot be made here"):
+    with pytest.raises(AnnotatorError, match="cannot be created here"):
         create_project_file(tmp_path / "nowhere" / "a.annot")
 
 

@@ -32,7 +32,7 @@ def theirs(project: Path) -> Path:
     return project
 
 
-def refused(path: Path, told: str = "other tables than those|is damaged") -> None:
+def refused(path: Path, told: str = "unknown tables|is damaged") -> None:
     """See that a project is refused with these words and a way to save the work; nothing is written or left."""
     before = (sorted(path.parent.iterdir()), path.read_bytes())
     with pytest.raises(ProjectFileError, match=told) as refusal:

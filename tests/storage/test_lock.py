@@ -86,5 +86,5 @@ def test_a_lock_file_that_nobody_holds_is_taken_over(project: Path) -> None:
 
 
 def test_a_folder_without_leave_to_write_is_told(tmp_path: Path) -> None:
-    with pytest.raises(Exception, match="cannot be opened for work"):
+    with pytest.raises(Exception, match="cannot be opened for editing"):
         ProjectLock(tmp_path / "nowhere" / "project.annot")

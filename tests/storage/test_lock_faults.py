@@ -46,7 +46,7 @@ def failing(monkeypatch: pytest.MonkeyPatch, owner: object, name: str, code: int
 
 
 def refused(project: Path) -> AnnotatorError:
-    with pytest.raises(AnnotatorError, match="cannot be opened for work: ") as told:
+    with pytest.raises(AnnotatorError, match="cannot be opened for editing: ") as told:
         ProjectFile(project)
     assert told.value.where == str(project)
     return told.value
@@ -102,7 +102,7 @@ def test_a_drive_without_locks_is_warned_of(
         with pytest.raises(ProjectInUseError):
             ProjectFile(project)  # SQLite's own lock is of another kind
     (notice,) = told
-    assert "The drive has no locks" in str(notice)
+    assert "The drive does not support locks" in str(notice)
 
 
 def test_a_drive_with_locks_is_not_warned_of(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

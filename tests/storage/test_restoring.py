@@ -158,7 +158,7 @@ def test_a_newer_backup_is_refused(project: Path, backup: Path) -> None:
 
 def test_the_project_itself_and_nothing_are_refused(project: Path, tmp_path: Path) -> None:
     refused(project, project, "the project itself")
-    refused(project, tmp_path / "nothing.annot", "no backup here")
+    refused(project, tmp_path / "nothing.annot", "No backup was found here")
 
 
 def test_a_backup_that_is_open_is_refused(project: Path, backup: Path) -> None:

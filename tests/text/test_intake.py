@@ -123,7 +123,7 @@ def test_unknown_encodings_are_refused(name: str, data: bytes) -> None:
     if data or name not in ("hex", "rot13", "undefined"):
         error = refusal(data, name)
         assert (error.line, error.column) == (None, None)
-        assert "no text encoding" in str(error)
+        assert "Unknown text encoding" in str(error)
 
 
 @pytest.mark.parametrize(

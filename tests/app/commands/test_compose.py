@@ -169,5 +169,5 @@ def test_a_place_that_is_no_longer_there_is_refused(session: Session) -> None:
     before = claim(session).place
     session.annotator = session.person("omar")
     commands.delete_span(session, FIRST, part(session, "omar", "CLAIM")[1])
-    with pytest.raises(AnnotatorError, match="changed meanwhile"):
+    with pytest.raises(AnnotatorError, match="changed in the meantime"):
         commands.compose_dispute(session, FIRST, before, session.person("sara").id, Draft((DEAL,)))

@@ -102,6 +102,6 @@ def test_a_direction_can_go_back_to_the_automatic_choice(session: Session) -> No
 
 
 def test_a_document_that_is_not_there_has_no_direction(session: Session) -> None:
-    with pytest.raises(AnnotatorError, match="no such document"):
+    with pytest.raises(AnnotatorError, match="not in the project"):
         commands.set_direction(session, "0" * 64, 0, "rtl")
     assert session.next_undo() is None

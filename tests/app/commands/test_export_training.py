@@ -98,7 +98,7 @@ def test_what_a_format_cannot_hold_is_counted_before_and_left_out(corpus: Sessio
 
 
 def test_strict_refuses_and_leaves_nothing(corpus: Session, tmp_path: Path, poor: str) -> None:
-    with pytest.raises(AnnotatorError, match=r"cannot hold everything: .*layers \(\d+\)"):
+    with pytest.raises(AnnotatorError, match=r"cannot preserve everything: .*layers \(\d+\)"):
         commands.export(corpus, tmp_path / "out.poor", format=poor, strict=True)
     assert not list(tmp_path.iterdir())
     commands.export(corpus, tmp_path / "out.jsonl", strict=True)
@@ -127,7 +127,7 @@ def test_numbers_that_do_not_match_fail_the_export(
         counts=lambda path: len(lines(path)) - 1,
     )
     monkeypatch.setattr(registry, "formats", lambda: {"blind": blind})
-    with pytest.raises(AnnotatorError, match="not what is read back"):
+    with pytest.raises(AnnotatorError, match="does not match what was written"):
         commands.export(corpus, tmp_path / "out.blind", format="blind")
     assert not list(tmp_path.iterdir())
     right = msgspec.structs.replace(blind, counts=lambda path: len(lines(path)))

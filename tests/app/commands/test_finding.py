@@ -34,7 +34,7 @@ def test_a_document_is_searched(session: Session) -> None:
     assert hit.foldings == ("marks",)
     assert list(commands.find_in_document(session, FIRST, "متحدث", whole_words=True))
     assert not list(commands.find_in_document(session, FIRST, "متحدث", whole_words=True, clitics=False))
-    with pytest.raises(AnnotatorError, match="no such document"):
+    with pytest.raises(AnnotatorError, match="not in the project"):
         commands.find_in_document(session, "0" * 64, "x")
 
 

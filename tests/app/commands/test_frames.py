@@ -125,7 +125,7 @@ def test_a_virtual_speaker_is_tied_once(session: Session, claim: Span, virtual: 
 
 
 def test_only_virtual_speakers_need_no_text(session: Session, claim: Span) -> None:
-    with pytest.raises(AnnotatorError, match="need no text"):
+    with pytest.raises(AnnotatorError, match="can be without text"):
         commands.set_speaker(session, FIRST, claim.id, "Maria")
 
 

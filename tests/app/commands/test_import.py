@@ -223,7 +223,7 @@ def test_folder(session, tmp_path) -> None:
 
 def test_folder_without_articles(session, tmp_path) -> None:
     (tmp_path / "empty").mkdir()
-    with pytest.raises(AnnotatorError, match="no article in this folder") as refusal:
+    with pytest.raises(AnnotatorError, match="folder has no articles") as refusal:
         import_files(session, [tmp_path / "empty"])
     assert refusal.value.where == str(tmp_path / "empty")
 
@@ -317,5 +317,5 @@ def test_an_article_with_a_spoofed_order_is_told_of_and_imported_unchanged(sessi
     (notice,) = heard
     assert str(notice) == (
         "Pay \u202eXYZ\u202c now.: Hidden direction controls (2) can mislead a reader, the first at code point 4."
-        " It is imported unchanged; the view of hidden marks shows them."
+        " The article was imported unchanged. Show hidden marks to see them."
     )

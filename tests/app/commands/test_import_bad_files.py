@@ -29,7 +29,7 @@ REFUSED: dict[str, tuple[str, str | bytes, str]] = {
     "26 a legacy encoding": ("a.txt", "قال الوزير إن العبارة غادرت الميناء".encode("cp1256"), "cp1256"),
     "34 ragged rows": ("a.csv", "title,text\na,b,c\n", "row 2: The row has 3 cells"),
     "34 NUL in a table": ("a.csv", b"title,text\na,b\0\n", "NUL"),
-    "35 more than is taken in": ("a.txt", "x" * 10_000_001, "the most is 10,000,000"),
+    "35 more than is taken in": ("a.txt", "x" * 10_000_001, "at most 10,000,000"),
 }
 
 

@@ -96,7 +96,7 @@ def test_a_relation_that_two_files_fill_otherwise(session: Session, line: Line, 
 def test_unseemly_labels_are_refused_with_their_file(session: Session, line: Line, file: File) -> None:
     layers = {GOLD: {"status": "done", "spans": [span("p", "a\u202eb", 0, 4)], "relations": []}}
     path = file(line(layers=layers))
-    with pytest.raises(AnnotatorError, match="cannot be taken into the scheme") as refusal:
+    with pytest.raises(AnnotatorError, match="cannot be added to the scheme") as refusal:
         commands.import_files(session, [path], extend_scheme=True)
     assert refusal.value.where == str(path)
     assert not list(commands.list_documents(session))

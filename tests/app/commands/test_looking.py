@@ -39,7 +39,7 @@ def test_copies_of_its_project_are_found(project: Path, package: Path, tmp_path:
     copy = Path(shutil.copy(project, tmp_path / "نسخة copy.annot"))
     other = commands.new_project(tmp_path / "other")
     made = commands.new_project_from(package, tmp_path / "made")
-    (tmp_path / "text.annot").write_text("no project", encoding="utf-8")
+    (tmp_path / "text.annot").write_text("No project", encoding="utf-8")
     cut = tmp_path / "cut.annot"
     cut.write_bytes(project.read_bytes()[:3000])
     paths = [project, copy, other, made, tmp_path / "text.annot", tmp_path / "gone.annot", tmp_path, cut]

@@ -96,9 +96,9 @@ def test_nobody_can_look_at_everything_and_change_nothing(project: Path) -> None
     with Session.open(project) as session:
         assert session.annotations(FIRST).spans == {}
         assert session.cached_annotations(FIRST) is None
-        with pytest.raises(AnnotatorError, match="no such document"):
+        with pytest.raises(AnnotatorError, match="not in the project"):
             session.annotations("0" * 64)
-        with pytest.raises(AnnotatorError, match="Nobody is named"):
+        with pytest.raises(AnnotatorError, match="No annotator is chosen"):
             commands.add_span(session, FIRST, "CUE", [place("said", ARABIC)])
 
 
@@ -113,7 +113,7 @@ def test_a_former_name_leads_to_its_person(annotating: Session) -> None:
     assert names(annotating) == sorted([ME, "Sarah N."])
     told: list[str] = []
     annotating.notices.listen(lambda notice: told.append(str(notice)))
-    assert told == ["sara is called Sarah N. now."]
+    assert told == ["sara is now called Sarah N.."]
 
 
 def test_a_name_that_comes_back_is_no_former_one(annotating: Session) -> None:

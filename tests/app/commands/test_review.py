@@ -195,9 +195,9 @@ def test_a_place_that_is_no_longer_there_is_refused(project: Path) -> None:
     with Session.open(project, "omar") as session:
         (claim,) = (span for span in session.annotations(FIRST).spans.values() if span.label == "CLAIM")
         commands.delete_span(session, FIRST, claim.id)
-    with Session.open(project, "rana") as session, pytest.raises(AnnotatorError, match="changed meanwhile"):
+    with Session.open(project, "rana") as session, pytest.raises(AnnotatorError, match="changed in the meantime"):
         commands.settle_dispute(session, FIRST, one.place, layer_of(session, "sara"))
-    with Session.open(project, "rana") as session, pytest.raises(AnnotatorError, match="not finished by two"):
+    with Session.open(project, "rana") as session, pytest.raises(AnnotatorError, match="not been finished by two"):
         commands.settle_dispute(session, SECOND, one.place, None)
 
 

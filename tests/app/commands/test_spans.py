@@ -95,7 +95,7 @@ def test_what_breaks_a_rule_is_refused_and_leaves_nothing(
 
 
 def test_an_unknown_attribute_is_refused(session: Session) -> None:
-    with pytest.raises(InvalidRecordsError, match="no such attribute"):
+    with pytest.raises(InvalidRecordsError, match="does not have this attribute"):
         commands.add_span(session, FIRST, "CLAIM", [(0, 3)], attributes={"colour": "red"})
 
 
@@ -356,5 +356,5 @@ def test_a_span_that_is_gone_is_told(session: Session) -> None:
         lambda: commands.resize_span(session, FIRST, claim.id, QUOTE),
         lambda: commands.change_label(session, FIRST, claim.id, "TARGET"),
     ):
-        with pytest.raises(AnnotatorError, match="no such span"):
+        with pytest.raises(AnnotatorError, match="no longer exists"):
             deed()

@@ -79,7 +79,7 @@ def test_documents_that_nobody_began_can_be_taken_back(session: Session) -> None
     commands.mark_done(session, document)
     assert commands.unassign(session, "lead") == ARABIC + ENGLISH - 1
     assert commands.assignments(session) == {session.layer: [document]}
-    with pytest.raises(AnnotatorError, match="Nobody of this name"):
+    with pytest.raises(AnnotatorError, match="Nobody in the project has this name"):
         commands.unassign(session, "zoe")
 
 
@@ -92,7 +92,7 @@ def test_a_new_name_leaves_the_work_where_it_was(session: Session) -> None:
     assert commands.assignments(session)[session.person("Sarah N.").id] == dealt
     commands.undo(session)
     assert session.person("sara").id == sara.id
-    with pytest.raises(AnnotatorError, match="Somebody else"):
+    with pytest.raises(AnnotatorError, match="Another person"):
         commands.rename_annotator(session, "sara", "lead")
     with pytest.raises(AnnotatorError, match="visible"):
         commands.rename_annotator(session, "sara", "\u202esara")
@@ -149,7 +149,7 @@ def test_a_project_of_a_package_is_the_same_project(session: Session, tmp_path: 
         assert {one.name for one in copy.annotators()} == {"lead", "sara"}
         assert copy.next_undo() is None
         assert not commands.check(copy).problems
-    with pytest.raises(AnnotatorError, match="file of this name"):
+    with pytest.raises(AnnotatorError, match="file with this name"):
         commands.new_project_from(package, path)
 
 

@@ -74,7 +74,7 @@ def test_much_that_is_changed_for_somebody_else_is_asked_about(session: Session)
     package = parcel(session, *shrunk)
     before = contents(session)
     assert foretold(session, package).overrides_much
-    with pytest.raises(AnnotatorError, match=f"change {MANY} for other people"):
+    with pytest.raises(AnnotatorError, match=f"change {MANY} of other people"):
         commands.merge_file(session, package)
     assert contents(session) == before
     commands.merge_file(session, package, allow_removals=True)

@@ -49,34 +49,40 @@ def of_payload(payload: bytes) -> LoggedOperation:
 
 
 BAD = {
-    "clock of the far future": (sent(far_span("bad"), clock=FARTHEST_CLOCK + 1), "its clock, 1000000000001, cannot be"),
-    "clock at the end of 64 bits": (sent(far_span("bad"), clock=2**63 - 1), "cannot be"),
-    "no clock": (sent(far_span("bad"), clock=0), "its clock, 0, cannot be"),
-    "negative clock": (sent(far_span("bad"), clock=-4), "its clock, -4, cannot be"),
-    "unknown type": (sent(far_span("bad"), type="hologram"), "does not know its type, hologram"),
+    "clock of the far future": (
+        sent(far_span("bad"), clock=FARTHEST_CLOCK + 1),
+        "has an impossible clock: 1000000000001",
+    ),
+    "clock at the end of 64 bits": (sent(far_span("bad"), clock=2**63 - 1), "impossible clock"),
+    "no clock": (sent(far_span("bad"), clock=0), "has an impossible clock: 0"),
+    "negative clock": (sent(far_span("bad"), clock=-4), "has an impossible clock: -4"),
+    "unknown type": (sent(far_span("bad"), type="hologram"), "type hologram is unknown"),
     "wrong id": (renamed(sent(far_span("bad")), id="0" * 64), "the id does not match the content"),
-    "parents that are none": (sent(far_span("bad"), parents=('x"]',)), "parents that are no ids"),
-    "parents in other letters": (sent(far_span("bad"), parents=("ب" * 64,)), "parents that are no ids"),
+    "parents that are none": (sent(far_span("bad"), parents=('x"]',)), "parents that are not ids"),
+    "parents in other letters": (sent(far_span("bad"), parents=("ب" * 64,)), "parents that are not ids"),
     "no entity": (sent(far_span("")), "empty or too long"),
     "long entity": (sent(far_span("x" * 301)), "empty or too long"),
     "long author": (sent(far_span("bad"), author="x" * 301), "empty or too long"),
-    "unknown layer": (sent(far_span("bad", layer="stranger")), "nobody is known .* stranger"),
-    "span in no layer": (sent(far_span("bad", layer="")), "a span must be in a layer"),
-    "scheme in a layer": (sent(SchemeText("scheme", "far", toml=TOML)), "a scheme must be in a layer, and nothing"),
-    "span on no document": (renamed(sent(far_span("bad", document="")), document=""), "a span must be on a document"),
-    "document that did not come": (sent(far_span("bad", document="1" * 64)), "its document, 1{64}, did not come"),
-    "person on a document": (sent(Annotator("bad", document=DOCUMENT, name="x")), "must be on a document, and nothing"),
+    "unknown layer": (sent(far_span("bad", layer="stranger")), "layer stranger belongs to no"),
+    "span in no layer": (sent(far_span("bad", layer="")), "wrong layer for the type span"),
+    "scheme in a layer": (sent(SchemeText("scheme", "far", toml=TOML)), "wrong layer for the type scheme"),
+    "span on no document": (
+        renamed(sent(far_span("bad", document="")), document=""),
+        "wrong document for the type span",
+    ),
+    "document that did not come": (sent(far_span("bad", document="1" * 64)), "document 1{64} is missing"),
+    "person on a document": (sent(Annotator("bad", document=DOCUMENT, name="x")), "wrong document for the type"),
     "content of another document": (
         renamed(sent(far_span("bad", document="1" * 64)), document=DOCUMENT),
         "names another document",
     ),
     "content of another type": (sent(far_span("bad"), payload=msgspec.Raw(b"[]")), "cannot be read: .*`object`"),
     "content with a wrong field": (of_payload(b'{"label": 3}'), r"cannot be read: .*\$\.label"),
-    "quote that differs": (sent(far_span("bad", quote=("Sara",))), "the text there is .* the quote says Sara"),
+    "quote that differs": (sent(far_span("bad", quote=("Sara",))), "the text is .* but the quote is “Sara”"),
     "start behind the end": (sent(far_span("bad", 5, 3)), "start before its end"),
     "negative start": (sent(far_span("bad", -3, -1)), "start before its end"),
     "empty range": (sent(far_span("bad", 3, 3)), "start before its end"),
-    "out of range": (sent(far_span("bad", len(TEXT) - 2, len(TEXT) + 1)), "lies outside the text"),
+    "out of range": (sent(far_span("bad", len(TEXT) - 2, len(TEXT) + 1)), "is outside the text"),
     "no fragment": (sent(far_span("bad", fragments=(), quote=())), "has no fragments"),
     "quotes without fragments": (sent(far_span("bad", quote=())), "has 1 fragments and 0 quotes"),
     "fragments out of order": (
@@ -85,18 +91,18 @@ BAD = {
     ),
     "scheme that does not parse": (sent(SchemeText("scheme", toml="labels = {oops")), "cannot be used: .*not TOML"),
     "scheme that is none": (sent(SchemeText("scheme", toml='a = "{x}"')), "cannot be used: .*not a label scheme"),
-    "second scheme": (sent(SchemeText("aaa", toml=TOML)), "its entity, aaa, is not the one"),
-    "removed scheme": (sent(SchemeText("scheme"), removes=True), "no project can be without"),
-    "second guideline": (sent(Guideline("other", text="x")), "its entity, other, is not the one"),
-    "facts of another document": (renamed(sent(Facts("f", title="t")), document=DOCUMENT), "its entity, f, is not"),
-    "second progress": (sent(Progress("p", "far", DOCUMENT, "done")), "its entity, p, is not"),
-    "second direction": (sent(ParagraphDirection("d", "", DOCUMENT, 1, "rtl")), "its entity, d, is not"),
-    "assignment of another": (sent(Assignment(f"me/{DOCUMENT}", "", DOCUMENT, "far")), "its entity, .* is not"),
-    "person without a name": (sent(Annotator("bad", name="  ")), "nobody can have the name"),
-    "name with controls": (sent(Annotator("bad", name="\u202eلينا")), "nobody can have the name"),
-    "long name": (sent(Annotator("bad", name="x" * 10_000)), "nobody can have the name"),
-    "name of a speaker": (sent(Annotator("bad", name="AUTHOR")), "nobody can have the name AUTHOR"),
-    "person who would be gold": (sent(Annotator(GOLD, name="Eve")), "taken by the program itself"),
+    "second scheme": (sent(SchemeText("aaa", toml=TOML)), "entity aaa does not match"),
+    "removed scheme": (sent(SchemeText("scheme"), removes=True), "which every project needs"),
+    "second guideline": (sent(Guideline("other", text="x")), "entity other does not match"),
+    "facts of another document": (renamed(sent(Facts("f", title="t")), document=DOCUMENT), "entity f does not match"),
+    "second progress": (sent(Progress("p", "far", DOCUMENT, "done")), "entity p does not match"),
+    "second direction": (sent(ParagraphDirection("d", "", DOCUMENT, 1, "rtl")), "entity d does not match"),
+    "assignment of another": (sent(Assignment(f"me/{DOCUMENT}", "", DOCUMENT, "far")), "entity .* does not match"),
+    "person without a name": (sent(Annotator("bad", name="  ")), "the name "),
+    "name with controls": (sent(Annotator("bad", name="\u202eلينا")), "the name "),
+    "long name": (sent(Annotator("bad", name="x" * 10_000)), "the name "),
+    "name of a speaker": (sent(Annotator("bad", name="AUTHOR")), "the name AUTHOR is not allowed"),
+    "person who would be gold": (sent(Annotator(GOLD, name="Eve")), "reserved by the program"),
 }
 
 
@@ -136,7 +142,7 @@ def test_too_large_an_operation_is_set_aside(session: Session) -> None:
     package = parcel(session, bad, sent(far_span("good")))
     commands.merge_file(session, package)
     (kept,) = merges.quarantined(session.file)
-    assert kept.reason == "it holds more than 10000000 bytes"
+    assert kept.reason == "contains more than 10000000 bytes"
     assert len(kept.content) == receiving.LONGEST_KEPT
     assert list(session.annotations(DOCUMENT, "far").spans) == ["good"]
     assert_nothing_new(session, package)
@@ -187,8 +193,8 @@ def test_whom_a_package_brings_is_known_to_the_rest_of_it(session: Session) -> N
     orphan = sent(far_span("lost", layer="twin"))
     commands.merge_file(session, parcel(session, orphan, project=(sent(FAR), bad)))
     assert [one.reason for one in merges.quarantined(session.file)] == [
-        "nobody can have the name  ⟨U+0009⟩",
-        "nobody is known by the id of its layer, twin",
+        "the name  ⟨U+0009⟩ is not allowed",
+        "the layer twin belongs to no known annotator",
     ]
 
 
@@ -196,7 +202,7 @@ def test_who_is_only_removed_is_not_known(session: Session) -> None:
     gone = sent(Annotator("twin", name="x"), removes=True)
     commands.merge_file(session, parcel(session, sent(far_span("lost", layer="twin")), project=(sent(FAR), gone)))
     (kept,) = merges.quarantined(session.file)
-    assert "nobody is known" in kept.reason
+    assert "belongs to no known annotator" in kept.reason
 
 
 def test_looking_into_a_package_says_that_somebody_has_no_name(session: Session) -> None:
@@ -223,7 +229,7 @@ def test_bad_text_is_set_aside_with_all_that_is_on_it(session: Session, case: st
     package = parcel(session, on_it, texts=(text,))
     report = commands.merge_file(session, package)
     told = [one.reason for one in merges.quarantined(session.file)]
-    assert told == [reason, *[f"its document, {text.id}, did not come with it"] * 2]
+    assert told == [reason, *[f"the document {text.id} is missing"] * 2]
     assert (report.documents, report.new, report.set_aside) == (0, 1, 3)
     assert sound(session)
     assert_nothing_new(session, package)
@@ -233,7 +239,7 @@ def test_text_with_nul_is_set_aside() -> None:
     text = "a\0b"
     problem = judging.text_problem(StoredText(document_id(text), text))
     assert problem is not None
-    assert_told("it cannot be stored: ", str(problem))
+    assert_told("cannot be stored: ", str(problem))
 
 
 ODD_TEXTS = [
@@ -259,7 +265,7 @@ def test_odd_text_arrives_as_it_is(session: Session, text: str) -> None:
 
 def test_text_that_the_project_has_is_left_as_it_is(session: Session) -> None:
     commands.merge_file(session, parcel(session))
-    forged = StoredText(DOCUMENT, "something else")
+    forged = StoredText(DOCUMENT, "not only files")
     report = commands.merge_file(session, parcel(session, sent(far_span("good")), texts=(forged,)))
     assert (report.set_aside, report.new) == (1, 1)
     assert session.text(DOCUMENT) == STORED.text

@@ -136,8 +136,8 @@ SPAN = "WHERE type = 'span'"
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        (f"UPDATE operation SET payload = replace(payload, 'CLAIM', 'CUE') {SPAN}", "its id is not that"),
-        (f"UPDATE operation SET clock = 77 {SPAN}", "its id is not that"),
+        (f"UPDATE operation SET payload = replace(payload, 'CLAIM', 'CUE') {SPAN}", "the id does not match"),
+        (f"UPDATE operation SET clock = 77 {SPAN}", "the id does not match"),
         ("UPDATE text SET text = text || '!'", "the id does not match the text"),
     ],
 )
@@ -169,7 +169,7 @@ def test_operation_of_stranger_in_a_file_is_set_aside(session: Session, copy: Pa
     with Session.open(copy, OTHER) as other, other.act("Import") as act:
         act.put(far_span(document=FIRST, quote=("قال",), layer="stranger"))
     report = commands.merge_file(session, copy)
-    assert [one.reason for one in report.examples] == ["nobody is known by the id of its layer, stranger"]
+    assert [one.reason for one in report.examples] == ["the layer stranger belongs to no known annotator"]
     assert DOCUMENT not in contents(session)
 
 

@@ -225,23 +225,26 @@ STRANGE = Ed25519PrivateKey.from_private_bytes(b"k" * 32)
 
 TOLD: dict[str, tuple[Forge, str]] = {
     # who is who
-    "Sara is given Omar's name": (of_project(renamed("Sara", "Omar")), "Sara is called Omar now, as somebody else is."),
+    "Sara is given Omar's name": (
+        of_project(renamed("Sara", "Omar")),
+        "Sara is now called Omar, the name of another person.",
+    ),
     "Sara is given Omar's name in Cyrillic": (
         of_project(renamed("Sara", "Оmаr")),
-        "Sara is called Оmаr now, which looks like Omar.",
+        "Sara is now called Оmаr, which looks like Omar.",
     ),
     "Lea's name with a capital I": (of_project(renamed("Sara", "Lеа")), "which looks like Lea."),
-    "own name like the lead's": (of_project(renamed("فرح", "LEA")), "فرح is called LEA now, which looks like Lea."),
-    "Sara is renamed": (of_project(renamed("Sara", "Zed")), "فرح gives Sara the name Zed."),
+    "own name like the lead's": (of_project(renamed("فرح", "LEA")), "فرح is now called LEA, which looks like Lea."),
+    "Sara is renamed": (of_project(renamed("Sara", "Zed")), "فرح renames Sara to Zed."),
     "Sara is renamed in Lea's name": (
         of_project(renamed("Sara", "Zed", by="Lea")),
-        "Lea gives Sara the name Zed. Lea did not sign it.",
+        "Lea renames Sara to Zed. Lea did not sign it.",
     ),
-    "second Sara": (of_project(newcomer("Sara")), "Sara joins the team, and somebody else has this name."),
-    "second Sara in Cyrillic": (of_project(newcomer("Ѕаrа")), "Ѕаrа joins the team, and the name looks like Sara."),
-    "second Omar with a zero": (of_project(newcomer("0mar")), "0mar joins the team, and the name looks like Omar."),
-    "Sara is removed": (of_project(removed("Sara")), "Sara is removed from the team."),
-    "the lead is removed": (of_project(removed("Lea")), "Lea is removed from the team."),
+    "second Sara": (of_project(newcomer("Sara")), "Sara joins the team, but another person has this name."),
+    "second Sara in Cyrillic": (of_project(newcomer("Ѕаrа")), "Ѕаrа joins the team, but the name looks like Sara."),
+    "second Omar with a zero": (of_project(newcomer("0mar")), "0mar joins the team, but the name looks like Omar."),
+    "Sara is removed": (of_project(removed("Sara")), "Sara will be removed from the team."),
+    "the lead is removed": (of_project(removed("Lea")), "Lea will be removed from the team."),
     "Sara is united with the forger": (of_project(united), "فرح unites Sara with فرح."),
     # roles
     "forger becomes lead": (of_project(of_role("فرح", "lead")), "فرح becomes a lead."),
@@ -259,16 +262,16 @@ TOLD: dict[str, tuple[Forge, str]] = {
         "Lea becomes an annotator.",
     ),
     # keys
-    "key for the lead": (of_project(key_of("Lea")), "A key of Lea comes that Lea did not sign."),
+    "key for the lead": (of_project(key_of("Lea")), "A new key of Lea is included that Lea did not sign."),
     "first key for Sara, signed by Omar": (
         of_project(key_of("Sara"), "Omar"),
-        "A key of Sara comes that Sara did not sign.",
+        "A new key of Sara is included that Sara did not sign.",
     ),
-    "the lead's key is withdrawn": (of_project(key_gone), "A key of Lea is withdrawn."),
+    "the lead's key is withdrawn": (of_project(key_gone), "A key of Lea will be withdrawn."),
     # scheme
     "scheme without claims": (
         of_project(scheme_with('"CLAIM"', '"BOAST"')),
-        "The label scheme loses CLAIM, used in 31 annotations. فرح changes the label scheme.",
+        "Labels will be removed from the scheme: CLAIM. Annotations that use them: 31. فرح changes the label scheme.",
     ),
     "scheme with another name": (
         of_project(scheme_with('name = "Claim"', 'name = "Statement"')),
@@ -286,7 +289,7 @@ TOLD: dict[str, tuple[Forge, str]] = {
         of_project(lambda session: [change(session, SchemeText(id="scheme"), removes=True)]),
         "removes the scheme, which every project needs",
     ),
-    "second scheme": (of_project(lambda _: [sent(SchemeText("other", toml="x = 1"))]), "its entity, other, is not"),
+    "second scheme": (of_project(lambda _: [sent(SchemeText("other", toml="x = 1"))]), "entity other does not match"),
     "scheme of brackets": (
         of_project(lambda _: [sent(SchemeText("scheme", toml="a = " + "[" * 60))]),
         "It is nested more than 40 deep",
@@ -303,14 +306,14 @@ TOLD: dict[str, tuple[Forge, str]] = {
     "Sara's article taken away": (of_work(taken_away), "فرح changes assignments (1)."),
     "article handed out in Lea's name": (of_work(handed_out), "Lea changes assignments (1). Lea did not sign it."),
     # the work of others
-    "two spans of Sara removed by Omar": (of_work(two_emptied, "Omar"), "Omar changes the work of Sara (2)."),
-    "all of Sara's work removed": (of_work(emptied), f"فرح changes the work of Sara ({SPANS})."),
-    "all of Sara's work shrunk": (of_work(shrunk), f"فرح changes the work of Sara ({SPANS})."),
-    "Sara's article skipped": (of_work(reopened), "فرح changes the work of Sara (1)."),
-    "time for Sara": (of_work(time_of_sara), "فرح changes the work of Sara (1)."),
+    "two spans of Sara removed by Omar": (of_work(two_emptied, "Omar"), "Omar changes annotations of Sara (2)."),
+    "all of Sara's work removed": (of_work(emptied), f"فرح changes annotations of Sara ({SPANS})."),
+    "all of Sara's work shrunk": (of_work(shrunk), f"فرح changes annotations of Sara ({SPANS})."),
+    "Sara's article skipped": (of_work(reopened), "فرح changes annotations of Sara (1)."),
+    "time for Sara": (of_work(time_of_sara), "فرح changes annotations of Sara (1)."),
     "Sara renamed and her work removed": (
         lambda session: parcel(session, *emptied(session), project=(sent(FAR), *renamed("Sara", "Rana")(session))),
-        f"فرح changes the work of Sara ({SPANS}).",
+        f"فرح changes annotations of Sara ({SPANS}).",
     ),
     # what cannot be
     "Sara's layer emptied from within another": (
@@ -319,25 +322,25 @@ TOLD: dict[str, tuple[Forge, str]] = {
     ),
     "clock of the far future": (
         of_work(lambda _: [sent(far_span(), clock=10**12)]),
-        "its clock, 1000000000000, cannot be",
+        "has an impossible clock: 1000000000000",
     ),
-    "another quote": (of_work(lambda _: [sent(far_span(quote=("x",)))]), "the quote says x"),
+    "another quote": (of_work(lambda _: [sent(far_span(quote=("x",)))]), "the quote is “x”"),
     "another id": (
         of_work(lambda _: [msgspec.structs.replace(sent(far_span()), id="0" * 64)]),
         "the id does not match the content",
     ),
     "layer of nobody": (
         of_work(lambda _: [sent(far_span(layer="ghost"))]),
-        "nobody is known by the id of its layer, ghost",
+        "the layer ghost belongs to no known annotator",
     ),
-    "type of tomorrow": (of_work(lambda _: [sent(far_span(), type="hologram")]), "does not know its type, hologram"),
+    "type of tomorrow": (of_work(lambda _: [sent(far_span(), type="hologram")]), "type hologram is unknown"),
     "name with an override": (
         of_project(lambda _: [sent(Annotator("e", name="\u202eaeL"))]),
-        "nobody can have the name",
+        "the name ",
     ),
     "person called AUTHOR": (
         of_project(lambda _: [sent(Annotator("AUTHOR", name="Eve"))]),
-        "taken by the program itself",
+        "reserved by the program",
     ),
     "key that is none": (
         of_project(lambda session: [sent(Key("zz", person=person(session, "Lea")))]),
@@ -364,29 +367,29 @@ CHANGED: dict[str, tuple[Forge, str]] = {
 """What is taken in as it is previewed."""
 
 REFUSED: dict[str, tuple[Forge, str]] = {
-    "all of Sara's work shrunk by the reviewer": (of_work(by_rana(shrunk), "Rana"), f"change {SPANS} for other people"),
+    "all of Sara's work shrunk by the reviewer": (of_work(by_rana(shrunk), "Rana"), f"change {SPANS} of other people"),
     "all of Sara's work removed by the reviewer": (of_work(by_rana(emptied), "Rana"), f"remove {SPANS} of"),
     "Sara's article removed": (of_work(article_gone), f"remove {SPANS + 1} of"),
     "signed for Lea with another key": (
         signed_by("Lea", STRANGE),
-        "says that Lea sends it, but somebody else signed it",
+        "claims to be from Lea, but someone else signed it",
     ),
-    "signed by a stranger": (signed_by("nobody", STRANGE), "signed by somebody who is not on the team"),
-    "signed with a withdrawn key": (withdrawn, "signed with a key of Omar that was withdrawn"),
+    "signed by a stranger": (signed_by("nobody", STRANGE), "signed by someone who is not on the team"),
+    "signed with a withdrawn key": (withdrawn, "signed with a withdrawn key of Omar"),
     "signature with another letter": (
         resigned(lambda one: msgspec.structs.replace(one, value=one.value[::-1])),
-        "The signature of the package is false",
+        "The signature of the package is invalid",
     ),
     "signature with a key that is no point": (
         resigned(lambda one: msgspec.structs.replace(one, key="f" * 64)),
-        "The signature of the package is false",
+        "The signature of the package is invalid",
     ),
     "signature said to be Lea's": (
         resigned(lambda one: msgspec.structs.replace(one, key="0" * 64)),
-        "The signature of the package is false",
+        "The signature of the package is invalid",
     ),
-    "signature of another package": (borrowed, "The signature of the package is false"),
-    "recipient changed after signing": (readdressed, "The signature of the package is false"),
+    "signature of another package": (borrowed, "The signature of the package is invalid"),
+    "recipient changed after signing": (readdressed, "The signature of the package is invalid"),
     "work on another project": (of_another_project, "This is work on another project"),
 }
 

@@ -89,7 +89,7 @@ def test_another_key_of_somebody_is_refused_until_it_is_accepted(
     copy = copy_of(session, "Omar")
     on_another_computer(monkeypatch, tmp_path)
     package = packed(copy, "Omar", "a")
-    with pytest.raises(StrangeKeyError, match="says that Omar sends it, but somebody else signed it"):
+    with pytest.raises(StrangeKeyError, match="claims to be from Omar, but someone else signed it"):
         commands.merge_file(session, package)
     assert commands.accept_key(session, package) == "Omar"
     report = commands.merge_file(session, package)
@@ -106,7 +106,7 @@ def test_accepting_a_key_can_be_undone(session: Session, tmp_path: Path, monkeyp
     package = packed(copy, "Omar", "a")
     commands.accept_key(session, package)
     commands.undo(session)
-    with pytest.raises(AnnotatorError, match="a key of Omar that was withdrawn"):
+    with pytest.raises(AnnotatorError, match="a withdrawn key of Omar"):
         commands.merge_file(session, package)
 
 
@@ -174,7 +174,7 @@ def test_what_nobody_has_put_their_name_to_is_asked_about_alone(session: Session
     unnamed = sent(gold_span(session, id="unnamed"), author="")
     ranas = sent(gold_span(session, id="ranas"), author=person(session, "Rana"))
     report = commands.merge_file(session, parcel(session, unnamed, ranas, signer=signer(session, "Rana")))
-    assert report.unconfirmed == ("Somebody unnamed changes the gold layer (1).",)
+    assert report.unconfirmed == ("An unnamed person changes the gold layer (1).",)
     assert {"ranas"} == session.annotations(FIRST, GOLD).spans.keys() - {"g"}
 
 
@@ -183,12 +183,12 @@ def test_one_question_is_confirmed_and_the_other_is_not(session: Session) -> Non
     gone = (change(session, sara, removes=True), change(session, omar, removes=True))
     with commands.prepared_merge(session, parcel(session, project=gone)) as merge:
         assert {one.words for one in merge.questions} == {
-            "Omar is removed from the team.",
-            "Sara is removed from the team.",
+            "Omar will be removed from the team.",
+            "Sara will be removed from the team.",
         }
         merge.confirm([one.key for one in merge.questions if "Omar" in one.words])
         report = merge.apply(allow_removals=True)
-    assert report.unconfirmed == ("Sara is removed from the team.",)
+    assert report.unconfirmed == ("Sara will be removed from the team.",)
     assert {one.name for one in session.people().everybody} >= {"Sara"}
     assert omar.id not in session.people()
     commands.undo(session)
@@ -201,7 +201,7 @@ def test_whoever_joins_under_a_name_that_is_like_another_waits_with_all_their_wo
     span = sent(far_span("t", layer="twin"), author="twin")
     package = parcel(session, span, project=(twin,))
     report = commands.merge_file(session, package)
-    assert report.unconfirmed == ("Ѕara joins the team, and the name looks like Sara.",)
+    assert report.unconfirmed == ("Ѕara joins the team, but the name looks like Sara.",)
     assert "twin" not in session.people()
     assert commands.merge_file(session, package, confirmed=True).unconfirmed == ()
     assert "t" in session.annotations(DOCUMENT, "twin").spans
@@ -274,7 +274,7 @@ def test_a_preview_calls_people_what_they_are_called_now(session: Session) -> No
     sara = session.person("Sara")
     renamed = change(session, msgspec.structs.replace(sara, name="Zed"))
     with commands.prepared_merge(session, parcel(session, project=(renamed,))) as merge:
-        assert merge.questions[0].words == "فرح gives Sara the name Zed."
+        assert merge.questions[0].words == "فرح renames Sara to Zed."
     span = next(iter(session.annotations(FIRST, sara.id).spans.values()))
     with commands.prepared_merge(
         session, parcel(session, change(session, span, removes=True), project=(renamed,))

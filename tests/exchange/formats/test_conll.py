@@ -154,7 +154,7 @@ def test_other_encodings_and_missing_files_are_refused(tmp_path: Path) -> None:
     path.write_bytes(b"a O\n\xff O\n")
     with pytest.raises(AnnotatorError, match="line 2: Byte 1 of the line is not UTF-8"):
         list(conll.read(path))
-    with pytest.raises(AnnotatorError, match="no text encoding"):
+    with pytest.raises(AnnotatorError, match="Unknown text encoding"):
         list(conll.read(path, "klingon"))
     with pytest.raises(AnnotatorError, match="cannot be read"):
         list(conll.read(tmp_path / "b.conll"))

@@ -73,7 +73,7 @@ def test_offsets_that_code_points_do_not_have_are_in_the_one_unit_that_has_them(
 
 BAD = {
     "outside": ({"text": "ab", "label": [[0, 9, "X"]]}, "line 1, span 1"),
-    "backwards": ({"text": "ab", "label": [[2, 1, "X"]]}, "offsets do not lie"),
+    "backwards": ({"text": "ab", "label": [[2, 1, "X"]]}, "offsets do not match"),
     "categories": ({"text": "ab", "label": ["pos"]}, "Expected `array`"),
     "no number": ({"text": "ab", "entities": [{"label": "X", "start_offset": 0, "end_offset": 1}]}, "missing"),
     "number twice": (

@@ -202,9 +202,9 @@ def test_what_is_no_document_is_refused(tmp_path: Path, data: bytes) -> None:
 
 
 def test_document_without_words_is_refused(tmp_path: Path) -> None:
-    refuses(docx.FORMAT, saved(library.Document()), tmp_path, "empty: there is no article")
+    refuses(docx.FORMAT, saved(library.Document()), tmp_path, "file is empty")
     bodiless = changed(DOCUMENT, lambda xml: xml[: xml.index(b"<w:body>")] + b"</w:document>", story())
-    refuses(docx.FORMAT, bodiless, tmp_path, "empty: there is no article")
+    refuses(docx.FORMAT, bodiless, tmp_path, "file is empty")
 
 
 def test_missing_file_is_refused(tmp_path: Path) -> None:

@@ -116,7 +116,7 @@ def test_line_of_other_key_order_and_spacing_is_read(tmp_path: Path) -> None:
 
 
 def test_text_longer_than_the_limit_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(AnnotatorError, match=r"10,000,001 characters; the most is 10,000,000"):
+    with pytest.raises(AnnotatorError, match=r"10,000,001 characters; at most 10,000,000"):
         read(b'{"text": "' + b"a" * 10_000_001 + b'"}', tmp_path)
 
 

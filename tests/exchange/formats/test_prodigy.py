@@ -111,9 +111,9 @@ def test_a_token_leads_to_the_only_span_that_holds_it(places: list[tuple[int, in
 
 
 BAD = {
-    "other tokens": (task(span(0, 0, "X") | {"end": 8}), "not where its tokens are"),
-    "no such token": (task(span(0, 0, "X") | {"token_end": 9}), "not where its tokens are"),
-    "other words": (task({"start": 0, "end": 3, "label": "X", "text": "Bob"}), "offsets do not lie"),
+    "other tokens": (task(span(0, 0, "X") | {"end": 8}), "does not match its tokens"),
+    "no such token": (task(span(0, 0, "X") | {"token_end": 9}), "does not match its tokens"),
+    "other words": (task({"start": 0, "end": 3, "label": "X", "text": "Bob"}), "offsets do not match"),
     "no label": (task(span(0, 0, None)), "no label"),
     "id twice": (task(span(0, 0, "X") | {"id": "a"}, span(1, 1, "X") | {"id": "a"}), "same id"),
     "tied to nothing": (task(relations=[{"head": 0, "child": 1, "label": "X"}]), "not a span"),

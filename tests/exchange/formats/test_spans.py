@@ -67,8 +67,8 @@ def test_unknown_keys_are_kept_and_a_line_without_spans_is_nobodys_work(tmp_path
 
 BAD = {
     "words": ({"text": "ab", "spans": [{"start": 0, "end": 1, "label": "X", "text": "z"}]}, "line 1, span 1"),
-    "outside": ({"text": "ab", "spans": [{"start": 0, "end": 3, "label": "X"}]}, "offsets do not lie"),
-    "backwards": ({"text": "ab", "spans": [{"start": 2, "end": 1, "label": "X"}]}, "offsets do not lie"),
+    "outside": ({"text": "ab", "spans": [{"start": 0, "end": 3, "label": "X"}]}, "offsets do not match"),
+    "backwards": ({"text": "ab", "spans": [{"start": 2, "end": 1, "label": "X"}]}, "offsets do not match"),
     "no number": ({"text": "ab", "spans": [{"start": "0", "end": 1, "label": "X"}]}, "Expected `int`"),
     "no label": ({"text": "ab", "spans": [{"start": 0, "end": 1}]}, "missing required field `label`"),
     "no text": ({"spans": []}, "missing required field `text`"),

@@ -78,7 +78,7 @@ def test_encodings(tmp_path: Path) -> None:
         assert read(tmp_path, data.encode(encoding))[0].title == "خبر"
     assert read(tmp_path, data.encode("cp1256"), encoding="cp1256")[0].title == "خبر"
     refuses(table.FORMAT, data.encode("cp1256"), tmp_path, r"Line 2, column 1: .* not utf-8.*--encoding.*cp1256")
-    with pytest.raises(AnnotatorError, match="no text encoding called"):
+    with pytest.raises(AnnotatorError, match="Unknown text encoding"):
         read(tmp_path, data, encoding="klingon")
 
 
@@ -92,12 +92,12 @@ def test_a_long_text_is_read(tmp_path: Path) -> None:
 
 
 REFUSED = {
-    "no text column": ("title,body\na,b\n", "row 1: There is no column called text.*title, body"),
-    "nothing": ("", "row 1: There is no column called text"),
+    "no text column": ("title,body\na,b\n", "row 1: There is no column named text.*title, body"),
+    "nothing": ("", "row 1: There is no column named text"),
     "text in a tsv with commas": ("title,text\na,b\n", None),
     "nameless column": ("text,,b\na,b,c\n", "row 1: A column has no name"),
-    "repeated column": ("text,Text\na,b\n", "row 1: Two columns are called text"),
-    "too few cells": ("text,title\na,b\nc\n", "row 3: The row has 1 cells, the first row has 2"),
+    "repeated column": ("text,Text\na,b\n", "row 1: Two columns have the name text"),
+    "too few cells": ("text,title\na,b\nc\n", "row 3: The row has 1 cells; the first row has 2"),
     "too many cells": ('text,title\n"a\nb",b\nc, d,e\n', "row 3: The row has 3 cells"),
     "open quote": ('text,title\na,b\n"c,d\ne,f\n', "row 3: The row cannot be read: unexpected end of data"),
     "words after a quote": ('text,title\n"a"b,c\n', "row 2: The row cannot be read"),
@@ -113,7 +113,7 @@ REFUSED = {
 def test_what_is_wrong_is_told_with_its_row(tmp_path: Path, case: str) -> None:
     data, match = REFUSED[case]
     if match is None:
-        with pytest.raises(AnnotatorError, match="no column called text"):
+        with pytest.raises(AnnotatorError, match="no column named text"):
             read(tmp_path, data, "news.tsv")
     else:
         refuses(table.FORMAT, data if isinstance(data, bytes) else data.encode(), tmp_path, match)

@@ -139,8 +139,8 @@ REFUSED = {
     HEAD + "#Text=a\nx\t0-1\ta\t\n": "line 3: This is not a row",
     HEAD + "#T_SP=a.B|x|y\n\n\n#Text=a\n1-1\t0-1\ta\t_\n": "line 6: This is not a row",
     HEAD + "#T_SP=a.B|x\n\n\n#Text=a\n1-1\t0-1\ta\tx[\t\n": "line 6: This is not a row",
-    HEAD + "#Text=ab\n1-1\t1-2\tb\t\n": "do not lie on the words .* line 3",
-    HEAD + "#Text=ab\n1-1\t0-9\ta\t\n": "do not lie on the words .* line 3",
+    HEAD + "#Text=ab\n1-1\t1-2\tb\t\n": "do not match the words .* line 3",
+    HEAD + "#Text=ab\n1-1\t0-9\ta\t\n": "do not match the words .* line 3",
     HEAD + "#Text=ab\n1-1\t999999999-999999999\ta\t\n": "line 3: This is not a row",
     HEAD + "#T_SP=a.B|x\n#T_RL=a.R|BT_a.B\n\n\n#Text=a\n1-1\t0-1\ta\tx\t1-7\t\n": "There is no 1-7",
 }

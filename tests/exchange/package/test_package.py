@@ -157,7 +157,7 @@ def test_what_could_not_be_read_is_not_packed(tmp_path: Path, metadata: dict, re
     path = packed(tmp_path / "a.annopack")
     before = path.read_bytes()
     bad = logged(Facts("d", "", "d", "t", metadata))
-    with pytest.raises(AnnotatorError, match=f"cannot be packed: it {reason}") as refusal:
+    with pytest.raises(AnnotatorError, match=f"cannot be created, because one item {reason}") as refusal:
         packed(path, ([], [], [bad]))
     assert refusal.value.where == f"operations.jsonl, {bad.id}"
     assert path.read_bytes() == before

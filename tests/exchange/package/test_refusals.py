@@ -54,7 +54,9 @@ NAMES = [
 
 @pytest.mark.parametrize("name", NAMES)
 def test_other_names(path: Path, name: str) -> None:
-    told = refused(zipped(path, [*parts_of(path).items(), (name, b"x")]), "holds .*; it must hold manifest.json, ")
+    told = refused(
+        zipped(path, [*parts_of(path).items(), (name, b"x")]), "contains .*. It must contain manifest.json, "
+    )
     assert str(told).isprintable()
 
 
@@ -67,19 +69,19 @@ def test_another_name_in_place_of_a_part(path: Path, name: str) -> None:
     if name == "operations.jsonl":
         read(path)
     else:
-        refused(path, "it must hold")
+        refused(path, "It must contain")
 
 
 def test_a_name_may_not_go_on_after_a_nul(path: Path) -> None:
     """The zip module drops what follows."""
     data = zipped(path, [*list(parts_of(path).items())[:3], ("operations.jsonl#", b"")]).read_bytes()
     path.write_bytes(data.replace(b"operations.jsonl#", b"operations.jsonl\0"))
-    refused(path, "it must hold")
+    refused(path, "It must contain")
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])
 def test_missing_parts(path: Path, count: int) -> None:
-    told = "no manifest" if count == 0 else "it must hold"
+    told = "no manifest" if count == 0 else "It must contain"
     refused(zipped(path, [*list(parts_of(path).items())[:count], ("x", b"")]), told)
 
 
@@ -107,7 +109,7 @@ def test_many_times_its_size_though_the_manifest_tells_of_less(path: Path) -> No
     parts = parts_of(path)
     stated = len(parts["operations.jsonl"])
     zipped(path, [*list(parts.items())[:3], ("operations.jsonl", b"0" * 300_000_000)])
-    refused(path, "different sizes", "operations.jsonl")
+    refused(path, "sizes differ", "operations.jsonl")
     overwrite(path, directory_entry(path, "operations.jsonl") + 24, "<L", stated)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     refused(path, "Bad CRC-32", "operations.jsonl")
@@ -145,7 +147,7 @@ def overwrite(path: Path, place: int, form: str, value: int) -> None:
 @pytest.mark.parametrize("size", [0, 10, 5_000, 2**32 - 2])
 def test_directory_that_lies_about_the_size(path: Path, size: int) -> None:
     overwrite(path, directory_entry(path, "operations.jsonl") + 24, "<L", size)
-    refused(path, "different sizes", "operations.jsonl")
+    refused(path, "sizes differ", "operations.jsonl")
 
 
 @pytest.mark.parametrize("size", [10, 5_000])
@@ -199,8 +201,8 @@ def test_zip_in_a_zip(path: Path) -> None:
         (b"", "is not a package"),
         (b"<!doctype html><title>Sign in</title>", "is not a package"),
         (b"SQLite format 3\0" + b"\0" * 200, "is not a package"),
-        (b"PK\x03\x04", "is cut off"),
-        (b"PK\x03\x04" + b"\0" * 200, "is cut off"),
+        (b"PK\x03\x04", "is incomplete"),
+        (b"PK\x03\x04" + b"\0" * 200, "is incomplete"),
     ],
 )
 def test_other_files(tmp_path: Path, data: bytes, told: str) -> None:
@@ -218,7 +220,7 @@ def test_cut_off_or_added_to(path: Path) -> None:
     data = path.read_bytes()
     for changed in (data[:-1], data + b"\n", data[: len(data) // 2]):
         path.write_bytes(changed)
-        refused(path, "is cut off")
+        refused(path, "is incomplete")
 
 
 def test_comment_and_something_before(path: Path) -> None:
@@ -226,7 +228,7 @@ def test_comment_and_something_before(path: Path) -> None:
     path.write_bytes(b"#!/bin/sh\n" + data)
     refused(path, "not a package")
     path.write_bytes(data[:-2] + b"\x05\0hello")
-    refused(path, "cut off, or something was added")
+    refused(path, "incomplete, or something was added")
 
 
 def test_thousands_of_entries(path: Path) -> None:
@@ -286,4 +288,4 @@ def test_part_that_is_not_the_one_of_the_manifest(path: Path, field: str, value:
     manifest = json.loads(manifest_of(parts_of(path)))
     manifest["parts"]["operations.jsonl"][field] = value
     repacked(path, {"manifest.json": json.dumps(manifest).encode()})
-    refused(path, "changed or damaged on the way|different sizes", "operations.jsonl")
+    refused(path, "changed or damaged on the way|sizes differ", "operations.jsonl")
