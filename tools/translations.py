@@ -51,7 +51,7 @@ def _tables() -> Iterator[Message]:
     sys.path.insert(0, str(ROOT))
     from annotator.app.changes import ActName
     from annotator.app.merging.questions import SENTENCES
-    from annotator.storage.sqlite_errors import DAMAGED, OTHER_TABLES, ENVIRONMENT
+    from annotator.storage.sqlite_errors import DAMAGED, ENVIRONMENT, OTHER_TABLES
 
     sentences = (sentence for fault in (*ENVIRONMENT.values(), DAMAGED, OTHER_TABLES) for sentence in fault)
     yield from (Message(MESSAGES, text, plural=False) for text in (*typing.get_args(ActName), *SENTENCES, *sentences))

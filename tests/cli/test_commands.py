@@ -63,8 +63,8 @@ def test_whole_journey_in_processes(tmp_path: Path) -> None:
     assert process("new", path) == (0, f"{path}\n", "")
     done = process("import", path, sample_corpus() / "articles", sample_corpus() / "labels" / "sara.jsonl")
     assert done.status == 0
-    assert done.out.startswith("12 new documents, 12 already in the project, 315 new spans")
-    assert done.err == ""
+    assert done.out.startswith("13 new documents, 13 already in the project, 339 new spans")
+    assert "Hidden direction controls (2) can mislead a reader, the first at code point 408" in done.err
     assert process("export", path, tmp_path / "out.jsonl", "--format", "jsonl").status == 0
     assert (tmp_path / "out.jsonl").read_bytes() == (sample_corpus() / "labels" / "sara.jsonl").read_bytes()
     assert process("import", path, tmp_path / "nothing.txt").status == 1
@@ -103,7 +103,7 @@ def test_windows_open() -> None:
     assert opened[:2] == [(None, None), (Path("p.annot"), "سارة")]
     demo, name = opened[2]
     assert name == "sara"
-    assert len(json.loads(annotator("list", demo, "--json").out)) == 12
+    assert len(json.loads(annotator("list", demo, "--json").out)) == 13
 
 
 @pytest.mark.parametrize("file", ["p.annot", "a folder/قصّة.annopack", "./P.ANNOT", "open.annot"])
@@ -128,22 +128,22 @@ def test_another_file_named_alone_is_wrong_usage(file: str) -> None:
 
 def test_list(project: Path) -> None:
     listed = json.loads(annotator("list", project, "--json").out)
-    assert len(listed) == 12
-    assert listed[0]["title"] == "مرسى ريحان توسّع ميناءها برافعات من Nordvik Cranes"
+    assert len(listed) == 13
+    assert listed[0]["title"] == "مرسى ريحان توسّع ميناءها وتشتري رافعات من Nordvik Cranes"
     assert listed[0]["languages"] == ["ar", "en"]
     assert listed[0]["status"] == {"sara": "done"}
-    assert listed[0]["counts"] == {"sara": {"spans": 27, "relations": 30, "claims": 9}}
+    assert listed[0]["counts"] == {"sara": {"spans": 28, "relations": 31, "claims": 9}}
     assert listed[7]["counts"] == {"sara": {"spans": 0, "relations": 0, "claims": 0}}
     lines = annotator("list", project).out.splitlines()
     assert lines[0].split() == ["number", "id", "title", "languages", "work"]
-    assert len(lines) == 13
+    assert len(lines) == 14
 
 
 def test_check(project: Path) -> None:
     done = annotator("check", project, "--json")
     assert done.status == 0
     report = json.loads(done.out)
-    assert report["documents"] == 12
+    assert report["documents"] == 13
     assert report["problems"] == []
     assert report["disagreements"] == {"open": 0, "resolved": 0, "stale": 0}
     assert "0 problems" in annotator("check", project).out
@@ -288,13 +288,13 @@ def test_a_list_on_a_terminal_that_does_not(project: Path) -> None:
 
 @POSIX
 def test_an_article_on_a_terminal(project: Path) -> None:
-    title = "مرسى ريحان توسّع ميناءها برافعات من Nordvik Cranes"
+    title = "مرسى ريحان توسّع ميناءها وتشتري رافعات من Nordvik Cranes"
     shown = on_a_terminal("show", project, 1, columns=80, VTE_VERSION="7600")
     assert f"\u2067{title}\u2069" in shown
     assert "\x1b[" in shown
     shown = on_a_terminal("show", project, 1, columns=80)
     lines = [re.sub(r"\x1b\[[\d;]*m", "", line) for line in shown.splitlines()]
-    assert "  Nordvik Cranes ﻦﻣ ﺕﺎﻌﻓﺍﺮﺑ ﺎﻫﺀﺎﻨﻴﻣ ﻊﺳّﻮﺗ ﻥﺎﺤﻳﺭ ﻰﺳﺮﻣ" in shown
+    assert "  Nordvik Cranes ﻦﻣ ﺕﺎﻌﻓﺍﺭ ﻱﺮﺘﺸﺗﻭ ﺎﻫﺀﺎﻨﻴﻣ ﻊﺳّﻮﺗ ﻥﺎﺤﻳﺭ ﻰﺳﺮﻣ" in shown
     assert max(map(width, lines)) == 80
     assert "\x1b[" not in on_a_terminal("show", project, 1, NO_COLOR="1").replace("\x1b[1m", "").replace("\x1b[0m", "")
 

@@ -27,7 +27,7 @@ def test_agreement_as_tables_and_as_json(tmp_path: Path) -> None:
     project = two_people(tmp_path)
     told = annotator("agreement", project)
     assert told.status == 0
-    assert "12 documents finished by two or more annotators: omar, sara." in told.out
+    assert "13 documents finished by two or more annotators: omar, sara." in told.out
     assert "TARGET      " in told.out
     report = json.loads(annotator("agreement", project, "--json").out)
     assert report["labels"]["SPEAKER"]["exact_f1"] == 1
@@ -52,4 +52,4 @@ def test_adjudication_by_rule(tmp_path: Path) -> None:
     assert report["disagreements"] == {"open": 1, "resolved": 0, "stale": 0}
     assert report["problems"] == []
     assert annotator("export", project, tmp_path / "gold.jsonl", "--layer", "gold").status == 0
-    assert len((tmp_path / "gold.jsonl").read_text(encoding="utf-8").splitlines()) == 11
+    assert len((tmp_path / "gold.jsonl").read_text(encoding="utf-8").splitlines()) == 12

@@ -28,14 +28,14 @@ def work_of_sara(lead: Path) -> Path:
 
 def test_work_goes_out_and_comes_back(lead: Path) -> None:
     dealt = annotator("assign", lead, "--annotators", "sara,omar", "--per-document", "2")
-    assert "sara       12" in dealt.out
+    assert "sara       13" in dealt.out
     package = work_of_sara(lead)
     before = exported(lead)
     told = annotator("merge", lead, package, "--dry-run")
-    assert "676 new operations" in told.out
+    assert "730 new operations" in told.out
     assert exported(lead) == before
     assert annotator("merge", lead, package).out == told.out
-    assert "0 new operations, 703 already here" in annotator("merge", lead, package).out
+    assert "0 new operations, 759 already here" in annotator("merge", lead, package).out
     assert annotator("check", lead).status == 0
     assert exported(lead) == exported(lead.with_name("hers.annot"))
 

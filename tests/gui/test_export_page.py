@@ -99,7 +99,7 @@ def test_parts_are_counted_and_written(window: MainWindow) -> None:
     assert claims == [one.count('"label":"CLAIM"') for one in written]
     assert stances == [one.count('"label":"STANCE"') for one in written]
     assert page.split_panel.warning.isHidden()
-    assert sum(counts) == 12
+    assert sum(counts) == 13
 
 
 def test_a_part_that_gets_nothing_is_warned_of(window: MainWindow) -> None:
@@ -137,9 +137,9 @@ def test_the_record_is_what_the_format_writes(window: MainWindow) -> None:
     shown = window.findChild(QPlainTextEdit, "recordPreview").toPlainText()
     assert '"format": "\u2068annotator/1\u2069"' in shown
     page.table.setCurrentCell(1, 0)
-    assert page.preview._which.text() == f"{isolated('Poor lines')}, record 1 of 12"
+    assert page.preview._which.text() == f"{isolated('Poor lines')}, record 1 of 13"
     page.preview._on.click()
-    assert page.preview._which.text() == f"{isolated('Poor lines')}, record 2 of 12"
+    assert page.preview._which.text() == f"{isolated('Poor lines')}, record 2 of 13"
 
 
 def test_strings_are_isolated_one_by_one() -> None:

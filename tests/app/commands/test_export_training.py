@@ -44,7 +44,7 @@ def lines(path: Path) -> list[dict]:  # type: ignore[type-arg]
 def test_the_majority_is_what_most_annotators_say(corpus: Session, tmp_path: Path) -> None:
     commands.export(corpus, tmp_path / "all.jsonl")
     report = commands.export(corpus, tmp_path / "most.jsonl", layer="majority")
-    assert report.documents == 12
+    assert report.documents == 13
     everything = {line["id"]: line["layers"] for line in lines(tmp_path / "all.jsonl")}
     for line in lines(tmp_path / "most.jsonl"):
         assert list(line["layers"]) == ["majority"]
@@ -65,7 +65,7 @@ def test_parts_hold_every_document_once_and_the_manifest_says_where(corpus: Sess
         found = sorted(line["id"] for line in lines(tmp_path / "out" / f"{part}.jsonl"))
         assert found == stated["parts"][part]
         assert report.parts[part] == len(found)
-    assert sum(report.parts.values()) == report.documents == 12
+    assert sum(report.parts.values()) == report.documents == 13
     commands.export(corpus, tmp_path / "again", layer="gold", split=split)
     assert (tmp_path / "again" / "split.json").read_bytes() == (tmp_path / "out" / "split.json").read_bytes()
 
@@ -132,7 +132,7 @@ def test_numbers_that_do_not_match_fail_the_export(
     assert not list(tmp_path.iterdir())
     right = msgspec.structs.replace(blind, counts=lambda path: len(lines(path)))
     monkeypatch.setattr(registry, "formats", lambda: {"blind": right})
-    assert commands.export(corpus, tmp_path / "out.blind", format="blind").documents == 12
+    assert commands.export(corpus, tmp_path / "out.blind", format="blind").documents == 13
 
 
 def test_an_empty_gold_layer_is_told_as_such(project: Path, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
-"""Citron's quotations: its own reader's expectations hold, and each claim with a cue is there."""
+"""Citron's quotations: its own reader's expectations hold, and each cue of a claim makes a quotation."""
 
 import json
+from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -71,12 +72,13 @@ def test_quotes_of_an_article(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("corpus", CORPUS, ids=lambda one: one.stem)
-def test_each_claim_with_a_cue_is_a_quote(corpus: Path, tmp_path: Path) -> None:
+def test_each_cue_of_a_claim_makes_a_quote(corpus: Path, tmp_path: Path) -> None:
     folder = written(FORMAT, jsonl.read(corpus), tmp_path)
     files = [json.loads(path.read_bytes()) for path in sorted(folder.iterdir())]
     for file, article in zip(files, left_of(FORMAT, jsonl.read(corpus)), strict=True):
         (work,) = article.layers.values()
-        claims = [list(one.quote) for one in work.spans if one.label == "CLAIM"]
+        cues = Counter(claim for one in work.relations if one.label == "CUED_BY" for claim in one.roles["claim"])
+        claims = [list(one.quote) for one in work.spans if one.label == "CLAIM" for _ in range(cues[one.id])]
         assert [[piece["text"] for piece in quote["contents"]] for quote in file["quotes"]] == claims
 
 

@@ -122,7 +122,7 @@ def test_row_groups_are_of_a_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(huggingface, "ROWS", 5)
     folder = written(FORMAT, jsonl.read(CORPUS[0]), tmp_path)
     with ParquetFile(folder / "data" / "train-00000-of-00001.parquet") as file:
-        assert [file.metadata.row_group(number).num_rows for number in range(file.num_row_groups)] == [5, 5, 2]
+        assert [file.metadata.row_group(number).num_rows for number in range(file.num_row_groups)] == [5, 5, 3]
 
 
 def test_the_parts_of_a_split_make_one_dataset(tmp_path: Path, load: Any) -> None:
@@ -134,4 +134,4 @@ def test_the_parts_of_a_split_make_one_dataset(tmp_path: Path, load: Any) -> Non
         (folder / part).mkdir()
         huggingface.write(some, folder / part)
     loaded = load(folder, split=None)
-    assert {name: rows.num_rows for name, rows in loaded.items()} == {"train": 7, "validation": 2, "test": 3}
+    assert {name: rows.num_rows for name, rows in loaded.items()} == {"train": 7, "validation": 2, "test": 4}

@@ -84,7 +84,7 @@ def test_a_file_has_some_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(format_module, "DOCUMENTS", 5)
     folder = written(FORMAT, jsonl.read(CORPUS[0]), tmp_path)
     assert sorted(one.name for one in folder.iterdir()) == [f"part-0000{number}.spacy" for number in range(3)]
-    assert len(list(format_module.documents(folder))) == 12
+    assert len(list(format_module.documents(folder))) == 13
 
 
 def test_spancat_learns_from_it(tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ def test_spancat_learns_from_it(tmp_path: Path) -> None:
     suggester = {"@misc": "spacy.ngram_range_suggester.v1", "min_size": 1, "max_size": 4}
     spancat = nlp.add_pipe("spancat", config={"spans_key": "sc", "suggester": suggester})
     examples = list(Corpus(folder, gold_preproc=True)(nlp))
-    assert len(examples) == 12
+    assert len(examples) == 13
     nlp.initialize(lambda: examples)
     assert set(spancat.labels) == {"CLAIM", "CUE", "SPEAKER", "TARGET"}
     losses = nlp.update(examples[:2])
