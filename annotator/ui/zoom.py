@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from annotator.ui import language
 from annotator.ui.actions import Actions
-from annotator.ui.article.article_view import ZOOMS
+from annotator.ui.article.article_page import ZOOMS
 from annotator.ui.lines import width_of
 from annotator.ui.theme import interface_font
 

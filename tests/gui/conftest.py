@@ -17,8 +17,9 @@ from annotator.domain.document import Document, document_id
 from annotator.domain.scheme import parse_scheme
 from annotator.ui import language, theme
 from annotator.ui.application import application, open_window
+from annotator.ui.article.article_page import PAGE_WIDTH
 from annotator.ui.article.article_text import ArticleText
-from annotator.ui.article.article_view import PAGE_WIDTH, ArticleView
+from annotator.ui.article.article_view import ArticleView
 from annotator.ui.main_window import MainWindow
 from tests.gui.agreeing import make_team, measured_once
 

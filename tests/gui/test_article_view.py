@@ -6,7 +6,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from annotator.text.boundaries import graphemes
-from annotator.ui.article.article_view import TOP_PADDING, ArticleView
+from annotator.ui.article.article_page import TOP_PADDING
+from annotator.ui.article.article_view import ArticleView
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import ALT, CTRL, SHIFT, click, drag, edge_point, key, press
@@ -351,11 +352,11 @@ def test_a_close_call_has_a_sign_until_a_person_decides(open_on: OpenOn) -> None
     window = open_on({"a.txt": "Title\n\none two قال عمر\n\nplain words\n"})
     view = view_of(window)
     view.viewport().grab()
-    assert len(view._signs) == 1
+    assert len(view.painter.signs) == 1
     view.selection.move_to(view.article.text.index("one"))
     window.actions_by_id["view.direction"].trigger()
     view.viewport().grab()
-    assert view._signs == []
+    assert view.painter.signs == []
 
 
 def test_the_paragraph_at_a_height_is_right_while_qt_still_lays_out(open_on: OpenOn) -> None:

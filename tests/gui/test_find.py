@@ -27,16 +27,16 @@ def look_for(window: MainWindow, words: str) -> None:
 
 def test_every_spelling_is_found_at_its_own_place(window: MainWindow) -> None:
     look_for(window, "اجرة الخط 25")
-    assert window.desk.view._hits == PLACES
+    assert window.desk.view.painter.hits == PLACES
     assert window.desk.find_bar._count.text() == "1 of 3"
 
 
 def test_a_switch_that_is_off_finds_less(window: MainWindow) -> None:
     look_for(window, "اجرة الخط 25")
     window.findChild(QToolButton, "find.digits").setChecked(False)
-    assert window.desk.view._hits == [PLACES[0], PLACES[2]]
+    assert window.desk.view.painter.hits == [PLACES[0], PLACES[2]]
     window.findChild(QToolButton, "find.tatweel").setChecked(False)
-    assert window.desk.view._hits == [PLACES[0]]
+    assert window.desk.view.painter.hits == [PLACES[0]]
 
 
 def test_enter_goes_round_and_the_hit_can_be_marked(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]
@@ -60,9 +60,9 @@ def test_the_hits_are_painted_and_gone_with_the_bar(window: MainWindow) -> None:
     view = window.desk.view
     view.clear_selection()
     look_for(window, "الخط")
-    assert len(view._hits) == 3
+    assert len(view.painter.hits) == 3
     window.desk.finding.close()
-    assert view._hits == []
+    assert view.painter.hits == []
 
 
 def test_another_document_is_searched_too(window: MainWindow) -> None:
@@ -70,16 +70,16 @@ def test_another_document_is_searched_too(window: MainWindow) -> None:
     window.desk.shown_document.go(1)
     assert window.desk.find_bar._count.text() == "not found"
     window.desk.shown_document.go(-1)
-    assert len(window.desk.view._hits) == 3
+    assert len(window.desk.view.painter.hits) == 3
 
 
 def test_whole_words_know_their_clitics(open_on: OpenOn) -> None:
     window = open_on({"1.txt": "كتاب والكتاب كتابة\n"})
     window.actions_by_id["edit.find"].trigger()
     look_for(window, "كتاب")
-    assert len(window.desk.view._hits) == 3
+    assert len(window.desk.view.painter.hits) == 3
     window.findChild(QToolButton, "find.whole_words").setChecked(True)
-    assert window.desk.view._hits == [(0, 4), (8, 12)]
+    assert window.desk.view.painter.hits == [(0, 4), (8, 12)]
 
 
 def test_what_is_selected_is_looked_for(open_on: OpenOn) -> None:

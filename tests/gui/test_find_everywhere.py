@@ -198,7 +198,7 @@ def test_a_document_with_more_hits_than_one_look_finds(open_on: OpenOn, qtbot) -
     look_for(window, "o")
     assert window.desk.view.selected() == [(0, 1)]
     qtbot.waitUntil(lambda: window.desk.find_bar._count.text() == "1 of 6000", timeout=20_000)
-    assert len(window.desk.view._hits) == 6000
+    assert len(window.desk.view.painter.hits) == 6000
 
 
 def test_all_articles_are_searched_as_one_types(window: MainWindow, qtbot) -> None:  # type: ignore[no-untyped-def]

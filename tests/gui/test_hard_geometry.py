@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.app.settings import Settings, save_settings
 from annotator.text.boundaries import graphemes
-from annotator.ui.article.article_view import ZOOMS, ArticleView
+from annotator.ui.article.article_page import ZOOMS
+from annotator.ui.article.article_view import ArticleView
 from annotator.ui.article.line_cells import TOUCHING
 from annotator.ui.article.line_heights import Line
 from tests.gui.conftest import OpenOn, ShowPage

@@ -69,7 +69,7 @@ def with_everything_marked(show_page: ShowPage, case: Case) -> tuple[ArticleView
             view.select_fragments(fragments(case, words))
     if "handles" in case.how:
         view.emphasise([spans[0].id])
-        view.hold(spans[0].fragments)
+        view.show_handles(spans[0].fragments)
     QApplication.processEvents()
     return view, plain
 

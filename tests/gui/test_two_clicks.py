@@ -221,7 +221,7 @@ def test_an_edge_of_the_current_span_can_be_dragged(window: MainWindow, view: Ar
     view.select(*range_of("Sara"))
     press(window, "2")
     click(view, TEXT.index("ara"))  # the next click would end a selection, a drag of the handle does not
-    handle = next(one for one in handles_of(view.held, view.geometry_of_spans) if one.side == "end")
+    handle = next(one for one in handles_of(view.handles, view.geometry_of_spans) if one.side == "end")
     knob = handle.knob - view.scrolled()
     target = edge_point(view, TEXT.index(" said"), inside_before=True)
     mouse(view, QEvent.Type.MouseButtonPress, knob)

@@ -252,10 +252,10 @@ def test_a_handle_takes_the_word_under_the_mouse(open_on: OpenOn) -> None:
     for part in (0.05, 0.5, 0.95):
         view.select(*place("عمر", TEXT))
         press(window, "2")
-        handle = next(one for one in handles_of(view.held, view.geometry_of_spans) if one.side == "end")
+        handle = next(one for one in handles_of(view.handles, view.geometry_of_spans) if one.side == "end")
         drag(view, (handle.knob - view.scrolled(), spot(view, "Anders", part)))
         assert window.desk.annotating.current_span.quote == ("عمر Anders",)
-        handle = next(one for one in handles_of(view.held, view.geometry_of_spans) if one.side == "start")
+        handle = next(one for one in handles_of(view.handles, view.geometry_of_spans) if one.side == "start")
         drag(view, (handle.knob - view.scrolled(), spot(view, "Anders", part)))
         assert window.desk.annotating.current_span.quote == ("Anders",)
         window.actions_by_id["edit.delete"].trigger()

@@ -198,7 +198,7 @@ class Desk(ModePage):
         annotating = self.annotating
         self.article.point_at(annotating.current_frame, annotating.span, annotating.stance)
         span = annotating.current_span
-        self.view.hold(span.fragments if span and not annotating.mode else ())
+        self.view.show_handles(span.fragments if span and not annotating.mode else ())
         self.view.pointer.pick_spans(wanted=annotating.mode in PICKING)
         self.shown.refresh()
 

@@ -12,8 +12,8 @@ from annotator.text.direction import Direction
 from annotator.ui.annotate.control_warning import first_misleading, warning_of
 from annotator.ui.annotate.places import DeskPlace, current_of, scroll_back
 from annotator.ui.annotate.stopwatch import Stopwatch
+from annotator.ui.article.article_page import NOTHING
 from annotator.ui.article.article_text import ArticleText
-from annotator.ui.article.article_view import NOTHING
 
 if TYPE_CHECKING:
     from annotator.ui.annotate.desk import Desk

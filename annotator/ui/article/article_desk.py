@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QVBo
 from annotator.domain.annotation import Annotations
 from annotator.domain.frames import Frame, frames
 from annotator.domain.scheme import Scheme
-from annotator.ui.article.article_view import PAGE_WIDTH, ArticleView
+from annotator.ui.article.article_page import PAGE_WIDTH
+from annotator.ui.article.article_view import ArticleView
 from annotator.ui.article.claim_cards import NARROW_WIDTH, WIDTH, ClaimCards
 from annotator.ui.article.connectors import FIRST_PORT, Bundle, Connectors, Part
 from annotator.ui.article.hidden_panel import HiddenPanel

@@ -77,8 +77,8 @@ class Pointer(QObject):
         spot = view.spot_at(point)
         self._handle = self._handle_under(point)
         if self._handle is not None:
-            start, end = view.held[self._handle.fragment]
-            selection.take_hold(view.held, self._handle.fragment, end if self._handle.side == "start" else start)
+            start, end = view.handles[self._handle.fragment]
+            selection.take_hold(view.handles, self._handle.fragment, end if self._handle.side == "start" else start)
         elif modifiers & Qt.KeyboardModifier.ShiftModifier:
             selection.reach(spot, fine=_is_fine(modifiers))
         else:
@@ -176,7 +176,7 @@ class Pointer(QObject):
 
     def _handle_under(self, point: QPointF) -> Handle | None:
         view = self._view
-        return handle_at(handles_of(view.held, view.geometry_of_spans), point + view.scrolled())
+        return handle_at(handles_of(view.handles, view.geometry_of_spans), point + view.scrolled())
 
     def _autoscroll(self) -> None:
         view, selection = self._view, self._view.selection

@@ -16,7 +16,6 @@ from annotator.ui import language
 from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.article.line_heights import Line
-from annotator.ui.article.page_painting import VisiblePage
 from annotator.ui.lines import paint_centered
 from annotator.ui.review.item import Laned
 from annotator.ui.theme import Theme, interface_font
@@ -32,7 +31,8 @@ class Passage(ArticleView):
     """Shows one disagreement in its article."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, parent, leading=LEADING)
+        # No direction is decided here, and the sign of a close call would stand where the numbers do.
+        super().__init__(theme, parent, leading=LEADING, shows_close_calls=False)
         self._paper = theme.colors
         self.laned: Sequence[Laned] = ()
         self._question: tuple[int, int] | None = None
@@ -93,7 +93,7 @@ class Passage(ArticleView):
         )
 
     def _is_body(self, number: int) -> bool:
-        return self.article.style(number, self.zoom, LEADING) == self._setting().body
+        return self.article.style(number, self.zoom, LEADING) == self.setting().body
 
     def _in_second_color(self, start: int, end: int) -> QTextEdit.ExtraSelection:
         offsets = self.article.offsets
@@ -112,9 +112,6 @@ class Passage(ArticleView):
             self._paint_frame(*self._question)
         super().paintEvent(event)
         self._paint_numbers(event)
-
-    def _paint_close_calls(self, page: VisiblePage) -> None:
-        """The direction of a paragraph is not to be settled here; its sign would stand where the numbers do."""
 
     def _paint_frame(self, first: int, last: int) -> None:
         geometry = self.geometry_of_spans
