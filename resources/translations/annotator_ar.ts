@@ -3768,10 +3768,6 @@ the lowest</source>
       <translation>كل اللغات</translation>
     </message>
     <message>
-      <source>Articles</source>
-      <translation>المقالات</translation>
-    </message>
-    <message>
       <source>Assign</source>
       <translation>إسناد</translation>
     </message>
@@ -3792,20 +3788,12 @@ the lowest</source>
       <translation>جارٍ إنشاء الحزم…</translation>
     </message>
     <message>
-      <source>Done</source>
-      <translation>المنجز</translation>
-    </message>
-    <message>
       <source>Folder for the packages</source>
       <translation>مجلد الحزم</translation>
     </message>
     <message>
       <source>Guideline</source>
       <translation>الدليل</translation>
-    </message>
-    <message>
-      <source>Name</source>
-      <translation>الاسم</translation>
     </message>
     <message>
       <source>Name of an annotator</source>
@@ -3818,14 +3806,6 @@ the lowest</source>
     <message>
       <source>Preview:</source>
       <translation>معاينة:</translation>
-    </message>
-    <message>
-      <source>Role</source>
-      <translation>الدور</translation>
-    </message>
-    <message>
-      <source>Role of {name}</source>
-      <translation>دور {name}</translation>
     </message>
     <message>
       <source>Seed</source>
@@ -3842,6 +3822,33 @@ the lowest</source>
     <message>
       <source>Team members</source>
       <translation>أعضاء الفريق</translation>
+    </message>
+    <message>
+      <source>saved when this window is closed</source>
+      <translation>يُحفظ عند إغلاق هذه النافذة</translation>
+    </message>
+  </context>
+  <context>
+    <name>TeamTable</name>
+    <message>
+      <source>Articles</source>
+      <translation>المقالات</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>المنجز</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>الاسم</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>الدور</translation>
+    </message>
+    <message>
+      <source>Role of {name}</source>
+      <translation>دور {name}</translation>
     </message>
     <message>
       <source>Time</source>
@@ -3866,10 +3873,6 @@ the lowest</source>
     <message>
       <source>reviewer</source>
       <translation>مراجِع</translation>
-    </message>
-    <message>
-      <source>saved when this window is closed</source>
-      <translation>يُحفظ عند إغلاق هذه النافذة</translation>
     </message>
   </context>
   <context>

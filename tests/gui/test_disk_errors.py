@@ -153,7 +153,7 @@ def add(dialog: ActingDialog) -> None:
 
 
 def rename(dialog: ActingDialog) -> None:
-    dialog.findChild(QTableWidget, "roster").item(0, 0).setText("Somebody")
+    dialog.findChild(QTableWidget, "teamTable").item(0, 0).setText("Somebody")
 
 
 def set_role(dialog: ActingDialog) -> None:
@@ -167,7 +167,7 @@ DIALOGS: dict[str, tuple[str, type[ActingDialog], Callable[[ActingDialog], None]
     "rename": ("project.team", TeamDialog, rename),
     "role": ("project.team", TeamDialog, set_role),
     "preview of assignments": ("project.team", TeamDialog, lambda dialog: click(dialog, "team.plan")),
-    "assign": ("project.team", TeamDialog, lambda dialog: click(dialog, "team.deal")),
+    "assign": ("project.team", TeamDialog, lambda dialog: click(dialog, "team.assign")),
     "packages": ("project.team", TeamDialog, lambda dialog: dialog.pack_into(dialog._session.file.path.parent)),
     "unite": ("project.unite", UniteDialog, lambda dialog: dialog.accept()),
 }

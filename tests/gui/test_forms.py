@@ -39,17 +39,17 @@ def test_enter_adds_an_annotator_and_leaves_the_dialog_open(team: TeamDialog) ->
         QTest.keyClick(field, Qt.Key.Key_Return)
         assert team.isVisible()
         assert field.text() == ""
-    assert team.findChild(QTableWidget, "roster").rowCount() == 3
+    assert team.findChild(QTableWidget, "teamTable").rowCount() == 3
 
 
 def test_enter_in_the_seed_previews_the_assignment(team: TeamDialog, window: MainWindow) -> None:
     commands.add_annotator(window.session, "sara")
     team._refresh()
     for row in range(2):
-        team.findChild(QTableWidget, "roster").item(row, 0).setCheckState(Qt.CheckState.Checked)
+        team.findChild(QTableWidget, "teamTable").item(row, 0).setCheckState(Qt.CheckState.Checked)
     QTest.keyClick(team._seed, Qt.Key.Key_Return)
     assert team.isVisible()
-    assert team._told.text().startswith("Preview: 4 new assignments:")
+    assert team._status.text().startswith("Preview: 4 new assignments:")
 
 
 def test_enter_presses_the_button_that_has_the_focus(team: TeamDialog, qtbot: QtBot) -> None:
@@ -58,7 +58,7 @@ def test_enter_presses_the_button_that_has_the_focus(team: TeamDialog, qtbot: Qt
     add = team.findChild(QPushButton, "team.add")
     add.setFocus()
     QTest.keyClick(add, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: team.findChild(QTableWidget, "roster").rowCount() == 2)
+    qtbot.waitUntil(lambda: team.findChild(QTableWidget, "teamTable").rowCount() == 2)
     assert team.isVisible()
 
 

@@ -17,7 +17,8 @@ from annotator.ui.team.conflicts_dialog import ConflictsDialog
 from annotator.ui.team.merge_dialog import MergeDialog
 from annotator.ui.team.merges_dialog import MergesDialog
 from annotator.ui.team.package_dialog import PackageDialog
-from annotator.ui.team.team_dialog import ASSIGNED, TeamDialog
+from annotator.ui.team.team_dialog import TeamDialog
+from annotator.ui.team.team_table import ASSIGNED
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import press, select
 
@@ -55,18 +56,18 @@ def lead(open_on: OpenOn) -> MainWindow:
     return open_on(ARTICLES, "lead")
 
 
-def deal_and_pack(lead: MainWindow, folder: Path) -> None:
-    """The lead puts two people on the roster, deals everything to both and writes a package for each."""
+def assign_and_pack(lead: MainWindow, folder: Path) -> None:
+    """The lead adds two people to the team, assigns everything to both and creates a package for each."""
 
     def act(dialog: QDialog) -> None:
         assert isinstance(dialog, TeamDialog)
-        roster = dialog.findChild(QTableWidget, "roster")
-        roster.item(0, 0).setCheckState(Qt.CheckState.Unchecked)  # the lead does not label
+        table = dialog.findChild(QTableWidget, "teamTable")
+        table.item(0, 0).setCheckState(Qt.CheckState.Unchecked)  # the lead does not label
         for name in ("sara", "omar"):
             QTest.keyClicks(dialog.findChild(QLineEdit, "newAnnotator"), name)
             click(dialog, "team.add")
-        click(dialog, "team.deal")
-        assert [roster.item(row, ASSIGNED).text() for row in range(3)] == ["0", "2", "2"]
+        click(dialog, "team.assign")
+        assert [table.item(row, ASSIGNED).text() for row in range(3)] == ["0", "2", "2"]
         dialog.pack_into(folder)
         dialog.close()
 
@@ -138,7 +139,7 @@ def layers(window: MainWindow) -> dict[str, int]:
 def test_a_lead_and_two_annotators(lead: MainWindow, open_on: OpenOn, tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.mkdir()
-    deal_and_pack(lead, out)
+    assign_and_pack(lead, out)
 
     sara = open_package(open_on(None), out / "sara.annopack")
     assert sara.desk.listing.assigned
@@ -174,7 +175,7 @@ def test_a_lead_and_two_annotators(lead: MainWindow, open_on: OpenOn, tmp_path: 
 def test_work_on_two_machines_is_settled_by_one_key(lead: MainWindow, open_on: OpenOn, tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.mkdir()
-    deal_and_pack(lead, out)
+    assign_and_pack(lead, out)
     sara = open_package(open_on(None), out / "sara.annopack")
     mark_claim(sara, FIRST, "الجسر آمن تمامًا", "رنا الخطيب", "+")
     send(sara, tmp_path / "desk.annopack")

@@ -41,10 +41,10 @@ def look_after_team(person: Person, packages: Path) -> None:
             QTest.keyClick(field, Qt.Key.Key_Return)
         assert dialog.isVisible(), "Enter in the name closed the dialog"
         QTest.keyClicks(dialog.findChild(QPlainTextEdit), "Mark names without titles.")
-        roster = dialog.findChild(QTableWidget, "roster")
-        (lead,) = roster.findItems("Nadia", Qt.MatchFlag.MatchExactly)
+        table = dialog.findChild(QTableWidget, "teamTable")
+        (lead,) = table.findItems("Nadia", Qt.MatchFlag.MatchExactly)
         lead.setCheckState(Qt.CheckState.Unchecked)  # she does not label
-        person.click(dialog.findChild(QPushButton, "team.deal"))
+        person.click(dialog.findChild(QPushButton, "team.assign"))
         person.expect_file(packages)
         person.click(dialog.findChild(QPushButton, "team.pack"))
         dialog.close()
