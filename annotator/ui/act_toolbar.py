@@ -1,4 +1,4 @@
-"""A toolbar of acts: words beside the icons where there is room for them, icons alone in a narrow window."""
+"""A toolbar of acts: words beside the icons where there is room, icons alone in a narrow window."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 from annotator.ui.actions import Actions
 from annotator.ui.theme import ICON_WITH_GAP
 
-# Fixed, since Arabic fonts would make the bar higher than it is in other languages.
+# Fixed, since the bar would be higher with Arabic fonts.
 HEIGHT = 48
 ICON_ALONE = QSize(16, 16)
 
 
 class ActToolBar(QToolBar):
-    """Views of acts; from `worded_width` pixels on they have room for their words in every language."""
+    """Buttons for acts; `worded_width` is the width in pixels with room for the words in every language."""
 
     def __init__(self, actions: Actions, worded_width: int) -> None:
         super().__init__()
@@ -34,19 +34,19 @@ class ActToolBar(QToolBar):
         if worded:
             self._worded.append(button)
         if icon_last:
-            # The arrow of "next" stands on the side that it points to.
+            # The arrow of "next" is on the side that it points to.
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             button.setLayoutDirection(Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft)
         self.addWidget(button)
 
     def add_space(self) -> None:
-        """Move what comes after to the end of the bar."""
+        """Move the following buttons to the end of the bar."""
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(spacer)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep every act in reach."""
+        """Show words where there is room for them."""
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
         worded = self.width() >= self._worded_width
         for button in self._worded:

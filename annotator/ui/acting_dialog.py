@@ -1,4 +1,4 @@
-"""A dialog that does acts: while it is open, its own notice bar is the one in front."""
+"""A dialog that does acts: while it is open, notices are shown in its own bar."""
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -8,7 +8,7 @@ from annotator.ui.theme import Theme
 
 
 class ActingDialog(QDialog):
-    """The notice bar is there from the start; where it stands is up to the layout."""
+    """A dialog with a notice bar, which subclasses lay out."""
 
     def __init__(self, runner: Runner, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,6 +1,6 @@
-"""Every act of the window, declared once: id, words, keys, icon. Menus, toolbar, label bar and help are views of these.
+"""Every act of the window, declared once: id, words, keys, icon. Menus, toolbar, label bar and help use these.
 
-`key` is a single key without modifiers, found under any layout by `keys.symbol_of`; `shortcut` is one that Qt handles.
+`key` is a single key without modifiers, recognised under any layout by `keys.symbol_of`; Qt handles `shortcut`.
 """
 
 from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ MIRRORED = {"previous", "next", "undo", "redo"}
 
 
 class Declared(NamedTuple):
-    """One act; `apart` sets it and those after it apart from those before it in its menu."""
+    """An act; `apart` puts a separator before it in its menu."""
 
     id: str
     text: str
@@ -156,7 +156,7 @@ DECLARED = (
     Declared("review.reject", QT_TRANSLATE_NOOP("Actions", "Neither: nothing to annotate here"), key="X", menu=REVIEW),
     Declared("review.edit", QT_TRANSLATE_NOOP("Actions", "My own version"), key="E", menu=REVIEW),
     Declared("review.reason", QT_TRANSLATE_NOOP("Actions", "Reason"), key="N", menu=REVIEW),
-    Declared("review.settle", QT_TRANSLATE_NOOP("Actions", "Resolve and go on"), key="↵", menu=REVIEW),
+    Declared("review.resolve", QT_TRANSLATE_NOOP("Actions", "Resolve and go on"), key="↵", menu=REVIEW),
     Declared("review.skip", QT_TRANSLATE_NOOP("Actions", "Skip"), key="S", menu=REVIEW),
     Declared(
         "review.blind", QT_TRANSLATE_NOOP("Actions", "Hide names"), key="U", icon="lock", menu=REVIEW, checkable=True
@@ -193,30 +193,30 @@ class Actions:
     def __iter__(self) -> Iterator[str]:
         return iter(self._actions)
 
-    def say(self, action: str, text: str) -> None:
-        """Give an act other words, such as what it would undo."""
-        _say(self._actions[action], text)
+    def set_words(self, action: str, text: str) -> None:
+        """Change the words of an act, as with the name of what it would undo."""
+        _set_words(self._actions[action], text)
 
     def leave(self) -> None:
-        """Take every act from the window: others take their place."""
+        """Remove every act from the window, to be replaced."""
         for action in self._actions.values():
             self._window.removeAction(action)
             action.deleteLater()
 
     def connect(self, action: str, handler: Callable[[], object]) -> None:
-        """Have an act done by a function without arguments."""
+        """Connect an act to a function without arguments."""
         self._actions[action].triggered.connect(lambda _checked=False: handler())
 
     def of_key(self, key: str, *, shift: bool = False, review: bool = False) -> QAction | None:
-        """The act of a single key, on the desk or on the review page: most keys mean something else there.
+        """Return the act of a single key, on the desk or on the review page, where most keys have other acts.
 
-        A letter with Shift means what the letter does, unless it has an act of its own.
+        A letter with Shift does the same as the letter, unless it has its own act.
         """
         own = self._by_key.get((review, f"Shift+{key}")) if shift else None
         return own or self._by_key.get((review, key))
 
     def add_scheme(self, scheme: Scheme) -> None:
-        """Declare the acts that a scheme brings: its labels and its stances."""
+        """Declare the acts of a scheme: its labels and stances."""
         spoken = language.current()
         for label in scheme.labels:
             self._add(Declared(f"label.{label.id}", "", key=label.key, menu=ANNOTATE), scheme.say(label.name, spoken))
@@ -235,7 +235,7 @@ class Actions:
             action.setShortcut(QKeySequence(declared.shortcut))
         if declared.key:
             self._by_key[declared.menu == REVIEW, declared.key] = action
-        _say(action, text)
+        _set_words(action, text)
         if declared.icon:
             mirrored = declared.icon in MIRRORED and self._window.layoutDirection() == Qt.LayoutDirection.RightToLeft
             colors = self._theme.colors
@@ -244,10 +244,10 @@ class Actions:
         self._actions[declared.id] = action
 
     def in_menu(self, menu: str) -> list[list[QAction]]:
-        """The acts of a menu in groups, those of the scheme first, then in the order of declaration."""
+        """Return the acts of a menu in groups, those of the scheme first, then in the order of declaration."""
         groups: list[list[QAction]] = []
         previous = ""
-        for name, action in sorted(self._actions.items(), key=lambda one: _kind(one[0]) not in SCHEME_KINDS):
+        for name, action in sorted(self._actions.items(), key=lambda item: _kind(item[0]) not in SCHEME_KINDS):
             if action.data().menu != menu:
                 continue
             if _kind(name) != previous or action.data().apart:
@@ -261,10 +261,10 @@ def _kind(action: str) -> str:
     return action.partition(".")[0]
 
 
-def _say(action: QAction, text: str) -> None:
-    """Give an act its words and, in menus and tooltips, its keys.
+def _set_words(action: QAction, text: str) -> None:
+    """Set the words of an act and, in menus and tooltips, its keys.
 
-    A menu shows what stands behind a tab in place of the shortcut, which Qt would paint in the direction of the
+    A menu shows text after a tab in place of the shortcut. Qt would paint the shortcut in the direction of the
     interface: "++Ctrl" in a mirrored one.
     """
     keys = action.data().key or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

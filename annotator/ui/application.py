@@ -1,4 +1,4 @@
-"""The program with a window: the Qt application, its fonts, language and theme, and the one window at a time."""
+"""The program with a window: the Qt application, its fonts, language and theme, and its only window."""
 
 import os
 import sys
@@ -23,17 +23,17 @@ from annotator.ui.preferences import Preferences
 
 
 def application() -> QApplication:
-    """Return the QApplication, made and dressed if there is none yet."""
-    found = QApplication.instance()
-    if isinstance(found, QApplication) and found.property("dressed"):
-        return found
-    made = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    """Return the QApplication, made and styled if there is none yet."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication) and existing.property("styled"):
+        return existing
+    made = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     made.setApplicationName("Annotator")
     made.setApplicationVersion(__version__)
     made.setStyle("Fusion")
     theme.load_fonts()
     made.setWindowIcon(QIcon(str(resource("icons", "annotator.svg"))))
-    made.setProperty("dressed", True)  # noqa: FBT003  Qt takes no keyword here
+    made.setProperty("styled", True)  # noqa: FBT003  Qt takes no keyword here
     return made
 
 
@@ -42,21 +42,20 @@ def open_window(
 ) -> MainWindow:
     """Return the shown main window, on a project when one is given, without starting the event loop.
 
-    Without a name, whoever the project remembers is at work; when it remembers nobody, the person is asked in a dialog
-    over the project, which is there to be read until that is answered. Raises AnnotatorError when the project cannot be
-    opened.
+    Without a name, the person that the project remembers is at work. If it remembers nobody, a dialog asks, and the
+    project is read-only until it is answered. Raises AnnotatorError when the project cannot be opened.
     """
     application()
     session = Session.open(project) if project is not None else None
-    window = _dressed_window(load_settings())
+    window = _styled_window(load_settings())
     if session is None:
         window.show_welcome()
         window.show()
         return window
-    known = asking.seat_known(session, annotator or "")
+    seated = asking.seat_known(session, annotator or "")
     window.show_session(session, LastPlace(document) if document else None)
     window.show()
-    if not known:
+    if not seated:
         window.opening.ask_person()
     return window
 
@@ -66,16 +65,16 @@ def open_welcome() -> MainWindow:
     return open_window()
 
 
-def _dressed_window(settings: Settings) -> MainWindow:
-    chosen = _dress(settings)
+def _styled_window(settings: Settings) -> MainWindow:
+    chosen = _style(settings)
     window = MainWindow(Preferences(settings), chosen)
     window.restyle_wanted.connect(lambda: QTimer.singleShot(0, window, lambda: restyle(window)))
-    application().setProperty("window", window)  # something must hold it, and faults are told in it
+    application().setProperty("window", window)  # keeps the window alive, and lets faults be shown in it
     return window
 
 
-def _dress(settings: Settings) -> theme.Theme:
-    """Put the language and the theme of the settings on the application; return the theme."""
+def _style(settings: Settings) -> theme.Theme:
+    """Apply language and theme of the settings to the application; return the theme."""
     app = application()
     language.apply(app, language.choose(settings.language))
     chosen = theme.theme(settings.theme)
@@ -84,8 +83,8 @@ def _dress(settings: Settings) -> theme.Theme:
 
 
 def restyle(window: MainWindow) -> None:
-    """Show a window anew in the language and theme of its settings, on the same session and at the same place."""
-    window.dress(_dress(window.preferences.settings))
+    """Rebuild a window in the language and theme of its settings, at the same place of the same session."""
+    window.restyle(_style(window.preferences.settings))
 
 
 def run_window(path: Path | None, annotator: str | None, document: str | None = None) -> int:
@@ -95,13 +94,13 @@ def run_window(path: Path | None, annotator: str | None, document: str | None = 
     sys.excepthook = report_fault
     window = open_window()
     if path is not None:
-        # From within the event loop, as everything else is opened: it may ask, and show how far it is.
+        # Inside the event loop, since opening may ask questions and show progress.
         QTimer.singleShot(0, window, lambda: window.open(path, annotator or "", document or ""))
     return app.exec()
 
 
 def report_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Tell of what nobody has caught: an error of the world in the notice bar, a fault of the program as a crash."""
+    """Show an uncaught exception: an error of the environment in the notice bar, a fault of the program as a crash."""
     if isinstance(error, OSError) and error.strerror:
         where = str(error.filename or "")
         error = AnnotatorError("The system refused this: {reason}.", where=where, reason=error.strerror)
@@ -114,10 +113,10 @@ def report_fault(kind: type[BaseException], error: BaseException, trace: Traceba
 
 
 def _report_crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Show what is needed to report a fault of ours. What was shown as saved is on the disk already."""
+    """Show the details needed to report a fault. What was shown as saved is on the disk already."""
     log_fault(error)
-    told = "".join(traceback.format_exception(kind, error, trace))
-    sys.stderr.write(told)
+    words = "".join(traceback.format_exception(kind, error, trace))
+    sys.stderr.write(words)
     box = message(
         None,
         QMessageBox.Icon.Critical,
@@ -129,5 +128,5 @@ def _report_crash(kind: type[BaseException], error: BaseException, trace: Traceb
         ),
     )
     version = f"Annotator {__version__}, Python {sys.version.split()[0]}, {os.name}, {QLocale.system().name()}"
-    box.setDetailedText(f"{version}\n\n{told}")
+    box.setDetailedText(f"{version}\n\n{words}")
     box.exec()

@@ -1,4 +1,4 @@
-"""What is asked before a project or a package is opened: which file, and who is at work on it."""
+"""Questions before a project or a package is opened: which file, and who is at work on it."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -25,12 +25,12 @@ translate = QCoreApplication.translate
 
 
 def choose_project(parent: QWidget, folder: str = "") -> Path | None:
-    """Return the project that the person chooses."""
+    """Return the project that the person chooses, or None."""
     return _chosen(parent, translate("Opening", "Open project"), translate("Opening", "Projects"), SUFFIX, folder)
 
 
 def choose_package(parent: QWidget) -> Path | None:
-    """Return the package that the person chooses."""
+    """Return the package that the person chooses, or None."""
     return _chosen(parent, translate("Opening", "Open package"), translate("Opening", "Packages"), PACKAGE_SUFFIX)
 
 
@@ -40,9 +40,9 @@ def _chosen(parent: QWidget, title: str, kind: str, suffix: str, folder: str = "
 
 
 def seat_known(session: Session, name: str) -> bool:
-    """Have somebody at work on a project: who is named, or whom its file remembers; False when neither is known.
+    """Set the person at work: the one named, or the one that the project remembers; return False without either.
 
-    Raises AnnotatorError for what is no name.
+    Raises AnnotatorError if the name is not valid.
     """
     if name:
         commands.remember_person(session, name)
@@ -52,7 +52,7 @@ def seat_known(session: Session, name: str) -> bool:
 
 
 def choose_person(session: Session, preferences: Preferences, theme: Theme, parent: QWidget) -> bool:
-    """Ask who is at work; False when they changed their mind. Raises AnnotatorError for what is no name."""
+    """Ask who is at work; return False on cancel. Raises AnnotatorError if the name is not valid."""
     dialog = person_dialog(session, preferences, theme, parent)
     agreed = dialog.exec() == QDialog.DialogCode.Accepted
     name = dialog.name
@@ -63,18 +63,18 @@ def choose_person(session: Session, preferences: Preferences, theme: Theme, pare
 
 
 def person_dialog(session: Session, preferences: Preferences, theme: Theme, parent: QWidget) -> WhoAreYou:
-    """Return the dialog that asks who is at work on a project."""
+    """Return the dialog that asks who is at work."""
     chosen = session.annotator.name if session.annotator else preferences.settings.annotator
-    people = [Candidate(one.name, member_words(one.done, one.assigned)) for one in commands.team(session)]
+    people = [Candidate(member.name, member_words(member.done, member.assigned)) for member in commands.team(session)]
 
     def similar(name: str) -> list[str]:
-        return [one.name for one in commands.similar_people(session, name)]
+        return [member.name for member in commands.similar_people(session, name)]
 
     return WhoAreYou(session.file.path.stem, people, chosen, similar, theme, parent)
 
 
 def take_person(session: Session, name: str, preferences: Preferences) -> None:
-    """Let somebody be at work on a project, "" nobody. Raises AnnotatorError for what is no name."""
+    """Set the person at work, "" for nobody. Raises AnnotatorError if the name is not valid."""
     if not name:
         session.work_as(None)
         return
@@ -85,20 +85,20 @@ def take_person(session: Session, name: str, preferences: Preferences) -> None:
 def copy_here(facts: PackageFacts, recent: Iterable[RecentProject], parent: QWidget) -> Path | bool:
     """Ask what to do with a package whose project is on this computer already.
 
-    Returns the project to merge it into, True to make a new copy, False when the person changed their mind.
+    Returns the project to merge it into, True to make a new copy, False on cancel.
     """
-    listed = [Path(one.path) for one in recent if one.project in (facts.project, "")]
-    stated = {Path(one.path) for one in recent if one.project == facts.project}
+    listed = [Path(project.path) for project in recent if project.project in (facts.project, "")]
+    stated = {Path(project.path) for project in recent if project.project == facts.project}
     here = (path for path in listed if path in stated or commands.projects_like(facts.project, [path]))
-    known = next((path for path in here if path.is_file()), None)
-    if known is None:
+    existing = next((path for path in here if path.is_file()), None)
+    if existing is None:
         return True
     box = message(
         parent,
         QMessageBox.Icon.Question,
         translate("Opening", "Open package"),
         translate("Opening", "The project of this package is already on this computer: {path}.").format(
-            path=language.isolated(str(known))
+            path=language.isolated(str(existing))
         ),
     )
     box.setObjectName("copyHere")
@@ -108,16 +108,16 @@ def copy_here(facts: PackageFacts, recent: Iterable[RecentProject], parent: QWid
     box.setDefaultButton(merge)
     box.exec()
     if box.clickedButton() is merge:
-        return known
+        return existing
     return box.clickedButton() is copy
 
 
 def project_of_package(
     parent: QWidget, runner: Runner, package: Path, facts: PackageFacts, usual_name: str, theme: Theme
 ) -> tuple[Path, str] | None:
-    """Make a working project of a package once the person has said who they are; return it and their name.
+    """Ask who opens a package and make a project of it; return the project and the name.
 
-    None when they changed their mind, or after an error, which is shown.
+    Returns None on cancel, and after an error, which is shown.
     """
     dialog = PackageDialog(package, facts, usual_name, theme, parent)
     agreed = dialog.exec() == QDialog.DialogCode.Accepted

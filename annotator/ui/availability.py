@@ -1,7 +1,7 @@
-"""Which acts can be done now: the one place that decides it, at every change of what is open and shown.
+"""Which acts are available: the only place that decides it, whenever what is open and shown changes.
 
-An act can be done when the page that it belongs to is shown, when somebody is at work if it writes, and when nothing
-that is known of it speaks against it, such as an empty history.
+An act is available when its page is shown, somebody is at work if it writes, and no other fact prevents it, such as an
+empty history.
 """
 
 from typing import NamedTuple
@@ -21,7 +21,7 @@ ANYWHERE = {
     "help.log",
     "help.about",
 }
-"""What can be done on the welcome page too."""
+"""Acts that are available on the welcome page too."""
 READING = {
     "document.next",
     "document.previous",
@@ -35,33 +35,33 @@ READING = {
     "claim.previous_incomplete",
     "place.back",
 }
-"""What changes nothing on the desk, and needs nobody to be at work."""
+"""Acts of the desk that change nothing, and need nobody to be at work."""
 ON_EVERY_PAGE = {"project", "mode", "view", "window", "help"}
-"""Groups of acts that are not about one page."""
+"""Groups of acts that do not belong to one page."""
 ABOUT_THE_DESK = {"view.direction", "view.filter", "view.guideline", "view.list"}
 ABOUT_TEXT = {"view.marks"}
-"""What both pages with a text have."""
+"""Acts of both pages with a text."""
 BOTH_HANDS = {"edit.undo", "edit.redo"}
 READING_EDITS = {"edit.find", "edit.find_everywhere", "edit.copy", "edit.copy_frame", "edit.escape"}
 WRITING_PROJECT = {"project.import", "project.import_folder", "project.send"}
 
 
 class Where(NamedTuple):
-    """What is shown: a project or none, the mode ("" on the welcome page), and whether somebody is at work."""
+    """What is shown: a project or none, its mode ("" on the welcome page), and whether somebody is at work."""
 
     project: bool = False
     mode: str = ""
     person: bool = False
 
     def fulfilled(self) -> set[str]:
-        """Return what acts may need and have here."""
+        """Return the needs of acts that are met here."""
         text = self.mode in (ANNOTATE, REVIEW)
         there = ((PROJECT, self.project), (PERSON, self.person), (TEXT, text), (self.mode, True))
         return {name for name, holds in there if holds}
 
 
 def needs(action: str) -> set[str]:
-    """Return what an act needs: PROJECT, PERSON, TEXT in sight, and the mode that it belongs to."""
+    """Return the needs of an act: PROJECT, PERSON, TEXT in sight, or a mode."""
     if action in ANYWHERE:
         return set()
     if action in ABOUT_TEXT:
@@ -78,7 +78,7 @@ def needs(action: str) -> set[str]:
 
 
 class Availability:
-    """Enables the acts of a window."""
+    """Enables and disables the acts of a window."""
 
     def __init__(self, actions: Actions) -> None:
         self._actions = actions
@@ -87,12 +87,12 @@ class Availability:
         self._refresh(list(actions))
 
     def show(self, where: Where) -> None:
-        """Take over what is shown now."""
+        """Update for what is shown now."""
         self._where = where
         self._refresh(list(self._actions))
 
     def state(self, facts: dict[str, bool]) -> None:
-        """Take over what is known of single acts: whether there is something for them to act on."""
+        """Update single acts, by whether there is something for them to act on."""
         self._facts |= facts
         self._refresh(list(facts))
 

@@ -1,4 +1,4 @@
-"""Long work off the window's thread: a progress dialog with a way to stop, and the outcome back on the thread."""
+"""Long work on a thread of its own, with a progress dialog that can stop it; the outcome is returned."""
 
 import gc
 from collections.abc import Callable, Iterator
@@ -29,9 +29,9 @@ WORDS = (
     QT_TRANSLATE_NOOP("Background", "project"),
     QT_TRANSLATE_NOOP("Background", "samples"),
 )
-"""What tasks say that they are working on, where it is no name of a file."""
+"""Words that tasks use for what they work on, besides names of files."""
 PATIENCE_MS = 400
-"""How long work may take before a dialog shows it."""
+"""The time before a dialog shows the work."""
 COLLECT_EVERY_MS = 250
 LONGEST_NAME = 60
 Outcome = TypeVar("Outcome")
@@ -47,19 +47,19 @@ class _Worker(QThread):
         self.error: BaseException | None = None
 
     def run(self) -> None:
-        """Do the work; whatever it ends with is taken to the window's thread."""
+        """Do the work, and keep its error for the thread of the window."""
         try:
             self._work(self.task)
-        except BaseException as error:  # noqa: BLE001  raised again on the window's thread
+        except BaseException as error:  # noqa: BLE001  raised again on the thread of the window
             self.error = error
 
 
 @contextmanager
 def _garbage_collected_here() -> Iterator[None]:
-    """Let Python's collector run on this thread alone.
+    """Run the garbage collector of Python on this thread alone.
 
-    A worker's allocations would set it off over there, where a dead widget met in a cycle is deleted behind the back
-    of the thread that owns it; shiboken puts that off and may then delete what its parent has deleted already.
+    On the thread of a worker it could delete a widget that belongs to this thread; shiboken defers that, and may then
+    delete an object that its parent has deleted already.
     """
     was_enabled = gc.isenabled()
     timer = QTimer()
@@ -80,8 +80,8 @@ def _figure(done: int, total: int) -> str:
     return language.number(done) if done else ""
 
 
-def _what(words: str) -> str:
-    """What is being worked on: a word that is translated, or the name of a file, cut in the middle."""
+def _subject(words: str) -> str:
+    """What the task works on, in words: a translated word, or the name of a file, cut in the middle."""
     if words not in WORDS:
         words = words if len(words) <= LONGEST_NAME else f"{words[: LONGEST_NAME // 2]}…{words[-LONGEST_NAME // 2 :]}"
         return language.isolated(words) if words else ""
@@ -105,13 +105,13 @@ def run_with_progress(parent: QWidget, title: str, work: Callable[[Task], Outcom
     outcomes: list[Outcome] = []
     worker = _Worker(lambda task: outcomes.append(work(task)), dialog)
 
-    # The bar is too low for a figure; the words above it say how far it is.
+    # The bar is too low for a figure, which is in the words above it.
     dialog.setBar(QProgressBar(dialog, textVisible=False))
 
     def show(done: int, total: int, what: str) -> None:
         dialog.setMaximum(total)
         dialog.setValue(done)
-        dialog.setLabelText(f"{title} {_figure(done, total)}".rstrip() + f"\n{_what(what)}")
+        dialog.setLabelText(f"{title} {_figure(done, total)}".rstrip() + f"\n{_subject(what)}")
 
     worker.progressed.connect(show)
     dialog.canceled.connect(worker.task.cancel)
@@ -120,7 +120,7 @@ def run_with_progress(parent: QWidget, title: str, work: Callable[[Task], Outcom
     QTimer.singleShot(PATIENCE_MS, loop, loop.quit)
     with _garbage_collected_here():
         worker.start()
-        # Until the dialog bars the way, keys and clicks wait: an edit must not come in between.
+        # Until the modal dialog is shown, keys and clicks wait, so that nothing is edited meanwhile.
         loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         if not worker.isFinished():
             dialog.show()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton
 
 
 class ChoiceCard(QFrame):
-    """A frame around the `button` of a choice, which whoever makes it lays out; a click anywhere on it chooses."""
+    """A frame with the `button` of a choice, which subclasses lay out; a click anywhere on it chooses."""
 
     def __init__(self, group: QButtonGroup) -> None:
         super().__init__()

@@ -1,8 +1,8 @@
 """Ctrl and Alt chords under keyboard layouts of other scripts, and where digits need Shift.
 
-Qt finds a shortcut by the letter that a key types; with an Arabic layout alone there is no Latin one. Where that fails,
-the chord is done here by the place of the key: a field that is typed into gets its own chords (copy, paste), then the
-window's actions, buttons and menus get theirs.
+Qt finds a shortcut by the letter of a key, which is not Latin under an Arabic layout. Where that fails, the chord is
+recognised here by the place of the key: the text field in focus gets its own chords (copy, paste), then actions,
+buttons and menus of the window get theirs.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from annotator.ui import keys
 
 
 class Chords(QObject):
-    """Watches the keys of a window, of its dialogs and of whatever has the focus in them."""
+    """Watches the keys of a window and of the widgets in focus."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -27,16 +27,16 @@ class Chords(QObject):
 
     def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None:
-            now.installEventFilter(self)  # a second time is no second filter
+            now.installEventFilter(self)  # installing it twice has no effect
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Do a chord that Qt finds nothing for, or something wrong; True when it is done."""
+        """Do a chord that Qt would miss or take for another one; return True when it is done."""
         kinds = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
         if event.type() not in kinds or self._asking or not isinstance(event, QKeyEvent):
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
             if _may_lose_shift(event):
-                event.accept()  # so Qt looks for no shortcut, and the key comes here
+                event.accept()  # so that Qt does not search a shortcut, and sends the key here
                 return True
             return False
         keys.remember(event)
@@ -51,7 +51,7 @@ class Chords(QObject):
 
 
 def latin_chord(event: QKeyEvent) -> QKeyCombination | None:
-    """Return the chord that a key event would be on a US keyboard, or None if it is no chord or Qt knows it."""
+    """Return the chord of a key event on a US keyboard, or None if it is not one or Qt recognises it."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if not modifiers & keys.COMMANDING or _is_alt_gr(event):
         return None
@@ -64,7 +64,7 @@ def latin_chord(event: QKeyEvent) -> QKeyCombination | None:
 def _may_lose_shift(event: QKeyEvent) -> bool:
     """Whether a chord is a Latin letter with Shift.
 
-    A Hebrew layout has Latin capitals there, and Qt takes Ctrl+Shift+F for Ctrl+F: it believes that Shift is used up.
+    A Hebrew layout has Latin capitals there, so that Qt takes Ctrl+Shift+F for Ctrl+F, as if Shift made the capital.
     """
     is_letter = Qt.Key.Key_A <= event.key() <= Qt.Key.Key_Z
     shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -77,7 +77,7 @@ def _is_alt_gr(event: QKeyEvent) -> bool:
 
 
 def _typed_into(watched: QWidget, chord: QKeyCombination) -> bool:
-    """Give a chord to a field that has a use of its own for it, as Qt does."""
+    """Send a chord to a text field that uses it, as Qt does."""
     claimed = QKeyEvent(QEvent.Type.ShortcutOverride, chord.key(), chord.keyboardModifiers())
     claimed.ignore()
     QApplication.sendEvent(watched, claimed)
@@ -87,7 +87,7 @@ def _typed_into(watched: QWidget, chord: QKeyCombination) -> bool:
 
 
 def _trigger(watched: QWidget, sequence: QKeySequence) -> bool:
-    """Do what a chord means in the window: an action, a button, a menu; none where several actions have it."""
+    """Trigger the action, button or menu of a chord in the window; nothing if several actions have it."""
     window = watched.window()
     actions = {id(action): action for action in _actions(window, watched) if sequence in action.shortcuts()}
     if len(actions) == 1:
@@ -97,7 +97,7 @@ def _trigger(watched: QWidget, sequence: QKeySequence) -> bool:
 
 
 def _actions(window: QWidget, watched: QWidget) -> Iterator[QAction]:
-    """Yield the actions whose shortcuts count where the focus is."""
+    """Yield the actions whose shortcuts are valid for the widget in focus."""
     for widget in (window, *window.findChildren(QWidget)):
         for action in widget.actions():
             match action.shortcutContext():

@@ -1,4 +1,4 @@
-"""What the main window shows between its bars: by itself nothing, else the welcome page or an open project."""
+"""The content of the main window: nothing, the welcome page, or an open project."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeyEvent
@@ -9,7 +9,7 @@ from annotator.ui.runner import Runner
 
 
 class Content(QObject):
-    """Nothing: the window while it has not shown anything yet, or between two projects."""
+    """No content, as at the start or between two projects."""
 
     is_project = False
     toolbar: QToolBar | None = None
@@ -25,21 +25,21 @@ class Content(QObject):
         return "Annotator"
 
     def show_again(self) -> None:
-        """Show the same in the language and theme chosen meanwhile."""
+        """Show the same again, in the present language and theme."""
 
     def act_on_key(self, event: QKeyEvent) -> bool:
-        """Do the act of a key that was pressed anywhere in the window; False when there is none."""
+        """Do the act of a key pressed anywhere in the window; return False when it has none."""
         return False
 
     def leave(self, window: QWidget) -> list[Notice] | None:
-        """Close what is open; return what is still to be shown, None when the person would rather stay."""
+        """Close what is open; return notices that are still to be shown, or None when the person cancels."""
         return []
 
     def back_up_when_due(self) -> None:
         """Write a backup of the open project if the last one is old enough."""
 
     def remove(self) -> None:
-        """Remove what the window shows."""
+        """Remove the content from the window."""
         if self.toolbar is not None:
             self.toolbar.deleteLater()
         self.deleteLater()

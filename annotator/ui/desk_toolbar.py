@@ -13,7 +13,7 @@ WORDED_WIDTH = 1280
 
 
 class DeskToolBar(ActToolBar):
-    """Views of the acts that are used most."""
+    """Buttons for the acts used most."""
 
     def __init__(self, actions: Actions, words: StateWords, zoom: Zoom, theme: Theme) -> None:
         super().__init__(actions, WORDED_WIDTH)

@@ -1,4 +1,4 @@
-"""Which encoding files are in that are not UTF-8: each candidate with what the files would read like."""
+"""The dialog for the encoding of files that are not UTF-8: each candidate with a preview of the files."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -21,25 +21,25 @@ from annotator.ui.choice_card import ChoiceCard
 from annotator.ui.plain import at_start, plain_label
 
 SHOWN_FILES = 3
-"""Files whose names and beginnings are shown."""
+"""The number of files shown by name and beginning."""
 SHOWN_TEXT = 70
-"""Code points of each."""
+"""The code points shown of each."""
 MOST_ENCODINGS = 5
 OF_ONE_FILE = {".txt", ".html", ".htm", ".xhtml", ".csv", ".tsv"}
-"""Endings of formats in which an article needs no second file."""
+"""Suffixes of formats with articles in a single file."""
 
 
 def files_of_unclear_encoding(refused: Iterable[AnnotatorError]) -> list[UnclearEncodingError]:
-    """Return the refusals of whole files that can be read once their encoding is known."""
+    """Return the errors of single files that can be read once their encoding is known."""
     return [
-        one
-        for one in refused
-        if isinstance(one, UnclearEncodingError) and Path(one.where).suffix.lower() in OF_ONE_FILE
+        error
+        for error in refused
+        if isinstance(error, UnclearEncodingError) and Path(error.where).suffix.lower() in OF_ONE_FILE
     ]
 
 
 class EncodingDialog(QDialog):
-    """Asks for one encoding of several files; `encoding` is what is chosen, the likeliest one at first."""
+    """Asks for the encoding of several files; `encoding` is the choice, at first the likeliest one."""
 
     def __init__(self, files: Sequence[UnclearEncodingError], parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,8 +48,8 @@ class EncodingDialog(QDialog):
         self.setMinimumWidth(560)
         self._encodings = _likeliest(files)
         self._group = QButtonGroup(self)
-        told = self.tr("Not UTF-8: {names}. Choose the encoding in which the text is readable.")
-        explained = plain_label(told.format(names=_names(files)), role="secondary")
+        words = self.tr("Not UTF-8: {names}. Choose the encoding in which the text is readable.")
+        explained = plain_label(words.format(names=_names(files)), role="secondary")
         explained.setWordWrap(True)
         whole = QVBoxLayout(self, spacing=10)
         whole.setContentsMargins(24, 20, 24, 20)
@@ -74,12 +74,12 @@ class EncodingDialog(QDialog):
 
     @property
     def encoding(self) -> str:
-        """The name of the encoding that is chosen."""
+        """The name of the chosen encoding."""
         return self._encodings[self._group.checkedId()]
 
 
 class EncodingCard(ChoiceCard):
-    """One encoding to choose, with beginnings of files as it reads them."""
+    """An encoding to choose, with the beginnings of files decoded by it."""
 
     def __init__(self, encoding: str, previews: list[str], group: QButtonGroup) -> None:
         super().__init__(group)
@@ -102,7 +102,7 @@ def _names(files: Sequence[UnclearEncodingError]) -> str:
 
 
 def _likeliest(files: Sequence[UnclearEncodingError]) -> list[str]:
-    """Return the encodings that the files may be in, those first that stand best with most of them."""
+    """Return the possible encodings of the files, the likeliest for most of them first."""
     points: Counter[str] = Counter()
     for file in files:
         for place, candidate in enumerate(file.candidates):
@@ -111,5 +111,5 @@ def _likeliest(files: Sequence[UnclearEncodingError]) -> list[str]:
 
 
 def _previews(files: Sequence[UnclearEncodingError], encoding: str) -> list[str]:
-    found = [one.preview for file in files for one in file.candidates if one.encoding == encoding]
+    found = [candidate.preview for file in files for candidate in file.candidates if candidate.encoding == encoding]
     return [language.isolated(" ".join(preview.split())[:SHOWN_TEXT]) for preview in found[:SHOWN_FILES]]

@@ -1,4 +1,4 @@
-"""What the File menu does to an open project: import, back up. Each asks where, works and tells the outcome."""
+"""Acts of the File menu on an open project: import and backup."""
 
 from collections.abc import Sequence
 
@@ -23,7 +23,7 @@ from annotator.ui.open_project import OpenProject
 
 
 class FileActs(QObject):
-    """The acts on the project of one desk."""
+    """These acts on the project of a desk."""
 
     def __init__(self, project: OpenProject, desk: Desk) -> None:
         super().__init__(desk)
@@ -43,28 +43,27 @@ class FileActs(QObject):
         self.import_paths([folder] if folder else [])
 
     def import_paths(self, paths: list[str]) -> None:
-        """Import files and folders; one that cannot be read is told of, and the others go on.
+        """Import files and folders. Files that cannot be read are reported, and the others imported.
 
-        Where labels are met that the scheme lacks, the person is asked what is to become of them; where files are not
-        UTF-8, which encoding they are in.
+        The person is asked about labels that are not in the scheme, and for the encoding of files that are not UTF-8.
         """
         report = self._import(paths, None) if paths else None
         unknown = [error for error in report.refused if isinstance(error, UnknownLabelsError)] if report else []
-        if unknown and (label_map := self._asked(unknown)) is not None:
+        if unknown and (label_map := self._ask_label_map(unknown)) is not None:
             report = self._import(paths, label_map)
         if report is not None:
-            report = self._with_encodings_asked(report)
+            report = self._import_unclear_encodings(report)
             self._desk.shown_document.refresh()
             self._show_imported(report)
 
-    def _with_encodings_asked(self, report: ImportReport) -> ImportReport:
-        """Ask for the encoding of files that are not UTF-8 and take them in; return the report of everything."""
+    def _import_unclear_encodings(self, report: ImportReport) -> ImportReport:
+        """Ask for the encoding of files that are not UTF-8 and import them; return the whole report."""
         while unclear := files_of_unclear_encoding(report.refused):
             dialog = EncodingDialog(unclear, self._desk)
             encoding = dialog.encoding if dialog.exec() else ""
             dialog.deleteLater()
-            fitting = [one for one in unclear if encoding in (known.encoding for known in one.candidates)]
-            more = self._import([one.where for one in fitting], None, encoding) if fitting else None
+            fitting = [error for error in unclear if encoding in (candidate.encoding for candidate in error.candidates)]
+            more = self._import([error.where for error in fitting], None, encoding) if fitting else None
             if more is None:
                 break
             report = _joined(report, fitting, more)
@@ -73,9 +72,9 @@ class FileActs(QObject):
     def _import(
         self, paths: list[str], label_map: dict[str, str] | None, encoding: str | None = None
     ) -> ImportReport | None:
-        """Import; return None after an error and when the person stopped it.
+        """Import; return None after an error, and when the person stopped it.
 
-        With a map, labels that it does not name are taken into the scheme.
+        With a label map, labels that it does not name are added to the scheme.
         """
         session = self._session
         name = session.annotator.name if session.annotator else None
@@ -96,8 +95,8 @@ class FileActs(QObject):
 
         return self._project.run(self.tr("Importing"), work)
 
-    def _asked(self, unknown: list[UnknownLabelsError]) -> dict[str, str] | None:
-        """Return the labels of the scheme by foreign ones, or None when nothing is to become of them."""
+    def _ask_label_map(self, unknown: list[UnknownLabelsError]) -> dict[str, str] | None:
+        """Return the label of the scheme for each foreign one, or None on cancel."""
         spans = sorted({label for error in unknown for label in error.spans})
         relations = sorted({label for error in unknown for label in error.relations})
         dialog = LabelMapDialog(spans, relations, self._session.scheme, self._desk)
@@ -135,13 +134,13 @@ class FileActs(QObject):
 
 
 def _joined(report: ImportReport, retried: Sequence[AnnotatorError], more: ImportReport) -> ImportReport:
-    """Return what came of an import after some of what it refused was tried again."""
+    """Return the report of an import together with that of a second try of refused files."""
     counts = msgspec.structs.replace(report.counts)
     counts.add(more.counts)
     return msgspec.structs.replace(
         report,
         counts=counts,
-        refused=tuple(one for one in report.refused if one not in retried) + more.refused,
+        refused=tuple(error for error in report.refused if error not in retried) + more.refused,
         found_again=report.found_again + more.found_again,
         similar=report.similar + more.similar,
     )

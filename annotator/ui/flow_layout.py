@@ -1,11 +1,11 @@
-"""A row of parts that goes on in a further row where there is no room, from the start of the interface's direction."""
+"""A layout in rows, which wraps where there is no room, in the direction of the interface."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Parts of their own sizes, `spacing` pixels apart."""
+    """Items of their own sizes, `spacing` pixels apart."""
 
     def __init__(self, spacing: int) -> None:
         super().__init__()
@@ -14,39 +14,39 @@ class FlowLayout(QLayout):
         self.setContentsMargins(QMargins())
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Take in a part."""
+        """Add an item."""
         self._items.append(item)
 
     def count(self) -> int:
-        """How many parts there are."""
+        """The number of items."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        """Return a part."""
+        """Return an item, or None."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take a part out and return it."""
+        """Remove an item and return it."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
-        """It wants no more room than it needs."""
+        """Return no direction: the layout needs no more room than its items."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
-        """The narrower, the more rows."""
+        """Return True: a narrower layout has more rows."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return how high the rows are in a width."""
+        """Return the height of the rows in a width."""
         return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def sizeHint(self) -> QSize:
-        """As wide as the widest part, so that it can be as narrow as that."""
+        """Return the minimum size, so that the layout can be that narrow."""
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        """The widest part has room."""
+        """Return the size of the largest item."""
         size = QSize()
         for item in self._items:
             if not item.isEmpty():
@@ -54,7 +54,7 @@ class FlowLayout(QLayout):
         return size
 
     def setGeometry(self, rect: QRect) -> None:
-        """Place the parts."""
+        """Arrange the items."""
         super().setGeometry(rect)
         self._arrange(rect, move=True)
 

@@ -1,4 +1,4 @@
-"""A list for Qt that makes its rows known some at a time: Qt asks about every row that there is before it shows one."""
+"""A list model that reports its rows in portions: Qt would ask about every row before it shows one."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex
 
@@ -7,16 +7,16 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class GradualModel(QAbstractListModel):
-    """The rows of a list of which `total` says how long it is."""
+    """The rows of a list with `total` rows."""
 
     _fetched = 0
 
     def total(self) -> int:
-        """How many rows there are in all."""
+        """Return the number of all rows."""
         raise NotImplementedError
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """How many rows the list knows of so far."""
+        """Return the number of rows reported so far."""
         return 0 if parent is not None and parent.isValid() else self._fetched
 
     def canFetchMore(self, parent: Index) -> bool:
@@ -24,11 +24,11 @@ class GradualModel(QAbstractListModel):
         return not parent.isValid() and self._fetched < self.total()
 
     def fetchMore(self, parent: Index) -> None:
-        """Make the list know of more; Qt asks for it as it is scrolled."""
+        """Report more rows; Qt asks for them as the list is scrolled."""
         self.fetch_until(self._fetched)
 
     def fetch_until(self, row: int) -> None:
-        """Make the list know of a row, and of some after it."""
+        """Report rows up to a row and some after it."""
         wanted = min(max(self._fetched, row + FETCHED_AT_ONCE), self.total())
         if wanted > self._fetched:
             self.beginInsertRows(QModelIndex(), self._fetched, wanted - 1)
@@ -36,11 +36,11 @@ class GradualModel(QAbstractListModel):
             self.endInsertRows()
 
     def row_changed(self, row: int) -> None:
-        """Have one row shown anew."""
+        """Refresh a row."""
         self.dataChanged.emit(self.index(row), self.index(row))
 
     def list_changed(self) -> None:
-        """Have everything shown anew."""
+        """Refresh the whole list."""
         self.beginResetModel()
         self._fetched = min(FETCHED_AT_ONCE, self.total())
         self.endResetModel()

@@ -1,4 +1,4 @@
-"""Small dialogs of information: the keys, the program, a notice while no page is shown."""
+"""Small dialogs: the keys, the program, a notice while no page is shown."""
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
@@ -18,12 +18,12 @@ from annotator.app.notices import Notice
 from annotator.domain.errors import AnnotatorError
 from annotator.ui import language
 from annotator.ui.actions import MENUS, Actions
-from annotator.ui.keys import letter_in_force
+from annotator.ui.keys import layout_letter
 from annotator.ui.plain import message, plain_label
 
 
 class KeysDialog(QDialog):
-    """Every act that has a key, by menu: a view of the declared actions."""
+    """Every act with a key, by menu, from the declared actions."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,7 +43,7 @@ class KeysDialog(QDialog):
                 if key:
                     row += 1
                     grid.addWidget(plain_label(action.iconText()), row, 0)
-                    grid.addWidget(plain_label(_told(key), role="secondary"), row, 1)
+                    grid.addWidget(plain_label(_key_words(key), role="secondary"), row, 1)
             row += 1
         for keys, words in self._of_the_article():
             grid.addWidget(plain_label(words), row, 0)
@@ -69,32 +69,32 @@ class KeysDialog(QDialog):
         ]
 
 
-def _told(key: str) -> str:
-    """Return a key and, where the layout in force has another letter on it, that one."""
-    letter = letter_in_force(key)
+def _key_words(key: str) -> str:
+    """Return a key with the letter that the present keyboard layout has on it, if that is another one."""
+    letter = layout_letter(key)
     return f"{language.isolated(key)} ({language.isolated(letter)})" if letter else language.isolated(key)
 
 
 def about(parent: QWidget) -> QMessageBox:
-    """Return the dialog that says what this program is."""
-    told = QCoreApplication.translate(
+    """Return the dialog about the program."""
+    words = QCoreApplication.translate(
         "About",
         "Annotator {version}\nFor annotating claims, speakers and stance in right-to-left and left-to-right news.\n"
         "All data stays on this computer.",
     )
     title = QCoreApplication.translate("About", "About Annotator")
-    return message(parent, QMessageBox.Icon.Information, title, told.format(version=__version__))
+    return message(parent, QMessageBox.Icon.Information, title, words.format(version=__version__))
 
 
 def show_log_folder() -> None:
-    """Show the folder of the log in the file manager. Raises AnnotatorError where it cannot be shown."""
+    """Show the folder of the log in the file manager. Raises AnnotatorError if it cannot be shown."""
     folder = log_folder()
     if not folder.is_dir() or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
         raise AnnotatorError("The log folder cannot be opened.", where=str(folder))
 
 
 def notice_box(parent: QWidget, notice: Notice) -> QMessageBox:
-    """Return the dialog that shows a notice when no page is there to show it."""
+    """Return the dialog for a notice while no page is shown."""
     box = message(parent, QMessageBox.Icon.Warning, "Annotator", language.notice_sentence(notice))
     box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return box

@@ -1,4 +1,4 @@
-"""What came of an import, by name: what was refused and why, what no format reads, what the project had already."""
+"""The report of an import, by file: refused with the reason, not readable by any format, already in the project."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from annotator.ui import language
 
 
 class ImportReportDialog(QDialog):
-    """A list in groups."""
+    """The report as a list in groups."""
 
     def __init__(self, report: ImportReport, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,21 +34,21 @@ class ImportReportDialog(QDialog):
 
     def _groups(self, report: ImportReport) -> list[tuple[str, list[str]]]:
         return [
-            (self.tr("Not imported because of errors"), [refusal_words(one) for one in report.refused]),
+            (self.tr("Not imported because of errors"), [refusal_words(error) for error in report.refused]),
             (self.tr("Unsupported file type"), [str(path) for path in report.skipped]),
             (self.tr("Already in the project"), list(report.found_again)),
         ]
 
     def _add(self, words: str, lines: list[str]) -> None:
-        told = self.tr("{group} ({count})").format(group=words, count=language.number(len(lines)))
-        group = QTreeWidgetItem(self._tree, [told])
+        title = self.tr("{group} ({count})").format(group=words, count=language.number(len(lines)))
+        group = QTreeWidgetItem(self._tree, [title])
         for line in lines:
             QTreeWidgetItem(group, [line]).setToolTip(0, "")
 
 
 def refusal_words(error: AnnotatorError) -> str:
-    """Return why a file was refused. What to do about an encoding is for the command line; the window has asked."""
+    """Return why a file was refused, without advice on encodings: the window has asked for them already."""
     if not isinstance(error, UnclearEncodingError):
         return language.error_sentence(error)
-    told = QCoreApplication.translate("ImportReportDialog", "not UTF-8, and no encoding was chosen.")
-    return f"{language.isolated(error.where)}: {told}"
+    words = QCoreApplication.translate("ImportReportDialog", "not UTF-8, and no encoding was chosen.")
+    return f"{language.isolated(error.where)}: {words}"

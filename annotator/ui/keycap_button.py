@@ -1,4 +1,4 @@
-"""A button that shows the key of what it does; a filled one for what comes next. Sizes are pixels."""
+"""A button with the key of its act; a filled one for the main act. Sizes are pixels."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
@@ -25,7 +25,7 @@ class KeycapButton(QAbstractButton):
         self._cap = max(width_of(keys, interface_font(10, bold=True)) + 12, CAP_HEIGHT)
 
     def set_words(self, words: str) -> None:
-        """Say something else."""
+        """Change the words."""
         self.setText(words)
         self.setAccessibleName(words)
         self._words = width_of(words, self._font())
@@ -36,12 +36,12 @@ class KeycapButton(QAbstractButton):
         return interface_font(bold=self._filled)
 
     def sizeHint(self) -> QSize:
-        """As wide as its parts."""
+        """Return the size for all parts."""
         icon = ICON + 8 if self._icon else 0
         return QSize(round(PADDING + icon + self._words + GAP + self._cap + PADDING), HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint in the interface's direction."""
+        """Paint in the direction of the interface."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = self._paint_ground(painter, self._colors)
@@ -60,7 +60,7 @@ class KeycapButton(QAbstractButton):
         painter.end()
 
     def _paint_ground(self, painter: QPainter, colors: Colors) -> str:
-        """Paint the button itself and return the colour of what stands on it."""
+        """Paint the background and return the colour of its content."""
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         if not self.isEnabled():
             color, edge, ground = colors.border, colors.hair, colors.panel

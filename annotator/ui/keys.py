@@ -1,9 +1,9 @@
-"""Single keys that mean an act, under any keyboard layout.
+"""Single keys for acts, under any keyboard layout.
 
-A digit, a Latin letter and a sign mean themselves where they are typed. Under a layout of another script the key means
-what a US keyboard prints in its place; so do the keys of the digits where digits need Shift, as on French keyboards.
-Signs that need Shift are taken without it too. Events without a place, as input methods send them, mean what stands on
-the same key in the Arabic (101), Persian (ISIRI 9147) and Hebrew (SI 1452) layouts.
+A typed digit, Latin letter or sign stands for itself. Under a layout of another script a key stands for what a US
+keyboard prints at its place; so do the keys of digits where digits need Shift, as on French keyboards. Signs that need
+Shift work without it too. Events without a place, from input methods, are read by the Arabic (101), Persian (ISIRI
+9147) and Hebrew (SI 1452) layouts.
 """
 
 import unicodedata
@@ -31,7 +31,7 @@ _SAME_SIGN = {
 _SIGNS = frozenset("+-*?~:")
 _WITHOUT_SHIFT = {"=": "+", "/": "?", "`": "~"}
 _OF_OTHER_SCRIPT = regex.compile(r"(?![\p{sc=Latin}\p{sc=Common}])[\p{L}\p{M}]")
-# Signs that layouts of other scripts have where a US keyboard has a letter, and that no Latin layout has there.
+# Signs of other layouts at the place of a letter on a US keyboard, where no Latin layout has them.
 _SIGNS_AMONG_LETTERS = frozenset(
     {
         *zip("CDFIJKLMMOPUUVZ", "}][÷ـ،/'’×؛`‘{~", strict=True),  # Arabic, with Shift
@@ -42,7 +42,7 @@ _SIGNS_AMONG_LETTERS = frozenset(
     }
 )
 _SIGNS_OF_OTHER_SCRIPTS = frozenset(zip("/``", ".;\u200d", strict=True))
-"""Signs that they have where a US keyboard has another one that means something."""
+"""Signs of these layouts at the place of another sign on a US keyboard that is the key of an act."""
 MOVING = {
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -51,15 +51,15 @@ MOVING = {
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
 }
-"""Keys that move in a list."""
+"""Keys that move the current row of a list."""
 COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-"""Keys with which another one is a chord."""
+"""Modifiers that make a chord."""
 
 _typed_at: dict[str, str] = {}
 
 
 def symbol_of(event: QKeyEvent) -> str:
-    """Return the digit, letter (upper case) or sign that a key event means, or "" when it means none."""
+    """Return the digit, letter (upper case) or sign of a key event, or ""."""
     if event.modifiers() & COMMANDING:
         return ""
     remember(event)
@@ -67,7 +67,7 @@ def symbol_of(event: QKeyEvent) -> str:
 
 
 def chord_symbol_of(event: QKeyEvent) -> str:
-    """Return the same for a key that is pressed with Ctrl or Alt, where a sign among letters is no sign."""
+    """Return the same for a key pressed with Ctrl or Alt, where a sign at the place of a letter is the letter."""
     typed = _of_code(event.key())
     return _letter_at(printed_at(event), typed) or _symbol(typed, event)
 
@@ -86,7 +86,7 @@ def _symbol(typed: str, event: QKeyEvent) -> str:
 
 
 def _letter_at(place: str, typed: str) -> str:
-    """Return the letter of a place where a layout of another script has something else."""
+    """Return the letter of a place where the layout is of another script, or ""."""
     if not place:
         return _SAME_KEY.get(typed, "")
     is_other = _is_other(typed) or (place, typed) in _SIGNS_AMONG_LETTERS
@@ -94,7 +94,7 @@ def _letter_at(place: str, typed: str) -> str:
 
 
 def _sign_at(place: str, typed: str) -> str:
-    """Return the sign of a place where a layout of another script has something else."""
+    """Return the sign of a place where the layout is of another script, or ""."""
     sign = _WITHOUT_SHIFT.get(place, place)
     is_other = _is_other(typed) or (place, typed) in _SIGNS_OF_OTHER_SCRIPTS
     return sign if sign in _SIGNS and is_other else ""
@@ -105,7 +105,7 @@ def _of_code(code: int) -> str:
 
 
 def remember(event: QKeyEvent) -> None:
-    """Learn from a key event what the layout in force types with the key of a letter."""
+    """Learn from a key event what the present layout types with the key of a letter."""
     place, typed = printed_at(event), event.text()
     shifted = event.modifiers() & (COMMANDING | Qt.KeyboardModifier.ShiftModifier)
     if shifted or place not in LETTERS or not (_is_other(typed) or typed.upper() in LETTERS):
@@ -113,14 +113,14 @@ def remember(event: QKeyEvent) -> None:
     if _typed_at.get(place, typed) != typed or any(
         _is_other(known) != _is_other(typed) for known in _typed_at.values()
     ):
-        _typed_at.clear()  # another layout is in force now
+        _typed_at.clear()  # the layout has changed
     _typed_at[place] = typed
 
 
-def letter_in_force(key: str) -> str:
-    """Return the letter which the layout in force types with the key of a Latin letter.
+def layout_letter(key: str) -> str:
+    """Return the letter that the present layout types with the key of a Latin letter.
 
-    "" if it is not known, which it is once the key was pressed, or if that is a Latin letter.
+    "" before the key was pressed, and if that is a Latin letter too.
     """
     typed = _typed_at.get(key.upper(), "")
     return typed if _is_other(typed) else ""

@@ -1,4 +1,4 @@
-"""Labels of a file that the scheme lacks: for each, which label of the scheme it is, or that the scheme takes it in."""
+"""The dialog for labels of a file that the scheme lacks: each becomes a label of the scheme, or is added to it."""
 
 from collections.abc import Iterable
 
@@ -22,7 +22,7 @@ ROW_HEIGHT = 48
 
 
 class LabelMapDialog(QDialog):
-    """Asks; `label_map` holds the answers once it is accepted. Labels that are not in it are to be taken in."""
+    """Asks; once accepted, `label_map` holds the answers. Labels that it does not name are to be added."""
 
     def __init__(self, spans: Iterable[str], relations: Iterable[str], scheme: Scheme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,7 +52,7 @@ class LabelMapDialog(QDialog):
 
     @property
     def label_map(self) -> dict[str, str]:
-        """The labels of the scheme, by the foreign ones that are to become them."""
+        """The labels of the scheme, by foreign label."""
         return {foreign: answer.currentData() for foreign, answer in self._answers.items() if answer.currentData()}
 
     def _answer(self, label: str, known: Iterable[Label | RelationType]) -> QComboBox:
@@ -60,8 +60,8 @@ class LabelMapDialog(QDialog):
         box.setObjectName(f"answer.{label}")
         box.setAccessibleName(label)
         box.addItem(self.tr("Add to the scheme"), "")
-        for one in known:
-            box.addItem(self._scheme.say(one.name, language.current()), one.id)
+        for scheme_label in known:
+            box.addItem(self._scheme.say(scheme_label.name, language.current()), scheme_label.id)
         return box
 
     def _make_table(self) -> QTableWidget:
@@ -83,7 +83,7 @@ class LabelMapDialog(QDialog):
 
 
 def _with_room(answer: QComboBox) -> QWidget:
-    """Keep a box from touching those of the rows around it."""
+    """Return a box with margins, apart from those of other rows."""
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(4, 4, 4, 4)

@@ -37,7 +37,7 @@ LANGUAGE_NAMES = {
 _LATIN_FIRST = re.compile(r"[^\w{]*(?:[A-Za-z]|\{)")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 MESSAGES = "messages"
-"""The translation context of sentences that come from below the interface."""
+"""The translation context of sentences from below the interface."""
 
 STANDARD_BUTTONS = (
     QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
@@ -48,40 +48,37 @@ STANDARD_BUTTONS = (
     QT_TRANSLATE_NOOP("QPlatformTheme", "&Yes"),
     QT_TRANSLATE_NOOP("QPlatformTheme", "&No"),
 )
-"""Buttons whose words come from Qt, which commands in Arabic where our own buttons name the act."""
+"""Buttons whose words come from Qt. In Arabic Qt uses commands, and our buttons name the act."""
 
 Key = tuple[str, str]
 
 _installed: list[QTranslator] = []
-"""Qt does not keep the translators that it uses; they must live as long as the application."""
+"""Keeps the translators alive as long as the application, which Qt does not do."""
 
 
 class Catalog(QTranslator):
-    """Answers from a .ts file, so that nothing has to be compiled."""
+    """A translator that reads a .ts file, so that nothing has to be compiled."""
 
     def __init__(self, path: Path, language: str) -> None:
         super().__init__()
         catalog = read_catalog(path)
-        self._forms = _led(catalog) if language in RIGHT_TO_LEFT else catalog
+        self._forms = _with_marks(catalog) if language in RIGHT_TO_LEFT else catalog
         self._plural = PLURALS[language]
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
-        """Return the translation, in the form for `n` things when `n` counts something.
-
-        None when there is none: Qt would take "" for a translation.
-        """
+        """Return the translation, in the plural form for `n`, or None: Qt would take "" for a translation."""
         forms = self._forms.get((context, source), ())
         if not forms:
             return None
         return forms[self._plural(n)] if len(forms) > 1 else forms[0]
 
     def isEmpty(self) -> bool:
-        """Whether there is nothing to answer from; Qt asks before it installs a translator."""
+        """Whether there are no translations; Qt asks before it installs a translator."""
         return not self._forms
 
 
-def _led(catalog: dict[Key, tuple[str, ...]]) -> dict[Key, tuple[str, ...]]:
-    """Return a right-to-left catalogue whose sentences all run so, also those that begin with a key or a name.
+def _with_marks(catalog: dict[Key, tuple[str, ...]]) -> dict[Key, tuple[str, ...]]:
+    """Return a right-to-left catalogue in which sentences that begin with a Latin word have a right-to-left mark.
 
     Qt takes the direction of a label from the first letter of its text.
     """
@@ -127,12 +124,12 @@ PLURALS = {"ar": arabic_plural, "en": english_plural}
 
 
 def choose(language: str) -> str:
-    """Return the language to use: the one asked for, or the system's where we speak it, or English."""
+    """Return the language to use: the given one, or that of the system if it is available, or English."""
     return language or next((known for known in LANGUAGES if QLocale.system().name().startswith(known)), "en")
 
 
 def apply(app: QApplication, language: str) -> None:
-    """Have the whole application speak a language and run its way."""
+    """Set language and direction of the whole application."""
     while _installed:
         app.removeTranslator(_installed.pop())
     QLocale.setDefault(QLocale(LOCALES[language]))
@@ -150,7 +147,7 @@ def apply(app: QApplication, language: str) -> None:
 
 
 def current() -> str:
-    """Return the language that the application speaks now."""
+    """Return the present language of the application."""
     app = QApplication.instance()
     return str((app.property("language") if app is not None else None) or "en")
 
@@ -164,12 +161,12 @@ def number(value: float, *, grouped: bool = False) -> str:
 
 
 def decimal(value: float) -> str:
-    """Return a figure with two decimals in the digits of the interface; what rounds to nothing has no sign."""
+    """Return a figure with two decimals in the digits of the interface; a rounded zero has no sign."""
     return QLocale().toString(round(value, 2) + 0.0, "f", 2)
 
 
 class _Sentences(Composer):
-    """Sentences from below the interface in its language: text in its own order, numbers and times as it says them."""
+    """Sentences from below the interface in its language: text isolated, numbers and times in its forms."""
 
     @property
     def comma(self) -> str:  # type: ignore[override]
@@ -196,46 +193,46 @@ _sentences = _Sentences()
 
 
 def sentence(text: str, values: Mapping[str, object]) -> str:
-    """Return a sentence from below the interface in its language, its `{names}` filled."""
+    """Return a sentence from below the interface in its language, with its `{names}` filled in."""
     return _sentences.sentence(text, values)
 
 
 def error_sentence(error: AnnotatorError) -> str:
-    """Return an error of the world in the language of the interface, its place isolated from the sentence.
+    """Return an error in the language of the interface, with its place isolated.
 
-    Every error that somebody is shown comes by here, so it is logged here.
+    Every error that is shown passes here, and is logged.
     """
     log_error(error)
     return _sentences.whole(error)
 
 
 def notice_sentence(notice: Notice) -> str:
-    """Return a notice in the language of the interface, its place isolated from the sentence; it is logged too."""
+    """Return a notice in the language of the interface, with its place isolated; it is logged too."""
     log_notice(notice)
     return _sentences.whole(notice)
 
 
 def problem_sentence(problem: Problem) -> str:
-    """Return what is wrong with something in the language of the interface, its place isolated from the sentence."""
+    """Return a problem in the language of the interface, with its place isolated."""
     return _sentences.problem(problem)
 
 
 def listed(parts: Iterable[str]) -> str:
-    """Return parts as a list in the interface's language."""
+    """Return parts joined by the comma of the language of the interface."""
     return COMMAS[current()].join(parts)
 
 
 def isolated(text: str) -> str:
-    """Return a text that keeps its own order inside a sentence of any direction (FSI … PDI)."""
+    """Return a text that keeps its own direction inside any sentence (FSI … PDI)."""
     return f"\u2068{text}\u2069"
 
 
 def isolated_list(parts: list[str]) -> str:
-    """Return several texts in one line, each in its own order; a single one as it is."""
+    """Return texts in one line, each isolated; a single one as it is."""
     return parts[0] if len(parts) == 1 else " · ".join(isolated(part) for part in parts)
 
 
 def language_name(code: str) -> str:
-    """Return the name of a language of articles in that of the interface, or its code."""
+    """Return the name of a language of articles, or its code."""
     named = LANGUAGE_NAMES.get(code)
     return QCoreApplication.translate("Languages", named) if named else code

@@ -1,4 +1,4 @@
-"""One line of words, painted: in its own direction, at the start of the interface's direction, cut at its own end."""
+"""Painting of one line of words: in its own direction, at the start of the interface, elided at its end."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -7,27 +7,27 @@ from annotator.text.direction import Direction, base_direction
 
 
 def paint_line(
-    painter: QPainter, room: QRectF, words: str, font: QFont, color: str, *, mirrored: bool, told: bool = False
+    painter: QPainter, room: QRectF, words: str, font: QFont, color: str, *, mirrored: bool, as_interface: bool = False
 ) -> float:
-    """Paint words into a room, middle in height; return how wide they are. `mirrored`: the interface runs leftwards.
+    """Paint words into a box, centred in height; return their width. `mirrored`: right-to-left interface.
 
-    Words of the interface itself that may hold others, isolated, are `told`: they run as the interface does.
+    `as_interface`: the words are a sentence of the interface and have its direction, not that of their first letter.
     """
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    if told:
-        return _paint(painter, room, words, font, color, side, "rtl" if mirrored else "ltr", told=True)
+    if as_interface:
+        return _paint(painter, room, words, font, color, side, "rtl" if mirrored else "ltr", as_interface=True)
     return _paint(painter, room, words, font, color, side, "ltr")
 
 
 def paint_centered(
     painter: QPainter, room: QRectF, words: str, font: QFont, color: str, around: Direction = "ltr"
 ) -> float:
-    """Paint words into the middle of a room, undirected ones as those `around` them run; return how wide they are."""
+    """Paint words centred in a box, neutral ones in the direction `around`; return their width."""
     return _paint(painter, room, words, font, color, Qt.AlignmentFlag.AlignHCenter, around)
 
 
 def width_of(words: str, font: QFont) -> float:
-    """Return how wide words are."""
+    """Return the width of words."""
     return QFontMetricsF(font).horizontalAdvance(words)
 
 
@@ -40,10 +40,10 @@ def _paint(
     side: Qt.AlignmentFlag,
     around: Direction,
     *,
-    told: bool = False,
+    as_interface: bool = False,
 ) -> float:
     cut = QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, max(room.width(), 0))
-    rtl = (around if told else base_direction(words) or around) == "rtl"
+    rtl = (around if as_interface else base_direction(words) or around) == "rtl"
     painter.setFont(font)
     painter.setPen(QColor(color))
     painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)

@@ -30,13 +30,13 @@ from annotator.ui.window_frame import frame_of, keep_on_screen, place_window
 
 BACKUP_CHECK_MS = 60_000
 DECORATED_MS = 150
-"""How long a window manager may take to put its decoration around a window."""
+"""The time for a window manager to decorate a window."""
 FRAME_SETTLED_MS = 800
-"""How long a window stays as it is before its place is kept in the settings."""
+"""The time without changes after which the place of the window is saved."""
 
 
 class MainWindow(QMainWindow):
-    """The window. `content` is what it shows."""
+    """The window. `content` is the welcome page or an open project."""
 
     restyle_wanted = Signal()
     """Another language or theme was chosen."""
@@ -87,10 +87,10 @@ class MainWindow(QMainWindow):
         """The pages of the open project."""
         return self.project.modes if self.project else None
 
-    # --- showing something else
+    # --- changing the content
 
     def show_welcome(self) -> None:
-        """Show the page with recent projects and a new one, unless the person would rather not leave the project."""
+        """Show the welcome page, unless the person cancels leaving the project."""
         left = self.leave()
         if left is None:
             return
@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(view.title)
         view.page.begin()
         for notice in left:
-            view.page.notices.tell(notice)
+            view.page.notices.show_notice(notice)
 
     def begin_new(self) -> None:
         """Leave the project for the form of a new one."""
@@ -112,22 +112,22 @@ class MainWindow(QMainWindow):
             self.content.page.begin_new()
 
     def open_session(self, session: Session, place: LastPlace | None = None) -> bool:
-        """Show a project in the place of what is shown; False when the person would rather stay."""
+        """Show a project; return False when the person cancels leaving the present one."""
         left = self.leave()
         if left is None:
             return False
         try:
             self.show_session(session, place)
-        except AnnotatorError as error:  # the project was opened, but cannot be read
+        except AnnotatorError as error:  # the project is open, but cannot be read
             session.close()
             self.show_welcome()
             self.runner.show_error(error)
         for notice in left:
-            self.runner.notices.tell(notice)
+            self.runner.notices.show_notice(notice)
         return True
 
     def show_session(self, session: Session, place: LastPlace | None = None) -> ProjectView:
-        """Show an open project, at a place or where it was left; the window closes the session when it is left."""
+        """Show an open project, at a place or where it was left. The window closes the session later."""
         if place is None:
             known = self.preferences.settings.recent_of(str(session.file.path))
             place = known.place if known else LastPlace()
@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         return view
 
     def _remove_content(self) -> None:
-        """Make new actions for what is about to be shown, in the place of all that was."""
+        """Remove the present content with its actions, and make new actions."""
         if self.content.toolbar is not None:
             self.removeToolBar(self.content.toolbar)
         self.content.remove()
@@ -186,17 +186,17 @@ class MainWindow(QMainWindow):
         if isinstance(corner, ModeSwitch):
             corner.set_in_middle(MENU_HEIGHT, padding)
         corner.show()
-        # The bar gives its corner room only when it is laid out, which it forgets when it is visible already.
+        # A visible bar does not give its corner widget room before it is laid out again.
         QApplication.sendEvent(bar, QEvent(QEvent.Type.LayoutDirectionChange))
 
     def rebuild(self) -> None:
-        """Show the same anew."""
+        """Show the same content again."""
         self.content.show_again()
 
     def open(self, path: str | Path, name: str = "", document: str = "") -> None:
-        """Open a project or a package; `name` says who is at work, "" that the project knows or the person is asked.
+        """Open a project or a package at a document, by id, or where it was left.
 
-        It opens on a document, by id, or where it was left.
+        `name` is the person at work; for "" it is the one that the project remembers, or a dialog asks.
         """
         self.opening.open(path, name, document)
 
@@ -209,20 +209,20 @@ class MainWindow(QMainWindow):
     # --- leaving
 
     def leave(self) -> list[Notice] | None:
-        """Close the open project; return what is still to be shown, None when the person would rather stay."""
+        """Close the open project; return notices still to be shown, or None when the person cancels."""
         left = self.content.leave(self)
         if left is not None and self.content.is_project:
             self._remove_content()
-            self.setCentralWidget(QWidget())  # nothing remains that could ask the closed session
+            self.setCentralWidget(QWidget())  # no widget remains that could use the closed session
         return left
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close the project, unless the person would rather stay."""
+        """Close the project, unless the person cancels."""
         left = self.leave()
         if left is None:
             event.ignore()
             return
-        for notice in left:  # no page is there to show them
+        for notice in left:  # no page is left to show them
             notice_box(self, notice).exec()
         self._keep_frame()
         event.accept()
@@ -237,13 +237,13 @@ class MainWindow(QMainWindow):
         self.preferences.set(language=code)
         self.restyle_wanted.emit()
 
-    def dress(self, theme: Theme) -> None:
-        """Show the same in the language and theme that were put on the application."""
+    def restyle(self, theme: Theme) -> None:
+        """Show the same content in the present language and theme."""
         self.theme = theme
         self.rebuild()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Single keys count too while the focus is on the toolbar or nowhere."""
+        """Do the acts of single keys also while the focus is on the toolbar or nowhere."""
         if not self.content.act_on_key(event):
             super().keyPressEvent(event)
 
@@ -253,16 +253,16 @@ class MainWindow(QMainWindow):
             self.preferences.set(window=frame)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Make sure that all of the window can be seen, once what the system puts around it is known."""
+        """Keep the window on the screen, once its decoration is known."""
         super().showEvent(event)
         QTimer.singleShot(DECORATED_MS, self, lambda: keep_on_screen(self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the size once it has settled."""
+        """Save the size once it no longer changes."""
         super().resizeEvent(event)
         self._frame_timer.start()
 
     def moveEvent(self, event: QMoveEvent) -> None:
-        """Keep the place once it has settled."""
+        """Save the place once it no longer changes."""
         super().moveEvent(event)
         self._frame_timer.start()

@@ -1,4 +1,4 @@
-"""The small shapes that stand for labels and stances, so that colour is never the only sign."""
+"""The small shapes of labels and stances, so that colour is never the only sign."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF

@@ -1,4 +1,4 @@
-"""The menu bar: views of the acts, and at its end the modes of a project or, without one, language and theme."""
+"""The menu bar: the acts, and at its end the modes of a project, or language and theme on the welcome page."""
 
 from collections.abc import Callable
 
@@ -11,13 +11,13 @@ from annotator.ui.actions import ANNOTATE, DOCUMENT, EDIT, HELP, MENUS, REVIEW, 
 from annotator.ui.theme import Theme
 
 OF_A_PROJECT = (EDIT, ANNOTATE, DOCUMENT, REVIEW)
-"""Menus that say nothing on the welcome page."""
+"""Menus that are not on the welcome page."""
 MENU_HEIGHT = 40
-"""Fixed, since Arabic fonts would make the bar higher than it is in other languages."""
+"""Fixed, since the bar would be higher with Arabic fonts."""
 
 
 def fill_menus(bar: QMenuBar, actions: Actions, choose_language: Callable[[str], None], *, on_project: bool) -> int:
-    """Fill the menu bar; return how far from its top a corner widget stands."""
+    """Fill the menu bar; return the distance of a corner widget from its top."""
     bar.clear()
     for name, text in MENUS.items():
         if not on_project and name in OF_A_PROJECT:
@@ -53,12 +53,12 @@ def language_menu(parent: QWidget, choose: Callable[[str], None]) -> QMenu:
 
 
 class WelcomeCorner(QWidget):
-    """Language and theme in sight for somebody who opens the program for the first time."""
+    """Language and theme, in sight for somebody who opens the program for the first time."""
 
     def __init__(self, parent: QWidget, actions: Actions, theme: Theme, choose_language: Callable[[str], None]) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self, spacing=4)
-        row.setContentsMargins(8, 0, 8, 8)  # the bar puts it as low as the words of its menus
+        row.setContentsMargins(8, 0, 8, 8)  # the bar aligns it with the words of its menus
         shown = self.tr("Dark") if theme.name == "dark" else self.tr("Light")
         themes = QMenu(self)
         themes.addAction(actions["view.dark"])

@@ -1,4 +1,4 @@
-"""What the window is for at the moment: annotating, review, agreement. One page each, made when it is first wanted."""
+"""The modes of an open project: annotating, review, agreement, export. A page each, made when it is first shown."""
 
 from collections.abc import Callable
 
@@ -45,11 +45,11 @@ class ModeSwitch(QWidget):
         self.show_mode(ANNOTATE)
 
     def set_in_middle(self, bar_height: int, top: int) -> None:
-        """Stand in the middle of a bar that puts its corner widget `top` pixels from its top."""
+        """Centre the buttons in a bar whose corner widget is `top` pixels below its top."""
         self._row.setContentsMargins(8, max((bar_height - BUTTON_HEIGHT) // 2 - top, 0), 8, 0)
 
     def show_mode(self, mode: str) -> None:
-        """Show which mode is in force."""
+        """Show a mode as the present one."""
         self._buttons[mode].setChecked(True)
 
 
@@ -75,11 +75,11 @@ class Modes(QStackedWidget):
         self.mode = ANNOTATE
 
     def show_mode(self, mode: str) -> None:
-        """Bring a page to the front, if what it shows can be read."""
+        """Bring a page to the front, if its content can be read."""
         before = self.mode
         try:
             self._bring(mode)
-        except AnnotatorError as error:  # the page before stays, and its notice bar says why
+        except AnnotatorError as error:  # the previous page stays, with the error in its notice bar
             self._bring(before)
             self._project.show_error(error)
         self.changed.emit(self.mode)

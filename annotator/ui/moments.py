@@ -1,4 +1,4 @@
-"""Times as people say them, in the language and the digits of the interface and in the zone of this computer."""
+"""Times in words, in the language and digits of the interface and the time zone of this computer."""
 
 from datetime import datetime
 
@@ -14,25 +14,25 @@ DAY_AT = QT_TRANSLATE_NOOP("Moments", "{time}, {day}")
 
 
 def moment_words(moment: datetime | str, *, clock: bool = False) -> str:
-    """Return when something was: "14:02 today", "yesterday", a weekday of this week, "28 November", with another year.
+    """Return a time in words: "14:02 today", "yesterday", a weekday of the last week, "28 November", with another year.
 
-    The moment is an aware time, or one in ISO 8601 as records keep it. `clock` says the time of earlier days too, where
-    several moments of one day are to be told apart. Raises ValueError for text that is no time.
+    The moment is an aware time, or text in ISO 8601 as in records. `clock` adds the time on earlier days, to
+    distinguish several moments of one day. Raises ValueError if the text is not a time.
     """
     known = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
     local, now = known.astimezone(), datetime.now().astimezone()
     time = QLocale().toString(local, "HH:mm")
     days = (now.date() - local.date()).days
     if days == 0:
-        return _say(TODAY).format(time=time)
+        return _translated(TODAY).format(time=time)
     if days == 1:
-        return _say(YESTERDAY_AT).format(time=time) if clock else _say(YESTERDAY)
+        return _translated(YESTERDAY_AT).format(time=time) if clock else _translated(YESTERDAY)
     if 0 < days < WEEK:
         day = QLocale().toString(local, "dddd")
     else:
         day = QLocale().toString(local, "d MMMM" if local.year == now.year else "d MMMM yyyy")
-    return _say(DAY_AT).format(time=time, day=day) if clock else day
+    return _translated(DAY_AT).format(time=time, day=day) if clock else day
 
 
-def _say(words: str) -> str:
+def _translated(words: str) -> str:
     return QCoreApplication.translate("Moments", words)

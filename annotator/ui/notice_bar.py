@@ -1,6 +1,6 @@
-"""The bar that tells what was done, what to do next, or what went wrong; gone when it is closed or answered.
+"""The bar for notices: what was done, what to do next, or what went wrong.
 
-It never takes the focus. On the desk it lies over the foot of the article, so that no word moves when it comes.
+It never takes the focus. On the desk it is over the foot of the article, so that no word moves when it appears.
 """
 
 from collections.abc import Callable
@@ -19,7 +19,7 @@ ICONS: dict[Kind, str] = {"success": "check", "hint": "information", "warning": 
 KINDS: dict[str, Kind] = {"information": "success", "warning": "warning", "error": "warning"}
 """The kind of bar for each level of a notice."""
 SHORT_MS = 6000
-"""How long a mere information stays."""
+"""How long a passing notice is shown."""
 
 
 class NoticeBar(QFrame):
@@ -51,10 +51,10 @@ class NoticeBar(QFrame):
         self._row.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=SHORT_MS)
         self._timer.timeout.connect(self.hide)
-        self._dress()
+        self._style()
         self.hide()
 
-    def tell(self, notice: Notice) -> None:
+    def show_notice(self, notice: Notice) -> None:
         """Show a notice in the language of the interface."""
         passing = notice.level == "information"
         self.show_words(language.notice_sentence(notice), kind=KINDS[notice.level], passing=passing)
@@ -75,7 +75,7 @@ class NoticeBar(QFrame):
             self._act.setText(act[0])
         if kind != self.kind:
             self.kind = kind
-            self._dress()
+            self._style()
         self.setAccessibleName(words)
         self.show()
         if passing:
@@ -83,14 +83,14 @@ class NoticeBar(QFrame):
         else:
             self._timer.stop()
 
-    def _dress(self) -> None:
-        """Put on the colours of the kind; what is warned of and what is merely told never look alike."""
+    def _style(self) -> None:
+        """Use the colours of the kind, so that a warning never looks like an information."""
         colors = self._theme.colors
         ink = {"success": colors.good, "hint": colors.ink, "warning": colors.warn_text}[self.kind]
         self._sign.setPixmap(icon_pixmap(ICONS[self.kind], ink, 16, self.devicePixelRatioF()))
         self._close.setIcon(icon("close", ink, colors.border))
         self.setProperty("kind", self.kind)
-        for part in (self, self._words):  # a style sheet looks at a property only when it is told to
+        for part in (self, self._words):  # a style sheet is not applied to changed properties by itself
             part.style().unpolish(part)
             part.style().polish(part)
 
@@ -111,7 +111,7 @@ class NoticeBar(QFrame):
 
 
 class FloatingNotices(QObject):
-    """Keeps a bar at the foot of a widget, over it: showing and hiding it moves nothing."""
+    """Keeps a bar over the foot of a widget, so that showing it moves nothing."""
 
     GAP, WIDEST = 12, 640
 
@@ -126,7 +126,7 @@ class FloatingNotices(QObject):
             watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow what the bar lies over, and the length of its words."""
+        """Follow the size of the widget, and the length of the message."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.LayoutRequest):
             self._place()
         return False

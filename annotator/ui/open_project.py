@@ -1,4 +1,4 @@
-"""An open project in the window: the only listener of its session, and the only way to run an act on it."""
+"""An open project in the window: the only listener of its session, which also runs the acts on it."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,9 +10,9 @@ from annotator.ui.runner import Runner
 
 
 class OpenProject(Runner):
-    """A session, what it reports, and the acts on it.
+    """A session, its reports as signals, and the acts on it.
 
-    Long work commits on its own thread; the signals bring what it reports to the window's.
+    Long work commits on its own thread; the signals are received on the thread of the window.
     """
 
     changed = Signal(object)
@@ -30,7 +30,7 @@ class OpenProject(Runner):
         self._listener = self.changed.emit
 
     def listen(self) -> None:
-        """Begin to listen, once there is a notice bar for what is waiting."""
+        """Begin to listen, once there is a bar for pending notices."""
         self.session.add_listener(self._listener)
         self.session.notices.listen(self.noticed.emit)
 
@@ -39,15 +39,15 @@ class OpenProject(Runner):
         self.session.remove_listener(self._listener)
 
     def show_done(self, words: str) -> None:
-        """Show what an act did, with a way to undo it for as long as it is the last one."""
+        """Show what an act did, with a button to undo it as long as it is the last one."""
         self._offered = (self.notices, words)
         self.notices.show_words(words, kind="success", act=(self.tr("Undo"), self.undo_wanted.emit))
 
     def _show_notice(self, notice: Notice) -> None:
-        self.notices.tell(notice)
+        self.notices.show_notice(notice)
 
     def _withdraw_offer(self, _change: Change) -> None:
-        """Hide an offer of Undo, which would undo this change and not the one that it names."""
+        """Hide an offer to undo, which would undo this change instead of the one that it names."""
         offered, self._offered = self._offered, None
         if offered is not None and offered[0].words == offered[1]:
             offered[0].hide()

@@ -1,4 +1,4 @@
-"""Opening something in a window: a project, a package, a backup, a copy of the sample; and who sits down at it."""
+"""Opening in a window: a project, a package, a backup, a copy of the sample; and choosing the person at work."""
 
 from functools import partial
 from pathlib import Path
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Opening(QObject):
-    """The acts of one window that open something in it."""
+    """The acts of one window that open something."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -36,9 +36,9 @@ class Opening(QObject):
     # --- projects
 
     def open(self, path: str | Path, name: str = "", document: str = "") -> None:
-        """Open a project or a package; `name` is the person at work, "" whom the project remembers or who is asked.
+        """Open a project or a package at a document, by id, or where it was left.
 
-        It opens on a document, by id, or where it was left.
+        `name` is the person at work; for "" it is the one that the project remembers, or a dialog asks.
         """
         path = Path(path)
         if path.suffix.lower() == PACKAGE_SUFFIX:
@@ -72,14 +72,14 @@ class Opening(QObject):
             self.open(path)
 
     def find(self, missing: str) -> None:
-        """Open a project that is no more where it was, once the person has said where it is."""
+        """Open a project that has moved: ask where it is."""
         path = asking.choose_project(self._window, str(Path(missing).parent))
         if path is not None:
             self._window.preferences.change(lambda settings: settings.forget(missing))
             self.open(path)
 
     def open_new(self, path: str, folder: str) -> None:
-        """Open a project that was just made, and import a folder into it ("" for none)."""
+        """Open a new project, and import a folder into it ("" for none)."""
         self.open(path)
         view = self._window.project
         if folder and view is not None and self._is_open(Path(path)):
@@ -99,7 +99,7 @@ class Opening(QObject):
             self.open_package(path)
 
     def open_package(self, package: Path) -> None:
-        """Merge a package into the project that is here already, or make a working project of it and open that."""
+        """Merge a package into its project on this computer, or make a project of it and open that."""
         self._runner.done(lambda: self._open_package(package))
 
     def _open_package(self, package: Path) -> None:
@@ -120,13 +120,13 @@ class Opening(QObject):
     # --- backups
 
     def restore(self) -> None:
-        """Put a backup in the place of the open project, which is closed for that and opened again."""
+        """Replace the open project with a backup: close it, restore, and open it again."""
         session = self._window.session
         if session is not None:
             self._offer_backups(session.file.path, session.annotator.name if session.annotator else "")
 
     def _offer_backups(self, path: Path, name: str, damage: DamagedProjectError | None = None) -> None:
-        """Restore the backup that the person chooses; of a damaged project they may save what can be read instead."""
+        """Restore the backup that the person chooses; a damaged project can be salvaged instead."""
         damaged = damage is not None
         dialog = RestoreDialog(path, self._runner, self._window.theme, self._window, damaged=damaged)
         if damage is not None:
@@ -146,12 +146,12 @@ class Opening(QObject):
         return asking.choose_person(session, self._window.preferences, self._window.theme, self._window)
 
     def ask_person(self) -> None:
-        """Ask, without waiting, who is at work on the open project; until it is answered it is there to be read."""
+        """Ask who is at work, without blocking; the project is read-only until it is answered."""
         session = self._window.session
         if session is None:
             return
         dialog = asking.person_dialog(session, self._window.preferences, self._window.theme, self._window)
-        # Once the dialog is done with its own event: the answer may put something else in the place of all there is.
+        # Queued, since the answer may replace the content of the window.
         dialog.finished.connect(partial(self._take_answer, dialog, session), Qt.ConnectionType.QueuedConnection)
         dialog.open()
 
@@ -166,7 +166,7 @@ class Opening(QObject):
             self._window.rebuild()
 
     def change_person(self) -> None:
-        """Have somebody else sit down at the open project."""
+        """Change the person at work on the open project."""
         view = self._window.project
         if view is None:
             return

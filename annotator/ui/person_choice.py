@@ -26,34 +26,34 @@ CARD_HEIGHT, MOST_IN_SIGHT, GAP = 52, 5, 8
 
 
 class Candidate(NamedTuple):
-    """Somebody whom the project knows: their name, and what is told of them ("" for nothing)."""
+    """A member of the team: name, and details in words."""
 
     name: str
-    told: str = ""
+    details: str = ""
 
 
 def member_words(done: int, assigned: int) -> str:
-    """Return how far a member of the team is, in words; nothing of somebody without articles."""
+    """Return the progress of a member of the team in words; "" without assigned articles."""
     if not assigned:
         return ""
-    told = QCoreApplication.translate("Opening", "{done} of {all} articles done")
-    return told.format(done=language.number(done), all=language.number(assigned))
+    words = QCoreApplication.translate("Opening", "{done} of {all} articles done")
+    return words.format(done=language.number(done), all=language.number(assigned))
 
 
 class PersonCard(ChoiceCard):
-    """One person to choose."""
+    """A person to choose."""
 
     def __init__(self, person: Candidate, group: QButtonGroup) -> None:
         super().__init__(group)
         self.person = person
         self.setFixedHeight(CARD_HEIGHT)
         self.button.setAccessibleName(person.name)
-        self.button.setAccessibleDescription(person.told)
+        self.button.setAccessibleDescription(person.details)
         words = QVBoxLayout(spacing=0)
         name = at_start(cut_label(person.name, role="heading"))
         words.addWidget(name)
-        if person.told:
-            words.addWidget(at_start(plain_label(person.told, role="caption")))
+        if person.details:
+            words.addWidget(at_start(plain_label(person.details, role="caption")))
         row = QHBoxLayout(self, spacing=12)
         row.setContentsMargins(12, 4, 12, 4)
         row.addWidget(self.button)
@@ -61,12 +61,12 @@ class PersonCard(ChoiceCard):
 
 
 class PersonChoice(QWidget):
-    """The cards and the field for somebody else. `name` is what is chosen, "" for nothing yet."""
+    """The cards and the field for somebody else. `name` is the choice, "" for none yet."""
 
     def __init__(self, people: Sequence[Candidate], chosen: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.group = QButtonGroup(self)
-        self.cards = [PersonCard(one, self.group) for one in people]
+        self.cards = [PersonCard(person, self.group) for person in people]
         self.other = QRadioButton(self.tr("I am someone else"))
         self.field = QLineEdit(placeholderText=self.tr("Name, in any script"))
         self.field.setObjectName("personName")
@@ -87,13 +87,13 @@ class PersonChoice(QWidget):
             grid.addWidget(card, index // 2, index % 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        held = QWidget()
-        held.setObjectName("scrolled")
-        held.setLayout(grid)
+        content = QWidget()
+        content.setObjectName("scrolled")
+        content.setLayout(grid)
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(held)
+        area.setWidget(content)
         rows = min((len(self.cards) + 1) // 2, MOST_IN_SIGHT)
         area.setFixedHeight(rows * (CARD_HEIGHT + GAP))
         area.setVisible(bool(self.cards))
@@ -109,7 +109,7 @@ class PersonChoice(QWidget):
         whole.addLayout(other)
 
     def _choose(self, name: str) -> None:
-        card = next((one for one in self.cards if one.person.name == name), None)
+        card = next((card for card in self.cards if card.person.name == name), None)
         if card is not None:
             card.button.setChecked(True)
             card.button.setFocus()
@@ -121,17 +121,17 @@ class PersonChoice(QWidget):
 
     @property
     def name(self) -> str:
-        """Who is chosen."""
+        """The chosen name."""
         if self.other.isChecked():
             return self.field.text().strip()
         return next((card.person.name for card in self.cards if card.button.isChecked()), "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Typing on a card writes the name of somebody else; Enter is the dialog's."""
+        """Typing on a card enters the name of somebody else; Enter is for the dialog."""
         if event.type() == QEvent.Type.FocusIn and watched is self.field:
             self.other.setChecked(bool(self.field.text()) or not self.cards or self.other.isChecked())
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is not self.field:
-            if self._walked(event.key()):
+            if self._move_by_key(event.key()):
                 return True
             typed = event.text()
             if typed.strip() and typed.isprintable():
@@ -141,8 +141,8 @@ class PersonChoice(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def _walked(self, key: int) -> bool:
-        """Choose the card that an arrow key leads to; beyond the last one is the field for somebody else."""
+    def _move_by_key(self, key: int) -> bool:
+        """Choose the card in the direction of an arrow key, or the field for somebody else after the last one."""
         across = -1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
         steps = {Qt.Key.Key_Up: -2, Qt.Key.Key_Down: 2, Qt.Key.Key_Left: -across, Qt.Key.Key_Right: across}
         if key not in steps or not self.cards:
@@ -157,7 +157,7 @@ class PersonChoice(QWidget):
 
 
 def cut_label(words: str, *, role: str, most: int = 200) -> QLabel:
-    """A label that never widens the dialog; what is cut off stands in its tooltip."""
+    """Return an elided label that never widens the dialog, with the whole text as its tooltip."""
     label = plain_label(role=role)
     metrics = label.fontMetrics()
     label.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, most))

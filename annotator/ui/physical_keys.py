@@ -1,8 +1,8 @@
-"""Where keys stand on the keyboard: the sign or letter which a United States layout prints on the key of an event.
+"""The place of keys on the keyboard: what a United States layout prints on the key of an event.
 
-Systems tell of a key's place in numbers of their own. X11 and Wayland: the scan code, eight more than that of the
-kernel. Windows: the virtual key, which names the US letter under layouts of other scripts, and the printed letter under
-Latin ones. macOS: the virtual key, which is a place.
+Systems number places differently. X11 and Wayland: the scan code, eight more than that of the kernel. Windows: the
+virtual key, which is the US letter under layouts of other scripts, and the printed letter under Latin ones. macOS: the
+virtual key, which is a place.
 """
 
 from collections.abc import Mapping
@@ -39,7 +39,7 @@ _MAC_OS = {
 
 
 def printed_at(event: QKeyEvent) -> str:
-    """Return what a US keyboard prints, without Shift, on the key of an event; "" for other keys and made-up events."""
+    """Return what a US keyboard prints, without Shift, on the key of an event; "" for others and synthetic events."""
     return _printed(QGuiApplication.platformName(), event.nativeScanCode(), event.nativeVirtualKey())
 
 

@@ -1,4 +1,4 @@
-"""Words from articles, notes and files are shown as they are written: nothing in them is ever taken for markup."""
+"""Plain text: words from articles, notes and files are shown literally, never as markup."""
 
 import html
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QToolTip, QWidg
 
 
 def plain_label(text: str = "", *, role: str = "", parent: QWidget | None = None) -> QLabel:
-    """Return a label that shows its text literally; `role` is what the style sheet dresses it by."""
+    """Return a label that shows its text literally; `role` selects its style in the style sheet."""
     label = QLabel(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     if role:
@@ -16,7 +16,7 @@ def plain_label(text: str = "", *, role: str = "", parent: QWidget | None = None
 
 
 def at_start(label: QLabel) -> QLabel:
-    """Return a label whose text stands where the interface begins, whichever way the text runs: Qt goes by the text."""
+    """Align a label at the start of the interface, whatever the direction of its text, and return it."""
     mirrored = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
     label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
@@ -24,22 +24,22 @@ def at_start(label: QLabel) -> QLabel:
 
 
 def tooltip(text: str) -> str:
-    """Return tooltip text that is shown literally; Qt takes what looks like markup for it otherwise."""
+    """Return tooltip text that is shown literally, even if it looks like markup."""
     return f"<qt>{html.escape(text)}</qt>".replace("\n", "<br>") if text else ""
 
 
 def with_keys(words: str, keys: str) -> str:
-    """Return tooltip text that says the keys too, which stand in their own order in every interface."""
+    """Return tooltip text with keys, which are left-to-right in every interface."""
     return tooltip(f"{words} ({left_to_right(keys)})")
 
 
 def left_to_right(keys: str) -> str:
-    """Return keys that keep their order in a right-to-left interface (LRI … PDI)."""
+    """Return keys isolated left-to-right (LRI … PDI)."""
     return f"\u2066{keys}\u2069"
 
 
 def show_tooltip(widget: QWidget, place: QPoint, text: str) -> None:
-    """Show a tooltip literally at a place of the screen; an empty one hides what is shown."""
+    """Show a literal tooltip at a place on the screen; an empty text hides it."""
     if text:
         QToolTip.showText(place, tooltip(text), widget)
     else:

@@ -1,6 +1,6 @@
-"""What Qt needs of the system before it can open a window. Qt itself aborts without a word that helps.
+"""Checks of the system before Qt opens a window: Qt itself aborts without a helpful message.
 
-Nothing of Qt is imported here: its modules do not load either when a library is missing.
+Qt is not imported here, since its modules do not load either when a library is missing.
 """
 
 import ctypes
@@ -16,7 +16,7 @@ XCB, WAYLAND = "xcb", "wayland"
 
 
 class Package(NamedTuple):
-    """The package that brings a library, by distribution."""
+    """The package of a library, by distribution."""
 
     debian: str
     fedora: str
@@ -53,11 +53,11 @@ PACKAGES = {
     "libz.so.1": Package("zlib1g", "zlib", "zlib"),
     "libzstd.so.1": Package("libzstd1", "libzstd", "zstd"),
 }
-"""Every library of the system that Qt's modules and its X11 platform ask for."""
+"""The system libraries of Qt and its X11 platform."""
 
 
 def check_platform(environ: Mapping[str, str]) -> None:
-    """Raise AnnotatorError, with what to do, when Qt could not open a window in this environment. Checks Linux only."""
+    """Raise AnnotatorError with a remedy when Qt could not open a window in this environment. Checks Linux only."""
     if sys.platform != "linux":
         return
     platforms = _platforms(environ)
@@ -74,7 +74,7 @@ def check_platform(environ: Mapping[str, str]) -> None:
 
 
 def _platforms(environ: Mapping[str, str]) -> list[str]:
-    """Return the names of Qt's platforms in the order in which it tries them."""
+    """Return the names of the platforms of Qt, in the order in which it tries them."""
     if asked := environ.get("QT_QPA_PLATFORM"):
         return [platform.partition(":")[0] for platform in asked.split(";")]
     screens = {WAYLAND: "WAYLAND_DISPLAY", XCB: "DISPLAY"}
@@ -82,19 +82,19 @@ def _platforms(environ: Mapping[str, str]) -> list[str]:
 
 
 def missing_libraries(platform: str) -> list[str]:
-    """Return the names of the system libraries that a platform of Qt asks for in vain; none on other systems."""
+    """Return the names of the missing system libraries of a platform of Qt; none on other systems."""
     package = find_spec("PySide6")
     if sys.platform != "linux" or package is None or package.origin is None:
         return []
     plugin = Path(package.origin).parent / "Qt" / "plugins" / "platforms" / f"libq{platform}.so"
-    if not plugin.is_file() or (refusal := _refusal(str(plugin))) is None:
+    if not plugin.is_file() or (refusal := _missing_for(str(plugin))) is None:
         return []
     # The linker names only the first one.
-    return [library for library in PACKAGES if _refusal(library)] or [refusal]
+    return [library for library in PACKAGES if _missing_for(library)] or [refusal]
 
 
-def _refusal(library: str) -> str | None:
-    """Load a library; return the name of the one that is missing for it, if any."""
+def _missing_for(library: str) -> str | None:
+    """Load a library; return the name of a missing one, or None."""
     try:
         ctypes.CDLL(library)
     except OSError as error:
@@ -117,7 +117,7 @@ def _check_display(display: str) -> None:
 
 
 def packages(missing: Iterable[str], distribution: str) -> list[str]:
-    """Return the packages that bring these libraries; those of every library when one is unknown.
+    """Return the packages of libraries; those of every library when one is unknown.
 
     `distribution` is the name of a field of `Package`.
     """

@@ -1,4 +1,4 @@
-"""The settings of the running program: each change is on the disk at once, not only when the window closes."""
+"""The settings of the running program; each change is saved at once."""
 
 from collections.abc import Callable
 
@@ -9,10 +9,10 @@ from annotator.domain.errors import AnnotatorError
 
 
 class Preferences(QObject):
-    """The settings, and the one way to change them."""
+    """The settings, and the only way to change them."""
 
     failed = Signal(object)
-    """An AnnotatorError: the settings could not be saved. What was set holds until the program ends."""
+    """An AnnotatorError: the settings could not be saved, and are kept until the program ends."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -29,14 +29,14 @@ class Preferences(QObject):
         self.change(take)
 
     def change(self, act: Callable[[Settings], object]) -> None:
-        """Change the settings by a function, here and on the disk: what another window set meanwhile stays there."""
+        """Change the settings by a function, here and in the file, where changes of another window are kept."""
         act(self.settings)
         saved = load_settings()
         act(saved)
         try:
             save_settings(saved)
         except AnnotatorError as error:
-            if not self._failing:  # once is enough: each change would fail alike
+            if not self._failing:  # shown once, since each change would fail
                 self.failed.emit(error)
             self._failing = True
         else:

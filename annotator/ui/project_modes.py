@@ -1,4 +1,4 @@
-"""The pages of an open project, and the ways between them."""
+"""The pages of an open project."""
 
 from annotator.app.disputes import Sought
 from annotator.ui.actions import Actions
@@ -14,7 +14,7 @@ from annotator.ui.theme import Theme
 
 
 class ProjectModes(Modes):
-    """The desk, and review, agreement and export, each made when it is first wanted."""
+    """The desk, and review, agreement and export, each made when it is first shown."""
 
     def __init__(
         self, project: OpenProject, desk: Desk, actions: Actions, preferences: Preferences, theme: Theme
@@ -38,12 +38,12 @@ class ProjectModes(Modes):
 
     def _make_agreement(self) -> ModePage:
         page = AgreementPage(self._project, self._theme, self)
-        page.places_wanted.connect(self._show_places)
+        page.disagreements_wanted.connect(self._show_disagreements)
         return page
 
-    def _show_places(self, sought: Sought) -> None:
+    def _show_disagreements(self, filter_: Sought) -> None:
         """Show the disagreements behind a figure."""
         self.show_mode(REVIEW)
         review = self.page(REVIEW)
         assert isinstance(review, ReviewPage)
-        review.show_sought(sought)
+        review.show_filtered(filter_)

@@ -1,6 +1,6 @@
-"""What the window shows of an open project: the desk and the pages beside it, its toolbar, its words in the status bar.
+"""The view of an open project: the desk and the other pages, the toolbar, the words in the status bar.
 
-Made anew when the scheme changes, whoever changed it: labels, keys and menus are made of it.
+It is rebuilt when the scheme changes, which defines labels, keys and menus.
 """
 
 from collections.abc import Callable
@@ -39,11 +39,11 @@ if TYPE_CHECKING:
     from annotator.ui.main_window import MainWindow
 
 REBUILD_MS = 50
-"""How often a view that is to be made anew looks whether it can be."""
+"""The time between attempts to rebuild a busy view."""
 PLACE_SETTLED_MS = 800
-"""How long a place is shown before it is kept in the settings."""
+"""The time without changes after which a place is saved."""
 LIST = "articles"
-"""What the settings call the width of the list of articles."""
+"""The name of the width of the article list in the settings."""
 ROW_ACTS = (
     "",
     "document.done",
@@ -54,11 +54,11 @@ ROW_ACTS = (
     "",
     "project.team",
 )
-"""What the menu of an article in the list offers; "" is a line between."""
+"""The acts in the menu of an article in the list; "" is a separator."""
 
 
 class ProjectView(Content):
-    """The pages of one session, and what the window shows around them."""
+    """The pages of a session, with toolbar and status words."""
 
     is_project = True
     toolbar: DeskToolBar
@@ -115,7 +115,7 @@ class ProjectView(Content):
             self._actions.connect(f"mode.{mode}", partial(self.modes.show_mode, mode))
 
     def _follow_list_width(self) -> None:
-        """Give the list the width that it had, and keep the one that it is given."""
+        """Restore the width of the list, and save it when it changes."""
         preferences, desk = self._preferences, self.desk
         if known := preferences.settings.panels.get(LIST):
             desk.list_column.set_list_width(known[0])
@@ -126,7 +126,7 @@ class ProjectView(Content):
         desk.list_column.resized_by_hand.connect(keep)
 
     def _show_row_menu(self, place: QPoint) -> None:
-        """What can be done with the article of a row, which is shown already."""
+        """Show the menu for the article of a row, which is the article shown."""
         menu = QMenu(self.desk)
         menu.addAction(self.tr("Open"), self.desk.view.setFocus)
         for name in ROW_ACTS:
@@ -137,7 +137,7 @@ class ProjectView(Content):
             self.desk.view.setFocus()  # type: ignore[unreachable]
 
     def make_mode_switch(self, parent: QWidget) -> ModeSwitch:
-        """Return the switch between the modes, true to what is shown."""
+        """Return a switch between the modes, which follows the mode shown."""
         switch = ModeSwitch(parent)
         switch.chosen.connect(self.modes.show_mode)
         switch.show_mode(self.modes.mode)
@@ -153,7 +153,7 @@ class ProjectView(Content):
         return " – ".join(named)
 
     def begin(self, place: LastPlace) -> None:
-        """Show the place that was left, or else the first article that is still to do."""
+        """Show the place that was left, or else the first unfinished article."""
         if place.document and self.desk.listing.holds(place.document):
             self.desk.shown_document.go_to(DeskPlace(place.document, place.offset, place.head, place.span))
         else:
@@ -163,7 +163,7 @@ class ProjectView(Content):
             self.modes.show_mode(place.mode)
 
     def show_again(self) -> None:
-        """Show the project anew at the same place: another scheme, language, theme or person."""
+        """Rebuild the view at the same place, for another scheme, language, theme or person."""
         desk, place = self.desk, self.place()
         words, kind = "" if desk.notices.isHidden() else desk.notices.words, desk.notices.kind
         selected, caret = tuple(desk.view.selected()), desk.view.selection.caret
@@ -175,7 +175,7 @@ class ProjectView(Content):
             view.desk.notices.show_words(words, kind=kind, passing=True)
 
     def select_again(self, selected: tuple[Fragment, ...], caret: int) -> None:
-        """Select in the article what was selected before it was shown anew, or put the caret where it was."""
+        """Restore the selection or the caret."""
         view = self.desk.view
         if selected:
             view.select_fragments(selected)
@@ -184,19 +184,19 @@ class ProjectView(Content):
             view.clear_selection()
 
     def place(self) -> LastPlace:
-        """Return the place that is shown."""
+        """Return the present place."""
         document, offset, head, span, _ = self.desk.shown_document.place()
         return LastPlace(document, offset, head, span, self.modes.mode)
 
     # --- leaving
 
     def keep_place(self) -> None:
-        """Keep where the person is, so that it is known after a crash too; a sample is not on the list."""
+        """Save the present place, also for after a crash; a sample is not among the recent projects."""
         if not is_sample_copy(self.session.file.path):
             self._remember(self.session.file.path)
 
     def _remember(self, path: Path) -> None:
-        """Put the project on the list of recent ones, as the file of this path."""
+        """Add the project to the recent ones, under a path."""
         counts = self.desk.listing.counts()
         name = self.session.annotator.name if self.session.annotator else ""
         recent = RecentProject(
@@ -205,7 +205,7 @@ class ProjectView(Content):
         self._preferences.change(lambda settings: settings.remember(recent))
 
     def leave(self, window: QWidget) -> list[Notice] | None:
-        """Close the project; return what is still to be shown, None when the person would rather stay."""
+        """Close the project; return notices still to be shown, or None when the person cancels."""
         session, path = self.session, self.session.file.path
         self.desk.shown_document.note_time()
         if is_sample_copy(path):
@@ -218,13 +218,13 @@ class ProjectView(Content):
             self._remember(path)
         left: list[Notice] = []
         self._stop()
-        session.notices.listen(left.append)  # the bar that shows them is about to go
+        session.notices.listen(left.append)  # their bar is about to be removed
         session.close()
         discard_sample(path)
         return left
 
     def _stop(self) -> None:
-        """Listen and wait for nothing any more."""
+        """Stop listeners and timers."""
         self.project.leave()
         self.project.finished.disconnect(self._rebuild_when_idle)
         self._place_timer.stop()
@@ -254,7 +254,7 @@ class ProjectView(Content):
             self._rebuild_timer.start(0)
 
     def _rebuild_when_idle(self) -> None:
-        """Have the view made anew for another scheme, once no act, dialog or menu of the old one is going on."""
+        """Rebuild the view for another scheme, once no act, dialog or menu is open."""
         if self.session.scheme == self._scheme:
             return
         busy = self.project.is_running or QApplication.activeModalWidget() or QApplication.activePopupWidget()

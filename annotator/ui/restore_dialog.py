@@ -1,4 +1,4 @@
-"""The backups of a project, the newest first and chosen already: one button puts it in the project's place."""
+"""The dialog to restore a backup: the newest is first, and chosen already."""
 
 from pathlib import Path
 
@@ -27,9 +27,9 @@ from annotator.ui.theme import Theme
 
 
 class RestoreDialog(ActingDialog):
-    """Asks which backup; `backup` holds the answer once it is accepted.
+    """Asks which backup; once accepted, `backup` is the answer.
 
-    For a damaged project it also offers to save what can still be read of it: then `salvaged` is the new project.
+    For a damaged project it also offers to salvage what can be read; then `salvaged` is the new project.
     """
 
     def __init__(self, project: Path, runner: Runner, theme: Theme, parent: QWidget, *, damaged: bool = False) -> None:
@@ -52,8 +52,8 @@ class RestoreDialog(ActingDialog):
             salvage.clicked.connect(self._choose_target)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        told = self.tr("The current project is kept in a folder next to it.")
-        explained = at_start(plain_label(told if self._backups else self.tr("No backups yet."), role="secondary"))
+        words = self.tr("The current project is kept in a folder next to it.")
+        explained = at_start(plain_label(words if self._backups else self.tr("No backups yet."), role="secondary"))
         explained.setWordWrap(True)
         whole = QVBoxLayout(self, spacing=12)
         whole.setContentsMargins(24, 20, 24, 20)
@@ -81,7 +81,7 @@ class RestoreDialog(ActingDialog):
                 if backup.damaged:
                     item.setFlags(Qt.ItemFlag.NoItemFlags)
                 table.setItem(row, column, item)
-        table.selectRow(next((row for row, one in enumerate(self._backups) if not one.damaged), 0))
+        table.selectRow(next((row for row, backup in enumerate(self._backups) if not backup.damaged), 0))
         return table
 
     def _cells(self, backup: ListedBackup) -> list[str]:
@@ -97,7 +97,7 @@ class RestoreDialog(ActingDialog):
             self.salvage(Path(path))
 
     def salvage(self, target: Path) -> None:
-        """Make a new project of what can still be read."""
+        """Make a new project of what can be read."""
         report = self._runner.run(
             self.tr("Recovering data"), lambda task: commands.salvage(self._project, target, task)
         )
@@ -107,5 +107,5 @@ class RestoreDialog(ActingDialog):
 
     @property
     def backup(self) -> Path:
-        """The file that is chosen."""
+        """The chosen file."""
         return self._backups[max(self._table.currentRow(), 0)].path

@@ -15,7 +15,7 @@ Outcome = TypeVar("Outcome")
 
 
 class Runner(QObject):
-    """Runs acts. The bar in front is that of the last dialog opened, or else that of the page shown."""
+    """Runs acts. Notices are shown in the bar of the last dialog opened, or else of the page shown."""
 
     finished = Signal()
     """Long work is over."""
@@ -33,7 +33,7 @@ class Runner(QObject):
         return self._bars[-1]
 
     def show_notices_in(self, bar: NoticeBar) -> None:
-        """Show notices in the bar of this page, unless a dialog is in front of it."""
+        """Show notices in the bar of a page, unless a dialog is open."""
         self._bars[:1] = [bar]
 
     def dialog_opened(self, bar: NoticeBar) -> None:
@@ -41,7 +41,7 @@ class Runner(QObject):
         self._bars.append(bar)
 
     def dialog_closed(self, bar: NoticeBar) -> None:
-        """Show notices no longer in the bar of a dialog."""
+        """Stop showing notices in the bar of a dialog."""
         if bar in self._bars[1:]:
             self._bars.reverse()
             self._bars.remove(bar)
@@ -69,7 +69,8 @@ class Runner(QObject):
     def run(self, title: str, work: Callable[[Task], Outcome], *, stopped: str = "") -> Outcome | None:
         """Do long work while a dialog shows its progress; return its outcome.
 
-        None when the person stopped it, which is confirmed in the words `stopped`, or after an error, which is shown.
+        Returns None when the person stopped it, with the words `stopped` as a notice, and after an error, which is
+        shown.
         """
         done = self.do(lambda: self._run(title, work))
         if done is None:

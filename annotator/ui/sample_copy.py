@@ -1,4 +1,4 @@
-"""Leaving a copy of the sample corpus: work on it is kept as a project of its own, or knowingly let go."""
+"""Leaving a copy of the sample corpus: work on it is kept as a project, or discarded on request."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -16,19 +16,19 @@ translate = QCoreApplication.translate
 
 
 class Leaving(NamedTuple):
-    """Whether the person leaves the sample, and the project in which they keep their work on it, if they do."""
+    """Whether the person leaves the sample, and the project that keeps the work on it, if any."""
 
     agreed: bool
     kept: Path | None = None
 
 
 def leave_sample_copy(project: OpenProject, parent: QWidget) -> Leaving:
-    """Ask what becomes of work on a sample, if there is any."""
+    """Ask whether to keep work on a sample, if there is any."""
     if project.session.next_undo() is None:
         return Leaving(agreed=True)
     title = translate("SampleCopy", "Sample corpus")
-    told = translate("SampleCopy", "This copy of the sample is deleted when you close it. Keep it with your work?")
-    box = message(parent, QMessageBox.Icon.Question, title, told)
+    words = translate("SampleCopy", "This copy of the sample is deleted when you close it. Keep it with your work?")
+    box = message(parent, QMessageBox.Icon.Question, title, words)
     box.setObjectName("leaveSample")
     box.setStandardButtons(QMessageBox.StandardButton.Cancel)
     keep = box.addButton(translate("SampleCopy", "Keep…"), QMessageBox.ButtonRole.AcceptRole)

@@ -1,4 +1,4 @@
-"""What toolbar and status bar say of a session: position, zoom, undo, saved time, how complete the claims are."""
+"""The words about a session in toolbar and status bar: position, undo, time saved, completeness of claims."""
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTime
 from PySide6.QtWidgets import QToolButton
@@ -14,13 +14,13 @@ from annotator.ui.plain import plain_label
 from annotator.ui.theme import Theme, icon
 
 LONGEST_NAME = 32
-"""Letters of a name that the status bar has room for."""
+"""The most letters of a name in the status bar."""
 
 ABOUT_AN_ARTICLE = ("document.done", "document.flag", "document.skip", "document.note")
 
 
 class StateWords(QObject):
-    """Keeps labels and actions true to the desk."""
+    """Keeps labels and actions up to date with the desk."""
 
     def __init__(
         self, session: Session, desk: Desk, availability: Availability, actions: Actions, theme: Theme
@@ -42,7 +42,7 @@ class StateWords(QObject):
         desk.view.selection_changed.connect(self._show_direction)
 
     def refresh(self) -> None:
-        """Say everything anew."""
+        """Update all words."""
         self._show_position()
         self._show_undo()
         self._show_saved()
@@ -54,8 +54,8 @@ class StateWords(QObject):
         desk = self._desk
         index = desk.listing.index_of(desk.document) if desk.document else None
         count = len(desk.listing.numbers)
-        told = self.tr("{n} of {all}").format(n=language.number((index or 0) + 1), all=language.number(count))
-        self.position.setText(told if index is not None else "")
+        words = self.tr("{n} of {all}").format(n=language.number((index or 0) + 1), all=language.number(count))
+        self.position.setText(words if index is not None else "")
         progress = desk.annotating.work.progress if desk.document else None
         finished = progress is not None and progress.status in ("done", "skipped")
         flagged = progress is not None and progress.flag is not None
@@ -67,7 +67,7 @@ class StateWords(QObject):
                 **dict.fromkeys(ABOUT_AN_ARTICLE, bool(desk.document)),
             }
         )
-        self._actions.say("document.flag", self.tr("Remove flag") if flagged else self.tr("Flag"))
+        self._actions.set_words("document.flag", self.tr("Remove flag") if flagged else self.tr("Flag"))
 
     def _show_undo(self) -> None:
         for action, words, act in (
@@ -75,7 +75,7 @@ class StateWords(QObject):
             ("edit.redo", self.tr("Redo"), self._session.next_redo()),
         ):
             named = self.tr("{undo}: {act}").format(undo=words, act=language.sentence(act, {})) if act else words
-            self._actions.say(action, named)
+            self._actions.set_words(action, named)
             self._availability.state({action: act is not None})
 
     def _show_saved(self) -> None:
@@ -105,16 +105,16 @@ class StateWords(QObject):
         parts = [self.tr("%n complete", "", sum(frame.complete for frame in claims))] if claims else []
         parts += [self.tr("%n need(s) a speaker", "", speakerless)] if speakerless else []
         parts += [self.tr("%n need(s) a stance", "", stanceless)] if stanceless else []
-        told = self.tr("%n claim(s)", "", len(claims))
+        words = self.tr("%n claim(s)", "", len(claims))
         if parts:
-            told = self.tr("{claims}: {parts}").format(claims=told, parts=self.tr(", ").join(parts))
-        self.claims.setText(told if self._desk.document else "")
+            words = self.tr("{claims}: {parts}").format(claims=words, parts=self.tr(", ").join(parts))
+        self.claims.setText(words if self._desk.document else "")
 
     def _show_direction(self) -> None:
         article = self._desk.view.article
         fixed = article.overrides.get(article.paragraph_at(self._desk.view.selection.caret))
-        told = {None: self.tr("Auto"), "rtl": self.tr("Right-to-left"), "ltr": self.tr("Left-to-right")}[fixed]
-        self._actions.say("view.direction", self.tr("Direction: {direction}").format(direction=told))
+        direction = {None: self.tr("Auto"), "rtl": self.tr("Right-to-left"), "ltr": self.tr("Left-to-right")}[fixed]
+        self._actions.set_words("view.direction", self.tr("Direction: {direction}").format(direction=direction))
 
 
 def _flat_button(name: str) -> QToolButton:

@@ -1,4 +1,4 @@
-"""The status bar of a project, on every page: who is at work, when was saved, what is left, how far the claims are."""
+"""The status bar of a project: person at work, time saved, articles left, completeness of claims."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStatusBar, QWidget
@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 from annotator.ui.state_words import StateWords
 
 STATUS_HEIGHT = 24
-"""Fixed, since Arabic fonts would make the bar higher than it is in other languages."""
+"""Fixed, since the bar would be higher with Arabic fonts."""
 
 
 def show_status(bar: QStatusBar, words: StateWords) -> None:
-    """Show the words of a project in the bar, in the place of those of another."""
+    """Show the words of a project in the bar, instead of those of another one."""
     for old in bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
         bar.removeWidget(old)
     bar.setSizeGripEnabled(False)

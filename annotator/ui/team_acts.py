@@ -1,4 +1,4 @@
-"""What the File menu does for a team: send one's work, merge packages, resolve conflicts, look after the team."""
+"""Acts of the File menu for a team: send work, merge packages, resolve conflicts, manage the team."""
 
 from contextlib import ExitStack
 from pathlib import Path
@@ -26,7 +26,7 @@ from annotator.ui.theme import Theme
 
 
 class TeamActs(QObject):
-    """The acts on one project."""
+    """These acts on one project."""
 
     def __init__(self, project: OpenProject, desk: Desk, theme: Theme) -> None:
         super().__init__(desk)
@@ -71,7 +71,7 @@ class TeamActs(QObject):
     def merge(self, path: Path, *, place: tuple[int, int] = (1, 1), new_key: bool = False) -> None:
         """Preview merging a file, and merge it when the person agrees.
 
-        `place` is its number among several files and how many there are; with `new_key` the signer's key is accepted
+        `place` is its number among several files and how many there are. `new_key` accepts the key of the signer,
         though the team has another one.
         """
         with ExitStack() as stack:
@@ -87,14 +87,14 @@ class TeamActs(QObject):
             self.merge(path, place=place, new_key=True)
 
     def _prepared(self, path: Path, stack: ExitStack, task: Task, *, new_key: bool) -> PreparedMerge | StrangeKeyError:
-        """Return the merge of a file, or the key that must be accepted before."""
+        """Return the prepared merge of a file, or the error that its key must be accepted first."""
         try:
             return stack.enter_context(commands.prepared_merge(self._session, path, task, new_key=new_key))
         except StrangeKeyError as error:
             return error
 
     def _merge_prepared(self, path: Path, prepared: PreparedMerge, place: tuple[int, int]) -> MergeReport | None:
-        """Show the preview and merge if the person agrees; return what was merged."""
+        """Show the preview and merge if the person agrees; return the report, or None."""
         if not prepared.report.new and not prepared.report.set_aside:
             self._show_nothing_new(self.tr("{file} contains nothing new."), path.name)
             return None
@@ -127,7 +127,7 @@ class TeamActs(QObject):
     # --- dialogs
 
     def resolve_conflicts(self) -> None:
-        """Walk through the conflicts."""
+        """Resolve conflicts in a dialog."""
         self._project.done(lambda: ConflictsDialog(self._project, self._theme, self._desk).exec())
         if self._desk.document:
             self._desk.shown_document.show(self._desk.document)

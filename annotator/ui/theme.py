@@ -18,11 +18,11 @@ INTERFACE_FONTS = ["Inter", "Noto Sans Arabic", "Noto Sans Hebrew"]
 INTERFACE_SIZE = 13
 CAPTION_SIZE = 12
 ICON_WITH_GAP = QSize(24, 16)
-"""The room of an icon on a button with words: the style leaves too little between them."""
+"""The size of an icon with a gap before the words of a button; the style leaves too little."""
 
 
 class Colors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The tokens of one theme, each `#RRGGBB`."""
+    """The colours of a theme, each `#RRGGBB`."""
 
     window: str
     panel: str
@@ -76,7 +76,7 @@ def interface_font(size: int = INTERFACE_SIZE, *, bold: bool = False) -> QFont:
 
 
 def apply(app: QApplication, chosen: Theme) -> None:
-    """Dress the whole application in a theme."""
+    """Apply a theme to the whole application."""
     colors = chosen.colors
     palette = QPalette()
     role = QPalette.ColorRole
@@ -102,14 +102,14 @@ def apply(app: QApplication, chosen: Theme) -> None:
     app.setPalette(palette)
     app.setFont(interface_font())
     sheet = Template(resource("themes", "window.qss").read_text(encoding="utf-8"))
-    # A style sheet cannot colour the signs that it draws, so there is one of each for each theme.
+    # A style sheet cannot colour its images, so there is one for each theme.
     signs = {name: resource("icons", f"{name}-{chosen.name}.svg").as_posix() for name in ("chevron", "check")}
     app.setStyleSheet(sheet.substitute(msgspec.structs.asdict(colors), **signs))
 
 
 @lru_cache(maxsize=512)
 def icon_pixmap(name: str, color: str, size: int, ratio: float, *, mirrored: bool = False) -> QPixmap:
-    """Return a bundled icon in one colour, drawn for a screen of this pixel ratio."""
+    """Return a bundled icon in one colour, for a pixel ratio."""
     svg = resource("icons", f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", color)
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
@@ -133,9 +133,9 @@ def icon(name: str, color: str, disabled: str, *, mirrored: bool = False) -> QIc
 
 
 def icon_before_words(name: str, color: str, disabled: str) -> QIcon:
-    """Return an icon of the size ICON_WITH_GAP for a push button: it is at the start, the gap after it.
+    """Return an icon of the size ICON_WITH_GAP for a push button, with the gap after it.
 
-    A push button draws a narrower picture right beside its words, however much room the icon is given.
+    A push button would draw a narrower picture right beside its words, whatever the size of the icon.
     """
     made = QIcon()
     rtl = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -1,4 +1,4 @@
-"""Choosing the person at work: the members of the team first, somebody else last, and reading without a name."""
+"""Choosing the person at work: members of the team, somebody else, or read-only without a name."""
 
 from collections.abc import Callable, Sequence
 
@@ -25,9 +25,9 @@ WIDTH = 568
 
 
 class WhoAreYou(QDialog):
-    """Asks who is at work on a project; once accepted, `name` says it, "" for reading only.
+    """Asks who is at work on a project; once accepted, `name` is the answer, "" for read-only.
 
-    `similar` returns the members of whom a new name may be another spelling.
+    `similar` returns the members whose names may be another spelling of a new one.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class WhoAreYou(QDialog):
         self.setWindowTitle(self.tr("Who are you?"))
         self.setFixedWidth(WIDTH)
         self._similar = similar
-        self._known = {one.name for one in people}
+        self._known = {person.name for person in people}
         self._read_only = False
         self.choice = PersonChoice(people, chosen, self)
         self._warning = plain_label(role="warning")
@@ -75,10 +75,10 @@ class WhoAreYou(QDialog):
         heading.addWidget(plain_label(self.tr("Who are you?"), role="title"))
         heading.addStretch()
         heading.addWidget(cut_label(project, role="caption", most=260))
-        told = plain_label(
+        label = plain_label(
             self.tr("Your annotations are saved under this name. The project remembers it."), role="secondary"
         )
-        told.setWordWrap(True)
+        label.setWordWrap(True)
         foot = QHBoxLayout(spacing=GAP)
         foot.addWidget(self._read)
         foot.addStretch()
@@ -87,7 +87,7 @@ class WhoAreYou(QDialog):
         whole = QVBoxLayout(self, spacing=8)
         whole.setContentsMargins(24, 20, 24, 20)
         whole.addLayout(heading)
-        whole.addWidget(told)
+        whole.addWidget(label)
         whole.addSpacing(8)
         whole.addWidget(self.choice)
         whole.addWidget(self._warning)
@@ -96,7 +96,7 @@ class WhoAreYou(QDialog):
 
     @property
     def name(self) -> str:
-        """Who is at work; "" for nobody."""
+        """The person at work; "" for nobody."""
         return "" if self._read_only else self.choice.name
 
     def _show_name(self) -> None:
@@ -111,7 +111,7 @@ class WhoAreYou(QDialog):
         super().accept()
 
     def accept(self) -> None:
-        """Take the name, unless it cannot be one or may be another spelling of somebody who is known."""
+        """Accept the name, if it is valid and not another spelling of a known one."""
         name = self.choice.name
         if not name:
             return
@@ -161,7 +161,7 @@ class WhoAreYou(QDialog):
                 super().accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, wherever in the dialog the focus is."""
+        """Open with Enter, wherever the focus is."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._read.hasFocus():
             self.accept()
         else:

@@ -1,4 +1,4 @@
-"""Where the window stands: inside the screen that it opens on, as it was left the last time.
+"""The place of the window: inside its screen, where it was left the last time.
 
 UNITS: device-independent pixels.
 """
@@ -12,11 +12,11 @@ from annotator.app.settings import WindowFrame
 WANTED = QSize(1440, 900)
 SMALLEST = QSize(800, 600)
 DECORATION = QSize(8, 40)
-"""What window managers put around a window, at most; how much it is can be asked only once it is shown."""
+"""The largest decoration of window managers; the actual one is known only when the window is shown."""
 
 
 def place_window(window: QMainWindow, frame: WindowFrame | None) -> None:
-    """Give a window that is not shown yet its size and place: those of the last time, as far as the screen has room."""
+    """Set size and place of a window before it is shown: those of the last time, as far as the screen has room."""
     screen = _screen_of(frame)
     room = screen.availableGeometry()
     most = room.size() - DECORATION
@@ -31,14 +31,14 @@ def place_window(window: QMainWindow, frame: WindowFrame | None) -> None:
 
 
 def frame_of(window: QMainWindow) -> WindowFrame:
-    """Return where a window is; of a maximised one, where it goes back to."""
+    """Return the place of a window, not maximised."""
     maximized = window.isMaximized() or window.isFullScreen()
     place = window.normalGeometry() if maximized else QRect(window.pos(), window.size())
     return WindowFrame(place.x(), place.y(), place.width(), place.height(), maximized)
 
 
 def keep_on_screen(window: QMainWindow) -> None:
-    """Shrink and move a shown window that reaches beyond its screen, decoration counted."""
+    """Shrink and move a shown window that, with its decoration, is larger than its screen or beyond it."""
     if window.isMaximized() or window.isFullScreen():
         return
     room, outer = window.screen().availableGeometry(), window.frameGeometry()

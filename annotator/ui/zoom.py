@@ -1,4 +1,4 @@
-"""How large articles are shown: one factor for every page of the window, changed by its acts."""
+"""The zoom of articles: one factor for every page of the window."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QWheelEvent
@@ -12,7 +12,7 @@ from annotator.ui.theme import interface_font
 
 
 class Zoom(QObject):
-    """The factor that articles are shown at."""
+    """The zoom factor, changed by acts."""
 
     changed = Signal(float)
 
@@ -24,34 +24,34 @@ class Zoom(QObject):
         actions.connect("view.zoom_reset", lambda: self.set(1.0))
 
     def set(self, factor: float) -> None:
-        """Show articles at a factor."""
+        """Set the factor."""
         if factor != self.factor:
             self.factor = factor
             self.changed.emit(factor)
 
     def step(self, step: int) -> None:
-        """Go some sizes up or down."""
+        """Step through the zoom factors."""
         nearest = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self.factor))
         self.set(ZOOMS[max(0, min(nearest + step, len(ZOOMS) - 1))])
 
     def turn(self, event: QWheelEvent) -> None:
-        """Go a size up or down with the wheel."""
+        """Zoom in or out with the wheel."""
         self.step(1 if event.angleDelta().y() > 0 else -1)
 
 
 class ZoomLabel(QLabel):
-    """Says the factor in percent."""
+    """The factor in percent."""
 
     def __init__(self, zoom: Zoom) -> None:
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._zoom = zoom
-        zoom.changed.connect(self._tell)
-        self._tell()
-        # A toolbar gives a label the room of its first words; the widest must fit too.
+        zoom.changed.connect(self._show_factor)
+        self._show_factor()
+        # A toolbar reserves room for the first words of a label; the widest must fit too.
         widest = self.tr("{n}%").format(n=language.number(round(max(ZOOMS) * 100)))
         self.setMinimumWidth(round(width_of(widest, interface_font())) + 4)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
-    def _tell(self) -> None:
+    def _show_factor(self) -> None:
         self.setText(self.tr("{n}%").format(n=language.number(round(self._zoom.factor * 100))))

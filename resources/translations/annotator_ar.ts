@@ -1333,6 +1333,48 @@ Please send the details below to the maintainers.</source>
     </message>
   </context>
   <context>
+    <name>FilterMenu</name>
+    <message numerus="yes">
+      <source>%n annotator(s)</source>
+      <translation>
+        <numerusform>لا موسِّمين</numerusform>
+        <numerusform>موسِّم واحد</numerusform>
+        <numerusform>موسِّمان</numerusform>
+        <numerusform>%n موسِّمين</numerusform>
+        <numerusform>%n موسِّمًا</numerusform>
+        <numerusform>%n موسِّم</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Annotator</source>
+      <translation>الموسِّم</translation>
+    </message>
+    <message>
+      <source>Any</source>
+      <translation>الكل</translation>
+    </message>
+    <message>
+      <source>Direction of text</source>
+      <translation>اتجاه النص</translation>
+    </message>
+    <message>
+      <source>Label</source>
+      <translation>الوسم</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>اللغة</translation>
+    </message>
+    <message>
+      <source>Only this article</source>
+      <translation>هذا المقال فقط</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>عرض الكل</translation>
+    </message>
+  </context>
+  <context>
     <name>FindBar</name>
     <message>
       <source>All articles</source>
@@ -2727,17 +2769,6 @@ the lowest</source>
     </message>
   </context>
   <context>
-    <name>ReadingCard</name>
-    <message>
-      <source>Same: {what}</source>
-      <translation>متطابق: {what}</translation>
-    </message>
-    <message>
-      <source>no annotation here</source>
-      <translation>لا توسيم هنا</translation>
-    </message>
-  </context>
-  <context>
     <name>Reasons</name>
     <message>
       <source>Annotation {n}</source>
@@ -3299,48 +3330,6 @@ the lowest</source>
     <message>
       <source>Show</source>
       <translation>إظهار</translation>
-    </message>
-  </context>
-  <context>
-    <name>SoughtMenu</name>
-    <message numerus="yes">
-      <source>%n annotator(s)</source>
-      <translation>
-        <numerusform>لا موسِّمين</numerusform>
-        <numerusform>موسِّم واحد</numerusform>
-        <numerusform>موسِّمان</numerusform>
-        <numerusform>%n موسِّمين</numerusform>
-        <numerusform>%n موسِّمًا</numerusform>
-        <numerusform>%n موسِّم</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Annotator</source>
-      <translation>الموسِّم</translation>
-    </message>
-    <message>
-      <source>Any</source>
-      <translation>الكل</translation>
-    </message>
-    <message>
-      <source>Direction of text</source>
-      <translation>اتجاه النص</translation>
-    </message>
-    <message>
-      <source>Label</source>
-      <translation>الوسم</translation>
-    </message>
-    <message>
-      <source>Language</source>
-      <translation>اللغة</translation>
-    </message>
-    <message>
-      <source>Only this article</source>
-      <translation>هذا المقال فقط</translation>
-    </message>
-    <message>
-      <source>Show all</source>
-      <translation>عرض الكل</translation>
     </message>
   </context>
   <context>
@@ -3941,6 +3930,17 @@ the lowest</source>
     <message>
       <source>becomes the work of</source>
       <translation>يصبح عمل</translation>
+    </message>
+  </context>
+  <context>
+    <name>VariantCard</name>
+    <message>
+      <source>Same: {what}</source>
+      <translation>متطابق: {what}</translation>
+    </message>
+    <message>
+      <source>no annotation here</source>
+      <translation>لا توسيم هنا</translation>
     </message>
   </context>
   <context>

@@ -158,6 +158,16 @@
     </message>
   </context>
   <context>
+    <name>FilterMenu</name>
+    <message numerus="yes">
+      <source>%n annotator(s)</source>
+      <translation>
+        <numerusform>%n annotator</numerusform>
+        <numerusform>%n annotators</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Finishing</name>
     <message numerus="yes">
       <source>%n claim(s) lack a speaker or a stance.</source>
@@ -311,16 +321,6 @@
       <translation>
         <numerusform>%n box</numerusform>
         <numerusform>%n boxes</numerusform>
-      </translation>
-    </message>
-  </context>
-  <context>
-    <name>SoughtMenu</name>
-    <message numerus="yes">
-      <source>%n annotator(s)</source>
-      <translation>
-        <numerusform>%n annotator</numerusform>
-        <numerusform>%n annotators</numerusform>
       </translation>
     </message>
   </context>

@@ -92,8 +92,8 @@ def test_who_gave_which_stance(page: AgreementPage, report: AgreementReport) -> 
     assert first[2] == str(sum(both))
 
 
-def test_ties_and_answers(page: AgreementPage, report: AgreementReport) -> None:
-    for row, one in zip(rows(page, "ties"), [*report.relations.values(), report.frames], strict=True):
+def test_relations_and_answers(page: AgreementPage, report: AgreementReport) -> None:
+    for row, one in zip(rows(page, "relations"), [*report.relations.values(), report.frames], strict=True):
         assert row[1:] == [str(one.n), two(one.strict_f1), two(one.conditional_f1)]
     for row, answer in zip(rows(page, "answers"), [report.stance, *report.attributes.values()], strict=True):
         assert row[1:] == [str(answer.n), *map(two, (answer.coverage, answer.alpha, answer.kappa))]

@@ -24,7 +24,7 @@ def page(open_on: OpenOn, team: Path) -> AgreementPage:
 @pytest.fixture
 def asked(page: AgreementPage) -> list[Sought]:
     found: list[Sought] = []
-    page.places_wanted.connect(found.append)
+    page.disagreements_wanted.connect(found.append)
     return found
 
 
@@ -84,10 +84,10 @@ def test_stances_that_were_confused(page: AgreementPage, asked: list[Sought]) ->
     assert asked == [Sought(stances=first)]
 
 
-def test_ties_answers_and_the_button(page: AgreementPage, asked: list[Sought]) -> None:
-    named = [row[0] for row in rows(page, "ties")]
+def test_relations_answers_and_the_button(page: AgreementPage, asked: list[Sought]) -> None:
+    named = [row[0] for row in rows(page, "relations")]
     for row in range(1, len(named) + 1):
-        click(table(page, "ties"), row, 1)
+        click(table(page, "relations"), row, 1)
     told = dict(zip(page.measured.report.relations, asked, strict=False))
     assert told == {
         "SAID_BY": Sought(reason="speaker"),

@@ -53,12 +53,12 @@ def window(open_on: OpenOn, path: Path) -> MainWindow:
 
 def show(window: MainWindow, label: str) -> None:
     page = page_of(window)
-    while label not in page.item.dispute.labels:
+    while label not in page.item.disagreement.labels:
         press(window, "S")
 
 
 def number_of(window: MainWindow, quote: str) -> str:
-    readings = page_of(window).item.readings
+    readings = page_of(window).item.variants
     return next(str(number) for number, one in enumerate(readings, 1) if one.quote == quote)
 
 
@@ -170,7 +170,7 @@ def test_a_row_and_an_answer_are_taken_with_the_mouse(window: MainWindow) -> Non
     assert made.current == "speaker"
     number = int(digit_of(window, "unspecified")) - 1
     QTest.mouseClick(made.findChild(QWidget, f"compose.speaker.{number}"), Qt.MouseButton.LeftButton)
-    QTest.mouseClick(page_of(window).choices._settle, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page_of(window).choices._resolve, Qt.MouseButton.LeftButton)
     assert stands(window).speakers == ("UNSPECIFIED",)
 
 
@@ -270,7 +270,7 @@ def test_the_answer_and_the_way_on_are_in_sight(window: MainWindow, size: tuple[
     for id_ in ("speaker", "stance", "attribute.CLAIM.act"):
         go_to(window, id_)
         qtbot.waitUntil(lambda id_=id_: in_sight(composer(window)._frames[id_].chosen_line()))
-        assert in_sight(page_of(window).choices._settle)
+        assert in_sight(page_of(window).choices._resolve)
 
 
 def test_no_disagreement_is_passed_over_when_one_before_is_resolved_too(open_on: OpenOn, path: Path) -> None:
@@ -282,12 +282,12 @@ def test_no_disagreement_is_passed_over_when_one_before_is_resolved_too(open_on:
     window = review(open_on, path)
     show(window, "CLAIM")
     page = page_of(window)
-    waiting = [one.place.members for one in page.queue.waiting]
-    current = waiting.index(page.item.dispute.place.members)
+    waiting = [one.place.members for one in page.queue.unresolved]
+    current = waiting.index(page.item.disagreement.place.members)
     press(window, number_of(window, ARABIC[slice(*DEAL)]))
     press(window, "E")
     go_to(window, "speaker")
     key(window, digit_of(window, "وزارة الخارجية"))
     key(window, Qt.Key.Key_Return)
-    assert len(page.queue.waiting) == len(waiting) - 2
-    assert page.item.dispute.place.members == waiting[current + 1]
+    assert len(page.queue.unresolved) == len(waiting) - 2
+    assert page.item.disagreement.place.members == waiting[current + 1]

@@ -106,10 +106,10 @@ def test_the_chip_says_claim_speaker_and_stance(window: MainWindow) -> None:
     mark(window, CLAIM, "1")
     chip = window.desk.preview.claim
     assert chip.isVisibleTo(window)
-    assert chip.told == f"Current claim: {CLAIM}, needs speaker, no stance"
+    assert chip.summary == f"Current claim: {CLAIM}, needs speaker, no stance"
     mark(window, SPEAKER, "2")
     press(window, "-")
-    assert chip.told == f"Current claim: {CLAIM}, said by, {SPEAKER}, opposes"
+    assert chip.summary == f"Current claim: {CLAIM}, said by, {SPEAKER}, opposes"
     click(window.desk.view, TEXT.index("denied") + 2)
     assert chip.isVisibleTo(window)
     assert window.desk.preview._caption.text() == "Current claim"

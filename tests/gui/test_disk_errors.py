@@ -115,13 +115,13 @@ def test_on_the_desk(window: MainWindow, name: str, code: int, monkeypatch: pyte
 def test_on_the_review_page(window: MainWindow, keys: str, code: int, monkeypatch: pytest.MonkeyPatch) -> None:
     window.modes.show_mode(REVIEW)
     page = window.modes.page(REVIEW)
-    open_before = len(page.queue.waiting)
+    open_before = len(page.queue.unresolved)
     with monkeypatch.context() as patch:
         break_disk(window.session, patch, 0, code)
         for key in keys:
-            page.settle() if key == "↵" else page.choose(key if key == "1" else {"E": "edit", "X": "reject"}[key])
+            page.resolve() if key == "↵" else page.choose(key if key == "1" else {"E": "edit", "X": "reject"}[key])
     assert_in_notice_bar(window)
-    assert len(page.queue.waiting) == open_before
+    assert len(page.queue.unresolved) == open_before
 
 
 def in_dialog(kind: type[ActingDialog], act: Callable[[ActingDialog], None]) -> list[ActingDialog]:

@@ -34,7 +34,7 @@ def window(open_on: OpenOn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         commands.import_files(session, [sample_corpus() / "labels", sample_corpus() / "gold.jsonl"], format="jsonl")
     made = open_on(path, "rana")
     made.actions_by_id["mode.export"].trigger()
-    page_of(made)._look_in_sight()
+    page_of(made)._prepare_in_sight()
     return made
 
 
@@ -68,7 +68,7 @@ def test_what_is_ticked_is_written_and_read_back(window: MainWindow) -> None:
     page.table.item(1, 0).setCheckState(Qt.CheckState.Checked)
     assert page.export_button.text() == "Export 2 formats"
     click(window, "exportButton")
-    assert page._told.text() == "2 of 2 formats written and verified"
+    assert page._status.text() == "2 of 2 formats written and verified"
     assert sorted(one.name for one in page._folder.iterdir()) == ["news-gold.jsonl", "news-gold.poor"]
     click(window, "exportButton")
     assert len(list(page._folder.iterdir())) == 4
@@ -116,7 +116,7 @@ def test_enter_exports(window: MainWindow, qtbot: QtBot) -> None:
     page = page_of(window)
     QTest.keyClick(page.table, Qt.Key.Key_Return)
     qtbot.waitUntil((page._folder / "news-gold.jsonl").exists)
-    assert "verified" in page._told.text()
+    assert "verified" in page._status.text()
 
 
 def test_handles_are_moved_by_keys(window: MainWindow) -> None:
@@ -152,7 +152,7 @@ def test_nothing_finished_is_nothing_to_write(open_on: OpenOn) -> None:
     window = open_on({"1.txt": "A text.\n"})
     window.modes.show_mode("export")
     page = page_of(window)
-    page._look_in_sight()
+    page._prepare_in_sight()
     assert not page.export_button.isEnabled()
     click(window, "exportUnfinished")
     assert page.export_button.isEnabled()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from annotator.ui import keys, physical_keys
 from annotator.ui.help import KeysDialog
-from annotator.ui.keys import letter_in_force, symbol_of
+from annotator.ui.keys import layout_letter, symbol_of
 from annotator.ui.main_window import MainWindow
 from annotator.ui.physical_keys import LETTERS
 from tests.gui import layouts
@@ -131,17 +131,17 @@ def test_other_systems_tell_of_the_place_by_the_virtual_key(
         assert symbol_of(pressed) == STANCES.get(place, place)
 
 
-def test_the_letter_in_force_is_learned_from_the_keys_that_are_pressed() -> None:
+def test_the_layout_letter_is_learned_from_the_keys_that_are_pressed() -> None:
     keys._typed_at.clear()
-    assert letter_in_force("L") == ""
+    assert layout_letter("L") == ""
     symbol_of(layouts.event("ara", "L"))
     symbol_of(layouts.event("ara", "N"))
-    assert (letter_in_force("L"), letter_in_force("n"), letter_in_force("E")) == ("م", "ى", "")
+    assert (layout_letter("L"), layout_letter("n"), layout_letter("E")) == ("م", "ى", "")
     symbol_of(layouts.event("il", "L"))  # another layout: what was known is no more
-    assert (letter_in_force("L"), letter_in_force("N")) == ("ך", "")
+    assert (layout_letter("L"), layout_letter("N")) == ("ך", "")
     symbol_of(layouts.event("us", "E"))
-    assert (letter_in_force("L"), letter_in_force("E")) == ("", "")
-    assert letter_in_force("+") == ""
+    assert (layout_letter("L"), layout_letter("E")) == ("", "")
+    assert layout_letter("+") == ""
 
 
 def test_the_key_map_tells_the_letter_beside_the_latin_one(open_on: OpenOn) -> None:

@@ -55,7 +55,7 @@ def test_what_the_platform_at_hand_does_not_need_is_not_missed() -> None:
 def test_every_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     gone = [CURSOR, "libxcb-icccm.so.4"]
     monkeypatch.setattr(
-        platform_check, "_refusal", lambda library: gone[0] if library in gone or "libqxcb" in library else None
+        platform_check, "_missing_for", lambda library: gone[0] if library in gone or "libqxcb" in library else None
     )
     assert missing_libraries("xcb") == gone
     assert str(libraries_error(gone)).count("libxcb-icccm4") == 1

@@ -44,7 +44,7 @@ def told(window: MainWindow) -> str:
 
 
 def test_the_weightiest_reason_comes_first(window: MainWindow) -> None:
-    waiting = page_of(window).queue.waiting
+    waiting = page_of(window).queue.unresolved
     assert [one.reasons for one in waiting] == [("missing",), ("boundary", "stance")]
     assert page_of(window).panel.counted.text() == "0 of 2 resolved"
 
@@ -76,7 +76,7 @@ def test_keys_alone_settle_everything(window: MainWindow) -> None:
     enter(window)
     assert page.panel.counted.text() == "1 of 2 resolved"
     wanted = next(
-        number for number, reading in enumerate(page.item.readings, 1) if reading.quote == ARABIC[slice(*MORE)]
+        number for number, reading in enumerate(page.item.variants, 1) if reading.quote == ARABIC[slice(*MORE)]
     )
     press(window, str(wanted))
     enter(window)
@@ -92,7 +92,7 @@ def test_enter_without_a_choice_settles_nothing(window: MainWindow) -> None:
     press(window, "9")
     enter(window)
     assert gold(window) == {}
-    assert len(page_of(window).queue.waiting) == 2
+    assert len(page_of(window).queue.unresolved) == 2
 
 
 def test_the_reviewers_own_words_can_stand(window: MainWindow) -> None:
@@ -112,37 +112,37 @@ def test_the_reviewers_own_words_can_stand(window: MainWindow) -> None:
 
 def test_skipping_leaves_it_for_later(window: MainWindow) -> None:
     page = page_of(window)
-    first = page.item.dispute
+    first = page.item.disagreement
     press(window, "S")
-    assert page.item.dispute != first
+    assert page.item.disagreement != first
     press(window, "S")
-    assert page.item.dispute == first
+    assert page.item.disagreement == first
 
 
 def test_what_is_shown_is_what_each_says(window: MainWindow) -> None:
     page = page_of(window)
     press(window, "S")
-    rows = [{(row.name, row.words): row.differs for row in reading.rows} for reading in page.item.readings]
+    rows = [{(row.name, row.words): row.differs for row in reading.rows} for reading in page.item.variants]
     assert all(differs == (name in ("Code points", "Stance")) for one in rows for (name, _), differs in one.items())
-    assert {reading.quote for reading in page.item.readings} == {ARABIC[slice(*DEAL)], ARABIC[slice(*MORE)]}
+    assert {reading.quote for reading in page.item.variants} == {ARABIC[slice(*DEAL)], ARABIC[slice(*MORE)]}
 
 
 def test_the_place_in_sight_follows_what_is_changed_elsewhere(window: MainWindow) -> None:
     page = page_of(window)
-    place = page.item.dispute.place
+    place = page.item.disagreement.place
     layer, id_ = place.members[0]
-    span = window.session.annotations(page.item.dispute.document, layer).spans[id_]
+    span = window.session.annotations(page.item.disagreement.document, layer).spans[id_]
     with window.session.act("Resolve conflict") as act:
         act.put(msgspec.structs.replace(span, attributes={**span.attributes, "topic": "ferries"}))
-    assert page.item.dispute.place.members == place.members
-    assert any(row.words == "ferries" for reading in page.item.readings for row in reading.rows)
+    assert page.item.disagreement.place.members == place.members
+    assert any(row.words == "ferries" for reading in page.item.variants for row in reading.rows)
     window.actions_by_id["edit.undo"].trigger()
-    assert not any(row.words == "ferries" for reading in page.item.readings for row in reading.rows)
+    assert not any(row.words == "ferries" for reading in page.item.variants for row in reading.rows)
 
 
 def test_words_filter_the_queue(window: MainWindow) -> None:
     page_of(window).panel.filter_field.setText("السعر")
-    assert [one.reasons for one in page_of(window).queue.waiting] == [("missing",)]
+    assert [one.reasons for one in page_of(window).queue.unresolved] == [("missing",)]
 
 
 def test_without_anything_to_review_it_says_so(open_on: OpenOn) -> None:

@@ -12,9 +12,9 @@ from annotator.app.disputes import Dispute, Sought
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
 from annotator.ui.main_window import MainWindow
+from annotator.ui.review.filter_menu import FilterMenu
 from annotator.ui.review.page import ReviewPage
 from annotator.ui.review.rule_dialog import RuleDialog
-from annotator.ui.review.sought import SoughtMenu
 from tests.gui.conftest import OpenOn
 from tests.gui.reviewing import NAMES, disputed_project, enter, page_of, press, review
 from tests.samples import FIRST
@@ -32,8 +32,8 @@ def row_with(page: ReviewPage, state: str) -> QModelIndex:
     return next(row for row, one in shown if isinstance(one, Dispute) and one.state == state)
 
 
-def menu_of(page: ReviewPage) -> SoughtMenu:
-    return SoughtMenu(page.panel._session, page.queue, page.item.dispute.document, page.panel.seek, page)
+def menu_of(page: ReviewPage) -> FilterMenu:
+    return FilterMenu(page.panel._session, page.queue, page.item.disagreement.document, page.panel.set_filter, page)
 
 
 def ask(page: ReviewPage, title: str, value: str) -> None:
@@ -46,26 +46,26 @@ def ask(page: ReviewPage, title: str, value: str) -> None:
 
 def test_undo_brings_back_what_was_settled_last(window: MainWindow) -> None:
     page = page_of(window)
-    first = page.item.dispute.place
+    first = page.item.disagreement.place
     press(window, "X")
     enter(window)
     assert page.foot.last.text().startswith("Last: neither")
-    assert page.item.dispute.place != first
+    assert page.item.disagreement.place != first
     window.actions_by_id["edit.undo"].trigger()
-    assert page.item.dispute.place == first
+    assert page.item.disagreement.place == first
     assert page.foot.last.text() == ""
     assert window.modes.mode == "review"
 
 
 def test_what_is_settled_can_be_looked_at_and_settled_otherwise(window: MainWindow) -> None:
     page = page_of(window)
-    settled = page.item.dispute.place
+    settled = page.item.disagreement.place
     press(window, "X")
     page.choices.reason.setPlainText("Nothing is aimed at.")
     enter(window)
     page.queue.toggle("resolved")
     page.panel.list.setCurrentIndex(row_with(page, "resolved"))
-    assert page.item.dispute.place == settled
+    assert page.item.disagreement.place == settled
     assert page.choices.reason.toPlainText() == "Nothing is aimed at."
     assert page.choice == "reject"
     press(window, "B")
@@ -86,8 +86,8 @@ def test_work_that_changes_after_it_was_judged_waits_again_and_says_what_was_dec
         target = next(one for one in session.annotations(FIRST).spans.values() if one.label == "TARGET")
         commands.resize_span(session, FIRST, target.id, [(target.start - 2, target.end)])
     again = page_of(review(open_on, path))
-    assert again.item.dispute.state == "stale"
-    assert again.choices.before.text() == "Resolved before: neither"
+    assert again.item.disagreement.state == "stale"
+    assert again.choices.earlier.text() == "Resolved before: neither"
     assert again.choice == ""
 
 
@@ -103,19 +103,19 @@ def test_the_whole_article_shows_its_other_disagreements(window: MainWindow) -> 
 def test_labels_filter_the_queue_until_the_chip_is_clicked(window: MainWindow) -> None:
     page = page_of(window)
     ask(page, "Label", "Claim")
-    assert [one.reasons for one in page.queue.waiting] == [("boundary", "stance")]
-    chip = window.findChild(QToolButton, "soughtChip")
+    assert [one.reasons for one in page.queue.unresolved] == [("boundary", "stance")]
+    chip = window.findChild(QToolButton, "filterChip")
     assert (chip.isVisible(), chip.text()) == (True, "Claim")
     chip.click()
-    assert len(page.queue.waiting) == 2
+    assert len(page.queue.unresolved) == 2
     assert not chip.isVisible()
 
 
 def test_whose_work_is_sought_is_told_only_when_names_are_shown(window: MainWindow) -> None:
     page = page_of(window)
     ask(page, "Annotator", NAMES[1])
-    assert len(page.queue.waiting) == 2
-    chip = window.findChild(QToolButton, "soughtChip")
+    assert len(page.queue.unresolved) == 2
+    chip = window.findChild(QToolButton, "filterChip")
     assert chip.text() == "1 annotator"
     press(window, "U")
     assert chip.text() == NAMES[1]
@@ -133,17 +133,17 @@ def test_the_menu_offers_what_there_is(window: MainWindow) -> None:
 
 def test_a_figure_can_lead_to_its_disagreements(window: MainWindow) -> None:
     page = page_of(window)
-    page.show_sought(Sought(reason="stance"))
-    assert page.item.dispute.reasons == ("boundary", "stance")
-    page.show_sought(Sought(reason="label"))
-    assert page.queue.waiting == []
+    page.show_filtered(Sought(reason="stance"))
+    assert page.item.disagreement.reasons == ("boundary", "stance")
+    page.show_filtered(Sought(reason="label"))
+    assert page.queue.unresolved == []
     assert page._nothing.text() == "No open disagreement matches the filter."
 
 
 def test_an_edit_is_made_by_keys_alone(window: MainWindow) -> None:
     page = page_of(window)
     press(window, "S")
-    wide = max((reading.quote for reading in page.item.readings), key=len)
+    wide = max((reading.quote for reading in page.item.variants), key=len)
     press(window, "E")
     before = page.view.selected()
     assert QApplication.focusWidget() is page.view
@@ -175,7 +175,7 @@ def with_dialog(window: MainWindow, act: str, rule: str) -> list[str]:
             dialog.findChild(QAbstractButton, f"rule.{rule}").click()
             model = dialog.findChild(QListView, "ruledList").model()
             listed.extend(str(model.index(row).data()) for row in range(model.rowCount()))
-            dialog.findChild(QAbstractButton, "settleButton").click()
+            dialog.findChild(QAbstractButton, "resolveButton").click()
         finally:
             if dialog.isVisible():  # nothing was settled, or something failed
                 dialog.reject()
@@ -215,14 +215,14 @@ def test_modes_have_keys(window: MainWindow) -> None:
 
 def test_the_agreement_page_leads_to_the_places_behind_a_figure(window: MainWindow) -> None:
     window.modes.show_mode("agreement")
-    window.modes.page("agreement").places_wanted.emit(Sought(label="CLAIM"))
+    window.modes.page("agreement").disagreements_wanted.emit(Sought(label="CLAIM"))
     assert window.modes.mode == "review"
-    assert [one.reasons for one in page_of(window).queue.waiting] == [("boundary", "stance")]
+    assert [one.reasons for one in page_of(window).queue.unresolved] == [("boundary", "stance")]
 
 
 def test_the_legend_names_the_readings_that_have_a_lane(window: MainWindow) -> None:
     page = page_of(window)  # the target that one of them missed
-    marking = [number for number, one in enumerate(page.item.readings, 1) if one.spans]
+    marking = [number for number, one in enumerate(page.item.variants, 1) if one.spans]
     named = [name.text() for name, sample in page.toolbar._samples if not sample.isHidden()]
     assert named == [f"Annotation {number}" for number in marking]
     assert len(named) == 1
@@ -232,11 +232,11 @@ def test_the_legend_names_the_readings_that_have_a_lane(window: MainWindow) -> N
 
 def test_a_figure_leads_to_what_is_resolved_where_nothing_waits(window: MainWindow) -> None:
     page = page_of(window)
-    page.show_sought(Sought(reason="stance"))
-    while page.queue.waiting:
+    page.show_filtered(Sought(reason="stance"))
+    while page.queue.unresolved:
         page.choose("1")
-        page.settle()
-    page.show_sought(Sought(reason="stance"))
+        page.resolve()
+    page.show_filtered(Sought(reason="stance"))
     assert page.item is not None
-    assert page.item.dispute.state == "resolved"
-    assert page.queue.row_of(page.item.dispute) >= 0
+    assert page.item.disagreement.state == "resolved"
+    assert page.queue.row_of(page.item.disagreement) >= 0

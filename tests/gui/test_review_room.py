@@ -14,7 +14,7 @@ from tests.gui.conftest import OpenOn
 from tests.gui.reviewing import DEAL, MORE, NAMES, annotate, disputed_project, enter, page_of, press, review
 from tests.samples import make_project
 
-CHOICES = ("choice.1", "choice.2", "choice.both", "choice.reject", "review.settleButton")
+CHOICES = ("choice.1", "choice.2", "choice.both", "choice.reject", "review.resolveButton")
 
 
 @pytest.fixture
@@ -31,11 +31,11 @@ def in_sight(widget: QWidget) -> bool:
 def test_choices_need_no_scrolling(window: MainWindow, size: tuple[int, int], qtbot: object) -> None:
     window.resize(*size)
     page = page_of(window)
-    for _ in page.queue.waiting:
+    for _ in page.queue.unresolved:
         press(window, "S")
         qtbot.wait(20)
         for name in CHOICES:
-            assert in_sight(page.choices.findChild(QWidget, name)), (name, page.item.dispute.reasons)
+            assert in_sight(page.choices.findChild(QWidget, name)), (name, page.item.disagreement.reasons)
 
 
 def test_the_way_on_is_in_sight_in_the_smallest_window(window: MainWindow, qtbot: object) -> None:
@@ -44,7 +44,7 @@ def test_the_way_on_is_in_sight_in_the_smallest_window(window: MainWindow, qtbot
     qtbot.wait(20)
     choices = page_of(window).choices
     area = choices.findChild(QScrollArea)
-    for name in ("choice.both", "choice.reject", "choice.edit", "review.settleButton"):
+    for name in ("choice.both", "choice.reject", "choice.edit", "review.resolveButton"):
         assert in_sight(choices.findChild(QWidget, name))
     for name in ("choice.1", "choice.2"):
         card = choices.findChild(QWidget, name)
@@ -55,13 +55,13 @@ def test_the_way_on_is_in_sight_in_the_smallest_window(window: MainWindow, qtbot
 def test_the_total_stays_while_one_works(window: MainWindow) -> None:
     page = page_of(window)
     position = page.toolbar._position
-    assert (page.queue.settled, page.queue.all, position.text()) == (0, 2, "1 of 2")
+    assert (page.queue.resolved_count, page.queue.all, position.text()) == (0, 2, "1 of 2")
     press(window, "1")
     enter(window)
-    assert (page.queue.settled, page.queue.all, position.text()) == (1, 2, "2 of 2")
+    assert (page.queue.resolved_count, page.queue.all, position.text()) == (1, 2, "2 of 2")
     press(window, "1")
     enter(window)
-    assert (page.queue.settled, page.queue.all) == (2, 2)
+    assert (page.queue.resolved_count, page.queue.all) == (2, 2)
 
 
 def test_enter_without_a_choice_says_what_to_do(window: MainWindow) -> None:
@@ -74,9 +74,9 @@ def test_disagreements_and_agreed_places_are_counted_apart(window: MainWindow) -
     dialog._preview("agreed")
     found = commands.adjudicate(window.session, "agreed", dry_run=True)
     assert (found.resolved, found.agreed) == (0, found.settled)
-    assert dialog._told.text() == f"{found.agreed} agreed place taken over, 2 still open."
+    assert dialog._summary.text() == f"{found.agreed} agreed place taken over, 2 still open."
     dialog._preview("longest")
-    assert dialog._told.text() == "0 disagreements resolved, 2 still open."
+    assert dialog._summary.text() == "0 disagreements resolved, 2 still open."
 
 
 def test_a_disagreement_that_a_rule_resolves_is_called_one(open_on: OpenOn, tmp_path: Path) -> None:
@@ -86,8 +86,8 @@ def test_a_disagreement_that_a_rule_resolves_is_called_one(open_on: OpenOn, tmp_
     window = review(open_on, path)
     dialog = RuleDialog(window.runner, window.theme, window)
     dialog._preview("longest")
-    assert dialog._told.text() == "1 disagreement resolved, 1 still open."
-    dialog._settle()
+    assert dialog._summary.text() == "1 disagreement resolved, 1 still open."
+    dialog._resolve()
     assert dialog.done_words == "1 disagreement resolved"
 
 
@@ -124,7 +124,7 @@ def test_claims_that_wait_for_their_stance_are_told(open_on: OpenOn, tmp_path: P
     window = review(open_on, path)
     dialog = RuleDialog(window.runner, window.theme, window)
     dialog._preview("longest")
-    assert dialog._told.text() == "0 disagreements resolved, 2 still open. 1 claim waits for its stance."
+    assert dialog._summary.text() == "0 disagreements resolved, 2 still open. 1 claim waits for its stance."
 
 
 def test_the_last_decision_leaves_the_way_back_its_room(window: MainWindow, qtbot: object) -> None:

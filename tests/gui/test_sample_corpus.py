@@ -27,7 +27,7 @@ from annotator.text.paragraphs import paragraph_at, paragraphs
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.main_window import MainWindow
 from annotator.ui.review.page import ReviewPage
-from annotator.ui.review.readings import shuffled
+from annotator.ui.review.variants import shuffled
 from tests.cli.test_commands import annotator
 from tests.gui.conftest import OpenOn
 
@@ -101,11 +101,11 @@ class Reviewer:
         self.session = window.session
         window.modes.show_mode("review")
         self._queue = window.findChild(ReviewPage).queue
-        self._shown: Dispute = self._queue.waiting[0]
+        self._shown: Dispute = self._queue.unresolved[0]
 
     @property
     def waiting(self) -> list[Dispute]:
-        return self._queue.waiting
+        return self._queue.unresolved
 
     def settle_next(self) -> None:
         """Settle the place that is shown and go on; one that is to be edited is left until there are only such."""

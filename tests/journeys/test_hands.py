@@ -45,7 +45,7 @@ def test_by_mouse_alone(person: Person, articles: Path, home: Path) -> None:
     person.click(rows.viewport(), rows.visualRect(rows.model().index(0, 0)).center(), button=RIGHT)
     assert window.desk.listing.row(0).status in ("todo", "started")
     person.click(button(person, f"mode.{EXPORT}"))
-    person.wait(lambda: window.modes.page(EXPORT).prospects is not None)
+    person.wait(lambda: window.modes.page(EXPORT).export_preview is not None)
     person.click(button(person, f"mode.{ANNOTATE}"))
     person.expect("whoAreYou", sit_down("Lina"))
     person.click(button(person, "personButton"))
@@ -146,9 +146,9 @@ def test_the_switch_of_modes_is_there_after_every_way_in(person: Person, article
         assert window.findChild(QToolButton, f"mode.{EXPORT}").isVisible()
         person.click(button(person, f"mode.{EXPORT}"))
         assert window.modes.mode == EXPORT
-        person.wait(lambda: window.modes.page(EXPORT).prospects is not None)
+        person.wait(lambda: window.modes.page(EXPORT).export_preview is not None)
         person.key(leave, CTRL)
         assert window.findChild(QToolButton, f"mode.{EXPORT}") is None
         recent = window.findChild(RecentList)
         person.click(recent.viewport(), recent.visualRect(recent.model().index(0, 0)).center())
-        person.wait(lambda: window.modes.page(EXPORT).prospects is not None)
+        person.wait(lambda: window.modes.page(EXPORT).export_preview is not None)

@@ -152,7 +152,7 @@ def test_from_an_empty_folder_to_gold(
         person.key(Qt.Key.Key_Return)
     person.key(Qt.Key.Key_4, CTRL)
     page = window.modes.page(EXPORT)
-    person.wait(lambda: page.prospects is not None)
+    person.wait(lambda: page.export_preview is not None)
     page._folder = home / "exports"
     person.click(page.export_button)
     person.wait(lambda: any((home / "exports").glob("*.jsonl")))

@@ -40,15 +40,15 @@ def test_two_days_of_review(person: Person, corpus: Path) -> None:
     assert window.focusWidget() is review.choices.reason
     person.type("A slip of the hand.")
     person.key(Qt.Key.Key_Return, CTRL)
-    assert review.queue.settled == 3
+    assert review.queue.resolved_count == 3
     person.type("s")
-    before = review.item.dispute.place
+    before = review.item.disagreement.place
     person.type("1")
     person.key(Qt.Key.Key_Return)
-    assert review.queue.settled == 4
+    assert review.queue.resolved_count == 4
     person.key(Qt.Key.Key_Z, CTRL)
-    assert review.queue.settled == 3
-    assert review.item.dispute.place == before
+    assert review.queue.resolved_count == 3
+    assert review.item.disagreement.place == before
     assert review.queue.all == total
     person.quit()
 
@@ -58,17 +58,17 @@ def test_two_days_of_review(person: Person, corpus: Path) -> None:
     assert window.modes.mode == REVIEW, "not where the day before ended"
     review = window.modes.page(REVIEW)
     person.wait(lambda: review.queue.complete)
-    assert (review.queue.settled, review.queue.all) == (3, total)
+    assert (review.queue.resolved_count, review.queue.all) == (3, total)
 
     def accept(dialog: QDialog) -> None:
         person.click(dialog.findChild(QRadioButton, "rule.majority"))
-        button = dialog.findChild(QPushButton, "settleButton")
+        button = dialog.findChild(QPushButton, "resolveButton")
         person.wait(button.isEnabled)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     person.expect("ruleDialog", accept)
     person.act("review.rule")
-    person.wait(lambda: review.queue.complete and review.queue.settled > 3)
+    person.wait(lambda: review.queue.complete and review.queue.resolved_count > 3)
     assert review.queue.all == total
     person.quit()
 
@@ -81,9 +81,9 @@ def test_a_claim_is_composed_by_keyboard(person: Person, corpus: Path) -> None:
     person.key(Qt.Key.Key_2, CTRL)
     review = window.modes.page(REVIEW)
     person.wait(lambda: review.queue.complete)
-    while "CLAIM" not in review.item.dispute.labels:
+    while "CLAIM" not in review.item.disagreement.labels:
         person.type("s")
-    dispute, total = review.item.dispute, review.queue.all
+    dispute, total = review.item.disagreement, review.queue.all
     person.type("e")
     assert window.focusWidget() is review.view
     person.key(Qt.Key.Key_Tab)
@@ -95,9 +95,9 @@ def test_a_claim_is_composed_by_keyboard(person: Person, corpus: Path) -> None:
     assert [one.decision.outcome for one in settled] == ["edited"]
     assert review.queue.all == total
     person.key(Qt.Key.Key_Z, CTRL)
-    assert review.queue.settled == 0
-    assert review.item.dispute.place.members == dispute.place.members
+    assert review.queue.resolved_count == 0
+    assert review.item.disagreement.place.members == dispute.place.members
     person.type("e")
     person.key(Qt.Key.Key_Escape)
-    assert review.queue.settled == 0
+    assert review.queue.resolved_count == 0
     person.quit()

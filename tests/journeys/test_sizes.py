@@ -44,7 +44,7 @@ def test_every_page_fits(
     for mode, ready in (
         (REVIEW, lambda page: page.queue.complete),
         (AGREEMENT, lambda page: page.measured is not None),
-        (EXPORT, lambda page: page.prospects is not None),
+        (EXPORT, lambda page: page.export_preview is not None),
     ):
         window.actions_by_id[f"mode.{mode}"].trigger()
         page = window.modes.page(mode)

@@ -1,1 +1,1 @@
-"""The page with figures of agreement."""
+"""The page with the figures of agreement."""

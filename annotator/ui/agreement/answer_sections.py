@@ -1,4 +1,4 @@
-"""What people answered, as sections: stance, who said what, most frequent confusions, ties, attributes."""
+"""Sections about answers: stances, most frequent confusions, relations, attributes."""
 
 from collections import Counter
 from itertools import combinations
@@ -15,12 +15,12 @@ from annotator.ui.stances import stance_choice, stance_choices
 from annotator.ui.theme import ThemeName
 
 MOST_CONFUSIONS = 5
-PLACES_OF_TIES = {
+FILTERS = {
     SAID_BY: Sought(reason="speaker"),
-    CUED_BY: Sought(label=CUE),  # cues differ as spans, never as what is tied to them
+    CUED_BY: Sought(label=CUE),  # cues differ as spans, never in what they are linked with
     STANCE: Sought(reason="stance"),
 }
-"""Where people differ in a relation."""
+"""The filter of disagreements behind the figures of a relation."""
 
 
 class AnswerSections(QObject):
@@ -31,26 +31,28 @@ class AnswerSections(QObject):
         self._report = report
         self._scheme = scheme
         self._theme = theme
-        self.all = [self.stances(), self.confusions(), self.ties(), self.answers()]
+        self.all = [self.stances(), self.confusions(), self.relations(), self.answers()]
 
     def stances(self) -> Section:
-        """Which stances one person gave where another gave which."""
+        """How often each stance of one annotator met each stance of another."""
         values = self._stance_values()
         counts = {
-            (one, other): self._report.stance.confusion.get(f"{one}|{other}", 0) for one in values for other in values
+            (value, other): self._report.stance.confusion.get(f"{value}|{other}", 0)
+            for value in values
+            for other in values
         }
         most = max(counts.values(), default=0) or 1
         rows = []
-        for one in values:
-            own = self._stance_cell(one)
+        for value in values:
+            own = self._stance_cell(value)
             cells = [own]
             for other in values:
-                count = counts[one, other]
+                count = counts[value, other]
                 tip = f"{own.words} – {self._stance_cell(other).words}: {language.number(count)}"
-                same = one == other
-                sought = Sought(stances=(one, other)) if count else None
+                same = value == other
+                filter_ = Sought(stances=(value, other)) if count else None
                 cells.append(
-                    Cell(language.number(count), tip, strong=same, shade=count / most, framed=same, sought=sought)
+                    Cell(language.number(count), tip, strong=same, shade=count / most, framed=same, filter_=filter_)
                 )
             rows.append(tuple(cells))
         columns = (Cell(), *(self._stance_cell(value) for value in values))
@@ -58,73 +60,73 @@ class AnswerSections(QObject):
         return Section("stances", self.tr("Stance: who said what"), remark, columns, rows, matrix=True)
 
     def confusions(self) -> Section:
-        """Which two stances were most often given for each other."""
+        """The pairs of stances confused most often."""
         values = self._stance_values()
         counts = Counter(
             {
-                (one, other): self._report.stance.confusion.get(f"{one}|{other}", 0)
-                + self._report.stance.confusion.get(f"{other}|{one}", 0)
-                for one, other in combinations(values, 2)
+                (value, other): self._report.stance.confusion.get(f"{value}|{other}", 0)
+                + self._report.stance.confusion.get(f"{other}|{value}", 0)
+                for value, other in combinations(values, 2)
             }
         )
         rows = []
-        for (one, other), count in counts.most_common(MOST_CONFUSIONS):
+        for (value, other), count in counts.most_common(MOST_CONFUSIONS):
             if count:
-                cells = (self._stance_cell(one), self._stance_cell(other))
-                told = (*cells, Cell(language.number(count), strong=True))
-                rows.append(leading(told, Sought(stances=(one, other))))
+                cells = (self._stance_cell(value), self._stance_cell(other))
+                row = (*cells, Cell(language.number(count), strong=True))
+                rows.append(leading(row, Sought(stances=(value, other))))
         columns = headings(self.tr("Annotator A"), self.tr("Annotator B"), self.tr("n"))
         return Section("confusions", self.tr("Most frequent confusions"), "", columns, rows)
 
     def _stance_values(self) -> list[str]:
-        """The values of the scheme, then those that work under another scheme has."""
+        """The values of the scheme, then values of another scheme."""
         known = [choice.id for choice in stance_choices(self._scheme)]
-        pairs = {f"{one}|{other}" for one in known for other in known}
+        pairs = {f"{value}|{other}" for value in known for other in known}
         more = {value for pair in self._report.stance.confusion if pair not in pairs for value in pair.split("|")}
         return known + sorted(more - set(known))
 
     def _stance_cell(self, value: str) -> Cell:
         choice = stance_choice(self._scheme, value)
-        words = " + ".join(self._scheme.say(one, language.current()) for one in value.split(TOGETHER))
+        words = " + ".join(self._scheme.say(part, language.current()) for part in value.split(TOGETHER))
         color = (choice.dark if self._theme == "dark" else choice.light) if choice else ""
         marks = (Mark(choice.mark, color),) if choice and choice.mark else ()
         return Cell(words, words, color=color, marks=marks)
 
-    def ties(self) -> Section:
-        """Relations, and frames as wholes."""
+    def relations(self) -> Section:
+        """Agreement on relations, and on complete frames."""
         rows = [
-            leading(_tie(label_name(self._scheme, label), one), PLACES_OF_TIES.get(label))
-            for label, one in self._report.relations.items()
+            leading(_relation_row(label_name(self._scheme, label), relation), FILTERS.get(label))
+            for label, relation in self._report.relations.items()
         ]
-        rows.append(leading(_tie(self.tr("Complete claims"), self._report.frames), Sought(label=CLAIM)))
+        rows.append(leading(_relation_row(self.tr("Complete claims"), self._report.frames), Sought(label=CLAIM)))
         columns = headings(self.tr("Relation"), self.tr("n"), self.tr("Strict F1"), self.tr("Conditional F1"))
         remark = self.tr("conditional: spans agreed by both")
-        return Section("ties", self.tr("Relations and complete claims"), remark, columns, rows)
+        return Section("relations", self.tr("Relations and complete claims"), remark, columns, rows)
 
     def answers(self) -> Section:
-        """Stance and attributes, on what both marked."""
+        """Agreement on stance and attributes, where both annotated."""
         rows = [leading(self._answer(self.tr("Stance"), self._report.stance), Sought(reason="stance"))]
-        for name, one in self._report.attributes.items():
+        for name, answers in self._report.attributes.items():
             label, _, attribute = name.rpartition(".")
-            told = f"{label_name(self._scheme, label)} · {self._scheme.say(attribute, language.current())}"
-            rows.append(leading(self._answer(told, one), Sought(reason="attribute", label=label)))
+            question = f"{label_name(self._scheme, label)} · {self._scheme.say(attribute, language.current())}"
+            rows.append(leading(self._answer(question, answers), Sought(reason="attribute", label=label)))
         columns = headings(self.tr("Question"), self.tr("n"), self.tr("Coverage"), self.tr("Alpha"), self.tr("Kappa"))
         return Section("answers", self.tr("Stance and attributes"), self.tr("on what both annotated"), columns, rows)
 
-    def _answer(self, name: str, one: Answers) -> tuple[Cell, ...]:
+    def _answer(self, name: str, answers: Answers) -> tuple[Cell, ...]:
         return (
             Cell(name),
-            Cell(language.number(one.n)),
-            figure_cell(one.coverage, one.undefined, "coverage"),
-            figure_cell(one.alpha, one.undefined, "alpha", strong=True),
-            figure_cell(one.kappa, one.undefined, "kappa"),
+            Cell(language.number(answers.n)),
+            figure_cell(answers.coverage, answers.undefined, "coverage"),
+            figure_cell(answers.alpha, answers.undefined, "alpha", strong=True),
+            figure_cell(answers.kappa, answers.undefined, "kappa"),
         )
 
 
-def _tie(name: str, one: RelationAgreement) -> tuple[Cell, ...]:
+def _relation_row(name: str, agreement: RelationAgreement) -> tuple[Cell, ...]:
     return (
         Cell(name),
-        Cell(language.number(one.n)),
-        figure_cell(one.strict_f1, one.undefined, "strict_f1"),
-        figure_cell(one.conditional_f1, one.undefined, "conditional_f1"),
+        Cell(language.number(agreement.n)),
+        figure_cell(agreement.strict_f1, agreement.undefined, "strict_f1"),
+        figure_cell(agreement.conditional_f1, agreement.undefined, "conditional_f1"),
     )

@@ -1,4 +1,4 @@
-"""The cards with the figures, beside and below each other as the width allows."""
+"""The board of cards with figures, laid out for the width."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,29 +15,29 @@ from annotator.ui.plain import at_start, plain_label
 from annotator.ui.theme import Theme
 
 WIDE = 1240
-"""Pixels; from here on three cards have room beside each other."""
+"""Pixels; the width at which three cards have room side by side."""
 COLUMNS = 12
 Place = tuple[int, int, int]
-"""Row, first column, how many columns."""
+"""Row, first column, number of columns."""
 WIDE_PLACES: dict[str, Place] = {
     "progress": (1, 0, 4), "pairwise": (1, 4, 4), "directions": (1, 8, 4),
     "agreement": (2, 0, 5), "stances": (2, 5, 7),
-    "ties": (3, 0, 5), "answers": (3, 5, 7),
+    "relations": (3, 0, 5), "answers": (3, 5, 7),
     "languages": (4, 0, 12),
 }  # fmt: skip
 NARROW_PLACES: dict[str, Place] = {
     "progress": (1, 0, 6), "pairwise": (1, 6, 6),
-    "directions": (2, 0, 6), "ties": (2, 6, 6),
+    "directions": (2, 0, 6), "relations": (2, 6, 6),
     "agreement": (3, 0, 12), "stances": (4, 0, 12), "answers": (5, 0, 12),
     "languages": (6, 0, 12),
 }  # fmt: skip
 
 
 class Board(QWidget):
-    """Everything that was measured."""
+    """The cards of all sections."""
 
-    places_wanted = Signal(object)
-    """What is `Sought` behind a figure."""
+    disagreements_wanted = Signal(object)
+    """The filter of the disagreements behind a figure."""
 
     def __init__(self, measured: Measured, theme: Theme) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ class Board(QWidget):
         self._grid.setRowStretch(max(row for row, _, _ in NARROW_PLACES.values()) + 1, 1)
         self._wide: bool | None = None
         self._cards: dict[str, QWidget] = {}
-        tables = {one.name: one for one in Sections(measured, theme.name).all if one.rows}
+        tables = {section.name: section for section in Sections(measured, theme.name).all if section.rows}
         self._head = self._add_head(measured, theme)
         for name in WIDE_PLACES:
             if name in tables:
@@ -59,17 +59,17 @@ class Board(QWidget):
     def _add_head(self, measured: Measured, theme: Theme) -> HeadRow | None:
         head = None if measured.report is None else HeadRow(measured, measured.report, theme)
         if head is not None:
-            head.places_wanted.connect(self.places_wanted)
+            head.disagreements_wanted.connect(self.disagreements_wanted)
         self._grid.addWidget(head or self._nothing(measured), 0, 0, 1, COLUMNS)
         return head
 
     def _nothing(self, measured: Measured) -> QWidget:
-        words = language.error_sentence(measured.nothing) if measured.nothing else ""
-        told = at_start(plain_label(words, role="secondary"))
-        told.setObjectName("agreementNothing")
-        told.setWordWrap(True)
-        told.setContentsMargins(8, 0, 8, 8)
-        return Card(self.tr("Nothing to compare yet"), "", told)
+        words = language.error_sentence(measured.error) if measured.error else ""
+        label = at_start(plain_label(words, role="secondary"))
+        label.setObjectName("agreementNothing")
+        label.setWordWrap(True)
+        label.setContentsMargins(8, 0, 8, 8)
+        return Card(self.tr("Nothing to compare yet"), "", label)
 
     def _card(self, tables: dict[str, Section], section: Section, theme: Theme) -> QWidget:
         table = self._table(section, theme)
@@ -79,7 +79,7 @@ class Board(QWidget):
 
     def _table(self, section: Section, theme: Theme) -> FigureTable:
         table = FigureTable(section, theme)
-        table.places_wanted.connect(self.places_wanted)
+        table.disagreements_wanted.connect(self.disagreements_wanted)
         return table
 
     def _beside(self, matrix: FigureTable, confusions: Section, theme: Theme) -> QWidget:
@@ -95,14 +95,14 @@ class Board(QWidget):
         column.addSpacing(8)
         open_review = QPushButton(self.tr("Open in review"))
         open_review.setObjectName("agreement.review")
-        open_review.clicked.connect(lambda: self.places_wanted.emit(Sought(reason="stance")))
+        open_review.clicked.connect(lambda: self.disagreements_wanted.emit(Sought(reason="stance")))
         column.addWidget(open_review)
         column.addStretch()
         row.addLayout(column, 3)
         return both
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take another arrangement when the width asks for it."""
+        """Lay the cards out for the new width."""
         super().resizeEvent(event)
         self._lay_out(wide=self.width() >= WIDE)
 

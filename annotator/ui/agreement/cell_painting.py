@@ -1,4 +1,4 @@
-"""How cells are painted: words with marks, bars, intervals on a line, shaded fields; mirrored with the interface."""
+"""Painting of cells: words with marks, bars, intervals on a line, shaded fields; mirrored with the interface."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -13,17 +13,17 @@ from annotator.ui.theme import CAPTION_SIZE, Theme, interface_font
 CELL = Qt.ItemDataRole.UserRole
 PADDING, MARK, MARK_ROOM, BAR = 8.0, 9.0, 20.0, 14.0
 HEAT_LOW, HEAT_HIGH, HEAT_TEXT = QColor("#F0F4F8"), QColor("#78A5D4"), "#1E1C19"
-"""Text on any shade between has a contrast of at least 6.6, so both themes share them."""
+"""Text has a contrast of at least 6.6 on every shade between them, so both themes share them."""
 
 
 def heat(shade: float) -> QColor:
     """Return the colour of a shade from 0 to 1."""
     low, high = HEAT_LOW.getRgbF(), HEAT_HIGH.getRgbF()
-    return QColor.fromRgbF(*(one + (other - one) * shade for one, other in zip(low, high, strict=True)))
+    return QColor.fromRgbF(*(lower + (other - lower) * shade for lower, other in zip(low, high, strict=True)))
 
 
 def natural_width(cell: Cell, *, heading: bool) -> float:
-    """Return the room that a cell would like to have."""
+    """Return the width that a cell needs."""
     font = interface_font(CAPTION_SIZE) if heading else interface_font(bold=cell.strong)
     return len(cell.marks) * MARK_ROOM + width_of(cell.words, font) + 2 * PADDING + 2
 
@@ -39,7 +39,7 @@ class CellPainting(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Paint one."""
+        """Paint a cell."""
         cell = index.data(CELL)
         room = QRectF(option.rect)
         painter.save()
@@ -51,7 +51,7 @@ class CellPainting(QStyledItemDelegate):
         else:
             self._paint_ground(painter, room, option)
             self._paint_content(painter, room.adjusted(PADDING, 0, -PADDING, 0), cell, index)
-        if option.state & QStyle.StateFlag.State_MouseOver and cell.sought is not None:
+        if option.state & QStyle.StateFlag.State_MouseOver and cell.filter_ is not None:
             painter.setPen(QPen(QColor(self._theme.colors.border), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(room.adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
@@ -107,7 +107,7 @@ class CellPainting(QStyledItemDelegate):
         if heading and self._matrix:
             paint_centered(painter, room, cell.words, font, color)
             return
-        # Names begin where the interface begins; figures stand under each other at the other side.
+        # Names are aligned at the start, figures at the end.
         at_end = index.column() > 0 and not cell.marks and not (heading and self._under_marks(index))
         paint_line(painter, room, cell.words, font, color, mirrored=self._mirrored != at_end)
 

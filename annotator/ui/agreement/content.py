@@ -1,4 +1,4 @@
-"""What the page and the saved report both show: sections of cells, in the words of the interface."""
+"""The content of the page and of saved reports: sections of cells, in the language of the interface."""
 
 from typing import NamedTuple
 
@@ -24,12 +24,12 @@ REASONS = (
     QT_TRANSLATE_NOOP("AgreementReasons", "too few units to estimate chance agreement"),
     QT_TRANSLATE_NOOP("AgreementReasons", "too few documents for an interval"),
 )
-"""Why figures are not defined; all but the last come from the measuring itself."""
+"""Why figures are not defined; all but the last are reasons of the calculation."""
 NO_INTERVAL = REASONS[-1]
 
 
 class Mark(NamedTuple):
-    """A small shape with its colour, which stands for a label or a stance."""
+    """A small shape with its colour, for a label or a stance."""
 
     shape: str
     color: str
@@ -46,10 +46,10 @@ class Range(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """Words, and how they stand there.
+    """Words and their style.
 
-    `share` fills a bar and `shade` the cell, both from 0 to 1. `foreign` words are a person's: they keep their own
-    order. `sought` are the places in which people differ that a figure leads to.
+    `share` fills a bar and `shade` the cell, both from 0 to 1. `foreign` words come from a person and keep their own
+    direction. `filter_` selects the disagreements that a click on the figure shows.
     """
 
     words: str = ""
@@ -63,11 +63,11 @@ class Cell(NamedTuple):
     shade: float | None = None
     framed: bool = False
     plot: Range | None = None
-    sought: Sought | None = None
+    filter_: Sought | None = None
 
 
 class Section(NamedTuple):
-    """A card: its name, a heading with a remark, and a table. `matrix` has a first column and head row of names."""
+    """A card: name, heading, remark, and a table. The first column and row of a `matrix` are names."""
 
     name: str
     heading: str
@@ -93,30 +93,30 @@ def interval_words(interval: Interval) -> str:
 
 
 def figure_cell(figure: float | None, undefined: dict[str, str], name: str, *, strong: bool = False) -> Cell:
-    """Return a figure, or a dash that says why there is none."""
+    """Return a figure, or a dash whose tooltip gives the reason."""
     tip = reason_words(undefined.get(name, "")) if figure is None else ""
     return Cell(figure_words(figure), tip, strong=strong)
 
 
 def interval_cell(interval: Interval | None) -> Cell:
-    """Return an interval, or a dash that says why there is none."""
+    """Return an interval, or a dash whose tooltip gives the reason."""
     return Cell(interval_words(interval)) if interval else Cell(NOT_DEFINED, reason_words(NO_INTERVAL))
 
 
 def reasons_of(section: Section) -> list[str]:
-    """Return what a reader of paper cannot point at: why figures of a section are not defined, each reason once."""
-    told = [cell.tip for row in section.rows for cell in row if cell.words == NOT_DEFINED and cell.tip]
-    return [f"{NOT_DEFINED} {reason}" for reason in dict.fromkeys(told)]
+    """Return why figures of a section are not defined, each reason once. A printed page has no tooltips."""
+    lines = [cell.tip for row in section.rows for cell in row if cell.words == NOT_DEFINED and cell.tip]
+    return [f"{NOT_DEFINED} {reason}" for reason in dict.fromkeys(lines)]
 
 
 def headings(*words: str) -> tuple[Cell, ...]:
     """Return the headings of columns."""
-    return tuple(Cell(one) for one in words)
+    return tuple(Cell(heading) for heading in words)
 
 
-def leading(cells: tuple[Cell, ...], sought: Sought | None) -> tuple[Cell, ...]:
-    """Return a row that leads to places as a whole."""
-    return tuple(cell._replace(sought=sought) for cell in cells)
+def leading(cells: tuple[Cell, ...], filter_: Sought | None) -> tuple[Cell, ...]:
+    """Return a row whose cells all lead to the same disagreements."""
+    return tuple(cell._replace(filter_=filter_) for cell in cells)
 
 
 def label_name(scheme: Scheme, label: str) -> str:

@@ -1,4 +1,4 @@
-"""The figures that come first: documents, span alpha, stance kappa, what waits, and the text that is hardest."""
+"""The first row of figures: documents, span alpha, stance kappa, open disagreements, the direction of lowest alpha."""
 
 from typing import NamedTuple
 
@@ -17,20 +17,20 @@ from annotator.ui.plain import at_start, plain_label, tooltip
 from annotator.ui.theme import Theme, icon_pixmap
 
 
-class Told(NamedTuple):
-    """A figure by its name, the words beside it, and the places that it leads to, if any."""
+class Figure(NamedTuple):
+    """A figure by its name, the words beside it, and the disagreements that it leads to, if any."""
 
     name: str
     cell: Cell
     words: str
-    sought: Sought | None = None
+    filter_: Sought | None = None
 
 
 class HeadRow(QFrame):
-    """One frame, a field a figure."""
+    """One frame with a field for each figure."""
 
-    places_wanted = Signal(object)
-    """What is `Sought` behind a figure."""
+    disagreements_wanted = Signal(object)
+    """The filter of the disagreements behind a figure."""
 
     def __init__(self, measured: Measured, report: AgreementReport, theme: Theme) -> None:
         super().__init__()
@@ -38,20 +38,20 @@ class HeadRow(QFrame):
         self._row = QHBoxLayout(self, spacing=0)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._fields: list[_Field] = []
-        for one in self.told(measured, report):
-            figure = _figure_label(one.name, one.cell)
-            self._add(_Field(figure, f"{one.cell.words} {one.words}", one.words, one.sought))
+        for field in self.figures(measured, report):
+            figure = _figure_label(field.name, field.cell)
+            self._add(_Field(figure, f"{field.cell.words} {field.words}", field.words, field.filter_))
         if (way := lowest_direction(report)) is not None:
             label = head_label(report)
-            told = self.tr("{label} alpha {figure}\nthe lowest").format(
+            words = self.tr("{label} alpha {figure}\nthe lowest").format(
                 label=label_name(measured.scheme, label),
                 figure=language.decimal(report.slices[way].labels[label].alpha or 0.0),
             )
             chip = _chip(direction_name(way), theme)
-            self._add(_Field(chip, f"{direction_name(way)} {told}", told, Sought(label=label, direction=way)))
+            self._add(_Field(chip, f"{direction_name(way)} {words}", words, Sought(label=label, direction=way)))
 
-    def told(self, measured: Measured, report: AgreementReport) -> list[Told]:
-        """Return what the fields say."""
+    def figures(self, measured: Measured, report: AgreementReport) -> list[Figure]:
+        """Return the figures of the fields, in order."""
         overall, stance, gamma = report.overall, report.stance, report.gamma
         interval = overall.intervals.get("alpha")
         rests_on = interval_words(interval) if interval else reason_words(NO_INTERVAL)
@@ -59,19 +59,21 @@ class HeadRow(QFrame):
         kappa = figure_cell(stance.kappa, stance.undefined, "kappa")
         under_alpha = self.tr("span alpha\n{level}%: {interval}").format(level=level(), interval=rests_on)
         fields = [
-            Told("documents", Cell(language.number(report.documents)), self.tr("articles finished\nby two or more")),
-            Told("alpha", alpha, under_alpha, Sought()),
-            Told(
+            Figure("documents", Cell(language.number(report.documents)), self.tr("articles finished\nby two or more")),
+            Figure("alpha", alpha, under_alpha, Sought()),
+            Figure(
                 "kappa",
                 kappa,
                 self.tr("stance kappa\nn: {n}").format(n=language.number(stance.n)),
                 Sought(reason="stance"),
             ),
-            Told("waiting", Cell(language.number(measured.waiting)), self.tr("disagreements\nto resolve"), Sought()),
+            Figure(
+                "waiting", Cell(language.number(measured.unresolved)), self.tr("disagreements\nto resolve"), Sought()
+            ),
         ]
         if gamma.gamma is not None:
             words = self.tr("span gamma\nn: {n}").format(n=language.number(gamma.pairs))
-            fields.insert(2, Told("gamma", Cell(language.decimal(gamma.gamma)), words, Sought()))
+            fields.insert(2, Figure("gamma", Cell(language.decimal(gamma.gamma)), words, Sought()))
         return fields
 
     def _add(self, field: "_Field") -> None:
@@ -80,7 +82,7 @@ class HeadRow(QFrame):
             line.setObjectName("fieldLine")
             line.setFixedWidth(1)
             self._row.addWidget(line)
-        field.places_wanted.connect(self.places_wanted)
+        field.disagreements_wanted.connect(self.disagreements_wanted)
         self._fields.append(field)
         self._row.addWidget(field, 1)
 
@@ -91,25 +93,25 @@ class HeadRow(QFrame):
 
 
 class _Field(QFrame):
-    """A figure with words beside it; where it leads to places it is clicked or reached by Tab like a button."""
+    """A figure with words beside it; with disagreements behind it, it works like a button."""
 
-    places_wanted = Signal(object)
+    disagreements_wanted = Signal(object)
 
-    def __init__(self, figure: QWidget, name: str, words: str, sought: Sought | None) -> None:
+    def __init__(self, figure: QWidget, name: str, words: str, filter_: Sought | None) -> None:
         super().__init__()
         self.setObjectName("headField")
         self.setAccessibleName(name.replace("\n", " "))
-        self._sought = sought
-        if sought is not None:
+        self._filter = filter_
+        if filter_ is not None:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.setToolTip(tooltip(self.tr("Click or press Enter to open the cases in Review")))
         self._column = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._column.setContentsMargins(22, 12, 14, 12)
         self._column.addWidget(figure, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
-        told = at_start(plain_label(words, role="caption"))
-        told.setWordWrap(True)
-        self._column.addWidget(told, 1)
+        label = at_start(plain_label(words, role="caption"))
+        label.setWordWrap(True)
+        self._column.addWidget(label, 1)
 
     def fit(self, *, wide: bool) -> None:
         # Qt turns "left to right" round itself in a mirrored interface.
@@ -117,8 +119,8 @@ class _Field(QFrame):
         self._column.setSpacing(12 if wide else 2)
 
     def _ask(self) -> None:
-        if self._sought is not None:
-            self.places_wanted.emit(self._sought)
+        if self._filter is not None:
+            self.disagreements_wanted.emit(self._filter)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
@@ -146,7 +148,7 @@ def _chip(words: str, theme: Theme) -> QWidget:
     sign = QLabel()
     sign.setPixmap(icon_pixmap("warning", theme.colors.warn_text, 14, 1.0))
     row.addWidget(sign)
-    told = plain_label(words)
-    told.setObjectName("figure.lowest")
-    row.addWidget(told)
+    label = plain_label(words)
+    label.setObjectName("figure.lowest")
+    row.addWidget(label)
     return chip

@@ -1,4 +1,4 @@
-"""The figures as one HTML file: right in both directions, with nothing to fetch and every value shown literally."""
+"""The figures as one HTML file, in either direction, without external resources; values are escaped."""
 
 import html
 
@@ -47,7 +47,7 @@ def _of_section(section: Section) -> list[str]:
     remark = [_tag("p", html.escape(section.remark))] if section.remark else []
     columns = [_row("th", section.columns)] if section.columns else []
     rows = [_row("td", row) for row in section.rows]
-    reasons = [_tag("p", html.escape(one)) for one in reasons_of(section)]
+    reasons = [_tag("p", html.escape(reason)) for reason in reasons_of(section)]
     return [*heading, *remark, "<table>", *columns, *rows, "</table>", *reasons]
 
 
@@ -67,7 +67,7 @@ def _share(share: float) -> str:
 
 
 def _own_order(words: str) -> str:
-    """Return words, names of people among them, isolated from what stands around them."""
+    """Return words isolated from the text around them: they may be names in another direction."""
     return f"<bdi>{html.escape(words)}</bdi>" if words else ""
 
 

@@ -1,4 +1,4 @@
-"""Everything that the page shows, measured in one go."""
+"""All figures of the page, measured at once."""
 
 from typing import NamedTuple
 
@@ -12,28 +12,28 @@ from annotator.domain.scheme import Scheme
 
 
 class Measured(NamedTuple):
-    """The figures. Without a report `nothing` says why there is none. `waiting` disagreements are yet to be settled.
+    """The figures, with the number of unresolved disagreements. Without a report, `error` is the reason.
 
-    `layers` has the ids of layers by the names that people know them by.
+    `layers` has the ids of layers by the names of their annotators.
     """
 
     scheme: Scheme
     team: list[Member]
     layers: dict[str, str]
     report: AgreementReport | None
-    waiting: int = 0
-    nothing: AnnotatorError | None = None
+    unresolved: int = 0
+    error: AnnotatorError | None = None
 
 
 def measure(session: Session, task: Task) -> Measured:
-    """Measure. Raises Cancelled when the task was stopped, ProjectFileError when the file cannot be read."""
+    """Measure a project. Raises Cancelled when stopped, ProjectFileError when the file cannot be read."""
     team = commands.team(session)
-    layers = {one.name: one.id for one in session.annotators()}
+    layers = {annotator.name: annotator.id for annotator in session.annotators()}
     try:
         report = commands.agreement(session, task=task)
     except ProjectFileError:
         raise
     except AnnotatorError as error:
-        return Measured(session.scheme, team, layers, None, nothing=error)
-    waiting = sum(one.state != "resolved" for one in commands.disputes(session, task))
-    return Measured(session.scheme, team, layers, report, waiting)
+        return Measured(session.scheme, team, layers, None, error=error)
+    unresolved = sum(disagreement.state != "resolved" for disagreement in commands.disputes(session, task))
+    return Measured(session.scheme, team, layers, report, unresolved)

@@ -1,4 +1,4 @@
-"""How far annotators agree: figures, pairs, labels, stance, direction of text."""
+"""The agreement page: figures by pair, label, stance and direction of text."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -26,10 +26,10 @@ KINDS = {"HTML (*.html)": HTML, "PDF (*.pdf)": PDF}
 
 
 class AgreementPage(ModePage):
-    """Measures when it is entered and something has changed; the old figures stay in sight meanwhile."""
+    """The page; entered after a change, it measures again, with the old figures in sight meanwhile."""
 
-    places_wanted = Signal(object)
-    """What is `Sought` behind a figure: the places where people differ."""
+    disagreements_wanted = Signal(object)
+    """The filter of the disagreements behind a figure."""
 
     def __init__(self, project: OpenProject, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,9 +39,9 @@ class AgreementPage(ModePage):
         self._theme = theme
         self._changed = True
         self.measured: Measured | None = None
-        project.changed.connect(self._note)
-        self._told = at_start(plain_label(role="caption"))
-        self._told.setObjectName("agreementTold")
+        project.changed.connect(self._note_change)
+        self._summary = at_start(plain_label(role="caption"))
+        self._summary.setObjectName("agreementSummary")
         self._save = self._button("agreement.save", self.tr("Save report…"), self._choose_target)
         self._save.setEnabled(False)
         self._scroll = QScrollArea(widgetResizable=True)
@@ -65,7 +65,7 @@ class AgreementPage(ModePage):
         row.addWidget(self._again)
         row.addWidget(self._save)
         row.addStretch()
-        row.addWidget(self._told)
+        row.addWidget(self._summary)
         return bar
 
     def _button(self, name: str, words: str, act: Callable[[], None]) -> QPushButton:
@@ -74,12 +74,12 @@ class AgreementPage(ModePage):
         button.clicked.connect(act)
         return button
 
-    def _note(self, change: Change) -> None:
-        # Time spent is noted whenever an article is left, and changes no figure.
+    def _note_change(self, change: Change) -> None:
+        # Time spent changes no figure, and is noted whenever an article is left.
         self._changed = self._changed or change.kinds != {"sitting"}
 
     def enter(self) -> None:
-        """Show the figures of what there is now, once the page has come to the front."""
+        """Measure again after a change, once the page is in front."""
         self._again.setFocus()
         if self._changed:
             QTimer.singleShot(0, self, self._measure_in_sight)
@@ -89,7 +89,7 @@ class AgreementPage(ModePage):
             self.measure()
 
     def measure(self) -> None:
-        """Measure anew, and show it unless the person stops it."""
+        """Measure, and show the figures unless the person stops it."""
         session = self._session
         self._changed = False
         measured = self._project.run(
@@ -102,12 +102,12 @@ class AgreementPage(ModePage):
             return
         self.measured = measured
         self._save.setEnabled(measured.report is not None)
-        self._told.setText(self._rests_on(measured))
+        self._summary.setText(self._summary_words(measured))
         board = Board(measured, self._theme)
-        board.places_wanted.connect(self.places_wanted)
+        board.disagreements_wanted.connect(self.disagreements_wanted)
         self._scroll.setWidget(board)
 
-    def _rests_on(self, measured: Measured) -> str:
+    def _summary_words(self, measured: Measured) -> str:
         if measured.report is None:
             return ""
         by = self.tr("%n annotator(s)", "", len(measured.report.annotators))
@@ -130,7 +130,7 @@ class AgreementPage(ModePage):
         dialog.selectFile(str(Path(dialog.selectedFiles()[0]).with_suffix(KINDS[kind])))
 
     def save(self, target: Path) -> None:
-        """Write what is shown into a file: pages to print where its name ends so, else what any browser shows."""
+        """Write the report to a file: PDF if its name ends so, else HTML."""
         if self.measured is None or self.measured.report is None:
             return
         printed = target.suffix.lower() == PDF
@@ -140,5 +140,5 @@ class AgreementPage(ModePage):
             self._project.notices.show_words(words, kind="success", passing=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep single keys from the desk, which would label in an article that is not in sight."""
+        """Keep single keys from the desk, which would annotate an article out of sight."""
         event.accept()

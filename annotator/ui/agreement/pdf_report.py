@@ -1,4 +1,4 @@
-"""The figures as pages to print: right in both directions, fonts in the file. UNITS: 1/96 inch."""
+"""The figures as a PDF, in either direction, with embedded fonts. UNITS: 1/96 inch."""
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QObject, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -33,13 +33,13 @@ from annotator.ui.agreement.sections import Sections
 from annotator.ui.lines import paint_line
 from annotator.ui.theme import CAPTION_SIZE, INTERFACE_SIZE, interface_font
 
-UNITS_AN_INCH = 96
+UNITS_PER_INCH = 96
 MARGIN_MM = 18.0
 TITLE_SIZE, HEADING_SIZE, FOOT = 22, 16, 40.0
 TEXT, CAPTION, LINE = QColor("#1E1C19"), QColor("#675F54"), QColor("#DDD7CB")
 NAMES_SHARE = 18
 MANY_COLUMNS = 8
-"""With more than these the page is turned."""
+"""With more columns the page is landscape."""
 
 
 class PdfReport(QObject):
@@ -49,10 +49,10 @@ class PdfReport(QObject):
         super().__init__()
         self._mirrored = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._project = project
-        sections = [one for one in Sections(measured, "light").all if one.rows]
+        sections = [section for section in Sections(measured, "light").all if section.rows]
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        writer = _writer(buffer, turned=any(len(one.columns) > MANY_COLUMNS for one in sections))
+        writer = _writer(buffer, turned=any(len(section.columns) > MANY_COLUMNS for section in sections))
         writer.setTitle(f"{self.tr('Agreement')}: {project}")
         self._page = QRectF(0, 0, writer.width(), writer.height())
         self._document = _document(writer, self._page.height() - FOOT)
@@ -68,7 +68,7 @@ class PdfReport(QObject):
     # --- writing
 
     def _write_section(self, section: Section) -> None:
-        self._cursor.beginEditBlock()  # else Qt would lay the table out anew with every cell
+        self._cursor.beginEditBlock()  # else Qt would lay the table out again with every cell
         first = self._cursor.block()
         if section.heading:
             first = self._write_line(section.heading, interface_font(HEADING_SIZE, bold=True), TEXT, above=20)
@@ -87,7 +87,7 @@ class PdfReport(QObject):
         block.setBottomMargin(6)
         if self._document.isEmpty():
             self._cursor.setBlockFormat(block)
-        else:  # the empty one behind a table stays: without it Qt heeds neither margin nor page break
+        else:  # the empty block after a table stays: without it Qt ignores margins and page breaks
             self._cursor.insertBlock(block)
         self._cursor.insertText(words, _characters(font, color))
         return self._cursor.block()
@@ -111,7 +111,7 @@ class PdfReport(QObject):
         return table
 
     def _shares(self, fields: int) -> list[QTextLength]:
-        """The widths of a matrix: that of names, and equal ones of its fields."""
+        """The widths of the columns of a matrix: a fixed share for names, the rest in equal parts."""
         percent = QTextLength.Type.PercentageLength
         found = [QTextLength(percent, NAMES_SHARE), *[QTextLength(percent, (100 - NAMES_SHARE) / fields)] * fields]
         return found[::-1] if self._mirrored else found
@@ -138,7 +138,7 @@ class PdfReport(QObject):
         return self.tr("{figure}%").format(figure=language.number(round(100 * share)))
 
     def _block(self, words: str, *, at_end: bool) -> QTextBlockFormat:
-        """Words run in their own direction, undirected ones as the interface; they stand where that begins or ends."""
+        """Return a block in the direction of its words, aligned at the start or end of the interface."""
         right = self._mirrored != at_end
         form = QTextBlockFormat()
         rtl = (base_direction(words) or ("rtl" if self._mirrored else "ltr")) == "rtl"
@@ -148,7 +148,7 @@ class PdfReport(QObject):
         return form
 
     def _keep_together(self, first: QTextBlock, table: QTextTable) -> None:
-        """Begin a new page for a section that would be cut and fits on one."""
+        """Begin a new page for a section that would otherwise be split, if it fits on one."""
         layout = self._document.documentLayout()
         height = self._document.pageSize().height()
         top, bottom = layout.blockBoundingRect(first).top(), layout.frameBoundingRect(table).bottom()
@@ -158,7 +158,7 @@ class PdfReport(QObject):
             QTextCursor(first).setBlockFormat(form)
 
     def _flatten_end(self) -> None:
-        """The empty block behind the last table must not ask for a page of its own."""
+        """Flatten the empty block after the last table, which could need a page of its own."""
         form = QTextBlockFormat()
         form.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         self._cursor.setBlockFormat(form)
@@ -181,15 +181,15 @@ class PdfReport(QObject):
 
     def _paint_foot(self, painter: QPainter, page: int, pages: int) -> None:
         room = QRectF(0, self._page.height() - FOOT / 2, self._page.width(), FOOT / 2)
-        told = self.tr("page {page} of {pages}").format(page=language.number(page), pages=language.number(pages))
+        words = self.tr("page {page} of {pages}").format(page=language.number(page), pages=language.number(pages))
         font = interface_font(CAPTION_SIZE)
         paint_line(painter, room, self._project, font, CAPTION.name(), mirrored=self._mirrored)
-        paint_line(painter, room, told, font, CAPTION.name(), mirrored=not self._mirrored)
+        paint_line(painter, room, words, font, CAPTION.name(), mirrored=not self._mirrored)
 
 
 def _writer(buffer: QBuffer, *, turned: bool) -> QPdfWriter:
     writer = QPdfWriter(buffer)
-    writer.setResolution(UNITS_AN_INCH)
+    writer.setResolution(UNITS_PER_INCH)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageOrientation(QPageLayout.Orientation.Landscape if turned else QPageLayout.Orientation.Portrait)
     margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)

@@ -1,4 +1,4 @@
-"""The figures as sections: all in all, progress, pairs, direction of text, languages, labels; those about answers."""
+"""The figures as sections: overall, progress, pairs, directions, languages, labels, and those about answers."""
 
 import math
 from itertools import combinations
@@ -42,7 +42,7 @@ LEVEL = 95
 
 
 class Sections(QObject):
-    """The sections of what was measured; `all` are those in which there is something to show."""
+    """The sections of measured figures, in `all`; those without rows are not shown."""
 
     def __init__(self, measured: Measured, theme: ThemeName) -> None:
         super().__init__()
@@ -61,7 +61,7 @@ class Sections(QObject):
         ]  # fmt: skip
 
     def overall(self) -> Section:
-        """The figures that come first; the page shows them in a row of their own."""
+        """The overall figures; the page shows them in its first row."""
         report = self._report
         interval = report.overall.intervals.get("alpha")
         rows: list[tuple[Cell, ...]] = [
@@ -70,112 +70,118 @@ class Sections(QObject):
             (Cell(self._level()), Cell(interval_words(interval) if interval else reason_words(NO_INTERVAL))),
             (Cell(self.tr("Span gamma")), figure_cell(report.gamma.gamma, report.gamma.undefined, "gamma")),
             (Cell(self.tr("Stance kappa")), figure_cell(report.stance.kappa, report.stance.undefined, "kappa")),
-            (Cell(self.tr("Disagreements to resolve")), Cell(language.number(self._measured.waiting))),
+            (Cell(self.tr("Disagreements to resolve")), Cell(language.number(self._measured.unresolved))),
         ]
         return Section("overall", "", "", (), rows)
 
     def progress(self) -> Section:
-        """How far everybody is."""
+        """The progress of each member of the team."""
         rows = []
-        for one in self._team:
-            told = self.tr("{done} of {all}").format(done=language.number(one.done), all=language.number(one.assigned))
-            share = one.done / one.assigned if one.assigned else 0.0
-            row = (Cell(one.name, one.name, foreign=True), Cell(share=share, tip=told), Cell(told))
-            rows.append(leading(row, self._between(one.name) if one.done else None))
+        for member in self._team:
+            counts = self.tr("{done} of {all}").format(
+                done=language.number(member.done), all=language.number(member.assigned)
+            )
+            share = member.done / member.assigned if member.assigned else 0.0
+            row = (Cell(member.name, member.name, foreign=True), Cell(share=share, tip=counts), Cell(counts))
+            rows.append(leading(row, self._between(member.name) if member.done else None))
         columns = headings(self.tr("Annotator"), self.tr("Done"), self.tr("Articles"))
         return Section("progress", self.tr("Progress by annotator"), "", columns, rows)
 
     def pairwise(self) -> Section:
-        """Alpha of every two people."""
+        """Alpha of each pair of annotators."""
         names = self._report.annotators
-        # Names may hold any character, so pairs are looked up and never taken apart.
+        # Names may contain any character, so pairs are looked up, never split.
         scopes = {pair: self._report.pairs.get("|".join(pair)) for pair in combinations(names, 2)}
         figures = {pair: scope.overall for pair, scope in scopes.items() if scope is not None}
-        alphas = [one.alpha for one in figures.values() if one.alpha is not None]
+        alphas = [measures.alpha for measures in figures.values() if measures.alpha is not None]
         low, high = _ends(alphas)
         rows: list[tuple[Cell, ...]] = []
-        for one in names:
-            cells = [Cell(one, one, foreign=True, sought=self._between(one))]
+        for name in names:
+            cells = [Cell(name, name, foreign=True, filter_=self._between(name))]
             for other in names:
-                found = figures.get((one, other)) or figures.get((other, one))
-                cells.append(self._pair_cell(one, other, found, low, high))
+                found = figures.get((name, other)) or figures.get((other, name))
+                cells.append(self._pair_cell(name, other, found, low, high))
             rows.append(tuple(cells))
         columns = (Cell(), *(Cell(name, name, foreign=True) for name in names))
         return Section(
             "pairwise", self.tr("Pairwise agreement"), self.tr("span alpha, all labels"), columns, rows, matrix=True
         )
 
-    def _pair_cell(self, one: str, other: str, found: Measures | None, low: float, high: float) -> Cell:
-        if one == other:
+    def _pair_cell(self, name: str, other: str, found: Measures | None, low: float, high: float) -> Cell:
+        if name == other:
             return Cell(NOT_DEFINED)
         if found is None:
             return Cell(NOT_DEFINED, self.tr("no article was finished by both"))
-        told = [
-            f"{language.isolated(one)} – {language.isolated(other)}",
+        lines = [
+            f"{language.isolated(name)} – {language.isolated(other)}",
             self.tr("n: {n}").format(n=language.number(found.n)),
             self.tr("exact F1: {figure}").format(figure=figure_words(found.exact_f1)),
         ]
         if found.alpha is None:
-            told.append(reason_words(found.undefined.get("alpha", "")))
+            lines.append(reason_words(found.undefined.get("alpha", "")))
         elif interval := found.intervals.get("alpha"):
-            told.append(f"{self._level()}: {interval_words(interval)}")
+            lines.append(f"{self._level()}: {interval_words(interval)}")
         shade = None if found.alpha is None else min(max((found.alpha - low) / (high - low), 0.0), 1.0)
-        return Cell(figure_words(found.alpha), "\n".join(told), shade=shade, sought=self._between(one, other))
+        return Cell(figure_words(found.alpha), "\n".join(lines), shade=shade, filter_=self._between(name, other))
 
     def _between(self, *names: str) -> Sought:
-        """Where somebody differs from anybody, or two people from each other."""
+        """Return the filter of the disagreements of an annotator, or between two."""
         return Sought(layers=frozenset(self._layers.get(name, name) for name in names))
 
     def by_direction(self) -> Section:
-        """Text that runs one way, the other, or both."""
+        """Agreement by direction of text."""
         label = head_label(self._report)
         found = {way: part.labels[label] for way, part in self._report.slices.items() if label in part.labels}
         lowest = lowest_direction(self._report)
-        named = {direction_name(way): one for way, one in found.items()}
-        sought = [Sought(label=label, direction=way) for way in found]
-        columns, rows = self._sliced(self.tr("Text"), named, sought, direction_name(lowest) if lowest else "")
+        named = {direction_name(way): measures for way, measures in found.items()}
+        filter_ = [Sought(label=label, direction=way) for way in found]
+        columns, rows = self._sliced(self.tr("Text"), named, filter_, direction_name(lowest) if lowest else "")
         remark = self.tr("{label} spans").format(label=label_name(self._scheme, label))
         return Section("directions", self.tr("By direction of text"), remark, columns, rows)
 
     def by_language(self) -> Section:
-        """Documents of one language, where there are several."""
+        """Agreement by language, where there are several."""
         named = {language.language_name(code): scope.overall for code, scope in self._report.languages.items()}
-        sought = [Sought(language=code) for code in self._report.languages]
-        columns, rows = self._sliced(self.tr("Language"), named, sought, "")
+        filter_ = [Sought(language=code) for code in self._report.languages]
+        columns, rows = self._sliced(self.tr("Language"), named, filter_, "")
         shown = rows if len(rows) > 1 else []
         return Section("languages", self.tr("By language"), self.tr("span alpha, all labels"), columns, shown)
 
     def _sliced(
-        self, heading: str, named: dict[str, Measures], sought: list[Sought], warned: str
+        self, heading: str, named: dict[str, Measures], filter_: list[Sought], warned: str
     ) -> tuple[tuple[Cell, ...], list[tuple[Cell, ...]]]:
-        """Headings and a row for each part of the work, its interval drawn on a line that all of them share."""
-        drawn = [one.alpha for one in named.values() if one.alpha is not None]
-        drawn += [end for one in named.values() for end in one.intervals.get("alpha", ())]
+        """Return headings and a row for each slice, with its interval on an axis that all of them share."""
+        drawn = [measures.alpha for measures in named.values() if measures.alpha is not None]
+        drawn += [end for measures in named.values() for end in measures.intervals.get("alpha", ())]
         low, high = _ends(drawn)
         rows = []
-        for (name, one), places in zip(named.items(), sought, strict=True):
-            interval = one.intervals.get("alpha")
-            told = interval_cell(interval)
+        for (name, measures), places in zip(named.items(), filter_, strict=True):
+            interval = measures.intervals.get("alpha")
+            shown_interval = interval_cell(interval)
             row = (
                 Cell(name),
-                Cell(language.number(one.n)),
-                figure_cell(one.alpha, one.undefined, "alpha", strong=True)._replace(warned=name == warned),
-                Cell(told.words, told.tip or told.words, plot=Range(low, high, one.alpha, interval, name == warned)),
-                figure_cell(one.exact_f1, one.undefined, "exact_f1"),
+                Cell(language.number(measures.n)),
+                figure_cell(measures.alpha, measures.undefined, "alpha", strong=True)._replace(warned=name == warned),
+                Cell(
+                    shown_interval.words,
+                    shown_interval.tip or shown_interval.words,
+                    plot=Range(low, high, measures.alpha, interval, name == warned),
+                ),
+                figure_cell(measures.exact_f1, measures.undefined, "exact_f1"),
             )
             rows.append(leading(row, places))
         columns = headings(heading, self.tr("n"), self.tr("Alpha"), self._level(), self.tr("Exact F1"))
         return (*columns[:3], columns[3]._replace(plot=Range(low, high)), columns[4]), rows
 
     def by_label(self) -> Section:
-        """Every label, and all of them."""
+        """Agreement by label, and on all labels."""
         rows = []
-        for label, one in self._report.labels.items():
+        for label, measures in self._report.labels.items():
             swatch, mark = swatch_of(self._scheme, label, self._theme)
             name = Cell(
                 label_name(self._scheme, label), color=swatch.text, strong=True, marks=(Mark(mark, swatch.line),)
             )
-            rows.append(leading((name, *_measures(one)), Sought(label=label)))
+            rows.append(leading((name, *_measures(measures)), Sought(label=label)))
         rows.append(leading((Cell(self.tr("All labels"), strong=True), *_measures(self._report.overall)), Sought()))
         columns = headings(
             self.tr("Label"),
@@ -204,12 +210,12 @@ def direction_name(way: str) -> str:
 
 
 def head_label(report: AgreementReport) -> str:
-    """Return the label that directions are compared by: claims, or the first label of a scheme without them."""
+    """Return the label by which directions are compared: claims, or the first label without them."""
     return CLAIM if CLAIM in report.labels else next(iter(report.labels), "")
 
 
 def lowest_direction(report: AgreementReport) -> str | None:
-    """Return the direction of text whose alpha is seen to be below that of every other one."""
+    """Return the direction whose alpha, as shown, is below that of every other one."""
     label = head_label(report)
     alphas = {way: part.labels[label].alpha for way, part in report.slices.items() if label in part.labels}
     shown = sorted((round(alpha, DECIMALS), way) for way, alpha in alphas.items() if alpha is not None)
@@ -217,19 +223,19 @@ def lowest_direction(report: AgreementReport) -> str | None:
 
 
 def _ends(figures: list[float]) -> tuple[float, float]:
-    """Return the tenths between which figures lie."""
+    """Return the range of figures, rounded outwards to tenths."""
     if not figures:
         return 0.0, 1.0
     low, high = math.floor(min(figures) * 10) / 10, math.ceil(max(figures) * 10) / 10
     return (low, high) if low < high else (low - 0.1, high)
 
 
-def _measures(one: Measures) -> tuple[Cell, ...]:
+def _measures(measures: Measures) -> tuple[Cell, ...]:
     return (
-        Cell(language.number(one.n)),
-        figure_cell(one.exact_f1, one.undefined, "exact_f1"),
-        figure_cell(one.overlap_f1, one.undefined, "overlap_f1"),
-        figure_cell(one.alpha, one.undefined, "alpha", strong=True),
-        figure_cell(one.alpha_u, one.undefined, "alpha_u"),
-        interval_cell(one.intervals.get("alpha")),
+        Cell(language.number(measures.n)),
+        figure_cell(measures.exact_f1, measures.undefined, "exact_f1"),
+        figure_cell(measures.overlap_f1, measures.undefined, "overlap_f1"),
+        figure_cell(measures.alpha, measures.undefined, "alpha", strong=True),
+        figure_cell(measures.alpha_u, measures.undefined, "alpha_u"),
+        interval_cell(measures.intervals.get("alpha")),
     )

@@ -1,4 +1,4 @@
-"""A section as a table, all of it in sight, and the card around it."""
+"""A section as a table that is never scrolled, and the card around it."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -26,10 +26,10 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class FigureTable(QTableWidget):
-    """Shows a section as it is; a figure that leads to places asks for them when it is clicked, or Enter is pressed."""
+    """The table of a section. A click or Enter on a figure shows the disagreements behind it."""
 
-    places_wanted = Signal(object)
-    """What is `Sought` behind a figure."""
+    disagreements_wanted = Signal(object)
+    """The filter of the disagreements behind a figure."""
 
     def __init__(self, section: Section, theme: Theme) -> None:
         super().__init__(len(section.rows) + 1, len(section.columns))
@@ -48,16 +48,16 @@ class FigureTable(QTableWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._fill()
         self.setMouseTracking(True)
-        self.cellEntered.connect(lambda row, column: self._point(self._sought(row, column)))
+        self.cellEntered.connect(lambda row, column: self._point(self._filter_at(row, column)))
         self.viewportEntered.connect(lambda: self._point(None))
-        self.cellClicked.connect(self._ask)
-        # Known before the first layout, so that no card is cut off until the next one.
+        self.cellClicked.connect(self._show_disagreements)
+        # Set before the first layout, which would otherwise cut the card off.
         self._height = HEAD_HEIGHT + ROW_HEIGHT * len(section.rows)
         self.setFixedHeight(self._height)
 
     def _fill(self) -> None:
         section = self._section
-        # The headings are painted as the first row; the headers only tell those who cannot see what a figure is.
+        # The headings are painted as the first row; the hidden headers are for screen readers.
         self.horizontalHeader().hide()
         self.horizontalHeader().setMinimumSectionSize(16)
         self.verticalHeader().hide()
@@ -69,29 +69,29 @@ class FigureTable(QTableWidget):
                 self.setItem(number, column, self._item(cell, heading=number == 0))
 
     def _item(self, cell: Cell, *, heading: bool) -> QTableWidgetItem:
-        lead = self.tr("Click or press Enter to open the cases in Review") if cell.sought is not None else ""
-        told = "\n".join(part for part in (cell.tip, lead) if part)
+        lead = self.tr("Click or press Enter to open the cases in Review") if cell.filter_ is not None else ""
+        words = "\n".join(part for part in (cell.tip, lead) if part)
         item = QTableWidgetItem(_words(cell))
         item.setData(CELL, cell)
-        item.setToolTip(tooltip(told))
-        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, told)
+        item.setToolTip(tooltip(words))
+        item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, words)
         selectable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         item.setFlags(Qt.ItemFlag.NoItemFlags if heading else selectable)
         return item
 
-    def _sought(self, row: int, column: int) -> Sought | None:
+    def _filter_at(self, row: int, column: int) -> Sought | None:
         cell = self.item(row, column)
-        return cell.data(CELL).sought if cell is not None else None
+        return cell.data(CELL).filter_ if cell is not None else None
 
-    def _point(self, sought: Sought | None) -> None:
-        self.viewport().setCursor(Qt.CursorShape.ArrowCursor if sought is None else Qt.CursorShape.PointingHandCursor)
+    def _point(self, filter_: Sought | None) -> None:
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor if filter_ is None else Qt.CursorShape.PointingHandCursor)
 
-    def _ask(self, row: int, column: int) -> None:
-        if (sought := self._sought(row, column)) is not None:
-            self.places_wanted.emit(sought)
+    def _show_disagreements(self, row: int, column: int) -> None:
+        if (filter_ := self._filter_at(row, column)) is not None:
+            self.disagreements_wanted.emit(filter_)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at the first figure; by itself Qt would begin in the headings, where nothing can be chosen."""
+        """Begin at the first figure: Qt would begin in the headings, where nothing can be selected."""
         super().focusInEvent(event)
         if not self.currentIndex().isValid():
             first = self.model().index(1, int(self._section.matrix))
@@ -100,12 +100,12 @@ class FigureTable(QTableWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space do what a click does."""
         if event.key() in ENTER:
-            self._ask(self.currentRow(), self.currentColumn())
+            self._show_disagreements(self.currentRow(), self.currentColumn())
         else:
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out, and be as high as all rows."""
+        """Distribute the width over the columns; add room for a scroll bar where they are too wide."""
         super().resizeEvent(event)
         for column, width in enumerate(self._widths(self.viewport().width())):
             self.setColumnWidth(column, width)
@@ -150,9 +150,9 @@ class Card(QFrame):
         row = QHBoxLayout(spacing=8)
         row.setContentsMargins(8, 0, 8, 0)
         row.addWidget(plain_label(heading, role="heading"))
-        told = at_start(plain_label(remark, role="caption"))
-        told.setWordWrap(True)
-        row.addWidget(told, 1)
+        label = at_start(plain_label(remark, role="caption"))
+        label.setWordWrap(True)
+        row.addWidget(label, 1)
         column.addLayout(row)
         for part in parts:
             column.addWidget(part)

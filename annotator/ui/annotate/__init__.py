@@ -1,1 +1,1 @@
-"""The annotating desk: document list, article, cards, selection preview and label bar put together."""
+"""The annotation desk: document list, article, cards, selection preview and label bar."""

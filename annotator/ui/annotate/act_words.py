@@ -1,4 +1,4 @@
-"""What an act did, in a sentence that names its object and what was unlinked with it."""
+"""Sentences about acts, with the object of the act and what was unlinked with it."""
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -17,34 +17,34 @@ def label_name(scheme: Scheme, label: str) -> str:
 
 
 def quoted(words: str) -> str:
-    """Return words in the quotation marks of the interface, keeping their own order."""
+    """Return words in the quotation marks of the interface, in their own direction."""
     return QCoreApplication.translate("ActWords", "“{words}”").format(words=language.isolated(words))
 
 
 class ActWords(QObject):
-    """The sentences about acts on one scheme's spans."""
+    """Sentences about acts on spans of a scheme."""
 
     def __init__(self, scheme: Scheme, parent: QObject) -> None:
         super().__init__(parent)
         self._scheme = scheme
 
     def named(self, span: Span) -> str:
-        """Return what a span is and says: Speaker “Sara Nadim”."""
-        told = self.tr("{label} {words}")
-        return told.format(label=label_name(self._scheme, span.label), words=quoted(quote(span)))
+        """Return label and words of a span: Speaker “Sara Nadim”."""
+        words = self.tr("{label} {words}")
+        return words.format(label=label_name(self._scheme, span.label), words=quoted(quote(span)))
 
     def named_part(self, part: str, spans: dict[str, Span]) -> str:
-        """Return what a part of a claim frame is and says, by its id; a virtual speaker by name."""
+        """Return label and words of a part of a claim frame, by its id; a virtual speaker by name."""
         if part in VIRTUAL_SPEAKERS:
             return self.tr("the author") if part == AUTHOR else self.tr("“unspecified”")
         return self.named(spans[part])
 
     def relabelled(self, before: Span, change: LabelChange) -> str:
-        """Return what another label did."""
+        """Return that the label of a span was changed, and what that unlinked."""
         new = label_name(self._scheme, change.span.label)
         vowel = new[:1].lower() in "aeiou"
-        told = self.tr("{span} is now an {label}.") if vowel else self.tr("{span} is now a {label}.")
-        words = [told.format(span=self.named(before), label=new.lower()), *self._unlinked(change.unlinked)]
+        sentence = self.tr("{span} is now an {label}.") if vowel else self.tr("{span} is now a {label}.")
+        words = [sentence.format(span=self.named(before), label=new.lower()), *self._unlinked(change.unlinked)]
         if change.attributes:
             words.append(self.tr("%n attribute(s) removed.", "", len(change.attributes)))
         return " ".join(words)
@@ -53,7 +53,7 @@ class ActWords(QObject):
         """Return that a span was deleted."""
         return " ".join([self.tr("Deleted: {span}.").format(span=self.named(span)), *self._unlinked(gone)])
 
-    def taken_off(self, part: str, spans: dict[str, Span], gone: Unlinked) -> str:
+    def unlinked_part(self, part: str, spans: dict[str, Span], gone: Unlinked) -> str:
         """Return that a speaker or cue was unlinked from a claim."""
         words = [self.tr("Unlinked: {span}.").format(span=self.named_part(part, spans))]
         if gone.stances:

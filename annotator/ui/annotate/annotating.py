@@ -1,8 +1,8 @@
-"""What is current while one person annotates a document: the span chosen last, the claim that keys work on, the mode.
+"""The state of annotating a document: the current span, the current claim, which keys act on, and the mode.
 
-The current claim (a CLAIM or a TARGET) is the one made or chosen last. It stays current through clicks on plain text,
-selections and everything else, until another is made or chosen, or until Esc. A span that belongs to another claim
-chooses that one; a free speaker or cue leaves the current claim what it is.
+The current claim (a CLAIM or a TARGET) is the one made or chosen last. It stays current, whatever is clicked or
+selected, until another one is made or chosen, or until Esc. Choosing a part of another claim makes that claim current;
+choosing an unlinked speaker or cue does not change the current claim.
 """
 
 from typing import Literal, NamedTuple
@@ -16,11 +16,11 @@ from annotator.ui.open_project import OpenProject
 
 Mode = Literal["", "link", "claim", "other", "unlink", "extent"]
 PICKING: tuple[Mode, ...] = ("link", "claim", "other", "unlink")
-"""The modes in which the picker is open and a click in the article picks a span."""
+"""The modes in which the picker is open, and a click in the article picks a span."""
 
 
 class Current(NamedTuple):
-    """What is current: ids of the span, of the head of the claim frame and of a stance, "" for none."""
+    """The current span, head of a claim frame and stance, by id, "" for none."""
 
     span: str = ""
     head: str = ""
@@ -28,14 +28,14 @@ class Current(NamedTuple):
 
 
 class Annotating(QObject):
-    """One person's work on one document."""
+    """The state of one person's work on one document."""
 
     pointed = Signal()
-    """Another span, claim, stance or mode is current."""
+    """The current span, claim, stance or mode has changed."""
     hinted = Signal(str)
-    """What to do next, in words; "" for nothing."""
+    """What to do next, in words; "" hides the hint."""
     picked = Signal(str)
-    """A span was clicked while one is looked for."""
+    """The id of a span clicked while the picker is open, "" for none."""
 
     def __init__(self, project: OpenProject, view: ArticleView) -> None:
         super().__init__(view)
@@ -47,7 +47,7 @@ class Annotating(QObject):
         self.head = ""
         self.stance = ""
         self.mode: Mode = ""
-        self._worked_on: list[str] = []
+        self._earlier_heads: list[str] = []
         self._before_click: Current | None = None
         view.span_clicked.connect(self._clicked)
         view.viewport().installEventFilter(self)
@@ -56,75 +56,75 @@ class Annotating(QObject):
 
     @property
     def work(self) -> Annotations:
-        """The person's own layer on the document; nothing while no document is shown."""
+        """The annotations of the person's own layer; none while no document is shown."""
         return self.session.annotations(self.document) if self.document else Annotations()
 
     @property
     def current(self) -> Current:
-        """What is current, to be come back to."""
+        """The current span, claim and stance, for `restore`."""
         return Current(self.span, self.head, self.stance)
 
     @property
     def current_span(self) -> Span | None:
-        """The span chosen last, if it still stands."""
+        """The span chosen last, if it still exists."""
         return self.work.spans.get(self.span) if self.document else None
 
     @property
     def current_frame(self) -> Frame | None:
-        """The claim frame that keys work on."""
+        """The claim frame that keys act on."""
         return frame_of(self.work, self.head) if self.document and self.head in self.work.spans else None
 
     @property
     def has_further_stance(self) -> bool:
-        """Whether the current stance is another than the claim's own, so that a cue is evidence for it."""
+        """Whether the current stance is not the claim's own, so that a cue is evidence for it."""
         frame = self.current_frame
         own = frame.own_stance if frame else None
         return bool(self.stance) and (own is None or own.id != self.stance)
 
     def earlier_heads(self) -> list[str]:
-        """The claims and targets worked on before the current one, the last one first."""
-        return [head for head in reversed(self._worked_on) if head in self.work.spans and head != self.head]
+        """The claims and targets that were current before, the last one first."""
+        return [head for head in reversed(self._earlier_heads) if head in self.work.spans and head != self.head]
 
     def begin(self, document: str) -> None:
         """Work on another document."""
         self.document = document
         self.span = self.head = self.stance = ""
-        self._worked_on.clear()
+        self._earlier_heads.clear()
         self._before_click = None
         self.enter("")
 
     def point_at(self, span: str, *, stance: str = "") -> None:
-        """Choose a span, and the claim that it heads or belongs to. Without a span the current claim stays."""
+        """Choose a span, and the claim that it heads or belongs to; without a span the current claim stays."""
         self.span = span if self.document and span in self.work.spans else ""
         found = self.current_span
         if found is not None or stance:
             self.stance = stance
         if found is not None and (head := self._head_with(found)):
-            self._take_head(head)
+            self._set_head(head)
         self.pointed.emit()
 
     def keep_head(self, head: str) -> None:
-        """Have a claim or target current whatever span is chosen; "" for none."""
-        self._take_head(head)
+        """Make a claim or target current, whatever span is chosen; "" for none."""
+        self._set_head(head)
         self.pointed.emit()
 
-    def come_back_to(self, current: Current) -> None:
-        """Have current what was so before, as far as it still stands."""
+    def restore(self, current: Current) -> None:
+        """Make current what was current before, as far as it still exists."""
         self.span, self.stance = current.span, current.stance
-        self._take_head(current.head)
-        self.forget_the_gone()
+        self._set_head(current.head)
+        self.forget_missing()
 
     def release(self) -> None:
-        """Have nothing current."""
-        self.come_back_to(Current())
+        """Make nothing current."""
+        self.restore(Current())
 
-    def _take_head(self, head: str) -> None:
+    def _set_head(self, head: str) -> None:
         if self.head and self.head != head:
-            self._worked_on = [one for one in self._worked_on if one != self.head] + [self.head]
+            self._earlier_heads = [earlier for earlier in self._earlier_heads if earlier != self.head] + [self.head]
         self.head = head
 
     def _head_with(self, span: Span) -> str:
-        """The claim that choosing a span chooses: the nearest that it belongs to; "" leaves the current one."""
+        """The claim to make current with a span: the nearest one that it belongs to; "" keeps the current one."""
         if span.label in HEADS:
             return span.id
         mine = [frame.head for frame in frames(self.work) if span.id in frame.parts()]
@@ -132,8 +132,8 @@ class Annotating(QObject):
             return ""
         return min(mine, key=lambda head: abs(head.start - span.start)).id
 
-    def forget_the_gone(self) -> None:
-        """Have nothing current that does not stand any more, after a change."""
+    def forget_missing(self) -> None:
+        """After a change, make nothing current that no longer exists."""
         work = self.work if self.document else Annotations()
         self.span = self.span if self.span in work.spans else ""
         self.head = self.head if self.head in work.spans and work.spans[self.head].label in HEADS else ""
@@ -149,7 +149,7 @@ class Annotating(QObject):
     # --- clicks and Esc
 
     def escape(self) -> None:
-        """Leave the mode, or give up the selection, or have nothing current."""
+        """Leave the mode, or else clear the selection, or else make nothing current."""
         if self.mode:
             self.enter("")
             self.view.clear_selection()
@@ -162,22 +162,22 @@ class Annotating(QObject):
         self._before_click = None
         if self.mode in PICKING:
             self.picked.emit(spans[0] if spans else "")
-        elif self.mode == "":  # clicks choose words while a span is edited, and the span stays the one that gets them
+        elif self.mode == "":  # while a span is edited, clicks select words for it, and it stays current
             self._before_click = self.current
             again = spans.index(self.span) + 1 if self.span in spans else 0
             self.point_at(spans[again % len(spans)] if spans else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A double click chooses words: what its first click chose is not meant."""
+        """Undo the choice of the first click of a double click, which selects a word."""
         if event.type() == QEvent.Type.MouseButtonDblClick and self._before_click is not None:
             before, self._before_click = self._before_click, None
-            self.come_back_to(before)
+            self.restore(before)
         return super().eventFilter(watched, event)
 
     # --- doing
 
     def require_head(self) -> bool:
-        """Whether there is a current claim or target; tells what to do when there is none."""
+        """Whether there is a current claim or target; shows a hint when there is none."""
         if self.current_frame is None:
             self.hinted.emit(self.tr("Select a claim or target first."))
             return False

@@ -1,4 +1,4 @@
-"""A dialog in which something is written: Ctrl+Enter saves, and Esc asks before it throws words away."""
+"""Dialogs with text fields: Ctrl+Enter saves, and Esc asks before it discards text."""
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
@@ -21,7 +21,7 @@ NOTE_HEIGHT = 84
 
 
 class AskingDialog(QDialog):
-    """The frame of such a dialog. `has_changes` says whether something would be thrown away."""
+    """The base of these dialogs. `has_changes` says whether closing would discard text."""
 
     def __init__(self, title: str, heading: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class AskingDialog(QDialog):
         self._heading.setWordWrap(True)
 
     def lay_out(self, *parts: QWidget | QVBoxLayout) -> None:
-        """Put the parts under the heading, and the buttons under them."""
+        """Lay out the parts below the heading, and the buttons below them."""
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -47,7 +47,7 @@ class AskingDialog(QDialog):
         whole.addLayout(foot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter saves, wherever in the dialog the cursor is: no field takes this key."""
+        """Save with Ctrl+Enter, wherever the cursor is: no field uses this key."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.accept()
@@ -55,11 +55,11 @@ class AskingDialog(QDialog):
             super().keyPressEvent(event)
 
     def has_changes(self) -> bool:
-        """Whether something was written that is not saved yet."""
+        """Whether text was entered that is not saved yet."""
         return False
 
     def reject(self) -> None:
-        """Close without saving; ask first where words would be lost."""
+        """Close without saving; ask first where text would be lost."""
         if not self.has_changes():
             super().reject()
             return
@@ -87,16 +87,16 @@ def note_field(text: str) -> QPlainTextEdit:
 
 
 def note_caption() -> QLabel:
-    """Return what is good to know before one writes a note."""
-    told = translate("NoteField", "Deleted notes stay in the history of the project and are included in packages.")
-    caption = at_start(plain_label(told, role="caption"))
+    """Return the caption about notes: they stay in the history."""
+    words = translate("NoteField", "Deleted notes stay in the history of the project and are included in packages.")
+    caption = at_start(plain_label(words, role="caption"))
     caption.setObjectName("noteCaption")
     caption.setWordWrap(True)
     return caption
 
 
 class NoteDialog(AskingDialog):
-    """A note: on the article, on its flag."""
+    """A dialog for a note: on the article, or on its flag."""
 
     def __init__(self, title: str, heading: str, note: str, parent: QWidget) -> None:
         super().__init__(title, heading, parent)
@@ -111,9 +111,9 @@ class NoteDialog(AskingDialog):
         self._field.setFocus()
 
     def note(self) -> str:
-        """Return what was written, without white space around it."""
+        """Return the note, without white space around it."""
         return self._field.toPlainText().strip()
 
     def has_changes(self) -> bool:
-        """Whether the note is another one."""
+        """Whether the note was changed."""
         return self.note() != self._before

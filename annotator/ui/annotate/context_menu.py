@@ -1,4 +1,4 @@
-"""The menu of the right button and of the menu key: it acts on what is clicked, and says what that is."""
+"""The context menu of the article, by mouse or menu key; it names the span that it acts on."""
 
 from PySide6.QtCore import QObject, QPoint, QPointF
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,7 +14,7 @@ from annotator.ui.stances import stance_choices
 
 
 class ContextMenu(QObject):
-    """Builds the menu for one place, and shows it. One menu at a time."""
+    """Builds and shows the menu, one at a time."""
 
     def __init__(self, annotating: Annotating, actions: Actions, desk: QWidget) -> None:
         super().__init__(desk)
@@ -25,10 +25,10 @@ class ContextMenu(QObject):
         self._words = ActWords(annotating.session.scheme, self)
         self.menu: QMenu | None = None
 
-    # --- where
+    # --- opening
 
     def open_at(self, place: QPoint) -> None:
-        """Open it for what is at a place of the screen, which is in the article."""
+        """Open the menu for the span, selection or text at a place on the screen."""
         point = QPointF(self._view.viewport().mapFromGlobal(place))
         selected, offset = self._view.selected(), self._view.offset_at(point)
         spans = self._view.spans_at(point)
@@ -45,7 +45,7 @@ class ContextMenu(QObject):
             self._open(self._text_menu(offset), place)
 
     def open_by_keyboard(self) -> None:
-        """Open it for the selection, the current span, the current claim or the caret, and beside it."""
+        """Open the menu for and beside the selection, the current span, the current claim or the caret."""
         annotating, view = self._annotating, self._view
         span = annotating.current_span or (annotating.current_frame.head if annotating.current_frame else None)
         caret = view.selection.caret
@@ -63,7 +63,7 @@ class ContextMenu(QObject):
         self._open(menu, view.viewport().mapToGlobal(place))
 
     def open_for_card(self, head: str, place: QPoint) -> None:
-        """Open it for the claim of a card."""
+        """Open the menu for the claim of a card."""
         self._view.clear_selection()
         self._annotating.point_at(head)
         self._open(self._span_menu(), place)
@@ -84,7 +84,7 @@ class ContextMenu(QObject):
             self.menu = None
         return QMenu(self._desk)
 
-    # --- what
+    # --- content
 
     def _span_menu(self) -> QMenu | None:
         span = self._annotating.current_span
@@ -153,21 +153,21 @@ class ContextMenu(QObject):
             self._add(menu, f"stance.{choice.id}")
 
     def _add(self, menu: QMenu, action: str, words: str = "") -> None:
-        """Add an act, by other words where they say more at this place; its key stays beside it."""
-        known = self._actions[action]
+        """Add an act, in other words where given; its key stays beside it."""
+        original = self._actions[action]
         if not words:
-            menu.addAction(known)
+            menu.addAction(original)
             return
         shown = QAction(words, menu)
-        key = known.data().key or known.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        key = original.data().key or original.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         if key:
             shown.setText(f"{words}\t{key}")
         shown.setObjectName(action)
-        shown.setEnabled(known.isEnabled())
-        shown.triggered.connect(lambda _=False: known.trigger())
+        shown.setEnabled(original.isEnabled())
+        shown.triggered.connect(lambda _=False: original.trigger())
         menu.addAction(shown)
 
 
 def _decapitalised(named: str, span: Span) -> str:
-    """Words that name a span, inside a sentence; a label in capitals alone stays as it is."""
+    """The name of a span inside a sentence, in lower case unless it is an untranslated label."""
     return named if span.label in named else named[:1].lower() + named[1:]

@@ -1,4 +1,4 @@
-"""The warning of a hidden control that can mislead a reader, with its place and a way to see it."""
+"""The warning of a hidden control that can mislead a reader."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,11 +14,11 @@ def first_misleading(article: ArticleText) -> HiddenMark | None:
 
 
 def warning_of(mark: HiddenMark, article: ArticleText) -> str:
-    """Return what is to be told of a misleading control."""
-    told = QCoreApplication.translate(
+    """Return the warning of a misleading control, with its place."""
+    words = QCoreApplication.translate(
         "Desk", "Hidden control character in paragraph {paragraph}: {name} (U+{code}), code point {offset}: {problem}."
     )
-    return told.format(
+    return words.format(
         paragraph=language.number(article.number_for_people(mark.offset)),
         name=mark.what.name,
         code=f"{ord(mark.character):04X}",

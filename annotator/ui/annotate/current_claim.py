@@ -1,4 +1,4 @@
-"""The chip that says which claim the next key is about: its words, who says it, how they stand."""
+"""The chip of the current claim, which the next key acts on: its words, speaker and stance."""
 
 from typing import NamedTuple
 
@@ -24,7 +24,7 @@ LEAST_QUOTE = 48.0
 
 
 class Piece(NamedTuple):
-    """One part of the chip: a mark, words, or both, in a colour; `chip` is a warning in its own frame."""
+    """A piece of the chip: a mark, words, or both, in a colour; `chip` is a warning in a frame."""
 
     words: str
     color: str
@@ -35,7 +35,7 @@ class Piece(NamedTuple):
 
 
 class CurrentClaimChip(QWidget):
-    """Shows the current claim; a click leads to it. Hidden without one."""
+    """Shows the current claim; a click leads to it. Hidden without a claim."""
 
     clicked = Signal()
 
@@ -56,17 +56,17 @@ class CurrentClaimChip(QWidget):
         self.hide()
 
     def show_claim(self, frame: Frame, stance: Stance | None, work: Annotations, around: Direction) -> None:
-        """Show a claim with the stance that stance keys change, from a paragraph that runs as `around` says."""
+        """Show a claim with the stance that keys change; `around` is the direction of its paragraph."""
         self._words, self._around, self._label = quote(frame.head), around, frame.head.label
         self._pieces = [*self._who(frame, stance, work), *self._how(stance)]
-        told = [piece.words for piece in self._pieces]
-        self.setAccessibleName(self.tr("Current claim") + ": " + language.listed([self._words, *told]))
+        parts = [piece.words for piece in self._pieces]
+        self.setAccessibleName(self.tr("Current claim") + ": " + language.listed([self._words, *parts]))
         self.updateGeometry()
         self.update()
 
     @property
-    def told(self) -> str:
-        """What the chip says, in words."""
+    def summary(self) -> str:
+        """The content of the chip in words."""
         return self.accessibleName()
 
     def _who(self, frame: Frame, stance: Stance | None, work: Annotations) -> list[Piece]:
@@ -97,17 +97,17 @@ class CurrentClaimChip(QWidget):
         return 2 * PADDING + MARK + 8 + sum(self._width_of(piece) + GAP for piece in self._pieces)
 
     def sizeHint(self) -> QSize:
-        """As wide as all that it says."""
+        """Return the size for the whole content."""
         return QSize(round(self._fixed_width() + width_of(self._words, self._quote_font) + 14), HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        """The words of the claim give way first."""
+        """Return the least size, with few words of the claim."""
         return QSize(round(min(self._fixed_width() + LEAST_QUOTE, 420)), HEIGHT)
 
     # --- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint from the start of the interface's direction."""
+        """Paint the pieces from the start."""
         colors = self._theme.colors
         swatch, mark = swatch_of(self._scheme, self._label, self._theme.name)
         painter = QPainter(self)

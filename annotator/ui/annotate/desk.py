@@ -1,4 +1,4 @@
-"""The annotating desk: document list, article, cards, notices, preview and label bar, and how they keep together."""
+"""The desk: document list, article, cards, notices, preview and label bar, and how they work together."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QWheelEvent
@@ -43,11 +43,11 @@ from annotator.ui.zoom import Zoom
 
 
 class Desk(ModePage):
-    """One person at work on the articles of a project."""
+    """The page on which one person annotates the articles of a project."""
 
     document_shown = Signal()
     changed = Signal()
-    """Something was committed, or another document is shown: counts and saved time are other ones."""
+    """Something was committed, or another document is shown: counts and saved time have changed."""
 
     def __init__(self, project: OpenProject, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,7 +93,7 @@ class Desk(ModePage):
 
     @property
     def document(self) -> str:
-        """The id of the document that is shown, or ""."""
+        """The id of the document shown, or ""."""
         return self.annotating.document
 
     def _lay_out(self) -> None:
@@ -149,31 +149,31 @@ class Desk(ModePage):
     # --- editing
 
     def mark(self, label: str) -> None:
-        """Mark what is selected, or give the current span another label."""
+        """Annotate the selection, or change the label of the current span."""
         before = self.annotating.span
         self.marking.mark(label)
         if label == SPEAKER and self.annotating.span != before:
-            self.linking.note_marked(self.annotating.span)
+            self.linking.remember_marked(self.annotating.span)
 
     def escape(self) -> None:
-        """Leave what is open: the picker, the find bar, the mode, the selection, the current claim."""
+        """Close the find bar, or else leave the mode, the selection or the current claim."""
         if self.finding.is_open and self.annotating.mode not in PICKING:
             self.finding.close()
         else:
             self.annotating.escape()
 
     def find_in_article(self) -> None:
-        """Find in the article."""
+        """Open the find bar for the article."""
         self.stepping.leave()
         self.finding.open()
 
     def find_everywhere(self) -> None:
-        """Find in all articles."""
+        """Open the find bar for all articles."""
         self.stepping.leave()
         self.finding.open_everywhere()
 
     def mark_all_like(self) -> None:
-        """Find what has the same words, to be marked."""
+        """Find the words of the selection or the current span elsewhere, to annotate them too."""
         if not self.finding.open_like():
             self.show_hint(self.tr("Select words or a span first."))
 
@@ -182,13 +182,13 @@ class Desk(ModePage):
         self.project.show_done(words.format(label=language.isolated(label_name(self.session.scheme, label))))
 
     def keep_fragment(self) -> None:
-        """Keep what is selected as a fragment; the next one comes beside it."""
+        """Keep the selection as a fragment; the next selection is added to it."""
         if self.view.keep_fragment():
             self.show_hint(self.tr("Select the next fragment, then press the label's key."))
         else:
             self.show_hint(self.tr("Select some words first."))
 
-    # --- what is current
+    # --- the current span and claim
 
     def _set_zoom(self, factor: float) -> None:
         self.view.set_zoom(factor)
@@ -210,7 +210,7 @@ class Desk(ModePage):
             self.annotating.point_at(head)
 
     def _show_speaker(self, head: str, speakers: tuple[str, ...]) -> None:
-        """Select a speaker of a card, the next one at each click, and show where that is."""
+        """Select a speaker of a card, the next one with each click, and scroll to it."""
         if self.annotating.mode in PICKING:
             self.annotating.picked.emit(speakers[0])
             return
@@ -219,16 +219,16 @@ class Desk(ModePage):
         self.annotating.keep_head(head)
 
     def show_hint(self, words: str) -> None:
-        """Show what to do next; "" hides the hint that is shown."""
+        """Show a hint; "" hides it."""
         if words:
             self.notices.show_words(words, kind="hint", passing=not self.annotating.mode)
         elif self.notices.kind == "hint":
             self.notices.hide()
 
-    # --- keys that mean an act
+    # --- keys
 
     def act_on_key(self, event: QKeyEvent) -> bool:
-        """Do what a single key means, under any keyboard layout; False when it means nothing."""
+        """Do the act of a single key, under any keyboard layout; return False when it has none."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._confirm():
             return True
         if _wants_menu(event):
@@ -245,19 +245,19 @@ class Desk(ModePage):
         return self.marking.confirm_extent() or self.linking.confirm()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Single keys mean an act wherever on the desk the focus is, unless something there is typed into."""
+        """Do the acts of single keys, wherever the focus is on the desk, except in text fields."""
         if not self.act_on_key(event):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and the wheel zoom."""
+        """Zoom with Ctrl and the wheel."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
             self.zoom.turn(event)
         else:
             super().wheelEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """What can be done with what is clicked in the article, or by keyboard with what is current."""
+        """Open the menu for a click in the article, or by keyboard for what is current."""
         viewport = self.view.viewport()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self.menu.open_by_keyboard()

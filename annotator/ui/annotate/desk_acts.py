@@ -1,4 +1,4 @@
-"""What the acts of the desk do: each id of an action with the function that it calls."""
+"""The acts of the desk: each id of an action with the function that it calls."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def connect_acts(desk: "Desk", actions: Actions) -> None:
-    """Have the acts done on a desk."""
+    """Connect the actions to a desk."""
     marking, linking, stepping, editing = desk.marking, desk.linking, desk.stepping, desk.editing
     for label in desk.session.scheme.labels:
         actions.connect(f"label.{label.id}", partial(desk.mark, label.id))

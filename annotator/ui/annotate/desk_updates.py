@@ -1,4 +1,4 @@
-"""Keeping the desk true to the project: what a committed change means for the list, the article and the cards."""
+"""Updates of the desk after committed changes: list, article and cards."""
 
 from typing import TYPE_CHECKING
 
@@ -29,19 +29,21 @@ class DeskUpdates(QObject):
         if change.everything or ("document" in change.kinds and not listed):
             desk.shown_document.show_again()
         if "document" in change.kinds:
-            desk.finding.look_anew()  # documents came or went
-        desk.finishing.look_at(change)
+            desk.finding.search_again()  # documents were added or removed
+        desk.finishing.note_change(change)
         desk.changed.emit()
 
     def _update_article(self, change: Change) -> None:
         desk, session = self._desk, self._desk.session
-        desk.view.pointer.let_go_of_start()  # the click was there to choose what has changed
+        desk.view.pointer.cancel_start()  # the first click had chosen what has changed
         if "direction" in change.kinds:
             desk.view.update_directions(commands.directions(session, desk.document))
         if change.kinds & {"span", "relation"}:
-            desk.view.update_spans(self._own_spans(change), [one.id for one in change.removed if isinstance(one, Span)])
+            desk.view.update_spans(
+                self._own_spans(change), [record.id for record in change.removed if isinstance(record, Span)]
+            )
             desk.article.show_work(desk.annotating.work, session.scheme)
-            desk.annotating.forget_the_gone()
+            desk.annotating.forget_missing()
 
     def _own_spans(self, change: Change) -> list[Span]:
         own, document = self._desk.session.layer, self._desk.document

@@ -1,4 +1,4 @@
-"""The dialog with the attributes and the note of a span, or the attributes of a stance; made from the scheme."""
+"""The dialog for attributes and note of a span, or the attributes of a stance, built from the scheme."""
 
 from collections.abc import Mapping
 
@@ -12,7 +12,7 @@ from annotator.ui.plain import plain_label
 
 
 class DetailsDialog(AskingDialog):
-    """A form; `values` and `note` hold what was entered once it is accepted."""
+    """A form; once accepted, `values` and `note` are what was entered."""
 
     def __init__(
         self,
@@ -44,11 +44,11 @@ class DetailsDialog(AskingDialog):
         self._entered = (self.values(), self.note())
 
     def has_changes(self) -> bool:
-        """Whether something was entered that is not saved yet."""
+        """Whether something was changed."""
         return (self.values(), self.note()) != self._entered
 
     def values(self) -> dict[str, Value]:
-        """Return every attribute that is not left at its default."""
+        """Return every attribute that is not at its default."""
         found: dict[str, Value] = {}
         for name, field in self._fields.items():
             entered = field.currentData() if isinstance(field, QComboBox) else field.text().strip()
@@ -62,7 +62,7 @@ class DetailsDialog(AskingDialog):
         return self._note.toPlainText().strip()
 
     def begin_with_note(self) -> None:
-        """Put the cursor into the note, which is all that is asked for."""
+        """Ask for the note only: put the cursor into it."""
         self.setWindowTitle(self.tr("Note"))
         self._note.setFocus()
 
@@ -71,7 +71,7 @@ def _field(attribute: Attribute, value: Value | None, scheme: Scheme) -> QComboB
     if not attribute.values:
         return QLineEdit("" if value is None else str(value))
     combo = QComboBox()
-    # The first of plain values is what an attribute means when nothing is said; a value with a key is always said.
+    # The first of plain values is the default of an attribute; values with a key have no default.
     default = attribute.choices[0].id if isinstance(attribute.values[0], str) else ""
     if not default:
         combo.addItem("—", "")

@@ -1,4 +1,4 @@
-"""The panel with the project's documents: progress, filter, and the list, whose rows are read only when shown."""
+"""The panel with the documents of a project: progress, filter, and the list, whose rows are read when shown."""
 
 from collections.abc import Mapping
 
@@ -29,15 +29,15 @@ from annotator.ui.theme import Theme, icon
 
 FILTER_HEIGHT, CHIP_HEIGHT = 32, 24
 CHIP_ICONS = {"started": "started", "flagged": "flagged"}
-"""Of the chips without words; all of them have room in one row."""
+"""The icons of chips without words, so that all chips fit into one row."""
 
 
 class ArticleList(QListView):
-    """The list; it leaves single keys to the desk, where they mean acts, instead of searching by them."""
+    """The list; it leaves single keys to the acts of the desk, instead of searching by them."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move by the keys that move."""
-        if symbol_of(event).strip():  # which Enter and the space bar are not
+        """Move with the arrow and page keys."""
+        if symbol_of(event).strip():  # neither Enter nor Space
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -47,11 +47,11 @@ class DocumentPanel(QWidget):
     """Heading, progress, filter, list."""
 
     chosen = Signal(str)
-    """The id of the document that the person wants to see."""
+    """The id of the document to show."""
     entered = Signal()
-    """The person wants to work on it: a click or Enter, where arrow keys only look."""
+    """A document was clicked, or Enter pressed, to work on it; arrow keys only show it."""
     menu_wanted = Signal(QPoint)
-    """A right click, or the menu key, on the row that is current now: where on the screen."""
+    """The place on the screen for the menu of the current row."""
 
     def __init__(self, listing: Listing, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,14 +137,14 @@ class DocumentPanel(QWidget):
     # --- what is shown
 
     def refresh_counts(self) -> None:
-        """Count anew."""
+        """Show the present counts."""
         counts = self._listing.counts()
         if self._only_hits:
-            listed, told = len(self._listing.numbers), self.tr("{n} of {all}")
-            self._counted.setText(told.format(n=language.number(listed), all=language.number(counts.listed)))
+            listed, template = len(self._listing.numbers), self.tr("{n} of {all}")
+            self._counted.setText(template.format(n=language.number(listed), all=language.number(counts.listed)))
         else:
-            told = self.tr("{done} of {all} done")
-            self._counted.setText(told.format(done=language.number(counts.done), all=language.number(counts.all)))
+            template = self.tr("{done} of {all} done")
+            self._counted.setText(template.format(done=language.number(counts.done), all=language.number(counts.all)))
         self._progress.setMaximum(max(counts.all, 1))
         self._progress.setValue(counts.done)
         self._chips[""].setText(self.tr("All {n}").format(n=language.number(counts.listed)))
@@ -161,14 +161,14 @@ class DocumentPanel(QWidget):
             self._chips[status].setVisible(count > 0)
 
     def show_hits(self, hits: Mapping[str, int] | None) -> None:
-        """List only documents (by id) in which a search found something, and how often; None lists all again."""
+        """List only documents with hits, given as counts by id; None lists all again."""
         self._listing.show_hits(hits)
         self._only_hits = hits is not None
         self._heading.setText(self.tr("Articles with hits") if self._only_hits else self.tr("Articles"))
         self.rows_changed(None)
 
     def rows_changed(self, changed: list[str] | None) -> None:
-        """Show documents anew; None means all of them."""
+        """Refresh documents, by id; None refreshes the whole list."""
         if changed is None:
             self._model.list_changed()
             self.show_current(self._current)
@@ -179,7 +179,7 @@ class DocumentPanel(QWidget):
         self.refresh_counts()
 
     def show_current(self, document: str) -> None:
-        """Choose a row without saying so; it stays chosen when the list changes."""
+        """Make a row current without emitting `chosen`; it stays current when the list changes."""
         self._current = document
         index = self._listing.index_of(document) if document else None
         if index is not None and index >= self._model.rowCount():
@@ -236,7 +236,7 @@ class DocumentPanel(QWidget):
             menu.addAction(action)
 
     def show_status(self, status: str) -> None:
-        """List only what has a status."""
+        """List only documents with a status."""
         self._choose("status", status)
 
     def show_all(self) -> None:

@@ -1,4 +1,4 @@
-"""The rows of the document list: a Qt model over the listing, and the painting of one row."""
+"""The rows of the document list: a Qt model of the listing, and the painting of a row."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -15,7 +15,7 @@ ROW_HEIGHT, ICON, INDENT, EDGE = 56, 14, 42, 3
 
 
 class DocumentModel(GradualModel):
-    """Adapts a listing to Qt."""
+    """The Qt model of a listing."""
 
     def __init__(self, listing: Listing, parent: QWidget) -> None:
         super().__init__(parent)
@@ -23,11 +23,11 @@ class DocumentModel(GradualModel):
         self.list_changed()
 
     def total(self) -> int:
-        """How many documents are listed."""
+        """The number of documents listed."""
         return len(self._listing.numbers)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The row itself for the delegate; words for screen readers and tooltips."""
+        """The row for the delegate; words for screen readers and tooltips."""
         if not index.isValid() or index.row() >= self.total():
             return None
         if role == Qt.ItemDataRole.UserRole:
@@ -41,18 +41,18 @@ class DocumentModel(GradualModel):
 
 
 class DocumentDelegate(QStyledItemDelegate):
-    """Paints a row: status, title, languages, how far it is."""
+    """Paints a row: status, title, languages, progress."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Every row is equally high."""
+        """All rows have the same height."""
         return QSize(100, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one row in the interface's direction; the title keeps its own."""
+        """Paint a row in the direction of the interface; the title keeps its own."""
         document = index.data(Qt.ItemDataRole.UserRole)
         if document is None:
             return
@@ -118,7 +118,7 @@ class DocumentDelegate(QStyledItemDelegate):
         )
         color = colors.text2 if document.status != "todo" else colors.text3
         details, font = self._details(document), interface_font(CAPTION_SIZE)
-        paint_line(painter, room, details, font, color, mirrored=mirrored, told=True)
+        paint_line(painter, room, details, font, color, mirrored=mirrored, as_interface=True)
 
     def _details(self, document: ListedDocument) -> str:
         if document.hits is not None:
@@ -133,7 +133,7 @@ class DocumentDelegate(QStyledItemDelegate):
             return self.tr("skipped")
         if document.status == "todo":
             return self.tr("not started")
-        told = self.tr("%n claim(s)", "", document.claims)
+        words = self.tr("%n claim(s)", "", document.claims)
         if document.incomplete:
-            told += " · " + self.tr("%n incomplete", "", document.incomplete)
-        return told
+            words += " · " + self.tr("%n incomplete", "", document.incomplete)
+        return words

@@ -15,7 +15,7 @@ from annotator.ui.article.card_data import quote
 
 
 class Editing(QObject):
-    """Asks, and does what was answered."""
+    """Shows a dialog, and saves what was entered."""
 
     def __init__(self, annotating: Annotating, window: QWidget) -> None:
         super().__init__(window)
@@ -24,11 +24,11 @@ class Editing(QObject):
         self._session = annotating.session
 
     def edit_note(self) -> None:
-        """Write the note of the current claim, or else of the current span."""
+        """Edit the note of the current claim, or else of the current span."""
         self.edit_details(note_only=True)
 
     def edit_details(self, *, note_only: bool = False) -> None:
-        """Edit attributes and note of what is current: a stance that was chosen, or else the span."""
+        """Edit the attributes of the current stance, or else attributes and note of the current span."""
         annotating = self._annotating
         if annotating.stance and not note_only:
             self._edit_stance(annotating.stance)
@@ -63,28 +63,28 @@ class Editing(QObject):
         self._do(lambda document: commands.change_details(self._session, document, span.id, attributes, dialog.note()))
 
     def edit_document_note(self) -> None:
-        """Write a note on the document."""
+        """Edit the note on the document."""
         if not self._annotating.document:
             return
         before = self._annotating.work.progress.note
-        title, asked = self.tr("Note"), self.tr("Note on this article")
-        note = self._asked(title, asked, before)
+        title, heading = self.tr("Note"), self.tr("Note on this article")
+        note = self._ask_note(title, heading, before)
         if note is not None:
             self._do(lambda document: commands.note_document(self._session, document, note))
 
     def flag(self) -> None:
-        """Flag the document with a reason, or take the flag away."""
+        """Flag the document with a reason, or remove the flag."""
         if not self._annotating.document:
             return
         if self._annotating.work.progress.flag is not None:
             self._do(lambda document: commands.flag(self._session, document, None))
             return
-        reason = self._asked(self.tr("Flag"), self.tr("What needs to be checked?"), "")
+        reason = self._ask_note(self.tr("Flag"), self.tr("What needs to be checked?"), "")
         if reason is not None:
             self._do(lambda document: commands.flag(self._session, document, reason))
 
-    def _asked(self, title: str, heading: str, before: str) -> str | None:
-        """Return what the person writes, or None when they cancel."""
+    def _ask_note(self, title: str, heading: str, before: str) -> str | None:
+        """Return the note that is entered, or None when the dialog is cancelled."""
         dialog = NoteDialog(title, heading, before, self._window)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         note = dialog.note()

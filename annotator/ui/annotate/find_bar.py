@@ -1,4 +1,4 @@
-"""The bar for finding words in the article whatever their spelling; each folding is a switch with a sample."""
+"""The bar to find words whatever their spelling; each folding is a switch with a sample."""
 
 from dataclasses import replace
 
@@ -34,16 +34,16 @@ SWITCHES = {
 }
 
 CAPITALS = QT_TRANSLATE_NOOP("FindBar", "capitals")
-"""What the one folding without a switch ignores."""
+"""The folding without a switch."""
 
 
 class FindField(QLineEdit):
-    """Enter leads to the next hit, Shift+Enter to the one before."""
+    """Enter leads to the next hit, Shift+Enter to the previous one."""
 
     stepped = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step on Enter; everything else is typing."""
+        """Step with Enter; everything else is typing."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
@@ -51,15 +51,15 @@ class FindField(QLineEdit):
 
 
 class FindBar(QFrame):
-    """Says what is looked for; the desk looks."""
+    """The query and its options; the desk searches."""
 
     changed = Signal()
-    """Other words, or another switch."""
+    """The query or a switch has changed."""
     stepped = Signal(int)
-    """1 for the next hit, -1 for the one before."""
+    """1 for the next hit, -1 for the previous one."""
     closed = Signal()
     scope_chosen = Signal()
-    """All documents are to be looked through, or no longer."""
+    """The search was extended to all documents, or restricted to one."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,13 +91,13 @@ class FindBar(QFrame):
         bar.setAccessibleName(self.tr("Searching…"))
         bar.setFixedHeight(PROGRESS_HEIGHT)
         policy = bar.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # so that no word moves when it comes
+        policy.setRetainSizeWhenHidden(True)  # so that nothing moves when it appears
         bar.setSizePolicy(policy)
         bar.hide()
         return bar
 
     def _chip(self, name: str) -> QToolButton:
-        return self._make_chip(name, _told(name, sample=True), checked=bool(getattr(DEFAULT, name)))
+        return self._make_chip(name, _chip_words(name, sample=True), checked=bool(getattr(DEFAULT, name)))
 
     def _make_chip(self, name: str, words: str, *, checked: bool) -> QToolButton:
         chip = QToolButton(text=words, checkable=True, checked=checked)
@@ -141,13 +141,13 @@ class FindBar(QFrame):
         whole.addWidget(self._progress)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the samples out where there is little room."""
+        """Leave the samples out where the bar is narrow."""
         for name, chip in self._chips.items():
-            chip.setText(_told(name, sample=event.size().width() >= ROOM_FOR_SAMPLES))
+            chip.setText(_chip_words(name, sample=event.size().width() >= ROOM_FOR_SAMPLES))
         super().resizeEvent(event)
 
     def open(self, words: str) -> None:
-        """Show the bar, with words to begin with if there are any."""
+        """Show the bar; `words`, if any, become the query."""
         self.show()
         if words:
             self.field.setText(words)
@@ -160,59 +160,59 @@ class FindBar(QFrame):
 
     @property
     def query(self) -> str:
-        """The words that are looked for."""
+        """The words to find."""
         return self.field.text().strip()
 
     @property
     def folding(self) -> Folding:
-        """What is taken for the same."""
+        """The differences in spelling to ignore."""
         return replace(DEFAULT, **{name: chip.isChecked() for name, chip in self._chips.items()})
 
     @property
     def whole_words(self) -> bool:
-        """Whether hits must be whole words, a clitic before them apart."""
+        """Whether hits must be whole words; a clitic before them may be attached."""
         return self._whole.isChecked()
 
     def show_count(self, current: int, count: int, *, complete: bool = True) -> None:
-        """Say which hit of how many is current, counted from 0 (-1 when none is); more may come until `complete`."""
+        """Show the current hit, counted from 0 (-1 for none), and the number of hits, final once `complete`."""
         if not self.query:
             self._count.setText("")
         elif not count:
             elsewhere = self.tr("not in this article") if self._found else self.tr("not found")
             self._count.setText(elsewhere if complete else self.tr("Searching…"))
         else:
-            told = self.tr("{n} of {all}") if complete else self.tr("{n} of {all}…")
-            self._count.setText(told.format(n=language.number(current + 1), all=language.number(count)))
+            template = self.tr("{n} of {all}") if complete else self.tr("{n} of {all}…")
+            self._count.setText(template.format(n=language.number(current + 1), all=language.number(count)))
 
     @property
     def everywhere(self) -> bool:
-        """Whether all documents are to be looked through."""
+        """Whether all documents are searched."""
         return self._scope.isChecked()
 
     def choose_scope(self, *, everywhere: bool) -> None:
-        """Look through all documents, or no longer; looks anew even if that was chosen before."""
+        """Search all documents or one; the search begins again even if that was chosen before."""
         if self._scope.isChecked() == everywhere:
             self.scope_chosen.emit()
         else:
             self._scope.setChecked(everywhere)
 
     def show_found(self, count: int | None) -> None:
-        """Say how many hits all documents have; None while it is not known."""
+        """Show the number of hits in all documents; None while it is unknown."""
         self._found = count or 0
-        told = self.tr("All articles: {n}").format(n=language.number(count)) if count is not None else ""
-        self._scope.setText(told or self.tr("All articles"))
+        words = self.tr("All articles: {n}").format(n=language.number(count)) if count is not None else ""
+        self._scope.setText(words or self.tr("All articles"))
 
     def show_progress(self, share: float | None) -> None:
-        """Show how far a search in all articles is, from 0 to 1; None when none goes on."""
+        """Show the progress of a search in all documents, from 0 to 1; None hides it."""
         self._progress.setVisible(share is not None)
         self._progress.setValue(round((share or 0.0) * self._progress.maximum()))
 
 
 def switch_name(name: str) -> str:
-    """Return what a switch of the folding ignores, in words."""
+    """Return the name of a folding."""
     return QCoreApplication.translate("FindBar", SWITCHES[name][0] if name in SWITCHES else CAPITALS)
 
 
-def _told(name: str, *, sample: bool) -> str:
-    told = switch_name(name)
-    return f"{told}  {language.isolated(SWITCHES[name][1])}" if sample else told
+def _chip_words(name: str, *, sample: bool) -> str:
+    words = switch_name(name)
+    return f"{words}  {language.isolated(SWITCHES[name][1])}" if sample else words

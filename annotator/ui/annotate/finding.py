@@ -1,4 +1,4 @@
-"""Finding in the article and in all documents: runs the searches of the find bar, walks through hits, marks them."""
+"""Finding in the article and in all documents: the searches of the find bar, stepping through hits, marking them."""
 
 from bisect import bisect_left
 from collections.abc import Iterable
@@ -16,16 +16,16 @@ from annotator.ui.annotate.project_search import ProjectSearch
 
 
 class Finding(QObject):
-    """One search: in the document that is shown, and in all of them when that is asked for."""
+    """A search in the document shown and, on request, in all documents."""
 
     shown = Signal(bool)
-    """Hits are shown, or no longer."""
+    """Whether hits are shown."""
     documents_found = Signal(object)
-    """How many hits each document (by id) has; None when it is not known any more."""
+    """The number of hits by id of document; None when it is no longer known."""
     document_wanted = Signal(str)
     """The id of the document with the next hit."""
     marked = Signal(str, int)
-    """The label that so many hits were marked with."""
+    """A label, and how many hits were marked with it."""
 
     def __init__(self, annotating: Annotating, bar: FindBar, panel: HitsPanel) -> None:
         super().__init__(bar)
@@ -39,36 +39,36 @@ class Finding(QObject):
         self._begun_at = 0
         self._like: Span | None = None
         self._everywhere: dict[str, list[Hit]] | None = None
-        self._refused: dict[str, set[Hit]] = {}
+        self._rejected: dict[str, set[Hit]] = {}
         self._search = ProjectSearch(annotating.project, self)
         self._step_when_found = 0
         self._search.progressed.connect(self._show_counts)
-        self._search.finished.connect(self._take_found)
+        self._search.finished.connect(self._show_found)
         self._here.grown.connect(self._show_grown)
-        bar.changed.connect(self.look_anew)
-        bar.stepped.connect(self._step_or_look)
+        bar.changed.connect(self.search_again)
+        bar.stepped.connect(self._step_or_search)
         bar.closed.connect(self.close)
         bar.scope_chosen.connect(self._change_scope)
         panel.chosen.connect(self._point_at)
         panel.judged.connect(self._judge)
-        panel.turned.connect(lambda: self._accept(accepted=self._is_refused()))
+        panel.toggled.connect(lambda: self._accept(accepted=self._is_rejected()))
         panel.marking.connect(self.mark)
 
     # --- opening and closing
 
     def open(self) -> None:
-        """Show the bar; what is selected on one line is what is looked for."""
+        """Show the bar; a selection on one line becomes the query."""
         self._like = None
         self._bar.open(self._words_of(self._view.selected()))
         self.refresh()
 
     def open_everywhere(self) -> None:
-        """Show the bar and look through all documents, as soon as there are words to look for."""
+        """Show the bar and search all documents, once there is a query."""
         self.open()
         self._bar.choose_scope(everywhere=True)
 
     def open_like(self) -> bool:
-        """Look for what is selected, or for the words of the current span, to mark them all; False for no words."""
+        """Search the words of the selection or the current span, to mark them all; return False without words."""
         selected = self._view.selected()
         span = None if selected else self._annotating.current_span
         words = self._words_of(list(span.fragments[:1]) if span else selected)
@@ -98,10 +98,10 @@ class Finding(QObject):
         words = self._view.article.text[slice(*fragments[0])] if len(fragments) == 1 else ""
         return words if "\n" not in words else ""
 
-    # --- looking
+    # --- searching
 
     def refresh(self) -> None:
-        """Look anew, since another document is shown."""
+        """Search again: another document is shown."""
         if not self.is_open:
             return
         document = self._annotating.document
@@ -121,30 +121,30 @@ class Finding(QObject):
             self._begin([])
         self.shown.emit(True)  # noqa: FBT003  a signal takes no keyword
 
-    def look_anew(self) -> None:
-        """Look for other words, or in other documents: what all documents had is not known any more."""
+    def search_again(self) -> None:
+        """Search again: the query or the documents have changed."""
         self._forget()
         if self._bar.everywhere and self._bar.query and self.is_open:
-            self._search.want(self._bar.query, self._bar.folding, whole_words=self._bar.whole_words)
+            self._search.start(self._bar.query, self._bar.folding, whole_words=self._bar.whole_words)
         self.refresh()
 
     def _change_scope(self) -> None:
-        self.look_anew()
+        self.search_again()
         if self._search.running:
             self._step_when_found = 1
             self._search.hurry()
 
     def _forget(self) -> None:
-        """Let go of what all documents have, and of what was refused."""
-        self._refused.clear()
+        """Forget the hits of all documents and the rejected ones."""
+        self._rejected.clear()
         self._search.stop()
         self._step_when_found = 0
         if self._everywhere is not None:
             self._everywhere = None
             self.documents_found.emit(None)
 
-    def _take_found(self) -> None:
-        """Show what all documents have; go where it is once the person has asked for a hit, not while one types."""
+    def _show_found(self) -> None:
+        """Show the hits of all documents; go to another document only if a step was requested."""
         self._everywhere = self._search.found
         self.documents_found.emit({document: len(hits) for document, hits in self._everywhere.items()})
         step, self._step_when_found = self._step_when_found, 0
@@ -154,14 +154,14 @@ class Finding(QObject):
         else:
             self.refresh()
 
-    def _begin(self, coming: Iterable[Hit]) -> None:
+    def _begin(self, hits: Iterable[Hit]) -> None:
         self._current = -1
         self._begun_at = min(self._view.selection.anchor, self._view.selection.caret)
-        self._here.begin(coming)
-        self._panel.show_hits(self._view.article, self._here.hits, self._refused_here())
+        self._here.begin(hits)
+        self._panel.show_hits(self._view.article, self._here.hits, self._rejected_here())
 
     def _show_grown(self) -> None:
-        """Show more hits; the first one behind the place where the search began becomes the current one."""
+        """Show more hits; the first one after the start of the search becomes current."""
         places = self._here.places
         self._panel.grown()
         if self._current < 0:
@@ -173,19 +173,19 @@ class Finding(QObject):
             else:
                 self._view.show_hits(places, -1)
                 if self._here.complete and self.is_open and self._bar.query:
-                    self._let_go()
+                    self._forget_pointed()
         self._show_counts()
 
-    def _let_go(self) -> None:
-        """With nothing found, let go of the hit for what was typed before: it is not what is looked for."""
+    def _forget_pointed(self) -> None:
+        """Deselect the hit of an earlier query, when the present one has none."""
         if self._pointed is not None and self._view.selected() == [self._pointed]:
             self._view.selection.move_to(self._begun_at)
             self._view.clear_selection()
         self._pointed = None
 
-    # --- walking
+    # --- stepping
 
-    def _step_or_look(self, step: int) -> None:
+    def _step_or_search(self, step: int) -> None:
         if self._search.running:
             self._step_when_found = step
             self._search.hurry()
@@ -193,7 +193,7 @@ class Finding(QObject):
             self.step(step)
 
     def step(self, step: int) -> None:
-        """Go to the next hit, or the one before, in the next document where all are looked through; then round."""
+        """Go to the next or previous hit, in the next document if all are searched; wrap round at the end."""
         wanted, count = self._current + step, len(self._here.hits)
         if 0 <= wanted < count:
             self._point_at(wanted)
@@ -222,27 +222,27 @@ class Finding(QObject):
     def _show_counts(self) -> None:
         here = len(self._here.hits)
         found = None if self._everywhere is None else sum(map(len, self._everywhere.values()))
-        refused = sum(map(len, self._refused.values()))
+        refused = sum(map(len, self._rejected.values()))
         running = self._search.running
         self._bar.show_found(found)
         self._bar.show_progress(self._search.share if running else None)
         self._bar.show_count(self._current, here, complete=self._here.complete and not running)
-        # Until all articles were looked through nobody can know how many hits would be marked.
+        # The number of hits to mark is unknown until all documents are searched.
         self._panel.show_counts(here, 0 if running else (here if found is None else found) - refused)
 
     # --- accepting and marking
 
-    def _refused_here(self) -> set[Hit]:
-        return self._refused.setdefault(self._annotating.document, set())
+    def _rejected_here(self) -> set[Hit]:
+        return self._rejected.setdefault(self._annotating.document, set())
 
-    def _is_refused(self) -> bool:
-        return self._current >= 0 and self._here.hits[self._current] in self._refused_here()
+    def _is_rejected(self) -> bool:
+        return self._current >= 0 and self._here.hits[self._current] in self._rejected_here()
 
     def _accept(self, *, accepted: bool) -> None:
         if self._current < 0:
             return
         hit = self._here.hits[self._current]
-        self._refused_here().discard(hit) if accepted else self._refused_here().add(hit)
+        self._rejected_here().discard(hit) if accepted else self._rejected_here().add(hit)
         self._panel.row_changed(self._current)
         self._show_counts()
 
@@ -253,13 +253,13 @@ class Finding(QObject):
             self.step(1)
 
     def mark(self, label: str) -> None:
-        """Mark every accepted hit with a label, as one step; with the attributes of the span that they are like."""
+        """Mark all accepted hits with a label, in one step, with the attributes of a span of the same label."""
         if self._search.running:
             return
         self._here.finish()
         found = self._everywhere or {self._annotating.document: self._here.hits}
         accepted = {
-            document: [hit for hit in hits if hit not in self._refused.get(document, ())]
+            document: [hit for hit in hits if hit not in self._rejected.get(document, ())]
             for document, hits in found.items()
         }
         like, session = self._like, self._annotating.session

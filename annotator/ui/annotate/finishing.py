@@ -1,4 +1,4 @@
-"""Finishing an article: what is asked before, where it goes on, and what is told when a finished one is changed."""
+"""Finishing an article: a question about incomplete claims, the next article, a notice when a finished one changes."""
 
 from typing import TYPE_CHECKING
 
@@ -21,28 +21,28 @@ class Finishing(QObject):
         self._desk = desk
         self._confirming = ""
         self._asked = ""
-        self._told = ""
+        self._warned_about = ""
 
     def forget(self) -> None:
-        """Ask anew, and tell anew: another article is shown."""
-        self._confirming = self._told = ""
+        """Forget questions and notices: another article is shown."""
+        self._confirming = self._warned_about = ""
 
     def done(self) -> None:
-        """Mark the article as done and go on to the next unfinished one; asks once while claims are incomplete."""
+        """Mark the article as done and go on to the next unfinished one; ask once if claims are incomplete."""
         desk = self._desk
         incomplete = [frame for frame in desk.article.frames if frame.head.label == CLAIM and not frame.complete]
         if incomplete and self._confirming != desk.document:
             self._confirming = desk.document
-            told = self.tr("%n claim(s) lack a speaker or a stance.", "", len(incomplete))
-            self._asked = told + " " + self.tr("Press Ctrl+Enter again to mark as done anyway.")
+            words = self.tr("%n claim(s) lack a speaker or a stance.", "", len(incomplete))
+            self._asked = words + " " + self.tr("Press Ctrl+Enter again to mark as done anyway.")
             desk.notices.show_words(self._asked)
             desk.stepping.jump_to(incomplete[0].head.id)
             return
         desk.notices.hide()
         if desk.shown_document.act(commands.mark_done):
-            self._go_on()
+            self._show_next()
 
-    def _go_on(self) -> None:
+    def _show_next(self) -> None:
         desk = self._desk
         following = desk.listing.next_open(desk.document)
         if following is None:
@@ -50,20 +50,20 @@ class Finishing(QObject):
             return
         if desk.listing.index_of(following) is None:
             desk.panel.show_all()
-            told = self.tr("Everything in the list is done. It shows all articles again.")
-            desk.notices.show_words(told, kind="hint", passing=True)
+            words = self.tr("Everything in the list is done. It shows all articles again.")
+            desk.notices.show_words(words, kind="hint", passing=True)
         desk.shown_document.show(following)
         desk.view.setFocus()
 
-    def look_at(self, change: Change) -> None:
-        """Tell, once while it is shown, that the article that was changed had been finished."""
+    def note_change(self, change: Change) -> None:
+        """Show once that a finished article was changed."""
         desk = self._desk
         changed = change.origin == "act" and change.kinds & {"span", "relation"} and desk.document in change.documents
         if self._confirming and desk.notices.words == self._asked:
-            desk.notices.hide()  # what it said may not be so any more
+            desk.notices.hide()  # the question may be outdated
         self._confirming = ""
-        if not changed or self._told == desk.document or desk.annotating.work.status not in FINISHED:
+        if not changed or self._warned_about == desk.document or desk.annotating.work.status not in FINISHED:
             return
-        self._told = desk.document
+        self._warned_about = desk.document
         reopen = (self.tr("Reopen"), lambda: desk.shown_document.act(commands.reopen))
         desk.notices.show_words(self.tr("This article is marked as done."), act=reopen)

@@ -1,4 +1,4 @@
-"""A claim frame as text to be pasted elsewhere: readable anywhere, each quote keeping its own order (isolates)."""
+"""A claim frame as text to paste elsewhere, each quote isolated in its own direction."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,7 +10,7 @@ from annotator.ui.article.card_data import card_of
 
 
 def text_of(frame: Frame, frames: list[Frame], work: Annotations, scheme: Scheme) -> str:
-    """Return a frame in a few lines: who, the exact words, each stance with what it rests on, the note."""
+    """Return a frame in a few lines: speaker, exact words, each stance with its evidence, note."""
     card = card_of(frame, frames, work, scheme)
     speaker = card.speaker or QCoreApplication.translate("ClaimCards", "needs speaker")
     lines = [f"{language.isolated(speaker)}: {_quoted(frame.head)}"]

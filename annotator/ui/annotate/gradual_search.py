@@ -1,4 +1,4 @@
-"""A search in a long article that goes on between the events of the window, so that typing never waits for it."""
+"""A search in a long article between the events of the window, so that it never delays typing."""
 
 import time
 from collections.abc import Iterable, Iterator
@@ -10,38 +10,38 @@ from annotator.domain.annotation import Fragment
 from annotator.text.matching import Hit
 
 SLICE_S, AT_ONCE = 0.012, 256
-"""How long the window may wait, and how many hits are looked for before the clock is."""
+"""The longest time without events of the window, and the hits found between looks at the clock."""
 
 
 class GradualSearch(QObject):
     """The hits found so far, in order, and their places."""
 
     grown = Signal()
-    """There are more hits, or now it is certain that there are no more."""
+    """More hits were found, or the search is complete."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.hits: list[Hit] = []
         self.places: list[Fragment] = []
         self.complete = True
-        self._coming: Iterator[Hit] = iter(())
+        self._remaining: Iterator[Hit] = iter(())
         self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._go_on)
+        self._timer.timeout.connect(self._search_on)
 
-    def begin(self, coming: Iterable[Hit]) -> None:
-        """Take hits from elsewhere; what was found before is forgotten."""
+    def begin(self, hits: Iterable[Hit]) -> None:
+        """Begin with other hits, and forget those found before."""
         self.hits, self.places, self.complete = [], [], False
-        self._coming = iter(coming)
-        self._go_on()
+        self._remaining = iter(hits)
+        self._search_on()
 
     def finish(self) -> None:
-        """Find all that is left, however long it takes."""
+        """Find all remaining hits, however long it takes."""
         while not self.complete:
             self._take()
         self._timer.stop()
         self.grown.emit()
 
-    def _go_on(self) -> None:
+    def _search_on(self) -> None:
         until = time.monotonic() + SLICE_S
         self._take()
         while not self.complete and time.monotonic() < until:
@@ -53,7 +53,7 @@ class GradualSearch(QObject):
         self.grown.emit()
 
     def _take(self) -> None:
-        more = list(islice(self._coming, AT_ONCE))
+        more = list(islice(self._remaining, AT_ONCE))
         self.hits += more
         self.places += [(hit.start, hit.end) for hit in more]
         self.complete = len(more) < AT_ONCE

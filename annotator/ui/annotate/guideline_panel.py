@@ -1,4 +1,4 @@
-"""The guideline beside the work: plain text with its headings, under the cards. It never takes the focus by itself.
+"""The guideline under the cards: plain text with headings. It never takes the focus by itself.
 
 A heading is a line that begins with one to six number signs and a space, as in Markdown; nothing else is interpreted.
 """
@@ -20,14 +20,14 @@ _HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*\s*$")
 
 
 class Part(NamedTuple):
-    """A line of the guideline: what it says, and whether it is a heading."""
+    """A line of the guideline: its words, and whether it is a heading."""
 
     words: str
     heading: bool
 
 
 def parts_of(text: str) -> list[Part]:
-    """Return the lines of a guideline that say something."""
+    """Return the lines of a guideline that are not empty."""
     found = []
     for line in text.splitlines():
         heading = _HEADING.match(line)
@@ -37,7 +37,7 @@ def parts_of(text: str) -> list[Part]:
 
 
 def part_about(parts: Sequence[Part], names: Sequence[str]) -> int | None:
-    """Return which heading is about something, by the names that it may have, the first name first; None for none."""
+    """Return the index of the heading with one of these names, the first name first; None without one."""
     for name in map(key_of, names):
         for index, part in enumerate(parts):
             if part.heading and (key_of(part.words) == name or key_of(part.words).startswith(f"{name} ")):
@@ -97,7 +97,7 @@ class GuidelinePanel(QFrame):
         self.view.verticalScrollBar().setValue(0)
 
     def open_at(self, names: Sequence[str]) -> None:
-        """Begin with the part about something, by the names that it may have; stay where there is none."""
+        """Scroll to the part with one of these names, if there is one."""
         self._part = part_about(self._parts, names)
         self._scroll()
 
@@ -118,5 +118,5 @@ class GuidelinePanel(QFrame):
         self._scroll()
 
     def sizeHint(self) -> QSize:
-        """Enough for a part."""
+        """Return a size with room for a part."""
         return QSize(288, HEIGHT)

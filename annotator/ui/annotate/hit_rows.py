@@ -1,4 +1,4 @@
-"""The rows of the list of hits: a Qt model over what a search found in the article, and the painting of one row."""
+"""The rows of the list of hits: a Qt model of the hits in the article, and the painting of a row."""
 
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 ROW_HEIGHT, PADDING, EDGE, RADIUS = 64, 16, 3, 2
 EXCERPT_SIZE, EXCERPT_TOP, EXCERPT_HEIGHT, CAPTION_TOP, CAPTION_HEIGHT = 15, 8.0, 28.0, 37.0, 20.0
 BOX = 16
-"""The side of the square that is ticked for a hit that is to be marked."""
+"""The side of the box that is ticked for accepted hits."""
 
 
 class HitRow(NamedTuple):
@@ -41,24 +41,24 @@ class HitModel(GradualModel):
         super().__init__(parent)
         self._article: ArticleText | None = None
         self._hits: list[Hit] = []
-        self._refused: set[Hit] = set()
+        self._rejected: set[Hit] = set()
 
-    def show(self, article: ArticleText, hits: list[Hit], refused: set[Hit]) -> None:
-        """Show the hits of an article; both lists stay the caller's, who says when they change."""
-        self._article, self._hits, self._refused = article, hits, refused
+    def show(self, article: ArticleText, hits: list[Hit], rejected: set[Hit]) -> None:
+        """Show the hits of an article. The caller keeps both collections, and calls `grown` and `row_changed`."""
+        self._article, self._hits, self._rejected = article, hits, rejected
         self.list_changed()
 
     def total(self) -> int:
-        """How many hits there are."""
+        """The number of hits."""
         return len(self._hits)
 
     def grown(self) -> None:
-        """More hits were found: have the list ask for them if it shows all that there were."""
+        """Make more hits known, if the list was empty."""
         if not self.rowCount() and self.total():
             self.fetch_until(0)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The row itself for the delegate; its words for screen readers."""
+        """The row for the delegate; its words for screen readers."""
         if not index.isValid() or index.row() >= self.total():
             return None
         row = self._row(self._hits[index.row()])
@@ -79,12 +79,12 @@ class HitModel(GradualModel):
             article.directions[number],
             article.number_for_people(hit.start),
             hit.foldings,
-            hit not in self._refused,
+            hit not in self._rejected,
         )
 
 
 class HitDelegate(QStyledItemDelegate):
-    """Paints a row: words around the hit, where it is, which foldings found it, whether it is to be marked."""
+    """Paints a row: words around the hit, paragraph, foldings, and whether it is accepted."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -93,11 +93,11 @@ class HitDelegate(QStyledItemDelegate):
         self._font.setFamilies(LATIN_FONTS)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Every row is equally high."""
+        """All rows have the same height."""
         return QSize(100, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one row in the interface's direction; the words keep that of their paragraph."""
+        """Paint a row in the direction of the interface; the words keep that of their paragraph."""
         row = index.data(Qt.ItemDataRole.UserRole)
         if row is None:
             return
@@ -140,12 +140,12 @@ class HitDelegate(QStyledItemDelegate):
             painter.drawPixmap(box.topLeft() + QPointF(2, 2), icon_pixmap("check", colors.on_ink, BOX - 4, ratio))
 
     def _caption(self, row: HitRow) -> str:
-        told = self.tr("paragraph {n}").format(n=language.number(row.paragraph))
-        return " · ".join(filter(None, (told, language.listed(switch_name(name) for name in row.foldings))))
+        words = self.tr("paragraph {n}").format(n=language.number(row.paragraph))
+        return " · ".join(filter(None, (words, language.listed(switch_name(name) for name in row.foldings))))
 
 
 def paint_excerpt(painter: QPainter, room: QRectF, row: HitRow, font: QFont, ink: QColor, found: QColor) -> None:
-    """Paint as many of the words as fit on one line, in the order and at the start side of their own direction."""
+    """Paint the words that fit on one line, in their own direction."""
     rtl = row.direction == "rtl"
     side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
     option = QTextOption(Qt.AlignmentFlag.AlignAbsolute | side)
@@ -167,7 +167,7 @@ def paint_excerpt(painter: QPainter, room: QRectF, row: HitRow, font: QFont, ink
 
 
 def _boxes(line: QTextLine, found: Excerpt) -> list[QRectF]:
-    """Return what the glyphs of the hit cover on the line, touching pieces joined."""
+    """Return the boxes of the hit on the line, touching pieces joined."""
     offsets = Offsets(found.text)
     first, last = offsets.to_utf16(found.start), offsets.to_utf16(found.end)
     pieces = sorted((run.boundingRect() for run in line.glyphRuns(first, last - first)), key=QRectF.left)

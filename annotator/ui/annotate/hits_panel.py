@@ -1,4 +1,4 @@
-"""The panel with what a search found in the article: hits are accepted or refused by a key, then marked at once."""
+"""The panel with the hits in the article: keys accept or reject them, then all accepted ones are marked."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
@@ -14,16 +14,16 @@ from annotator.ui.plain import plain_label
 from annotator.ui.theme import Theme
 
 ACCEPTING = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-REFUSING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
+REJECTING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 
 
 class HitList(QListView):
-    """Rows of hits. Up and Down look, Enter accepts and goes on, Delete refuses and goes on, Space turns over."""
+    """Rows of hits. Up and Down move, Enter accepts, Delete rejects, both go on to the next hit; Space toggles."""
 
     judged = Signal(bool)
-    """The current hit is accepted or refused; the next one is wanted."""
-    turned = Signal()
-    """The tick of the current hit is to be turned over."""
+    """Whether the current hit is accepted; the next one becomes current."""
+    toggled = Signal()
+    """The tick of the current hit is to be toggled."""
     label_key = Signal(str)
     """The key of a label was pressed."""
 
@@ -32,7 +32,7 @@ class HitList(QListView):
         self._keys = keys
 
     def event(self, event: QEvent) -> bool:
-        """Keep the Delete key: elsewhere it deletes a span."""
+        """Keep the Delete key, which otherwise deletes a span."""
         is_delete = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete
         if is_delete and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
@@ -40,40 +40,40 @@ class HitList(QListView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Judge the current hit, or mark all with the label of a key."""
-        if event.key() in ACCEPTING | REFUSING:
+        """Accept or reject the current hit, or mark all with the label of a key."""
+        if event.key() in ACCEPTING | REJECTING:
             self.judged.emit(event.key() in ACCEPTING)
         elif event.key() == Qt.Key.Key_Space:
-            self.turned.emit()
+            self.toggled.emit()
         elif symbol_of(event) in self._keys:
             self.label_key.emit(symbol_of(event))
         elif event.key() in MOVING:
             super().keyPressEvent(event)
         else:
-            event.ignore()  # the list would look for a row that begins so
+            event.ignore()  # the list would search by it
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose a row; on its square, turn the tick over as well."""
+        """Make a row current; a click on its box toggles the tick."""
         super().mousePressEvent(event)
         point = event.position()
         row = self.visualRect(self.indexAt(point.toPoint()))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         from_edge = point.x() - row.left() if mirrored else row.right() - point.x()
         if row.isValid() and abs(from_edge - PADDING - BOX / 2) <= BOX and point.y() > row.top() + CAPTION_TOP:
-            self.turned.emit()
+            self.toggled.emit()
 
 
 class HitsPanel(QWidget):
-    """Hits of the article that is shown."""
+    """The hits of the article shown."""
 
     chosen = Signal(int)
-    """The row that the person looks at."""
+    """The current row."""
     judged = Signal(bool)
-    """The current hit is accepted or refused; the next one is wanted."""
-    turned = Signal()
-    """The tick of the current hit is to be turned over."""
+    """Whether the current hit is accepted; the next one becomes current."""
+    toggled = Signal()
+    """The tick of the current hit is to be toggled."""
     marking = Signal(str)
-    """The label, by id, that all accepted hits are to be marked with."""
+    """The id of the label for all accepted hits."""
 
     def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,7 +102,7 @@ class HitsPanel(QWidget):
         made.setAccessibleName(self.tr("Hits in this article"))
         made.selectionModel().currentChanged.connect(self._current_changed)
         made.judged.connect(self.judged)
-        made.turned.connect(self.turned)
+        made.toggled.connect(self.toggled)
         made.label_key.connect(lambda key: self.marking.emit(self._labels[key].id))
         return made
 
@@ -132,22 +132,22 @@ class HitsPanel(QWidget):
         column.addWidget(self.list, 1)
         column.addLayout(foot)
 
-    def show_hits(self, article: ArticleText, hits: list[Hit], refused: set[Hit]) -> None:
-        """Show what was found in an article, and what of it is refused; both stay the caller's."""
-        self._model.show(article, hits, refused)
+    def show_hits(self, article: ArticleText, hits: list[Hit], rejected: set[Hit]) -> None:
+        """Show the hits in an article and those rejected; the caller keeps both collections."""
+        self._model.show(article, hits, rejected)
 
     def grown(self) -> None:
-        """More hits were found."""
+        """Make more hits known."""
         self._model.grown()
 
     def show_counts(self, here: int, accepted: int) -> None:
-        """Say how many hits are in this article, and how many in all would be marked."""
+        """Show the number of hits in this article, and of those to mark in all."""
         self._count.setText(language.number(here))
         self._mark.setText(self.tr("Mark %n hit(s) as…", "", accepted))
         self._mark.setEnabled(accepted > 0)
 
     def point_at(self, row: int) -> None:
-        """Show a row as the current one without saying so; -1 for none."""
+        """Make a row current without emitting `chosen`; -1 for none."""
         self._model.fetch_until(row)
         blocked = self.list.selectionModel().blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
         self.list.setCurrentIndex(self._model.index(row) if row >= 0 else QModelIndex())
@@ -155,7 +155,7 @@ class HitsPanel(QWidget):
         self.list.viewport().update()
 
     def row_changed(self, row: int) -> None:
-        """Show a row anew: it was accepted or refused."""
+        """Refresh a row: its hit was accepted or rejected."""
         self._model.row_changed(row)
 
     def _current_changed(self, current: QModelIndex) -> None:

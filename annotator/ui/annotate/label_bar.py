@@ -1,4 +1,4 @@
-"""The bar with the keys of the scheme: labels, stances, link and note. Each button is the view of an action."""
+"""The bar with the keys of the scheme: labels, stances, link and note; a button for each action."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -18,7 +18,7 @@ COMPACT, TINY = 1360, 900
 
 
 class KeyButton(QAbstractButton):
-    """A key cap, a mark and words; with a frame and an underline in its colour when it stands for a label."""
+    """A key cap, a mark and words; the button of a label has a frame and an underline in its colour."""
 
     def __init__(self, action: QAction, key: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,19 +41,19 @@ class KeyButton(QAbstractButton):
         self._follow()
 
     def dress(self, mark: str, color: str, underline: str = "") -> None:
-        """Give the button a mark, a colour, and an underline when it is a label's."""
+        """Give the button a mark, a colour and, for a label, an underline."""
         self._mark, self._color, self._underline = mark, color, underline
         self.update()
 
     def set_current(self, *, current: bool) -> None:
-        """Show whether what is selected has this label, or the current claim this stance."""
+        """Show whether this is the label of the current span, or the stance of the current claim."""
         if self.property("current") != current:
             self.setProperty("current", current)
             self.setAccessibleDescription(self.tr("current") if current else "")
             self.update()
 
     def make_compact(self, *, compact: bool) -> None:
-        """Leave the words of a stance to the tooltip and sit closer, where there is little room."""
+        """Save room: leave the words of a stance to the tooltip, and reduce the padding."""
         self._padding = 5.0 if compact else 10.0
         self._worded = bool(self._underline) or not self._mark or not compact
         self.updateGeometry()
@@ -69,7 +69,7 @@ class KeyButton(QAbstractButton):
         self.setEnabled(self._action.isEnabled())
 
     def sizeHint(self) -> QSize:
-        """As wide as key, mark and words need."""
+        """Return the size for key, mark and words."""
         words = width_of(self.text(), self._font()) + 8 if self._worded else 0
         return QSize(round(2 * self._padding + KEY_CAP + (MARK + 8 if self._mark else 0) + words), HEIGHT)
 
@@ -77,7 +77,7 @@ class KeyButton(QAbstractButton):
         return interface_font(bold=bool(self._underline))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint in the interface's direction."""
+        """Paint in the direction of the interface."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter)
@@ -130,7 +130,7 @@ class KeyButton(QAbstractButton):
         paint_centered(painter, lifted, _PRINTED.get(self._key, self._key), interface_font(11, bold=True), color)
 
     def _placed(self, x: float, width: float, height: float) -> QRectF:
-        """A box that begins `x` pixels from the start of the interface's direction, centred in height."""
+        """Return a box `x` pixels from the start, centred in height."""
         left = self.width() - x - width if self._mirrored() else x
         lift = 2 if self._underline and height == self.height() else 0
         return QRectF(left, (self.height() - height) / 2 - lift, width, height)
@@ -143,7 +143,7 @@ _PRINTED = {"-": "\u2212"}
 
 
 class LabelBar(QWidget):
-    """Labels first, then stances, then what a claim can be given besides."""
+    """Labels first, then stances, then link and note."""
 
     def __init__(self, actions: Actions, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -176,7 +176,7 @@ class LabelBar(QWidget):
             row.addWidget(self._others[-1])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Do with less where there is little room."""
+        """Save room in a narrow bar."""
         width = event.size().width()
         compact, tiny = width < COMPACT, width < TINY
         self._caption.setVisible(not compact)
@@ -190,16 +190,16 @@ class LabelBar(QWidget):
         super().resizeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
-        """The bar never keeps the window from being small."""
+        """Return no width: the bar may be as narrow as the window."""
         return QSize(0, HEIGHT)
 
     def show_label(self, label: str) -> None:
-        """Mark the label that what is selected has; "" for none."""
+        """Show a label as the current one; "" for none."""
         for known, button in self._labels.items():
             button.set_current(current=known == label)
 
     def show_stance(self, value: str) -> None:
-        """Mark the stance that the current claim has; "" for none."""
+        """Show a stance as the current one; "" for none."""
         for known, button in self._stances.items():
             button.set_current(current=known == value)
 

@@ -1,7 +1,7 @@
-"""Linking and unlinking: speakers, cues, claims, others' stances, with the picker or with a click in the article.
+"""Linking and unlinking: speakers, cues, claims, further stances, with the picker or by a click in the article.
 
-`link` looks for what the current claim is to be linked with, `claim` for a claim to link the selected speaker or cue
-with, `other` for the speaker of a further stance, `unlink` for what is to be unlinked.
+The mode `link` picks a part to link with the current claim, `claim` a claim to link with the selected speaker or cue,
+`other` the speaker of a further stance, `unlink` a part to unlink.
 """
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -27,7 +27,7 @@ MOST_RECENT = 50
 
 
 class Linking(QObject):
-    """What L, X, O, R, A and U do."""
+    """The acts of the keys L, X, O, R, A and U."""
 
     def __init__(self, annotating: Annotating, picker: SpeakerPicker) -> None:
         super().__init__(annotating)
@@ -48,7 +48,7 @@ class Linking(QObject):
     # --- opening the picker
 
     def start_link(self) -> None:
-        """Look for what to link: with a free speaker or cue selected a claim, else something for the current claim."""
+        """Pick a claim for a selected, unlinked speaker or cue; else pick a part for the current claim."""
         annotating = self._annotating
         span, frame = annotating.current_span, annotating.current_frame
         if span is not None and span.label in (SPEAKER, CUE) and (frame is None or span.id not in frame.parts()):
@@ -69,7 +69,7 @@ class Linking(QObject):
         annotating.hinted.emit(self.tr("Choose a claim, or click one in the text. Esc cancels."))
 
     def start_other(self) -> None:
-        """Look for another speaker, who takes a stance of their own towards the current claim or target."""
+        """Pick another speaker, for a further stance towards the current claim or target."""
         annotating = self._annotating
         if annotating.require_head() and (frame := annotating.current_frame) is not None:
             holders = holders_of(annotating.work, frame.head.id)
@@ -79,7 +79,7 @@ class Linking(QObject):
             )
 
     def start_unlink(self) -> None:
-        """Unlink the selected speaker or cue, or the only one that there is; of several, ask which."""
+        """Unlink the selected or the only speaker or cue; pick one of several."""
         annotating = self._annotating
         frame = annotating.current_frame
         if frame is None or not annotating.require_head():
@@ -126,7 +126,7 @@ class Linking(QObject):
             put_beside_claim(self._picker, self._view, span)
 
     def _follow(self) -> None:
-        """Close the picker when nothing is looked for any more; point out what is pointed out in the article."""
+        """Close the picker when its mode ends; else choose the row of the current span."""
         picker, mode = self._picker, self._annotating.mode
         if mode in PICKING:
             if self._annotating.span:
@@ -137,10 +137,10 @@ class Linking(QObject):
             if had_focus:
                 self._view.setFocus()
 
-    # --- what was picked
+    # --- picking
 
     def confirm(self) -> bool:
-        """Take what is pointed out in the article, for Enter; False when nothing is looked for."""
+        """Pick the current span, for Enter; return False when the picker is closed."""
         annotating = self._annotating
         if annotating.mode not in PICKING or not annotating.span:
             return False
@@ -180,7 +180,7 @@ class Linking(QObject):
         annotating.point_at(head, stance=stance)
 
     def _pick(self, other: str) -> None:
-        """Link with a span that was clicked or chosen; a click beside the spans cancels."""
+        """Link with a span that was clicked or chosen; a click beside spans cancels."""
         annotating = self._annotating
         mode, head = annotating.mode, annotating.head
         span = annotating.work.spans.get(other)
@@ -203,31 +203,31 @@ class Linking(QObject):
             made = annotating.do(lambda: commands.add_stance(self._session, document, head, other))
         else:
             made = annotating.do(lambda: commands.link(self._session, document, head, other, stance=stance))
-        self._note_use(other)
+        self._remember_use(other)
         self._leave()
         annotating.point_at(head, stance=made or "")
 
     def _link_part_with(self, head: str) -> None:
         annotating, part, document = self._annotating, self._part, self._annotating.document
         annotating.do(lambda: commands.link(self._session, document, head, part))
-        self._note_use(part)
+        self._remember_use(part)
         self._leave()
         annotating.point_at(head)
 
     def _leave(self) -> None:
         self._annotating.enter("")
 
-    def _note_use(self, speaker: str) -> None:
-        self._recent = [speaker, *(one for one in self._recent if one != speaker)][:MOST_RECENT]
+    def _remember_use(self, speaker: str) -> None:
+        self._recent = [speaker, *(used for used in self._recent if used != speaker)][:MOST_RECENT]
 
-    def note_marked(self, span: str) -> None:
-        """Remember that a speaker was marked: the picker offers the newest first."""
-        self._note_use(span)
+    def remember_marked(self, span: str) -> None:
+        """Remember a new speaker; the picker offers the latest first."""
+        self._remember_use(span)
 
-    # --- at once
+    # --- without the picker
 
     def set_virtual(self, speaker: str) -> None:
-        """Name a speaker who needs no text: for the claim, or for the further stance that is asked for."""
+        """Set a virtual speaker, of the claim or of a further stance."""
         annotating = self._annotating
         if not annotating.require_head():
             return
@@ -242,7 +242,7 @@ class Linking(QObject):
                 self._leave()
 
     def repeat_speaker(self) -> None:
-        """Link the current claim with the speaker of the claim before it, whichever was worked on last."""
+        """Link the current claim with the speaker of the claim that was current before."""
         annotating = self._annotating
         frame = annotating.current_frame
         if frame is None or not annotating.require_head():
@@ -255,15 +255,15 @@ class Linking(QObject):
         head, document = frame.head.id, annotating.document
         annotating.do(lambda: commands.add_speakers(self._session, document, head, speakers))
         for speaker in speakers:
-            self._note_use(speaker)
+            self._remember_use(speaker)
         annotating.pointed.emit()
 
     def _before(self, frame: Frame) -> list[str]:
-        """The claims worked on before this one, the last first, then those before it in the text, the nearest first."""
+        """The claims current before this one, the last first, then those before it in the text, the nearest first."""
         annotating = self._annotating
-        heads = [one for one in annotating.work.spans.values() if one.label == frame.head.label]
-        earlier = sorted((one for one in heads if one.start < frame.head.start), key=lambda one: -one.start)
-        return [*annotating.earlier_heads(), *(one.id for one in earlier)]
+        heads = [span for span in annotating.work.spans.values() if span.label == frame.head.label]
+        earlier = sorted((head for head in heads if head.start < frame.head.start), key=lambda head: -head.start)
+        return [*annotating.earlier_heads(), *(head.id for head in earlier)]
 
     def _speakers_of(self, head: str) -> tuple[str, ...]:
         return frame_of(self._annotating.work, head).speakers
@@ -276,5 +276,5 @@ class Linking(QObject):
             return
         gone = annotating.do(lambda: commands.unlink(self._session, document, head, part))
         if gone is not None:
-            annotating.project.show_done(self._words.taken_off(part, spans, gone))
+            annotating.project.show_done(self._words.unlinked_part(part, spans, gone))
         annotating.pointed.emit()

@@ -1,4 +1,4 @@
-"""What the keys of labels and stances do: mark what is selected, change what is current, delete, edit the words."""
+"""The acts of labels and stances: annotate the selection, change or delete what is current, edit spans."""
 
 from PySide6.QtCore import QObject
 
@@ -10,7 +10,7 @@ from annotator.ui.annotate.annotating import PICKING, Annotating
 
 
 class Marking(QObject):
-    """Acts on what is selected in the article and on what is current."""
+    """Acts on the selection, and on the current span and stance."""
 
     def __init__(self, annotating: Annotating) -> None:
         super().__init__(annotating)
@@ -23,7 +23,7 @@ class Marking(QObject):
     # --- labels
 
     def mark(self, label: str) -> None:
-        """Mark what is selected; without a selection, give the current span another label."""
+        """Annotate the selection; without one, change the label of the current span."""
         annotating = self._annotating
         fragments = self._view.selected()
         if not fragments and annotating.mode == "" and annotating.current_span is not None:
@@ -75,7 +75,7 @@ class Marking(QObject):
     # --- stances
 
     def set_stance(self, value: str) -> None:
-        """Set the current stance, or the one of the claim's own speaker; the value that it has is cleared."""
+        """Set the value of the current stance, or of the claim's own; the value that it has already is cleared."""
         annotating = self._annotating
         if not annotating.require_head():
             return
@@ -88,16 +88,16 @@ class Marking(QObject):
             annotating.do(lambda: commands.set_stance(self._session, document, head, value, stance=stance))
 
     def current_value(self) -> str:
-        """The value that stance keys would change; "" for none."""
+        """The value of the stance that keys change; "" for none."""
         annotating = self._annotating
         frame = annotating.current_frame
         if frame is None:
             return ""
         stances = [*frame.stances, *frame.towards]
-        chosen = next((one for one in stances if one.id == annotating.stance), frame.own_stance)
+        chosen = next((stance for stance in stances if stance.id == annotating.stance), frame.own_stance)
         return chosen.value if chosen else ""
 
-    # --- deleting, other words
+    # --- deleting, editing the extent
 
     def delete(self) -> None:
         """Delete the current further stance, or else the current span."""
@@ -113,7 +113,7 @@ class Marking(QObject):
                 annotating.project.show_done(self._words.deleted(span, gone))
 
     def start_extent(self) -> None:
-        """Select the words of the current span, to be changed."""
+        """Select the words of the current span, to edit its extent."""
         annotating = self._annotating
         if annotating.current_span is None:
             annotating.hinted.emit(self.tr("Select a span first."))
@@ -124,7 +124,7 @@ class Marking(QObject):
         annotating.hinted.emit(self.tr("Select the words of this span, then press Enter. Esc cancels."))
 
     def confirm_extent(self) -> bool:
-        """Give the span that is edited the words that are selected; False when none is edited."""
+        """Set the extent of the edited span to the selection; return False when none is edited."""
         annotating, fragments = self._annotating, self._view.selected()
         if annotating.mode != "extent" or not fragments:
             return False

@@ -1,4 +1,4 @@
-"""Opening the guideline beside the work, at the part about the current label."""
+"""Opening the guideline at the part about the current label."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -11,7 +11,7 @@ from annotator.ui.article.article_desk import ArticleDesk
 
 
 class OpeningGuideline(QObject):
-    """Shows the panel and hides it; `action` is checked while it is shown."""
+    """Shows and hides the panel; `action` is checked while it is shown."""
 
     def __init__(self, annotating: Annotating, panel: GuidelinePanel, article: ArticleDesk, action: QAction) -> None:
         super().__init__(panel)
@@ -23,7 +23,7 @@ class OpeningGuideline(QObject):
         panel.closed.connect(lambda: self.show_guideline(shown=False))
 
     def show_guideline(self, *, shown: bool) -> None:
-        """Show the guideline at the part about the current label, or show it no longer."""
+        """Show the guideline at the part about the current label, or hide it."""
         annotating = self._annotating
         text = annotating.do(lambda: commands.guideline(annotating.session)) if shown else None
         shown = text is not None
@@ -36,7 +36,7 @@ class OpeningGuideline(QObject):
             self._panel.open_at(self._names_of(label))
 
     def _names_of(self, label: str) -> list[str]:
-        """What a label is called, in the language of the interface first."""
+        """The names of a label, that in the language of the interface first."""
         scheme = self._annotating.session.scheme
         known = scheme.label(label)
         translated = [words[known.name] for words in scheme.translations.values() if known and known.name in words]

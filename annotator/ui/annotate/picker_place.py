@@ -1,4 +1,4 @@
-"""Where the picker stands: below the claim that it is for, above it where there is no room below, in the article."""
+"""The place of the picker: below its claim, or above it where there is no room below."""
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -7,11 +7,11 @@ from annotator.ui.annotate.speaker_picker import SpeakerPicker
 from annotator.ui.article.article_view import ArticleView
 
 UNDERLINES = 12
-"""How far underlines and connectors reach below the boxes of a span."""
+"""The height of underlines and connectors below the boxes of a span."""
 
 
 def put_beside_claim(picker: SpeakerPicker, view: ArticleView, span: Span) -> None:
-    """Place a picker by the boxes of a span that are in sight."""
+    """Place a picker beside the visible boxes of a span."""
     desk, viewport = picker.desk, view.viewport()
     shift = QPointF(viewport.mapTo(desk, viewport.rect().topLeft()))
     room = QRectF(viewport.rect()).translated(shift)

@@ -1,7 +1,7 @@
-"""What the picker offers: speakers of the article, claims of the article, or what can be unlinked. Plain values.
+"""The rows of the picker: speakers, claims, or linked parts. Plain values, no widgets.
 
-A speaker who is mentioned several times in the same words, however spelt, is one row, which stands for the mention
-that is linked already, or else for the last one before the claim.
+Mentions of a speaker in the same words, however spelt, are one row, for the mention that is linked already, or else for
+the last one before the claim.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ from annotator.ui.article.card_data import quote
 
 
 class PickerRow(NamedTuple):
-    """One thing to pick: the id of a span or a virtual speaker, its label, its words, and what is told beside them."""
+    """A row: the id of a span or a virtual speaker, its label, its words, and words beside them."""
 
     id: str
     label: str
@@ -25,9 +25,9 @@ class PickerRow(NamedTuple):
 
 
 def speaker_rows(work: Annotations, head: Span, linked: Iterable[str], recent: Sequence[str]) -> list[PickerRow]:
-    """Return the speakers of an article for a claim: those used last first, then those nearest before the claim.
+    """Return the speakers of an article for a claim: the last used first, then the nearest before the claim.
 
-    `linked` are the ids that are linked already, `recent` the ids used in this sitting, the last one first.
+    `linked` are the ids linked already, `recent` the ids used since the project was opened, the last one first.
     """
     chosen, used = set(linked), list(recent)
     groups: dict[str, list[Span]] = {}
@@ -53,7 +53,7 @@ def _nearest(group: Sequence[Span], head: Span) -> Span:
 
 
 def virtual_rows(linked: Iterable[str], author: str, unspecified: str) -> list[PickerRow]:
-    """Return the two speakers who need no text, by the names that they have."""
+    """Return the rows of the virtual speakers, by their names."""
     chosen = set(linked)
     named = ((AUTHOR, author), (UNSPECIFIED, unspecified))
     return [PickerRow(speaker, "", words, speaker in chosen) for speaker, words in named]
@@ -68,7 +68,7 @@ def claim_rows(work: Annotations, part: Span, current: str) -> list[PickerRow]:
 
 
 def linked_rows(work: Annotations, frame: Frame, author: str, unspecified: str) -> list[PickerRow]:
-    """Return what can be unlinked from a claim or target: its speakers and cues."""
+    """Return the linked parts of a claim or target: its speakers and cues."""
     virtual = {AUTHOR: author, UNSPECIFIED: unspecified}
     rows = []
     for part in dict.fromkeys((*frame.speakers, *frame.parts()[1:])):
@@ -80,12 +80,12 @@ def linked_rows(work: Annotations, frame: Frame, author: str, unspecified: str) 
 
 
 def holders_of(work: Annotations, head: str) -> list[str]:
-    """Return who takes a stance towards a claim or target."""
+    """Return the holders of stances towards a claim or target."""
     return [holder for stance in frame_of(work, head).stances for holder in stance.holders]
 
 
 def matching(rows: Sequence[PickerRow], typed: str) -> list[PickerRow]:
-    """Return the rows with a word that begins as typed, spelling aside; all of them when nothing is typed."""
+    """Return the rows with a word that begins as typed, whatever the spelling; all rows when nothing is typed."""
     wanted = " ".join(key_of(typed).split())
     if not wanted:
         return list(rows)
@@ -93,5 +93,5 @@ def matching(rows: Sequence[PickerRow], typed: str) -> list[PickerRow]:
 
 
 def _plain(words: str) -> str:
-    """Words as they are searched in: folded, and what is no letter or digit taken for a space."""
-    return "".join(one if one.isalnum() else " " for one in key_of(words))
+    """Words for searching: folded, with spaces for everything but letters and digits."""
+    return "".join(character if character.isalnum() else " " for character in key_of(words))

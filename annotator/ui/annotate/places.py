@@ -1,4 +1,4 @@
-"""Places on the desk: handing one over, going back to where one was, and keeping words in sight when all moves.
+"""Places on the desk: saving one, going back to one, and keeping words in sight when the layout changes.
 
 UNITS: code points; pixels of the viewport.
 """
@@ -12,11 +12,11 @@ from annotator.ui.article.article_view import ArticleView
 
 MOST = 100
 FROM_TOP = 6
-"""How far under the top of the viewport the first line is looked for."""
+"""Pixels below the top of the viewport at which the first line is found."""
 
 
 class DeskPlace(NamedTuple):
-    """Where one is: the document, the first visible code point, the current claim, the chosen span, and the caret."""
+    """A place: document, first visible code point, current claim, current span, caret."""
 
     document: str
     offset: int
@@ -33,13 +33,13 @@ def first_visible(view: ArticleView) -> int:
 
 
 def scroll_back(view: ArticleView, offset: int) -> None:
-    """Have a code point be the first visible one again."""
+    """Make a code point the first visible one again."""
     top = view.geometry_of_spans.line_at(offset).top if offset else 0
     view.verticalScrollBar().setValue(round(top))
 
 
 class PlaceHistory:
-    """Places one left by a jump, the last one first."""
+    """The places left by jumps."""
 
     def __init__(self) -> None:
         self._places: list[DeskPlace] = []
@@ -56,14 +56,14 @@ class PlaceHistory:
 
 
 class Anchor(NamedTuple):
-    """A code point and how far under the top of the viewport its line begins."""
+    """A code point, and the distance of its line from the top of the viewport."""
 
     offset: int
     y: float
 
 
 class SteadyView(QObject):
-    """Keeps the current claim where it is, or else the first visible line, when width or zoom change."""
+    """Keeps the current claim, or else the first visible line, in place when width or zoom change."""
 
     def __init__(self, annotating: Annotating) -> None:
         super().__init__(annotating)
@@ -81,7 +81,7 @@ class SteadyView(QObject):
         return view.article, view.zoom, view.viewport().width(), view.viewport().height()
 
     def _note(self) -> None:
-        """Note where things are, while they are where they were laid out."""
+        """Remember the anchor, unless the layout is changing."""
         if self._restoring or self._key() != self._layout:
             return
         view = self._view
@@ -96,7 +96,7 @@ class SteadyView(QObject):
         return view.geometry_of_spans.line_at(offset).top - view.verticalScrollBar().value()
 
     def restore(self) -> None:
-        """Put the anchor back where it was, after another layout of the same article."""
+        """Put the anchor back in its place, after a new layout of the same article."""
         view, before = self._view, self._layout
         self._layout = self._key()
         if before[0] is not view.article:
@@ -105,7 +105,7 @@ class SteadyView(QObject):
             self._put_back()
 
     def restore_again(self) -> None:
-        """Put the anchor back after something else has scrolled, which it does for another zoom."""
+        """Put the anchor back again, since a change of zoom scrolls afterwards."""
         self._anchor = self._restored
         self._put_back()
 
@@ -121,7 +121,7 @@ class SteadyView(QObject):
 
 
 def current_of(place: DeskPlace) -> Current:
-    """Return what was current at a place."""
+    """Return the current span and claim of a place."""
     return Current(place.span, place.head)
 
 

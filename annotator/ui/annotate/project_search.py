@@ -1,4 +1,4 @@
-"""A search in all articles that goes on between the events of the window, so that one types on meanwhile."""
+"""A search in all documents between the events of the window, so that it never delays typing."""
 
 import time
 from collections.abc import Iterator
@@ -12,13 +12,13 @@ from annotator.text.matching import Hit
 from annotator.ui.open_project import OpenProject
 
 DELAY_MS = 300
-"""How long nothing must have been typed before it begins by itself."""
+"""The pause in typing after which the search begins."""
 FIRST_SLICE_S, SLICE_S = 0.1, 0.012
-"""How long the window may wait: at first so long that a small project is looked through at once."""
+"""The longest time without events of the window; the first slice is enough for a small project."""
 
 
 class ProjectSearch(QObject):
-    """What was found so far, by document; `running` from the word that it is wanted until it has looked everywhere."""
+    """The hits found so far, by document; `running` from `start` until all documents are searched."""
 
     progressed = Signal()
     finished = Signal()
@@ -29,38 +29,38 @@ class ProjectSearch(QObject):
         self.found: dict[str, list[Hit]] = {}
         self.running = False
         self.share = 0.0
-        self._coming: Iterator[Looked] = iter(())
+        self._remaining: Iterator[Looked] = iter(())
         self._delay = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._delay.timeout.connect(self._begin)
         self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._go_on)
+        self._timer.timeout.connect(self._search_on)
 
-    def want(self, query: str, folding: Folding, *, whole_words: bool) -> None:
-        """Look for other words, once nothing more is typed; what was found before is forgotten."""
+    def start(self, query: str, folding: Folding, *, whole_words: bool) -> None:
+        """Start another search after a pause in typing; forget what was found before."""
         self.stop()
         self.running = True
-        self._coming = commands.find_by_portions(self._project.session, query, folding, whole_words=whole_words)
+        self._remaining = commands.find_by_portions(self._project.session, query, folding, whole_words=whole_words)
         self._delay.start()
         self.progressed.emit()
 
     def hurry(self) -> None:
-        """Begin now, if it has not begun."""
+        """Begin now, if the search has not begun."""
         if self._delay.isActive():
             self._delay.stop()
             self._begin()
 
     def stop(self) -> None:
-        """Look no further and forget what was found."""
+        """Stop, and forget what was found."""
         self._delay.stop()
         self._timer.stop()
-        self._coming = iter(())
+        self._remaining = iter(())
         self.found, self.running, self.share = {}, False, 0.0
 
     def _begin(self) -> None:
-        self._go_on(FIRST_SLICE_S)
+        self._search_on(FIRST_SLICE_S)
 
-    def _go_on(self, slice_s: float = SLICE_S) -> None:
-        """Search for so many seconds, then let the window have its turn."""
+    def _search_on(self, slice_s: float = SLICE_S) -> None:
+        """Search for so many seconds, then return to the events of the window."""
         complete = self._project.do(lambda: self._search_until(time.monotonic() + slice_s))
         if complete is None:
             self.stop()
@@ -74,7 +74,7 @@ class ProjectSearch(QObject):
 
     def _search_until(self, end: float) -> bool:
         """Search until this time; return whether everything was searched."""
-        for looked in self._coming:
+        for looked in self._remaining:
             self.share = looked.done / max(looked.total, 1)
             if looked.found is not None:
                 self.found[looked.found.document] = looked.found.hits

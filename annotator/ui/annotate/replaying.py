@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 class Replaying(QObject):
-    """Undoes and redoes acts, whatever page is shown."""
+    """Undoes and redoes acts, whichever page is shown."""
 
     def __init__(self, desk: "Desk") -> None:
         super().__init__(desk)
         self._desk = desk
 
     def replay(self, act: Callable[[Session], Change | None]) -> None:
-        """Undo or redo an act, name it, and show where it was."""
+        """Undo or redo an act, show its name, and its place."""
         desk = self._desk
         change = desk.project.do(lambda: act(desk.session))
         if change is not None:
@@ -35,7 +35,7 @@ class Replaying(QObject):
             desk.project.notices.show_words(named, kind="success", passing=True)
 
     def _show_place_of(self, change: Change) -> None:
-        """Show where undo or redo changed something, and choose what it brought back."""
+        """Show the place of the change, and choose a restored span."""
         desk = self._desk
         spans = [record for record in change.put if isinstance(record, Span)]
         documents = [document for document in change.documents if desk.listing.holds(document)]

@@ -1,6 +1,6 @@
-"""The strip that says what the next key is about: the exact words that are selected, and the current claim.
+"""The strip that shows what the next key acts on: the exact words of the selection, and the current claim.
 
-Words are isolated; beside them stand their code points, their direction and the number of boxes.
+Words are isolated; beside them are their code points, their direction and the number of boxes.
 """
 
 from typing import NamedTuple
@@ -24,7 +24,7 @@ QUOTE_SIZE, MARK = 17, 8.0
 
 
 class QuoteLine(QWidget):
-    """Words on one line in their own order, on the tint of their label, cut at their own end."""
+    """Words on one line in their own direction, on the tint of their label, elided at their end."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,26 +38,26 @@ class QuoteLine(QWidget):
         self._font.setFamilies(LATIN_FONTS)
 
     def show_words(self, words: str, tint: str, around: Direction = "ltr") -> None:
-        """Show other words, from a paragraph that runs as `around` says."""
+        """Show words; `around` is the direction of their paragraph."""
         self._words, self._tint, self._around = words, tint, around
         self.setAccessibleName(words)
         self.updateGeometry()
         self.update()
 
     def wanted_width(self) -> int:
-        """How wide the words are, up to a sensible length."""
+        """The width of the words, up to a limit."""
         return min(round(width_of(self._words, self._font)) + 14, 320)
 
     def sizeHint(self) -> QSize:
-        """As wide as the words."""
+        """Return the size for all words."""
         return QSize(round(width_of(self._words, self._font)) + 15, 28)
 
     def minimumSizeHint(self) -> QSize:
-        """It can give way to everything else on the strip."""
+        """Return a small size: every other part of the strip comes first."""
         return QSize(80, 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint at the start of the interface's direction."""
+        """Paint the words at the start of the line."""
         if not self._words:
             return
         painter = QPainter(self)
@@ -93,7 +93,7 @@ class _Mark(QWidget):
 
 
 class Selected(NamedTuple):
-    """Exact words with their place, the base direction of their paragraph, and how many boxes they are painted in."""
+    """Exact words with their place, the direction of their paragraph, and the number of their boxes."""
 
     quote: tuple[str, ...]
     fragments: tuple[Fragment, ...]
@@ -102,7 +102,7 @@ class Selected(NamedTuple):
 
 
 class LabelDress(NamedTuple):
-    """How a label is shown."""
+    """Name, colours and mark of a label."""
 
     name: str
     swatch: Swatch
@@ -110,7 +110,7 @@ class LabelDress(NamedTuple):
 
 
 class SelectionPreview(QWidget):
-    """What the next key is about."""
+    """The strip with the selection and the current claim."""
 
     copy_wanted = Signal()
 
@@ -143,7 +143,7 @@ class SelectionPreview(QWidget):
         self.show_nothing()
 
     def show_nothing(self) -> None:
-        """Nothing is selected and no claim is current."""
+        """Show that nothing is selected and no claim is current."""
         self._caption.setText(self.tr("Selection"))
         self._mark.show_mark("", "")
         self._label.setText(self.tr("select words in the article, then press a key"))
@@ -156,7 +156,7 @@ class SelectionPreview(QWidget):
         self._copy.setVisible(False)
 
     def show_claim_alone(self, selected: Selected) -> None:
-        """Nothing but the current claim is there for keys to work on: its chip, and where its words are."""
+        """Show the chip of the current claim, and the place of its words."""
         self._caption.setText(self.tr("Current claim"))
         self._mark.show_mark("", "")
         self._label.hide()
@@ -165,13 +165,13 @@ class SelectionPreview(QWidget):
         self._with_selection = False
         self.claim.show()
         self._facts.show()
-        self._tell_facts(selected)
+        self._show_facts(selected)
         self._row.activate()
 
     def show_selection(self, selected: Selected, dress: LabelDress | None, *, with_claim: bool) -> None:
-        """Show exact words; with the dress of the label that they have, if they are a span already.
+        """Show exact words; of a span, in the colours of its label.
 
-        `with_claim`: the current claim is shown beside them, where there is room.
+        `with_claim`: show the current claim beside them, where there is room.
         """
         self._caption.setText(self.tr("Selection"))
         self._label.show()
@@ -183,12 +183,12 @@ class SelectionPreview(QWidget):
         words = " … ".join(" ".join(part.split("\n")) for part in selected.quote)
         tint = dress.swatch.tint if dress else self._theme.colors.ink_tint
         self._quote.show_words(words, tint, selected.direction)
-        self._tell_facts(selected)
+        self._show_facts(selected)
         self._fit_claim()
         self._row.activate()
 
     def _fit_claim(self) -> None:
-        """The words that are selected come first, then the claim, then where the words are, as far as there is room."""
+        """Show the selected words first, then the claim, then the place of the words, as far as there is room."""
         taken = self._caption.sizeHint().width() + self._label.sizeHint().width() + self._quote.wanted_width()
         left, facts = self.width() - taken - 140, self._facts.sizeHint().width()
         claim = self.claim.minimumSizeHint().width() if self._with_selection else 0
@@ -196,12 +196,12 @@ class SelectionPreview(QWidget):
         self._facts.setVisible(left >= facts + claim or left < claim)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the claim beside the selection where there is room now."""
+        """Show the claim beside the selection where there is room."""
         super().resizeEvent(event)
         if not self._quote.isHidden():
             self._fit_claim()
 
-    def _tell_facts(self, selected: Selected) -> None:
+    def _show_facts(self, selected: Selected) -> None:
         ranges = language.listed(
             f"{language.number(start)}–{language.number(end)}" for start, end in selected.fragments
         )

@@ -1,4 +1,4 @@
-"""The document that the desk shows: opening another one, coming back to a place, noting the time spent on it."""
+"""The document on the desk: showing another one, going to a place, noting the time spent."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from annotator.ui.annotate.desk import Desk
 
 MAX_LOOKED_AT = 500
-"""Rows among which the first article to do is looked for."""
+"""The rows among which the first unfinished document is searched."""
 NEXT_DIRECTION: dict[Direction | None, Direction | None] = {None: "rtl", "rtl": "ltr", "ltr": None}
 """The direction after each; None for the automatic one."""
 
@@ -41,7 +41,7 @@ class ShownDocument(QObject):
     # --- showing
 
     def show(self, document: str) -> None:
-        """Show a document and the person's own annotations of it; one that cannot be read leaves all as it is."""
+        """Show a document with the person's own annotations; nothing changes if it cannot be read."""
         loaded = self._project.do(lambda: self._load(document))
         if loaded is None:
             return
@@ -66,21 +66,21 @@ class ShownDocument(QObject):
         return article, session.annotations(document)
 
     def refresh(self) -> None:
-        """Show everything anew: much may have changed at once."""
+        """Refresh list and document, after many changes at once."""
         self._desk.listing.reload()
         self._desk.panel.rows_changed(None)
         if self.id:
             self.show(self.id)
 
     def show_again(self) -> None:
-        """Show the document as it is now, or the first one if it is gone."""
+        """Refresh the document, or show the first one if it is gone."""
         if self.id and self._desk.listing.holds(self.id):
             self.show(self.id)
         else:
             self.show_first()
 
     def show_first(self) -> None:
-        """Show the first document that is still to do, or else the first one."""
+        """Show the first unfinished document, or else the first one."""
         listing = self._desk.listing
         rows = range(min(len(listing.numbers), MAX_LOOKED_AT))
         wanted = next((index for index in rows if listing.row(index).status in ("todo", "started")), 0)
@@ -114,11 +114,11 @@ class ShownDocument(QObject):
     # --- places
 
     def place(self) -> DeskPlace:
-        """Return the place that is shown, for `go_to` after a restart or in another window."""
+        """Return the present place, for `go_to` after a restart or in another window."""
         return self._desk.stepping.place()
 
     def go_to(self, place: DeskPlace) -> None:
-        """Show a place again: its document, the current span, the words that were in sight, the caret."""
+        """Show a place: its document, current span, visible words, caret."""
         view = self._desk.view
         if place.document != self.id:
             if not self._desk.listing.holds(place.document):
@@ -126,18 +126,18 @@ class ShownDocument(QObject):
             self.show(place.document)
         view.selection.move_to(min(place.caret, len(view.article.text)))
         view.clear_selection()
-        self._desk.annotating.come_back_to(current_of(place))
+        self._desk.annotating.restore(current_of(place))
         scroll_back(view, min(place.offset, len(view.article.text)))
         view.setFocus()
 
     # --- acts
 
     def act(self, act: Callable[[Session, str], object]) -> bool:
-        """Do a command on the document; return whether it was done."""
+        """Run a command on the document; return whether it was done."""
         return bool(self.id) and self._project.done(lambda: act(self._project.session, self.id))
 
     def turn_paragraph(self) -> None:
-        """Turn the direction of the paragraph with the caret: automatic, right-to-left, left-to-right."""
+        """Change the direction of the paragraph with the caret: automatic, right-to-left, left-to-right."""
         article = self._desk.view.article
         paragraph = article.paragraph_at(self._desk.view.selection.caret)
         following = NEXT_DIRECTION[article.overrides.get(paragraph)]
@@ -152,7 +152,7 @@ class ShownDocument(QObject):
     # --- hidden controls
 
     def _warn_of_controls(self, article: ArticleText) -> None:
-        """Warn of the first hidden control that can mislead a reader, with a way to see it."""
+        """Warn of the first hidden control that can mislead a reader, with a button to show it."""
         misleading = first_misleading(article)
         if misleading is None:
             self._desk.notices.hide()

@@ -1,4 +1,4 @@
-"""What preview and label bar say: the words that are selected, or those of the current span, and the current claim."""
+"""The content of preview and label bar: the selection or the current span, and the current claim."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -16,7 +16,7 @@ from annotator.ui.theme import Theme
 
 
 class ShownSelection(QObject):
-    """Keeps both true to the article."""
+    """Keeps both up to date."""
 
     def __init__(self, annotating: Annotating, preview: SelectionPreview, bar: LabelBar, theme: Theme) -> None:
         super().__init__(annotating)
@@ -26,7 +26,7 @@ class ShownSelection(QObject):
         self._theme = theme
 
     def refresh(self) -> None:
-        """Say it anew."""
+        """Show the present selection and claim."""
         annotating, view = self._annotating, self._annotating.view
         frame = annotating.current_frame
         chosen = tuple(view.selected())
@@ -47,9 +47,9 @@ class ShownSelection(QObject):
         self._bar.show_stance(stance.value if stance else "")
 
     def _stance(self, frame: Frame) -> Stance | None:
-        """The stance that stance keys change."""
+        """The stance that keys change."""
         stances = (*frame.stances, *frame.towards)
-        return next((one for one in stances if one.id == self._annotating.stance), frame.own_stance)
+        return next((stance for stance in stances if stance.id == self._annotating.stance), frame.own_stance)
 
     def _selected(self, fragments: tuple[Fragment, ...]) -> Selected:
         view = self._annotating.view

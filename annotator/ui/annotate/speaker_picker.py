@@ -1,6 +1,6 @@
-"""The picker that opens below the current claim: what can be linked with it, found by typing, digits or arrows.
+"""The picker below the current claim: parts to link with it, chosen by typing, digits or arrows.
 
-It is a part of the desk and no window of its own, so that a click in the article still reaches the article.
+It is a widget of the desk, not a window, so that clicks in the article still reach the article.
 """
 
 import unicodedata
@@ -33,7 +33,7 @@ from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
 WIDTH, ROW, MOST_ROWS, PADDING, CAP, MARK = 376, 32, 11, 12.0, 20.0, 9.0
 NEW = "NEW"
-"""The id of the row that makes a speaker of the words selected in the article."""
+"""The id of the row that makes a speaker of the selected words."""
 LETTERS = {AUTHOR: "A", UNSPECIFIED: "U"}
 _ROLE = Qt.ItemDataRole.UserRole
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -MOST_ROWS, Qt.Key.Key_PageDown: MOST_ROWS}
@@ -41,7 +41,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class _Delegate(QStyledItemDelegate):
-    """Paints a row: key cap, mark, words in their own direction, what is told beside them."""
+    """Paints a row: key cap, mark, words in their own direction, words beside them."""
 
     def __init__(self, theme: Theme, scheme: Scheme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -100,10 +100,10 @@ def _placed(box: QRectF, x: float, width: float, *, mirrored: bool) -> QRectF:
 
 
 class SpeakerPicker(QFrame):
-    """A field to type into and the rows that match."""
+    """A field, and the rows that match it."""
 
     chosen = Signal(str, bool)
-    """The id of the row that was picked, and whether it is linked already."""
+    """The id of the chosen row, and whether it is linked already."""
     cancelled = Signal()
 
     def __init__(self, theme: Theme, scheme: Scheme, parent: QWidget) -> None:
@@ -148,16 +148,16 @@ class SpeakerPicker(QFrame):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def point_at(self, row: str) -> None:
-        """Choose the row of an id; none when there is none, so that Enter means what is pointed out in the article."""
+        """Make the row of an id current; without one, none is, and Enter picks the current span of the article."""
         numbers = range(self.list.count())
         self.list.setCurrentRow(next((n for n in numbers if self.list.item(n).data(_ROLE)[0].id == row), -1))
 
     def words(self) -> list[str]:
-        """What the rows say, in order."""
+        """The words of the rows, in order."""
         return [self.list.item(index).data(_ROLE)[0].words for index in range(self.list.count())]
 
     def place_beside(self, boxes: Sequence[QRectF], room: QRectF, *, rtl: bool) -> None:
-        """Stand below boxes, or above them where there is no room; never over them. All in the parent's coordinates."""
+        """Move below boxes, or above them where there is no room, never over them; in coordinates of the parent."""
         height = self.sizeHint().height()
         top, bottom = (boxes[0].top(), boxes[-1].bottom()) if boxes else (room.top(), room.top())
         below, above = room.bottom() - bottom - 12, top - room.top() - 8
@@ -170,7 +170,7 @@ class SpeakerPicker(QFrame):
         self.setGeometry(round(x), round(y), WIDTH, height)
 
     def sizeHint(self) -> QSize:
-        """As high as its rows."""
+        """Return the size for all rows."""
         rows = min(max(self.list.count(), 1), MOST_ROWS)
         return QSize(WIDTH, 10 + 34 + 6 + rows * ROW + 2 + 8)
 
@@ -183,20 +183,20 @@ class SpeakerPicker(QFrame):
         for row in self._last:
             self._add(row, LETTERS.get(row.id, "+" if row.id == NEW else "") if not self.field.text() else "")
         is_new = not self.field.text() and any(row.id == NEW for row in self._last)
-        if number or is_new:  # Enter never means the author only because nothing else is there
+        if number or is_new:  # so that Enter does not choose the author when nothing matches
             self.list.setCurrentRow(0)
 
     def _add(self, row: PickerRow, cap: str) -> None:
-        told = row.beside
+        beside = row.beside
         if row.linked:
-            told = self.tr("linked")
+            beside = self.tr("linked")
         elif row.mentions > 1:
-            told = self.tr("%n mention(s)", "", row.mentions)
+            beside = self.tr("%n mention(s)", "", row.mentions)
         words = (
             self.tr("New speaker “{words}”").format(words=language.isolated(row.words)) if row.id == NEW else row.words
         )
-        shown = row._replace(words=words, beside=told)
-        item = QListWidgetItem(f"{words} {told}".strip())
+        shown = row._replace(words=words, beside=beside)
+        item = QListWidgetItem(f"{words} {beside}".strip())
         item.setData(_ROLE, (shown, language.number(int(cap)) if cap.isdecimal() else cap))
         self.list.addItem(item)
 
@@ -210,9 +210,9 @@ class SpeakerPicker(QFrame):
     # --- keys
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the keys that mean something here before the field or a shortcut of the window does."""
+        """Handle the keys of the picker before the field and the shortcuts of the window."""
         if isinstance(event, QKeyEvent) and event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
-            if not self._means_something(event):
+            if not self._has_meaning(event):
                 return super().eventFilter(watched, event)
             if event.type() == QEvent.Type.KeyPress:
                 self._act_on(event)
@@ -220,7 +220,7 @@ class SpeakerPicker(QFrame):
             return True
         return super().eventFilter(watched, event)
 
-    def _means_something(self, event: QKeyEvent) -> bool:
+    def _has_meaning(self, event: QKeyEvent) -> bool:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in _ENTER:
             return plain or event.modifiers() == Qt.KeyboardModifier.ControlModifier
@@ -241,7 +241,7 @@ class SpeakerPicker(QFrame):
             self._choose()
 
     def _row_of(self, event: QKeyEvent) -> int | None:
-        """The row that a digit or letter chooses; None when it is to be typed."""
+        """The row that a digit or letter chooses; None when it is typed into the field."""
         typed = event.text()
         digit = unicodedata.decimal(typed, None) if len(typed) == 1 else None
         matches = self.list.count() - len(self._last)

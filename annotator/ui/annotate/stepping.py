@@ -1,4 +1,4 @@
-"""Going from one thing to the next: spans, claims that lack something, quotations; and back to where one was."""
+"""Stepping through spans, incomplete claims and quotations, and back to earlier places."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,7 +11,7 @@ from annotator.ui.article.article_text import ArticleText
 
 
 class Stepping(QObject):
-    """Moves through one document, and remembers the places it left."""
+    """Moves through a document, and remembers the places left."""
 
     came_back = Signal(object)
     """The DeskPlace to go back to."""
@@ -26,14 +26,14 @@ class Stepping(QObject):
     # --- places
 
     def place(self) -> DeskPlace:
-        """Where one is now."""
+        """Return the present place."""
         annotating, view = self._annotating, self._view
         return DeskPlace(
             annotating.document, first_visible(view), annotating.head, annotating.span, view.selection.caret
         )
 
     def leave(self) -> None:
-        """Remember where one is, before a jump."""
+        """Remember the present place, before a jump."""
         if self._annotating.document:
             self._history.push(self.place())
 
@@ -46,7 +46,7 @@ class Stepping(QObject):
             self.came_back.emit(place)
 
     def jump_to(self, span: str) -> None:
-        """Choose a span and bring it into sight, with the caret at its start."""
+        """Choose a span and scroll to it, with the caret at its start."""
         found = self._annotating.work.spans.get(span)
         if found is not None:
             self.leave()
@@ -61,7 +61,7 @@ class Stepping(QObject):
     # --- spans and claims
 
     def walk(self, step: int) -> None:
-        """Choose the span after or before the current one, in reading order; while one is picked, point it out."""
+        """Choose the next or previous span in reading order; while the picker is open, offer it to pick."""
         annotating = self._annotating
         ordered = sorted(annotating.work.spans.values(), key=reading_order) if annotating.document else []
         if not ordered:
@@ -78,7 +78,7 @@ class Stepping(QObject):
             self._show(span)
 
     def walk_incomplete(self, step: int) -> None:
-        """Choose the next claim that lacks a speaker or a stance, or the one before; round the end of the article."""
+        """Choose the next or previous claim without speaker or stance; wrap round at the end of the article."""
         annotating = self._annotating
         found = frames(annotating.work) if annotating.document else []
         lacking = [frame.head for frame in found if frame.head.label == CLAIM and not frame.complete]
@@ -88,10 +88,10 @@ class Stepping(QObject):
         head = annotating.work.spans.get(annotating.head)
         here = (head.start, head.end) if head is not None else (self._position(), 0)
         if step > 0:
-            after = [one for one in lacking if (one.start, one.end) > here]
+            after = [claim for claim in lacking if (claim.start, claim.end) > here]
             wanted = (after or lacking)[0]
         else:
-            before = [one for one in lacking if (one.start, one.end) < here]
+            before = [claim for claim in lacking if (claim.start, claim.end) < here]
             wanted = (before or lacking)[-1]
         self.leave()
         self._show(wanted)
@@ -99,13 +99,13 @@ class Stepping(QObject):
     # --- quotations
 
     def select_quotation(self, step: int) -> None:
-        """Select the next quotation of the article that is no claim yet, or the one before."""
-        here, found = self._position(), self._unmarked()
+        """Select the next or previous quotation that is not in a claim."""
+        here, found = self._position(), self._unmarked_quotations()
         first = here + 1 if self._view.selected() else here
         if step > 0:
-            wanted = next((one for one in found if one[0][0] >= first), None)
+            wanted = next((quotation for quotation in found if quotation[0][0] >= first), None)
         else:
-            wanted = next((one for one in reversed(found) if one[0][0] < here), None)
+            wanted = next((quotation for quotation in reversed(found) if quotation[0][0] < here), None)
         if wanted is None:
             further, earlier = self.tr("No later unmarked quotation."), self.tr("No earlier unmarked quotation.")
             self._annotating.hinted.emit(further if step > 0 else earlier)
@@ -114,23 +114,27 @@ class Stepping(QObject):
         self._view.select_fragments(wanted)
         self._view.scroll_to(wanted[0][0])
 
-    def _unmarked(self) -> list[tuple[Fragment, ...]]:
-        """The quotations that lie in no claim: with one that does, the next keys would change that claim."""
+    def _unmarked_quotations(self) -> list[tuple[Fragment, ...]]:
+        """The quotations that are not in a claim; keys would change the claim of another one."""
         claims = [span.fragments for span in self._annotating.work.spans.values() if span.label == CLAIM]
-        return [one for one in self._found() if not any(_within(one, claim) for claim in claims)]
+        return [
+            quotation
+            for quotation in self._quotations_of_article()
+            if not any(_within(quotation, claim) for claim in claims)
+        ]
 
-    def _found(self) -> list[tuple[Fragment, ...]]:
+    def _quotations_of_article(self) -> list[tuple[Fragment, ...]]:
         article = self._view.article
         if self._quotations[0] is not article:
             self._quotations = (article, sorted(quotations(article.text, article.paragraphs)))
         return self._quotations[1]
 
     def _position(self) -> int:
-        """The code point that one is at: the start of the selection, or else the caret."""
+        """The start of the selection, or else the caret."""
         selected = self._view.selected()
         return selected[0][0] if selected else self._view.selection.caret
 
 
 def _within(inner: tuple[Fragment, ...], outer: tuple[Fragment, ...]) -> bool:
-    """Whether every fragment lies in one of the others."""
+    """Whether every fragment is inside one of the others."""
     return all(any(start <= own[0] and own[1] <= end for start, end in outer) for own in inner)

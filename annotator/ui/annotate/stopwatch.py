@@ -1,4 +1,4 @@
-"""How long a person works on a document: the time from one key or movement of the mouse to the next, without pauses.
+"""The time a person works on a document: from one key or movement of the mouse to the next, without pauses.
 
 UNITS: seconds.
 """
@@ -9,14 +9,14 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 LONGEST_PAUSE = 60.0
-"""A longer pause is no work on the document."""
+"""A longer pause is not work on the document."""
 SHORTEST = 5.0
-"""To look at a document in passing is none either."""
-_SIGNS = {QEvent.Type.KeyPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
+"""A shorter time is not work on the document either."""
+_ACTIVITY = {QEvent.Type.KeyPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
 
 
 class Stopwatch(QObject):
-    """Counts while something happens on some widgets."""
+    """Counts the time of activity on widgets."""
 
     def __init__(self, *widgets: QWidget) -> None:
         super().__init__(widgets[0])
@@ -26,18 +26,18 @@ class Stopwatch(QObject):
             widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take a sign of life."""
-        if event.type() in _SIGNS:
+        """Note activity."""
+        if event.type() in _ACTIVITY:
             self.note(time.monotonic())
         return False
 
     def note(self, now: float) -> None:
-        """Count the time since the last sign of life, unless it was a pause."""
+        """Count the time since the last activity, unless it was a pause."""
         if self._last is not None and now - self._last <= LONGEST_PAUSE:
             self._counted += now - self._last
         self._last = now
 
     def take(self) -> int:
-        """Return what was counted, in whole seconds, and begin anew; 0 when it is too little to be told."""
+        """Return the time in whole seconds, 0 if it is too short, and begin again."""
         counted, self._counted, self._last = self._counted, 0.0, None
         return round(counted) if counted >= SHORTEST else 0

@@ -1,7 +1,7 @@
-"""The page and the cards beside it, with one scroll bar for both and the connectors over both.
+"""The page and the cards beside it, with one scroll bar and the connectors for both.
 
-Panels that are read beside the work (hidden marks, the guideline) lie under the cards; those that are worked through
-(hits) take their place.
+Panels to read while annotating (hidden marks, the guideline) are under the cards; panels to work through (hits) replace
+them.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
@@ -21,11 +21,11 @@ from annotator.ui.theme import Theme
 
 MARGIN, NARROW_MARGIN, TOP_MARGIN, NARROW = 32, 12, 16, 1100
 UNDER_SHARE, LEAST_PANEL = 0.6, 96
-"""How much of the column the panels under the cards may take, and how high one is at least."""
+"""The share of the column for the panels under the cards, and the least height of a panel in pixels."""
 
 
 class Sheet(QFrame):
-    """The sheet of paper that the article lies on; square at the foot, where it goes on out of sight."""
+    """The sheet of paper under the article; square at the bottom, where it continues out of sight."""
 
     def __init__(self, theme: Theme, view: ArticleView) -> None:
         super().__init__()
@@ -46,7 +46,7 @@ class Sheet(QFrame):
 
 
 class ArticleDesk(QWidget):
-    """Shows one article with its claim cards."""
+    """One article with its claim cards."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +77,7 @@ class ArticleDesk(QWidget):
         self._connectors = Connectors(self, self._bundle)
         self.cards.follow(self._line_top, self._in_sight, self._view_bottom)
         self._join_scroll_bars()
-        self.view.laid_out.connect(self.settle)
+        self.view.laid_out.connect(self.place_again)
         self.cards.moved.connect(self._connectors.update)
         self.cards.installEventFilter(self)
         self.hidden_panel.jumped.connect(self._jump)
@@ -88,7 +88,7 @@ class ArticleDesk(QWidget):
         own = self.view.verticalScrollBar()
         own.rangeChanged.connect(self._take_range)
         own.valueChanged.connect(self.bar.setValue)
-        own.valueChanged.connect(self.settle)
+        own.valueChanged.connect(self.place_again)
         self.bar.valueChanged.connect(own.setValue)
 
     def _take_range(self, low: int, high: int) -> None:
@@ -96,16 +96,16 @@ class ArticleDesk(QWidget):
         self.bar.setPageStep(own.pageStep())
         self.bar.setSingleStep(own.singleStep())
         self.bar.setRange(low, high)
-        self.settle()
+        self.place_again()
 
     def show_work(self, work: Annotations, scheme: Scheme) -> None:
-        """Show the cards of a layer's claim frames."""
+        """Show the cards of the claim frames of a layer."""
         self._work, self._scheme = work, scheme
         self._frames = frames(work)
         self.cards.show_frames(self._frames, work, scheme)
 
     def show_marks(self, *, shown: bool) -> None:
-        """Show hidden characters in the text, and their list under the cards."""
+        """Show or hide hidden characters in the text, and their list under the cards."""
         self.view.show_marks(shown=shown)
         self.show_under(self._marks, shown=shown)
 
@@ -116,18 +116,18 @@ class ArticleDesk(QWidget):
         self.show_under(panel, shown=False)
 
     def show_under(self, panel: QWidget, *, shown: bool) -> None:
-        """Show a panel under the cards, or show it no longer; the cards keep at least a part of the column."""
+        """Show or hide a panel under the cards, which keep at least a part of the column."""
         panel.setVisible(shown)
         self._share_column()
 
     def _share_column(self) -> None:
-        """Give the panels under the cards up to three fifths of the column, and each no more than it needs."""
+        """Give the panels under the cards up to UNDER_SHARE of the column, and each no more than it needs."""
         shown = [panel for panel in self._under_cards if not panel.isHidden()]
         room = round((self.height() - TOP_MARGIN) * UNDER_SHARE) // max(len(shown), 1)
         for panel in shown:
             panel.setFixedHeight(max(min(panel.sizeHint().height(), room), min(room, LEAST_PANEL)))
         self._column_layout.activate()
-        self.settle()
+        self.place_again()
 
     def put_beside(self, panel: QWidget) -> None:
         """Add a panel that can be shown in the place of the cards, above those added before it."""
@@ -136,7 +136,7 @@ class ArticleDesk(QWidget):
         self.show_panel(panel, shown=False)
 
     def show_panel(self, panel: QWidget, *, shown: bool) -> None:
-        """Show a panel in the place of the cards, or show it no longer; without any panel there are the cards."""
+        """Show or hide a panel in the place of the cards; without any panel the cards are shown."""
         panel.setVisible(shown)
         any_shown = any(not other.isHidden() for other in self._in_place_of_cards)
         self._panels.setVisible(any_shown)
@@ -151,27 +151,27 @@ class ArticleDesk(QWidget):
 
     @property
     def frames(self) -> list[Frame]:
-        """The frames that are shown, in reading order."""
+        """The frames shown, in reading order."""
         return self._frames
 
     def point_at(self, frame: Frame | None, span: str, stance: str) -> None:
-        """Emphasise a frame's parts and one span, and select the frame's card."""
+        """Emphasise the parts of a frame and one span, and select the card of the frame."""
         self._head = frame.head.id if frame else ""
         self.view.emphasise((*(frame.parts() if frame else ()), span))
         self.cards.select(self._head, stance)
 
     # --- places
 
-    def settle(self) -> None:
-        """Place cards and connectors where the article is now."""
-        self.cards.settle()
+    def place_again(self) -> None:
+        """Move cards and connectors to the present place of the article."""
+        self.cards.place_again()
 
     def _line_top(self, offset: int) -> float:
         line = self.view.geometry_of_spans.line_at(offset)
         return line.top - self.view.verticalScrollBar().value() + self._view_top()
 
     def _view_top(self) -> float:
-        """How much lower the viewport begins than the column of cards."""
+        """The distance from the top of the column of cards down to the viewport."""
         viewport = self.view.viewport()
         return viewport.mapTo(self, viewport.rect().topLeft()).y() - self._cards_place().y()
 
@@ -179,11 +179,11 @@ class ArticleDesk(QWidget):
         return self.cards.mapTo(self, self.cards.rect().topLeft())
 
     def _view_bottom(self) -> float:
-        """Where the article that is seen ends, in the column of cards."""
+        """The bottom of the viewport, in the column of cards."""
         return self._view_top() + self.view.viewport().height()
 
     def _in_sight(self) -> tuple[int, int]:
-        """The code points within a page's height of what is seen: cards there may reach into sight."""
+        """The code points up to a page above and below the viewport: cards there may reach into sight."""
         article = self.view.article
         geometry, height = self.view.geometry_of_spans, self.view.viewport().height()
         top = self.view.verticalScrollBar().value()
@@ -192,8 +192,8 @@ class ArticleDesk(QWidget):
         return first, last + 1
 
     def _bundle(self) -> Bundle | None:
-        """What the connectors of the selected claim lead from and to, where they are now."""
-        frame = next((one for one in self._frames if one.head.id == self._head), None)
+        """The connectors of the selected claim, from its parts to its card; None when the card is out of sight."""
+        frame = next((shown for shown in self._frames if shown.head.id == self._head), None)
         card = self.cards.box_of(self._head) if frame else None
         if frame is None or card is None or card.top() + FIRST_PORT > self.cards.height():
             return None  # the card is out of sight, under a panel
@@ -222,7 +222,7 @@ class ArticleDesk(QWidget):
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the page and the cards the room that there is."""
+        """Distribute the width over page and cards."""
         narrow = self.width() < NARROW
         margin = NARROW_MARGIN if narrow else MARGIN
         for column in (self._column, self._panels):
@@ -235,14 +235,14 @@ class ArticleDesk(QWidget):
         self._share_column()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel beside the page, and over a notice that lies on it, scrolls the article."""
+        """Scroll the article with the wheel, also beside the page and over a notice on it."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             super().wheelEvent(event)
         else:
             self.bar.event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The wheel over the cards scrolls the article."""
+        """Scroll the article with the wheel over the cards."""
         if watched is self.cards and isinstance(event, QWheelEvent):
             self.bar.event(event)
             return True
@@ -250,7 +250,7 @@ class ArticleDesk(QWidget):
 
 
 def _scrolled(panel: QWidget) -> QFrame:
-    """Return a frame in which a panel can be higher than the room that it has."""
+    """Return a frame in which a panel scrolls where there is no room for it."""
     frame = QFrame()
     frame.setObjectName("marksDock")
     area = _Area(widgetResizable=True)
@@ -264,8 +264,8 @@ def _scrolled(panel: QWidget) -> QFrame:
 
 
 class _Area(QScrollArea):
-    """A scroll area that asks for all the height of what is in it."""
+    """A scroll area that asks for the full height of its widget."""
 
     def sizeHint(self) -> QSize:
-        held = self.widget()
-        return held.sizeHint() if held is not None else super().sizeHint()
+        content = self.widget()
+        return content.sizeHint() if content is not None else super().sizeHint()

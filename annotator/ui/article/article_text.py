@@ -1,7 +1,7 @@
-"""The article as Qt shows it: a QTextDocument with one block a paragraph, and the map between its positions and ours.
+"""The article as Qt shows it: a QTextDocument with one block per paragraph, and the map between its offsets and ours.
 
-Our offsets are code points of the stored text; Qt's are UTF-16 units of its own copy. The copy is made here, has the
-same number of units, and is never read back.
+Our offsets are code points of the stored text; those of Qt are UTF-16 units of its copy. The copy has the same number
+of units, and is never read back.
 """
 
 from bisect import bisect_right
@@ -23,13 +23,13 @@ from annotator.text.paragraphs import paragraphs
 from annotator.ui.article import typography
 from annotator.ui.article.typography import Style
 
-# Qt drops a leading U+FEFF and breaks blocks at two noncharacters. What stands in for them has the same length.
+# Qt drops a leading U+FEFF and breaks blocks at two noncharacters. Their substitutes have the same length.
 _QT_ALTERS = regex.compile("[\ufeff\ufdd0\ufdd1]")
-_STAND_IN = {"\ufeff": "\u2060", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd"}
+_SUBSTITUTES = {"\ufeff": "\u2060", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd"}
 
 
 class ArticleText:
-    """One document's text with everything that is derived from it once: paragraphs, directions, offsets, edges."""
+    """The text of a document with what is derived from it: paragraphs, directions, offsets, boundaries."""
 
     def __init__(self, document: Document, overrides: Mapping[int, Direction]) -> None:
         self.document = document
@@ -46,7 +46,7 @@ class ArticleText:
         self.update_directions(overrides)
 
     def update_directions(self, overrides: Mapping[int, Direction]) -> None:
-        """Take over what a person has fixed."""
+        """Use the directions that a person has fixed."""
         self.overrides = dict(overrides)
         self.directions = base_directions(self._texts(), overrides, self._directed)
 
@@ -63,11 +63,11 @@ class ArticleText:
         return max(bisect_right(self._starts, offset) - 1, 0)
 
     def is_close_call(self, number: int) -> bool:
-        """Whether the direction of a paragraph was chosen for it and might as well have been the other one."""
+        """Whether the detected direction of a paragraph might as well have been the other one."""
         return self._directed[number].is_close_call and number not in self.overrides
 
     def number_for_people(self, offset: int) -> int:
-        """Return which paragraph with words in it holds a code point, counted from 1."""
+        """Return the number of the paragraph of a code point, counted from 1 without empty paragraphs."""
         return self._numbers_for_people[self.paragraph_at(offset)]
 
     @cached_property
@@ -75,7 +75,7 @@ class ArticleText:
         return list(accumulate(bool(self._words(number)) for number in range(len(self.paragraphs))))
 
     def style(self, number: int, zoom: float, leading: float = 1.0) -> Style:
-        """Return how a paragraph is set; `leading` spreads the lines of running text."""
+        """Return the style of a paragraph; `leading` spreads the lines of running text."""
         words = self._words(number)
         if not words:
             return typography.blank(zoom, before_byline=self._is_byline(number + 1))
@@ -92,13 +92,13 @@ class ArticleText:
         return bool(byline) and number < len(self.paragraphs) and self._words(number) == byline
 
     def _find_title(self) -> int | None:
-        """The paragraph that is the title: the first one with words, when they are the document's title."""
+        """The number of the title paragraph: the first one with words, if they are the title of the document."""
         first = next((number for number in range(len(self.paragraphs)) if self._words(number)), 0)
         return first if self._words(first) == self.document.title else None
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """How the article is set: zoom and leading as factors, padding in pixels, the colour of bylines as #RRGGBB."""
+    """The typesetting: zoom and leading as factors, padding in pixels, the colour of bylines as #RRGGBB."""
 
     zoom: float
     horizontal_padding: float
@@ -113,7 +113,7 @@ class Setting(msgspec.Struct, frozen=True):
 
 
 def set_article(article: ArticleText, setting: Setting, parent: QObject) -> QTextDocument:
-    """Return a Qt document that shows the article; block n is paragraph n."""
+    """Return a Qt document of the article; block n is paragraph n."""
     made = QTextDocument(parent)
     made.setUndoRedoEnabled(False)
     made.setDocumentMargin(0)
@@ -121,7 +121,7 @@ def set_article(article: ArticleText, setting: Setting, parent: QObject) -> QTex
     option = made.defaultTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     made.setDefaultTextOption(option)
-    made.setPlainText(_QT_ALTERS.sub(lambda match: _STAND_IN[match[0]], article.text))
+    made.setPlainText(_QT_ALTERS.sub(lambda match: _SUBSTITUTES[match[0]], article.text))
     if made.blockCount() != len(article.paragraphs):
         raise RuntimeError(f"Qt made {made.blockCount()} blocks of {len(article.paragraphs)} paragraphs")
     cursor = QTextCursor(made)
@@ -165,7 +165,7 @@ def _format(
 
 
 def redirect(made: QTextDocument, article: ArticleText, setting: Setting) -> None:
-    """Give every block of a Qt document the direction that its paragraph has now."""
+    """Give every block of a Qt document the present direction of its paragraph."""
     cursor = QTextCursor(made)
     cursor.beginEditBlock()
     # Most paragraphs are alike, and setting them all at once costs next to nothing; the others are set again below.
@@ -184,7 +184,7 @@ def redirect(made: QTextDocument, article: ArticleText, setting: Setting) -> Non
 
 
 def pad(made: QTextDocument, setting: Setting) -> None:
-    """Leave room around the text."""
+    """Set the margins around the text."""
     frame = made.rootFrame().frameFormat()
     frame.setLeftMargin(setting.horizontal_padding)
     frame.setRightMargin(setting.horizontal_padding)

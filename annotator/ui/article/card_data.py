@@ -1,4 +1,4 @@
-"""What a margin card says of a claim frame, as plain values: no painting here."""
+"""The content of the card of a claim frame, as plain values. No painting here."""
 
 from typing import NamedTuple
 
@@ -35,11 +35,11 @@ class CardData(NamedTuple):
     complete: bool
     needs_speaker: bool
     speaker_spans: tuple[str, ...] = ()
-    """The ids of the spans that name the speakers; the author has none."""
+    """The ids of the spans of the speakers; virtual speakers have none."""
 
 
 def card_of(frame: Frame, frames: list[Frame], work: Annotations, scheme: Scheme) -> CardData:
-    """Return the card of a frame; `frames` are all of the document in reading order."""
+    """Return the card of a frame; `frames` are all frames of the document, in reading order."""
     own = frame.own_stance
     cues = tuple(quote(work.spans[cue]) for cue in frame.cues if cue in work.spans)
     rows = [_row(own, scheme, who="", cues=cues)]
@@ -79,7 +79,7 @@ def _evidence(stance: Stance, work: Annotations) -> tuple[str, ...]:
 
 
 def _place(target: str, frames: list[Frame], work: Annotations) -> str:
-    """What a stance towards another frame is towards: "claim 3", or the words of a target."""
+    """The target of a stance in words: "claim 3", or the words of a TARGET span."""
     claims = [frame.head.id for frame in frames if frame.head.label == CLAIM]
     if target in claims:
         counted = language.number(claims.index(target) + 1)

@@ -1,4 +1,4 @@
-"""How a claim card looks: its rows, its height, its buttons, its painting. Pixels of the widget that shows it."""
+"""Painting of claim cards: rows, heights, buttons. UNITS: pixels of the widget with the cards."""
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -16,22 +16,22 @@ PADDING, EDGE, RADIUS = 12.0, 4.0, 6.0
 NAME_ROW, STANCE_ROW, NOTE_ROW, FRAME = 24.0, 22.0, 20.0, 9.0
 BUTTON, BUTTON_STEP, BUTTONS_ROOM, GLYPH, CHIP_HEIGHT, SIGN = 16.0, 30.0, 60.0, 10.0, 20.0, 14.0
 WHO_SHARE, CUE_SHARE = 0.45, 0.5
-"""How much of what is left of a row the name of another holder, and a cue before a place, may take."""
+"""The share of the rest of a row for the name of another holder, and for a cue before a target."""
 
 
 def height_of(card: CardData) -> float:
-    """Return how high a card is."""
+    """Return the height of a card."""
     return 2 * FRAME + NAME_ROW + STANCE_ROW * len(card.rows) + (NOTE_ROW if card.note else 0)
 
 
 def row_at(card: CardData, box: QRectF, point: QPointF) -> StanceRow | None:
-    """Return the stance of a card under a point, if there is one."""
+    """Return the stance row of a card under a point, or None."""
     index = int((point.y() - box.top() - FRAME - NAME_ROW) // STANCE_ROW)
     return card.rows[index] if 0 <= index < len(card.rows) else None
 
 
 def button_boxes(box: QRectF, *, mirrored: bool) -> dict[str, QRectF]:
-    """Return where the buttons of a card are, by the name of their icon."""
+    """Return the boxes of the buttons of a card, by the name of their icon."""
     top = box.top() + FRAME + (NAME_ROW - BUTTON) / 2
     places = {}
     for index, name in enumerate(("note", "link")):
@@ -42,14 +42,14 @@ def button_boxes(box: QRectF, *, mirrored: bool) -> dict[str, QRectF]:
 
 
 def name_box(card: CardData, box: QRectF, *, mirrored: bool) -> QRectF:
-    """Return where the names of a card's speakers are."""
+    """Return the box of the names of the speakers of a card."""
     width = min(width_of(card.speaker, interface_font(bold=True)), box.width() - 2 * PADDING - BUTTONS_ROOM)
     left = box.right() - PADDING - width if mirrored else box.left() + PADDING
     return QRectF(left, box.top() + FRAME, width, NAME_ROW)
 
 
 class CardPainter:
-    """Paints cards on one widget. `mirrored`: the interface runs leftwards; `ratio`: the screen's pixel ratio."""
+    """Paints cards on one widget. `mirrored`: right-to-left interface; `ratio`: pixel ratio of the screen."""
 
     def __init__(self, painter: QPainter, scheme: Scheme, theme: Theme, *, mirrored: bool, ratio: float) -> None:
         self._painter = painter
@@ -59,7 +59,7 @@ class CardPainter:
         self._ratio = ratio
 
     def paint(self, card: CardData, box: QRectF, *, selected: bool, stance: str) -> None:
-        """Paint a card; of a selected one, the row of `stance` is marked as the one that keys set."""
+        """Paint a card; on a selected one, the row of `stance` is marked as the one that keys change."""
         colors = self._theme.colors
         self._painter.setPen(QPen(QColor(colors.ink if selected else colors.hair), 2 if selected else 1))
         self._painter.setBrush(QColor(colors.raised))
@@ -75,9 +75,9 @@ class CardPainter:
             self._paint_stance(shown, QRectF(inner.left(), top, inner.width(), STANCE_ROW), marked=marked)
             top += STANCE_ROW
         if card.note:
-            told = QCoreApplication.translate("ClaimCards", "note: {note}").format(note=" ".join(card.note.split()))
+            words = QCoreApplication.translate("ClaimCards", "note: {note}").format(note=" ".join(card.note.split()))
             row = QRectF(inner.left(), top, inner.width(), NOTE_ROW)
-            paint_line(self._painter, row, told, interface_font(CAPTION_SIZE), colors.text3, mirrored=self._mirrored)
+            paint_line(self._painter, row, words, interface_font(CAPTION_SIZE), colors.text3, mirrored=self._mirrored)
 
     def _paint_buttons(self, card: CardData, box: QRectF) -> None:
         colors = self._theme.colors
@@ -140,7 +140,7 @@ class CardPainter:
 
 
 class _Pieces:
-    """Paints pieces of a row one after another, from the start of the interface's direction."""
+    """Paints the pieces of a row one after another, from the start."""
 
     def __init__(self, painter: QPainter, row: QRectF, *, mirrored: bool) -> None:
         self._painter, self._room, self._mirrored = painter, QRectF(row), mirrored
@@ -160,7 +160,7 @@ class _Pieces:
         self._advance(GLYPH + 6)
 
     def _first(self, width: float) -> QRectF:
-        """The first so many pixels of what is left."""
+        """The next `width` pixels of the row."""
         left = self._room.right() - width if self._mirrored else self._room.left()
         return QRectF(left, self._room.top(), width, self._room.height())
 

@@ -1,8 +1,8 @@
-"""Keys that move the caret: which movement a key means, and where it leads. Offsets are code points.
+"""Keys that move the caret: the movement of a key, and its target. Offsets are code points.
 
-The arrow that points the way the paragraph runs goes forward: in a right-to-left paragraph, Left. By itself an arrow
-goes by words, with Alt by grapheme clusters, with Ctrl by sentences; Ctrl with Up or Down goes by paragraphs. Shift
-extends. `visual_arrows` has the other order that can be set for words and clusters.
+The arrow in the direction of the paragraph moves forward: in a right-to-left paragraph, Left. An arrow alone moves by
+words, with Alt by grapheme clusters, with Ctrl by sentences; Ctrl with Up or Down moves by paragraphs. Shift extends
+the selection. The visual order, an option for words and clusters, is in `visual_arrows`.
 """
 
 from typing import Literal, NamedTuple
@@ -33,7 +33,7 @@ Unit = Literal["cluster", "word", "sentence"]
 
 
 class Movement(NamedTuple):
-    """Where the caret should go; sideways by which unit; taking the selection along when `extends`."""
+    """A movement of the caret; sideways by a unit; `extends` the selection or not."""
 
     way: Way
     unit: Unit
@@ -59,7 +59,7 @@ _WITH_CONTROL: dict[Way, Way] = {
 
 
 def movement_of(event: QKeyEvent) -> Movement | None:
-    """Return what a key event asks for, or None when it is no movement."""
+    """Return the movement of a key event, or None when it is not one."""
     try:
         way = _WAYS.get(Qt.Key(event.key()))
     except ValueError:
@@ -77,7 +77,7 @@ UPRIGHT: tuple[Way, ...] = ("up", "down", "page up", "page down")
 
 
 def upright_target(movement: Movement, caret: Place, geometry: SpanGeometry, x: float, page: float) -> int:
-    """Return where a movement up or down leads along the column at `x`; a page key goes `page` pixels."""
+    """Return the target of a movement up or down, in the column at `x`; a page key moves `page` pixels."""
     line = geometry.line_of(caret)
     if movement.way in ("up", "down"):
         beside = geometry.neighbour(line, -1 if movement.way == "up" else 1) or line
@@ -87,7 +87,7 @@ def upright_target(movement: Movement, caret: Place, geometry: SpanGeometry, x: 
 
 
 def sideways_target(movement: Movement, caret: int, article: ArticleText, geometry: SpanGeometry) -> int:
-    """Return where any other movement leads."""
+    """Return the target of any other movement."""
     line = geometry.line_at(caret)
     match movement.way:
         case "left" | "right":
@@ -114,7 +114,7 @@ def _sideways(article: ArticleText, caret: int, unit: Unit, *, forward: bool) ->
         return edges.next_grapheme(caret) if forward else edges.previous_grapheme(caret)
     if unit == "word":
         return edges.next_word(caret) if forward else edges.previous_word(caret)
-    # At the edge of a paragraph a step leads into the next one.
+    # At the edge of a paragraph, continue in the next one.
     beside = edges.next_grapheme(caret) if forward else edges.previous_grapheme(caret)
     paragraph = article.paragraphs[article.paragraph_at(beside)]
     start = max(caret, paragraph.start) if forward else min(caret, paragraph.end)

@@ -1,7 +1,7 @@
-"""The cards beside the article: one a claim frame, aligned with the line where its claim starts.
+"""The cards beside the article: one per claim frame, aligned with the line where its claim starts.
 
-One widget paints those in sight. Positions are pixels of the widget, which is as high as the article's viewport and
-scrolls with it.
+One widget paints those in sight. Positions are pixels of the widget, which is as high as the viewport of the article
+and scrolls with it.
 """
 
 from bisect import bisect_left
@@ -22,21 +22,21 @@ from annotator.ui.theme import Theme
 
 GAP = 8.0
 REACH = 6.0
-"""How far beside a small button a click still counts."""
+"""Pixels around a small button in which a click counts."""
 WIDTH, NARROW_WIDTH = 288, 232
 
 
 class Placed(NamedTuple):
-    """A card and where it is."""
+    """A card and its box."""
 
     card: CardData
     box: QRectF
 
 
 def place(desired: Sequence[float], heights: Sequence[float], fixed: int | None) -> list[float]:
-    """Return the tops of cards in order, at least GAP apart, as near under `desired` as may be.
+    """Return the tops of cards in order, at least GAP apart, as near below `desired` as possible.
 
-    The card number `fixed` stays on its line and pushes the others away.
+    The card number `fixed` keeps its place and pushes the others away.
     """
     tops: list[float] = []
     for index, wish in enumerate(desired):
@@ -49,22 +49,22 @@ def place(desired: Sequence[float], heights: Sequence[float], fixed: int | None)
 
 
 class ClaimCards(QWidget):
-    """Shows cards; says which was chosen. `line_top` gives the viewport position of a code point's line."""
+    """The cards of a layer. `follow` tells where the lines of the article are."""
 
     chosen = Signal(str)
     """The id of a card's head."""
     stance_chosen = Signal(str, str)
-    """Head and stance id: a click on one stance of a card."""
+    """Head and id of a stance: a click on the stance."""
     speaker_chosen = Signal(str, tuple)
-    """Head, and the ids of the spans that name its speakers: a click on the names."""
+    """Head, and the ids of the spans of its speakers: a click on the names."""
     menu_wanted = Signal(str, QPoint)
-    """Head, and the place of the screen where its menu is wanted."""
+    """Head, and the place on the screen for its menu."""
     link_wanted = Signal(str)
     note_wanted = Signal(str)
     opened = Signal(str)
-    """A double click: the details are wanted."""
+    """A double click on a card: its details are wanted."""
     moved = Signal()
-    """Cards have other places: connectors follow."""
+    """Cards have moved: connectors follow."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +85,7 @@ class ClaimCards(QWidget):
         self._view_bottom: Callable[[], float] = lambda: 0.0
 
     def sizeHint(self) -> QSize:
-        """The column of the design."""
+        """Return the width of the column in the design."""
         return QSize(WIDTH, 400)
 
     def follow(
@@ -94,25 +94,25 @@ class ClaimCards(QWidget):
         in_sight: Callable[[], tuple[int, int]],
         view_bottom: Callable[[], float],
     ) -> None:
-        """Take places from an article: the top of a code point's line, the code points worth placing, where it ends."""
+        """Set the functions for places in the article: top of a line, range in and near sight, bottom of the view."""
         self._line_top = line_top
         self._in_sight = in_sight
         self._view_bottom = view_bottom
 
     def show_frames(self, frames: Sequence[Frame], work: Annotations, scheme: Scheme) -> None:
-        """Show the cards of these frames, in reading order."""
+        """Show the cards of frames, given in reading order."""
         self._frames, self._work, self._scheme = list(frames), work, scheme
         self._starts = [frame.head.start for frame in frames]
         self._order = {frame.head.id: index for index, frame in enumerate(self._frames)}
-        self.settle()
+        self.place_again()
 
     def select(self, head: str, stance: str = "") -> None:
-        """Show a card as selected, and one of its stances as the one that keys set."""
+        """Show a card as selected, and one of its stances as the one that keys change."""
         self._selected, self._stance = head, stance
         card = self.card(head) if head in self._order else None
         self.setAccessibleName(self.tr("Claims"))
         self.setAccessibleDescription(_spoken(card) if card else "")
-        self.settle()
+        self.place_again()
 
     def cards(self) -> list[CardData]:
         """Every card, in reading order."""
@@ -127,17 +127,17 @@ class ClaimCards(QWidget):
         return card_of(frame, self._frames, self._work, self._scheme)
 
     def box_of(self, head: str) -> QRectF | None:
-        """Where the card of a head is, when it is near sight."""
+        """Return the box of the card of a head, or None when it is far out of sight."""
         return next((placed.box for placed in self._places() if placed.card.head == head), None)
 
-    def settle(self) -> None:
-        """Have the cards placed anew before they are next looked at."""
+    def place_again(self) -> None:
+        """Place the cards again before they are used next."""
         self._placed = None
         self.update()
         self.moved.emit()
 
     def _places(self) -> list[Placed]:
-        """The cards in and near sight, with their places."""
+        """The cards in and near sight, with their boxes."""
         if self._placed is None:
             first, last = self._in_sight()
             near = self._frames[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
@@ -155,7 +155,7 @@ class ClaimCards(QWidget):
         return self._placed
 
     def _in_column(self, top: float, height: float) -> float:
-        """Keep the selected card in sight beside a line in sight, also where a panel under the cards takes its room."""
+        """Keep the selected card in sight while its line is, also above a panel under the cards."""
         lowest = self.height() - height - 2
         return lowest if lowest < top < self._view_bottom() else top
 
@@ -180,7 +180,7 @@ class ClaimCards(QWidget):
     # --- mouse and keys
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose a card, one of its stances, or one of its buttons."""
+        """Choose a card, a stance, or the act of a button."""
         placed = self._at(event.position())
         if placed is None or event.button() != Qt.MouseButton.LeftButton:
             return
@@ -198,14 +198,14 @@ class ClaimCards(QWidget):
             self.stance_chosen.emit(head, row.id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show what can be clicked beside the card itself."""
+        """Show a hand over the names of speakers."""
         placed = self._at(event.position())
         names = name_box(placed.card, placed.box, mirrored=self._mirrored()) if placed else QRectF()
         over = placed is not None and bool(placed.card.speaker_spans) and names.contains(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Want the menu of the card at the point, or by keyboard that of the selected one."""
+        """Ask for the menu of the card at the point, or by keyboard for that of the selected one."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             box = self.box_of(self._selected)
             if box is not None:
@@ -215,7 +215,7 @@ class ClaimCards(QWidget):
             self.menu_wanted.emit(placed.card.head, event.globalPos())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open a card's details."""
+        """Open the details of a card."""
         if placed := self._at(event.position()):
             self.opened.emit(placed.card.head)
 
@@ -223,7 +223,7 @@ class ClaimCards(QWidget):
         return next((placed for placed in self._places() if placed.box.contains(point)), None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down choose the card before or after; every other key is for the window."""
+        """Choose the previous or next card with Up and Down; every other key is for the window."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(event.key()) if self._frames else None
         if step is None:
             event.ignore()
@@ -232,7 +232,7 @@ class ClaimCards(QWidget):
         self.chosen.emit(self._frames[max(0, min(at, len(self._frames) - 1))].head.id)
 
     def event(self, event: QEvent) -> bool:
-        """Show a long note or name in full where the mouse rests."""
+        """Show the whole content of the card under the mouse as a tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             placed = self._at(QPointF(event.pos()))
             show_tooltip(self, event.globalPos(), _spoken(placed.card) if placed else "")
@@ -241,6 +241,6 @@ class ClaimCards(QWidget):
 
 
 def _spoken(card: CardData) -> str:
-    """What a screen reader says of a card."""
+    """The content of a card in words, for screen readers and tooltips."""
     stances = (" ".join(filter(None, (row.who, row.words, *row.cues, row.towards))) for row in card.rows)
     return "\n".join(filter(None, (card.speaker, *stances, card.note)))

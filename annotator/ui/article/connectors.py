@@ -1,7 +1,7 @@
 """Lines from the parts of the selected claim to its card, in the white space under the lines of text.
 
-The nearest part of the highest line takes the top port, so that no two lines cross. Pixels of this widget, which lies
-over article and cards and lets the mouse through.
+The nearest part on the highest line takes the top port, so that no two lines cross. UNITS: pixels of this widget, which
+is over article and cards and lets the mouse through.
 """
 
 from collections.abc import Callable
@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QWidget
 
 WIDTH, PORT, PORT_STEP, FIRST_PORT, BEND = 1.5, 5.0, 12.0, 20.0, 12.0
 FIRST_RUN, RUN_STEP, LAST_RUN = 4.0, 3.0, 10.0
-"""How far under an underline the lines run: between it and the next line of text."""
+"""The distance of the lines below an underline: they run between it and the next line of text."""
 
 
 class Part(NamedTuple):
-    """What is tied: its first box, where its underline is, its colour."""
+    """A part of a claim: its first box, the top of its underline, its colour."""
 
     box: QRectF
     underline: float
@@ -25,7 +25,7 @@ class Part(NamedTuple):
 
 
 class Bundle(NamedTuple):
-    """The lines of one claim: from its parts past the edge of the page to its card, painted only inside `clip`."""
+    """The lines of one claim: from its parts across the edge of the page to its card, painted inside `clip`."""
 
     parts: list[Part]
     card: QRectF
@@ -34,7 +34,7 @@ class Bundle(NamedTuple):
 
 
 class Connectors(QWidget):
-    """Paints over article and cards; `bundle` says what, where things are now."""
+    """Paints over article and cards; `bundle` returns the lines at their present places."""
 
     def __init__(self, parent: QWidget, bundle: Callable[[], Bundle | None]) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Handles at the edges of the current span, by which its words can be changed with the mouse.
+"""Handles at the edges of the current span, by which the mouse changes its extent.
 
 UNITS: code points of the document; pixels of the Qt document.
 """
@@ -12,11 +12,11 @@ from annotator.domain.annotation import Fragment
 from annotator.ui.article.span_geometry import SpanGeometry
 
 KNOB, STEM, REACH = 4.0, 2.0, 6.0
-"""Radius of a handle's knob, width of its stem, and how far from the middle of the knob a press still takes it."""
+"""Radius of the knob, width of the stem, and distance from the middle of the knob at which a press takes it."""
 
 
 class Handle(NamedTuple):
-    """One edge of one fragment, and where its stem stands."""
+    """An edge of a fragment, and the line of its stem."""
 
     fragment: int
     side: Literal["start", "end"]
@@ -38,7 +38,7 @@ def handles_of(fragments: tuple[Fragment, ...], geometry: SpanGeometry) -> list[
 
 
 def handle_at(handles: list[Handle], point: QPointF) -> Handle | None:
-    """Return the handle whose knob is nearest under a point; words lie under the stem, so a press there is theirs."""
+    """Return the handle with the nearest knob under a point. A press on the stem is for the words under it."""
     near = [handle for handle in handles if _distance(handle, point) <= REACH]
     return min(near, key=lambda handle: _distance(handle, point), default=None)
 

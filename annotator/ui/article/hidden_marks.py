@@ -1,7 +1,7 @@
-"""Hidden characters painted over the text: a hairline where the character stands, and a flag that says which it is.
+"""Hidden characters painted over the text: a hairline at the place of the character, and a flag for its kind.
 
-Nothing is put into the text, so no letter moves. Filled flags are marks, hollow ones open, squares close, a cross is a
-joiner, an open box a space of its own kind; what is wrong is amber, and the reach of what is never closed is dotted.
+Nothing is put into the text, so no letter moves. A filled flag is a mark, a hollow one opens, a square closes, a cross
+is a joiner, an open box a special space. Problems are amber; the reach of an unclosed control is dotted.
 
 UNITS: code points of the document; pixels of the viewport.
 """
@@ -19,7 +19,7 @@ SPACE_WIDTH, SPACE_HEIGHT = 3.5, 3.0
 
 
 def paint_marks(painter: QPainter, placed: Iterable[tuple[HiddenMark, QRectF]], color: QColor, warning: QColor) -> None:
-    """Paint marks at their carets, spaces in their rooms; those with a problem in the colour of warnings."""
+    """Paint marks at their carets and spaces in their boxes; those with a problem in the colour of warnings."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for mark, place in placed:
         ink = warning if mark.problem else color
@@ -32,7 +32,7 @@ def paint_marks(painter: QPainter, placed: Iterable[tuple[HiddenMark, QRectF]], 
 
 
 def paint_flag(painter: QPainter, kind: Kind, direction: Direction | None, at: QPointF, ink: QColor) -> None:
-    """Paint the sign at the head of a mark's hairline, which is at `at`; it points where the mark points."""
+    """Paint the flag of a mark at the top of its hairline, in the direction of the mark."""
     painter.setPen(QPen(ink, LINE))
     painter.setBrush(ink if kind in ("mark", "invisible") else Qt.BrushStyle.NoBrush)
     if kind == "closes":
@@ -57,7 +57,7 @@ def paint_space(painter: QPainter, foot: QPointF, ink: QColor) -> None:
 
 
 def paint_reach(painter: QPainter, boxes: Iterable[QRectF], warning: QColor) -> None:
-    """Paint how far a control that is never closed reaches: a dotted line under its words."""
+    """Paint the reach of an unclosed control: a dotted line under the words."""
     painter.setPen(QPen(warning, DOTS, Qt.PenStyle.DotLine))
     for box in boxes:
         painter.drawLine(box.bottomLeft(), box.bottomRight())

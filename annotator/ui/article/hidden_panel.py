@@ -1,6 +1,6 @@
-"""The list of an article's hidden characters, each kind with its sign, its name and how often it is there.
+"""The list of the hidden characters of an article, by kind: sign, name and count.
 
-A click, or Enter, leads to the next one of its kind.
+A click, or Enter, leads to the next character of the kind.
 """
 
 from typing import NamedTuple
@@ -20,7 +20,7 @@ ROW_HEIGHT, NAME_AT, WORDS_AT, COUNT_ROOM = 38, 40.0, 96.0, 36.0
 
 
 class Group(NamedTuple):
-    """The hidden characters of one kind, sound or with one problem."""
+    """The hidden characters of one kind, with or without a problem."""
 
     what: HiddenKind
     problem: str
@@ -28,7 +28,7 @@ class Group(NamedTuple):
 
 
 def grouped(marks: list[HiddenMark]) -> list[Group]:
-    """Return the marks by kind and problem, the problems first."""
+    """Return the marks grouped by kind and problem, the problems first."""
     found: dict[tuple[HiddenKind, str], list[int]] = {}
     for mark in marks:
         found.setdefault((mark.what, mark.problem or ""), []).append(mark.offset)
@@ -37,7 +37,7 @@ def grouped(marks: list[HiddenMark]) -> list[Group]:
 
 
 def described(what: HiddenKind, problem: str) -> str:
-    """Return what a kind of hidden character does, or what is wrong with it, in words."""
+    """Return the effect of a kind of hidden character, or its problem, in words."""
     if problem:
         return {
             "override": QCoreApplication.translate("HiddenMarks", "forces an order and can mislead"),
@@ -112,10 +112,10 @@ class _Row(QAbstractButton):
 
 
 class HiddenPanel(QWidget):
-    """Shows the marks of one article."""
+    """The hidden marks of one article."""
 
     jumped = Signal(int)
-    """The code point that the person wants to see."""
+    """The offset of the character to show."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,7 +136,7 @@ class HiddenPanel(QWidget):
         column.addStretch()
 
     def show_marks(self, marks: list[HiddenMark]) -> None:
-        """Show the marks of another article."""
+        """Show the marks of an article."""
         while (item := self._rows.takeAt(0)) is not None:
             item.widget().deleteLater()
         self._at.clear()

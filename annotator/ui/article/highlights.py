@@ -1,4 +1,4 @@
-"""Which spans are highlighted where, how deep they lie, and in what colours.
+"""Highlighted spans by paragraph, the depth of their underlines, and their colours.
 
 UNITS: code points of the document; pixels of the viewport.
 """
@@ -26,14 +26,14 @@ class Highlights:
         self._by_paragraph: dict[int, dict[str, Span]] = {}
 
     def put(self, span: Span) -> None:
-        """Show a span, or show it anew."""
+        """Add a span, or replace it."""
         self.remove(span.id)
         self._spans[span.id] = span
         for number in self._paragraphs(span):
             self._by_paragraph.setdefault(number, {})[span.id] = span
 
     def remove(self, span: str) -> None:
-        """Show a span no longer."""
+        """Remove a span, by id."""
         gone = self._spans.pop(span, None)
         if gone is not None:
             for number in self._paragraphs(gone):
@@ -61,10 +61,10 @@ class Highlights:
 
 
 def levels(spans: Sequence[Span]) -> dict[str, int]:
-    """Return how deep the underline of each span lies: shorter ones nearer the text, overlapping ones apart."""
+    """Return the depth of the underline of each span: shorter spans nearer the text, overlapping ones apart."""
     found: dict[str, int] = {}
     placed: list[Span] = []
-    for span in sorted(spans, key=lambda one: (_length(one), one.start, one.id)):
+    for span in sorted(spans, key=lambda span: (_length(span), span.start, span.id)):
         taken = {found[other.id] for other in placed if _overlap(span, other)}
         found[span.id] = next((level for level in range(DEEPEST) if level not in taken), DEEPEST)
         placed.append(span)
@@ -75,21 +75,21 @@ def _length(span: Span) -> int:
     return sum(end - start for start, end in span.fragments)
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    if one.start >= other.end or other.start >= one.end:
+def _overlap(span: Span, other: Span) -> bool:
+    if span.start >= other.end or other.start >= span.end:
         return False
     return any(
-        s < other_end and e > other_start for s, e in one.fragments for other_start, other_end in other.fragments
+        s < other_end and e > other_start for s, e in span.fragments for other_start, other_end in other.fragments
     )
 
 
 def underline_top(box: QRectF, level: int) -> float:
-    """Return where the underline of a box begins."""
+    """Return the top of the underline of a box."""
     return box.bottom() + level * LEVEL_STEP
 
 
 def swatch_of(scheme: Scheme, label: str, theme: Theme) -> tuple[Swatch, str]:
-    """Return colours and mark of a label; a label that the scheme lacks is shown in grey with a ring."""
+    """Return colours and mark of a label: grey and a ring for a label that is not in the scheme."""
     known = scheme.label(label)
     if known is None:
         return UNKNOWN, "ring"

@@ -1,8 +1,8 @@
-"""The cells of one visual line, made from what Qt laid out.
+"""The cells of one visual line, from the layout of Qt.
 
-A cell is one grapheme cluster, or several that a ligature draws as one, on one visual line: a range of code points and
-the pixels from `left` to `right` that its glyphs take. Cells come from the glyph runs that Qt lays out; cursor places
-are not used, since at a change of direction they name the wrong place.
+A cell is one grapheme cluster on a visual line, or several that a ligature draws as one: a range of code points, and
+the pixels from `left` to `right` of its glyphs. Cells come from the glyph runs of Qt; its cursor positions are not
+used, since they are wrong at a change of direction.
 
 UNITS: code points of the document; pixels of the Qt document.
 """
@@ -13,11 +13,11 @@ from typing import NamedTuple, cast
 from PySide6.QtGui import QGlyphRun, QTextLine
 
 TOUCHING = 0.75
-"""Pixels up to which two cells of a range count as touching; glyph positions are fractions."""
+"""Pixels between two cells that count as touching; glyph positions are fractions."""
 
 
 class Cell(NamedTuple):
-    """What is drawn and hit as one piece."""
+    """A piece of text that is drawn and hit as one."""
 
     start: int
     end: int
@@ -27,7 +27,7 @@ class Cell(NamedTuple):
 
 
 def cells_of(text: str, line: QTextLine, edges: list[int], units: list[int], left: float) -> list[Cell]:
-    """Make the cells of one visual line; `edges` are its cluster edges, `units` the same in Qt's units of the block."""
+    """Make the cells of one visual line; `edges` are its cluster edges, `units` the same in UTF-16 units."""
     cells: list[Cell] = []
     begun = 0  # the first cluster of the last cell
     previous: tuple[int, float] | None = None
@@ -42,8 +42,8 @@ def cells_of(text: str, line: QTextLine, edges: list[int], units: list[int], lef
         glyph = (runs[0].glyphIndexes()[0], runs[0].positions()[0].x())
         joins = glyph == previous or cell.right <= cell.left
         if joins and _is_letter(text[start]) and cells and cells[-1].right > cells[-1].left:
-            # A ligature: one glyph drawn for both, or a letter drawn with the one before it. Only for the whole of it
-            # does Qt say where it is.
+            # A ligature: one glyph for both, or a letter drawn with the one before it. Qt knows the place only of the
+            # whole ligature.
             whole = line.glyphRuns(units[begun], units[index + 1] - units[begun])
             cells[-1] = _drawn(whole, edges[begun], end, left)
         else:
@@ -65,7 +65,7 @@ def _is_letter(character: str) -> bool:
 
 
 def _without_glyph(line: QTextLine, first: int, last: int, start: int, end: int, left: float) -> Cell:
-    """The cell of a cluster that draws nothing but may take room, such as a tab."""
+    """The cell of a cluster without glyphs that may have a width, such as a tab."""
     before, after = _x_of(line, first), _x_of(line, last)
     return Cell(start, end, left + min(before, after), left + max(before, after), rtl=after < before)
 
@@ -76,10 +76,10 @@ def _x_of(line: QTextLine, position: int) -> float:
 
 
 def set_tabs(text: str, cells: list[Cell], begin: float, *, rtl: bool) -> None:
-    """Give tabs the room between what is drawn before and after them, from `begin` on where nothing is before.
+    """Give tabs the room between the cells before and after them, or from `begin` where none is before.
 
-    Qt does not say where a tab ends: a cursor after it may stand at the far side of a neighbour that runs the other
-    way. But a tab always runs as its paragraph does, and nothing changes places across it.
+    Qt does not know the end of a tab: a cursor after it may be at the far side of a neighbour in the other direction.
+    But a tab always has the direction of its paragraph, and no text is reordered across it.
     """
     tabs = [index for index, cell in enumerate(cells) if text[cell.start] == "\t"]
     for first in (index for index in tabs if index - 1 not in tabs):
@@ -96,13 +96,13 @@ def set_tabs(text: str, cells: list[Cell], begin: float, *, rtl: bool) -> None:
 
 
 def _extent(cells: list[Cell]) -> tuple[float, float] | None:
-    """How far the cells reach that show something, or None when none does."""
+    """The left and right end of the visible cells, or None when there are none."""
     seen = [cell for cell in cells if cell.right > cell.left]
     return (min(cell.left for cell in seen), max(cell.right for cell in seen)) if seen else None
 
 
 def take_in_hanging_space(text: str, cells: list[Cell]) -> None:
-    """Take the width off the white space at which a line wraps: it hangs over the edge of the page."""
+    """Give no width to the white space at which a line wraps: it hangs over the edge of the page."""
     for index in range(len(cells) - 1, -1, -1):
         cell = cells[index]
         if not text[cell.start].isspace():

@@ -1,7 +1,7 @@
-"""How far a highlight reaches over and under the baseline of a visual line, and which heights belong to the line.
+"""The heights of visual lines: the reach of a highlight above and below the baseline, and the room of the line.
 
-A highlight is as tall as the ink of its line: hamza over alef, marks on marks, dots under yeh and kasra under these. It
-ends where that of a neighbouring line begins.
+A highlight is as tall as the ink of its line: hamza above alef, marks on marks, kasra below the dots of yeh. It ends
+where that of a neighbouring line begins.
 
 UNITS: pixels of the Qt document.
 """
@@ -17,7 +17,7 @@ from annotator.ui.article.line_cells import Cell
 from annotator.ui.article.typography import ARABIC_SCALE, ASCENT, DESCENT
 
 BASELINE = 0.8
-"""Where Qt puts the baseline in the room of a line of fixed height."""
+"""The share of a line of fixed height that Qt puts above the baseline."""
 
 _MARK = regex.compile(r"\p{M}")
 
@@ -25,15 +25,15 @@ _Reach = tuple[float, float]
 
 
 class _Font:
-    """What is known of the glyphs of a font at a size: how far each reaches over and under where it stands."""
+    """The measured glyphs of a font at a size: how far each reaches above and below its origin."""
 
     def __init__(self) -> None:
         self.reaches: dict[int, _Reach] = {}
         self.far: set[int] = set()
-        """Those that may reach further than a highlight does at least."""
+        """Glyphs that may reach further than the least highlight."""
 
     def measure(self, font: QRawFont, glyphs: Iterable[int]) -> None:
-        """Learn of some glyphs."""
+        """Measure glyphs."""
         least = font.pixelSize() / ARABIC_SCALE
         for glyph in glyphs:
             box = font.boundingRect(glyph)
@@ -48,7 +48,7 @@ _fonts: defaultdict[tuple[str, int, float], _Font] = defaultdict(_Font)
 
 
 class Line(NamedTuple):
-    """One visual line: its code points, its cells in logical order, and how far a highlight reaches up and down."""
+    """A visual line: its code points, its cells in logical order, top and bottom of a highlight, and its room."""
 
     start: int
     end: int
@@ -56,29 +56,29 @@ class Line(NamedTuple):
     top: float
     bottom: float
     room_top: float
-    """Where the heights begin that belong to the line; those of its neighbours end there."""
+    """The top of the room of the line, which is the bottom of that of the line before."""
     room_bottom: float
 
 
 def upright(line: QTextLine, text: str, y: float, size: float, pitch: float) -> tuple[float, float, float, float]:
-    """Return top and bottom of a line of text at `y`, and of the room that Qt gives it: `pitch`, which lines are apart.
+    """Return top and bottom of the highlight of a line of a paragraph at `y`, then of the room of the line.
 
-    `size` is that of the Latin font.
+    `size` is that of the Latin font, `pitch` the distance of lines.
     """
     baseline = y + line.y() + line.ascent()
-    # Plain Latin letters reach less far than a highlight does at least.
+    # Plain Latin letters reach less far than the least highlight.
     up, down = (0.0, 0.0) if text.isascii() else _ink(line, has_marks=_MARK.search(text) is not None)
     top, bottom = baseline - max(ASCENT * size, up), baseline + max(DESCENT * size, down)
     return top, bottom, baseline - BASELINE * pitch, baseline + (1 - BASELINE) * pitch
 
 
 def _ink(line: QTextLine, *, has_marks: bool) -> _Reach:
-    """Return how far the glyphs of a line reach over and under its baseline; only marks do not stand on it."""
+    """Return how far the glyphs of a line reach above and below its baseline. Only marks are not on the baseline."""
     baseline = line.y() + line.ascent()
     up = down = 0.0
     for run in line.glyphRuns():
         font, glyphs = run.rawFont(), run.glyphIndexes()
-        if font.pixelSize() <= 0:  # Qt's boxes for want of a font: no letters, and asking for their family crashes
+        if font.pixelSize() <= 0:  # boxes that Qt draws without a font; asking for their family crashes
             continue
         known = _fonts[font.familyName(), font.weight(), font.pixelSize()]
         different = set(glyphs)
@@ -93,7 +93,7 @@ def _ink(line: QTextLine, *, has_marks: bool) -> _Reach:
 
 
 def fit(before: Line | None, line: Line, after: Line | None) -> Line:
-    """Fit a line between its neighbours: no highlight reaches into theirs, and no height belongs to two of them."""
+    """Fit a line between its neighbours, so that neither highlights nor rooms overlap."""
     top, bottom, begin, end = line.top, line.bottom, line.room_top, line.room_bottom
     if before is not None:
         _, begin, top = _part(before, line)
@@ -103,7 +103,7 @@ def fit(before: Line | None, line: Line, after: Line | None) -> Line:
 
 
 def _part(above: Line, below: Line) -> tuple[float, float, float]:
-    """Return where the highlight of one line ends, where its heights do, and where the highlight of the next begins."""
+    """Return the bottom of the upper highlight, the edge between the rooms, and the top of the lower highlight."""
     if above.cells and below.cells:
         middle = (above.bottom + below.top) / 2
         return min(above.bottom, middle), middle, max(below.top, middle)

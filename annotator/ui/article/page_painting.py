@@ -1,4 +1,4 @@
-"""What is painted under the text of the visible part of a page: highlights and the selection.
+"""Painting under the text of the visible part of a page: highlights, hits and the selection.
 
 UNITS: code points of the document; pixels of the viewport.
 """
@@ -25,28 +25,28 @@ DASH, DASH_GAP = 8.0, 4.0
 
 
 class Painted(msgspec.Struct, frozen=True):
-    """A span ready to be painted: its boxes on the viewport, its depth, whether it is part of what is selected."""
+    """A span ready to be painted: its boxes in the viewport, its depth, and whether it is emphasised."""
 
     span: Span
     swatch: Swatch
     mark: str
     boxes: tuple[QRectF, ...]
     start: QPointF
-    """Where the words begin: the foot of the edge of their first cell."""
+    """The start of the words: the bottom of the edge of their first cell."""
     inwards: float
-    """1 when the words run rightwards from there, -1 when they run leftwards."""
+    """1 when the words run rightwards from the start, -1 when they run leftwards."""
     level: int
     strong: bool
     dashed: bool = False
 
 
 def paint_tints(painter: QPainter, painted: Iterable[Painted]) -> None:
-    """Paint the grounds of highlights, outlined where they are part of what is selected. The text comes over them."""
+    """Paint the background of highlights, with an outline where they are emphasised."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for one in painted:
-        painter.setPen(QPen(QColor(one.swatch.line), OUTLINE) if one.strong else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(one.swatch.strong if one.strong else one.swatch.tint))
-        for box in one.boxes:
+    for highlight in painted:
+        painter.setPen(QPen(QColor(highlight.swatch.line), OUTLINE) if highlight.strong else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(highlight.swatch.strong if highlight.strong else highlight.swatch.tint))
+        for box in highlight.boxes:
             painter.drawRoundedRect(box, RADIUS, RADIUS)
 
 
@@ -59,18 +59,18 @@ def paint_stressed(painter: QPainter, boxes: Iterable[tuple[QRectF, str]]) -> No
 
 
 def paint_underlines(painter: QPainter, painted: Sequence[Painted], page: QColor) -> None:
-    """Paint what tells highlights apart without their grounds: underlines, then the marks where they start."""
+    """Paint the underlines of highlights, then the marks at their starts."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for one in painted:
+    for highlight in painted:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(one.swatch.line))
-        for box in one.boxes:
-            line = QRectF(box.left(), underline_top(box, one.level), box.width(), UNDERLINE)
-            for piece in dashes(line) if one.dashed else (line,):
+        painter.setBrush(QColor(highlight.swatch.line))
+        for box in highlight.boxes:
+            line = QRectF(box.left(), underline_top(box, highlight.level), box.width(), UNDERLINE)
+            for piece in dashes(line) if highlight.dashed else (line,):
                 painter.drawRect(piece)
-    for one in painted:
-        center = one.start + QPointF(one.inwards * MARK / 2, one.level * LEVEL_STEP + UNDERLINE / 2)
-        paint_mark(painter, one.mark, center, MARK, QColor(one.swatch.line), page)
+    for highlight in painted:
+        center = highlight.start + QPointF(highlight.inwards * MARK / 2, highlight.level * LEVEL_STEP + UNDERLINE / 2)
+        paint_mark(painter, highlight.mark, center, MARK, QColor(highlight.swatch.line), page)
 
 
 def dashes(line: QRectF) -> Iterator[QRectF]:
@@ -82,7 +82,7 @@ def dashes(line: QRectF) -> Iterator[QRectF]:
 
 
 def paint_selection(painter: QPainter, boxes: Iterable[QRectF], color: QColor) -> None:
-    """Paint what is selected: lightly, since highlights may lie under it."""
+    """Paint the selection, translucent over highlights."""
     color.setAlphaF(SELECTION_ALPHA)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(color)
@@ -91,7 +91,7 @@ def paint_selection(painter: QPainter, boxes: Iterable[QRectF], color: QColor) -
 
 
 def paint_hits(painter: QPainter, hits: Iterable[tuple[QRectF, bool]], colors: Colors) -> None:
-    """Paint what a search found; the current hit stands out."""
+    """Paint the hits of a search, the current one in another colour."""
     for box, current in hits:
         painter.setPen(QPen(QColor(colors.ink), OUTLINE) if current else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.current_hit if current else colors.find))
@@ -99,7 +99,7 @@ def paint_hits(painter: QPainter, hits: Iterable[tuple[QRectF, bool]], colors: C
 
 
 class VisiblePage:
-    """The paragraphs of an article that lie in a part of the viewport, scrolled down by `scrolled` pixels."""
+    """The paragraphs of an article in a part of the viewport, which is scrolled down by `scrolled` pixels."""
 
     def __init__(self, article: ArticleText, geometry: SpanGeometry, scrolled: float, part: QRect) -> None:
         self._geometry = geometry
@@ -110,7 +110,7 @@ class VisiblePage:
         self._end = article.paragraphs[self._last].end
 
     def boxes(self, fragments: Iterable[Fragment]) -> list[QRectF]:
-        """Return what is to be painted of some fragments; those over a whole book are not laid out for one line."""
+        """Return the visible boxes of fragments; only the visible part of long ones is laid out."""
         inside = [
             (max(start, self._start), min(end, self._end))
             for start, end in fragments
@@ -119,7 +119,7 @@ class VisiblePage:
         return [box.translated(-self._scrolled) for box in self._geometry.boxes(inside)]
 
     def hits(self, hits: list[Fragment], current: int) -> list[tuple[QRectF, bool]]:
-        """Return the boxes of the hits in sight, each with whether it is the current one's; `hits` are in order."""
+        """Return the boxes of the hits in sight, each with whether its hit is current; `hits` are in order."""
         first = bisect_left(hits, (self._start, 0))
         last = bisect_left(hits, (self._end, 0))
         return [(box, number == current) for number in range(first, last) for box in self.boxes([hits[number]])]
@@ -129,7 +129,7 @@ class VisiblePage:
         return [(box, swatch_of(scheme, label, theme)[0].strong) for label, part in parts for box in self.boxes([part])]
 
     def marks(self, article: ArticleText) -> list[tuple[HiddenMark, QRectF]]:
-        """Return the hidden characters that are in sight: a space with its room, others with a caret before them."""
+        """Return the hidden characters in sight: spaces with their box, others with the caret before them."""
         inside = (mark for mark in article.hidden if self._start <= mark.offset <= self._end)
         return [(mark, self._place_of(mark)) for mark in inside]
 
@@ -138,16 +138,20 @@ class VisiblePage:
         return room[0] if room else self._geometry.caret(mark.offset).translated(-self._scrolled)
 
     def unclosed_reach(self, article: ArticleText) -> list[QRectF]:
-        """Return the boxes of what lies in the reach of controls that are never closed: to the paragraph's end."""
-        inside = (one for one in article.hidden if one.problem == "unclosed" and self._start <= one.offset <= self._end)
+        """Return the boxes of the reach of unclosed controls: up to the end of the paragraph."""
+        inside = (
+            mark for mark in article.hidden if mark.problem == "unclosed" and self._start <= mark.offset <= self._end
+        )
         reaches = ((mark.offset, article.paragraphs[article.paragraph_at(mark.offset)].end) for mark in inside)
         return self.boxes(reaches)
 
     def close_calls(self, article: ArticleText) -> list[QPointF]:
-        """Return where the first lines start of the paragraphs whose direction was a close call, in mid height."""
+        """Return the starts of the paragraphs whose direction was a close call, at mid height of the first line."""
         numbers = (number for number in range(self._first, self._last + 1) if article.is_close_call(number))
         lines = [self._geometry.lines(number)[0] for number in numbers]
-        return [QPointF(self._geometry.start_edge(one), (one.top + one.bottom) / 2) - self._scrolled for one in lines]
+        return [
+            QPointF(self._geometry.start_edge(line), (line.top + line.bottom) / 2) - self._scrolled for line in lines
+        ]
 
     def highlights(
         self,
@@ -157,13 +161,13 @@ class VisiblePage:
         emphasised: frozenset[str],
         lanes: Mapping[str, int],
     ) -> list[Painted]:
-        """Return the spans that are to be painted, outer ones first; in lanes by layer, where there are any."""
+        """Return the spans to paint, outer ones first; with `lanes`, in the lane of their layer."""
         spans = highlights.between(self._first, self._last)
         depth = {span.id: lanes[span.layer] for span in spans} if lanes else levels(spans)
         painted = (self._painted(span, scheme, theme, depth[span.id], emphasised) for span in spans)
-        if lanes:  # every other lane is dashed, so that two can be told apart without their colour
-            painted = (msgspec.structs.replace(one, dashed=bool(one.level % 2)) for one in painted)
-        return [one for one in painted if one.boxes]
+        if lanes:  # every other lane is dashed, so that two differ not only in colour
+            painted = (msgspec.structs.replace(highlight, dashed=bool(highlight.level % 2)) for highlight in painted)
+        return [highlight for highlight in painted if highlight.boxes]
 
     def _painted(self, span: Span, scheme: Scheme, theme: Theme, level: int, emphasised: frozenset[str]) -> Painted:
         swatch, mark = swatch_of(scheme, span.label, theme)

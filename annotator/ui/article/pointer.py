@@ -1,6 +1,6 @@
-"""What the mouse does on the article: selecting by words, clusters and fragments, clicks, dragging a span's edges.
+"""The mouse on the article: selecting by words, clusters and fragments, clicks, dragging the edges of a span.
 
-For hands that drag badly, a selection can be begun with one click and ended with another.
+Where dragging is difficult, one click can begin a selection and another one end it.
 
 Points are those of the viewport, offsets are code points.
 """
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 AUTOSCROLL_MS, AUTOSCROLL_STEP = 30, 18
 TREMBLE = 3
-"""Pixels that the mouse may move while it clicks: less is no drag, which would select the word."""
+"""Pixels that the mouse may move during a click without a drag, which would select the word."""
 ANOTHER = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
-"""Keys that give a press a meaning of its own."""
+"""Keys with which a press has another meaning."""
 
 
 class Pointer(QObject):
@@ -44,15 +44,15 @@ class Pointer(QObject):
         self._scroll_timer.timeout.connect(self._autoscroll)
 
     def use_two_clicks(self, *, wanted: bool) -> None:
-        """Have one click begin a selection and the next one end it, or no longer. Dragging goes on beside it."""
+        """Set whether one click begins a selection and the next one ends it. Dragging still works."""
         self._two_clicks = wanted
-        self.let_go_of_start()
+        self.cancel_start()
 
     def pick_spans(self, *, wanted: bool) -> None:
-        """Have clicks pick spans and nothing else, or no longer."""
+        """Set whether clicks only pick spans."""
         self._picks = wanted
         if wanted:
-            self.let_go_of_start()
+            self.cancel_start()
 
     def press(self, event: QMouseEvent) -> None:
         """Begin a selection; Shift extends, Ctrl adds a fragment. A third click takes the sentence."""
@@ -78,7 +78,7 @@ class Pointer(QObject):
         self._handle = self._handle_under(point)
         if self._handle is not None:
             start, end = view.handles[self._handle.fragment]
-            selection.take_hold(view.handles, self._handle.fragment, end if self._handle.side == "start" else start)
+            selection.begin_resize(view.handles, self._handle.fragment, end if self._handle.side == "start" else start)
         elif modifiers & Qt.KeyboardModifier.ShiftModifier:
             selection.reach(spot, fine=_is_fine(modifiers))
         else:
@@ -110,13 +110,13 @@ class Pointer(QObject):
         view.selection_moved(follow=False)
 
     def _is_still(self, moved: QPointF, *, fine: bool) -> bool:
-        """Whether this is no drag yet. Hands that cannot drag well do not keep quite still in a click either."""
+        """Whether this is still a click. With two clicks, hands may be unsteady, and the limit is larger."""
         least = QApplication.startDragDistance() if self._two_clicks else 0 if fine else TREMBLE
         self._dragging |= moved.manhattanLength() >= least
         return not self._dragging
 
     def release(self, event: QMouseEvent) -> None:
-        """End the selection; without any, it was a click on what lies there."""
+        """End the selection; without one, emit the click on the spans there."""
         if self._pressed_at is None:
             return
         view, pressed_at, ending = self._view, self._pressed_at, self._ending
@@ -135,14 +135,14 @@ class Pointer(QObject):
             view.span_clicked.emit(view.spans_at(event.position()))
 
     def _put_start(self, point: QPointF) -> None:
-        """With two clicks, have the next one end what begins here."""
+        """With two clicks, begin a selection that the next one ends."""
         view = self._view
         if self._two_clicks and not self._picks and view.geometry_of_spans.is_on_text(point + view.scrolled()):
             view.selection.awaits_end = True
             view.selection_moved(follow=False)
 
     def _put_end(self, point: QPointF, *, fine: bool) -> None:
-        """Select from where the first of two clicks was; by letters, a click is between two of them."""
+        """Select from the first of two clicks to this one; by clusters, a click is between two of them."""
         view, spot = self._view, self._view.spot_at(point)
         if fine or spot.edge == view.selection.caret:
             view.selection.extend_to(spot.edge, fine=fine)
@@ -150,8 +150,8 @@ class Pointer(QObject):
             view.selection.reach(spot, fine=False)
         view.selection_moved(follow=False)
 
-    def let_go_of_start(self) -> None:
-        """Have the next click begin a selection, if it was to end one."""
+    def cancel_start(self) -> None:
+        """Discard the start of a selection, if the next click was to end one."""
         if self._view.selection.awaits_end:
             self._view.clear_selection()
 

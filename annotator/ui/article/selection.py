@@ -1,9 +1,9 @@
-"""What is selected in the article: a logical range between anchor and caret, and fragments kept before it. No Qt here.
+"""The selection in the article: a logical range between anchor and caret, and fragments kept before it. No Qt here.
 
-A selection made by hand takes whole words, or whole grapheme clusters when `fine`, and no white space at its edges.
-With the mouse it goes from the word that was pressed to the word under the mouse, wherever on these the mouse is: at a
-change of direction the edge nearest to it may be the far one. With keys it goes from edge to edge. One set from outside
-is taken as it is, but for half clusters.
+A selection by hand consists of whole words, or of whole grapheme clusters when `fine`, without white space at its
+edges. With the mouse it goes from the pressed word to the word under the mouse, wherever on them the mouse is: at a
+change of direction the nearest edge may be the far one. With keys it goes from edge to edge. A selection by the program
+is exact, except for half clusters.
 
 UNITS: code points, half-open, in logical order.
 """
@@ -16,11 +16,11 @@ from annotator.domain.annotation import Fragment
 from annotator.text.boundaries import Boundaries, trim
 
 _TAKEN_WHOLE = regex.compile(r"[\p{L}\p{N}\p{S}]")
-"""What the mouse takes as a word; of punctuation and white space it takes the nearer edge."""
+"""Characters of words for the mouse; of punctuation and white space it takes the nearer edge."""
 
 
 class Place(NamedTuple):
-    """Where a caret stands: before the code point at `offset` or, when `trailing`, after the one before it.
+    """The place of a caret: before the code point at `offset` or, when `trailing`, after the one before it.
 
     At a change of direction, and where a line wraps, these are two places on the page.
     """
@@ -30,14 +30,14 @@ class Place(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """What a point of the page is on: a range drawn as one, empty where there is none, and the edge nearest to it."""
+    """The cell at a point of the page (an empty range where there is none), and the nearest edge."""
 
     cell: Fragment
     edge: int
 
 
 class Selection:
-    """The anchor stays where the selection began; the caret moves."""
+    """The selection. Its anchor stays at the begin; its caret moves."""
 
     def __init__(self, text: str, boundaries: Boundaries) -> None:
         self._text = text
@@ -46,18 +46,18 @@ class Selection:
         self.place = Place(0)
         self.fine = False
         self.awaits_end = False
-        """Whether a click has put the caret where a range begins that the next click ends. All else lets go of it."""
+        """Whether a click has begun a range that the next click ends. Every other change cancels this."""
         self._exact = False
         self._pressed: Spot | None = None
         self._kept: tuple[Fragment, ...] = ()
 
     @property
     def caret(self) -> int:
-        """The offset at which the caret stands."""
+        """The offset of the caret."""
         return self.place.offset
 
     def set_exactly(self, fragments: tuple[Fragment, ...]) -> None:
-        """Select these fragments, widened to whole clusters where they cut one; the last one can be extended."""
+        """Select fragments, widened to whole clusters; the last one can be extended."""
         whole = tuple(self._boundaries.snap_to_graphemes(start, end) for start, end in fragments)
         self._kept = whole[:-1]
         self.anchor, end = whole[-1]
@@ -67,17 +67,17 @@ class Selection:
         self._exact = True
 
     def move_to(self, offset: int) -> None:
-        """Put the caret somewhere and select nothing."""
+        """Move the caret and select nothing."""
         self._kept = ()
         self.continue_at(offset)
 
     def clear(self) -> None:
-        """Select nothing; the caret stays where it stands."""
+        """Select nothing; the caret stays."""
         self._kept = ()
         self.continue_at(*self.place)
 
     def extend_to(self, offset: int, trailing: bool = False, *, fine: bool) -> None:
-        """Move the caret and leave the anchor, by words or, when `fine`, by clusters."""
+        """Move the caret and keep the anchor, by words or, when `fine`, by clusters."""
         self.place = Place(offset, trailing)
         self.fine = fine
         self.awaits_end = False
@@ -85,12 +85,12 @@ class Selection:
         self._exact = False
 
     def press(self, spot: Spot) -> None:
-        """Begin a range, beside what is kept, with what the mouse is on."""
+        """Begin a range at the mouse; kept fragments stay."""
         self.continue_at(spot.edge)
         self._pressed = spot
 
     def reach(self, spot: Spot, *, fine: bool) -> None:
-        """Extend the range to what the mouse is on, by words or, when `fine`, by clusters."""
+        """Extend the range to the mouse, by words or, when `fine`, by clusters."""
         pressed = self._pressed or Spot((self.anchor, self.anchor), self.anchor)
         begun, reached = self._whole(pressed, fine=fine), self._whole(spot, fine=fine)
         start, end = min(begun[0], reached[0]), max(begun[1], reached[1])
@@ -100,7 +100,7 @@ class Selection:
         self._pressed = pressed
 
     def word_of(self, spot: Spot) -> Fragment:
-        """Return the word that the mouse is on or nearest to, or else an empty range."""
+        """Return the word at the mouse, or the nearest one, or an empty range."""
         start, end = self._whole(spot, fine=False)
         return (start, end) if start < end else self._boundaries.word_at(spot.edge)
 
@@ -111,13 +111,13 @@ class Selection:
         word = self._boundaries.snap_to_words(start, end)
         return word if _TAKEN_WHOLE.search(self._text, *word) else (spot.edge, spot.edge)
 
-    def take_hold(self, fragments: tuple[Fragment, ...], index: int, anchor: int) -> None:
-        """Begin to change one fragment of several: the others are kept, its edge at `anchor` stays where it is."""
+    def begin_resize(self, fragments: tuple[Fragment, ...], index: int, anchor: int) -> None:
+        """Begin to resize a fragment: the others are kept, and its edge at `anchor` stays."""
         self.continue_at(anchor)
         self._kept = fragments[:index] + fragments[index + 1 :]
 
     def keep(self) -> bool:
-        """Keep what is selected as fragments of one span; the next range comes beside them. False for nothing."""
+        """Keep the selection, so that the next range is added to it. Return False when nothing is selected."""
         kept = self.fragments()
         self.clear()
         self._kept = kept
@@ -125,22 +125,22 @@ class Selection:
 
     @property
     def has_range(self) -> bool:
-        """Whether the current range has anything in it."""
+        """Whether the current range is not empty."""
         start, end = self._current()
         return start < end
 
     @property
     def kept(self) -> tuple[Fragment, ...]:
-        """The fragments that the current range comes beside."""
+        """The fragments kept before the current range."""
         return self._kept
 
     @property
     def wants_another(self) -> bool:
-        """Whether fragments are kept and the next one is yet to begin."""
+        """Whether fragments are kept and the next range has not begun."""
         return bool(self._kept) and self.anchor == self.caret
 
     def continue_at(self, offset: int, trailing: bool = False) -> None:
-        """Begin a further fragment here."""
+        """Begin another range here; kept fragments stay."""
         self.anchor = offset
         self.place = Place(offset, trailing)
         self.awaits_end = False
@@ -148,12 +148,12 @@ class Selection:
         self._exact = False
 
     def fragments(self) -> tuple[Fragment, ...]:
-        """Return what is selected, in order, overlapping fragments joined; empty for nothing."""
+        """Return the selected fragments in order, overlapping ones joined."""
         found = [*self._kept]
         start, end = self._current()
         if start < end:
             found.append((start, end))
-        return _united(found)
+        return _joined(found)
 
     def _current(self) -> Fragment:
         start, end = sorted((self.anchor, self.caret))
@@ -166,11 +166,11 @@ class Selection:
         return trim(self._text, *snapped)
 
 
-def _united(fragments: list[Fragment]) -> tuple[Fragment, ...]:
-    united: list[Fragment] = []
+def _joined(fragments: list[Fragment]) -> tuple[Fragment, ...]:
+    joined: list[Fragment] = []
     for start, end in sorted(fragments):
-        if united and start <= united[-1][1]:
-            united[-1] = (united[-1][0], max(united[-1][1], end))
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
         else:
-            united.append((start, end))
-    return tuple(united)
+            joined.append((start, end))
+    return tuple(joined)

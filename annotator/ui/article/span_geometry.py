@@ -1,8 +1,8 @@
-"""Where the characters of the article are on the page: the one source for painting, hit testing, cards and connectors.
+"""The places of characters on the page: the one source for painting, hit testing, cards and connectors.
 
-Everything stands on the cells of `line_cells`.
+Everything is derived from the cells of `line_cells`.
 
-UNITS: code points of the document; pixels of the Qt document (the viewport's, before scrolling is taken off).
+UNITS: code points of the document; pixels of the Qt document, which are those of the viewport before scrolling.
 """
 
 from bisect import bisect_left, bisect_right
@@ -23,7 +23,7 @@ KEPT_HEIGHTS = 256
 
 
 class SpanGeometry:
-    """Cells and boxes of an article as it is laid out now; forget it with `clear` when the layout changes."""
+    """Cells and boxes of the present layout of an article; `clear` it when the layout changes."""
 
     def __init__(self, article: ArticleText, shown: QTextDocument, zoom: float) -> None:
         self._article = article
@@ -34,7 +34,7 @@ class SpanGeometry:
         self._near: dict[float, int] = {}
 
     def clear(self) -> None:
-        """Forget the cells: the page has another width."""
+        """Forget everything: the layout has changed."""
         self._laid_out.clear()
         self._lines.clear()
         self._near.clear()
@@ -46,7 +46,7 @@ class SpanGeometry:
         return self._lines[number]
 
     def _fitted(self, number: int) -> Iterator[Line]:
-        """Fit the lines of a paragraph between each other, and between the nearest ones of the paragraphs beside."""
+        """Fit the lines of a paragraph between each other and the nearest lines of the neighbouring paragraphs."""
         lines = self._lines_of(number)
         before = self._lines_of(number - 1)[-1:] if number else ()
         after = self._lines_of(number + 1)[:1] if number + 1 < len(self._article.paragraphs) else ()
@@ -54,18 +54,18 @@ class SpanGeometry:
         return (fit(around[index], line, around[index + 2]) for index, line in enumerate(lines))
 
     def _lines_of(self, number: int) -> tuple[Line, ...]:
-        """Return the lines of a paragraph as if there were no others."""
+        """Return the lines of a paragraph, not fitted yet."""
         if number not in self._laid_out:
             block = self._shown.findBlockByNumber(number)
-            # Asking for the block's place makes Qt lay out everything up to it.
+            # This makes Qt lay out everything up to the block.
             place = self._shown.documentLayout().blockBoundingRect(block)
             self._laid_out[number] = tuple(self._lay_out(number, block, place))
         return self._laid_out[number]
 
     def boxes(self, fragments: Iterable[Fragment]) -> list[QRectF]:
-        """Return what the glyphs of these fragments cover, a box for each visually connected piece of each line.
+        """Return the boxes of fragments, one for each visually connected piece of each line.
 
-        A ligature that a fragment cuts is covered as a whole.
+        A ligature that a fragment cuts is covered whole.
         """
         found: list[QRectF] = []
         for start, end in fragments:
@@ -82,7 +82,7 @@ class SpanGeometry:
                     yield line
 
     def line_at(self, offset: int) -> Line:
-        """Return the visual line with a code point. At the end of a wrapped line that is the next line."""
+        """Return the visual line of a code point; at the end of a wrapped line, the next line."""
         lines = self.lines(self._article.paragraph_at(offset))
         return lines[max(bisect_right([line.start for line in lines], offset) - 1, 0)]
 
@@ -90,7 +90,7 @@ class SpanGeometry:
         """Return the visual line before or after another, or None at the ends of the text."""
         number = self._article.paragraph_at(line.start)
         lines = self.lines(number)
-        index = [one.start for one in lines].index(line.start) + step
+        index = [other.start for other in lines].index(line.start) + step
         if 0 <= index < len(lines):
             return lines[index]
         if 0 <= number + step < len(self._article.paragraphs):
@@ -104,7 +104,7 @@ class SpanGeometry:
         return QRectF(x, line.top, 0, line.bottom - line.top)
 
     def trailing_edge(self, end: int) -> QRectF:
-        """Return the place of a caret after the code point before `end`, on that one's line, as a box without width."""
+        """Return the place of a caret after the code point before `end`, on the same line, as a box without width."""
         line = self.line_at(end - 1)
         cell = next((cell for cell in line.cells if cell.start < end <= cell.end), None)
         if cell is None:
@@ -116,7 +116,7 @@ class SpanGeometry:
         return self.trailing_edge(place.offset) if place.trailing else self.caret(place.offset)
 
     def line_of(self, place: Place) -> Line:
-        """Return the visual line that a caret stands on."""
+        """Return the visual line of a caret."""
         return self.line_at(place.offset - 1 if place.trailing else place.offset)
 
     def runs_leftwards(self, offset: int) -> bool:
@@ -124,7 +124,7 @@ class SpanGeometry:
         return next((cell.rtl for cell in self.line_at(offset).cells if offset < cell.end), False)
 
     def offset_at(self, point: QPointF) -> int:
-        """Return the edge nearest to a point: the code point before which a caret would stand."""
+        """Return the edge nearest to a point, as the offset of a caret."""
         line = self.line_near(point)
         cell = _nearest(line, point.x())
         if cell is None:
@@ -133,7 +133,7 @@ class SpanGeometry:
         return cell.start if before_middle != cell.rtl else cell.end
 
     def spot_at(self, point: QPointF) -> Spot:
-        """Return what a point is on, or is nearest to; well beside the text, the edge of the line on that side."""
+        """Return the cell at or nearest to a point; well beside the text, the end of the line on that side."""
         line, x = self.line_near(point), point.x()
         cell = _nearest(line, x)
         if cell is None:
@@ -153,7 +153,7 @@ class SpanGeometry:
         return next((cell for cell in line.cells if cell.left <= point.x() < cell.right), None)
 
     def is_on_text(self, point: QPointF) -> bool:
-        """Whether a point is in the room of a line, between the first and the last of what is drawn there."""
+        """Whether a point is in the room of a line, between its first and last visible cell."""
         line, x = self.line_near(point), point.x()
         cell = _nearest(line, x)
         within = cell is not None and cell.left - TOUCHING <= x <= cell.right + TOUCHING
@@ -165,21 +165,21 @@ class SpanGeometry:
         return next((line for line in lines if point.y() < line.room_bottom), lines[-1])
 
     def paragraph_near(self, y: float) -> int:
-        """Return the number of the paragraph at a height, or of the nearest one."""
+        """Return the number of the paragraph at a height, or the nearest one."""
         if y not in self._near:
             if len(self._near) >= KEPT_HEIGHTS:
                 self._near.clear()
-            number = self._look_near(y)
+            number = self._search_near(y)
             lines = self.lines(number)
             above, below = y < lines[0].room_top, y >= lines[-1].room_bottom
             self._near[y] = min(max(number - above + below, 0), len(self._article.paragraphs) - 1)
         return self._near[y]
 
-    def _look_near(self, y: float) -> int:
-        """Look for the last paragraph that begins above a height, without laying out all that follows it.
+    def _search_near(self, y: float) -> int:
+        """Find the last paragraph that begins above a height, without laying out all that follows it.
 
-        Qt's own `hitTest` names blocks far away while a part of the document is not laid out yet. Where a block begins
-        is where Qt puts the room of its first line; where it ends, it counts in letters that are higher than the line.
+        `hitTest` of Qt returns blocks far away while a part of the document is not laid out yet. Qt begins a block with
+        the room of its first line, but its end includes letters that are higher than the line.
         """
         low, high, step, count = 0, 0, 1, len(self._article.paragraphs)
         while high < count and self._begins(high) <= y:
@@ -190,7 +190,7 @@ class SpanGeometry:
         return self._shown.documentLayout().blockBoundingRect(self._shown.findBlockByNumber(number)).top()
 
     def start_edge(self, line: Line) -> float:
-        """Return the side of the page where the paragraph of a line starts."""
+        """Return the x at which the paragraph of a line starts."""
         number = self._article.paragraph_at(line.start)
         block = self._shown.findBlockByNumber(number)
         place = self._shown.documentLayout().blockBoundingRect(block)

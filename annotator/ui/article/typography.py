@@ -16,17 +16,17 @@ TITLE_SIZE, TITLE_LINE = 27, 40
 BYLINE_SIZE, BYLINE_LINE = 13, 30
 BLANK_LINE, BLANK_BEFORE_BYLINE = 16, 2
 ARABIC_SCALE = 1.18
-"""Arabic letters of the same nominal size look smaller than Latin ones."""
+"""The factor for Arabic letters, which look smaller than Latin ones of the same nominal size."""
 ASCENT, DESCENT = 0.95, 0.36
-"""How far the box of a highlight reaches over and under the baseline, in sizes of the Latin font."""
+"""The reach of a highlight above and below the baseline, in sizes of the Latin font."""
 
-# A run of Arabic script with the spaces inside it. Digits and marks that Latin uses too stay in the Latin font.
+# A run of Arabic script with the spaces inside it. Digits and signs shared with Latin stay in the Latin font.
 _ARABIC = r"[\p{scx=Arabic}\u200c\u200d]"
 ARABIC_RUN = regex.compile(rf"\p{{scx=Arabic}}{_ARABIC}*+(?:[ \u00a0]++{_ARABIC}++)*+")
 
 
 class Style(msgspec.Struct, frozen=True):
-    """How one kind of paragraph is set, at a zoom."""
+    """The style of a kind of paragraph, at a zoom."""
 
     size: float
     line: float
@@ -50,7 +50,7 @@ def byline(zoom: float) -> Style:
 
 
 def blank(zoom: float, *, before_byline: bool = False) -> Style:
-    """The style of an empty paragraph, which is the space between two others."""
+    """The style of an empty paragraph, the space between two others."""
     line = BLANK_BEFORE_BYLINE if before_byline else BLANK_LINE
     return Style(1, line * zoom)
 
@@ -79,7 +79,7 @@ def font(style: Style, *, arabic: bool = False) -> QFont:
 
 @lru_cache(maxsize=256)
 def char_format(style: Style, color: str = "", *, arabic: bool = False) -> QTextCharFormat:
-    """Return the font of a style as a character format, in a colour when one is named."""
+    """Return the font of a style as a character format, in a colour if one is given."""
     made = QTextCharFormat()
     made.setFont(font(style, arabic=arabic))
     if color:

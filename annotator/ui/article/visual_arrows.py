@@ -1,7 +1,7 @@
-"""Left and Right in visual order: the caret goes the way the arrow points, whatever the direction of the text there.
+"""Left and Right in visual order: the caret moves as the arrow points, whatever the direction of the text.
 
-On a line it goes over the next cell or word that is drawn on that side, and comes to stand on its far edge. At the end
-of a line it goes on at the other side of a neighbouring line: the next one when the arrow points along the paragraph.
+On a line it moves over the next cell or word drawn on that side, to its far edge. At the end of a line it continues at
+the other side of a neighbouring line: the next one if the arrow points in the direction of the paragraph.
 
 UNITS: code points of the document; pixels of the Qt document.
 """
@@ -19,12 +19,12 @@ from annotator.ui.article.span_geometry import SpanGeometry
 
 
 def is_visual(movement: Movement) -> bool:
-    """Whether there is a visual order for a movement: sentences have none."""
+    """Whether a movement has a visual order, which sentences have not."""
     return movement.way in ("left", "right") and movement.unit != "sentence"
 
 
 def visual_target(movement: Movement, caret: Place, article: ArticleText, geometry: SpanGeometry) -> Place:
-    """Return where an arrow leads; with no line to go on to, as far as there is something."""
+    """Return the target of an arrow; at the end of the text, its last visible edge."""
     rightwards = movement.way == "right"
     line = geometry.line_of(caret)
     ahead = _ahead(line, geometry.caret_at(caret).x(), rightwards=rightwards)
@@ -41,7 +41,7 @@ def visual_target(movement: Movement, caret: Place, article: ArticleText, geomet
 def _ahead(line: Line, x: float, *, rightwards: bool) -> list[Cell]:
     """Return the cells on one side of a caret, the nearest first.
 
-    By their middles, since edges that touch are not always at the very same pixel.
+    Middles are compared, since touching edges are not always at the same pixel.
     """
     drawn = _in_visual_order(line)
     if rightwards:
@@ -50,7 +50,7 @@ def _ahead(line: Line, x: float, *, rightwards: bool) -> list[Cell]:
 
 
 def _in_visual_order(line: Line) -> list[Cell]:
-    """Return the cells of a line that take room, from left to right."""
+    """Return the visible cells of a line, from left to right."""
     return sorted((cell for cell in line.cells if cell.right > cell.left), key=_middle)
 
 
@@ -59,14 +59,14 @@ def _middle(cell: Cell) -> float:
 
 
 def _first_word(ahead: Sequence[Cell], edges: Boundaries) -> list[Cell]:
-    """Return the cells of the first word, or of the piece of it that is drawn together."""
+    """Return the cells of the first word, or of its first piece that is drawn together."""
     pieces = groupby(ahead, key=lambda cell: _word_of(cell, edges))
     return next((list(piece) for word, piece in pieces if word is not None), [])
 
 
 def _word_of(cell: Cell, edges: Boundaries) -> tuple[int, int] | None:
     start, end = edges.word_at(cell.start)
-    return (start, end) if cell.start < end else None  # or else a word only ends before it
+    return (start, end) if cell.start < end else None  # else a word ends before the cell
 
 
 def _edge(cell: Cell, *, right: bool) -> Place:

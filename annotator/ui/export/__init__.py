@@ -1,1 +1,1 @@
-"""The page that writes training data: whose readings, which formats, in which parts."""
+"""The page that writes training data: whose annotations, in which formats and parts."""

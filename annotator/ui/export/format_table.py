@@ -1,4 +1,4 @@
-"""The formats that can be written: what each cannot hold, what that leaves out here, and how many claims it keeps."""
+"""The table of export formats: what each cannot hold, how many items it loses, how many claims it keeps."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
@@ -14,25 +14,25 @@ from PySide6.QtWidgets import (
 
 from annotator.app.exporting.preview import FormatPreview
 from annotator.ui import language
-from annotator.ui.export.words import losses_told, place_told
+from annotator.ui.export.words import losses_words, place_words
 from annotator.ui.gradual_model import Index
 from annotator.ui.lines import paint_line, width_of
 from annotator.ui.plain import tooltip
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
 NAME, LOSSES, LEFT_OUT, CLAIMS = range(4)
-ROW_HEIGHT, CHECK, BOX_ROOM, PLACES_TOLD = 44, 16, 32, 8
+ROW_HEIGHT, CHECK, BOX_ROOM, SHOWN_PLACES = 44, 16, 32, 8
 HEADING_EDGES = 28
 NARROWEST_NAME, SHARE_OF_NAMES = 232, 0.4
-MUCH = 0.1
-"""Of all spans or claims; a format that loses more is warned of."""
+TOO_MUCH = 0.1
+"""A format that loses a larger share of spans or claims is marked with a warning."""
 
 
 class FormatTable(QTableWidget):
-    """One row a format; the box before its name says whether it is written."""
+    """A row for each format; those ticked are exported."""
 
-    looked_at = Signal(str)
-    """The id of the format whose row is the current one."""
+    current_changed = Signal(str)
+    """The id of the format of the current row."""
     checked = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -62,47 +62,49 @@ class FormatTable(QTableWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._previews: list[FormatPreview] = []
         self.most_spans, self.most_claims = 0, 0
-        """Those of the format that holds most of them."""
-        self.currentItemChanged.connect(self._look)
+        """The most that any format keeps."""
+        self.currentItemChanged.connect(self._emit_current)
         self.itemChanged.connect(lambda _: self.checked.emit())
 
-    def show_prospects(self, prospects: list[FormatPreview], chosen: set[str]) -> None:
-        """Show formats; `chosen` are the ids of those that are ticked."""
+    def show_previews(self, previews: list[FormatPreview], chosen: set[str]) -> None:
+        """Show formats; `chosen` are the ids of those to tick."""
         row = max(self.currentRow(), 0)
         self.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
-        self._previews = prospects
-        self.most_spans = max((one.spans for one in prospects), default=0)
-        self.most_claims = max((one.claims for one in prospects), default=0)
-        self.setRowCount(len(prospects))
-        for number, one in enumerate(prospects):
-            self._fill(number, one, ticked=one.format.id in chosen)
+        self._previews = previews
+        self.most_spans = max((preview.spans for preview in previews), default=0)
+        self.most_claims = max((preview.claims for preview in previews), default=0)
+        self.setRowCount(len(previews))
+        for number, preview in enumerate(previews):
+            self._fill(number, preview, ticked=preview.format.id in chosen)
         self.blockSignals(False)  # noqa: FBT003  Qt takes no keyword here
-        self.setCurrentCell(min(row, len(prospects) - 1), NAME)
-        self._look()
+        self.setCurrentCell(min(row, len(previews) - 1), NAME)
+        self._emit_current()
         self.checked.emit()
 
-    def _fill(self, row: int, one: FormatPreview, *, ticked: bool) -> None:
-        name = QTableWidgetItem(one.format.name)
-        name.setData(Qt.ItemDataRole.UserRole, one)
+    def _fill(self, row: int, preview: FormatPreview, *, ticked: bool) -> None:
+        name = QTableWidgetItem(preview.format.name)
+        name.setData(Qt.ItemDataRole.UserRole, preview)
         name.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)  # ticked here, where the box is painted
         name.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        told = losses_told(tuple(count.loss for count in one.lost))
-        if not told:
-            told = self.tr("nothing is lost here") if one.format.cannot_hold else self.tr("preserves everything")
-        name.setToolTip(tooltip("\n".join(filter(None, (one.format.name, one.format.remark)))))
-        items = [name, QTableWidgetItem(told)]
-        cannot = losses_told(one.format.cannot_hold)
+        words = losses_words(tuple(count.loss for count in preview.lost))
+        if not words:
+            words = self.tr("nothing is lost here") if preview.format.cannot_hold else self.tr("preserves everything")
+        name.setToolTip(tooltip("\n".join(filter(None, (preview.format.name, preview.format.remark)))))
+        items = [name, QTableWidgetItem(words)]
+        cannot = losses_words(preview.format.cannot_hold)
         items[LOSSES].setToolTip(tooltip(self.tr("Not preserved: {what}").format(what=cannot) if cannot else ""))
-        items += [QTableWidgetItem(language.number(count)) for count in (one.left_out, one.claims)]
-        places = [place_told(document, lost.place, lost.quote) for count in one.lost for document, lost in count.places]
-        items[LEFT_OUT].setToolTip(tooltip("\n".join(places[:PLACES_TOLD])))
+        items += [QTableWidgetItem(language.number(count)) for count in (preview.left_out, preview.claims)]
+        places = [
+            place_words(document, lost.place, lost.quote) for count in preview.lost for document, lost in count.places
+        ]
+        items[LEFT_OUT].setToolTip(tooltip("\n".join(places[:SHOWN_PLACES])))
         for column, item in enumerate(items):
-            item.setData(Qt.ItemDataRole.UserRole, one)
+            item.setData(Qt.ItemDataRole.UserRole, preview)
             self.setItem(row, column, item)
 
-    def _look(self) -> None:
+    def _emit_current(self) -> None:
         if 0 <= self.currentRow() < len(self._previews):
-            self.looked_at.emit(self._previews[self.currentRow()].format.id)
+            self.current_changed.emit(self._previews[self.currentRow()].format.id)
 
     def _toggle(self, item: QTableWidgetItem | None) -> None:
         if item is not None:
@@ -114,12 +116,12 @@ class FormatTable(QTableWidget):
         return item is not None and item.checkState() == Qt.CheckState.Checked
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the names of the formats their share."""
+        """Give the column of names its share of the width."""
         super().resizeEvent(event)
         self.setColumnWidth(NAME, max(NARROWEST_NAME, round(self.viewport().width() * SHARE_OF_NAMES)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Look at a row; a click on its box ticks it."""
+        """Make a row current; a click on its box ticks it."""
         super().mousePressEvent(event)
         item = self.itemAt(event.position().toPoint())
         if item is None or item.column() != NAME or event.button() != Qt.MouseButton.LeftButton:
@@ -130,14 +132,14 @@ class FormatTable(QTableWidget):
             self._toggle(item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space ticks the current format."""
+        """Tick the current format with Space."""
         if event.key() == Qt.Key.Key_Space and self.currentRow() >= 0:
             self._toggle(self.item(self.currentRow(), NAME))
         else:
             super().keyPressEvent(event)
 
     def chosen(self) -> list[str]:
-        """Return the ids of the formats that are ticked, in their order."""
+        """Return the ids of the ticked formats, in order."""
         return [preview.format.id for row, preview in enumerate(self._previews) if self._is_ticked(row)]
 
 
@@ -155,7 +157,7 @@ class FormatDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell in the interface's direction."""
         colors = self._theme.colors
-        one: FormatPreview = index.data(Qt.ItemDataRole.UserRole)
+        preview: FormatPreview = index.data(Qt.ItemDataRole.UserRole)
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         room = QRectF(option.rect)
         painter.save()
@@ -167,14 +169,16 @@ class FormatDelegate(QStyledItemDelegate):
         inner = room.adjusted(8, 0, -8, 0)
         if index.column() == NAME:
             ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value
-            self._paint_name(painter, inner, one, ticked=ticked, mirrored=mirrored)
+            self._paint_name(painter, inner, preview, ticked=ticked, mirrored=mirrored)
         elif index.column() == LOSSES:
-            self._paint_losses(painter, inner, one, str(index.data()), mirrored=mirrored)
+            self._paint_losses(painter, inner, preview, str(index.data()), mirrored=mirrored)
         else:
-            self._paint_figure(painter, inner, str(index.data()), index.column(), one, mirrored=mirrored)
+            self._paint_figure(painter, inner, str(index.data()), index.column(), preview, mirrored=mirrored)
         painter.restore()
 
-    def _paint_name(self, painter: QPainter, room: QRectF, one: FormatPreview, *, ticked: bool, mirrored: bool) -> None:
+    def _paint_name(
+        self, painter: QPainter, room: QRectF, preview: FormatPreview, *, ticked: bool, mirrored: bool
+    ) -> None:
         colors = self._theme.colors
         left = room.right() - CHECK if mirrored else room.left()
         box = QRectF(left, room.center().y() - CHECK / 2, CHECK, CHECK)
@@ -187,23 +191,25 @@ class FormatDelegate(QStyledItemDelegate):
         words = room.adjusted(0, 0, -CHECK - 12, 0) if mirrored else room.adjusted(CHECK + 12, 0, 0, 0)
         upper = QRectF(words.left(), words.top() + 4, words.width(), 20)
         lower = QRectF(words.left(), words.top() + 23, words.width(), 16)
-        ending = f"*{one.format.suffix}"
-        paint_line(painter, upper, one.format.name, interface_font(bold=True), colors.text, mirrored=mirrored)
+        ending = f"*{preview.format.suffix}"
+        paint_line(painter, upper, preview.format.name, interface_font(bold=True), colors.text, mirrored=mirrored)
         paint_line(painter, lower, ending, interface_font(CAPTION_SIZE), colors.text3, mirrored=mirrored)
 
-    def _paint_losses(self, painter: QPainter, room: QRectF, one: FormatPreview, told: str, *, mirrored: bool) -> None:
+    def _paint_losses(
+        self, painter: QPainter, room: QRectF, preview: FormatPreview, words: str, *, mirrored: bool
+    ) -> None:
         colors = self._theme.colors
-        color = colors.text if one.lost else colors.good
-        paint_line(painter, room, told, interface_font(), color, mirrored=mirrored)
+        color = colors.text if preview.lost else colors.good
+        paint_line(painter, room, words, interface_font(), color, mirrored=mirrored)
 
     def _paint_figure(
-        self, painter: QPainter, room: QRectF, told: str, column: int, one: FormatPreview, *, mirrored: bool
+        self, painter: QPainter, room: QRectF, figure: str, column: int, preview: FormatPreview, *, mirrored: bool
     ) -> None:
         colors = self._theme.colors
         table = self._table
-        few = one.spans < (1 - MUCH) * table.most_spans or one.claims < (1 - MUCH) * table.most_claims
+        few = preview.spans < (1 - TOO_MUCH) * table.most_spans or preview.claims < (1 - TOO_MUCH) * table.most_claims
         much = column == LEFT_OUT and few
-        width = width_of(told, interface_font())
+        width = width_of(figure, interface_font())
         left = room.left() + 8 if mirrored else room.right() - width - 8
         if much:
             painter.setPen(QPen(QColor(colors.warn_line), 1))
@@ -211,4 +217,4 @@ class FormatDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(left - 8, room.center().y() - 10, width + 16, 20), 10, 10)
         color = colors.warn_text if much else colors.text
         box = QRectF(left, room.top(), width + 2, room.height())
-        paint_line(painter, box, told, interface_font(), color, mirrored=mirrored)
+        paint_line(painter, box, figure, interface_font(), color, mirrored=mirrored)

@@ -9,11 +9,11 @@ from annotator.domain.annotation import GOLD
 from annotator.ui.plain import at_start, plain_label
 
 ALL, ONE = "all", ""
-"""ONE stands for the annotator who is named in the box."""
+"""ONE is the annotator chosen in the box."""
 
 
 class LayerCard(QFrame):
-    """A choice with a sentence about it; a click anywhere takes it."""
+    """A choice with a sentence about it; a click anywhere chooses it."""
 
     chosen = Signal()
 
@@ -24,14 +24,14 @@ class LayerCard(QFrame):
         self.button.setAccessibleDescription(sentence)
         self.button.toggled.connect(self._show)
         self.button.clicked.connect(self.chosen)
-        told = at_start(plain_label(sentence, role="caption"))
-        told.setContentsMargins(24, 0, 0, 0)
-        told.setWordWrap(True)
+        label = at_start(plain_label(sentence, role="caption"))
+        label.setContentsMargins(24, 0, 0, 0)
+        label.setWordWrap(True)
         column = QVBoxLayout(self, spacing=4)
         column.setContentsMargins(12, 8, 12, 8)
         column.addWidget(self.button)
         if beside is None:
-            column.addWidget(told)
+            column.addWidget(label)
         else:
             row = QHBoxLayout()
             row.setContentsMargins(24, 0, 0, 0)
@@ -43,13 +43,13 @@ class LayerCard(QFrame):
         self.style().polish(self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take it."""
+        """Choose it."""
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.button.click()
 
 
 class LayerCards(QWidget):
-    """Gold, the majority, everybody, or one annotator."""
+    """Gold, the majority, all annotators, or one annotator."""
 
     changed = Signal()
 
@@ -57,7 +57,7 @@ class LayerCards(QWidget):
         super().__init__()
         self._people = QComboBox()
         self._people.setAccessibleName(self.tr("Annotator"))
-        self._people.activated.connect(lambda _: self._take(ONE))
+        self._people.activated.connect(lambda _: self._choose(ONE))
         self._cards = {
             GOLD: LayerCard(self.tr("Adjudicated gold"), self.tr("resolved by reviewers")),
             MAJORITY: LayerCard(self.tr("Majority"), self.tr("annotated by more than half; no majority: left out")),
@@ -74,7 +74,7 @@ class LayerCards(QWidget):
             row.addWidget(card, 1)
 
     def show_people(self, names: list[str], first: str) -> None:
-        """Offer annotators by name; choose the first card of those that have work, unless one is chosen already."""
+        """Offer annotators by name; choose the card `first`, unless one is chosen already."""
         kept = self._people.currentText()
         self._people.clear()
         self._people.addItems(names)
@@ -83,12 +83,12 @@ class LayerCards(QWidget):
         if not any(card.button.isChecked() for card in self._cards.values()):
             self._cards[first].button.setChecked(True)
 
-    def _take(self, name: str) -> None:
+    def _choose(self, name: str) -> None:
         self._cards[name].button.setChecked(True)
         self.changed.emit()
 
     @property
     def layer(self) -> str:
-        """What is chosen, as the name of a layer."""
+        """The name of the chosen layer."""
         chosen = next(name for name, card in self._cards.items() if card.button.isChecked())
         return chosen or self._people.currentText()

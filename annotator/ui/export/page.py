@@ -1,4 +1,4 @@
-"""Training data: whose annotations, which formats with what each leaves out, in which parts, and where."""
+"""The export page: whose annotations, which formats and what each loses, in which parts, and where to."""
 
 from datetime import date
 from pathlib import Path
@@ -36,11 +36,11 @@ from annotator.ui.theme import ICON_WITH_GAP, Theme, icon_before_words
 
 BAR_HEIGHT, FOOT_HEIGHT, LOWEST_TABLE, NARROW = 48, 64, 260, 1200
 FIRST = "jsonl"
-"""The format that is ticked at first."""
+"""The format ticked at first."""
 
 
 class ExportPage(ModePage):
-    """Looks at the project when it is entered and something has changed."""
+    """The page; entered after a change, it previews the export again."""
 
     def __init__(self, project: OpenProject, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,22 +49,22 @@ class ExportPage(ModePage):
         self._project, self._session, self._theme = project, project.session, theme
         self._changed = True
         self._folder = _new_folder(self._session.file.path)
-        self.prospects: ExportPreview | None = None
-        project.changed.connect(self._note)
+        self.export_preview: ExportPreview | None = None
+        project.changed.connect(self._note_change)
         self.layers = LayerCards()
-        self.layers.changed.connect(self.look)
+        self.layers.changed.connect(self.prepare)
         self._unfinished = QCheckBox(self.tr("Include unfinished articles"))
         self._unfinished.setObjectName("exportUnfinished")
-        self._unfinished.clicked.connect(self.look)
+        self._unfinished.clicked.connect(self.prepare)
         self.preview = Preview(theme)
         self.preview.wanted.connect(self._show_record)
         self.table = FormatTable(theme)
-        self.table.looked_at.connect(lambda _: self._show_record(self.preview.number))
+        self.table.current_changed.connect(lambda _: self._show_record(self.preview.number))
         self.table.checked.connect(self._show_count)
         self.split_panel = SplitPanel(theme)
         self.split_panel.changed.connect(self._show_parts)
         self.notices = NoticeBar(theme, self)
-        self._told = at_start(plain_label(role="secondary"))
+        self._status = at_start(plain_label(role="secondary"))
         self._open = self._button("exportShow", self.tr("Show in folder"), self._show_folder)
         self._open.hide()
         self.export_button = self._button("exportButton", "", self.export)
@@ -80,7 +80,9 @@ class ExportPage(ModePage):
     # --- laying out
 
     def _lay_out(self) -> None:
-        readings = _card(plain_label(self.tr("Annotations to export"), role="heading"), self.layers, self._unfinished)
+        annotations = _card(
+            plain_label(self.tr("Annotations to export"), role="heading"), self.layers, self._unfinished
+        )
         formats = _card(self.table)
         formats.setMinimumHeight(LOWEST_TABLE)
         split = _card(self.split_panel)
@@ -90,17 +92,17 @@ class ExportPage(ModePage):
         self._columns = QHBoxLayout(spacing=16)
         self._columns.addLayout(left, 3)
         self._columns.addWidget(self.preview, 2)
-        held = QWidget()
-        held.setObjectName("scrolled")
-        middle = QVBoxLayout(held, spacing=16)
+        content = QWidget()
+        content.setObjectName("scrolled")
+        middle = QVBoxLayout(content, spacing=16)
         middle.setContentsMargins(24, 16, 24, 16)
-        middle.addWidget(readings)
+        middle.addWidget(annotations)
         middle.addLayout(self._columns, 1)
         scrolled = QScrollArea(widgetResizable=True)
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scrolled.setWidget(held)
+        scrolled.setWidget(content)
         whole = QVBoxLayout(self, spacing=0)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._make_bar())
@@ -131,87 +133,89 @@ class ExportPage(ModePage):
         foot.setFixedHeight(FOOT_HEIGHT)
         row = QHBoxLayout(foot, spacing=16)
         row.setContentsMargins(24, 0, 24, 0)
-        row.addWidget(self._told, 1)
+        row.addWidget(self._status, 1)
         row.addWidget(self._open)
         row.addWidget(self.export_button)
         return foot
 
-    # --- what there is
+    # --- preview
 
-    def _note(self, change: Change) -> None:
+    def _note_change(self, change: Change) -> None:
         self._changed = self._changed or change.kinds != {"sitting"}
 
     def enter(self) -> None:
-        """Show what there is to export, once the page has come to the front."""
+        """Preview the export after a change, once the page is in front."""
         self.table.setFocus()
         if self._changed:
-            QTimer.singleShot(0, self, self._look_in_sight)
+            QTimer.singleShot(0, self, self._prepare_in_sight)
 
-    def _look_in_sight(self) -> None:
+    def _prepare_in_sight(self) -> None:
         if self.isVisible() and self._changed:
             names = self._project.do(lambda: commands.export_layers(self._session)) or []
             self.layers.show_people([name for name in names if name != GOLD], GOLD if GOLD in names else ALL)
-            self.look()
+            self.prepare()
 
-    def look(self) -> None:
-        """Look at what is chosen, and show what each format makes of it."""
+    def prepare(self) -> None:
+        """Preview the chosen annotations in each format."""
         session, layer, unfinished = self._session, self.layers.layer, self._unfinished.isChecked()
         ticked = set(self.table.chosen()) or {FIRST}
         split = self.split_panel.split is not None
         self._changed = False
         self.notices.hide()
-        self.prospects = self._project.run(
+        self.export_preview = self._project.run(
             self.tr("Preparing the export"),
             lambda task: commands.preview_formats(
                 session, layer=layer, include_unfinished=unfinished, split=split, task=task
             ),
         )
-        if self.prospects is None:
+        if self.export_preview is None:
             self._changed = True
             self.preview.show_nothing()
             self._show_count()
             return
-        if self.prospects.split_planner is not None:
-            self.split_panel.show_keys(self.prospects.split_planner.keys())
-        self.table.show_prospects(list(self.prospects.formats.values()), ticked)
-        self._tell_documents(self.prospects)
+        if self.export_preview.split_planner is not None:
+            self.split_panel.show_keys(self.export_preview.split_planner.keys())
+        self.table.show_previews(list(self.export_preview.formats.values()), ticked)
+        self._show_documents(self.export_preview)
         self._show_parts()
 
-    def _tell_documents(self, prospects: ExportPreview) -> None:
-        told = self.tr("%n article(s)", "", prospects.documents)
-        if not prospects.documents and prospects.left_out:
-            told = self.tr("No article is finished yet. Select “Include unfinished articles” to export them anyway.")
-        elif prospects.left_out:
-            told += " · " + self.tr("%n not finished: left out", "", prospects.left_out)
-        self._told.setText(told)
+    def _show_documents(self, export_preview: ExportPreview) -> None:
+        words = self.tr("%n article(s)", "", export_preview.documents)
+        if not export_preview.documents and export_preview.left_out:
+            words = self.tr("No article is finished yet. Select “Include unfinished articles” to export them anyway.")
+        elif export_preview.left_out:
+            words += " · " + self.tr("%n not finished: left out", "", export_preview.left_out)
+        self._status.setText(words)
 
     def _show_record(self, number: int) -> None:
-        prospects, row = self.prospects, self.table.currentRow()
-        if prospects is None or not prospects.documents or row < 0:
+        export_preview, row = self.export_preview, self.table.currentRow()
+        if export_preview is None or not export_preview.documents or row < 0:
             self.preview.show_nothing()
             return
-        prospect = list(prospects.formats.values())[row]
-        number = min(max(number, 0), prospects.documents - 1)
-        record = self._project.do(lambda: prospects.record(prospect.format.id, number))
-        self.preview.show_record(prospect, record or "", number, prospects.documents)
+        format_preview = list(export_preview.formats.values())[row]
+        number = min(max(number, 0), export_preview.documents - 1)
+        record = self._project.do(lambda: export_preview.record(format_preview.format.id, number))
+        self.preview.show_record(format_preview, record or "", number, export_preview.documents)
 
     def _show_parts(self) -> None:
         split = self.split_panel.split
-        if self.prospects is None or split is None:
+        if self.export_preview is None or split is None:
             self.split_panel.show_sizes({})
             return
-        stock = self.prospects.split_planner
-        if stock is None:  # looked at before a split was wanted
-            self.look()
+        stock = self.export_preview.split_planner
+        if stock is None:  # previewed before a split was wanted
+            self.prepare()
             return
         sizes = self._project.do(lambda: stock.sizes(split))
         if sizes is not None:
             self.split_panel.show_sizes(sizes)
 
     def _show_count(self) -> None:
-        chosen = len(self.table.chosen()) if self.prospects is not None else 0
+        chosen = len(self.table.chosen()) if self.export_preview is not None else 0
         self.export_button.setText(self.tr("Export %n format(s)", "", chosen))
-        self.export_button.setEnabled(chosen > 0 and self.prospects is not None and self.prospects.documents > 0)
+        self.export_button.setEnabled(
+            chosen > 0 and self.export_preview is not None and self.export_preview.documents > 0
+        )
 
     # --- writing
 
@@ -228,21 +232,21 @@ class ExportPage(ModePage):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def export(self) -> None:
-        """Write every format that is ticked; what was stopped or failed leaves nothing behind, the others stay."""
-        if self.prospects is None:
+        """Write every ticked format. A format that failed or was stopped leaves no file; those written before stay."""
+        if self.export_preview is None:
             return
         session, layer, split = self._session, self.layers.layer, self.split_panel.split
         unfinished, folder = self._unfinished.isChecked(), self._folder
-        formats = [self.prospects.formats[name].format for name in self.table.chosen()]
+        formats = [self.export_preview.formats[name].format for name in self.table.chosen()]
         reports: list[ExportReport] = []
 
         def write(task: Task) -> None:
-            for one in formats:
-                target = commands.export_target(session, folder, one.id, layer, split=split is not None)
+            for format_ in formats:
+                target = commands.export_target(session, folder, format_.id, layer, split=split is not None)
                 report = commands.export(
                     session,
                     target,
-                    format=one.id,
+                    format=format_.id,
                     layer=layer,
                     include_unfinished=unfinished,
                     split=split,
@@ -251,15 +255,15 @@ class ExportPage(ModePage):
                 reports.append(report)
 
         self._project.run(self.tr("Exporting"), write, stopped=self.tr("Stopped."))
-        self._tell_written(len(reports), len(formats))
+        self._show_written(len(reports), len(formats))
 
-    def _tell_written(self, written: int, wanted: int) -> None:
-        told = self.tr("{n} of {all} formats written and verified")
-        self._told.setText(told.format(n=language.number(written), all=language.number(wanted)))
+    def _show_written(self, written: int, wanted: int) -> None:
+        template = self.tr("{n} of {all} formats written and verified")
+        self._status.setText(template.format(n=language.number(written), all=language.number(wanted)))
         self._open.setVisible(written > 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter exports, except on a button that does something else."""
+        """Export with Enter, except on another button."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
             return

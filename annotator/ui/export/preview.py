@@ -1,4 +1,4 @@
-"""One record as a format writes it, its strings isolated so that each keeps its own order, unlike in the file."""
+"""The preview of one record in a format; unlike in the file, its strings are isolated, each in its own direction."""
 
 import json
 from typing import Any
@@ -15,14 +15,14 @@ from annotator.ui.theme import Theme, icon
 FONTS = ["DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono", "Noto Sans Arabic", "Noto Sans Hebrew"]
 SIZE, LOWEST = 12, 200
 LONGEST_STRING, MOST_LINES = 120, 1000
-"""Code points of a string, and lines of a record, that are shown."""
+"""The most code points of a string, and lines of a record, that are shown."""
 
 
 class Preview(QFrame):
-    """The record, and the way to others."""
+    """The record, with buttons for the previous and next one."""
 
     wanted = Signal(int)
-    """The number of the document whose record is to be shown, counted from 0."""
+    """The number of a document, counted from 0: its record is to be shown."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -51,8 +51,8 @@ class Preview(QFrame):
         top.addWidget(self._which, 1)
         top.addWidget(self._back)
         top.addWidget(self._on)
-        told = self.tr("Each text is shown in its own direction. The file contains the plain characters.")
-        note = at_start(plain_label(told, role="caption"))
+        words = self.tr("Each text is shown in its own direction. The file contains the plain characters.")
+        note = at_start(plain_label(words, role="caption"))
         note.setWordWrap(True)
         column = QVBoxLayout(self, spacing=10)
         column.setContentsMargins(16, 12, 16, 12)
@@ -72,16 +72,16 @@ class Preview(QFrame):
 
     @property
     def number(self) -> int:
-        """The number of the document that is shown."""
+        """The number of the document shown."""
         return self._number
 
-    def show_record(self, prospect: FormatPreview, record: str, number: int, count: int) -> None:
-        """Show what a format writes for a document."""
+    def show_record(self, format_preview: FormatPreview, record: str, number: int, count: int) -> None:
+        """Show the record of a document in a format."""
         self._number, self._count = number, count
-        told = self.tr("{format}, record {n} of {all}")
+        template = self.tr("{format}, record {n} of {all}")
         self._which.setText(
-            told.format(
-                format=language.isolated(prospect.format.name),
+            template.format(
+                format=language.isolated(format_preview.format.name),
                 n=language.number(number + 1),
                 all=language.number(count),
             )
@@ -93,7 +93,7 @@ class Preview(QFrame):
         self._on.setEnabled(number + 1 < count)
 
     def show_nothing(self) -> None:
-        """Show that there is nothing."""
+        """Show no record."""
         self._which.clear()
         self._text.clear()
         self._back.setEnabled(False)
@@ -101,13 +101,13 @@ class Preview(QFrame):
 
 
 def laid_out(record: str) -> str:
-    """Return JSON with an element a line and its strings isolated; any other text line by line, isolated too."""
+    """Return JSON with one element per line and isolated strings, or any other text with isolated lines."""
     try:
         values = [json.loads(record)]
     except ValueError:
         values = _json_lines(record)
     if values:
-        return "\n".join(json.dumps(_isolated(one), ensure_ascii=False, indent=2) for one in values)
+        return "\n".join(json.dumps(_isolated(value), ensure_ascii=False, indent=2) for value in values)
     return "\n".join(language.isolated(line) if line else "" for line in record.split("\n"))
 
 
@@ -120,9 +120,9 @@ def _json_lines(record: str) -> list[Any]:
 
 def _isolated(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _isolated(one) for key, one in value.items()}
+        return {key: _isolated(item) for key, item in value.items()}
     if isinstance(value, list):
-        return [_isolated(one) for one in value]
+        return [_isolated(item) for item in value]
     return language.isolated(_cut(value)) if isinstance(value, str) else value
 
 

@@ -1,4 +1,4 @@
-"""Whether and how an export is split into train, dev and test, and what each part gets."""
+"""The split of an export into train, dev and test, with the size of each part."""
 
 import random
 
@@ -28,7 +28,7 @@ SWATCH = 12
 
 
 class SplitPanel(QWidget):
-    """A box to tick, the handles, what keeps documents together, and the seed."""
+    """A box to tick, the slider, the key that keeps documents together, and the seed."""
 
     changed = Signal()
 
@@ -36,7 +36,7 @@ class SplitPanel(QWidget):
         super().__init__()
         self._ticked = QCheckBox(self.tr("Split"))
         self._ticked.setObjectName("splitTicked")
-        self._ticked.toggled.connect(self._turn)
+        self._ticked.toggled.connect(self._toggle)
         self._keys = QComboBox()
         self._keys.setObjectName("splitKey")
         self._keys.setAccessibleName(self.tr("Keep together"))
@@ -52,8 +52,8 @@ class SplitPanel(QWidget):
         self._slider = SplitSlider(theme)
         self._slider.changed.connect(self.changed)
         self._counts = {part: at_start(plain_label(role="caption")) for part in PARTS}
-        for told in self._counts.values():
-            told.setWordWrap(True)
+        for label in self._counts.values():
+            label.setWordWrap(True)
         self.warning = at_start(plain_label(role="warning"))
         self.warning.setObjectName("splitWarning")
         self.warning.setWordWrap(True)
@@ -61,7 +61,7 @@ class SplitPanel(QWidget):
         self._names = {part: plain_label(role="heading") for part in PARTS}
         self._lay_out()
         self.show_keys([])
-        self._turn()
+        self._toggle()
 
     def _lay_out(self) -> None:
         upper = QHBoxLayout(spacing=8)
@@ -92,7 +92,7 @@ class SplitPanel(QWidget):
         whole.addLayout(legend)
         whole.addWidget(self.warning)
 
-    def _turn(self) -> None:
+    def _toggle(self) -> None:
         parts = (self._keep, self._keys, self._seed_name, self._seed, self._shuffle, self._slider)
         for part in (*parts, *self._names.values(), *self._counts.values()):
             part.setEnabled(self._ticked.isChecked())
@@ -100,13 +100,13 @@ class SplitPanel(QWidget):
 
     @property
     def split(self) -> Split | None:
-        """What split is wanted, if any."""
+        """The chosen split, or None."""
         if not self._ticked.isChecked():
             return None
         return Split(self._slider.shares, self._seed.value(), self._keys.currentData() or "")
 
     def show_keys(self, keys: list[str]) -> None:
-        """Offer keys of the metadata that keep documents together."""
+        """Offer keys of metadata; documents with equal values stay together."""
         kept = self._keys.currentData()
         self._keys.blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
         self._keys.clear()
@@ -117,16 +117,16 @@ class SplitPanel(QWidget):
         self._keys.blockSignals(False)  # noqa: FBT003  Qt takes no keyword here
 
     def show_sizes(self, sizes: dict[Part, PartSize]) -> None:
-        """Show the share of each part and what it gets; warn of one that is wanted and gets nothing."""
+        """Show the share and size of each part; warn of an empty part."""
         names = {"train": self.tr("Train {n}%"), "dev": self.tr("Dev {n}%"), "test": self.tr("Test {n}%")}
         for part, share in self._slider.shares.items():
             self._names[part].setText(names[part].format(n=language.number(share)))
-            self._counts[part].setText(self._told(sizes[part]) if sizes else "")
+            self._counts[part].setText(self._size_words(sizes[part]) if sizes else "")
         empty = [part for part, size in sizes.items() if self._slider.shares[part] and not size.articles]
-        self.warning.setText(self._told_empty(empty) if empty else "")
+        self.warning.setText(self._empty_words(empty) if empty else "")
         self.warning.setVisible(bool(empty))
 
-    def _told(self, size: PartSize) -> str:
+    def _size_words(self, size: PartSize) -> str:
         parts = (
             self.tr("%n article(s)", "", size.articles),
             self.tr("%n claim(s)", "", size.claims),
@@ -134,7 +134,7 @@ class SplitPanel(QWidget):
         )
         return self.tr(", ").join(parts)
 
-    def _told_empty(self, empty: list[Part]) -> str:
+    def _empty_words(self, empty: list[Part]) -> str:
         names = {"train": self.tr("Train"), "dev": self.tr("Dev"), "test": self.tr("Test")}
-        told = self.tr("Nothing for {parts}: too few articles, or too many kept together.")
-        return told.format(parts=self.tr(", ").join(names[part] for part in empty))
+        words = self.tr("Nothing for {parts}: too few articles, or too many kept together.")
+        return words.format(parts=self.tr(", ").join(names[part] for part in empty))

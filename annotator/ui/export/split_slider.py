@@ -1,4 +1,4 @@
-"""How documents are shared out: one bar in three parts with a handle between each two. UNITS: percent, and pixels."""
+"""The slider of a split: a bar in three parts with a handle between each two. UNITS: percent, and pixels."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -10,11 +10,11 @@ from annotator.ui.theme import Theme
 WHOLE, STEP = 100, 5
 BAR_HEIGHT, HANDLE_WIDTH, HANDLE_HEIGHT, HEIGHT = 14.0, 14.0, 30.0, 32
 STRENGTHS = (1.0, 0.6, 0.35)
-"""How strongly each part is painted."""
+"""The opacity of each part."""
 
 
 class SplitSlider(QWidget):
-    """Left and Right move a handle, with Shift by one percent; Up and Down take the other handle."""
+    """Left and Right move a handle, with Shift by one percent; Up and Down switch to the other handle."""
 
     changed = Signal()
 
@@ -26,7 +26,7 @@ class SplitSlider(QWidget):
         self.setObjectName("splitSlider")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(HEIGHT)
-        self._tell()
+        self._show_shares()
 
     @property
     def shares(self) -> dict[Part, int]:
@@ -35,11 +35,11 @@ class SplitSlider(QWidget):
         return dict(zip(PARTS, (first, second - first, WHOLE - second), strict=True))
 
     def set_edges(self, first: int, second: int) -> None:
-        """Put the handles there."""
+        """Move the handles."""
         edges = [min(max(first, 0), WHOLE), min(max(second, first, 0), WHOLE)]
         if edges != self._edges:
             self._edges = edges
-            self._tell()
+            self._show_shares()
             self.update()
             self.changed.emit()
 
@@ -49,12 +49,12 @@ class SplitSlider(QWidget):
         color.setAlphaF(STRENGTHS[part])
         return color
 
-    def _tell(self) -> None:
-        told = self.tr("Train {train}%, dev {dev}%, test {test}%").format(**self.shares)
-        self.setAccessibleName(told)
+    def _show_shares(self) -> None:
+        words = self.tr("Train {train}%, dev {dev}%, test {test}%").format(**self.shares)
+        self.setAccessibleName(words)
 
     def _move(self, edge: int) -> None:
-        """Put the current handle there; it pushes no other one."""
+        """Move the current handle as far as the other one."""
         first, second = self._edges
         if self._current == 0:
             self.set_edges(min(edge, second), second)
@@ -64,7 +64,7 @@ class SplitSlider(QWidget):
     # --- keys and mouse
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move a handle, or take the other one."""
+        """Move a handle, or switch to the other one."""
         step = 1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else STEP
         sign = -1 if self._mirrored() else 1
         if event.key() == Qt.Key.Key_Right:
@@ -78,15 +78,15 @@ class SplitSlider(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the nearer handle."""
+        """Switch to the nearer handle."""
         edge = self._edge_at(event.position().x())
-        self._current = min((0, 1), key=lambda one: abs(self._edges[one] - edge))
+        self._current = min((0, 1), key=lambda handle: abs(self._edges[handle] - edge))
         if self._edges[0] == self._edges[1]:
             self._current = 0 if edge < self._edges[0] else 1
         self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Move it in steps."""
+        """Move the handle in steps."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._move(round(self._edge_at(event.position().x()) / STEP) * STEP)
 
@@ -104,7 +104,7 @@ class SplitSlider(QWidget):
     # --- painting
 
     def sizeHint(self) -> QSize:
-        """Wide."""
+        """Return a wide size."""
         return QSize(400, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -132,11 +132,11 @@ class SplitSlider(QWidget):
             painter.drawLine(QPointF(x + side, HEIGHT / 2 - 5), QPointF(x + side, HEIGHT / 2 + 5))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show which handle is moved."""
+        """Show the current handle."""
         super().focusInEvent(event)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show it no longer."""
+        """Hide the current handle."""
         super().focusOutEvent(event)
         self.update()

@@ -1,4 +1,4 @@
-"""What the export page calls that which a format cannot hold."""
+"""The words of the export page for losses."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -32,16 +32,16 @@ LOSS_NAMES: dict[Loss, str] = {
 
 
 def loss_name(loss: Loss) -> str:
-    """Return a kind of loss in the language of the interface."""
+    """Return the name of a kind of loss."""
     return QCoreApplication.translate("Losses", LOSS_NAMES[loss])
 
 
-def losses_told(losses: tuple[Loss, ...]) -> str:
-    """Return what a format cannot hold in one line."""
-    return QCoreApplication.translate("Losses", ", ").join(loss_name(one) for one in losses)
+def losses_words(losses: tuple[Loss, ...]) -> str:
+    """Return the names of losses in one line."""
+    return QCoreApplication.translate("Losses", ", ").join(loss_name(loss) for loss in losses)
 
 
-def place_told(document: str, place: str, quote: str) -> str:
-    """Return one line about one thing that is lost."""
-    told = language.listed([language.isolated(document), place])
-    return f"{told}: {language.isolated(quote)}" if quote else told
+def place_words(document: str, place: str, quote: str) -> str:
+    """Return a line about one lost item."""
+    words = language.listed([language.isolated(document), place])
+    return f"{words}: {language.isolated(quote)}" if quote else words

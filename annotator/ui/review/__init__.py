@@ -1,1 +1,1 @@
-"""The page where disagreements are settled."""
+"""The page on which disagreements are resolved."""

@@ -1,4 +1,4 @@
-"""The cards of what can be decided at a place: one for each annotation, and one for what else there is to choose.
+"""The cards of choices at a place: one for each annotation, and one for the other choices.
 
 Sizes are pixels.
 """
@@ -15,7 +15,7 @@ from annotator.ui.article.typography import LATIN_FONTS
 from annotator.ui.marks import paint_mark
 from annotator.ui.plain import at_start, plain_label, tooltip
 from annotator.ui.review.marked_quote import ALL_LINES, MarkedQuote, WrappedWords
-from annotator.ui.review.readings import JOINT, Row, ShownReading
+from annotator.ui.review.variants import JOINT, Row, ShownVariant
 from annotator.ui.stances import stance_choice
 from annotator.ui.theme import CAPTION_SIZE, INTERFACE_SIZE, Theme, interface_font
 
@@ -24,7 +24,7 @@ DIFFERENT, EQUAL = "≠", "="
 
 
 class ChoiceLine(QWidget):
-    """A choice in one line with its key; a click anywhere on it takes it."""
+    """A choice in one line with its key; a click anywhere on it chooses it."""
 
     clicked = Signal()
 
@@ -34,7 +34,7 @@ class ChoiceLine(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button = QRadioButton()
         self.button.setAccessibleName(words)
-        self.button.setAutoExclusive(False)  # at first nothing is chosen
+        self.button.setAutoExclusive(False)  # so that nothing is chosen at first
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.clicked)
         self.words = at_start(plain_label(words))  # a button's own words would not wrap
@@ -48,7 +48,7 @@ class ChoiceLine(QWidget):
         self.set_short(short=False)
 
     def set_short(self, *, short: bool) -> None:
-        """Say it shortly, where several lines stand side by side."""
+        """Use the short words, where several lines are side by side."""
         self.words.setText(self._short if short else self._whole)
         self.words.setWordWrap(not short)
         self.setToolTip(tooltip(self._whole) if short else "")
@@ -59,13 +59,13 @@ class ChoiceLine(QWidget):
         self.row.setSpacing(gap)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take it."""
+        """Choose it."""
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.clicked.emit()
 
 
 class OtherChoices(QFrame):
-    """What can be decided besides, on one card: a line each, or side by side where there is little height."""
+    """The other choices on one card: a line each, or side by side where there is little height."""
 
     def __init__(self, lines: list[ChoiceLine]) -> None:
         super().__init__()
@@ -82,7 +82,7 @@ class OtherChoices(QFrame):
         self.set_in_one_row(in_one_row=False)
 
     def set_in_one_row(self, *, in_one_row: bool) -> None:
-        """Stand side by side, in short words, or one under the other."""
+        """Lay the lines out side by side, in short words, or one under the other."""
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if in_one_row else directions.TopToBottom)
         for rule in self._rules:
@@ -93,7 +93,7 @@ class OtherChoices(QFrame):
 
 
 class Detail(msgspec.Struct, frozen=True):
-    """How much a card says: lines of the quote, of each difference, and of what is the same (none: left out)."""
+    """How much a card shows: lines of the quote, of each difference, and of what is the same (0: left out)."""
 
     quote: int = ALL_LINES
     difference: int = ALL_LINES
@@ -101,21 +101,21 @@ class Detail(msgspec.Struct, frozen=True):
 
 
 DETAILS = (Detail(), Detail(3, 2, 1), Detail(2, 1, 0), Detail(1, 1, 0))
-"""From all there is to say to the least; a card says the most that leaves every choice in sight."""
+"""From most to least; a card shows the most that leaves every choice in sight."""
 
 
-class ReadingCard(QFrame):
-    """One annotation; a click takes it."""
+class VariantCard(QFrame):
+    """One variant; a click chooses it."""
 
     clicked = Signal()
 
-    def __init__(self, reading: ShownReading, name: str, number: int, scheme: Scheme, theme: Theme) -> None:
+    def __init__(self, variant: ShownVariant, name: str, number: int, scheme: Scheme, theme: Theme) -> None:
         super().__init__()
         self.setProperty("choice", True)  # noqa: FBT003  Qt takes no keyword here
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._scheme, self._theme = scheme, theme
-        color = swatch_of(scheme, reading.spans[0].label, theme.name)[0].line if reading.spans else ""
-        self.line = ChoiceLine(name, str(number), LaneSample(color, reading.lane) if color else None)
+        color = swatch_of(scheme, variant.spans[0].label, theme.name)[0].line if variant.spans else ""
+        self.line = ChoiceLine(name, str(number), LaneSample(color, variant.lane) if color else None)
         self.line.words.setFont(interface_font(bold=True))
         self.line.clicked.connect(self.clicked)
         column = QVBoxLayout(self, spacing=2)
@@ -123,33 +123,33 @@ class ReadingCard(QFrame):
         column.addWidget(self.line)
         self._quoted: list[WrappedWords] = []
         self._differing: list[WrappedWords] = []
-        _add_inset(column, self._quote(reading), 12)
-        differing = [row for row in reading.rows if row.differs]
+        _add_inset(column, self._quote(variant), 12)
+        differing = [row for row in variant.rows if row.differs]
         if differing:
             _add_inset(column, self._differences(differing), 6)
         self._alike: QWidget | None = None
-        if same := [f"{row.name}: {row.words}" for row in reading.rows if not row.differs]:
-            self._alike = self._same(" · ".join(same), compared=reading.compared)
+        if same := [f"{row.name}: {row.words}" for row in variant.rows if not row.differs]:
+            self._alike = self._same(" · ".join(same), compared=variant.compared)
             _add_inset(column, self._alike, 6)
-        self._whole = "\n".join(filter(None, (reading.quote, *(f"{row.name}: {row.words}" for row in reading.rows))))
+        self._whole = "\n".join(filter(None, (variant.quote, *(f"{row.name}: {row.words}" for row in variant.rows))))
 
     def set_detail(self, detail: Detail) -> None:
-        """Say so much; the whole is in the tooltip."""
+        """Show so much; the whole is in the tooltip."""
         for most, parts in ((detail.quote, self._quoted), (detail.difference, self._differing)):
             for part in parts:
                 part.set_most_lines(most)
         if self._alike is not None:
             self._alike.setVisible(detail.same > 0)
-            self._said_alike.set_most_lines(max(detail.same, 1))
+            self._alike_words.set_most_lines(max(detail.same, 1))
         self.setToolTip("" if detail == DETAILS[0] else tooltip(self._whole))
 
-    def _quote(self, reading: ShownReading) -> QWidget:
-        if not reading.spans:
+    def _quote(self, variant: ShownVariant) -> QWidget:
+        if not variant.spans:
             return at_start(plain_label(self.tr("no annotation here"), role="secondary"))
         font = interface_font(QUOTE_SIZE)
         font.setFamilies(LATIN_FONTS)
-        strong = swatch_of(self._scheme, reading.spans[0].label, self._theme.name)[0].strong
-        quoted = MarkedQuote(reading.quote, marked_in_quote(reading), font, self._theme.colors.text, strong)
+        strong = swatch_of(self._scheme, variant.spans[0].label, self._theme.name)[0].strong
+        quoted = MarkedQuote(variant.quote, marked_in_quote(variant), font, self._theme.colors.text, strong)
         self._quoted.append(quoted)
         return quoted
 
@@ -162,13 +162,13 @@ class ReadingCard(QFrame):
         return frame
 
     def _same(self, words: str, *, compared: bool) -> QWidget:
-        """What all readings say, or what the only one says that marks anything."""
+        """What all variants have in common; of a single variant with spans, everything."""
         holder = QWidget()
         grid = _grid(holder)
-        told = self.tr("Same: {what}").format(what=words) if compared else words
-        self._said_alike = WrappedWords(told, interface_font(CAPTION_SIZE), self._theme.colors.text3)
+        text = self.tr("Same: {what}").format(what=words) if compared else words
+        self._alike_words = WrappedWords(text, interface_font(CAPTION_SIZE), self._theme.colors.text3)
         grid.addWidget(plain_label(EQUAL if compared else "", role="caption"), 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._said_alike, 0, 1, 1, 2)
+        grid.addWidget(self._alike_words, 0, 1, 1, 2)
         return holder
 
     def _fill(self, grid: QGridLayout, line: int, row: Row) -> None:
@@ -184,19 +184,19 @@ class ReadingCard(QFrame):
             grid.addWidget(words, line, 2, top)
             return
         color = choice.dark if self._theme.name == "dark" else choice.light
-        told = QHBoxLayout(spacing=6)
-        told.addWidget(StanceSign(choice.mark, color), 0, top)
-        told.addWidget(words, 1)
-        grid.addLayout(told, line, 2, top)
+        sign_and_words = QHBoxLayout(spacing=6)
+        sign_and_words.addWidget(StanceSign(choice.mark, color), 0, top)
+        sign_and_words.addWidget(words, 1)
+        grid.addLayout(sign_and_words, line, 2, top)
 
     def set_chosen(self, *, chosen: bool) -> None:
-        """Show whether this is what will stand."""
+        """Show whether this is chosen."""
         self.line.button.setChecked(chosen)
         self.setProperty("chosen", chosen)
         self.style().polish(self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Take it."""
+        """Choose it."""
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.clicked.emit()
 
@@ -217,12 +217,12 @@ def _grid(holder: QWidget) -> QGridLayout:
     return grid
 
 
-def marked_in_quote(reading: ShownReading) -> list[tuple[int, int]]:
-    """Return where in the quote stands what only this reading has, in code points of the quote."""
+def marked_in_quote(variant: ShownVariant) -> list[tuple[int, int]]:
+    """Return the ranges of the quote that only this variant has, in code points of the quote."""
     found = []
     at = 0
-    for start, end in (part for span in reading.spans for part in span.fragments):
-        for own_start, own_end in reading.own:
+    for start, end in (part for span in variant.spans for part in span.fragments):
+        for own_start, own_end in variant.own:
             if max(start, own_start) < min(end, own_end):
                 found.append((at + max(start, own_start) - start, at + min(end, own_end) - start))
         at += end - start + len(JOINT)
@@ -230,7 +230,7 @@ def marked_in_quote(reading: ShownReading) -> list[tuple[int, int]]:
 
 
 class LaneSample(QWidget):
-    """The underline that a reading has in the text."""
+    """A sample of the underline of a variant in the text."""
 
     def __init__(self, color: str, lane: int) -> None:
         super().__init__()
@@ -238,7 +238,7 @@ class LaneSample(QWidget):
         self.setFixedSize(QSize(SAMPLE_WIDTH, 16))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it in mid height."""
+        """Paint it at mid height."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -258,7 +258,7 @@ class StanceSign(QLabel):
         self.setFixedSize(QSize(SIGN + 2, 18))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it."""
+        """Paint the mark."""
         painter = QPainter(self)
         ground = self.palette().base().color()
         paint_mark(painter, self._mark, QPointF(self.rect().center()), SIGN, self._color, ground)

@@ -1,7 +1,7 @@
-"""What can be decided at a place: a card for each annotation, and what else there is to choose, one key each.
+"""The choices at a place: a card for each annotation, and the other choices, one key each.
 
-The cards say as much as leaves all of them in sight; what else can be chosen, the reason and the way on stay in sight
-even where the cards must be scrolled. Sizes are pixels.
+Cards are shortened until all of them are in sight. The other choices, the reason and the buttons stay in sight even
+where the cards must be scrolled. Sizes are pixels.
 """
 
 from PySide6.QtCore import Qt, Signal
@@ -12,19 +12,19 @@ from annotator.domain.scheme import Scheme
 from annotator.ui.flow_layout import FlowLayout
 from annotator.ui.keycap_button import KeycapButton
 from annotator.ui.plain import at_start, plain_label
-from annotator.ui.review.cards import DETAILS, ChoiceLine, OtherChoices, ReadingCard
+from annotator.ui.review.cards import DETAILS, ChoiceLine, OtherChoices, VariantCard
 from annotator.ui.review.composer import Composer
 from annotator.ui.review.item import BOTH, EDIT, REJECT
-from annotator.ui.review.readings import ShownReading
+from annotator.ui.review.variants import ShownVariant
 from annotator.ui.theme import Theme
 
 REASON_HEIGHT, LOW_REASON_HEIGHT, BUTTON_HEIGHT = 56, 40, 40
 LOW = 620
-"""In a panel that is not so high the parts beside the cards take less room."""
+"""In a lower panel the parts beside the cards take less room."""
 
 
 class ReasonField(QPlainTextEdit):
-    """Words; Enter goes on as everywhere on the page, with Shift it begins another line."""
+    """A field for the reason. Enter resolves, as everywhere on the page; with Shift it begins another line."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave Enter to the page."""
@@ -36,32 +36,32 @@ class ReasonField(QPlainTextEdit):
 
 
 class CardArea(QScrollArea):
-    """The cards; says when it has another size."""
+    """The scrolled cards; `resized` is emitted with every new size."""
 
     resized = Signal()
 
     def __init__(self, cards: QVBoxLayout) -> None:
         super().__init__(widgetResizable=True)
-        held = QWidget()
-        held.setObjectName("scrolled")
-        held.setLayout(cards)
+        content = QWidget()
+        content.setObjectName("scrolled")
+        content.setLayout(cards)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(held)
+        self.setWidget(content)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell of it."""
+        """Emit `resized`."""
         super().resizeEvent(event)
         self.resized.emit()
 
 
 class Choices(QWidget):
-    """The cards, the reason, and the two ways on."""
+    """The cards, the other choices, the reason, and the buttons to skip and to resolve."""
 
     chosen = Signal(str)
-    """The number of a reading, counted from 1, or BOTH, REJECT, EDIT."""
-    settled = Signal()
+    """The number of a variant, counted from 1, or BOTH, REJECT, EDIT."""
+    resolved = Signal()
     skipped = Signal()
 
     def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
@@ -70,12 +70,12 @@ class Choices(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._scheme, self._theme = scheme, theme
         self._is_low = False
-        self._cards: dict[str, ReadingCard] = {}
+        self._cards: dict[str, VariantCard] = {}
         self._lines: dict[str, ChoiceLine] = {}
         self._heading = plain_label(role="heading")
         self._reasons = FlowLayout(spacing=6)
-        self.before = at_start(plain_label(role="warning"))
-        self.before.setWordWrap(True)
+        self.earlier = at_start(plain_label(role="warning"))
+        self.earlier.setWordWrap(True)
         self._list = QVBoxLayout(spacing=8)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._area = CardArea(self._list)
@@ -101,7 +101,7 @@ class Choices(QWidget):
         column.setContentsMargins(12, 10, 12, 10)
         column.addWidget(self._heading)
         column.addLayout(self._reasons)
-        column.addWidget(self.before)
+        column.addWidget(self.earlier)
         column.addWidget(self._area, 1)
         column.addWidget(self._others)
         column.addWidget(self.composer, 1)
@@ -117,36 +117,36 @@ class Choices(QWidget):
         skip = KeycapButton(self.tr("Skip"), "S", self._theme)
         skip.setObjectName("review.skipButton")
         skip.clicked.connect(self.skipped)
-        self._settle = KeycapButton(self.tr("Resolve and go on"), "↵", self._theme, filled=True)
-        self._settle.setObjectName("review.settleButton")
-        self._settle.clicked.connect(self.settled)
+        self._resolve = KeycapButton(self.tr("Resolve and go on"), "↵", self._theme, filled=True)
+        self._resolve.setObjectName("review.resolveButton")
+        self._resolve.clicked.connect(self.resolved)
         foot = QFrame()
         foot.setObjectName("choicesFoot")
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 10, 16, 10)
         row.addWidget(skip)
         row.addStretch()
-        row.addWidget(self._settle)
-        for button in (skip, self._settle):
+        row.addWidget(self._resolve)
+        for button in (skip, self._resolve):
             button.setFixedHeight(BUTTON_HEIGHT)
         return foot
 
-    def show_readings(
-        self, readings: list[ShownReading], names: list[str], reasons: list[str], before: str = ""
+    def show_variants(
+        self, variants: list[ShownVariant], names: list[str], reasons: list[str], earlier: str = ""
     ) -> None:
-        """Show the choices of a place, each reading under a name, why they differ, and what was decided before."""
-        self.before.setText(before)
-        self.before.setVisible(bool(before))
+        """Show the variants at a place with their names, why they differ, and an earlier decision in words."""
+        self.earlier.setText(earlier)
+        self.earlier.setVisible(bool(earlier))
         for layout in (self._list, self._reasons):
             while (item := layout.takeAt(0)) is not None:
                 if (old := item.widget()) is not None:
                     old.setParent(None)
                     old.deleteLater()
         self._cards = {}
-        for told in reasons:
-            self._reasons.addWidget(plain_label(told, role="chip"))
-        for number, (reading, name) in enumerate(zip(readings, names, strict=True), 1):
-            self._add_card(str(number), ReadingCard(reading, name, number, self._scheme, self._theme), name)
+        for reason in reasons:
+            self._reasons.addWidget(plain_label(reason, role="chip"))
+        for number, (variant, name) in enumerate(zip(variants, names, strict=True), 1):
+            self._add_card(str(number), VariantCard(variant, name, number, self._scheme, self._theme), name)
         self._list.addStretch()
         self.show_composer(shown=False)
         self._set_low(low=self.height() < LOW)
@@ -155,7 +155,7 @@ class Choices(QWidget):
         self.show_chosen("")
 
     def show_composer(self, *, shown: bool) -> None:
-        """Show what is composed in the place of the cards, or the cards again."""
+        """Show the editor in the place of the cards, or the cards again."""
         self._heading.setText(self.tr("Your own annotation") if shown else self.tr("Which annotation is correct?"))
         self._area.setHidden(shown)
         self._others.setVisible(bool(self._cards) and not shown)
@@ -165,7 +165,7 @@ class Choices(QWidget):
             self.composer.end()
 
     def _fit(self) -> None:
-        """Say as much on the cards as leaves all of them in sight; where that fails, take room from what is beside."""
+        """Shorten the cards until all are in sight; where that fails, shrink the parts beside them."""
         if not self._fits() and not self._is_low:
             self._set_low(low=True)
             self._whole.activate()
@@ -186,12 +186,12 @@ class Choices(QWidget):
         self._heading.setVisible(bool(self._cards) and not self._is_low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the cards the room of the other parts where there is little."""
+        """Shrink the other parts in a low panel."""
         self._set_low(low=event.size().height() < LOW)
         super().resizeEvent(event)
 
     def _set_low(self, *, low: bool) -> None:
-        """Give the parts beside the cards less room, or all that they want."""
+        """Shrink the parts beside the cards, or give them their usual size."""
         self._is_low = low
         blocked = self._area.blockSignals(True)  # noqa: FBT003  fitting waits until all parts have their size
         self._others.set_in_one_row(in_one_row=low)
@@ -201,7 +201,7 @@ class Choices(QWidget):
         self.reason.setFixedHeight(LOW_REASON_HEIGHT if low else REASON_HEIGHT)
         self._area.blockSignals(blocked)
 
-    def _add_card(self, choice: str, card: ReadingCard, name: str) -> None:
+    def _add_card(self, choice: str, card: VariantCard, name: str) -> None:
         card.setObjectName(f"choice.{choice}")
         card.setAccessibleName(name)
         card.clicked.connect(lambda: self.chosen.emit(choice))
@@ -221,11 +221,11 @@ class Choices(QWidget):
         return OtherChoices(list(self._lines.values()))
 
     def show_chosen(self, choice: str) -> None:
-        """Show what will stand; "" for nothing yet."""
+        """Show a choice; "" for none yet."""
         for name, card in self._cards.items():
             card.set_chosen(chosen=name == choice)
         for name, line in self._lines.items():
             line.button.setChecked(name == choice)
         if (chosen := self._cards.get(choice)) is not None:
             self._area.ensureWidgetVisible(chosen, 0, 8)
-        self._settle.setEnabled(bool(choice))
+        self._resolve.setEnabled(bool(choice))

@@ -1,7 +1,7 @@
-"""The editor in which a reviewer composes an annotation, a row for each part; the current row shows its answers.
+"""The editor in which a reviewer composes an annotation, a row for each part; the current row shows its options.
 
-Up and Down go to another row, Left and Right or a digit take an answer, a stance key takes that stance, and words that
-are selected in the article are taken by the current row. Sizes are pixels.
+Up and Down go to another row, Left and Right or a digit choose an option, a stance key chooses that stance, and words
+selected in the article become an option of the current row. Sizes are pixels.
 """
 
 from functools import partial
@@ -19,18 +19,18 @@ from annotator.ui.review.cards import NAME_WIDTH, ChoiceLine, StanceSign
 from annotator.ui.review.draft_options import OF_ARTICLE, WORDS, Option, Row
 from annotator.ui.review.draft_rows import DraftRows
 from annotator.ui.review.marked_quote import WrappedWords
-from annotator.ui.review.words import reading_name
+from annotator.ui.review.words import variant_name
 from annotator.ui.stances import stance_choice, stance_choices
 from annotator.ui.theme import Theme, interface_font
 
 VALUE_LINES, BEGIN, END = 2, 40, 30
-"""Lines of what is chosen; code points of an answer that are shown from its beginning and its end."""
+"""Lines of the chosen option; code points shown of the beginning and the end of an option."""
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 TURNS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class RowFrame(QFrame):
-    """A part with what is chosen for it; the current one with all its answers."""
+    """A part with its chosen option; the current one with all options."""
 
     pressed = Signal()
     taken = Signal(int)
@@ -48,7 +48,7 @@ class RowFrame(QFrame):
         self._lines: list[ChoiceLine] = []
 
     def show_row(self, words: str, *, current: bool) -> None:
-        """Show what the row comes to, and its answers if it is the current one."""
+        """Show the result of the row, and its options if it is the current one."""
         for old in self._shown:
             self._column.removeWidget(old)
             old.setParent(None)
@@ -56,7 +56,7 @@ class RowFrame(QFrame):
         self._lines = []
         self._shown = [self._head(words)]
         if current:
-            self._shown += [self._line(number, one) for number, one in enumerate(self.row.options)]
+            self._shown += [self._line(number, option) for number, option in enumerate(self.row.options)]
             if self.row.id in OF_ARTICLE:
                 hint = at_start(plain_label(self.tr("or select words in the article (E)"), role="caption"))
                 hint.setContentsMargins(26, 2, 4, 4)
@@ -66,11 +66,11 @@ class RowFrame(QFrame):
             self._column.addWidget(widget)
         self.setProperty("current", current)
         self.style().polish(self)
-        told = self.tr("{part}: {words}").format(part=self.row.name, words=words)
-        self.setAccessibleName(told)
+        accessible_name = self.tr("{part}: {words}").format(part=self.row.name, words=words)
+        self.setAccessibleName(accessible_name)
 
     def chosen_line(self) -> ChoiceLine | None:
-        """Return the answer that is chosen, if the answers are shown."""
+        """Return the line of the chosen option, if options are shown."""
         return self._lines[self.row.chosen] if self._lines else None
 
     def _head(self, words: str) -> QWidget:
@@ -90,8 +90,8 @@ class RowFrame(QFrame):
         return head
 
     def _value(self, words: str) -> WrappedWords:
-        told = language.isolated(words) if self.row.id == WORDS else words
-        value = WrappedWords(told, interface_font(), self._theme.colors.text)
+        text = language.isolated(words) if self.row.id == WORDS else words
+        value = WrappedWords(text, interface_font(), self._theme.colors.text)
         value.set_most_lines(VALUE_LINES)
         return value
 
@@ -106,14 +106,14 @@ class RowFrame(QFrame):
         row = QHBoxLayout(beside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3)
-        for one in option.numbers:
-            row.addWidget(plain_label(language.number(one), role="lane"))
+        for variant_number in option.numbers:
+            row.addWidget(plain_label(language.number(variant_number), role="lane"))
         if (sign := self._sign(option)) is not None:
             row.addWidget(sign)
         line = ChoiceLine(_cut(option.words), option.key, beside)
         line.setObjectName(f"compose.{self.row.id}.{number}")
-        said = [option.words, *(reading_name(one) for one in option.numbers)]
-        line.button.setAccessibleName(language.listed(said))
+        names = [option.words, *(variant_name(variant_number) for variant_number in option.numbers)]
+        line.button.setAccessibleName(language.listed(names))
         line.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         line.button.setChecked(number == self.row.chosen)
         line.row.setContentsMargins(4, 2, 0, 2)
@@ -131,9 +131,9 @@ class Composer(QScrollArea):
     """The rows of one place."""
 
     row_changed = Signal()
-    """Another row is the current one, or has another answer."""
+    """Another row is current, or has another option chosen."""
     words_wanted = Signal()
-    """The next words that are selected are for the current row."""
+    """The next selected words are for the current row."""
 
     def __init__(self, scheme: Scheme, theme: Theme) -> None:
         super().__init__(widgetResizable=True)
@@ -143,14 +143,14 @@ class Composer(QScrollArea):
         self.rows: DraftRows | None = None
         self._current = WORDS
         self._frames: dict[str, RowFrame] = {}
-        held = QWidget()
-        held.setObjectName("scrolled")
-        self._column = QVBoxLayout(held, spacing=2)
+        content = QWidget()
+        content.setObjectName("scrolled")
+        self._column = QVBoxLayout(content, spacing=2)
         self._column.setContentsMargins(0, 0, 4, 0)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setWidget(held)
+        self.setWidget(content)
         self.verticalScrollBar().rangeChanged.connect(self._bring_into_sight)
 
     @property
@@ -159,7 +159,7 @@ class Composer(QScrollArea):
         return self._current
 
     def begin(self, rows: DraftRows) -> None:
-        """Compose something else, beginning with its words."""
+        """Edit other rows; the first one is current."""
         self.rows = rows
         self._current = WORDS
         while (item := self._column.takeAt(0)) is not None:
@@ -167,7 +167,7 @@ class Composer(QScrollArea):
                 old.setParent(None)
                 old.deleteLater()
         self._frames = {}
-        for row in rows.every():
+        for row in rows.all_rows():
             frame = RowFrame(row, self._scheme, self._theme)
             frame.pressed.connect(partial(self.go_to, row.id))
             frame.taken.connect(partial(self._take, row.id))
@@ -177,7 +177,7 @@ class Composer(QScrollArea):
         self._show()
 
     def end(self) -> None:
-        """Compose nothing any more."""
+        """Stop editing."""
         self.rows = None
 
     def go_to(self, id_: str) -> None:
@@ -188,30 +188,30 @@ class Composer(QScrollArea):
             self.row_changed.emit()
 
     def take_words(self, fragments: tuple[Fragment, ...]) -> None:
-        """Take selected words as the answer of the current row, if that is of the article."""
+        """Choose selected words in the current row, if it takes words of the article."""
         if self.rows is not None and self._current in OF_ARTICLE:
             self.rows.take_words(self._current, fragments)
             self._show()
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Do what a key means here; False when it means nothing."""
+        """Act on a key; return False when it has no meaning here."""
         if self.rows is None:
             return False
         symbol = symbol_of(event)
-        stance = next((one.id for one in stance_choices(self._scheme) if one.key and one.key == symbol), "")
+        stance = next((choice.id for choice in stance_choices(self._scheme) if choice.key and choice.key == symbol), "")
         if stance and self.rows.take_stance(stance):
             self._current = "stance"
             self._show()
             self.row_changed.emit()
             return True
         options = self.rows.row(self._current).options
-        number = next((number for number, one in enumerate(options) if one.key and one.key == symbol), None)
+        number = next((number for number, option in enumerate(options) if option.key and option.key == symbol), None)
         if number is not None:
             self._take(self._current, number)
         return number is not None or symbol.isdecimal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to another row or answer; other keys are for the page."""
+        """Go to another row or option; other keys are for the page."""
         if self.rows is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
         elif event.key() in STEPS:
@@ -227,12 +227,12 @@ class Composer(QScrollArea):
             event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The current row shows that keys are for it."""
+        """Show that keys are for the current row."""
         super().focusInEvent(event)
         self._show_focus()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """It does not any more."""
+        """Show that they are not any more."""
         super().focusOutEvent(event)
         self._show_focus()
 
@@ -253,17 +253,17 @@ class Composer(QScrollArea):
     def _show(self) -> None:
         if self.rows is None:
             return
-        there = {row.id for row in self.rows.rows()}
-        if self._current not in there:
+        shown = {row.id for row in self.rows.rows()}
+        if self._current not in shown:
             self._current = WORDS
         for id_, frame in self._frames.items():
-            frame.setVisible(id_ in there)
+            frame.setVisible(id_ in shown)
             frame.show_row(self.rows.words(frame.row), current=id_ == self._current)
         self._show_focus()
-        QTimer.singleShot(0, self, self._bring_into_sight)  # the answers have no places before they are laid out
+        QTimer.singleShot(0, self, self._bring_into_sight)  # the options have no places before they are laid out
 
     def _bring_into_sight(self) -> None:
-        """Show all of the current row if there is room, else its beginning, and in any case what is chosen."""
+        """Show all of the current row if there is room, else its beginning, and in any case the chosen option."""
         frame = self._frames.get(self._current)
         if frame is None:
             return
@@ -279,5 +279,5 @@ class Composer(QScrollArea):
 
 
 def _cut(words: str) -> str:
-    """Return long words without their middle: where they begin and end is what is chosen between."""
+    """Return long words without their middle, since options differ at their ends."""
     return words if len(words) <= BEGIN + END else f"{words[:BEGIN].rstrip()} … {words[-END:].lstrip()}"

@@ -1,4 +1,4 @@
-"""Composing in the article and in the editor beside it: what is selected in the one is the current row of the other."""
+"""Composing in the article and in the editor beside it: the selection of the one is the current row of the other."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeyEvent
@@ -11,7 +11,7 @@ from annotator.ui.review.passage import Passage
 
 
 class Composing(QObject):
-    """Leads between the article and the editor."""
+    """Keeps the selection in the article and the rows of the editor together."""
 
     def __init__(self, view: Passage, choices: Choices, notices: NoticeBar) -> None:
         super().__init__(view)
@@ -23,11 +23,11 @@ class Composing(QObject):
 
     @property
     def rows(self) -> DraftRows | None:
-        """What is composed, or None while nothing is."""
+        """The rows that are edited, or None."""
         return self._composer.rows
 
     def begin(self, rows: DraftRows) -> None:
-        """Open the editor; it begins with the words that are selected already."""
+        """Open the editor, with words that are selected already as the first choice."""
         if selected := self._view.selected():
             rows.take_words(WORDS, tuple(selected))
         self._choices.show_composer(shown=True)
@@ -35,14 +35,14 @@ class Composing(QObject):
         self._show_part()
 
     def end(self) -> None:
-        """Close the editor; what was composed goes."""
+        """Close the editor and discard the composition."""
         if self.rows is not None:
             self._choices.show_composer(shown=False)
             self._view.clear_selection()
             self._notices.hide()
 
     def ask_for_words(self) -> None:
-        """Let the next words that are selected be for the current row."""
+        """Have the person select words for the current row."""
         self._view.setFocus()
         self._notices.show_words(
             self.tr("Select other words, or press Tab for the other parts. Press Enter to resolve."),
@@ -51,11 +51,11 @@ class Composing(QObject):
         )
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Do what a key means in the editor, wherever on the page it was pressed; False when it means nothing."""
+        """Act on a key for the editor, wherever on the page it was pressed; return False when it has no meaning."""
         return self._composer.take_key(event)
 
     def _show_part(self) -> None:
-        """Select in the article what the current row says."""
+        """Select the words of the current row in the article."""
         rows, current = self.rows, self._composer.current
         if rows is None:
             return

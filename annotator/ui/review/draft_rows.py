@@ -1,7 +1,6 @@
-"""What a reviewer composes, row by row: words, speaker, cue, stance and whose, attributes. Knows no widgets.
+"""The composition of a reviewer, row by row: words, speaker, cue, stance and its holder, attributes. No widgets here.
 
-Each row offers what the annotations say, what else the scheme allows, and words that are selected in the article.
-UNITS: code points.
+Each row has the options of the annotations, those of the scheme, and words selected in the article. UNITS: code points.
 """
 
 from collections.abc import Iterator
@@ -24,13 +23,13 @@ from annotator.ui.review.draft_options import (
     RowMaker,
     only_stance,
 )
-from annotator.ui.review.sources import BEFORE, Parts, Source, Sources, SourceStance
+from annotator.ui.review.sources import COMPOSED, Parts, Source, Sources, SourceStance
 
 MOST_KEYS = 9
 
 
 class DraftRows:
-    """The rows of one place, which begin with what the source `base` says."""
+    """The rows of one place; at first the options of the source `base` are chosen."""
 
     def __init__(self, sources: Sources, scheme: Scheme, base: Source) -> None:
         self._sources = sources
@@ -40,88 +39,92 @@ class DraftRows:
 
     @property
     def label(self) -> str:
-        """The label that is chosen."""
+        """The chosen label."""
         row = self._rows.get(LABEL)
         return str(row.option.content) if row is not None else self.base.span.label
 
     def rows(self) -> list[Row]:
-        """Return the rows that go with what is chosen so far."""
+        """Return the rows that apply to the present choices."""
         return [row for row in self._rows.values() if self._applies(row.id)]
 
-    def every(self) -> list[Row]:
-        """Return all rows, also those that go with another answer."""
+    def all_rows(self) -> list[Row]:
+        """Return all rows, also those that do not apply now."""
         return list(self._rows.values())
 
     def row(self, id_: str) -> Row:
-        """Return a row."""
+        """Return a row by its id."""
         return self._rows[id_]
 
     def choose(self, id_: str, index: int) -> None:
-        """Take an answer, by its number from 0."""
+        """Choose an option, by its number from 0."""
         self._rows[id_].chosen = index
 
     def take_words(self, id_: str, fragments: tuple[Fragment, ...]) -> None:
-        """Take words of the article as the answer of a row."""
+        """Choose words of the article in a row."""
         row = self._rows[id_]
         value: object = fragments if id_ == WORDS else (Words(fragments),)
         content = fragments if id_ == WORDS else self._sources.content((Words(fragments),))
-        options = [one for one in row.options if not one.own]
-        known = next((number for number, one in enumerate(options) if one.content == content), len(options))
+        options = [option for option in row.options if not option.own]
+        known = next((number for number, option in enumerate(options) if option.content == content), len(options))
         if known == len(options):
             key = str(known + 1) if known < MOST_KEYS else ""
             options.append(Option(self._sources.quote(fragments), content, key, value=value, own=True))
         row.options, row.chosen = options, known
 
     def take_stance(self, value: str) -> bool:
-        """Take a value as the stance; False where there is no such row or value."""
+        """Choose a stance value; return False where there is no such row or value."""
         row = self._rows.get(STANCE_ROW)
         if row is None or not self._applies(STANCE_ROW):
             return False
-        found = next((number for number, one in enumerate(row.options) if one.content == value), None)
+        found = next((number for number, option in enumerate(row.options) if option.content == value), None)
         if found is not None:
             row.chosen = found
         return found is not None
 
     def fragments(self, id_: str) -> tuple[Fragment, ...]:
-        """Return where the answer of a row is in the article."""
+        """Return the fragments of the chosen option of a row."""
         value = self._rows[id_].option.value
         if id_ == WORDS:
             return tuple(value) if isinstance(value, tuple) else ()
         parts: Parts = value if isinstance(value, tuple) else ()
-        return tuple(sorted({place for one in parts for place in self._sources.fragments(one)}))
+        return tuple(sorted({place for part in parts for place in self._sources.fragments(part)}))
 
     def words(self, row: Row) -> str:
-        """Return what a row comes to: with a stance that is taken, those of other holders stay and are told too."""
+        """Return the result of a row; that of the stance includes the stances of other holders, which stay."""
         if row.id != STANCE_ROW or not isinstance(row.option.value, str):
             return row.option.words
         speakers = self._parts(SPEAKER_ROW)
-        return " · ".join(self._told(one, speakers) for one in self._stances(speakers))
+        return " · ".join(self._stance_words(stance, speakers) for stance in self._stances(speakers))
 
-    def _told(self, stance: DraftStance, speakers: Parts) -> str:
-        told = self._scheme.say(str(stance.attributes.get(VALUE, "")), language.current())
+    def _stance_words(self, stance: DraftStance, speakers: Parts) -> str:
+        words = self._scheme.say(str(stance.attributes.get(VALUE, "")), language.current())
         own = self.label == TARGET or self._sources.content(stance.holders) == self._sources.content(speakers)
-        return told if own else f"{self._sources.words(stance.holders)}: {told}"
+        return words if own else f"{self._sources.words(stance.holders)}: {words}"
 
-    # --- what it comes to
+    # --- the result
 
     def draft(self) -> Draft:
-        """Return what is composed. What nothing was changed of is left to the reading that it begins with."""
+        """Return the composition; parts that were not changed are left to the variant that it begins with."""
         return Draft(
             self.fragments(WORDS),
-            self.label if self.label != self.base.span.label or self.base.number == BEFORE else "",
+            self.label if self.label != self.base.span.label or self.base.number == COMPOSED else "",
             self._attributes(),
             self._frame(),
         )
 
     def _attributes(self) -> dict[str, Value] | None:
         label = self._scheme.label(self.label)
-        known = {f"{ATTRIBUTE}{self.label}.{one.id}": one.id for one in label.attributes} if label is not None else {}
+        known = (
+            {f"{ATTRIBUTE}{self.label}.{attribute.id}": attribute.id for attribute in label.attributes}
+            if label is not None
+            else {}
+        )
         changed = {name: self._rows[row] for row, name in known.items() if self._rows[row].is_changed}
-        if not changed and self.label == self.base.span.label and self.base.number != BEFORE:
+        if not changed and self.label == self.base.span.label and self.base.number != COMPOSED:
             return None
         kept = {name: value for name, value in self.base.span.attributes.items() if name in known.values()}
-        said = {name: str(row.option.value) for name, row in changed.items()}
-        return {name: value for name, value in (kept | said).items() if value != ""}
+        chosen = {name: str(row.option.value) for name, row in changed.items()}
+        return {name: value for name, value in (kept | chosen).items() if value != ""}
 
     def _frame(self) -> DraftFrame | None:
         rows = [row for row in self.rows() if row.id in (SPEAKER_ROW, CUE_ROW, STANCE_ROW, HOLDER)]
@@ -141,33 +144,35 @@ class DraftRows:
         row = self._rows.get(STANCE_ROW)
         value = row.option.value if row is not None else None
         if isinstance(value, tuple):
-            for one in value:
-                yield self._drafted(one, speakers)
+            for stance in value:
+                yield self._drafted(stance, speakers)
             return
         if not isinstance(value, str):
             return
         holders = self._parts(HOLDER) or speakers
         of_speaker = not self._parts(HOLDER)
-        said = self._said(value, of_speaker=of_speaker)
-        attributes: dict[str, Value] = said.attributes if said is not None else {VALUE: value}
-        yield DraftStance(holders, attributes, said.evidence if said is not None else ())
-        for one in self.base.stances:
-            replaced = one.own if of_speaker else self._sources.content(one.holders) == self._sources.content(holders)
+        known = self._stance_of(value, of_speaker=of_speaker)
+        attributes: dict[str, Value] = known.attributes if known is not None else {VALUE: value}
+        yield DraftStance(holders, attributes, known.evidence if known is not None else ())
+        for stance in self.base.stances:
+            replaced = (
+                stance.own if of_speaker else self._sources.content(stance.holders) == self._sources.content(holders)
+            )
             if not replaced and self.label == CLAIM:
-                yield self._drafted(one, speakers)
+                yield self._drafted(stance, speakers)
 
     def _drafted(self, stance: SourceStance, speakers: Parts) -> DraftStance:
         own = stance.own and self.label == CLAIM
         return DraftStance(speakers if own else stance.holders, stance.attributes, stance.evidence)
 
-    def _said(self, value: str, *, of_speaker: bool) -> SourceStance | None:
-        """The stance of this value as an annotation has it, with what else is said there; the base comes first."""
+    def _stance_of(self, value: str, *, of_speaker: bool) -> SourceStance | None:
+        """The stance of this value in an annotation, with its other attributes and evidence; the base comes first."""
         if not of_speaker and self.label == CLAIM:
             return None
-        found = (only_stance(one) for one in (self.base, *self._sources.readings))
-        return next((one for one in found if one is not None and one.value == value), None)
+        found = (only_stance(source) for source in (self.base, *self._sources.variants))
+        return next((stance for stance in found if stance is not None and stance.value == value), None)
 
-    # --- which rows there are
+    # --- which rows apply
 
     def _applies(self, id_: str) -> bool:
         if id_.startswith(ATTRIBUTE):

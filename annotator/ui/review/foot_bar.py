@@ -1,4 +1,4 @@
-"""The foot of the review page: how much is settled, what was settled last, and the way back from it."""
+"""The foot of the review page: how many disagreements are resolved, the last decision, and undo."""
 
 from PySide6.QtCore import QCoreApplication, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -13,7 +13,7 @@ from annotator.ui.plain import plain_label
 from annotator.ui.theme import Theme, interface_font
 
 DECIDING = {"Resolve disagreement", "Resolve by a rule"}
-"""The acts of a reviewer."""
+"""The names of acts that resolve."""
 HEIGHT, BAR_WIDTH, NARROW_BAR_WIDTH, NARROW = 56, 176, 80, 1200
 
 
@@ -36,16 +36,16 @@ class Share(QWidget):
         self._name.setText(name)
         self._bar.setMaximum(max(all_, 1))
         self._bar.setValue(done)
-        told = self.tr("{n} of {all}")
-        self._counted.setText(told.format(n=language.number(done), all=language.number(all_)))
+        words = self.tr("{n} of {all}")
+        self._counted.setText(words.format(n=language.number(done), all=language.number(all_)))
 
     def set_bar_width(self, width: int) -> None:
-        """Make the bar so wide."""
+        """Set the width of the bar."""
         self._bar.setFixedWidth(width)
 
 
 class LastDecision(QLabel):
-    """What was decided last, cut at its own end where there is no room; it takes none from the parts beside it."""
+    """The last decision, elided where there is no room; it takes none from the parts beside it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -54,16 +54,16 @@ class LastDecision(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it in one line."""
+        """Paint the words in one line."""
         painter = QPainter(self)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         room = QRectF(self.rect())
-        paint_line(painter, room, self.text(), interface_font(), self._color, mirrored=mirrored, told=True)
+        paint_line(painter, room, self.text(), interface_font(), self._color, mirrored=mirrored, as_interface=True)
         painter.end()
 
 
 class FootBar(QFrame):
-    """Shares settled, the last decision, undo."""
+    """The shares that are resolved, the last decision, undo."""
 
     def __init__(self, session: Session, actions: Actions, theme: Theme) -> None:
         super().__init__()
@@ -83,13 +83,13 @@ class FootBar(QFrame):
         row.addWidget(_undo_button(session, actions, theme))
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Give the bars less room."""
+        """Make the bars narrow, or as wide as usual."""
         for share in (self.group, self.all):
             share.set_bar_width(NARROW_BAR_WIDTH if narrow else BAR_WIDTH)
 
 
 def _undo_button(session: Session, actions: Actions, theme: Theme) -> KeycapButton:
-    """Return a button that takes back a decision, and nothing that was done on other pages."""
+    """Return a button that undoes a decision, and no act of another page."""
     undo = actions["edit.undo"]
 
     def follow() -> None:

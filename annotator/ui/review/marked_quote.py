@@ -1,4 +1,4 @@
-"""Words on a card, wrapped, in as many lines as there is room for, with parts of them on a stronger ground."""
+"""Wrapped words on a card, in as many lines as there is room for, with parts of them on a stronger background."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ ALL_LINES = 10_000
 
 
 class WrappedWords(QWidget):
-    """Words of the interface, at its start and in its direction; `marked` are parts of them, in code points."""
+    """Words in the direction of the interface; `marked` are ranges of them, in code points."""
 
     def __init__(self, words: str, font: QFont, text: str, marked: Sequence[Fragment] = (), ground: str = "") -> None:
         super().__init__()
@@ -43,23 +43,23 @@ class WrappedWords(QWidget):
         self._layout.setTextOption(option)
 
     def set_most_lines(self, most: int = ALL_LINES) -> None:
-        """Show no more lines than these: those with the first marked part, cut at their own end."""
+        """Limit the lines: those with the first marked part are shown, and the last one is elided."""
         if most != self._most:
             self._most, self._width = most, -1
             self.updateGeometry()
             self.update()
 
     def hasHeightForWidth(self) -> bool:
-        """The narrower, the higher."""
+        """Narrower words are higher."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return how high the words are in lines so wide."""
+        """Return the height of the words in lines of a width."""
         self._lay_out(width)
         return round(self._layout.lineCount() * self._line) + 4
 
     def sizeHint(self) -> QSize:
-        """Some width that is not too much for a card."""
+        """A width that suits a card."""
         return QSize(WRAPPED_WIDTH, self.heightForWidth(WRAPPED_WIDTH))
 
     def _lay_out(self, width: int) -> None:
@@ -87,7 +87,7 @@ class WrappedWords(QWidget):
         self._layout.endLayout()
 
     def _cut(self, width: int) -> None:
-        """Show only so many lines; Qt's places are UTF-16, ours code points."""
+        """Cut the words to the lines allowed. Qt counts in UTF-16 units, we in code points."""
         offsets = Offsets(self.words)
         starts = [self._layout.lineAt(number).textStart() for number in range(self._layout.lineCount())]
         first = 0
@@ -107,7 +107,7 @@ class WrappedWords(QWidget):
         self._show(shown, [(start, end) for start, end in moved if 0 <= start < end])
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words over their grounds."""
+        """Paint the words over their background."""
         self._lay_out(self.width())
         painter = QPainter(self)
         painter.setPen(self._color)

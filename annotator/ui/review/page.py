@@ -1,9 +1,8 @@
-"""Where layers differ: the queue, the passage with its annotations in lanes, and the decision.
+"""The review page: the queue of disagreements, the passage with its annotations in lanes, and the decision.
 
-Blind by default: annotations are numbered in an order that the place decides, and names are shown only when asked for.
+Blind by default: annotations are numbered in an order that depends on the place, and names are shown only on request.
 """
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -18,8 +17,9 @@ from annotator.ui.article.article_text import ArticleText
 from annotator.ui.keys import symbol_of
 from annotator.ui.open_project import OpenProject
 from annotator.ui.review.foot_bar import DECIDING
-from annotator.ui.review.item import BOTH, EDIT, OUTCOMES, REJECT, Item
-from annotator.ui.review.naming import before_words, chosen_words, reading_names
+from annotator.ui.review.item import EDIT, OUTCOMES, Item
+from annotator.ui.review.naming import chosen_words, earlier_words, variant_names
+from annotator.ui.review.page_acts import connect_acts
 from annotator.ui.review.queue import empty_words, group_of, reason_names
 from annotator.ui.review.room import ReviewRoom
 from annotator.ui.review.rule_dialog import RuleDialog
@@ -27,8 +27,8 @@ from annotator.ui.review.words import reason_name
 from annotator.ui.theme import Theme
 from annotator.ui.zoom import Zoom
 
-JUDGED = frozenset({"span", "relation", "progress", "decision", "document", "scheme"})
-"""The types of records that decide what is in dispute."""
+DECISIVE = frozenset({"span", "relation", "progress", "decision", "document", "scheme"})
+"""The types of records whose changes may open or resolve disagreements."""
 
 
 class ReviewPage(ReviewRoom):
@@ -41,40 +41,25 @@ class ReviewPage(ReviewRoom):
         self._project, self._session, self._actions, self._theme = project, project.session, actions, theme
         self.item: Item | None = None
         self.choice = self._left_choice = ""
-        self._known = False
+        self._gathered = False
         self._connect()
 
     def _connect(self) -> None:
-        self._project.changed.connect(self._take_in)
+        self._project.changed.connect(self._update)
         self._zoom.changed.connect(self.view.set_zoom)
         self.panel.chosen.connect(self._show)
         self.queue.gathered.connect(self._queue_changed)
         self.choices.chosen.connect(self.choose)
-        self.choices.settled.connect(self.settle)
+        self.choices.resolved.connect(self.resolve)
         self.choices.skipped.connect(partial(self.go, 1))
         marks = self._actions["view.marks"]
         marks.toggled.connect(lambda shown: self.view.show_marks(shown=shown))
         self.view.show_marks(shown=marks.isChecked())
         self._actions["review.blind"].setChecked(True)
-        self._actions["review.blind"].toggled.connect(self._seal)
-        self._seal()
+        self._actions["review.blind"].toggled.connect(self._show_blindness)
+        self._show_blindness()
         self._actions["review.whole"].toggled.connect(self._draw_passage)
-        for number in range(1, 10):
-            self._actions.connect(f"review.choose.{number}", partial(self.choose, str(number)))
-        acts: dict[str, Callable[[], object]] = {
-            "review.previous": partial(self.go, -1),
-            "review.next": partial(self.go, 1),
-            "review.both": partial(self.choose, BOTH),
-            "review.reject": partial(self.choose, REJECT),
-            "review.edit": partial(self.choose, EDIT),
-            "review.skip": partial(self.go, 1),
-            "review.settle": self.settle,
-            "review.reason": self.choices.reason.setFocus,
-            "review.filter": self.panel.filter_field.setFocus,
-            "review.rule": self._settle_by_rule,
-        }
-        for action, act in acts.items():
-            self._actions.connect(action, act)
+        connect_acts(self, self._actions)
 
     @property
     def blind(self) -> bool:
@@ -84,42 +69,43 @@ class ReviewPage(ReviewRoom):
     # --- the queue
 
     def enter(self) -> None:
-        """Show what waits now."""
-        if not self._known:
-            self._known = True
+        """Show the open disagreements; gather them when the page is entered first."""
+        if not self._gathered:
+            self._gathered = True
             self.queue.gather()
         self.panel.list.setFocus()
 
-    def show_sought(self, sought: Sought) -> None:
-        """Show the first of certain disagreements, and let the queue hold nothing else."""
+    def show_filtered(self, filter_: Sought) -> None:
+        """Show only the disagreements that a filter lets through, and the first of them."""
         self.item = None
         self.panel.filter_field.clear()
-        self.panel.seek(sought)
+        self.panel.set_filter(filter_)
 
-    def _take_in(self, change: Change) -> None:
-        """Look again at what somebody's act, also one taken back, may have put in dispute or out of it."""
-        if not self._known or not change.kinds & JUDGED:
+    def _update(self, change: Change) -> None:
+        """Find disagreements again after a change, and show one that undo or redo has reopened."""
+        if not self._gathered or not change.kinds & DECISIVE:
             return
         if change.everything or len(change.documents) != 1:
             self.item = None
             self.queue.gather()
             return
-        waited = {one.place.members for one in self.queue.waiting}
-        self.queue.look_again(change.documents[0])
+        unresolved_before = {disagreement.place.members for disagreement in self.queue.unresolved}
+        self.queue.update_document(change.documents[0])
         if change.origin != "act" or change.act not in DECIDING:
-            self._show_as_it_is_now()
-        back = next((one for one in self.queue.waiting if one.place.members not in waited), None)
+            self._show_again()
         if change.origin != "act":
             self.foot.last.clear()
-            if back is not None:
-                self._show(back)
+            unresolved = self.queue.unresolved
+            reopened = next((other for other in unresolved if other.place.members not in unresolved_before), None)
+            if reopened is not None:
+                self._show(reopened)
 
-    def _show_as_it_is_now(self) -> None:
-        """Show the place in sight anew, after its annotations changed; or what waits first, if it is none any more."""
+    def _show_again(self) -> None:
+        """Show the present disagreement as it is after a change, or the first one of the queue where it is gone."""
         if self.item is None:
             return
-        members = self.item.dispute.place.members
-        now = next((one for one in self.queue.known() if one.place.members == members), None)
+        members = self.item.disagreement.place.members
+        now = next((other for other in self.queue.found() if other.place.members == members), None)
         if now is not None:
             self._show(now)
         else:
@@ -127,16 +113,17 @@ class ReviewPage(ReviewRoom):
             self._queue_changed()
 
     def _queue_changed(self) -> None:
-        waiting = self.queue.waiting
-        if self.item is None and waiting:
-            self._show(waiting[0])
-        elif not waiting and self.queue.complete and not (self.item and self.queue.row_of(self.item.dispute) >= 0):
+        unresolved = self.queue.unresolved
+        is_listed = self.item is not None and self.queue.row_of(self.item.disagreement) >= 0
+        if self.item is None and unresolved:
+            self._show(unresolved[0])
+        elif not unresolved and self.queue.complete and not is_listed:
             self._show_resolved()
         self._show_counts()
 
     def _show_resolved(self) -> None:
-        """Show the first of what is sought, where all of it is resolved already."""
-        if self.queue.sought == Sought() or not self.queue.resolved:
+        """Show the first disagreement of the filter, where all of them are resolved."""
+        if self.queue.filter == Sought() or not self.queue.resolved:
             self._show_nothing()
             return
         first = self.queue.resolved[0]
@@ -145,37 +132,39 @@ class ReviewPage(ReviewRoom):
 
     def _show_counts(self) -> None:
         self.panel.show_counts(blind=self.blind)
-        self.foot.all.show_share(self.tr("All"), self.queue.settled, self.queue.all)
-        dispute = self.item.dispute if self.item else None
-        group = next((one for one in self.queue.groups if dispute and one.reason == group_of(dispute)), None)
+        self.foot.all.show_share(self.tr("All"), self.queue.resolved_count, self.queue.all)
+        disagreement = self.item.disagreement if self.item else None
+        group = next(
+            (group for group in self.queue.groups if disagreement and group.reason == group_of(disagreement)), None
+        )
         self.foot.group.setVisible(group is not None)
         if group is not None:
-            self.foot.group.show_share(reason_name(group.reason), group.settled, group.all)
-        place = self.queue.place_of(dispute) if dispute else -1
-        # Counted with those that are resolved already: the total stays as it was while one works.
-        self.toolbar.show_position(place + self.queue.settled if place >= 0 else -1, self.queue.all)
+            self.foot.group.show_share(reason_name(group.reason), group.resolved, group.all)
+        place = self.queue.position_of(disagreement) if disagreement else -1
+        # Counted with the resolved ones, so that the total stays the same while they are resolved.
+        self.toolbar.show_position(place + self.queue.resolved_count if place >= 0 else -1, self.queue.all)
 
     def go(self, step: int) -> None:
-        """Show another one that waits, and leave this one for later; after the last comes the first again."""
+        """Show another unresolved disagreement; after the last comes the first."""
         if self.item is not None:
-            place = self.queue.place_of(self.item.dispute)
+            place = self.queue.position_of(self.item.disagreement)
             self._go_to(place + step if place >= 0 else 0)
 
     def _go_to(self, place: int) -> None:
-        waiting = self.queue.waiting
-        self._show(waiting[place % len(waiting)]) if waiting else self._show_nothing()
+        unresolved = self.queue.unresolved
+        self._show(unresolved[place % len(unresolved)]) if unresolved else self._show_nothing()
 
     # --- the passage
 
-    def _show(self, dispute: Dispute) -> None:
+    def _show(self, disagreement: Dispute) -> None:
         self.composing.end()
-        self.item = Item(self._session, dispute)
+        self.item = Item(self._session, disagreement)
         self.show_passage()
-        self.panel.show_current(dispute)
+        self.panel.show_current(disagreement)
         self._draw_passage()
-        decided = dispute.decision
-        self.choices.reason.setPlainText(decided.reason if decided else "")
-        self.choice = self.item.settled_choice()
+        decision = disagreement.decision
+        self.choices.reason.setPlainText(decision.reason if decision else "")
+        self.choice = self.item.resolved_choice()
         if self.choice == EDIT:
             self.view.select_fragments(self.item.edited())
         self._show_choices()
@@ -184,22 +173,22 @@ class ReviewPage(ReviewRoom):
     def _draw_passage(self) -> None:
         if self.item is None:
             return
-        dispute = self.item.dispute
-        document = self._session.document(dispute.document)
-        article = ArticleText(document, commands.directions(self._session, dispute.document))
-        others = self.queue.others_in_article(dispute) if self._actions["review.whole"].isChecked() else []
+        disagreement = self.item.disagreement
+        document = self._session.document(disagreement.document)
+        article = ArticleText(document, commands.directions(self._session, disagreement.document))
+        others = self.queue.others_in_article(disagreement) if self._actions["review.whole"].isChecked() else []
         beside = (Item(self._session, other) for other in others)
-        laned = [*self.item.in_lanes(), *(laned for item in beside for laned in item.in_lanes(asked=False))]
-        self.toolbar.show_lanes([number for number, one in enumerate(self.item.readings, 1) if one.spans])
+        laned = [*self.item.in_lanes(), *(laned for item in beside for laned in item.in_lanes(in_question=False))]
+        self.toolbar.show_lanes([number for number, variant in enumerate(self.item.variants, 1) if variant.spans])
         self.view.stress(self.item.stressed())
-        self.view.show_readings(article, self._session.scheme, laned, self.item.extent())
+        self.view.show_variants(article, self._session.scheme, laned, self.item.extent())
 
     def _show_choices(self) -> None:
         if self.item is None:
             return
-        names = reading_names(self._session, self.item.readings, blind=self.blind)
-        reasons = reason_names(self.item.dispute)
-        self.choices.show_readings(self.item.readings, names, reasons, before_words(self.item))
+        names = variant_names(self._session, self.item.variants, blind=self.blind)
+        reasons = reason_names(self.item.disagreement)
+        self.choices.show_variants(self.item.variants, names, reasons, earlier_words(self.item))
         self._show_choice()
 
     def _show_nothing(self) -> None:
@@ -207,20 +196,20 @@ class ReviewPage(ReviewRoom):
         self.panel.show_current(None)
         self.view.show_nothing()
         self.toolbar.show_lanes([])
-        self.choices.show_readings([], [], [])
+        self.choices.show_variants([], [], [])
         self.show_empty(empty_words(self.queue))
         self._show_counts()
 
-    def _seal(self) -> None:
+    def _show_blindness(self) -> None:
         blind = self.blind
         self._actions["review.blind"].setIconText(self.tr("Blind: names hidden") if blind else self.tr("Names shown"))
         self._show_choices()
         self.panel.show_counts(blind=blind)
 
-    # --- what stands
+    # --- the decision
 
     def choose(self, choice: str) -> None:
-        """Take a choice; `settle` makes it stand. An edit begins with the words of what was chosen before."""
+        """Choose; `resolve` saves the choice. An edit begins with the variant chosen before."""
         if self.item is None or not self.item.has(choice):
             return
         if choice != EDIT:
@@ -231,10 +220,10 @@ class ReviewPage(ReviewRoom):
         self._show_choice()
 
     def _compose(self) -> None:
-        """Open the editor, if it is not open, and let words be selected."""
+        """Open the editor if it is closed, and have the person select words."""
         if self.item is not None and self.composing.rows is None:
             self._left_choice = self.choice if self.choice != EDIT else ""
-            self.composing.begin(self.item.rows_from(self.choice))
+            self.composing.begin(self.item.draft_rows(self.choice))
         self.composing.ask_for_words()
 
     def _leave_composing(self) -> None:
@@ -245,41 +234,40 @@ class ReviewPage(ReviewRoom):
 
     def _show_choice(self) -> None:
         self.choices.show_chosen(self.choice)
-        self.view.choose_reading(int(self.choice) if self.choice.isdecimal() else 0)
+        self.view.choose_variant(int(self.choice) if self.choice.isdecimal() else 0)
 
-    def settle(self) -> None:
-        """Make the choice stand and go on to the next disagreement."""
+    def resolve(self) -> None:
+        """Save the choice as the decision and go on to the next disagreement."""
         if self.item is None:
             return
         if not self.choice:
-            told = self.tr("Choose an annotation first, or press B, X or E.")
-            self.notices.show_words(told, kind="hint", passing=True)
+            words = self.tr("Choose an annotation first, or press B, X or E.")
+            self.notices.show_words(words, kind="hint", passing=True)
             return
         item, choice = self.item, self.choice
-        before = self.queue.waiting[: max(self.queue.place_of(item.dispute), 0)]
+        before = self.queue.unresolved[: max(self.queue.position_of(item.disagreement), 0)]
         if choice == EDIT and self.composing.rows is None and not self._project.done(self._compose):
             return
-        if not self._project.done(lambda: self._put(item, choice)):
+        if not self._project.done(lambda: self._save_decision(item, choice)):
             return
         self.notices.hide()
         self.foot.last.setText(chosen_words(item, choice))
-        # What was composed may have resolved some of those before it as well.
-        self._go_to(sum(self.queue.place_of(one) >= 0 for one in before))
+        # A composition may have resolved some of those before it as well.
+        self._go_to(sum(self.queue.position_of(disagreement) >= 0 for disagreement in before))
         self.panel.list.setFocus()
 
-    def _put(self, item: Item, choice: str) -> None:
-        one, rows = item.dispute, self.composing.rows
+    def _save_decision(self, item: Item, choice: str) -> None:
+        disagreement, rows = item.disagreement, self.composing.rows
+        session, document, place = self._session, disagreement.document, disagreement.place
         reason = self.choices.reason.toPlainText().strip()
         if choice == EDIT and rows is not None:
-            layer, draft = rows.base.layer, rows.draft()
-            commands.compose_dispute(self._session, one.document, one.place, layer, draft, reason=reason)
+            commands.compose_dispute(session, document, place, rows.base.layer, rows.draft(), reason=reason)
         else:
-            layer_chosen, outcome = item.layer(choice), OUTCOMES.get(choice, "chosen")
-            commands.settle_dispute(
-                self._session, one.document, one.place, layer_chosen, outcome=outcome, reason=reason
-            )
+            outcome = OUTCOMES.get(choice, "chosen")
+            commands.settle_dispute(session, document, place, item.layer(choice), outcome=outcome, reason=reason)
 
-    def _settle_by_rule(self) -> None:
+    def resolve_by_rule(self) -> None:
+        """Ask for a rule and resolve by it."""
         dialog = RuleDialog(self._project, self._theme, self)
         if dialog.exec() == RuleDialog.DialogCode.Accepted:
             self.foot.last.setText(self.tr("Last, by a rule: {what}").format(what=dialog.done_words))
@@ -288,7 +276,7 @@ class ReviewPage(ReviewRoom):
     # --- keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """One key a choice; Enter settles, Escape leaves what is composed."""
+        """Act on the key of a choice; Enter resolves, Escape leaves the editor."""
         entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if self.composing.rows is not None and not entered:
             if event.key() == Qt.Key.Key_Escape:

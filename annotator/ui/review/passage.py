@@ -1,4 +1,4 @@
-"""The article under review: readings in lanes, the paragraph in question framed, the others set back.
+"""The article under review: variants in lanes, the paragraph in question framed, the others dimmed.
 
 UNITS: code points of the document; pixels of the viewport.
 """
@@ -17,68 +17,69 @@ from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.article.line_heights import Line
 from annotator.ui.lines import paint_centered
-from annotator.ui.review.item import Laned
+from annotator.ui.review.item import LanedSpan
 from annotator.ui.theme import Theme, interface_font
 
 LEADING = 42 / 36
-"""Two lanes need more room under a line than highlights do."""
+"""Two lanes need more room under a line than one underline."""
 FRAME_INSET, FRAME_ABOVE, FRAME_BELOW, RADIUS = 10, 4, 10, 4
 ROWS = 2
 NUMBER_SIZE, NUMBER_STEP, NUMBER_FROM_TEXT, NUMBER_DOWN = 15.0, 17.0, 16.0, 6.0
 
 
 class Passage(ArticleView):
-    """Shows one disagreement in its article."""
+    """The article with one disagreement."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         # No direction is decided here, and the sign of a close call would stand where the numbers do.
         super().__init__(theme, parent, leading=LEADING, shows_close_calls=False)
         self._paper = theme.colors
-        self.laned: Sequence[Laned] = ()
+        self.laned: Sequence[LanedSpan] = ()
         self._question: tuple[int, int] | None = None
         self._extent: Fragment | None = None
         self._chosen = 0
-        self.laid_out.connect(self._set_back)
+        self.laid_out.connect(self._dim_others)
 
-    def show_readings(self, article: ArticleText, scheme: Scheme, laned: Sequence[Laned], extent: Fragment) -> None:
-        """Show spans in lanes; what is in question is framed."""
+    def show_variants(self, article: ArticleText, scheme: Scheme, laned: Sequence[LanedSpan], extent: Fragment) -> None:
+        """Show spans in lanes; the paragraphs of `extent` are framed."""
         self.laned = laned
         self._question = (article.paragraph_at(extent[0]), article.paragraph_at(extent[1] - 1))
         self._chosen = 0
-        # Under the number of its lane, nothing tells whose a span is.
+        # Named by its lane, a span does not reveal its annotator.
         spans = [
-            msgspec.structs.replace(one.span, layer=str(one.lane), id=str(number)) for number, one in enumerate(laned)
+            msgspec.structs.replace(laned_span.span, layer=str(laned_span.lane), id=str(number))
+            for number, laned_span in enumerate(laned)
         ]
-        self.show_lanes({str(one.lane): one.lane for one in laned})
+        self.show_lanes({str(laned_span.lane): laned_span.lane for laned_span in laned})
         self.show_article(article, scheme, spans)
         self._extent = extent
         self._show_extent()
 
     def _show_extent(self) -> None:
-        """Bring what is in question into sight: its end if there is room, and its beginning in any case."""
+        """Bring the passage in question into sight: its end if there is room, and its beginning in any case."""
         if self._extent is not None:
             self.scroll_to(self._extent[1] - 1)
             self.scroll_to(self._extent[0])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep what is in question in sight."""
+        """Keep the passage in question in sight."""
         super().resizeEvent(event)
         self._show_extent()
 
     def show_nothing(self) -> None:
-        """Frame nothing and mark nothing."""
+        """Show no disagreement."""
         self.update_spans([], [str(number) for number in range(len(self.laned))])
         self.laned, self._question, self._extent = (), None, None
         self.stress([])
         self.setExtraSelections([])
 
-    def choose_reading(self, number: int) -> None:
-        """Fill the number of a reading; 0 for none."""
+    def choose_variant(self, number: int) -> None:
+        """Fill the circle of the number of a variant; 0 for none."""
         self._chosen = number
         self.viewport().update()
 
-    def _set_back(self) -> None:
-        """Show running text outside of what is in question less strongly."""
+    def _dim_others(self) -> None:
+        """Dim the running text outside the passage in question."""
         article = self.article
         if self._question is None or self._question[1] >= len(article.paragraphs):
             return
@@ -126,19 +127,25 @@ class Passage(ArticleView):
         painter.end()
 
     def _paint_numbers(self, event: QPaintEvent) -> None:
-        """Beside each line, the numbers of the readings in question that lie on it."""
+        """Paint beside each line the numbers of the variants on it."""
         geometry = self.geometry_of_spans
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top, bottom = (self.scrolled().y() + edge for edge in (event.rect().top(), event.rect().bottom()))
         for paragraph in range(geometry.paragraph_near(top), geometry.paragraph_near(bottom) + 1):
             for line in geometry.lines(paragraph):
-                numbers = sorted({one.number for one in self.laned if one.asked and one.number and _lies_on(one, line)})
+                numbers = sorted(
+                    {
+                        laned_span.number
+                        for laned_span in self.laned
+                        if laned_span.in_question and laned_span.number and _lies_on(laned_span, line)
+                    }
+                )
                 self._paint_beside(painter, line, numbers)
         painter.end()
 
     def _paint_beside(self, painter: QPainter, line: Line, numbers: list[int]) -> None:
-        """Two stand one over the other; more need a second column."""
+        """Paint two numbers one above the other; more need a second column."""
         start = self.geometry_of_spans.start_edge(line)
         outwards = -1 if start < self.viewport().width() / 2 else 1
         columns = 1 + (len(numbers) - 1) // ROWS
@@ -156,9 +163,9 @@ class Passage(ArticleView):
         painter.setPen(QPen(QColor(colors.ink if chosen else colors.border), 1))
         painter.setBrush(QColor(colors.ink) if chosen else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(circle)
-        told = language.number(number)
-        paint_centered(painter, circle, told, interface_font(10), colors.on_ink if chosen else colors.text)
+        words = language.number(number)
+        paint_centered(painter, circle, words, interface_font(10), colors.on_ink if chosen else colors.text)
 
 
-def _lies_on(one: Laned, line: Line) -> bool:
-    return any(start < line.end and end > line.start for start, end in one.span.fragments)
+def _lies_on(laned_span: LanedSpan, line: Line) -> bool:
+    return any(start < line.end and end > line.start for start, end in laned_span.span.fragments)

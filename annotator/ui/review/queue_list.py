@@ -1,4 +1,4 @@
-"""The list of the queue: how its rows look, and which keys and clicks are its own. Sizes are pixels."""
+"""The list of the queue: the painting of its rows, its keys and clicks. Sizes are pixels."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
@@ -10,7 +10,7 @@ from annotator.ui.article.typography import LATIN_FONTS
 from annotator.ui.gradual_model import Index
 from annotator.ui.keys import MOVING
 from annotator.ui.lines import paint_line, width_of
-from annotator.ui.review.queue import SETTLED, STALE, Group, Queue, group_of
+from annotator.ui.review.queue import RESOLVED, STALE, Group, Queue, group_of
 from annotator.ui.review.words import reason_name
 from annotator.ui.theme import CAPTION_SIZE, INTERFACE_SIZE, Colors, Theme, interface_font
 
@@ -20,7 +20,7 @@ OPENING, CLOSING = Qt.Key.Key_Right, Qt.Key.Key_Left
 
 
 class QueueList(QListView):
-    """Rows; the keys that mean a choice are the page's, where a list would look for a row that begins so."""
+    """The list; it leaves the keys of choices to the page, instead of searching by them."""
 
     toggled = Signal(str)
     """The group of this reason is to be opened or closed."""
@@ -41,14 +41,14 @@ class QueueList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the list; a group opens and closes with Enter, Space and the arrows to the sides."""
         group = self._group(self.currentIndex())
-        if group is not None and self._turns(event.key(), opened=group.opened):
+        if group is not None and self._toggles(event.key(), opened=group.opened):
             self.toggled.emit(group.reason)
         elif event.key() in MOVING:
             super().keyPressEvent(event)
         else:
             event.ignore()
 
-    def _turns(self, key: int, *, opened: bool) -> bool:
+    def _toggles(self, key: int, *, opened: bool) -> bool:
         closing, opening = CLOSING, OPENING
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             closing, opening = opening, closing
@@ -70,7 +70,7 @@ class QueueDelegate(QStyledItemDelegate):
         self._colors = theme.colors
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """A group is lower than what it holds."""
+        """Groups are lower than disagreements."""
         grouped = isinstance(index.data(Qt.ItemDataRole.UserRole), Group)
         return QSize(100, GROUP_HEIGHT if grouped else ROW_HEIGHT)
 
@@ -88,8 +88,8 @@ class QueueDelegate(QStyledItemDelegate):
         elif isinstance(row, Dispute):
             start, end = (PADDING, INDENT) if mirrored else (INDENT, PADDING)
             inner = room.adjusted(start, 0, -end, 0)
-            # These groups do not say why readings differ.
-            why = reason_name(row.reasons[0]) if group_of(row) in (STALE, SETTLED) else ""
+            # These groups are not named by a reason.
+            why = reason_name(row.reasons[0]) if group_of(row) in (STALE, RESOLVED) else ""
             paint_place(painter, inner, row.quote, row.title, why, self._colors, mirrored=mirrored)
         painter.restore()
 
@@ -97,7 +97,7 @@ class QueueDelegate(QStyledItemDelegate):
 def paint_place(
     painter: QPainter, room: QRectF, quote: str, title: str, why: str, colors: Colors, *, mirrored: bool
 ) -> None:
-    """Paint the words that are in question, and under them why they are, when that is to be said, and where."""
+    """Paint the quote of a disagreement, and under it the reason (if any) and the title of the article."""
     upper = QRectF(room.left(), room.top() + 5, room.width(), 26)
     words = interface_font(QUOTE_SIZE)
     words.setFamilies(LATIN_FONTS)
@@ -116,10 +116,10 @@ def _paint_current(painter: QPainter, room: QRectF, colors: Colors, *, mirrored:
 
 
 def _paint_group(painter: QPainter, room: QRectF, group: Group, colors: Colors, *, mirrored: bool) -> None:
-    """Sign, name, progress and counts, from the start of the interface to its end."""
+    """Paint sign, name, progress and counts, from start to end."""
     painter.setPen(QPen(QColor(colors.hair), 1))
     painter.drawLine(room.topLeft(), room.topRight())
-    counts = language.isolated(f"{language.number(group.settled)}/{language.number(group.all)}")
+    counts = language.isolated(f"{language.number(group.resolved)}/{language.number(group.all)}")
     font = interface_font(INTERFACE_SIZE)
     counted = width_of(counts, font)
     ends = (room.left() + PADDING, room.right() - PADDING)
@@ -129,7 +129,7 @@ def _paint_group(painter: QPainter, room: QRectF, group: Group, colors: Colors, 
     bar_left = ends[0] + counted + 12 if mirrored else counts_left - 12 - BAR_WIDTH
     _paint_bar(painter, QRectF(bar_left, room.center().y() - BAR_HEIGHT / 2, BAR_WIDTH, BAR_HEIGHT), group, colors,
                mirrored=mirrored)  # fmt: skip
-    if group.settled < group.all or group.reason == SETTLED:  # there is something in it to be seen
+    if group.resolved < group.all or group.reason == RESOLVED:  # it is not empty
         _paint_chevron(painter, QPointF(ends[1] - 6 if mirrored else ends[0] + 6, room.center().y()), colors,
                        opened=group.opened, mirrored=mirrored)  # fmt: skip
     left, right = (bar_left + BAR_WIDTH + 8, ends[1] - 22) if mirrored else (ends[0] + 22, bar_left - 8)
@@ -142,7 +142,7 @@ def _paint_bar(painter: QPainter, bar: QRectF, group: Group, colors: Colors, *, 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colors.hair))
     painter.drawRoundedRect(bar, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
-    done = bar.width() * group.settled / max(group.all, 1)
+    done = bar.width() * group.resolved / max(group.all, 1)
     if done:
         painter.setBrush(QColor(colors.progress))
         left = bar.right() - done if mirrored else bar.left()
@@ -150,7 +150,7 @@ def _paint_bar(painter: QPainter, bar: QRectF, group: Group, colors: Colors, *, 
 
 
 def _paint_chevron(painter: QPainter, center: QPointF, colors: Colors, *, opened: bool, mirrored: bool) -> None:
-    """Downwards where the group is open, towards the words where it is closed."""
+    """Paint a chevron: downwards for an open group, towards the words for a closed one."""
     painter.setPen(QPen(QColor(colors.text), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     if opened:
         points = (QPointF(-CHEVRON, -CHEVRON / 2), QPointF(0, CHEVRON / 2), QPointF(CHEVRON, -CHEVRON / 2))

@@ -11,10 +11,10 @@ from annotator.app.disputes import Dispute, Sought
 from annotator.app.session import Session
 from annotator.ui.actions import Actions
 from annotator.ui.plain import plain_label, tooltip
+from annotator.ui.review.filter_menu import FilterMenu, filter_words
 from annotator.ui.review.queue import Queue
 from annotator.ui.review.queue_list import QueueList
-from annotator.ui.review.sought import SoughtMenu, sought_words
-from annotator.ui.review.words import settled_words
+from annotator.ui.review.words import resolved_words
 from annotator.ui.theme import Theme, icon
 
 ROOM_FOR_HEADING, EDGE, CHIP_EDGES = 240, 16, 48
@@ -35,7 +35,7 @@ class QueuePanel(QWidget):
         self.counted = plain_label(role="secondary")
         self._progress = QProgressBar(textVisible=False)
         self.filter_field = self._make_filter_field()
-        self._sought = self._make_chip()
+        self._filter_chip = self._make_chip()
         self.list = QueueList(queue, theme)
         self.list.toggled.connect(self._toggle)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
@@ -55,11 +55,11 @@ class QueuePanel(QWidget):
 
     def _make_chip(self) -> QToolButton:
         chip = QToolButton(autoRaise=True)
-        chip.setObjectName("soughtChip")
+        chip.setObjectName("filterChip")
         chip.setProperty("chip", True)  # noqa: FBT003  Qt takes no keyword here
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setIcon(icon("close", self._theme.colors.text2, self._theme.colors.border))
-        chip.clicked.connect(lambda: self.seek(Sought()))
+        chip.clicked.connect(lambda: self.set_filter(Sought()))
         chip.hide()
         return chip
 
@@ -74,7 +74,7 @@ class QueuePanel(QWidget):
         top.addLayout(heading)
         top.addWidget(self._progress)
         top.addWidget(self.filter_field)
-        top.addWidget(self._sought, 0, Qt.AlignmentFlag.AlignLeft)
+        top.addWidget(self._filter_chip, 0, Qt.AlignmentFlag.AlignLeft)
         rule = self._actions["review.rule"]
         ruling = QPushButton(rule.text())
         ruling.setObjectName("review.ruleButton")
@@ -91,29 +91,29 @@ class QueuePanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the heading out where there is no room beside the counts."""
         self._heading.setHidden(event.size().width() < ROOM_FOR_HEADING)
-        self._sought.setMaximumWidth(event.size().width() - 2 * EDGE)
+        self._filter_chip.setMaximumWidth(event.size().width() - 2 * EDGE)
         super().resizeEvent(event)
 
     # --- what is shown
 
     def show_counts(self, *, blind: bool) -> None:
-        """Count anew; say what is sought, and whose work only when names are not hidden."""
-        self.counted.setText(settled_words(self._queue.settled, self._queue.all))
+        """Show counts and filter; with names of annotators unless `blind`."""
+        self.counted.setText(resolved_words(self._queue.resolved_count, self._queue.all))
         self._progress.setMaximum(max(self._queue.all, 1))
-        self._progress.setValue(self._queue.settled)
-        told = sought_words(self._session, self._queue.sought, blind=blind)
-        room = self._sought.maximumWidth() - CHIP_EDGES
-        self._sought.setText(self._sought.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, room))
-        self._sought.setToolTip(tooltip(f"{told}\n{self.tr('Show all again')}"))
-        self._sought.setVisible(bool(told))
+        self._progress.setValue(self._queue.resolved_count)
+        words = filter_words(self._session, self._queue.filter, blind=blind)
+        room = self._filter_chip.maximumWidth() - CHIP_EDGES
+        self._filter_chip.setText(self._filter_chip.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
+        self._filter_chip.setToolTip(tooltip(f"{words}\n{self.tr('Show all again')}"))
+        self._filter_chip.setVisible(bool(words))
         self.show_current(self._shown)
 
-    def show_current(self, dispute: Dispute | None) -> None:
-        """Choose the row of a disagreement without saying so."""
-        self._shown = dispute
-        if dispute is not None:
-            self._queue.open_for(dispute)
-        self._choose_row(self._queue.row_of(dispute) if dispute is not None else -1)
+    def show_current(self, disagreement: Dispute | None) -> None:
+        """Make the row of a disagreement current without emitting `chosen`."""
+        self._shown = disagreement
+        if disagreement is not None:
+            self._queue.open_for(disagreement)
+        self._choose_row(self._queue.row_of(disagreement) if disagreement is not None else -1)
 
     def _choose_row(self, row: int) -> None:
         self._queue.fetch_until(row)
@@ -124,9 +124,9 @@ class QueuePanel(QWidget):
             self.list.scrollTo(self._queue.index(row))
         self.list.viewport().update()
 
-    def seek(self, sought: Sought) -> None:
-        """Have only these disagreements shown."""
-        self._queue.seek(sought)
+    def set_filter(self, filter_: Sought) -> None:
+        """Show only the disagreements that a filter lets through."""
+        self._queue.set_filter(filter_)
 
     def _toggle(self, reason: str) -> None:
         self._queue.toggle(reason)
@@ -140,6 +140,6 @@ class QueuePanel(QWidget):
 
     def _open_menu(self) -> None:
         document = self._shown.document if self._shown is not None else ""
-        menu = SoughtMenu(self._session, self._queue, document, self.seek, self)
+        menu = FilterMenu(self._session, self._queue, document, self.set_filter, self)
         menu.exec(self.filter_field.mapToGlobal(self.filter_field.rect().bottomLeft()))
         menu.deleteLater()

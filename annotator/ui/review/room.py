@@ -26,7 +26,7 @@ NARROW = 1200
 
 
 class ReviewRoom(ModePage):
-    """The parts of the page in their places."""
+    """The parts of the page, laid out."""
 
     def __init__(
         self, project: OpenProject, actions: Actions, zoom: Zoom, theme: Theme, parent: QWidget | None = None

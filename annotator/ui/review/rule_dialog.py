@@ -1,4 +1,4 @@
-"""Resolves many disagreements at once by a rule, with a preview of what it resolves. One undo takes it back."""
+"""Resolving many disagreements at once by a rule, with a preview. It is undone in one step."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -27,33 +27,33 @@ from annotator.ui.theme import Theme
 
 
 class RuledModel(GradualModel):
-    """What a rule resolves, as rows."""
+    """Rows for the places that a rule resolves."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._ruled: tuple[Ruled, ...] = ()
 
     def show_ruled(self, ruled: tuple[Ruled, ...]) -> None:
-        """Show these."""
+        """Show the places that a rule resolves."""
         self._ruled = ruled
         self.list_changed()
 
     def total(self) -> int:
-        """How many there are."""
+        """The number of places."""
         return len(self._ruled)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The record for the delegate; its words for screen readers."""
-        one = self._ruled[index.row()]
+        ruled = self._ruled[index.row()]
         if role == Qt.ItemDataRole.UserRole:
-            return one
+            return ruled
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return language.listed((why(one), one.quote, one.title))
+            return language.listed((reason_words(ruled), ruled.quote, ruled.title))
         return None
 
 
 class RuledDelegate(QStyledItemDelegate):
-    """Paints the words that the rule accepts, why annotators differed, and where."""
+    """Paints the words that the rule accepts, the reason of the disagreement, and the title of the article."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,20 +65,20 @@ class RuledDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
-        one: Ruled = index.data(Qt.ItemDataRole.UserRole)
+        ruled: Ruled = index.data(Qt.ItemDataRole.UserRole)
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         room = QRectF(option.rect).adjusted(12, 0, -12, 0)
-        quote = one.quote or self.tr("no annotation here")
-        paint_place(painter, room, quote, one.title, why(one), self._theme.colors, mirrored=mirrored)
+        quote = ruled.quote or self.tr("no annotation here")
+        paint_place(painter, room, quote, ruled.title, reason_words(ruled), self._theme.colors, mirrored=mirrored)
 
 
-def why(one: Ruled) -> str:
-    """Return what was in dispute at a place, or "" where all agreed."""
-    return reason_name(one.reasons[0]) if one.reasons else ""
+def reason_words(ruled: Ruled) -> str:
+    """Return the reason of the disagreement at a place, or "" where all agreed."""
+    return reason_name(ruled.reasons[0]) if ruled.reasons else ""
 
 
 class RuleDialog(ActingDialog):
-    """Asks for a rule; `done_words` says what the rule did once it is accepted."""
+    """Asks for a rule and applies it; `done_words` then says what was resolved."""
 
     def __init__(self, project: OpenProject, theme: Theme, parent: QWidget) -> None:
         super().__init__(project, theme, parent)
@@ -94,14 +94,14 @@ class RuleDialog(ActingDialog):
         self._list.setModel(self._model)
         self._list.setItemDelegate(RuledDelegate(theme, self._list))
         self._list.setAccessibleName(self.tr("Effect of the rule"))
-        self._told = at_start(plain_label(self.tr("Choose a rule to see what it resolves."), role="secondary"))
-        self._told.setWordWrap(True)
+        self._summary = at_start(plain_label(self.tr("Choose a rule to see what it resolves."), role="secondary"))
+        self._summary.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._accept = self._buttons.addButton(self.tr("Resolve"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._accept.setObjectName("settleButton")
+        self._accept.setObjectName("resolveButton")
         self._accept.setEnabled(False)
         self._accept.setDefault(True)
-        self._buttons.accepted.connect(self._settle)
+        self._buttons.accepted.connect(self._resolve)
         self._buttons.rejected.connect(self.reject)
         self._lay_out()
 
@@ -137,7 +137,7 @@ class RuleDialog(ActingDialog):
             explained.setContentsMargins(24, 0, 24, 4)
             whole.addWidget(button)
             whole.addWidget(explained)
-        whole.addWidget(self._told)
+        whole.addWidget(self._summary)
         whole.addWidget(self._list, 1)
         whole.addWidget(self.notices)
         whole.addWidget(self._buttons)
@@ -148,31 +148,31 @@ class RuleDialog(ActingDialog):
         self._accept.setEnabled(found is not None and found.settled > 0)
         self._model.show_ruled(found.ruled if found is not None else ())
         if found is not None:
-            self._told.setText(self._counted(found))
+            self._summary.setText(self._preview_words(found))
             self._accept.setText(self.tr("Resolve {n}").format(n=language.number(found.resolved)))
             if not found.resolved:
                 self._accept.setText(self.tr("Accept {n}").format(n=language.number(found.agreed)))
 
-    def _counted(self, found: Adjudicated) -> str:
-        """Count disagreements and places where all agree apart: only the ones are decided."""
+    def _preview_words(self, found: Adjudicated) -> str:
+        """Return the counts in words. Places where all agree are counted apart, since nothing is decided there."""
         left = self.tr("%n still open", "", found.waiting)
-        told = f"{self._done_parts(found)}{self.tr(', ')}{left}."
+        words = f"{self._result_words(found)}{self.tr(', ')}{left}."
         if not found.wait_for_stance:
-            return told
-        # Nothing of a claim stands before its stance is resolved, though all agree on the rest.
-        return f"{told} {self.tr('%n claim(s) still need a stance.', '', found.wait_for_stance)}"
+            return words
+        # A claim is not resolved before its stance is, though all agree on the rest.
+        return f"{words} {self.tr('%n claim(s) still need a stance.', '', found.wait_for_stance)}"
 
-    def _done_parts(self, found: Adjudicated) -> str:
-        told = self.tr("%n disagreement(s) resolved", "", found.resolved)
+    def _result_words(self, found: Adjudicated) -> str:
+        words = self.tr("%n disagreement(s) resolved", "", found.resolved)
         if not found.agreed:
-            return told
+            return words
         taken = self.tr("%n agreed place(s) accepted", "", found.agreed)
-        return f"{told}{self.tr(', ')}{taken}" if found.resolved else taken
+        return f"{words}{self.tr(', ')}{taken}" if found.resolved else taken
 
-    def _settle(self) -> None:
+    def _resolve(self) -> None:
         found = self._adjudicate(self.tr("Resolving"), dry_run=False)
         if found is not None:
-            self.done_words = self._done_parts(found)
+            self.done_words = self._result_words(found)
             self.accept()
 
     def _adjudicate(self, title: str, *, dry_run: bool) -> Adjudicated | None:

@@ -1,4 +1,4 @@
-"""What a reviewer can compose from: each reading of a place with the parts of its frame, and what was composed before.
+"""The sources of a composition: the variants at a place with the parts of their frames, and an earlier composition.
 
 UNITS: code points.
 """
@@ -12,16 +12,16 @@ from annotator.domain.annotation import AUTHOR, GOLD, UNSPECIFIED, VIRTUAL_SPEAK
 from annotator.domain.composition import Composition, Part, virtual
 from annotator.domain.frames import HEADS, frame_of
 from annotator.ui import language
-from annotator.ui.review.readings import JOINT, ShownReading
+from annotator.ui.review.variants import JOINT, ShownVariant
 from annotator.ui.review.words import part_names
 
 Parts = tuple[Part | Words, ...]
-BEFORE = 0
-"""The number of what was composed before."""
+COMPOSED = 0
+"""The number of an earlier composition."""
 
 
 class SourceStance(NamedTuple):
-    """A stance of a frame; `own`: it is held by those who say the claim."""
+    """A stance of a frame; `own`: its holders are the speakers of the claim."""
 
     holders: tuple[Part, ...]
     attributes: dict[str, Value]
@@ -30,14 +30,14 @@ class SourceStance(NamedTuple):
 
     @property
     def value(self) -> str:
-        """What it is."""
+        """The value."""
         return str(self.attributes.get("value", ""))
 
 
 class Source(NamedTuple):
-    """A reading, by its number from 1, as parts of layers. Only a claim has speakers and cues, only heads stances.
+    """A variant, by its number from 1, as parts of layers. Only a claim has speakers and cues, only heads stances.
 
-    One that a reviewer put together is `is_composed`.
+    `is_composed`: a reviewer composed it.
     """
 
     number: int
@@ -50,37 +50,37 @@ class Source(NamedTuple):
 
 
 class Sources:
-    """Finds the sources of one place, and says what parts of them are."""
+    """The sources at one place, and the words and fragments of their parts."""
 
-    def __init__(self, session: Session, dispute: Dispute, readings: list[ShownReading]) -> None:
+    def __init__(self, session: Session, disagreement: Dispute, variants: list[ShownVariant]) -> None:
         self._session = session
-        self._document = dispute.document
+        self._document = disagreement.document
         self._names = part_names()
-        self.readings = [
-            self._of_reading(number, one.reading.layer, one.spans[0])
-            for number, one in enumerate(readings, 1)
-            if one.spans
+        self.variants = [
+            self._of_variant(number, variant.variant.layer, variant.spans[0])
+            for number, variant in enumerate(variants, 1)
+            if variant.spans
         ]
-        self.before = self._composed(dispute)
+        self.composed = self._find_composed(disagreement)
 
     def by_number(self, number: int) -> Source:
-        """Return a reading with spans; that which covers most where the one of this number has none."""
-        fullest = max(self.readings, key=lambda one: one.span.end - one.span.start)
-        return next((one for one in self.readings if one.number == number), fullest)
+        """Return the variant of a number; the longest one where that has no spans."""
+        longest = max(self.variants, key=lambda source: source.span.end - source.span.start)
+        return next((source for source in self.variants if source.number == number), longest)
 
     def fragments(self, part: Part | Words) -> tuple[Fragment, ...]:
-        """Return where a part is; a virtual speaker is nowhere."""
+        """Return the fragments of a part; none for a virtual speaker."""
         if isinstance(part, Words):
             return part.fragments
         span = self._work(part[0]).spans.get(part[1]) if part[0] else None
         return span.fragments if span is not None else ()
 
     def content(self, parts: Parts) -> frozenset[object]:
-        """Return parts so that the same ones of two layers are equal."""
-        return frozenset(self.fragments(one) or one for one in parts)
+        """Return a value that is equal for the same parts of two layers."""
+        return frozenset(self.fragments(part) or part for part in parts)
 
     def words(self, parts: Parts) -> str:
-        """Return what parts are called: their words in the article, or who needs none."""
+        """Return the words of parts in the article, virtual speakers by name."""
         return " · ".join(language.isolated(words) for words in map(self._words_of, parts) if words)
 
     def _words_of(self, part: Part | Words) -> str:
@@ -97,44 +97,46 @@ class Sources:
     def _work(self, layer: str) -> Annotations:
         return self._session.annotations(self._document, layer)
 
-    def _of_reading(self, number: int, layer: str, span: Span) -> Source:
+    def _of_variant(self, number: int, layer: str, span: Span) -> Source:
         if span.label not in HEADS:
             return Source(number, layer, span)
         work = self._work(layer)
         frame = frame_of(work, span.id)
 
         def parts(ids: tuple[str, ...]) -> tuple[Part, ...]:
-            known = (one for one in ids if one in work.spans or one in VIRTUAL_SPEAKERS)
-            return tuple(virtual(one) if one in VIRTUAL_SPEAKERS else (layer, one) for one in known)
+            known = (part for part in ids if part in work.spans or part in VIRTUAL_SPEAKERS)
+            return tuple(virtual(part) if part in VIRTUAL_SPEAKERS else (layer, part) for part in known)
 
         stances = tuple(
             SourceStance(
-                parts(one.holders),
-                work.relations[one.id].attributes,
-                parts(one.evidence),
-                set(one.holders) == set(frame.speakers),
+                parts(stance.holders),
+                work.relations[stance.id].attributes,
+                parts(stance.evidence),
+                set(stance.holders) == set(frame.speakers),
             )
-            for one in frame.stances
-            if one.value
+            for stance in frame.stances
+            if stance.value
         )
         return Source(number, layer, span, parts(frame.speakers), parts(frame.cues), stances)
 
-    def _composed(self, dispute: Dispute) -> Source | None:
-        """What a reviewer put together before, as it stands."""
-        decision = dispute.decision
+    def _find_composed(self, disagreement: Dispute) -> Source | None:
+        """The earlier composition of a reviewer, as it is in the gold layer."""
+        decision = disagreement.decision
         spans = self._work(GOLD).spans
         if decision is None or decision.outcome != "edited" or not decision.gold or decision.gold[0] not in spans:
             return None
         span = spans[decision.gold[0]]
         if decision.composition is not None:
             return _of_composition(decision.chosen, span, decision.composition)
-        base = next((one for one in self.readings if one.layer == decision.chosen), self.by_number(BEFORE))
-        return base._replace(number=BEFORE, layer=decision.chosen, span=span)
+        base = next((source for source in self.variants if source.layer == decision.chosen), self.by_number(COMPOSED))
+        return base._replace(number=COMPOSED, layer=decision.chosen, span=span)
 
 
 def _of_composition(layer: str, span: Span, composition: Composition) -> Source:
     stances = tuple(
-        SourceStance(one.holders, one.attributes, one.evidence, set(one.holders) == set(composition.speakers))
-        for one in composition.stances
+        SourceStance(
+            stance.holders, stance.attributes, stance.evidence, set(stance.holders) == set(composition.speakers)
+        )
+        for stance in composition.stances
     )
-    return Source(BEFORE, layer, span, composition.speakers, composition.cues, stances, is_composed=True)
+    return Source(COMPOSED, layer, span, composition.speakers, composition.cues, stances, is_composed=True)

@@ -7,17 +7,17 @@ from annotator.ui.act_toolbar import ActToolBar
 from annotator.ui.actions import Actions
 from annotator.ui.plain import plain_label
 from annotator.ui.review.cards import LaneSample
-from annotator.ui.review.words import reading_name
+from annotator.ui.review.words import variant_name
 from annotator.ui.theme import Theme
 from annotator.ui.zoom import Zoom, ZoomLabel
 
 WORDED_WIDTH = 1280
 SAMPLES = 2
-"""With more lanes than these every other one looks the same; the numbers beside the lines tell them apart."""
+"""The underlines of further lanes repeat these; the numbers beside the lines distinguish them."""
 
 
 class ReviewToolBar(ActToolBar):
-    """Views of the acts of a reviewer."""
+    """Buttons for the acts of a reviewer."""
 
     def __init__(self, actions: Actions, zoom: Zoom, theme: Theme) -> None:
         super().__init__(actions, WORDED_WIDTH)
@@ -50,13 +50,13 @@ class ReviewToolBar(ActToolBar):
         self.addWidget(self._legend)
 
     def show_lanes(self, numbers: list[int]) -> None:
-        """Say which readings the lanes are, by their numbers."""
+        """Say which variants the lanes are, by their numbers."""
         for lane, (name, sample) in enumerate(self._samples):
-            name.setText(reading_name(numbers[lane]) if lane < len(numbers) else "")
+            name.setText(variant_name(numbers[lane]) if lane < len(numbers) else "")
             name.setVisible(lane < len(numbers))
             sample.setVisible(lane < len(numbers))
 
     def show_position(self, place: int, count: int) -> None:
-        """Say which of those that wait is shown, counted from 0; -1 for one that does not wait."""
-        told = self.tr("{n} of {all}").format(n=language.number(place + 1), all=language.number(count))
-        self._position.setText(told if place >= 0 else "")
+        """Show the position of a disagreement, counted from 0; -1 for none."""
+        words = self.tr("{n} of {all}").format(n=language.number(place + 1), all=language.number(count))
+        self._position.setText(words if place >= 0 else "")

@@ -1,4 +1,4 @@
-"""What the review page calls reasons, directions, and the parts of a reading."""
+"""The words of the review page for reasons, directions, and the parts of a variant."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -33,30 +33,30 @@ PART_NAMES = {
 
 
 def reason_name(reason: str) -> str:
-    """Return a reason in the language of the interface."""
-    return _say(REASON_NAMES[reason])
+    """Return the name of a reason."""
+    return _translated(REASON_NAMES[reason])
 
 
 def direction_name(direction: str) -> str:
-    """Return what the direction of the letters of a passage is called."""
-    return _say(DIRECTION_NAMES[direction])
+    """Return the name of the direction of a passage."""
+    return _translated(DIRECTION_NAMES[direction])
 
 
 def part_names() -> dict[str, str]:
-    """Return what speaker, stance and so on are called on the cards of readings."""
-    return {part: _say(words) for part, words in PART_NAMES.items()}
+    """Return the names of the parts of a variant, by id."""
+    return {part: _translated(words) for part, words in PART_NAMES.items()}
 
 
-def reading_name(number: int) -> str:
-    """Return what a reading is called while it is not told whose it is; counted from 1."""
-    return _say(QT_TRANSLATE_NOOP("Reasons", "Annotation {n}")).format(n=language.number(number))
+def variant_name(number: int) -> str:
+    """Return the anonymous name of a variant, by its number from 1."""
+    return _translated(QT_TRANSLATE_NOOP("Reasons", "Annotation {n}")).format(n=language.number(number))
 
 
-def settled_words(settled: int, all_: int) -> str:
-    """Return how many of some disagreements are settled."""
-    told = _say(QT_TRANSLATE_NOOP("Reasons", "{n} of {all} resolved"))
-    return told.format(n=language.number(settled), all=language.number(all_))
+def resolved_words(resolved: int, all_: int) -> str:
+    """Return how many disagreements are resolved, in words."""
+    words = _translated(QT_TRANSLATE_NOOP("Reasons", "{n} of {all} resolved"))
+    return words.format(n=language.number(resolved), all=language.number(all_))
 
 
-def _say(words: str) -> str:
+def _translated(words: str) -> str:
     return QCoreApplication.translate("Reasons", words)

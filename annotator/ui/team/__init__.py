@@ -1,1 +1,1 @@
-"""What a team does in the window: packages in and out, merges, who labels what, conflicts."""
+"""The dialogs for a team: packages, merges, assignments, conflicts."""

@@ -1,4 +1,4 @@
-"""What was changed differently on two devices, one conflict after the other: each version, one key for each."""
+"""The dialog for conflicts between two devices, one after the other: a card and a key for each version."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -23,8 +23,8 @@ from annotator.ui.team.version_words import subject_words, version_words
 from annotator.ui.theme import Theme
 
 
-class ReadingCard(QFrame):
-    """One reading: a click, Enter or Space chooses it."""
+class VersionCard(QFrame):
+    """A version; a click, Enter or Space chooses it."""
 
     clicked = Signal()
 
@@ -49,7 +49,7 @@ class ReadingCard(QFrame):
             self.clicked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose it; other keys are the dialog's."""
+        """Choose it with Enter or Space; other keys are for the dialog."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.clicked.emit()
         else:
@@ -57,7 +57,7 @@ class ReadingCard(QFrame):
 
 
 class ConflictsDialog(ActingDialog):
-    """Walks through the open conflicts; each choice is committed at once and can be undone in the window."""
+    """Shows the open conflicts; each choice is committed at once and can be undone in the window."""
 
     def __init__(self, project: OpenProject, theme: Theme, parent: QWidget) -> None:
         super().__init__(project, theme, parent)
@@ -74,12 +74,12 @@ class ConflictsDialog(ActingDialog):
         at_start(self._subject).setWordWrap(True)
         self._choices = QVBoxLayout(spacing=10)
         self._choices.setContentsMargins(0, 0, 0, 0)
-        held = QWidget()
-        held.setObjectName("scrolled")
-        held.setLayout(self._choices)
+        content = QWidget()
+        content.setObjectName("scrolled")
+        content.setLayout(self._choices)
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidget(held)
+        area.setWidget(content)
         foot = QHBoxLayout(spacing=8)
         self._keys = plain_label(self.tr("Press a digit to choose, S to skip, Esc to close."), role="caption")
         self._later, close = QPushButton(self.tr("Skip")), QPushButton(self.tr("Close"))
@@ -113,18 +113,18 @@ class ConflictsDialog(ActingDialog):
         self._where.setText(" · ".join(filter(None, (language.isolated(conflict.whose), self._place(conflict)))))
         self._subject.setText(subject_words(self._session, conflict))
         words = version_words(self._session, conflict)
-        for index, reading in enumerate(conflict.readings):
-            self._choices.addWidget(self._choice(index, reading, words[index]))
+        for index, version in enumerate(conflict.readings):
+            self._choices.addWidget(self._choice(index, version, words[index]))
         self._choices.addStretch()
 
-    def _choice(self, index: int, reading: Reading, words: str) -> ReadingCard:
-        when = moment_words(reading.recorded, clock=True)
-        told = [language.isolated(reading.author), language.isolated(when)]
+    def _choice(self, index: int, version: Reading, words: str) -> VersionCard:
+        when = moment_words(version.recorded, clock=True)
+        facts = [language.isolated(version.author), language.isolated(when)]
         if index == 0:
-            told.append(self.tr("in use until resolved"))
-        card = ReadingCard(language.number(index + 1), words, " · ".join(told))
-        card.setObjectName(f"reading.{index + 1}")
-        card.clicked.connect(lambda index=index: self._settle(index))
+            facts.append(self.tr("in use until resolved"))
+        card = VersionCard(language.number(index + 1), words, " · ".join(facts))
+        card.setObjectName(f"version.{index + 1}")
+        card.clicked.connect(lambda index=index: self._resolve(index))
         return card
 
     def _place(self, conflict: OpenConflict) -> str:
@@ -132,7 +132,7 @@ class ConflictsDialog(ActingDialog):
             return ""
         return language.isolated(self._session.facts(conflict.document).title)
 
-    def _settle(self, index: int) -> None:
+    def _resolve(self, index: int) -> None:
         if not self._project.done(lambda: commands.settle(self._session, [(self._open[self._at], index)])):
             return
         del self._open[self._at]
@@ -145,14 +145,14 @@ class ConflictsDialog(ActingDialog):
             self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A digit chooses a reading, S leaves it for later."""
+        """Choose a version with a digit; skip with S."""
         symbol = symbol_of(event)
         readings = self._open[self._at].readings if self._open else ()
         if symbol.isdecimal() and 1 <= int(symbol) <= len(readings):
-            self._settle(int(symbol) - 1)
+            self._resolve(int(symbol) - 1)
         elif symbol == "S":
             self._skip()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()  # nothing is chosen by accident
+            event.ignore()  # so that nothing is chosen by accident
         else:
             super().keyPressEvent(event)

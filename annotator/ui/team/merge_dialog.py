@@ -1,4 +1,4 @@
-"""What a merge would do, shown before it is done."""
+"""The preview of a merge."""
 
 from collections.abc import Sequence
 
@@ -24,9 +24,9 @@ from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 SHOWN_EXAMPLES = 5
 BESIDE = 420
-"""Pixels of the screen that the title, what is told below the table and the buttons take."""
+"""Pixels of the dialog beside the table: title, remarks and buttons."""
 LEAST_HEIGHT = 180
-"""Pixels of the table that are in sight at least."""
+"""The least height of the table, in pixels."""
 KINDS = {
     "annotator": QT_TRANSLATE_NOOP("Merging", "team"),
     "assignment": QT_TRANSLATE_NOOP("Merging", "assignments"),
@@ -41,23 +41,23 @@ KINDS = {
     "sitting": QT_TRANSLATE_NOOP("Merging", "time spent"),
     "span": QT_TRANSLATE_NOOP("Merging", "spans"),
 }
-"""What the types of records are called."""
+"""The names of the types of records."""
 
 
 class MergeDialog(QDialog):
-    """Asks whether to merge; accepted means yes, also to the removal of much, or changes to much of others' work.
+    """Asks whether to merge; accepting it includes removing or changing much of the work of others.
 
-    `confirmed` holds the keys of the questions that were confirmed.
+    `confirmed` holds the keys of the confirmed questions.
     """
 
     def __init__(
         self, report: MergeReport, questions: Sequence[Question], parent: QWidget, *, place: tuple[int, int] = (1, 1)
     ) -> None:
-        """Show a report, which is one of several: its place and how many there are."""
+        """Show a report. `place` is its number among several, and how many there are."""
         super().__init__(parent)
         self.setObjectName("mergeDialog")
-        told = self.tr("Merge {n} of {all}").format(n=language.number(place[0]), all=language.number(place[1]))
-        self.setWindowTitle(told if place[1] > 1 else self.tr("Merge"))
+        title = self.tr("Merge {n} of {all}").format(n=language.number(place[0]), all=language.number(place[1]))
+        self.setWindowTitle(title if place[1] > 1 else self.tr("Merge"))
         self.setMinimumWidth(520)
         whole = QVBoxLayout(self, spacing=14)
         whole.setContentsMargins(24, 20, 24, 20)
@@ -74,12 +74,12 @@ class MergeDialog(QDialog):
             whole.addWidget(line)
         buttons = self._buttons(report)
         whole.addWidget(buttons)
-        # A person who only presses Enter must not remove or change much. Qt knows a default only within its dialog.
+        # Enter alone must not remove or change much. Qt accepts a default button only inside a dialog.
         cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
         (cancel if report.overrides_much else self._merge).setDefault(True)
 
     def _changes(self, report: MergeReport, *, all_confirmed: bool) -> QFrame:
-        """Who adds, changes and removes what, in groups by whose work it is; if all is confirmed that must be."""
+        """A table of additions, changes and removals, by author and layer, if everything is confirmed."""
         table = QFrame()
         table.setObjectName("formCard")
         grid = QGridLayout(table)
@@ -94,16 +94,16 @@ class MergeDialog(QDialog):
         if report.documents:
             self._add_row(grid, self.tr("articles"), (report.documents, 0, 0))
         whose = None
-        for one in report.changes:
-            if (one.author, one.layer) != whose:
-                whose = (one.author, one.layer)
-                role = "warning" if one.corrects else "heading"
-                grid.addWidget(_cell(whose_words(one), 0, role=role), grid.rowCount(), 0, 1, len(heads))
-            self._add_row(grid, kind_words(one.kind), (one.added, one.changed, one.removed))
+        for change in report.changes:
+            if (change.author, change.layer) != whose:
+                whose = (change.author, change.layer)
+                role = "warning" if change.corrects else "heading"
+                grid.addWidget(_cell(whose_words(change), 0, role=role), grid.rowCount(), 0, 1, len(heads))
+            self._add_row(grid, kind_words(change.kind), (change.added, change.changed, change.removed))
         if not report.documents and not report.changes:
             known = self.tr("Nothing new: everything is already here.")
-            told = self.tr("No visible changes.") if report.new else known
-            grid.addWidget(_cell(told, 0), 1, 0, 1, len(heads))
+            text = self.tr("No visible changes.") if report.new else known
+            grid.addWidget(_cell(text, 0), 1, 0, 1, len(heads))
         return table
 
     def _add_row(self, grid: QGridLayout, words: str, counts: tuple[int, int, int]) -> None:
@@ -114,7 +114,7 @@ class MergeDialog(QDialog):
 
     @property
     def confirmed(self) -> list[str]:
-        """The keys of the questions that are ticked."""
+        """The keys of the ticked questions."""
         return self._questions.confirmed()
 
     def _remarks(self, report: MergeReport) -> list[str]:
@@ -127,11 +127,11 @@ class MergeDialog(QDialog):
         if report.missing:
             remarks.append(self.tr("%n change(s) needed by other changes are missing.", "", report.missing))
         if report.hidden:
-            told = self.tr("%n of {shown} annotation(s) will be removed by the merge.", "", report.hidden)
-            remarks.append(told.format(shown=language.number(report.shown)))
+            words = self.tr("%n of {shown} annotation(s) will be removed by the merge.", "", report.hidden)
+            remarks.append(words.format(shown=language.number(report.shown)))
         if report.corrected:
-            told = self.tr("%n of {shown} annotation(s) will be changed by other people.", "", report.corrected)
-            remarks.append(told.format(shown=language.number(report.shown)))
+            words = self.tr("%n of {shown} annotation(s) will be changed by other people.", "", report.corrected)
+            remarks.append(words.format(shown=language.number(report.shown)))
         if report.set_aside:
             lines = [self.tr("%n item(s) failed validation and will be quarantined:", "", report.set_aside)]
             examples = report.examples[:SHOWN_EXAMPLES]
@@ -162,16 +162,16 @@ def signature_words(report: MergeReport) -> str:
 
 
 def kind_words(kind: str) -> str:
-    """Return what a type of record is called."""
+    """Return the name of a type of record."""
     return QCoreApplication.translate("Merging", KINDS[kind])
 
 
 def whose_words(change: LayerChange) -> str:
-    """Return who changes what: their own work, that of another person, or what is nobody's own."""
+    """Return who changes whose work: their own, that of another person, gold, or the project."""
     author, layer = language.isolated(change.author), language.isolated(change.layer)
     if change.corrects:
-        told = QCoreApplication.translate("Merging", "{author} changes annotations of {name}")
-        return told.format(author=author, name=layer)
+        words = QCoreApplication.translate("Merging", "{author} changes annotations of {name}")
+        return words.format(author=author, name=layer)
     if change.layer == change.author:
         return author
     if change.layer == GOLD:

@@ -1,4 +1,4 @@
-"""What came from elsewhere: every merge with its report, and what could not be taken in."""
+"""The past merges, with their reports and what was quarantined."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -24,7 +24,7 @@ START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 
 
 class MergesDialog(QDialog):
-    """The latest merge first."""
+    """A list of merges, the latest first."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,17 +51,17 @@ class MergesDialog(QDialog):
                 item = QTableWidgetItem(words)
                 item.setTextAlignment(START)
                 table.setItem(row, column, item)
-        aside = QPlainTextEdit("\n".join(self._aside(past)), readOnly=True)
-        aside.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        aside.setFixedHeight(120)
+        quarantined = QPlainTextEdit("\n".join(self._quarantined(past)), readOnly=True)
+        quarantined.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        quarantined.setFixedHeight(120)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self, spacing=10)
         whole.setContentsMargins(24, 20, 24, 20)
         whole.addWidget(table, 1)
-        if aside.toPlainText():
+        if quarantined.toPlainText():
             whole.addWidget(plain_label(self.tr("Quarantined, with the reason"), role="heading"))
-            whole.addWidget(aside)
+            whole.addWidget(quarantined)
         whole.addWidget(buttons)
 
     def _cells(self, merge: PastMerge) -> list[str]:
@@ -74,9 +74,9 @@ class MergesDialog(QDialog):
             language.number(merge.report.set_aside),
         ]
 
-    def _aside(self, past: list[PastMerge]) -> list[str]:
+    def _quarantined(self, past: list[PastMerge]) -> list[str]:
         return [
-            f"{language.isolated(merge.report.source)}: {language.problem_sentence(one.problem.at(one.place))}"
+            f"{language.isolated(merge.report.source)}: {language.problem_sentence(example.problem.at(example.place))}"
             for merge in past
-            for one in merge.report.examples
+            for example in merge.report.examples
         ]

@@ -1,4 +1,4 @@
-"""The dialog that makes a working project of a package: who one is, and where the project is to be."""
+"""The dialog that makes a project of a package: the person at work, and the file of the project."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -18,16 +18,18 @@ from annotator.ui.theme import Theme
 
 
 class PackageDialog(QDialog):
-    """Asks; `name` and `target` hold the answers once it is accepted."""
+    """Asks; once accepted, `name` and `target` are the answers."""
 
     def __init__(self, package: Path, facts: PackageFacts, usual_name: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("packageDialog")
         self.setWindowTitle(self.tr("Open package"))
         self.setFixedWidth(568)
-        told = self.tr("%n article(s)", "", facts.documents)
+        summary = self.tr("%n article(s)", "", facts.documents)
         if facts.recipient:
-            told = self.tr("{articles}, for {name}").format(articles=told, name=language.isolated(facts.recipient))
+            summary = self.tr("{articles}, for {name}").format(
+                articles=summary, name=language.isolated(facts.recipient)
+            )
         known = usual_name if usual_name in facts.people else ""
         self.choice = PersonChoice(_candidates(facts), facts.recipient or known, self)
         self._target = QLineEdit(str(_free(package)))
@@ -40,10 +42,10 @@ class PackageDialog(QDialog):
         self._open = KeycapButton(self.tr("Open"), "↵", theme, filled=True)
         self._open.setObjectName("openPackage")
         self._open.clicked.connect(self.accept)
-        self._lay_out(package.name, told)
+        self._lay_out(package.name, summary)
         self._allow()
 
-    def _lay_out(self, name: str, told: str) -> None:
+    def _lay_out(self, name: str, summary: str) -> None:
         choose = QPushButton(self.tr("Choose"))
         choose.setAutoDefault(False)
         choose.clicked.connect(self._choose)
@@ -59,7 +61,7 @@ class PackageDialog(QDialog):
         heading = at_start(plain_label(name, role="title"))
         heading.setWordWrap(True)
         whole.addWidget(heading)
-        whole.addWidget(at_start(plain_label(told, role="secondary")))
+        whole.addWidget(at_start(plain_label(summary, role="secondary")))
         whole.addSpacing(8)
         whole.addWidget(plain_label(self.tr("Who are you?"), role="heading"))
         whole.addWidget(self.choice)
@@ -71,21 +73,21 @@ class PackageDialog(QDialog):
 
     @property
     def name(self) -> str:
-        """Who opens it."""
+        """The person at work."""
         return self.choice.name
 
     @property
     def target(self) -> Path:
-        """Where the project is to be."""
+        """The file of the project."""
         return Path(self._target.text().strip())
 
     def accept(self) -> None:
-        """Take the answers, once there are both."""
+        """Accept, if there are both answers."""
         if self._open.isEnabled():
             super().accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; Esc cancels, as in every dialog."""
+        """Open with Enter; Esc cancels, as in every dialog."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.accept()
         else:
@@ -102,14 +104,14 @@ class PackageDialog(QDialog):
 
 
 def _candidates(facts: PackageFacts) -> list[Candidate]:
-    """Return the people of a package, the one whom it is for first."""
-    ordered = sorted(facts.members, key=lambda one: one.name != facts.recipient)
-    return [Candidate(one.name, member_words(one.done, one.assigned)) for one in ordered]
+    """Return the people of a package, its recipient first."""
+    ordered = sorted(facts.members, key=lambda member: member.name != facts.recipient)
+    return [Candidate(member.name, member_words(member.done, member.assigned)) for member in ordered]
 
 
 def _free(package: Path) -> Path:
-    """Return a path beside a package that no file has."""
-    with suppress(OSError):  # a folder that cannot be looked into is told of once it is chosen
-        there = [one.name for one in package.parent.iterdir()]
+    """Return an unused path beside a package."""
+    with suppress(OSError):  # an unreadable folder is reported when it is chosen
+        there = [path.name for path in package.parent.iterdir()]
         return package.with_name(file_name(package.stem, SUFFIX, there))
     return package.with_suffix(SUFFIX)

@@ -1,4 +1,4 @@
-"""What of a merge must be confirmed, one by one: a tick takes it in, and without one it is quarantined."""
+"""The questions of a merge: what is ticked is merged, the rest is quarantined."""
 
 from collections.abc import Sequence
 
@@ -12,29 +12,29 @@ from annotator.ui.plain import at_start, plain_label
 
 
 class QuestionList(QFrame):
-    """The questions, none of them ticked at first."""
+    """The questions, not ticked at first."""
 
     def __init__(self, questions: Sequence[Question], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("formCard")
-        self._rows = {one.key: _QuestionRow(question_words(one)) for one in questions}
+        self._rows = {question.key: _QuestionRow(question_words(question)) for question in questions}
         column = QVBoxLayout(self, spacing=8)
         column.setContentsMargins(16, 12, 16, 12)
         column.addWidget(at_start(plain_label(self.tr("Needs your confirmation"), role="heading")))
-        told = self.tr("Unchecked items are quarantined. Merge the package again to see them again.")
-        hint = at_start(plain_label(told, role="caption"))
+        words = self.tr("Unchecked items are quarantined. Merge the package again to see them again.")
+        hint = at_start(plain_label(words, role="caption"))
         hint.setWordWrap(True)
         column.addWidget(hint)
         for row in self._rows.values():
             column.addWidget(row)
 
     def confirmed(self) -> list[str]:
-        """Return the keys of the questions that are ticked."""
+        """Return the keys of the ticked questions."""
         return [key for key, row in self._rows.items() if row.tick.isChecked()]
 
 
 class _QuestionRow(QWidget):
-    """A tick with words that may need several lines; a click on them ticks too."""
+    """A box to tick, with wrapped words; a click on them ticks too."""
 
     def __init__(self, words: str) -> None:
         super().__init__()
@@ -49,11 +49,11 @@ class _QuestionRow(QWidget):
         row.addWidget(label, 1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Tick, or take the tick away."""
+        """Toggle the tick."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.tick.toggle()
 
 
 def question_words(question: Question) -> str:
-    """Return why something must be confirmed, in the language of the interface."""
+    """Return the reasons of a question in the language of the interface."""
     return " ".join(map(language.problem_sentence, question.reasons))

@@ -1,4 +1,4 @@
-"""The team: its members and how far they are, assigning documents, the guideline, a package for each."""
+"""The team: members and their progress, assignments, the guideline, a package for each."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Uniting two people of the team who are one: whose work becomes whose, with a preview."""
+"""Uniting two members of the team who are one person, with a preview."""
 
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ SHOWN_CONFLICTS = 5
 
 
 class UniteDialog(ActingDialog):
-    """Asks for the two and unites them when it is accepted; `united` is then what was done."""
+    """Asks for two members and unites them; `united` is then the result."""
 
     def __init__(self, project: OpenProject, theme: Theme, parent: QWidget) -> None:
         super().__init__(project, theme, parent)
@@ -23,13 +23,13 @@ class UniteDialog(ActingDialog):
         self.setMinimumWidth(520)
         self._project, self._session = project, project.session
         self.united: UnitePreview | None = None
-        names = [one.name for one in self._session.annotators()]
+        names = [annotator.name for annotator in self._session.annotators()]
         self._going, self._staying = _choice("uniteFrom", names), _choice("uniteInto", names)
         at_work = self._session.annotator.name if self._session.annotator else ""
         self._going.setCurrentText(next((name for name in names if name != at_work), ""))
         self._staying.setCurrentText(at_work or next(iter(names), ""))
-        self._told = at_start(plain_label())
-        self._told.setWordWrap(True)
+        self._summary = at_start(plain_label())
+        self._summary.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._unite = self._buttons.addButton(self.tr("Unite"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._unite.setObjectName("uniteButton")
@@ -43,7 +43,7 @@ class UniteDialog(ActingDialog):
         whole = QVBoxLayout(self, spacing=16)
         whole.setContentsMargins(24, 20, 24, 20)
         whole.addLayout(form)
-        whole.addWidget(self._told)
+        whole.addWidget(self._summary)
         whole.addWidget(self.notices)
         whole.addWidget(self._buttons)
         for choice in (self._going, self._staying):
@@ -51,32 +51,32 @@ class UniteDialog(ActingDialog):
         self._preview()
 
     def _preview(self) -> None:
-        """Preview uniting the two, or show why it cannot be done."""
+        """Preview uniting the two, or show why they cannot be united."""
         going, staying = self._going.currentText(), self._staying.currentText()
         self._unite.setEnabled(False)
         self.notices.hide()
-        self._told.clear()
+        self._summary.clear()
         found = self._project.run(
             self.tr("Previewing"), lambda task: commands.preview_unite(self._session, going, staying, task)
         )
         if found is not None:
-            self._told.setText("\n".join(self._words(found)))
+            self._summary.setText("\n".join(self._words(found)))
             self._unite.setEnabled(True)
 
     def _words(self, found: UnitePreview) -> list[str]:
-        told = [
+        lines = [
             self.tr("%n article(s), %1 finished", "", found.documents).replace("%1", language.number(found.finished)),
             self.tr("%n annotation(s) to transfer", "", found.spans),
         ]
         if found.same_spans:
-            told.append(self.tr("%n annotation(s) are the same in both", "", found.same_spans))
-        differing = (language.isolated(one.title) for one in found.conflicts[:SHOWN_CONFLICTS])
-        told += [self.tr("Differs: {article}").format(article=article) for article in differing]
-        told.append(self.tr("You can undo this."))
-        return told
+            lines.append(self.tr("%n annotation(s) are the same in both", "", found.same_spans))
+        differing = (language.isolated(conflict.title) for conflict in found.conflicts[:SHOWN_CONFLICTS])
+        lines += [self.tr("Differs: {article}").format(article=article) for article in differing]
+        lines.append(self.tr("You can undo this."))
+        return lines
 
     def accept(self) -> None:
-        """Unite the two; stay when that cannot be done."""
+        """Unite the two; stay open if they cannot be united."""
         going, staying = self._going.currentText(), self._staying.currentText()
         self.united = self._project.run(
             self.tr("Uniting"), lambda task: commands.unite_annotators(self._session, going, staying, task)

@@ -1,4 +1,4 @@
-"""What the versions of a conflict say, in the words of the scheme: what they are about, and where they differ."""
+"""The versions of a conflict in words: their subject, and what they differ in."""
 
 from collections.abc import Iterable
 
@@ -15,9 +15,9 @@ from annotator.ui import language
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 SHOWN = 300
-"""Code points of a text that stand in a dialog."""
+"""The most code points of a text in the dialog."""
 SHOWN_MEMBER = 60
-"""Code points of a span that a relation ties."""
+"""The most code points of a member of a relation."""
 SUBJECTS = {
     "annotator": QT_TRANSLATE_NOOP("Versions", "Team member"),
     "assignment": QT_TRANSLATE_NOOP("Versions", "Assignment"),
@@ -48,55 +48,57 @@ DIRECTIONS = {
 }
 REMOVED = QT_TRANSLATE_NOOP("Versions", "removed")
 IN_SUBJECT = {"label", "text", "members"}
-"""Facts that are told of a conflict as a whole, unless they differ."""
+"""Facts shown in the subject, unless versions differ in them."""
 NAMELESS = {"", VALUE}
-"""Facts that are told without their name: they say by themselves what they are."""
+"""Facts shown without their names."""
 
 
 def subject_words(session: Session, conflict: OpenConflict) -> str:
-    """Return what a conflict is about: the label and words of a span, the members of a relation, or a kind of thing."""
-    record = next((one.record for one in conflict.readings if one.record is not None), None)
+    """Return the subject of a conflict: label and words of a span, members of a relation, or a type of record."""
+    record = next((version.record for version in conflict.readings if version.record is not None), None)
     scheme, spoken = session.scheme, language.current()
     if isinstance(record, Span):
-        if len({one.record.label for one in conflict.readings if isinstance(one.record, Span)}) > 1:
-            return _quote(record)  # the label is what they differ in
+        if len({version.record.label for version in conflict.readings if isinstance(version.record, Span)}) > 1:
+            return _quote(record)  # they differ in the label
         label = scheme.label(record.label)
         return f"{scheme.say(label.name if label else record.label, spoken)}: {_quote(record)}"
     if isinstance(record, Relation):
         kind = scheme.relation(record.label)
         return f"{scheme.say(kind.name if kind else record.label, spoken)}: {_members(session, record)}"
-    return _say(SUBJECTS[conflict.type])
+    return _translated(SUBJECTS[conflict.type])
 
 
 def version_words(session: Session, conflict: OpenConflict) -> list[str]:
-    """Return what each version says that the others do not, in the order of the versions."""
-    told = [None if one.record is None else _facts(session, one.record) for one in conflict.readings]
-    known = [facts for facts in told if facts is not None]
+    """Return what each version differs in, in the order of the versions."""
+    facts_of_versions = [
+        None if version.record is None else _facts(session, version.record) for version in conflict.readings
+    ]
+    known = [facts for facts in facts_of_versions if facts is not None]
     differing = [name for name in _names(known) if len({facts.get(name, "") for facts in known}) > 1]
-    removed = _say(REMOVED)
-    return [removed if facts is None else _words(facts, differing, session) for facts in told]
+    removed = _translated(REMOVED)
+    return [removed if facts is None else _words(facts, differing, session) for facts in facts_of_versions]
 
 
 def _names(facts: Iterable[dict[str, str]]) -> list[str]:
-    return list(dict.fromkeys(name for one in facts for name in one))
+    return list(dict.fromkeys(name for version in facts for name in version))
 
 
 def _words(facts: dict[str, str], differing: list[str], session: Session) -> str:
-    """Where versions differ only in that one is removed, the others say that they are not, and what is not told yet."""
+    """Return the differing facts; where another version is only removed, "kept" and the facts not in the subject."""
     shown = differing or [name for name, words in facts.items() if words and name not in IN_SUBJECT]
-    first = [] if differing else [_say(QT_TRANSLATE_NOOP("Versions", "kept"))]
+    first = [] if differing else [_translated(QT_TRANSLATE_NOOP("Versions", "kept"))]
     return " · ".join(filter(None, [*first, *(_fact(name, facts.get(name, ""), session) for name in shown)]))
 
 
 def _fact(name: str, words: str, session: Session) -> str:
     if name in NAMELESS:
         return words
-    shown = _say(NAMES[name]) if name in NAMES else session.scheme.say(name, language.current())
+    shown = _translated(NAMES[name]) if name in NAMES else session.scheme.say(name, language.current())
     return f"{shown}: {words or '—'}"
 
 
 def _facts(session: Session, record: Record) -> dict[str, str]:
-    """Return what a record says, by the name of each fact; its words are ready to be shown."""
+    """Return the facts of a record by name, in words to show."""
     scheme, spoken = session.scheme, language.current()
     if isinstance(record, Span):
         label = scheme.label(record.label)
@@ -107,7 +109,7 @@ def _facts(session: Session, record: Record) -> dict[str, str]:
     if isinstance(record, Progress):
         flag = "" if record.flag is None else language.isolated(record.flag) or "✓"
         note = language.isolated(record.note) if record.note else ""
-        return {"": _say(STATUSES[record.status]), "flag": flag, "note": note}
+        return {"": _translated(STATUSES[record.status]), "flag": flag, "note": note}
     if isinstance(record, Facts):
         metadata = {key: language.isolated(str(value)) for key, value in record.metadata.items()}
         return {"": language.isolated(record.title)} | metadata
@@ -115,17 +117,17 @@ def _facts(session: Session, record: Record) -> dict[str, str]:
 
 
 def _plain(session: Session, record: Record) -> str:
-    """What a record of one fact says."""
+    """The words of a record with one fact."""
     if isinstance(record, Annotator):
         return language.isolated(record.name)
     if isinstance(record, Assignment):
         return language.isolated(session.layer_name(record.annotator))
     if isinstance(record, ParagraphDirection):
-        return _say(DIRECTIONS[record.direction])
+        return _translated(DIRECTIONS[record.direction])
     if isinstance(record, Guideline):
         return _cut(record.text, SHOWN)
-    told = msgspec.structs.asdict(record)
-    return language.listed(_cut(str(told[name]), SHOWN) for name in told if name not in ("id", "layer", "document"))
+    fields = msgspec.structs.asdict(record)
+    return language.listed(_cut(str(fields[name]), SHOWN) for name in fields if name not in ("id", "layer", "document"))
 
 
 def _attributes(session: Session, record: Span | Relation) -> dict[str, str]:
@@ -140,12 +142,12 @@ def _quote(span: Span) -> str:
 def _members(session: Session, relation: Relation) -> str:
     spans = session.annotations(relation.document, relation.layer).spans
     virtual = {
-        AUTHOR: _say(QT_TRANSLATE_NOOP("Versions", "the author")),
-        UNSPECIFIED: _say(QT_TRANSLATE_NOOP("Versions", "unspecified")),
+        AUTHOR: _translated(QT_TRANSLATE_NOOP("Versions", "the author")),
+        UNSPECIFIED: _translated(QT_TRANSLATE_NOOP("Versions", "unspecified")),
     }
     members = [member for role in relation.roles.values() for member in role]
-    quotes = {one: _cut(" … ".join(spans[one].quote), SHOWN_MEMBER) for one in members if one in spans}
-    return " → ".join(quotes.get(one) or virtual.get(one) or _say(REMOVED) for one in members)
+    quotes = {member: _cut(" … ".join(spans[member].quote), SHOWN_MEMBER) for member in members if member in spans}
+    return " → ".join(quotes.get(member) or virtual.get(member) or _translated(REMOVED) for member in members)
 
 
 def _cut(text: str, limit: int) -> str:
@@ -153,5 +155,5 @@ def _cut(text: str, limit: int) -> str:
     return language.isolated(line if len(line) <= limit else line[:limit] + "…")
 
 
-def _say(words: str) -> str:
+def _translated(words: str) -> str:
     return QCoreApplication.translate("Versions", words)

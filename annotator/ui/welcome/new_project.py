@@ -1,4 +1,4 @@
-"""The form for a new project: name, scheme, folder of articles; says what is in the folder before anything is made."""
+"""The form for a new project: name, scheme, folder of articles, with a survey of the folder."""
 
 from pathlib import Path
 
@@ -30,7 +30,7 @@ from annotator.ui.welcome.scheme_row import SchemeRow
 
 
 class NewProjectForm(QFrame):
-    """Makes the project file; the articles are imported once it is open."""
+    """Creates the project file; articles are imported once it is open."""
 
     created = Signal(str, str)
 
@@ -45,7 +45,7 @@ class NewProjectForm(QFrame):
         self._scheme.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._folder = QLineEdit(placeholderText=self.tr("Optional. You can import articles later."))
         self._folder.setObjectName("newProjectFolder")
-        self._looked_at = ""
+        self._surveyed = ""
         self._counted = plain_label(role="caption")
         self._warning = plain_label(role="warning")
         self._warning.setObjectName("newProjectWarning")
@@ -99,7 +99,7 @@ class NewProjectForm(QFrame):
             self._scheme.addItem(scheme.say(scheme.name, language.current()), name)
         self._scheme.currentIndexChanged.connect(self._show_scheme)
         self._show_scheme()
-        self._folder.editingFinished.connect(self._look_when_changed)
+        self._folder.editingFinished.connect(self._survey_when_changed)
         for field in (self._name, self._folder):
             field.returnPressed.connect(self._make)
         self._create.clicked.connect(self._make)
@@ -116,18 +116,18 @@ class NewProjectForm(QFrame):
         folder = QFileDialog.getExistingDirectory(self, self.tr("Folder of articles"))
         if folder:
             self._folder.setText(folder)
-            self._look_at_folder()
+            self._survey_folder()
 
-    def _look_when_changed(self) -> None:
-        # Enter ends the editing too, after it has looked and made the project.
-        if self._folder.text().strip() != self._looked_at:
-            self._look_at_folder()
+    def _survey_when_changed(self) -> None:
+        # Enter ends editing too, after it has surveyed the folder and created the project.
+        if self._folder.text().strip() != self._surveyed:
+            self._survey_folder()
 
-    def _look_at_folder(self) -> bool:
-        """Say what is in the folder; False when nothing can be imported from it. An empty field is no folder."""
+    def _survey_folder(self) -> bool:
+        """Show what is in the folder; return False if it cannot be imported. The field may be empty."""
         self._counted.setText("")
         self._warning.setText("")
-        words = self._looked_at = self._folder.text().strip()
+        words = self._surveyed = self._folder.text().strip()
         if not words:
             return True
         folder = Path(words).expanduser()
@@ -147,33 +147,33 @@ class NewProjectForm(QFrame):
         parts = [
             f"{language.number(count)} {language.isolated(names[code])}" for code, count in found.languages.items()
         ]
-        told = self.tr("%n article(s)", "", found.articles)
-        told = f"{told}: {self.tr(', ').join(parts)}" if parts else told
+        words = self.tr("%n article(s)", "", found.articles)
+        words = f"{words}: {self.tr(', ').join(parts)}" if parts else words
         if set(found.endings) - {".txt"}:
             kinds = [f"{language.number(count)} \u2066{ending}\u2069" for ending, count in found.endings.items()]
-            told += " · " + self.tr("files: {kinds}").format(kinds=self.tr(", ").join(kinds))
-        self._counted.setText(told)
+            words += " · " + self.tr("files: {kinds}").format(kinds=self.tr(", ").join(kinds))
+        self._counted.setText(words)
         self._warning.setText(" ".join(self._warnings(found)))
         self._warning.setToolTip(tooltip(_named(found)))
 
     def _warnings(self, found: Survey) -> list[str]:
-        told = []
-        unclear = sum(isinstance(one, UnclearEncodingError) for one in found.refused.values())
+        warnings = []
+        unclear = sum(isinstance(error, UnclearEncodingError) for error in found.refused.values())
         if unclear:
-            told.append(self.tr("%n file(s) are not UTF-8; you will be asked for their encoding.", "", unclear))
+            warnings.append(self.tr("%n file(s) are not UTF-8; you will be asked for their encoding.", "", unclear))
         if left_out := len(found.refused) - unclear:
-            told.append(self.tr("%n file(s) cannot be read and will be left out.", "", left_out))
+            warnings.append(self.tr("%n file(s) cannot be read and will be left out.", "", left_out))
         if found.skipped:
-            told.append(self.tr("%n file(s) are of an unsupported type.", "", len(found.skipped)))
+            warnings.append(self.tr("%n file(s) are of an unsupported type.", "", len(found.skipped)))
         if found.unclosed:
-            told.append(
+            warnings.append(
                 self.tr(
                     "%n article(s) have an unclosed direction mark. They will be imported unchanged.",
                     "",
                     found.unclosed,
                 )
             )
-        return told
+        return warnings
 
     def _make(self) -> None:
         name = self._name.text().strip()
@@ -181,9 +181,9 @@ class NewProjectForm(QFrame):
             self._warning.setText(self.tr("A project needs a name."))
             self._name.setFocus()
             return
-        unseen = self._folder.text().strip() != self._looked_at
-        if not self._look_at_folder() or (unseen and self._warning.text()):
-            self._folder.setFocus()  # what is left out is said before anything is made; Enter once more makes it
+        unseen = self._folder.text().strip() != self._surveyed
+        if not self._survey_folder() or (unseen and self._warning.text()):
+            self._folder.setFocus()  # warnings are shown before the project is created; Enter again creates it
             return
         pattern = self.tr("Projects") + f" (*{SUFFIX})"
         suggested = str(Path.home() / file_name(name, SUFFIX))
@@ -197,10 +197,10 @@ class NewProjectForm(QFrame):
 
 
 MOST_NAMED = 12
-"""Files that the tooltip names."""
+"""The most files in the tooltip."""
 
 
 def _named(found: Survey) -> str:
-    """Return the names of the files that are left out, as far as a tooltip has room."""
+    """Return the names of files left out, as many as fit into a tooltip."""
     names = [*found.refused, *found.skipped]
     return "\n".join([*names[:MOST_NAMED], *(["…"] if len(names) > MOST_NAMED else [])])

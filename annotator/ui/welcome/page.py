@@ -1,4 +1,4 @@
-"""The first page: what to begin with on one side; recent projects and the form for a new one on the other."""
+"""The first page: ways to begin on one side, recent projects and the form for a new one on the other."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
@@ -25,18 +25,18 @@ from annotator.ui.welcome.recent import RecentList
 from annotator.ui.welcome.rows import BeginButton
 
 SIDES = ((1000, 280, 20), (1200, 340, 32), (100_000, 480, 56))
-"""For windows less wide than the first figure: the width of the side, and the margins, in pixels."""
+"""Width of the side and margins, in pixels, for windows narrower than the first figure."""
 LOW = 700
-"""Pixels; a window that is less high leaves out what only greets."""
+"""Pixels; a lower window has no logo and greeting."""
 
 
 class WelcomePage(QWidget):
-    """Says what the person wants to open or make; the window does it, by its acts where it has one."""
+    """Emits what to open or create; the window does it."""
 
     project_wanted = Signal(str)
     """The path of a project."""
     find_wanted = Signal(str)
-    """The path where a project is no more: the person wants to say where it is."""
+    """The path of a missing project: the person wants to find it."""
     created = Signal(str, str)
     """The path of a new project and the folder to import into it."""
 
@@ -72,7 +72,7 @@ class WelcomePage(QWidget):
         self._scrolled.ensureWidgetVisible(self._form)
 
     def begin(self) -> None:
-        """Put the focus where most people go on: on the project that was open last, or on the first way to begin."""
+        """Set the focus on the project opened last, or on the first way to begin."""
         (self._recent or self._new).setFocus()
 
     def _make_side(self) -> QWidget:
@@ -172,7 +172,7 @@ class WelcomePage(QWidget):
         self._preferences.change(lambda settings: settings.forget(project.path))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the side less room in a small window, and leave out what only greets in a low one."""
+        """Make the side narrower in a small window, and leave out the greeting in a low one."""
         width, low = self.width(), self.height() < LOW
         side, margin = next((side, margin) for most, side, margin in SIDES if width < most)
         self._side.setFixedWidth(side)

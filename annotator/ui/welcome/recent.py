@@ -1,6 +1,6 @@
-"""The recent projects on the welcome page: as whom, how far, where, when; what is missing keeps its row, greyed.
+"""The recent projects on the welcome page: person, progress, place, time; missing ones are grey.
 
-Enter or a click opens; Delete takes a row off the list and leaves the file alone.
+Enter or a click opens a project; Delete removes it from the list, not from the disk.
 """
 
 from pathlib import Path
@@ -40,11 +40,11 @@ class RecentModel(QAbstractListModel):
         self._projects = list(projects)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt asks without an argument
-        """One row a project."""
+        """Return the number of projects."""
         return 0 if parent.isValid() else len(self._projects)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The project itself for the delegate; words for screen readers and tooltips."""
+        """The project for the delegate; words for screen readers and tooltips."""
         if not index.isValid() or index.row() >= len(self._projects):
             return None
         project = self._projects[index.row()]
@@ -59,14 +59,14 @@ class RecentModel(QAbstractListModel):
         return None
 
     def remove(self, row: int) -> None:
-        """Take a project off the list."""
+        """Remove a project from the list."""
         self.beginRemoveRows(QModelIndex(), row, row)
         del self._projects[row]
         self.endRemoveRows()
 
 
 class RecentList(QListView):
-    """Shows the projects; says which one is wanted, or to be found, or taken off the list."""
+    """The list; it emits projects to open, to find, or removed from the list."""
 
     opened = Signal(object)
     find_wanted = Signal(object)
@@ -102,7 +102,7 @@ class RecentList(QListView):
             (self.find_wanted if is_missing(project) else self.opened).emit(project)
 
     def remove(self, index: Index) -> None:
-        """Take a row off the list; the file stays."""
+        """Remove a row from the list; the file stays."""
         project = self.project(index)
         if project is None:
             return
@@ -113,7 +113,7 @@ class RecentList(QListView):
         self.removed.emit(project)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open what is clicked, or do what the words of a missing one say."""
+        """Open the project clicked; find or remove a missing one."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
@@ -125,13 +125,13 @@ class RecentList(QListView):
             self._act(index)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show a hand over what can be clicked."""
+        """Show a hand over projects."""
         over = self.indexAt(event.position().toPoint()).isValid()
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
         super().mouseMoveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Delete takes off the list."""
+        """Open with Enter, remove from the list with Delete."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._act(self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete:
@@ -140,7 +140,7 @@ class RecentList(QListView):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """What can be done with a project of the list."""
+        """Show the menu of a project."""
         index = self.indexAt(event.pos()) if event.reason() == event.Reason.Mouse else self.currentIndex()
         project = self.project(index)
         if project is None:

@@ -1,4 +1,4 @@
-"""The rows of recent projects: what they say, and how they are painted."""
+"""The rows of recent projects: their words and painting."""
 
 from pathlib import Path
 
@@ -16,39 +16,39 @@ ROW_HEIGHT = 64
 ICON, INDENT, EDGE = 16, 56, 20
 BAR, PERSON, WHEN, GAP = 160, 150, 110, 16
 WIDE, MIDDLE = 720, 520
-"""Pixels from which on a row has room for everything, and for the progress."""
+"""The least width of a row, in pixels, with room for everything, and for the progress."""
 
 Index = QModelIndex | QPersistentModelIndex
 translate = QCoreApplication.translate
 
 
 def is_missing(project: RecentProject) -> bool:
-    """Whether the file of a project is not where it was."""
+    """Whether the file of a project is missing."""
     return not Path(project.path).is_file()
 
 
 def progress_words(project: RecentProject) -> str:
-    """Return how far a project is, in words."""
-    told = translate("Recent", "{done} of {all} articles")
-    return told.format(done=language.number(project.done), all=language.number(project.documents))
+    """Return the progress of a project in words."""
+    words = translate("Recent", "{done} of {all} articles")
+    return words.format(done=language.number(project.done), all=language.number(project.documents))
 
 
 def place_words(path: str) -> str:
-    """Return where a project lies, from the home folder on when it is in there."""
+    """Return the path of a project, relative to the home folder if it is inside."""
     folder, home = Path(path), Path.home()
     shown = folder.relative_to(home) if folder.is_relative_to(home) else folder
     return str(shown)
 
 
 class RecentDelegate(QStyledItemDelegate):
-    """Paints a row in the interface's direction; the title keeps its own."""
+    """Paints a row in the direction of the interface; the title keeps its own."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Every row is equally high."""
+        """All rows have the same height."""
         return QSize(200, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -63,7 +63,7 @@ class RecentDelegate(QStyledItemDelegate):
         painter.restore()
 
     def remove_box(self, rect: QRect, project: RecentProject | None, *, mirrored: bool) -> QRectF | None:
-        """Return where "Remove from list" stands in a row, None where the project is there."""
+        """Return the box of "Remove from list" in a row, or None if the project is not missing."""
         if project is None or not is_missing(project):
             return None
         width = width_of(translate("Recent", "Remove from list"), interface_font(CAPTION_SIZE)) + 8
@@ -72,7 +72,7 @@ class RecentDelegate(QStyledItemDelegate):
 
 
 class _RowPainter:
-    """Places the parts of one row: from the start icon, title and place, from the end when, progress, person."""
+    """Paints the parts of a row: icon, title and path from the start; time, progress and person from the end."""
 
     def __init__(self, painter: QPainter, box: QRectF, project: RecentProject, theme: Theme, *, mirrored: bool) -> None:
         self._painter, self._box, self._project = painter, box, project
@@ -101,7 +101,7 @@ class _RowPainter:
         self._write(self._at(INDENT, 33, room, 18), where, colors.text3, size=CAPTION_SIZE)
 
     def _paint_end(self) -> float:
-        """Paint what stands at the end of the row; return how much room it takes."""
+        """Paint the parts at the end of the row; return their width."""
         colors, project, width = self._colors, self._project, self._box.width()
         if self._missing:
             self._write_to_end(11, translate("Recent", "File not found"), colors.warn_text)
@@ -124,7 +124,7 @@ class _RowPainter:
         for part, color in ((1.0, colors.hair), (share, colors.good if share == 1 else colors.progress)):
             self._painter.setBrush(QColor(color))
             self._painter.drawRoundedRect(self._at(x, 18, BAR * part, 8), 4, 4)
-        self._tell(self._at(x, 31, BAR, 18), progress_words(project), colors.text2, size=CAPTION_SIZE)
+        self._write_sentence(self._at(x, 31, BAR, 18), progress_words(project), colors.text2, size=CAPTION_SIZE)
 
     def _paint_person(self, x: float) -> None:
         colors, project = self._colors, self._project
@@ -134,7 +134,7 @@ class _RowPainter:
             words = translate("Recent", "as {name}").format(name=language.isolated(project.annotator))
         pixmap = icon_pixmap("person", colors.text2, ICON, self._painter.device().devicePixelRatioF())
         self._painter.drawPixmap(self._at(x, 24, ICON, ICON).topLeft(), pixmap)
-        self._tell(self._at(x + 24, 22, PERSON - 24, 20), words, colors.text2)
+        self._write_sentence(self._at(x + 24, 22, PERSON - 24, 20), words, colors.text2)
 
     def _at(self, x: float, y: float, width: float, height: float) -> QRectF:
         left = self._box.right() - x - width if self._mirrored else self._box.left() + x
@@ -143,8 +143,8 @@ class _RowPainter:
     def _write(self, room: QRectF, words: str, color: str, *, size: int = 13, bold: bool = False) -> None:
         paint_line(self._painter, room, words, interface_font(size, bold=bold), color, mirrored=self._mirrored)
 
-    def _tell(self, room: QRectF, words: str, color: str, *, size: int = 13) -> None:
-        paint_line(self._painter, room, words, interface_font(size), color, mirrored=self._mirrored, told=True)
+    def _write_sentence(self, room: QRectF, words: str, color: str, *, size: int = 13) -> None:
+        paint_line(self._painter, room, words, interface_font(size), color, mirrored=self._mirrored, as_interface=True)
 
     def _write_to_end(
         self, y: float, words: str, color: str, *, size: int = CAPTION_SIZE, underlined: bool = False

@@ -12,7 +12,7 @@ ROOM_FOR_KEYS = 300
 
 
 class BeginButton(QAbstractButton):
-    """A way to begin: icon, what, a few words on it, its keys."""
+    """A way to begin: icon, title, a few words, keys."""
 
     def __init__(self, icon: str, title: str, words: str, keys: str, theme: Theme) -> None:
         super().__init__()
@@ -26,11 +26,11 @@ class BeginButton(QAbstractButton):
         self.setAccessibleDescription(words)
 
     def make_low(self, *, low: bool) -> None:
-        """Take less room in a low window."""
+        """Reduce the height in a low window."""
         self.setFixedHeight(LOW_HEIGHT if low else BEGIN_HEIGHT)
 
     def sizeHint(self) -> QSize:
-        """The card of the design."""
+        """Return the size of the card in the design."""
         return QSize(320, BEGIN_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,6 +1,6 @@
-"""Which disagreements are to be shown: a menu of what there is to ask for, and words for what was asked.
+"""The menu that filters disagreements, and a filter in words.
 
-Names of annotators stand in the menu only while it is open, since nothing on the page may tell whose a reading is.
+Names of annotators are in the menu only while it is open: in blind review nothing on the page may reveal them.
 """
 
 from collections.abc import Callable, Mapping
@@ -21,35 +21,39 @@ from annotator.ui.review.words import direction_name, reason_name
 Value = TypeVar("Value", str, frozenset[str])
 
 
-class SoughtMenu(QMenu):
-    """A submenu for each thing that can be asked for, with the values that the queue has."""
+class FilterMenu(QMenu):
+    """A submenu for each field of a filter, with the values of the queue."""
 
     def __init__(
         self, session: Session, queue: Queue, document: str, choose: Callable[[Sought], None], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._sought = queue.sought
+        self._filter = queue.filter
         self._choose = choose
-        known = list(queue.known())
-        labels = {label for one in known for label in one.labels}
-        layers = {layer for one in known for reading in one.readings for layer in reading.layers}
-        named = {one.id: _label(session, one.id) for one in session.scheme.labels if one.id in labels}
+        known = list(queue.found())
+        labels = {label for disagreement in known for label in disagreement.labels}
+        layers = {layer for disagreement in known for reading in disagreement.readings for layer in reading.layers}
+        named = {label.id: _label(session, label.id) for label in session.scheme.labels if label.id in labels}
         self._add(self.tr("Label"), "label", named, "")
-        people = {frozenset({one.id}): one.name for one in session.annotators() if one.id in layers}
+        people = {
+            frozenset({annotator.id}): annotator.name for annotator in session.annotators() if annotator.id in layers
+        }
         self._add(self.tr("Annotator"), "layers", people, frozenset())
-        languages = sorted({one.language for one in known})
+        languages = sorted({disagreement.language for disagreement in known})
         language_names = {code: language.language_name(code) for code in languages if code}
         self._add(self.tr("Language"), "language", language_names, "")
-        direction_names = {name: direction_name(name) for name in sorted(str(one.direction) for one in known)}
+        direction_names = {
+            name: direction_name(name) for name in sorted(str(disagreement.direction) for disagreement in known)
+        }
         self._add(self.tr("Direction of text"), "direction", direction_names, "")
         self.addSeparator()
         only = self.addAction(self.tr("Only this article"))
         only.setCheckable(True)
-        only.setChecked(bool(document) and queue.sought.document == document)
+        only.setChecked(bool(document) and queue.filter.document == document)
         only.setEnabled(bool(document))
         only.triggered.connect(lambda checked: self._ask("document", document if checked else ""))
         clear = self.addAction(self.tr("Show all"))
-        clear.setEnabled(queue.sought != Sought())
+        clear.setEnabled(queue.filter != Sought())
         clear.triggered.connect(lambda: choose(Sought()))
 
     def _add(self, title: str, field: str, values: Mapping[Value, str], none: Value) -> None:
@@ -62,32 +66,32 @@ class SoughtMenu(QMenu):
     def _value_action(self, menu: QMenu, words: str, field: str, value: object) -> QAction:
         action = menu.addAction(words)
         action.setCheckable(True)
-        action.setChecked(getattr(self._sought, field) == value)
+        action.setChecked(getattr(self._filter, field) == value)
         action.triggered.connect(lambda: self._ask(field, value))
         return action
 
     def _ask(self, field: str, value: object) -> None:
-        self._choose(msgspec.structs.replace(self._sought, **{field: value}))
+        self._choose(msgspec.structs.replace(self._filter, **{field: value}))
 
 
-def sought_words(session: Session, sought: Sought, *, blind: bool) -> str:
-    """Return what is asked for in one line, "" for nothing; whose work only when names are not hidden."""
+def filter_words(session: Session, filter_: Sought, *, blind: bool) -> str:
+    """Return a filter in one line, "" for an empty one; with names of annotators unless `blind`."""
     parts = []
-    if sought.reason:
-        parts.append(reason_name(sought.reason))
-    if sought.label:
-        parts.append(_label(session, sought.label))
-    if sought.stances:
-        values = [session.scheme.say(value, language.current()) for value in sought.stances]
+    if filter_.reason:
+        parts.append(reason_name(filter_.reason))
+    if filter_.label:
+        parts.append(_label(session, filter_.label))
+    if filter_.stances:
+        values = [session.scheme.say(value, language.current()) for value in filter_.stances]
         parts.append(" ≠ ".join(values))
-    if sought.layers:
-        parts.append(_people(session, sought.layers, blind=blind))
-    if sought.language:
-        parts.append(language.language_name(sought.language))
-    if sought.direction:
-        parts.append(direction_name(sought.direction))
-    if sought.document:
-        parts.append(session.document(sought.document).title)
+    if filter_.layers:
+        parts.append(_people(session, filter_.layers, blind=blind))
+    if filter_.language:
+        parts.append(language.language_name(filter_.language))
+    if filter_.direction:
+        parts.append(direction_name(filter_.direction))
+    if filter_.document:
+        parts.append(session.document(filter_.document).title)
     return language.isolated_list(parts) if parts else ""
 
 
@@ -98,6 +102,6 @@ def _label(session: Session, label: str) -> str:
 
 def _people(session: Session, layers: frozenset[str], *, blind: bool) -> str:
     if blind:
-        return QCoreApplication.translate("SoughtMenu", "%n annotator(s)", None, len(layers))
+        return QCoreApplication.translate("FilterMenu", "%n annotator(s)", None, len(layers))
     named = sorted(session.layer_name(layer) for layer in layers if layer != GOLD)
     return language.isolated_list(named)
