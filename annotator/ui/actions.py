@@ -217,14 +217,16 @@ class Actions:
 
     def add_scheme(self, scheme: Scheme) -> None:
         """Declare the acts of a scheme: its labels and stances."""
-        spoken = language.current()
+        language_code = language.current()
         for label in scheme.labels:
-            self._add(Declared(f"label.{label.id}", "", key=label.key, menu=ANNOTATE), scheme.say(label.name, spoken))
+            self._add(
+                Declared(f"label.{label.id}", "", key=label.key, menu=ANNOTATE), scheme.say(label.name, language_code)
+            )
         stance = scheme.relation(STANCE)
         values = attribute(stance, VALUE) if stance else None
         for choice in values.choices if values else ():
             declared = Declared(f"stance.{choice.id}", "", key=choice.key, menu=ANNOTATE)
-            self._add(declared, scheme.say(choice.id, spoken))
+            self._add(declared, scheme.say(choice.id, language_code))
 
     def _add(self, declared: Declared, text: str) -> None:
         action = QAction(text, self._window)

@@ -29,7 +29,7 @@ def press_undo_button(window: MainWindow) -> None:
     QTest.mouseClick(window.desk.notices._act, Qt.MouseButton.LeftButton)
 
 
-def test_a_speaker_that_becomes_a_cue_stays_with_the_claim_and_is_told(window: MainWindow) -> None:
+def test_a_speaker_that_becomes_a_cue_stays_with_the_claim_and_is_shown(window: MainWindow) -> None:
     whole_claim(window)
     click(window.desk.view, TEXT.index(SPEAKER) + 1)
     press(window, "3")
@@ -39,7 +39,7 @@ def test_a_speaker_that_becomes_a_cue_stays_with_the_claim_and_is_told(window: M
     assert words_of(window, frame(window).speakers) == [SPEAKER]
 
 
-def test_what_another_label_unlinks_is_told(window: MainWindow) -> None:
+def test_what_another_label_unlinks_is_shown(window: MainWindow) -> None:
     whole_claim(window)
     before = frame(window)
     click(window.desk.view, TEXT.index(SPEAKER) + 1)
@@ -49,14 +49,14 @@ def test_what_another_label_unlinks_is_told(window: MainWindow) -> None:
     assert frame(window) == before
 
 
-def test_the_same_label_again_tells_nothing(window: MainWindow) -> None:
+def test_the_same_label_again_shows_nothing(window: MainWindow) -> None:
     whole_claim(window)
     click(window.desk.view, TEXT.index(SPEAKER) + 1)
     press(window, "2")
     assert window.desk.notices.isHidden()
 
 
-def test_deleting_a_claim_tells_what_was_unlinked(window: MainWindow) -> None:
+def test_deleting_a_claim_shows_what_was_unlinked(window: MainWindow) -> None:
     whole_claim(window)
     before = frame(window)
     click(window.desk.view, TEXT.index("harbour"))
@@ -68,7 +68,7 @@ def test_deleting_a_claim_tells_what_was_unlinked(window: MainWindow) -> None:
     assert frame(window) == before
 
 
-def test_unlinking_is_told(window: MainWindow) -> None:
+def test_unlinking_is_shown(window: MainWindow) -> None:
     whole_claim(window)
     click(window.desk.view, TEXT.index(SPEAKER) + 1)
     press(window, "X")

@@ -124,7 +124,7 @@ def test_documents_of_a_language(page: AgreementPage, asked: list[Sought]) -> No
     assert asked == [Sought(language=code) for code in codes]
 
 
-def test_what_is_sought_is_there(page: AgreementPage, asked: list[Sought], disputes: list[Dispute]) -> None:
+def test_what_is_filtered_is_there(page: AgreementPage, asked: list[Sought], disputes: list[Dispute]) -> None:
     """A figure below 1 has places behind it, and a confusion has at least as many as were counted."""
     report = page.measured.report
     for label, one in report.labels.items():

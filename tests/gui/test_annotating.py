@@ -314,7 +314,7 @@ def test_saved_is_said_only_after_commit(window: MainWindow, monkeypatch: pytest
     assert window.project.words.saved.text().startswith("Saved ")
 
 
-def test_a_full_disk_is_told_and_nothing_is_shown_as_made(window: MainWindow) -> None:
+def test_a_full_disk_is_reported_and_nothing_is_shown_as_made(window: MainWindow) -> None:
     file = window.session.file
     pages = file.rows("PRAGMA page_count")[0][0]
     file.rows(f"PRAGMA max_page_count = {pages}")

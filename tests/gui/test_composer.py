@@ -200,7 +200,7 @@ def test_digits_on_the_queue_are_answers_while_the_editor_is_open(window: MainWi
     assert stands(window).head.quote == (ARABIC[slice(*MORE)],)
 
 
-def test_what_does_not_fit_is_told_and_the_editor_stays(window: MainWindow) -> None:
+def test_what_does_not_fit_is_shown_and_the_editor_stays(window: MainWindow) -> None:
     go_to(window, "cue")
     page_of(window).view.select_fragments((SAID, MINISTRY))
     key(window, Qt.Key.Key_Return)
@@ -253,7 +253,7 @@ def test_the_editor_is_reached_with_tab_and_follows_the_selection(window: MainWi
     assert window.focusWidget() is page.view
 
 
-def test_the_editor_tells_no_names(window: MainWindow) -> None:
+def test_the_editor_shows_no_names(window: MainWindow) -> None:
     told = [
         part
         for widget in composer(window).findChildren(QWidget)

@@ -78,7 +78,7 @@ def test_the_only_file_is_asked_about_too(open_on: OpenOn, tmp_path: Path) -> No
     assert HEBREW in texts(window)
 
 
-def test_what_is_left_out_is_told_without_words_for_the_command_line(open_on: OpenOn, tmp_path: Path) -> None:
+def test_what_is_left_out_is_shown_without_words_for_the_command_line(open_on: OpenOn, tmp_path: Path) -> None:
     window = open_on({"1.txt": "Another article.\n"})
     answer(EncodingDialog, lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape))
     file = tmp_path / "old.txt"

@@ -45,7 +45,7 @@ def test_an_error_that_nobody_has_caught_goes_to_the_notice_bar(open_on: OpenOn,
 
 
 @pytest.mark.parametrize("mode", MODES)
-def test_every_page_tells_of_what_goes_wrong_in_sight(open_on: OpenOn, mode: str) -> None:
+def test_every_page_shows_what_goes_wrong_in_sight(open_on: OpenOn, mode: str) -> None:
     window = open_on(ARTICLES)
     window.modes.show_mode(mode)
     error = AnnotatorError("The file cannot be read: {reason}.", where="a.txt", reason="no permission")

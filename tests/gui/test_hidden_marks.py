@@ -45,7 +45,7 @@ def test_showing_marks_moves_no_letter_and_paints_something(window: MainWindow) 
     assert view.viewport().grab().toImage() == before
 
 
-def test_a_spoofed_order_is_told_with_its_place_and_shown(window: MainWindow) -> None:
+def test_a_spoofed_order_is_reported_with_its_place_and_shown(window: MainWindow) -> None:
     window.desk.shown_document.go(1)
     assert "RLO (U+202E)" in window.desk.notices.words
     assert "code point 7" in window.desk.notices.words

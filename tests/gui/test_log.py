@@ -115,6 +115,6 @@ def test_the_folder_is_shown_from_the_menu(log: Path, qapp: object, monkeypatch:
     window.close()
 
 
-def test_a_folder_that_is_not_there_is_told(log: Path) -> None:
+def test_a_folder_that_is_not_there_is_shown(log: Path) -> None:
     with pytest.raises(AnnotatorError, match="cannot be opened"):
         show_log_folder()

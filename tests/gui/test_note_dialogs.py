@@ -48,7 +48,7 @@ def answer(button: QMessageBox.StandardButton) -> None:
 
 
 @pytest.mark.parametrize("kind", ["note", "details", "document note", "flag"])
-def test_what_becomes_of_a_deleted_note_is_told(window: MainWindow, kind: str) -> None:
+def test_what_becomes_of_a_deleted_note_is_shown(window: MainWindow, kind: str) -> None:
     mark(window, CLAIM, "1")
     told = []
 

@@ -22,7 +22,7 @@ def test_what_another_window_has_set_meanwhile_stays(qapp) -> None:  # type: ign
     assert load_settings() == Settings(language="ar", annotator="Sara", zoom=1.5)
 
 
-def test_settings_that_cannot_be_saved_are_told_once_and_hold(qapp, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+def test_settings_that_cannot_be_saved_are_shown_once_and_hold(qapp, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
     def refuse(_settings: Settings) -> None:
         raise AnnotatorError("The settings could not be saved: {reason}.", reason="no space")
 

@@ -76,7 +76,7 @@ def test_a_screen_reader_hears_who_and_how_far(listed: RecentList) -> None:
     assert told == "old, سارة, 2 of 3 articles"
 
 
-def test_a_place_in_the_home_folder_is_told_from_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_place_in_the_home_folder_is_shown_from_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     assert place_words(str(tmp_path / "Articles" / "a.annot")) == str(Path("Articles", "a.annot"))
     assert place_words("/else/a.annot") == "/else/a.annot"

@@ -60,7 +60,7 @@ def test_cancel_leaves_everything(open_on: OpenOn) -> None:
     assert quotes(window) == [("one",), ("two",)]
 
 
-def test_a_damaged_project_is_told_of_and_a_backup_offered(open_on: OpenOn) -> None:
+def test_a_damaged_project_is_reported_and_a_backup_offered(open_on: OpenOn) -> None:
     window = open_on({"1.txt": TEXT})
     mark_and_back_up(window)
     path = window.session.file.path

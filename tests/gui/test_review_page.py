@@ -49,7 +49,7 @@ def test_the_weightiest_reason_comes_first(window: MainWindow) -> None:
     assert page_of(window).panel.counted.text() == "0 of 2 resolved"
 
 
-def test_nothing_tells_whose_a_reading_is_until_it_is_asked(window: MainWindow) -> None:
+def test_nothing_shows_whose_a_variant_is_until_names_are_shown(window: MainWindow) -> None:
     press(window, "S")
     layers = [window.session.person(name).id for name in NAMES]
     assert not any(secret in told(window) for secret in (*NAMES, *layers))
@@ -70,7 +70,7 @@ def test_ones_own_work_is_flagged(open_on: OpenOn, tmp_path: Path) -> None:
     assert not any(name in told(window) for name in NAMES)
 
 
-def test_keys_alone_settle_everything(window: MainWindow) -> None:
+def test_keys_alone_resolve_everything(window: MainWindow) -> None:
     page = page_of(window)
     press(window, "X")
     enter(window)
@@ -87,7 +87,7 @@ def test_keys_alone_settle_everything(window: MainWindow) -> None:
     assert "CLAIM" not in gold(window)
 
 
-def test_enter_without_a_choice_settles_nothing(window: MainWindow) -> None:
+def test_enter_without_a_choice_resolves_nothing(window: MainWindow) -> None:
     enter(window)
     press(window, "9")
     enter(window)

@@ -44,7 +44,7 @@ def ask(page: ReviewPage, title: str, value: str) -> None:
     menu.deleteLater()
 
 
-def test_undo_brings_back_what_was_settled_last(window: MainWindow) -> None:
+def test_undo_brings_back_what_was_resolved_last(window: MainWindow) -> None:
     page = page_of(window)
     first = page.item.disagreement.place
     press(window, "X")
@@ -57,7 +57,7 @@ def test_undo_brings_back_what_was_settled_last(window: MainWindow) -> None:
     assert window.modes.mode == "review"
 
 
-def test_what_is_settled_can_be_looked_at_and_settled_otherwise(window: MainWindow) -> None:
+def test_what_is_resolved_can_be_looked_at_and_resolved_otherwise(window: MainWindow) -> None:
     page = page_of(window)
     settled = page.item.disagreement.place
     press(window, "X")
@@ -93,11 +93,11 @@ def test_work_that_changes_after_it_was_judged_waits_again_and_says_what_was_dec
 
 def test_the_whole_article_shows_its_other_disagreements(window: MainWindow) -> None:
     page = page_of(window)
-    alone = {one.span.quote for one in page.view.laned}
+    alone = {one.span.quote for one in page.view.laned_spans}
     press(window, "A")
-    assert {one.span.quote for one in page.view.laned} > alone
+    assert {one.span.quote for one in page.view.laned_spans} > alone
     press(window, "A")
-    assert {one.span.quote for one in page.view.laned} == alone
+    assert {one.span.quote for one in page.view.laned_spans} == alone
 
 
 def test_labels_filter_the_queue_until_the_chip_is_clicked(window: MainWindow) -> None:
@@ -111,7 +111,7 @@ def test_labels_filter_the_queue_until_the_chip_is_clicked(window: MainWindow) -
     assert not chip.isVisible()
 
 
-def test_whose_work_is_sought_is_told_only_when_names_are_shown(window: MainWindow) -> None:
+def test_whose_work_is_filtered_is_shown_only_when_names_are_shown(window: MainWindow) -> None:
     page = page_of(window)
     ask(page, "Annotator", NAMES[1])
     assert len(page.queue.unresolved) == 2
@@ -185,7 +185,7 @@ def with_dialog(window: MainWindow, act: str, rule: str) -> list[str]:
     return listed
 
 
-def test_a_rule_tells_what_it_settles_and_is_undone_as_one(window: MainWindow) -> None:
+def test_a_rule_shows_what_it_resolves_and_is_undone_as_one(window: MainWindow) -> None:
     page = page_of(window)
     listed = with_dialog(window, "review.rule", "longest")
     assert listed == []  # the claim differs in its stance too
@@ -220,7 +220,7 @@ def test_the_agreement_page_leads_to_the_places_behind_a_figure(window: MainWind
     assert [one.reasons for one in page_of(window).queue.unresolved] == [("boundary", "stance")]
 
 
-def test_the_legend_names_the_readings_that_have_a_lane(window: MainWindow) -> None:
+def test_the_legend_names_the_variants_that_have_a_lane(window: MainWindow) -> None:
     page = page_of(window)  # the target that one of them missed
     marking = [number for number, one in enumerate(page.item.variants, 1) if one.spans]
     named = [name.text() for name, sample in page.toolbar._samples if not sample.isHidden()]

@@ -117,7 +117,7 @@ def test_no_word_is_clipped(window: MainWindow, size: tuple[int, int], qtbot: ob
     assert [one.text() for one in labels if one.width() < one.sizeHint().width()] == []
 
 
-def test_claims_that_wait_for_their_stance_are_told(open_on: OpenOn, tmp_path: Path) -> None:
+def test_claims_that_wait_for_their_stance_are_shown(open_on: OpenOn, tmp_path: Path) -> None:
     path = make_project(tmp_path)
     for name, stance in zip(NAMES, ("supports", "opposes"), strict=True):
         annotate(path, name, DEAL, stance)

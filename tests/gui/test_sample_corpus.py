@@ -177,7 +177,7 @@ class Reviewer:
             QTest.keyClick(focused, key, held)
 
 
-def test_the_corpus_is_settled_by_keyboard_alone(qtbot: QtBot, open_on: OpenOn, project: Path, tmp_path: Path) -> None:
+def test_the_corpus_is_resolved_by_keyboard_alone(qtbot: QtBot, open_on: OpenOn, project: Path, tmp_path: Path) -> None:
     wanted = choices()
     window = open_on(project, "rana")
     reviewer = Reviewer(window, wanted)

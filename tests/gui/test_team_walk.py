@@ -172,7 +172,7 @@ def test_a_lead_and_two_annotators(lead: MainWindow, open_on: OpenOn, tmp_path: 
     assert not commands.check(lead.session).problems
 
 
-def test_work_on_two_machines_is_settled_by_one_key(lead: MainWindow, open_on: OpenOn, tmp_path: Path) -> None:
+def test_work_on_two_machines_is_resolved_by_one_key(lead: MainWindow, open_on: OpenOn, tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.mkdir()
     assign_and_pack(lead, out)

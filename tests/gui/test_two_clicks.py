@@ -74,7 +74,7 @@ def test_with_alt_the_second_click_selects_clusters(view: ArticleView) -> None:
     assert selected(view) == ["dim sai"]
 
 
-def test_what_is_selected_becomes_a_span_and_the_next_click_begins_anew(window: MainWindow, view: ArticleView) -> None:
+def test_what_is_selected_becomes_a_span_and_the_next_click_begins_again(window: MainWindow, view: ArticleView) -> None:
     for words, label in (("that the harbour opens", "1"), ("Sara Nadim", "2"), ("said", "3")):
         start, end = range_of(words)
         click(view, start)

@@ -48,7 +48,7 @@ def claim_of(session: Session, document: str) -> str:
     return found
 
 
-def test_only_the_note_that_differs_is_told(two_copies: tuple[Session, Session, str]) -> None:
+def test_only_the_note_that_differs_is_shown(two_copies: tuple[Session, Session, str]) -> None:
     desk, laptop, document = two_copies
     commands.set_note(desk, document, claim_of(desk, document), "seen here")
     commands.set_note(laptop, document, claim_of(laptop, document), "seen there")
@@ -57,7 +57,7 @@ def test_only_the_note_that_differs_is_told(two_copies: tuple[Session, Session, 
     assert sorted(versions) == ["note: seen here", "note: seen there"]
 
 
-def test_a_stance_is_told_by_its_value_in_the_words_of_the_scheme(two_copies: tuple[Session, Session, str]) -> None:
+def test_a_stance_is_shown_by_its_value_in_the_words_of_the_scheme(two_copies: tuple[Session, Session, str]) -> None:
     desk, laptop, document = two_copies
     commands.set_stance(desk, document, claim_of(desk, document), "opposes")
     commands.set_stance(laptop, document, claim_of(laptop, document), "questions")
@@ -74,7 +74,7 @@ def test_what_was_removed_on_one_machine_stands_beside_what_was_kept(two_copies:
     assert sorted(found["Claim: إن الجسر آمن"]) == ["kept · note: as it was", "removed"]
 
 
-def test_progress_and_directions_are_told_in_words(two_copies: tuple[Session, Session, str]) -> None:
+def test_progress_and_directions_are_shown_in_words(two_copies: tuple[Session, Session, str]) -> None:
     desk, laptop, document = two_copies
     commands.mark_done(desk, document)
     commands.skip(laptop, document)

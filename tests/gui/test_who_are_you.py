@@ -95,7 +95,7 @@ def test_a_look_alike_name_is_asked_about(ask: Callable[..., WhoAreYou], answere
     assert (dialog.name, dialog.result() == WhoAreYou.DialogCode.Accepted) == (name, done)
 
 
-def test_what_is_no_name_is_told(ask: Callable[..., WhoAreYou]) -> None:
+def test_what_is_no_name_is_shown(ask: Callable[..., WhoAreYou]) -> None:
     dialog = ask("")
     dialog.choice.field.setFocus()
     QTest.keyClicks(dialog.choice.field, "gold")

@@ -146,7 +146,7 @@ def test_the_files_that_can_be_chosen_are_all_that_are_read(
     assert all(f"*{suffix}" in pattern for suffix in (".txt", ".jsonl", ".html", ".htm", ".docx", ".csv", ".tsv"))
 
 
-def test_importing_tells_of_the_file_that_was_left_out(open_on: OpenOn, tmp_path: Path) -> None:
+def test_importing_names_the_file_that_was_left_out(open_on: OpenOn, tmp_path: Path) -> None:
     window = open_on(ARTICLES)
     folder = tmp_path / "more"
     folder.mkdir()
@@ -275,7 +275,7 @@ def test_the_session_reopens_after_the_window_is_closed(open_on: OpenOn) -> None
     assert not project.with_name(project.name + ".lock").exists()
 
 
-def test_a_backup_is_made_when_it_is_due_and_a_failing_one_is_told(open_on: OpenOn) -> None:
+def test_a_backup_is_made_when_it_is_due_and_a_failing_one_is_shown(open_on: OpenOn) -> None:
     window = open_on(ARTICLES)
     timer = next(one for one in window.findChildren(QTimer) if one.parent() is window and one.interval() == 60_000)
     assert timer.isActive()
@@ -296,7 +296,7 @@ def test_a_backup_is_made_when_it_is_due_and_a_failing_one_is_told(open_on: Open
     timer.timeout.emit()
 
 
-def test_a_backup_that_fails_at_closing_is_told(open_on: OpenOn, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_backup_that_fails_at_closing_is_shown(open_on: OpenOn, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
     monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
     window = open_on(ARTICLES)

@@ -37,22 +37,22 @@ class GradualSearch(QObject):
     def finish(self) -> None:
         """Find all remaining hits, however long it takes."""
         while not self.complete:
-            self._take()
+            self._find_more()
         self._timer.stop()
         self.grown.emit()
 
     def _search_on(self) -> None:
         until = time.monotonic() + SLICE_S
-        self._take()
+        self._find_more()
         while not self.complete and time.monotonic() < until:
-            self._take()
+            self._find_more()
         if self.complete:
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()
         self.grown.emit()
 
-    def _take(self) -> None:
+    def _find_more(self) -> None:
         more = list(islice(self._remaining, AT_ONCE))
         self.hits += more
         self.places += [(hit.start, hit.end) for hit in more]

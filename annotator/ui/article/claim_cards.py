@@ -49,7 +49,7 @@ def place(desired: Sequence[float], heights: Sequence[float], fixed: int | None)
 
 
 class ClaimCards(QWidget):
-    """The cards of a layer. `follow` tells where the lines of the article are."""
+    """The cards of a layer, beside the lines of the article given by `follow`."""
 
     chosen = Signal(str)
     """The id of a card's head."""

@@ -51,7 +51,7 @@ class FilterMenu(QMenu):
         only.setCheckable(True)
         only.setChecked(bool(document) and queue.filter.document == document)
         only.setEnabled(bool(document))
-        only.triggered.connect(lambda checked: self._ask("document", document if checked else ""))
+        only.triggered.connect(lambda checked: self._set("document", document if checked else ""))
         clear = self.addAction(self.tr("Show all"))
         clear.setEnabled(queue.filter != Sought())
         clear.triggered.connect(lambda: choose(Sought()))
@@ -67,10 +67,10 @@ class FilterMenu(QMenu):
         action = menu.addAction(words)
         action.setCheckable(True)
         action.setChecked(getattr(self._filter, field) == value)
-        action.triggered.connect(lambda: self._ask(field, value))
+        action.triggered.connect(lambda: self._set(field, value))
         return action
 
-    def _ask(self, field: str, value: object) -> None:
+    def _set(self, field: str, value: object) -> None:
         self._choose(msgspec.structs.replace(self._filter, **{field: value}))
 
 

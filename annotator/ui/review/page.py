@@ -177,11 +177,12 @@ class ReviewPage(ReviewRoom):
         document = self._session.document(disagreement.document)
         article = ArticleText(document, commands.directions(self._session, disagreement.document))
         others = self.queue.others_in_article(disagreement) if self._actions["review.whole"].isChecked() else []
-        beside = (Item(self._session, other) for other in others)
-        laned = [*self.item.in_lanes(), *(laned for item in beside for laned in item.in_lanes(in_question=False))]
+        laned_spans = [*self.item.in_lanes()]
+        for other in others:
+            laned_spans += Item(self._session, other).in_lanes(in_question=False)
         self.toolbar.show_lanes([number for number, variant in enumerate(self.item.variants, 1) if variant.spans])
         self.view.stress(self.item.stressed())
-        self.view.show_variants(article, self._session.scheme, laned, self.item.extent())
+        self.view.show_variants(article, self._session.scheme, laned_spans, self.item.extent())
 
     def _show_choices(self) -> None:
         if self.item is None:

@@ -34,23 +34,25 @@ class Passage(ArticleView):
         # No direction is decided here, and the sign of a close call would stand where the numbers do.
         super().__init__(theme, parent, leading=LEADING, shows_close_calls=False)
         self._paper = theme.colors
-        self.laned: Sequence[LanedSpan] = ()
+        self.laned_spans: Sequence[LanedSpan] = ()
         self._question: tuple[int, int] | None = None
         self._extent: Fragment | None = None
         self._chosen = 0
         self.laid_out.connect(self._dim_others)
 
-    def show_variants(self, article: ArticleText, scheme: Scheme, laned: Sequence[LanedSpan], extent: Fragment) -> None:
+    def show_variants(
+        self, article: ArticleText, scheme: Scheme, laned_spans: Sequence[LanedSpan], extent: Fragment
+    ) -> None:
         """Show spans in lanes; the paragraphs of `extent` are framed."""
-        self.laned = laned
+        self.laned_spans = laned_spans
         self._question = (article.paragraph_at(extent[0]), article.paragraph_at(extent[1] - 1))
         self._chosen = 0
         # Named by its lane, a span does not reveal its annotator.
         spans = [
             msgspec.structs.replace(laned_span.span, layer=str(laned_span.lane), id=str(number))
-            for number, laned_span in enumerate(laned)
+            for number, laned_span in enumerate(laned_spans)
         ]
-        self.show_lanes({str(laned_span.lane): laned_span.lane for laned_span in laned})
+        self.show_lanes({str(laned_span.lane): laned_span.lane for laned_span in laned_spans})
         self.show_article(article, scheme, spans)
         self._extent = extent
         self._show_extent()
@@ -68,8 +70,8 @@ class Passage(ArticleView):
 
     def show_nothing(self) -> None:
         """Show no disagreement."""
-        self.update_spans([], [str(number) for number in range(len(self.laned))])
-        self.laned, self._question, self._extent = (), None, None
+        self.update_spans([], [str(number) for number in range(len(self.laned_spans))])
+        self.laned_spans, self._question, self._extent = (), None, None
         self.stress([])
         self.setExtraSelections([])
 
@@ -137,7 +139,7 @@ class Passage(ArticleView):
                 numbers = sorted(
                     {
                         laned_span.number
-                        for laned_span in self.laned
+                        for laned_span in self.laned_spans
                         if laned_span.in_question and laned_span.number and _lies_on(laned_span, line)
                     }
                 )

@@ -118,11 +118,11 @@ def _outside(spans: tuple[Span, ...], common: set[int]) -> tuple[Fragment, ...]:
 
 
 def _rows(session: Session, work: Annotations, span: Span, names: dict[str, str]) -> list[Row]:
-    scheme, spoken = session.scheme, language.current()
+    scheme, language_code = session.scheme, language.current()
     label = scheme.label(span.label)
     places = language.listed(f"{language.number(start)}–{language.number(end)}" for start, end in span.fragments)
     rows = [
-        Row(names["label"], scheme.say(label.name, spoken) if label else span.label),
+        Row(names["label"], scheme.say(label.name, language_code) if label else span.label),
         Row(names["place"], language.isolated(places)),
     ]
     if span.label in HEADS:
@@ -131,12 +131,15 @@ def _rows(session: Session, work: Annotations, span: Span, names: dict[str, str]
         rows.append(Row(names["cue"], _members(work, frame.cues, names)))
         for stance in frame.stances:
             if stance.value:
-                words = scheme.say(stance.value, spoken)
+                words = scheme.say(stance.value, language_code)
                 # A stance of the speakers themselves needs no name.
                 if set(stance.holders) != set(frame.speakers):
                     words = f"{_members(work, stance.holders, names)}: {words}"
                 rows.append(Row(names["stance"], words, stance=stance.value))
-    rows += [Row(scheme.say(name, spoken), scheme.say(str(value), spoken)) for name, value in span.attributes.items()]
+    rows += [
+        Row(scheme.say(name, language_code), scheme.say(str(value), language_code))
+        for name, value in span.attributes.items()
+    ]
     return [row for row in rows if row.words]
 
 

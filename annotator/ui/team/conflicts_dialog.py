@@ -147,8 +147,8 @@ class ConflictsDialog(ActingDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose a version with a digit; skip with S."""
         symbol = symbol_of(event)
-        readings = self._open[self._at].readings if self._open else ()
-        if symbol.isdecimal() and 1 <= int(symbol) <= len(readings):
+        versions = self._open[self._at].readings if self._open else ()
+        if symbol.isdecimal() and 1 <= int(symbol) <= len(versions):
             self._resolve(int(symbol) - 1)
         elif symbol == "S":
             self._skip()

@@ -56,15 +56,15 @@ NAMELESS = {"", VALUE}
 def subject_words(session: Session, conflict: OpenConflict) -> str:
     """Return the subject of a conflict: label and words of a span, members of a relation, or a type of record."""
     record = next((version.record for version in conflict.readings if version.record is not None), None)
-    scheme, spoken = session.scheme, language.current()
+    scheme, language_code = session.scheme, language.current()
     if isinstance(record, Span):
         if len({version.record.label for version in conflict.readings if isinstance(version.record, Span)}) > 1:
             return _quote(record)  # they differ in the label
         label = scheme.label(record.label)
-        return f"{scheme.say(label.name if label else record.label, spoken)}: {_quote(record)}"
+        return f"{scheme.say(label.name if label else record.label, language_code)}: {_quote(record)}"
     if isinstance(record, Relation):
         kind = scheme.relation(record.label)
-        return f"{scheme.say(kind.name if kind else record.label, spoken)}: {_members(session, record)}"
+        return f"{scheme.say(kind.name if kind else record.label, language_code)}: {_members(session, record)}"
     return _translated(SUBJECTS[conflict.type])
 
 
@@ -99,10 +99,10 @@ def _fact(name: str, words: str, session: Session) -> str:
 
 def _facts(session: Session, record: Record) -> dict[str, str]:
     """Return the facts of a record by name, in words to show."""
-    scheme, spoken = session.scheme, language.current()
+    scheme, language_code = session.scheme, language.current()
     if isinstance(record, Span):
         label = scheme.label(record.label)
-        first = {"label": scheme.say(label.name if label else record.label, spoken), "text": _quote(record)}
+        first = {"label": scheme.say(label.name if label else record.label, language_code), "text": _quote(record)}
         return first | _attributes(session, record) | {"note": language.isolated(record.note) if record.note else ""}
     if isinstance(record, Relation):
         return {"members": _members(session, record)} | _attributes(session, record)
@@ -131,8 +131,8 @@ def _plain(session: Session, record: Record) -> str:
 
 
 def _attributes(session: Session, record: Span | Relation) -> dict[str, str]:
-    say, spoken = session.scheme.say, language.current()
-    return {name: language.isolated(say(str(value), spoken)) for name, value in record.attributes.items()}
+    say, language_code = session.scheme.say, language.current()
+    return {name: language.isolated(say(str(value), language_code)) for name, value in record.attributes.items()}
 
 
 def _quote(span: Span) -> str:

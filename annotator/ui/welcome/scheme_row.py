@@ -29,15 +29,15 @@ class SchemeRow(QWidget):
         while (item := self._row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        spoken = language.current()
+        language_code = language.current()
         self._row.addWidget(plain_label(self.tr("Labels"), role="caption"))
         for label in scheme.labels:
             self._row.addWidget(self._mark(label.mark, label.swatch(self._theme.name).line, ""))
-            self._row.addWidget(plain_label(scheme.say(label.name, spoken)))
+            self._row.addWidget(plain_label(scheme.say(label.name, language_code)))
         self._row.addWidget(plain_label(self.tr("Stance"), role="caption"))
         for choice in stance_choices(scheme):
             color = choice.dark if self._theme.name == "dark" else choice.light
-            self._row.addWidget(self._mark(choice.mark, color, scheme.say(choice.id, spoken)))
+            self._row.addWidget(self._mark(choice.mark, color, scheme.say(choice.id, language_code)))
 
     def _mark(self, mark: str, color: str, name: str) -> QLabel:
         ratio = self.devicePixelRatioF()
