@@ -47,7 +47,7 @@ def test_a_project_in_a_synchronised_folder_opens_with_a_warning(
     (tmp_path / "Nextcloud").mkdir()
     with Session.open(shutil.copy(project, tmp_path / "Nextcloud")) as session:
         (notice,) = told(session)
-    assert "a folder that Nextcloud synchronises" in str(notice)
+    assert "in a folder synchronised by Nextcloud" in str(notice)
 
 
 def test_a_project_on_a_local_disk_opens_without_a_word(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

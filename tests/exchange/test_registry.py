@@ -38,7 +38,7 @@ def test_the_longer_ending_says_more() -> None:
 
 
 def test_unknown_format_is_refused_with_those_known() -> None:
-    with pytest.raises(AnnotatorError, match=r"no file format 'xyz'.*jsonl, .*text"):
+    with pytest.raises(AnnotatorError, match=r"Unknown file format: xyz.*jsonl, .*text"):
         format_of("xyz")
 
 

@@ -150,7 +150,7 @@ def test_a_cue_is_one_piece_of_text(window: MainWindow) -> None:
     press(window, "F")
     click_and_extend(window, OTHER_CUE)
     press(window, "3")
-    assert "only one fragment" in window.desk.notices.words
+    assert "has one fragment; this has 2" in window.desk.notices.words
     assert not window.desk.annotating.work.spans
 
 

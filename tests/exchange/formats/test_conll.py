@@ -137,7 +137,7 @@ REFUSED = {
     '-DOCSTART-\t{"text": "\\ud800"}\tO': "line 1: The text of the -DOCSTART- line cannot be read",
     '-DOCSTART-\t{"text": "\\u0000"}\tO': "line 1: The text of the -DOCSTART- line cannot be read",
     "-DOCSTART-\t" + '{"text":' * 100_000: "line 1: The text of the -DOCSTART- line cannot be read",
-    '-DOCSTART-\t{"text": "a b"}\tO\nb\tO\na\tO': "line 3: The token 'a' is not in the text",
+    '-DOCSTART-\t{"text": "a b"}\tO\nb\tO\na\tO': "line 3: The token “a” is not in the text",
     "a O\n\0 O": "line 2: The line has a NUL",
 }
 

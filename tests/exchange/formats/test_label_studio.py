@@ -151,7 +151,7 @@ BAD = {
     "other words": ([task(region("a", 2, 5, "said", "CUE"))], "task 1, span a"),
     "half a character": ([task(region("a", 1, 3, "قا", "CUE"))], "offsets do not match"),
     "no start": ([task(region("a", 0, 1, None, "CUE") | {"value": {"labels": ["CUE"]}})], "has no start"),
-    "images": ([task({"id": "a", "type": "rectanglelabels", "value": {}})], "'rectanglelabels' are not annotations"),
+    "images": ([task({"id": "a", "type": "rectanglelabels", "value": {}})], "“rectanglelabels” are not annotations"),
     "tied to nothing": ([task({"type": "relation", "from_id": "a", "to_id": "b"})], "links the region 'a'"),
     "same text": ([task(), task()], "earlier article"),
     "a text": ("tasks", "Expected `object`"),

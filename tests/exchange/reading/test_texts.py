@@ -61,7 +61,7 @@ def test_what_cannot_be_stored_is_refused_with_its_place(text: str, words: str) 
 
 
 def test_a_text_that_is_too_long_is_refused() -> None:
-    with pytest.raises(AnnotatorError, match="the most is 10,000,000"):
+    with pytest.raises(AnnotatorError, match="at most 10,000,000"):
         admitted(Article("", "", "a" * (LONGEST_TEXT + 1)))
 
 
