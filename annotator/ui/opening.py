@@ -104,13 +104,13 @@ class Opening(QObject):
 
     def _open_package(self, package: Path) -> None:
         facts = commands.look_into(package)
-        here = asking.copy_here(facts, self._window.preferences.settings.recent, self._window)
-        if isinstance(here, Path):
-            self.open(here)
+        existing = asking.copy_here(facts, self._window.preferences.settings.recent, self._window)
+        if isinstance(existing, Path):
+            self.open(existing)
             view = self._window.project
-            if view is not None and self._is_open(here):
+            if view is not None and self._is_open(existing):
                 view.team.merge(package)
-        elif here:
+        elif existing:
             usual = self._window.preferences.settings.annotator
             made = asking.project_of_package(self._window, self._runner, package, facts, usual, self._window.theme)
             if made is not None:

@@ -106,8 +106,8 @@ class PdfReport(QObject):
         table = self._cursor.insertTable(len(rows), len(rows[0]), form)
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):
-                there = table.cellAt(row, len(cells) - 1 - column if self._mirrored else column)
-                self._write_cell(there, cell, heading=row == 0 and bool(section.columns), at_end=column > 0)
+                table_cell = table.cellAt(row, len(cells) - 1 - column if self._mirrored else column)
+                self._write_cell(table_cell, cell, heading=row == 0 and bool(section.columns), at_end=column > 0)
         return table
 
     def _shares(self, fields: int) -> list[QTextLength]:
@@ -116,18 +116,18 @@ class PdfReport(QObject):
         found = [QTextLength(percent, NAMES_SHARE), *[QTextLength(percent, (100 - NAMES_SHARE) / fields)] * fields]
         return found[::-1] if self._mirrored else found
 
-    def _write_cell(self, there: QTextTableCell, cell: Cell, *, heading: bool, at_end: bool) -> None:
-        form = there.format().toTableCellFormat()
+    def _write_cell(self, table_cell: QTextTableCell, cell: Cell, *, heading: bool, at_end: bool) -> None:
+        form = table_cell.format().toTableCellFormat()
         form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
         form.setBottomBorder(1)
         form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         form.setBottomBorderBrush(QBrush(LINE))
         if cell.shade is not None:
             form.setBackground(heat(cell.shade))
-        there.setFormat(form)
+        table_cell.setFormat(form)
         words = cell.words if cell.share is None else self._percent(cell.share)
         color = CAPTION if heading else QColor(HEAT_TEXT) if cell.shade is not None else QColor(cell.color or TEXT)
-        cursor = there.firstCursorPosition()
+        cursor = table_cell.firstCursorPosition()
         block = self._block(words, at_end=at_end)
         block.setNonBreakableLines(at_end and not heading)
         cursor.setBlockFormat(block)

@@ -220,15 +220,15 @@ class Finding(QObject):
         self._show_counts()
 
     def _show_counts(self) -> None:
-        here = len(self._here.hits)
+        count_here = len(self._here.hits)
         found = None if self._everywhere is None else sum(map(len, self._everywhere.values()))
-        refused = sum(map(len, self._rejected.values()))
+        rejected = sum(map(len, self._rejected.values()))
         running = self._search.running
         self._bar.show_found(found)
         self._bar.show_progress(self._search.share if running else None)
-        self._bar.show_count(self._current, here, complete=self._here.complete and not running)
+        self._bar.show_count(self._current, count_here, complete=self._here.complete and not running)
         # The number of hits to mark is unknown until all documents are searched.
-        self._panel.show_counts(here, 0 if running else (here if found is None else found) - refused)
+        self._panel.show_counts(count_here, 0 if running else (count_here if found is None else found) - rejected)
 
     # --- accepting and marking
 

@@ -20,7 +20,7 @@ class Finishing(QObject):
         super().__init__(desk)
         self._desk = desk
         self._confirming = ""
-        self._asked = ""
+        self._question = ""
         self._warned_about = ""
 
     def forget(self) -> None:
@@ -34,8 +34,8 @@ class Finishing(QObject):
         if incomplete and self._confirming != desk.document:
             self._confirming = desk.document
             words = self.tr("%n claim(s) lack a speaker or a stance.", "", len(incomplete))
-            self._asked = words + " " + self.tr("Press Ctrl+Enter again to mark as done anyway.")
-            desk.notices.show_words(self._asked)
+            self._question = words + " " + self.tr("Press Ctrl+Enter again to mark as done anyway.")
+            desk.notices.show_words(self._question)
             desk.stepping.jump_to(incomplete[0].head.id)
             return
         desk.notices.hide()
@@ -59,7 +59,7 @@ class Finishing(QObject):
         """Show once that a finished article was changed."""
         desk = self._desk
         changed = change.origin == "act" and change.kinds & {"span", "relation"} and desk.document in change.documents
-        if self._confirming and desk.notices.words == self._asked:
+        if self._confirming and desk.notices.words == self._question:
             desk.notices.hide()  # the question may be outdated
         self._confirming = ""
         if not changed or self._warned_about == desk.document or desk.annotating.work.status not in FINISHED:

@@ -40,7 +40,7 @@ class KeyButton(QAbstractButton):
         action.changed.connect(self._follow)
         self._follow()
 
-    def dress(self, mark: str, color: str, underline: str = "") -> None:
+    def set_style(self, mark: str, color: str, underline: str = "") -> None:
         """Give the button a mark, a colour and, for a label, an underline."""
         self._mark, self._color, self._underline = mark, color, underline
         self.update()
@@ -157,7 +157,7 @@ class LabelBar(QWidget):
         for label in scheme.labels:
             swatch, mark = swatch_of(scheme, label.id, theme.name)
             button = KeyButton(actions[f"label.{label.id}"], label.key, theme, self)
-            button.dress(mark, swatch.line, swatch.line)
+            button.set_style(mark, swatch.line, swatch.line)
             self._labels[label.id] = button
             self._buttons.append(button)
             row.addWidget(button)
@@ -165,7 +165,7 @@ class LabelBar(QWidget):
         row.addWidget(self._caption)
         for choice in stance_choices(scheme):
             button = KeyButton(actions[f"stance.{choice.id}"], choice.key, theme, self)
-            button.dress(choice.mark, choice.dark if theme.name == "dark" else choice.light)
+            button.set_style(choice.mark, choice.dark if theme.name == "dark" else choice.light)
             self._stances[choice.id] = button
             self._buttons.append(button)
             row.addWidget(button)

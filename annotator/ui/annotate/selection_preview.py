@@ -101,7 +101,7 @@ class Selected(NamedTuple):
     boxes: int
 
 
-class LabelDress(NamedTuple):
+class LabelStyle(NamedTuple):
     """Name, colours and mark of a label."""
 
     name: str
@@ -168,8 +168,8 @@ class SelectionPreview(QWidget):
         self._show_facts(selected)
         self._row.activate()
 
-    def show_selection(self, selected: Selected, dress: LabelDress | None, *, with_claim: bool) -> None:
-        """Show exact words; of a span, in the colours of its label.
+    def show_selection(self, selected: Selected, style: LabelStyle | None, *, with_claim: bool) -> None:
+        """Show exact words; of a span, in the `style` of its label.
 
         `with_claim`: show the current claim beside them, where there is room.
         """
@@ -177,11 +177,11 @@ class SelectionPreview(QWidget):
         self._label.show()
         self._quote.show()
         self._with_selection = with_claim
-        self._mark.show_mark(dress.mark if dress else "", dress.swatch.line if dress else "")
-        self._label.setText(dress.name if dress else "")
-        self._label.setStyleSheet(f"color: {dress.swatch.text}; font-weight: 600;" if dress else "")
+        self._mark.show_mark(style.mark if style else "", style.swatch.line if style else "")
+        self._label.setText(style.name if style else "")
+        self._label.setStyleSheet(f"color: {style.swatch.text}; font-weight: 600;" if style else "")
         words = " … ".join(" ".join(part.split("\n")) for part in selected.quote)
-        tint = dress.swatch.tint if dress else self._theme.colors.ink_tint
+        tint = style.swatch.tint if style else self._theme.colors.ink_tint
         self._quote.show_words(words, tint, selected.direction)
         self._show_facts(selected)
         self._fit_claim()

@@ -10,7 +10,7 @@ from annotator.ui import language
 from annotator.ui.annotate.annotating import Annotating
 from annotator.ui.annotate.frame_text import text_of
 from annotator.ui.annotate.label_bar import LabelBar
-from annotator.ui.annotate.selection_preview import LabelDress, Selected, SelectionPreview
+from annotator.ui.annotate.selection_preview import LabelStyle, Selected, SelectionPreview
 from annotator.ui.article.highlights import swatch_of
 from annotator.ui.theme import Theme
 
@@ -40,8 +40,8 @@ class ShownSelection(QObject):
         elif alone:
             self._preview.show_claim_alone(self._selected(fragments))
         else:
-            dress = self._dress(span) if span else None
-            self._preview.show_selection(self._selected(fragments), dress, with_claim=frame is not None)
+            style = self._label_style(span) if span else None
+            self._preview.show_selection(self._selected(fragments), style, with_claim=frame is not None)
         self._bar.show_label(span.label if span else "")
         stance = self._stance(frame) if frame is not None else None
         self._bar.show_stance(stance.value if stance else "")
@@ -80,8 +80,8 @@ class ShownSelection(QObject):
         span = annotating.current_span or (frame.head if frame else None)
         return tuple(annotating.view.selected()) or (span.fragments if span else ())
 
-    def _dress(self, span: Span) -> LabelDress:
+    def _label_style(self, span: Span) -> LabelStyle:
         scheme = self._annotating.session.scheme
         label = scheme.label(span.label)
         name = scheme.say(label.name, language.current()) if label else span.label
-        return LabelDress(name, *swatch_of(scheme, span.label, self._theme.name))
+        return LabelStyle(name, *swatch_of(scheme, span.label, self._theme.name))

@@ -91,7 +91,7 @@ class Choices(QWidget):
         self.reason = ReasonField()
         self.reason.setObjectName("reviewReason")
         self.reason.setAccessibleName(self.tr("Reason (kept with the decision)"))
-        self._asked = at_start(plain_label(self.reason.accessibleName(), role="caption"))
+        self._reason_caption = at_start(plain_label(self.reason.accessibleName(), role="caption"))
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(REASON_HEIGHT)
         self._lay_out()
@@ -106,7 +106,7 @@ class Choices(QWidget):
         column.addWidget(self._others)
         column.addWidget(self.composer, 1)
         column.addWidget(self._keys)
-        column.addWidget(self._asked)
+        column.addWidget(self._reason_caption)
         column.addWidget(self.reason)
         self._whole = QVBoxLayout(self, spacing=0)
         self._whole.setContentsMargins(0, 0, 0, 0)
@@ -195,7 +195,7 @@ class Choices(QWidget):
         self._is_low = low
         blocked = self._area.blockSignals(True)  # noqa: FBT003  fitting waits until all parts have their size
         self._others.set_in_one_row(in_one_row=low)
-        self._asked.setHidden(low)
+        self._reason_caption.setHidden(low)
         self._show_heading()
         self.reason.setPlaceholderText(self.reason.accessibleName() if low else "")
         self.reason.setFixedHeight(LOW_REASON_HEIGHT if low else REASON_HEIGHT)

@@ -131,12 +131,12 @@ class Queue(GradualModel):
         """
         before = [*self._by_document.get(document, ()), *self._agreeing.get(document, ())]
         now = list(commands.disputes(self._session, document=document))
-        there = {disagreement.place.members for disagreement in now}
+        present = {disagreement.place.members for disagreement in now}
         self._by_document[document] = now
         self._agreeing[document] = [
             disagreement
             for disagreement in before
-            if disagreement.state == STALE and disagreement.place.members not in there
+            if disagreement.state == STALE and disagreement.place.members not in present
         ]
         self._refresh()
 

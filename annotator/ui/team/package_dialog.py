@@ -112,6 +112,6 @@ def _candidates(facts: PackageFacts) -> list[Candidate]:
 def _free(package: Path) -> Path:
     """Return an unused path beside a package."""
     with suppress(OSError):  # an unreadable folder is reported when it is chosen
-        there = [path.name for path in package.parent.iterdir()]
-        return package.with_name(file_name(package.stem, SUFFIX, there))
+        taken = [path.name for path in package.parent.iterdir()]
+        return package.with_name(file_name(package.stem, SUFFIX, taken))
     return package.with_suffix(SUFFIX)
