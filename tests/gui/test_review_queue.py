@@ -191,7 +191,7 @@ def test_a_rule_shows_what_it_resolves_and_is_undone_as_one(window: MainWindow) 
     assert listed == []  # the claim differs in its stance too
     listed = with_dialog(window, "review.rule", "agreed")
     assert len(listed) == 1  # the speaker
-    assert page.foot.last.text() == "Last, by a rule: 1 agreed place taken over"
+    assert page.foot.last.text() == "Last, by a rule: 1 agreed place accepted"
     assert len(window.session.annotations(FIRST, GOLD).spans) == 1
     window.actions_by_id["edit.undo"].trigger()
     assert not window.session.annotations(FIRST, GOLD).spans

@@ -51,7 +51,7 @@ def test_discarding_is_said_before_it_is_done(window: MainWindow) -> None:
     mark(window)
     told = answer("Cancel")
     window.show_welcome()
-    assert "discarded" in told[0]
+    assert "deleted when you close it" in told[0]
     assert window.session.file.path == path
     answer("Discard")
     window.show_welcome()
