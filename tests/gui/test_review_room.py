@@ -74,7 +74,7 @@ def test_disagreements_and_agreed_places_are_counted_apart(window: MainWindow) -
     dialog._preview("agreed")
     found = commands.adjudicate(window.session, "agreed", dry_run=True)
     assert (found.resolved, found.agreed) == (0, found.settled)
-    assert dialog._summary.text() == f"{found.agreed} agreed place taken over, 2 still open."
+    assert dialog._summary.text() == f"{found.agreed} agreed place accepted, 2 still open."
     dialog._preview("longest")
     assert dialog._summary.text() == "0 disagreements resolved, 2 still open."
 
@@ -124,7 +124,7 @@ def test_claims_that_wait_for_their_stance_are_shown(open_on: OpenOn, tmp_path: 
     window = review(open_on, path)
     dialog = RuleDialog(window.runner, window.theme, window)
     dialog._preview("longest")
-    assert dialog._summary.text() == "0 disagreements resolved, 2 still open. 1 claim waits for its stance."
+    assert dialog._summary.text() == "0 disagreements resolved, 2 still open. 1 claim still needs a stance."
 
 
 def test_the_last_decision_leaves_the_way_back_its_room(window: MainWindow, qtbot: object) -> None:

@@ -190,7 +190,7 @@ def test_work_on_two_machines_is_resolved_by_one_key(lead: MainWindow, open_on: 
     send(sara, tmp_path / "desk again.annopack")
 
     merge(lead, tmp_path / "laptop.annopack", expected="sara")
-    merge(lead, tmp_path / "desk again.annopack", expected="1 conflict between two devices")
+    merge(lead, tmp_path / "desk again.annopack", expected="1 conflict between two computers")
     (conflict,) = commands.conflicts(lead.session)
     met = answer(ConflictsDialog, lambda dialog: (QTest.keyClicks(dialog, "2"), dialog.close()))
     QTest.mouseClick(next(one for one in lead.desk.notices.findChildren(QPushButton) if one.text() == "Resolve"),
