@@ -84,7 +84,7 @@ def answer_box(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answered", "name", "done"), [("I am \u2068Amélie", "Amélie", True), ("somebody else", "amelie", True)]
+    ("answered", "name", "done"), [("I am \u2068Amélie", "Amélie", True), ("someone else", "amelie", True)]
 )
 def test_a_look_alike_name_is_asked_about(ask: Callable[..., WhoAreYou], answered: str, name: str, done: bool) -> None:
     dialog = ask("", similar=("Amélie",))
