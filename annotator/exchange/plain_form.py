@@ -93,7 +93,7 @@ def _metadata(plain: PlainLine, line: dict[str, Any], document: str, where: str)
         del further["id"]
     if twice := sorted(further.keys() & plain.metadata.keys()):
         raise AnnotatorError(
-            "The key {key!r} is both in the metadata and beside it.", where=where, remedy="Keep one.", key=twice[0]
+            "The key “{key}” is both in the metadata and beside it.", where=where, remedy="Keep one.", key=twice[0]
         )
     return plain.metadata | further
 
@@ -103,7 +103,7 @@ def _spans(spans: list[PlainSpan], where: str) -> tuple[SpanData, ...]:
     if len(set(ids)) < len(ids):
         repeated = next(id_ for id_, times in Counter(ids).items() if times > 1)
         raise AnnotatorError(
-            "The id {id!r} is used twice.", where=f"{where}, spans", remedy="Give each its own id.", id=repeated
+            "The id “{id}” is used twice.", where=f"{where}, spans", remedy="Give each its own id.", id=repeated
         )
     return tuple(map(_span_line, spans))
 

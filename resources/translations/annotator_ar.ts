@@ -521,7 +521,7 @@ All data stays on this computer.</source>
     </message>
     <message>
       <source>needs the extra annotator[gamma]</source>
-      <translation>يحتاج إلى الإضافة ⁦annotator[gamma]⁩</translation>
+      <translation>يحتاج إلى الإضافة annotator[gamma]</translation>
     </message>
     <message>
       <source>no relation has members that both marked</source>
@@ -4182,8 +4182,8 @@ right-to-left and left-to-right.</source>
       <translation>في الحزمة مفتاح جديد لـ{name} لم يوقّعه {name}.</translation>
     </message>
     <message>
-      <source>A relation links the region {region!r}, which is not there.</source>
-      <translation>علاقة تربط المنطقة ⁨{region!r}⁩ وهي غير موجودة.</translation>
+      <source>A relation links the region “{region}”, which is not there.</source>
+      <translation>علاقة تربط المنطقة «{region}» وهي غير موجودة.</translation>
     </message>
     <message>
       <source>A relation links words that are not a span.</source>
@@ -4256,6 +4256,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>An unnamed person changes the gold layer ({count}).</source>
       <translation>شخص بلا اسم يغيّر الطبقة المرجعية ({count}).</translation>
+    </message>
+    <message>
+      <source>An unnamed person changes the guideline.</source>
+      <translation>شخص بلا اسم يغيّر الدليل.</translation>
     </message>
     <message>
       <source>An unnamed person changes the label scheme.</source>
@@ -5104,16 +5108,16 @@ right-to-left and left-to-right.</source>
       <translation>المعرّف ليس قيمة SHA-256 للنص.</translation>
     </message>
     <message>
-      <source>The id {id!r} is used twice.</source>
-      <translation>المعرّف ⁨{id!r}⁩ مذكور هناك مرتين.</translation>
+      <source>The id “{id}” is used twice.</source>
+      <translation>المعرّف «{id}» مذكور هناك مرتين.</translation>
     </message>
     <message>
-      <source>The key {key!r} is both in the metadata and beside it.</source>
-      <translation>المفتاح ⁨{key!r}⁩ مذكور في البيانات الوصفية وبجانبها معًا.</translation>
+      <source>The key “{key}” is both in the metadata and beside it.</source>
+      <translation>المفتاح «{key}» مذكور في البيانات الوصفية وبجانبها معًا.</translation>
     </message>
     <message>
-      <source>The key {key!r} is twice in one object.</source>
-      <translation>المفتاح ⁨{key!r}⁩ مكرّر في كائن واحد.</translation>
+      <source>The key “{key}” is twice in one object.</source>
+      <translation>المفتاح «{key}» مكرّر في كائن واحد.</translation>
     </message>
     <message>
       <source>The label map cannot be used: {reason}.</source>
@@ -5452,8 +5456,8 @@ right-to-left and left-to-right.</source>
       <translation>هذا ليس مستند Word (⁦.docx⁩)، أو أنه تالف.</translation>
     </message>
     <message>
-      <source>This is not a line of brat: {line!r}.</source>
-      <translation>ليس هذا سطرًا من صيغة brat: {line!r}.</translation>
+      <source>This is not a line of brat: “{line}”.</source>
+      <translation>ليس هذا سطرًا من صيغة brat: «{line}».</translation>
     </message>
     <message>
       <source>This is not a row of WebAnno TSV.</source>
@@ -5625,7 +5629,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>has a {label}; allowed are {labels}</source>
-      <translation>فيه ⁨{label}⁩؛ والمقبول: ⁨{labels}⁩</translation>
+      <translation>فيه {label}؛ والمقبول: {labels}</translation>
     </message>
     <message>
       <source>has an impossible clock: {clock}</source>
@@ -5764,6 +5768,10 @@ right-to-left and left-to-right.</source>
       <translation>{author} يغيّر الطبقة المرجعية ({count}).</translation>
     </message>
     <message>
+      <source>{author} changes the guideline.</source>
+      <translation>{author} يغيّر الدليل.</translation>
+    </message>
+    <message>
       <source>{author} changes the label scheme.</source>
       <translation>{author} يغيّر مخطّط الوسوم.</translation>
     </message>
@@ -5797,7 +5805,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>{label} has one fragment; this has {count}</source>
-      <translation>⁨{label}⁩ جزء واحد من النص؛ وعدد الأجزاء هنا {count}</translation>
+      <translation>{label} جزء واحد من النص؛ وعدد الأجزاء هنا {count}</translation>
     </message>
     <message>
       <source>{name} becomes a lead.</source>
@@ -5825,7 +5833,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>{name} is in the place of the project's lock file, but is not a lock.</source>
-      <translation>⁨{name}⁩ في مكان ملف قفل المشروع وليس قفلًا.</translation>
+      <translation>{name} في مكان ملف قفل المشروع وليس قفلًا.</translation>
     </message>
     <message>
       <source>{name} is now called {new}, the name of another person.</source>

@@ -27,7 +27,7 @@ def failure(code: int) -> sqlite3.OperationalError:
         (sqlite3.SQLITE_PERM, "cannot be opened"),
         (sqlite3.SQLITE_CORRUPT_INDEX, "damaged"),
         (sqlite3.SQLITE_NOTADB, "not a project"),
-        (sqlite3.SQLITE_TOOBIG, "larger than"),
+        (sqlite3.SQLITE_TOOBIG, "too large for a project"),
         (sqlite3.SQLITE_BUSY_SNAPSHOT, "Another program"),
     ],
 )

@@ -31,6 +31,7 @@ class Come(NamedTuple):
     people: list[NewOperation]
     keys: list[NewOperation]
     scheme: list[NewOperation]
+    guideline: dict[str, int]
     corrections: dict[tuple[str, str], int]
     gold: dict[str, int]
     assignments: dict[str, int]
@@ -42,6 +43,7 @@ class Come(NamedTuple):
             new_operations(file, "annotator"),
             new_operations(file, "key"),
             new_operations(file, "scheme"),
+            count_new_by_author(file, Part("guideline")),
             {(author, layer): n for (author, layer), n in count_new_corrections(file).items() if layer != GOLD},
             count_new_by_author(file, Part(layer=GOLD)),
             count_new_by_author(file, Part("assignment")),
@@ -55,6 +57,7 @@ class Come(NamedTuple):
         others = [
             *inquiry.of_keys(keys),
             *inquiry.of_scheme(self.scheme, labels_in_use(file) if self.scheme else {}),
+            *inquiry.of_guideline(self.guideline),
             *inquiry.of_corrections(self.corrections),
             *inquiry.of_gold(self.gold),
             *inquiry.of_assignments(self.assignments),

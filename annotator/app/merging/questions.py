@@ -1,4 +1,4 @@
-"""What a merge would do that somebody must confirm: changes to the team, the scheme, gold and assignments.
+"""What a merge would do that somebody must confirm: changes to team, scheme, guideline, gold and assignments.
 
 Asked about is what somebody changes whose word does not count there; and whoever makes it, what removes people, gives
 them names that others may be taken for, or drops labels that are used.
@@ -144,6 +144,12 @@ class Inquiry:
         if reasons:
             yield Question(tuple(reasons), (Part("scheme"),))
 
+    def of_guideline(self, authors: Iterable[str]) -> Iterator[Question]:
+        """Yield whose changes to the guideline must be confirmed."""
+        for author in authors:
+            if not self._authority.counts(author):
+                yield Question(tuple(self._by(author, _GUIDELINE)), (Part("guideline", author=author),))
+
     def of_corrections(self, by_author: Mapping[tuple[str, str], int]) -> Iterator[Question]:
         """Yield whose changes to the work of whom else must be confirmed, by author and layer."""
         people = self._after.people
@@ -179,6 +185,7 @@ class Inquiry:
 _UNITES = ("{author} unites {name} with {other}.", "An unnamed person unites {name} with {other}.")
 _RENAMES = ("{author} renames {name} to {new}.", "An unnamed person renames {name} to {new}.")
 _SCHEME = ("{author} changes the label scheme.", "An unnamed person changes the label scheme.")
+_GUIDELINE = ("{author} changes the guideline.", "An unnamed person changes the guideline.")
 _CORRECTIONS = (
     "{author} changes annotations of {name} ({count}).",
     "An unnamed person changes annotations of {name} ({count}).",
@@ -193,7 +200,7 @@ _ROLES: dict[Role, str] = {
     "reviewer": "{name} becomes a reviewer.",
 }
 _KEYS = (_KEY_GONE, _KEY_COMES)
-SENTENCES = (*_UNITES, *_RENAMES, *_SCHEME, *_CORRECTIONS, *_GOLD, *_ASSIGNMENTS, *_ROLES.values(), *_KEYS)
+SENTENCES = (*_UNITES, *_RENAMES, *_SCHEME, *_GUIDELINE, *_CORRECTIONS, *_GOLD, *_ASSIGNMENTS, *_ROLES.values(), *_KEYS)
 """What is told of somebody, or of somebody unnamed."""
 
 

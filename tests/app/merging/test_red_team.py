@@ -9,6 +9,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from annotator.app import commands
+from annotator.app.commands.assigning import GUIDELINE_ENTITY
 from annotator.app.session import Session
 from annotator.domain.annotation import Progress, Span, fixed_direction, no_progress
 from annotator.domain.document import Facts, StoredText
@@ -92,6 +93,10 @@ def scheme_with(old: str, new: str, *, by: str = "far") -> Operations:
         return [change(session, msgspec.structs.replace(stored, toml=toml), author=author)]
 
     return make
+
+
+def guideline(session: Session) -> list[LoggedOperation]:
+    return [change(session, Guideline(id=GUIDELINE_ENTITY, text="Mark nothing."))]
 
 
 def gold(session: Session) -> list[LoggedOperation]:
@@ -268,6 +273,8 @@ TOLD: dict[str, tuple[Forge, str]] = {
         "A new key of Sara is included that Sara did not sign.",
     ),
     "the lead's key is withdrawn": (of_project(key_gone), "A key of Lea will be withdrawn."),
+    # guideline
+    "another guideline": (of_project(guideline), "فرح changes the guideline."),
     # scheme
     "scheme without claims": (
         of_project(scheme_with('"CLAIM"', '"BOAST"')),

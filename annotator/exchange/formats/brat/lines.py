@@ -145,12 +145,12 @@ def _take_attribute(lines: Lines, rest: str, where: str) -> bool:
 
 def _refuse_repeated(name: str, known: dict[str, Any], where: str) -> None:
     if name in known:
-        raise AnnotatorError("The id {id!r} is used twice.", where=where, remedy="Give each its own id.", id=name)
+        raise AnnotatorError("The id “{id}” is used twice.", where=where, remedy="Give each its own id.", id=name)
 
 
 def _no_line(line: str, where: str) -> AnnotatorError:
     return AnnotatorError(
-        "This is not a line of brat: {line!r}.", where=where, remedy="Correct or remove it.", line=line[:60]
+        "This is not a line of brat: “{line}”.", where=where, remedy="Correct or remove it.", line=line[:60]
     )
 
 

@@ -141,7 +141,7 @@ def _refuse_repeated_ids(layers: dict[str, LayerWork], where: str) -> None:
             for record in getattr(work, kind):
                 if record.id and record.id in seen:
                     raise AnnotatorError(
-                        "The id {id!r} is used twice.",
+                        "The id “{id}” is used twice.",
                         where=f"{where}, layer {name}, {kind}",
                         remedy="Give each its own id.",
                         id=record.id,
@@ -153,7 +153,7 @@ def _refuse_repeated_keys(line: bytes, where: str) -> None:
     """Raise AnnotatorError for equal keys, of which parsers silently drop all but the last."""
     if (key := repeated_key(line)) is not None:
         raise AnnotatorError(
-            "The key {key!r} is twice in one object.", where=where, remedy="Keep one of the two.", key=key
+            "The key “{key}” is twice in one object.", where=where, remedy="Keep one of the two.", key=key
         )
 
 

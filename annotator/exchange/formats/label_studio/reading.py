@@ -223,7 +223,7 @@ def _binary_relations(result: _Result, regions: dict[str, _Result], where: str) 
     """Yield a binary relation for each label of a relation, or one if it has none."""
     for end in (result.from_id, result.to_id):
         if end not in regions or not regions[end].value.labels:
-            raise AnnotatorError("A relation links the region {region!r}, which is not there.", where=where, region=end)
+            raise AnnotatorError("A relation links the region “{region}”, which is not there.", where=where, region=end)
     meta = result.meta
     for label in result.labels or ["relation"]:
         yield BinaryRelation(
