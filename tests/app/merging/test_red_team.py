@@ -278,7 +278,8 @@ TOLD: dict[str, tuple[Forge, str]] = {
     # scheme
     "scheme without claims": (
         of_project(scheme_with('"CLAIM"', '"BOAST"')),
-        "These labels will be removed from the scheme: CLAIM. Annotations that use them: 31. فرح changes the label scheme.",
+        "These labels will be removed from the scheme: CLAIM. Annotations that use them: 31."
+        " فرح changes the label scheme.",
     ),
     "scheme with another name": (
         of_project(scheme_with('name = "Claim"', 'name = "Statement"')),
