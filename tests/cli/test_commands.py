@@ -187,7 +187,7 @@ BAD = {
     "label.jsonl": (b'{"text":"a","spans":[{"start":0,"end":1,"label":"X"}]}', "not in the scheme: X (line 1)"),
     "ids.jsonl": (
         b'{"text":"ab","spans":[{"id":"i","start":0,"end":1,"label":"CUE"},{"id":"i","start":1,"end":2,"label":"CUE"}]}',
-        "line 1, spans: The id 'i' is used twice",
+        "line 1, spans: The id “i” is used twice",
     ),
 }
 

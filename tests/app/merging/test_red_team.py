@@ -278,8 +278,10 @@ TOLD: dict[str, tuple[Forge, str]] = {
     # scheme
     "scheme without claims": (
         of_project(scheme_with('"CLAIM"', '"BOAST"')),
-        "These labels will be removed from the scheme: CLAIM. Annotations that use them: 31."
-        " فرح changes the label scheme.",
+        (
+            "These labels will be removed from the scheme: CLAIM. Annotations that use them: 31."
+            " فرح changes the label scheme."
+        ),
     ),
     "scheme with another name": (
         of_project(scheme_with('name = "Claim"', 'name = "Statement"')),
@@ -366,7 +368,6 @@ CHANGED: dict[str, tuple[Forge, str]] = {
         of_work(by_rana(two_emptied), "Rana"),
         "Rana changes annotations of Sara: 2 spans.",
     ),
-    "guideline": (of_project(lambda _: [sent(Guideline("guideline", text="Lie."))]), "the project  guideline"),
     "title": (of_work(retitled), "titles and metadata"),
     "direction": (of_work(lambda _: [sent(fixed_direction(SECOND, 0, "rtl"))]), "directions"),
     "who signs": (of_work(lambda _: [sent(far_span())], "Omar"), "Signed by Omar."),

@@ -136,8 +136,8 @@ def test_folder_and_text_alone(tmp_path: Path) -> None:
 
 REFUSED = {
     "T1\tPER 0\tAnn": "not a line of brat",
-    "hello": "line 1: This is not a line of brat: 'hello'",
-    "T1\tPER 0 3\tAnn\nT1\tPER 0 3\tAnn": "line 2: The id 'T1' is used twice",
+    "hello": "line 1: This is not a line of brat: “hello”",
+    "T1\tPER 0 3\tAnn\nT1\tPER 0 3\tAnn": "line 2: The id “T1” is used twice",
     "R1\tknows Arg1:T1 Arg2:T2": "There is no T1",
     "A1\tsure T9": "There is no T9",
     "E1\tknows:T1": "There is no T1",

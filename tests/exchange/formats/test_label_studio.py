@@ -152,7 +152,7 @@ BAD = {
     "half a character": ([task(region("a", 1, 3, "قا", "CUE"))], "offsets do not match"),
     "no start": ([task(region("a", 0, 1, None, "CUE") | {"value": {"labels": ["CUE"]}})], "has no start"),
     "images": ([task({"id": "a", "type": "rectanglelabels", "value": {}})], "“rectanglelabels” are not annotations"),
-    "tied to nothing": ([task({"type": "relation", "from_id": "a", "to_id": "b"})], "links the region 'a'"),
+    "tied to nothing": ([task({"type": "relation", "from_id": "a", "to_id": "b"})], "links the region “a”"),
     "same text": ([task(), task()], "earlier article"),
     "a text": ("tasks", "Expected `object`"),
 }

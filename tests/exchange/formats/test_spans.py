@@ -72,7 +72,7 @@ BAD = {
     "no number": ({"text": "ab", "spans": [{"start": "0", "end": 1, "label": "X"}]}, "Expected `int`"),
     "no label": ({"text": "ab", "spans": [{"start": 0, "end": 1}]}, "missing required field `label`"),
     "no text": ({"spans": []}, "missing required field `text`"),
-    "id twice": ({"text": "ab", "spans": [{"start": 0, "end": 1, "label": "X", "id": "a"}] * 2}, "'a' is used twice"),
+    "id twice": ({"text": "ab", "spans": [{"start": 0, "end": 1, "label": "X", "id": "a"}] * 2}, "“a” is used twice"),
     "NUL": ({"text": "a\0"}, "NUL"),
     "half a character": ({"text": "a\ud800"}, "half a character"),
     "list": ([], "is not an object"),
