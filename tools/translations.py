@@ -21,7 +21,7 @@ ERRORS = {
     "InvalidRecordsError",
     "IntakeError",
     "SimilarNameError",
-    "StrangeKeyError",
+    "UnknownKeyError",
     "UnclearEncodingError",
     "UnknownLabelsError",
 }

@@ -194,7 +194,7 @@ class Listing:
         except ValueError:
             return None
 
-    def holds(self, document: str) -> bool:
+    def contains(self, document: str) -> bool:
         """Whether the project lists a document, filtered out or not."""
         return documents.numbers_of(self._session.file, [document]).get(document) in self._all
 

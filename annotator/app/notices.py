@@ -33,18 +33,18 @@ class Notices:
         self._waiting: list[Notice] = []
         self._listener: Callable[[Notice], None] | None = None
 
-    def tell(self, notice: Notice) -> None:
+    def add(self, notice: Notice) -> None:
         """Tell the person something."""
         if self._listener is None:
             self._waiting.append(notice)
         else:
             self._listener(notice)
 
-    def tell_error(self, error: AnnotatorError) -> None:
+    def add_error(self, error: AnnotatorError) -> None:
         """Tell of an error of the world."""
-        self.tell(Notice("error", error.what, error.values, error.where, error.remedy))
+        self.add(Notice("error", error.what, error.values, error.where, error.remedy))
 
-    def listen(self, listener: Callable[[Notice], None]) -> None:
+    def set_listener(self, listener: Callable[[Notice], None]) -> None:
         """Hand on what waits, and everything from now on."""
         self._listener = listener
         waiting, self._waiting = self._waiting, []

@@ -74,17 +74,17 @@ class People:
             names[key] = (*names.get(key, ()), one)
 
     @property
-    def everybody(self) -> list[Annotator]:
+    def all(self) -> list[Annotator]:
         """All of them, those too who were united with somebody else."""
         return sorted(self._by_id.values(), key=lambda one: one.id)
 
     @property
-    def present(self) -> list[Annotator]:
+    def active(self) -> list[Annotator]:
         """Those who were not united with somebody else."""
         return self._present(self._by_id.values())
 
     def _present(self, some: Iterable[Annotator]) -> list[Annotator]:
-        return sorted((one for one in some if self.now(one) is one), key=lambda one: one.id)
+        return sorted((one for one in some if self.united_with(one) is one), key=lambda one: one.id)
 
     def _named(self, name: str) -> list[Annotator]:
         return self._present(self._called.get(_composed(name), ()))
@@ -96,7 +96,7 @@ class People:
         """Return who has an id."""
         return self._by_id.get(id_)
 
-    def now(self, one: Annotator) -> Annotator:
+    def united_with(self, one: Annotator) -> Annotator:
         """Return whom somebody was united with, or themselves. Where two were united both ways, neither counts."""
         passed = {one.id}
         found = one
@@ -115,7 +115,7 @@ class People:
         others = [one for one in self._named(own.name) if one is not own]
         return f"{own.name} ({id_[:4]})" if others else own.name
 
-    def named(self, name: str) -> Annotator | None:
+    def find(self, name: str) -> Annotator | None:
         """Return who has a name, or else had it before; None for a name that nobody ever had."""
         called = self._named(name)
         once_called = self._present(self._once_called.get(_composed(name), ()))
@@ -129,22 +129,22 @@ class People:
         """
         if name in layers:
             return name
-        person = self.named(name)
+        person = self.find(name)
         return next((shown for shown, layer in layers.items() if person is not None and layer == person.id), None)
 
     def person(self, name: str) -> Annotator:
         """Return who has a name or had it before, or somebody new. Raises AnnotatorError for what is no name."""
-        return self.named(check_name(name)) or self._new(name)
+        return self.find(check_name(name)) or self._new(name)
 
-    def meant(self, name: str, *, new_person: bool = False) -> Annotator:
+    def identify(self, name: str, *, new_person: bool = False) -> Annotator:
         """Return who is meant by a name that somebody typed; somebody new when nobody has it or had it before.
 
         Raises SimilarNameError for a new name that looks like a known one, unless a `new_person` is wanted, and
         AnnotatorError for what is no name and for a new person with the name of somebody else.
         """
         if new_person:
-            return self.newcomer(name)
-        if self.named(check_name(name)) is None and (similar := self.similar(name)):
+            return self.new_person(name)
+        if self.find(check_name(name)) is None and (similar := self.similar(name)):
             raise SimilarNameError(
                 "Is this the same person? The project knows {known}.",
                 similar,
@@ -153,7 +153,7 @@ class People:
             )
         return self.person(name)
 
-    def newcomer(self, name: str) -> Annotator:
+    def new_person(self, name: str) -> Annotator:
         """Return somebody new of this name. Raises AnnotatorError for what is no name, and when somebody has it now."""
         if self._named(name):
             raise AnnotatorError(
@@ -177,7 +177,7 @@ class People:
         wanted = _looks(name)
         found = (
             one
-            for one in self.present
+            for one in self.active
             if not same_name(one.name, name) and any(wanted & _looks(known) for known in (one.name, *one.former))
         )
         return sorted(found, key=lambda one: one.name)

@@ -12,7 +12,7 @@ from annotator.storage import documents, operations, states
 BATCH = 100
 
 
-class Finished(NamedTuple):
+class FinishedDocument(NamedTuple):
     """A document with the layers, by id, of those who finished it."""
 
     number: int
@@ -22,7 +22,7 @@ class Finished(NamedTuple):
     layers: dict[str, Annotations]
 
 
-def finished_twice(session: Session, numbers: Sequence[int]) -> Iterator[Finished]:
+def reviewable_documents(session: Session, numbers: Sequence[int]) -> Iterator[FinishedDocument]:
     """Yield those of these documents (by row number) that at least two annotators finished."""
     layers = [layer for layer in states.layers(session.file) if layer != GOLD]
     work = {layer: states.work_of(session.file, layer, numbers) for layer in layers}
@@ -33,18 +33,18 @@ def finished_twice(session: Session, numbers: Sequence[int]) -> Iterator[Finishe
             if summary.number in own and own[summary.number].status == "done"
         }
         if len(done) > 1:
-            yield Finished(summary.number, summary.id, summary.title, next(iter(summary.languages), ""), done)
+            yield FinishedDocument(summary.number, summary.id, summary.title, next(iter(summary.languages), ""), done)
 
 
 def reviews(
     session: Session, numbers: Sequence[int], revised: Mapping[str, Decision] | None = None
-) -> Iterator[tuple[Finished, Review]]:
+) -> Iterator[tuple[FinishedDocument, Review]]:
     """Yield those of these documents that can be reviewed, each with its review.
 
     Decisions that are `revised`, by id, are looked at as they would be then.
     """
     changed = revised or {}
-    found = list(finished_twice(session, numbers))
+    found = list(reviewable_documents(session, numbers))
     rows = [one.number for one in found]
     gold = states.work_of(session.file, GOLD, rows)
     decisions = states.records_of(session.file, Decision, GOLD, rows)

@@ -14,10 +14,10 @@ from typing import Self
 from annotator.app.acts import Act, LongAct
 from annotator.app.changes import ActName, Change, Listener, Origin
 from annotator.app.document_cache import DocumentCache
-from annotator.app.known_people import KnownPeople
+from annotator.app.location_warnings import location_notices
 from annotator.app.notices import Notice, Notices
 from annotator.app.people import People, same_name
-from annotator.app.safe_place import place_notices
+from annotator.app.people_cache import PeopleCache
 from annotator.disk.unfinished import sweep
 from annotator.domain.annotation import Annotations
 from annotator.domain.document import Document, Facts
@@ -40,7 +40,7 @@ class Session:
         self._log = OperationLog(file)
         self._listeners: list[Listener] = []
         self._documents = DocumentCache(file)
-        self._people = KnownPeople(file)
+        self._people = PeopleCache(file)
         self.scheme = self.stored_scheme()
         self.annotator: Annotator | None = None
 
@@ -54,8 +54,8 @@ class Session:
         file = ProjectFile(project_path(Path(path)))
         try:
             session = cls(file)
-            for notice in place_notices(file.path, guarded=file.is_guarded):
-                session.notices.tell(notice)
+            for notice in location_notices(file.path, has_locks=file.is_guarded):
+                session.notices.add(notice)
             sweep(file.path.parent)
             if annotator is not None:
                 session.annotator = session.join(annotator)
@@ -73,7 +73,7 @@ class Session:
             finally:
                 self.file.close()
         except AnnotatorError as error:
-            self.notices.tell_error(error)
+            self.notices.add_error(error)
 
     def __enter__(self) -> Self:
         return self
@@ -99,7 +99,7 @@ class Session:
 
     def people(self) -> People:
         """Return every member that the team ever had, and who was united with whom. They are cached."""
-        return self._people.now()
+        return self._people.get()
 
     def annotators(self) -> list[Annotator]:
         """Everybody the project knows. Who was united with somebody else is one of them only while work is theirs.
@@ -107,7 +107,7 @@ class Session:
         Such work came later, in a package that was made before.
         """
         people = self.people()
-        return [one for one in people.everybody if people.now(one) is one or states.has_work(self.file, one.id)]
+        return [one for one in people.all if people.united_with(one) is one or states.has_work(self.file, one.id)]
 
     def layer_name(self, layer: str) -> str:
         """The name that people know a layer by; two layers never have the same one."""
@@ -127,29 +127,29 @@ class Session:
         Raises AnnotatorError for what is no name, and for a new person with the name of somebody else.
         """
         people = self.people()
-        annotator = people.newcomer(name) if new_person else people.person(name)
+        annotator = people.new_person(name) if new_person else people.person(name)
         if not same_name(annotator.name, name):
             values: dict[str, object] = {"former": name.strip(), "name": annotator.name}
-            self.notices.tell(Notice("information", "{former} is now called {name}.", values))
-        self.enrol(annotator)
+            self.notices.add(Notice("information", "{former} is now called {name}.", values))
+        self.add_member(annotator)
         return annotator
 
-    def enrol(self, annotator: Annotator) -> None:
+    def add_member(self, annotator: Annotator) -> None:
         """Put somebody on the team whom the project does not know yet."""
         if annotator.id not in self.people():
             with self.act("Join the project", undoable=False) as act:
                 act.put(annotator)
 
-    def become(self, name: str, *, new_person: bool = False) -> Annotator:
+    def switch_annotator(self, name: str, *, new_person: bool = False) -> Annotator:
         """Let somebody be at work from now on, as `join` finds them; what is undone and redone then is theirs.
 
         Raises what `join` raises; then all is as it was.
         """
         annotator = self.join(name, new_person=new_person)
-        self.work_as(annotator)
+        self.set_annotator(annotator)
         return annotator
 
-    def work_as(self, annotator: Annotator | None) -> None:
+    def set_annotator(self, annotator: Annotator | None) -> None:
         """Let somebody who has joined be at work from now on; with None nobody is, and what there is can be read."""
         self.annotator = annotator
         self._documents.clear()
@@ -243,7 +243,7 @@ class Session:
         """The id of the person at work; "" for nobody."""
         return self.annotator.id if self.annotator else ""
 
-    def take_over(self, change: Change) -> Change:
+    def report_committed(self, change: Change) -> Change:
         """Report a change that was committed by other means than an act, such as a merge; caches are dropped."""
         self._documents.clear()
         self._log.reload_clock()
@@ -286,11 +286,11 @@ class Session:
             (merges.withdraw if origin == "undo" else merges.reapply)(self.file, merge)
             steps.mark_undone(self.file, step, undone=origin == "undo")
         touched = tuple(merges.documents_of(self.file, merge))
-        return self.take_over(Change(step.act, origin, touched=touched, everything=True, author=self.author))
+        return self.report_committed(Change(step.act, origin, touched=touched, everything=True, author=self.author))
 
     def _report(self, change: Change) -> Change:
         self.saved_at = datetime.now().astimezone()
-        self._people.note(change)
+        self._people.update(change)
         self._documents.update(change)
         renamed = (record for record in change.put if isinstance(record, Annotator))
         self.annotator = next((one for one in renamed if one.id == self.author), self.annotator)

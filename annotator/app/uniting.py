@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 import msgspec
 
 from annotator.adjudication.member_names import qualified
-from annotator.app.identities import Identities
+from annotator.app.annotation_ids import IdAllocator
 from annotator.domain.annotation import Annotations, Progress, Relation, Span, Status, no_progress, reading_order
 from annotator.domain.composition import Part
 from annotator.domain.operation import Decision, Sitting
@@ -22,7 +22,7 @@ _FARTHER: tuple[Status, ...] = ("todo", "started", "skipped", "done")
 One = TypeVar("One", Span, Relation)
 
 
-class United(msgspec.Struct, frozen=True):
+class UnitedDocument(msgspec.Struct, frozen=True):
     """What becomes of one document. `names` leads from the ids of spans in the layer that goes to those that stay."""
 
     put: tuple[Span | Relation | Progress, ...]
@@ -38,7 +38,9 @@ def moved_id(into: str, id_: str) -> str:
     return sha256(f"{into}/united/{id_}".encode()).hexdigest()[:32]
 
 
-def united(going: Annotations, staying: Annotations, document: str, into: str, ids: Identities) -> United:
+def unite_document(
+    going: Annotations, staying: Annotations, document: str, into: str, ids: IdAllocator
+) -> UnitedDocument:
     """Unite one person's work on a document with the work in the layer that stays, by its id.
 
     A span with the same label, fragments and attributes is there already, and so is a relation with the same label,
@@ -48,7 +50,7 @@ def united(going: Annotations, staying: Annotations, document: str, into: str, i
     roles = [_renamed(one, spans.names) for _, one in sorted(going.relations.items())]
     relations = _Moved(roles, staying.relations, into, ids)
     progress = _progress(going.progress, staying.progress, document, into)
-    return United(
+    return UnitedDocument(
         (*spans.put, *spans.changed, *relations.put, *progress),
         spans.names,
         len(spans.put),
@@ -61,7 +63,7 @@ def united(going: Annotations, staying: Annotations, document: str, into: str, i
 class _Moved(Generic[One]):
     """Records on their way into a layer: those to `put` there, and those of it that are `changed` by a note."""
 
-    def __init__(self, records: Iterable[One], there: Mapping[str, One], into: str, ids: Identities) -> None:
+    def __init__(self, records: Iterable[One], there: Mapping[str, One], into: str, ids: IdAllocator) -> None:
         self.put: list[One] = []
         self.changed: list[One] = []
         self.names: dict[str, str] = {}
@@ -75,12 +77,12 @@ class _Moved(Generic[One]):
                 self._join_notes(one, known)
             else:
                 moved = msgspec.structs.replace(one, id=moved_id(into, one.id), layer=into)
-                moved = msgspec.structs.replace(moved, id=ids.take(moved))
+                moved = msgspec.structs.replace(moved, id=ids.allocate(moved))
                 self.names[one.id] = moved.id
                 self.put.append(moved)
 
     def _join_notes(self, one: One, known: One) -> None:
-        note = joined(_note(known), _note(one))
+        note = join_notes(_note(known), _note(one))
         if note != _note(known):
             self.changed.append(msgspec.structs.replace(known, note=note))
 
@@ -109,13 +111,13 @@ def _progress(going: Progress, staying: Progress, document: str, into: str) -> l
         before,
         status=max(before.status, going.status, key=_FARTHER.index),
         flag=_joined_flags(before.flag, going.flag),
-        note=joined(before.note, going.note),
+        note=join_notes(before.note, going.note),
     )
     return [after] if after != staying else []
 
 
 def _joined_flags(first: str | None, second: str | None) -> str | None:
-    return second if first is None else first if second is None else joined(first, second)
+    return second if first is None else first if second is None else join_notes(first, second)
 
 
 def differ_in_progress(going: Progress, staying: Progress) -> bool:
@@ -127,19 +129,19 @@ def differ_in_progress(going: Progress, staying: Progress) -> bool:
     )
 
 
-def joined(first: str, second: str) -> str:
+def join_notes(first: str, second: str) -> str:
     """Return one remark after another; one that is there already is left out."""
     if not first or f"; {second}; " in f"; {first}; ":
         return first or second
     return f"{first}; {second}" if second else first
 
 
-def moved_sitting(sitting: Sitting, into: str) -> Sitting:
+def move_sitting(sitting: Sitting, into: str) -> Sitting:
     """Return time that somebody spent as the other one's."""
     return msgspec.structs.replace(sitting, id=moved_id(into, sitting.id), layer=into)
 
 
-def renamed_decision(decision: Decision, going: str, into: str, names: Mapping[str, str]) -> Decision:
+def rename_in_decision(decision: Decision, going: str, into: str, names: Mapping[str, str]) -> Decision:
     """Return what a reviewer decided, with the layer that stays, and its spans, in the place of the one that goes."""
 
     def moved(part: Part) -> Part:

@@ -10,7 +10,7 @@ from annotator.cli.opening import opened
 from annotator.cli.output import counted, foreign, progress, say, say_json, show_table
 
 if TYPE_CHECKING:
-    from annotator.app.commands.listing import Listed
+    from annotator.app.commands.listing import DocumentOverview
 
 
 @click.command("list")
@@ -35,13 +35,13 @@ def list_(project: Path, as_json: bool) -> None:
         show_table(("number", "id", "title", "languages", "work"), rows)
 
 
-def _as_json(one: "Listed") -> dict[str, object]:
+def _as_json(one: "DocumentOverview") -> dict[str, object]:
     import msgspec
 
     return msgspec.structs.asdict(one) | {"counts": {name: count._asdict() for name, count in one.counts.items()}}
 
 
-def _work(one: "Listed") -> str:
+def _work(one: "DocumentOverview") -> str:
     return ", ".join(
         f"{foreign(name)}: {one.status[name]} ({counted(count.claims, 'claim')})" for name, count in one.counts.items()
     )

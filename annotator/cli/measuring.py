@@ -77,14 +77,14 @@ def adjudicate(project: Path, accept: "Rule | None", dry_run: bool) -> None:
         if accept is not None:
             done = commands.adjudicate(session, accept, task, dry_run=dry_run)
             resolved = "would be resolved" if dry_run else "resolved"
-            still_open = counted(done.waiting, "disagreement")
-            say(f"{counted(done.settled, 'place')} {resolved}; {still_open} still open.")
-            if done.wait_for_stance:
-                say(f"{counted(done.wait_for_stance, 'claim')} of them without a stance yet.")
+            still_open = counted(done.unresolved, "disagreement")
+            say(f"{counted(done.count, 'place')} {resolved}; {still_open} still open.")
+            if done.stance_only:
+                say(f"{counted(done.stance_only, 'claim')} of them without a stance yet.")
             return
         counts: dict[str, Counter[str]] = {}
-        for dispute in commands.disputes(session, task):
-            counts.setdefault(dispute.reasons[0], Counter())[dispute.state] += 1
+        for disagreement in commands.disagreements(session, task):
+            counts.setdefault(disagreement.reasons[0], Counter())[disagreement.state] += 1
     rows = [(reason, *(str(states[state]) for state in STATES)) for reason, states in sorted(counts.items())]
     show_table(("reason", *STATES), rows or [("none", "0", "0", "0")])
 

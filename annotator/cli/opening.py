@@ -18,6 +18,6 @@ def opened(project: Path) -> "Iterator[Session]":
     from annotator.app.session import Session
 
     with Session.open(project) as session:
-        session.work_as(commands.remembered_person(session))
+        session.set_annotator(commands.remembered_person(session))
         print_notices(session.notices)
         yield session

@@ -167,4 +167,4 @@ def print_notices(notices: "Notices") -> None:
         log_notice(notice)
         complain_of(notice)
 
-    notices.listen(tell)
+    notices.set_listener(tell)

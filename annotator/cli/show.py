@@ -35,7 +35,7 @@ def show(project: Path, document: str, layer: str | None, bidi: Literal["auto", 
 
     with opened(project) as session:
         found = commands.find_document(session, document)
-        name, work = commands.work_on(session, found, layer)
+        name, work = commands.find_annotations(session, found, layer)
         article = session.document(found)
         fixed = commands.directions(session, found)
         scheme = session.scheme

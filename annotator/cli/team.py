@@ -118,7 +118,7 @@ def merge(
     reports = []
     with opened(project) as session:
         for path in files:
-            with progress("Merging") as task, commands.prepared_merge(session, path, task) as prepared:
+            with progress("Merging") as task, commands.prepare_merge(session, path, task) as prepared:
                 prepared.confirm([one.key for one in prepared.questions] if yes else ())
                 report = prepared.report if dry_run else prepared.apply(allow_removals=allow_removals)
             reports.append(report)
@@ -169,7 +169,7 @@ def _tell(report: "MergeReport") -> None:
         (report.conflicts, "conflict", "between two computers. Resolve in the window"),
         (report.missing, "operation", "missing that others depend on"),
         (report.hidden, "annotation", "removed by the merge"),
-        (report.set_aside, "item", "failed validation and quarantined"),
+        (report.quarantined, "item", "failed validation and quarantined"),
     ):
         if count:
             complain(f"{counted(count, thing)} {words}.")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from annotator.app import commands
-from annotator.app.commands.looking import PackageFacts
+from annotator.app.commands.inspecting import PackageSummary
 from annotator.app.session import Session
 from annotator.app.settings import RecentProject
 from annotator.exchange.package.package import SUFFIX as PACKAGE_SUFFIX
@@ -47,7 +47,7 @@ def seat_known(session: Session, name: str) -> bool:
     if name:
         commands.remember_person(session, name)
         return True
-    session.work_as(commands.remembered_person(session))
+    session.set_annotator(commands.remembered_person(session))
     return session.annotator is not None
 
 
@@ -76,13 +76,13 @@ def person_dialog(session: Session, preferences: Preferences, theme: Theme, pare
 def take_person(session: Session, name: str, preferences: Preferences) -> None:
     """Set the person at work, "" for nobody. Raises AnnotatorError if the name is not valid."""
     if not name:
-        session.work_as(None)
+        session.set_annotator(None)
         return
     commands.remember_person(session, name)
     preferences.set(annotator=name)
 
 
-def copy_here(facts: PackageFacts, recent: Iterable[RecentProject], parent: QWidget) -> Path | bool:
+def copy_here(facts: PackageSummary, recent: Iterable[RecentProject], parent: QWidget) -> Path | bool:
     """Ask what to do with a package whose project is on this computer already.
 
     Returns the project to merge it into, True to make a new copy, False on cancel.
@@ -113,7 +113,7 @@ def copy_here(facts: PackageFacts, recent: Iterable[RecentProject], parent: QWid
 
 
 def project_of_package(
-    parent: QWidget, runner: Runner, package: Path, facts: PackageFacts, usual_name: str, theme: Theme
+    parent: QWidget, runner: Runner, package: Path, facts: PackageSummary, usual_name: str, theme: Theme
 ) -> tuple[Path, str] | None:
     """Ask who opens a package and make a project of it; return the project and the name.
 

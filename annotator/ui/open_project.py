@@ -32,7 +32,7 @@ class OpenProject(Runner):
     def listen(self) -> None:
         """Begin to listen, once there is a bar for pending notices."""
         self.session.add_listener(self._listener)
-        self.session.notices.listen(self.noticed.emit)
+        self.session.notices.set_listener(self.noticed.emit)
 
     def leave(self) -> None:
         """Stop listening: the session is about to be closed, or shown in another view."""

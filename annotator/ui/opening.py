@@ -103,7 +103,7 @@ class Opening(QObject):
         self._runner.done(lambda: self._open_package(package))
 
     def _open_package(self, package: Path) -> None:
-        facts = commands.look_into(package)
+        facts = commands.inspect_package(package)
         existing = asking.copy_here(facts, self._window.preferences.settings.recent, self._window)
         if isinstance(existing, Path):
             self.open(existing)
@@ -171,6 +171,6 @@ class Opening(QObject):
         if view is None:
             return
         before = view.session.annotator
-        view.desk.shown_document.note_time()
+        view.desk.shown_document.record_time()
         if self._runner.do(lambda: self._choose_person(view.session)) and view.session.annotator != before:
             self._window.rebuild()

@@ -1,6 +1,6 @@
 """The pages of an open project."""
 
-from annotator.app.disputes import Sought
+from annotator.app.disagreements import DisagreementFilter
 from annotator.ui.actions import Actions
 from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.annotate.desk import Desk
@@ -41,7 +41,7 @@ class ProjectModes(Modes):
         page.disagreements_wanted.connect(self._show_disagreements)
         return page
 
-    def _show_disagreements(self, filter_: Sought) -> None:
+    def _show_disagreements(self, filter_: DisagreementFilter) -> None:
         """Show the disagreements behind a figure."""
         self.show_mode(REVIEW)
         review = self.page(REVIEW)

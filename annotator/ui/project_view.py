@@ -154,7 +154,7 @@ class ProjectView(Content):
 
     def begin(self, place: LastPlace) -> None:
         """Show the place that was left, or else the first unfinished article."""
-        if place.document and self.desk.listing.holds(place.document):
+        if place.document and self.desk.listing.contains(place.document):
             self.desk.shown_document.go_to(DeskPlace(place.document, place.offset, place.head, place.span))
         else:
             self.desk.shown_document.show_first()
@@ -207,7 +207,7 @@ class ProjectView(Content):
     def leave(self, window: QWidget) -> list[Notice] | None:
         """Close the project; return notices still to be shown, or None when the person cancels."""
         session, path = self.session, self.session.file.path
-        self.desk.shown_document.note_time()
+        self.desk.shown_document.record_time()
         if is_sample_copy(path):
             leaving = leave_sample_copy(self.project, window)
             if not leaving.agreed:
@@ -218,7 +218,7 @@ class ProjectView(Content):
             self._remember(path)
         left: list[Notice] = []
         self._stop()
-        session.notices.listen(left.append)  # their bar is about to be removed
+        session.notices.set_listener(left.append)  # their bar is about to be removed
         session.close()
         discard_sample(path)
         return left

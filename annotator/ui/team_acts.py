@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from annotator.app import commands
 from annotator.app.merging.preparing import PreparedMerge
 from annotator.app.merging.report import MergeReport
-from annotator.app.merging.signatures import StrangeKeyError
+from annotator.app.merging.signatures import UnknownKeyError
 from annotator.app.tasks import Task
 from annotator.exchange.package.package import SUFFIX
 from annotator.text.file_names import file_name
@@ -47,7 +47,7 @@ class TeamActs(QObject):
     def send(self, target: Path) -> None:
         """Write the person's own work into a package."""
         session = self._session
-        self._desk.shown_document.note_time()
+        self._desk.shown_document.record_time()
         name = session.annotator.name if session.annotator else None
         report = self._project.run(
             self.tr("Creating the package"),
@@ -83,19 +83,19 @@ class TeamActs(QObject):
                 report = self._merge_prepared(path, prepared, place)
                 if report is not None:
                     self._show_merged(report)
-        if isinstance(prepared, StrangeKeyError) and accepts_key(str(prepared.values["name"]), self._desk):
+        if isinstance(prepared, UnknownKeyError) and accepts_key(str(prepared.values["name"]), self._desk):
             self.merge(path, place=place, new_key=True)
 
-    def _prepared(self, path: Path, stack: ExitStack, task: Task, *, new_key: bool) -> PreparedMerge | StrangeKeyError:
+    def _prepared(self, path: Path, stack: ExitStack, task: Task, *, new_key: bool) -> PreparedMerge | UnknownKeyError:
         """Return the prepared merge of a file, or the error that its key must be accepted first."""
         try:
-            return stack.enter_context(commands.prepared_merge(self._session, path, task, new_key=new_key))
-        except StrangeKeyError as error:
+            return stack.enter_context(commands.prepare_merge(self._session, path, task, new_key=new_key))
+        except UnknownKeyError as error:
             return error
 
     def _merge_prepared(self, path: Path, prepared: PreparedMerge, place: tuple[int, int]) -> MergeReport | None:
         """Show the preview and merge if the person agrees; return the report, or None."""
-        if not prepared.report.new and not prepared.report.set_aside:
+        if not prepared.report.new and not prepared.report.quarantined:
             self._show_nothing_new(self.tr("{file} contains nothing new."), path.name)
             return None
         dialog = MergeDialog(prepared.report, prepared.questions, self._desk, place=place)
@@ -110,14 +110,14 @@ class TeamActs(QObject):
         self._project.notices.show_words(words.format(file=language.isolated(file)), kind="hint")
 
     def _show_merged(self, report: MergeReport) -> None:
-        if not report.new and not report.set_aside:  # nothing was done, so there is nothing to undo
+        if not report.new and not report.quarantined:  # nothing was done, so there is nothing to undo
             words = self.tr("Nothing was merged from {file}: its changes were not confirmed.")
             self._show_nothing_new(words, report.source)
             return
-        words = self.tr("%n change(s) merged from {file}. Undo reverts the whole merge.", "", report.visible)
+        words = self.tr("%n change(s) merged from {file}. Undo reverts the whole merge.", "", report.change_count)
         words = words.format(file=language.isolated(report.source))
-        if report.set_aside:
-            words += " " + self.tr("%n item(s) quarantined. For the reasons, see Past merges.", "", report.set_aside)
+        if report.quarantined:
+            words += " " + self.tr("%n item(s) quarantined. For the reasons, see Past merges.", "", report.quarantined)
         if not report.conflicts:
             self._project.show_done(words)
             return

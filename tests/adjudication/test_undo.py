@@ -10,7 +10,7 @@ from hypothesis import given, settings, strategies as st
 
 from annotator.app import commands
 from annotator.app.commands import new_project
-from annotator.app.disputes import Dispute
+from annotator.app.disagreements import Disagreement
 from annotator.app.session import Session
 from annotator.domain.annotation import Annotations
 from annotator.domain.document import document_id
@@ -39,7 +39,7 @@ def test_undo_restores_what_was(article: Path, work: dict[str, Annotations], dat
                 annotate(session, own)
         with Session.open(project, "rana") as session:
             states = [told(session, Path(folder))]
-            while waiting := [one for one in commands.disputes(session) if one.state != "resolved"]:
+            while waiting := [one for one in commands.disagreements(session) if one.state != "resolved"]:
                 resolve(session, data.draw(st.sampled_from(waiting)), data)
                 states.append(told(session, Path(folder)))
             for before in reversed(states[:-1]):
@@ -47,16 +47,16 @@ def test_undo_restores_what_was(article: Path, work: dict[str, Annotations], dat
                 assert told(session, Path(folder)) == before
 
 
-def resolve(session: Session, one: Dispute, data: st.DataObject) -> None:
+def resolve(session: Session, one: Disagreement, data: st.DataObject) -> None:
     """Choose one of the variants, or compose another one of them."""
-    variant = data.draw(st.sampled_from(one.readings))
+    variant = data.draw(st.sampled_from(one.variants))
     if variant.content and data.draw(st.booleans()):
         people = {person.id for person in session.annotators()}
         work = {layer: session.annotations(DOCUMENT, layer) for layer in sorted(people)}
         draft = data.draw(drafts(work, one.place, variant.layer))
-        commands.compose_dispute(session, DOCUMENT, one.place, variant.layer, draft)
+        commands.compose_disagreement(session, DOCUMENT, one.place, variant.layer, draft)
     else:
-        commands.settle_dispute(session, DOCUMENT, one.place, variant.layer if variant.content else None)
+        commands.resolve_disagreement(session, DOCUMENT, one.place, variant.layer if variant.content else None)
 
 
 def annotate(session: Session, work: Annotations) -> None:
@@ -72,5 +72,5 @@ def told(session: Session, folder: Path) -> tuple[bytes, list[object]]:
     """Return what is exported, and what the queue tells."""
     commands.export(session, folder / "all.jsonl")
     return (folder / "all.jsonl").read_bytes(), [
-        (one.place, one.state, one.decision) for one in commands.disputes(session)
+        (one.place, one.state, one.decision) for one in commands.disagreements(session)
     ]

@@ -12,5 +12,5 @@ def test_it_has_three_annotators_who_differ_in_every_way(tmp_path: Path) -> None
     with Session.open(make_demo_project(tmp_path), DEMO_ANNOTATOR) as session:
         assert commands.check(session).problems == []
         assert {one.name for one in session.annotators()} == {"lena", "omar", "sara"}
-        found = {reason for one in commands.disputes(session) for reason in one.reasons}
+        found = {reason for one in commands.disagreements(session) for reason in one.reasons}
         assert found == set(REASONS)

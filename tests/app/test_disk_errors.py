@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from annotator.app import commands
-from annotator.app.known_people import KnownPeople
+from annotator.app.people_cache import PeopleCache
 from annotator.app.session import Session
 from annotator.app.survey import survey
 from annotator.app.tasks import Task
@@ -37,7 +37,7 @@ def worked(project: Path, tmp_path: Path) -> Iterator[Session]:
         commands.set_speaker(session, FIRST, claim.id, "AUTHOR")
         commands.mark_done(session, FIRST)
         package = commands.pack(session, tmp_path / "package").path
-        session.become(ME)
+        session.switch_annotator(ME)
         commands.add_span(session, FIRST, "CLAIM", [place("“We deny it,”", ARABIC)])
         commands.set_direction(session, FIRST, 1, "rtl")
         commands.mark_done(session, FIRST)
@@ -45,8 +45,8 @@ def worked(project: Path, tmp_path: Path) -> Iterator[Session]:
         commands.assign(session, commands.plan_assignments(session, [ME], 1))
         commands.remember_person(session, ME)
         commands.merge_file(session, package)
-        for dispute in list(commands.disputes(session)):
-            commands.settle_dispute(session, FIRST, dispute.place, session.layer)
+        for disagreement in list(commands.disagreements(session)):
+            commands.resolve_disagreement(session, FIRST, disagreement.place, session.layer)
         list(commands.find_in_project(session, "deny", DEFAULT))
         yield session
 
@@ -66,7 +66,7 @@ READS: dict[str, Call] = {
     "next_redo": lambda session, _: session.next_redo(),
     "remembered_person": lambda session, _: commands.remembered_person(session),
     "similar_people": lambda session, _: commands.similar_people(session, "omar"),
-    "person_named": lambda session, _: commands.person_named(session, "zoe"),
+    "identify_person": lambda session, _: commands.identify_person(session, "zoe"),
     "team": lambda session, _: commands.team(session),
     "assignments": lambda session, _: commands.assignments(session),
     "plan_assignments": lambda session, _: commands.plan_assignments(session, ["zoe"], 1),
@@ -74,11 +74,11 @@ READS: dict[str, Call] = {
     "directions": lambda session, _: commands.directions(session, FIRST),
     "list_documents": lambda session, _: list(commands.list_documents(session)),
     "find_document": lambda session, _: commands.find_document(session, "1"),
-    "work_on": lambda session, _: commands.work_on(session, FIRST, ME),
+    "find_annotations": lambda session, _: commands.find_annotations(session, FIRST, ME),
     "find_in_document": lambda session, _: commands.find_in_document(session, FIRST, "deny", DEFAULT),
     "find_in_project": lambda session, _: list(commands.find_in_project(session, "deny", DEFAULT)),
-    "disputes": lambda session, _: list(commands.disputes(session)),
-    "disputes_by_portions": lambda session, _: list(commands.disputes_by_portions(session)),
+    "disagreements": lambda session, _: list(commands.disagreements(session)),
+    "disagreements_in_batches": lambda session, _: list(commands.disagreements_in_batches(session)),
     "agreement": lambda session, _: commands.agreement(session),
     "conflicts": lambda session, _: commands.conflicts(session),
     "past_merges": lambda session, _: commands.past_merges(session),
@@ -97,14 +97,14 @@ READS: dict[str, Call] = {
 }
 WRITES: dict[str, Call] = {
     "join": lambda session, _: session.join("zoe"),
-    "become": lambda session, _: session.become("zoe"),
+    "switch_annotator": lambda session, _: session.switch_annotator("zoe"),
     "remember_person": lambda session, _: commands.remember_person(session, "zoe"),
     "rename_annotator": lambda session, _: commands.rename_annotator(session, OTHER, "zoe"),
     "unite_annotators": lambda session, _: commands.unite_annotators(session, OTHER, ME),
     "assign": lambda session, _: commands.assign(session, commands.plan_assignments(session, ["zoe"], 1)),
     "unassign": lambda session, _: commands.unassign(session, ME),
     "set_guideline": lambda session, _: commands.set_guideline(session, "Less."),
-    "note_time": lambda session, _: commands.note_time(session, FIRST, 5),
+    "record_time": lambda session, _: commands.record_time(session, FIRST, 5),
     "add_span": lambda session, _: commands.add_span(session, SECOND, "CUE", [(0, 3)]),
     "mark_done": lambda session, _: commands.mark_done(session, SECOND),
     "undo": lambda session, _: commands.undo(session),
@@ -122,7 +122,7 @@ def test_a_read_that_fails_is_told(
     for after in range(MOST_STATEMENTS):
         worked._documents.clear()
         worked._documents._text = ("", "")
-        worked._people = KnownPeople(worked.file)
+        worked._people = PeopleCache(worked.file)
         with monkeypatch.context() as patch:
             asked = break_disk(worked, patch, after, code)
             with suppress(AnnotatorError):
@@ -251,7 +251,7 @@ def test_a_path_that_cannot_be_is_told(worked: Session, tmp_path: Path, name: st
         lambda: commands.new_project(wrong, str(wrong)),
         lambda: commands.import_files(worked, [wrong]),
         lambda: commands.merge_file(worked, wrong),
-        lambda: commands.look_into(wrong),
+        lambda: commands.inspect_package(wrong),
         lambda: commands.new_project_from(wrong, tmp_path / "made"),
         lambda: commands.restore(worked.file.path, wrong),
         lambda: commands.salvage(wrong, tmp_path / "saved"),
@@ -297,7 +297,7 @@ def test_what_may_not_be_read_is_told(project: Path, tmp_path: Path) -> None:
         for call in (
             lambda: Session.open(inside),
             lambda: commands.new_project(closed / "new"),
-            lambda: commands.look_into(closed / "x.annopack"),
+            lambda: commands.inspect_package(closed / "x.annopack"),
             lambda: survey(inside, Task()),
         ):
             with pytest.raises(AnnotatorError):
@@ -325,6 +325,6 @@ def test_a_closing_that_fails_is_a_notice_and_lets_go(project: Path, monkeypatch
     monkeypatch.setattr(session.file._db, "close", failing)
     session.close()
     told: list[str] = []
-    session.notices.listen(lambda notice: told.append(str(notice)))
+    session.notices.set_listener(lambda notice: told.append(str(notice)))
     assert any("disk could not be" in one for one in told)
     ProjectFile(project).close()

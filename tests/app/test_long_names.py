@@ -89,7 +89,7 @@ def test_people_with_odd_names_get_a_package_each(long: Path, tmp_path: Path) ->
         for name in names:
             session.join(name)
         reports = commands.pack_each(session, folder)
-        facts = [commands.look_into(one.path).recipient for one in reports]
+        facts = [commands.inspect_package(one.path).recipient for one in reports]
     assert len({one.path.name.casefold() for one in reports}) == len(names)
     assert sorted(facts) == sorted(names)
     # Which of two comes first depends on the ids of the people.

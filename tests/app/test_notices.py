@@ -6,19 +6,19 @@ from annotator.domain.errors import AnnotatorError
 
 def test_notices_wait_for_a_listener_in_their_order() -> None:
     notices, heard = Notices(), list[Notice]()
-    notices.tell(Notice("information", "first"))
-    notices.tell(Notice("warning", "second"))
-    notices.listen(heard.append)
-    notices.tell(Notice("error", "third"))
+    notices.add(Notice("information", "first"))
+    notices.add(Notice("warning", "second"))
+    notices.set_listener(heard.append)
+    notices.add(Notice("error", "third"))
     assert [notice.what for notice in heard] == ["first", "second", "third"]
 
 
 def test_a_notice_is_told_once() -> None:
     notices, first, second = Notices(), list[Notice](), list[Notice]()
-    notices.tell(Notice("information", "x"))
-    notices.listen(first.append)
-    notices.listen(second.append)
-    notices.tell(Notice("information", "y"))
+    notices.add(Notice("information", "x"))
+    notices.set_listener(first.append)
+    notices.set_listener(second.append)
+    notices.add(Notice("information", "y"))
     assert ([notice.what for notice in first], [notice.what for notice in second]) == (["x"], ["y"])
 
 
@@ -28,8 +28,8 @@ def test_a_notice_reads_as_a_sentence_with_its_place() -> None:
 
 def test_an_error_is_told_with_its_remedy_still_to_be_translated() -> None:
     notices, heard = Notices(), list[Notice]()
-    notices.listen(heard.append)
+    notices.set_listener(heard.append)
     error = AnnotatorError("No {thing}.", where="here", remedy="Make {thing}.", thing="x")
-    notices.tell_error(error)
+    notices.add_error(error)
     assert heard == [Notice("error", "No {thing}.", {"thing": "x"}, "here", "Make {thing}.")]
     assert str(heard[0]) == str(error)

@@ -74,18 +74,18 @@ def test_what_was_exported_comes_back_the_same(team: Session, tmp_path: Path) ->
 
 
 def test_each_place_is_reviewed_by_itself_and_the_decisions_travel(team: Session, tmp_path: Path) -> None:
-    found = list(commands.disputes(team))
+    found = list(commands.disagreements(team))
     assert [one.state for one in found] == ["open"]
-    (dispute,) = found
-    commands.settle_dispute(team, dispute.document, dispute.place, layer(team, "omar"))
+    (disagreement,) = found
+    commands.resolve_disagreement(team, disagreement.document, disagreement.place, layer(team, "omar"))
     commands.adjudicate(team, "agreed")
-    settled = list(commands.disputes(team))
+    settled = list(commands.disagreements(team))
     assert [one.state for one in settled] == ["resolved"]
     assert not commands.check(team).problems
     commands.export(team, tmp_path / "all.jsonl", layer="all")
     with Session.open(commands.new_project(tmp_path / "new.annot")) as other:
         commands.import_files(other, [tmp_path / "all.jsonl"])
-        assert [one.state for one in commands.disputes(other)] == ["resolved"]
+        assert [one.state for one in commands.disagreements(other)] == ["resolved"]
         commands.export(other, tmp_path / "again.jsonl", layer="all")
     assert (tmp_path / "again.jsonl").read_bytes() == (tmp_path / "all.jsonl").read_bytes()
 
@@ -97,16 +97,16 @@ def test_the_same_id_at_two_places_is_two_disagreements(team: Session, tmp_path:
         commands.resize_span(session, document, claim.id, [(40, 60)])
         commands.pack(session, tmp_path / "moved.annopack", "omar")
     commands.merge_file(team, tmp_path / "moved.annopack")
-    first, second = commands.disputes(team)
-    commands.settle_dispute(team, document, first.place, layer(team, "sara"))
-    assert [one.state for one in commands.disputes(team)] == ["resolved", "open"]
-    commands.settle_dispute(team, document, second.place, None, outcome="rejected")
-    assert [one.state for one in commands.disputes(team)] == ["resolved", "resolved"]
+    first, second = commands.disagreements(team)
+    commands.resolve_disagreement(team, document, first.place, layer(team, "sara"))
+    assert [one.state for one in commands.disagreements(team)] == ["resolved", "open"]
+    commands.resolve_disagreement(team, document, second.place, None, outcome="rejected")
+    assert [one.state for one in commands.disagreements(team)] == ["resolved", "resolved"]
     commands.adjudicate(team, "agreed")
     commands.export(team, tmp_path / "all.jsonl", layer="all")
     with Session.open(commands.new_project(tmp_path / "new.annot")) as other:
         commands.import_files(other, [tmp_path / "all.jsonl"])
-        assert [one.state for one in commands.disputes(other)] == ["resolved", "resolved"]
+        assert [one.state for one in commands.disagreements(other)] == ["resolved", "resolved"]
         commands.export(other, tmp_path / "again.jsonl", layer="all")
     assert (tmp_path / "again.jsonl").read_bytes() == (tmp_path / "all.jsonl").read_bytes()
     into = layer(team, "sara")

@@ -5,7 +5,7 @@ from collections import Counter
 import msgspec
 from hypothesis import given, strategies as st
 
-from annotator.app.uniting import differ_in_progress, joined, united
+from annotator.app.uniting import differ_in_progress, join_notes, unite_document
 from annotator.domain.annotation import Annotations, Progress, Relation, Span, no_progress
 
 DOCUMENT, GOING, STAYING = "d", "going", "staying"
@@ -17,7 +17,7 @@ class FreeIds:
     def __init__(self, taken: set[str]) -> None:
         self._taken = taken
 
-    def take(self, record: Span | Relation) -> str:
+    def allocate(self, record: Span | Relation) -> str:
         id_ = record.id
         while id_ in self._taken:
             id_ += "'"
@@ -53,7 +53,7 @@ def tie_counts(work: Annotations) -> Counter[tuple[object, ...]]:
 
 
 def after(going: Annotations, staying: Annotations) -> Annotations:
-    made = united(going, staying, DOCUMENT, STAYING, FreeIds({*staying.spans, *staying.relations}))
+    made = unite_document(going, staying, DOCUMENT, STAYING, FreeIds({*staying.spans, *staying.relations}))
     found = Annotations(dict(staying.spans), dict(staying.relations), staying.progress)
     for record in made.put:
         assert (record.layer, record.document) == (STAYING, DOCUMENT)
@@ -98,9 +98,9 @@ def test_to_unite_again_changes_nothing(going: Annotations, staying: Annotations
 
 
 def test_remarks_stand_once() -> None:
-    assert joined("", "a") == joined("a", "") == joined("a", "a") == "a"
-    assert joined("a", "b") == joined("a; b", "b") == joined("a; b", "a") == "a; b"
-    assert joined("ab", "b") == "ab; b"
+    assert join_notes("", "a") == join_notes("a", "") == join_notes("a", "a") == "a"
+    assert join_notes("a", "b") == join_notes("a; b", "b") == join_notes("a; b", "a") == "a; b"
+    assert join_notes("ab", "b") == "ab; b"
 
 
 def test_progress_differs_only_where_both_said_something() -> None:

@@ -14,7 +14,7 @@ import msgspec
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from annotator.app import commands
-from annotator.app.disputes import Dispute
+from annotator.app.disagreements import Disagreement
 from annotator.app.session import Session
 
 PAGE = 50
@@ -23,8 +23,8 @@ PORTION_S = 0.1
 """A window that is not painted for longer stutters."""
 
 
-def page(disputes: Iterator[Dispute]) -> list[Dispute]:
-    return list(islice(disputes, PAGE))
+def page(disagreements: Iterator[Disagreement]) -> list[Disagreement]:
+    return list(islice(disagreements, PAGE))
 
 
 def bare_read(path: Path, documents: int) -> float:
@@ -41,7 +41,7 @@ def bare_read(path: Path, documents: int) -> float:
 
 def test_first_page_of_disputes(benchmark: BenchmarkFixture, judged: Path) -> None:
     with Session.open(judged, "lead") as session:
-        found = benchmark.pedantic(lambda: page(commands.disputes(session)), rounds=10)
+        found = benchmark.pedantic(lambda: page(commands.disagreements(session)), rounds=10)
     assert len(found) == PAGE
     floor = bare_read(judged, len({one.document for one in found}))
     slowest = benchmark.stats.stats.max
@@ -56,8 +56,8 @@ def test_first_page_of_disputes(benchmark: BenchmarkFixture, judged: Path) -> No
 
 def test_pages_after_it(benchmark: BenchmarkFixture, judged: Path) -> None:
     with Session.open(judged, "lead") as session:
-        disputes = commands.disputes(session)
-        assert len(benchmark.pedantic(page, args=(disputes,), rounds=100)) == PAGE
+        disagreements = commands.disagreements(session)
+        assert len(benchmark.pedantic(page, args=(disagreements,), rounds=100)) == PAGE
     benchmark.extra_info |= {"promised s": PROMISED_S, "slowest s": round(benchmark.stats.stats.max, 3)}
     assert benchmark.stats.stats.max < PROMISED_S
 
@@ -68,7 +68,7 @@ def test_portions(benchmark: BenchmarkFixture, judged: Path) -> None:
 
     def gather(session: Session) -> int:
         found, before = 0, time.perf_counter()
-        for portion in commands.disputes_by_portions(session):
+        for portion in commands.disagreements_in_batches(session):
             found += len(portion)
             waits.append(time.perf_counter() - before)
             before = time.perf_counter()
@@ -76,10 +76,10 @@ def test_portions(benchmark: BenchmarkFixture, judged: Path) -> None:
 
     with Session.open(judged, "lead") as session:
         found = benchmark.pedantic(gather, args=(session,), rounds=1)
-        assert found == sum(1 for _ in commands.disputes(session))
+        assert found == sum(1 for _ in commands.disagreements(session))
     p95 = quantiles(waits, n=20)[-1]
     benchmark.extra_info |= {
-        "disputes": found,
+        "disagreements": found,
         "promised p95 s": PORTION_S,
         "p95 s": round(p95, 3),
         "longest s": round(max(waits), 3),

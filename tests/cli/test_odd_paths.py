@@ -27,7 +27,7 @@ from annotator.exchange.package.package import SUFFIX
 
 def window(path, annotator, document=None):
     if path.suffix == SUFFIX:
-        commands.look_into(path)
+        commands.inspect_package(path)
     else:
         Session.open(path, annotator).close()
     return 0

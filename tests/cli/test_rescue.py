@@ -14,7 +14,7 @@ from tests.storage.hostile import OTHERS, altered
 
 def note(project: Path, words: str) -> None:
     with Session.open(project, annotator=ME) as session:
-        commands.note_document(session, FIRST, words)
+        commands.set_document_note(session, FIRST, words)
 
 
 def noted(project: Path) -> str:

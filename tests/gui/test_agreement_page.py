@@ -44,7 +44,7 @@ def report(page: AgreementPage) -> AgreementReport:
 
 
 def test_the_first_figures(page: AgreementPage, report: AgreementReport) -> None:
-    waiting = [one for one in commands.disputes(page._session) if one.state != "resolved"]
+    waiting = [one for one in commands.disagreements(page._session) if one.state != "resolved"]
     told = {"documents": str(report.documents), "alpha": two(report.overall.alpha), "kappa": two(report.stance.kappa)}
     for name, words in {**told, "waiting": str(len(waiting))}.items():
         assert figure(page, name).text() == words
@@ -145,7 +145,7 @@ def test_it_measures_again_only_when_something_changed(
     first = page.measured
     window.modes.show_mode("annotate")
     assert shown(window).measured is first
-    commands.note_time(window.session, window.desk.document, 5)
+    commands.record_time(window.session, window.desk.document, 5)
     assert shown(window).measured is first
     commands.reopen(window.session, window.desk.document)
     again = shown(window).measured

@@ -111,7 +111,7 @@ def test_words_of_one_speaker_of_another_and_a_stance_of_ones_own(window: MainWi
     assert frame.head.attributes == {"act": "belief"}
     assert words(window, frame.speakers) == ["وزارة الخارجية"]
     assert [(one.value, words(window, one.holders)) for one in frame.stances] == [("mixed", ["وزارة الخارجية"])]
-    (decision,) = (one.decision for one in commands.disputes(window.session) if "CLAIM" in one.labels)
+    (decision,) = (one.decision for one in commands.disagreements(window.session) if "CLAIM" in one.labels)
     assert decision.outcome == "edited"
     window.actions_by_id["edit.undo"].trigger()
     assert window.session.annotations(FIRST, GOLD).spans == {}

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.app import commands
-from annotator.app.commands.looking import PackageFacts
+from annotator.app.commands.inspecting import PackageSummary
 from annotator.ui.main_window import MainWindow
 from annotator.ui.team.package_dialog import PackageDialog
 from annotator.ui.team.team_dialog import TeamDialog
@@ -68,7 +68,7 @@ def test_escape_closes_the_team(team: TeamDialog) -> None:
 
 
 def test_enter_opens_a_package(window: MainWindow, tmp_path: Path) -> None:
-    facts = PackageFacts(documents=1, people=("sara",), recipient="sara")
+    facts = PackageSummary(documents=1, people=("sara",), recipient="sara")
     dialog = PackageDialog(tmp_path / "sara.annopack", facts, "", window.theme, window)
     dialog.show()
     QTest.keyClick(dialog._target, Qt.Key.Key_Return)

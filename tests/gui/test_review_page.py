@@ -106,7 +106,7 @@ def test_the_reviewers_own_words_can_stand(window: MainWindow) -> None:
     page.choices.reason.setPlainText("Without the marks.")
     enter(window)
     assert gold(window)["CLAIM"] == ("OPEC+ deal",)
-    decision = next(one.decision for one in commands.disputes(window.session) if one.state == "resolved")
+    decision = next(one.decision for one in commands.disagreements(window.session) if one.state == "resolved")
     assert (decision.outcome, decision.reason) == ("edited", "Without the marks.")
 
 

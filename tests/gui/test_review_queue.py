@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QToolButton
 
 from annotator.app import commands
-from annotator.app.disputes import Dispute, Sought
+from annotator.app.disagreements import Disagreement, DisagreementFilter
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
 from annotator.ui.main_window import MainWindow
@@ -29,7 +29,7 @@ def row_with(page: ReviewPage, state: str) -> QModelIndex:
     """Return the row of the first disagreement in a state."""
     rows = (page.queue.index(row) for row in range(page.queue.rowCount()))
     shown = ((row, row.data(Qt.ItemDataRole.UserRole)) for row in rows)
-    return next(row for row, one in shown if isinstance(one, Dispute) and one.state == state)
+    return next(row for row, one in shown if isinstance(one, Disagreement) and one.state == state)
 
 
 def menu_of(page: ReviewPage) -> FilterMenu:
@@ -133,9 +133,9 @@ def test_the_menu_offers_what_there_is(window: MainWindow) -> None:
 
 def test_a_figure_can_lead_to_its_disagreements(window: MainWindow) -> None:
     page = page_of(window)
-    page.show_filtered(Sought(reason="stance"))
+    page.show_filtered(DisagreementFilter(reason="stance"))
     assert page.item.disagreement.reasons == ("boundary", "stance")
-    page.show_filtered(Sought(reason="label"))
+    page.show_filtered(DisagreementFilter(reason="label"))
     assert page.queue.unresolved == []
     assert page._nothing.text() == "No open disagreement matches the filter."
 
@@ -203,7 +203,7 @@ def test_a_reason_is_typed_and_entered(window: MainWindow) -> None:
     assert QApplication.focusWidget() is page.choices.reason
     QTest.keyClicks(page.choices.reason, "Nobody aims at it")
     QTest.keyClick(page.choices.reason, Qt.Key.Key_Return)
-    decision = next(one.decision for one in commands.disputes(window.session) if one.state == "resolved")
+    decision = next(one.decision for one in commands.disagreements(window.session) if one.state == "resolved")
     assert decision.reason == "Nobody aims at it"
 
 
@@ -215,7 +215,7 @@ def test_modes_have_keys(window: MainWindow) -> None:
 
 def test_the_agreement_page_leads_to_the_places_behind_a_figure(window: MainWindow) -> None:
     window.modes.show_mode("agreement")
-    window.modes.page("agreement").disagreements_wanted.emit(Sought(label="CLAIM"))
+    window.modes.page("agreement").disagreements_wanted.emit(DisagreementFilter(label="CLAIM"))
     assert window.modes.mode == "review"
     assert [one.reasons for one in page_of(window).queue.unresolved] == [("boundary", "stance")]
 
@@ -232,11 +232,11 @@ def test_the_legend_names_the_variants_that_have_a_lane(window: MainWindow) -> N
 
 def test_a_figure_leads_to_what_is_resolved_where_nothing_waits(window: MainWindow) -> None:
     page = page_of(window)
-    page.show_filtered(Sought(reason="stance"))
+    page.show_filtered(DisagreementFilter(reason="stance"))
     while page.queue.unresolved:
         page.choose("1")
         page.resolve()
-    page.show_filtered(Sought(reason="stance"))
+    page.show_filtered(DisagreementFilter(reason="stance"))
     assert page.item is not None
     assert page.item.disagreement.state == "resolved"
     assert page.queue.row_of(page.item.disagreement) >= 0

@@ -73,7 +73,7 @@ def test_disagreements_and_agreed_places_are_counted_apart(window: MainWindow) -
     dialog = RuleDialog(window.runner, window.theme, window)
     dialog._preview("agreed")
     found = commands.adjudicate(window.session, "agreed", dry_run=True)
-    assert (found.resolved, found.agreed) == (0, found.settled)
+    assert (found.resolved, found.agreed) == (0, found.count)
     assert dialog._summary.text() == f"{found.agreed} agreed place accepted, 2 still open."
     dialog._preview("longest")
     assert dialog._summary.text() == "0 disagreements resolved, 2 still open."

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.app import commands
 from annotator.app.bundled import sample_corpus
-from annotator.app.disputes import Dispute
+from annotator.app.disagreements import Disagreement
 from annotator.app.session import Session
 from annotator.text.direction import base_directions
 from annotator.text.paragraphs import paragraph_at, paragraphs
@@ -101,10 +101,10 @@ class Reviewer:
         self.session = window.session
         window.modes.show_mode("review")
         self._queue = window.findChild(ReviewPage).queue
-        self._shown: Dispute = self._queue.unresolved[0]
+        self._shown: Disagreement = self._queue.unresolved[0]
 
     @property
-    def waiting(self) -> list[Dispute]:
+    def waiting(self) -> list[Disagreement]:
         return self._queue.unresolved
 
     def settle_next(self) -> None:
@@ -131,9 +131,9 @@ class Reviewer:
     def _row(self) -> int:
         return [one.place.members for one in self.waiting].index(self._shown.place.members)
 
-    def choice_of(self, dispute: Dispute) -> Choice:
-        (source,) = self.session.facts(dispute.document).metadata["sources"]
-        return self._wanted[Path(source).stem, dispute.place.start, tuple(sorted(dispute.labels))]
+    def choice_of(self, disagreement: Disagreement) -> Choice:
+        (source,) = self.session.facts(disagreement.document).metadata["sources"]
+        return self._wanted[Path(source).stem, disagreement.place.start, tuple(sorted(disagreement.labels))]
 
     def _number_of(self, name: str) -> str:
         """The key of the reading that somebody shares."""
@@ -188,8 +188,8 @@ def test_the_corpus_is_resolved_by_keyboard_alone(qtbot: QtBot, open_on: OpenOn,
             reviewer.settle_next()
     assert reviewer.waiting == []
     assert not commands.check(reviewer.session).problems
-    for dispute in commands.disputes(reviewer.session):
-        choice, decision = reviewer.choice_of(dispute), dispute.decision
+    for disagreement in commands.disagreements(reviewer.session):
+        choice, decision = reviewer.choice_of(disagreement), disagreement.decision
         assert decision.outcome == OUTCOMES.get(choice["stands"], "chosen")
         assert decision.reason == choice.get("reason", "")
     window.close()

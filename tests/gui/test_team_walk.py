@@ -198,7 +198,7 @@ def test_work_on_two_machines_is_resolved_by_one_key(lead: MainWindow, open_on: 
     assert met
     assert commands.conflicts(lead.session) == []
     layer = lead.session.person("sara").id
-    assert lead.session.annotations(document_id(FIRST), layer).spans[claim.id] == conflict.readings[1].record
+    assert lead.session.annotations(document_id(FIRST), layer).spans[claim.id] == conflict.versions[1].record
 
 
 def test_a_copy_of_the_project_is_merged_like_a_package(lead: MainWindow, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def test_the_work_of_one_becomes_that_of_the_other(open_on: OpenOn) -> None:
     window = open_on({"1.txt": TEXT}, "Amelie")
     window.desk.view.select(0, 4)
     press(window, "2")
-    window.session.become("Amélie")
+    window.session.switch_annotator("Amélie")
     window.rebuild()
     assert counts(window) == {"Amelie": 1, "Amélie": 0}
     told: list[str] = []

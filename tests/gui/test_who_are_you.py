@@ -118,7 +118,7 @@ def test_reading_only_shows_articles_and_changes_nothing(open_on: OpenOn) -> Non
     path = window.session.file.path
     window.desk.view.select(0, 4)
     window.desk.mark("CLAIM")
-    window.session.work_as(None)
+    window.session.set_annotator(None)
     window.rebuild()
     assert "Read-only" in window.project.words.person.text()
     assert not window.actions_by_id["label.CLAIM"].isEnabled()

@@ -52,7 +52,7 @@ def _not_as_stored(session: Session, desk: Desk) -> Iterator[str]:
     """Where the desk shows something else than the file has."""
     if not desk.document or session.annotator is None:
         return
-    if not desk.listing.holds(desk.document):
+    if not desk.listing.contains(desk.document):
         yield "the document on the desk is not in the project (any more)"
         return
     stored = states.annotations(session.file, session.number_of(desk.document), session.layer)

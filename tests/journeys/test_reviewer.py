@@ -83,7 +83,7 @@ def test_a_claim_is_composed_by_keyboard(person: Person, corpus: Path) -> None:
     person.wait(lambda: review.queue.complete)
     while "CLAIM" not in review.item.disagreement.labels:
         person.type("s")
-    dispute, total = review.item.disagreement, review.queue.all
+    disagreement, total = review.item.disagreement, review.queue.all
     person.type("e")
     assert window.focusWidget() is review.view
     person.key(Qt.Key.Key_Tab)
@@ -91,12 +91,12 @@ def test_a_claim_is_composed_by_keyboard(person: Person, corpus: Path) -> None:
     person.key(Qt.Key.Key_Right)
     person.type("~")
     person.key(Qt.Key.Key_Return)
-    settled = [one for one in review.queue.resolved if one.place.members == dispute.place.members]
+    settled = [one for one in review.queue.resolved if one.place.members == disagreement.place.members]
     assert [one.decision.outcome for one in settled] == ["edited"]
     assert review.queue.all == total
     person.key(Qt.Key.Key_Z, CTRL)
     assert review.queue.resolved_count == 0
-    assert review.item.disagreement.place.members == dispute.place.members
+    assert review.item.disagreement.place.members == disagreement.place.members
     person.type("e")
     person.key(Qt.Key.Key_Escape)
     assert review.queue.resolved_count == 0

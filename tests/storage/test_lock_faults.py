@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.app import safe_place
+from annotator.app import location_warnings
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError, ProjectInUseError
 from annotator.storage.database import ProjectFile
@@ -94,11 +94,11 @@ def test_a_holder_who_cannot_be_written_down_holds_the_lock_all_the_same(project
 def test_a_drive_without_locks_is_warned_of(
     project: Path, nothing_left: None, monkeypatch: pytest.MonkeyPatch, code: str
 ) -> None:
-    monkeypatch.setattr(safe_place, "mount_table", lambda: "")
+    monkeypatch.setattr(location_warnings, "mount_table", lambda: "")
     failing(monkeypatch, fcntl, "flock", getattr(errno, code))
     told: list[object] = []
     with Session.open(project) as session:
-        session.notices.listen(told.append)
+        session.notices.set_listener(told.append)
         with pytest.raises(ProjectInUseError):
             ProjectFile(project)  # SQLite's own lock is of another kind
     (notice,) = told
@@ -106,10 +106,10 @@ def test_a_drive_without_locks_is_warned_of(
 
 
 def test_a_drive_with_locks_is_not_warned_of(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(safe_place, "mount_table", lambda: "")
+    monkeypatch.setattr(location_warnings, "mount_table", lambda: "")
     told: list[object] = []
     with Session.open(project) as session:
-        session.notices.listen(told.append)
+        session.notices.set_listener(told.append)
     assert told == []
 
 

@@ -44,7 +44,7 @@ def test_a_dry_merge_destroys_nothing(project: Path, tmp_path: Path, precious: P
     with Session.open(project, "sara") as session:
         package = commands.pack(session, tmp_path / "x").path
         plant(lock_of(package), precious)
-        with pytest.raises(AnnotatorError, match="is not a lock"), commands.prepared_merge(session, package):
+        with pytest.raises(AnnotatorError, match="is not a lock"), commands.prepare_merge(session, package):
             pass
     assert precious.read_text() == PRECIOUS
 
@@ -65,7 +65,7 @@ def test_nobody_waits_for_a_pipe(project: Path, tmp_path: Path) -> None:
         ProjectFile(project)
     lock_of(project).unlink()
     with Session.open(project, "sara") as session:
-        with pytest.raises(AnnotatorError, match="pipe"), commands.prepared_merge(session, pipe):
+        with pytest.raises(AnnotatorError, match="pipe"), commands.prepare_merge(session, pipe):
             pass
         (tmp_path / "pipe.txt").symlink_to(pipe)
         with pytest.raises(AnnotatorError):
@@ -78,7 +78,7 @@ def test_links_that_lead_to_each_other_are_refused_in_words(project: Path, tmp_p
     one, other = tmp_path / "one.annopack", tmp_path / "other.annopack"
     one.symlink_to(other)
     other.symlink_to(one)
-    with Session.open(project, "sara") as session, pytest.raises(AnnotatorError), commands.prepared_merge(session, one):
+    with Session.open(project, "sara") as session, pytest.raises(AnnotatorError), commands.prepare_merge(session, one):
         pass
 
 
@@ -131,7 +131,7 @@ def test_backups_that_go_elsewhere_are_told(project: Path, tmp_path: Path) -> No
     backup_folder(project).symlink_to(elsewhere)
     with Session.open(project, "sara") as session:
         told: list[object] = []
-        session.notices.listen(told.append)
+        session.notices.set_listener(told.append)
         assert any("elsewhere" in str(one) for one in told)
 
 

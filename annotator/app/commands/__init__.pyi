@@ -4,8 +4,8 @@ from annotator.app.commands.assigning import (
     assign as assign,
     assignments as assignments,
     guideline as guideline,
-    note_time as note_time,
     plan_assignments as plan_assignments,
+    record_time as record_time,
     set_guideline as set_guideline,
     team as team,
     unassign as unassign,
@@ -20,9 +20,9 @@ from annotator.app.commands.documents import (
     directions as directions,
     flag as flag,
     mark_done as mark_done,
-    note_document as note_document,
     reopen as reopen,
     set_direction as set_direction,
+    set_document_note as set_document_note,
     skip as skip,
 )
 from annotator.app.commands.exporting import (
@@ -33,7 +33,7 @@ from annotator.app.commands.exporting import (
     preview_formats as preview_formats,
 )
 from annotator.app.commands.finding import (
-    find_by_portions as find_by_portions,
+    find_in_batches as find_in_batches,
     find_in_document as find_in_document,
     find_in_project as find_in_project,
     mark_all as mark_all,
@@ -57,19 +57,19 @@ from annotator.app.commands.history import (
 from annotator.app.commands.importing import (
     import_files as import_files,
 )
+from annotator.app.commands.inspecting import (
+    inspect_package as inspect_package,
+    package_project as package_project,
+    projects_like as projects_like,
+)
 from annotator.app.commands.keys import (
     accept_key as accept_key,
     withdraw_keys as withdraw_keys,
 )
 from annotator.app.commands.listing import (
+    find_annotations as find_annotations,
     find_document as find_document,
     list_documents as list_documents,
-    work_on as work_on,
-)
-from annotator.app.commands.looking import (
-    look_into as look_into,
-    package_project as package_project,
-    projects_like as projects_like,
 )
 from annotator.app.commands.measuring import (
     agreement as agreement,
@@ -82,11 +82,11 @@ from annotator.app.commands.packages import (
     pack_each as pack_each,
     pack_for_publication as pack_for_publication,
     past_merges as past_merges,
-    prepared_merge as prepared_merge,
+    prepare_merge as prepare_merge,
 )
 from annotator.app.commands.people import (
     add_annotator as add_annotator,
-    person_named as person_named,
+    identify_person as identify_person,
     remember_person as remember_person,
     remembered_person as remembered_person,
     rename_annotator as rename_annotator,
@@ -106,14 +106,14 @@ from annotator.app.commands.rescue import (
 )
 from annotator.app.commands.resolving import (
     conflicts as conflicts,
-    settle as settle,
+    resolve_conflicts as resolve_conflicts,
 )
 from annotator.app.commands.review import (
     adjudicate as adjudicate,
-    compose_dispute as compose_dispute,
-    disputes as disputes,
-    disputes_by_portions as disputes_by_portions,
-    settle_dispute as settle_dispute,
+    compose_disagreement as compose_disagreement,
+    disagreements as disagreements,
+    disagreements_in_batches as disagreements_in_batches,
+    resolve_disagreement as resolve_disagreement,
 )
 from annotator.app.commands.spans import (
     add_span as add_span,

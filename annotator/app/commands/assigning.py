@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from annotator.app.commands.people import named
+from annotator.app.commands.people import find_annotator
 from annotator.app.people import check_name
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
@@ -57,7 +57,7 @@ def team(session: Session) -> list[Member]:
     return members
 
 
-def note_time(session: Session, document: str, seconds: int) -> None:
+def record_time(session: Session, document: str, seconds: int) -> None:
     """Note that the person at work spent time on a document, idle time left out. It is no step of undo."""
     with session.act("Note time", undoable=False) as act:
         act.put(Sitting(id=uuid.uuid4().hex, layer=session.layer, document=document, seconds=seconds))
@@ -121,8 +121,8 @@ def plan_assignments(
 def _chosen(session: Session, names: Sequence[str], *, new_person: bool) -> tuple[Annotator, ...]:
     """Return who is meant, each once. A name that somebody has now is theirs, also where new people are named."""
     known = session.people()
-    taken = {one.name for one in known.present}
-    people = (known.meant(name, new_person=new_person and check_name(name) not in taken) for name in names)
+    taken = {one.name for one in known.active}
+    people = (known.identify(name, new_person=new_person and check_name(name) not in taken) for name in names)
     return tuple({one.id: one for one in people}.values())
 
 
@@ -134,7 +134,7 @@ def _candidates(session: Session, language: str) -> list[documents.Summary]:
 def assign(session: Session, plan: AssignmentPlan) -> None:
     """Do what a plan says, as one step."""
     for one in plan.people:
-        session.enrol(one)
+        session.add_member(one)
     if plan.pairs:
         with session.act("Assign") as act:
             for annotator, document in plan.pairs:
@@ -143,7 +143,7 @@ def assign(session: Session, plan: AssignmentPlan) -> None:
 
 def unassign(session: Session, name: str, wanted: Sequence[str] | None = None) -> int:
     """Take documents (by id; None for all) from somebody who has not begun them; return how many."""
-    annotator = named(session, name).id
+    annotator = find_annotator(session, name).id
     begun = _begun(session, annotator)
     theirs = [one for one in assignments(session).get(annotator, []) if wanted is None or one in wanted]
     taken = [one for one in theirs if one not in begun]

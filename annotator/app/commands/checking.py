@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from annotator.app.commands.review import disputes
+from annotator.app.commands.review import disagreements
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.document import document_id
@@ -19,7 +19,7 @@ MANY = 2000
 """Operations read at a time."""
 
 
-class Disagreements(msgspec.Struct, frozen=True):
+class DisagreementCounts(msgspec.Struct, frozen=True):
     """How many places the layers of documents differ at that were finished twice, and what became of them.
 
     A stale one was resolved before something that was judged there changed.
@@ -37,7 +37,7 @@ class CheckReport(msgspec.Struct, frozen=True):
     operations: int
     problems: list[str]
     warnings: list[str]
-    disagreements: Disagreements = Disagreements()
+    disagreements: DisagreementCounts = DisagreementCounts()
 
 
 def check(session: Session, task: Task | None = None) -> CheckReport:
@@ -58,9 +58,9 @@ def check(session: Session, task: Task | None = None) -> CheckReport:
     return CheckReport(len(order), known, problems, warnings, _disagreements(session, task))
 
 
-def _disagreements(session: Session, task: Task) -> Disagreements:
-    states = Counter(one.state for one in disputes(session, task))
-    return Disagreements(states["open"], states["resolved"], states["stale"])
+def _disagreements(session: Session, task: Task) -> DisagreementCounts:
+    states = Counter(one.state for one in disagreements(session, task))
+    return DisagreementCounts(states["open"], states["resolved"], states["stale"])
 
 
 def _operation_problems(session: Session, task: Task, known: int) -> Iterator[str]:

@@ -31,7 +31,7 @@ def flag(session: Session, document: str, reason: str | None) -> None:
     _set_progress(session, document, "Flag" if reason is not None else "Remove flag", flag=reason)
 
 
-def note_document(session: Session, document: str, note: str) -> None:
+def set_document_note(session: Session, document: str, note: str) -> None:
     """Write a note on a document; an empty one removes it."""
     _set_progress(session, document, "Change note", note=note)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from annotator.app.commands.spans import found_or_new, put_new
+from annotator.app.commands.spans import find_or_make_span, put_new_span
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.annotation import Span, Value
@@ -15,19 +15,19 @@ BATCH = 50
 """Documents looked through from one word on progress to the next."""
 
 
-class Found(NamedTuple):
+class DocumentHits(NamedTuple):
     """A document, by id, with the hits in it: at least one."""
 
     document: str
     hits: list[Hit]
 
 
-class Looked(NamedTuple):
+class SearchStep(NamedTuple):
     """How many of how many steps of a search are done, and what was found in a document meanwhile, if anything."""
 
     done: int
     total: int
-    found: Found | None = None
+    found: DocumentHits | None = None
 
 
 def find_in_document(
@@ -54,7 +54,7 @@ def find_in_project(
     whole_words: bool = False,
     clitics: bool = True,
     task: Task | None = None,
-) -> Iterator[Found]:
+) -> Iterator[DocumentHits]:
     """Yield the documents of the project that have a query, in the order in which they came.
 
     The first search after texts came makes them quick to search, which is kept even if the task is stopped. Raises
@@ -70,26 +70,28 @@ def find_in_project(
             yield looked.found
 
 
-def find_by_portions(
+def find_in_batches(
     session: Session, query: str, folding: Folding = DEFAULT, *, whole_words: bool = False, clitics: bool = True
-) -> Iterator[Looked]:
+) -> Iterator[SearchStep]:
     """Do the same in small steps and yield after each, found or not: a window lives on in between.
 
     Raises ProjectFileError when the project cannot be written.
     """
     for done, total in search.update_index(session.file):
-        yield Looked(done, total)
+        yield SearchStep(done, total)
     yield from _through(session, query, folding, whole_words=whole_words, clitics=clitics)
 
 
-def _through(session: Session, query: str, folding: Folding, *, whole_words: bool, clitics: bool) -> Iterator[Looked]:
+def _through(
+    session: Session, query: str, folding: Folding, *, whole_words: bool, clitics: bool
+) -> Iterator[SearchStep]:
     possible = search.candidates(session.file, query)
     numbers = [one for one in documents.listed_numbers(session.file) if possible is None or one in possible]
     for begin in range(0, len(numbers), BATCH):
-        yield Looked(begin, len(numbers))
+        yield SearchStep(begin, len(numbers))
         for document, text in documents.texts_of(session.file, numbers[begin : begin + BATCH]):
             if hits := list(find(text, query, folding, whole_words=whole_words, clitics=clitics)):
-                yield Looked(begin, len(numbers), Found(document, hits))
+                yield SearchStep(begin, len(numbers), DocumentHits(document, hits))
 
 
 def mark_all(
@@ -109,8 +111,8 @@ def mark_all(
         for document, hits in accepted.items():
             known = session.annotations(document).spans
             for start, end in dict.fromkeys((hit.start, hit.end) for hit in hits):
-                span = found_or_new(session, document, label, [(start, end)], attributes or {})
+                span = find_or_make_span(session, document, label, [(start, end)], attributes or {})
                 if span.id not in known:
-                    put_new(session, act, span)
+                    put_new_span(session, act, span)
                 spans.append(span)
     return spans

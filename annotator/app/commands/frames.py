@@ -12,10 +12,10 @@ from annotator.app.commands.linking import (
     put_evidence,
     put_link,
     put_speaker,
-    take_out,
+    remove_member,
     unlinked,
 )
-from annotator.app.commands.spans import found_or_new
+from annotator.app.commands.spans import find_or_make_span
 from annotator.app.session import Session
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations, Fragment, Relation, Value
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError
@@ -83,7 +83,7 @@ def add_speakers(session: Session, document: str, head: str, speakers: Sequence[
     for speaker in speakers:
         put_speaker(draft, draft.work, work.spans[head], speaker)
     with session.act("Set speaker") as act:
-        draft.hand_over(act)
+        draft.apply_to(act)
 
 
 def link(session: Session, document: str, head: str, other: str, *, stance: str | None = None) -> str | None:
@@ -120,7 +120,7 @@ def add_holder(session: Session, document: str, head: str, fragments: Sequence[F
     """
     work = session.annotations(document)
     _require_head(work, head)
-    speaker = found_or_new(session, document, SPEAKER, fragments, {})
+    speaker = find_or_make_span(session, document, SPEAKER, fragments, {})
     if (known := _held(work, head, (speaker.id,))) is not None:
         return known
     relation = new_relation(work.spans[head], STANCE, holder=(speaker.id,), target=(head,))
@@ -157,9 +157,9 @@ def unlink(session: Session, document: str, head: str, part: str) -> Unlinked:
     for relation in work.relations_of(head):
         named = relation.names(part)
         if named and (relation.label in (SAID_BY, CUED_BY) or relation.roles.get("target") == (head,)):
-            take_out(draft, work, relation, part)
+            remove_member(draft, work, relation, part)
     with session.act("Unlink") as act:
-        draft.hand_over(act)
+        draft.apply_to(act)
         return unlinked(work, draft.work, part)
 
 

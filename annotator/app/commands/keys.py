@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.app.commands.people import named
+from annotator.app.commands.people import find_annotator
 from annotator.app.merging.signatures import keyring
 from annotator.app.session import Session
 from annotator.app.signing_keys import new_signer, own_signer
@@ -58,7 +58,7 @@ def withdraw_keys(session: Session, name: str) -> int:
 
     Their next package brings a new one. Raises AnnotatorError when nobody has the name.
     """
-    keys = sorted(keyring(session).of(named(session, name).id))
+    keys = sorted(keyring(session).of(find_annotator(session, name).id))
     if keys:
         with session.act("Withdraw keys") as act:
             for key in keys:

@@ -111,7 +111,7 @@ def _put_role(act: Act, relation: Relation, role: str, members: tuple[str, ...])
         act.put(msgspec.structs.replace(relation, roles=roles))
 
 
-def take_out(act: Act, work: Annotations, relation: Relation, span: str) -> None:
+def remove_member(act: Act, work: Annotations, relation: Relation, span: str) -> None:
     """Take a span out of every role of a relation; remove the relation when it cannot stand without it."""
     keep = {member for members in relation.roles.values() for member in members} - {span}
     left = reduced_in_frame(relation, keep, lambda head: _speakers(work, head))
@@ -146,7 +146,7 @@ class Draft(Act):
         self.work.spans.pop(record.id, None)
         self.work.relations.pop(record.id, None)
 
-    def hand_over(self, act: Act) -> None:
+    def apply_to(self, act: Act) -> None:
         """Put and remove in `act` what is another than before, once each."""
         pairs: tuple[tuple[Mapping[str, Span | Relation], Mapping[str, Span | Relation]], ...] = (
             (self.before.spans, self.work.spans),

@@ -20,7 +20,7 @@ SHORTEST_ID = 4
 """Digits of a document's id that a person must give at least."""
 
 
-class Listed(msgspec.Struct, frozen=True):
+class DocumentOverview(msgspec.Struct, frozen=True):
     """A document as a list shows it; `status` and `counts` are by name of annotator, for those who have begun."""
 
     id: str
@@ -30,7 +30,7 @@ class Listed(msgspec.Struct, frozen=True):
     counts: dict[str, Count]
 
 
-def list_documents(session: Session) -> Iterator[Listed]:
+def list_documents(session: Session) -> Iterator[DocumentOverview]:
     """Yield every document of the project, in the order in which they came."""
     file = session.file
     layers = {session.layer_name(layer): layer for layer in states.layers(file)}
@@ -38,7 +38,7 @@ def list_documents(session: Session) -> Iterator[Listed]:
     counts = {name: states.counts(file, layer, CLAIM) for name, layer in sorted(layers.items())}
     for one in _summaries(session):
         begun = [name for name in status if one.number in status[name] or one.number in counts[name]]
-        yield Listed(
+        yield DocumentOverview(
             one.id,
             one.title,
             one.languages,
@@ -72,7 +72,7 @@ def find_document(session: Session, wanted: str) -> str:
     return found[0].id
 
 
-def work_on(session: Session, document: str, name: str | None) -> tuple[str, Annotations]:
+def find_annotations(session: Session, document: str, name: str | None) -> tuple[str, Annotations]:
     """Return whose work is on a document, and the work: that of the named annotator, or that of the only one.
 
     Where nobody has begun and nobody is named it is nobody's (""). Raises AnnotatorError, naming those who have begun,

@@ -7,7 +7,7 @@ from annotator.agreement.gamma import GammaSample
 from annotator.agreement.report import AgreementReport
 from annotator.agreement.tally import Tally
 from annotator.app.exporting.targets import check_target
-from annotator.app.reviewing import BATCH, finished_twice
+from annotator.app.reviewing import BATCH, reviewable_documents
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
@@ -29,7 +29,7 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
     people = session.people()
     for begin in range(0, len(order), BATCH):
         task.step(begin, len(order), "documents")
-        for one in finished_twice(session, order[begin : begin + BATCH]):
+        for one in reviewable_documents(session, order[begin : begin + BATCH]):
             layers = {people.layer_name(layer): work for layer, work in one.layers.items()}
             text = documents.text_of(session.file, one.number)
             tally.add(count(text, layers, session.scheme), one.language)

@@ -8,12 +8,12 @@ import msgspec
 
 from annotator.app.commands.assigning import assignments
 from annotator.app.commands.keys import signer
-from annotator.app.commands.people import named
+from annotator.app.commands.people import find_annotator
 from annotator.app.commands.projects import with_ending
-from annotator.app.merging.arrivals import PackageArrival, opened_arrival
-from annotator.app.merging.preparing import PreparedMerge, prepared
+from annotator.app.merging.preparing import PreparedMerge, stage_merge
 from annotator.app.merging.receiving import stage
 from annotator.app.merging.report import MergeReport
+from annotator.app.merging.sources import PackageSource, open_merge_source
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.disk.unfinished import mode_of
@@ -47,7 +47,7 @@ def pack(session: Session, target: Path, recipient: str | None = None, task: Tas
     back. Whoever is at work signs it. Raises AnnotatorError when nobody has the name or the file cannot be written,
     Cancelled when the task was stopped.
     """
-    return _pack(session, _with_suffix(target), named(session, recipient).id if recipient else "", task)
+    return _pack(session, _with_suffix(target), find_annotator(session, recipient).id if recipient else "", task)
 
 
 def pack_for_publication(session: Session, target: Path, task: Task | None = None) -> PackReport:
@@ -100,7 +100,7 @@ def _report_of(target: Path, manifest: Manifest) -> PackReport:
 def _layers_for(session: Session, layer: str) -> set[str]:
     """Return the layers that are somebody's: also of those who were united with them, and gold for a reviewer."""
     people = session.people()
-    theirs = {one.id for one in people.everybody if people.now(one).id == layer}
+    theirs = {one.id for one in people.all if people.united_with(one).id == layer}
     return {layer, *theirs, *(packing.layers_authored(session.file, layer) & {GOLD})}
 
 
@@ -125,16 +125,16 @@ def pack_each(session: Session, folder: Path, task: Task | None = None) -> list[
 
 
 @contextmanager
-def prepared_merge(
+def prepare_merge(
     session: Session, path: Path, task: Task | None = None, *, new_key: bool = False
 ) -> Iterator[PreparedMerge]:
     """Stage a package, or a copy of the project, and judge it; yield what says what a merge would do, and does it.
 
-    With `new_key` a key that the sender has not had before is taken in with the merge. Raises StrangeKeyError for such
+    With `new_key` a key that the sender has not had before is taken in with the merge. Raises UnknownKeyError for such
     a key otherwise, AnnotatorError when the file is neither or of another project, Cancelled when the task was stopped.
     """
     _refuse_own_file(session, path)
-    with opened_arrival(path) as arrival, prepared(session, arrival, task or Task(), new_key=new_key) as merge:
+    with open_merge_source(path) as source, stage_merge(session, source, task or Task(), new_key=new_key) as merge:
         yield merge
 
 
@@ -147,7 +147,7 @@ def merge_file(
     AnnotatorError when the file cannot be read, is of another project, or would remove much and that is not allowed;
     then nothing was changed.
     """
-    with prepared_merge(session, path, task) as merge:
+    with prepare_merge(session, path, task) as merge:
         merge.confirm([one.key for one in merge.questions] if confirmed else ())
         return merge.apply(allow_removals=allow_removals)
 
@@ -189,11 +189,11 @@ def new_project_from(package: Path, target: Path, task: Task | None = None) -> P
     """
     target = with_ending(target)
     with open_package(package) as opened:
-        arrival = PackageArrival(opened)
+        source = PackageSource(opened)
 
         def begin(file: ProjectFile) -> None:
             with staging(file) as staged:
-                aside = stage(arrival, staged, set(), task or Task())
+                aside = stage(source, staged, set(), task or Task())
                 if aside:
                     raise AnnotatorError(
                         "The package contains an invalid item: {place}: {reason}.",
@@ -205,7 +205,7 @@ def new_project_from(package: Path, target: Path, task: Task | None = None) -> P
                 with file.transaction():
                     staged.merge(None)
 
-        create_project_file(target, begin, identity=arrival.project)
+        create_project_file(target, begin, identity=source.project)
     return target
 
 

@@ -22,7 +22,7 @@ def remembered_person(session: Session) -> Annotator | None:
     """Return who works in this copy of the project, None when that was never said or they are no longer known."""
     people = session.people()
     found = people.with_id(local.remembered_person(session.file) or "")
-    return people.now(found) if found else None
+    return people.united_with(found) if found else None
 
 
 def remember_person(session: Session, name: str, *, new_person: bool = False) -> Annotator:
@@ -32,11 +32,11 @@ def remember_person(session: Session, name: str, *, new_person: bool = False) ->
     is its lead. Raises
     AnnotatorError as `add_annotator` does.
     """
-    makes_it = local.is_first_copy(session.file) and not session.people().everybody
+    makes_it = local.is_first_copy(session.file) and not session.people().all
     annotator = session.join(name, new_person=new_person)
     with session.file.transaction():
         local.remember_person(session.file, annotator.id)
-    session.work_as(annotator)
+    session.set_annotator(annotator)
     return _made_lead(session, annotator) if makes_it else annotator
 
 
@@ -54,16 +54,16 @@ def similar_people(session: Session, name: str) -> list[Annotator]:
     that somebody has, or had before.
     """
     people = session.people()
-    return people.similar(name) if people.named(name) is None else []
+    return people.similar(name) if people.find(name) is None else []
 
 
-def person_named(session: Session, name: str, *, new_person: bool = False) -> Annotator:
+def identify_person(session: Session, name: str, *, new_person: bool = False) -> Annotator:
     """Return the annotator of this name, or who had it before; or somebody new, who has not joined yet.
 
     Raises SimilarNameError for a new name that looks like that of somebody known, unless a `new_person` is wanted, and
     AnnotatorError for what is no name and for a new person with the name of somebody else.
     """
-    return session.people().meant(name, new_person=new_person)
+    return session.people().identify(name, new_person=new_person)
 
 
 def rename_annotator(session: Session, name: str, new_name: str) -> Annotator:
@@ -71,11 +71,11 @@ def rename_annotator(session: Session, name: str, new_name: str) -> Annotator:
 
     Raises AnnotatorError when nobody has the old name, or somebody else has or had the new one.
     """
-    known = named(session, name)
+    known = find_annotator(session, name)
     wanted = check_name(new_name)
     if wanted == known.name:
         return known
-    other = session.people().named(wanted)
+    other = session.people().find(wanted)
     if other is not None and other.id != known.id:
         raise AnnotatorError(
             "Another person has this name, or had it before.",
@@ -91,7 +91,7 @@ def rename_annotator(session: Session, name: str, new_name: str) -> Annotator:
 
 def set_role(session: Session, name: str, role: Role) -> Annotator:
     """Say whether somebody is an annotator, a reviewer or a lead. Raises AnnotatorError when nobody has the name."""
-    known = named(session, name)
+    known = find_annotator(session, name)
     changed = msgspec.structs.replace(known, role=role)
     if changed != known:
         with session.act("Change role") as act:
@@ -99,10 +99,10 @@ def set_role(session: Session, name: str, role: Role) -> Annotator:
     return changed
 
 
-def named(session: Session, name: str) -> Annotator:
+def find_annotator(session: Session, name: str) -> Annotator:
     """Return the annotator of this name, or who had it before. Raises AnnotatorError when nobody did."""
     listed = [one for one in session.annotators() if same_name(one.name, name)]
-    found = next((one for one in listed if one.name == name.strip()), next(iter(listed), session.people().named(name)))
+    found = next((one for one in listed if one.name == name.strip()), next(iter(listed), session.people().find(name)))
     if found is None:
         raise AnnotatorError(
             "Nobody in the project has this name.",

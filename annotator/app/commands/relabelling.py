@@ -6,7 +6,7 @@ a target keeps its speakers and cues, and the other way round.
 
 import msgspec
 
-from annotator.app.commands.linking import Draft, new_relation, put_link, put_speaker, take_out
+from annotator.app.commands.linking import Draft, new_relation, put_link, put_speaker, remove_member
 from annotator.domain.annotation import Relation, Span
 from annotator.domain.frames import CLAIM, CUE, HEADS, SPEAKER, STANCE, TARGET, Frame, frame_of
 from annotator.domain.scheme import Scheme
@@ -22,7 +22,7 @@ def relabel(draft: Draft, before: Span, changed: Span, scheme: Scheme) -> None:
     draft.put(changed)
     for relation in list(draft.work.relations_of(changed.id)):
         if any(relation_problems(relation, draft.work.spans, scheme)):
-            take_out(draft, draft.before, relation, changed.id)
+            remove_member(draft, draft.before, relation, changed.id)
     for head in heads:
         _link_again(draft, head, changed)
     if frame is not None:

@@ -6,8 +6,8 @@ import msgspec
 
 from annotator.app.bundled import scheme_toml
 from annotator.app.commands.projects import begin_with, with_ending
-from annotator.app.merging.arrivals import DamagedProjectSource
 from annotator.app.merging.receiving import stage
+from annotator.app.merging.sources import DamagedProjectSource
 from annotator.app.tasks import Task
 from annotator.domain.document import Facts, title_of
 from annotator.storage import documents, restoring
@@ -74,13 +74,13 @@ def salvage(damaged: Path, target: Path, task: Task | None = None) -> SalvageRep
     """
     damaged, target = _named(damaged), with_ending(target)
     with open_damaged(damaged) as found:
-        arrival = DamagedProjectSource(found, damaged.name)
+        source = DamagedProjectSource(found, damaged.name)
         texts = operations = 0
 
         def begin(file: ProjectFile) -> None:
             nonlocal texts, operations
             with staging(file) as staged:
-                stage(arrival, staged, found.layers, task or Task())
+                stage(source, staged, found.layers, task or Task())
                 texts, operations = staged.new_texts(), sum(layer.new for layer in staged.tallies())
                 if not texts and not operations:
                     raise nothing_readable(damaged)
@@ -90,7 +90,7 @@ def salvage(damaged: Path, target: Path, task: Task | None = None) -> SalvageRep
                 begin_with(file, scheme_toml("claims"))
             _list_all(file)
 
-        create_project_file(target, begin, identity=arrival.project)
+        create_project_file(target, begin, identity=source.project)
         return SalvageReport(
             target,
             texts,
@@ -98,7 +98,7 @@ def salvage(damaged: Path, target: Path, task: Task | None = None) -> SalvageRep
             max(found.documents_stated - texts, 0),
             max(found.operations_stated - operations, 0),
             scheme_lost=not found.has_scheme,
-            identity_lost=not arrival.project,
+            identity_lost=not source.project,
         )
 
 

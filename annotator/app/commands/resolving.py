@@ -10,7 +10,7 @@ from annotator.storage import heads
 from annotator.storage.states import stored_state
 
 
-class Reading(msgspec.Struct, frozen=True):
+class ConflictVersion(msgspec.Struct, frozen=True):
     """What one machine made of an entity: None for removed. `author` is a name, `recorded` UTC."""
 
     record: Record | None
@@ -24,9 +24,9 @@ class OpenConflict(msgspec.Struct, frozen=True):
     type: str
     entity: str
     layer: str
-    whose: str
+    layer_name: str
     document: str
-    readings: tuple[Reading, ...]
+    versions: tuple[ConflictVersion, ...]
 
 
 def conflicts(session: Session) -> list[OpenConflict]:
@@ -35,7 +35,7 @@ def conflicts(session: Session) -> list[OpenConflict]:
     found = []
     for conflict in heads.conflicts(session.file):
         readings = [
-            Reading(
+            ConflictVersion(
                 None
                 if head.payload is None
                 else stored_state(conflict.type, conflict.entity, conflict.layer, head.payload),
@@ -49,11 +49,11 @@ def conflicts(session: Session) -> list[OpenConflict]:
     return found
 
 
-def settle(session: Session, chosen: Sequence[tuple[OpenConflict, int]]) -> None:
+def resolve_conflicts(session: Session, chosen: Sequence[tuple[OpenConflict, int]]) -> None:
     """Settle conflicts, each by one of its readings, as one step; every reading is named as seen."""
     with session.act("Resolve conflict") as act:
         for conflict, index in chosen:
-            record = conflict.readings[index].record
+            record = conflict.versions[index].record
             if record is not None:
                 act.put(record)
             else:

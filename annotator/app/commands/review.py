@@ -15,8 +15,8 @@ from annotator.adjudication.rules import Rule, Ruling, rulings
 from annotator.adjudication.variants import Variant
 from annotator.agreement.segments import Slices, slices_of
 from annotator.app.acts import Act, LongAct
-from annotator.app.disputes import Dispute
-from annotator.app.reviewing import BATCH, Finished, reviews
+from annotator.app.disagreements import Disagreement
+from annotator.app.reviewing import BATCH, FinishedDocument, reviews
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.compare.differences import Reason
@@ -28,11 +28,11 @@ from annotator.domain.operation import Outcome
 from annotator.domain.validation import annotation_problems
 from annotator.storage import documents
 
-PORTION = 20
+SMALL_BATCH = 20
 """So many documents apply a few hundredths of a second."""
 
 
-class Ruled(msgspec.Struct, frozen=True):
+class RuledPlace(msgspec.Struct, frozen=True):
     """A place that a rule settles: where, the words that stand there (none: nothing does), and what was in dispute."""
 
     document: str
@@ -41,33 +41,33 @@ class Ruled(msgspec.Struct, frozen=True):
     reasons: tuple[Reason, ...]
 
 
-class Adjudicated(msgspec.Struct, frozen=True):
+class AdjudicationReport(msgspec.Struct, frozen=True):
     """What a rule settles, and how many places where layers differ still wait after it.
 
-    `wait_for_stance` counts those of them that are claims which nothing but the stance is in dispute of.
+    `stance_only` counts those of them that are claims which nothing but the stance is in dispute of.
     """
 
-    ruled: tuple[Ruled, ...]
-    waiting: int
-    wait_for_stance: int = 0
+    places: tuple[RuledPlace, ...]
+    unresolved: int
+    stance_only: int = 0
 
     @property
-    def settled(self) -> int:
+    def count(self) -> int:
         """How many places."""
-        return len(self.ruled)
+        return len(self.places)
 
     @property
     def resolved(self) -> int:
         """How many of the places were disagreements."""
-        return sum(bool(one.reasons) for one in self.ruled)
+        return sum(bool(one.reasons) for one in self.places)
 
     @property
     def agreed(self) -> int:
         """How many of them are places where all agree, which the gold layer takes over."""
-        return self.settled - self.resolved
+        return self.count - self.resolved
 
 
-def disputes(session: Session, task: Task | None = None, *, document: str | None = None) -> Iterator[Dispute]:
+def disagreements(session: Session, task: Task | None = None, *, document: str | None = None) -> Iterator[Disagreement]:
     """Yield every place in dispute, settled ones too, document after document; or those of one document.
 
     That is where layers differ, or where all of them differ by now from what was decided before.
@@ -77,29 +77,31 @@ def disputes(session: Session, task: Task | None = None, *, document: str | None
         yield from _in_document(session, one, review)
 
 
-def disputes_by_portions(session: Session) -> Iterator[list[Dispute]]:
+def disagreements_in_batches(session: Session) -> Iterator[list[Disagreement]]:
     """Yield the same, those of a few documents at a time, also when there are none: a window lives on in between."""
     order = documents.listed_numbers(session.file)
-    for begin in range(0, len(order), PORTION):
-        found = reviews(session, order[begin : begin + PORTION])
-        yield [dispute for one, review in found for dispute in _in_document(session, one, review)]
+    for begin in range(0, len(order), SMALL_BATCH):
+        found = reviews(session, order[begin : begin + SMALL_BATCH])
+        yield [disagreement for one, review in found for disagreement in _in_document(session, one, review)]
 
 
-def _in_document(session: Session, one: Finished, review: Review) -> Iterator[Dispute]:
+def _in_document(session: Session, one: FinishedDocument, review: Review) -> Iterator[Disagreement]:
     found = [(place, reasons) for place in review.places if (reasons := review.reasons(place))]
     if found:
         slices = slices_of(documents.text_of(session.file, one.number))
-        yield from (_dispute(one, review, place, reasons, slices) for place, reasons in found)
+        yield from (_disagreement(one, review, place, reasons, slices) for place, reasons in found)
 
 
-def _dispute(one: Finished, review: Review, place: Place, reasons: tuple[Reason, ...], slices: Slices) -> Dispute:
+def _disagreement(
+    one: FinishedDocument, review: Review, place: Place, reasons: tuple[Reason, ...], slices: Slices
+) -> Disagreement:
     spans = review.spans(place)
-    return Dispute(
+    return Disagreement(
         document=one.document,
         place=place,
         reasons=reasons,
         state=review.state(place),
-        readings=tuple(review.variants(place)),
+        variants=tuple(review.variants(place)),
         decision=review.decision(place),
         quote=" … ".join(spans[0].quote),
         title=one.title,
@@ -109,7 +111,7 @@ def _dispute(one: Finished, review: Review, place: Place, reasons: tuple[Reason,
     )
 
 
-def settle_dispute(
+def resolve_disagreement(
     session: Session,
     document: str,
     place: Place,
@@ -120,7 +122,7 @@ def settle_dispute(
 ) -> None:
     """Let the reading of a layer stand at a place; None stands for nothing, which rejects all that is there.
 
-    With the last dispute of a document, what all layers agree on is accepted as well, and its gold layer is done.
+    With the last disagreement of a document, what all layers agree on is accepted as well, and its gold layer is done.
     Raises AnnotatorError when the place is no longer what it was.
     """
     review = _reviewed(session, document, place)
@@ -129,12 +131,12 @@ def settle_dispute(
         _finish_if_resolved(act, review, document)
 
 
-def compose_dispute(
+def compose_disagreement(
     session: Session, document: str, place: Place, layer: str, draft: Draft, *, reason: str = ""
 ) -> None:
     """Let the reviewer's own version of the reading of a layer stand at a place, with all that it is linked to.
 
-    Parts whose own places wait are settled with it. What is said of the last dispute goes for this one too. Raises
+    Parts whose own places wait are settled with it. What is said of the last disagreement goes for this one too. Raises
     AnnotatorError when the place is no longer what it was, and InvalidRecordsError for what fits neither text nor
     scheme; then nothing was changed.
     """
@@ -157,7 +159,9 @@ def _reviewed(session: Session, document: str, place: Place) -> Review:
     return review
 
 
-def adjudicate(session: Session, accept: Rule, task: Task | None = None, *, dry_run: bool = False) -> Adjudicated:
+def adjudicate(
+    session: Session, accept: Rule, task: Task | None = None, *, dry_run: bool = False
+) -> AdjudicationReport:
     """Settle by a rule what waits, as one step; a dry run only tells what would be settled.
 
     What was settled stays as it is. Where nothing in dispute is left in a document, what all agree on is accepted too,
@@ -169,8 +173,8 @@ def adjudicate(session: Session, accept: Rule, task: Task | None = None, *, dry_
         return _adjudicate(session, accept, task or Task(), act)
 
 
-def _adjudicate(session: Session, accept: Rule, task: Task, act: LongAct | None) -> Adjudicated:
-    ruled: list[Ruled] = []
+def _adjudicate(session: Session, accept: Rule, task: Task, act: LongAct | None) -> AdjudicationReport:
+    ruled: list[RuledPlace] = []
     waiting = for_stance = 0
     for one, review in _all(session, task, documents.listed_numbers(session.file)):
         found = list(rulings(review, accept))
@@ -185,7 +189,7 @@ def _adjudicate(session: Session, accept: Rule, task: Task, act: LongAct | None)
             if not left:
                 _finish(act, review, one.document)
             act.flush()
-    return Adjudicated(tuple(ruled), waiting, for_stance)
+    return AdjudicationReport(tuple(ruled), waiting, for_stance)
 
 
 def _waiting(review: Review) -> list[Place]:
@@ -198,10 +202,10 @@ def _waits_for_stance(review: Review, place: Place) -> bool:
     return review.reasons(place) == ("stance",) and all(span.label == CLAIM for span in review.spans(place))
 
 
-def _ruled(one: Finished, ruling: Ruling) -> Ruled:
+def _ruled(one: FinishedDocument, ruling: Ruling) -> RuledPlace:
     spans = one.layers[ruling.variant.layer].spans
     quote = " … ".join(part for span in ruling.place.of(ruling.variant.layer) for part in spans[span].quote)
-    return Ruled(one.document, one.title, quote, ruling.place.reasons)
+    return RuledPlace(one.document, one.title, quote, ruling.place.reasons)
 
 
 def _layer_of(reading: Variant) -> str | None:
@@ -239,7 +243,7 @@ def _review(session: Session, document: str) -> Review:
     return found[0][1]
 
 
-def _all(session: Session, task: Task, order: Sequence[int]) -> Iterator[tuple[Finished, Review]]:
+def _all(session: Session, task: Task, order: Sequence[int]) -> Iterator[tuple[FinishedDocument, Review]]:
     for begin in range(0, len(order), BATCH):
         task.step(begin, len(order), "documents")
         yield from reviews(session, order[begin : begin + BATCH])

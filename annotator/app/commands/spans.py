@@ -14,7 +14,7 @@ from annotator.app.commands.linking import (
     new_relation,
     put_evidence,
     put_link,
-    take_out,
+    remove_member,
     unlinked,
 )
 from annotator.app.commands.relabelling import relabel
@@ -46,10 +46,10 @@ def add_span(
     Raises InvalidRecordsError when the span breaks a rule of the scheme or does not fit the text.
     """
     work = session.annotations(document)
-    span = found_or_new(session, document, label, fragments, attributes or {})
+    span = find_or_make_span(session, document, label, fragments, attributes or {})
     with session.act(ADDING.get(label, "Add span")) as act:
         if span.id not in work.spans:
-            put_new(session, act, span)
+            put_new_span(session, act, span)
         if stance is not None:
             put_evidence(act, work.relations[stance], span.id)
         elif frame is not None and frame != span.id:
@@ -57,7 +57,7 @@ def add_span(
     return span
 
 
-def put_new(session: Session, act: Act, span: Span) -> None:
+def put_new_span(session: Session, act: Act, span: Span) -> None:
     """Put a new span into an act, and with a claim the stance that the scheme names as the default."""
     act.put(span)
     if span.label == CLAIM and (value := _default_stance(session)):
@@ -71,7 +71,7 @@ def _default_stance(session: Session) -> str:
     return value.default if value else ""
 
 
-def found_or_new(
+def find_or_make_span(
     session: Session, document: str, label: str, fragments: Sequence[Fragment], attributes: Mapping[str, Value]
 ) -> Span:
     """Return the span of this label and fragments, or a valid new one. Raises InvalidRecordsError if it cannot be."""
@@ -138,7 +138,7 @@ def change_label(session: Session, document: str, span: str, label: str) -> Labe
     draft = Draft("Change label", work)
     relabel(draft, before, changed, session.scheme)
     with session.act("Change label") as act:
-        draft.hand_over(act)
+        draft.apply_to(act)
         gone = tuple(name for name in before.attributes if name not in attributes)
         return LabelChange(changed, before.label, unlinked(work, draft.work, span), gone)
 
@@ -149,10 +149,10 @@ def delete_span(session: Session, document: str, span: str) -> Unlinked:
     gone = _known(work, span)
     draft = Draft("Delete span", work)
     for relation in work.relations_of(span):
-        take_out(draft, work, relation, span)
+        remove_member(draft, work, relation, span)
     draft.remove(gone)
     with session.act("Delete span") as act:
-        draft.hand_over(act)
+        draft.apply_to(act)
         return unlinked(work, draft.work, span)
 
 

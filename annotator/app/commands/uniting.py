@@ -9,20 +9,20 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from annotator.app.acts import Act
+from annotator.app.annotation_ids import IdAllocator
 from annotator.app.commands.assigning import assignment
-from annotator.app.commands.people import named
-from annotator.app.identities import Identities
+from annotator.app.commands.people import find_annotator
 from annotator.app.people import same_name
 from annotator.app.reviewing import BATCH, reviews
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.app.uniting import (
-    United,
+    UnitedDocument,
     differ_in_progress,
+    move_sitting,
     moved_id,
-    moved_sitting,
-    renamed_decision,
-    united,
+    rename_in_decision,
+    unite_document,
 )
 from annotator.domain.annotation import GOLD, Annotations, Progress, Relation, Span
 from annotator.domain.errors import AnnotatorError
@@ -69,7 +69,7 @@ class _Portion(msgspec.Struct, frozen=True):
     removed: dict[int, list[Record]]
     going: dict[int, Annotations]
     staying: dict[int, Annotations]
-    united: dict[int, United]
+    united: dict[int, UnitedDocument]
     sittings: list[Sitting]
 
 
@@ -109,7 +109,10 @@ def unite_annotators(session: Session, from_name: str, into_name: str, task: Tas
 
 
 def _two(session: Session, from_name: str, into_name: str) -> tuple[Annotator, Annotator]:
-    going, staying = named(session, from_name), session.people().now(named(session, into_name))
+    going, staying = (
+        find_annotator(session, from_name),
+        session.people().united_with(find_annotator(session, into_name)),
+    )
     if going.id == staying.id:
         raise AnnotatorError("These are already two names of one person.", where=f"{from_name}, {into_name}")
     if going.id == session.author:
@@ -142,11 +145,11 @@ def _portion(session: Session, going: str, staying: str, numbers: list[int]) -> 
         for number, records in states.records_of(file, kind, going, numbers).items():
             removed.setdefault(number, []).extend(records)
     own, other = states.work_of(file, going, numbers), states.work_of(file, staying, numbers)
-    ids = Identities(file)
-    ids.look_up(moved_id(staying, id_) for work in own.values() for id_ in (*work.spans, *work.relations))
+    ids = IdAllocator(file)
+    ids.load(moved_id(staying, id_) for work in own.values() for id_ in (*work.spans, *work.relations))
     named_by = documents.ids_of(file, numbers)
     made = {
-        number: united(work, other.get(number, Annotations()), named_by[number], staying, ids)
+        number: unite_document(work, other.get(number, Annotations()), named_by[number], staying, ids)
         for number, work in own.items()
     }
     titles = {one.number: one.title for one in documents.summaries(file, numbers)}
@@ -162,7 +165,7 @@ def _move(act: Act, portion: _Portion, into: str) -> None:
         for record in made.put:
             act.put(record)
     for sitting in portion.sittings:
-        act.put(moved_sitting(sitting, into))
+        act.put(move_sitting(sitting, into))
 
 
 def _settled(session: Session, numbers: Sequence[int]) -> set[str]:
@@ -185,7 +188,7 @@ def _rename_decisions(
     revised: dict[str, Decision] = {}
     for records in states.records_of(session.file, Decision, GOLD, numbers).values():
         for one in records:
-            if (renamed := renamed_decision(one, *layers, names)) != one:
+            if (renamed := rename_in_decision(one, *layers, names)) != one:
                 before[one.id] = one
                 revised[one.id] = msgspec.structs.replace(renamed, judged=()) if one.id in settled else renamed
     grounded = {one.id: one for _, review in reviews(session, numbers, revised) for one in review.grounded()}

@@ -12,7 +12,7 @@ from msgspec import UNSET
 from annotator.adjudication.member_names import qualified
 from annotator.adjudication.review import Review
 from annotator.adjudication.rules import rulings
-from annotator.app.reviewing import Finished, finished_twice
+from annotator.app.reviewing import FinishedDocument, reviewable_documents
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.annotation import GOLD, Annotations, ParagraphDirection, no_progress, quote_of
@@ -113,12 +113,12 @@ def _batch(session: Session, batch: Mapping[int, str], selection: Selection) -> 
 
 def _work(session: Session, numbers: list[int], selection: Selection) -> dict[str, dict[int, Annotations]]:
     if selection.majority:
-        finished = finished_twice(session, numbers)
+        finished = reviewable_documents(session, numbers)
         return {MAJORITY: {document.number: majority_of(document, session.scheme) for document in finished}}
     return {name: states.work_of(session.file, layer, numbers) for name, layer in selection.layers.items()}
 
 
-def majority_of(finished: Finished, scheme: Scheme) -> Annotations:
+def majority_of(finished: FinishedDocument, scheme: Scheme) -> Annotations:
     """Return what more than half of the annotators of a document have."""
     review = Review(finished.document, finished.layers, Annotations(), (), {}, scheme)
     for place, variant, outcome in list(rulings(review, "majority")):

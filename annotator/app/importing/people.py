@@ -25,13 +25,13 @@ class NamedPeople:
         Raises SimilarNameError for a new name that looks like one in the project, unless it is for a `new_person`.
         """
         self._session = session
-        self._before = {person.id for person in session.people().everybody}
+        self._before = {person.id for person in session.people().all}
         self._found: dict[str, Annotator] = {GOLD: Annotator(id=GOLD, name=GOLD)}
         if unnamed is not None and unnamed != GOLD:
-            self._found[unnamed] = meant = session.people().meant(unnamed, new_person=new_person)
+            self._found[unnamed] = meant = session.people().identify(unnamed, new_person=new_person)
             if not same_name(meant.name, unnamed):
                 values: dict[str, object] = {"former": unnamed.strip(), "name": meant.name}
-                session.notices.tell(Notice("information", "{former} is now called {name}.", values))
+                session.notices.add(Notice("information", "{former} is now called {name}.", values))
 
     def annotator(self, name: str) -> Annotator:
         """Return the person of a name. Raises AnnotatorError for what cannot be a name."""

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 import msgspec
 from msgspec import UNSET
 
-from annotator.app.identities import Identities, content_id, content_of
+from annotator.app.annotation_ids import IdAllocator, content_id, content_of
 from annotator.domain.annotation import Annotations, Progress, Relation, Span
 from annotator.domain.document import Facts
 from annotator.exchange.records import Article, LayerWork
@@ -51,7 +51,7 @@ class Changes(msgspec.Struct, frozen=True):
     removed: list[Span | Relation]
 
 
-def reconcile(incoming: Annotations, existing: Annotations, ids: Identities, *, replace: bool) -> Changes:
+def reconcile(incoming: Annotations, existing: Annotations, ids: IdAllocator, *, replace: bool) -> Changes:
     """Return what to write and, with `replace`, what to remove.
 
     A span is there already if one has its label, fragments, attributes and note, a relation if one has its label, roles
@@ -73,13 +73,13 @@ class _Matched(Generic[Record]):
     """
 
     def __init__(
-        self, records: Iterable[Record], existing: Mapping[str, Record], ids: Identities, *, replace: bool
+        self, records: Iterable[Record], existing: Mapping[str, Record], ids: IdAllocator, *, replace: bool
     ) -> None:
         self.new: list[Record] = []
         self.names: dict[str, str] = {}
         self.unmatched: dict[str, Record] = dict(existing)
         for record in self._without_same(records) if existing else records:
-            id_ = ids.take(record, self.unmatched if replace else ())
+            id_ = ids.allocate(record, self.unmatched if replace else ())
             self.unmatched.pop(id_, None)
             self.new.append(self._named(record, id_))
 

@@ -129,9 +129,9 @@ def _extension(session: Session, label_map: Mapping[str, str]) -> SchemeExtensio
 
 def _give_notice(session: Session, refused: Sequence[AnnotatorError], similar: Sequence[SimilarNames]) -> None:
     for reason in refused:
-        session.notices.tell_error(reason)
+        session.notices.add_error(reason)
     for names in similar:
-        session.notices.tell(
+        session.notices.add(
             Notice(
                 "warning",
                 "The name {name} in a file looks like {known}; they were imported as different people.",

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from annotator.app.acts import LongAct
-from annotator.app.identities import Identities
+from annotator.app.annotation_ids import IdAllocator
 from annotator.app.importing.check import IncomingArticle, IncomingLayer
 from annotator.app.importing.existing import ExistingWork
 from annotator.app.importing.reconciliation import reconcile, reconcile_facts, reconcile_progress
@@ -68,7 +68,7 @@ class ImportWriter:
         self._session = session
         self._act = act
         self._replace = replace
-        self._ids = Identities(session.file)
+        self._ids = IdAllocator(session.file)
         self._waiting = Batch()
         self.found_again: list[str] = []
         """Titles of articles that the project had already, at most MAX_TITLES."""
@@ -115,7 +115,7 @@ class ImportWriter:
         layers = [layer for incoming in batch.articles.values() for layer in incoming.layers]
         annotators = list(dict.fromkeys(layer.annotator for layer in layers))
         existing = ExistingWork(self._session.file, list(batch.articles), [annotator.id for annotator in annotators])
-        self._ids.look_up(id_ for layer in layers for id_ in (*layer.records.spans, *layer.records.relations))
+        self._ids.load(id_ for layer in layers for id_ in (*layer.records.spans, *layer.records.relations))
         self._put_people([*annotators, *(judged for layer in layers for judged in layer.judged)])
         for incoming in batch.articles.values():
             self._put_article(incoming.article, existing, counts)
@@ -152,7 +152,7 @@ class ImportWriter:
         """Warn of hidden direction controls that make a text read other than it is stored."""
         wrong = [control for control in controls(article.text) if control.problem]
         if wrong:
-            self._session.notices.tell(
+            self._session.notices.add(
                 Notice(
                     "warning",
                     "Hidden direction controls ({count}) can mislead a reader, the first at code point {offset}.",

@@ -6,13 +6,13 @@ everybody's word.
 
 import msgspec
 
-from annotator.app.merging.signatures import Keyring, Signed
+from annotator.app.merging.signatures import Keyring, PackageSigner
 from annotator.app.people import People
 from annotator.domain.operation import Role
 from annotator.domain.scheme import Scheme
 
 
-class Standing(msgspec.Struct, frozen=True):
+class ProjectSnapshot(msgspec.Struct, frozen=True):
     """Who is who, which keys are whose, and the scheme."""
 
     people: People
@@ -20,7 +20,7 @@ class Standing(msgspec.Struct, frozen=True):
     scheme: Scheme
 
 
-class Names:
+class PreviewNames:
     """What people are called in a preview: as they are known now, whatever came says; newcomers as it says."""
 
     def __init__(self, before: People, after: People) -> None:
@@ -35,26 +35,26 @@ class Names:
 class Authority:
     """Whose word counts, as a team recorded it before what came."""
 
-    def __init__(self, before: Standing, signed: Signed) -> None:
+    def __init__(self, before: ProjectSnapshot, signed: PackageSigner) -> None:
         self._before = before
         self._signed = signed
-        self.is_recorded = any(one.role == "lead" for one in before.people.present)
+        self.has_lead = any(one.role == "lead" for one in before.people.active)
 
     def role(self, person: str) -> Role | None:
         """Return somebody's role, None for who is not on the team."""
         known = self._before.people.with_id(person)
-        return self._before.people.now(known).role if known else None
+        return self._before.people.united_with(known).role if known else None
 
     def is_signed_for(self, author: str) -> bool:
         """Whether what has somebody's name comes from them, or through a lead, as far as keys tell."""
         has_signed = self._signed.known and self._signed.person == author
         return has_signed or self.is_signed_by_lead or not self._before.keys.of(author)
 
-    def counts(self, author: str) -> bool:
+    def may_change(self, author: str) -> bool:
         """Whether somebody's word counts for the scheme, gold and assignments, and for what others are called."""
-        return not self.is_recorded or (self.role(author) in ("lead", "reviewer") and self.is_signed_for(author))
+        return not self.has_lead or (self.role(author) in ("lead", "reviewer") and self.is_signed_for(author))
 
-    def leads(self, author: str) -> bool:
+    def may_set_roles(self, author: str) -> bool:
         """Whether somebody's word counts for who has which role."""
         return self.role(author) == "lead" and self.is_signed_for(author)
 

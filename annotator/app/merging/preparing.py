@@ -7,12 +7,12 @@ from typing import NamedTuple
 import msgspec
 
 from annotator.app.changes import Change
-from annotator.app.merging.authority import Authority, Names, Standing
-from annotator.app.merging.coming import Come, standing
-from annotator.app.merging.questions import Inquiry, Question
-from annotator.app.merging.receiving import EXAMPLES, LONGEST_KEPT, Arrival, stage
-from annotator.app.merging.report import LayerChange, LayerTally, MergeReport, SetAside
-from annotator.app.merging.signatures import Signed, verified
+from annotator.app.merging.authority import Authority, PreviewNames, ProjectSnapshot
+from annotator.app.merging.questions import Question, QuestionFinder
+from annotator.app.merging.receiving import EXAMPLES, LONGEST_CONTENT, MergeSource, stage
+from annotator.app.merging.report import LayerChange, LayerTally, MergeReport, QuarantinedItem
+from annotator.app.merging.signatures import PackageSigner, find_signer
+from annotator.app.merging.staged_changes import StagedChanges, snapshot
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.annotation import GOLD
@@ -33,7 +33,7 @@ KINDS = (
 """The types of records in the order in which they are told."""
 
 
-class Counted(NamedTuple):
+class StagedCounts(NamedTuple):
     """How much is staged, before it is united."""
 
     tallies: list[Tally]
@@ -49,35 +49,40 @@ class PreparedMerge:
     """
 
     def __init__(
-        self, session: Session, arrival: Arrival, staged: Staging, examples: list[SetAside], signed: Signed
+        self,
+        session: Session,
+        source: MergeSource,
+        staged: Staging,
+        examples: list[QuarantinedItem],
+        signed: PackageSigner,
     ) -> None:
         self._session = session
-        self._arrival = arrival
+        self._source = source
         self._staged = staged
         self._examples = examples
         self._signed = signed
         self._unconfirmed: tuple[str, ...] = ()
-        self._before = standing(session)
+        self._before = snapshot(session)
         self.report, self.questions = self._try()
 
     def _try(self) -> tuple[MergeReport, list[Question]]:
         """Unite, look, and take it back: what is foretold is what will be."""
         staged = self._staged
         # Asked before anything is united: afterwards nothing is new any more.
-        counted = Counted(staged.tallies(), staged.new_texts(), staged.missing(), staged.new_quarantined())
-        come = Come.of(self._session.file)
+        counted = StagedCounts(staged.tallies(), staged.new_texts(), staged.missing(), staged.new_quarantined())
+        staged_changes = StagedChanges.of(self._session.file)
         with self._session.file.trial():
             united = staged.merge(None)
-            after = standing(self._session)
+            after = snapshot(self._session)
             self._require_known_signer(after)
-            inquiry = Inquiry(Authority(self._before, self._signed), self._before, after)
-            return self._report(united, counted), come.questions(inquiry, self._session.file)
+            finder = QuestionFinder(Authority(self._before, self._signed), self._before, after)
+            return self._report(united, counted), staged_changes.questions(finder, self._session.file)
 
-    def _require_known_signer(self, after: Standing) -> None:
+    def _require_known_signer(self, after: ProjectSnapshot) -> None:
         if self._signed.person and self._signed.person not in after.people:
             raise AnnotatorError(
                 "The package is signed by someone who is not on the team.",
-                where=self._arrival.source,
+                where=self._source.file_name,
                 remedy="Ask the sender.",
             )
 
@@ -87,8 +92,8 @@ class PreparedMerge:
         for question in refused:
             why = f"nobody confirmed it: {question.words}"
             for part in question.parts:
-                for type_name, entity, id_ in quarantine_part(self._session.file, part, why, LONGEST_KEPT):
-                    self._examples.append(SetAside(f"{type_name} {entity[:40]}", question.reasons[0], id_))
+                for type_name, entity, id_ in quarantine_part(self._session.file, part, why, LONGEST_CONTENT):
+                    self._examples.append(QuarantinedItem(f"{type_name} {entity[:40]}", question.reasons[0], id_))
         self._unconfirmed = tuple(question.words for question in refused)
         if refused:
             self.report, _ = self._try()
@@ -103,7 +108,7 @@ class PreparedMerge:
         if self.questions:
             self.confirm(())
         session, report = self._session, self.report
-        if report.overrides_much and not allow_removals:
+        if report.overrides_many and not allow_removals:
             raise AnnotatorError(
                 "Nothing was merged: the merge would remove {hidden} of {shown} annotations and change {corrected} of"
                 " other people.",
@@ -113,7 +118,7 @@ class PreparedMerge:
                 corrected=report.corrected,
                 shown=report.shown,
             )
-        if not report.new and not report.set_aside:
+        if not report.new and not report.quarantined:
             return report
         touched = tuple(self._staged.touched_documents())
         session.file.back_up()
@@ -122,50 +127,50 @@ class PreparedMerge:
             self._staged.merge(number)
             merges.store_report(session.file, number, msgspec.json.encode(report).decode())
             steps.record_merge_step(session.file, "Merge", session.author, number)
-        session.take_over(Change("Merge", "act", touched=touched, everything=True, author=session.author))
+        session.report_committed(Change("Merge", "act", touched=touched, everything=True, author=session.author))
         return report
 
-    def _report(self, united: MergeEffect, counted: Counted) -> MergeReport:
-        names = Names(self._before.people, self._session.people())
+    def _report(self, united: MergeEffect, counted: StagedCounts) -> MergeReport:
+        names = PreviewNames(self._before.people, self._session.people())
         return MergeReport(
-            source=self._arrival.source,
-            digest=self._arrival.digest,
+            source=self._source.file_name,
+            digest=self._source.digest,
             documents=counted.documents,
             layers=tuple(LayerTally(names.of(one.layer), one.new, one.known) for one in counted.tallies),
             conflicts=united.conflicting,
             missing=counted.missing,
             shown=united.shown,
             hidden=united.hidden,
-            set_aside=counted.quarantined + len(united.strays),
+            quarantined=counted.quarantined + len(united.strays),
             examples=(*self._examples, *map(_stray, united.strays))[:EXAMPLES],
-            author=names.of(self._arrival.author) if self._arrival.author else "",
+            author=names.of(self._source.author) if self._source.author else "",
             changes=tuple(self._change(one, names) for one in sorted(united.changes, key=_reading_order)),
             signed_by=names.of(self._signed.person) if self._signed.person else "",
             first_signed=bool(self._signed.person) and not self._signed.known,
             unconfirmed=self._unconfirmed,
         )
 
-    def _change(self, one: ChangeTally, names: Names) -> LayerChange:
+    def _change(self, one: ChangeTally, names: PreviewNames) -> LayerChange:
         told = one._replace(author=names.of(one.author), layer=names.of(one.layer))
         return LayerChange(*told, corrects=one.layer not in ("", GOLD, one.author))
 
 
 @contextmanager
-def prepared(session: Session, arrival: Arrival, task: Task, *, new_key: bool = False) -> Iterator[PreparedMerge]:
+def stage_merge(session: Session, source: MergeSource, task: Task, *, new_key: bool = False) -> Iterator[PreparedMerge]:
     """Stage what came and judge it. What was not applied when the block ends leaves no trace.
 
-    With `new_key` a key that the sender has not had before is taken in with the merge. Raises StrangeKeyError for such
+    With `new_key` a key that the sender has not had before is taken in with the merge. Raises UnknownKeyError for such
     a key otherwise, AnnotatorError when it is of another project, Cancelled when the task was stopped.
     """
-    if arrival.project != session.project_id:
+    if source.project != session.project_id:
         raise AnnotatorError(
-            "This is work on another project.", where=arrival.source, remedy="Open the project that it belongs to."
+            "This is work on another project.", where=source.file_name, remedy="Open the project that it belongs to."
         )
-    signed = verified(session, arrival.signature, arrival.source, new_key=new_key)
+    signed = find_signer(session, source.signature, source.file_name, new_key=new_key)
     with staging(session.file) as staged:
-        known = {one.id for one in session.people().everybody}
+        known = {one.id for one in session.people().all}
         farthest = min(largest_clock(session.file) + FARTHEST_AHEAD, FARTHEST_CLOCK)
-        yield PreparedMerge(session, arrival, staged, stage(arrival, staged, known, task, farthest), signed)
+        yield PreparedMerge(session, source, staged, stage(source, staged, known, task, farthest), signed)
 
 
 def _reading_order(one: ChangeTally) -> tuple[str, bool, str, int]:
@@ -173,6 +178,6 @@ def _reading_order(one: ChangeTally) -> tuple[str, bool, str, int]:
     return one.layer, one.author != one.layer, one.author, KINDS.index(one.type)
 
 
-def _stray(found: tuple[str, str, str]) -> SetAside:
+def _stray(found: tuple[str, str, str]) -> QuarantinedItem:
     type_name, entity, id_ = found
-    return SetAside(f"{type_name} {entity[:40]}", Problem("", "depends on a change of another annotation"), id_)
+    return QuarantinedItem(f"{type_name} {entity[:40]}", Problem("", "depends on a change of another annotation"), id_)

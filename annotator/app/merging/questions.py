@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import msgspec
 
-from annotator.app.merging.authority import Authority, Names, Standing
+from annotator.app.merging.authority import Authority, PreviewNames, ProjectSnapshot
 from annotator.app.people import same_name
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import Problem
@@ -34,7 +34,7 @@ class Question(msgspec.Struct, frozen=True):
         return " ".join(map(str, self.reasons))
 
 
-def gathered(questions: Iterable[Question], newcomers: Collection[str]) -> list[Question]:
+def group_questions(questions: Iterable[Question], newcomers: Collection[str]) -> list[Question]:
     """Return the questions, with all that newcomers who are asked about do as one of each: it hangs on who they are."""
     found: dict[str, Question] = {}
     for one in questions:
@@ -46,18 +46,18 @@ def gathered(questions: Iterable[Question], newcomers: Collection[str]) -> list[
     return list(found.values())
 
 
-class Inquiry:
+class QuestionFinder:
     """Finds what must be confirmed in a merge, of what is before it and what would be after it."""
 
-    def __init__(self, authority: Authority, before: Standing, after: Standing) -> None:
+    def __init__(self, authority: Authority, before: ProjectSnapshot, after: ProjectSnapshot) -> None:
         self._authority = authority
         self._before = before
         self._after = after
-        self._names = Names(before.people, after.people)
+        self._names = PreviewNames(before.people, after.people)
 
     # --- the team
 
-    def of_people(self, arrived: Iterable[NewOperation]) -> Iterator[Question]:
+    def people_questions(self, arrived: Iterable[NewOperation]) -> Iterator[Question]:
         """Yield what must be confirmed of who is who."""
         authors: dict[str, list[str]] = {}
         for one in arrived:
@@ -76,16 +76,16 @@ class Inquiry:
         was = before or Annotator(id=entity)
         if not same_name(was.name, after.name):
             yield from self._of_name(was, after, authors)
-        stranger = next((one for one in authors if not self._authority.counts(one)), None)
+        stranger = next((one for one in authors if not self._authority.may_change(one)), None)
         if after.into and after.into != was.into and stranger is not None:
             other = self._names.of(after.into)
             yield from self._by(stranger, _UNITES, name=after.name, other=other)
-        if after.role != was.role and not all(map(self._authority.leads, authors)):
+        if after.role != was.role and not all(map(self._authority.may_set_roles, authors)):
             yield Problem("", _ROLES[after.role], {"name": after.name})
 
     def _of_name(self, was: Annotator, after: Annotator, authors: list[str]) -> Iterator[Problem]:
         people = self._after.people
-        twins = [one for one in people.present if one.id != after.id and same_name(one.name, after.name)]
+        twins = [one for one in people.active if one.id != after.id and same_name(one.name, after.name)]
         alike = [one for one in people.similar(after.name) if one.id != after.id]
         values: dict[str, object] = {"name": was.name, "new": after.name}
         if alike:
@@ -99,16 +99,16 @@ class Inquiry:
         elif alike:
             yield Problem("", "{new} joins the team, but the name looks like {other}.", values)
         elif was.name:
-            stranger = next((one for one in authors if one != after.id and not self._authority.counts(one)), None)
+            stranger = next((one for one in authors if one != after.id and not self._authority.may_change(one)), None)
             if stranger is not None:
                 yield from self._by(stranger, _RENAMES, **values)
 
-    def of_keys(self, arrived: Iterable[tuple[NewOperation, Key | None]]) -> Iterator[Question]:
+    def key_questions(self, arrived: Iterable[tuple[NewOperation, Key | None]]) -> Iterator[Question]:
         """Yield what must be confirmed of the keys that packages are signed with."""
         for one, key in arrived:
             owner = self._before.keys.owner(one.entity)
             if key is None:
-                if owner is not None and not (self._authority.is_recorded and self._authority.counts(one.author)):
+                if owner is not None and not (self._authority.has_lead and self._authority.may_change(one.author)):
                     yield self._of_key(one, _KEY_GONE, owner)
             elif owner is None and not self._may_bring(one, key):
                 yield self._of_key(one, _KEY_COMES, key.person)
@@ -116,8 +116,8 @@ class Inquiry:
     def _may_bring(self, one: NewOperation, key: Key) -> bool:
         if self._authority.signed_with(one.entity):
             return True
-        if self._authority.is_recorded:
-            return self._authority.is_signed_by_lead or self._authority.counts(one.author)
+        if self._authority.has_lead:
+            return self._authority.is_signed_by_lead or self._authority.may_change(one.author)
         return not self._before.keys.of(key.person)
 
     def _of_key(self, one: NewOperation, words: str, owner: str) -> Question:
@@ -126,7 +126,7 @@ class Inquiry:
 
     # --- scheme, gold, assignments
 
-    def of_scheme(self, arrived: Iterable[NewOperation], in_use: Mapping[str, int]) -> Iterator[Question]:
+    def scheme_questions(self, arrived: Iterable[NewOperation], in_use: Mapping[str, int]) -> Iterator[Question]:
         """Yield what must be confirmed of the label scheme; `in_use` says how often each label is used after it."""
         reasons = []
         if lost := sorted((set(_labels(self._before.scheme)) - set(_labels(self._after.scheme))) & in_use.keys()):
@@ -139,7 +139,7 @@ class Inquiry:
                 )
             )
         for author in dict.fromkeys(one.author for one in arrived):
-            if not self._authority.counts(author):
+            if not self._authority.may_change(author):
                 reasons += self._by(author, _SCHEME)
         if reasons:
             yield Question(tuple(reasons), (Part("scheme"),))
@@ -147,29 +147,29 @@ class Inquiry:
     def of_guideline(self, authors: Iterable[str]) -> Iterator[Question]:
         """Yield whose changes to the guideline must be confirmed."""
         for author in authors:
-            if not self._authority.counts(author):
+            if not self._authority.may_change(author):
                 yield Question(tuple(self._by(author, _GUIDELINE)), (Part("guideline", author=author),))
 
-    def of_corrections(self, by_author: Mapping[tuple[str, str], int]) -> Iterator[Question]:
+    def correction_questions(self, by_author: Mapping[tuple[str, str], int]) -> Iterator[Question]:
         """Yield whose changes to the work of whom else must be confirmed, by author and layer."""
         people = self._after.people
         for (author, layer), count in by_author.items():
             person = people.with_id(layer)
-            is_own = person is not None and people.now(person).id == author
-            if not is_own and not self._authority.counts(author):
+            is_own = person is not None and people.united_with(person).id == author
+            if not is_own and not self._authority.may_change(author):
                 reasons = tuple(self._by(author, _CORRECTIONS, name=self._names.of(layer), count=count))
                 yield Question(reasons, (Part(layer=layer, author=author),))
 
-    def of_gold(self, by_author: Mapping[str, int]) -> Iterator[Question]:
+    def gold_questions(self, by_author: Mapping[str, int]) -> Iterator[Question]:
         """Yield whose changes to the gold layer must be confirmed."""
         for author, count in by_author.items():
-            if not self._authority.counts(author):
+            if not self._authority.may_change(author):
                 yield Question(tuple(self._by(author, _GOLD, count=count)), (Part(layer=GOLD, author=author),))
 
-    def of_assignments(self, by_author: Mapping[str, int]) -> Iterator[Question]:
+    def assignment_questions(self, by_author: Mapping[str, int]) -> Iterator[Question]:
         """Yield whose changes to assignments must be confirmed."""
         for author, count in by_author.items():
-            if not self._authority.counts(author):
+            if not self._authority.may_change(author):
                 reasons = tuple(self._by(author, _ASSIGNMENTS, count=count))
                 yield Question(reasons, (Part("assignment", author=author),))
 

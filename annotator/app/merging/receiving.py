@@ -6,8 +6,8 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
-from annotator.app.merging.judging import Judge, text_problem
-from annotator.app.merging.report import SetAside
+from annotator.app.merging.report import QuarantinedItem
+from annotator.app.merging.validating import OperationValidator, text_problem
 from annotator.app.tasks import Task
 from annotator.domain.document import StoredText
 from annotator.domain.errors import Problem
@@ -17,21 +17,21 @@ from annotator.storage.staging import Staging
 
 BATCH = 1000
 EXAMPLES = 100
-LONGEST_KEPT = 1_000_000
+LONGEST_CONTENT = 1_000_000
 """Characters kept of one thing that is set aside."""
-LONGEST_TOLD = 1_000
+LONGEST_REASON = 1_000
 """Characters of the reason: it may quote what came."""
 
 Item = TypeVar("Item")
 
 
-class Arrival(Protocol):
+class MergeSource(Protocol):
     """What is to be merged: a package, or another project. `source` is its name, `digest` the SHA-256 of the file.
 
     `author` is the id of the person whose work it says to be, "" for none; a `signature` was found to be genuine.
     """
 
-    source: str
+    file_name: str
     digest: str
     project: str
     author: str
@@ -48,20 +48,20 @@ class Arrival(Protocol):
 
 
 def stage(
-    arrival: Arrival, staged: Staging, layers: set[str], task: Task, farthest: int = FARTHEST_CLOCK
-) -> list[SetAside]:
+    source: MergeSource, staged: Staging, layers: set[str], task: Task, farthest: int = FARTHEST_CLOCK
+) -> list[QuarantinedItem]:
     """Stage everything sound of what came, and set the rest aside; return examples of that.
 
     `layers` are the ids of the people that the project knows, `farthest` the largest clock that can be.
     """
     aside = _Aside(staged)
-    for batch in _batches(arrival.documents(), task, "documents"):
+    for batch in _batches(source.documents(), task, "documents"):
         sound = [text for text in batch if not aside.takes(f"document {text.id[:12]}", text_problem(text), text)]
         staged.add_texts(sound)
-    judge = Judge(layers, staged.text, farthest)
-    for stream, what in ((arrival.project_operations(), "project"), (arrival.operations(), "operations")):
+    validator = OperationValidator(layers, staged.text, farthest)
+    for stream, what in ((source.project_operations(), "project"), (source.operations(), "operations")):
         for some in _batches(stream, task, what):
-            staged.add_operations([one for one in some if not aside.takes(_place(one), judge.problem(one), one)])
+            staged.add_operations([one for one in some if not aside.takes(_place(one), validator.problem(one), one)])
     return aside.examples
 
 
@@ -70,18 +70,18 @@ class _Aside:
 
     def __init__(self, staged: Staging) -> None:
         self._staged = staged
-        self.examples: list[SetAside] = []
+        self.examples: list[QuarantinedItem] = []
 
     def takes(self, place: str, problem: Problem | None, thing: StoredText | LoggedOperation) -> bool:
         if problem is None:
             return False
         reason = str(problem)
-        if len(reason) > LONGEST_TOLD:
-            reason = reason[:LONGEST_TOLD]
+        if len(reason) > LONGEST_REASON:
+            reason = reason[:LONGEST_REASON]
             problem = Problem("", reason.replace("{", "{{").replace("}", "}}"))
-        self._staged.add_quarantined(reason, msgspec.json.encode(thing).decode()[:LONGEST_KEPT])
+        self._staged.add_quarantined(reason, msgspec.json.encode(thing).decode()[:LONGEST_CONTENT])
         if len(self.examples) < EXAMPLES:
-            self.examples.append(SetAside(place, problem, thing.id))
+            self.examples.append(QuarantinedItem(place, problem, thing.id))
         return True
 
 

@@ -4,7 +4,7 @@ import msgspec
 
 from annotator.domain.errors import Problem
 
-MOST_UNASKED = 20
+MOST_UNCONFIRMED = 20
 """Annotations that a merge may remove, or change for others, without being asked about."""
 
 
@@ -30,7 +30,7 @@ class LayerChange(msgspec.Struct, frozen=True):
     """Whether the layer is another person's."""
 
 
-class SetAside(msgspec.Struct, frozen=True):
+class QuarantinedItem(msgspec.Struct, frozen=True):
     """What could not be taken in, by the id of its operation or document, and why."""
 
     place: str
@@ -48,7 +48,7 @@ class MergeReport(msgspec.Struct, frozen=True):
 
     `conflicts` are annotations that two machines changed differently and nobody has settled; `missing` counts
     operations that others build on and that came with no package yet; `hidden` of the `shown` annotations are shown no
-    longer, because what came removes them. Of all that is `set_aside` the first are told in `examples`.
+    longer, because what came removes them. Of all that is `quarantined` the first are told in `examples`.
     """
 
     source: str
@@ -59,8 +59,8 @@ class MergeReport(msgspec.Struct, frozen=True):
     missing: int
     shown: int
     hidden: int
-    set_aside: int
-    examples: tuple[SetAside, ...]
+    quarantined: int = msgspec.field(name="set_aside")
+    examples: tuple[QuarantinedItem, ...]
     author: str = ""
     """The name of the person whose work the package is, "" where it does not say."""
     changes: tuple[LayerChange, ...] = ()
@@ -82,7 +82,7 @@ class MergeReport(msgspec.Struct, frozen=True):
         return sum(layer.known for layer in self.layers)
 
     @property
-    def visible(self) -> int:
+    def change_count(self) -> int:
         """How many records of any type are added, changed or removed."""
         return sum(one.added + one.changed + one.removed for one in self.changes)
 
@@ -92,10 +92,10 @@ class MergeReport(msgspec.Struct, frozen=True):
         return sum(one.changed for one in self.changes if one.corrects and one.kind in ("span", "relation"))
 
     @property
-    def overrides_much(self) -> bool:
+    def overrides_many(self) -> bool:
         """Whether more than 20 and more than a tenth would be removed, or changed by others: it may be a mistake."""
         lost = self.hidden + self.corrected
-        return lost > MOST_UNASKED and 10 * lost > self.shown
+        return lost > MOST_UNCONFIRMED and 10 * lost > self.shown
 
     def corrections(self) -> list[tuple[str, str, dict[str, int]]]:
         """Return who changes or removes what of whom else: author, layer, and how many of each type of record."""

@@ -17,11 +17,11 @@ from annotator.storage.authority import was_removed
 from annotator.storage.states import project_records
 
 
-class StrangeKeyError(AnnotatorError):
+class UnknownKeyError(AnnotatorError):
     """A package is signed with a key that the person whose it says to be does not have."""
 
 
-class Signed(msgspec.Struct, frozen=True):
+class PackageSigner(msgspec.Struct, frozen=True):
     """By whom a package is signed (by id; "" where it is not), and with which key; `known` if the team recorded it."""
 
     person: str = ""
@@ -38,7 +38,7 @@ class Keyring:
 
     def _now(self, person: str) -> str:
         known = self._people.with_id(person)
-        return self._people.now(known).id if known else person
+        return self._people.united_with(known).id if known else person
 
     def owner(self, key: str) -> str | None:
         """Return whose key it is, None for nobody's."""
@@ -54,17 +54,19 @@ def keyring(session: Session) -> Keyring:
     return Keyring(session.people(), project_records(session.file, Key))
 
 
-def verified(session: Session, signature: Signature | None, where: str | Path, *, new_key: bool = False) -> Signed:
+def find_signer(
+    session: Session, signature: Signature | None, where: str | Path, *, new_key: bool = False
+) -> PackageSigner:
     """Return by whom a package is signed; the signature itself was found to be genuine.
 
-    Raises StrangeKeyError for a key that the person does not have, unless a `new_key` is expected of them, and
+    Raises UnknownKeyError for a key that the person does not have, unless a `new_key` is expected of them, and
     AnnotatorError for one that was withdrawn.
     """
     if signature is None:
-        return Signed()
+        return PackageSigner()
     known = keyring(session)
     if owner := known.owner(signature.key):
-        return Signed(owner, signature.key, known=True)
+        return PackageSigner(owner, signature.key, known=True)
     name = session.people().layer_name(signature.person)
     if was_removed(session.file, "key", signature.key):
         raise AnnotatorError(
@@ -74,10 +76,10 @@ def verified(session: Session, signature: Signature | None, where: str | Path, *
             name=name,
         )
     if known.of(signature.person) and not new_key:
-        raise StrangeKeyError(
+        raise UnknownKeyError(
             "The package claims to be from {name}, but someone else signed it.",
             where=str(where),
             remedy="Ask {name}. If they now use another computer, accept the new key: annotator accept-key.",
             name=name,
         )
-    return Signed(signature.person, signature.key)
+    return PackageSigner(signature.person, signature.key)

@@ -6,7 +6,7 @@ from itertools import combinations
 from PySide6.QtCore import QObject
 
 from annotator.agreement.report import AgreementReport, Answers, RelationAgreement
-from annotator.app.disputes import Sought
+from annotator.app.disagreements import DisagreementFilter
 from annotator.domain.frames import CLAIM, CUE, CUED_BY, SAID_BY, STANCE, TOGETHER
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
@@ -16,9 +16,9 @@ from annotator.ui.theme import ThemeName
 
 MOST_CONFUSIONS = 5
 FILTERS = {
-    SAID_BY: Sought(reason="speaker"),
-    CUED_BY: Sought(label=CUE),  # cues differ as spans, never in what they are linked with
-    STANCE: Sought(reason="stance"),
+    SAID_BY: DisagreementFilter(reason="speaker"),
+    CUED_BY: DisagreementFilter(label=CUE),  # cues differ as spans, never in what they are linked with
+    STANCE: DisagreementFilter(reason="stance"),
 }
 """The filter of disagreements behind the figures of a relation."""
 
@@ -50,7 +50,7 @@ class AnswerSections(QObject):
                 count = counts[value, other]
                 tip = f"{own.words} – {self._stance_cell(other).words}: {language.number(count)}"
                 same = value == other
-                filter_ = Sought(stances=(value, other)) if count else None
+                filter_ = DisagreementFilter(stances=(value, other)) if count else None
                 cells.append(
                     Cell(language.number(count), tip, strong=same, shade=count / most, framed=same, filter_=filter_)
                 )
@@ -74,7 +74,7 @@ class AnswerSections(QObject):
             if count:
                 cells = (self._stance_cell(value), self._stance_cell(other))
                 row = (*cells, Cell(language.number(count), strong=True))
-                rows.append(leading(row, Sought(stances=(value, other))))
+                rows.append(leading(row, DisagreementFilter(stances=(value, other))))
         columns = headings(self.tr("Annotator A"), self.tr("Annotator B"), self.tr("n"))
         return Section("confusions", self.tr("Most frequent confusions"), "", columns, rows)
 
@@ -98,18 +98,20 @@ class AnswerSections(QObject):
             leading(_relation_row(label_name(self._scheme, label), relation), FILTERS.get(label))
             for label, relation in self._report.relations.items()
         ]
-        rows.append(leading(_relation_row(self.tr("Complete claims"), self._report.frames), Sought(label=CLAIM)))
+        rows.append(
+            leading(_relation_row(self.tr("Complete claims"), self._report.frames), DisagreementFilter(label=CLAIM))
+        )
         columns = headings(self.tr("Relation"), self.tr("n"), self.tr("Strict F1"), self.tr("Conditional F1"))
         remark = self.tr("conditional: spans agreed by both")
         return Section("relations", self.tr("Relations and complete claims"), remark, columns, rows)
 
     def answers(self) -> Section:
         """Agreement on stance and attributes, where both annotated."""
-        rows = [leading(self._answer(self.tr("Stance"), self._report.stance), Sought(reason="stance"))]
+        rows = [leading(self._answer(self.tr("Stance"), self._report.stance), DisagreementFilter(reason="stance"))]
         for name, answers in self._report.attributes.items():
             label, _, attribute = name.rpartition(".")
             question = f"{label_name(self._scheme, label)} · {self._scheme.say(attribute, language.current())}"
-            rows.append(leading(self._answer(question, answers), Sought(reason="attribute", label=label)))
+            rows.append(leading(self._answer(question, answers), DisagreementFilter(reason="attribute", label=label)))
         columns = headings(self.tr("Question"), self.tr("n"), self.tr("Coverage"), self.tr("Alpha"), self.tr("Kappa"))
         return Section("answers", self.tr("Stance and attributes"), self.tr("on what both annotated"), columns, rows)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from annotator.app.disputes import Sought
+from annotator.app.disagreements import DisagreementFilter
 from annotator.ui import language
 from annotator.ui.agreement.content import Section
 from annotator.ui.agreement.head_row import HeadRow
@@ -95,7 +95,7 @@ class Board(QWidget):
         column.addSpacing(8)
         open_review = QPushButton(self.tr("Open in review"))
         open_review.setObjectName("agreement.review")
-        open_review.clicked.connect(lambda: self.disagreements_wanted.emit(Sought(reason="stance")))
+        open_review.clicked.connect(lambda: self.disagreements_wanted.emit(DisagreementFilter(reason="stance")))
         column.addWidget(open_review)
         column.addStretch()
         row.addLayout(column, 3)

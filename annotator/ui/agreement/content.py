@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from annotator.agreement.report import Interval
-from annotator.app.disputes import Sought
+from annotator.app.disagreements import DisagreementFilter
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
@@ -63,7 +63,7 @@ class Cell(NamedTuple):
     shade: float | None = None
     framed: bool = False
     plot: Range | None = None
-    filter_: Sought | None = None
+    filter_: DisagreementFilter | None = None
 
 
 class Section(NamedTuple):
@@ -114,7 +114,7 @@ def headings(*words: str) -> tuple[Cell, ...]:
     return tuple(Cell(heading) for heading in words)
 
 
-def leading(cells: tuple[Cell, ...], filter_: Sought | None) -> tuple[Cell, ...]:
+def leading(cells: tuple[Cell, ...], filter_: DisagreementFilter | None) -> tuple[Cell, ...]:
     """Return a row whose cells all lead to the same disagreements."""
     return tuple(cell._replace(filter_=filter_) for cell in cells)
 

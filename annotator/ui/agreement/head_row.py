@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
 from annotator.agreement.report import AgreementReport
-from annotator.app.disputes import Sought
+from annotator.app.disagreements import DisagreementFilter
 from annotator.ui import language
 from annotator.ui.agreement.content import NO_INTERVAL, Cell, figure_cell, interval_words, label_name, reason_words
 from annotator.ui.agreement.measured import Measured
@@ -23,7 +23,7 @@ class Figure(NamedTuple):
     name: str
     cell: Cell
     words: str
-    filter_: Sought | None = None
+    filter_: DisagreementFilter | None = None
 
 
 class HeadRow(QFrame):
@@ -48,7 +48,9 @@ class HeadRow(QFrame):
                 figure=language.decimal(report.slices[way].labels[label].alpha or 0.0),
             )
             chip = _chip(direction_name(way), theme)
-            self._add(_Field(chip, f"{direction_name(way)} {words}", words, Sought(label=label, direction=way)))
+            self._add(
+                _Field(chip, f"{direction_name(way)} {words}", words, DisagreementFilter(label=label, direction=way))
+            )
 
     def figures(self, measured: Measured, report: AgreementReport) -> list[Figure]:
         """Return the figures of the fields, in order."""
@@ -60,20 +62,23 @@ class HeadRow(QFrame):
         under_alpha = self.tr("span alpha\n{level}%: {interval}").format(level=level(), interval=rests_on)
         fields = [
             Figure("documents", Cell(language.number(report.documents)), self.tr("articles finished\nby two or more")),
-            Figure("alpha", alpha, under_alpha, Sought()),
+            Figure("alpha", alpha, under_alpha, DisagreementFilter()),
             Figure(
                 "kappa",
                 kappa,
                 self.tr("stance kappa\nn: {n}").format(n=language.number(stance.n)),
-                Sought(reason="stance"),
+                DisagreementFilter(reason="stance"),
             ),
             Figure(
-                "waiting", Cell(language.number(measured.unresolved)), self.tr("disagreements\nto resolve"), Sought()
+                "waiting",
+                Cell(language.number(measured.unresolved)),
+                self.tr("disagreements\nto resolve"),
+                DisagreementFilter(),
             ),
         ]
         if gamma.gamma is not None:
             words = self.tr("span gamma\nn: {n}").format(n=language.number(gamma.pairs))
-            fields.insert(2, Figure("gamma", Cell(language.decimal(gamma.gamma)), words, Sought()))
+            fields.insert(2, Figure("gamma", Cell(language.decimal(gamma.gamma)), words, DisagreementFilter()))
         return fields
 
     def _add(self, field: "_Field") -> None:
@@ -97,7 +102,7 @@ class _Field(QFrame):
 
     disagreements_wanted = Signal(object)
 
-    def __init__(self, figure: QWidget, name: str, words: str, filter_: Sought | None) -> None:
+    def __init__(self, figure: QWidget, name: str, words: str, filter_: DisagreementFilter | None) -> None:
         super().__init__()
         self.setObjectName("headField")
         self.setAccessibleName(name.replace("\n", " "))

@@ -35,5 +35,5 @@ def measure(session: Session, task: Task) -> Measured:
         raise
     except AnnotatorError as error:
         return Measured(session.scheme, team, layers, None, error=error)
-    unresolved = sum(disagreement.state != "resolved" for disagreement in commands.disputes(session, task))
+    unresolved = sum(disagreement.state != "resolved" for disagreement in commands.disagreements(session, task))
     return Measured(session.scheme, team, layers, report, unresolved)

@@ -6,7 +6,7 @@ from itertools import combinations
 from PySide6.QtCore import QCoreApplication, QObject
 
 from annotator.agreement.report import AgreementReport, Measures
-from annotator.app.disputes import Sought
+from annotator.app.disagreements import DisagreementFilter
 from annotator.domain.frames import CLAIM
 from annotator.ui import language
 from annotator.ui.agreement.answer_sections import AnswerSections
@@ -124,9 +124,9 @@ class Sections(QObject):
         shade = None if found.alpha is None else min(max((found.alpha - low) / (high - low), 0.0), 1.0)
         return Cell(figure_words(found.alpha), "\n".join(lines), shade=shade, filter_=self._between(name, other))
 
-    def _between(self, *names: str) -> Sought:
+    def _between(self, *names: str) -> DisagreementFilter:
         """Return the filter of the disagreements of an annotator, or between two."""
-        return Sought(layers=frozenset(self._layers.get(name, name) for name in names))
+        return DisagreementFilter(layers=frozenset(self._layers.get(name, name) for name in names))
 
     def by_direction(self) -> Section:
         """Agreement by direction of text."""
@@ -134,7 +134,7 @@ class Sections(QObject):
         found = {way: part.labels[label] for way, part in self._report.slices.items() if label in part.labels}
         lowest = lowest_direction(self._report)
         named = {direction_name(way): measures for way, measures in found.items()}
-        filter_ = [Sought(label=label, direction=way) for way in found]
+        filter_ = [DisagreementFilter(label=label, direction=way) for way in found]
         columns, rows = self._sliced(self.tr("Text"), named, filter_, direction_name(lowest) if lowest else "")
         remark = self.tr("{label} spans").format(label=label_name(self._scheme, label))
         return Section("directions", self.tr("By direction of text"), remark, columns, rows)
@@ -142,13 +142,13 @@ class Sections(QObject):
     def by_language(self) -> Section:
         """Agreement by language, where there are several."""
         named = {language.language_name(code): scope.overall for code, scope in self._report.languages.items()}
-        filter_ = [Sought(language=code) for code in self._report.languages]
+        filter_ = [DisagreementFilter(language=code) for code in self._report.languages]
         columns, rows = self._sliced(self.tr("Language"), named, filter_, "")
         shown = rows if len(rows) > 1 else []
         return Section("languages", self.tr("By language"), self.tr("span alpha, all labels"), columns, shown)
 
     def _sliced(
-        self, heading: str, named: dict[str, Measures], filter_: list[Sought], warned: str
+        self, heading: str, named: dict[str, Measures], filter_: list[DisagreementFilter], warned: str
     ) -> tuple[tuple[Cell, ...], list[tuple[Cell, ...]]]:
         """Return headings and a row for each slice, with its interval on an axis that all of them share."""
         drawn = [measures.alpha for measures in named.values() if measures.alpha is not None]
@@ -181,8 +181,10 @@ class Sections(QObject):
             name = Cell(
                 label_name(self._scheme, label), color=swatch.text, strong=True, marks=(Mark(mark, swatch.line),)
             )
-            rows.append(leading((name, *_measures(measures)), Sought(label=label)))
-        rows.append(leading((Cell(self.tr("All labels"), strong=True), *_measures(self._report.overall)), Sought()))
+            rows.append(leading((name, *_measures(measures)), DisagreementFilter(label=label)))
+        rows.append(
+            leading((Cell(self.tr("All labels"), strong=True), *_measures(self._report.overall)), DisagreementFilter())
+        )
         columns = headings(
             self.tr("Label"),
             self.tr("n"),

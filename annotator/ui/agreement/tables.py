@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.app.disputes import Sought
+from annotator.app.disagreements import DisagreementFilter
 from annotator.ui import language
 from annotator.ui.agreement.cell_painting import CELL, CellPainting, natural_width
 from annotator.ui.agreement.content import Cell, Section
@@ -79,11 +79,11 @@ class FigureTable(QTableWidget):
         item.setFlags(Qt.ItemFlag.NoItemFlags if heading else selectable)
         return item
 
-    def _filter_at(self, row: int, column: int) -> Sought | None:
+    def _filter_at(self, row: int, column: int) -> DisagreementFilter | None:
         cell = self.item(row, column)
         return cell.data(CELL).filter_ if cell is not None else None
 
-    def _point(self, filter_: Sought | None) -> None:
+    def _point(self, filter_: DisagreementFilter | None) -> None:
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor if filter_ is None else Qt.CursorShape.PointingHandCursor)
 
     def _show_disagreements(self, row: int, column: int) -> None:

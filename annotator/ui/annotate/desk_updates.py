@@ -23,7 +23,7 @@ class DeskUpdates(QObject):
     def _update(self, change: Change) -> None:
         desk, document = self._desk, self._desk.document
         desk.panel.rows_changed(desk.listing.apply(change))
-        listed = desk.listing.holds(document)
+        listed = desk.listing.contains(document)
         if document in change.documents and not change.everything and listed:
             desk.project.do(lambda: self._update_article(change))
         if change.everything or ("document" in change.kinds and not listed):

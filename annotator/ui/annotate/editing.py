@@ -70,7 +70,7 @@ class Editing(QObject):
         title, heading = self.tr("Note"), self.tr("Note on this article")
         note = self._ask_note(title, heading, before)
         if note is not None:
-            self._do(lambda document: commands.note_document(self._session, document, note))
+            self._do(lambda document: commands.set_document_note(self._session, document, note))
 
     def flag(self) -> None:
         """Flag the document with a reason, or remove the flag."""

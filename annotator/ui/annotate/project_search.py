@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.app import commands
-from annotator.app.commands.finding import Looked
+from annotator.app.commands.finding import SearchStep
 from annotator.text.folding import Folding
 from annotator.text.matching import Hit
 from annotator.ui.open_project import OpenProject
@@ -29,7 +29,7 @@ class ProjectSearch(QObject):
         self.found: dict[str, list[Hit]] = {}
         self.running = False
         self.share = 0.0
-        self._remaining: Iterator[Looked] = iter(())
+        self._remaining: Iterator[SearchStep] = iter(())
         self._delay = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._delay.timeout.connect(self._begin)
         self._timer = QTimer(self, interval=0)
@@ -39,7 +39,7 @@ class ProjectSearch(QObject):
         """Start another search after a pause in typing; forget what was found before."""
         self.stop()
         self.running = True
-        self._remaining = commands.find_by_portions(self._project.session, query, folding, whole_words=whole_words)
+        self._remaining = commands.find_in_batches(self._project.session, query, folding, whole_words=whole_words)
         self._delay.start()
         self.progressed.emit()
 

@@ -38,7 +38,7 @@ class Replaying(QObject):
         """Show the place of the change, and choose a restored span."""
         desk = self._desk
         spans = [record for record in change.put if isinstance(record, Span)]
-        documents = [document for document in change.documents if desk.listing.holds(document)]
+        documents = [document for document in change.documents if desk.listing.contains(document)]
         if documents and documents[0] != desk.document:
             desk.shown_document.show(documents[0])
         if spans and spans[0].document == desk.document:

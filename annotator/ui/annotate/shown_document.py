@@ -48,7 +48,7 @@ class ShownDocument(QObject):
         desk, session = self._desk, self._project.session
         article, annotations = loaded
         if document != self.id:
-            self.note_time()
+            self.record_time()
         desk.finishing.forget()
         desk.annotating.begin(document)
         desk.view.show_article(article, session.scheme, annotations.spans.values())
@@ -74,7 +74,7 @@ class ShownDocument(QObject):
 
     def show_again(self) -> None:
         """Refresh the document, or show the first one if it is gone."""
-        if self.id and self._desk.listing.holds(self.id):
+        if self.id and self._desk.listing.contains(self.id):
             self.show(self.id)
         else:
             self.show_first()
@@ -121,7 +121,7 @@ class ShownDocument(QObject):
         """Show a place: its document, current span, visible words, caret."""
         view = self._desk.view
         if place.document != self.id:
-            if not self._desk.listing.holds(place.document):
+            if not self._desk.listing.contains(place.document):
                 return
             self.show(place.document)
         view.selection.move_to(min(place.caret, len(view.article.text)))
@@ -143,11 +143,11 @@ class ShownDocument(QObject):
         following = NEXT_DIRECTION[article.overrides.get(paragraph)]
         self.act(lambda session, document: commands.set_direction(session, document, paragraph, following))
 
-    def note_time(self) -> None:
+    def record_time(self) -> None:
         """Note the time spent on the document, before another one is shown."""
         seconds = self._stopwatch.take()
         if seconds and self.id:
-            self.act(lambda session, document: commands.note_time(session, document, seconds))
+            self.act(lambda session, document: commands.record_time(session, document, seconds))
 
     # --- hidden controls
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from annotator.app.disputes import Sought
+from annotator.app.disagreements import DisagreementFilter
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
 from annotator.ui import language
@@ -25,14 +25,19 @@ class FilterMenu(QMenu):
     """A submenu for each field of a filter, with the values of the queue."""
 
     def __init__(
-        self, session: Session, queue: Queue, document: str, choose: Callable[[Sought], None], parent: QWidget
+        self,
+        session: Session,
+        queue: Queue,
+        document: str,
+        choose: Callable[[DisagreementFilter], None],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._filter = queue.filter
         self._choose = choose
         known = list(queue.found())
         labels = {label for disagreement in known for label in disagreement.labels}
-        layers = {layer for disagreement in known for reading in disagreement.readings for layer in reading.layers}
+        layers = {layer for disagreement in known for reading in disagreement.variants for layer in reading.layers}
         named = {label.id: _label(session, label.id) for label in session.scheme.labels if label.id in labels}
         self._add(self.tr("Label"), "label", named, "")
         people = {
@@ -53,8 +58,8 @@ class FilterMenu(QMenu):
         only.setEnabled(bool(document))
         only.triggered.connect(lambda checked: self._set("document", document if checked else ""))
         clear = self.addAction(self.tr("Show all"))
-        clear.setEnabled(queue.filter != Sought())
-        clear.triggered.connect(lambda: choose(Sought()))
+        clear.setEnabled(queue.filter != DisagreementFilter())
+        clear.triggered.connect(lambda: choose(DisagreementFilter()))
 
     def _add(self, title: str, field: str, values: Mapping[Value, str], none: Value) -> None:
         menu = self.addMenu(title)
@@ -74,7 +79,7 @@ class FilterMenu(QMenu):
         self._choose(msgspec.structs.replace(self._filter, **{field: value}))
 
 
-def filter_words(session: Session, filter_: Sought, *, blind: bool) -> str:
+def filter_words(session: Session, filter_: DisagreementFilter, *, blind: bool) -> str:
     """Return a filter in one line, "" for an empty one; with names of annotators unless `blind`."""
     parts = []
     if filter_.reason:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from annotator.app.disputes import Dispute
+from annotator.app.disagreements import Disagreement
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD, Fragment, Span
 from annotator.domain.operation import Outcome
@@ -27,7 +27,7 @@ class LanedSpan(NamedTuple):
 class Item:
     """A disagreement with its choices: the number of a variant, counted from 1, or BOTH, REJECT, EDIT."""
 
-    def __init__(self, session: Session, disagreement: Dispute) -> None:
+    def __init__(self, session: Session, disagreement: Disagreement) -> None:
         self._session = session
         self.disagreement = disagreement
         self.variants: list[ShownVariant] = shown_variants(session, disagreement)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.app import commands
 from annotator.app.changes import Change
-from annotator.app.disputes import Dispute, Sought
+from annotator.app.disagreements import Disagreement, DisagreementFilter
 from annotator.ui.actions import Actions
 from annotator.ui.article.article_text import ArticleText
 from annotator.ui.keys import symbol_of
@@ -75,7 +75,7 @@ class ReviewPage(ReviewRoom):
             self.queue.gather()
         self.panel.list.setFocus()
 
-    def show_filtered(self, filter_: Sought) -> None:
+    def show_filtered(self, filter_: DisagreementFilter) -> None:
         """Show only the disagreements that a filter lets through, and the first of them."""
         self.item = None
         self.panel.filter_field.clear()
@@ -123,7 +123,7 @@ class ReviewPage(ReviewRoom):
 
     def _show_resolved(self) -> None:
         """Show the first disagreement of the filter, where all of them are resolved."""
-        if self.queue.filter == Sought() or not self.queue.resolved:
+        if self.queue.filter == DisagreementFilter() or not self.queue.resolved:
             self._show_nothing()
             return
         first = self.queue.resolved[0]
@@ -156,7 +156,7 @@ class ReviewPage(ReviewRoom):
 
     # --- the passage
 
-    def _show(self, disagreement: Dispute) -> None:
+    def _show(self, disagreement: Disagreement) -> None:
         self.composing.end()
         self.item = Item(self._session, disagreement)
         self.show_passage()
@@ -262,10 +262,10 @@ class ReviewPage(ReviewRoom):
         session, document, place = self._session, disagreement.document, disagreement.place
         reason = self.choices.reason.toPlainText().strip()
         if choice == EDIT and rows is not None:
-            commands.compose_dispute(session, document, place, rows.base.layer, rows.draft(), reason=reason)
+            commands.compose_disagreement(session, document, place, rows.base.layer, rows.draft(), reason=reason)
         else:
             outcome = OUTCOMES.get(choice, "chosen")
-            commands.settle_dispute(session, document, place, item.layer(choice), outcome=outcome, reason=reason)
+            commands.resolve_disagreement(session, document, place, item.layer(choice), outcome=outcome, reason=reason)
 
     def resolve_by_rule(self) -> None:
         """Ask for a rule and resolve by it."""

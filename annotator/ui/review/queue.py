@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.app import commands
-from annotator.app.disputes import Dispute, Sought
+from annotator.app.disagreements import Disagreement, DisagreementFilter
 from annotator.compare.differences import REASONS
 from annotator.ui import language
 from annotator.ui.gradual_model import GradualModel, Index
@@ -34,15 +34,15 @@ class Group(msgspec.Struct, frozen=True):
     opened: bool
 
 
-Row = Group | Dispute
+Row = Group | Disagreement
 
 
-def group_of(disagreement: Dispute) -> str:
+def group_of(disagreement: Disagreement) -> str:
     """Return the group of a disagreement."""
     return disagreement.reasons[0] if disagreement.state == "open" else disagreement.state
 
 
-def reason_names(disagreement: Dispute) -> list[str]:
+def reason_names(disagreement: Disagreement) -> list[str]:
     """Return the reasons of a disagreement in words, a stale decision first."""
     reasons = (STALE, *disagreement.reasons) if disagreement.state == STALE else disagreement.reasons
     return [reason_name(reason) for reason in reasons]
@@ -68,17 +68,17 @@ class Queue(GradualModel):
     def __init__(self, project: OpenProject, parent: QWidget) -> None:
         super().__init__(parent)
         self._project, self._session = project, project.session
-        self._by_document: dict[str, list[Dispute]] = {}
-        self._agreeing: dict[str, list[Dispute]] = {}
+        self._by_document: dict[str, list[Disagreement]] = {}
+        self._agreeing: dict[str, list[Disagreement]] = {}
         self._words = ""
-        self.filter = Sought()
+        self.filter = DisagreementFilter()
         self._opened: set[str] = set()
-        self._portions: Iterator[list[Dispute]] = iter(())
+        self._portions: Iterator[list[Disagreement]] = iter(())
         self._shown_at = 0.0
         self.complete = True
-        self.unresolved: list[Dispute] = []
-        self.resolved: list[Dispute] = []
-        self._agreeing_shown: list[Dispute] = []
+        self.unresolved: list[Disagreement] = []
+        self.resolved: list[Disagreement] = []
+        self._agreeing_shown: list[Disagreement] = []
         self._counts: dict[str, tuple[int, int]] = {}
         self.groups: list[Group] = []
         self._rows: list[Row] = []
@@ -90,10 +90,10 @@ class Queue(GradualModel):
     def gather(self) -> None:
         """Collect all disagreements of the project again."""
         self._by_document, self._agreeing, self.complete, self._shown_at = {}, {}, False, 0.0
-        self._portions = commands.disputes_by_portions(self._session)
+        self._portions = commands.disagreements_in_batches(self._session)
         self._gather_more(FIRST_SLICE_S)
 
-    def _add(self, portion: list[Dispute]) -> None:
+    def _add(self, portion: list[Disagreement]) -> None:
         for disagreement in portion:
             self._by_document.setdefault(disagreement.document, []).append(disagreement)
 
@@ -130,7 +130,7 @@ class Queue(GradualModel):
         resolved one.
         """
         before = [*self._by_document.get(document, ()), *self._agreeing.get(document, ())]
-        now = list(commands.disputes(self._session, document=document))
+        now = list(commands.disagreements(self._session, document=document))
         present = {disagreement.place.members for disagreement in now}
         self._by_document[document] = now
         self._agreeing[document] = [
@@ -147,7 +147,7 @@ class Queue(GradualModel):
         self._words = words.casefold()
         self._refresh()
 
-    def set_filter(self, filter_: Sought) -> None:
+    def set_filter(self, filter_: DisagreementFilter) -> None:
         """Show only the disagreements that a filter lets through."""
         self.filter = filter_
         self._refresh()
@@ -155,14 +155,14 @@ class Queue(GradualModel):
     @property
     def is_filtered(self) -> bool:
         """Whether a filter or words to search for are set."""
-        return bool(self._words) or self.filter != Sought()
+        return bool(self._words) or self.filter != DisagreementFilter()
 
     def toggle(self, reason: str) -> None:
         """Open a group, or close it."""
         self._opened ^= {reason}
         self._set_rows()
 
-    def open_for(self, disagreement: Dispute) -> None:
+    def open_for(self, disagreement: Disagreement) -> None:
         """Open the group of a disagreement."""
         if group_of(disagreement) not in self._opened:
             self.toggle(group_of(disagreement))
@@ -194,7 +194,7 @@ class Queue(GradualModel):
         self.gathered.emit()
 
     def _set_rows(self) -> None:
-        by_group: dict[str, list[Dispute]] = {RESOLVED: self.resolved}
+        by_group: dict[str, list[Disagreement]] = {RESOLVED: self.resolved}
         for disagreement in self.unresolved:
             by_group.setdefault(group_of(disagreement), []).append(disagreement)
         self.groups = [
@@ -209,7 +209,7 @@ class Queue(GradualModel):
             self._rows += by_group.get(group.reason, ()) if group.opened else ()
         self.list_changed()
 
-    def _matches(self, disagreement: Dispute) -> bool:
+    def _matches(self, disagreement: Disagreement) -> bool:
         in_words = (
             not self._words
             or self._words in disagreement.quote.casefold()
@@ -217,12 +217,12 @@ class Queue(GradualModel):
         )
         return in_words and self.filter.fits(disagreement)
 
-    def found(self) -> Iterator[Dispute]:
+    def found(self) -> Iterator[Disagreement]:
         """Yield every disagreement found so far, whatever the filter."""
         for found in self._by_document.values():
             yield from found
 
-    def others_in_article(self, disagreement: Dispute) -> list[Dispute]:
+    def others_in_article(self, disagreement: Disagreement) -> list[Disagreement]:
         """Return the other disagreements of the article."""
         members = disagreement.place.members
         return [other for other in self._by_document.get(disagreement.document, ()) if other.place.members != members]
@@ -237,7 +237,7 @@ class Queue(GradualModel):
         """How many disagreements the filter lets through."""
         return len(self.unresolved) + self.resolved_count
 
-    def position_of(self, disagreement: Dispute) -> int:
+    def position_of(self, disagreement: Disagreement) -> int:
         """Return how many unresolved disagreements come before this one, or -1 when it is resolved."""
         members = disagreement.place.members
         found = (number for number, other in enumerate(self.unresolved) if other.place.members == members)
@@ -248,11 +248,13 @@ class Queue(GradualModel):
         found = (row for row, item in enumerate(self._rows) if isinstance(item, Group) and item.reason == reason)
         return next(found, -1)
 
-    def row_of(self, disagreement: Dispute) -> int:
+    def row_of(self, disagreement: Disagreement) -> int:
         """Return the row of a disagreement, or -1 when none shows it."""
         members = disagreement.place.members
         found = (
-            row for row, item in enumerate(self._rows) if isinstance(item, Dispute) and item.place.members == members
+            row
+            for row, item in enumerate(self._rows)
+            if isinstance(item, Disagreement) and item.place.members == members
         )
         return next(found, -1)
 

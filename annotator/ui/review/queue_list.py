@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from annotator.app.disputes import Dispute
+from annotator.app.disagreements import Disagreement
 from annotator.ui import language
 from annotator.ui.article.typography import LATIN_FONTS
 from annotator.ui.gradual_model import Index
@@ -85,7 +85,7 @@ class QueueDelegate(QStyledItemDelegate):
             _paint_current(painter, room, self._colors, mirrored=mirrored)
         if isinstance(row, Group):
             _paint_group(painter, room, row, self._colors, mirrored=mirrored)
-        elif isinstance(row, Dispute):
+        elif isinstance(row, Disagreement):
             start, end = (PADDING, INDENT) if mirrored else (INDENT, PADDING)
             inner = room.adjusted(start, 0, -end, 0)
             # These groups are not named by a reason.

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from annotator.app.disputes import Dispute, Sought
+from annotator.app.disagreements import Disagreement, DisagreementFilter
 from annotator.app.session import Session
 from annotator.ui.actions import Actions
 from annotator.ui.plain import plain_label, tooltip
@@ -31,7 +31,7 @@ class QueuePanel(QWidget):
         self.setObjectName("documentPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session, self._queue, self._actions, self._theme = session, queue, actions, theme
-        self._shown: Dispute | None = None
+        self._shown: Disagreement | None = None
         self.counted = plain_label(role="secondary")
         self._progress = QProgressBar(textVisible=False)
         self.filter_field = self._make_filter_field()
@@ -59,7 +59,7 @@ class QueuePanel(QWidget):
         chip.setProperty("chip", True)  # noqa: FBT003  Qt takes no keyword here
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setIcon(icon("close", self._theme.colors.text2, self._theme.colors.border))
-        chip.clicked.connect(lambda: self.set_filter(Sought()))
+        chip.clicked.connect(lambda: self.set_filter(DisagreementFilter()))
         chip.hide()
         return chip
 
@@ -108,7 +108,7 @@ class QueuePanel(QWidget):
         self._filter_chip.setVisible(bool(words))
         self.show_current(self._shown)
 
-    def show_current(self, disagreement: Dispute | None) -> None:
+    def show_current(self, disagreement: Disagreement | None) -> None:
         """Make the row of a disagreement current without emitting `chosen`."""
         self._shown = disagreement
         if disagreement is not None:
@@ -124,7 +124,7 @@ class QueuePanel(QWidget):
             self.list.scrollTo(self._queue.index(row))
         self.list.viewport().update()
 
-    def set_filter(self, filter_: Sought) -> None:
+    def set_filter(self, filter_: DisagreementFilter) -> None:
         """Show only the disagreements that a filter lets through."""
         self._queue.set_filter(filter_)
 
@@ -134,7 +134,7 @@ class QueuePanel(QWidget):
 
     def _current_changed(self, current: QModelIndex) -> None:
         row = current.data(Qt.ItemDataRole.UserRole) if current.isValid() else None
-        if isinstance(row, Dispute):
+        if isinstance(row, Disagreement):
             self._shown = row
             self.chosen.emit(row)
 

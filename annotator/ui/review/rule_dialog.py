@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from annotator.adjudication.rules import Rule
 from annotator.app import commands
-from annotator.app.commands.review import Adjudicated, Ruled
+from annotator.app.commands.review import AdjudicationReport, RuledPlace
 from annotator.ui import language
 from annotator.ui.acting_dialog import ActingDialog
 from annotator.ui.gradual_model import GradualModel, Index
@@ -31,9 +31,9 @@ class RuledModel(GradualModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._ruled: tuple[Ruled, ...] = ()
+        self._ruled: tuple[RuledPlace, ...] = ()
 
-    def show_ruled(self, ruled: tuple[Ruled, ...]) -> None:
+    def show_ruled(self, ruled: tuple[RuledPlace, ...]) -> None:
         """Show the places that a rule resolves."""
         self._ruled = ruled
         self.list_changed()
@@ -65,14 +65,14 @@ class RuledDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
-        ruled: Ruled = index.data(Qt.ItemDataRole.UserRole)
+        ruled: RuledPlace = index.data(Qt.ItemDataRole.UserRole)
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         room = QRectF(option.rect).adjusted(12, 0, -12, 0)
         quote = ruled.quote or self.tr("no annotation here")
         paint_place(painter, room, quote, ruled.title, reason_words(ruled), self._theme.colors, mirrored=mirrored)
 
 
-def reason_words(ruled: Ruled) -> str:
+def reason_words(ruled: RuledPlace) -> str:
     """Return the reason of the disagreement at a place, or "" where all agreed."""
     return reason_name(ruled.reasons[0]) if ruled.reasons else ""
 
@@ -145,24 +145,24 @@ class RuleDialog(ActingDialog):
     def _preview(self, rule: Rule) -> None:
         self._rule = rule
         found = self._adjudicate(self.tr("Previewing the rule"), dry_run=True)
-        self._accept.setEnabled(found is not None and found.settled > 0)
-        self._model.show_ruled(found.ruled if found is not None else ())
+        self._accept.setEnabled(found is not None and found.count > 0)
+        self._model.show_ruled(found.places if found is not None else ())
         if found is not None:
             self._summary.setText(self._preview_words(found))
             self._accept.setText(self.tr("Resolve {n}").format(n=language.number(found.resolved)))
             if not found.resolved:
                 self._accept.setText(self.tr("Accept {n}").format(n=language.number(found.agreed)))
 
-    def _preview_words(self, found: Adjudicated) -> str:
+    def _preview_words(self, found: AdjudicationReport) -> str:
         """Return the counts in words. Places where all agree are counted apart, since nothing is decided there."""
-        left = self.tr("%n still open", "", found.waiting)
+        left = self.tr("%n still open", "", found.unresolved)
         words = f"{self._result_words(found)}{self.tr(', ')}{left}."
-        if not found.wait_for_stance:
+        if not found.stance_only:
             return words
         # A claim is not resolved before its stance is, though all agree on the rest.
-        return f"{words} {self.tr('%n claim(s) still need a stance.', '', found.wait_for_stance)}"
+        return f"{words} {self.tr('%n claim(s) still need a stance.', '', found.stance_only)}"
 
-    def _result_words(self, found: Adjudicated) -> str:
+    def _result_words(self, found: AdjudicationReport) -> str:
         words = self.tr("%n disagreement(s) resolved", "", found.resolved)
         if not found.agreed:
             return words
@@ -175,6 +175,6 @@ class RuleDialog(ActingDialog):
             self.done_words = self._result_words(found)
             self.accept()
 
-    def _adjudicate(self, title: str, *, dry_run: bool) -> Adjudicated | None:
+    def _adjudicate(self, title: str, *, dry_run: bool) -> AdjudicationReport | None:
         session, rule = self._session, self._rule
         return self._project.run(title, lambda task: commands.adjudicate(session, rule, task, dry_run=dry_run))

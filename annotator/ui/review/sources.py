@@ -6,7 +6,7 @@ UNITS: code points.
 from typing import NamedTuple
 
 from annotator.adjudication.composing import Words
-from annotator.app.disputes import Dispute
+from annotator.app.disagreements import Disagreement
 from annotator.app.session import Session
 from annotator.domain.annotation import AUTHOR, GOLD, UNSPECIFIED, VIRTUAL_SPEAKERS, Annotations, Fragment, Span, Value
 from annotator.domain.composition import Composition, Part, virtual
@@ -52,7 +52,7 @@ class Source(NamedTuple):
 class Sources:
     """The sources at one place, and the words and fragments of their parts."""
 
-    def __init__(self, session: Session, disagreement: Dispute, variants: list[ShownVariant]) -> None:
+    def __init__(self, session: Session, disagreement: Disagreement, variants: list[ShownVariant]) -> None:
         self._session = session
         self._document = disagreement.document
         self._names = part_names()
@@ -119,7 +119,7 @@ class Sources:
         )
         return Source(number, layer, span, parts(frame.speakers), parts(frame.cues), stances)
 
-    def _find_composed(self, disagreement: Dispute) -> Source | None:
+    def _find_composed(self, disagreement: Disagreement) -> Source | None:
         """The earlier composition of a reviewer, as it is in the gold layer."""
         decision = disagreement.decision
         spans = self._work(GOLD).spans

@@ -9,7 +9,7 @@ import random
 import msgspec
 
 from annotator.adjudication.variants import Variant
-from annotator.app.disputes import Dispute
+from annotator.app.disagreements import Disagreement
 from annotator.app.session import Session
 from annotator.domain.annotation import AUTHOR, UNSPECIFIED, Annotations, Fragment, Span
 from annotator.domain.frames import HEADS, frame_of
@@ -49,14 +49,14 @@ class ShownVariant(msgspec.Struct, frozen=True):
     compared: bool = True
 
 
-def shuffled(disagreement: Dispute) -> list[Variant]:
+def shuffled(disagreement: Disagreement) -> list[Variant]:
     """Return the variants in an order that depends on the place alone."""
-    variants = list(disagreement.readings)
+    variants = list(disagreement.variants)
     random.Random("/".join(span for _, span in disagreement.place.members)).shuffle(variants)
     return variants
 
 
-def shown_variants(session: Session, disagreement: Dispute) -> list[ShownVariant]:
+def shown_variants(session: Session, disagreement: Disagreement) -> list[ShownVariant]:
     """Return the variants of a disagreement as they are shown."""
     names = part_names()
     found = []

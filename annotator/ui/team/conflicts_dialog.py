@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.app import commands
-from annotator.app.commands.resolving import OpenConflict, Reading
+from annotator.app.commands.resolving import ConflictVersion, OpenConflict
 from annotator.ui import language
 from annotator.ui.acting_dialog import ActingDialog
 from annotator.ui.keys import symbol_of
@@ -110,14 +110,14 @@ class ConflictsDialog(ActingDialog):
             return
         conflict = self._open[self._at]
         self._count.setText(self.tr("%n conflict(s) left", "", len(self._open)))
-        self._where.setText(" · ".join(filter(None, (language.isolated(conflict.whose), self._place(conflict)))))
+        self._where.setText(" · ".join(filter(None, (language.isolated(conflict.layer_name), self._place(conflict)))))
         self._subject.setText(subject_words(self._session, conflict))
         words = version_words(self._session, conflict)
-        for index, version in enumerate(conflict.readings):
+        for index, version in enumerate(conflict.versions):
             self._choices.addWidget(self._choice(index, version, words[index]))
         self._choices.addStretch()
 
-    def _choice(self, index: int, version: Reading, words: str) -> VersionCard:
+    def _choice(self, index: int, version: ConflictVersion, words: str) -> VersionCard:
         when = moment_words(version.recorded, clock=True)
         facts = [language.isolated(version.author), language.isolated(when)]
         if index == 0:
@@ -133,7 +133,7 @@ class ConflictsDialog(ActingDialog):
         return language.isolated(self._session.facts(conflict.document).title)
 
     def _resolve(self, index: int) -> None:
-        if not self._project.done(lambda: commands.settle(self._session, [(self._open[self._at], index)])):
+        if not self._project.done(lambda: commands.resolve_conflicts(self._session, [(self._open[self._at], index)])):
             return
         del self._open[self._at]
         self._at = min(self._at, max(len(self._open) - 1, 0))
@@ -147,7 +147,7 @@ class ConflictsDialog(ActingDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose a version with a digit; skip with S."""
         symbol = symbol_of(event)
-        versions = self._open[self._at].readings if self._open else ()
+        versions = self._open[self._at].versions if self._open else ()
         if symbol.isdecimal() and 1 <= int(symbol) <= len(versions):
             self._resolve(int(symbol) - 1)
         elif symbol == "S":

@@ -76,7 +76,7 @@ class MergeDialog(QDialog):
         whole.addWidget(buttons)
         # Enter alone must not remove or change much. Qt accepts a default button only inside a dialog.
         cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        (cancel if report.overrides_much else self._merge).setDefault(True)
+        (cancel if report.overrides_many else self._merge).setDefault(True)
 
     def _changes(self, report: MergeReport, *, all_confirmed: bool) -> QFrame:
         """A table of additions, changes and removals, by author and layer, if everything is confirmed."""
@@ -132,8 +132,8 @@ class MergeDialog(QDialog):
         if report.corrected:
             words = self.tr("%n of {shown} annotation(s) will be changed by other people.", "", report.corrected)
             remarks.append(words.format(shown=language.number(report.shown)))
-        if report.set_aside:
-            lines = [self.tr("%n item(s) failed validation and will be quarantined:", "", report.set_aside)]
+        if report.quarantined:
+            lines = [self.tr("%n item(s) failed validation and will be quarantined:", "", report.quarantined)]
             examples = report.examples[:SHOWN_EXAMPLES]
             lines += [language.problem_sentence(example.problem.at(example.place)) for example in examples]
             remarks.append("\n".join(lines))
@@ -141,10 +141,10 @@ class MergeDialog(QDialog):
 
     def _buttons(self, report: MergeReport) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        words = self.tr("Merge anyway") if report.overrides_much else self.tr("Merge")
+        words = self.tr("Merge anyway") if report.overrides_many else self.tr("Merge")
         merge = box.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
         merge.setObjectName("mergeButton")
-        merge.setEnabled(bool(report.new or report.set_aside))
+        merge.setEnabled(bool(report.new or report.quarantined))
         self._merge = merge
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)

@@ -71,7 +71,7 @@ class MergesDialog(QDialog):
             moment_words(merge.recorded, clock=True),
             merge.author,
             language.number(merge.report.new),
-            language.number(merge.report.set_aside),
+            language.number(merge.report.quarantined),
         ]
 
     def _quarantined(self, past: list[PastMerge]) -> list[str]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from annotator.app.commands.looking import PackageFacts
+from annotator.app.commands.inspecting import PackageSummary
 from annotator.storage.paths import SUFFIX
 from annotator.text.file_names import file_name
 from annotator.ui import language
@@ -20,7 +20,7 @@ from annotator.ui.theme import Theme
 class PackageDialog(QDialog):
     """Asks; once accepted, `name` and `target` are the answers."""
 
-    def __init__(self, package: Path, facts: PackageFacts, usual_name: str, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, package: Path, facts: PackageSummary, usual_name: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("packageDialog")
         self.setWindowTitle(self.tr("Open package"))
@@ -103,7 +103,7 @@ class PackageDialog(QDialog):
             self._target.setText(path)
 
 
-def _candidates(facts: PackageFacts) -> list[Candidate]:
+def _candidates(facts: PackageSummary) -> list[Candidate]:
     """Return the people of a package, its recipient first."""
     ordered = sorted(facts.members, key=lambda member: member.name != facts.recipient)
     return [Candidate(member.name, member_words(member.done, member.assigned)) for member in ordered]

@@ -55,10 +55,10 @@ NAMELESS = {"", VALUE}
 
 def subject_words(session: Session, conflict: OpenConflict) -> str:
     """Return the subject of a conflict: label and words of a span, members of a relation, or a type of record."""
-    record = next((version.record for version in conflict.readings if version.record is not None), None)
+    record = next((version.record for version in conflict.versions if version.record is not None), None)
     scheme, language_code = session.scheme, language.current()
     if isinstance(record, Span):
-        if len({version.record.label for version in conflict.readings if isinstance(version.record, Span)}) > 1:
+        if len({version.record.label for version in conflict.versions if isinstance(version.record, Span)}) > 1:
             return _quote(record)  # they differ in the label
         label = scheme.label(record.label)
         return f"{scheme.say(label.name if label else record.label, language_code)}: {_quote(record)}"
@@ -71,7 +71,7 @@ def subject_words(session: Session, conflict: OpenConflict) -> str:
 def version_words(session: Session, conflict: OpenConflict) -> list[str]:
     """Return what each version differs in, in the order of the versions."""
     facts_of_versions = [
-        None if version.record is None else _facts(session, version.record) for version in conflict.readings
+        None if version.record is None else _facts(session, version.record) for version in conflict.versions
     ]
     known = [facts for facts in facts_of_versions if facts is not None]
     differing = [name for name in _names(known) if len({facts.get(name, "") for facts in known}) > 1]

@@ -7,7 +7,7 @@ import pytest
 
 from annotator.adjudication.composing import Draft, DraftFrame, DraftStance, Words
 from annotator.app import commands
-from annotator.app.disputes import Dispute
+from annotator.app.disagreements import Disagreement
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD, Annotations
 from annotator.domain.composition import virtual
@@ -42,8 +42,8 @@ def session(project: Path) -> Iterator[Session]:
         yield opened
 
 
-def claim(session: Session) -> Dispute:
-    return next(one for one in commands.disputes(session) if "CLAIM" in one.labels)
+def claim(session: Session) -> Disagreement:
+    return next(one for one in commands.disagreements(session) if "CLAIM" in one.labels)
 
 
 def claim_frame(session: Session) -> Frame:
@@ -56,7 +56,7 @@ def part(session: Session, name: str, label: str) -> tuple[str, str]:
 
 
 def compose(session: Session, frame: DraftFrame) -> None:
-    commands.compose_dispute(
+    commands.compose_disagreement(
         session, FIRST, claim(session).place, session.person("sara").id, Draft((DEAL,), frame=frame), reason="Both."
     )
 
@@ -80,7 +80,7 @@ def test_what_is_composed_stands_with_its_parts(session: Session) -> None:
     decision = claim(session).decision
     assert decision is not None
     assert (claim(session).state, decision.outcome, decision.reason) == ("resolved", "edited", "Both.")
-    assert all(one.state == "resolved" for one in commands.disputes(session))
+    assert all(one.state == "resolved" for one in commands.disagreements(session))
     assert work.status == "done"
     assert not commands.check(session).problems
 
@@ -90,9 +90,9 @@ def test_one_undo_takes_all_of_it_back(session: Session) -> None:
     commands.undo(session)
     work = session.annotations(FIRST, GOLD)
     assert (work.spans, work.relations, work.status) == ({}, {}, "todo")
-    assert {one.state for one in commands.disputes(session)} == {"open"}
+    assert {one.state for one in commands.disagreements(session)} == {"open"}
     commands.redo(session)
-    assert {one.state for one in commands.disputes(session)} == {"resolved"}
+    assert {one.state for one in commands.disagreements(session)} == {"resolved"}
 
 
 @pytest.mark.parametrize("others", [True, False])
@@ -106,7 +106,7 @@ def test_it_comes_back_from_a_file(session: Session, tmp_path: Path, others: boo
             claim_frame(session),
             session.annotations(FIRST, GOLD).relations,
         )
-        states = {one.state for one in commands.disputes(again)}
+        states = {one.state for one in commands.disagreements(again)}
         assert states == ({"resolved"} if others else set())
         commands.export(again, tmp_path / "second.jsonl", layer="all" if others else "gold")
         assert (tmp_path / "second.jsonl").read_bytes() == made.read_bytes()
@@ -137,7 +137,7 @@ def test_it_follows_people_who_become_one(project: Path) -> None:
         compose(session, of_both(session))
         commands.add_annotator(session, "nadia")
         commands.unite_annotators(session, "omar", "nadia")
-        (decision,) = (one.decision for one in commands.disputes(session) if "CLAIM" in one.labels)
+        (decision,) = (one.decision for one in commands.disagreements(session) if "CLAIM" in one.labels)
         nadia = session.person("nadia").id
         assert claim(session).state == "resolved"
     assert decision is not None
@@ -162,7 +162,7 @@ def test_what_fits_neither_text_nor_scheme_changes_nothing(session: Session, fra
     with pytest.raises(InvalidRecordsError, match="cannot be marked"):
         compose(session, frame)
     assert session.annotations(FIRST, GOLD).spans == {}
-    assert {one.state for one in commands.disputes(session)} == {"open"}
+    assert {one.state for one in commands.disagreements(session)} == {"open"}
 
 
 def test_a_place_that_is_no_longer_there_is_refused(session: Session) -> None:
@@ -170,4 +170,4 @@ def test_a_place_that_is_no_longer_there_is_refused(session: Session) -> None:
     session.annotator = session.person("omar")
     commands.delete_span(session, FIRST, part(session, "omar", "CLAIM")[1])
     with pytest.raises(AnnotatorError, match="changed in the meantime"):
-        commands.compose_dispute(session, FIRST, before, session.person("sara").id, Draft((DEAL,)))
+        commands.compose_disagreement(session, FIRST, before, session.person("sara").id, Draft((DEAL,)))

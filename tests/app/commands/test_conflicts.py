@@ -42,24 +42,24 @@ def quotes(session: Session) -> dict[str, tuple[str, ...]]:
 
 
 def test_conflicts_are_listed_with_both_readings(session: Session) -> None:
-    claim, cue = sorted(commands.conflicts(session), key=lambda one: one.readings[0].record.label)
-    assert {reading.record.quote for reading in claim.readings} == {("سيبقى",), ("OPEC+ deal",)}
-    assert [reading.record and reading.record.note for reading in cue.readings] == ["kept", None]
-    assert (claim.whose, claim.document) == ("sara", FIRST)
+    claim, cue = sorted(commands.conflicts(session), key=lambda one: one.versions[0].record.label)
+    assert {reading.record.quote for reading in claim.versions} == {("سيبقى",), ("OPEC+ deal",)}
+    assert [reading.record and reading.record.note for reading in cue.versions] == ["kept", None]
+    assert (claim.layer_name, claim.document) == ("sara", FIRST)
 
 
 def test_what_counts_meanwhile_is_the_first_reading(session: Session) -> None:
     for conflict in commands.conflicts(session):
-        record = conflict.readings[0].record
+        record = conflict.versions[0].record
         assert isinstance(record, Span)
         assert session.annotations(FIRST).spans[record.id] == record
 
 
 def test_settling_is_one_step_and_names_both(session: Session, tmp_path: Path) -> None:
     chosen = [(one, 1) for one in commands.conflicts(session)]
-    commands.settle(session, chosen)
+    commands.resolve_conflicts(session, chosen)
     assert commands.conflicts(session) == []
-    loser = next(reading.record for one, _ in chosen for reading in one.readings[1:] if reading.record)
+    loser = next(reading.record for one, _ in chosen for reading in one.versions[1:] if reading.record)
     assert quotes(session) == {"CLAIM": loser.quote}
     assert not commands.check(session).problems
     commands.pack(session, tmp_path / "settled")
@@ -70,7 +70,7 @@ def test_settling_is_one_step_and_names_both(session: Session, tmp_path: Path) -
 
 
 def test_an_edit_settles_too(session: Session) -> None:
-    claim = next(one for one in commands.conflicts(session) if one.readings[0].record.label == "CLAIM")
+    claim = next(one for one in commands.conflicts(session) if one.versions[0].record.label == "CLAIM")
     commands.resize_span(session, FIRST, claim.entity, [CLAIM])
     assert [one.entity for one in commands.conflicts(session)] != [claim.entity]
     assert len(commands.conflicts(session)) == 1

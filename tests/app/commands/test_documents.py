@@ -40,7 +40,7 @@ def test_a_reopened_document_shows_whether_work_was_begun(session: Session) -> N
 
 def test_flag_note_and_status_do_not_touch_one_another(session: Session) -> None:
     commands.flag(session, FIRST, "ترجمة آلية")
-    commands.note_document(session, FIRST, "note")
+    commands.set_document_note(session, FIRST, "note")
     commands.mark_done(session, FIRST)
     progress = session.annotations(FIRST).progress
     assert (progress.flag, progress.note, progress.status) == ("ترجمة آلية", "note", "done")
@@ -59,7 +59,7 @@ def test_an_empty_reason_is_still_a_flag(session: Session) -> None:
     [
         commands.reopen,
         lambda session, document: commands.flag(session, document, None),
-        lambda session, document: commands.note_document(session, document, ""),
+        lambda session, document: commands.set_document_note(session, document, ""),
         lambda session, document: commands.set_direction(session, document, 0, None),
     ],
 )

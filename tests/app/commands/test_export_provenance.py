@@ -21,8 +21,8 @@ def imported(folder: Path, *files: Path) -> Session:
 
 def test_what_was_settled_elsewhere_is_settled(tmp_path: Path) -> None:
     with imported(tmp_path, sample_corpus() / "labels", GOLD_FILE) as session:
-        states = {one.state for one in commands.disputes(session)}
-        reasons = {one.decision.reason for one in commands.disputes(session) if one.decision}
+        states = {one.state for one in commands.disagreements(session)}
+        reasons = {one.decision.reason for one in commands.disagreements(session) if one.decision}
     assert states == {"resolved"}
     assert len(reasons) > 50
 
@@ -40,21 +40,21 @@ def test_decisions_go_round(tmp_path: Path, others: bool) -> None:
 
 def test_work_that_changes_later_makes_a_decision_from_a_file_stale(tmp_path: Path) -> None:
     with imported(tmp_path, GOLD_FILE, sample_corpus() / "labels") as session:  # in whichever order the files come
-        one = next(one for one in commands.disputes(session) if one.reasons == ("boundary",))
+        one = next(one for one in commands.disagreements(session) if one.reasons == ("boundary",))
         layer, span = one.place.members[0]
         session.annotator = next(person for person in session.annotators() if person.id == layer)
         commands.set_note(session, one.document, span, "looked at again")
-        states = {other.place.members: other.state for other in commands.disputes(session, document=one.document)}
+        states = {other.place.members: other.state for other in commands.disagreements(session, document=one.document)}
     assert states[one.place.members] == "stale"
 
 
 def test_a_place_that_falls_apart_waits_again(tmp_path: Path) -> None:
     with imported(tmp_path, sample_corpus() / "labels", GOLD_FILE) as session:
-        one = next(one for one in commands.disputes(session) if one.decision and one.decision.outcome == "chosen")
+        one = next(one for one in commands.disagreements(session) if one.decision and one.decision.outcome == "chosen")
         layer, span = one.place.members[0]
         session.annotator = next(person for person in session.annotators() if person.id == layer)
         commands.delete_span(session, one.document, span)
-        states = [other.state for other in commands.disputes(session, document=one.document)]
+        states = [other.state for other in commands.disagreements(session, document=one.document)]
     assert "stale" in states or "open" in states
 
 

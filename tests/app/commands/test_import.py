@@ -239,7 +239,7 @@ def test_one_bad_file_does_not_stop_the_others(session, tmp_path, file, line) ->
     assert [Path(error.where.split(",")[0]).name for error in report.refused] == ["none.txt", "bad.txt", "bad.jsonl"]
     assert {one.title for one in list_documents(session)} == {"good", "t"}
     told: list[object] = []
-    session.notices.listen(told.append)
+    session.notices.set_listener(told.append)
     assert len(told) == 3
 
 
@@ -309,7 +309,7 @@ def test_fixed_directions_travel(session, file, tmp_path) -> None:
 
 def test_an_article_with_a_spoofed_order_is_told_of_and_imported_unchanged(session: Session, tmp_path: Path) -> None:
     heard: list[Notice] = []
-    session.notices.listen(heard.append)
+    session.notices.set_listener(heard.append)
     article = tmp_path / "spoofed.txt"
     article.write_text("Pay \u202eXYZ\u202c now.\nnever \u202b closed\n", encoding="utf-8")
     report = import_files(session, [article])

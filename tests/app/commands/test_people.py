@@ -81,12 +81,12 @@ def test_a_name_that_is_none_leaves_who_is_at_work(annotating: Session) -> None:
 
 def test_somebody_else_has_their_own_work_and_their_own_undo(annotating: Session) -> None:
     mine = commands.add_span(annotating, FIRST, "CLAIM", [place("سيبقى", ARABIC)])
-    annotating.become("sara")
+    annotating.switch_annotator("sara")
     assert annotating.annotations(FIRST).spans == {}
     assert commands.undo(annotating) is None
     hers = commands.add_span(annotating, FIRST, "CUE", [place("said", ARABIC)])
     assert annotating.next_undo() == "Add cue"
-    annotating.become(ME)
+    annotating.switch_annotator(ME)
     assert annotating.annotations(FIRST).spans.keys() == {mine.id}
     commands.undo(annotating)
     assert annotating.annotations(FIRST, annotating.person("sara").id).spans.keys() == {hers.id}
@@ -112,7 +112,7 @@ def test_a_former_name_leads_to_its_person(annotating: Session) -> None:
     assert annotating.join(" sara ").id == sara.id
     assert names(annotating) == sorted([ME, "Sarah N."])
     told: list[str] = []
-    annotating.notices.listen(lambda notice: told.append(str(notice)))
+    annotating.notices.set_listener(lambda notice: told.append(str(notice)))
     assert told == ["sara is now called Sarah N.."]
 
 
@@ -157,7 +157,7 @@ def test_work_under_the_former_name_comes_back_to_its_person(project: Path, tmp_
 def test_two_people_whose_names_became_the_same_are_two_layers(annotating: Session) -> None:
     annotating.join("sara")
     with annotating.act("Join the project") as act:
-        act.put(annotating.people().newcomer("Zoe"))
+        act.put(annotating.people().new_person("Zoe"))
         twin = annotating.people().person("sara").__class__(id="0123456789abcdef", name="sara")
         act.put(twin)
     shown = {annotating.layer_name(one.id) for one in annotating.annotators()}
@@ -212,17 +212,17 @@ def test_a_name_that_looks_like_a_known_one_is_asked_about(annotating: Session, 
     person = annotating.join(known)
     assert commands.similar_people(annotating, name) == [person]
     with pytest.raises(SimilarNameError, match=f"same person\\? The project knows {known}") as refused:
-        commands.person_named(annotating, name)
+        commands.identify_person(annotating, name)
     assert refused.value.similar == (person,)
     assert "--new-person" in refused.value.remedy
-    assert commands.person_named(annotating, name, new_person=True).id != person.id
+    assert commands.identify_person(annotating, name, new_person=True).id != person.id
 
 
 @pytest.mark.parametrize("name", ["sara", "Sara 2", "سارا", "Zara"])
 def test_other_names_are_not_asked_about(annotating: Session, name: str) -> None:
     annotating.join("Sara 1")
     assert commands.similar_people(annotating, name) == []
-    assert commands.person_named(annotating, name).name == name
+    assert commands.identify_person(annotating, name).name == name
 
 
 def test_a_known_name_is_not_asked_about(annotating: Session) -> None:
@@ -258,7 +258,7 @@ def test_look_alikes_in_files_are_kept_apart_and_told(
     ((name, known),) = [(one.name, one.known) for one in report.similar]
     assert annotating.person(name).id != annotating.person(known[0]).id
     told: list[str] = []
-    annotating.notices.listen(lambda notice: told.append(str(notice)))
+    annotating.notices.set_listener(lambda notice: told.append(str(notice)))
     assert any("looks like" in one and name in one and known[0] in one for one in told)
     assert commands.import_files(annotating, paths).similar == ()
 
@@ -316,13 +316,13 @@ def test_a_layer_is_found_by_any_name_of_its_person(annotating: Session, tmp_pat
     commands.import_files(annotating, [GOLDEN / "nfc.jsonl"])
     commands.rename_annotator(annotating, "Zoë Håkan", "Zoë Lind")
     (document,) = [one.id for one in commands.list_documents(annotating) if one.counts]
-    shown, work = commands.work_on(annotating, document, name)
+    shown, work = commands.find_annotations(annotating, document, name)
     assert (shown, len(work.spans)) == ("Zoë Lind", 1)
     report = commands.export(annotating, tmp_path / "out.jsonl", layer=name)
     assert (report.layers, report.spans) == (1, 1)
     assert '"Zoë Lind"' in (tmp_path / "out.jsonl").read_text(encoding="utf-8")
     with pytest.raises(AnnotatorError):
-        commands.work_on(annotating, document, ME)
+        commands.find_annotations(annotating, document, ME)
     with pytest.raises(AnnotatorError):
         commands.export(annotating, tmp_path / "none.jsonl", layer=ME)
 
@@ -347,8 +347,8 @@ def test_the_people_at_hand_follow_every_change(project: Path) -> None:
             session.undo,
         ):
             act()
-            assert session.people().everybody == stored(session)
-            assert session.people().named("zoe") == next(
+            assert session.people().all == stored(session)
+            assert session.people().find("zoe") == next(
                 one for one in stored(session) if "zoe" in (one.name, *one.former)
             )
 
@@ -358,12 +358,12 @@ def test_who_joined_in_an_act_that_was_taken_back_is_nobody(project: Path) -> No
         with pytest.raises(ValueError, match="stop"), session.long_act("Import") as act:
             act.put(session.person("sara"))
             act.flush()
-            assert session.people().named("sara") is not None
+            assert session.people().find("sara") is not None
             raise ValueError("stop")
-        assert session.people().named("sara") is None
+        assert session.people().find("sara") is None
         with session.long_act("Import") as act:
             act.put(session.person("sara"))
-        assert session.people().named("sara") is not None
+        assert session.people().find("sara") is not None
 
 
 def test_who_came_with_a_merge_is_known(project: Path, tmp_path: Path) -> None:
@@ -371,8 +371,8 @@ def test_who_came_with_a_merge_is_known(project: Path, tmp_path: Path) -> None:
     with Session.open(copy, "sara") as session:
         package = commands.pack(session, tmp_path / "package").path
     with Session.open(project, "lead") as session:
-        assert session.people().named("sara") is None
+        assert session.people().find("sara") is None
         commands.merge_file(session, package)
-        assert session.people().named("sara") is not None
+        assert session.people().find("sara") is not None
         session.undo()
-        assert session.people().named("sara") is None
+        assert session.people().find("sara") is None

@@ -75,7 +75,7 @@ def test_a_backup_holds_everything_up_to_now(session: Session) -> None:
 
 def note(project: Path, words: str = "x") -> None:
     with Session.open(project, annotator=ME) as session:
-        commands.note_document(session, FIRST, words)
+        commands.set_document_note(session, FIRST, words)
 
 
 def test_closing_backs_up_what_was_changed_and_only_then(project: Path) -> None:
@@ -102,12 +102,12 @@ def test_closing_does_not_back_up_twice(project: Path) -> None:
 def test_a_backup_is_due_when_there_are_changes_and_the_last_is_half_an_hour_old(session: Session) -> None:
     commands.back_up(session)
     made = backups_of(session.file.path)[0]
-    commands.note_document(session, FIRST, "x")
+    commands.set_document_note(session, FIRST, "x")
     assert commands.back_up_when_due(session) is None
     for minutes, due in ((29, False), (31, True), (-31, True)):
         aged = backup_path(session.file.path, datetime.now(UTC) - timedelta(minutes=minutes))
         made = made._replace(path=made.path.rename(aged))
-        commands.note_document(session, FIRST, str(minutes))
+        commands.set_document_note(session, FIRST, str(minutes))
         new = commands.back_up_when_due(session)
         assert (new is not None) == due
         if new:
@@ -123,7 +123,7 @@ def test_without_changes_no_backup_is_due(session: Session) -> None:
 
 
 def test_no_backup_waits_for_long_work(session: Session) -> None:
-    commands.note_document(session, FIRST, "x")
+    commands.set_document_note(session, FIRST, "x")
     begun, done = Event(), Event()
 
     def work() -> None:
@@ -144,8 +144,8 @@ def test_a_backup_that_fails_at_closing_is_told_and_the_project_is_closed(projec
     project.with_name("project-backups").write_text("a file where the folder should be")
     told: list[Notice] = []
     with Session.open(project, annotator=ME) as session:
-        session.notices.listen(told.append)
-        commands.note_document(session, FIRST, "kept")
+        session.notices.set_listener(told.append)
+        commands.set_document_note(session, FIRST, "kept")
     (notice,) = told
     assert (notice.level, notice.what) == ("error", "The backup could not be written: {reason}.")
     assert notice.remedy

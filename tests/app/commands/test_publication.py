@@ -23,17 +23,17 @@ def worked(project: Path) -> Path:
     """A project with a history: notes changed and deleted, spans and a document removed, a conflict, decisions."""
     with Session.open(project, "Oldname") as session:
         commands.mark_done(session, SECOND)
-        session.become(OTHER)
+        session.switch_annotator(OTHER)
         claim = commands.add_span(session, FIRST, "CLAIM", [place("OPEC+ deal")])
         commands.set_note(session, FIRST, claim.id, "zyxwolf")
         commands.set_note(session, FIRST, claim.id, "")
-        commands.note_document(session, FIRST, "obrinska السر")
-        commands.note_document(session, FIRST, "a note that stays")
+        commands.set_document_note(session, FIRST, "obrinska السر")
+        commands.set_document_note(session, FIRST, "a note that stays")
         gone = commands.add_span(session, FIRST, "CUE", [place("said")])
         commands.set_note(session, FIRST, gone.id, "vantroble")
         commands.delete_span(session, FIRST, gone.id)
         commands.mark_done(session, FIRST)
-        session.become(ME)
+        session.switch_annotator(ME)
         mine = commands.add_span(session, FIRST, "CLAIM", [place("OPEC+ deal")])
         cue = commands.add_span(session, FIRST, "CUE", [place("السعر")])
         commands.set_note(session, FIRST, cue.id, "looked at again")
@@ -41,8 +41,8 @@ def worked(project: Path) -> Path:
         commands.set_stance(session, FIRST, mine.id, "opposes")
         commands.set_direction(session, FIRST, 2, "rtl")
         commands.mark_done(session, FIRST)
-        for dispute in list(commands.disputes(session)):
-            commands.settle_dispute(session, FIRST, dispute.place, session.layer)
+        for disagreement in list(commands.disagreements(session)):
+            commands.resolve_disagreement(session, FIRST, disagreement.place, session.layer)
         commands.rename_annotator(session, "Oldname", "Newname")
         put_foreign(session.file, session.annotations(FIRST).spans[mine.id], 900)  # a conflict: two latest
         add_articles(session, GONE_TEXT)

@@ -9,8 +9,8 @@ import pytest
 from annotator.adjudication.rules import Rule
 from annotator.app import commands
 from annotator.app.commands import review
-from annotator.app.commands.review import Adjudicated
-from annotator.app.disputes import Dispute
+from annotator.app.commands.review import AdjudicationReport
+from annotator.app.disagreements import Disagreement
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD, Span
 from annotator.domain.errors import AnnotatorError
@@ -50,8 +50,8 @@ def session(project: Path) -> Iterator[Session]:
         yield opened
 
 
-def waiting(session: Session) -> list[Dispute]:
-    return [one for one in commands.disputes(session) if one.state != "resolved"]
+def waiting(session: Session) -> list[Disagreement]:
+    return [one for one in commands.disagreements(session) if one.state != "resolved"]
 
 
 def gold(session: Session) -> dict[str, tuple[str, ...]]:
@@ -65,21 +65,23 @@ def layer_of(session: Session, name: str) -> str:
 def test_only_where_layers_differ_there_is_a_dispute(session: Session) -> None:
     (one,) = waiting(session)
     assert (one.document, one.reasons, one.state) == (FIRST, ("boundary",), "open")
-    assert [reading.layers for reading in one.readings] == [(layer_of(session, "omar"),), (layer_of(session, "sara"),)]
+    assert [reading.layers for reading in one.variants] == [(layer_of(session, "omar"),), (layer_of(session, "sara"),)]
 
 
 def test_portions_hold_the_same_disputes_and_come_where_there_are_none_too(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(review, "PORTION", 1)
-    with_one = [portion for portion in commands.disputes_by_portions(session) if portion]
+    monkeypatch.setattr(review, "SMALL_BATCH", 1)
+    with_one = [portion for portion in commands.disagreements_in_batches(session) if portion]
     assert with_one == [waiting(session)]
-    assert len(list(commands.disputes_by_portions(session))) == sum(1 for _ in commands.list_documents(session))
+    assert len(list(commands.disagreements_in_batches(session))) == sum(1 for _ in commands.list_documents(session))
 
 
 def test_the_chosen_reading_stands_with_its_whole_frame(session: Session) -> None:
     (one,) = waiting(session)
-    commands.settle_dispute(session, FIRST, one.place, layer_of(session, "sara"), reason="The verb is no part of it.")
+    commands.resolve_disagreement(
+        session, FIRST, one.place, layer_of(session, "sara"), reason="The verb is no part of it."
+    )
     assert gold(session) == {"CLAIM": ("«OPEC+ deal»",), "SPEAKER": ("وزارة الخارجية",), "TARGET": ("السعر",)}
     (frame,) = (one for one in frames(session.annotations(FIRST, GOLD)) if one.head.label == "CLAIM")
     assert frame.complete
@@ -91,7 +93,7 @@ def test_the_chosen_reading_stands_with_its_whole_frame(session: Session) -> Non
 
 def test_a_decision_says_how_why_and_on_what_ground(session: Session) -> None:
     (one,) = waiting(session)
-    commands.settle_dispute(session, FIRST, one.place, layer_of(session, "omar"), reason="As in the guideline.")
+    commands.resolve_disagreement(session, FIRST, one.place, layer_of(session, "omar"), reason="As in the guideline.")
     records = states.records_of(session.file, Decision, GOLD, [session.number_of(FIRST)])[session.number_of(FIRST)]
     mine = next(record for record in records if isinstance(record, Decision) and record.reason)
     assert (mine.outcome, mine.chosen) == ("chosen", layer_of(session, "omar"))
@@ -107,7 +109,7 @@ def test_a_decision_says_how_why_and_on_what_ground(session: Session) -> None:
 
 def test_one_undo_takes_a_decision_back(session: Session) -> None:
     (one,) = waiting(session)
-    commands.settle_dispute(session, FIRST, one.place, layer_of(session, "sara"))
+    commands.resolve_disagreement(session, FIRST, one.place, layer_of(session, "sara"))
     commands.undo(session)
     assert gold(session) == {}
     assert len(waiting(session)) == 1
@@ -117,7 +119,7 @@ def test_one_undo_takes_a_decision_back(session: Session) -> None:
 
 def test_nothing_can_stand(session: Session) -> None:
     (one,) = waiting(session)
-    commands.settle_dispute(session, FIRST, one.place, None, outcome="rejected")
+    commands.resolve_disagreement(session, FIRST, one.place, None, outcome="rejected")
     assert "CLAIM" not in gold(session)
     assert waiting(session) == []
 
@@ -125,10 +127,10 @@ def test_nothing_can_stand(session: Session) -> None:
 def test_another_choice_takes_the_place_of_the_first(session: Session) -> None:
     (one,) = waiting(session)
     for name in ("sara", "omar"):
-        commands.settle_dispute(session, FIRST, one.place, layer_of(session, name))
+        commands.resolve_disagreement(session, FIRST, one.place, layer_of(session, name))
     claims = [span for span in session.annotations(FIRST, GOLD).spans.values() if span.label == "CLAIM"]
     assert [claim.quote for claim in claims] == [("«OPEC+ deal» سيبقى",)]
-    commands.settle_dispute(session, FIRST, one.place, None, outcome="rejected")
+    commands.resolve_disagreement(session, FIRST, one.place, None, outcome="rejected")
     assert {span.label for span in session.annotations(FIRST, GOLD).spans.values()} == {"SPEAKER", "TARGET"}
     assert session.annotations(FIRST, GOLD).relations == {}
     assert not commands.check(session).problems
@@ -137,7 +139,7 @@ def test_another_choice_takes_the_place_of_the_first(session: Session) -> None:
 def test_when_what_was_judged_changes_the_place_waits_again(project: Path) -> None:
     with Session.open(project, "rana") as session:
         (one,) = waiting(session)
-        commands.settle_dispute(session, FIRST, one.place, layer_of(session, "sara"))
+        commands.resolve_disagreement(session, FIRST, one.place, layer_of(session, "sara"))
     with Session.open(project, "omar") as session:
         claim = next(span for span in session.annotations(FIRST).spans.values() if span.label == "CLAIM")
         commands.set_stance(session, FIRST, claim.id, "opposes")
@@ -146,7 +148,7 @@ def test_when_what_was_judged_changes_the_place_waits_again(project: Path) -> No
         assert again.state == "stale"
         assert again.reasons == ("boundary", "stance")
         assert commands.check(session).disagreements.stale == 1
-        commands.settle_dispute(session, FIRST, again.place, layer_of(session, "omar"))
+        commands.resolve_disagreement(session, FIRST, again.place, layer_of(session, "omar"))
         assert waiting(session) == []
         assert len([span for span in session.annotations(FIRST, GOLD).spans.values() if span.label == "CLAIM"]) == 1
 
@@ -154,7 +156,7 @@ def test_when_what_was_judged_changes_the_place_waits_again(project: Path) -> No
 def test_what_stands_waits_though_all_that_was_judged_is_gone(project: Path) -> None:
     with Session.open(project, "rana") as session:
         (one,) = waiting(session)
-        commands.settle_dispute(session, FIRST, one.place, layer_of(session, "sara"))
+        commands.resolve_disagreement(session, FIRST, one.place, layer_of(session, "sara"))
     for name in ("sara", "omar"):
         with Session.open(project, name) as session:
             (claim,) = (span for span in session.annotations(FIRST).spans.values() if span.label == "CLAIM")
@@ -163,12 +165,12 @@ def test_what_stands_waits_though_all_that_was_judged_is_gone(project: Path) -> 
         (left,) = waiting(session)
         assert (left.state, left.quote, left.reasons) == ("stale", "«OPEC+ deal»", ("missing",))
         assert commands.check(session).disagreements.stale == 1
-        commands.settle_dispute(session, FIRST, left.place, None, outcome="rejected")
+        commands.resolve_disagreement(session, FIRST, left.place, None, outcome="rejected")
         assert "CLAIM" not in gold(session)
         assert waiting(session) == []
         commands.undo(session)
         (left,) = waiting(session)
-        commands.settle_dispute(session, FIRST, left.place, GOLD)
+        commands.resolve_disagreement(session, FIRST, left.place, GOLD)
         assert gold(session)["CLAIM"] == ("«OPEC+ deal»",)
         assert waiting(session) == []
         assert not commands.check(session).problems
@@ -177,7 +179,7 @@ def test_what_stands_waits_though_all_that_was_judged_is_gone(project: Path) -> 
 def test_what_all_agree_on_by_now_waits_where_something_else_was_decided(project: Path) -> None:
     with Session.open(project, "rana") as session:
         (one,) = waiting(session)
-        commands.settle_dispute(session, FIRST, one.place, layer_of(session, "sara"))
+        commands.resolve_disagreement(session, FIRST, one.place, layer_of(session, "sara"))
     with Session.open(project, "sara") as session:
         (claim,) = (span for span in session.annotations(FIRST).spans.values() if span.label == "CLAIM")
         commands.resize_span(session, FIRST, claim.id, [MORE])
@@ -196,9 +198,9 @@ def test_a_place_that_is_no_longer_there_is_refused(project: Path) -> None:
         (claim,) = (span for span in session.annotations(FIRST).spans.values() if span.label == "CLAIM")
         commands.delete_span(session, FIRST, claim.id)
     with Session.open(project, "rana") as session, pytest.raises(AnnotatorError, match="changed in the meantime"):
-        commands.settle_dispute(session, FIRST, one.place, layer_of(session, "sara"))
+        commands.resolve_disagreement(session, FIRST, one.place, layer_of(session, "sara"))
     with Session.open(project, "rana") as session, pytest.raises(AnnotatorError, match="not been finished by two"):
-        commands.settle_dispute(session, SECOND, one.place, None)
+        commands.resolve_disagreement(session, SECOND, one.place, None)
 
 
 # --- rules
@@ -206,22 +208,22 @@ def test_a_place_that_is_no_longer_there_is_refused(project: Path) -> None:
 
 def test_what_all_agree_on_is_accepted_and_the_rest_waits(session: Session) -> None:
     done = commands.adjudicate(session, "agreed")
-    assert (done.settled, done.waiting) == (2, 1)
+    assert (done.count, done.unresolved) == (2, 1)
     assert gold(session) == {"SPEAKER": ("وزارة الخارجية",), "TARGET": ("السعر",)}
-    assert commands.adjudicate(session, "agreed").settled == 0
+    assert commands.adjudicate(session, "agreed").count == 0
     commands.undo(session)
     assert gold(session) == {}
 
 
 def test_a_majority_settles_and_a_tie_waits(project: Path) -> None:
     with Session.open(project, "rana") as session:
-        assert commands.adjudicate(session, "majority").waiting == 1
+        assert commands.adjudicate(session, "majority").unresolved == 1
         commands.undo(session)
     with Session.open(project, "lena") as session:
         label(session, DEAL, "supports")
     with Session.open(project, "rana") as session:
         done = commands.adjudicate(session, "majority")
-        assert done.waiting == 0
+        assert done.unresolved == 0
         assert gold(session)["CLAIM"] == ("«OPEC+ deal»",)
         assert session.annotations(FIRST, GOLD).status == "done"
 
@@ -229,11 +231,11 @@ def test_a_majority_settles_and_a_tie_waits(project: Path) -> None:
 @pytest.mark.parametrize(("rule", "stands"), [("longest", "«OPEC+ deal» سيبقى"), ("shortest", "«OPEC+ deal»")])
 def test_the_edges_alone_are_settled_by_a_rule(session: Session, rule: Rule, stands: str) -> None:
     foretold = commands.adjudicate(session, rule, dry_run=True)
-    assert [(one.quote, one.reasons) for one in foretold.ruled] == [(stands, ("boundary",))]
+    assert [(one.quote, one.reasons) for one in foretold.places] == [(stands, ("boundary",))]
     assert gold(session) == {}
     assert commands.adjudicate(session, rule) == foretold
     assert gold(session) == {"CLAIM": (stands,), "SPEAKER": ("وزارة الخارجية",), "TARGET": ("السعر",)}
-    (settled,) = commands.disputes(session)
+    (settled,) = commands.disagreements(session)
     assert settled.decision is not None
     assert settled.decision.outcome == "rule"
     assert session.annotations(FIRST, GOLD).status == "done"
@@ -246,7 +248,7 @@ def test_a_rule_for_edges_says_nothing_where_more_differs(project: Path) -> None
         claim = next(span for span in session.annotations(FIRST).spans.values() if span.label == "CLAIM")
         commands.set_stance(session, FIRST, claim.id, "opposes")
     with Session.open(project, "rana") as session:
-        assert commands.adjudicate(session, "longest") == Adjudicated((), 1)
+        assert commands.adjudicate(session, "longest") == AdjudicationReport((), 1)
         assert gold(session) == {}
 
 
@@ -269,8 +271,8 @@ def test_a_part_that_was_settled_stays_as_it_was_settled(tmp_path: Path) -> None
             commands.mark_done(session, FIRST)
     with Session.open(path, "rana") as session:
         claim, speaker = sorted(waiting(session), key=lambda one: -one.place.weight)
-        commands.settle_dispute(session, FIRST, speaker.place, layer_of(session, "sara"))
-        commands.settle_dispute(session, FIRST, claim.place, layer_of(session, "omar"))
+        commands.resolve_disagreement(session, FIRST, speaker.place, layer_of(session, "sara"))
+        commands.resolve_disagreement(session, FIRST, claim.place, layer_of(session, "omar"))
         assert gold(session) == {"CLAIM": ("«OPEC+ deal» سيبقى",), "SPEAKER": ("وزارة الخارجية",)}
         (frame,) = frames(session.annotations(FIRST, GOLD))
         assert frame.complete
@@ -286,13 +288,13 @@ def test_two_reviewers_merge_as_annotators_do(project: Path, tmp_path: Path) -> 
     for path, reviewer, chosen in ((project, "rana", "sara"), (tmp_path / "other", "zoe", "omar")):
         with Session.open(path, reviewer) as session:
             (one,) = waiting(session)
-            commands.settle_dispute(session, FIRST, one.place, layer_of(session, chosen))
+            commands.resolve_disagreement(session, FIRST, one.place, layer_of(session, chosen))
             commands.pack(session, tmp_path / reviewer, reviewer)
     with Session.open(project, "rana") as session:
         commands.merge_file(session, tmp_path / "zoe.annopack")
         differing = {one.type for one in commands.conflicts(session)}
         assert differing == {"span", "decision"}
-        commands.settle(session, [(one, 0) for one in commands.conflicts(session)])
+        commands.resolve_conflicts(session, [(one, 0) for one in commands.conflicts(session)])
         claims = [span for span in session.annotations(FIRST, GOLD).spans.values() if span.label == "CLAIM"]
         assert len(claims) == 1
 
@@ -308,7 +310,7 @@ def test_an_annotators_package_has_no_gold(session: Session, tmp_path: Path) -> 
 def test_the_gold_layer_is_exported(session: Session, tmp_path: Path) -> None:
     commands.adjudicate(session, "agreed")
     (one,) = waiting(session)
-    commands.settle_dispute(session, FIRST, one.place, layer_of(session, "sara"))
+    commands.resolve_disagreement(session, FIRST, one.place, layer_of(session, "sara"))
     commands.export(session, tmp_path / "gold.jsonl", layer=GOLD)
     (line,) = (tmp_path / "gold.jsonl").read_text(encoding="utf-8").splitlines()
     work = json.loads(line)["layers"]
@@ -330,12 +332,12 @@ def test_claims_that_wait_for_nothing_but_a_stance_are_counted(tmp_path: Path) -
             label(session, DEAL, stance)
     with Session.open(path, "rana") as session:
         found = commands.adjudicate(session, "agreed", dry_run=True)
-        assert (found.waiting, found.wait_for_stance) == (1, 1)
+        assert (found.unresolved, found.stance_only) == (1, 1)
         (one,) = waiting(session)
-        commands.settle_dispute(session, FIRST, one.place, layer_of(session, "sara"))
-        assert commands.adjudicate(session, "agreed", dry_run=True).wait_for_stance == 0
+        commands.resolve_disagreement(session, FIRST, one.place, layer_of(session, "sara"))
+        assert commands.adjudicate(session, "agreed", dry_run=True).stance_only == 0
 
 
 def test_claims_that_differ_in_more_than_the_stance_are_not(session: Session) -> None:
     found = commands.adjudicate(session, "agreed", dry_run=True)
-    assert (found.waiting, found.wait_for_stance) == (1, 0)
+    assert (found.unresolved, found.stance_only) == (1, 0)

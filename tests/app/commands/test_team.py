@@ -157,7 +157,7 @@ def test_the_team_tells_who_is_how_far(session: Session) -> None:
     everything = {one.name: (one.assigned, one.done) for one in commands.team(session)}
     assert everything == {"lead": (ARABIC + ENGLISH, 0)}
     dealt = deal(session, ["sara", "omar"], 1)
-    session.become("sara")
+    session.switch_annotator("sara")
     first, second, third = dealt["sara"][:3]
     commands.mark_done(session, first)
     commands.skip(session, second)

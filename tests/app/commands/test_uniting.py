@@ -20,9 +20,9 @@ CLAIM, WIDER = place("We deny it", ARABIC), place("“We deny it,”", ARABIC)
 IN_ENGLISH = place("Trump", ENGLISH)
 
 
-def work_as(session: Session, name: str) -> None:
+def set_annotator(session: Session, name: str) -> None:
     """Both mark the same cue; each marks a claim of their own with a speaker and a stance."""
-    session.become(name)
+    session.switch_annotator(name)
     claim = commands.add_span(session, FIRST, "CLAIM", [CLAIM if name == "Zoe" else WIDER])
     commands.add_span(session, FIRST, "SPEAKER", [SPEAKER], frame=claim.id)
     commands.add_span(session, FIRST, "CUE", [CUE], frame=claim.id)
@@ -34,20 +34,20 @@ def work_as(session: Session, name: str) -> None:
 def session(project: Path) -> Iterator[Session]:
     """Return a project with the work of Zoe, Zoë and Omar, open as the lead."""
     with Session.open(project) as opened:
-        work_as(opened, "Zoe")
+        set_annotator(opened, "Zoe")
         commands.flag(opened, FIRST, "long quote")
         commands.mark_done(opened, FIRST)
         commands.add_span(opened, SECOND, "SPEAKER", [IN_ENGLISH])
         commands.mark_done(opened, SECOND)
-        commands.note_time(opened, FIRST, 30)
-        opened.become("Zoë")
+        commands.record_time(opened, FIRST, 30)
+        opened.switch_annotator("Zoë")
         claim = commands.add_span(opened, FIRST, "CLAIM", [WIDER])
         commands.add_span(opened, FIRST, "CUE", [CUE], frame=claim.id)
         commands.flag(opened, FIRST, "which minister?")
-        commands.note_time(opened, FIRST, 12)
-        work_as(opened, "Omar")
+        commands.record_time(opened, FIRST, 12)
+        set_annotator(opened, "Omar")
         commands.mark_done(opened, FIRST)
-        opened.become("lead")
+        opened.switch_annotator("lead")
         commands.assign(opened, commands.plan_assignments(opened, ["Zoe"], 1))
         yield opened
 
@@ -83,10 +83,10 @@ def layer(session: Session, name: str) -> str:
 
 def decide(session: Session) -> None:
     """Settle everything that is in dispute, by Zoe's reading where she has one."""
-    for dispute in list(commands.disputes(session)):
+    for disagreement in list(commands.disagreements(session)):
         zoe = layer(session, "Zoe")
-        chosen = zoe if dispute.place.of(zoe) else None
-        commands.settle_dispute(session, dispute.document, dispute.place, chosen, reason="as heard")
+        chosen = zoe if disagreement.place.of(zoe) else None
+        commands.resolve_disagreement(session, disagreement.document, disagreement.place, chosen, reason="as heard")
 
 
 def test_everything_of_both_is_there_once(session: Session) -> None:
@@ -147,13 +147,13 @@ def test_it_is_one_step_of_undo(session: Session) -> None:
 
 def only_the_cue(session: Session, name: str, *, done: bool) -> None:
     """Leave somebody with nothing but what Zoe has as well."""
-    session.become(name)
+    session.switch_annotator(name)
     for span in list(session.annotations(FIRST).spans.values()):
         if span.label != "CUE":
             commands.delete_span(session, FIRST, span.id)
     if done:
         commands.mark_done(session, FIRST)
-    session.become("lead")
+    session.switch_annotator("lead")
 
 
 @pytest.mark.parametrize("done", [True, False])
@@ -173,7 +173,7 @@ def test_what_was_decided_stays_decided(session: Session, *, done: bool) -> None
     assert all(isinstance(one, Decision) and zoe not in (*one.layers, one.chosen) for one in found)
     assert any(one.chosen == stays for one in found)
     assert all(one.judged for one in found)
-    # With one layer less, what only Zoë lacked is no dispute any more.
+    # With one layer less, what only Zoë lacked is no disagreement any more.
     assert (report.disagreements.open, report.disagreements.stale) == (0, 0)
     assert 0 < report.disagreements.resolved <= before.resolved
 
@@ -185,11 +185,11 @@ def test_where_more_is_there_than_was_judged_it_is_decided_again(session: Sessio
 
 
 def test_a_decision_between_the_two_alone_is_kept(session: Session) -> None:
-    session.become("Omar")
+    session.switch_annotator("Omar")
     commands.reopen(session, FIRST)
-    session.become("Zoë")
+    session.switch_annotator("Zoë")
     commands.mark_done(session, FIRST)
-    session.become("lead")
+    session.switch_annotator("lead")
     decide(session)
     before = {one.id: one for one in states.records_of(session.file, Decision, GOLD, [1])[1]}
     commands.unite_annotators(session, "Zoe", "Zoë")
@@ -202,10 +202,10 @@ def test_a_decision_between_the_two_alone_is_kept(session: Session) -> None:
 
 def test_a_stale_decision_stays_stale(session: Session) -> None:
     decide(session)
-    session.become("Omar")
+    session.switch_annotator("Omar")
     (claim,) = [one for one in session.annotations(FIRST).spans.values() if one.label == "CLAIM"]
     commands.set_note(session, FIRST, claim.id, "changed")
-    session.become("lead")
+    session.switch_annotator("lead")
     before = commands.check(session).disagreements
     assert before.stale
     commands.unite_annotators(session, "Zoe", "Zoë")
@@ -262,11 +262,11 @@ def test_work_that_comes_later_arrives_in_the_old_layer_and_can_be_united_again(
 def test_a_moved_annotation_that_changed_since_is_not_overwritten(session: Session, tmp_path: Path) -> None:
     copy = Path(shutil.copy(commands.back_up(session), tmp_path / "copy.annot"))
     commands.unite_annotators(session, "Zoe", "Zoë")
-    session.become("Zoë")
+    session.switch_annotator("Zoë")
     (moved,) = session.annotations(SECOND).spans.values()
     commands.set_note(session, SECOND, moved.id, "checked")
     commands.change_label(session, SECOND, moved.id, "TARGET")
-    session.become("lead")
+    session.switch_annotator("lead")
     with Session.open(copy, "Zoe") as hers:
         (own,) = hers.annotations(SECOND).spans.values()
         commands.set_note(hers, SECOND, own.id, "late")
@@ -274,7 +274,7 @@ def test_a_moved_annotation_that_changed_since_is_not_overwritten(session: Sessi
     commands.merge_file(session, package)
     with pytest.raises(AnnotatorError, match="open conflicts"):
         commands.unite_annotators(session, "Zoe", "Zoë")
-    commands.settle(session, [(one, 0) for one in commands.conflicts(session)])
+    commands.resolve_conflicts(session, [(one, 0) for one in commands.conflicts(session)])
     commands.unite_annotators(session, "Zoe", "Zoë")
     found = session.annotations(SECOND, layer(session, "Zoë")).spans.values()
     assert sorted((one.label, one.note) for one in found) == [("SPEAKER", "late"), ("TARGET", "checked")]
@@ -282,13 +282,13 @@ def test_a_moved_annotation_that_changed_since_is_not_overwritten(session: Sessi
 
 def test_who_is_remembered_is_who_stays(session: Session) -> None:
     commands.remember_person(session, "Zoe")
-    session.become("lead")
+    session.switch_annotator("lead")
     commands.unite_annotators(session, "Zoe", "Zoë")
     assert commands.remembered_person(session) == session.person("Zoë")
 
 
 def test_who_is_at_work_does_not_go(session: Session) -> None:
-    session.become("Zoe")
+    session.switch_annotator("Zoe")
     with pytest.raises(AnnotatorError, match="working as Zoe"):
         commands.unite_annotators(session, "Zoe", "Zoë")
     commands.unite_annotators(session, "Zoë", "Zoe")
@@ -305,7 +305,7 @@ def test_nobody_and_oneself_are_refused(session: Session) -> None:
 
 
 def test_listeners_and_what_is_cached_follow(session: Session) -> None:
-    session.become("Zoë")
+    session.switch_annotator("Zoë")
     mine = session.annotations(FIRST)
     heard: list[frozenset[str]] = []
     session.add_listener(lambda change: heard.append(change.kinds))
@@ -335,7 +335,7 @@ def test_who_unites_two_names_of_theirs_sends_it_with_their_work(session: Sessio
         united = contents(hers.annotations(FIRST))
     commands.merge_file(session, package, confirmed=True)
     new = session.person("Zoë")
-    old = next(one for one in session.people().everybody if one.name == "Zoe")
+    old = next(one for one in session.people().all if one.name == "Zoe")
     assert {one.name for one in session.annotators()} == {"Zoë", "Omar", "lead"}
     assert old.into == new.id
     assert not session.annotations(FIRST, old.id).spans

@@ -28,16 +28,16 @@ def make_team(project: Path) -> None:
         for name in ("Sara", "Omar", "Rana"):
             commands.add_annotator(session, name)
         commands.set_role(session, "Rana", "reviewer")
-        session.become("Sara")
+        session.switch_annotator("Sara")
         for start in range(SPANS):
             commands.add_span(session, FIRST, "CLAIM", [(start, start + 4)])
         for name in ("Omar", "Rana", "Lea"):
-            session.become(name)
+            session.switch_annotator(name)
             commands.pack(session, project.with_name(name))
-        session.become("Rana")
+        session.switch_annotator("Rana")
         with session.act("Resolve disagreement") as act:
             act.put(gold_span(session))
-        session.become("Lea")
+        session.switch_annotator("Lea")
         commands.assign(session, commands.plan_assignments(session, ["Sara"], 1))
 
 

@@ -25,7 +25,7 @@ def session(project: Path) -> Session:
 
 
 def foretold(session: Session, package: Path) -> MergeReport:
-    with commands.prepared_merge(session, package) as merge:
+    with commands.prepare_merge(session, package) as merge:
         return merge.report
 
 
@@ -65,7 +65,7 @@ def test_who_changes_the_work_of_somebody_else_is_named(session: Session) -> Non
     assert report.changes == (LayerChange("فرح", "sara", "span", 0, 2, 1, 1, corrects=True),)
     assert report.corrections() == [("فرح", "sara", {"span": 3})]
     assert (report.hidden, report.corrected) == (1, 2)
-    assert not report.overrides_much
+    assert not report.overrides_many
 
 
 def test_much_that_is_changed_for_somebody_else_is_asked_about(session: Session) -> None:
@@ -73,7 +73,7 @@ def test_much_that_is_changed_for_somebody_else_is_asked_about(session: Session)
     shrunk = [sent(far_span(span.id, layer=span.layer), clock=90, parents=(head_of(session, span),)) for span in spans]
     package = parcel(session, *shrunk)
     before = contents(session)
-    assert foretold(session, package).overrides_much
+    assert foretold(session, package).overrides_many
     with pytest.raises(AnnotatorError, match=f"change {MANY} of other people"):
         commands.merge_file(session, package)
     assert contents(session) == before
@@ -89,14 +89,14 @@ def test_who_changes_much_of_their_own_work_is_not_asked(session: Session) -> No
     changed = [
         sent(far_span(str(number), note="again"), clock=2, parents=(one.id,)) for number, one in enumerate(first)
     ]
-    assert not foretold(session, parcel(session, *changed, name="again.annopack")).overrides_much
+    assert not foretold(session, parcel(session, *changed, name="again.annopack")).overrides_many
 
 
 def test_nobody_empties_a_layer_from_within_another(session: Session) -> None:
     spans = own_spans(session, MANY)
     removals = [sent(far_span(span.id), clock=90, parents=(head_of(session, span),), removes=True) for span in spans]
     report = commands.merge_file(session, parcel(session, *removals))
-    assert (report.hidden, report.changes, report.set_aside) == (0, (), MANY)
+    assert (report.hidden, report.changes, report.quarantined) == (0, (), MANY)
     assert {one.reason for one in report.examples} == {"depends on a change of another annotation"}
     assert session.annotations(DOCUMENT).spans == {span.id: span for span in spans}
     assert sound(session)

@@ -156,9 +156,9 @@ class Team:
                     act.put(msgspec.structs.replace(scheme, toml=growth.grown(scheme.toml)))
             case 2:
                 name, document = session.annotator.name, self.chance.choice(self.documents)
-                session.become(f"Guest {self.acts}")
+                session.switch_annotator(f"Guest {self.acts}")
                 commands.add_span(session, document, "CLAIM", [self._place(document)])
-                session.become(name)
+                session.switch_annotator(name)
                 try:
                     commands.unite_annotators(session, f"Guest {self.acts}", name)
                 except AnnotatorError:  # who has open conflicts cannot be united, and sends what is theirs

@@ -60,7 +60,7 @@ def test_figures_by_person(session: Session, copy: Path) -> None:
     assert report.documents == 1
     # Of the project: the scheme, two people, a key and two documents are known; another document and key are new.
     assert report.layers == (LayerTally("", 2, 6), LayerTally(OTHER, 3, 0))
-    assert (report.conflicts, report.missing, report.hidden, report.set_aside) == (0, 0, 0, 0)
+    assert (report.conflicts, report.missing, report.hidden, report.quarantined) == (0, 0, 0, 0)
     assert report.shown == 1
     assert claims(session) == ["OPEC+ deal", "موسكو"]
     assert sound(session)
@@ -216,7 +216,7 @@ def titles(session: Session) -> list[str]:
 def test_trying_changes_nothing(session: Session, copy: Path) -> None:
     package = worked(copy, "a", "OPEC+ deal")
     before = contents(session)
-    with commands.prepared_merge(session, package) as merge:
+    with commands.prepare_merge(session, package) as merge:
         tried = merge.report
         assert tried.new == 2  # a claim, and the key that signs the package
     assert contents(session) == before
@@ -393,7 +393,7 @@ def test_stopped_at_any_step_leaves_nothing(session: Session, monkeypatch: pytes
     monkeypatch.setattr("annotator.app.merging.receiving.BATCH", 5)
     package = parcel(session, *many(30))
     all_steps = Impatient(0)
-    with commands.prepared_merge(session, package, all_steps):
+    with commands.prepare_merge(session, package, all_steps):
         pass
     before = contents(session)
     for at in random.Random(1).sample(range(1, all_steps.steps), 8):

@@ -88,7 +88,7 @@ def test_operations_that_were_taken_back_do_not_come(session: Session, copy: Pat
         commands.merge_file(other, parcel(other, sent(far_span())))
         commands.undo(other)
     report = commands.merge_file(session, copy)
-    assert (report.new, report.set_aside) == (0, 0)
+    assert (report.new, report.quarantined) == (0, 0)
 
 
 def test_file_without_its_ending_is_known_by_its_first_bytes(session: Session, copy: Path, tmp_path: Path) -> None:
@@ -144,7 +144,7 @@ SPAN = "WHERE type = 'span'"
 def test_what_was_changed_in_the_file_is_set_aside(session: Session, copy: Path, change: str, reason: str) -> None:
     work(copy, 1)
     report = commands.merge_file(session, rewritten(copy, change))
-    assert report.set_aside
+    assert report.quarantined
     assert all(reason in one.reason for one in merges.quarantined(session.file))
     assert sound(session)
 

@@ -52,7 +52,7 @@ def of_work(make: Operations, name: str = "") -> Forge:
 
 def renamed(who: str, name: str, *, by: str = "far", role: str = "") -> Operations:
     def make(session: Session) -> list[LoggedOperation]:
-        known = session.people().named(who) or FAR
+        known = session.people().find(who) or FAR
         given = msgspec.structs.replace(known, name=name, role=role or known.role)
         return [change(session, given, author=person(session, by) if by != "far" else by)]
 

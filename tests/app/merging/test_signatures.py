@@ -9,7 +9,7 @@ import pytest
 
 from annotator.app import commands
 from annotator.app.merging.preparing import PreparedMerge
-from annotator.app.merging.signatures import StrangeKeyError, keyring
+from annotator.app.merging.signatures import UnknownKeyError, keyring
 from annotator.app.session import Session
 from annotator.app.signing_keys import key_path
 from annotator.domain.annotation import GOLD
@@ -51,7 +51,7 @@ def packed(path: Path, name: str, target: str, words: str = "OPEC+ deal") -> Pat
 
 
 def looked_at(session: Session, package: Path) -> PreparedMerge:
-    with commands.prepared_merge(session, package) as merge:
+    with commands.prepare_merge(session, package) as merge:
         return merge
 
 
@@ -68,7 +68,7 @@ def test_a_key_is_made_with_the_first_package_and_stays(session: Session) -> Non
 
 
 def test_nobody_signs_where_nobody_is_at_work(session: Session, tmp_path: Path) -> None:
-    session.work_as(None)
+    session.set_annotator(None)
     assert read_manifest(commands.pack(session, tmp_path / "a").path).signature is None
 
 
@@ -89,7 +89,7 @@ def test_another_key_of_somebody_is_refused_until_it_is_accepted(
     copy = copy_of(session, "Omar")
     on_another_computer(monkeypatch, tmp_path)
     package = packed(copy, "Omar", "a")
-    with pytest.raises(StrangeKeyError, match="claims to be from Omar, but someone else signed it"):
+    with pytest.raises(UnknownKeyError, match="claims to be from Omar, but someone else signed it"):
         commands.merge_file(session, package)
     assert commands.accept_key(session, package) == "Omar"
     report = commands.merge_file(session, package)
@@ -111,7 +111,7 @@ def test_accepting_a_key_can_be_undone(session: Session, tmp_path: Path, monkeyp
 
 
 def test_only_a_key_of_the_team_can_be_accepted(session: Session) -> None:
-    session.work_as(None)
+    session.set_annotator(None)
     for package in (parcel(session), commands.pack(session, session.file.path.with_name("b")).path):
         with pytest.raises(AnnotatorError, match="Nobody on the team signed this package"):
             commands.accept_key(session, package)
@@ -141,14 +141,14 @@ def test_the_word_of_leads_and_reviewers_counts(session: Session) -> None:
             act.put(gold_span(rana, id="more", note="seen"))
         package = commands.pack(rana, rana.file.path.with_name("rana"), "Rana").path
     report = commands.merge_file(session, package)
-    assert (report.signed_by, report.unconfirmed, report.set_aside) == ("Rana", (), 0)
+    assert (report.signed_by, report.unconfirmed, report.quarantined) == ("Rana", (), 0)
     assert "more" in session.annotations(FIRST, GOLD).spans
     commands.set_role(session, "Omar", "reviewer")
     commands.assign(session, commands.plan_assignments(session, ["Omar", "Sara"], 2))
     package = commands.pack(session, session.file.path.with_name("news")).path
     with Session.open(session.file.path.with_name("Sara.annot"), "Sara") as sara:
         report = commands.merge_file(sara, package)
-        assert (report.signed_by, report.unconfirmed, report.set_aside) == ("Lea", (), 0)
+        assert (report.signed_by, report.unconfirmed, report.quarantined) == ("Lea", (), 0)
         assert sara.person("Omar").role == "reviewer"
         assert sound(sara)
 
@@ -181,7 +181,7 @@ def test_what_nobody_has_put_their_name_to_is_asked_about_alone(session: Session
 def test_one_question_is_confirmed_and_the_other_is_not(session: Session) -> None:
     sara, omar = session.person("Sara"), session.person("Omar")
     gone = (change(session, sara, removes=True), change(session, omar, removes=True))
-    with commands.prepared_merge(session, parcel(session, project=gone)) as merge:
+    with commands.prepare_merge(session, parcel(session, project=gone)) as merge:
         assert {one.words for one in merge.questions} == {
             "Omar will be removed from the team.",
             "Sara will be removed from the team.",
@@ -189,7 +189,7 @@ def test_one_question_is_confirmed_and_the_other_is_not(session: Session) -> Non
         merge.confirm([one.key for one in merge.questions if "Omar" in one.words])
         report = merge.apply(allow_removals=True)
     assert report.unconfirmed == ("Sara will be removed from the team.",)
-    assert {one.name for one in session.people().everybody} >= {"Sara"}
+    assert {one.name for one in session.people().all} >= {"Sara"}
     assert omar.id not in session.people()
     commands.undo(session)
     assert omar.id in session.people()
@@ -212,7 +212,7 @@ def test_a_team_without_a_lead_takes_everybodys_word(project: Path) -> None:
     with Session.open(project, "Omar") as session:
         commands.merge_file(session, parcel(session))
         report = commands.merge_file(session, parcel(session, sent(gold_span(session)), name="gold.annopack"))
-        assert (report.unconfirmed, report.set_aside, report.new) == ((), 0, 1)
+        assert (report.unconfirmed, report.quarantined, report.new) == ((), 0, 1)
 
 
 def test_who_makes_a_project_leads_it(project: Path) -> None:
@@ -262,7 +262,7 @@ def test_all_that_a_newcomer_does_hangs_on_who_they_are(session: Session) -> Non
     eve = sent(Annotator(id="eve", name="Eve", role="lead"), author="eve")
     mine = sent(gold_span(session, id="mine"), author="eve")
     package = parcel(session, mine, project=(eve,))
-    with commands.prepared_merge(session, package) as merge:
+    with commands.prepare_merge(session, package) as merge:
         (question,) = merge.questions
         assert question.words == "Eve becomes a lead. Eve changes the gold layer (1)."
         merge.confirm([question.key])
@@ -273,12 +273,10 @@ def test_all_that_a_newcomer_does_hangs_on_who_they_are(session: Session) -> Non
 def test_a_preview_calls_people_what_they_are_called_now(session: Session) -> None:
     sara = session.person("Sara")
     renamed = change(session, msgspec.structs.replace(sara, name="Zed"))
-    with commands.prepared_merge(session, parcel(session, project=(renamed,))) as merge:
+    with commands.prepare_merge(session, parcel(session, project=(renamed,))) as merge:
         assert merge.questions[0].words == "فرح renames Sara to Zed."
     span = next(iter(session.annotations(FIRST, sara.id).spans.values()))
-    with commands.prepared_merge(
-        session, parcel(session, change(session, span, removes=True), project=(renamed,))
-    ) as m:
+    with commands.prepare_merge(session, parcel(session, change(session, span, removes=True), project=(renamed,))) as m:
         assert [one[1] for one in m.report.corrections()] == ["Sara"]
 
 
@@ -289,9 +287,9 @@ def test_a_new_key_comes_with_the_merge_and_goes_with_its_undo(
     on_another_computer(monkeypatch, tmp_path)
     package = packed(copy, "Omar", "a")
     for _ in range(2):
-        with pytest.raises(StrangeKeyError):
+        with pytest.raises(UnknownKeyError):
             commands.merge_file(session, package)
-        with commands.prepared_merge(session, package, new_key=True) as merge:
+        with commands.prepare_merge(session, package, new_key=True) as merge:
             assert (merge.questions, merge.report.first_signed) == ([], True)
             merge.apply()
         assert commands.merge_file(session, package).signed_by == "Omar"

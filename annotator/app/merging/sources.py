@@ -20,12 +20,12 @@ _DATABASE = b"SQLite format 3\0"
 _ZIP = b"PK"
 
 
-class PackageArrival:
+class PackageSource:
     """An open package."""
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self.source = _shown(package.path)
+        self.file_name = _shown(package.path)
         self.digest = package.digest
         self.project = package.manifest.project
         self.author = package.manifest.recipient
@@ -44,12 +44,12 @@ class PackageArrival:
         return self._package.operations()
 
 
-class ProjectArrival:
+class ProjectSource:
     """An open copy of a project file. Everything in it goes through the form of a package, and its rules."""
 
     def __init__(self, file: ForeignFile) -> None:
         self._file = file
-        self.source = _shown(file.path)
+        self.file_name = _shown(file.path)
         self.digest = file.digest
         self.project = file.identity
         self.author = ""
@@ -81,7 +81,7 @@ class DamagedProjectSource:
 
     def __init__(self, damaged: DamagedProject, source: str) -> None:
         self._damaged = damaged
-        self.source = source
+        self.file_name = source
         self.project = damaged.identity
 
     def project_operations(self) -> Iterator[LoggedOperation]:
@@ -103,7 +103,7 @@ def _shown(path: Path) -> str:
 
 
 @contextmanager
-def opened_arrival(path: Path) -> Iterator[PackageArrival | ProjectArrival]:
+def open_merge_source(path: Path) -> Iterator[PackageSource | ProjectSource]:
     """Open a package or another project file, whichever the first bytes say that it is.
 
     Raises AnnotatorError when it is neither, is damaged, suspicious or of another version, or somebody works in it.
@@ -113,10 +113,10 @@ def opened_arrival(path: Path) -> Iterator[PackageArrival | ProjectArrival]:
         beginning = file.read(len(_DATABASE))
     if beginning == _DATABASE:
         with open_foreign(path) as foreign:
-            yield ProjectArrival(foreign)
+            yield ProjectSource(foreign)
     elif beginning.startswith(_ZIP):
         with open_package(path) as package:
-            yield PackageArrival(package)
+            yield PackageSource(package)
     else:
         raise AnnotatorError(
             "This file is neither a package nor a project.",

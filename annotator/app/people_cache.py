@@ -7,14 +7,14 @@ from annotator.storage import states
 from annotator.storage.database import ProjectFile
 
 
-class KnownPeople:
+class PeopleCache:
     """The people of one project file."""
 
     def __init__(self, file: ProjectFile) -> None:
         self._file = file
         self._people: People | None = None
 
-    def now(self) -> People:
+    def get(self) -> People:
         """Return them; inside a transaction they are read anew, since it may be taken back."""
         if self._people is not None and not self._file.in_transaction:
             return self._people
@@ -23,7 +23,7 @@ class KnownPeople:
             self._people = people
         return people
 
-    def note(self, change: Change) -> None:
+    def update(self, change: Change) -> None:
         """Take in who joined; after any other change of people they are read anew."""
         if "annotator" not in change.kinds:
             return

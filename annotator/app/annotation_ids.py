@@ -30,7 +30,7 @@ def content_id(record: Span | Relation, turn: int = 0) -> str:
     return sha256(place.encode() + content_of(record)).hexdigest()[:32]
 
 
-class Identities:
+class IdAllocator:
     """The ids of spans and relations that are taken in their layer and document, in the project or by new records."""
 
     def __init__(self, file: ProjectFile) -> None:
@@ -38,12 +38,12 @@ class Identities:
         self._looked_up: set[str] = set()
         self._taken: set[Place] = set()
 
-    def look_up(self, entities: Iterable[str]) -> None:
+    def load(self, entities: Iterable[str]) -> None:
         """Forget all ids, and look up where these are taken in the project."""
         self._looked_up = set(entities)
         self._taken = existing_places(self._file, self._looked_up)
 
-    def take(self, record: Span | Relation, overwritable: Collection[str] = ()) -> str:
+    def allocate(self, record: Span | Relation, overwritable: Collection[str] = ()) -> str:
         """Return a free id for a new record, its own if possible, and note it as taken.
 
         An id is free where nothing in the record's layer and document has it, or what has it may be overwritten.

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple, Self
 
-from annotator.app.merging.authority import Standing
-from annotator.app.merging.questions import Inquiry, Question, gathered
+from annotator.app.merging.authority import ProjectSnapshot
+from annotator.app.merging.questions import Question, QuestionFinder, group_questions
 from annotator.app.merging.signatures import keyring
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
@@ -20,12 +20,12 @@ from annotator.storage.database import ProjectFile
 from annotator.storage.states import stored_state
 
 
-def standing(session: Session) -> Standing:
+def snapshot(session: Session) -> ProjectSnapshot:
     """Return who is who, which keys are whose, and the scheme, as they are in the file now."""
-    return Standing(session.people(), keyring(session), session.stored_scheme())
+    return ProjectSnapshot(session.people(), keyring(session), session.stored_scheme())
 
 
-class Come(NamedTuple):
+class StagedChanges(NamedTuple):
     """What is staged, and new, that belongs to the project as a whole or to the gold layer."""
 
     people: list[NewOperation]
@@ -49,20 +49,20 @@ class Come(NamedTuple):
             count_new_by_author(file, Part("assignment")),
         )
 
-    def questions(self, inquiry: Inquiry, file: ProjectFile) -> list[Question]:
+    def questions(self, finder: QuestionFinder, file: ProjectFile) -> list[Question]:
         """Return what must be confirmed, with the project as it would be after the merge."""
         keys = ((one, _key(one)) for one in self.keys)
-        of_people = list(inquiry.of_people(self.people))
+        of_people = list(finder.people_questions(self.people))
         newcomers = {str(one.parts[0].entity) for one in of_people if len(one.parts) > 1}
         others = [
-            *inquiry.of_keys(keys),
-            *inquiry.of_scheme(self.scheme, labels_in_use(file) if self.scheme else {}),
-            *inquiry.of_guideline(self.guideline),
-            *inquiry.of_corrections(self.corrections),
-            *inquiry.of_gold(self.gold),
-            *inquiry.of_assignments(self.assignments),
+            *finder.key_questions(keys),
+            *finder.scheme_questions(self.scheme, labels_in_use(file) if self.scheme else {}),
+            *finder.of_guideline(self.guideline),
+            *finder.correction_questions(self.corrections),
+            *finder.gold_questions(self.gold),
+            *finder.assignment_questions(self.assignments),
         ]
-        return gathered([*of_people, *others], newcomers)
+        return group_questions([*of_people, *others], newcomers)
 
 
 def _key(one: NewOperation) -> Key | None:

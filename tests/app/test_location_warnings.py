@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.app import commands, safe_place
+from annotator.app import commands, location_warnings
 from annotator.app.notices import Notice
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError, ProjectFileError
@@ -16,13 +16,13 @@ from tests.samples import FIRST, ME
 
 def told(session: Session) -> list[Notice]:
     found: list[Notice] = []
-    session.notices.listen(found.append)
+    session.notices.set_listener(found.append)
     return found
 
 
 @pytest.fixture
 def mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(safe_place, "mount_table", lambda: f"//nas/team {tmp_path.resolve()} cifs rw 0 0")
+    monkeypatch.setattr(location_warnings, "mount_table", lambda: f"//nas/team {tmp_path.resolve()} cifs rw 0 0")
 
 
 def test_a_project_on_a_network_drive_opens_with_a_warning(project: Path, mounted: None) -> None:
@@ -43,7 +43,7 @@ def test_the_command_line_tells_it_too(project: Path, mounted: None) -> None:
 def test_a_project_in_a_synchronised_folder_opens_with_a_warning(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(safe_place, "mount_table", lambda: "")
+    monkeypatch.setattr(location_warnings, "mount_table", lambda: "")
     (tmp_path / "Nextcloud").mkdir()
     with Session.open(shutil.copy(project, tmp_path / "Nextcloud")) as session:
         (notice,) = told(session)
@@ -51,7 +51,7 @@ def test_a_project_in_a_synchronised_folder_opens_with_a_warning(
 
 
 def test_a_project_on_a_local_disk_opens_without_a_word(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(safe_place, "mount_table", lambda: "")
+    monkeypatch.setattr(location_warnings, "mount_table", lambda: "")
     with Session.open(project) as session:
         assert told(session) == []
 
@@ -77,12 +77,12 @@ def test_nothing_is_called_saved_in_a_file_that_vanished(project: Path, vanish, 
     (tmp_path / "stick").mkdir()
     project = Path(shutil.move(project, tmp_path / "stick" / "project.annot"))
     session = Session.open(project, annotator=ME)
-    commands.note_document(session, FIRST, "before")
+    commands.set_document_note(session, FIRST, "before")
     saved, heard = session.saved_at, []
     session.add_listener(heard.append)
     vanish(project)
     with pytest.raises(ProjectFileError, match="not saved: the project file is no longer in its place") as caught:
-        commands.note_document(session, FIRST, "after")
+        commands.set_document_note(session, FIRST, "after")
     assert "reopen the project" in caught.value.remedy
     assert (session.saved_at, heard) == (saved, [])
     assert session.annotations(FIRST).progress.note == "before"
@@ -95,9 +95,9 @@ def test_a_file_that_comes_back_takes_work_again(project: Path) -> None:
     with Session.open(project, annotator=ME) as session:
         away(project)
         with pytest.raises(ProjectFileError):
-            commands.note_document(session, FIRST, "while it was gone")
+            commands.set_document_note(session, FIRST, "while it was gone")
         project.with_name("elsewhere").rename(project)
-        commands.note_document(session, FIRST, "back")
+        commands.set_document_note(session, FIRST, "back")
     with Session.open(project, annotator=ME) as session:
         assert session.annotations(FIRST).progress.note == "back"
 

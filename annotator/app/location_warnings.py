@@ -7,9 +7,9 @@ from annotator.storage.paths import backup_folder
 from annotator.storage.places import mount_table, risky_place
 
 
-def place_notices(project: Path, *, guarded: bool) -> list[Notice]:
+def location_notices(project: Path, *, has_locks: bool) -> list[Notice]:
     """Return what to tell of the place of a project, which may have no locks to guard it, and of its backups' place."""
-    found = (None if guarded else _no_locks_notice(project), _risky_place_notice(project), _backups_notice(project))
+    found = (None if has_locks else _no_locks_notice(project), _risky_place_notice(project), _backups_notice(project))
     return [notice for notice in found if notice is not None]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from annotator.app import commands
 from annotator.app.bundled import scheme_toml
-from annotator.app.merging import judging, receiving
+from annotator.app.merging import receiving, validating
 from annotator.app.session import Session
 from annotator.domain.annotation import (
     GOLD,
@@ -129,7 +129,7 @@ def assert_told(pattern: str, reason: str) -> None:
 def assert_nothing_new(session: Session, package: Path) -> None:
     before = contents(session)
     again = commands.merge_file(session, package)
-    assert (again.new, again.set_aside, again.documents) == (0, 0, 0)
+    assert (again.new, again.quarantined, again.documents) == (0, 0, 0)
     assert contents(session) == before
 
 
@@ -138,12 +138,12 @@ def ids_in(session: Session) -> set[str]:
 
 
 def test_too_large_an_operation_is_set_aside(session: Session) -> None:
-    bad = sent(far_span("bad", note="x" * judging.LONGEST_PAYLOAD))
+    bad = sent(far_span("bad", note="x" * validating.LONGEST_PAYLOAD))
     package = parcel(session, bad, sent(far_span("good")))
     commands.merge_file(session, package)
     (kept,) = merges.quarantined(session.file)
     assert kept.reason == "contains more than 10000000 bytes"
-    assert len(kept.content) == receiving.LONGEST_KEPT
+    assert len(kept.content) == receiving.LONGEST_CONTENT
     assert list(session.annotations(DOCUMENT, "far").spans) == ["good"]
     assert_nothing_new(session, package)
 
@@ -152,8 +152,8 @@ def test_reasons_quote_only_so_much(session: Session) -> None:
     long = "x" * 100_000
     bad = [sent(far_span("bad", quote=(long,))), sent(far_span(long)), sent(far_span("b"), type=long)]
     report = commands.merge_file(session, parcel(session, *bad))
-    assert report.set_aside == 3
-    assert max(len(one.reason) for one in merges.quarantined(session.file)) <= receiving.LONGEST_TOLD
+    assert report.quarantined == 3
+    assert max(len(one.reason) for one in merges.quarantined(session.file)) <= receiving.LONGEST_REASON
     assert max(len(one.place) for one in report.examples) <= 81
 
 
@@ -177,7 +177,7 @@ GOOD = {
 def test_unusual_operation_is_taken_in(session: Session, case: str) -> None:
     assert TEXT[11:13] == "🇮🇱"
     report = commands.merge_file(session, parcel(session, GOOD[case]))
-    assert (report.new, report.set_aside) == (3, 0)
+    assert (report.new, report.quarantined) == (3, 0)
     assert GOOD[case].id in ids_in(session)
 
 
@@ -209,7 +209,7 @@ def test_looking_into_a_package_says_that_somebody_has_no_name(session: Session)
     nameless = sent(Annotator("twin", name="x"), payload=msgspec.Raw(b"[]"))
     package = parcel(session, project=(sent(FAR), nameless))
     with pytest.raises(AnnotatorError, match="does not name") as told:
-        commands.look_into(package)
+        commands.inspect_package(package)
     assert told.value.where == str(package)
 
 
@@ -230,14 +230,14 @@ def test_bad_text_is_set_aside_with_all_that_is_on_it(session: Session, case: st
     report = commands.merge_file(session, package)
     told = [one.reason for one in merges.quarantined(session.file)]
     assert told == [reason, *[f"the document {text.id} is missing"] * 2]
-    assert (report.documents, report.new, report.set_aside) == (0, 1, 3)
+    assert (report.documents, report.new, report.quarantined) == (0, 1, 3)
     assert sound(session)
     assert_nothing_new(session, package)
 
 
 def test_text_with_nul_is_set_aside() -> None:
     text = "a\0b"
-    problem = judging.text_problem(StoredText(document_id(text), text))
+    problem = validating.text_problem(StoredText(document_id(text), text))
     assert problem is not None
     assert_told("cannot be stored: ", str(problem))
 
@@ -258,7 +258,7 @@ ODD_TEXTS = [
 def test_odd_text_arrives_as_it_is(session: Session, text: str) -> None:
     stored = StoredText(document_id(text), text)
     report = commands.merge_file(session, parcel(session, texts=(stored,)))
-    assert (report.documents, report.set_aside) == (1, 0)
+    assert (report.documents, report.quarantined) == (1, 0)
     assert session.text(stored.id) == text
     assert sound(session)
 
@@ -267,7 +267,7 @@ def test_text_that_the_project_has_is_left_as_it_is(session: Session) -> None:
     commands.merge_file(session, parcel(session))
     forged = StoredText(DOCUMENT, "not only files")
     report = commands.merge_file(session, parcel(session, sent(far_span("good")), texts=(forged,)))
-    assert (report.set_aside, report.new) == (1, 1)
+    assert (report.quarantined, report.new) == (1, 1)
     assert session.text(DOCUMENT) == STORED.text
 
 
@@ -294,7 +294,7 @@ def test_work_goes_on_after_the_farthest_clock(session: Session, tmp_path: Path)
 def test_a_clock_that_is_far_ahead_is_quarantined(session: Session, ahead: int, taken: bool) -> None:
     known = largest_clock(session.file)
     report = commands.merge_file(session, parcel(session, sent(far_span("ahead"), clock=min(known + ahead, 10**12))))
-    assert report.set_aside == (0 if taken else 1)
+    assert report.quarantined == (0 if taken else 1)
     assert list(session.annotations(DOCUMENT, "far").spans) == (["ahead"] if taken else [])
     assert sound(session)
 

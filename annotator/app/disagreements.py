@@ -11,7 +11,7 @@ from annotator.compare.places import Place
 from annotator.domain.operation import Decision
 
 
-class Dispute(msgspec.Struct, frozen=True):
+class Disagreement(msgspec.Struct, frozen=True):
     """A place in dispute; `state` is "resolved" when that is done with, "stale" when it waits again.
 
     `quote` is what one of the layers marked there, `title` the document's. `labels` are those of any reading;
@@ -23,7 +23,7 @@ class Dispute(msgspec.Struct, frozen=True):
     place: Place
     reasons: tuple[Reason, ...]
     state: State
-    readings: tuple[Variant, ...]
+    variants: tuple[Variant, ...]
     decision: Decision | None
     quote: str
     title: str
@@ -32,8 +32,8 @@ class Dispute(msgspec.Struct, frozen=True):
     direction: str
 
 
-class Sought(msgspec.Struct, frozen=True):
-    """What disputes must have to be shown; what is empty asks for nothing.
+class DisagreementFilter(msgspec.Struct, frozen=True):
+    """What disagreements must have to be shown; what is empty asks for nothing.
 
     `layers` are ids of layers that must all have finished the document and not all say the same at the place.
     `stances` are two values as a table of confusions has them: one reading must say the one, another the other.
@@ -47,8 +47,8 @@ class Sought(msgspec.Struct, frozen=True):
     direction: str = ""
     stances: tuple[str, str] | tuple[()] = ()
 
-    def fits(self, one: Dispute) -> bool:
-        """Whether a dispute is one of those sought."""
+    def fits(self, one: Disagreement) -> bool:
+        """Whether a disagreement is one of those sought."""
         return (
             (not self.reason or self.reason in one.reasons)
             and (not self.label or self.label in one.labels)
@@ -59,16 +59,16 @@ class Sought(msgspec.Struct, frozen=True):
             and self._confused(one)
         )
 
-    def _confused(self, one: Dispute) -> bool:
+    def _confused(self, one: Disagreement) -> bool:
         """Whether two different readings take the stances that are sought, in either order."""
         if not self.stances:
             return True
         first, second = self.stances
-        pairs = permutations((reading.stances for reading in one.readings), 2)
+        pairs = permutations((reading.stances for reading in one.variants), 2)
         return any(first in mine and second in theirs for mine, theirs in pairs)
 
-    def _parts(self, one: Dispute) -> bool:
+    def _parts(self, one: Disagreement) -> bool:
         """Whether the layers that are sought stand on several sides; a single one must only be there."""
-        sides = [self.layers.intersection(reading.layers) for reading in one.readings]
+        sides = [self.layers.intersection(reading.layers) for reading in one.variants]
         there = self.layers == frozenset().union(*sides)
         return there and (len(self.layers) < 2 or sum(map(bool, sides)) > 1)

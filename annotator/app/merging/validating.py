@@ -57,7 +57,7 @@ def text_problem(text: StoredText) -> Problem | None:
     return Problem("", "contains a carriage return") if "\r" in text.text else None
 
 
-class Judge:
+class OperationValidator:
     """Judges operations. `text_of` gives the text of a document, staged or in the project; None when there is none.
 
     No clock may be larger than `farthest`: one that is far ahead would win over all that is done here from then on.

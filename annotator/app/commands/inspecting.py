@@ -21,7 +21,7 @@ class PackageMember(msgspec.Struct, frozen=True):
     done: int = 0
 
 
-class PackageFacts(msgspec.Struct, frozen=True):
+class PackageSummary(msgspec.Struct, frozen=True):
     """What somebody who opens a package wants to know: whom it is for ("" for everybody), who is who, how much.
 
     `project` is the identity of the project that it comes from; `people` are the names of the `members`.
@@ -34,7 +34,7 @@ class PackageFacts(msgspec.Struct, frozen=True):
     members: tuple[PackageMember, ...] = ()
 
 
-def look_into(package: Path) -> PackageFacts:
+def inspect_package(package: Path) -> PackageSummary:
     """Return what a package holds. Raises AnnotatorError when it cannot be read."""
     with open_package(package) as opened:
         latest = _latest(opened.project_operations(), {"annotator"})
@@ -42,8 +42,8 @@ def look_into(package: Path) -> PackageFacts:
         work = _latest(opened.operations(), {"assignment", "progress"})
         recipient = people.with_id(opened.manifest.recipient)
         members = _members(people, work, str(package))
-        return PackageFacts(
-            people.now(recipient).name if recipient else "",
+        return PackageSummary(
+            people.united_with(recipient).name if recipient else "",
             tuple(one.name for one in members),
             opened.manifest.parts["documents.jsonl"].lines,
             opened.manifest.project,
@@ -96,7 +96,7 @@ def _members(people: People, work: dict[tuple[str, str, str], Operation], where:
             assigned[record.annotator] = assigned.get(record.annotator, 0) + 1
         elif isinstance(record, Progress) and record.status in ("done", "skipped"):
             done[record.layer] = done.get(record.layer, 0) + 1
-    members = (PackageMember(one.name, assigned.get(one.id, 0), done.get(one.id, 0)) for one in people.present)
+    members = (PackageMember(one.name, assigned.get(one.id, 0), done.get(one.id, 0)) for one in people.active)
     return tuple(sorted(members, key=lambda one: one.name))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.app import commands
-from annotator.app.disputes import Dispute, Sought
+from annotator.app.disagreements import Disagreement, DisagreementFilter
 from annotator.app.session import Session
 from tests.samples import FIRST, SECOND, make_project, place
 
@@ -30,13 +30,13 @@ def session(tmp_path: Path) -> Iterator[Session]:
 
 
 @pytest.fixture
-def claim(session: Session) -> Dispute:
-    (one,) = commands.disputes(session)
+def claim(session: Session) -> Disagreement:
+    (one,) = commands.disagreements(session)
     return one
 
 
-def test_what_is_empty_asks_for_nothing(claim: Dispute) -> None:
-    assert Sought().fits(claim)
+def test_what_is_empty_asks_for_nothing(claim: Disagreement) -> None:
+    assert DisagreementFilter().fits(claim)
 
 
 @pytest.mark.parametrize(
@@ -60,8 +60,8 @@ def test_what_is_empty_asks_for_nothing(claim: Dispute) -> None:
         ({"reason": "stance", "direction": "rtl"}, False),
     ],
 )
-def test_all_that_is_asked_for_must_be_so(claim: Dispute, asked: dict, fits: bool) -> None:
-    assert Sought(**asked).fits(claim) == fits
+def test_all_that_is_asked_for_must_be_so(claim: Disagreement, asked: dict, fits: bool) -> None:
+    assert DisagreementFilter(**asked).fits(claim) == fits
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_all_that_is_asked_for_must_be_so(claim: Dispute, asked: dict, fits: boo
     [("omar", True), ("omar sara", True), ("omar lena", True), ("omar nora", False), ("rana", False)],
 )
 def test_people_must_have_finished_and_not_say_the_same(
-    session: Session, claim: Dispute, names: str, fits: bool
+    session: Session, claim: Disagreement, names: str, fits: bool
 ) -> None:
     layers = frozenset(session.person(name).id for name in names.split())
-    assert Sought(layers=layers).fits(claim) == fits
+    assert DisagreementFilter(layers=layers).fits(claim) == fits

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.app import commands
-from annotator.app.commands.looking import PackageMember
+from annotator.app.commands.inspecting import PackageMember
 from annotator.app.session import Session
 from annotator.domain.errors import AnnotatorError
 from tests.samples import FIRST
@@ -21,13 +21,13 @@ def package(project: Path, tmp_path: Path) -> Path:
         commands.rename_annotator(session, "omar", "Omar B.")
         commands.unite_annotators(session, "Zoe", "sara")
         commands.assign(session, commands.plan_assignments(session, ["sara"], 1))
-        session.become("sara")
+        session.switch_annotator("sara")
         commands.mark_done(session, FIRST)
         return commands.pack(session, tmp_path / "sara", "sara").path
 
 
 def test_a_package_tells_who_is_who_and_how_far(project: Path, package: Path) -> None:
-    facts = commands.look_into(package)
+    facts = commands.inspect_package(package)
     assert (facts.recipient, facts.documents) == ("sara", 2)
     assert facts.people == ("Omar B.", "lead", "sara")
     assert facts.members == (PackageMember("Omar B."), PackageMember("lead"), PackageMember("sara", 2, 1))
@@ -71,10 +71,10 @@ def test_what_was_not_closed_is_left_as_it_is(project: Path, package: Path, tmp_
 
 def test_what_is_no_package_is_told(tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.annopack"
-    for act in (commands.package_project, commands.look_into, lambda path: commands.projects_like(path, [])):
+    for act in (commands.package_project, commands.inspect_package, lambda path: commands.projects_like(path, [])):
         with pytest.raises(AnnotatorError):
             act(wrong)
     wrong.write_bytes(b"PK\x03\x04 and no more")
-    for act in (commands.package_project, commands.look_into, lambda path: commands.projects_like(path, [])):
+    for act in (commands.package_project, commands.inspect_package, lambda path: commands.projects_like(path, [])):
         with pytest.raises(AnnotatorError):
             act(wrong)
