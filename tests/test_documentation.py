@@ -1,5 +1,6 @@
 """What the documentation says of keys, commands, formats and packages is what the program has."""
 
+import html
 import importlib.util
 import re
 from pathlib import Path
@@ -56,6 +57,17 @@ def test_files_and_modules_named_in_the_architecture_exist() -> None:
             or (ROOT / "annotator" / name).exists()
             or (ROOT / "annotator" / "exchange" / name).exists()
         ), name
+
+
+def test_messages_quoted_for_recovery_are_those_of_the_program() -> None:
+    page = (ROOT / "docs" / "recovery.md").read_text("utf-8")
+    quoted = re.findall(r"^\| \*([^*]+)\* \|", page, re.MULTILINE)
+    catalog = (ROOT / "resources" / "translations" / "annotator_ar.ts").read_text("utf-8")
+    sources = [html.unescape(source) for source in re.findall(r"<source>(.*?)</source>", catalog, re.DOTALL)]
+    assert len(quoted) > 6
+    for sentence in quoted:
+        words = sentence.replace("UTF-8", "{encoding}").split("…")[0].rstrip("., ")
+        assert any(words in source for source in sources), sentence
 
 
 def test_every_decision_is_listed() -> None:

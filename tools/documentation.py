@@ -81,7 +81,8 @@ def formats() -> str:
 
     rows = ["| format | name | files | reads | writes | cannot hold |", "| --- | --- | --- | --- | --- | --- |"]
     for id_, one in registered().items():
-        suffix = f"folder of `{one.suffix}`" if one.is_folder else f"`{one.suffix}`"
+        suffix = f"`{one.suffix}`" if one.suffix else ""
+        suffix = f"folder of {suffix}".removesuffix(" of ") if one.is_folder else suffix
         lost = ", ".join(one.cannot_hold) if one.writes else ""
         cells = (f"`{id_}`", one.name, suffix, _tick(one.reads), _tick(one.writes), lost)
         rows.append(f"| {' | '.join(cells)} |")

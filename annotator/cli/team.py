@@ -169,7 +169,7 @@ def _tell(report: "MergeReport") -> None:
         (report.conflicts, "conflict", "between two computers. Resolve in the window"),
         (report.missing, "operation", "missing that others depend on"),
         (report.hidden, "annotation", "removed by the merge"),
-        (report.quarantined, "item", "failed validation and quarantined"),
+        (report.quarantined, "item", "quarantined"),
     ):
         if count:
             complain(f"{counted(count, thing)} {words}.")

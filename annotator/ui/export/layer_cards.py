@@ -59,7 +59,7 @@ class LayerCards(QWidget):
         self._people.setAccessibleName(self.tr("Annotator"))
         self._people.activated.connect(lambda _: self._choose(ONE))
         self._cards = {
-            GOLD: LayerCard(self.tr("AdjudicationReport gold"), self.tr("resolved by reviewers")),
+            GOLD: LayerCard(self.tr("Adjudicated gold"), self.tr("resolved by reviewers")),
             MAJORITY: LayerCard(self.tr("Majority"), self.tr("annotated by more than half; no majority: left out")),
             ALL: LayerCard(self.tr("All annotators"), self.tr("all annotations with their annotators, including gold")),
             ONE: LayerCard(self.tr("One annotator"), "", self._people),
