@@ -19,6 +19,8 @@ DOCS = ROOT / "docs"
 PACKAGE = ROOT / "annotator"
 BLOCK = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 PICTURE = DOCS / "house.svg"
+WIDTH = 88
+"""Characters of a line of help."""
 NARROWEST = 0.2
 """The least share of its line that a room gets in the picture."""
 
@@ -58,12 +60,13 @@ def commands() -> str:
     """Return the help of every command."""
     from annotator.cli.main import annotator
 
-    context = click.Context(annotator, info_name="annotator", terminal_width=88, max_content_width=88)
+    settings = {**annotator.context_settings, "terminal_width": WIDTH, "max_content_width": WIDTH}
+    context = click.Context(annotator, info_name="annotator", **settings)
     parts = ["## annotator", "", _indented(annotator.get_help(context))]
     for name in annotator.list_commands(context):
         command = annotator.get_command(context, name)
         assert command is not None
-        own = click.Context(command, info_name=name, parent=context, terminal_width=88, max_content_width=88)
+        own = click.Context(command, info_name=name, parent=context)
         parts += ["", f"## annotator {name}", "", _indented(command.get_help(own))]
     return "\n".join(parts) + "\n"
 

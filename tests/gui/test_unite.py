@@ -39,7 +39,7 @@ def test_the_work_of_one_becomes_that_of_the_other(open_on: OpenOn) -> None:
 
     QTimer.singleShot(0, act)
     window.actions_by_id["project.unite"].trigger()
-    assert any("1 annotation becomes theirs" in words for words in told), told
+    assert any("1 annotation to transfer" in words for words in told), told
     assert counts(window) == {"Amélie": 1}
     assert len(window.desk.annotating.work.spans) == 1
     window.actions_by_id["edit.undo"].trigger()

@@ -153,7 +153,7 @@ def test_importing_names_the_file_that_was_left_out(open_on: OpenOn, tmp_path: P
     (folder / "good.txt").write_text("Fine.\n")
     (folder / "bad.txt").write_bytes(b"a\0b")
     window.project.files.import_paths([str(folder)])
-    assert "1 file refused" in window.desk.notices.words
+    assert "1 file not imported" in window.desk.notices.words
     assert len(window.desk.listing.numbers) == 3
 
 
@@ -236,7 +236,7 @@ def test_a_new_project_is_made_from_the_welcome_page(qapp, tmp_path: Path, monke
     window = open_window()
     form = window.centralWidget()._form
     form._folder.setText(str(folder))
-    form._look_at_folder()
+    form._survey_folder()
     assert "2 articles" in form._counted.text()
     assert "unclosed" in form._warning.text()
     form._name.setText("New")

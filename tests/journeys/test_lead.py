@@ -108,7 +108,7 @@ def test_from_an_empty_folder_to_gold(
     make_project(person, articles, project, "Nadia")
     told = window.desk.notices.words
     assert "3 articles imported" in told
-    assert "1 file refused" in told
+    assert "1 file not imported" in told
     assert "1 file not read" in told
     reported: list[str] = []
 

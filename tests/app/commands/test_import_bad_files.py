@@ -22,7 +22,7 @@ REFUSED: dict[str, tuple[str, str | bytes, str]] = {
     "22 deep JSON": ("a.jsonl", '{"text":"a","metadata":' + "[" * 200_000 + "]" * 200_000 + "}", "too deeply"),
     "22 a huge number": ("a.jsonl", '{"text":"a","spans":[{"start":' + "9" * 5000 + "}]}", "out of range"),
     "22 NaN": ("a.jsonl", '{"text":"a","x":NaN}', "not JSON"),
-    "22 a key twice": ("a.jsonl", '{"text":"a","text":"b"}', "'text' is twice"),
+    "22 a key twice": ("a.jsonl", '{"text":"a","text":"b"}', "“text” is twice"),
     "23 half a character": ("a.jsonl", '{"text":"\\ud800"}', "half a character"),
     "24 NUL": ("a.txt", b"a\0b", "NUL"),
     "25 no UTF-8": ("a.txt", b"caf\xe9 \xff\xfe\xfa", "is not utf-8"),
