@@ -109,7 +109,7 @@ def test_from_an_empty_folder_to_gold(
     told = window.desk.notices.words
     assert "3 articles imported" in told
     assert "1 file not imported" in told
-    assert "1 file not read" in told
+    assert "1 file of an unsupported type" in told
     reported: list[str] = []
 
     def read(dialog: QDialog) -> None:
