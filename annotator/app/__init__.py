@@ -1,1 +1,1 @@
-"""What a person can do: sessions, commands, undo, notices, long tasks. The only door for writes."""
+"""Sessions, commands, undo, notices and long tasks. Every write to a project goes through here."""

@@ -1,4 +1,4 @@
-"""Acts: what one deed of a person changes, gathered until it is committed as one transaction and one step of undo."""
+"""Acts: the changes of one user action, collected until they are committed as one transaction and one step of undo."""
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -11,7 +11,7 @@ from annotator.storage.operations import Write
 
 
 class Act:
-    """What one act changes, gathered until it is committed."""
+    """The changes of one act, collected until it is committed."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -23,19 +23,19 @@ class Act:
         self.writes.append(Write(record))
 
     def remove(self, record: Record) -> None:
-        """Record that an entity is gone."""
+        """Record that an entity is removed."""
         self.writes.append(Write(record, removes=True))
 
     def keep_text(self, text: StoredText) -> None:
-        """Keep the text of a document that the same act puts."""
+        """Store the text of a document that the same act adds."""
         self.texts.append(text)
 
 
 class LongAct(Act):
-    """An act of more than memory holds. It writes at each `flush`, inside a transaction that is open all the while.
+    """An act too large for memory. It writes at each `flush`, inside a transaction that stays open until it ends.
 
-    `run` is the run of operations that it has written so far. It remembers what it wrote, except spans and relations
-    of documents that are not cached.
+    `run` is the range of operation numbers written so far. Its writes are kept for the change report, except spans and
+    relations of documents that are not cached.
     """
 
     def __init__(
@@ -50,11 +50,11 @@ class LongAct(Act):
         self._record = record
         self._savepoint = savepoint
         self._cached = cached
-        self._told: list[Write] = []
+        self._reported: list[Write] = []
         self._touched: dict[str, None] = {}
 
     def flush(self) -> None:
-        """Write what was gathered since the last time."""
+        """Write the changes collected since the last flush."""
         if not self.writes:
             return
         first, last = self._record(self)
@@ -63,14 +63,14 @@ class LongAct(Act):
             if isinstance(write.record, Span | Relation) and write.record.document not in self._cached:
                 self._touched[write.record.document] = None
             else:
-                self._told.append(write)
+                self._reported.append(write)
         self.writes, self.texts = [], []
 
     @contextmanager
     def part(self) -> Iterator[None]:
-        """Run the block so that an exception leaves nothing of it, yet all that the act did before."""
+        """Run the block in a savepoint: an exception undoes the block, and keeps all that the act did before it."""
         self.flush()
-        run, told, touched = self.run, len(self._told), dict(self._touched)
+        run, reported, touched = self.run, len(self._reported), dict(self._touched)
         try:
             with self._savepoint():
                 yield
@@ -78,9 +78,9 @@ class LongAct(Act):
         except BaseException:
             self.writes, self.texts = [], []
             self.run, self._touched = run, touched
-            del self._told[told:]
+            del self._reported[reported:]
             raise
 
     def change(self, author: str) -> Change:
-        """Return what the act of this person changed, as listeners receive it."""
-        return Change.of(self.name, "act", self._told, tuple(self._touched), author=author)
+        """Return the change that listeners receive; `author` is the id of the person."""
+        return Change.of(self.name, "act", self._reported, tuple(self._touched), author=author)

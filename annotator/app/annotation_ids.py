@@ -1,6 +1,6 @@
-"""Ids of new annotations: their own where these are free, otherwise ids made of their content.
+"""Ids of new annotations: the ids that they bring where these are free, otherwise ids derived from their content.
 
-Ids of content are the same whenever the same file is imported, so that a second import adds nothing.
+An id derived from content is the same in every import of a file, so that a second import adds nothing.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -18,35 +18,35 @@ _encoder = msgspec.json.Encoder(order="sorted")
 
 
 def content_of(record: Span | Relation) -> bytes:
-    """Return the content by which two annotations of one layer and document are compared."""
+    """Return the content that makes two annotations of a layer and document equal, as JSON."""
     if isinstance(record, Span):
         return _encoder.encode((record.label, record.fragments, record.attributes, record.note))
     return _encoder.encode((record.label, record.roles, record.attributes))
 
 
-def content_id(record: Span | Relation, turn: int = 0) -> str:
-    """Return the id that is made of layer, document and content: 32 hexadecimal digits; other turns give other ids."""
-    place = f"{record.layer}/{record.document}/{turn}/"
+def content_id(record: Span | Relation, attempt: int = 0) -> str:
+    """Return an id derived from layer, document and content: 32 hexadecimal digits, different for each attempt."""
+    place = f"{record.layer}/{record.document}/{attempt}/"
     return sha256(place.encode() + content_of(record)).hexdigest()[:32]
 
 
 class IdAllocator:
-    """The ids of spans and relations that are taken in their layer and document, in the project or by new records."""
+    """Allocates ids of spans and relations that are free in their layer and document."""
 
     def __init__(self, file: ProjectFile) -> None:
         self._file = file
-        self._looked_up: set[str] = set()
+        self._loaded: set[str] = set()
         self._taken: set[Place] = set()
 
     def load(self, entities: Iterable[str]) -> None:
-        """Forget all ids, and look up where these are taken in the project."""
-        self._looked_up = set(entities)
-        self._taken = existing_places(self._file, self._looked_up)
+        """Drop what is known and load where these ids are taken in the project, all in one query."""
+        self._loaded = set(entities)
+        self._taken = existing_places(self._file, self._loaded)
 
     def allocate(self, record: Span | Relation, overwritable: Collection[str] = ()) -> str:
-        """Return a free id for a new record, its own if possible, and note it as taken.
+        """Return a free id for a new record, its own if possible, and mark it as taken.
 
-        An id is free where nothing in the record's layer and document has it, or what has it may be overwritten.
+        An id is free where no annotation of the record's layer and document has it, or that one may be overwritten.
         """
         for id_ in _candidates(record):
             place = (TYPE_OF[type(record)], id_, record.layer, record.document)
@@ -57,13 +57,13 @@ class IdAllocator:
 
     def _is_taken(self, place: Place) -> bool:
         entity = place[1]
-        if entity not in self._looked_up:
-            self._looked_up.add(entity)
+        if entity not in self._loaded:
+            self._loaded.add(entity)
             self._taken |= existing_places(self._file, [entity])
         return place in self._taken
 
 
 def _candidates(record: Span | Relation) -> Iterator[str]:
-    if len(record.id) <= LONGEST_ENTITY:  # beyond it, nobody would take the record in
+    if len(record.id) <= LONGEST_ENTITY:  # a merge would quarantine a longer id
         yield record.id
-    yield from (content_id(record, turn) for turn in count())
+    yield from (content_id(record, attempt) for attempt in count())

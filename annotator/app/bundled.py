@@ -1,6 +1,6 @@
 """Files that come with the program: resources and the sample corpus.
 
-In a source tree they stand beside the package; in an installed one, inside it.
+In a source tree they are beside the package; in an installed one, inside it.
 """
 
 from pathlib import Path
@@ -13,7 +13,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def resource(*parts: str) -> Path:
-    """Return the path of a file or folder in resources."""
+    """Return the path of a file or folder in `resources`."""
     return _root("resources").joinpath(*parts)
 
 
@@ -23,7 +23,7 @@ def sample_corpus() -> Path:
 
 
 def scheme_toml(name: str) -> str:
-    """Return the text of a scheme: a preset by name, or a file by path. Raises AnnotatorError when there is none."""
+    """Return the TOML of a scheme: a preset by name, or a file by path. Raises AnnotatorError when there is none."""
     preset = resource("schemes", f"{name}.toml")
     try:
         path = preset if preset.is_file() else Path(name)

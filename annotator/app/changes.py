@@ -1,4 +1,4 @@
-"""Change sets: what an act changed, so that each view refreshes for what concerns it and for nothing else."""
+"""Changes: the records that an act changed, so that each view refreshes only what it has to."""
 
 from collections.abc import Callable, Sequence
 from typing import Literal, Self
@@ -51,13 +51,13 @@ ActName = Literal[
     "Unlink",
     "Withdraw keys",
 ]
-"""What each act of a person is called in "Undo: …"; keys of the translations."""
+"""The names of acts in "Undo: …"; keys of the translations."""
 
 
 class Change(msgspec.Struct, frozen=True):
-    """One committed act. `put` holds new states, `removed` what is no longer there.
+    """One committed act. `put` has new states, `removed` the records that were removed.
 
-    A long act, such as an import, lists no spans and relations of documents that nobody has at hand; it only names
+    A long act, such as an import, does not list the spans and relations of documents that are not cached; it names
     these documents in `touched`.
     """
 
@@ -67,9 +67,9 @@ class Change(msgspec.Struct, frozen=True):
     removed: tuple[Record, ...] = ()
     touched: tuple[str, ...] = ()
     everything: bool = False
-    """Whether records of any type may have changed, as in a merge, which lists none."""
+    """Whether records of any type may have changed, as in a merge, which lists no records."""
     author: str = ""
-    """The id of the person who asked for it; "" for nobody."""
+    """The id of the person who did it; "" for nobody."""
 
     @classmethod
     def of(
@@ -90,14 +90,14 @@ class Change(msgspec.Struct, frozen=True):
 
     @property
     def documents(self) -> tuple[str, ...]:
-        """The ids of the documents concerned, in the order of the change."""
+        """The ids of the changed documents, in the order of the change."""
         records = (*self.put, *self.removed)
         listed = (record.document or record.id for record in records if record.document or is_facts(record))
         return tuple(dict.fromkeys((*listed, *self.touched)))
 
 
 def is_facts(record: Record) -> bool:
-    """Whether the record is a document's own."""
+    """Whether the record is the title and metadata of a document."""
     return TYPE_OF[type(record)] == "document"
 
 

@@ -1,4 +1,4 @@
-"""The demonstration: a project of the articles that come with the program, their guideline, and three people's work."""
+"""The demonstration: a project with the sample articles, their guideline, and the annotations of three people."""
 
 import shutil
 import tempfile
@@ -12,14 +12,14 @@ from annotator.app.session import Session
 from annotator.exchange.files import writing
 
 DEMO_ANNOTATOR = "sara"
-"""Who sits down at the demonstration: one of the annotators of the sample corpus."""
+"""The person at work in the demonstration: one of the annotators of the sample corpus."""
 
 
 PREFIX = "annotator-demo-"
 
 
 def new_demo_folder() -> Path:
-    """Make a folder for a demonstration, among the temporary files of the computer, and return its path.
+    """Make a temporary folder for a demonstration and return its path.
 
     Raises AnnotatorError when it cannot be written.
     """
@@ -28,21 +28,21 @@ def new_demo_folder() -> Path:
 
 
 def is_sample_copy(project: Path) -> bool:
-    """Whether a project is a demonstration that nobody has kept."""
+    """Whether a project is still in the temporary folder of a demonstration."""
     folder = project.resolve().parent
     return folder.name.startswith(PREFIX) and folder.parent == Path(tempfile.gettempdir()).resolve()
 
 
 def discard_sample(project: Path) -> None:
-    """Delete a demonstration that is closed, with its backups; any other project stays."""
+    """Delete a closed demonstration with its backups; do nothing for any other project."""
     if is_sample_copy(project):
-        shutil.rmtree(project.resolve().parent, ignore_errors=True)  # what is left is the computer's to clean up
+        shutil.rmtree(project.resolve().parent, ignore_errors=True)  # the system cleans up whatever cannot be deleted
 
 
 def make_demo_project(folder: Path) -> Path:
-    """Make a project in this folder, with the sample corpus in it; return its path.
+    """Make a project with the sample corpus in this folder; return its path.
 
-    Raises AnnotatorError when the folder cannot be written or has one already.
+    Raises AnnotatorError when the folder cannot be written or has such a project already.
     """
     project = new_project(folder / "Sample corpus")
     corpus = sample_corpus()

@@ -1,4 +1,4 @@
-"""Places where finished layers differ, and which of them somebody wants to see."""
+"""Disagreements: places where finished layers differ, and a filter for them."""
 
 from itertools import permutations
 
@@ -12,11 +12,11 @@ from annotator.domain.operation import Decision
 
 
 class Disagreement(msgspec.Struct, frozen=True):
-    """A place in dispute; `state` is "resolved" when that is done with, "stale" when it waits again.
+    """A place where layers differ; `state` is "open", "resolved", or "stale" when its decision no longer holds.
 
-    `quote` is what one of the layers marked there, `title` the document's. `labels` are those of any reading;
-    `language` is the document's first, `direction` (rtl, ltr, mixed) that of the letters of the paragraph in which the
-    place begins.
+    `quote` is the text that one of the layers marked, `title` the title of the document, `labels` the labels of all
+    variants. `language` is the main language of the document; `direction` (rtl, ltr, mixed) is that of the letters of
+    the paragraph in which the place begins.
     """
 
     document: str
@@ -33,10 +33,10 @@ class Disagreement(msgspec.Struct, frozen=True):
 
 
 class DisagreementFilter(msgspec.Struct, frozen=True):
-    """What disagreements must have to be shown; what is empty asks for nothing.
+    """The conditions for a disagreement to be shown; an empty field is no condition.
 
-    `layers` are ids of layers that must all have finished the document and not all say the same at the place.
-    `stances` are two values as a table of confusions has them: one reading must say the one, another the other.
+    `layers` are ids of layers that must all have finished the document and do not all agree at the place. `stances`
+    are two values of a confusion table: one variant must have the first, another the second.
     """
 
     reason: str = ""
@@ -47,28 +47,28 @@ class DisagreementFilter(msgspec.Struct, frozen=True):
     direction: str = ""
     stances: tuple[str, str] | tuple[()] = ()
 
-    def fits(self, one: Disagreement) -> bool:
-        """Whether a disagreement is one of those sought."""
+    def fits(self, disagreement: Disagreement) -> bool:
+        """Whether a disagreement meets all conditions."""
         return (
-            (not self.reason or self.reason in one.reasons)
-            and (not self.label or self.label in one.labels)
-            and self.document in ("", one.document)
-            and self.language in ("", one.language)
-            and self.direction in ("", one.direction)
-            and self._parts(one)
-            and self._confused(one)
+            (not self.reason or self.reason in disagreement.reasons)
+            and (not self.label or self.label in disagreement.labels)
+            and self.document in ("", disagreement.document)
+            and self.language in ("", disagreement.language)
+            and self.direction in ("", disagreement.direction)
+            and self._separates_layers(disagreement)
+            and self._has_confusion(disagreement)
         )
 
-    def _confused(self, one: Disagreement) -> bool:
-        """Whether two different readings take the stances that are sought, in either order."""
+    def _has_confusion(self, disagreement: Disagreement) -> bool:
+        """Whether two variants have the two stances, in either order."""
         if not self.stances:
             return True
         first, second = self.stances
-        pairs = permutations((reading.stances for reading in one.variants), 2)
-        return any(first in mine and second in theirs for mine, theirs in pairs)
+        pairs = permutations((variant.stances for variant in disagreement.variants), 2)
+        return any(first in stances and second in others for stances, others in pairs)
 
-    def _parts(self, one: Disagreement) -> bool:
-        """Whether the layers that are sought stand on several sides; a single one must only be there."""
-        sides = [self.layers.intersection(reading.layers) for reading in one.variants]
-        there = self.layers == frozenset().union(*sides)
-        return there and (len(self.layers) < 2 or sum(map(bool, sides)) > 1)
+    def _separates_layers(self, disagreement: Disagreement) -> bool:
+        """Whether the layers have at least two variants between them; a single layer only has to have finished."""
+        sides = [self.layers.intersection(variant.layers) for variant in disagreement.variants]
+        all_finished = self.layers == frozenset().union(*sides)
+        return all_finished and (len(self.layers) < 2 or sum(map(bool, sides)) > 1)

@@ -1,4 +1,4 @@
-"""The document that a session read last: its text and its annotations, kept up to date with every change."""
+"""A cache of the document that a session read last: its text and annotations, updated with every change."""
 
 from annotator.app.changes import Change
 from annotator.domain.annotation import Annotations, Progress, Relation, Span
@@ -10,7 +10,7 @@ from annotator.storage.database import ProjectFile
 
 
 class DocumentCache:
-    """Reads documents of one project. One document is worked on at a time, so no more is kept."""
+    """Reads documents of one project. A person works on one document at a time, so only one is cached."""
 
     def __init__(self, file: ProjectFile) -> None:
         self._file = file
@@ -19,7 +19,7 @@ class DocumentCache:
 
     @property
     def annotated(self) -> set[str]:
-        """The ids of the documents of which annotations are cached."""
+        """The ids of the documents with cached annotations."""
         return {document for document, _ in self._annotations}
 
     def clear(self) -> None:
@@ -45,7 +45,7 @@ class DocumentCache:
         return self._text[1]
 
     def facts(self, document: str) -> Facts:
-        """Return title and metadata of a document. Raises AnnotatorError when it is not in the project."""
+        """Return the title and metadata of a document. Raises AnnotatorError when it is not in the project."""
         found = states.document_records(self._file, Facts, self.number_of(document))
         if not found:
             raise _no_document(document)
@@ -63,7 +63,7 @@ class DocumentCache:
         return self._annotations.get((document, layer))
 
     def update(self, change: Change) -> None:
-        """Apply a committed change to what is cached."""
+        """Apply a committed change to the cached annotations."""
         for record in change.put:
             if cached := self._annotations.get((record.document, record.layer)):
                 states.put_record(cached, record)

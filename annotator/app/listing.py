@@ -1,4 +1,4 @@
-"""The list of documents as one annotator sees it: order, filter, status, counts. Reads a row only when it is shown."""
+"""The list of documents for one annotator: order, filter, status, counts. A row is read when it is first shown."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -19,9 +19,9 @@ _UNTOUCHED = StatusRow("todo", flagged=False)
 
 
 class Filter(msgspec.Struct, frozen=True):
-    """What is listed: titles that hold `words`, one status or "flagged" ("" for any), one language ("" for any).
+    """The documents to list: `words` in the title, a status or "flagged", a language (BCP-47); "" matches everything.
 
-    The status "mine" lists what is assigned to the person at work, OPEN what is neither done nor skipped.
+    The status "mine" lists documents assigned to the person at work, OPEN those that are neither done nor skipped.
     """
 
     words: str = ""
@@ -30,7 +30,7 @@ class Filter(msgspec.Struct, frozen=True):
 
 
 class ListedDocument(NamedTuple):
-    """One row."""
+    """One row of the list."""
 
     id: str
     title: str
@@ -40,13 +40,13 @@ class ListedDocument(NamedTuple):
     claims: int
     incomplete: int
     hits: int | None = None
-    """How often a search found something, while only such documents are listed."""
+    """The number of hits of a search, while only documents with hits are listed."""
 
 
 class Counts(NamedTuple):
-    """How many documents there are of each kind, whatever the filter.
+    """The numbers of documents by status, regardless of the filter.
 
-    Where documents are assigned to the person at work, all but `listed` count only these.
+    When documents are assigned to the person at work, all numbers but `listed` count only these.
     """
 
     listed: int
@@ -59,7 +59,7 @@ class Counts(NamedTuple):
 
 
 class Listing:
-    """The documents of a project, filtered: first those assigned to the person, each in the order in which it came."""
+    """The documents of a project that pass a filter: those assigned to the person first, then in order of import."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -69,7 +69,7 @@ class Listing:
         self.reload()
 
     def reload(self) -> None:
-        """Read everything anew: documents came or went."""
+        """Read everything again, after documents were added or removed."""
         layer = self._session.annotator.id if self._session.annotator else ""
         self._mine = set(documents.assigned_numbers(self._session.file, layer))
         numbers = documents.listed_numbers(self._session.file)
@@ -80,34 +80,34 @@ class Listing:
         self.numbers: list[int] = []
         self.filter_by(self._filter)
 
-    def filter_by(self, wanted: Filter) -> None:
-        """List what fits."""
-        self._filter = wanted
-        fitting = self._all
-        if wanted.words or wanted.language:
-            found = set(documents.find_listed(self._session.file, wanted.words, wanted.language))
-            fitting = [number for number in self._all if number in found]
+    def filter_by(self, filter_: Filter) -> None:
+        """List the documents that pass a filter."""
+        self._filter = filter_
+        matching = self._all
+        if filter_.words or filter_.language:
+            found = set(documents.find_listed(self._session.file, filter_.words, filter_.language))
+            matching = [number for number in self._all if number in found]
         if self._hits is not None:
-            fitting = [number for number in fitting if number in self._hits]
-        self.numbers = [number for number in fitting if self._fits(number)] if wanted.status else list(fitting)
+            matching = [number for number in matching if number in self._hits]
+        self.numbers = [number for number in matching if self._matches(number)] if filter_.status else list(matching)
 
     def show_hits(self, hits: Mapping[str, int] | None) -> None:
-        """List only the documents (by id) in which a search found something, and how often; None ends that."""
+        """List only documents with hits of a search, given as numbers of hits by document id; None lists all again."""
         numbers = documents.numbers_of(self._session.file, hits or {})
-        self._hits = None if hits is None else {numbers[one]: count for one, count in hits.items() if one in numbers}
+        self._hits = None if hits is None else {numbers[id_]: count for id_, count in hits.items() if id_ in numbers}
         self.filter_by(self._filter)
 
     @property
     def filter(self) -> Filter:
-        """What is listed now."""
+        """The current filter."""
         return self._filter
 
     @property
     def assigned(self) -> bool:
-        """Whether anything is assigned to the person at work."""
+        """Whether any document is assigned to the person at work."""
         return bool(self._mine)
 
-    def _fits(self, number: int) -> bool:
+    def _matches(self, number: int) -> bool:
         if self._filter.status == "mine":
             return number in self._mine
         if self._filter.status == OPEN:
@@ -119,10 +119,10 @@ class Listing:
         return self._statuses.get(number, _UNTOUCHED).status not in FINISHED
 
     def next_open(self, document: str) -> str | None:
-        """Return the document to go on with after another: the next one in the list that is still to do.
+        """Return the next open document in the list after this one ("" for the start of the list).
 
-        If none is below, it is the first one from the top, and if the filter shows none, the first one of the person's
-        own. None when nothing is left.
+        The search wraps around; if the list has none, it is the first open document assigned to the person, or of all
+        when none are assigned. None when nothing is open.
         """
         index = self.index_of(document)
         after = 0 if index is None else index + 1
@@ -134,16 +134,16 @@ class Listing:
         return None
 
     def languages(self) -> list[str]:
-        """Return every language that some document is in."""
+        """Return the languages of the documents."""
         return documents.languages_listed(self._session.file)
 
     def counts(self) -> Counts:
-        """Count the documents of each kind; counted anew only after a change."""
+        """Count the documents by status; counted again only after a change."""
         if self._counts is None:
-            self._counts = self._counted()
+            self._counts = self._count()
         return self._counts
 
-    def _counted(self) -> Counts:
+    def _count(self) -> Counts:
         counted = [number for number in self._all if number in self._mine] if self._mine else self._all
         begun = [self._statuses[number] for number in counted if number in self._statuses]
         kinds = {kind: sum(row.status == kind for row in begun) for kind in ("started", "done", "skipped")}
@@ -158,7 +158,7 @@ class Listing:
         )
 
     def row(self, index: int) -> ListedDocument:
-        """Return the document at a place in the list."""
+        """Return the row at an index of the list."""
         number = self.numbers[index]
         if number not in self._rows:
             if len(self._rows) >= KEPT_ROWS:
@@ -182,12 +182,12 @@ class Listing:
         )
 
     def _work(self, document: str, number: int) -> Annotations:
-        """The person's own work on a document, read only when it is not at hand."""
+        """The person's own annotations of a document, from the cache if they are there."""
         layer = self._session.annotator.id if self._session.annotator else ""
         return self._session.cached_annotations(document) or states.annotations(self._session.file, number, layer)
 
     def index_of(self, document: str) -> int | None:
-        """Return the place of a document in the list, or None when it is filtered out or gone."""
+        """Return the index of a document in the list, or None when it is filtered out or removed."""
         number = documents.numbers_of(self._session.file, [document]).get(document)
         try:
             return self.numbers.index(number) if number is not None else None
@@ -199,7 +199,7 @@ class Listing:
         return documents.numbers_of(self._session.file, [document]).get(document) in self._all
 
     def apply(self, change: Change) -> list[str] | None:
-        """Take over a change; return the documents whose rows changed, or None when the list itself did."""
+        """Update the list after a change; return the ids of the rows that changed, or None when the list itself did."""
         if change.kinds & {"document", "assignment"} or change.touched:
             self.reload()
             return None

@@ -1,4 +1,4 @@
-"""Warnings of the place of a project where SQLite cannot promise that nothing is lost, and of that of its backups."""
+"""Warnings about the location of a project and its backups: drives and folders where SQLite may lose data."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from annotator.storage.places import mount_table, risky_place
 
 
 def location_notices(project: Path, *, has_locks: bool) -> list[Notice]:
-    """Return what to tell of the place of a project, which may have no locks to guard it, and of its backups' place."""
+    """Return warnings about the location of a project and its backups; `has_locks`: the project file is locked."""
     found = (None if has_locks else _no_locks_notice(project), _risky_place_notice(project), _backups_notice(project))
     return [notice for notice in found if notice is not None]
 
@@ -36,7 +36,7 @@ def _no_locks_notice(project: Path) -> Notice:
 
 
 def _risky_place_notice(project: Path) -> Notice | None:
-    """Return what to tell of the place of a project; None for a local disk."""
+    """Return a warning about a network drive or a synchronised folder; None for a local disk."""
     place = risky_place(project, mount_table())
     if place is None:
         return None

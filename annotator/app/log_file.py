@@ -1,7 +1,7 @@
-"""The log of this program on this computer: versions, warnings and errors, for those who look after it.
+"""The log file of the program on this computer: versions, warnings and errors, for support.
 
-No text, name or path is in it: of notices and errors their English sentences with `{names}` in the place of values, of
-faults where in the program they arose. A log that cannot be written is no reason to stop.
+It contains no text, name or path: notices and errors are logged as English sentences with `{placeholders}` instead of
+values, faults with their types and code locations. A log that cannot be written does not stop the program.
 """
 
 import logging
@@ -24,25 +24,25 @@ if TYPE_CHECKING:
     from annotator.app.notices import Notice
 
 LARGEST, OLDER = 1_000_000, 2
-"""Bytes of a file, and how many older ones are kept beside it."""
+"""Bytes of a log file, and the number of older files kept."""
 _LEVELS = {"information": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
 
 _logger = logging.getLogger("annotator")
-_logger.addHandler(logging.NullHandler())  # until the log is started nothing goes to standard error in its place
+_logger.addHandler(logging.NullHandler())  # until the log is started, nothing is written to standard error instead
 
 
 class _Handler(RotatingFileHandler):
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  logging names it
-        """Say nothing: the folder cannot be written, the disk is full, or another process turns the files over."""
+        """Ignore it: the folder cannot be written, the disk is full, or another process rotates the files."""
 
 
 def log_folder() -> Path:
-    """Return where the log is kept."""
+    """Return the folder of the log files."""
     return Path(platformdirs.user_log_dir("annotator", appauthor=False))
 
 
 def start_log(part: str) -> None:
-    """Log from now on, beginning with versions; `part` is the window or a command, by name."""
+    """Start the log with the versions in use; `part` is "window" or the name of a command."""
     path = log_folder() / "annotator.log"
     if not any(isinstance(handler, _Handler) and handler.baseFilename == str(path) for handler in _logger.handlers):
         stop_log()
@@ -62,7 +62,7 @@ def stop_log() -> None:
 
 
 def _handler(path: Path) -> _Handler:
-    with suppress(OSError):  # then each line fails, and is passed over
+    with suppress(OSError):  # then every write fails, and is ignored
         path.parent.mkdir(parents=True, exist_ok=True)
     handler = _Handler(path, maxBytes=LARGEST, backupCount=OLDER, encoding="utf-8", delay=True)
     formatter = logging.Formatter("%(asctime)s %(levelname)s %(message)s", "%Y-%m-%dT%H:%M:%SZ")
@@ -72,17 +72,17 @@ def _handler(path: Path) -> _Handler:
 
 
 def log_notice(notice: "Notice") -> None:
-    """Log what is told, without the values in it."""
+    """Log a notice without its values."""
     _logger.log(_LEVELS[notice.level], "%s", notice.what)
 
 
 def log_error(error: AnnotatorError) -> None:
-    """Log an error of the world, without the values in it."""
+    """Log an error without its values."""
     _logger.error("%s: %s", type(error).__name__, error.what)
 
 
 def log_fault(error: BaseException) -> None:
-    """Log a fault of the program: its types and places. Messages are left out, since values stand in them."""
+    """Log a fault of the program: exception types and code locations. Messages are left out: they contain values."""
     _logger.error("%s", "\n".join(_traceback(error)))
 
 
@@ -98,7 +98,7 @@ def _traceback(error: BaseException) -> Iterator[str]:
 
 
 def _module(file: str) -> str:
-    """Return a source file from its package on: the folders above may be named after somebody."""
+    """Return the path of a source file from its package on: folders above it may contain a person's name."""
     parts = Path(file).parts
     for root in ("annotator", "site-packages", "lib"):
         if root in parts:

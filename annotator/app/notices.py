@@ -1,4 +1,4 @@
-"""Notices: what the program tells the person, as records. The window draws them, the command line prints them."""
+"""Notices: messages to the person, as records. The window shows them, the command line prints them."""
 
 from collections.abc import Callable
 from typing import Literal
@@ -11,9 +11,10 @@ Level = Literal["information", "warning", "error"]
 
 
 class Notice(msgspec.Struct, frozen=True):
-    """One thing to tell.
+    """One message.
 
-    `what` and `remedy` are English sentences with `{names}` that `values` fill; they are keys of the translations.
+    `what` and `remedy` are English sentences with `{placeholders}` that `values` fill; they are keys of the
+    translations.
     """
 
     level: Level
@@ -27,26 +28,26 @@ class Notice(msgspec.Struct, frozen=True):
 
 
 class Notices:
-    """Keeps notices until somebody listens, then hands each on as it comes."""
+    """Keeps notices until there is a listener, then passes each to it."""
 
     def __init__(self) -> None:
-        self._waiting: list[Notice] = []
+        self._pending: list[Notice] = []
         self._listener: Callable[[Notice], None] | None = None
 
     def add(self, notice: Notice) -> None:
-        """Tell the person something."""
+        """Pass a notice to the listener, or keep it until there is one."""
         if self._listener is None:
-            self._waiting.append(notice)
+            self._pending.append(notice)
         else:
             self._listener(notice)
 
     def add_error(self, error: AnnotatorError) -> None:
-        """Tell of an error of the world."""
+        """Add an error as a notice."""
         self.add(Notice("error", error.what, error.values, error.where, error.remedy))
 
     def set_listener(self, listener: Callable[[Notice], None]) -> None:
-        """Hand on what waits, and everything from now on."""
+        """Pass all kept notices, and all later ones, to this listener."""
         self._listener = listener
-        waiting, self._waiting = self._waiting, []
-        for notice in waiting:
+        pending, self._pending = self._pending, []
+        for notice in pending:
             listener(notice)

@@ -1,7 +1,7 @@
-"""Who somebody is: a name and what it was before, and which names could be the same person's.
+"""People: their names, former names and ids, and names that may belong to the same person.
 
-A name is compared by its NFC form, so that é typed in two ways is one name, and is kept in it. Names that only look
-alike are never taken for one without asking: they have two ids until a person says otherwise.
+Names are stored and compared in NFC, so that é typed in two ways is one name. Names that only look alike belong to two
+people with two ids until somebody unites them.
 """
 
 import hashlib
@@ -19,21 +19,22 @@ from annotator.text.look_alikes import look_alike_keys
 LONGEST_NAME = 200
 """Code points."""
 JOINERS = "\u200c\u200d"
-"""Ordinary spelling in Persian and Urdu."""
+"""Zero-width joiners, which ordinary Persian and Urdu spelling uses."""
 
 
 class SimilarNameError(AnnotatorError):
-    """A name that nobody has looks like that of people whom the project knows: `similar`."""
+    """A new name looks like the names of people in the project, `similar`."""
 
     def __init__(self, what: str, similar: Sequence[Annotator], *, where: str, remedy: str) -> None:
         self.similar = tuple(similar)
-        super().__init__(what, where=where, remedy=remedy, known=[one.name for one in similar])
+        super().__init__(what, where=where, remedy=remedy, known=[annotator.name for annotator in similar])
 
 
 def check_name(name: str) -> str:
-    """Return an annotator's name in NFC, without outer white space. Raises AnnotatorError for one that cannot serve."""
+    """Return a name in NFC, without outer white space. Raises AnnotatorError when it is not a valid name."""
     name = unicodedata.normalize("NFC", name).strip()
-    visible = "".join(" " if unicodedata.category(one) == "Zs" else one for one in name if one not in JOINERS)
+    characters = (character for character in name if character not in JOINERS)
+    visible = "".join(" " if unicodedata.category(character) == "Zs" else character for character in characters)
     if not visible or len(name) > LONGEST_NAME or not visible.isprintable():
         raise AnnotatorError(
             "A name must have 1 to {most} visible characters and no direction controls.",
@@ -45,9 +46,9 @@ def check_name(name: str) -> str:
     return name
 
 
-def same_name(one: str, other: str) -> bool:
-    """Whether two names are the same but for how their characters are composed, and for outer white space."""
-    return _composed(one) == _composed(other)
+def same_name(first: str, second: str) -> bool:
+    """Whether two names are equal in NFC, without outer white space."""
+    return _composed(first) == _composed(second)
 
 
 def _composed(name: str) -> str:
@@ -55,92 +56,94 @@ def _composed(name: str) -> str:
 
 
 class People:
-    """The people of a project, as its file has them."""
+    """The people of a project, by id and by name."""
 
-    def __init__(self, project: str, everybody: Iterable[Annotator]) -> None:
+    def __init__(self, project: str, annotators: Iterable[Annotator]) -> None:
         self._project = project
         self._by_id: dict[str, Annotator] = {}
-        self._called: dict[str, tuple[Annotator, ...]] = {}
-        self._once_called: dict[str, tuple[Annotator, ...]] = {}
-        for one in everybody:
-            self.add(one)
+        self._by_name: dict[str, tuple[Annotator, ...]] = {}
+        self._by_former_name: dict[str, tuple[Annotator, ...]] = {}
+        for annotator in annotators:
+            self.add(annotator)
 
-    def add(self, one: Annotator) -> None:
-        """Take in somebody who is not among them."""
-        self._by_id[one.id] = one
-        named = [(self._called, one.name), *((self._once_called, former) for former in one.former)]
-        for names, name in named:
+    def add(self, annotator: Annotator) -> None:
+        """Add a person with a new id."""
+        self._by_id[annotator.id] = annotator
+        former = ((self._by_former_name, name) for name in annotator.former)
+        for index, name in ((self._by_name, annotator.name), *former):
             key = _composed(name)
-            names[key] = (*names.get(key, ()), one)
+            index[key] = (*index.get(key, ()), annotator)
 
     @property
     def all(self) -> list[Annotator]:
-        """All of them, those too who were united with somebody else."""
-        return sorted(self._by_id.values(), key=lambda one: one.id)
+        """All people, including those who were united with somebody else, by id."""
+        return sorted(self._by_id.values(), key=lambda annotator: annotator.id)
 
     @property
     def active(self) -> list[Annotator]:
-        """Those who were not united with somebody else."""
-        return self._present(self._by_id.values())
+        """The people who were not united with somebody else, by id."""
+        return self._active(self._by_id.values())
 
-    def _present(self, some: Iterable[Annotator]) -> list[Annotator]:
-        return sorted((one for one in some if self.united_with(one) is one), key=lambda one: one.id)
+    def _active(self, annotators: Iterable[Annotator]) -> list[Annotator]:
+        active = (annotator for annotator in annotators if self.united_with(annotator) is annotator)
+        return sorted(active, key=lambda annotator: annotator.id)
 
     def _named(self, name: str) -> list[Annotator]:
-        return self._present(self._called.get(_composed(name), ()))
+        return self._active(self._by_name.get(_composed(name), ()))
 
     def __contains__(self, id_: str) -> bool:
         return id_ in self._by_id
 
     def with_id(self, id_: str) -> Annotator | None:
-        """Return who has an id."""
+        """Return the person with an id, or None."""
         return self._by_id.get(id_)
 
-    def united_with(self, one: Annotator) -> Annotator:
-        """Return whom somebody was united with, or themselves. Where two were united both ways, neither counts."""
-        passed = {one.id}
-        found = one
+    def united_with(self, annotator: Annotator) -> Annotator:
+        """Return the person whom somebody was united with, or the person themselves. A cycle counts as not united."""
+        visited = {annotator.id}
+        found = annotator
         while found.into:
-            if found.into in passed or found.into not in self._by_id:
-                return one
-            passed.add(found.into)
+            if found.into in visited or found.into not in self._by_id:
+                return annotator
+            visited.add(found.into)
             found = self._by_id[found.into]
         return found
 
     def layer_name(self, id_: str) -> str:
-        """Return the name of a layer: its person's, with a piece of the id where somebody else has the same one."""
+        """Return the name of a layer: that of its person, with part of the id when somebody else has the same name."""
         own = self._by_id.get(id_)
         if own is None:
             return id_
-        others = [one for one in self._named(own.name) if one is not own]
+        others = [annotator for annotator in self._named(own.name) if annotator is not own]
         return f"{own.name} ({id_[:4]})" if others else own.name
 
     def find(self, name: str) -> Annotator | None:
-        """Return who has a name, or else had it before; None for a name that nobody ever had."""
-        called = self._named(name)
-        once_called = self._present(self._once_called.get(_composed(name), ()))
-        exactly = (one for one in called if one.name == name)
-        return next(exactly, next(iter((*called, *once_called)), None))
+        """Return the person with a name, or with this former name; None when nobody ever had it."""
+        named = self._named(name)
+        formerly = self._active(self._by_former_name.get(_composed(name), ()))
+        exact = (annotator for annotator in named if annotator.name == name)
+        return next(exact, next(iter((*named, *formerly)), None))
 
     def layer_called(self, name: str, layers: Mapping[str, str]) -> str | None:
-        """Return the name of a layer, one of `layers` (ids by name), or None.
+        """Return which of `layers` (ids by name) a name refers to, by its name in `layers`, or None.
 
-        A layer is called by its own name and by any name of its person, former ones and other spellings included.
+        A layer has its own name and every name of its person, including former names and other compositions of them.
         """
         if name in layers:
             return name
         person = self.find(name)
-        return next((shown for shown, layer in layers.items() if person is not None and layer == person.id), None)
+        return next((key for key, layer in layers.items() if person is not None and layer == person.id), None)
 
     def person(self, name: str) -> Annotator:
-        """Return who has a name or had it before, or somebody new. Raises AnnotatorError for what is no name."""
+        """Return the person with a name or former name, or a new person. Raises AnnotatorError for an invalid name."""
         return self.find(check_name(name)) or self._new(name)
 
     def identify(self, name: str, *, new_person: bool = False) -> Annotator:
-        """Return who is meant by a name that somebody typed; somebody new when nobody has it or had it before.
+        """Return the person with a name or former name that somebody typed, or a new person when nobody ever had it.
 
-        Raises SimilarNameError for a new name that looks like a known one, unless a `new_person` is wanted, and
-        AnnotatorError for what is no name and for a new person with the name of somebody else.
+        With `new_person` it is always a new person. Raises SimilarNameError for a new name that looks like another one
+        in the project (not with `new_person`), and AnnotatorError for an invalid name, or a new person with a name
+        that somebody has.
         """
         if new_person:
             return self.new_person(name)
@@ -154,7 +157,7 @@ class People:
         return self.person(name)
 
     def new_person(self, name: str) -> Annotator:
-        """Return somebody new of this name. Raises AnnotatorError for what is no name, and when somebody has it now."""
+        """Return a new person of this name. Raises AnnotatorError for an invalid name, or one that somebody has."""
         if self._named(name):
             raise AnnotatorError(
                 "Another person in the project has this name.", where=name, remedy="Choose another name."
@@ -162,25 +165,28 @@ class People:
         return self._new(name)
 
     def _new(self, name: str) -> Annotator:
-        """The same name in two copies of one project is the same person, so the id is made of both."""
+        """The id is derived from project and name: the same name in two copies of a project is the same person."""
         name = check_name(name)
-        seeds = (f"{self._project}/{name}" if turn == 1 else f"{self._project}/{name}/{turn}" for turn in count(1))
+        seeds = (
+            f"{self._project}/{name}" if number == 1 else f"{self._project}/{name}/{number}" for number in count(1)
+        )
         ids = (hashlib.sha256(seed.encode()).hexdigest()[:16] for seed in seeds)
-        return Annotator(id=next(one for one in ids if one not in self._by_id), name=name)
+        return Annotator(id=next(id_ for id_ in ids if id_ not in self._by_id), name=name)
 
     def similar(self, name: str) -> list[Annotator]:
-        """Return those whose name, now or before, differs from this one, and only in what the eye passes over.
+        """Return the people with a different name, or former name, that looks like this one, by name.
 
-        That is case, width, accents and vowel signs, forms of letters such as yeh and kaf, digits, spaces and joiners,
-        and letters of other scripts that look the same.
+        The differences may be in case, width, accents and vowel signs, forms of letters such as yeh and kaf, digits,
+        spaces and joiners, and letters of other scripts that look the same.
         """
         wanted = _looks(name)
         found = (
-            one
-            for one in self.active
-            if not same_name(one.name, name) and any(wanted & _looks(known) for known in (one.name, *one.former))
+            annotator
+            for annotator in self.active
+            if not same_name(annotator.name, name)
+            and any(wanted & _looks(known) for known in (annotator.name, *annotator.former))
         )
-        return sorted(found, key=lambda one: one.name)
+        return sorted(found, key=lambda annotator: annotator.name)
 
 
 @lru_cache(maxsize=10_000)

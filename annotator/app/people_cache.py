@@ -1,4 +1,4 @@
-"""Who is who in an open project: read once, and kept up to date with every change that is committed."""
+"""A cache of the people of an open project: read once, and updated with every committed change."""
 
 from annotator.app.changes import Change
 from annotator.app.people import People
@@ -15,7 +15,7 @@ class PeopleCache:
         self._people: People | None = None
 
     def get(self) -> People:
-        """Return them; inside a transaction they are read anew, since it may be taken back."""
+        """Return the people. Inside a transaction they are read again, since it may be rolled back."""
         if self._people is not None and not self._file.in_transaction:
             return self._people
         people = People(self._file.identity, states.project_records(self._file, Annotator))
@@ -24,13 +24,13 @@ class PeopleCache:
         return people
 
     def update(self, change: Change) -> None:
-        """Take in who joined; after any other change of people they are read anew."""
+        """Add people who joined; any other change of people clears the cache."""
         if "annotator" not in change.kinds:
             return
         joined = [record for record in change.put if isinstance(record, Annotator)]
         others = change.everything or any(isinstance(record, Annotator) for record in change.removed)
-        if self._people is None or others or any(one.id in self._people for one in joined):
+        if self._people is None or others or any(person.id in self._people for person in joined):
             self._people = None
             return
-        for one in joined:
-            self._people.add(one)
+        for person in joined:
+            self._people.add(person)

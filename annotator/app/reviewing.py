@@ -1,4 +1,4 @@
-"""The documents that can be reviewed: those that at least two annotators finished, each with what was decided of it."""
+"""Documents to review: those that at least two annotators finished, each with its decisions."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -13,7 +13,7 @@ BATCH = 100
 
 
 class FinishedDocument(NamedTuple):
-    """A document with the layers, by id, of those who finished it."""
+    """A document with the layers, by id, of the annotators who finished it."""
 
     number: int
     document: str
@@ -23,7 +23,7 @@ class FinishedDocument(NamedTuple):
 
 
 def reviewable_documents(session: Session, numbers: Sequence[int]) -> Iterator[FinishedDocument]:
-    """Yield those of these documents (by row number) that at least two annotators finished."""
+    """Yield which of these documents, given by row number, at least two annotators finished."""
     layers = [layer for layer in states.layers(session.file) if layer != GOLD]
     work = {layer: states.work_of(session.file, layer, numbers) for layer in layers}
     for summary in documents.summaries(session.file, numbers):
@@ -39,17 +39,18 @@ def reviewable_documents(session: Session, numbers: Sequence[int]) -> Iterator[F
 def reviews(
     session: Session, numbers: Sequence[int], revised: Mapping[str, Decision] | None = None
 ) -> Iterator[tuple[FinishedDocument, Review]]:
-    """Yield those of these documents that can be reviewed, each with its review.
+    """Yield which of these documents, given by row number, can be reviewed, each with its review.
 
-    Decisions that are `revised`, by id, are looked at as they would be then.
+    The decisions in `revised`, by id, replace those in the project.
     """
     changed = revised or {}
     found = list(reviewable_documents(session, numbers))
-    rows = [one.number for one in found]
+    rows = [finished.number for finished in found]
     gold = states.work_of(session.file, GOLD, rows)
     decisions = states.records_of(session.file, Decision, GOLD, rows)
-    latest = operations.latest_of(session.file, {layer for one in found for layer in one.layers}, rows)
-    for one in found:
-        decided = [changed.get(decision.id, decision) for decision in decisions.get(one.number, ())]
-        own = gold.get(one.number, Annotations())
-        yield one, Review(one.document, one.layers, own, decided, latest.get(one.number, {}), session.scheme)
+    latest = operations.latest_of(session.file, {layer for finished in found for layer in finished.layers}, rows)
+    for finished in found:
+        number, layers = finished.number, finished.layers
+        decided = [changed.get(decision.id, decision) for decision in decisions.get(number, ())]
+        own = gold.get(number, Annotations())
+        yield finished, Review(finished.document, layers, own, decided, latest.get(number, {}), session.scheme)

@@ -1,7 +1,7 @@
-"""A session: one person at work on one open project. The only door for writes.
+"""A session: one person at work on one open project. Every write goes through it.
 
-A command of `annotator.app.commands` opens an act, says what it puts and removes, and the act is one transaction, one
-step of undo and one change set. Listeners receive it after COMMIT, never before.
+A command of `annotator.app.commands` opens an act and puts and removes records in it. The act is one transaction, one
+step of undo and one change. Listeners receive the change after COMMIT, never before.
 """
 
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ from annotator.storage.operations import OperationLog, Write
 
 
 class Session:
-    """One person, one project. Use it as a context manager, or close it."""
+    """One person at work on one project. Use it as a context manager, or close it."""
 
     def __init__(self, file: ProjectFile) -> None:
         self.file = file
@@ -46,9 +46,9 @@ class Session:
 
     @classmethod
     def open(cls, path: str | Path, annotator: str | None = None) -> Self:
-        """Open a project as the annotator of this name, who joins the project if it does not know the name.
+        """Open a project as the annotator of this name, who joins the project if the name is new.
 
-        Without a name nobody annotates; reading and importing work all the same. Raises AnnotatorError when the
+        Without a name nobody is at work; the project can be read, and files imported. Raises AnnotatorError when the
         project cannot be opened.
         """
         file = ProjectFile(project_path(Path(path)))
@@ -65,7 +65,7 @@ class Session:
         return session
 
     def close(self) -> None:
-        """Let the project go, with a backup of it if anything was changed; one that fails is told in a notice."""
+        """Close the project, with a backup if anything was changed; a failed backup is reported in a notice."""
         try:
             try:
                 if self.file.changed:
@@ -83,7 +83,7 @@ class Session:
     ) -> None:
         self.close()
 
-    # --- who
+    # --- people
 
     @property
     def project_id(self) -> str:
@@ -92,39 +92,37 @@ class Session:
 
     @property
     def layer(self) -> str:
-        """The layer of the person at work. Raises AnnotatorError when nobody is named."""
+        """The layer of the person at work. Raises AnnotatorError when nobody is at work."""
         if self.annotator is None:
             raise AnnotatorError("No annotator is chosen.", remedy="Open the project as an annotator.")
         return self.annotator.id
 
     def people(self) -> People:
-        """Return every member that the team ever had, and who was united with whom. They are cached."""
+        """Return everybody who was ever on the team, and who was united with whom. They are cached."""
         return self._people.get()
 
     def annotators(self) -> list[Annotator]:
-        """Everybody the project knows. Who was united with somebody else is one of them only while work is theirs.
-
-        Such work came later, in a package that was made before.
-        """
+        """Return the people of the project, and those united with them whose annotations came later, by id."""
         people = self.people()
-        return [one for one in people.all if people.united_with(one) is one or states.has_work(self.file, one.id)]
+        active = {person.id for person in people.active}
+        return [person for person in people.all if person.id in active or states.has_work(self.file, person.id)]
 
     def layer_name(self, layer: str) -> str:
-        """The name that people know a layer by; two layers never have the same one."""
+        """Return the name of a layer for people to read; no two layers have the same one."""
         return self.people().layer_name(layer)
 
     def person(self, name: str) -> Annotator:
-        """Return the annotator of this name, or who had it before; somebody new, who has not joined, if nobody did.
+        """Return the annotator with this name or former name, or a new person, who has not joined yet.
 
-        Raises AnnotatorError for what is no name.
+        Raises AnnotatorError for an invalid name.
         """
         return self.people().person(name)
 
     def join(self, name: str, *, new_person: bool = False) -> Annotator:
-        """Return the annotator of this name, who joins the project if it does not know the name.
+        """Return the annotator of this name, who joins the project if the name is new.
 
-        A name from before is told of in a notice. With `new_person` somebody joins whom the project does not know.
-        Raises AnnotatorError for what is no name, and for a new person with the name of somebody else.
+        A former name is reported in a notice. With `new_person` it is always a new person. Raises AnnotatorError for an
+        invalid name, or a new person with a name that somebody has.
         """
         people = self.people()
         annotator = people.new_person(name) if new_person else people.person(name)
@@ -135,29 +133,29 @@ class Session:
         return annotator
 
     def add_member(self, annotator: Annotator) -> None:
-        """Put somebody on the team whom the project does not know yet."""
+        """Add a person to the team, unless they are on it already."""
         if annotator.id not in self.people():
             with self.act("Join the project", undoable=False) as act:
                 act.put(annotator)
 
     def switch_annotator(self, name: str, *, new_person: bool = False) -> Annotator:
-        """Let somebody be at work from now on, as `join` finds them; what is undone and redone then is theirs.
+        """Make the annotator of this name, found as by `join`, the person at work; undo and redo are theirs then.
 
-        Raises what `join` raises; then all is as it was.
+        Raises what `join` raises; then nothing has changed.
         """
         annotator = self.join(name, new_person=new_person)
         self.set_annotator(annotator)
         return annotator
 
     def set_annotator(self, annotator: Annotator | None) -> None:
-        """Let somebody who has joined be at work from now on; with None nobody is, and what there is can be read."""
+        """Make a team member the person at work; with None nobody is at work, and the project can only be read."""
         self.annotator = annotator
         self._documents.clear()
 
-    # --- what there is
+    # --- content
 
     def document(self, document: str) -> Document:
-        """Return a document with its text. Raises AnnotatorError when the project has none of this id."""
+        """Return a document with its text. Raises AnnotatorError when it is not in the project."""
         facts = self.facts(document)
         return Document(document, self.text(document), facts.title, facts.metadata)
 
@@ -166,7 +164,7 @@ class Session:
         return self._documents.text(document)
 
     def facts(self, document: str) -> Facts:
-        """Return title and metadata of a document. Raises AnnotatorError when it is not in the project."""
+        """Return the title and metadata of a document. Raises AnnotatorError when it is not in the project."""
         return self._documents.facts(document)
 
     def number_of(self, document: str) -> int:
@@ -174,12 +172,12 @@ class Session:
         return self._documents.number_of(document)
 
     def annotations(self, document: str, layer: str | None = None) -> Annotations:
-        """Return the annotations of a layer, by default of the person at work, on a document.
+        """Return the annotations of a layer, by default that of the person at work, on a document.
 
-        They are kept up to date; do not alter them. While nobody is at work there are none of one's own.
+        They are updated with every change; do not modify them. By default there are none while nobody is at work.
         """
         if layer is None and self.annotator is None:
-            self.number_of(document)  # of a document that is not there, there are no annotations either
+            self.number_of(document)  # raises for a document that is not in the project
             return Annotations()
         return self._documents.annotations(document, self.layer if layer is None else layer)
 
@@ -188,7 +186,7 @@ class Session:
         return self._documents.cached_annotations(document, self.annotator.id) if self.annotator else None
 
     def stored_scheme(self) -> Scheme:
-        """Return the scheme as the file has it now. Raises AnnotatorError when there is none that can be used."""
+        """Return the scheme that is in the file now. Raises AnnotatorError when there is no valid one."""
         found = states.project_records(self.file, SchemeText)
         if not found:
             raise AnnotatorError(
@@ -196,19 +194,19 @@ class Session:
             )
         return parse_scheme(found[0].toml, where=f"{self.file.path}: scheme")
 
-    # --- changing it
+    # --- changes
 
     def add_listener(self, listener: Listener) -> None:
-        """Report every change to a listener, after it is committed."""
+        """Call a listener with every change after it is committed."""
         self._listeners.append(listener)
 
     def remove_listener(self, listener: Listener) -> None:
-        """Report changes to a listener no longer."""
+        """Stop calling a listener."""
         self._listeners.remove(listener)
 
     @contextmanager
     def act(self, name: ActName, *, undoable: bool = True) -> Iterator[Act]:
-        """Gather what an act changes; commit it at the end as one transaction. An exception leaves all as it was."""
+        """Collect changes and commit them at the end as one transaction. After an exception nothing has changed."""
         act = Act(name)
         yield act
         if not act.writes:
@@ -221,7 +219,7 @@ class Session:
 
     @contextmanager
     def long_act(self, name: ActName) -> Iterator[LongAct]:
-        """Like `act`, for more than memory holds: it may write piece by piece, all inside one transaction."""
+        """Like `act`, for changes too large for memory: they are written in parts, all inside one transaction."""
         cached = self._documents.annotated
         with self.file.transaction():
             act = LongAct(name, self._record, self.file.savepoint, cached)
@@ -244,30 +242,30 @@ class Session:
         return self.annotator.id if self.annotator else ""
 
     def report_committed(self, change: Change) -> Change:
-        """Report a change that was committed by other means than an act, such as a merge; caches are dropped."""
+        """Report a change that was committed without an act, such as a merge; caches are cleared."""
         self._documents.clear()
         self._log.reload_clock()
         return self._report(change)
 
     def next_undo(self) -> str | None:
-        """The name of the act that undo would take back."""
+        """Return the name of the act that `undo` would undo, or None."""
         step = steps.last_done(self.file, self.author)
         return step.act if step else None
 
     def next_redo(self) -> str | None:
-        """The name of the act that redo would do again."""
+        """Return the name of the act that `redo` would redo, or None."""
         step = steps.first_undone(self.file, self.author)
         return step.act if step else None
 
     def undo(self) -> Change | None:
-        """Take the last act back by recording its inverse; return what changed, or None when there is nothing left."""
+        """Undo the last act by recording its inverse; return the change, or None when there is nothing to undo."""
         step = steps.last_done(self.file, self.author)
         if step is not None and step.merge is not None:
             return self._replay_merge(step, step.merge, "undo")
         return self._replay(step, steps.undoing_writes(self.file, step), "undo") if step else None
 
     def redo(self) -> Change | None:
-        """Do again what was taken back last; return what changed, or None when there is nothing."""
+        """Redo the act that was undone last; return the change, or None when there is nothing to redo."""
         step = steps.first_undone(self.file, self.author)
         if step is not None and step.merge is not None:
             return self._replay_merge(step, step.merge, "redo")
@@ -293,7 +291,7 @@ class Session:
         self._people.update(change)
         self._documents.update(change)
         renamed = (record for record in change.put if isinstance(record, Annotator))
-        self.annotator = next((one for one in renamed if one.id == self.author), self.annotator)
+        self.annotator = next((annotator for annotator in renamed if annotator.id == self.author), self.annotator)
         if "scheme" in change.kinds:
             self.scheme = self.stored_scheme()
         for listener in self._listeners:

@@ -1,4 +1,4 @@
-"""What a person has set for this program on this computer, declared once with types and defaults; kept as JSON.
+"""The settings of a person on this computer, declared with types and defaults, and stored as JSON.
 
 Nothing here is part of a project. Lengths are device-independent pixels.
 """
@@ -14,11 +14,11 @@ from annotator.domain.errors import os_error
 
 MOST_RECENT = 12
 LARGEST = 1_000_000
-"""Bytes of the file; it has some thousands."""
+"""The most bytes of the file that are read; it usually has a few thousand."""
 
 
 class LastPlace(msgspec.Struct, frozen=True):
-    """Where somebody was in a project: article, first code point in sight, current claim and span, mode."""
+    """The last position in a project: article, first visible code point, current claim and span, mode."""
 
     document: str = ""
     offset: int = 0
@@ -28,7 +28,7 @@ class LastPlace(msgspec.Struct, frozen=True):
 
 
 class RecentProject(msgspec.Struct, frozen=True):
-    """A project that was open: where, as whom, when (UTC), how far it was, and the place that was left.
+    """A project that was open: its path, the annotator, when (UTC), its progress, and the last position in it.
 
     `project` is the identity that every copy of it shares, "" in settings of older versions.
     """
@@ -43,7 +43,7 @@ class RecentProject(msgspec.Struct, frozen=True):
 
 
 class WindowFrame(msgspec.Struct, frozen=True):
-    """Where the window was: position and size of its inner part, and whether it was maximised."""
+    """Position and size of the inner part of the window, and whether it was maximised."""
 
     x: int
     y: int
@@ -53,10 +53,10 @@ class WindowFrame(msgspec.Struct, frozen=True):
 
 
 class Settings(msgspec.Struct):
-    """Everything that can be set. `zoom` is a factor; `arrows` is the order in which Left and Right go.
+    """All settings. `zoom` is a factor; `arrows` is the order in which Left and Right move through the text.
 
-    With `two_clicks` a selection is begun by one click and ended by another, without dragging. `annotator` is the name
-    that was chosen last, proposed for the next project. `panels` are the widths of what a splitter divides, by name.
+    With `two_clicks` a selection starts at one click and ends at another, without dragging. `annotator` is the name
+    that was chosen last, proposed for the next project. `panels` are the widths of the parts of splitters, by name.
     """
 
     language: Literal["", "en", "ar"] = ""
@@ -70,33 +70,33 @@ class Settings(msgspec.Struct):
     panels: dict[str, list[int]] = {}
 
     def remember(self, project: RecentProject) -> None:
-        """Put a project at the head of the recent ones, unless its path is no text, which JSON cannot hold."""
+        """Put a project first in the list of recent ones, unless its path is not valid text: JSON cannot store it."""
         if not is_text(project.path):
             return
-        others = [known for known in self.recent if known.path != project.path]
+        others = [recent for recent in self.recent if recent.path != project.path]
         self.recent = [project, *others][:MOST_RECENT]
 
     def forget(self, path: str) -> None:
-        """Take a project off the list of recent ones; its file stays."""
-        self.recent = [known for known in self.recent if known.path != path]
+        """Remove a project from the list of recent ones; its file stays."""
+        self.recent = [recent for recent in self.recent if recent.path != path]
 
     def recent_of(self, path: str) -> RecentProject | None:
-        """Return what is remembered of a project."""
-        return next((known for known in self.recent if known.path == path), None)
+        """Return the entry of a project in the list of recent ones, or None."""
+        return next((recent for recent in self.recent if recent.path == path), None)
 
 
 def is_text(path: str) -> bool:
-    """Whether a path can be written as text: a name that is not in the file system's encoding cannot."""
+    """Whether a path is valid text: a name that is not in the encoding of the file system has surrogates."""
     return not any("\ud800" <= character <= "\udfff" for character in path)
 
 
 def settings_path() -> Path:
-    """Return where the settings are kept."""
+    """Return the path of the settings file."""
     return Path(platformdirs.user_config_dir("annotator", appauthor=False)) / "settings.json"
 
 
 def load_settings() -> Settings:
-    """Return the settings; the defaults when there are none or the file cannot be understood."""
+    """Return the settings, or the defaults when there is no valid settings file."""
     try:
         with settings_path().open("rb") as file:
             content = file.read(LARGEST + 1)
@@ -106,7 +106,7 @@ def load_settings() -> Settings:
 
 
 def save_settings(settings: Settings) -> None:
-    """Keep the settings. Raises AnnotatorError when the folder cannot be written."""
+    """Write the settings file. Raises AnnotatorError when it cannot be written."""
     path = settings_path()
     with os_error("The settings could not be saved: {reason}.", where=str(path)):
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
 """The private keys of the people who work on this computer, one for each person and project.
 
-They lie in the folder of the program's data, never in a project file: whoever sends a copy of that sends no key.
+They are in the data folder of the program, never in a project file: copies of a project contain no private key.
 """
 
 from hashlib import sha256
@@ -19,15 +19,15 @@ _PRIVATE = 0o600
 
 
 def key_path(project: str, person: str) -> Path:
-    """Return where the private key of a person of a project, by their ids, is kept."""
+    """Return the path of the private key of a person for a project, both given by id."""
     name = sha256(f"{project}/{person}".encode()).hexdigest()[:32]
     return Path(platformdirs.user_data_dir("annotator", appauthor=False)) / "keys" / f"{name}.key"
 
 
 def own_signer(project: str, person: str) -> "Signer | None":
-    """Return who signs for a person of a project on this computer; None when there is no key yet.
+    """Return the signer of a person for a project on this computer; None when there is no key yet.
 
-    Raises AnnotatorError when there is one that cannot be read.
+    Raises AnnotatorError when the key cannot be read.
     """
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -49,9 +49,9 @@ def own_signer(project: str, person: str) -> "Signer | None":
 
 
 def new_signer(project: str, person: str) -> "Signer":
-    """Make a key for a person of a project on this computer, in place of one that there may be.
+    """Make a key for a person of a project on this computer, replacing any other, and return its signer.
 
-    Raises AnnotatorError when it cannot be kept.
+    Raises AnnotatorError when it cannot be written.
     """
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -60,6 +60,6 @@ def new_signer(project: str, person: str) -> "Signer":
     private, path = Ed25519PrivateKey.generate(), key_path(project, person)
     with writing(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with made(path, mode=_PRIVATE) as unfinished:  # on the disk before anybody records the public one
+    with made(path, mode=_PRIVATE) as unfinished:  # on the disk before the public key is recorded in the project
         unfinished.write_text(private.private_bytes_raw().hex(), "ascii")
     return Signer(person, private)

@@ -1,4 +1,4 @@
-"""A look at a folder of articles before anything is made of it: what will be read, and what will not."""
+"""A survey of a folder of articles before an import: which files can be read, and which cannot."""
 
 from collections import Counter
 from pathlib import Path
@@ -14,11 +14,11 @@ from annotator.text.languages import languages_of
 
 
 class Survey(msgspec.Struct, frozen=True):
-    """What a folder holds.
+    """The content of a folder.
 
-    `languages` counts articles by main language, MIXED for those in several; `endings` counts the files that are read
-    by the ending of their names. `refused` says by path (below the folder) why files cannot be read, and `skipped`
-    are paths of files that no format reads.
+    `languages` counts articles by language, MIXED for several languages; `endings` counts the readable files by
+    ending. `refused` has the errors of unreadable files by path, `skipped` the paths of files that no format reads;
+    paths are relative to the folder.
     """
 
     articles: int
@@ -34,45 +34,47 @@ MIXED = "mixed"
 
 
 def survey(folder: Path, task: Task) -> Survey:
-    """Look through the files below a folder that an import would read.
+    """Read the files below a folder that an import would read, and count.
 
-    Raises AnnotatorError when there is none or the folder cannot be read, Cancelled when the task is stopped.
+    Raises AnnotatorError when there are no such files or the folder cannot be read, Cancelled when the task is stopped.
     """
     with read_errors(folder):
         files, skipped = sources_in_folder(folder, None)
-    look = _Look()
+    counts = _Counts()
     refused: dict[str, AnnotatorError] = {}
     endings: Counter[str] = Counter()
     for number, source in enumerate(files):
         task.step(number, len(files), source.path.name)
         try:
-            look.take(source)
+            counts.add(source)
         except AnnotatorError as error:
             refused[str(source.path.relative_to(folder))] = error
         else:
             endings[source.path.suffix.lower()] += 1
     return Survey(
-        look.articles,
-        dict(look.languages.most_common()),
+        counts.articles,
+        dict(counts.languages.most_common()),
         dict(endings.most_common()),
         refused,
         tuple(str(path.relative_to(folder)) for path in skipped),
-        look.unclosed,
+        counts.unclosed,
     )
 
 
-class _Look:
+class _Counts:
+    """The counts of the articles read so far."""
+
     def __init__(self) -> None:
         self.articles = self.unclosed = 0
         self.languages: Counter[str] = Counter()
 
-    def take(self, source: Source) -> None:
-        """Count the articles of a file, all or none. Raises AnnotatorError when it cannot be read."""
+    def add(self, source: Source) -> None:
+        """Count the articles of a file, all or none of them. Raises AnnotatorError when it cannot be read."""
         texts = [
             (languages_of(article.text), any(control.problem for control in controls(article.text)))
             for article in source.articles()
         ]
-        for languages, misleads in texts:
+        for languages, is_unclosed in texts:
             self.articles += 1
             self.languages[MIXED if len(languages) > 1 else next(iter(languages), MIXED)] += 1
-            self.unclosed += misleads
+            self.unclosed += is_unclosed

@@ -1,18 +1,18 @@
-"""Long work: how it says how far it is, and how it is told to stop. Knows no threads; ui and cli bring them."""
+"""Long tasks: progress and cancellation. They use no threads; ui and cli do."""
 
 import threading
 from collections.abc import Callable
 
 
-class Cancelled(Exception):  # noqa: N818  the person's wish, not an error
-    """The person stopped the task; nothing that it had begun is kept."""
+class Cancelled(Exception):  # noqa: N818  a wish of the person, not an error
+    """The person stopped the task; none of its changes are kept."""
 
 
 class Task:
-    """Handed to long work, which calls `step` often.
+    """The progress of a long function, which calls `step` often.
 
-    `report` is called with what is done, how much there is in all (0 when unknown) and what is being worked on.
-    `cancel` may be called from any thread.
+    `report` is called with the number of steps done, the total (0 when unknown) and what is being processed. `cancel`
+    may be called from any thread.
     """
 
     def __init__(self, report: Callable[[int, int, str], None] | None = None) -> None:
@@ -20,12 +20,12 @@ class Task:
         self._cancelled = threading.Event()
 
     def cancel(self) -> None:
-        """Ask the work to stop at its next step."""
+        """Stop the task at its next step."""
         self._cancelled.set()
 
-    def step(self, done: int, total: int, what: str = "") -> None:
-        """Say how far the work is. Raises Cancelled when the person has asked for it to stop."""
+    def step(self, done: int, total: int, item: str = "") -> None:
+        """Report the progress. Raises Cancelled when the person has stopped the task."""
         if self._cancelled.is_set():
             raise Cancelled
         if self._report is not None:
-            self._report(done, total, what)
+            self._report(done, total, item)

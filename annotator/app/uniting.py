@@ -1,7 +1,7 @@
-"""Two layers of one person become one: what of a document moves, what is there already, and what they differ in.
+"""Unite two layers of one person: which annotations of a document move, which exist already, and what differs.
 
-Knows records only: it decides, and writes nothing. An annotation that moves gets an id of its own in the other layer,
-made of the one that it had, so that the same layers united in two copies of a project give the same annotations.
+It works on records and writes nothing. An annotation that moves gets a new id derived from its old one, so that uniting
+the same layers in two copies of a project gives the same annotations.
 """
 
 from collections.abc import Iterable, Mapping
@@ -17,13 +17,13 @@ from annotator.domain.composition import Part
 from annotator.domain.operation import Decision, Sitting
 
 _encoder = msgspec.json.Encoder(order="sorted")
-_FARTHER: tuple[Status, ...] = ("todo", "started", "skipped", "done")
-"""What counts as farther: whoever finished a document finished it."""
-One = TypeVar("One", Span, Relation)
+_STATUS_ORDER: tuple[Status, ...] = ("todo", "started", "skipped", "done")
+"""From the least to the most progress: the higher status of the two layers counts."""
+Annotation = TypeVar("Annotation", Span, Relation)
 
 
 class UnitedDocument(msgspec.Struct, frozen=True):
-    """What becomes of one document. `names` leads from the ids of spans in the layer that goes to those that stay."""
+    """The result for one document. `names` maps ids of spans in the layer that goes to ids in the layer that stays."""
 
     put: tuple[Span | Relation | Progress, ...]
     names: dict[str, str]
@@ -34,20 +34,20 @@ class UnitedDocument(msgspec.Struct, frozen=True):
 
 
 def moved_id(into: str, id_: str) -> str:
-    """Return the id that something gets in a layer: 32 hexadecimal digits."""
+    """Return the id of a record after its move into a layer: 32 hexadecimal digits."""
     return sha256(f"{into}/united/{id_}".encode()).hexdigest()[:32]
 
 
 def unite_document(
     going: Annotations, staying: Annotations, document: str, into: str, ids: IdAllocator
 ) -> UnitedDocument:
-    """Unite one person's work on a document with the work in the layer that stays, by its id.
+    """Unite the annotations of the layer that goes with those of the layer that stays, whose id is `into`.
 
-    A span with the same label, fragments and attributes is there already, and so is a relation with the same label,
-    roles and attributes; notes are put together. `ids` must have looked up what `moved_id` gives.
+    A span exists already when one has the same label, fragments and attributes, a relation when one has the same label,
+    roles and attributes; notes are joined. `ids` must have loaded the ids that `moved_id` returns.
     """
     spans = _Moved(sorted(going.spans.values(), key=reading_order), staying.spans, into, ids)
-    roles = [_renamed(one, spans.names) for _, one in sorted(going.relations.items())]
+    roles = [_renamed(relation, spans.names) for _, relation in sorted(going.relations.items())]
     relations = _Moved(roles, staying.relations, into, ids)
     progress = _progress(going.progress, staying.progress, document, into)
     return UnitedDocument(
@@ -60,29 +60,31 @@ def unite_document(
     )
 
 
-class _Moved(Generic[One]):
-    """Records on their way into a layer: those to `put` there, and those of it that are `changed` by a note."""
+class _Moved(Generic[Annotation]):
+    """Records moved into a layer: those to `put` there, and existing ones `changed` by a joined note."""
 
-    def __init__(self, records: Iterable[One], there: Mapping[str, One], into: str, ids: IdAllocator) -> None:
-        self.put: list[One] = []
-        self.changed: list[One] = []
+    def __init__(
+        self, records: Iterable[Annotation], existing: Mapping[str, Annotation], into: str, ids: IdAllocator
+    ) -> None:
+        self.put: list[Annotation] = []
+        self.changed: list[Annotation] = []
         self.names: dict[str, str] = {}
-        by_content: dict[bytes, list[One]] = {}
-        for known in sorted(there.values(), key=lambda one: one.id):
+        by_content: dict[bytes, list[Annotation]] = {}
+        for known in sorted(existing.values(), key=lambda record: record.id):
             by_content.setdefault(_content(known), []).append(known)
-        for one in records:
-            if same := by_content.get(_content(one)):
+        for record in records:
+            if same := by_content.get(_content(record)):
                 known = same.pop(0)
-                self.names[one.id] = known.id
-                self._join_notes(one, known)
+                self.names[record.id] = known.id
+                self._join_notes(record, known)
             else:
-                moved = msgspec.structs.replace(one, id=moved_id(into, one.id), layer=into)
+                moved = msgspec.structs.replace(record, id=moved_id(into, record.id), layer=into)
                 moved = msgspec.structs.replace(moved, id=ids.allocate(moved))
-                self.names[one.id] = moved.id
+                self.names[record.id] = moved.id
                 self.put.append(moved)
 
-    def _join_notes(self, one: One, known: One) -> None:
-        note = join_notes(_note(known), _note(one))
+    def _join_notes(self, record: Annotation, known: Annotation) -> None:
+        note = join_notes(_note(known), _note(record))
         if note != _note(known):
             self.changed.append(msgspec.structs.replace(known, note=note))
 
@@ -92,7 +94,7 @@ def _note(record: Span | Relation) -> str:
 
 
 def _content(record: Span | Relation) -> bytes:
-    """What makes two annotations the same, whatever is noted of them."""
+    """The content that makes two annotations equal; notes do not count."""
     if isinstance(record, Span):
         return _encoder.encode((record.label, record.fragments, record.attributes))
     return _encoder.encode((record.label, record.roles, record.attributes))
@@ -109,19 +111,19 @@ def _progress(going: Progress, staying: Progress, document: str, into: str) -> l
     before = staying if staying.id else no_progress(into, document)
     after = msgspec.structs.replace(
         before,
-        status=max(before.status, going.status, key=_FARTHER.index),
-        flag=_joined_flags(before.flag, going.flag),
+        status=max(before.status, going.status, key=_STATUS_ORDER.index),
+        flag=_join_flags(before.flag, going.flag),
         note=join_notes(before.note, going.note),
     )
     return [after] if after != staying else []
 
 
-def _joined_flags(first: str | None, second: str | None) -> str | None:
+def _join_flags(first: str | None, second: str | None) -> str | None:
     return second if first is None else first if second is None else join_notes(first, second)
 
 
 def differ_in_progress(going: Progress, staying: Progress) -> bool:
-    """Whether both said how far they are with a document, and not the same."""
+    """Whether both layers have progress on a document, and it differs."""
     return bool(going.id and staying.id) and (going.status, going.flag, going.note) != (
         staying.status,
         staying.flag,
@@ -130,27 +132,29 @@ def differ_in_progress(going: Progress, staying: Progress) -> bool:
 
 
 def join_notes(first: str, second: str) -> str:
-    """Return one remark after another; one that is there already is left out."""
+    """Return two notes as one; a second note that is part of the first is left out."""
     if not first or f"; {second}; " in f"; {first}; ":
         return first or second
     return f"{first}; {second}" if second else first
 
 
 def move_sitting(sitting: Sitting, into: str) -> Sitting:
-    """Return time that somebody spent as the other one's."""
+    """Return the time spent by one person as time of the layer that stays."""
     return msgspec.structs.replace(sitting, id=moved_id(into, sitting.id), layer=into)
 
 
 def rename_in_decision(decision: Decision, going: str, into: str, names: Mapping[str, str]) -> Decision:
-    """Return what a reviewer decided, with the layer that stays, and its spans, in the place of the one that goes."""
+    """Return a decision in which the layer that stays, and its spans, replace the layer that goes."""
 
     def moved(part: Part) -> Part:
         return (into, names.get(part[1], part[1])) if part[0] == going else part
 
     return msgspec.structs.replace(
         decision,
-        place=tuple(sorted({names.get(one.removeprefix(qualified(going, "")), one) for one in decision.place})),
-        layers=tuple(sorted({into if one == going else one for one in decision.layers})),
+        place=tuple(
+            sorted({names.get(member.removeprefix(qualified(going, "")), member) for member in decision.place})
+        ),
+        layers=tuple(sorted({into if layer == going else layer for layer in decision.layers})),
         chosen=into if decision.chosen == going else decision.chosen,
         composition=decision.composition.mapped(moved) if decision.composition is not None else None,
     )
