@@ -1,1 +1,1 @@
-"""Bringing other people's work in: judging each operation, staging what is sound, uniting, telling what came of it."""
+"""Merging packages and other copies of a project: stage, validate, ask, merge, report."""

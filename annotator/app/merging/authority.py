@@ -1,7 +1,7 @@
-"""Whose word counts for the team, the scheme, gold and assignments: leads and reviewers, as the team records them.
+"""Who may change the team, the scheme, gold and assignments: leads and reviewers, as the project records them.
 
-What has their name must be signed by them, once they have a key, or come through a lead. A team without a lead takes
-everybody's word.
+Changes in their name must be signed by them, if they have a key, or come in a package signed by a lead. In a team
+without a lead everybody may change everything but roles.
 """
 
 import msgspec
@@ -13,7 +13,7 @@ from annotator.domain.scheme import Scheme
 
 
 class ProjectSnapshot(msgspec.Struct, frozen=True):
-    """Who is who, which keys are whose, and the scheme."""
+    """The people, keys and scheme of a project at one moment."""
 
     people: People
     keys: Keyring
@@ -21,7 +21,7 @@ class ProjectSnapshot(msgspec.Struct, frozen=True):
 
 
 class PreviewNames:
-    """What people are called in a preview: as they are known now, whatever came says; newcomers as it says."""
+    """Names of people in a preview: those of the project before the merge, and for new people those after it."""
 
     def __init__(self, before: People, after: People) -> None:
         self._before = before
@@ -33,36 +33,36 @@ class PreviewNames:
 
 
 class Authority:
-    """Whose word counts, as a team recorded it before what came."""
+    """The permissions of people in a merge, by the roles before it."""
 
-    def __init__(self, before: ProjectSnapshot, signed: PackageSigner) -> None:
+    def __init__(self, before: ProjectSnapshot, signer: PackageSigner) -> None:
         self._before = before
-        self._signed = signed
-        self.has_lead = any(one.role == "lead" for one in before.people.active)
+        self._signer = signer
+        self.has_lead = any(person.role == "lead" for person in before.people.active)
 
     def role(self, person: str) -> Role | None:
-        """Return somebody's role, None for who is not on the team."""
+        """Return the role of a person; None for somebody who is not on the team."""
         known = self._before.people.with_id(person)
         return self._before.people.united_with(known).role if known else None
 
     def is_signed_for(self, author: str) -> bool:
-        """Whether what has somebody's name comes from them, or through a lead, as far as keys tell."""
-        has_signed = self._signed.known and self._signed.person == author
+        """Whether changes in somebody's name are signed by them or a lead; somebody without a key need not sign."""
+        has_signed = self._signer.known and self._signer.person == author
         return has_signed or self.is_signed_by_lead or not self._before.keys.of(author)
 
     def may_change(self, author: str) -> bool:
-        """Whether somebody's word counts for the scheme, gold and assignments, and for what others are called."""
+        """Whether somebody may change the scheme, gold, assignments and the names of others."""
         return not self.has_lead or (self.role(author) in ("lead", "reviewer") and self.is_signed_for(author))
 
     def may_set_roles(self, author: str) -> bool:
-        """Whether somebody's word counts for who has which role."""
+        """Whether somebody may change roles."""
         return self.role(author) == "lead" and self.is_signed_for(author)
 
     @property
     def is_signed_by_lead(self) -> bool:
-        """Whether what came was signed by a lead, with a key that is known."""
-        return self._signed.known and self.role(self._signed.person) == "lead"
+        """Whether the merge source is signed by a lead with a recorded key."""
+        return self._signer.known and self.role(self._signer.person) == "lead"
 
     def signed_with(self, key: str) -> bool:
-        """Whether what came is signed with this very key."""
-        return self._signed.key == key
+        """Whether the merge source is signed with this key."""
+        return self._signer.key == key

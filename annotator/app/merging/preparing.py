@@ -1,4 +1,4 @@
-"""A merge in three steps: stage and judge what came, say what it would do, do it."""
+"""A merge in three steps: stage and validate the source, preview the result, apply it."""
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -25,16 +25,16 @@ from annotator.storage.operations import largest_clock
 from annotator.storage.staging import MergeEffect, Staging, Tally, staging
 
 FARTHEST_AHEAD = 1_000_000
-"""Changes that others may have made beyond all that is known here."""
+"""The most changes that others may have made since the latest one known here."""
 KINDS = (
     "scheme", "guideline", "annotator", "key", "assignment", "document", "direction", "span", "relation", "decision",
     "progress", "sitting",
 )  # fmt: skip
-"""The types of records in the order in which they are told."""
+"""The types of records in the order of reports."""
 
 
 class StagedCounts(NamedTuple):
-    """How much is staged, before it is united."""
+    """The numbers of staged items, before the trial merge."""
 
     tallies: list[Tally]
     documents: int
@@ -43,9 +43,9 @@ class StagedCounts(NamedTuple):
 
 
 class PreparedMerge:
-    """A merge that is staged. `report` says what it would do, `questions` what of it to confirm; `apply` does it.
+    """A staged merge: `report` is a preview of its result, `questions` are the changes to confirm; `apply` merges.
 
-    The report tells of all that came until `confirm` says what of the questions is confirmed.
+    Until `confirm` is called, the report counts all changes as confirmed.
     """
 
     def __init__(
@@ -54,32 +54,32 @@ class PreparedMerge:
         source: MergeSource,
         staged: Staging,
         examples: list[QuarantinedItem],
-        signed: PackageSigner,
+        signer: PackageSigner,
     ) -> None:
         self._session = session
         self._source = source
         self._staged = staged
         self._examples = examples
-        self._signed = signed
+        self._signer = signer
         self._unconfirmed: tuple[str, ...] = ()
         self._before = snapshot(session)
-        self.report, self.questions = self._try()
+        self.report, self.questions = self._preview()
 
-    def _try(self) -> tuple[MergeReport, list[Question]]:
-        """Unite, look, and take it back: what is foretold is what will be."""
+    def _preview(self) -> tuple[MergeReport, list[Question]]:
+        """Merge on trial, report, and roll back: the preview is exactly what `apply` will do."""
         staged = self._staged
-        # Asked before anything is united: afterwards nothing is new any more.
+        # Counted before the trial merge: afterwards nothing is new.
         counted = StagedCounts(staged.tallies(), staged.new_texts(), staged.missing(), staged.new_quarantined())
         staged_changes = StagedChanges.of(self._session.file)
         with self._session.file.trial():
-            united = staged.merge(None)
+            effect = staged.merge(None)
             after = snapshot(self._session)
             self._require_known_signer(after)
-            finder = QuestionFinder(Authority(self._before, self._signed), self._before, after)
-            return self._report(united, counted), staged_changes.questions(finder, self._session.file)
+            finder = QuestionFinder(Authority(self._before, self._signer), self._before, after)
+            return self._report(effect, counted), staged_changes.questions(finder, self._session.file)
 
     def _require_known_signer(self, after: ProjectSnapshot) -> None:
-        if self._signed.person and self._signed.person not in after.people:
+        if self._signer.person and self._signer.person not in after.people:
             raise AnnotatorError(
                 "The package is signed by someone who is not on the team.",
                 where=self._source.file_name,
@@ -87,23 +87,23 @@ class PreparedMerge:
             )
 
     def confirm(self, keys: Collection[str]) -> None:
-        """Take in what these questions (by key) ask about, and quarantine what the others do. Call it once."""
-        refused = [one for one in self.questions if one.key not in keys]
+        """Confirm the questions with these keys, and quarantine the changes of all others. Call it once."""
+        refused = [question for question in self.questions if question.key not in keys]
         for question in refused:
-            why = f"nobody confirmed it: {question.words}"
+            reason = f"nobody confirmed it: {question.words}"
             for part in question.parts:
-                for type_name, entity, id_ in quarantine_part(self._session.file, part, why, LONGEST_CONTENT):
+                for type_name, entity, id_ in quarantine_part(self._session.file, part, reason, LONGEST_CONTENT):
                     self._examples.append(QuarantinedItem(f"{type_name} {entity[:40]}", question.reasons[0], id_))
         self._unconfirmed = tuple(question.words for question in refused)
         if refused:
-            self.report, _ = self._try()
+            self.report, _ = self._preview()
         self.questions = []
 
     def apply(self, *, allow_removals: bool = False) -> MergeReport:
-        """Merge, as one transaction and one step of undo, with a backup before; return what came of it.
+        """Merge as one transaction and one step of undo, after a backup; return the report.
 
-        What is not confirmed by then is quarantined. With nothing new nothing is done. Raises AnnotatorError when it
-        would remove much and that is not allowed, or when the project or its backup cannot be written.
+        Changes that are not confirmed are quarantined. Without new changes nothing is done. Raises AnnotatorError when
+        it would remove many annotations and that is not allowed, or the project or its backup cannot be written.
         """
         if self.questions:
             self.confirm(())
@@ -130,52 +130,52 @@ class PreparedMerge:
         session.report_committed(Change("Merge", "act", touched=touched, everything=True, author=session.author))
         return report
 
-    def _report(self, united: MergeEffect, counted: StagedCounts) -> MergeReport:
+    def _report(self, effect: MergeEffect, counted: StagedCounts) -> MergeReport:
         names = PreviewNames(self._before.people, self._session.people())
         return MergeReport(
             source=self._source.file_name,
             digest=self._source.digest,
             documents=counted.documents,
-            layers=tuple(LayerTally(names.of(one.layer), one.new, one.known) for one in counted.tallies),
-            conflicts=united.conflicting,
+            layers=tuple(LayerTally(names.of(tally.layer), tally.new, tally.known) for tally in counted.tallies),
+            conflicts=effect.conflicting,
             missing=counted.missing,
-            shown=united.shown,
-            hidden=united.hidden,
-            quarantined=counted.quarantined + len(united.strays),
-            examples=(*self._examples, *map(_stray, united.strays))[:EXAMPLES],
+            shown=effect.shown,
+            hidden=effect.hidden,
+            quarantined=counted.quarantined + len(effect.strays),
+            examples=(*self._examples, *map(_stray, effect.strays))[:EXAMPLES],
             author=names.of(self._source.author) if self._source.author else "",
-            changes=tuple(self._change(one, names) for one in sorted(united.changes, key=_reading_order)),
-            signed_by=names.of(self._signed.person) if self._signed.person else "",
-            first_signed=bool(self._signed.person) and not self._signed.known,
+            changes=tuple(self._change(tally, names) for tally in sorted(effect.changes, key=_report_order)),
+            signed_by=names.of(self._signer.person) if self._signer.person else "",
+            first_signed=bool(self._signer.person) and not self._signer.known,
             unconfirmed=self._unconfirmed,
         )
 
-    def _change(self, one: ChangeTally, names: PreviewNames) -> LayerChange:
-        told = one._replace(author=names.of(one.author), layer=names.of(one.layer))
-        return LayerChange(*told, corrects=one.layer not in ("", GOLD, one.author))
+    def _change(self, tally: ChangeTally, names: PreviewNames) -> LayerChange:
+        named = tally._replace(author=names.of(tally.author), layer=names.of(tally.layer))
+        return LayerChange(*named, corrects=tally.layer not in ("", GOLD, tally.author))
 
 
 @contextmanager
 def stage_merge(session: Session, source: MergeSource, task: Task, *, new_key: bool = False) -> Iterator[PreparedMerge]:
-    """Stage what came and judge it. What was not applied when the block ends leaves no trace.
+    """Stage and validate a merge source. A merge that is not applied when the block ends changes nothing.
 
-    With `new_key` a key that the sender has not had before is taken in with the merge. Raises UnknownKeyError for such
-    a key otherwise, AnnotatorError when it is of another project, Cancelled when the task was stopped.
+    With `new_key` the merge accepts a new key of the sender. Raises UnknownKeyError for such a key otherwise,
+    AnnotatorError when the source belongs to another project, Cancelled when the task is stopped.
     """
     if source.project != session.project_id:
         raise AnnotatorError(
             "This is work on another project.", where=source.file_name, remedy="Open the project that it belongs to."
         )
-    signed = find_signer(session, source.signature, source.file_name, new_key=new_key)
+    signer = find_signer(session, source.signature, source.file_name, new_key=new_key)
     with staging(session.file) as staged:
-        known = {one.id for one in session.people().all}
+        known = {person.id for person in session.people().all}
         farthest = min(largest_clock(session.file) + FARTHEST_AHEAD, FARTHEST_CLOCK)
-        yield PreparedMerge(session, source, staged, stage(source, staged, known, task, farthest), signed)
+        yield PreparedMerge(session, source, staged, stage(source, staged, known, task, farthest), signer)
 
 
-def _reading_order(one: ChangeTally) -> tuple[str, bool, str, int]:
-    """What is everybody's first, then layer by layer, each person's own work before corrections of it."""
-    return one.layer, one.author != one.layer, one.author, KINDS.index(one.type)
+def _report_order(tally: ChangeTally) -> tuple[str, bool, str, int]:
+    """Sort key: changes of the whole project first, then by layer, the person's own changes before corrections."""
+    return tally.layer, tally.author != tally.layer, tally.author, KINDS.index(tally.type)
 
 
 def _stray(found: tuple[str, str, str]) -> QuarantinedItem:

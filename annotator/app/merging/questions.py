@@ -1,7 +1,7 @@
-"""What a merge would do that somebody must confirm: changes to team, scheme, guideline, gold and assignments.
+"""The changes of a merge that need confirmation: to team, scheme, guideline, gold, assignments and others' layers.
 
-Asked about is what somebody changes whose word does not count there; and whoever makes it, what removes people, gives
-them names that others may be taken for, or drops labels that are used.
+Changes by people without permission need it, and so do, whoever makes them, changes that remove people, give them names
+that look like others, or remove labels in use.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -18,15 +18,15 @@ from annotator.storage.authority import NewOperation, Part
 
 
 class Question(msgspec.Struct, frozen=True):
-    """One thing to confirm: why, and what is held back of the merge when it is not."""
+    """A change to confirm: the reasons, and the parts of the merge that are quarantined without confirmation."""
 
     reasons: tuple[Problem, ...]
     parts: tuple[Part, ...]
 
     @property
     def key(self) -> str:
-        """What the question is known by."""
-        return "/".join(one or "" for one in self.parts[0])
+        """The identifier of the question."""
+        return "/".join(field or "" for field in self.parts[0])
 
     @property
     def words(self) -> str:
@@ -35,19 +35,19 @@ class Question(msgspec.Struct, frozen=True):
 
 
 def group_questions(questions: Iterable[Question], newcomers: Collection[str]) -> list[Question]:
-    """Return the questions, with all that newcomers who are asked about do as one of each: it hangs on who they are."""
+    """Return the questions, with those about each newcomer (by id) joined: they depend on accepting the person."""
     found: dict[str, Question] = {}
-    for one in questions:
-        part = one.parts[0]
+    for question in questions:
+        part = question.parts[0]
         author = part.entity if part.type == "annotator" else part.author
-        key = str(author) if author in newcomers else one.key
-        known = found.get(key)
-        found[key] = Question((*known.reasons, *one.reasons), (*known.parts, *one.parts)) if known else one
+        key = str(author) if author in newcomers else question.key
+        known = found.get(key, Question((), ()))
+        found[key] = Question((*known.reasons, *question.reasons), (*known.parts, *question.parts))
     return list(found.values())
 
 
 class QuestionFinder:
-    """Finds what must be confirmed in a merge, of what is before it and what would be after it."""
+    """Finds the changes of a merge to confirm, from the project before it and after it."""
 
     def __init__(self, authority: Authority, before: ProjectSnapshot, after: ProjectSnapshot) -> None:
         self._authority = authority
@@ -57,17 +57,17 @@ class QuestionFinder:
 
     # --- the team
 
-    def people_questions(self, arrived: Iterable[NewOperation]) -> Iterator[Question]:
-        """Yield what must be confirmed of who is who."""
-        authors: dict[str, list[str]] = {}
-        for one in arrived:
-            authors.setdefault(one.entity, []).append(one.author)
-        for entity, by in authors.items():
-            if reasons := tuple(self._of_person(entity, by)):
-                theirs = (Part(layer=entity), Part(author=entity)) if entity not in self._before.people else ()
-                yield Question(reasons, (Part("annotator", entity), *theirs))
+    def people_questions(self, operations: Iterable[NewOperation]) -> Iterator[Question]:
+        """Yield the changes of people to confirm."""
+        changed_by: dict[str, list[str]] = {}
+        for operation in operations:
+            changed_by.setdefault(operation.entity, []).append(operation.author)
+        for entity, authors in changed_by.items():
+            if reasons := tuple(self._person_reasons(entity, authors)):
+                own_parts = (Part(layer=entity), Part(author=entity)) if entity not in self._before.people else ()
+                yield Question(reasons, (Part("annotator", entity), *own_parts))
 
-    def _of_person(self, entity: str, authors: list[str]) -> Iterator[Problem]:
+    def _person_reasons(self, entity: str, authors: list[str]) -> Iterator[Problem]:
         before, after = self._before.people.with_id(entity), self._after.people.with_id(entity)
         if after is None:
             if before is not None:
@@ -75,18 +75,18 @@ class QuestionFinder:
             return
         was = before or Annotator(id=entity)
         if not same_name(was.name, after.name):
-            yield from self._of_name(was, after, authors)
-        stranger = next((one for one in authors if not self._authority.may_change(one)), None)
-        if after.into and after.into != was.into and stranger is not None:
+            yield from self._name_reasons(was, after, authors)
+        unauthorised = next((author for author in authors if not self._authority.may_change(author)), None)
+        if after.into and after.into != was.into and unauthorised is not None:
             other = self._names.of(after.into)
-            yield from self._by(stranger, _UNITES, name=after.name, other=other)
+            yield from self._by(unauthorised, _UNITES, name=after.name, other=other)
         if after.role != was.role and not all(map(self._authority.may_set_roles, authors)):
             yield Problem("", _ROLES[after.role], {"name": after.name})
 
-    def _of_name(self, was: Annotator, after: Annotator, authors: list[str]) -> Iterator[Problem]:
+    def _name_reasons(self, was: Annotator, after: Annotator, authors: list[str]) -> Iterator[Problem]:
         people = self._after.people
-        twins = [one for one in people.active if one.id != after.id and same_name(one.name, after.name)]
-        alike = [one for one in people.similar(after.name) if one.id != after.id]
+        twins = [other for other in people.active if other.id != after.id and same_name(other.name, after.name)]
+        alike = [other for other in people.similar(after.name) if other.id != after.id]
         values: dict[str, object] = {"name": was.name, "new": after.name}
         if alike:
             values["other"] = alike[0].name
@@ -99,35 +99,38 @@ class QuestionFinder:
         elif alike:
             yield Problem("", "{new} joins the team, but the name looks like {other}.", values)
         elif was.name:
-            stranger = next((one for one in authors if one != after.id and not self._authority.may_change(one)), None)
-            if stranger is not None:
-                yield from self._by(stranger, _RENAMES, **values)
+            others = (author for author in authors if author != after.id)
+            unauthorised = next((author for author in others if not self._authority.may_change(author)), None)
+            if unauthorised is not None:
+                yield from self._by(unauthorised, _RENAMES, **values)
 
-    def key_questions(self, arrived: Iterable[tuple[NewOperation, Key | None]]) -> Iterator[Question]:
-        """Yield what must be confirmed of the keys that packages are signed with."""
-        for one, key in arrived:
-            owner = self._before.keys.owner(one.entity)
+    def key_questions(self, operations: Iterable[tuple[NewOperation, Key | None]]) -> Iterator[Question]:
+        """Yield the changes of signing keys to confirm."""
+        for operation, key in operations:
+            owner = self._before.keys.owner(operation.entity)
             if key is None:
-                if owner is not None and not (self._authority.has_lead and self._authority.may_change(one.author)):
-                    yield self._of_key(one, _KEY_GONE, owner)
-            elif owner is None and not self._may_bring(one, key):
-                yield self._of_key(one, _KEY_COMES, key.person)
+                if owner is not None and not (
+                    self._authority.has_lead and self._authority.may_change(operation.author)
+                ):
+                    yield self._key_question(operation, _KEY_GONE, owner)
+            elif owner is None and not self._may_add(operation, key):
+                yield self._key_question(operation, _KEY_COMES, key.person)
 
-    def _may_bring(self, one: NewOperation, key: Key) -> bool:
-        if self._authority.signed_with(one.entity):
+    def _may_add(self, operation: NewOperation, key: Key) -> bool:
+        if self._authority.signed_with(operation.entity):
             return True
         if self._authority.has_lead:
-            return self._authority.is_signed_by_lead or self._authority.may_change(one.author)
+            return self._authority.is_signed_by_lead or self._authority.may_change(operation.author)
         return not self._before.keys.of(key.person)
 
-    def _of_key(self, one: NewOperation, words: str, owner: str) -> Question:
+    def _key_question(self, operation: NewOperation, sentence: str, owner: str) -> Question:
         values: dict[str, object] = {"name": self._names.of(owner)}
-        return Question((Problem("", words, values),), (Part("key", one.entity),))
+        return Question((Problem("", sentence, values),), (Part("key", operation.entity),))
 
     # --- scheme, gold, assignments
 
-    def scheme_questions(self, arrived: Iterable[NewOperation], in_use: Mapping[str, int]) -> Iterator[Question]:
-        """Yield what must be confirmed of the label scheme; `in_use` says how often each label is used after it."""
+    def scheme_questions(self, operations: Iterable[NewOperation], in_use: Mapping[str, int]) -> Iterator[Question]:
+        """Yield the changes of the scheme to confirm; `in_use` has the number of uses of each label after the merge."""
         reasons = []
         if lost := sorted((set(_labels(self._before.scheme)) - set(_labels(self._after.scheme))) & in_use.keys()):
             values: dict[str, object] = {"labels": lost, "count": sum(in_use[label] for label in lost)}
@@ -138,20 +141,20 @@ class QuestionFinder:
                     values,
                 )
             )
-        for author in dict.fromkeys(one.author for one in arrived):
+        for author in dict.fromkeys(operation.author for operation in operations):
             if not self._authority.may_change(author):
                 reasons += self._by(author, _SCHEME)
         if reasons:
             yield Question(tuple(reasons), (Part("scheme"),))
 
-    def of_guideline(self, authors: Iterable[str]) -> Iterator[Question]:
-        """Yield whose changes to the guideline must be confirmed."""
+    def guideline_questions(self, authors: Iterable[str]) -> Iterator[Question]:
+        """Yield the changes of the guideline to confirm."""
         for author in authors:
             if not self._authority.may_change(author):
                 yield Question(tuple(self._by(author, _GUIDELINE)), (Part("guideline", author=author),))
 
     def correction_questions(self, by_author: Mapping[tuple[str, str], int]) -> Iterator[Question]:
-        """Yield whose changes to the work of whom else must be confirmed, by author and layer."""
+        """Yield changes to other people's layers to confirm; `by_author` has their numbers by author and layer."""
         people = self._after.people
         for (author, layer), count in by_author.items():
             person = people.with_id(layer)
@@ -161,21 +164,21 @@ class QuestionFinder:
                 yield Question(reasons, (Part(layer=layer, author=author),))
 
     def gold_questions(self, by_author: Mapping[str, int]) -> Iterator[Question]:
-        """Yield whose changes to the gold layer must be confirmed."""
+        """Yield changes of the gold layer to confirm; `by_author` has their numbers by author."""
         for author, count in by_author.items():
             if not self._authority.may_change(author):
                 yield Question(tuple(self._by(author, _GOLD, count=count)), (Part(layer=GOLD, author=author),))
 
     def assignment_questions(self, by_author: Mapping[str, int]) -> Iterator[Question]:
-        """Yield whose changes to assignments must be confirmed."""
+        """Yield changes of assignments to confirm; `by_author` has their numbers by author."""
         for author, count in by_author.items():
             if not self._authority.may_change(author):
                 reasons = tuple(self._by(author, _ASSIGNMENTS, count=count))
                 yield Question(reasons, (Part("assignment", author=author),))
 
-    def _by(self, author: str, words: tuple[str, str], **values: object) -> Iterator[Problem]:
-        """Yield that somebody, or somebody unnamed, changes something; and whether it is their signature that lacks."""
-        named, unnamed = words
+    def _by(self, author: str, sentences: tuple[str, str], **values: object) -> Iterator[Problem]:
+        """Yield that somebody, or somebody unnamed, changes something, and that they did not sign it if so."""
+        named, unnamed = sentences
         name = {"author": self._names.of(author)}
         yield Problem("", named if author else unnamed, values | name)
         if not self._authority.is_signed_for(author):
@@ -201,7 +204,7 @@ _ROLES: dict[Role, str] = {
 }
 _KEYS = (_KEY_GONE, _KEY_COMES)
 SENTENCES = (*_UNITES, *_RENAMES, *_SCHEME, *_GUIDELINE, *_CORRECTIONS, *_GOLD, *_ASSIGNMENTS, *_ROLES.values(), *_KEYS)
-"""What is told of somebody, or of somebody unnamed."""
+"""All reasons; keys of the translations."""
 
 
 def _labels(scheme: Scheme) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What came is staged and judged: what is sound waits to be united, the rest is set aside with the reason."""
+"""Stage the content of a merge source: valid items wait for the merge, all others are quarantined with the reason."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -18,17 +18,17 @@ from annotator.storage.staging import Staging
 BATCH = 1000
 EXAMPLES = 100
 LONGEST_CONTENT = 1_000_000
-"""Characters kept of one thing that is set aside."""
+"""Characters stored of a quarantined item."""
 LONGEST_REASON = 1_000
-"""Characters of the reason: it may quote what came."""
+"""Characters of a reason: it may quote the item."""
 
 Item = TypeVar("Item")
 
 
 class MergeSource(Protocol):
-    """What is to be merged: a package, or another project. `source` is its name, `digest` the SHA-256 of the file.
+    """A package or another project to merge: the name and SHA-256 of its file, and its project.
 
-    `author` is the id of the person whose work it says to be, "" for none; a `signature` was found to be genuine.
+    `author` is the id of the person named as the sender, or ""; a `signature` has been verified.
     """
 
     file_name: str
@@ -38,50 +38,53 @@ class MergeSource(Protocol):
     signature: Signature | None
 
     def project_operations(self) -> Iterator[LoggedOperation]:
-        """The operations that belong to the project as a whole, such as who is who."""
+        """Yield the operations on the project as a whole, such as those on people."""
 
     def documents(self) -> Iterator[StoredText]:
-        """The texts."""
+        """Yield the texts."""
 
     def operations(self) -> Iterator[LoggedOperation]:
-        """All other operations, those on one document together."""
+        """Yield all other operations, grouped by document."""
 
 
 def stage(
     source: MergeSource, staged: Staging, layers: set[str], task: Task, farthest: int = FARTHEST_CLOCK
 ) -> list[QuarantinedItem]:
-    """Stage everything sound of what came, and set the rest aside; return examples of that.
+    """Stage all valid content of a merge source and quarantine the rest; return examples of that.
 
-    `layers` are the ids of the people that the project knows, `farthest` the largest clock that can be.
+    `layers` are the ids of the people in the project, `farthest` is the largest valid clock.
     """
-    aside = _Aside(staged)
-    for batch in _batches(source.documents(), task, "documents"):
-        sound = [text for text in batch if not aside.takes(f"document {text.id[:12]}", text_problem(text), text)]
-        staged.add_texts(sound)
+    quarantine = _Quarantine(staged)
+    for texts in _batches(source.documents(), task, "documents"):
+        valid = [text for text in texts if not quarantine.takes(f"document {text.id[:12]}", text_problem(text), text)]
+        staged.add_texts(valid)
     validator = OperationValidator(layers, staged.text, farthest)
-    for stream, what in ((source.project_operations(), "project"), (source.operations(), "operations")):
-        for some in _batches(stream, task, what):
-            staged.add_operations([one for one in some if not aside.takes(_place(one), validator.problem(one), one)])
-    return aside.examples
+    for operations, name in ((source.project_operations(), "project"), (source.operations(), "operations")):
+        for batch in _batches(operations, task, name):
+            staged.add_operations(
+                [logged for logged in batch if not quarantine.takes(_place(logged), validator.problem(logged), logged)]
+            )
+    return quarantine.examples
 
 
-class _Aside:
-    """Sets aside what has a problem, and remembers the first of it."""
+class _Quarantine:
+    """Quarantines items with a problem, and keeps the first of them as examples."""
 
     def __init__(self, staged: Staging) -> None:
         self._staged = staged
         self.examples: list[QuarantinedItem] = []
 
-    def takes(self, place: str, problem: Problem | None, thing: StoredText | LoggedOperation) -> bool:
+    def takes(self, place: str, problem: Problem | None, item: StoredText | LoggedOperation) -> bool:
+        """Quarantine an item if it has a problem; return whether it has."""
         if problem is None:
             return False
         reason = str(problem)
         if len(reason) > LONGEST_REASON:
             reason = reason[:LONGEST_REASON]
             problem = Problem("", reason.replace("{", "{{").replace("}", "}}"))
-        self._staged.add_quarantined(reason, msgspec.json.encode(thing).decode()[:LONGEST_CONTENT])
+        self._staged.add_quarantined(reason, msgspec.json.encode(item).decode()[:LONGEST_CONTENT])
         if len(self.examples) < EXAMPLES:
-            self.examples.append(QuarantinedItem(place, problem, thing.id))
+            self.examples.append(QuarantinedItem(place, problem, item.id))
         return True
 
 
@@ -89,10 +92,10 @@ def _place(logged: LoggedOperation) -> str:
     return f"{logged.operation.type[:40]} {logged.operation.entity[:40]}"
 
 
-def _batches(items: Iterable[Item], task: Task, what: str) -> Iterator[list[Item]]:
+def _batches(items: Iterable[Item], task: Task, name: str) -> Iterator[list[Item]]:
     rest, done = iter(items), 0
-    task.step(done, 0, what)
+    task.step(done, 0, name)
     while batch := list(islice(rest, BATCH)):
         yield batch
         done += len(batch)
-        task.step(done, 0, what)
+        task.step(done, 0, name)

@@ -1,15 +1,15 @@
-"""What came of a merge, or would come of it: told before it is done, and kept with the project after."""
+"""The report of a merge: a preview before it, stored with the project after it."""
 
 import msgspec
 
 from annotator.domain.errors import Problem
 
 MOST_UNCONFIRMED = 20
-"""Annotations that a merge may remove, or change for others, without being asked about."""
+"""The most annotations that a merge may remove, or change for others, without a question."""
 
 
 class LayerTally(msgspec.Struct, frozen=True):
-    """How much came of one person's layer, by name ("" for what is nobody's own): new operations, and known ones."""
+    """The numbers of new and known operations in a layer, by name; "" for the project as a whole."""
 
     name: str
     new: int
@@ -17,7 +17,7 @@ class LayerTally(msgspec.Struct, frozen=True):
 
 
 class LayerChange(msgspec.Struct, frozen=True):
-    """What one author changes in one layer, by name ("" for what is nobody's own): how many of a type of record."""
+    """The changes of an author in a layer, by name, to one type of record; the layer "" is the project as a whole."""
 
     author: str
     layer: str
@@ -27,11 +27,11 @@ class LayerChange(msgspec.Struct, frozen=True):
     removed: int
     documents: int
     corrects: bool = False
-    """Whether the layer is another person's."""
+    """Whether the layer belongs to another person."""
 
 
 class QuarantinedItem(msgspec.Struct, frozen=True):
-    """What could not be taken in, by the id of its operation or document, and why."""
+    """An item that was quarantined, by the id of its operation or document, and the problem."""
 
     place: str
     problem: Problem
@@ -39,16 +39,16 @@ class QuarantinedItem(msgspec.Struct, frozen=True):
 
     @property
     def reason(self) -> str:
-        """Why, in English."""
+        """The problem in English."""
         return str(self.problem)
 
 
 class MergeReport(msgspec.Struct, frozen=True):
-    """What came, by layer, and what it does.
+    """The content of a merge source by layer, and its effect.
 
-    `conflicts` are annotations that two machines changed differently and nobody has settled; `missing` counts
-    operations that others build on and that came with no package yet; `hidden` of the `shown` annotations are shown no
-    longer, because what came removes them. Of all that is `quarantined` the first are told in `examples`.
+    `conflicts` counts annotations that two computers changed differently and nobody has resolved; `missing` counts
+    parents of operations that no package has brought yet; `hidden` counts those of the `shown` annotations that the
+    merge removes. `examples` has the first of the `quarantined` items.
     """
 
     source: str
@@ -62,45 +62,47 @@ class MergeReport(msgspec.Struct, frozen=True):
     quarantined: int = msgspec.field(name="set_aside")
     examples: tuple[QuarantinedItem, ...]
     author: str = ""
-    """The name of the person whose work the package is, "" where it does not say."""
+    """The name of the person named as the sender of the package, or ""."""
     changes: tuple[LayerChange, ...] = ()
     signed_by: str = ""
-    """The name of the person who signed the package, "" where nobody did."""
+    """The name of the person who signed the package, or ""."""
     first_signed: bool = False
-    """Whether the key that signed it is new here, and taken on trust."""
+    """Whether it is signed with a new key, which is trusted on first use."""
     unconfirmed: tuple[str, ...] = ()
-    """What nobody confirmed, so that it was quarantined; in English."""
+    """Changes that were quarantined because nobody confirmed them, in English."""
 
     @property
     def new(self) -> int:
-        """How many operations are new."""
+        """The number of new operations."""
         return sum(layer.new for layer in self.layers)
 
     @property
     def known(self) -> int:
-        """How many operations the project has already."""
+        """The number of operations that the project has already."""
         return sum(layer.known for layer in self.layers)
 
     @property
     def change_count(self) -> int:
-        """How many records of any type are added, changed or removed."""
-        return sum(one.added + one.changed + one.removed for one in self.changes)
+        """The number of added, changed and removed records of any type."""
+        return sum(change.added + change.changed + change.removed for change in self.changes)
 
     @property
     def corrected(self) -> int:
-        """How many annotations are changed by somebody else than the person whose they are."""
-        return sum(one.changed for one in self.changes if one.corrects and one.kind in ("span", "relation"))
+        """The number of annotations changed by somebody other than their author."""
+        corrections = (change for change in self.changes if change.corrects)
+        return sum(change.changed for change in corrections if change.kind in ("span", "relation"))
 
     @property
     def overrides_many(self) -> bool:
-        """Whether more than 20 and more than a tenth would be removed, or changed by others: it may be a mistake."""
+        """Whether more than 20 annotations, and a tenth of all, are removed or changed by others: maybe a mistake."""
         lost = self.hidden + self.corrected
         return lost > MOST_UNCONFIRMED and 10 * lost > self.shown
 
     def corrections(self) -> list[tuple[str, str, dict[str, int]]]:
-        """Return who changes or removes what of whom else: author, layer, and how many of each type of record."""
+        """Return changes to other people's layers: author, layer, and numbers by type of record."""
         found: dict[tuple[str, str], dict[str, int]] = {}
-        for one in self.changes:
-            if one.corrects:
-                found.setdefault((one.author, one.layer), {})[one.kind] = one.added + one.changed + one.removed
+        for change in self.changes:
+            if change.corrects:
+                counts = found.setdefault((change.author, change.layer), {})
+                counts[change.kind] = change.added + change.changed + change.removed
         return [(author, layer, counts) for (author, layer), counts in found.items()]

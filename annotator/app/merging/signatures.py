@@ -1,6 +1,6 @@
-"""Who signed a package, by the keys that the team records.
+"""Signatures of packages, checked against the recorded keys of the team.
 
-A person's first key is taken on trust, later ones are not.
+The first key of a person is trusted on first use, later ones are not.
 """
 
 from collections.abc import Iterable
@@ -18,11 +18,11 @@ from annotator.storage.states import project_records
 
 
 class UnknownKeyError(AnnotatorError):
-    """A package is signed with a key that the person whose it says to be does not have."""
+    """A package is signed with a key that its named sender does not have."""
 
 
 class PackageSigner(msgspec.Struct, frozen=True):
-    """By whom a package is signed (by id; "" where it is not), and with which key; `known` if the team recorded it."""
+    """The signer of a package (by id; "" for none) and the key; `known` if the key is recorded."""
 
     person: str = ""
     key: str = ""
@@ -34,33 +34,33 @@ class Keyring:
 
     def __init__(self, people: People, keys: Iterable[Key]) -> None:
         self._people = people
-        self._owner = {one.id: self._now(one.person) for one in keys}
+        self._owner = {key.id: self._active_id(key.person) for key in keys}
 
-    def _now(self, person: str) -> str:
+    def _active_id(self, person: str) -> str:
         known = self._people.with_id(person)
         return self._people.united_with(known).id if known else person
 
     def owner(self, key: str) -> str | None:
-        """Return whose key it is, None for nobody's."""
+        """Return the id of the owner of a key, or None."""
         return self._owner.get(key)
 
     def of(self, person: str) -> set[str]:
-        """Return somebody's keys."""
-        return {key for key, owner in self._owner.items() if owner == self._now(person)}
+        """Return the keys of a person."""
+        return {key for key, owner in self._owner.items() if owner == self._active_id(person)}
 
 
 def keyring(session: Session) -> Keyring:
-    """Return the keys that the team records now."""
+    """Return the recorded keys of the team."""
     return Keyring(session.people(), project_records(session.file, Key))
 
 
 def find_signer(
     session: Session, signature: Signature | None, where: str | Path, *, new_key: bool = False
 ) -> PackageSigner:
-    """Return by whom a package is signed; the signature itself was found to be genuine.
+    """Return the signer of a package; the signature itself has been verified.
 
-    Raises UnknownKeyError for a key that the person does not have, unless a `new_key` is expected of them, and
-    AnnotatorError for one that was withdrawn.
+    Raises UnknownKeyError for a key that the person does not have, unless a `new_key` is expected, and AnnotatorError
+    for a withdrawn key.
     """
     if signature is None:
         return PackageSigner()

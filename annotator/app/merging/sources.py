@@ -1,4 +1,4 @@
-"""What can be taken in, seen alike: a package, another project file read from a copy, and a damaged one."""
+"""Merge sources with one interface: a package, a copy of another project file, and a damaged project."""
 
 import os
 from collections.abc import Iterator
@@ -21,59 +21,59 @@ _ZIP = b"PK"
 
 
 class PackageSource:
-    """An open package."""
+    """An open package as a merge source."""
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self.file_name = _shown(package.path)
+        self.file_name = _file_name(package.path)
         self.digest = package.digest
         self.project = package.manifest.project
         self.author = package.manifest.recipient
         self.signature = package.manifest.signature
 
     def project_operations(self) -> Iterator[LoggedOperation]:
-        """The operations that belong to the project as a whole."""
+        """Yield the operations on the project as a whole."""
         return self._package.project_operations()
 
     def documents(self) -> Iterator[StoredText]:
-        """The texts."""
+        """Yield the texts."""
         return self._package.documents()
 
     def operations(self) -> Iterator[LoggedOperation]:
-        """All other operations."""
+        """Yield all other operations."""
         return self._package.operations()
 
 
 class ProjectSource:
-    """An open copy of a project file. Everything in it goes through the form of a package, and its rules."""
+    """An open copy of a project file. Its content is encoded and decoded as in a package, with the same checks."""
 
     def __init__(self, file: ForeignFile) -> None:
         self._file = file
-        self.file_name = _shown(file.path)
+        self.file_name = _file_name(file.path)
         self.digest = file.digest
         self.project = file.identity
         self.author = ""
         self.signature: Signature | None = None
 
     def project_operations(self) -> Iterator[LoggedOperation]:
-        """The operations that belong to the project as a whole."""
+        """Yield the operations on the project as a whole."""
         return map(self._as_packed, packing.project_operations(self._file))
 
     def documents(self) -> Iterator[StoredText]:
-        """The texts."""
+        """Yield the texts."""
         for text in packing.texts(self._file, None):
             yield decode_document(encode_record(text), f"{self._file.path}, document {text.id}")
 
     def operations(self) -> Iterator[LoggedOperation]:
-        """All other operations."""
+        """Yield all other operations."""
         return map(self._as_packed, packing.document_operations(self._file, None, None))
 
-    def _as_packed(self, one: LoggedOperation) -> LoggedOperation:
-        return decode_operation(encode_record(one), f"{self._file.path}, operation {one.id}")
+    def _as_packed(self, logged: LoggedOperation) -> LoggedOperation:
+        return decode_operation(encode_record(logged), f"{self._file.path}, operation {logged.id}")
 
 
 class DamagedProjectSource:
-    """What can still be read of a damaged project."""
+    """The readable content of a damaged project."""
 
     digest = ""
     author = ""
@@ -85,36 +85,36 @@ class DamagedProjectSource:
         self.project = damaged.identity
 
     def project_operations(self) -> Iterator[LoggedOperation]:
-        """The operations that belong to the project as a whole."""
-        return (one for one in self._damaged.operations() if one.operation.type in PROJECT_TYPES)
+        """Yield the operations on the project as a whole."""
+        return (logged for logged in self._damaged.operations() if logged.operation.type in PROJECT_TYPES)
 
     def documents(self) -> Iterator[StoredText]:
-        """The texts."""
+        """Yield the texts."""
         return self._damaged.texts()
 
     def operations(self) -> Iterator[LoggedOperation]:
-        """All other operations."""
-        return (one for one in self._damaged.operations() if one.operation.type not in PROJECT_TYPES)
+        """Yield all other operations."""
+        return (logged for logged in self._damaged.operations() if logged.operation.type not in PROJECT_TYPES)
 
 
-def _shown(path: Path) -> str:
-    """Return the name of a file as text that can be kept: on the disk it need not be UTF-8."""
+def _file_name(path: Path) -> str:
+    """Return the name of a file as valid text: on the disk it need not be UTF-8."""
     return os.fsencode(path.name).decode(errors="replace")
 
 
 @contextmanager
 def open_merge_source(path: Path) -> Iterator[PackageSource | ProjectSource]:
-    """Open a package or another project file, whichever the first bytes say that it is.
+    """Open a package or another project file, depending on its first bytes.
 
-    Raises AnnotatorError when it is neither, is damaged, suspicious or of another version, or somebody works in it.
+    Raises AnnotatorError when it is neither, is damaged, suspicious, of another version, or open elsewhere.
     """
-    require_not_open(path)  # before any byte is read: to open and close the file would let go of its lock
+    require_not_open(path)  # before any byte is read: opening and closing the file would release its lock
     with open_file(path) as file:
-        beginning = file.read(len(_DATABASE))
-    if beginning == _DATABASE:
+        first_bytes = file.read(len(_DATABASE))
+    if first_bytes == _DATABASE:
         with open_foreign(path) as foreign:
             yield ProjectSource(foreign)
-    elif beginning.startswith(_ZIP):
+    elif first_bytes.startswith(_ZIP):
         with open_package(path) as package:
             yield PackageSource(package)
     else:

@@ -1,4 +1,4 @@
-"""What comes with a merge that somebody may have to confirm, gathered before it is united and asked about after."""
+"""Staged changes that may need confirmation: collected before the trial merge, turned into questions after it."""
 
 from typing import NamedTuple, Self
 
@@ -21,12 +21,12 @@ from annotator.storage.states import stored_state
 
 
 def snapshot(session: Session) -> ProjectSnapshot:
-    """Return who is who, which keys are whose, and the scheme, as they are in the file now."""
+    """Return the people, keys and scheme that are in the file now."""
     return ProjectSnapshot(session.people(), keyring(session), session.stored_scheme())
 
 
 class StagedChanges(NamedTuple):
-    """What is staged, and new, that belongs to the project as a whole or to the gold layer."""
+    """New staged operations on the project as a whole, and numbers of those on gold, assignments and others' layers."""
 
     people: list[NewOperation]
     keys: list[NewOperation]
@@ -38,7 +38,7 @@ class StagedChanges(NamedTuple):
 
     @classmethod
     def of(cls, file: ProjectFile) -> Self:
-        """Return what is staged for a project."""
+        """Return the staged changes of a project file."""
         return cls(
             new_operations(file, "annotator"),
             new_operations(file, "key"),
@@ -50,21 +50,21 @@ class StagedChanges(NamedTuple):
         )
 
     def questions(self, finder: QuestionFinder, file: ProjectFile) -> list[Question]:
-        """Return what must be confirmed, with the project as it would be after the merge."""
-        keys = ((one, _key(one)) for one in self.keys)
-        of_people = list(finder.people_questions(self.people))
-        newcomers = {str(one.parts[0].entity) for one in of_people if len(one.parts) > 1}
+        """Return the changes to confirm; the project file must be in its state after the merge."""
+        keys = ((operation, _key(operation)) for operation in self.keys)
+        of_team = list(finder.people_questions(self.people))
+        newcomers = {str(question.parts[0].entity) for question in of_team if len(question.parts) > 1}
         others = [
             *finder.key_questions(keys),
             *finder.scheme_questions(self.scheme, labels_in_use(file) if self.scheme else {}),
-            *finder.of_guideline(self.guideline),
+            *finder.guideline_questions(self.guideline),
             *finder.correction_questions(self.corrections),
             *finder.gold_questions(self.gold),
             *finder.assignment_questions(self.assignments),
         ]
-        return group_questions([*of_people, *others], newcomers)
+        return group_questions([*of_team, *others], newcomers)
 
 
-def _key(one: NewOperation) -> Key | None:
-    record = None if one.payload is None else stored_state("key", one.entity, "", one.payload)
+def _key(operation: NewOperation) -> Key | None:
+    record = None if operation.payload is None else stored_state("key", operation.entity, "", operation.payload)
     return record if isinstance(record, Key) else None

@@ -1,6 +1,6 @@
-"""What is wrong with a text or an operation from elsewhere. What is wrong is set aside with the reason, never dropped.
+"""Validation of texts and operations from elsewhere. Invalid ones are quarantined with the reason, never dropped.
 
-Labels and attributes that the scheme lacks are nothing wrong: they are kept, and shown as unknown.
+Labels and attributes that the scheme lacks are valid: they are stored, and shown as unknown.
 """
 
 import re
@@ -47,7 +47,7 @@ _ID = re.compile("[0-9a-f]{64}")
 
 
 def text_problem(text: StoredText) -> Problem | None:
-    """Return what is wrong with a text, if anything is."""
+    """Return the problem of a text, or None."""
     if document_id(text.text) != text.id:
         return Problem("", "the id does not match the text")
     try:
@@ -58,20 +58,21 @@ def text_problem(text: StoredText) -> Problem | None:
 
 
 class OperationValidator:
-    """Judges operations. `text_of` gives the text of a document, staged or in the project; None when there is none.
+    """Validates operations. `text_of` returns the text of a document, staged or in the project, or None.
 
-    No clock may be larger than `farthest`: one that is far ahead would win over all that is done here from then on.
+    `layers` are ids of known people. No clock may exceed `farthest`: an operation far ahead would override all later
+    changes here.
     """
 
     def __init__(self, layers: set[str], text_of: Callable[[str], str | None], farthest: int = FARTHEST_CLOCK) -> None:
         self._farthest = farthest
         self._layers = {*layers, GOLD}
-        self._text_of = lru_cache(maxsize=1)(text_of)  # operations come sorted by document
+        self._text_of = lru_cache(maxsize=1)(text_of)  # operations are sorted by document
 
     def problem(self, logged: LoggedOperation) -> Problem | None:
-        """Return the first thing that is wrong with an operation, None for a sound one.
+        """Return the first problem of an operation; None for a valid one.
 
-        Whom a sound operation introduces is known from then on.
+        The person that a valid operation adds is known from then on.
         """
         problem = next(self._problems(logged), None)
         if problem is None and logged.operation.type == "annotator" and logged.operation.payload is not None:
@@ -150,7 +151,7 @@ def _person_problems(person: Annotator) -> Iterator[Problem]:
 
 
 def _entity_of(record: Record, logged: LoggedOperation) -> str:
-    """Return the id that a record must have where there is one of its kind in a project, a layer or a document."""
+    """Return the entity that the content requires: derived for types with one record per project or document."""
     operation = logged.operation
     match record:
         case SchemeText() | Guideline():
