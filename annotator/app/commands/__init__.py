@@ -1,7 +1,7 @@
-"""Everything a person can do, one function an act. Each takes the session first and is found here by its name.
+"""The commands: one function for each act, most with the session as the first argument, all available here by name.
 
-Each module is loaded when the first of its functions is asked for: a short command must not wait for those of all
-others. Type checkers read `__init__.pyi`. No module here has the name of a function, which it would hide.
+A module is loaded when one of its functions is used for the first time, which keeps short commands fast. Type checkers
+read `__init__.pyi`. No module here may have the name of a function: it would hide it.
 """
 
 from importlib import import_module

@@ -1,4 +1,4 @@
-"""What type checkers read: where each function of `__init__.py` comes from."""
+"""The functions of `__init__.py` for type checkers."""
 
 from annotator.app.commands.assigning import (
     assign as assign,

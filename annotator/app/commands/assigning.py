@@ -1,4 +1,4 @@
-"""Acts on the team: who is in it, who is to label what, how long it took."""
+"""Acts on the team: its members, assignments of documents, time spent, and the guideline."""
 
 import random
 import uuid
@@ -20,20 +20,20 @@ LONGEST_GUIDELINE = 1_000_000
 
 
 class AssignmentPlan(msgspec.Struct, frozen=True):
-    """Who gets what: pairs of annotator and document, by id, and how many documents each has afterwards, by name."""
+    """Planned assignments: pairs of annotator and document, by id, and everyone's number of documents afterwards."""
 
     pairs: tuple[tuple[str, str], ...]
     totals: dict[str, int]
     short: int
-    """Documents that get fewer annotators than asked for, since there are too few of them."""
+    """The number of documents that get fewer annotators than requested, because there are too few."""
     people: tuple[Annotator, ...] = ()
-    """All of them; those whom the project does not know join when the plan is carried out."""
+    """All chosen annotators; new people join when the plan is applied."""
 
 
 class Member(msgspec.Struct, frozen=True):
-    """Somebody on the roster: how many documents are theirs, how many of these they finished, and the time it took.
+    """A team member: the numbers of documents assigned to them and finished by them, and the time spent.
 
-    Without any assignment every document is everybody's. `seconds` leave idle time out.
+    When nothing is assigned, all documents count as assigned to everyone. `seconds` exclude idle time.
     """
 
     name: str
@@ -44,27 +44,27 @@ class Member(msgspec.Struct, frozen=True):
 
 
 def team(session: Session) -> list[Member]:
-    """Return everybody on the roster, by name."""
-    times, theirs = states.time_spent(session.file), documents.assigned_to_all(session.file)
+    """Return the members of the team, by name."""
+    times, assigned = states.time_spent(session.file), documents.assigned_to_all(session.file)
     finished = documents.finished_by_all(session.file)
     listed = set(documents.listed_numbers(session.file))
     nothing: set[int] = set()
     members = []
-    for one in sorted(session.annotators(), key=lambda one: one.name):
-        own = theirs.get(one.id, nothing) if theirs else listed
-        done = own & finished.get(one.id, nothing)
-        members.append(Member(one.name, len(own), len(done), times.get(one.id, 0), one.role))
+    for person in sorted(session.annotators(), key=lambda person: person.name):
+        own = assigned.get(person.id, nothing) if assigned else listed
+        done = own & finished.get(person.id, nothing)
+        members.append(Member(person.name, len(own), len(done), times.get(person.id, 0), person.role))
     return members
 
 
 def record_time(session: Session, document: str, seconds: int) -> None:
-    """Note that the person at work spent time on a document, idle time left out. It is no step of undo."""
+    """Record time that the person at work spent on a document, without idle time. It is not a step of undo."""
     with session.act("Note time", undoable=False) as act:
         act.put(Sitting(id=uuid.uuid4().hex, layer=session.layer, document=document, seconds=seconds))
 
 
 def assignments(session: Session) -> dict[str, list[str]]:
-    """Return the ids of the documents that each annotator (by id) is to label."""
+    """Return the ids of the documents assigned to each annotator, by id of the annotator."""
     found: dict[str, list[str]] = {}
     for record in states.assignments(session.file):
         found.setdefault(record.annotator, []).append(record.document)
@@ -80,11 +80,11 @@ def plan_assignments(
     language: str = "",
     new_person: bool = False,
 ) -> AssignmentPlan:
-    """Deal documents out so that each gets so many annotators and everybody an equal share; nothing is changed yet.
+    """Plan assignments with `per_document` annotators for each document and equal shares; nothing is changed yet.
 
-    What is assigned stays, and counts. `language` (BCP-47) leaves out documents mainly in others. The same seed deals
-    the same way. `new_person` takes names that nobody has as new people's, whomever they look like. Raises
-    AnnotatorError for an impossible number, and SimilarNameError for a new name that looks like a known one.
+    Existing assignments stay and count. `language` (BCP-47) restricts the plan to documents mainly in it. The same seed
+    gives the same plan. With `new_person` names that nobody has belong to new people, even if they look like others.
+    Raises AnnotatorError for an impossible number, and SimilarNameError for a new name that looks like another one.
     """
     chosen = _chosen(session, names, new_person=new_person)
     if not names or not 1 <= per_document <= len(chosen):
@@ -94,85 +94,85 @@ def plan_assignments(
             people=len(chosen),
             wanted=per_document,
         )
-    people = {one.id: one.name for one in chosen}
-    known = assignments(session)
-    having: dict[str, set[str]] = {}
-    for annotator, theirs in known.items():
-        for document in theirs:
-            having.setdefault(document, set()).add(annotator)
-    load = Counter({one: len(known.get(one, ())) for one in people})
-    chance = random.Random(str(seed))
-    order = [one.id for one in _candidates(session, language)]
-    chance.shuffle(order)
+    people = {person.id: person.name for person in chosen}
+    existing = assignments(session)
+    assigned_to: dict[str, set[str]] = {}
+    for annotator, assigned in existing.items():
+        for document in assigned:
+            assigned_to.setdefault(document, set()).add(annotator)
+    load = Counter({annotator: len(existing.get(annotator, ())) for annotator in people})
+    generator = random.Random(str(seed))
+    order = [summary.id for summary in _candidates(session, language)]
+    generator.shuffle(order)
     pairs: list[tuple[str, str]] = []
     short = 0
     for document in order:
-        has = having.get(document, set())
-        free = [one for one in people if one not in has]
-        chance.shuffle(free)
-        free.sort(key=lambda one: load[one])
-        dealt = free[: max(per_document - len(has), 0)]
-        short += len(has) + len(dealt) < per_document
-        pairs += [(one, document) for one in dealt]
-        load.update(dealt)
-    return AssignmentPlan(tuple(pairs), {name: load[one] for one, name in people.items()}, short, chosen)
+        has = assigned_to.get(document, set())
+        free = [annotator for annotator in people if annotator not in has]
+        generator.shuffle(free)
+        free.sort(key=lambda annotator: load[annotator])
+        added = free[: max(per_document - len(has), 0)]
+        short += len(has) + len(added) < per_document
+        pairs += [(annotator, document) for annotator in added]
+        load.update(added)
+    return AssignmentPlan(tuple(pairs), {name: load[annotator] for annotator, name in people.items()}, short, chosen)
 
 
 def _chosen(session: Session, names: Sequence[str], *, new_person: bool) -> tuple[Annotator, ...]:
-    """Return who is meant, each once. A name that somebody has now is theirs, also where new people are named."""
-    known = session.people()
-    taken = {one.name for one in known.active}
-    people = (known.identify(name, new_person=new_person and check_name(name) not in taken) for name in names)
-    return tuple({one.id: one for one in people}.values())
+    """Return the named annotators without duplicates. `new_person` does not apply to names that somebody has now."""
+    people = session.people()
+    taken = {person.name for person in people.active}
+    chosen = (people.identify(name, new_person=new_person and check_name(name) not in taken) for name in names)
+    return tuple({person.id: person for person in chosen}.values())
 
 
 def _candidates(session: Session, language: str) -> list[documents.Summary]:
     listed = documents.summaries(session.file, documents.listed_numbers(session.file))
-    return [one for one in listed if not language or one.languages[:1] == (language,)]
+    return [summary for summary in listed if not language or summary.languages[:1] == (language,)]
 
 
 def assign(session: Session, plan: AssignmentPlan) -> None:
-    """Do what a plan says, as one step."""
-    for one in plan.people:
-        session.add_member(one)
+    """Apply a plan; all assignments are one step of undo."""
+    for person in plan.people:
+        session.add_member(person)
     if plan.pairs:
         with session.act("Assign") as act:
             for annotator, document in plan.pairs:
                 act.put(assignment(annotator, document))
 
 
-def unassign(session: Session, name: str, wanted: Sequence[str] | None = None) -> int:
-    """Take documents (by id; None for all) from somebody who has not begun them; return how many."""
+def unassign(session: Session, name: str, selected: Sequence[str] | None = None) -> int:
+    """Unassign documents (by id; None for all) that the annotator has not begun; return how many."""
     annotator = find_annotator(session, name).id
     begun = _begun(session, annotator)
-    theirs = [one for one in assignments(session).get(annotator, []) if wanted is None or one in wanted]
-    taken = [one for one in theirs if one not in begun]
-    if taken:
+    assigned = [id_ for id_ in assignments(session).get(annotator, []) if selected is None or id_ in selected]
+    removable = [id_ for id_ in assigned if id_ not in begun]
+    if removable:
         with session.act("Assign") as act:
-            for document in taken:
+            for document in removable:
                 act.remove(assignment(annotator, document))
-    return len(taken)
+    return len(removable)
 
 
 def _begun(session: Session, annotator: str) -> set[str]:
     statuses = documents.statuses(session.file, annotator)
     numbers = [number for number, row in statuses.items() if row.status != "todo"]
-    return {one.id for one in documents.summaries(session.file, numbers)}
+    return {summary.id for summary in documents.summaries(session.file, numbers)}
 
 
 def assignment(annotator: str, document: str) -> Assignment:
-    """Return the record that a document is somebody's to label."""
+    """Return the record that assigns a document to an annotator."""
     return Assignment(id=f"{annotator}/{document}", document=document, annotator=annotator)
 
 
 def guideline(session: Session) -> str:
-    """Return what annotators are told to do; "" when nobody wrote it."""
+    """Return the text of the guideline; "" when there is none."""
     found = states.project_records(session.file, Guideline)
     return found[0].text if found else ""
 
 
 def set_guideline(session: Session, text: str) -> None:
-    """Write what annotators are told to do. Raises AnnotatorError for more than a person can read."""
+    """Replace the text of the guideline. Raises AnnotatorError when it is too long."""
     if len(text) > LONGEST_GUIDELINE:
         raise AnnotatorError(
             "The guideline has {length:,} characters; at most {most:,} are allowed.",

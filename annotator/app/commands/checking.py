@@ -1,4 +1,4 @@
-"""The act of checking a project: whether everything in it is still what it was when it was written."""
+"""The act of checking a project: whether everything in it is as it was written."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -15,14 +15,14 @@ from annotator.storage import audit, documents, states
 from annotator.text.direction import controls
 
 BATCH = 200
-MANY = 2000
+OPERATION_BATCH = 2000
 """Operations read at a time."""
 
 
 class DisagreementCounts(msgspec.Struct, frozen=True):
-    """How many places the layers of documents differ at that were finished twice, and what became of them.
+    """Numbers of disagreements by state, in documents that at least two annotators finished.
 
-    A stale one was resolved before something that was judged there changed.
+    A disagreement is stale when its annotations changed after it was resolved.
     """
 
     open: int = 0
@@ -31,7 +31,7 @@ class DisagreementCounts(msgspec.Struct, frozen=True):
 
 
 class CheckReport(msgspec.Struct, frozen=True):
-    """What a check found. `problems` are faults; `warnings` are hidden controls that can mislead a reader."""
+    """The result of a check. `problems` are faults; `warnings` are direction controls that can mislead a reader."""
 
     documents: int
     operations: int
@@ -41,32 +41,32 @@ class CheckReport(msgspec.Struct, frozen=True):
 
 
 def check(session: Session, task: Task | None = None) -> CheckReport:
-    """Go through the whole project and report what is wrong; nothing is changed.
+    """Check the whole project and report problems; nothing is changed.
 
-    Every text is held against its id, every operation against its own, every head against the parents named, every span
-    and relation against text and scheme. Raises Cancelled when the task was stopped.
+    Texts and operations are checked against their ids, heads against the parents of operations, spans and relations
+    against text and scheme. Raises Cancelled when the task is stopped.
     """
     task = task or Task()
     problems = [f"{session.file.path}: {damage}" for damage in session.file.damage()]
-    known = audit.count(session.file)
-    problems += _operation_problems(session, task, known)
+    total = audit.count(session.file)
+    problems += _operation_problems(session, task, total)
     order = documents.export_order(session.file)
     warnings: list[str] = []
     for begin in range(0, len(order), BATCH):
         task.step(begin, len(order), "documents")
         problems += _document_problems(session, dict(order[begin : begin + BATCH]), warnings)
-    return CheckReport(len(order), known, problems, warnings, _disagreements(session, task))
+    return CheckReport(len(order), total, problems, warnings, _disagreements(session, task))
 
 
 def _disagreements(session: Session, task: Task) -> DisagreementCounts:
-    states = Counter(one.state for one in disagreements(session, task))
+    states = Counter(disagreement.state for disagreement in disagreements(session, task))
     return DisagreementCounts(states["open"], states["resolved"], states["stale"])
 
 
-def _operation_problems(session: Session, task: Task, known: int) -> Iterator[str]:
+def _operation_problems(session: Session, task: Task, total: int) -> Iterator[str]:
     done = last = 0
-    while batch := audit.stored_operations(session.file, last, MANY):
-        task.step(done, known, "operations")
+    while batch := audit.stored_operations(session.file, last, OPERATION_BATCH):
+        task.step(done, total, "operations")
         for stored in batch:
             if operation_id(stored.operation) != stored.id:
                 yield f"operation {stored.number}: its id {stored.id} is not the SHA-256 of its content"
@@ -84,9 +84,10 @@ def _document_problems(session: Session, batch: dict[int, str], warnings: list[s
         if document_id(text) != document:
             yield f"document {document}: its id is not the SHA-256 of its text"
         warnings += (
-            f"document {document}, offset {one.offset}: {one.problem} direction control U+{ord(one.character):04X}"
-            for one in controls(text)
-            if one.problem
+            f"document {document}, offset {control.offset}: {control.problem} direction control"
+            f" U+{ord(control.character):04X}"
+            for control in controls(text)
+            if control.problem
         )
         for layer, own in work.items():
             if number in own:

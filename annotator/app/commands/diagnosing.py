@@ -1,4 +1,4 @@
-"""A report for those who look after the program: how a project is, and nothing of what is in it."""
+"""A diagnostic report for support, without any content of the project."""
 
 import platform
 import re
@@ -22,10 +22,10 @@ _PLACE = re.compile(r"(document|operation) [0-9a-f]{1,12}")
 
 
 def diagnostics(session: Session, task: Task | None = None) -> str:
-    """Return versions, sizes, counts, backups, and what a check finds, in lines to send to somebody.
+    """Return versions, sizes, counts, backups and the problems that a check finds, as lines of text.
 
-    No text, quote, note, title, name or path is in it: problems are told by the ids of what they are about. Raises
-    Cancelled when the task was stopped.
+    The report contains no text, quote, note, title, name or path; problems name documents and operations by id. Raises
+    Cancelled when the task is stopped.
     """
     return "\n".join(
         [*_versions(), *_file(session), *_contents(session), *_backups(session), *_problems(session, task)]
@@ -51,7 +51,7 @@ def _contents(session: Session) -> Iterator[str]:
     for type_name, count in audit.counts(session.file):
         yield f"operations of type {type_name}: {count}"
     found = merges.merges(session.file)
-    yield f"merges: {len(found)}, taken back: {sum(one.undone for one in found)}"
+    yield f"merges: {len(found)}, taken back: {sum(merge.undone for merge in found)}"
     yield f"set aside: {len(merges.quarantined(session.file))}"
 
 

@@ -1,4 +1,4 @@
-"""Acts on documents: done, skipped, flagged, a note, the direction of a paragraph."""
+"""Acts on documents: progress, flags, notes, and directions of paragraphs."""
 
 from typing import Literal
 
@@ -11,34 +11,34 @@ from annotator.storage import states
 
 
 def mark_done(session: Session, document: str) -> None:
-    """Mark a document finished; one with nothing in it counts as an answer too."""
+    """Mark a document as done, which it can be without any annotation."""
     _set_progress(session, document, "Mark done", status="done")
 
 
 def skip(session: Session, document: str) -> None:
-    """Leave a document out on purpose."""
+    """Mark a document as skipped."""
     _set_progress(session, document, "Skip", status="skipped")
 
 
 def reopen(session: Session, document: str) -> None:
-    """Take a document up again that was done or skipped."""
+    """Reopen a document that is done or skipped."""
     reopened: Status = "todo"
     _set_progress(session, document, "Reopen", status=reopened)
 
 
 def flag(session: Session, document: str, reason: str | None) -> None:
-    """Flag a document for another look, with a reason (which may be empty); None takes the flag away."""
+    """Flag a document for review, with a reason (which may be empty); None removes the flag."""
     _set_progress(session, document, "Flag" if reason is not None else "Remove flag", flag=reason)
 
 
 def set_document_note(session: Session, document: str, note: str) -> None:
-    """Write a note on a document; an empty one removes it."""
+    """Replace the note on a document; an empty one removes it."""
     _set_progress(session, document, "Change note", note=note)
 
 
 def _set_progress(session: Session, document: str, name: ActName, **fields: object) -> None:
-    known = session.annotations(document).progress
-    before = known if known.id else no_progress(session.layer, document)
+    current = session.annotations(document).progress
+    before = current if current.id else no_progress(session.layer, document)
     after = msgspec.structs.replace(before, **fields)
     if after != before:
         with session.act(name) as act:
@@ -46,7 +46,7 @@ def _set_progress(session: Session, document: str, name: ActName, **fields: obje
 
 
 def set_direction(session: Session, document: str, paragraph: int, direction: Literal["ltr", "rtl"] | None) -> None:
-    """Fix the base direction of a paragraph (counted from 0) for everybody; None goes back to the automatic choice."""
+    """Set the base direction of a paragraph (counted from 0) for everyone; None makes it automatic again."""
     before = directions(session, document).get(paragraph)
     if direction == before:
         return
@@ -58,6 +58,6 @@ def set_direction(session: Session, document: str, paragraph: int, direction: Li
 
 
 def directions(session: Session, document: str) -> dict[int, Literal["ltr", "rtl"]]:
-    """Return the paragraphs whose direction a person has fixed."""
+    """Return the base directions that people have set, by paragraph (counted from 0)."""
     fixed = states.document_records(session.file, ParagraphDirection, session.number_of(document))
     return {record.paragraph: record.direction for record in fixed}

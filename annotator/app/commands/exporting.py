@@ -1,4 +1,4 @@
-"""Acts of writing work for others and for training: previews of what each format would lose, and the files."""
+"""Acts of exporting annotations: previews of the losses of each format, and files."""
 
 from pathlib import Path
 
@@ -15,21 +15,20 @@ def export(
     session: Session,
     target: str | Path,
     *,
-    format: str = "jsonl",  # noqa: A002  the word that people know it by
+    format: str = "jsonl",  # noqa: A002  the name of the option
     layer: str | None = None,
     include_unfinished: bool = False,
     strict: bool = False,
     split: Split | None = None,
     task: Task | None = None,
 ) -> ExportReport:
-    """Write the work of one layer by name, of the majority, or of all (None or "all"), whole or not at all.
+    """Export a layer by name, the majority, or all layers (None or "all"), completely or not at all.
 
-    Only what its annotator has finished is written, and only documents with such work, unless `include_unfinished`.
-    With a `split` the target is a folder with a file for each part. `strict` refuses to leave out what the format
-    cannot hold.
+    Only finished annotations, and documents with such, are written, unless `include_unfinished`. With a `split` the
+    target is a folder with a file for each part. With `strict` an export with losses is refused.
 
-    Raises AnnotatorError when there is nothing to write, no such layer, something is lost that must not be, or the file
-    cannot be written or proved; Cancelled when the task was stopped. Then a file of that name is as it was.
+    Raises AnnotatorError when there is nothing to write or no such layer, `strict` forbids a loss, or the file cannot
+    be written or fails its proof; Cancelled when the task is stopped. Then an existing file of that name is unchanged.
     """
     path, format_ = Path(target), writable_format(format)
     selection = select(session, layer, include_unfinished=include_unfinished)
@@ -41,12 +40,12 @@ def export(
 def preview_export(
     session: Session,
     *,
-    format: str = "jsonl",  # noqa: A002  the word that people know it by
+    format: str = "jsonl",  # noqa: A002  the name of the option
     layer: str | None = None,
     include_unfinished: bool = False,
     task: Task | None = None,
 ) -> ExportReport:
-    """Report what an export would write and lose. Raises AnnotatorError as `export` does."""
+    """Return the report that an export would have. Raises AnnotatorError as `export` does."""
     selection = select(session, layer, include_unfinished=include_unfinished)
     return Export(session, writable_format(format), selection, task or Task()).preview()
 
@@ -59,21 +58,21 @@ def preview_formats(
     split: bool = False,
     task: Task | None = None,
 ) -> ExportPreview:
-    """Return what there is to export of a layer, and what each format would keep and lose of it.
+    """Return a preview of an export of a layer: its content, and the losses of each format.
 
-    Raises AnnotatorError when there is no such layer, Cancelled when the task was stopped.
+    Raises AnnotatorError when there is no such layer, Cancelled when the task is stopped.
     """
     selection = select(session, layer, include_unfinished=include_unfinished)
     return ExportPreview(session, selection, task or Task(), split=split)
 
 
 def export_layers(session: Session) -> list[str]:
-    """Return the names of the layers that have any work, in their order."""
+    """Return the names of the layers with annotations, in their order."""
     return list(layers_called(session, None))
 
 
 def export_target(session: Session, folder: Path, format_: str, layer: str, *, split: bool) -> Path:
-    """Return a new name in a folder, which is made if it is not there, for an export of a layer in a format.
+    """Return an unused path in a folder, which is made if necessary, for an export of a layer in a format.
 
     Raises AnnotatorError when the folder cannot be made.
     """

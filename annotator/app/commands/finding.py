@@ -1,4 +1,4 @@
-"""Finding words whatever their spelling, in one document or in all, and marking what was found."""
+"""Find words in any spelling, in one document or in all, and mark the hits."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -12,18 +12,18 @@ from annotator.text.folding import DEFAULT, Folding
 from annotator.text.matching import Hit, find
 
 BATCH = 50
-"""Documents looked through from one word on progress to the next."""
+"""Documents searched between two reports of progress."""
 
 
 class DocumentHits(NamedTuple):
-    """A document, by id, with the hits in it: at least one."""
+    """A document, by id, with at least one hit."""
 
     document: str
     hits: list[Hit]
 
 
 class SearchStep(NamedTuple):
-    """How many of how many steps of a search are done, and what was found in a document meanwhile, if anything."""
+    """The progress of a search, and the hits in one document, if there are any."""
 
     done: int
     total: int
@@ -39,9 +39,9 @@ def find_in_document(
     whole_words: bool = False,
     clitics: bool = True,
 ) -> Iterator[Hit]:
-    """Yield the places of a query in a document, as `annotator.text.matching.find` tells them.
+    """Yield the hits of a query in a document, as `annotator.text.matching.find` does.
 
-    Raises AnnotatorError when the project has no such document.
+    Raises AnnotatorError when the document is not in the project.
     """
     return find(session.text(document), query, folding, whole_words=whole_words, clitics=clitics)
 
@@ -55,38 +55,38 @@ def find_in_project(
     clitics: bool = True,
     task: Task | None = None,
 ) -> Iterator[DocumentHits]:
-    """Yield the documents of the project that have a query, in the order in which they came.
+    """Yield the documents of the project with hits of a query, in order of import.
 
-    The first search after texts came makes them quick to search, which is kept even if the task is stopped. Raises
-    Cancelled when it was, ProjectFileError when the project cannot be written.
+    The first search after an import updates the search index, which is kept even if the task is stopped. Raises
+    Cancelled when it is stopped, ProjectFileError when the project cannot be written.
     """
     task = task or Task()
     for done, total in search.update_index(session.file):
         task.step(done, total, "index")
-    for looked in _through(session, query, folding, whole_words=whole_words, clitics=clitics):
-        if looked.found is None:
-            task.step(looked.done, looked.total, "documents")
+    for step in _search(session, query, folding, whole_words=whole_words, clitics=clitics):
+        if step.found is None:
+            task.step(step.done, step.total, "documents")
         else:
-            yield looked.found
+            yield step.found
 
 
 def find_in_batches(
     session: Session, query: str, folding: Folding = DEFAULT, *, whole_words: bool = False, clitics: bool = True
 ) -> Iterator[SearchStep]:
-    """Do the same in small steps and yield after each, found or not: a window lives on in between.
+    """Search the project in small steps, so that a window can handle events after each step.
 
     Raises ProjectFileError when the project cannot be written.
     """
     for done, total in search.update_index(session.file):
         yield SearchStep(done, total)
-    yield from _through(session, query, folding, whole_words=whole_words, clitics=clitics)
+    yield from _search(session, query, folding, whole_words=whole_words, clitics=clitics)
 
 
-def _through(
+def _search(
     session: Session, query: str, folding: Folding, *, whole_words: bool, clitics: bool
 ) -> Iterator[SearchStep]:
     possible = search.candidates(session.file, query)
-    numbers = [one for one in documents.listed_numbers(session.file) if possible is None or one in possible]
+    numbers = [number for number in documents.listed_numbers(session.file) if possible is None or number in possible]
     for begin in range(0, len(numbers), BATCH):
         yield SearchStep(begin, len(numbers))
         for document, text in documents.texts_of(session.file, numbers[begin : begin + BATCH]):
@@ -100,11 +100,11 @@ def mark_all(
     label: str,
     attributes: Mapping[str, Value] | None = None,
 ) -> list[Span]:
-    """Mark the accepted hits of each document (by id) with a label, as one step; return their spans.
+    """Mark the accepted hits of each document (by id) with a label, as one step of undo; return their spans.
 
-    One with the same label and place that is there already is used again; a new claim gets the default stance of the
-    scheme, if it names one. Raises InvalidRecordsError, and marks
-    nothing, when the label is unknown, lacks one of the attributes or a hit does not fit the text.
+    An existing span with the same label and fragment is reused; a new claim gets the default stance of the scheme, if
+    it has one. Raises InvalidRecordsError, and marks nothing, when the label is unknown or lacks an attribute, or a hit
+    does not fit the text.
     """
     spans: list[Span] = []
     with session.act("Mark all") as act:

@@ -1,4 +1,4 @@
-"""Acts on claim frames: who says it, who stands how towards it, what is linked to what."""
+"""Acts on claim frames: speakers, stances, and links between spans."""
 
 from collections.abc import Sequence
 
@@ -24,35 +24,36 @@ from annotator.domain.validation import relation_problems
 
 
 def set_stance(session: Session, document: str, head: str, value: str, *, stance: str | None = None) -> Relation:
-    """Record how a speaker stands: the frame's own towards its head, or the stance of the given id.
+    """Set the value of the stance with an id, or by default of the frame's own stance towards its head.
 
-    Without a speaker the stance waits for one. Raises InvalidRecordsError for a value that the scheme does not know.
+    The frame's own stance is made if there is none; it may have no speaker yet. Raises InvalidRecordsError for a value
+    that is not in the scheme.
     """
     work = session.annotations(document)
     _require_head(work, head)
     frame = frame_of(work, head)
-    known = stance or (frame.own_stance.id if frame.own_stance else None)
-    fresh = new_relation(frame.head, STANCE, holder=frame.speakers, target=(head,))
-    before = _known(work, known) if known else fresh
+    existing = stance or (frame.own_stance.id if frame.own_stance else None)
+    new = new_relation(frame.head, STANCE, holder=frame.speakers, target=(head,))
+    before = _stance(work, existing) if existing else new
     return _replace_relation(session, before, "Set stance", attributes={**before.attributes, VALUE: value})
 
 
 def clear_stance(session: Session, document: str, head: str, *, stance: str | None = None) -> str:
-    """Take back how a speaker stands: the frame's own value, or that of the stance of the given id; return the value.
+    """Remove the value of the stance with an id, or by default of the frame's own stance; return the value.
 
-    A claim's own stance of which nothing else is said goes altogether.
+    A claim's own stance without other attributes or evidence is deleted.
     """
     work = session.annotations(document)
     _require_head(work, head)
     own = frame_of(work, head).own_stance
-    known = stance or (own.id if own else None)
-    if known is None:
+    existing = stance or (own.id if own else None)
+    if existing is None:
         return ""
-    before = _known(work, known)
+    before = _stance(work, existing)
     attributes = {name: value for name, value in before.attributes.items() if name != VALUE}
-    says_more = attributes or before.roles.get("evidence") or own is None or known != own.id
+    has_more = attributes or before.roles.get("evidence") or own is None or existing != own.id
     with session.act("Clear stance") as act:
-        if work.spans[head].label == CLAIM and not says_more:
+        if work.spans[head].label == CLAIM and not has_more:
             act.remove(before)
         else:
             act.put(msgspec.structs.replace(before, attributes=attributes))
@@ -60,13 +61,13 @@ def clear_stance(session: Session, document: str, head: str, *, stance: str | No
 
 
 def change_stance_attributes(session: Session, document: str, stance: str, attributes: dict[str, Value]) -> Relation:
-    """Give a stance these attributes in place of those that it has. Raises InvalidRecordsError for unknown ones."""
-    before = _known(session.annotations(document), stance)
+    """Replace the attributes of a stance. Raises InvalidRecordsError for attributes that are not in the scheme."""
+    before = _stance(session.annotations(document), stance)
     return _replace_relation(session, before, "Change attributes", attributes=attributes)
 
 
 def set_speaker(session: Session, document: str, head: str, speaker: str) -> None:
-    """Link a virtual speaker (AUTHOR or UNSPECIFIED) with a claim or target."""
+    """Link a virtual speaker (AUTHOR or UNSPECIFIED) to a claim or target."""
     if speaker not in VIRTUAL_SPEAKERS:
         raise AnnotatorError("Only the author and the unspecified speaker can be without text.", where=speaker)
     work = session.annotations(document)
@@ -76,7 +77,7 @@ def set_speaker(session: Session, document: str, head: str, speaker: str) -> Non
 
 
 def add_speakers(session: Session, document: str, head: str, speakers: Sequence[str]) -> None:
-    """Link speakers, by span id or virtual, with a claim or target, all in one step."""
+    """Link speakers, given by span id or virtual, to a claim or target as one step of undo."""
     work = session.annotations(document)
     _require_head(work, head)
     draft = Draft("Set speaker", work)
@@ -87,10 +88,10 @@ def add_speakers(session: Session, document: str, head: str, speakers: Sequence[
 
 
 def link(session: Session, document: str, head: str, other: str, *, stance: str | None = None) -> str | None:
-    """Link a span that exists with a frame, in one step.
+    """Link an existing span to a frame as one step of undo.
 
-    A speaker or cue becomes the frame's own, or with `stance` the evidence of that stance. Another claim or target
-    becomes what the frame's speakers take a stance towards; the id of that stance is returned.
+    A speaker or cue becomes part of the frame; with `stance` a cue becomes evidence of that stance. For another claim
+    or target, the frame's speakers get a stance towards it, whose id is returned.
     """
     work = session.annotations(document)
     _require_head(work, head)
@@ -99,8 +100,8 @@ def link(session: Session, document: str, head: str, other: str, *, stance: str 
         speakers = frame_of(work, head).speakers
         if not speakers:
             raise AnnotatorError("The claim has no speaker yet.", remedy="Mark the speaker first.")
-        if (known := _held(work, other, speakers)) is not None:
-            return known
+        if (existing := _stance_of(work, other, speakers)) is not None:
+            return existing
         relation = new_relation(part, STANCE, holder=speakers, target=(other,))
         with session.act("Link") as act:
             act.put(relation)
@@ -114,15 +115,15 @@ def link(session: Session, document: str, head: str, other: str, *, stance: str 
 
 
 def add_holder(session: Session, document: str, head: str, fragments: Sequence[Fragment]) -> str:
-    """Mark another speaker and begin that speaker's stance towards a claim or target, in one step; return its id.
+    """Mark another speaker and add that speaker's stance towards a claim or target, as one step; return its id.
 
-    A stance which that speaker has already is returned as it is.
+    If the speaker has such a stance already, its id is returned and nothing is changed.
     """
     work = session.annotations(document)
     _require_head(work, head)
     speaker = find_or_make_span(session, document, SPEAKER, fragments, {})
-    if (known := _held(work, head, (speaker.id,))) is not None:
-        return known
+    if (existing := _stance_of(work, head, (speaker.id,))) is not None:
+        return existing
     relation = new_relation(work.spans[head], STANCE, holder=(speaker.id,), target=(head,))
     with session.act("Add stance") as act:
         if speaker.id not in work.spans:
@@ -132,14 +133,15 @@ def add_holder(session: Session, document: str, head: str, fragments: Sequence[F
 
 
 def add_stance(session: Session, document: str, head: str, holder: str) -> str:
-    """Begin another holder's stance towards a claim or target; return its id. Its value is still to be set.
+    """Add a stance without a value for another holder towards a claim or target; return its id.
 
-    `holder` is the id of a speaker or a virtual one. A stance which that holder has already is returned as it is.
+    `holder` is the id of a speaker or a virtual speaker. If the holder has such a stance already, its id is returned
+    and nothing is changed.
     """
     work = session.annotations(document)
     _require_head(work, head)
-    if (known := _held(work, head, (holder,))) is not None:
-        return known
+    if (existing := _stance_of(work, head, (holder,))) is not None:
+        return existing
     relation = new_relation(work.spans[head], STANCE, holder=(holder,), target=(head,))
     _check(session, relation, work)
     with session.act("Add stance") as act:
@@ -148,15 +150,15 @@ def add_stance(session: Session, document: str, head: str, holder: str) -> str:
 
 
 def unlink(session: Session, document: str, head: str, part: str) -> Unlinked:
-    """Unlink a speaker or cue from a frame; return what went with that. The span itself stays.
+    """Unlink a speaker or cue from a frame; return what was unlinked. The span itself stays.
 
-    The frame's own stance stays too, and waits for a speaker; one that only the unlinked speaker holds goes.
+    The frame's own stance stays, without a speaker; other stances that only the unlinked speaker holds are deleted.
     """
     work = session.annotations(document)
     draft = Draft("Unlink", work)
     for relation in work.relations_of(head):
-        named = relation.names(part)
-        if named and (relation.label in (SAID_BY, CUED_BY) or relation.roles.get("target") == (head,)):
+        is_member = relation.names(part)
+        if is_member and (relation.label in (SAID_BY, CUED_BY) or relation.roles.get("target") == (head,)):
             remove_member(draft, work, relation, part)
     with session.act("Unlink") as act:
         draft.apply_to(act)
@@ -164,21 +166,21 @@ def unlink(session: Session, document: str, head: str, part: str) -> Unlinked:
 
 
 def delete_stance(session: Session, document: str, stance: str) -> str:
-    """Delete a stance; return the value that it had, or ""."""
-    relation = _known(session.annotations(document), stance)
+    """Delete a stance; return its value, or ""."""
+    relation = _stance(session.annotations(document), stance)
     with session.act("Delete stance") as act:
         act.remove(relation)
     return str(relation.attributes.get(VALUE, ""))
 
 
-def _known(work: Annotations, stance: str) -> Relation:
+def _stance(work: Annotations, stance: str) -> Relation:
     if stance not in work.relations:
         raise AnnotatorError("This stance no longer exists.", where=stance, remedy="It may have been deleted.")
     return work.relations[stance]
 
 
-def _held(work: Annotations, head: str, holders: tuple[str, ...]) -> str | None:
-    """The id of the stance that just these holders take towards a claim or target."""
+def _stance_of(work: Annotations, head: str, holders: tuple[str, ...]) -> str | None:
+    """Return the id of the stance that exactly these holders have towards a claim or target, or None."""
     return next((stance.id for stance in frame_of(work, head).stances if stance.holders == holders), None)
 
 

@@ -1,14 +1,14 @@
-"""Acts on acts: take one back, do it again."""
+"""Undo and redo."""
 
 from annotator.app.changes import Change
 from annotator.app.session import Session
 
 
 def undo(session: Session) -> Change | None:
-    """Take one's last act back; return what changed, or None when there is nothing left."""
+    """Undo the last act of the person at work; return the change, or None when there is nothing to undo."""
     return session.undo()
 
 
 def redo(session: Session) -> Change | None:
-    """Do again what was taken back last; return what changed, or None when there is nothing."""
+    """Redo the act that was undone last; return the change, or None when there is nothing to redo."""
     return session.redo()

@@ -1,4 +1,4 @@
-"""The act of importing articles, and people's work on them, into a project."""
+"""The act of importing articles and annotations into a project."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -12,7 +12,7 @@ def import_files(
     session: Session,
     paths: Sequence[str | Path],
     *,
-    format: str | None = None,  # noqa: A002  the word that people know it by
+    format: str | None = None,  # noqa: A002  the name of the option
     layer_name: str | None = None,
     encoding: str | None = None,
     replace: bool = False,
@@ -23,17 +23,17 @@ def import_files(
 ) -> ImportReport:
     """Import files and folders of articles, as one step of undo.
 
-    What the project has already is not added again; with `replace` the layers that a file names become, on its
-    documents, equal to the file. `layer_name` is the name of the annotator where a file gives none; `label_map` leads
-    from foreign labels to those of the scheme, and with `extend_scheme` all others that it lacks are added to it;
+    Documents and annotations that exist already are not added again; with `replace` the layers of a file replace those
+    of the project on its documents. `layer_name` is the name of the annotator for files without one; `label_map` maps
+    foreign labels to those of the scheme, and with `extend_scheme` other missing labels are added to the scheme;
     `encoding` is that of text files.
 
-    A `layer_name` that is new and looks like one in the project is refused, unless it is for a `new_person`. Such names
-    in files are taken as other people's, and a notice and the report say so.
+    A new `layer_name` that looks like a name in the project is refused, except with `new_person`. Such names in files
+    are taken as names of new people; a notice and the report say so.
 
-    A file with any problem is refused as a whole, by a notice and in the report, and the others go on. Raises that
-    AnnotatorError itself when there is no other file, ProjectFileError when the project cannot be written, and
-    Cancelled when the task was stopped; then nothing has changed.
+    A file with a problem is refused as a whole, with a notice and in the report, and the other files are imported.
+    Raises AnnotatorError when the only file is refused, ProjectFileError when the project cannot be written, and
+    Cancelled when the task is stopped; then nothing has changed.
     """
     options = ImportOptions(format, layer_name, encoding, replace, label_map or {}, extend_scheme, new_person)
     return run_import(session, paths, options, task or Task())

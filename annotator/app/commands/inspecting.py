@@ -1,4 +1,4 @@
-"""A look at packages and projects before anything is made of them: of which project, whose, how much is done."""
+"""Inspect packages before they are used: their project, people, and progress."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,7 +14,7 @@ from annotator.storage.identity import identity_of
 
 
 class PackageMember(msgspec.Struct, frozen=True):
-    """Somebody whom a package tells of: how many documents in it are assigned to them, and how many they finished."""
+    """A team member in a package: the numbers of documents in it assigned to them and finished by them."""
 
     name: str
     assigned: int = 0
@@ -22,9 +22,9 @@ class PackageMember(msgspec.Struct, frozen=True):
 
 
 class PackageSummary(msgspec.Struct, frozen=True):
-    """What somebody who opens a package wants to know: whom it is for ("" for everybody), who is who, how much.
+    """The recipient of a package ("" for everyone), the names of its people, and its number of documents.
 
-    `project` is the identity of the project that it comes from; `people` are the names of the `members`.
+    `project` is the identity of its project; `members` are its people in the order of `people`.
     """
 
     recipient: str
@@ -35,7 +35,7 @@ class PackageSummary(msgspec.Struct, frozen=True):
 
 
 def inspect_package(package: Path) -> PackageSummary:
-    """Return what a package holds. Raises AnnotatorError when it cannot be read."""
+    """Return a summary of a package. Raises AnnotatorError when it cannot be read."""
     with open_package(package) as opened:
         latest = _latest(opened.project_operations(), {"annotator"})
         people = People(opened.manifest.project, _records(latest, str(package)))
@@ -44,7 +44,7 @@ def inspect_package(package: Path) -> PackageSummary:
         members = _members(people, work, str(package))
         return PackageSummary(
             people.united_with(recipient).name if recipient else "",
-            tuple(one.name for one in members),
+            tuple(member.name for member in members),
             opened.manifest.parts["documents.jsonl"].lines,
             opened.manifest.project,
             members,
@@ -52,25 +52,25 @@ def inspect_package(package: Path) -> PackageSummary:
 
 
 def package_project(package: Path) -> str:
-    """Return the identity of the project that a package comes from. Raises AnnotatorError for what is no package."""
+    """Return the identity of the project of a package. Raises AnnotatorError when the file is not a package."""
     return read_manifest(package).project
 
 
 def projects_like(package: Path | str, paths: Iterable[Path]) -> list[Path]:
-    """Return which of these project files are copies of the project that a package comes from, or that has an identity.
+    """Return which of these project files are copies of the project of a package, or with an identity (a string).
 
-    Nothing is opened for work. A file that somebody has open, or that cannot be read, is left out, since that cannot be
-    told of it. Raises AnnotatorError when the package is none.
+    Files that are open or cannot be read are left out, since their identity cannot be read. Raises AnnotatorError when
+    the package is not a package.
     """
-    wanted = package if isinstance(package, str) else package_project(package)
-    return [path for path in paths if identity_of(path) == wanted]
+    identity = package if isinstance(package, str) else package_project(package)
+    return [path for path in paths if identity_of(path) == identity]
 
 
 def _latest(operations: Iterable[LoggedOperation], types: set[str]) -> dict[tuple[str, str, str], Operation]:
-    """Return the latest operation on each entity of some types, by type, layer and entity."""
+    """Return the latest operation of each entity of some types, by type, layer and entity."""
     found: dict[tuple[str, str, str], Operation] = {}
-    for one in operations:
-        operation = one.operation
+    for logged in operations:
+        operation = logged.operation
         if operation.type in types:
             key = (operation.type, operation.layer, operation.entity)
             before = found.get(key)
@@ -82,7 +82,7 @@ def _latest(operations: Iterable[LoggedOperation], types: set[str]) -> dict[tupl
 def _records(latest: dict[tuple[str, str, str], Operation], where: str) -> Iterator[Annotator]:
     for operation in latest.values():
         if operation.payload is not None:
-            record = _decoded(operation, where)
+            record = _decode(operation, where)
             assert isinstance(record, Annotator)
             yield record
 
@@ -91,16 +91,18 @@ def _members(people: People, work: dict[tuple[str, str, str], Operation], where:
     assigned: dict[str, int] = {}
     done: dict[str, int] = {}
     for operation in work.values():
-        record = _decoded(operation, where) if operation.payload is not None else None
+        record = _decode(operation, where) if operation.payload is not None else None
         if isinstance(record, Assignment):
             assigned[record.annotator] = assigned.get(record.annotator, 0) + 1
         elif isinstance(record, Progress) and record.status in ("done", "skipped"):
             done[record.layer] = done.get(record.layer, 0) + 1
-    members = (PackageMember(one.name, assigned.get(one.id, 0), done.get(one.id, 0)) for one in people.active)
-    return tuple(sorted(members, key=lambda one: one.name))
+    members = (
+        PackageMember(person.name, assigned.get(person.id, 0), done.get(person.id, 0)) for person in people.active
+    )
+    return tuple(sorted(members, key=lambda member: member.name))
 
 
-def _decoded(operation: Operation, where: str) -> object:
+def _decode(operation: Operation, where: str) -> object:
     try:
         return decode_state(operation.type, operation.entity, operation.layer, bytes(operation.payload or b""))
     except msgspec.DecodeError as error:

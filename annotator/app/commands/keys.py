@@ -1,4 +1,4 @@
-"""Acts on the keys that packages are signed with: one's own, accepting another one of somebody, withdrawing them."""
+"""Acts on the keys that sign packages: making, accepting and withdrawing them."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,10 +17,9 @@ if TYPE_CHECKING:
 
 
 def signer(session: Session) -> "Signer | None":
-    """Return who signs what the person at work sends; their key is made and put on record if there is none.
+    """Return the signer for the person at work; a key is made and recorded if there is none or it was withdrawn.
 
-    Nobody signs where nobody is at work. One whose key was withdrawn gets another. Raises AnnotatorError when the key
-    cannot be read or kept.
+    Return None when nobody is at work. Raises AnnotatorError when the key cannot be read or written.
     """
     if session.annotator is None:
         return None
@@ -35,9 +34,9 @@ def signer(session: Session) -> "Signer | None":
 
 
 def accept_key(session: Session, package: Path) -> str:
-    """Record the key that a package is signed with as another one of whom it says to be from; return their name.
+    """Record the key that signed a package as another key of its named sender; return their name.
 
-    Raises AnnotatorError when it is not signed, of another project, or nobody on the team is named.
+    Raises AnnotatorError when the package is not signed, is of another project, or its sender is not on the team.
     """
     with open_package(package) as opened:
         manifest = opened.manifest
@@ -54,9 +53,9 @@ def accept_key(session: Session, package: Path) -> str:
 
 
 def withdraw_keys(session: Session, name: str) -> int:
-    """Withdraw all keys of somebody, so that nothing that is signed with them is taken in any more; return how many.
+    """Withdraw all keys of a person, so that packages signed with them are refused; return how many.
 
-    Their next package brings a new one. Raises AnnotatorError when nobody has the name.
+    Their next package brings a new key. Raises AnnotatorError when nobody has the name.
     """
     keys = sorted(keyring(session).of(find_annotator(session, name).id))
     if keys:

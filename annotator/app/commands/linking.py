@@ -1,7 +1,7 @@
-"""How a span is linked to a claim frame, and what becomes of relations when a span goes. Used by the commands.
+"""Links of spans to claim frames, and the effect of a removed span on relations. Used by the commands.
 
-A claim is linked to its speakers by SAID_BY and to its cue by CUED_BY. A target is linked to both by the STANCE taken
-towards it: the speaker holds it, the cue is its evidence.
+A claim is linked to its speakers by SAID_BY and to its cues by CUED_BY. A target is linked to both by a STANCE: the
+speaker is its holder, the cue its evidence.
 """
 
 import uuid
@@ -26,12 +26,12 @@ from annotator.domain.relations import reduced_in_frame
 
 
 def new_relation(head: Span, label: str, **roles: tuple[str, ...]) -> Relation:
-    """Return a fresh relation in the layer and document of `head`."""
+    """Return a relation with a new id in the layer and document of `head`."""
     return Relation(id=uuid.uuid4().hex, layer=head.layer, document=head.document, label=label, roles=roles)
 
 
 def put_link(act: Act, work: Annotations, head: Span, part: Span) -> None:
-    """Link a speaker or cue to a claim or target. Other labels stand in a frame by themselves and get no relation."""
+    """Link a speaker or cue to a claim or target. Spans with other labels need no relation."""
     if part.label == SPEAKER:
         put_speaker(act, work, head, part.id)
     elif part.label == CUE and head.label == CLAIM:
@@ -41,10 +41,10 @@ def put_link(act: Act, work: Annotations, head: Span, part: Span) -> None:
 
 
 def put_speaker(act: Act, work: Annotations, head: Span, speaker: str) -> None:
-    """Link a speaker, by span id or virtual, to a claim or target.
+    """Link a speaker, given by span id or virtual, to a claim or target.
 
-    An "unspecified" one gives way to any other, and the author to an "unspecified" one. Raises AnnotatorError for an
-    "unspecified" speaker where one with text is linked.
+    An "unspecified" speaker is replaced by any other, and the author by an "unspecified" one. Raises AnnotatorError for
+    an "unspecified" speaker when one with text is linked.
     """
     _refuse_unspecified(work, head, speaker)
     if head.label == CLAIM:
@@ -52,7 +52,7 @@ def put_speaker(act: Act, work: Annotations, head: Span, speaker: str) -> None:
             if relation.label == SAID_BY and relation.roles.get("claim") == (head.id,):
                 if relation.roles["speaker"] == (speaker,):
                     return
-                if relation.roles["speaker"][0] in _giving_way(speaker):
+                if relation.roles["speaker"][0] in _replaced_by(speaker):
                     act.remove(relation)
         act.put(new_relation(head, SAID_BY, claim=(head.id,), speaker=(speaker,)))
         if (own := frame_of(work, head.id).own_stance) is not None:
@@ -63,8 +63,8 @@ def put_speaker(act: Act, work: Annotations, head: Span, speaker: str) -> None:
         raise AnnotatorError("Only a claim or a target has a speaker.", remedy="Select one first.")
 
 
-def _giving_way(speaker: str) -> set[str]:
-    """Return the virtual speakers that go when another one comes."""
+def _replaced_by(speaker: str) -> set[str]:
+    """Return the virtual speakers that a speaker replaces."""
     return {UNSPECIFIED, AUTHOR} if speaker == UNSPECIFIED else {UNSPECIFIED}
 
 
@@ -82,7 +82,7 @@ def _put_claim_cue(act: Act, work: Annotations, head: Span, cue: str) -> None:
 
 
 def _extend_stance(act: Act, work: Annotations, head: Span, role: str, member: str) -> None:
-    """Add a holder or evidence to the stance towards a target; begin one when there is none."""
+    """Add a holder or evidence to the stance towards a target, which is made if there is none."""
     own = frame_of(work, head.id).own_stance
     if own is None:
         roles = {"holder": (), "target": (head.id,)} | {role: (member,)}
@@ -94,12 +94,12 @@ def _extend_stance(act: Act, work: Annotations, head: Span, role: str, member: s
 
 
 def _put_holder(act: Act, stance: Relation, speaker: str) -> None:
-    holders = [holder for holder in stance.roles.get("holder", ()) if holder not in _giving_way(speaker)]
+    holders = [holder for holder in stance.roles.get("holder", ()) if holder not in _replaced_by(speaker)]
     _put_role(act, stance, "holder", tuple(dict.fromkeys((*holders, speaker))))
 
 
 def put_evidence(act: Act, stance: Relation, span: str) -> None:
-    """Add a span to what a stance rests on."""
+    """Add a span to the evidence of a stance."""
     evidence = stance.roles.get("evidence", ())
     if span not in evidence:
         _put_role(act, stance, "evidence", (*evidence, span))
@@ -112,13 +112,13 @@ def _put_role(act: Act, relation: Relation, role: str, members: tuple[str, ...])
 
 
 def remove_member(act: Act, work: Annotations, relation: Relation, span: str) -> None:
-    """Take a span out of every role of a relation; remove the relation when it cannot stand without it."""
+    """Remove a span from all roles of a relation; remove the relation if it is incomplete without it."""
     keep = {member for members in relation.roles.values() for member in members} - {span}
-    left = reduced_in_frame(relation, keep, lambda head: _speakers(work, head))
-    if left is None:
+    reduced = reduced_in_frame(relation, keep, lambda head: _speakers(work, head))
+    if reduced is None:
         act.remove(relation)
-    elif left != relation:
-        act.put(left)
+    elif reduced != relation:
+        act.put(reduced)
 
 
 def _speakers(work: Annotations, head: str) -> tuple[str, ...]:
@@ -127,7 +127,7 @@ def _speakers(work: Annotations, head: str) -> tuple[str, ...]:
 
 
 class Draft(Act):
-    """An act on a copy of a layer's work, for what takes several steps: each sees what those before it did."""
+    """An act on a copy of the annotations of a layer, for changes in several steps that depend on one another."""
 
     def __init__(self, name: str, work: Annotations) -> None:
         super().__init__(name)
@@ -147,47 +147,51 @@ class Draft(Act):
         self.work.relations.pop(record.id, None)
 
     def apply_to(self, act: Act) -> None:
-        """Put and remove in `act` what is another than before, once each."""
+        """Put or remove each record that differs from before in `act`, once."""
         pairs: tuple[tuple[Mapping[str, Span | Relation], Mapping[str, Span | Relation]], ...] = (
             (self.before.spans, self.work.spans),
             (self.before.relations, self.work.relations),
         )
         for before, after in pairs:
-            for gone in before.keys() - after.keys():
-                act.remove(before[gone])
+            for id_ in before.keys() - after.keys():
+                act.remove(before[id_])
             for record in after.values():
                 if before.get(record.id) != record:
                     act.put(record)
 
 
 class Unlinked(NamedTuple):
-    """What an act on a span took out of claim frames."""
+    """The numbers of links that an act on a span removed."""
 
     heads: int = 0
     """Claims and targets that lost the span."""
     parts: int = 0
     """Speakers and cues that the span, a claim or a target, lost."""
     stances: int = 0
-    """Stances that are gone."""
+    """Stances that were removed."""
 
 
 def unlinked(before: Annotations, after: Annotations, span: str) -> Unlinked:
-    """Return what a span was linked to before an act and is not any more."""
+    """Return the links of a span that an act removed."""
     heads, parts = _linked(before, span)
     heads_left, parts_left = _linked(after, span)
-    stances = [one.id for one in before.relations.values() if one.label == STANCE and one.id not in after.relations]
+    stances = [
+        relation
+        for relation in before.relations.values()
+        if relation.label == STANCE and relation.id not in after.relations
+    ]
     return Unlinked(len(heads - heads_left), len(parts - parts_left), len(stances))
 
 
 def _linked(work: Annotations, span: str) -> tuple[set[str], set[str]]:
-    """The claims and targets that a span is linked to, and what is linked to it."""
+    """Return the ids of claims and targets that a span is linked to, and of spans that are linked to it."""
     heads: set[str] = set()
     parts: set[str] = set()
     for relation in work.relations_of(span):
-        heading = {one for role in ("claim", "target") for one in relation.roles.get(role, ())}
-        others = {one for members in relation.roles.values() for one in members} - {span}
-        if span in heading:
+        own_heads = {member for role in ("claim", "target") for member in relation.roles.get(role, ())}
+        others = {member for members in relation.roles.values() for member in members} - {span}
+        if span in own_heads:
             parts |= others
         else:
-            heads |= others & heading or others
+            heads |= others & own_heads or others
     return heads, parts

@@ -1,4 +1,4 @@
-"""What there is: every document with who stands where with it; the one that somebody names, and the work on it."""
+"""The documents of a project: lists with everyone's progress, finding one by name, and the annotations of one."""
 
 from collections.abc import Iterator
 
@@ -15,13 +15,13 @@ from annotator.storage.states import Count
 BATCH = 500
 NOTHING = Count(0, 0, 0)
 SHOWN_ID = 8
-"""Digits of a document's id where people read it."""
+"""Digits of a document id that are shown."""
 SHORTEST_ID = 4
-"""Digits of a document's id that a person must give at least."""
+"""The fewest digits of a document id that a person may give."""
 
 
 class DocumentOverview(msgspec.Struct, frozen=True):
-    """A document as a list shows it; `status` and `counts` are by name of annotator, for those who have begun."""
+    """A document in a list; `status` and `counts` are by name of layer, for layers with annotations or progress."""
 
     id: str
     title: str
@@ -31,55 +31,60 @@ class DocumentOverview(msgspec.Struct, frozen=True):
 
 
 def list_documents(session: Session) -> Iterator[DocumentOverview]:
-    """Yield every document of the project, in the order in which they came."""
+    """Yield all documents of the project, in order of import."""
     file = session.file
     layers = {session.layer_name(layer): layer for layer in states.layers(file)}
     status = {name: documents.statuses(file, layer) for name, layer in sorted(layers.items())}
     counts = {name: states.counts(file, layer, CLAIM) for name, layer in sorted(layers.items())}
-    for one in _summaries(session):
-        begun = [name for name in status if one.number in status[name] or one.number in counts[name]]
+    for summary in _summaries(session):
+        number = summary.number
+        begun = [name for name in status if number in status[name] or number in counts[name]]
         yield DocumentOverview(
-            one.id,
-            one.title,
-            one.languages,
-            {name: status[name][one.number].status if one.number in status[name] else "todo" for name in begun},
-            {name: counts[name].get(one.number, NOTHING) for name in begun},
+            summary.id,
+            summary.title,
+            summary.languages,
+            {name: status[name][number].status if number in status[name] else "todo" for name in begun},
+            {name: counts[name].get(number, NOTHING) for name in begun},
         )
 
 
-def find_document(session: Session, wanted: str) -> str:
-    """Return the id of the document with this title, or else this number in the list, or else this beginning of its id.
+def find_document(session: Session, name: str) -> str:
+    """Return the id of a document, given by title, or else number in the list, or else the first digits of its id.
 
-    Numbers count from 1, a beginning has at least 4 digits. Raises AnnotatorError, naming documents, unless one fits.
+    Numbers count from 1; at least 4 digits of an id are needed. Raises AnnotatorError, with a list of documents, unless
+    exactly one matches.
     """
     known = list(_summaries(session))
-    found = [one for one in known if one.title == wanted]
-    found = found or [one for number, one in enumerate(known, 1) if str(number) == wanted]
-    found = found or [one for one in known if len(wanted) >= SHORTEST_ID and one.id.startswith(wanted.lower())]
+    found = [summary for summary in known if summary.title == name]
+    found = found or [summary for number, summary in enumerate(known, 1) if str(number) == name]
+    if not found and len(name) >= SHORTEST_ID:
+        found = [summary for summary in known if summary.id.startswith(name.lower())]
     if not found:
         raise AnnotatorError(
             "No document has this title, number or id. Available: {documents}.",
-            where=wanted,
-            documents=_named(known),
+            where=name,
+            documents=_list_of(known),
         )
     if len(found) > 1:
         raise AnnotatorError(
             "Several documents match: {documents}.",
-            where=wanted,
+            where=name,
             remedy="Give more characters of the id.",
-            documents=_named(found),
+            documents=_list_of(found),
         )
     return found[0].id
 
 
 def find_annotations(session: Session, document: str, name: str | None) -> tuple[str, Annotations]:
-    """Return whose work is on a document, and the work: that of the named annotator, or that of the only one.
+    """Return the name of a layer and its annotations of a document: the named layer, or by default the only one.
 
-    Where nobody has begun and nobody is named it is nobody's (""). Raises AnnotatorError, naming those who have begun,
-    when the named one has not, or when nobody is named and several have.
+    Return "" and no annotations when no layer is named and none has any. Raises AnnotatorError, with a list of layers,
+    when the named layer has no annotations, or none is named and several have some.
     """
     begun = {
-        session.layer_name(layer): layer for layer in states.layers(session.file) if _any(session, document, layer)
+        session.layer_name(layer): layer
+        for layer in states.layers(session.file)
+        if _has_begun(session, document, layer)
     }
     if name is None and len(begun) > 1:
         raise AnnotatorError(
@@ -100,13 +105,13 @@ def find_annotations(session: Session, document: str, name: str | None) -> tuple
     return chosen, session.annotations(document, begun[chosen])
 
 
-def _any(session: Session, document: str, layer: str) -> bool:
+def _has_begun(session: Session, document: str, layer: str) -> bool:
     work = session.annotations(document, layer)
     return bool(work.spans or work.relations or work.progress.id)
 
 
-def _named(summaries: list[Summary]) -> list[str]:
-    return [f"{one.id[:SHOWN_ID]} {one.title}" for one in summaries]
+def _list_of(summaries: list[Summary]) -> list[str]:
+    return [f"{summary.id[:SHOWN_ID]} {summary.title}" for summary in summaries]
 
 
 def _summaries(session: Session) -> Iterator[Summary]:

@@ -1,4 +1,4 @@
-"""The act of measuring how far annotators agree. Only documents count that at least two of them finished."""
+"""The act of measuring agreement. Only documents that at least two annotators finished count."""
 
 from pathlib import Path
 
@@ -16,10 +16,10 @@ from annotator.storage import documents
 
 
 def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> AgreementReport:
-    """Return how far annotators agree; a document that is done with nothing in it is an answer too.
+    """Return the agreement of annotators; finished documents without annotations count too.
 
-    `seed` is that of the draws for intervals. Raises AnnotatorError when no document was finished twice, Cancelled when
-    the task was stopped.
+    `seed` is the seed of the samples for intervals. Raises AnnotatorError when no two annotators finished a document,
+    Cancelled when the task is stopped.
     """
     task = task or Task()
     sample = GammaSample(seed)
@@ -29,10 +29,10 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
     people = session.people()
     for begin in range(0, len(order), BATCH):
         task.step(begin, len(order), "documents")
-        for one in reviewable_documents(session, order[begin : begin + BATCH]):
-            layers = {people.layer_name(layer): work for layer, work in one.layers.items()}
-            text = documents.text_of(session.file, one.number)
-            tally.add(count(text, layers, session.scheme), one.language)
+        for finished in reviewable_documents(session, order[begin : begin + BATCH]):
+            layers = {people.layer_name(layer): work for layer, work in finished.layers.items()}
+            text = documents.text_of(session.file, finished.number)
+            tally.add(count(text, layers, session.scheme), finished.language)
             sample.add(layers)
             done += 1
     if not done:
@@ -46,7 +46,7 @@ def agreement(session: Session, *, seed: int = 0, task: Task | None = None) -> A
 
 
 def save_agreement(session: Session, report: bytes, target: Path) -> None:
-    """Write a report into a file, the bytes as they are.
+    """Write the bytes of a report to a file.
 
     Raises AnnotatorError when the file cannot be written or is the project.
     """

@@ -1,4 +1,4 @@
-"""Acts on work that travels: pack it, merge what comes back, begin a project from a package, settle conflicts."""
+"""Acts on packages: pack, merge, list past merges, and make a project from a package."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,7 +32,7 @@ from annotator.text.file_names import file_name
 
 
 class PackReport(msgspec.Struct, frozen=True):
-    """What was packed."""
+    """A package that was written."""
 
     path: Path
     documents: int
@@ -40,22 +40,22 @@ class PackReport(msgspec.Struct, frozen=True):
 
 
 def pack(session: Session, target: Path, recipient: str | None = None, task: Task | None = None) -> PackReport:
-    """Write a package for an annotator, by name, or of everything for everybody.
+    """Write a package for an annotator, by name, or a package of everything for everyone.
 
-    An annotator's holds the documents assigned to them - all of them when none are - and those that they worked on,
-    with their own work and nobody else's; a reviewer's holds the gold layer too. It is also how people send their work
-    back. Whoever is at work signs it. Raises AnnotatorError when nobody has the name or the file cannot be written,
-    Cancelled when the task was stopped.
+    The package of an annotator contains the documents assigned to them (all documents if none are), those they have
+    annotated, and only their own layer; that of a reviewer also contains the gold layer. It is also the package with
+    which annotators return their annotations. The person at work signs it. Raises AnnotatorError when nobody has the
+    name or the file cannot be written, Cancelled when the task is stopped.
     """
     return _pack(session, _with_suffix(target), find_annotator(session, recipient).id if recipient else "", task)
 
 
 def pack_for_publication(session: Session, target: Path, task: Task | None = None) -> PackReport:
-    """Write a package of everything as it is now, without anything of how it came about.
+    """Write a package of the current state of the project, without its history.
 
-    It opens as a project of its own, with the same annotations in every layer; it cannot be merged into this one. What
-    was removed or replaced is not in it, nor are former names. Raises AnnotatorError when the file cannot be written,
-    Cancelled when the task was stopped.
+    It opens as a new project with the same annotations in every layer, and cannot be merged into this one. Removed and
+    replaced records and former names are not in it. Raises AnnotatorError when the file cannot be written, Cancelled
+    when the task is stopped.
     """
     target, file = _with_suffix(target), session.file
     manifest = write_package(
@@ -72,18 +72,18 @@ def pack_for_publication(session: Session, target: Path, task: Task | None = Non
 
 
 def _pack(session: Session, target: Path, layer: str, task: Task | None) -> PackReport:
-    signs = signer(session)
-    wanted = _documents_for(session, layer) if layer else None
+    own_signer = signer(session)
+    selected = _documents_for(session, layer) if layer else None
     manifest = write_package(
         target,
         session.project_id,
         layer,
         packing.project_operations(session.file),
-        packing.texts(session.file, wanted),
-        packing.document_operations(session.file, wanted, _layers_for(session, layer) if layer else None),
+        packing.texts(session.file, selected),
+        packing.document_operations(session.file, selected, _layers_for(session, layer) if layer else None),
         (task or Task()).step,
         mode_of(session.file.path),
-        signs,
+        own_signer,
     )
     return _report_of(target, manifest)
 
@@ -98,10 +98,10 @@ def _report_of(target: Path, manifest: Manifest) -> PackReport:
 
 
 def _layers_for(session: Session, layer: str) -> set[str]:
-    """Return the layers that are somebody's: also of those who were united with them, and gold for a reviewer."""
+    """Return the layers of a person, including those of people united with them, and gold for a reviewer."""
     people = session.people()
-    theirs = {one.id for one in people.all if people.united_with(one).id == layer}
-    return {layer, *theirs, *(packing.layers_authored(session.file, layer) & {GOLD})}
+    own = {person.id for person in people.all if people.united_with(person).id == layer}
+    return {layer, *own, *(packing.layers_authored(session.file, layer) & {GOLD})}
 
 
 def _documents_for(session: Session, layer: str) -> set[str] | None:
@@ -110,17 +110,17 @@ def _documents_for(session: Session, layer: str) -> set[str] | None:
 
 
 def pack_each(session: Session, folder: Path, task: Task | None = None) -> list[PackReport]:
-    """Write a package for everybody on the roster who has documents assigned, or for everybody when nobody has.
+    """Write a package for every team member with assigned documents, or for every member if nobody has any.
 
-    Each is named after the person. Raises what `pack` raises; what was written until then stays.
+    Each is named after the person. Raises what `pack` raises; packages written before that stay.
     """
-    theirs = assignments(session)
-    people = [one for one in session.annotators() if not theirs or one.id in theirs]
+    assigned = assignments(session)
+    people = [person for person in session.annotators() if not assigned or person.id in assigned]
     names: list[str] = []
     reports = []
-    for one in people:
-        names.append(file_name(one.name, SUFFIX, names))
-        reports.append(_pack(session, folder / names[-1], one.id, task))
+    for person in people:
+        names.append(file_name(person.name, SUFFIX, names))
+        reports.append(_pack(session, folder / names[-1], person.id, task))
     return reports
 
 
@@ -128,10 +128,10 @@ def pack_each(session: Session, folder: Path, task: Task | None = None) -> list[
 def prepare_merge(
     session: Session, path: Path, task: Task | None = None, *, new_key: bool = False
 ) -> Iterator[PreparedMerge]:
-    """Stage a package, or a copy of the project, and judge it; yield what says what a merge would do, and does it.
+    """Stage and validate a package or a copy of the project; yield a merge to preview and apply.
 
-    With `new_key` a key that the sender has not had before is taken in with the merge. Raises UnknownKeyError for such
-    a key otherwise, AnnotatorError when the file is neither or of another project, Cancelled when the task was stopped.
+    With `new_key` the merge accepts a new key of the sender. Raises UnknownKeyError for such a key otherwise,
+    AnnotatorError when the file is neither or belongs to another project, Cancelled when the task is stopped.
     """
     _refuse_own_file(session, path)
     with open_merge_source(path) as source, stage_merge(session, source, task or Task(), new_key=new_key) as merge:
@@ -141,19 +141,19 @@ def prepare_merge(
 def merge_file(
     session: Session, path: Path, *, allow_removals: bool = False, confirmed: bool = False, task: Task | None = None
 ) -> MergeReport:
-    """Unite the project with what a package or a copy of it holds, as one transaction and one step of undo.
+    """Merge a package or a copy of the project into it, as one transaction and one step of undo; return the report.
 
-    What must be confirmed is quarantined unless all of it is `confirmed`. Returns what came of it. Raises
-    AnnotatorError when the file cannot be read, is of another project, or would remove much and that is not allowed;
-    then nothing was changed.
+    Changes that need confirmation are quarantined unless `confirmed`. Raises AnnotatorError when the file cannot be
+    read, belongs to another project, or would remove many annotations and that is not allowed; then nothing has
+    changed.
     """
     with prepare_merge(session, path, task) as merge:
-        merge.confirm([one.key for one in merge.questions] if confirmed else ())
+        merge.confirm([question.key for question in merge.questions] if confirmed else ())
         return merge.apply(allow_removals=allow_removals)
 
 
 class PastMerge(msgspec.Struct, frozen=True):
-    """A merge that was done: when (UTC), by whom, what came of it, and whether it was taken back."""
+    """A merge of the past: when (UTC), by whom, its report, and whether it was undone."""
 
     recorded: str
     author: str
@@ -162,16 +162,11 @@ class PastMerge(msgspec.Struct, frozen=True):
 
 
 def past_merges(session: Session) -> list[PastMerge]:
-    """Return every merge of the project, the latest first."""
+    """Return all merges of the project, the latest first."""
     people = session.people()
     return [
-        PastMerge(
-            one.recorded,
-            people.layer_name(one.author),
-            _report(one.report),
-            one.undone,
-        )
-        for one in merges.merges(session.file)
+        PastMerge(merge.recorded, people.layer_name(merge.author), _report(merge.report), merge.undone)
+        for merge in merges.merges(session.file)
     ]
 
 
@@ -183,9 +178,9 @@ def _report(stored: str) -> MergeReport:
 
 
 def new_project_from(package: Path, target: Path, task: Task | None = None) -> Path:
-    """Make a project of a package and return its path: a copy of the one that the package comes from.
+    """Make a project from a package, a copy of the package's project, and return its path.
 
-    Raises AnnotatorError when the package cannot be read, something has the name, or the folder cannot be written.
+    Raises AnnotatorError when the package cannot be read, the name is taken, or the folder cannot be written.
     """
     target = with_ending(target)
     with open_package(package) as opened:
@@ -193,14 +188,14 @@ def new_project_from(package: Path, target: Path, task: Task | None = None) -> P
 
         def begin(file: ProjectFile) -> None:
             with staging(file) as staged:
-                aside = stage(source, staged, set(), task or Task())
-                if aside:
+                quarantined = stage(source, staged, set(), task or Task())
+                if quarantined:
                     raise AnnotatorError(
                         "The package contains an invalid item: {place}: {reason}.",
                         where=str(package),
                         remedy="Ask for it to be sent again.",
-                        place=aside[0].place,
-                        reason=aside[0].reason,
+                        place=quarantined[0].place,
+                        reason=quarantined[0].reason,
                     )
                 with file.transaction():
                     staged.merge(None)
@@ -210,7 +205,7 @@ def new_project_from(package: Path, target: Path, task: Task | None = None) -> P
 
 
 def _refuse_own_file(session: Session, path: Path) -> None:
-    """Refuse the project itself: to open and close its file, if only for reading, would let go of its lock."""
+    """Refuse the file of the project itself: opening and closing it, even for reading, would release its lock."""
     with read_errors(path):
         is_own = is_of_project(path, session.file.path)
     if is_own:

@@ -1,4 +1,4 @@
-"""Acts on who is who: join, rename, and who works in this copy of the project."""
+"""Acts on people: join, rename, change roles, and remember who works in this copy of the project."""
 
 import msgspec
 
@@ -10,37 +10,36 @@ from annotator.storage import local
 
 
 def add_annotator(session: Session, name: str, *, new_person: bool = False) -> Annotator:
-    """Put somebody on the team; somebody who is on it is found again, under a former name too.
+    """Add a person to the team and return them; an existing member is found by name or former name.
 
-    With `new_person` it is somebody whom the project does not know. Raises AnnotatorError for what is no name, and for
-    a new person with the name of somebody else.
+    With `new_person` it is always a new person. Raises AnnotatorError for an invalid name, or a new person with a name
+    that somebody has.
     """
     return session.join(name, new_person=new_person)
 
 
 def remembered_person(session: Session) -> Annotator | None:
-    """Return who works in this copy of the project, None when that was never said or they are no longer known."""
+    """Return who works in this copy of the project; None when nobody was remembered, or they are not in the project."""
     people = session.people()
     found = people.with_id(local.remembered_person(session.file) or "")
     return people.united_with(found) if found else None
 
 
 def remember_person(session: Session, name: str, *, new_person: bool = False) -> Annotator:
-    """Let somebody be at work, who joins if the project does not know the name, and keep that in this copy.
+    """Make somebody the person at work, joining if the name is new, and remember them in this copy of the project.
 
-    Who is kept is no operation: no package, merge or export has it. Who makes a project, and is the first on its team,
-    is its lead. Raises
-    AnnotatorError as `add_annotator` does.
+    The remembered person is not an operation: it is in no package, merge or export. The first person in a new project
+    becomes its lead. Raises AnnotatorError as `add_annotator` does.
     """
-    makes_it = local.is_first_copy(session.file) and not session.people().all
+    is_founder = local.is_first_copy(session.file) and not session.people().all
     annotator = session.join(name, new_person=new_person)
     with session.file.transaction():
         local.remember_person(session.file, annotator.id)
     session.set_annotator(annotator)
-    return _made_lead(session, annotator) if makes_it else annotator
+    return _make_lead(session, annotator) if is_founder else annotator
 
 
-def _made_lead(session: Session, annotator: Annotator) -> Annotator:
+def _make_lead(session: Session, annotator: Annotator) -> Annotator:
     lead = msgspec.structs.replace(annotator, role="lead")
     with session.act("Change role", undoable=False) as act:
         act.put(lead)
@@ -48,61 +47,61 @@ def _made_lead(session: Session, annotator: Annotator) -> Annotator:
 
 
 def similar_people(session: Session, name: str) -> list[Annotator]:
-    """Return who may be meant by a name that nobody has: theirs differs only in what the eye passes over.
+    """Return people whose names look like a new name; nobody for a name that somebody has or had.
 
-    That is case, width, accents, forms of letters such as yeh and kaf, digits, spaces and joiners. Nobody for a name
-    that somebody has, or had before.
+    The differences may be in case, width, accents, forms of letters such as yeh and kaf, digits, spaces and joiners.
     """
     people = session.people()
     return people.similar(name) if people.find(name) is None else []
 
 
 def identify_person(session: Session, name: str, *, new_person: bool = False) -> Annotator:
-    """Return the annotator of this name, or who had it before; or somebody new, who has not joined yet.
+    """Return the annotator with this name or former name, or a new person, who has not joined yet.
 
-    Raises SimilarNameError for a new name that looks like that of somebody known, unless a `new_person` is wanted, and
-    AnnotatorError for what is no name and for a new person with the name of somebody else.
+    With `new_person` it is always a new person. Raises SimilarNameError for a new name that looks like another one (not
+    with `new_person`), and AnnotatorError for an invalid name, or a new person with a name that somebody has.
     """
     return session.people().identify(name, new_person=new_person)
 
 
 def rename_annotator(session: Session, name: str, new_name: str) -> Annotator:
-    """Give somebody another name; the work stays theirs, and the former name still leads to them.
+    """Rename a person, who keeps their layer and can still be found by the former name; return them.
 
     Raises AnnotatorError when nobody has the old name, or somebody else has or had the new one.
     """
-    known = find_annotator(session, name)
-    wanted = check_name(new_name)
-    if wanted == known.name:
-        return known
-    other = session.people().find(wanted)
-    if other is not None and other.id != known.id:
+    before = find_annotator(session, name)
+    checked = check_name(new_name)
+    if checked == before.name:
+        return before
+    other = session.people().find(checked)
+    if other is not None and other.id != before.id:
         raise AnnotatorError(
             "Another person has this name, or had it before.",
             where=new_name,
             remedy="Choose another name, or unite the two if they are the same person.",
         )
-    former = dict.fromkeys(one for one in (*known.former, known.name) if not same_name(one, wanted))
-    renamed = msgspec.structs.replace(known, name=wanted, former=tuple(former))
+    former = dict.fromkeys(old for old in (*before.former, before.name) if not same_name(old, checked))
+    renamed = msgspec.structs.replace(before, name=checked, former=tuple(former))
     with session.act("Rename annotator") as act:
         act.put(renamed)
     return renamed
 
 
 def set_role(session: Session, name: str, role: Role) -> Annotator:
-    """Say whether somebody is an annotator, a reviewer or a lead. Raises AnnotatorError when nobody has the name."""
-    known = find_annotator(session, name)
-    changed = msgspec.structs.replace(known, role=role)
-    if changed != known:
+    """Make somebody an annotator, a reviewer or a lead. Raises AnnotatorError when nobody has the name."""
+    before = find_annotator(session, name)
+    changed = msgspec.structs.replace(before, role=role)
+    if changed != before:
         with session.act("Change role") as act:
             act.put(changed)
     return changed
 
 
 def find_annotator(session: Session, name: str) -> Annotator:
-    """Return the annotator of this name, or who had it before. Raises AnnotatorError when nobody did."""
-    listed = [one for one in session.annotators() if same_name(one.name, name)]
-    found = next((one for one in listed if one.name == name.strip()), next(iter(listed), session.people().find(name)))
+    """Return the annotator with this name or former name. Raises AnnotatorError when nobody ever had it."""
+    named = [annotator for annotator in session.annotators() if same_name(annotator.name, name)]
+    exact = (annotator for annotator in named if annotator.name == name.strip())
+    found = next(exact, next(iter(named), session.people().find(name)))
     if found is None:
         raise AnnotatorError(
             "Nobody in the project has this name.",

@@ -1,4 +1,4 @@
-"""Acts on whole projects: make one, back one up."""
+"""Acts on whole projects: make, copy and back up."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,35 +16,35 @@ from annotator.storage.paths import SUFFIX
 
 SCHEME_ENTITY = "scheme"
 DUE_AFTER = timedelta(minutes=30)
-"""How old the last backup is when the next one is due."""
+"""The age of the last backup at which the next one is due."""
 
 
 def new_project(path: Path, scheme: str = "claims") -> Path:
-    """Make a project file with a scheme (a preset's name or a TOML file) and return its path, which ends in .annot.
+    """Make a project file with a scheme (name of a preset or path of a TOML file); return its path, ending in .annot.
 
-    Raises AnnotatorError when the scheme cannot be read, something has the name, or the folder cannot be written.
+    Raises AnnotatorError when the scheme cannot be read, the name is taken, or the folder cannot be written.
     """
     toml = scheme_toml(scheme)
     parse_scheme(toml, where=scheme)
     path = with_ending(path)
-    create_project_file(path, lambda file: begin_with(file, toml))
+    create_project_file(path, lambda file: add_scheme(file, toml))
     return path
 
 
 def with_ending(path: Path) -> Path:
-    """Return the path of a project that is to be made, with the ending of projects."""
+    """Return the path of a new project with the ending .annot."""
     return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
-def begin_with(file: ProjectFile, toml: str) -> None:
-    """Give a project without a scheme the one in this TOML."""
+def add_scheme(file: ProjectFile, toml: str) -> None:
+    """Add the scheme in this TOML to a project that has none."""
     with file.transaction():
         OperationLog(file).append([Write(SchemeText(id=SCHEME_ENTITY, toml=toml))], author="", numbers={})
         local.mark_first_copy(file)
 
 
 def back_up(session: Session) -> Path:
-    """Write a checked copy of the project into the folder of its backups; return its path.
+    """Write a verified copy of the project to its backup folder; return its path.
 
     Raises AnnotatorError when it cannot be written.
     """
@@ -52,9 +52,9 @@ def back_up(session: Session) -> Path:
 
 
 def save_copy(session: Session, target: Path) -> Path:
-    """Write a checked copy of the project under another name; return its path.
+    """Write a verified copy of the project under another name; return its path.
 
-    Raises AnnotatorError when a file has the name already, or it cannot be written.
+    Raises AnnotatorError when the name is taken or the copy cannot be written.
     """
     target = with_ending(target)
     session.file.backup(target)
@@ -62,14 +62,14 @@ def save_copy(session: Session, target: Path) -> Path:
 
 
 def back_up_when_due(session: Session) -> Path | None:
-    """Back the project up if it was changed since the last backup and that is half an hour old; return its path.
+    """Back up a project with changes since the last backup if that is half an hour old; return the path of the backup.
 
-    Closing a session backs up by itself. While something long is at work on the project nothing is done, so as not to
-    wait for it. Raises AnnotatorError when the backup cannot be written.
+    Closing a session backs up in any case. While a long task uses the project, nothing is done, to avoid waiting.
+    Raises AnnotatorError when the backup cannot be written.
     """
     if session.file.busy:
         return None
     backups = backups_of(session.file.path)
-    # Both ways: a clock that was set back must not put the next backup off.
+    # In both directions: a clock that was set back must not delay the next backup.
     recent = bool(backups) and abs(datetime.now(UTC) - backups[0].made) < DUE_AFTER
     return session.file.back_up() if session.file.changed and not recent else None

@@ -1,7 +1,7 @@
-"""What another label does to the relations of a span: those that fit stay, or become the ones that fit.
+"""The effect of a new label on the relations of a span: valid ones stay, others are replaced or removed.
 
-A speaker who becomes a cue of the same claim, or the other way round, is linked with it as such; a claim that becomes
-a target keeps its speakers and cues, and the other way round.
+A speaker who becomes a cue of the same claim, or the reverse, is linked to it in the new role; a claim that becomes a
+target keeps its speakers and cues, and so does a target that becomes a claim.
 """
 
 import msgspec
@@ -16,7 +16,7 @@ PARTS = (SPEAKER, CUE)
 
 
 def relabel(draft: Draft, before: Span, changed: Span, scheme: Scheme) -> None:
-    """Put a span with its new label into a draft, with the relations that it has then."""
+    """Put a span with its new label into a draft, with its new relations."""
     heads = _frames_with(draft, before) if before.label in PARTS and changed.label in PARTS else []
     frame = frame_of(draft.work, before.id) if before.label in HEADS and changed.label in HEADS else None
     draft.put(changed)
@@ -26,23 +26,23 @@ def relabel(draft: Draft, before: Span, changed: Span, scheme: Scheme) -> None:
     for head in heads:
         _link_again(draft, head, changed)
     if frame is not None:
-        _take_along(draft, frame, changed)
+        _keep_parts(draft, frame, changed)
 
 
 def _frames_with(draft: Draft, part: Span) -> list[Span]:
-    """The claims and targets that a speaker or cue is linked with as such, not as somebody else's."""
+    """Return the claims and targets of which a span is a speaker or cue."""
     heads = [span for span in draft.work.spans.values() if span.label in HEADS]
     found = [frame_of(draft.work, head.id) for head in heads if draft.work.relations_of(head.id)]
     return [frame.head for frame in found if part.id in (*frame.speakers, *frame.cues)]
 
 
 def _link_again(draft: Draft, head: Span, part: Span) -> None:
-    if head.label == TARGET and part.label == SPEAKER:  # who holds a stance is not its cue as well
+    if head.label == TARGET and part.label == SPEAKER:  # the holder of a stance cannot be its evidence as well
         for relation in draft.work.relations_of(part.id):
             evidence = relation.roles.get("evidence", ())
             if relation.roles.get("target") == (head.id,) and part.id in evidence:
-                left = tuple(one for one in evidence if one != part.id)
-                roles = {**relation.roles, "evidence": left} if left else _without(relation.roles, "evidence")
+                rest = tuple(member for member in evidence if member != part.id)
+                roles = {**relation.roles, "evidence": rest} if rest else _without(relation.roles, "evidence")
                 draft.put(msgspec.structs.replace(relation, roles=roles))
     put_link(draft, draft.work, head, part)
 
@@ -51,8 +51,8 @@ def _without(roles: dict[str, tuple[str, ...]], role: str) -> dict[str, tuple[st
     return {name: members for name, members in roles.items() if name != role}
 
 
-def _take_along(draft: Draft, frame: Frame, head: Span) -> None:
-    """Link what a claim or target had with what it has become."""
+def _keep_parts(draft: Draft, frame: Frame, head: Span) -> None:
+    """Link the speakers and cues of a former claim or target to its new form."""
     own = frame.own_stance
     if head.label == CLAIM and own is not None:
         for speaker in own.holders:
@@ -60,8 +60,8 @@ def _take_along(draft: Draft, frame: Frame, head: Span) -> None:
         for cue in own.evidence:
             put_link(draft, draft.work, head, draft.work.spans[cue])
     elif head.label == TARGET:
-        holding = {holder for stance in frame.stances for holder in stance.holders}
-        speakers = tuple(one for one in frame.speakers if one not in holding)
+        holders = {holder for stance in frame.stances for holder in stance.holders}
+        speakers = tuple(speaker for speaker in frame.speakers if speaker not in holders)
         if speakers or frame.cues:
             stance = draft.work.relations[own.id] if own else new_relation(head, STANCE, holder=(), target=(head.id,))
             draft.put(_with_more(stance, holder=speakers, evidence=frame.cues))

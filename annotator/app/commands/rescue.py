@@ -1,11 +1,11 @@
-"""Acts on projects that went wrong: see what backups there are, put one in place, save what a damaged file holds."""
+"""Acts on lost and damaged projects: list backups, restore one, and salvage the content of a damaged file."""
 
 from pathlib import Path
 
 import msgspec
 
 from annotator.app.bundled import scheme_toml
-from annotator.app.commands.projects import begin_with, with_ending
+from annotator.app.commands.projects import add_scheme, with_ending
 from annotator.app.merging.receiving import stage
 from annotator.app.merging.sources import DamagedProjectSource
 from annotator.app.tasks import Task
@@ -21,7 +21,7 @@ from annotator.storage.staging import staging
 
 
 class ListedBackup(msgspec.Struct, frozen=True):
-    """A backup: its file, when it was made (UTC), and how much it holds. A damaged one holds nothing to rely on."""
+    """A backup: its file, when it was made (UTC), and the size of its content, 0 if it is damaged."""
 
     path: Path
     made: str
@@ -31,29 +31,32 @@ class ListedBackup(msgspec.Struct, frozen=True):
 
 
 def list_backups(project: Path) -> list[ListedBackup]:
-    """Return the backups of a project, the newest first. The project need not be there any more."""
-    return [_listed(backup.path, backup.made.isoformat(timespec="seconds")) for backup in backups_of(_named(project))]
+    """Return the backups of a project, the newest first. The project file may be missing."""
+    return [
+        _with_content(backup.path, backup.made.isoformat(timespec="seconds"))
+        for backup in backups_of(_project_path(project))
+    ]
 
 
-def _listed(path: Path, made: str) -> ListedBackup:
+def _with_content(path: Path, made: str) -> ListedBackup:
     found = restoring.backup_content(path)
     return ListedBackup(path, made, *(found or (0, 0)), damaged=found is None)
 
 
 def restore(project: Path, backup: Path) -> Path | None:
-    """Make a project what it was in a backup; return the folder that its present files went to, if it had any.
+    """Replace a project by a backup; return the folder to which its present files were moved, if there were any.
 
-    Raises AnnotatorError when the project is open, when the backup is damaged, newer or of another project, and when
-    something cannot be written; then the project is as it was.
+    Raises AnnotatorError when the project is open, the backup is damaged, newer than the program or of another project,
+    or a file cannot be written; then nothing has changed.
     """
-    return restoring.restore(_named(project), backup)
+    return restoring.restore(_project_path(project), backup)
 
 
 class SalvageReport(msgspec.Struct, frozen=True):
-    """What was saved of a damaged project, and what was not, as far as the damaged file still tells.
+    """The numbers of items recovered from a damaged project, and of those lost, as far as the file records them.
 
-    When its scheme was lost, the new project has the one that ships; when its identity was lost, it has one of its own,
-    and packages of the old project do not fit it.
+    If the scheme was lost, the new project has the default scheme; if the identity was lost, it has a new one, and
+    packages of the old project cannot be merged into it.
     """
 
     path: Path
@@ -66,13 +69,13 @@ class SalvageReport(msgspec.Struct, frozen=True):
 
 
 def salvage(damaged: Path, target: Path, task: Task | None = None) -> SalvageReport:
-    """Make a new project of what can be read in a damaged one, which is not touched; say what was saved.
+    """Make a new project from the readable content of a damaged one, which is not changed; return a report.
 
-    Only texts and operations that are what their ids say are taken in. Raises AnnotatorError when the damaged project
-    is open, when nothing in it can be read, when something has the name or the folder cannot be written, and Cancelled
-    when the task was stopped.
+    Only texts and operations that match their ids are used. Raises AnnotatorError when the damaged project is open or
+    nothing in it can be read, the name is taken or the folder cannot be written, and Cancelled when the task is
+    stopped.
     """
-    damaged, target = _named(damaged), with_ending(target)
+    damaged, target = _project_path(damaged), with_ending(target)
     with open_damaged(damaged) as found:
         source = DamagedProjectSource(found, damaged.name)
         texts = operations = 0
@@ -87,8 +90,8 @@ def salvage(damaged: Path, target: Path, task: Task | None = None) -> SalvageRep
                 with file.transaction():
                     staged.merge(None)
             if not found.has_scheme:
-                begin_with(file, scheme_toml("claims"))
-            _list_all(file)
+                add_scheme(file, scheme_toml("claims"))
+            _add_titles(file)
 
         create_project_file(target, begin, identity=source.project)
         return SalvageReport(
@@ -102,16 +105,16 @@ def salvage(damaged: Path, target: Path, task: Task | None = None) -> SalvageRep
         )
 
 
-def _list_all(file: ProjectFile) -> None:
-    """Give a text the title that an import would have given it, where what the project told of it was lost."""
+def _add_titles(file: ProjectFile) -> None:
+    """Add titles, as an import would derive them, for texts whose title and metadata were lost."""
     with file.transaction():
         for number, document in documents.unlisted(file):
             facts = Facts(id=document, title=title_of(documents.text_of(file, number)))
             OperationLog(file).append([Write(facts)], author="", numbers={document: number})
 
 
-def _named(project: Path) -> Path:
-    """Return where a project lies that may be named without its ending, by a link, and be gone."""
+def _project_path(project: Path) -> Path:
+    """Return the path of a project, which may be given without ending or by a link, and may be missing."""
     with reading_file(project):
         found = project_path(project)
         return resolved(found if found.exists() else with_ending(project))

@@ -1,4 +1,4 @@
-"""Acts on conflicts: what two machines changed differently, and settling it."""
+"""Acts on conflicts: list and resolve annotations that two computers changed differently."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from annotator.storage.states import stored_state
 
 
 class ConflictVersion(msgspec.Struct, frozen=True):
-    """What one machine made of an entity: None for removed. `author` is a name, `recorded` UTC."""
+    """One version of an entity: None if it was removed. `author` is a name, `recorded` is in UTC."""
 
     record: Record | None
     author: str
@@ -19,7 +19,7 @@ class ConflictVersion(msgspec.Struct, frozen=True):
 
 
 class OpenConflict(msgspec.Struct, frozen=True):
-    """An entity with several readings; the first one counts until it is settled. `whose` is a name, "" for nobody's."""
+    """An entity with several versions; the first one counts until the conflict is resolved."""
 
     type: str
     entity: str
@@ -30,11 +30,11 @@ class OpenConflict(msgspec.Struct, frozen=True):
 
 
 def conflicts(session: Session) -> list[OpenConflict]:
-    """Return everything that was changed differently on machines that had not seen each other's change."""
+    """Return the entities that were changed differently on computers that did not know each other's change."""
     people = session.people()
     found = []
     for conflict in heads.conflicts(session.file):
-        readings = [
+        versions = [
             ConflictVersion(
                 None
                 if head.payload is None
@@ -44,18 +44,18 @@ def conflicts(session: Session) -> list[OpenConflict]:
             )
             for head in heads.heads_of(session.file, conflict)
         ]
-        whose = people.layer_name(conflict.layer)
-        found.append(OpenConflict(*conflict[:3], whose, conflict.document, tuple(readings)))
+        layer_name = people.layer_name(conflict.layer)
+        found.append(OpenConflict(*conflict[:3], layer_name, conflict.document, tuple(versions)))
     return found
 
 
 def resolve_conflicts(session: Session, chosen: Sequence[tuple[OpenConflict, int]]) -> None:
-    """Settle conflicts, each by one of its readings, as one step; every reading is named as seen."""
+    """Resolve conflicts by one of their versions each, given by index, as one step of undo."""
     with session.act("Resolve conflict") as act:
         for conflict, index in chosen:
             record = conflict.versions[index].record
             if record is not None:
                 act.put(record)
             else:
-                gone = TYPES[conflict.type](id=conflict.entity, layer=conflict.layer, document=conflict.document)
-                act.remove(gone)
+                removed = TYPES[conflict.type](id=conflict.entity, layer=conflict.layer, document=conflict.document)
+                act.remove(removed)

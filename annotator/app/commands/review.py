@@ -1,7 +1,8 @@
-"""Acts of a reviewer: what layers differ in, what stands, and rules that settle many places at once.
+"""Acts of a reviewer: list disagreements, resolve them, and apply rules to many places at once.
 
-Only documents count that at least two annotators finished. What is settled stands in the gold layer, with a decision
-that names what it rests on; when that changes, the place waits again and the decision stays on record.
+Only documents that at least two annotators finished count. A resolved place is annotated in the gold layer, with a
+decision that names the annotations it judged; when these change, the decision is stale, and the disagreement is open
+again.
 """
 
 from collections.abc import Iterator, Sequence
@@ -29,11 +30,11 @@ from annotator.domain.validation import annotation_problems
 from annotator.storage import documents
 
 SMALL_BATCH = 20
-"""So many documents apply a few hundredths of a second."""
+"""Documents that take a few hundredths of a second."""
 
 
 class RuledPlace(msgspec.Struct, frozen=True):
-    """A place that a rule settles: where, the words that stand there (none: nothing does), and what was in dispute."""
+    """A place that a rule resolves: the document, the quote in gold, or "", and the reasons of the disagreement."""
 
     document: str
     title: str
@@ -42,9 +43,9 @@ class RuledPlace(msgspec.Struct, frozen=True):
 
 
 class AdjudicationReport(msgspec.Struct, frozen=True):
-    """What a rule settles, and how many places where layers differ still wait after it.
+    """The places that a rule resolves, and the number of disagreements that are unresolved after it.
 
-    `stance_only` counts those of them that are claims which nothing but the stance is in dispute of.
+    `stance_only` counts unresolved disagreements about nothing but the stance towards a claim.
     """
 
     places: tuple[RuledPlace, ...]
@@ -53,60 +54,60 @@ class AdjudicationReport(msgspec.Struct, frozen=True):
 
     @property
     def count(self) -> int:
-        """How many places."""
+        """The number of places."""
         return len(self.places)
 
     @property
     def resolved(self) -> int:
-        """How many of the places were disagreements."""
-        return sum(bool(one.reasons) for one in self.places)
+        """The number of places that were disagreements."""
+        return sum(bool(place.reasons) for place in self.places)
 
     @property
     def agreed(self) -> int:
-        """How many of them are places where all agree, which the gold layer takes over."""
+        """The number of places where all layers agree."""
         return self.count - self.resolved
 
 
 def disagreements(session: Session, task: Task | None = None, *, document: str | None = None) -> Iterator[Disagreement]:
-    """Yield every place in dispute, settled ones too, document after document; or those of one document.
+    """Yield all disagreements, resolved ones included, document by document; or those of one document.
 
-    That is where layers differ, or where all of them differ by now from what was decided before.
+    A place where all layers agree by now, but differ from an earlier decision, counts as well.
     """
     order = documents.listed_numbers(session.file) if document is None else [session.number_of(document)]
-    for one, review in _all(session, task or Task(), order):
-        yield from _in_document(session, one, review)
+    for finished, review in _all(session, task or Task(), order):
+        yield from _in_document(session, finished, review)
 
 
 def disagreements_in_batches(session: Session) -> Iterator[list[Disagreement]]:
-    """Yield the same, those of a few documents at a time, also when there are none: a window lives on in between."""
+    """Yield all disagreements in batches of a few documents, also empty ones: a window handles events in between."""
     order = documents.listed_numbers(session.file)
     for begin in range(0, len(order), SMALL_BATCH):
         found = reviews(session, order[begin : begin + SMALL_BATCH])
-        yield [disagreement for one, review in found for disagreement in _in_document(session, one, review)]
+        yield [disagreement for finished, review in found for disagreement in _in_document(session, finished, review)]
 
 
-def _in_document(session: Session, one: FinishedDocument, review: Review) -> Iterator[Disagreement]:
+def _in_document(session: Session, finished: FinishedDocument, review: Review) -> Iterator[Disagreement]:
     found = [(place, reasons) for place in review.places if (reasons := review.reasons(place))]
     if found:
-        slices = slices_of(documents.text_of(session.file, one.number))
-        yield from (_disagreement(one, review, place, reasons, slices) for place, reasons in found)
+        slices = slices_of(documents.text_of(session.file, finished.number))
+        yield from (_disagreement(finished, review, place, reasons, slices) for place, reasons in found)
 
 
 def _disagreement(
-    one: FinishedDocument, review: Review, place: Place, reasons: tuple[Reason, ...], slices: Slices
+    finished: FinishedDocument, review: Review, place: Place, reasons: tuple[Reason, ...], slices: Slices
 ) -> Disagreement:
     spans = review.spans(place)
     return Disagreement(
-        document=one.document,
+        document=finished.document,
         place=place,
         reasons=reasons,
         state=review.state(place),
         variants=tuple(review.variants(place)),
         decision=review.decision(place),
         quote=" … ".join(spans[0].quote),
-        title=one.title,
+        title=finished.title,
         labels=frozenset(span.label for span in spans),
-        language=one.language,
+        language=finished.language,
         direction=slices.direction_at(place.start),
     )
 
@@ -120,10 +121,10 @@ def resolve_disagreement(
     outcome: Outcome = "chosen",
     reason: str = "",
 ) -> None:
-    """Let the reading of a layer stand at a place; None stands for nothing, which rejects all that is there.
+    """Resolve a disagreement by the variant of a layer; None rejects all variants.
 
-    With the last disagreement of a document, what all layers agree on is accepted as well, and its gold layer is done.
-    Raises AnnotatorError when the place is no longer what it was.
+    With the last disagreement of a document, places where all layers agree are accepted too, and its gold layer is
+    marked as done. Raises AnnotatorError when the annotations at the place have changed.
     """
     review = _reviewed(session, document, place)
     with session.act("Resolve disagreement") as act:
@@ -134,18 +135,18 @@ def resolve_disagreement(
 def compose_disagreement(
     session: Session, document: str, place: Place, layer: str, draft: Draft, *, reason: str = ""
 ) -> None:
-    """Let the reviewer's own version of the reading of a layer stand at a place, with all that it is linked to.
+    """Resolve a disagreement by a composition that starts from the variant of a layer, with all linked spans.
 
-    Parts whose own places wait are settled with it. What is said of the last disagreement goes for this one too. Raises
-    AnnotatorError when the place is no longer what it was, and InvalidRecordsError for what fits neither text nor
-    scheme; then nothing was changed.
+    Open disagreements about these spans are resolved with it. The last disagreement of a document has the same effect
+    as in `resolve_disagreement`. Raises AnnotatorError when the annotations at the place have changed, and
+    InvalidRecordsError for a composition that does not fit the text or the scheme; then nothing has changed.
     """
     review = _reviewed(session, document, place)
     text = session.text(document)
     with session.act("Resolve disagreement") as act:
         for resolution in compose(review, text, place, layer, draft, reason):
             _put(act, resolution, review)
-        if problems := [one.at("") for one in annotation_problems(review.gold, text, session.scheme)]:
+        if problems := [problem.at("") for problem in annotation_problems(review.gold, text, session.scheme)]:
             raise InvalidRecordsError("This cannot be marked: {problems}.", problems)
         _finish_if_resolved(act, review, document)
 
@@ -162,10 +163,10 @@ def _reviewed(session: Session, document: str, place: Place) -> Review:
 def adjudicate(
     session: Session, accept: Rule, task: Task | None = None, *, dry_run: bool = False
 ) -> AdjudicationReport:
-    """Settle by a rule what waits, as one step; a dry run only tells what would be settled.
+    """Resolve open disagreements by a rule, as one step of undo; a dry run only returns the report.
 
-    What was settled stays as it is. Where nothing in dispute is left in a document, what all agree on is accepted too,
-    and its gold layer is done. Raises Cancelled when the task was stopped; then nothing was changed.
+    Resolved places are not changed. In documents without open disagreements, places where all layers agree are accepted
+    too, and the gold layer is marked as done. Raises Cancelled when the task is stopped; then nothing has changed.
     """
     if dry_run:
         return _adjudicate(session, accept, task or Task(), None)
@@ -174,42 +175,42 @@ def adjudicate(
 
 
 def _adjudicate(session: Session, accept: Rule, task: Task, act: LongAct | None) -> AdjudicationReport:
-    ruled: list[RuledPlace] = []
-    waiting = for_stance = 0
-    for one, review in _all(session, task, documents.listed_numbers(session.file)):
+    places: list[RuledPlace] = []
+    unresolved = stance_only = 0
+    for finished, review in _all(session, task, documents.listed_numbers(session.file)):
         found = list(rulings(review, accept))
-        settled = {ruling.place.members for ruling in found}
-        left = [place for place in _waiting(review) if place.members not in settled]
-        waiting += len(left)
-        for_stance += sum(_waits_for_stance(review, place) for place in left)
-        ruled += [_ruled(one, ruling) for ruling in found]
+        resolved = {ruling.place.members for ruling in found}
+        left = [place for place in _unresolved(review) if place.members not in resolved]
+        unresolved += len(left)
+        stance_only += sum(_is_stance_only(review, place) for place in left)
+        places += [_ruled_place(finished, ruling) for ruling in found]
         if act is not None:
             for ruling in found:
                 _put(act, review.choose(ruling.place, _layer_of(ruling.variant), ruling.outcome), review)
             if not left:
-                _finish(act, review, one.document)
+                _finish(act, review, finished.document)
             act.flush()
-    return AdjudicationReport(tuple(ruled), waiting, for_stance)
+    return AdjudicationReport(tuple(places), unresolved, stance_only)
 
 
-def _waiting(review: Review) -> list[Place]:
-    """The places in dispute that are not settled; what all agree on waits for nobody."""
+def _unresolved(review: Review) -> list[Place]:
+    """Return the disagreements that are open or stale."""
     return [place for place in review.places if review.state(place) != "resolved" and review.reasons(place)]
 
 
-def _waits_for_stance(review: Review, place: Place) -> bool:
-    """Whether a claim waits as a whole though nothing but the stance towards it is in dispute."""
+def _is_stance_only(review: Review, place: Place) -> bool:
+    """Whether a disagreement is about nothing but the stance towards a claim."""
     return review.reasons(place) == ("stance",) and all(span.label == CLAIM for span in review.spans(place))
 
 
-def _ruled(one: FinishedDocument, ruling: Ruling) -> RuledPlace:
-    spans = one.layers[ruling.variant.layer].spans
+def _ruled_place(finished: FinishedDocument, ruling: Ruling) -> RuledPlace:
+    spans = finished.layers[ruling.variant.layer].spans
     quote = " … ".join(part for span in ruling.place.of(ruling.variant.layer) for part in spans[span].quote)
-    return RuledPlace(one.document, one.title, quote, ruling.place.reasons)
+    return RuledPlace(finished.document, finished.title, quote, ruling.place.reasons)
 
 
-def _layer_of(reading: Variant) -> str | None:
-    return reading.layer if reading.content else None
+def _layer_of(variant: Variant) -> str | None:
+    return variant.layer if variant.content else None
 
 
 def _put(act: Act, resolution: Resolution, review: Review) -> None:
@@ -222,16 +223,16 @@ def _put(act: Act, resolution: Resolution, review: Review) -> None:
 
 
 def _finish_if_resolved(act: Act, review: Review, document: str) -> None:
-    if not _waiting(review):
+    if not _unresolved(review):
         _finish(act, review, document)
 
 
 def _finish(act: Act, review: Review, document: str) -> None:
-    """Accept what all agree on and mark the gold layer of a document as done, also where nobody marked anything."""
+    """Accept places where all layers agree and mark the gold layer as done, also in documents without annotations."""
     for ruling in list(rulings(review, "agreed")):
         _put(act, review.choose(ruling.place, ruling.variant.layer, ruling.outcome), review)
-    known = review.gold.progress
-    before = known if known.id else no_progress(GOLD, document)
+    current = review.gold.progress
+    before = current if current.id else no_progress(GOLD, document)
     if before.status != "done":
         act.put(msgspec.structs.replace(before, status="done"))
 

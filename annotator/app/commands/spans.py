@@ -1,4 +1,4 @@
-"""Acts on spans: add, change, resize, delete. Offsets are code points, half-open, in logical order."""
+"""Acts on spans: add, change, resize, delete. Fragments are half-open ranges of code points in logical order."""
 
 import uuid
 from collections.abc import Mapping, Sequence
@@ -38,12 +38,11 @@ def add_span(
     stance: str | None = None,
     attributes: Mapping[str, Value] | None = None,
 ) -> Span:
-    """Mark fragments of a document; one step.
+    """Mark fragments of a document as one step of undo; return the span.
 
-    When `frame` names a claim or target, the new span is linked to it; when `stance` names a stance, the new span
-    becomes its evidence. A new claim gets the stance that the scheme names as the default, if it names one. Returns
-    the span; one with the same label and fragments that is there already is used again.
-    Raises InvalidRecordsError when the span breaks a rule of the scheme or does not fit the text.
+    The span is linked to `frame`, the id of a claim or target, or becomes evidence of `stance`, the id of a stance. A
+    new claim gets the default stance of the scheme, if it has one. An existing span with the same label and fragments
+    is reused. Raises InvalidRecordsError when the span breaks a rule of the scheme or does not fit the text.
     """
     work = session.annotations(document)
     span = find_or_make_span(session, document, label, fragments, attributes or {})
@@ -53,12 +52,12 @@ def add_span(
         if stance is not None:
             put_evidence(act, work.relations[stance], span.id)
         elif frame is not None and frame != span.id:
-            put_link(act, work, _known(work, frame), span)
+            put_link(act, work, _span(work, frame), span)
     return span
 
 
 def put_new_span(session: Session, act: Act, span: Span) -> None:
-    """Put a new span into an act, and with a claim the stance that the scheme names as the default."""
+    """Put a new span into an act, and for a claim the default stance of the scheme, if it has one."""
     act.put(span)
     if span.label == CLAIM and (value := _default_stance(session)):
         stance = new_relation(span, STANCE, holder=(), target=(span.id,))
@@ -74,7 +73,7 @@ def _default_stance(session: Session) -> str:
 def find_or_make_span(
     session: Session, document: str, label: str, fragments: Sequence[Fragment], attributes: Mapping[str, Value]
 ) -> Span:
-    """Return the span of this label and fragments, or a valid new one. Raises InvalidRecordsError if it cannot be."""
+    """Return the span of this label and fragments, or a new one. Raises InvalidRecordsError if that is invalid."""
     ordered = tuple(sorted((start, end) for start, end in fragments))
     span = _same(session.annotations(document), label, ordered) or Span(
         id=uuid.uuid4().hex,
@@ -90,29 +89,29 @@ def find_or_make_span(
 
 
 def resize_span(session: Session, document: str, span: str, fragments: Sequence[Fragment]) -> Span:
-    """Give a span other fragments; its relations stay. Raises InvalidRecordsError when they do not fit the text."""
+    """Replace the fragments of a span; its relations stay. Raises InvalidRecordsError when they do not fit the text."""
     ordered = tuple(sorted((start, end) for start, end in fragments))
     quote = quote_of(session.text(document), ordered)
     return _replace(session, document, span, "Resize span", fragments=ordered, quote=quote)
 
 
 def change_attributes(session: Session, document: str, span: str, attributes: Mapping[str, Value]) -> Span:
-    """Give a span these attributes in place of those that it has. Raises InvalidRecordsError for unknown ones."""
+    """Replace the attributes of a span. Raises InvalidRecordsError for attributes that are not in the scheme."""
     return _replace(session, document, span, "Change attributes", attributes=dict(attributes))
 
 
 def change_details(session: Session, document: str, span: str, attributes: Mapping[str, Value], note: str) -> Span:
-    """Give a span these attributes and this note in one step. Raises InvalidRecordsError for unknown attributes."""
+    """Replace attributes and note of a span as one step. Raises InvalidRecordsError for unknown attributes."""
     return _replace(session, document, span, "Change details", attributes=dict(attributes), note=note)
 
 
 def set_note(session: Session, document: str, span: str, note: str) -> Span:
-    """Write a note on a span; an empty one removes it."""
+    """Replace the note on a span; an empty one removes it."""
     return _replace(session, document, span, "Change note", note=note)
 
 
 class LabelChange(NamedTuple):
-    """What another label did to a span: its label before, what it was unlinked from, and its attributes that went."""
+    """The effect of a new label: the span, its label before, removed links, and names of removed attributes."""
 
     span: Span
     before: str
@@ -121,16 +120,16 @@ class LabelChange(NamedTuple):
 
 
 def change_label(session: Session, document: str, span: str, label: str) -> LabelChange:
-    """Give a span another label, as one step, and return what that did.
+    """Change the label of a span as one step of undo, and return the effect.
 
-    A speaker who becomes a cue stays with the claim, a cue that becomes a speaker too, and a claim that becomes a
-    target keeps its speakers and cues; relations and attributes that do not fit go. Raises InvalidRecordsError when
+    A speaker who becomes a cue stays in its frames, and so does a cue that becomes a speaker; a claim that becomes a
+    target keeps its speakers and cues. Invalid relations and attributes are removed. Raises InvalidRecordsError when
     the span cannot have the label.
     """
     work = session.annotations(document)
-    before = _known(work, span)
-    known = session.scheme.label(label)
-    attributes = fitting_attributes(before.attributes, known) if known else {}
+    before = _span(work, span)
+    definition = session.scheme.label(label)
+    attributes = fitting_attributes(before.attributes, definition) if definition else {}
     changed = msgspec.structs.replace(before, label=label, attributes=attributes)
     _check(session, changed)
     if changed == before:
@@ -139,25 +138,25 @@ def change_label(session: Session, document: str, span: str, label: str) -> Labe
     relabel(draft, before, changed, session.scheme)
     with session.act("Change label") as act:
         draft.apply_to(act)
-        gone = tuple(name for name in before.attributes if name not in attributes)
-        return LabelChange(changed, before.label, unlinked(work, draft.work, span), gone)
+        removed = tuple(name for name in before.attributes if name not in attributes)
+        return LabelChange(changed, before.label, unlinked(work, draft.work, span), removed)
 
 
 def delete_span(session: Session, document: str, span: str) -> Unlinked:
-    """Delete a span, and of its relations whatever cannot stand without it; return what it was unlinked from."""
+    """Delete a span and the relations that are incomplete without it; return the removed links."""
     work = session.annotations(document)
-    gone = _known(work, span)
+    deleted = _span(work, span)
     draft = Draft("Delete span", work)
     for relation in work.relations_of(span):
         remove_member(draft, work, relation, span)
-    draft.remove(gone)
+    draft.remove(deleted)
     with session.act("Delete span") as act:
         draft.apply_to(act)
         return unlinked(work, draft.work, span)
 
 
 def _replace(session: Session, document: str, span: str, name: ActName, **fields: object) -> Span:
-    before = _known(session.annotations(document), span)
+    before = _span(session.annotations(document), span)
     after = msgspec.structs.replace(before, **fields)
     _check(session, after)
     if after != before:
@@ -167,12 +166,12 @@ def _replace(session: Session, document: str, span: str, name: ActName, **fields
 
 
 def _check(session: Session, span: Span) -> None:
-    # The person knows which span it is; the place would only say its id.
-    if problems := [one.at("") for one in span_problems(span, session.text(span.document), session.scheme)]:
+    # Without the place: it would only be the id of the span, and the person knows which span it is.
+    if problems := [problem.at("") for problem in span_problems(span, session.text(span.document), session.scheme)]:
         raise InvalidRecordsError("This cannot be marked: {problems}.", problems)
 
 
-def _known(work: Annotations, span: str) -> Span:
+def _span(work: Annotations, span: str) -> Span:
     if span not in work.spans:
         raise AnnotatorError("This span no longer exists.", where=span, remedy="It may have been deleted.")
     return work.spans[span]

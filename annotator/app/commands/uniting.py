@@ -1,7 +1,7 @@
-"""The act of uniting two people who are one: everything of the one becomes the other's, as one step of undo.
+"""The act of uniting two people who are one person: the layer of the first moves into that of the second.
 
-The one who goes is no longer listed, and their names lead to the one who stays. Work of theirs that comes later, in a
-package made before, arrives in the layer that it was made in, which is listed again then and can be united again.
+The first is no longer listed, and their names refer to the second. Annotations of theirs that come later, in a package
+made before, stay in their old layer, which is listed again then and can be united again.
 """
 
 from collections.abc import Iterator, Sequence
@@ -31,9 +31,9 @@ from annotator.storage import documents, heads, states
 
 
 class UniteConflict(msgspec.Struct, frozen=True):
-    """A document on which both said something and not the same: how far they are, or what they annotated.
+    """A document on which both layers have progress or annotations that differ.
 
-    After uniting, the farther progress counts and every annotation of both is there.
+    The united layer has the higher progress and all annotations of both.
     """
 
     document: str
@@ -43,9 +43,9 @@ class UniteConflict(msgspec.Struct, frozen=True):
 
 
 class UnitePreview(msgspec.Struct, frozen=True):
-    """What uniting does: how much of `from_name` becomes that of `into_name`, and how much the latter has already.
+    """The effect of uniting: numbers of items of `from_name` that move to `into_name`, and that exist there already.
 
-    `finished` counts those of the `documents` that the one who goes finished; `seconds` is the time they spent.
+    `finished` counts the `documents` that the first person finished; `seconds` is the time they spent.
     """
 
     from_name: str
@@ -61,8 +61,8 @@ class UnitePreview(msgspec.Struct, frozen=True):
     conflicts: tuple[UniteConflict, ...] = ()
 
 
-class _Portion(msgspec.Struct, frozen=True):
-    """Some documents, by row number: everything of the one who goes, and what it becomes."""
+class _Batch(msgspec.Struct, frozen=True):
+    """Some documents, by row number: all records of the layer that goes, and the result of uniting."""
 
     ids: dict[int, str]
     titles: dict[int, str]
@@ -74,35 +74,35 @@ class _Portion(msgspec.Struct, frozen=True):
 
 
 def preview_unite(session: Session, from_name: str, into_name: str, task: Task | None = None) -> UnitePreview:
-    """Tell what uniting two people would do. Raises what `unite_annotators` raises; nothing is changed."""
+    """Return the effect of uniting two people. Raises what `unite_annotators` raises; nothing is changed."""
     going, staying = _two(session, from_name, into_name)
     preview = UnitePreview(going.name, staying.name)
-    for portion in _portions(session, going.id, staying.id, task or Task()):
-        preview = _with(preview, portion)
+    for batch in _batches(session, going.id, staying.id, task or Task()):
+        preview = _with(preview, batch)
     assigned = len(documents.assigned_numbers(session.file, going.id))
     return msgspec.structs.replace(preview, assignments=assigned)
 
 
 def unite_annotators(session: Session, from_name: str, into_name: str, task: Task | None = None) -> UnitePreview:
-    """Let two people be one: the annotations, progress, assignments and time of the first become the second's.
+    """Unite two people: annotations, progress, assignments and time of the first move to the second; return the effect.
 
-    What is there already stays as it is; done beats started; flags and notes are put together. What reviewers decided
-    stays decided. Returns what was done. Raises AnnotatorError when nobody has a name, both are one person, the first
-    is at work or has open conflicts, and Cancelled when the task was stopped; then nothing was changed.
+    Existing records stay as they are; the higher progress counts; flags and notes are joined. Decisions of reviewers
+    stay valid. Raises AnnotatorError when nobody has a name, both are one person already, the first is at work, or one
+    has open conflicts, and Cancelled when the task is stopped; then nothing has changed.
     """
     going, staying = _two(session, from_name, into_name)
     preview = UnitePreview(going.name, staying.name)
     with session.long_act("Unite annotators") as act:
-        for portion in _portions(session, going.id, staying.id, task or Task()):
-            settled = _settled(session, list(portion.ids))
-            _move(act, portion, staying.id)
+        for batch in _batches(session, going.id, staying.id, task or Task()):
+            resolved = _resolved(session, list(batch.ids))
+            _move(act, batch, staying.id)
             act.flush()
-            _rename_decisions(session, act, portion, (going.id, staying.id), settled)
+            _rename_decisions(session, act, batch, (going.id, staying.id), resolved)
             act.flush()
-            preview = _with(preview, portion)
+            preview = _with(preview, batch)
         assigned = _reassign(session, act, going.id, staying.id)
         names = dict.fromkeys((*staying.former, going.name, *going.former))
-        former = tuple(one for one in names if not same_name(one, staying.name))
+        former = tuple(name for name in names if not same_name(name, staying.name))
         act.put(msgspec.structs.replace(staying, former=former))
         act.put(msgspec.structs.replace(going, into=staying.id))
     return msgspec.structs.replace(preview, assignments=assigned)
@@ -121,23 +121,23 @@ def _two(session: Session, from_name: str, into_name: str) -> tuple[Annotator, A
             remedy="Unite the other person with {name}, or switch to another annotator.",
             name=going.name,
         )
-    conflicting = {one.layer for one in heads.conflicts(session.file)}
-    for one in (going, staying):
-        if one.id in conflicting:
-            raise AnnotatorError("{name} has open conflicts.", remedy="Resolve them first.", name=one.name)
+    conflicting = {conflict.layer for conflict in heads.conflicts(session.file)}
+    for person in (going, staying):
+        if person.id in conflicting:
+            raise AnnotatorError("{name} has open conflicts.", remedy="Resolve them first.", name=person.name)
     return going, staying
 
 
-def _portions(session: Session, going: str, staying: str, task: Task) -> Iterator[_Portion]:
-    """Yield everything of a layer, some documents at a time, each read before anything of it is written."""
+def _batches(session: Session, going: str, staying: str, task: Task) -> Iterator[_Batch]:
+    """Yield the records of a layer in batches of documents; each batch is read before any of it is written."""
     file = session.file
     order = sorted({*states.documents_of(file, going), *states.decisions_naming(file, going)})
     for begin in range(0, len(order), BATCH):
         task.step(begin, len(order), "documents")
-        yield _portion(session, going, staying, order[begin : begin + BATCH])
+        yield _batch(session, going, staying, order[begin : begin + BATCH])
 
 
-def _portion(session: Session, going: str, staying: str, numbers: list[int]) -> _Portion:
+def _batch(session: Session, going: str, staying: str, numbers: list[int]) -> _Batch:
     file = session.file
     removed: dict[int, list[Record]] = {}
     kinds: tuple[type[Relation | Span | Progress | Sitting], ...] = (Relation, Span, Progress, Sitting)
@@ -147,29 +147,29 @@ def _portion(session: Session, going: str, staying: str, numbers: list[int]) -> 
     own, other = states.work_of(file, going, numbers), states.work_of(file, staying, numbers)
     ids = IdAllocator(file)
     ids.load(moved_id(staying, id_) for work in own.values() for id_ in (*work.spans, *work.relations))
-    named_by = documents.ids_of(file, numbers)
-    made = {
-        number: unite_document(work, other.get(number, Annotations()), named_by[number], staying, ids)
+    document_ids = documents.ids_of(file, numbers)
+    united = {
+        number: unite_document(work, other.get(number, Annotations()), document_ids[number], staying, ids)
         for number, work in own.items()
     }
-    titles = {one.number: one.title for one in documents.summaries(file, numbers)}
-    sittings = [one for records in removed.values() for one in records if isinstance(one, Sitting)]
-    return _Portion(named_by, titles, removed, own, other, made, sittings)
+    titles = {summary.number: summary.title for summary in documents.summaries(file, numbers)}
+    sittings = [record for records in removed.values() for record in records if isinstance(record, Sitting)]
+    return _Batch(document_ids, titles, removed, own, other, united, sittings)
 
 
-def _move(act: Act, portion: _Portion, into: str) -> None:
-    for records in portion.removed.values():
+def _move(act: Act, batch: _Batch, into: str) -> None:
+    for records in batch.removed.values():
         for record in records:
             act.remove(record)
-    for made in portion.united.values():
-        for record in made.put:
+    for united in batch.united.values():
+        for record in united.put:
             act.put(record)
-    for sitting in portion.sittings:
+    for sitting in batch.sittings:
         act.put(move_sitting(sitting, into))
 
 
-def _settled(session: Session, numbers: Sequence[int]) -> set[str]:
-    """The ids of the decisions on these documents that are as they were judged."""
+def _resolved(session: Session, numbers: Sequence[int]) -> set[str]:
+    """Return the ids of the decisions on these documents that are not stale."""
     return {
         decision.id
         for _, review in reviews(session, numbers)
@@ -178,53 +178,53 @@ def _settled(session: Session, numbers: Sequence[int]) -> set[str]:
     }
 
 
-def _rename_decisions(
-    session: Session, act: Act, portion: _Portion, layers: tuple[str, str], settled: set[str]
-) -> None:
-    """Let decisions name the layer that stays, and what they judged where it is now; what was stale stays stale."""
-    numbers = list(portion.ids)
-    names = {old: new for made in portion.united.values() for old, new in made.names.items()}
+def _rename_decisions(session: Session, act: Act, batch: _Batch, layers: tuple[str, str], resolved: set[str]) -> None:
+    """Replace layers and spans in decisions by those of the layer that stays. Stale decisions stay stale."""
+    numbers = list(batch.ids)
+    names = {old: new for united in batch.united.values() for old, new in united.names.items()}
     before: dict[str, Decision] = {}
     revised: dict[str, Decision] = {}
     for records in states.records_of(session.file, Decision, GOLD, numbers).values():
-        for one in records:
-            if (renamed := rename_in_decision(one, *layers, names)) != one:
-                before[one.id] = one
-                revised[one.id] = msgspec.structs.replace(renamed, judged=()) if one.id in settled else renamed
-    grounded = {one.id: one for _, review in reviews(session, numbers, revised) for one in review.grounded()}
-    for id_, one in revised.items():
-        act.put(grounded.get(id_) or msgspec.structs.replace(one, judged=before[id_].judged))
+        for decision in records:
+            if (renamed := rename_in_decision(decision, *layers, names)) != decision:
+                id_ = decision.id
+                before[id_] = decision
+                revised[id_] = msgspec.structs.replace(renamed, judged=()) if id_ in resolved else renamed
+    new_reviews = reviews(session, numbers, revised)
+    linked = {decision.id: decision for _, review in new_reviews for decision in review.grounded()}
+    for id_, decision in revised.items():
+        act.put(linked.get(id_) or msgspec.structs.replace(decision, judged=before[id_].judged))
 
 
 def _reassign(session: Session, act: Act, going: str, staying: str) -> int:
-    theirs = states.assignments(session.file)
-    has = {one.document for one in theirs if one.annotator == staying}
-    moved = [one for one in theirs if one.annotator == going]
-    for one in moved:
-        act.remove(one)
-        if one.document not in has:
-            act.put(assignment(staying, one.document))
+    existing = states.assignments(session.file)
+    has = {record.document for record in existing if record.annotator == staying}
+    moved = [record for record in existing if record.annotator == going]
+    for record in moved:
+        act.remove(record)
+        if record.document not in has:
+            act.put(assignment(staying, record.document))
     return len(moved)
 
 
-def _with(preview: UnitePreview, portion: _Portion) -> UnitePreview:
-    """Add what becomes of some documents to a preview."""
+def _with(preview: UnitePreview, batch: _Batch) -> UnitePreview:
+    """Return a preview with the effect on a batch of documents added."""
     conflicts = [*preview.conflicts]
-    for number, work in portion.going.items():
-        other = portion.staying.get(number, Annotations())
+    for number, work in batch.going.items():
+        other = batch.staying.get(number, Annotations())
         progress = differ_in_progress(work.progress, other.progress)
-        annotations = bool(other.spans) and portion.united[number].spans > 0
+        annotations = bool(other.spans) and batch.united[number].spans > 0
         if progress or annotations:
-            conflicts.append(UniteConflict(portion.ids[number], portion.titles.get(number, ""), progress, annotations))
-    made = portion.united.values()
+            conflicts.append(UniteConflict(batch.ids[number], batch.titles.get(number, ""), progress, annotations))
+    united = batch.united.values()
     return msgspec.structs.replace(
         preview,
-        documents=preview.documents + len(portion.going),
-        finished=preview.finished + sum(work.status == "done" for work in portion.going.values()),
-        spans=preview.spans + sum(one.spans for one in made),
-        relations=preview.relations + sum(one.relations for one in made),
-        same_spans=preview.same_spans + sum(one.same_spans for one in made),
-        same_relations=preview.same_relations + sum(one.same_relations for one in made),
-        seconds=preview.seconds + sum(one.seconds for one in portion.sittings),
+        documents=preview.documents + len(batch.going),
+        finished=preview.finished + sum(work.status == "done" for work in batch.going.values()),
+        spans=preview.spans + sum(document.spans for document in united),
+        relations=preview.relations + sum(document.relations for document in united),
+        same_spans=preview.same_spans + sum(document.same_spans for document in united),
+        same_relations=preview.same_relations + sum(document.same_relations for document in united),
+        seconds=preview.seconds + sum(sitting.seconds for sitting in batch.sittings),
         conflicts=tuple(conflicts),
     )
