@@ -1,4 +1,4 @@
-"""Whatever the disk does, people are told in a sentence: no error of the world looks like a fault of the program."""
+"""Errors of the disk are reported in a sentence: none of them looks like a fault of the program."""
 
 import os
 import random
@@ -116,7 +116,7 @@ WRITES: dict[str, Call] = {
 
 @pytest.mark.parametrize("code", [sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CORRUPT])
 @pytest.mark.parametrize("name", READS)
-def test_a_read_that_fails_is_told(
+def test_a_failed_read_is_reported(
     worked: Session, name: str, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for after in range(MOST_STATEMENTS):
@@ -133,7 +133,7 @@ def test_a_read_that_fails_is_told(
 
 
 @pytest.mark.parametrize("name", WRITES)
-def test_a_write_that_fails_is_told_and_leaves_all_as_it_was(
+def test_a_failed_write_is_reported_and_changes_nothing(
     worked: Session, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "new.txt").write_text("One more article.\n", encoding="utf-8")
@@ -160,7 +160,7 @@ def test_a_write_that_fails_is_told_and_leaves_all_as_it_was(
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_pages_that_are_damaged_are_told(project: Path, seed: int, worked: Session, tmp_path: Path) -> None:
+def test_damaged_pages_are_reported(project: Path, seed: int, worked: Session, tmp_path: Path) -> None:
     copy = Path(shutil.copy(commands.back_up(worked), tmp_path / "damaged.annot"))
     chance = random.Random(seed)
     with Session.open(copy, ME) as session:
@@ -179,12 +179,12 @@ def test_pages_that_are_damaged_are_told(project: Path, seed: int, worked: Sessi
                 call(session, tmp_path)
             except AnnotatorError:
                 continue
-            except Exception as error:  # noqa: BLE001  which one it was is what the test tells
+            except Exception as error:  # noqa: BLE001  the test reports which one it was
                 pytest.fail(f"{name}: {error!r}")
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_a_damaged_file_opens_or_tells(worked: Session, seed: int, tmp_path: Path) -> None:
+def test_a_damaged_file_opens_or_is_reported(worked: Session, seed: int, tmp_path: Path) -> None:
     copy = Path(shutil.copy(commands.back_up(worked), tmp_path / "damaged.annot"))
     chance = random.Random(seed)
     content = bytearray(copy.read_bytes())
@@ -198,7 +198,7 @@ def test_a_damaged_file_opens_or_tells(worked: Session, seed: int, tmp_path: Pat
                     call(session, tmp_path)
                 except AnnotatorError:
                     continue
-                except Exception as error:  # noqa: BLE001  which one it was is what the test tells
+                except Exception as error:  # noqa: BLE001  the test reports which one it was
                     pytest.fail(f"{name}: {error!r}")
     except AnnotatorError:
         return
@@ -207,7 +207,7 @@ def test_a_damaged_file_opens_or_tells(worked: Session, seed: int, tmp_path: Pat
 # --- names and folders
 
 
-def test_a_lock_that_cannot_be_written_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lock_that_cannot_be_written_is_reported(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
@@ -227,7 +227,7 @@ def test_an_account_without_a_name_can_work(project: Path, monkeypatch: pytest.M
         Session.open(project)
 
 
-def test_a_folder_for_copies_that_is_gone_is_told(
+def test_a_missing_folder_for_copies_is_reported(
     worked: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     backup = commands.back_up(worked)
@@ -243,7 +243,7 @@ def test_a_folder_for_copies_that_is_gone_is_told(
 
 
 @pytest.mark.parametrize("name", ["x" * 300, "loop"])
-def test_a_path_that_cannot_be_is_told(worked: Session, tmp_path: Path, name: str) -> None:
+def test_an_impossible_path_is_reported(worked: Session, tmp_path: Path, name: str) -> None:
     (tmp_path / "loop").symlink_to("loop")
     wrong = tmp_path / name
     for call in (
@@ -288,7 +288,7 @@ def test_names_that_are_no_text_are_worked_with(tmp_path: Path, project: Path) -
 
 
 @NOT_ROOT
-def test_what_may_not_be_read_is_told(project: Path, tmp_path: Path) -> None:
+def test_a_missing_permission_to_read_is_reported(project: Path, tmp_path: Path) -> None:
     closed = tmp_path / "closed"
     closed.mkdir()
     inside = Path(shutil.copy(project, closed / "inside.annot"))
@@ -306,7 +306,7 @@ def test_what_may_not_be_read_is_told(project: Path, tmp_path: Path) -> None:
         closed.chmod(0o700)
 
 
-def test_a_project_that_is_gone_is_told(worked: Session) -> None:
+def test_a_missing_project_is_reported(worked: Session) -> None:
     worked.file.path.unlink()
     with pytest.raises(ProjectFileError, match="no longer in its place"):
         commands.mark_done(worked, SECOND)
@@ -324,7 +324,7 @@ def test_a_closing_that_fails_is_a_notice_and_lets_go(project: Path, monkeypatch
 
     monkeypatch.setattr(session.file._db, "close", failing)
     session.close()
-    told: list[str] = []
-    session.notices.set_listener(lambda notice: told.append(str(notice)))
-    assert any("disk could not be" in one for one in told)
+    notices: list[str] = []
+    session.notices.set_listener(lambda notice: notices.append(str(notice)))
+    assert any("disk could not be" in one for one in notices)
     ProjectFile(project).close()

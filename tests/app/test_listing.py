@@ -73,11 +73,11 @@ def test_what_is_listed_afresh_is_what_was_kept_up_to_date(session: Session, lis
 
 
 def test_a_change_names_the_rows_that_it_concerns(session: Session, listing: Listing) -> None:
-    told: list[list[str] | None] = []
-    session.add_listener(lambda change: told.append(listing.apply(change)))
+    changed: list[list[str] | None] = []
+    session.add_listener(lambda change: changed.append(listing.apply(change)))
     commands.mark_done(session, SECOND)
     add_articles(session, "new")
-    assert told == [[SECOND], None]
+    assert changed == [[SECOND], None]
     assert listing.counts().all == 3
 
 
@@ -158,7 +158,7 @@ def test_only_documents_with_hits_are_listed_while_a_search_lasts(session: Sessi
     assert listing.row(0).hits is None
 
 
-def test_what_is_assigned_comes_first_and_is_counted(session: Session, listing: Listing) -> None:
+def test_assigned_documents_are_listed_first_and_counted(session: Session, listing: Listing) -> None:
     with session.act("Assign") as act:
         act.put(assignment(session.layer, SECOND))
     assert listed(listing) == [SECOND, FIRST]

@@ -1,4 +1,4 @@
-"""A project in a risky place, one that cannot be written, and one that vanishes while it is open: each is told."""
+"""Reports of a project in a risky location, one that cannot be written, and one that vanishes while it is open."""
 
 import os
 import shutil
@@ -14,7 +14,7 @@ from tests.cli.test_commands import annotator
 from tests.samples import FIRST, ME
 
 
-def told(session: Session) -> list[Notice]:
+def notices_of(session: Session) -> list[Notice]:
     found: list[Notice] = []
     session.notices.set_listener(found.append)
     return found
@@ -27,14 +27,14 @@ def mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_project_on_a_network_drive_opens_with_a_warning(project: Path, mounted: None) -> None:
     with Session.open(project, annotator=ME) as session:
-        (notice,) = told(session)
+        (notice,) = notices_of(session)
     assert notice.level == "warning"
     assert "network drive (cifs)" in str(notice)
     assert "Work on a copy on this computer" in notice.remedy
     assert notice.where == str(project.resolve())
 
 
-def test_the_command_line_tells_it_too(project: Path, mounted: None) -> None:
+def test_the_command_line_prints_it_too(project: Path, mounted: None) -> None:
     done = annotator("list", project)
     assert done.status == 0
     assert "network drive (cifs)" in done.err
@@ -46,14 +46,14 @@ def test_a_project_in_a_synchronised_folder_opens_with_a_warning(
     monkeypatch.setattr(location_warnings, "mount_table", lambda: "")
     (tmp_path / "Nextcloud").mkdir()
     with Session.open(shutil.copy(project, tmp_path / "Nextcloud")) as session:
-        (notice,) = told(session)
+        (notice,) = notices_of(session)
     assert "in a folder synchronised by Nextcloud" in str(notice)
 
 
 def test_a_project_on_a_local_disk_opens_without_a_word(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(location_warnings, "mount_table", lambda: "")
     with Session.open(project) as session:
-        assert told(session) == []
+        assert notices_of(session) == []
 
 
 # --- what vanishes
@@ -78,20 +78,20 @@ def test_nothing_is_called_saved_in_a_file_that_vanished(project: Path, vanish, 
     project = Path(shutil.move(project, tmp_path / "stick" / "project.annot"))
     session = Session.open(project, annotator=ME)
     commands.set_document_note(session, FIRST, "before")
-    saved, heard = session.saved_at, []
-    session.add_listener(heard.append)
+    saved, changes = session.saved_at, []
+    session.add_listener(changes.append)
     vanish(project)
     with pytest.raises(ProjectFileError, match="not saved: the project file is no longer in its place") as caught:
         commands.set_document_note(session, FIRST, "after")
     assert "reopen the project" in caught.value.remedy
-    assert (session.saved_at, heard) == (saved, [])
+    assert (session.saved_at, changes) == (saved, [])
     assert session.annotations(FIRST).progress.note == "before"
     session.close()
     assert not (project.parent / "project.annot.lock").exists()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows does not let an open file go")
-def test_a_file_that_comes_back_takes_work_again(project: Path) -> None:
+def test_a_project_can_be_changed_again_when_its_file_is_back(project: Path) -> None:
     with Session.open(project, annotator=ME) as session:
         away(project)
         with pytest.raises(ProjectFileError):
@@ -106,7 +106,9 @@ def test_a_file_that_comes_back_takes_work_again(project: Path) -> None:
 
 
 @pytest.mark.parametrize("reason", [13, 30])
-def test_a_folder_that_cannot_be_written_is_told(project: Path, monkeypatch: pytest.MonkeyPatch, reason: int) -> None:
+def test_a_folder_that_cannot_be_written_is_reported(
+    project: Path, monkeypatch: pytest.MonkeyPatch, reason: int
+) -> None:
     opening = os.open
 
     def refuse(path: object, flags: int, *mode: int) -> int:
@@ -121,7 +123,7 @@ def test_a_folder_that_cannot_be_written_is_told(project: Path, monkeypatch: pyt
     assert "a folder that you can write to" in caught.value.remedy
 
 
-def test_a_file_that_cannot_be_written_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_cannot_be_written_is_reported(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = project.read_bytes()
     project.chmod(0o444)
     if os.access(project, os.W_OK):  # root may write everything

@@ -61,11 +61,11 @@ def test_notices_and_errors_are_logged_without_their_values(folder: Path) -> Non
 def test_a_fault_is_logged_with_its_places_and_causes_and_no_message(folder: Path) -> None:
     start_log("test")
     log_fault(fault())
-    told = lines(folder)[1:]
-    assert told[0].endswith("ERROR builtins.ValueError")
-    assert told[2] == "because of builtins.KeyError"
-    assert [line.split()[-1] for line in told if line.startswith("  ")] == ["fault", "fault"]
-    assert SECRET not in "\n".join(told)
+    logged = lines(folder)[1:]
+    assert logged[0].endswith("ERROR builtins.ValueError")
+    assert logged[2] == "because of builtins.KeyError"
+    assert [line.split()[-1] for line in logged if line.startswith("  ")] == ["fault", "fault"]
+    assert SECRET not in "\n".join(logged)
 
 
 def test_a_file_is_known_from_its_package_on() -> None:

@@ -119,7 +119,7 @@ def test_deep_folders_leave_room_for_backups(tmp_path: Path) -> None:
     assert len(backups_of(moved)) == 1
 
 
-def test_folders_that_are_too_deep_are_told(tmp_path: Path) -> None:
+def test_folders_that_are_too_deep_are_reported(tmp_path: Path) -> None:
     folder = tmp_path
     while len(bytes(folder)) < 450:
         folder /= "م" * 10
@@ -148,7 +148,7 @@ def test_the_longest_name_of_all_works(tmp_path: Path) -> None:
         assert session.text(FIRST) == ARABIC
 
 
-def test_a_target_that_is_too_long_is_told(long: Path, tmp_path: Path) -> None:
+def test_a_target_that_is_too_long_is_reported(long: Path, tmp_path: Path) -> None:
     with Session.open(long, "سارة") as session:
         commands.mark_done(session, FIRST)
         for name in ("x" * 250, "x" * 300):

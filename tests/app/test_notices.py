@@ -5,15 +5,15 @@ from annotator.domain.errors import AnnotatorError
 
 
 def test_notices_wait_for_a_listener_in_their_order() -> None:
-    notices, heard = Notices(), list[Notice]()
+    notices, received = Notices(), list[Notice]()
     notices.add(Notice("information", "first"))
     notices.add(Notice("warning", "second"))
-    notices.set_listener(heard.append)
+    notices.set_listener(received.append)
     notices.add(Notice("error", "third"))
-    assert [notice.what for notice in heard] == ["first", "second", "third"]
+    assert [notice.what for notice in received] == ["first", "second", "third"]
 
 
-def test_a_notice_is_told_once() -> None:
+def test_a_notice_is_passed_on_once() -> None:
     notices, first, second = Notices(), list[Notice](), list[Notice]()
     notices.add(Notice("information", "x"))
     notices.set_listener(first.append)
@@ -26,10 +26,10 @@ def test_a_notice_reads_as_a_sentence_with_its_place() -> None:
     assert str(Notice("warning", "{n} lines are bad.", {"n": 3}, "{a}.txt")) == "{a}.txt: 3 lines are bad."
 
 
-def test_an_error_is_told_with_its_remedy_still_to_be_translated() -> None:
-    notices, heard = Notices(), list[Notice]()
-    notices.set_listener(heard.append)
+def test_an_error_becomes_a_notice_with_its_remedy_untranslated() -> None:
+    notices, received = Notices(), list[Notice]()
+    notices.set_listener(received.append)
     error = AnnotatorError("No {thing}.", where="here", remedy="Make {thing}.", thing="x")
     notices.add_error(error)
-    assert heard == [Notice("error", "No {thing}.", {"thing": "x"}, "here", "Make {thing}.")]
-    assert str(heard[0]) == str(error)
+    assert received == [Notice("error", "No {thing}.", {"thing": "x"}, "here", "Make {thing}.")]
+    assert str(received[0]) == str(error)

@@ -50,7 +50,7 @@ def layer(session: Session, name: str) -> str:
     return session.person(name).id
 
 
-def test_both_layers_stand_whole_beside_each_other(team: Session) -> None:
+def test_both_layers_are_complete(team: Session) -> None:
     document = document_id(TEXT)
     sara, omar = (team.annotations(document, layer(team, name)) for name in ("sara", "omar"))
     assert set(sara.spans) == set(omar.spans)
@@ -65,7 +65,7 @@ def test_every_format_writes_and_proves_them(team: Session, tmp_path: Path, form
     assert (tmp_path / "out").exists() or list(tmp_path.glob("out*"))
 
 
-def test_what_was_exported_comes_back_the_same(team: Session, tmp_path: Path) -> None:
+def test_an_export_is_imported_unchanged(team: Session, tmp_path: Path) -> None:
     commands.export(team, tmp_path / "first.jsonl", layer="all")
     with Session.open(commands.new_project(tmp_path / "new.annot")) as other:
         commands.import_files(other, [tmp_path / "first.jsonl"])
@@ -79,8 +79,8 @@ def test_each_place_is_reviewed_by_itself_and_the_decisions_travel(team: Session
     (disagreement,) = found
     commands.resolve_disagreement(team, disagreement.document, disagreement.place, layer(team, "omar"))
     commands.adjudicate(team, "agreed")
-    settled = list(commands.disagreements(team))
-    assert [one.state for one in settled] == ["resolved"]
+    resolved = list(commands.disagreements(team))
+    assert [one.state for one in resolved] == ["resolved"]
     assert not commands.check(team).problems
     commands.export(team, tmp_path / "all.jsonl", layer="all")
     with Session.open(commands.new_project(tmp_path / "new.annot")) as other:

@@ -1,4 +1,4 @@
-"""Sessions: who is at work, what there is, and that an act is told once it is saved and leaves nothing if it fails."""
+"""Sessions: the person at work, content, and acts: reported once saved, and without any effect if they fail."""
 
 import sqlite3
 from collections.abc import Callable
@@ -76,18 +76,18 @@ def test_nobody_can_read_but_not_mark(project: Path) -> None:
 # --- what there is
 
 
-def test_a_document_comes_with_text_and_title(session: Session) -> None:
+def test_a_document_has_its_text_and_title(session: Session) -> None:
     document = session.document(SECOND)
     assert (document.text, document.title) == (ENGLISH, ENGLISH.split("\n")[0])
 
 
-def test_a_document_that_is_not_there_is_told(session: Session) -> None:
+def test_a_missing_document_is_an_error(session: Session) -> None:
     for ask in (session.document, session.text, session.facts, session.number_of, session.annotations):
         with pytest.raises(AnnotatorError, match="not in the project"):
             ask("0" * 64)
 
 
-def test_a_project_without_a_scheme_is_told(tmp_path: Path) -> None:
+def test_a_project_without_a_scheme_is_an_error(tmp_path: Path) -> None:
     create_project_file(tmp_path / "bare.annot")
     with pytest.raises(AnnotatorError, match="no label scheme"):
         Session.open(tmp_path / "bare.annot")
@@ -103,11 +103,11 @@ def test_another_layer_can_be_read(session: Session) -> None:
 # --- acts
 
 
-def test_a_change_is_told_after_it_is_saved(session: Session) -> None:
-    told: list[tuple[Change, int]] = []
-    session.add_listener(lambda change: told.append((change, session.file.rows("SELECT count(*) FROM step")[0][0])))
+def test_listeners_are_called_after_a_change_is_saved(session: Session) -> None:
+    changes: list[tuple[Change, int]] = []
+    session.add_listener(lambda change: changes.append((change, session.file.rows("SELECT count(*) FROM step")[0][0])))
     span = commands.add_span(session, FIRST, "CLAIM", [place("قالت")])
-    ((change, steps),) = told
+    ((change, steps),) = changes
     assert (change.act, change.origin, change.put, change.removed) == ("Add claim", "act", (span,), ())
     assert (change.kinds, change.documents) == ({"span"}, (FIRST,))
     assert steps == 2  # with the import
@@ -146,7 +146,7 @@ def test_an_act_that_changes_nothing_is_no_step(session: Session) -> None:
     assert session.next_undo() is None
 
 
-def test_what_is_kept_at_hand_is_what_a_fresh_fold_gives(session: Session) -> None:
+def test_cached_annotations_equal_those_read_from_the_file(session: Session) -> None:
     at_hand = session.annotations(FIRST)
     commands.add_span(session, FIRST, "CLAIM", [place("قالت")])
     commands.mark_done(session, FIRST)
@@ -155,7 +155,7 @@ def test_what_is_kept_at_hand_is_what_a_fresh_fold_gives(session: Session) -> No
     assert session.annotations(FIRST) is at_hand
 
 
-def test_a_document_comes_with_its_text_or_not_at_all(session: Session) -> None:
+def test_a_document_is_added_with_its_text_or_not_at_all(session: Session) -> None:
     text = StoredText(document_id("new"), "new", ("en",))
     with pytest.raises(sqlite3.IntegrityError), session.act("Import") as act:
         act.keep_text(text)
@@ -172,19 +172,19 @@ def piece(session: Session, name: str) -> Span:
 
 
 def test_a_long_act_is_one_step_and_one_change(session: Session) -> None:
-    told: list[Change] = []
-    session.add_listener(told.append)
+    changes: list[Change] = []
+    session.add_listener(changes.append)
     with session.long_act("Import") as act:
         for name in "abc":
             act.put(piece(session, name))
             act.flush()
-    assert [(change.act, change.touched) for change in told] == [("Import", (FIRST,))]
+    assert [(change.act, change.touched) for change in changes] == [("Import", (FIRST,))]
     assert session.annotations(FIRST).spans.keys() == {"a", "b", "c"}
     commands.undo(session)
     assert session.annotations(FIRST).spans == {}
 
 
-def test_a_long_act_updates_what_is_at_hand(session: Session) -> None:
+def test_a_long_act_updates_cached_annotations(session: Session) -> None:
     at_hand = session.annotations(FIRST)
     with session.long_act("Import") as act:
         act.put(piece(session, "a"))
@@ -202,8 +202,8 @@ def test_a_long_act_that_fails_leaves_nothing(session: Session) -> None:
 
 
 def test_a_part_that_fails_leaves_the_other_parts(session: Session) -> None:
-    told: list[Change] = []
-    session.add_listener(told.append)
+    changes: list[Change] = []
+    session.add_listener(changes.append)
     session.annotations(FIRST)
     with session.long_act("Import") as act:
         act.put(piece(session, "a"))
@@ -213,7 +213,7 @@ def test_a_part_that_fails_leaves_the_other_parts(session: Session) -> None:
             raise ValueError
         with act.part():
             act.put(piece(session, "c"))
-    assert [record.id for record in told[0].put] == ["a", "c"]
+    assert [record.id for record in changes[0].put] == ["a", "c"]
     assert session.annotations(FIRST).spans.keys() == {"a", "c"}
     commands.undo(session)
     assert session.annotations(FIRST).spans == {}
@@ -270,8 +270,8 @@ def test_a_failure_at_any_statement_leaves_all_as_it_was(
     commands.undo(session)
     at_hand = session.annotations(FIRST)
     before = list(session.file._db.conn.iterdump())
-    told: list[Change] = []
-    session.add_listener(told.append)
+    changes: list[Change] = []
+    session.add_listener(changes.append)
     disk = FailingFile(session.file, monkeypatch)
     for statements in range(100):
         disk.left = statements
@@ -283,12 +283,12 @@ def test_a_failure_at_any_statement_leaves_all_as_it_was(
             assert not session.file._db.conn.in_transaction
             fresh = states.annotations(session.file, session.number_of(FIRST), session.layer)
             assert at_hand == fresh == session.annotations(FIRST)
-            assert told == []
+            assert changes == []
         else:
             break
     disk.left = 10**9
     assert statements > 3
-    assert len(told) == 1
+    assert len(changes) == 1
     fresh = states.annotations(session.file, session.number_of(FIRST), session.layer)
     assert at_hand == fresh
 

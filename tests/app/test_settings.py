@@ -80,13 +80,13 @@ def test_settings_that_could_not_be_written_leave_the_old_ones(path: Path, monke
     assert load_settings() == Settings(zoom=2.0)
 
 
-def test_a_folder_that_cannot_be_made_is_told(path: Path) -> None:
+def test_a_folder_that_cannot_be_made_is_reported(path: Path) -> None:
     path.parent.write_text("in the way")
     with pytest.raises(AnnotatorError, match="could not be saved"):
         save_settings(Settings())
 
 
-def test_the_last_project_heads_the_recent_ones_and_stands_there_once() -> None:
+def test_the_last_project_is_listed_first_and_once() -> None:
     settings = Settings()
     for name in ("a", "b", "a"):
         settings.remember(recent(name))
@@ -101,7 +101,7 @@ def test_only_so_many_recent_projects_are_kept() -> None:
     assert settings.recent[0].path == str(MOST_RECENT + 4)
 
 
-def test_a_project_whose_name_is_no_text_is_not_listed(path: Path) -> None:
+def test_a_project_with_an_invalid_name_is_not_listed(path: Path) -> None:
     settings = Settings()
     settings.remember(recent(b"caf\xe9.annot".decode("utf-8", "surrogateescape")))
     settings.remember(recent("مشروع.annot"))

@@ -1,4 +1,4 @@
-"""A look at a folder counts articles by language and tells what may be wrong with them."""
+"""A survey of a folder counts articles by language and reports problems."""
 
 from pathlib import Path
 
@@ -62,9 +62,9 @@ def test_an_override_or_unclosed_control_is_counted(tmp_path: Path, text: str, u
 def test_a_survey_says_how_far_it_is(tmp_path: Path) -> None:
     for name in "ab":
         (tmp_path / f"{name}.txt").write_text(ENGLISH)
-    told: list[tuple[int, int, str]] = []
-    survey(tmp_path, Task(lambda *step: told.append(step)))
-    assert told == [(0, 2, "a.txt"), (1, 2, "b.txt")]
+    steps: list[tuple[int, int, str]] = []
+    survey(tmp_path, Task(lambda *step: steps.append(step)))
+    assert steps == [(0, 2, "a.txt"), (1, 2, "b.txt")]
 
 
 def test_a_survey_can_be_stopped(tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ from annotator.app.tasks import Cancelled, Task
 
 
 def test_a_step_is_reported() -> None:
-    told: list[tuple[int, int, str]] = []
-    Task(lambda *step: told.append(step)).step(1, 3, "a.txt")
-    assert told == [(1, 3, "a.txt")]
+    steps: list[tuple[int, int, str]] = []
+    Task(lambda *step: steps.append(step)).step(1, 3, "a.txt")
+    assert steps == [(1, 3, "a.txt")]
 
 
 def test_nobody_need_listen() -> None:

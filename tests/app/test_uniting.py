@@ -97,13 +97,13 @@ def test_to_unite_again_changes_nothing(going: Annotations, staying: Annotations
     assert twice.progress == once.progress
 
 
-def test_remarks_stand_once() -> None:
+def test_notes_are_not_repeated() -> None:
     assert join_notes("", "a") == join_notes("a", "") == join_notes("a", "a") == "a"
     assert join_notes("a", "b") == join_notes("a; b", "b") == join_notes("a; b", "a") == "a; b"
     assert join_notes("ab", "b") == "ab; b"
 
 
-def test_progress_differs_only_where_both_said_something() -> None:
+def test_progress_differs_only_where_both_layers_have_some() -> None:
     mine, other = (msgspec.structs.replace(no_progress(one, DOCUMENT), status="done") for one in (GOING, STAYING))
     assert not differ_in_progress(mine, other)
     assert not differ_in_progress(mine, Progress())

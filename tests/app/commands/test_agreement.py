@@ -50,7 +50,7 @@ def test_a_document_done_with_nothing_in_it_is_an_answer(project: Path) -> None:
     assert fewer.documents == 1
 
 
-def test_stance_is_told_with_what_it_rests_on(project: Path) -> None:
+def test_stance_is_reported_with_its_base(project: Path) -> None:
     with Session.open(project) as session:
         report = commands.agreement(session)
     assert report.stance.n == 3
@@ -95,7 +95,7 @@ def test_the_report_has_the_shape_that_programs_read(project: Path) -> None:
     assert report["slices"]["rtl"]["labels"]["CLAIM"].keys() == measures
 
 
-def test_nothing_finished_twice_is_said(tmp_path: Path) -> None:
+def test_agreement_without_two_finished_layers_is_an_error(tmp_path: Path) -> None:
     with Session.open(make_project(tmp_path), "sara") as session:
         commands.mark_done(session, FIRST)
         with pytest.raises(AnnotatorError, match="finished by two"):

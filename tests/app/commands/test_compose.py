@@ -71,7 +71,7 @@ def of_both(session: Session) -> DraftFrame:
     return DraftFrame((speaker,), (Words((SAID,)),), (DraftStance((speaker,), {"value": "mixed"}),))
 
 
-def test_what_is_composed_stands_with_its_parts(session: Session) -> None:
+def test_a_composition_is_in_gold_with_its_parts(session: Session) -> None:
     compose(session, of_both(session))
     frame, work = claim_frame(session), session.annotations(FIRST, GOLD)
     assert frame.head.fragments == (DEAL,)
@@ -96,7 +96,7 @@ def test_one_undo_takes_all_of_it_back(session: Session) -> None:
 
 
 @pytest.mark.parametrize("others", [True, False])
-def test_it_comes_back_from_a_file(session: Session, tmp_path: Path, others: bool) -> None:
+def test_it_is_restored_from_a_file(session: Session, tmp_path: Path, others: bool) -> None:
     compose(session, of_both(session))
     made = tmp_path / "made.jsonl"
     commands.export(session, made, layer="all" if others else "gold")

@@ -1,4 +1,4 @@
-"""What two machines changed differently is listed with both readings and settled by one of them."""
+"""Conflicts of two computers are listed with both versions and resolved by one of them."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,7 +31,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
     with Session.open(project, "sara") as first:
         commands.resize_span(first, FIRST, one.id, [place("سيبقى")])
         commands.set_note(first, FIRST, other.id, "kept")
-        commands.flag(first, FIRST, "again")  # the same on both: nothing to settle
+        commands.flag(first, FIRST, "again")  # the same on both: nothing to resolve
         report = commands.merge_file(first, tmp_path / "laptop.annopack")
         assert report.conflicts == 2
         yield first
@@ -41,14 +41,14 @@ def quotes(session: Session) -> dict[str, tuple[str, ...]]:
     return {span.label: span.quote for span in session.annotations(FIRST).spans.values()}
 
 
-def test_conflicts_are_listed_with_both_readings(session: Session) -> None:
+def test_conflicts_are_listed_with_both_versions(session: Session) -> None:
     claim, cue = sorted(commands.conflicts(session), key=lambda one: one.versions[0].record.label)
-    assert {reading.record.quote for reading in claim.versions} == {("سيبقى",), ("OPEC+ deal",)}
-    assert [reading.record and reading.record.note for reading in cue.versions] == ["kept", None]
+    assert {version.record.quote for version in claim.versions} == {("سيبقى",), ("OPEC+ deal",)}
+    assert [version.record and version.record.note for version in cue.versions] == ["kept", None]
     assert (claim.layer_name, claim.document) == ("sara", FIRST)
 
 
-def test_what_counts_meanwhile_is_the_first_reading(session: Session) -> None:
+def test_the_first_version_counts_until_then(session: Session) -> None:
     for conflict in commands.conflicts(session):
         record = conflict.versions[0].record
         assert isinstance(record, Span)
@@ -59,17 +59,17 @@ def test_settling_is_one_step_and_names_both(session: Session, tmp_path: Path) -
     chosen = [(one, 1) for one in commands.conflicts(session)]
     commands.resolve_conflicts(session, chosen)
     assert commands.conflicts(session) == []
-    loser = next(reading.record for one, _ in chosen for reading in one.versions[1:] if reading.record)
+    loser = next(version.record for one, _ in chosen for version in one.versions[1:] if version.record)
     assert quotes(session) == {"CLAIM": loser.quote}
     assert not commands.check(session).problems
-    commands.pack(session, tmp_path / "settled")
+    commands.pack(session, tmp_path / "resolved")
     with Session.open(tmp_path / "laptop", "sara") as second:
-        commands.merge_file(second, tmp_path / "settled.annopack")
+        commands.merge_file(second, tmp_path / "resolved.annopack")
         assert commands.conflicts(second) == []
         assert second.annotations(FIRST) == session.annotations(FIRST)
 
 
-def test_an_edit_settles_too(session: Session) -> None:
+def test_an_edit_resolves_a_conflict_too(session: Session) -> None:
     claim = next(one for one in commands.conflicts(session) if one.versions[0].record.label == "CLAIM")
     commands.resize_span(session, FIRST, claim.entity, [CLAIM])
     assert [one.entity for one in commands.conflicts(session)] != [claim.entity]

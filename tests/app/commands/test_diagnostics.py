@@ -1,4 +1,4 @@
-"""The report tells how a project is, and not a word of what is in it."""
+"""The diagnostic report describes the state of a project without any of its content."""
 
 import re
 import sqlite3
@@ -38,9 +38,9 @@ def words_of(project: Path) -> set[str]:
     with Session.open(project) as session:
         rows = session.file.rows("SELECT payload FROM operation WHERE type != 'scheme' AND payload IS NOT NULL")
         rows += session.file.rows("SELECT text FROM text")
-    told = " ".join(row[0] for row in rows)
+    text = " ".join(row[0] for row in rows)
     ours = set(re.findall(r"\w+", "document annotator claim said opposes"))  # fields of records, and plain English
-    return {word.casefold() for word in re.findall(r"\w{4,}", told)} - ours | {"harbourgate", project.parent.name}
+    return {word.casefold() for word in re.findall(r"\w{4,}", text)} - ours | {"harbourgate", project.parent.name}
 
 
 def report(project: Path) -> str:
@@ -50,15 +50,15 @@ def report(project: Path) -> str:
 
 
 def test_it_says_how_the_project_is(project: Path) -> None:
-    told = report(project)
-    assert f"Annotator {__version__}" in told
-    assert f"SQLite {sqlite3.sqlite_version}" in told
-    assert f"Python {sys.version.split()[0]}" in told
-    assert "operations of type span: 2" in told
-    assert "backups: 1" in told
-    assert "check: 1 documents, " in told
-    assert "0 problems" in told
-    assert f"file: {project.stat().st_size} bytes" in told
+    text = report(project)
+    assert f"Annotator {__version__}" in text
+    assert f"SQLite {sqlite3.sqlite_version}" in text
+    assert f"Python {sys.version.split()[0]}" in text
+    assert "operations of type span: 2" in text
+    assert "backups: 1" in text
+    assert "check: 1 documents, " in text
+    assert "0 problems" in text
+    assert f"file: {project.stat().st_size} bytes" in text
 
 
 @pytest.mark.parametrize("broken", [False, True])
@@ -70,6 +70,6 @@ def test_not_a_word_of_articles_notes_or_names_is_in_it(project: Path, broken: b
         rewritten(project, "UPDATE text SET text = 'Zyx' || text")
         plain = annotator("check", project).out.casefold()
         assert "obrinska" in plain
-    told = report(project).casefold()
-    assert ("problem: document " in told) == broken
-    assert not {word for word in words if word in told}
+    text = report(project).casefold()
+    assert ("problem: document " in text) == broken
+    assert not {word for word in words if word in text}

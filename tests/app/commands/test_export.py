@@ -140,7 +140,7 @@ def test_what_is_read_back_must_be_what_was_written(session, file, line, tmp_pat
     assert not list(tmp_path.glob("*out*"))
 
 
-def test_ties_of_new_spans_are_in_reading_order(session, file, tmp_path) -> None:
+def test_relations_of_new_spans_are_in_reading_order(session, file, tmp_path) -> None:
     import_files(session, [file({"text": TEXT})])
     session.annotator = session.join("sara")
     for fragments in ([(11, 19)], [(0, 4), (5, 9)], [(0, 4)]):

@@ -1,4 +1,4 @@
-"""What reviewers decided goes out beside the gold layer and comes back in: nothing that was settled waits again."""
+"""Decisions are exported with the gold layer and imported again: resolved disagreements stay resolved."""
 
 import json
 from pathlib import Path
@@ -19,7 +19,7 @@ def imported(folder: Path, *files: Path) -> Session:
     return session
 
 
-def test_what_was_settled_elsewhere_is_settled(tmp_path: Path) -> None:
+def test_imported_decisions_resolve_disagreements(tmp_path: Path) -> None:
     with imported(tmp_path, sample_corpus() / "labels", GOLD_FILE) as session:
         states = {one.state for one in commands.disagreements(session)}
         reasons = {one.decision.reason for one in commands.disagreements(session) if one.decision}
@@ -48,7 +48,7 @@ def test_work_that_changes_later_makes_a_decision_from_a_file_stale(tmp_path: Pa
     assert states[one.place.members] == "stale"
 
 
-def test_a_place_that_falls_apart_waits_again(tmp_path: Path) -> None:
+def test_a_place_that_splits_is_open_again(tmp_path: Path) -> None:
     with imported(tmp_path, sample_corpus() / "labels", GOLD_FILE) as session:
         one = next(one for one in commands.disagreements(session) if one.decision and one.decision.outcome == "chosen")
         layer, span = one.place.members[0]

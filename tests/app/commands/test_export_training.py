@@ -1,4 +1,4 @@
-"""Exports for training: the majority's reading, splits, what a format cannot hold, and nothing left of a failed one."""
+"""Exports for training: the majority, splits, losses, and nothing left of a failed export."""
 
 import json
 from collections.abc import Iterator
@@ -135,7 +135,7 @@ def test_numbers_that_do_not_match_fail_the_export(
     assert commands.export(corpus, tmp_path / "out.blind", format="blind").documents == 13
 
 
-def test_an_empty_gold_layer_is_told_as_such(project: Path, tmp_path: Path) -> None:
+def test_an_empty_gold_layer_is_an_error(project: Path, tmp_path: Path) -> None:
     with Session.open(project, "sara") as session, pytest.raises(AnnotatorError, match="gold layer is empty"):
         commands.export(session, tmp_path / "gold.jsonl", layer="gold")
     assert not (tmp_path / "gold.jsonl").exists()

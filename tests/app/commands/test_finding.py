@@ -51,7 +51,7 @@ def test_a_query_shorter_than_the_index_knows_is_found(session: Session) -> None
     assert in_project(session, "٣%") == {SECOND: ["3%"]}
 
 
-def test_what_comes_later_is_found_and_what_is_undone_is_not(session: Session) -> None:
+def test_later_documents_are_found_and_undone_ones_are_not(session: Session) -> None:
     assert in_project(session, "ferry") == {}
     add_articles(session, "The ferry left.")
     assert list(in_project(session, "ferry").values()) == [["ferry"]]
@@ -62,11 +62,11 @@ def test_what_comes_later_is_found_and_what_is_undone_is_not(session: Session) -
     assert list(in_project(session, "ferry").values()) == [["ferry"]]
 
 
-def test_progress_is_told_and_a_stopped_search_goes_on_later(session: Session) -> None:
-    told: list[tuple[int, int, str]] = []
-    task = Task(lambda *words: told.append(words))
+def test_progress_is_reported_and_a_stopped_search_can_be_repeated(session: Session) -> None:
+    steps: list[tuple[int, int, str]] = []
+    task = Task(lambda *words: steps.append(words))
     assert len(list(commands.find_in_project(session, "deal", task=task))) == 2
-    assert told == [(0, 2, "index"), (0, 2, "documents")]
+    assert steps == [(0, 2, "index"), (0, 2, "documents")]
     task.cancel()
     with pytest.raises(Cancelled):
         list(commands.find_in_project(session, "deal", task=task))
@@ -87,7 +87,7 @@ def test_the_accepted_hits_are_marked_in_one_step(session: Session) -> None:
     assert list(session.annotations(SECOND).spans) == [spans[1].id]
 
 
-def test_a_hit_told_twice_is_marked_once(session: Session) -> None:
+def test_a_repeated_hit_is_marked_once(session: Session) -> None:
     hits = list(commands.find_in_document(session, SECOND, "e"))
     assert len(hits) > 3
     spans = commands.mark_all(session, {SECOND: hits * 2}, "CUE")

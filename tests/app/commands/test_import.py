@@ -70,7 +70,7 @@ def test_same_content_under_another_id_is_the_same(session, file, line, tmp_path
     assert exported(session, tmp_path) == [line()]
 
 
-def test_an_id_stands_in_several_documents(session, file, line, tmp_path) -> None:
+def test_an_id_may_be_in_several_documents(session, file, line, tmp_path) -> None:
     other = line("Reem said: it snows.")
     path = file(line(), other)
     report = import_files(session, [path])
@@ -91,7 +91,7 @@ def test_id_taken_by_other_content_is_replaced(session, file, line, tmp_path) ->
         assert len(article["layers"]["sara"]["spans"]) == 3
 
 
-def test_an_id_stands_in_several_layers(session, file, line, tmp_path) -> None:
+def test_an_id_may_be_in_several_layers(session, file, line, tmp_path) -> None:
     work = line()["layers"]["sara"]
     import_files(session, [file(line())])
     import_files(session, [file(line(layers={"reem": work}))])
@@ -238,9 +238,9 @@ def test_one_bad_file_does_not_stop_the_others(session, tmp_path, file, line) ->
     assert report.counts.documents == 2
     assert [Path(error.where.split(",")[0]).name for error in report.refused] == ["none.txt", "bad.txt", "bad.jsonl"]
     assert {one.title for one in list_documents(session)} == {"good", "t"}
-    told: list[object] = []
-    session.notices.set_listener(told.append)
-    assert len(told) == 3
+    notices: list[object] = []
+    session.notices.set_listener(notices.append)
+    assert len(notices) == 3
 
 
 def test_file_of_unknown_ending_is_text_when_named(session, tmp_path) -> None:
@@ -277,14 +277,14 @@ def test_full_disk_leaves_nothing(session, file, tmp_path) -> None:
     assert len(list(list_documents(session))) == 450
 
 
-def test_listeners_hear_what_they_have_at_hand(session, file, line) -> None:
+def test_listeners_receive_changes_of_cached_documents(session, file, line) -> None:
     import_files(session, [file(line(layers={}))])
     session.annotator = session.join("sara")
     work = session.annotations(document_id(TEXT))
-    heard = []
-    session.add_listener(heard.append)
+    received = []
+    session.add_listener(received.append)
     import_files(session, [file(line(), line("Reem said: it snows.", ids="2"))])
-    (change,) = heard
+    (change,) = received
     assert work.spans.keys() == {"s", "c"}
     assert change.kinds >= {"span", "relation", "progress", "document"}
     assert set(change.documents) == {document_id(TEXT), document_id("Reem said: it snows.")}
@@ -307,14 +307,14 @@ def test_fixed_directions_travel(session, file, tmp_path) -> None:
     assert json.dumps(article["directions"]) == '{"1": "rtl"}'
 
 
-def test_an_article_with_a_spoofed_order_is_told_of_and_imported_unchanged(session: Session, tmp_path: Path) -> None:
-    heard: list[Notice] = []
-    session.notices.set_listener(heard.append)
+def test_an_article_with_a_spoofed_order_is_reported_and_imported_unchanged(session: Session, tmp_path: Path) -> None:
+    received: list[Notice] = []
+    session.notices.set_listener(received.append)
     article = tmp_path / "spoofed.txt"
     article.write_text("Pay \u202eXYZ\u202c now.\nnever \u202b closed\n", encoding="utf-8")
     report = import_files(session, [article])
     assert report.counts.documents == 1
-    (notice,) = heard
+    (notice,) = received
     assert str(notice) == (
         "Pay \u202eXYZ\u202c now.: Hidden direction controls (2) can mislead a reader, the first at code point 4."
         " The article was imported unchanged. Show hidden marks to see them."

@@ -35,14 +35,14 @@ REFUSED: dict[str, tuple[str, str | bytes, str]] = {
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_refused(session: Session, tmp_path: Path, name: str) -> None:
-    file, content, told = REFUSED[name]
+    file, content, message = REFUSED[name]
     path = tmp_path / file
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     if path.suffix == ".xmi":
         shutil.copy(types(tmp_path), tmp_path / "TypeSystem.xml")
     with pytest.raises(AnnotatorError) as refusal:
         commands.import_files(session, [path], layer_name="sara")
-    assert told in str(refusal.value)
+    assert message in str(refusal.value)
     assert file in refusal.value.where
     assert not list(commands.list_documents(session))
 

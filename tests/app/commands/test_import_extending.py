@@ -31,15 +31,15 @@ def test_unknown_labels_are_refused_by_kind(session: Session, line: Line, file: 
     assert refusal.value.relations == ("UTTERS",)
 
 
-def test_labels_come_with_the_import_and_go_with_its_undo(
+def test_labels_are_added_with_the_import_and_removed_by_its_undo(
     session: Session, line: Line, file: File, tmp_path: Path
 ) -> None:
     before = session.scheme
-    heard = []
-    session.add_listener(lambda change: heard.append(change.kinds))
+    changed = []
+    session.add_listener(lambda change: changed.append(change.kinds))
     report = commands.import_files(session, [file(line(layers=people()))], extend_scheme=True)
     assert report.counts.spans == 2
-    assert "scheme" in heard[-1]
+    assert "scheme" in changed[-1]
     label, relation = session.scheme.label("PERSON"), session.scheme.relation("UTTERS")
     assert label
     assert relation

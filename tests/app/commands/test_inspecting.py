@@ -1,4 +1,4 @@
-"""What is told of packages and projects before they are opened, and that looking harms nothing."""
+"""Packages are inspected before they are used, which changes nothing."""
 
 import shutil
 from pathlib import Path
@@ -26,7 +26,7 @@ def package(project: Path, tmp_path: Path) -> Path:
         return commands.pack(session, tmp_path / "sara", "sara").path
 
 
-def test_a_package_tells_who_is_who_and_how_far(project: Path, package: Path) -> None:
+def test_a_package_lists_people_and_their_progress(project: Path, package: Path) -> None:
     facts = commands.inspect_package(package)
     assert (facts.recipient, facts.documents) == ("sara", 2)
     assert facts.people == ("Omar B.", "lead", "sara")
@@ -69,7 +69,7 @@ def test_what_was_not_closed_is_left_as_it_is(project: Path, package: Path, tmp_
     assert (killed.read_bytes(), killed.with_name("killed.annot-wal").read_bytes()) == before
 
 
-def test_what_is_no_package_is_told(tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_package_is_reported(tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.annopack"
     for act in (commands.package_project, commands.inspect_package, lambda path: commands.projects_like(path, [])):
         with pytest.raises(AnnotatorError):

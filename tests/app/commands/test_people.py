@@ -92,7 +92,7 @@ def test_somebody_else_has_their_own_work_and_their_own_undo(annotating: Session
     assert annotating.annotations(FIRST, annotating.person("sara").id).spans.keys() == {hers.id}
 
 
-def test_nobody_can_look_at_everything_and_change_nothing(project: Path) -> None:
+def test_without_a_person_at_work_everything_can_be_read_and_nothing_changed(project: Path) -> None:
     with Session.open(project) as session:
         assert session.annotations(FIRST).spans == {}
         assert session.cached_annotations(FIRST) is None
@@ -111,12 +111,12 @@ def test_a_former_name_leads_to_its_person(annotating: Session) -> None:
     assert annotating.person("sara") == renamed
     assert annotating.join(" sara ").id == sara.id
     assert names(annotating) == sorted([ME, "Sarah N."])
-    told: list[str] = []
-    annotating.notices.set_listener(lambda notice: told.append(str(notice)))
-    assert told == ["sara is now called Sarah N.."]
+    notices: list[str] = []
+    annotating.notices.set_listener(lambda notice: notices.append(str(notice)))
+    assert notices == ["sara is now called Sarah N.."]
 
 
-def test_a_name_that_comes_back_is_no_former_one(annotating: Session) -> None:
+def test_a_name_used_again_is_not_a_former_name(annotating: Session) -> None:
     annotating.join("sara")
     commands.rename_annotator(annotating, "sara", "Sarah")
     assert commands.rename_annotator(annotating, "sara", "sara").former == ("Sarah",)
@@ -141,7 +141,7 @@ def test_somebody_new_can_have_a_former_name(annotating: Session) -> None:
         annotating.join("sara", new_person=True)
 
 
-def test_work_under_the_former_name_comes_back_to_its_person(project: Path, tmp_path: Path) -> None:
+def test_work_under_a_former_name_belongs_to_its_person(project: Path, tmp_path: Path) -> None:
     copy = Path(shutil.copy(project, tmp_path / "copy.annot"))
     with Session.open(copy, "sara") as hers:
         span = commands.add_span(hers, FIRST, "CUE", [place("said", ARABIC)])
@@ -208,7 +208,7 @@ def test_both_forms_in_files_are_one_person(annotating: Session) -> None:
         ("labeller 1", "labeller ١"),
     ],
 )
-def test_a_name_that_looks_like_a_known_one_is_asked_about(annotating: Session, known: str, name: str) -> None:
+def test_a_similar_name_needs_confirmation(annotating: Session, known: str, name: str) -> None:
     person = annotating.join(known)
     assert commands.similar_people(annotating, name) == [person]
     with pytest.raises(SimilarNameError, match=f"same person\\? The project knows {known}") as refused:
@@ -246,7 +246,7 @@ def test_a_known_name_is_not_asked_about(annotating: Session) -> None:
     ],
 )
 @pytest.mark.parametrize("together", [True, False])
-def test_look_alikes_in_files_are_kept_apart_and_told(
+def test_similar_names_in_files_are_separate_people_and_reported(
     annotating: Session, first: str, second: str, *, together: bool
 ) -> None:
     paths = [GOLDEN / f"{one}.jsonl" for one in (first, second)]
@@ -257,13 +257,13 @@ def test_look_alikes_in_files_are_kept_apart_and_told(
     assert len(annotating.annotators()) == 3
     ((name, known),) = [(one.name, one.known) for one in report.similar]
     assert annotating.person(name).id != annotating.person(known[0]).id
-    told: list[str] = []
-    annotating.notices.set_listener(lambda notice: told.append(str(notice)))
-    assert any("looks like" in one and name in one and known[0] in one for one in told)
+    notices: list[str] = []
+    annotating.notices.set_listener(lambda notice: notices.append(str(notice)))
+    assert any("looks like" in one and name in one and known[0] in one for one in notices)
     assert commands.import_files(annotating, paths).similar == ()
 
 
-def test_what_a_refused_file_names_is_not_told(annotating: Session, tmp_path: Path) -> None:
+def test_names_in_a_refused_file_are_not_reported(annotating: Session, tmp_path: Path) -> None:
     commands.import_files(annotating, [GOLDEN / "nfc.jsonl"])
     broken = tmp_path / "broken.jsonl"
     broken.write_text((GOLDEN / "case.jsonl").read_text(encoding="utf-8").replace("[0, 5]", "[0, 500]"), "utf-8")
@@ -327,14 +327,14 @@ def test_a_layer_is_found_by_any_name_of_its_person(annotating: Session, tmp_pat
         commands.export(annotating, tmp_path / "none.jsonl", layer=ME)
 
 
-# --- the people at hand are those of the file
+# --- cached people are those of the file
 
 
 def stored(session: Session) -> list[Annotator]:
     return states.project_records(session.file, Annotator)
 
 
-def test_the_people_at_hand_follow_every_change(project: Path) -> None:
+def test_cached_people_follow_every_change(project: Path) -> None:
     with Session.open(project, "lead") as session:
         for act in (
             lambda: commands.add_annotator(session, "zoe"),

@@ -140,13 +140,13 @@ def test_no_backup_waits_for_long_work(session: Session) -> None:
     assert commands.back_up_when_due(session) is not None
 
 
-def test_a_backup_that_fails_at_closing_is_told_and_the_project_is_closed(project: Path) -> None:
+def test_a_backup_that_fails_at_closing_is_reported_and_the_project_is_closed(project: Path) -> None:
     project.with_name("project-backups").write_text("a file where the folder should be")
-    told: list[Notice] = []
+    notices: list[Notice] = []
     with Session.open(project, annotator=ME) as session:
-        session.notices.set_listener(told.append)
+        session.notices.set_listener(notices.append)
         commands.set_document_note(session, FIRST, "kept")
-    (notice,) = told
+    (notice,) = notices
     assert (notice.level, notice.what) == ("error", "The backup could not be written: {reason}.")
     assert notice.remedy
     with Session.open(project, annotator=ME) as session:

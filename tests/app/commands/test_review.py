@@ -1,4 +1,4 @@
-"""Settling disagreements: what stands in gold, on what ground, and what happens when the ground changes."""
+"""Resolving disagreements: the gold layer, decisions, and decisions that become stale."""
 
 import json
 from collections.abc import Iterator
@@ -62,13 +62,13 @@ def layer_of(session: Session, name: str) -> str:
     return session.person(name).id
 
 
-def test_only_where_layers_differ_there_is_a_dispute(session: Session) -> None:
+def test_only_differing_layers_make_a_disagreement(session: Session) -> None:
     (one,) = waiting(session)
     assert (one.document, one.reasons, one.state) == (FIRST, ("boundary",), "open")
-    assert [reading.layers for reading in one.variants] == [(layer_of(session, "omar"),), (layer_of(session, "sara"),)]
+    assert [variant.layers for variant in one.variants] == [(layer_of(session, "omar"),), (layer_of(session, "sara"),)]
 
 
-def test_portions_hold_the_same_disputes_and_come_where_there_are_none_too(
+def test_batches_have_the_same_disagreements_and_may_be_empty(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(review, "SMALL_BATCH", 1)
@@ -77,7 +77,7 @@ def test_portions_hold_the_same_disputes_and_come_where_there_are_none_too(
     assert len(list(commands.disagreements_in_batches(session))) == sum(1 for _ in commands.list_documents(session))
 
 
-def test_the_chosen_reading_stands_with_its_whole_frame(session: Session) -> None:
+def test_the_chosen_variant_is_in_gold_with_its_whole_frame(session: Session) -> None:
     (one,) = waiting(session)
     commands.resolve_disagreement(
         session, FIRST, one.place, layer_of(session, "sara"), reason="The verb is no part of it."
@@ -117,7 +117,7 @@ def test_one_undo_takes_a_decision_back(session: Session) -> None:
     assert waiting(session) == []
 
 
-def test_nothing_can_stand(session: Session) -> None:
+def test_all_variants_can_be_rejected(session: Session) -> None:
     (one,) = waiting(session)
     commands.resolve_disagreement(session, FIRST, one.place, None, outcome="rejected")
     assert "CLAIM" not in gold(session)
@@ -136,7 +136,7 @@ def test_another_choice_takes_the_place_of_the_first(session: Session) -> None:
     assert not commands.check(session).problems
 
 
-def test_when_what_was_judged_changes_the_place_waits_again(project: Path) -> None:
+def test_a_decision_is_stale_when_its_annotations_change(project: Path) -> None:
     with Session.open(project, "rana") as session:
         (one,) = waiting(session)
         commands.resolve_disagreement(session, FIRST, one.place, layer_of(session, "sara"))
@@ -153,7 +153,7 @@ def test_when_what_was_judged_changes_the_place_waits_again(project: Path) -> No
         assert len([span for span in session.annotations(FIRST, GOLD).spans.values() if span.label == "CLAIM"]) == 1
 
 
-def test_what_stands_waits_though_all_that_was_judged_is_gone(project: Path) -> None:
+def test_a_decision_is_stale_when_its_annotations_are_deleted(project: Path) -> None:
     with Session.open(project, "rana") as session:
         (one,) = waiting(session)
         commands.resolve_disagreement(session, FIRST, one.place, layer_of(session, "sara"))
@@ -176,7 +176,7 @@ def test_what_stands_waits_though_all_that_was_judged_is_gone(project: Path) -> 
         assert not commands.check(session).problems
 
 
-def test_what_all_agree_on_by_now_waits_where_something_else_was_decided(project: Path) -> None:
+def test_later_agreement_against_a_decision_is_a_disagreement(project: Path) -> None:
     with Session.open(project, "rana") as session:
         (one,) = waiting(session)
         commands.resolve_disagreement(session, FIRST, one.place, layer_of(session, "sara"))
@@ -206,7 +206,7 @@ def test_a_place_that_is_no_longer_there_is_refused(project: Path) -> None:
 # --- rules
 
 
-def test_what_all_agree_on_is_accepted_and_the_rest_waits(session: Session) -> None:
+def test_agreed_places_are_accepted_and_the_rest_stays_open(session: Session) -> None:
     done = commands.adjudicate(session, "agreed")
     assert (done.count, done.unresolved) == (2, 1)
     assert gold(session) == {"SPEAKER": ("وزارة الخارجية",), "TARGET": ("السعر",)}
@@ -215,7 +215,7 @@ def test_what_all_agree_on_is_accepted_and_the_rest_waits(session: Session) -> N
     assert gold(session) == {}
 
 
-def test_a_majority_settles_and_a_tie_waits(project: Path) -> None:
+def test_a_majority_resolves_and_a_tie_stays_open(project: Path) -> None:
     with Session.open(project, "rana") as session:
         assert commands.adjudicate(session, "majority").unresolved == 1
         commands.undo(session)
@@ -229,15 +229,15 @@ def test_a_majority_settles_and_a_tie_waits(project: Path) -> None:
 
 
 @pytest.mark.parametrize(("rule", "stands"), [("longest", "«OPEC+ deal» سيبقى"), ("shortest", "«OPEC+ deal»")])
-def test_the_edges_alone_are_settled_by_a_rule(session: Session, rule: Rule, stands: str) -> None:
-    foretold = commands.adjudicate(session, rule, dry_run=True)
-    assert [(one.quote, one.reasons) for one in foretold.places] == [(stands, ("boundary",))]
+def test_a_rule_resolves_differences_of_edges_only(session: Session, rule: Rule, stands: str) -> None:
+    preview = commands.adjudicate(session, rule, dry_run=True)
+    assert [(one.quote, one.reasons) for one in preview.places] == [(stands, ("boundary",))]
     assert gold(session) == {}
-    assert commands.adjudicate(session, rule) == foretold
+    assert commands.adjudicate(session, rule) == preview
     assert gold(session) == {"CLAIM": (stands,), "SPEAKER": ("وزارة الخارجية",), "TARGET": ("السعر",)}
-    (settled,) = commands.disagreements(session)
-    assert settled.decision is not None
-    assert settled.decision.outcome == "rule"
+    (resolved,) = commands.disagreements(session)
+    assert resolved.decision is not None
+    assert resolved.decision.outcome == "rule"
     assert session.annotations(FIRST, GOLD).status == "done"
     commands.undo(session)
     assert gold(session) == {}
@@ -261,7 +261,7 @@ def test_most_people_marking_nothing_is_a_majority_too(project: Path) -> None:
         assert gold(session) == {"TARGET": ("السعر",)}
 
 
-def test_a_part_that_was_settled_stays_as_it_was_settled(tmp_path: Path) -> None:
+def test_a_resolved_part_is_not_changed(tmp_path: Path) -> None:
     path = make_project(tmp_path)
     for name, words in (("sara", "وزارة الخارجية"), ("omar", "الخارجية")):
         with Session.open(path, name) as session:

@@ -197,7 +197,7 @@ def test_what_the_drive_cannot_read_is_left_out(damaged: Path, large: Path, monk
     assert report.operations + report.lost_operations == len(rows(large, OPERATIONS))
 
 
-def test_a_file_that_cannot_be_read_at_all_is_told(damaged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unreadable_file_is_reported(damaged: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
@@ -216,7 +216,7 @@ def test_a_truncated_file_gives_what_is_left(damaged: Path, large: Path, part: f
     assert report.operations < len(rows(large, OPERATIONS))
 
 
-def test_the_beginning_of_a_file_alone_gives_nothing_and_is_told(damaged: Path) -> None:
+def test_the_beginning_of_a_file_alone_is_reported_as_unreadable(damaged: Path) -> None:
     damaged.write_bytes(damaged.read_bytes()[: 20 * PAGE])
     with pytest.raises(AnnotatorError, match="Nothing in this file"):
         commands.salvage(damaged, damaged.with_name("saved"))
@@ -258,7 +258,7 @@ def test_without_the_names_of_people_their_work_is_saved_all_the_same(damaged: P
     assert len(rows(report.path, OPERATIONS)) == len(rows(large, OPERATIONS)) - 1
 
 
-def test_a_text_that_nothing_is_told_of_any_more_is_listed_all_the_same(damaged: Path, large: Path) -> None:
+def test_a_text_without_title_and_metadata_is_listed(damaged: Path, large: Path) -> None:
     forge(damaged, "DELETE FROM operation WHERE type = 'document' AND number % 2 = 0")
     report = salvaged(damaged)
     assert report.lost_operations == DOCUMENTS // 2

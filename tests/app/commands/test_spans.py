@@ -348,7 +348,7 @@ def test_a_span_in_two_roles_goes_from_both(session: Session) -> None:
     assert sound(session)
 
 
-def test_a_span_that_is_gone_is_told(session: Session) -> None:
+def test_a_missing_span_is_an_error(session: Session) -> None:
     claim = mark(session, "CLAIM", *QUOTE)
     commands.delete_span(session, FIRST, claim.id)
     for deed in (

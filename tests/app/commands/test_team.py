@@ -153,7 +153,7 @@ def test_a_project_of_a_package_is_the_same_project(session: Session, tmp_path: 
         commands.new_project_from(package, path)
 
 
-def test_the_team_tells_who_is_how_far(session: Session) -> None:
+def test_the_team_lists_progress(session: Session) -> None:
     everything = {one.name: (one.assigned, one.done) for one in commands.team(session)}
     assert everything == {"lead": (ARABIC + ENGLISH, 0)}
     dealt = deal(session, ["sara", "omar"], 1)

@@ -82,7 +82,7 @@ def layer(session: Session, name: str) -> str:
 
 
 def decide(session: Session) -> None:
-    """Settle everything that is in dispute, by Zoe's reading where she has one."""
+    """Resolve all disagreements, by Zoe's variant where she has one."""
     for disagreement in list(commands.disagreements(session)):
         zoe = layer(session, "Zoe")
         chosen = zoe if disagreement.place.of(zoe) else None
@@ -107,7 +107,7 @@ def test_everything_of_both_is_there_once(session: Session) -> None:
     assert not commands.check(session).problems
 
 
-def test_the_preview_tells_what_is_done(session: Session) -> None:
+def test_the_preview_equals_the_result(session: Session) -> None:
     before = state(session)
     preview = commands.preview_unite(session, "Zoe", "Zoë")
     assert state(session) == before
@@ -178,7 +178,7 @@ def test_what_was_decided_stays_decided(session: Session, *, done: bool) -> None
     assert 0 < report.disagreements.resolved <= before.resolved
 
 
-def test_where_more_is_there_than_was_judged_it_is_decided_again(session: Session) -> None:
+def test_decisions_that_did_not_judge_all_annotations_are_stale(session: Session) -> None:
     decide(session)
     commands.unite_annotators(session, "Zoe", "Zoë")
     assert commands.check(session).disagreements.stale
@@ -238,9 +238,7 @@ def test_the_same_two_united_in_two_copies_are_united_once(session: Session, tmp
     assert not commands.check(session).problems
 
 
-def test_work_that_comes_later_arrives_in_the_old_layer_and_can_be_united_again(
-    session: Session, tmp_path: Path
-) -> None:
+def test_later_work_is_merged_into_the_old_layer_and_can_be_united_again(session: Session, tmp_path: Path) -> None:
     copy = Path(shutil.copy(commands.back_up(session), tmp_path / "copy.annot"))
     commands.unite_annotators(session, "Zoe", "Zoë")
     with Session.open(copy, "Zoe") as hers:
@@ -307,12 +305,12 @@ def test_nobody_and_oneself_are_refused(session: Session) -> None:
 def test_listeners_and_what_is_cached_follow(session: Session) -> None:
     session.switch_annotator("Zoë")
     mine = session.annotations(FIRST)
-    heard: list[frozenset[str]] = []
-    session.add_listener(lambda change: heard.append(change.kinds))
+    changed: list[frozenset[str]] = []
+    session.add_listener(lambda change: changed.append(change.kinds))
     commands.unite_annotators(session, "Zoe", "Zoë")
     fresh = states.annotations(session.file, session.number_of(FIRST), session.layer)
     assert mine == fresh == session.annotations(FIRST)
-    assert {"span", "relation", "progress", "annotator", "assignment"} <= heard[0]
+    assert {"span", "relation", "progress", "annotator", "assignment"} <= changed[0]
 
 
 def test_two_united_both_ways_in_two_copies_are_both_there(session: Session, tmp_path: Path) -> None:

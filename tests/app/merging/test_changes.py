@@ -1,4 +1,4 @@
-"""Who changes whose work is told by name before a merge is done, and asked about where it is much."""
+"""Changes to other people's annotations are reported by name before a merge, and questioned if there are many."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ def session(project: Path) -> Session:
         yield session
 
 
-def foretold(session: Session, package: Path) -> MergeReport:
+def preview_of(session: Session, package: Path) -> MergeReport:
     with commands.prepare_merge(session, package) as merge:
         return merge.report
 
@@ -41,7 +41,7 @@ def head_of(session: Session, span: Span) -> str:
     return head
 
 
-def test_own_work_is_told_by_kind(session: Session) -> None:
+def test_own_changes_are_reported_by_type(session: Session) -> None:
     before = far_span("old")
     commands.merge_file(session, parcel(session, sent(before)))
     first = sent(before).id
@@ -51,7 +51,7 @@ def test_own_work_is_told_by_kind(session: Session) -> None:
         sent(far_span("old", note="changed"), clock=2, parents=(first,)),
         name="more.annopack",
     )
-    assert foretold(session, package).changes == (LayerChange("فرح", "فرح", "span", 1, 1, 0, 1),)
+    assert preview_of(session, package).changes == (LayerChange("فرح", "فرح", "span", 1, 1, 0, 1),)
 
 
 def test_who_changes_the_work_of_somebody_else_is_named(session: Session) -> None:
@@ -61,7 +61,7 @@ def test_who_changes_the_work_of_somebody_else_is_named(session: Session) -> Non
     ]
     gone = sent(spans[2], clock=91, parents=(head_of(session, spans[2]),), removes=True)
     package = parcel(session, *shrunk, gone)
-    report = foretold(session, package)
+    report = preview_of(session, package)
     assert report.changes == (LayerChange("فرح", "sara", "span", 0, 2, 1, 1, corrects=True),)
     assert report.corrections() == [("فرح", "sara", {"span": 3})]
     assert (report.hidden, report.corrected) == (1, 2)
@@ -73,7 +73,7 @@ def test_much_that_is_changed_for_somebody_else_is_asked_about(session: Session)
     shrunk = [sent(far_span(span.id, layer=span.layer), clock=90, parents=(head_of(session, span),)) for span in spans]
     package = parcel(session, *shrunk)
     before = contents(session)
-    assert foretold(session, package).overrides_many
+    assert preview_of(session, package).overrides_many
     with pytest.raises(AnnotatorError, match=f"change {MANY} of other people"):
         commands.merge_file(session, package)
     assert contents(session) == before
@@ -89,7 +89,7 @@ def test_who_changes_much_of_their_own_work_is_not_asked(session: Session) -> No
     changed = [
         sent(far_span(str(number), note="again"), clock=2, parents=(one.id,)) for number, one in enumerate(first)
     ]
-    assert not foretold(session, parcel(session, *changed, name="again.annopack")).overrides_many
+    assert not preview_of(session, parcel(session, *changed, name="again.annopack")).overrides_many
 
 
 def test_nobody_empties_a_layer_from_within_another(session: Session) -> None:
@@ -112,7 +112,7 @@ def test_what_belongs_to_the_project_has_lines_of_its_own(session: Session) -> N
         sent(other, clock=90, parents=(scheme,)),
         sent(Guideline(id="guideline", text="Mark everything."), clock=90),
     )
-    report = foretold(session, parcel(session, project=project, texts=(STORED,)))
+    report = preview_of(session, parcel(session, project=project, texts=(STORED,)))
     assert {(one.kind, one.layer, one.added, one.changed) for one in report.changes} == {
         ("scheme", "", 0, 1),
         ("guideline", "", 1, 0),

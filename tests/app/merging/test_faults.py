@@ -1,4 +1,4 @@
-"""A merge on a disk that is full, or that fails at any statement: all or nothing, told, and it works the next time."""
+"""A merge on a full disk, or failing at any statement, changes nothing, reports an error, and can be repeated."""
 
 import shutil
 import sqlite3

@@ -66,7 +66,7 @@ def test_figures_by_person(session: Session, copy: Path) -> None:
     assert sound(session)
 
 
-def test_whom_a_merge_introduces_is_told_by_name(session: Session) -> None:
+def test_people_added_by_a_merge_are_reported_by_name(session: Session) -> None:
     report = commands.merge_file(session, parcel(session, sent(far_span())))
     assert [layer.name for layer in report.layers] == ["", "فرح"]
 
@@ -115,7 +115,7 @@ def chain() -> list[LoggedOperation]:
     return made
 
 
-def test_missing_parents_are_told_until_they_come(session: Session) -> None:
+def test_missing_parents_are_reported_until_they_are_merged(session: Session) -> None:
     first, second, third = chain()
     report = commands.merge_file(session, parcel(session, third))
     assert report.missing == 1
@@ -231,7 +231,7 @@ def test_taken_back_and_done_again_after_a_restart(project: Path) -> None:
         with Session.open(copy, OTHER) as other:
             add_articles(other, "A third article.")
         package = worked(copy, "a", "OPEC+ deal")
-        told = commands.merge_file(session, package)
+        preview = commands.merge_file(session, package)
     with Session.open(project, ME) as again:
         assert commands.undo(again)
         assert claims(again) == []
@@ -244,7 +244,7 @@ def test_taken_back_and_done_again_after_a_restart(project: Path) -> None:
         assert sound(again)
         commands.undo(again)
         report = commands.merge_file(again, package)  # instead of redo
-        assert figures(report) == figures(told)
+        assert figures(report) == figures(preview)
         assert claims(again) == ["OPEC+ deal"]
         assert again.next_redo() is None
         assert sound(again)
@@ -346,7 +346,7 @@ def test_what_a_taken_back_merge_leaves_can_be_sent_whole(project: Path, tmp_pat
 
 
 @pytest.mark.parametrize("author", [OTHER, FAR.name])
-def test_taken_back_merge_leaves_whose_work_and_who_did_it(project: Path, author: str) -> None:
+def test_an_undone_merge_keeps_layers_and_authors(project: Path, author: str) -> None:
     """The layer may be another one's than the author, as after an import."""
     layer = FAR.id if author == OTHER else "gold"
     with Session.open(project, ME) as session:

@@ -56,8 +56,8 @@ def project_rows(session: Session) -> list[tuple]:
     )
 
 
-def told(report: MergeReport) -> MergeReport:
-    """What a report tells of the work alone: a project file has another name, and is never signed."""
+def comparable(report: MergeReport) -> MergeReport:
+    """Return a report without name, digest and signature: a project file has another name, and is never signed."""
     return msgspec.structs.replace(report, source="", digest="", signed_by="", first_signed=False)
 
 
@@ -72,7 +72,7 @@ def test_file_brings_what_its_package_brings(session: Session, copy: Path, tmp_p
     by_file = commands.merge_file(session, twin)
     with Session.open(other_lead, ME) as second:
         by_package = commands.merge_file(second, package)
-        assert told(by_file) == told(by_package)
+        assert comparable(by_file) == comparable(by_package)
         assert (by_file.signed_by, by_package.signed_by) == ("", OTHER)
         assert by_file.new > 5
         assert project_rows(session) == project_rows(second)
@@ -83,7 +83,7 @@ def test_file_brings_what_its_package_brings(session: Session, copy: Path, tmp_p
     assert session.annotations(FIRST, session.person(OTHER).id).spans == {}
 
 
-def test_operations_that_were_taken_back_do_not_come(session: Session, copy: Path) -> None:
+def test_undone_operations_are_not_merged(session: Session, copy: Path) -> None:
     with Session.open(copy, OTHER) as other:
         commands.merge_file(other, parcel(other, sent(far_span())))
         commands.undo(other)
@@ -100,9 +100,9 @@ def test_file_without_its_ending_is_known_by_its_first_bytes(session: Session, c
     assert commands.merge_file(session, copy.rename(tmp_path / "mail attachment")).new == 0
 
 
-def refused(session: Session, path: Path, told: str) -> AnnotatorError:
+def refused(session: Session, path: Path, message: str) -> AnnotatorError:
     before = contents(session)
-    with pytest.raises(AnnotatorError, match=told) as refusal:
+    with pytest.raises(AnnotatorError, match=message) as refusal:
         commands.merge_file(session, path)
     assert contents(session) == before
     assert sound(session)
@@ -141,7 +141,7 @@ SPAN = "WHERE type = 'span'"
         ("UPDATE text SET text = text || '!'", "the id does not match the text"),
     ],
 )
-def test_what_was_changed_in_the_file_is_set_aside(session: Session, copy: Path, change: str, reason: str) -> None:
+def test_content_altered_in_the_file_is_quarantined(session: Session, copy: Path, change: str, reason: str) -> None:
     work(copy, 1)
     report = commands.merge_file(session, rewritten(copy, change))
     assert report.quarantined
@@ -150,7 +150,7 @@ def test_what_was_changed_in_the_file_is_set_aside(session: Session, copy: Path,
 
 
 @pytest.mark.parametrize(
-    ("payload", "told"),
+    ("payload", "message"),
     [
         ('{"metadata":' + '{"a":' * 200 + "1" + "}" * 201, "nested too deeply"),
         ("not json", "is not JSON"),
@@ -160,12 +160,12 @@ def test_what_was_changed_in_the_file_is_set_aside(session: Session, copy: Path,
         ('{"title":"\\ud800"}', "half a character"),
     ],
 )
-def test_what_no_package_could_hold_is_refused(session: Session, copy: Path, payload: str, told: str) -> None:
+def test_what_no_package_could_hold_is_refused(session: Session, copy: Path, payload: str, message: str) -> None:
     rewritten(copy, f"UPDATE operation SET payload = '{payload}' WHERE type = 'document'")
-    assert str(copy) in refused(session, copy, told).where
+    assert str(copy) in refused(session, copy, message).where
 
 
-def test_operation_of_stranger_in_a_file_is_set_aside(session: Session, copy: Path) -> None:
+def test_an_operation_by_an_unknown_person_is_quarantined(session: Session, copy: Path) -> None:
     with Session.open(copy, OTHER) as other, other.act("Import") as act:
         act.put(far_span(document=FIRST, quote=("قال",), layer="stranger"))
     report = commands.merge_file(session, copy)
@@ -173,7 +173,7 @@ def test_operation_of_stranger_in_a_file_is_set_aside(session: Session, copy: Pa
     assert DOCUMENT not in contents(session)
 
 
-# --- whose it is (row 39)
+# --- the identity of the project
 
 
 @pytest.mark.parametrize("how", ["itself", "hard link", "symbolic link", "other spelling", "log"])

@@ -428,27 +428,27 @@ def forged(lead: Path, forge: Forge) -> Path:
 
 
 @pytest.mark.parametrize("case", TOLD)
-def test_what_nobody_entitled_did_is_told_and_quarantined(lead: Path, case: str) -> None:
+def test_changes_without_permission_are_reported_and_quarantined(lead: Path, case: str) -> None:
     forge, line = TOLD[case]
     package = forged(lead, forge)
     before = state(lead)
-    told = annotator("merge", lead, package, "--dry-run")
-    assert told.status == 0
-    assert line in told.out + told.err
+    preview = annotator("merge", lead, package, "--dry-run")
+    assert preview.status == 0
+    assert line in preview.out + preview.err
     assert state(lead) == before
     done = annotator("merge", lead, package)
-    assert done.err == told.err
+    assert done.err == preview.err
     assert state(lead) == before
 
 
 @pytest.mark.parametrize("case", CHANGED)
-def test_what_is_taken_in_is_told(lead: Path, case: str) -> None:
+def test_merged_changes_are_reported(lead: Path, case: str) -> None:
     forge, line = CHANGED[case]
     package = forged(lead, forge)
-    told = annotator("merge", lead, package, "--dry-run")
-    assert line in told.out + told.err
+    preview = annotator("merge", lead, package, "--dry-run")
+    assert line in preview.out + preview.err
     done = annotator("merge", lead, package)
-    assert done == told
+    assert done == preview
     assert done.status == 0
     state(lead)
 

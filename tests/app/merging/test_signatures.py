@@ -1,4 +1,4 @@
-"""Who signed a package: keys that are made, travel, are accepted and withdrawn; and whose word then counts."""
+"""Signatures of packages: keys that are made, merged, accepted and withdrawn, and the permissions that follow."""
 
 import json
 import stat
@@ -72,7 +72,7 @@ def test_nobody_signs_where_nobody_is_at_work(session: Session, tmp_path: Path) 
     assert read_manifest(commands.pack(session, tmp_path / "a").path).signature is None
 
 
-def test_the_first_key_is_taken_on_trust_and_told(session: Session) -> None:
+def test_the_first_key_is_trusted_and_reported(session: Session) -> None:
     copy = copy_of(session, "Sara")
     first = looked_at(session, packed(copy, "Sara", "a"))
     assert (first.report.signed_by, first.report.first_signed, first.questions) == ("Sara", True, [])
@@ -125,8 +125,8 @@ def test_who_lost_their_keys_gets_new_ones(session: Session) -> None:
         commands.merge_file(session, packed(copy, "Omar", "a"))
     update = commands.pack(session, copy.with_name("update")).path
     with Session.open(copy, "Omar") as omar:
-        told = commands.merge_file(omar, update)
-        assert (told.signed_by, told.unconfirmed) == ("Lea", ())
+        reports = commands.merge_file(omar, update)
+        assert (reports.signed_by, reports.unconfirmed) == ("Lea", ())
     report = commands.merge_file(session, packed(copy, "Omar", "b", "deal"))
     assert (report.signed_by, report.first_signed, report.unconfirmed) == ("Omar", True, ())
     assert keyring(session).of(person(session, "Omar")) == {signer(session, "Omar").public} != {old}
@@ -153,7 +153,7 @@ def test_the_word_of_leads_and_reviewers_counts(session: Session) -> None:
         assert sound(sara)
 
 
-def test_what_is_confirmed_is_taken_in_later(session: Session) -> None:
+def test_confirmed_changes_are_merged_later(session: Session) -> None:
     """A merge without confirmation loses nothing: with it the same package brings what was quarantined."""
     package = parcel(session, sent(gold_span(session, id="mine")), sent(far_span("own")))
     report = commands.merge_file(session, package)
@@ -196,7 +196,7 @@ def test_one_question_is_confirmed_and_the_other_is_not(session: Session) -> Non
     assert sound(session)
 
 
-def test_whoever_joins_under_a_name_that_is_like_another_waits_with_all_their_work(session: Session) -> None:
+def test_somebody_who_joins_with_a_similar_name_needs_confirmation_with_all_their_work(session: Session) -> None:
     twin = sent(Annotator(id="twin", name="Ѕara"))
     span = sent(far_span("t", layer="twin"), author="twin")
     package = parcel(session, span, project=(twin,))
@@ -245,9 +245,9 @@ def test_json_names_who_signed(lead: Path) -> None:
     with Session.open(lead) as session:
         signed = parcel(session, sent(far_span()), signer=signer(session, "Omar"))
         plain = parcel(session, sent(far_span()), name="plain.annopack")
-    told = [json.loads(annotator("merge", lead, one, "--dry-run", "--json").out) for one in (signed, plain)]
-    assert [one["signed_by"] for one in told] == ["Omar", None]
-    assert told[0]["changes"] == told[1]["changes"]
+    reports = [json.loads(annotator("merge", lead, one, "--dry-run", "--json").out) for one in (signed, plain)]
+    assert [one["signed_by"] for one in reports] == ["Omar", None]
+    assert reports[0]["changes"] == reports[1]["changes"]
 
 
 def test_roles_and_keys(lead: Path) -> None:
@@ -257,7 +257,7 @@ def test_roles_and_keys(lead: Path) -> None:
     assert annotator("role", lead, "Omar", "emperor").status == 2
 
 
-def test_all_that_a_newcomer_does_hangs_on_who_they_are(session: Session) -> None:
+def test_all_changes_by_a_newcomer_are_one_question(session: Session) -> None:
     """Eve is new and would lead: one question for that and for all that she did, and one tick takes all of it in."""
     eve = sent(Annotator(id="eve", name="Eve", role="lead"), author="eve")
     mine = sent(gold_span(session, id="mine"), author="eve")
@@ -280,7 +280,7 @@ def test_a_preview_calls_people_what_they_are_called_now(session: Session) -> No
         assert [one[1] for one in m.report.corrections()] == ["Sara"]
 
 
-def test_a_new_key_comes_with_the_merge_and_goes_with_its_undo(
+def test_a_new_key_is_merged_and_undone_with_the_package(
     session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copy = copy_of(session, "Omar")

@@ -1,4 +1,4 @@
-"""What is wrong with one thing of a package is set aside with the reason; everything else is taken in."""
+"""Invalid items of a package are quarantined with the reason; everything else is merged."""
 
 from pathlib import Path
 
@@ -107,12 +107,12 @@ BAD = {
 
 
 @pytest.mark.parametrize("case", BAD)
-def test_bad_operation_is_set_aside(session: Session, case: str) -> None:
+def test_an_invalid_operation_is_quarantined(session: Session, case: str) -> None:
     bad, reason = BAD[case]
     package = parcel(session, sent(far_span("good")), bad)
     report = commands.merge_file(session, package)
     (kept,) = merges.quarantined(session.file)
-    assert_told(reason, kept.reason)
+    assert_reason(reason, kept.reason)
     assert [example.reason for example in report.examples] == [kept.reason]
     assert bad.id in kept.content
     assert list(session.annotations(DOCUMENT, "far").spans) == ["good"]
@@ -121,7 +121,7 @@ def test_bad_operation_is_set_aside(session: Session, case: str) -> None:
     assert_nothing_new(session, package)
 
 
-def assert_told(pattern: str, reason: str) -> None:
+def assert_reason(pattern: str, reason: str) -> None:
     with pytest.raises(ValueError, match=pattern):
         raise ValueError(reason)
 
@@ -137,7 +137,7 @@ def ids_in(session: Session) -> set[str]:
     return {row[0] for row in session.file.rows("SELECT id FROM operation")}
 
 
-def test_too_large_an_operation_is_set_aside(session: Session) -> None:
+def test_an_operation_that_is_too_large_is_quarantined(session: Session) -> None:
     bad = sent(far_span("bad", note="x" * validating.LONGEST_PAYLOAD))
     package = parcel(session, bad, sent(far_span("good")))
     commands.merge_file(session, package)
@@ -174,7 +174,7 @@ GOOD = {
 
 
 @pytest.mark.parametrize("case", GOOD)
-def test_unusual_operation_is_taken_in(session: Session, case: str) -> None:
+def test_an_unusual_but_valid_operation_is_merged(session: Session, case: str) -> None:
     assert TEXT[11:13] == "🇮🇱"
     report = commands.merge_file(session, parcel(session, GOOD[case]))
     assert (report.new, report.quarantined) == (3, 0)
@@ -205,12 +205,12 @@ def test_who_is_only_removed_is_not_known(session: Session) -> None:
     assert "belongs to no known annotator" in kept.reason
 
 
-def test_looking_into_a_package_says_that_somebody_has_no_name(session: Session) -> None:
+def test_inspecting_a_package_reports_a_person_without_a_name(session: Session) -> None:
     nameless = sent(Annotator("twin", name="x"), payload=msgspec.Raw(b"[]"))
     package = parcel(session, project=(sent(FAR), nameless))
-    with pytest.raises(AnnotatorError, match="does not name") as told:
+    with pytest.raises(AnnotatorError, match="does not name") as refusal:
         commands.inspect_package(package)
-    assert told.value.where == str(package)
+    assert refusal.value.where == str(package)
 
 
 # --- texts
@@ -223,23 +223,23 @@ BAD_TEXTS = {
 
 
 @pytest.mark.parametrize("case", BAD_TEXTS)
-def test_bad_text_is_set_aside_with_all_that_is_on_it(session: Session, case: str) -> None:
+def test_an_invalid_text_is_quarantined_with_all_operations_on_it(session: Session, case: str) -> None:
     text, reason = BAD_TEXTS[case]
     on_it = sent(Span("on it", "far", text.id, "CLAIM", ((0, 1),), (text.text[0],)))
     package = parcel(session, on_it, texts=(text,))
     report = commands.merge_file(session, package)
-    told = [one.reason for one in merges.quarantined(session.file)]
-    assert told == [reason, *[f"the document {text.id} is missing"] * 2]
+    reasons = [one.reason for one in merges.quarantined(session.file)]
+    assert reasons == [reason, *[f"the document {text.id} is missing"] * 2]
     assert (report.documents, report.new, report.quarantined) == (0, 1, 3)
     assert sound(session)
     assert_nothing_new(session, package)
 
 
-def test_text_with_nul_is_set_aside() -> None:
+def test_a_text_with_nul_is_quarantined() -> None:
     text = "a\0b"
     problem = validating.text_problem(StoredText(document_id(text), text))
     assert problem is not None
-    assert_told("cannot be stored: ", str(problem))
+    assert_reason("cannot be stored: ", str(problem))
 
 
 ODD_TEXTS = [
@@ -317,7 +317,7 @@ def test_who_names_a_parent_of_another_entity_counts_for_nothing(session: Sessio
     assert sound(session)
 
 
-def test_it_does_not_matter_whether_the_parent_comes_later(session: Session) -> None:
+def test_a_parent_may_come_after_its_child(session: Session) -> None:
     first = sent(far_span("first"))
     astray = sent(far_span("second"), clock=2, parents=(first.id,))
     commands.merge_file(session, parcel(session, astray))
