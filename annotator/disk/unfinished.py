@@ -1,4 +1,4 @@
-"""Unfinished files beside those that they become: under names that nobody can foresee, and swept if they are left.
+"""Unfinished files beside their targets: under unpredictable names, and removed if a killed program left them.
 
 A name ends in the number of the process, a hash of the computer's name, a random part and `.new`.
 """
