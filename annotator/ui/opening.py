@@ -127,8 +127,11 @@ class Opening(QObject):
 
     def _offer_backups(self, path: Path, name: str, damage: DamagedProjectError | None = None) -> None:
         """Restore the backup that the person chooses; a damaged project can be salvaged instead."""
+        backups = self._runner.do(lambda: commands.list_backups(path))
+        if backups is None:
+            return
         damaged = damage is not None
-        dialog = RestoreDialog(path, self._runner, self._window.theme, self._window, damaged=damaged)
+        dialog = RestoreDialog(path, backups, self._runner, self._window.theme, self._window, damaged=damaged)
         if damage is not None:
             self._runner.show_error(damage)  # in the dialog, which is in front of the page
         if dialog.exec() != QDialog.DialogCode.Accepted:
@@ -150,7 +153,11 @@ class Opening(QObject):
         session = self._window.session
         if session is None:
             return
-        dialog = asking.person_dialog(session, self._window.preferences, self._window.theme, self._window)
+        dialog = self._runner.do(
+            lambda: asking.person_dialog(session, self._window.preferences, self._window.theme, self._window)
+        )
+        if dialog is None:
+            return
         # Queued, since the answer may replace the content of the window.
         dialog.finished.connect(partial(self._take_answer, dialog, session), Qt.ConnectionType.QueuedConnection)
         dialog.open()

@@ -1,5 +1,6 @@
 """The dialog to restore a backup: the newest is first, and chosen already."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -32,14 +33,23 @@ class RestoreDialog(ActingDialog):
     For a damaged project it also offers to salvage what can be read; then `salvaged` is the new project.
     """
 
-    def __init__(self, project: Path, runner: Runner, theme: Theme, parent: QWidget, *, damaged: bool = False) -> None:
+    def __init__(
+        self,
+        project: Path,
+        backups: Sequence[ListedBackup],
+        runner: Runner,
+        theme: Theme,
+        parent: QWidget,
+        *,
+        damaged: bool = False,
+    ) -> None:
         super().__init__(runner, theme, parent)
         self.setObjectName("restoreDialog")
         self.setWindowTitle(self.tr("Restore a backup"))
         self.resize(600, 420)
         self._project, self._runner = project, runner
         self.salvaged: Path | None = None
-        self._backups = commands.list_backups(project)
+        self._backups = backups
         self._table = self._make_table()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         restore = buttons.addButton(self.tr("Restore"), QDialogButtonBox.ButtonRole.AcceptRole)

@@ -56,9 +56,11 @@ class Runner(QObject):
 
     def do(self, act: Callable[[], Outcome]) -> Outcome | None:
         """Do an act and return its outcome; None after an error, which is shown."""
+        dialogs = len(self._bars)
         try:
             return act()
         except AnnotatorError as error:
+            del self._bars[dialogs:]  # that of a dialog which could not be made, and will not be seen
             self.show_error(error)
             return None
 

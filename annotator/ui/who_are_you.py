@@ -27,7 +27,7 @@ WIDTH = 568
 class WhoAreYou(QDialog):
     """Asks who is at work on a project; once accepted, `name` is the answer, "" for read-only.
 
-    `similar` returns the members whose names may be another spelling of a new one.
+    `similar` returns the members whose names may be another spelling of a new one, or raises AnnotatorError.
     """
 
     def __init__(
@@ -118,17 +118,18 @@ class WhoAreYou(QDialog):
         if name not in self._known:
             try:
                 check_name(name)
+                similar = self._similar(name)
             except AnnotatorError as error:
                 self._warning.setText(language.error_sentence(error))
                 self._warning.show()
                 self.choice.field.setFocus()
                 return
-            if not self._is_somebody_else(name):
+            if not self._is_somebody_else(name, similar):
                 return
         super().accept()
 
-    def _is_somebody_else(self, name: str) -> bool:
-        for known in self._similar(name):
+    def _is_somebody_else(self, name: str, similar: Sequence[str]) -> bool:
+        for known in similar:
             box = message(
                 self,
                 QMessageBox.Icon.Question,

@@ -1,8 +1,10 @@
 """A disk that fails under any page or dialog: the notice bar in front says so, and it never looks like a crash."""
 
+import errno
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -14,15 +16,19 @@ from annotator.ui import application
 from annotator.ui.acting_dialog import ActingDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import AGREEMENT, EXPORT, REVIEW
+from annotator.ui.restore_dialog import RestoreDialog
 from annotator.ui.review.rule_dialog import RuleDialog
 from annotator.ui.team.team_dialog import TeamDialog
 from annotator.ui.team.unite_dialog import UniteDialog
+from annotator.ui.who_are_you import WhoAreYou
 from tests.broken_disk import break_disk
 from tests.gui.conftest import OpenOn
 from tests.gui.reviewing import NAMES, disputed_project
+from tests.gui.test_team_walk import answer
 from tests.samples import SECOND
 
 Act = Callable[[MainWindow], None]
+Dialog = TypeVar("Dialog", bound=QDialog)
 CODES = [sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_FULL]
 
 
@@ -81,6 +87,7 @@ DESK: dict[str, Act] = {
     "merges": trigger("project.merges"),
     "conflicts": trigger("project.conflicts"),
     "person": trigger("project.person"),
+    "the person at the start": lambda window: window.opening.ask_person(),
     "send": lambda window: window.project.team.send(window.session.file.path.with_name("sent.annopack")),
     "import": lambda window: window.project.files.import_paths([str(window.session.file.path.with_name("new.txt"))]),
     "merge": lambda window: window.project.team.merge(next(window.session.file.path.parent.glob("packages*"))),
@@ -90,7 +97,7 @@ DESK: dict[str, Act] = {
 def assert_in_notice_bar(window: MainWindow) -> None:
     bar = window.runner.notices
     assert "disk" in bar.words.lower() or "full" in bar.words.lower() or "input/output" in bar.words.lower(), bar.words
-    assert not bar.isHidden()
+    assert bar.isVisible()
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -124,9 +131,9 @@ def test_on_the_review_page(window: MainWindow, keys: str, code: int, monkeypatc
     assert len(page.queue.unresolved) == open_before
 
 
-def in_dialog(kind: type[ActingDialog], act: Callable[[ActingDialog], None]) -> list[ActingDialog]:
+def in_dialog(kind: type[Dialog], act: Callable[[Dialog], None]) -> list[Dialog]:
     """Do something in the dialog that is about to open, with the notice bar of the dialog in front, and close it."""
-    met: list[ActingDialog] = []
+    met: list[Dialog] = []
 
     def look() -> None:
         dialog = QApplication.activeModalWidget()
@@ -192,6 +199,19 @@ def test_in_a_dialog(window: MainWindow, name: str, code: int, monkeypatch: pyte
 
 
 @pytest.mark.parametrize("code", CODES)
+def test_a_dialog_that_opens_on_a_broken_disk(window: MainWindow, code: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    def look(dialog: ActingDialog) -> None:
+        assert window.runner.notices is dialog.notices
+        assert_in_notice_bar(window)
+
+    met = in_dialog(UniteDialog, look)
+    with monkeypatch.context() as patch:
+        break_disk(window.session, patch, 0, code)
+        window.actions_by_id["project.unite"].trigger()
+    assert met
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_a_rule(window: MainWindow, code: int, monkeypatch: pytest.MonkeyPatch) -> None:
     window.modes.show_mode(REVIEW)
 
@@ -224,4 +244,64 @@ def test_a_project_that_breaks_while_it_is_opened_leads_to_the_welcome_page(
     QApplication.processEvents()
     assert window.session is None
     assert_in_notice_bar(window)
+    assert window.runner.notices.isVisible()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_new_name_of_a_person(window: MainWindow, code: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The name is compared with those of the team, which cannot be read."""
+    warnings: list[str] = []
+
+    def act(dialog: WhoAreYou) -> None:
+        dialog.choice.other.setChecked(True)
+        dialog.choice.field.setText("Zoe")
+        with monkeypatch.context() as patch:
+            break_disk(window.session, patch, 0, code)
+            window.session._people._people = None  # to be read again, as after a merge
+            dialog.accept()
+        warnings.append(dialog._warning.text())
+        assert dialog._warning.isVisible()
+
+    met = in_dialog(WhoAreYou, act)
+    window.actions_by_id["project.person"].trigger()
+    assert met
+    assert "disk" in warnings[0].lower() or "full" in warnings[0].lower()
+
+
+def refused(*_: object) -> None:
+    raise PermissionError(errno.EACCES, "Permission denied")
+
+
+def test_backups_that_cannot_be_listed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "glob", refused)
+        window.actions_by_id["project.restore"].trigger()
+    assert "permission denied" in window.runner.notices.words.lower()
+    assert window.runner.notices.isVisible()
+
+
+def test_a_backup_that_cannot_be_restored(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.actions_by_id["project.backup"].trigger()
+
+    def act(dialog: ActingDialog) -> None:
+        monkeypatch.setattr("shutil.copyfile", refused)
+        monkeypatch.setattr("os.replace", refused)
+        click(dialog, "restoreButton")
+
+    met = answer(RestoreDialog, act)
+    window.actions_by_id["project.restore"].trigger()
+    QApplication.processEvents()
+    assert met
+    assert "permission denied" in window.runner.notices.words.lower()
+    assert window.runner.notices.isVisible()
+
+
+def test_a_package_that_cannot_be_opened(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = next(window.session.file.path.parent.rglob("packages*"))
+    window.show_welcome()
+    with monkeypatch.context() as patch:
+        patch.setattr("annotator.disk.regular.os.open", refused)
+        window.opening.open_package(package)
+    QApplication.processEvents()
+    assert "permission denied" in window.runner.notices.words.lower()
     assert window.runner.notices.isVisible()
