@@ -41,8 +41,8 @@ bench: $(READY)
 # Kills the program two thousand times at random moments and, as root on Linux, takes the power away five hundred times;
 # merges two thousand histories in any order. Takes about half an hour.
 soak: $(READY)
-	KILLS=2000 CUTS=500 HISTORIES=2000 $(BIN)/python -m pytest -s tests/app/test_crash_loop.py \
-		tests/app/test_power_cuts.py tests/app/merging/test_histories.py
+	KILLS=2000 CUTS=500 HISTORIES=2000 SLOW_BYTES=1000000 $(BIN)/python -m pytest -s tests/app/test_crash_loop.py \
+		tests/app/test_power_cuts.py tests/app/merging/test_histories.py tests/exchange/test_slow_inputs.py
 
 # Reads changed files of every format, half a minute each: led by coverage where atheris installs, at random elsewhere.
 # FUZZ_SECONDS=600 and TARGETS="html docx" say otherwise.

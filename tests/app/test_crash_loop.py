@@ -1,6 +1,6 @@
 """Kills at random moments of everything that writes: nothing that was acknowledged is lost, torn or corrupt.
 
-The suite kills 60 times; KILLS=2000 (`make soak`) says how often instead.
+The suite kills 30 times; KILLS=2000 (`make soak`) says how often instead.
 """
 
 import os
@@ -18,7 +18,7 @@ from tests.processes import running
 from tests.samples import FIRST, ME, place
 from tests.storage.test_migrations import DATABASES
 
-KILLS = int(os.environ.get("KILLS", "60"))
+KILLS = int(os.environ.get("KILLS", "30"))
 A_PROJECT = 5
 """Kills that a project goes through before a fresh one takes its place."""
 LONGEST, FIRST_LONGEST = 0.25, 0.04

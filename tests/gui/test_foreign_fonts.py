@@ -31,7 +31,7 @@ EXACT = ("test_exactness.py", "test_pictures.py", "test_hard_geometry.py")
 
 @pytest.mark.slow
 def test_highlights_are_as_exact_with_the_fonts_of_the_system(tmp_path: Path) -> None:
-    environ = os.environ | {"TEST_FONTS": "system", "TEST_PICTURES": str(tmp_path), "RANGES": "200"}
+    environ = os.environ | {"TEST_FONTS": "system", "TEST_PICTURES": str(tmp_path), "RANGES": "80"}
     del environ["FONTCONFIG_FILE"]
     ended = subprocess.run(
         [sys.executable, "-c", CHILD, *(str(Path(__file__).with_name(name)) for name in EXACT)],

@@ -23,7 +23,9 @@ from annotator.exchange.registry import format_of
 from tests.exchange.fuzz_formats import sound
 from tests.exchange.slow.inputs import SHAPES, made
 
-SMALL, LARGE = 250_000, 1_000_000
+LARGE = int(os.environ.get("SLOW_BYTES", "400000"))
+SMALL = LARGE // 4
+"""SLOW_BYTES=1000000 (`make soak`) says how large instead."""
 COUNTED = 16
 """Calls are counted for inputs this much smaller: to count makes all slow."""
 LONGEST = 60
