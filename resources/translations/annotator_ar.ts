@@ -574,20 +574,16 @@ All data stays on this computer.</source>
       <translation>ألفا</translation>
     </message>
     <message>
-      <source>Annotator A</source>
-      <translation>الموسِّم أ</translation>
-    </message>
-    <message>
-      <source>Annotator B</source>
-      <translation>الموسِّم ب</translation>
-    </message>
-    <message>
       <source>Complete claims</source>
       <translation>الادّعاءات المكتملة</translation>
     </message>
     <message>
       <source>Conditional F1</source>
       <translation>F1 المشروط</translation>
+    </message>
+    <message>
+      <source>Confused with</source>
+      <translation>التبس بـ</translation>
     </message>
     <message>
       <source>Coverage</source>
@@ -642,8 +638,8 @@ All data stays on this computer.</source>
       <translation>على ما وسّمه الاثنان</translation>
     </message>
     <message>
-      <source>same claim or target; rows: annotator A, columns: annotator B</source>
-      <translation>الادّعاء أو الموضوع نفسه؛ الصفوف: الموسِّم أ، الأعمدة: الموسِّم ب</translation>
+      <source>same claim or target; of each two annotators, rows: the first by name, columns: the second</source>
+      <translation>الادّعاء أو الموضوع نفسه؛ من كل موسِّمَين، الصفوف: الأول بترتيب الأسماء، والأعمدة: الثاني</translation>
     </message>
   </context>
   <context>

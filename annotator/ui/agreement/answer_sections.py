@@ -56,7 +56,7 @@ class AnswerSections(QObject):
                 )
             rows.append(tuple(cells))
         columns = (Cell(), *(self._stance_cell(value) for value in values))
-        remark = self.tr("same claim or target; rows: annotator A, columns: annotator B")
+        remark = self.tr("same claim or target; of each two annotators, rows: the first by name, columns: the second")
         return Section("stances", self.tr("Stance: who said what"), remark, columns, rows, matrix=True)
 
     def confusions(self) -> Section:
@@ -75,7 +75,7 @@ class AnswerSections(QObject):
                 cells = (self._stance_cell(value), self._stance_cell(other))
                 row = (*cells, Cell(language.number(count), strong=True))
                 rows.append(leading(row, DisagreementFilter(stances=(value, other))))
-        columns = headings(self.tr("Annotator A"), self.tr("Annotator B"), self.tr("n"))
+        columns = headings(self.tr("Stance"), self.tr("Confused with"), self.tr("n"))
         return Section("confusions", self.tr("Most frequent confusions"), "", columns, rows)
 
     def _stance_values(self) -> list[str]:
