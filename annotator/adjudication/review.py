@@ -64,7 +64,7 @@ class Review:
         self.places = list(self._places)
         self._numbers = {place.members: number for number, place in enumerate(self._places)}
         self._variants = VariantFinder(layers, gold, self._places, scheme)
-        self._relations = RelationIndex(layers)
+        self.relations = RelationIndex(layers)
         self._precedents = Precedents(decided, self._places, layers, self._names)
         self._gold_relations = GoldRelations(self._places, layers, self._gold_of, lambda: self._precedents.composed)
 
@@ -138,7 +138,7 @@ class Review:
             found.update(self._latest.get(part, ()))
         for layer, span in place.members:
             found.update(self._latest.get((layer, span), ()))
-            for relation in self._relations.of_head(layer, span):
+            for relation in self.relations.of_head(layer, span):
                 found.update(self._latest.get((layer, relation.id), ()))
         return tuple(sorted(found))
 

@@ -461,6 +461,28 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>Agreed</name>
+    <message numerus="yes">
+      <source>%n more article(s), on which all agree, are in the gold layer.</source>
+      <translation>
+        <numerusform>لا مقالات أخرى متفق عليها.</numerusform>
+        <numerusform>وأُضيف إلى الطبقة المرجعية مقال واحد متفق عليه.</numerusform>
+        <numerusform>وأُضيف إلى الطبقة المرجعية مقالان متفق عليهما.</numerusform>
+        <numerusform>وأُضيفت إلى الطبقة المرجعية %n مقالات متفق عليها.</numerusform>
+        <numerusform>وأُضيف إلى الطبقة المرجعية %n مقالًا متفقًا عليه.</numerusform>
+        <numerusform>وأُضيف إلى الطبقة المرجعية %n مقال متفق عليه.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Accepting what all agree on</source>
+      <translation>اعتماد محلّ الاتفاق</translation>
+    </message>
+    <message>
+      <source>All disagreements are resolved.</source>
+      <translation>حُسمت كل الخلافات.</translation>
+    </message>
+  </context>
+  <context>
     <name>AgreementPage</name>
     <message numerus="yes">
       <source>%n annotator(s)</source>

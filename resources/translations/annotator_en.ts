@@ -32,6 +32,16 @@
     </message>
   </context>
   <context>
+    <name>Agreed</name>
+    <message numerus="yes">
+      <source>%n more article(s), on which all agree, are in the gold layer.</source>
+      <translation>
+        <numerusform>%n more article, on which all agree, is in the gold layer.</numerusform>
+        <numerusform>%n more articles, on which all agree, are in the gold layer.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>AgreementPage</name>
     <message numerus="yes">
       <source>%n annotator(s)</source>

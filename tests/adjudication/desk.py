@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from annotator.adjudication.composing import Draft, compose
+from annotator.adjudication.frame_choice import choose_frame
 from annotator.adjudication.resolution import Resolution
 from annotator.adjudication.review import Review
 from annotator.app.bundled import scheme_toml
@@ -52,6 +53,11 @@ class Desk:
         """Put on record that a variant stands, and return what that changed."""
         review = self.review()
         return self._recorded(review, iter([review.choose(place, layer, outcome, reason)]))
+
+    def choose_frame(self, place: Place, layer: str | None, outcome: Outcome = "chosen") -> list[Resolution]:
+        """Put on record that a variant stands with its parts, and return what that changed."""
+        review = self.review()
+        return self._recorded(review, choose_frame(review, place, layer, outcome))
 
     def compose(self, place: Place, layer: str, draft: Draft, text: str, reason: str = "") -> list[Resolution]:
         """Put on record that a reviewer's own version of a variant stands, and return what that changed."""

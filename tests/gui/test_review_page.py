@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from annotator.app import commands
+from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
 from tests.gui.reviewing import DEAL, MORE, NAMES, annotate, disputed_project, enter, page_of, press, review
-from tests.samples import ARABIC, FIRST, make_project, place
+from tests.samples import ARABIC, FIRST, SECOND, make_project, place
 
 
 @pytest.fixture
@@ -85,6 +86,21 @@ def test_keys_alone_resolve_everything(window: MainWindow) -> None:
     assert page._nothing.text() == "All disagreements are resolved."
     window.actions_by_id["edit.undo"].trigger()
     assert "CLAIM" not in gold(window)
+
+
+def test_with_the_last_disagreement_articles_without_any_are_in_gold(open_on: OpenOn, tmp_path: Path) -> None:
+    path = disputed_project(tmp_path)
+    for name in NAMES:
+        with Session.open(path, name) as session:
+            commands.mark_done(session, SECOND)
+    window = review(open_on, path)
+    while page_of(window).queue.unresolved:
+        press(window, "1")
+        enter(window)
+    assert "1 more article, on which all agree, is in the gold layer." in window.runner.notices.words
+    assert window.session.annotations(SECOND, GOLD).progress.status == "done"
+    window.actions_by_id["edit.undo"].trigger()
+    assert window.session.annotations(SECOND, GOLD).progress.status == "todo"
 
 
 def test_enter_without_a_choice_resolves_nothing(window: MainWindow) -> None:

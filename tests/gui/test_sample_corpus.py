@@ -92,6 +92,10 @@ def project(tmp_path: Path) -> Path:
     return path
 
 
+def turn(choice: Choice) -> int:
+    return 2 if choice["stands"] == "edit" else 1 if "CLAIM" in choice["labels"] else 0
+
+
 class Reviewer:
     """Somebody who settles what waits, with nothing but the keyboard, and knows what is to stand at each place."""
 
@@ -108,10 +112,14 @@ class Reviewer:
         return self._queue.unresolved
 
     def settle_next(self) -> None:
-        """Settle the place that is shown and go on; one that is to be edited is left until there are only such."""
+        """Settle the place that is shown and go on.
+
+        Claims are left until there are only such, since their speakers and cues would be settled with them, and places
+        that are to be edited to the end.
+        """
         choice = self.choice_of(self._shown)
         row = self._row()
-        if choice["stands"] == "edit" and any(self.choice_of(one)["stands"] != "edit" for one in self.waiting):
+        if turn(choice) > min(turn(self.choice_of(one)) for one in self.waiting):
             self._press("S")
             self._shown = self.waiting[(row + 1) % len(self.waiting)]
             return

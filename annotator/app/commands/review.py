@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from annotator.adjudication.composing import Draft, compose
+from annotator.adjudication.frame_choice import choose_frame
 from annotator.adjudication.resolution import Resolution
 from annotator.adjudication.review import Review
 from annotator.adjudication.rules import Rule, Ruling, rulings
@@ -45,12 +46,14 @@ class RuledPlace(msgspec.Struct, frozen=True):
 class AdjudicationReport(msgspec.Struct, frozen=True):
     """The places that a rule resolves, and the number of disagreements that are unresolved after it.
 
-    `stance_only` counts unresolved disagreements about nothing but the stance towards a claim.
+    `stance_only` counts unresolved disagreements about nothing but the stance towards a claim, `finished` the documents
+    whose gold layer was marked as done.
     """
 
     places: tuple[RuledPlace, ...]
     unresolved: int
     stance_only: int = 0
+    finished: int = 0
 
     @property
     def count(self) -> int:
@@ -123,12 +126,14 @@ def resolve_disagreement(
 ) -> None:
     """Resolve a disagreement by the variant of a layer; None rejects all variants.
 
-    With the last disagreement of a document, places where all layers agree are accepted too, and its gold layer is
-    marked as done. Raises AnnotatorError when the annotations at the place have changed.
+    Speakers and cues that only some annotators have for the sake of this claim are resolved with it. With the last
+    disagreement of a document, places where all layers agree are accepted too, and its gold layer is marked as done.
+    Raises AnnotatorError when the annotations at the place have changed.
     """
     review = _reviewed(session, document, place)
     with session.act("Resolve disagreement") as act:
-        _put(act, review.choose(place, layer, outcome, reason), review)
+        for resolution in choose_frame(review, place, layer, outcome, reason):
+            _put(act, resolution, review)
         _finish_if_resolved(act, review, document)
 
 
@@ -176,7 +181,7 @@ def adjudicate(
 
 def _adjudicate(session: Session, accept: Rule, task: Task, act: LongAct | None) -> AdjudicationReport:
     places: list[RuledPlace] = []
-    unresolved = stance_only = 0
+    unresolved = stance_only = done = 0
     for finished, review in _all(session, task, documents.listed_numbers(session.file)):
         found = list(rulings(review, accept))
         resolved = {ruling.place.members for ruling in found}
@@ -188,9 +193,9 @@ def _adjudicate(session: Session, accept: Rule, task: Task, act: LongAct | None)
             for ruling in found:
                 _put(act, review.choose(ruling.place, _layer_of(ruling.variant), ruling.outcome), review)
             if not left:
-                _finish(act, review, finished.document)
+                done += _finish(act, review, finished.document)
             act.flush()
-    return AdjudicationReport(tuple(places), unresolved, stance_only)
+    return AdjudicationReport(tuple(places), unresolved, stance_only, done)
 
 
 def _unresolved(review: Review) -> list[Place]:
@@ -227,14 +232,19 @@ def _finish_if_resolved(act: Act, review: Review, document: str) -> None:
         _finish(act, review, document)
 
 
-def _finish(act: Act, review: Review, document: str) -> None:
-    """Accept places where all layers agree and mark the gold layer as done, also in documents without annotations."""
+def _finish(act: Act, review: Review, document: str) -> bool:
+    """Accept places where all layers agree and mark the gold layer as done, also in documents without annotations.
+
+    Returns whether it was not done before.
+    """
     for ruling in list(rulings(review, "agreed")):
         _put(act, review.choose(ruling.place, ruling.variant.layer, ruling.outcome), review)
     current = review.gold.progress
     before = current if current.id else no_progress(GOLD, document)
-    if before.status != "done":
-        act.put(msgspec.structs.replace(before, status="done"))
+    if before.status == "done":
+        return False
+    act.put(msgspec.structs.replace(before, status="done"))
+    return True
 
 
 def _review(session: Session, document: str) -> Review:

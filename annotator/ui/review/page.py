@@ -16,6 +16,7 @@ from annotator.ui.actions import Actions
 from annotator.ui.article.article_text import ArticleText
 from annotator.ui.keys import symbol_of
 from annotator.ui.open_project import OpenProject
+from annotator.ui.review.agreed import accept_agreed
 from annotator.ui.review.foot_bar import DECIDING
 from annotator.ui.review.item import EDIT, OUTCOMES, Item
 from annotator.ui.review.naming import chosen_words, earlier_words, variant_names
@@ -256,6 +257,8 @@ class ReviewPage(ReviewRoom):
         # A composition may have resolved some of those before it as well.
         self._go_to(sum(self.queue.position_of(disagreement) >= 0 for disagreement in before))
         self.panel.list.setFocus()
+        if not self.queue.unresolved:
+            accept_agreed(self._project)
 
     def _save_decision(self, item: Item, choice: str) -> None:
         disagreement, rows = item.disagreement, self.composing.rows

@@ -1,0 +1,56 @@
+"""A claim chosen or rejected as a whole: with it go the speakers and cues that not all annotators have.
+
+Those of the chosen variant are taken into gold with it. Those that only other variants of the claim have are rejected,
+unless another claim has them as well. Parts that somebody decided on already stay as they are, and so do those that all
+annotators have with other words: these are a question of their own.
+"""
+
+from collections.abc import Iterator
+
+from annotator.adjudication.relation_index import HEAD_ROLES
+from annotator.adjudication.resolution import Resolution
+from annotator.adjudication.review import Review
+from annotator.compare.places import Place
+from annotator.domain.frames import HEADS
+from annotator.domain.operation import Outcome
+
+
+def choose_frame(
+    review: Review, place: Place, layer: str | None, outcome: Outcome, reason: str = ""
+) -> Iterator[Resolution]:
+    """Yield the resolutions that take the variant of a layer and its parts into gold; None takes nothing.
+
+    Apply each before asking for the next.
+    """
+    yield review.choose(place, layer, outcome, reason)
+    for part in _disputed_parts(review, place):
+        if layer is not None and part.of(layer):
+            yield review.choose(part, layer, "chosen")
+        elif _is_part_of_only(review, part, place):
+            yield review.choose(part, None, "rejected")
+
+
+def _disputed_parts(review: Review, place: Place) -> list[Place]:
+    """Return the places of the speakers and cues of the heads at a place that some annotators lack."""
+    parts = (
+        (layer, member)
+        for layer, head in place.members
+        for relation in review.relations.of_head(layer, head)
+        for role, members in relation.roles.items()
+        if role not in HEAD_ROLES
+        for member in members
+    )
+    found = (own for part in parts if (own := review.place_of(part)) is not None)
+    return [own for own in dict.fromkeys(found) if own != place and _is_disputed(review, own)]
+
+
+def _is_disputed(review: Review, place: Place) -> bool:
+    """Whether it is open if there is anything at a place, which is no claim or target itself."""
+    is_open = review.decision(place) is None and "missing" in review.reasons(place)
+    return is_open and not any(span.label in HEADS for span in review.spans(place))
+
+
+def _is_part_of_only(review: Review, part: Place, place: Place) -> bool:
+    """Whether every span at a place is a part of heads at another place, and of nothing else."""
+    heads = [{(layer, head) for head in review.relations.heads(layer, span)} for layer, span in part.members]
+    return all(own and own <= set(place.members) for own in heads)
