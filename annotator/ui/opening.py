@@ -13,7 +13,7 @@ from annotator.app.session import Session
 from annotator.app.settings import LastPlace
 from annotator.domain.errors import AnnotatorError, DamagedProjectError, ProjectFileError
 from annotator.exchange.package.package import SUFFIX as PACKAGE_SUFFIX
-from annotator.ui import asking
+from annotator.ui import asking, language
 from annotator.ui.restore_dialog import RestoreDialog
 from annotator.ui.runner import Runner
 from annotator.ui.who_are_you import WhoAreYou
@@ -140,8 +140,17 @@ class Opening(QObject):
             self.open(dialog.salvaged, name)
             return
         self._window.show_welcome()
-        if self._runner.done(lambda: commands.restore(path, dialog.backup)):
+        restored = self._runner.do(lambda: (commands.restore(path, dialog.backup),))
+        if restored is not None:
             self.open(path, name)
+            self._show_restored(restored[0])
+
+    def _show_restored(self, former: Path | None) -> None:
+        words = self.tr("The backup was restored.")
+        if former is not None:
+            kept = self.tr("The project as it was is in the folder {folder}.")
+            words = f"{words} {kept.format(folder=language.isolated(str(former)))}"
+        self._runner.notices.show_words(words, kind="success")
 
     # --- the person at work
 

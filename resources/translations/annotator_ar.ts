@@ -2600,6 +2600,14 @@ the lowest</source>
       <translation>المشاريع</translation>
     </message>
     <message>
+      <source>The backup was restored.</source>
+      <translation>استُعيدت النسخة الاحتياطية.</translation>
+    </message>
+    <message>
+      <source>The project as it was is in the folder {folder}.</source>
+      <translation>المشروع كما كان محفوظ في المجلّد {folder}.</translation>
+    </message>
+    <message>
       <source>The project of this package is already on this computer: {path}.</source>
       <translation>مشروع هذه الحزمة موجود على هذا الحاسوب: {path}.</translation>
     </message>

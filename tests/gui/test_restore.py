@@ -50,6 +50,7 @@ def test_the_newest_backup_is_one_button_away(open_on: OpenOn) -> None:
     assert shown == [(backup, known)]
     assert quotes(window) == [("one",)]
     assert window.session.annotator.name == "sara"
+    assert "The backup was restored. The project as it was is in the folder" in window.runner.notices.words
 
 
 def test_cancel_leaves_everything(open_on: OpenOn) -> None:
