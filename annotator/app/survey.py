@@ -66,15 +66,19 @@ class _Counts:
 
     def __init__(self) -> None:
         self.articles = self.unclosed = 0
+        self._seen: set[str] = set()
         self.languages: Counter[str] = Counter()
 
     def add(self, source: Source) -> None:
         """Count the articles of a file, all or none of them. Raises AnnotatorError when it cannot be read."""
-        texts = [
-            (languages_of(article.text), any(control.problem for control in controls(article.text)))
+        texts = {
+            article.id: (languages_of(article.text), any(control.problem for control in controls(article.text)))
             for article in source.articles()
-        ]
-        for languages, is_unclosed in texts:
+        }
+        for id_, (languages, is_unclosed) in texts.items():
+            if id_ in self._seen:  # as the text of another's annotations
+                continue
+            self._seen.add(id_)
             self.articles += 1
             self.languages[MIXED if len(languages) > 1 else next(iter(languages), MIXED)] += 1
             self.unclosed += is_unclosed

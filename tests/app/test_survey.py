@@ -23,7 +23,7 @@ def test_a_folder_without_articles_is_refused(tmp_path: Path) -> None:
 
 def test_articles_are_counted_by_language(tmp_path: Path) -> None:
     (tmp_path / "deep").mkdir()
-    for name, text in (("a", ENGLISH), ("b", ENGLISH), ("deep/c", ARABIC), ("d", ARABIC * 3 + ENGLISH * 3)):
+    for name, text in (("a", ENGLISH), ("b", f"{ENGLISH} More."), ("deep/c", ARABIC), ("d", ARABIC * 3 + ENGLISH * 3)):
         (tmp_path / f"{name}.txt").write_text(text)
     assert counted(tmp_path) == Survey(4, {"en": 2, "ar": 1, MIXED: 1}, {".txt": 4}, {}, (), 0)
 
@@ -34,6 +34,13 @@ def test_every_kind_of_file_that_is_read_is_counted(tmp_path: Path) -> None:
     (tmp_path / "c.html").write_text(f"<html><body><article><p>{ENGLISH * 3}</p></article></body></html>")
     found = counted(tmp_path)
     assert (found.articles, found.endings) == (4, {".txt": 1, ".jsonl": 1, ".html": 1})
+
+
+def test_a_text_and_its_annotations_are_one_article(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Omar said no.")
+    (tmp_path / "a.ann").write_text("T1\tSPEAKER 0 4\tOmar\n")
+    found = counted(tmp_path)
+    assert (found.articles, found.endings) == (1, {".txt": 1, ".ann": 1})
 
 
 def test_what_cannot_be_read_is_counted_apart(tmp_path: Path) -> None:
