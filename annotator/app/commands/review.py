@@ -47,7 +47,7 @@ class AdjudicationReport(msgspec.Struct, frozen=True):
     """The places that a rule resolves, and the number of disagreements that are unresolved after it.
 
     `stance_only` counts unresolved disagreements about nothing but the stance towards a claim, `finished` the documents
-    whose gold layer was marked as done.
+    whose gold layer becomes done.
     """
 
     places: tuple[RuledPlace, ...]
@@ -189,11 +189,12 @@ def _adjudicate(session: Session, accept: Rule, task: Task, act: LongAct | None)
         unresolved += len(left)
         stance_only += sum(_is_stance_only(review, place) for place in left)
         places += [_ruled_place(finished, ruling) for ruling in found]
+        done += not left and review.gold.progress.status != "done"
         if act is not None:
             for ruling in found:
                 _put(act, review.choose(ruling.place, _layer_of(ruling.variant), ruling.outcome), review)
             if not left:
-                done += _finish(act, review, finished.document)
+                _finish(act, review, finished.document)
             act.flush()
     return AdjudicationReport(tuple(places), unresolved, stance_only, done)
 
@@ -232,19 +233,14 @@ def _finish_if_resolved(act: Act, review: Review, document: str) -> None:
         _finish(act, review, document)
 
 
-def _finish(act: Act, review: Review, document: str) -> bool:
-    """Accept places where all layers agree and mark the gold layer as done, also in documents without annotations.
-
-    Returns whether it was not done before.
-    """
+def _finish(act: Act, review: Review, document: str) -> None:
+    """Accept places where all layers agree and mark the gold layer as done, also in documents without annotations."""
     for ruling in list(rulings(review, "agreed")):
         _put(act, review.choose(ruling.place, ruling.variant.layer, ruling.outcome), review)
     current = review.gold.progress
     before = current if current.id else no_progress(GOLD, document)
-    if before.status == "done":
-        return False
-    act.put(msgspec.structs.replace(before, status="done"))
-    return True
+    if before.status != "done":
+        act.put(msgspec.structs.replace(before, status="done"))
 
 
 def _review(session: Session, document: str) -> Review:
