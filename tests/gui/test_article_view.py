@@ -373,3 +373,20 @@ def test_the_paragraph_at_a_height_is_right_while_qt_still_lays_out(open_on: Ope
             lines = geometry.lines(geometry.paragraph_near(y))
             assert lines[0].room_top - TOP_PADDING <= y < lines[-1].room_bottom
         view.viewport().repaint()
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "back", "words"),
+    [
+        ("وأضافت: «لن نغلق الباب»، ثم خرجت.\n", "لن", Qt.Key.Key_Right, "وأضافت"),
+        ("He said, “no”, and left.\n", "and", Qt.Key.Key_Left, "no"),
+        ("He said, “no”, and left.\n", ", “no”", Qt.Key.Key_Right, "no"),
+    ],
+)
+def test_a_word_selected_by_key_from_beside_it_is_that_word_alone(
+    open_on: OpenOn, text: str, at: str, back: Qt.Key, words: str
+) -> None:
+    window = open_on({"1.txt": text})
+    view_of(window).selection.move_to(text.index(at))
+    key(window, back, SHIFT)
+    assert [text[slice(*place)] for place in view_of(window).selected()] == [words]

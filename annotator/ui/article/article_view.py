@@ -228,7 +228,7 @@ class ArticleView(ArticlePage):
     def _move(self, movement: Movement) -> None:
         target = self._target(movement)
         if movement.extends:
-            self.selection.extend_to(*target, fine=movement.unit == "cluster")
+            self.selection.extend_by_key(*target, fine=movement.unit == "cluster")
         else:
             self.selection.continue_at(*target)
         self.selection_moved()

@@ -49,6 +49,7 @@ class Selection:
         """Whether a click has begun a range that the next click ends. Every other change cancels this."""
         self._exact = False
         self._pressed: Spot | None = None
+        self._holds_anchor = False  # an edge of a span that is being resized
         self._kept: tuple[Fragment, ...] = ()
 
     @property
@@ -84,6 +85,19 @@ class Selection:
         self._pressed = None
         self._exact = False
 
+    def extend_by_key(self, offset: int, trailing: bool = False, *, fine: bool) -> None:
+        """Extend to an offset; by words, a new range begins at a word, not at what stands between it and the caret."""
+        if not fine and self.anchor == self.caret and not self._holds_anchor:
+            self.anchor = self._anchor_at_word(before=offset < self.anchor)
+        self.extend_to(offset, trailing, fine=fine)
+
+    def _anchor_at_word(self, *, before: bool) -> int:
+        """Return the end of the word before the anchor, or the start of the one after it, unless it is in a word."""
+        edges = self._boundaries
+        if before:
+            return min(self.anchor, edges.word_at(edges.previous_word(self.anchor))[1])
+        return max(self.anchor, edges.previous_word(edges.next_word(self.anchor)))
+
     def press(self, spot: Spot) -> None:
         """Begin a range at the mouse; kept fragments stay."""
         self.continue_at(spot.edge)
@@ -114,6 +128,7 @@ class Selection:
     def begin_resize(self, fragments: tuple[Fragment, ...], index: int, anchor: int) -> None:
         """Begin to resize a fragment: the others are kept, and its edge at `anchor` stays."""
         self.continue_at(anchor)
+        self._holds_anchor = True
         self._kept = fragments[:index] + fragments[index + 1 :]
 
     def keep(self) -> bool:
@@ -146,6 +161,7 @@ class Selection:
         self.awaits_end = False
         self._pressed = None
         self._exact = False
+        self._holds_anchor = False
 
     def fragments(self) -> tuple[Fragment, ...]:
         """Return the selected fragments in order, overlapping ones joined."""
