@@ -42,6 +42,7 @@ def test_a_time_in_an_error_is_said_in_the_window_too(qtbot: object) -> None:
 
 def test_backups_are_listed_with_times_in_words(open_on: OpenOn) -> None:
     window = open_on({"1.txt": "one\n"})
+    path = window.session.file.path
     commands.back_up(window.session)
-    dialog = RestoreDialog(window.session.file.path, window.runner, window.theme, window)
+    dialog = RestoreDialog(path, commands.list_backups(path), window.runner, window.theme, window)
     assert dialog.findChild(QTableWidget, "backups").item(0, 0).text().endswith(" today")
