@@ -13,6 +13,7 @@ from annotator.domain.annotation import Annotations, Fragment, Relation, Span, V
 from annotator.domain.composition import Composition
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Outcome
+from annotator.exchange.remarks import Remark
 
 LONGEST_TEXT = 10_000_000
 """Code points of the longest article that is taken in."""
@@ -78,7 +79,7 @@ class Article(msgspec.Struct, frozen=True):
 
     `id` is the SHA-256 of the text. `directions` maps paragraph numbers to directions that a person has fixed; `layers`
     maps names of annotators to their work, with "" where the file gives no name. `line` is where it begins in its file,
-    counted from 1, or 0 when it is the whole of it.
+    counted from 1, or 0 when it is the whole of it; `remarks` are what its reader left out or adjusted.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Article(msgspec.Struct, frozen=True):
     directions: dict[str, Direction] = {}
     layers: dict[str, LayerWork] = {}
     line: int = 0
+    remarks: tuple[Remark, ...] = ()
 
 
 def check_length(text: str, where: str) -> None:

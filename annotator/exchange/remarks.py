@@ -1,0 +1,53 @@
+"""What a reader says of a file besides its articles: what it left out, and what it read otherwise than it stands.
+
+An import counts remarks by kind, as an export does losses; with `--strict` an omission refuses the import.
+"""
+
+from typing import Literal, NamedTuple, get_args
+
+Omission = Literal[
+    "annotations without a label",
+    "empty spans",
+    "spans of white space",
+    "unmapped labels",
+    "attributes",
+    "relations",
+    "links and chains",
+    "linguistic analysis",
+    "normalisations",
+    "model suggestions",
+    "answers of other kinds",
+    "metadata",
+    "hidden text",
+    "deleted text",
+    "words of the page",
+    "notes and comments",
+    "headers and footers",
+    "embedded documents",
+    "equations and symbols",
+]
+"""unmapped labels: annotations whose label the map leads to nothing. relations: those that a member left out takes with
+it. links and chains: references between annotations that are no relation of spans. answers of other kinds: of a tool,
+about something else than the text. metadata: another value of a key that the document has already."""
+
+Adjustment = Literal[
+    "offsets in another unit",
+    "fragments joined",
+    "white space trimmed",
+    "repeated texts",
+    "repeated answers",
+    "table cells",
+]
+"""fragments joined: those that were out of order, touched or overlapped. repeated texts: articles with the text of an
+earlier one, united with it. repeated answers: of one person on one text, united. table cells: rows longer or shorter
+than the first one."""
+
+OMISSIONS: tuple[Omission, ...] = get_args(Omission)
+
+
+class Remark(NamedTuple):
+    """One thing left out or adjusted: of what kind, where in the file, and the words concerned, if any."""
+
+    kind: Omission | Adjustment
+    place: str
+    words: str = ""
