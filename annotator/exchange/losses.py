@@ -3,7 +3,7 @@
 A writer gets what the format holds and nothing else; its file, read back, must have the same. UNITS: code points.
 """
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -11,10 +11,10 @@ from msgspec import UNSET
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.document import title_of
-from annotator.domain.relations import reduced_layer
 from annotator.exchange.kept_parts import Kept, framed, pairs, quotations
 from annotator.exchange.lost_spans import crossing, discontinuous, half_tokens, nested
-from annotator.exchange.records import Article, LayerWork, RelationData, SpanData, annotations_of
+from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
+from annotator.exchange.without_spans import Note, reduced_relations, without_spans
 
 Loss = Literal[
     "layers",
@@ -66,7 +66,7 @@ def reduce_to(article: Article, cannot_hold: Sequence[Loss]) -> tuple[Article, l
 
 
 def _of_layers(
-    loss: Loss, take: Callable[[LayerWork, Article, Callable[[str, str], None]], LayerWork]
+    loss: Loss, take: Callable[[LayerWork, Article, Note], LayerWork]
 ) -> Callable[[Article, list[Lost]], Article]:
     """Lift a per-layer reducer to whole articles; the function that it gets notes what is lost."""
 
@@ -87,42 +87,21 @@ def _spans_taken(
 ) -> Callable[[Article, list[Lost]], Article]:
     """Make a reducer that leaves spans out; relations lose these members, and go when one was required."""
 
-    def take(work: LayerWork, article: Article, note: Callable[[str, str], None]) -> LayerWork:
+    def take(work: LayerWork, article: Article, note: Note) -> LayerWork:
         gone = {span.id: span for span in bad(work.spans, article)}
         if not gone:
             return work
         for span in gone.values():
             note(f"span {span.id}", " … ".join(span.quote))
-        return _without(work, gone, note)
+        return without_spans(work, gone, note)
 
     return _of_layers(loss, take)
-
-
-def _without(work: LayerWork, gone: Iterable[str], note: Callable[[str, str], None]) -> LayerWork:
-    names = frozenset(gone)
-    kept = tuple(span for span in work.spans if span.id not in names)
-    members = {member for relation in work.relations for some in relation.roles.values() for member in some}
-    relations = work.relations if members.isdisjoint(names) else _reduced(work, members - names, note)
-    return msgspec.structs.replace(work, spans=kept, relations=relations)
-
-
-def _reduced(work: LayerWork, keep: Container[str], note: Callable[[str, str], None]) -> tuple[RelationData, ...]:
-    """Return the relations of a layer with those members alone that `keep` has; relations and roles lost are noted."""
-    left = reduced_layer(annotations_of(work).relations.values(), keep)
-    for relation in work.relations:
-        if relation.id not in left:
-            note(f"relation {relation.id}", relation.label)
-            continue
-        roles = left[relation.id].roles
-        for role in (role for role, members in relation.roles.items() if members != roles.get(role, ())):
-            note(f"relation {relation.id}, {role}", relation.label)
-    return tuple(msgspec.structs.replace(one, roles=left[one.id].roles) for one in work.relations if one.id in left)
 
 
 def _all_but(loss: Loss, choose: Callable[[LayerWork], Kept]) -> Callable[[Article, list[Lost]], Article]:
     """Make a reducer that leaves out everything but what is chosen."""
 
-    def take(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
+    def take(work: LayerWork, _: Article, note: Note) -> LayerWork:
         kept = choose(work)
         for span in work.spans:
             if span.id not in kept.spans:
@@ -135,14 +114,14 @@ def _all_but(loss: Loss, choose: Callable[[LayerWork], Kept]) -> Callable[[Artic
             spans=tuple(one for one in work.spans if one.id in kept.spans),
             relations=tuple(one for one in work.relations if one.id in kept.relations),
         )
-        relations = _reduced(chosen, {*kept.spans, *VIRTUAL_SPEAKERS}, note)
+        relations = reduced_relations(chosen, {*kept.spans, *VIRTUAL_SPEAKERS}, note)
         return msgspec.structs.replace(chosen, relations=relations)
 
     return _of_layers(loss, take)
 
 
 def _relations_taken(loss: Loss, bad: Callable[[RelationData], bool]) -> Callable[[Article, list[Lost]], Article]:
-    def take(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
+    def take(work: LayerWork, _: Article, note: Note) -> LayerWork:
         for relation in filter(bad, work.relations):
             note(f"relation {relation.id}", relation.label)
         return msgspec.structs.replace(work, relations=tuple(one for one in work.relations if not bad(one)))
@@ -162,14 +141,14 @@ def _is_unary(relation: RelationData) -> bool:
     return sum(map(len, relation.roles.values())) < 2
 
 
-def _virtual_speakers(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
-    return _without(work, VIRTUAL_SPEAKERS, note)
+def _virtual_speakers(work: LayerWork, _: Article, note: Note) -> LayerWork:
+    return without_spans(work, VIRTUAL_SPEAKERS, note)
 
 
 # --- what stands on spans, relations, layers and articles
 
 
-def _span_attributes(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
+def _span_attributes(work: LayerWork, _: Article, note: Note) -> LayerWork:
     for span in work.spans:
         for name in span.attributes:
             note(f"span {span.id}, {name}", " … ".join(span.quote))
@@ -180,7 +159,7 @@ def _plain(span: SpanData) -> SpanData:
     return msgspec.structs.replace(span, attributes={}) if span.attributes else span
 
 
-def _relation_attributes(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
+def _relation_attributes(work: LayerWork, _: Article, note: Note) -> LayerWork:
     for relation in work.relations:
         for name in relation.attributes:
             note(f"relation {relation.id}, {name}", relation.label)
@@ -188,20 +167,20 @@ def _relation_attributes(work: LayerWork, _: Article, note: Callable[[str, str],
     return msgspec.structs.replace(work, relations=tuple(bare))
 
 
-def _provenance(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
+def _provenance(work: LayerWork, _: Article, note: Note) -> LayerWork:
     for one in work.decisions or ():
         note(f"decision {one.id}", one.reason)
     return msgspec.structs.replace(work, decisions=UNSET)
 
 
-def _notes(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
+def _notes(work: LayerWork, _: Article, note: Note) -> LayerWork:
     for span in work.spans:
         if span.note:
             note(f"span {span.id}", span.note)
     return msgspec.structs.replace(work, spans=tuple(msgspec.structs.replace(span, note="") for span in work.spans))
 
 
-def _progress(work: LayerWork, _: Article, note: Callable[[str, str], None]) -> LayerWork:
+def _progress(work: LayerWork, _: Article, note: Note) -> LayerWork:
     plain = LayerWork("done", spans=work.spans, relations=work.relations, decisions=work.decisions)
     if work != plain:
         note("progress", work.status)

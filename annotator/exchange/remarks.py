@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple, get_args
 Omission = Literal[
     "annotations without a label",
     "empty spans",
-    "spans of white space",
     "unmapped labels",
     "attributes",
     "relations",
@@ -34,13 +33,14 @@ Adjustment = Literal[
     "offsets in another unit",
     "fragments joined",
     "white space trimmed",
+    "spans of white space",
     "repeated texts",
     "repeated answers",
     "table cells",
 ]
-"""fragments joined: those that were out of order, touched or overlapped. repeated texts: articles with the text of an
-earlier one, united with it. repeated answers: of one person on one text, united. table cells: rows longer or shorter
-than the first one."""
+"""fragments joined: those that were out of order, touched or overlapped. spans of white space: taken in, though they
+have no words. repeated texts: articles with the text of an earlier one, united with it. repeated answers: of one person
+on one text, united. table cells: rows longer or shorter than the first one."""
 
 OMISSIONS: tuple[Omission, ...] = get_args(Omission)
 

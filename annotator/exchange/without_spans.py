@@ -1,0 +1,36 @@
+"""A layer's work without some of its spans: what readers and exports make of relations that lose members."""
+
+from collections.abc import Callable, Container, Iterable
+
+import msgspec
+
+from annotator.domain.relations import reduced_layer
+from annotator.exchange.records import LayerWork, RelationData, annotations_of
+
+Note = Callable[[str, str], None]
+"""Takes the place of something left out, and the words concerned."""
+
+
+def without_spans(work: LayerWork, gone: Iterable[str], note: Note) -> LayerWork:
+    """Return a layer's work without spans, by id; relations lose these members, and go where one was required.
+
+    Relations and roles that go are noted; the spans are not.
+    """
+    names = frozenset(gone)
+    kept = tuple(span for span in work.spans if span.id not in names)
+    members = {member for relation in work.relations for some in relation.roles.values() for member in some}
+    relations = work.relations if members.isdisjoint(names) else reduced_relations(work, members - names, note)
+    return msgspec.structs.replace(work, spans=kept, relations=relations)
+
+
+def reduced_relations(work: LayerWork, keep: Container[str], note: Note) -> tuple[RelationData, ...]:
+    """Return the relations of a layer with those members alone that `keep` has; relations and roles lost are noted."""
+    left = reduced_layer(annotations_of(work).relations.values(), keep)
+    for relation in work.relations:
+        if relation.id not in left:
+            note(f"relation {relation.id}", relation.label)
+            continue
+        roles = left[relation.id].roles
+        for role in (role for role, members in relation.roles.items() if members != roles.get(role, ())):
+            note(f"relation {relation.id}, {role}", relation.label)
+    return tuple(msgspec.structs.replace(one, roles=left[one.id].roles) for one in work.relations if one.id in left)
