@@ -1,7 +1,8 @@
 """How the offsets of a file are to be read, where its maker counted in other units than code points.
 
 A file is taken to count code points when every span then has the words that the file states for it; otherwise it counts
-in the one other unit under which all its spans have their words. UNITS: what comes out are code points.
+in the one other unit under which all its spans have their words. Words prove a unit, offsets alone never do; empty
+spans, which have no words, are not asked. UNITS: what comes out are code points.
 """
 
 from array import array
@@ -62,20 +63,39 @@ UNITS: dict[str, Callable[[str], Locator]] = {
 def find_unit(spans: Iterable[StatedSpan], path: Path) -> str:
     """Return the name of the unit under which every span has its words.
 
-    Spans without words fit any unit that their offsets exist in. Raises AnnotatorError with the places when no unit, or
-    more than one other than code points, fits all.
+    Another one than code points must be the only one, and some stated words must be where only it puts them. Raises
+    AnnotatorError with the places when no unit is proved so.
     """
     fitting = [*UNITS, INCLUSIVE]
-    wrong: list[str] = []
+    wrong: list[StatedSpan] = []
+    is_proved = False
     for span in spans:
+        if span.start == span.end and not span.quote:
+            continue
         fitting = [unit for unit in fitting if _fits(span, unit)]
-        if len(wrong) <= SHOWN and not _fits(span, CODE_POINTS):
-            wrong.append(span.where)
+        if not _fits(span, CODE_POINTS):
+            is_proved = is_proved or bool(span.quote)
+            if len(wrong) <= SHOWN:
+                wrong.append(span)
     if CODE_POINTS in fitting:
         return CODE_POINTS
-    if len(fitting) == 1:
+    if len(fitting) == 1 and is_proved:
         return fitting[0]
-    raise misplaced(", ".join(wrong[:SHOWN]) + (" …" if len(wrong) > SHOWN else ""), path)
+    raise _refusal(wrong, path)
+
+
+def _refusal(wrong: Sequence[StatedSpan], path: Path) -> AnnotatorError:
+    """Return the error of spans that are not on their words, or of those that are outside the text."""
+    beside = [span.where for span in wrong if span.quote] or [span.where for span in wrong]
+    places = ", ".join(beside[:SHOWN]) + (" …" if len(beside) > SHOWN else "")
+    if any(span.quote for span in wrong):
+        return misplaced(places, path)
+    return AnnotatorError(
+        "The offsets are outside the text: {places}.",
+        where=str(path),
+        remedy="Export the file again, with offsets that count code points.",
+        places=places,
+    )
 
 
 def misplaced(places: str, path: Path) -> AnnotatorError:

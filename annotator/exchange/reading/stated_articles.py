@@ -10,9 +10,10 @@ from typing import Any
 import msgspec
 
 from annotator.domain.document import document_id, title_of
-from annotator.domain.errors import AnnotatorError
-from annotator.exchange.reading.offset_units import Converter, StatedSpan, converter, find_unit
+from annotator.exchange.reading.offset_units import CODE_POINTS, Converter, StatedSpan, converter, find_unit
+from annotator.exchange.reading.tidying import tidied
 from annotator.exchange.records import Article, LayerWork, SpanData, check_extent
+from annotator.exchange.remarks import Remark
 
 StatedArticle = tuple[str, Article]
 """An article, and how an error names its place in the file."""
@@ -29,22 +30,22 @@ def stated_article(
 def in_code_points(articles: Callable[[], Iterator[StatedArticle]], path: Path) -> Iterator[Article]:
     """Go through a file to find the unit of its offsets, and again to yield its articles with offsets in code points.
 
-    Raises AnnotatorError when no unit puts every span on its words, and when two articles have the same text.
+    Empty spans are left out, and fragments sorted and joined, with remarks. Raises AnnotatorError when no unit puts
+    every span on its words.
     """
     unit = find_unit((span for stated in articles() for span in _stated_spans(*stated)), path)
-    seen: set[str] = set()
+    remarks = () if unit == CODE_POINTS else (Remark("offsets in another unit", "", unit),)
     for place, article in articles():
-        if article.id in seen:
-            raise AnnotatorError(
-                "An earlier article has the same text.", where=f"{path}, {place}", remedy="Keep one of the two."
-            )
-        seen.add(article.id)
         convert = converter(article.text, unit)
-        moved = {name: _moved(work, convert) for name, work in article.layers.items()}
-        fragments = (fragment for work in moved.values() for span in work.spans for fragment in span.fragments)
+        layers: dict[str, LayerWork] = {}
+        for name, work in article.layers.items():
+            layers[name], more = tidied(_moved(work, convert), article.text, place)
+            remarks += more
+        fragments = (fragment for work in layers.values() for span in work.spans for fragment in span.fragments)
         check_extent(fragments, article.text, f"{path}, {place}")
-        layers = {name: _quoted(work, article.text) for name, work in moved.items()}
-        yield msgspec.structs.replace(article, layers=layers)
+        quoted = {name: _quoted(work, article.text) for name, work in layers.items()}
+        yield msgspec.structs.replace(article, layers=quoted, remarks=article.remarks + remarks)
+        remarks = ()
 
 
 def _stated_spans(place: str, article: Article) -> Iterator[StatedSpan]:
@@ -61,12 +62,9 @@ def _moved(work: LayerWork, convert: Converter) -> LayerWork:
 
 
 def _moved_span(span: SpanData, convert: Converter) -> SpanData:
-    fragments = []
-    for start, end in span.fragments:
-        place = convert(start, end)
-        assert place is not None, "the unit fits every span"
-        fragments.append(place)
-    return msgspec.structs.replace(span, fragments=tuple(fragments))
+    """Return a span in code points, without the fragments that are empty."""
+    places = (convert(start, end) for start, end in span.fragments)
+    return msgspec.structs.replace(span, fragments=tuple(place for place in places if place is not None))
 
 
 def _quoted(work: LayerWork, text: str) -> LayerWork:
