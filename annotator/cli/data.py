@@ -1,13 +1,17 @@
 """Commands that import articles and annotations into a project, and export them."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from annotator.app import commands
 from annotator.cli.choices import LazyChoice, readable_formats, writable_formats
+from annotator.cli.import_report import import_json, show_import
 from annotator.cli.opening import opened
-from annotator.cli.output import complain, counted, progress, say, show_table
+from annotator.cli.output import complain, counted, progress, say, say_json, show_table
+from annotator.domain.errors import AnnotatorError
 
 
 class _Import(click.Command):
@@ -38,36 +42,53 @@ class _Import(click.Command):
     is_flag=True,
     help="Replace annotations on the documents of a file instead of adding to them.",
 )
+@click.option("--strict", is_flag=True, help="Import nothing if anything in the files cannot be imported.")
+@click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")
 @click.pass_context
 def import_(
     context: click.Context, project: Path, paths: tuple[Path, ...], format_: str | None, layer_name: str | None,
-    new_person: bool, encoding: str | None, label_map: Path | None, extend_scheme: bool, replace: bool,
+    new_person: bool, encoding: str | None, label_map: Path | None, extend_scheme: bool, replace: bool, strict: bool,
+    as_json: bool,
 ) -> None:  # fmt: skip
     """Import articles and annotations into a project.
 
     A PATH is a file or a folder; folders are searched for files with a known ending. Importing only adds: what is
-    already in the project stays as it is. A file with an error is not imported at all; the other files are.
+    already in the project stays as it is. A file with an error is not imported at all; the other files are. Items of a
+    file that cannot be imported are counted.
 
     Example: annotator import harbour.annot articles/ labels.jsonl
     """
     from annotator.exchange.label_map import read_label_map
 
     labels = read_label_map(label_map) if label_map else None
-    with opened(project) as session, progress("Importing") as task:
+    with opened(project) as session, progress("Importing") as task, _refusals_as_json(as_json):
         report = commands.import_files(
             session, paths, format=format_, layer_name=layer_name, encoding=encoding, replace=replace,
-            label_map=labels, extend_scheme=extend_scheme, new_person=new_person, task=task,
+            label_map=labels, extend_scheme=extend_scheme, new_person=new_person, strict=strict, task=task,
         )  # fmt: skip
-    counts = report.counts
-    say(
-        f"{counted(counts.documents, 'new document')}, {counts.known} already in the project,"
-        f" {counted(counts.spans, 'new span')}, {counted(counts.relations, 'new relation')}, {counts.removed} removed."
-    )
-    if report.skipped:
-        complain(f"{counted(len(report.skipped), 'file')} skipped: unknown ending.")
+    if as_json:
+        say_json(import_json(report))
+    else:
+        show_import(report)
     if report.refused:
-        complain(f"{counted(len(report.refused), 'file')} not imported because of errors.")
         context.exit(1)
+
+
+@contextmanager
+def _refusals_as_json(as_json: bool) -> Iterator[None]:
+    """Write the report of an import that was refused, and of which nothing was written, as JSON before its error."""
+    from annotator.app.importing.report import FileReport, ImportReport, OmissionsError
+
+    try:
+        yield
+    except OmissionsError as error:
+        if as_json:
+            say_json(import_json(error.report, refused=error))
+        raise
+    except AnnotatorError as error:
+        if as_json:
+            say_json(import_json(ImportReport((FileReport(Path(error.where), refused=error),))))
+        raise
 
 
 @click.command()
@@ -131,7 +152,7 @@ def export(
     for lost in report.lost:
         document, first = lost.places[0]
         words = f" ({first.quote})" if first.quote else ""
-        complain(f"Not preserved: {lost.loss} ({lost.count}). First: {document}, {first.place}{words}.")
+        complain(f"Not preserved: {lost.kind} ({lost.count}). First: {document}, {first.place}{words}.")
 
 
 @click.command("formats")

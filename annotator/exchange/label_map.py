@@ -1,6 +1,22 @@
-"""A label map: a TOML file whose lines say `foreign = "LABEL"`, for labels that go by other names elsewhere."""
+"""A label map: a TOML file that says what labels, attributes and frames of other tools are called here.
+
+    PERSON = "SPEAKER"              # a label of theirs, and ours
+    Discuss = ""                    # left out
+
+    [attributes]
+    "Quote.kind" = "form"           # an attribute of one label of theirs
+    comment = ""                    # of any label; left out
+
+    [frames.Attribution]            # a relation or event of theirs that is a claim frame
+    claim = "Content"               # its roles, or the labels of its members
+    speaker = "Source"
+    cue = "Cue"
+
+What is left out is counted in the report of the import.
+"""
 
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -10,13 +26,38 @@ from annotator.text.bounded_toml import LONGEST, TomlError, load_toml
 
 LONGEST_BYTES = 4 * LONGEST + 1
 """Bytes in UTF-8, one more than the longest text that is read can have."""
+_TABLES = ("attributes", "frames")
 
 
-def read_label_map(path: Path) -> dict[str, str]:
-    """Return the labels of the scheme by their foreign names. Raises AnnotatorError when the file is no such map."""
+class FrameRoles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The roles of a foreign relation that are the claim, its speakers and its cues; "" for none."""
+
+    claim: str
+    speaker: str = ""
+    cue: str = ""
+
+
+class LabelMap(msgspec.Struct, frozen=True):
+    """What foreign names are called in the scheme; "" for what is left out.
+
+    `attributes` has names of attributes, or of a foreign label and its attribute with a full stop between them.
+    `frames` has foreign labels of relations.
+    """
+
+    labels: dict[str, str] = {}
+    attributes: dict[str, str] = {}
+    frames: dict[str, FrameRoles] = {}
+
+    def attribute(self, label: str, name: str) -> str:
+        """Return what an attribute of a foreign label is called; "" for one that is left out."""
+        return self.attributes.get(f"{label}.{name}", self.attributes.get(name, name))
+
+
+def read_label_map(path: Path) -> LabelMap:
+    """Return the map in a file. Raises AnnotatorError when the file is no such map."""
     with open_file(path) as file:
         try:
-            return msgspec.convert(load_toml(file.read(LONGEST_BYTES).decode("utf-8-sig")), dict[str, str])
+            return _label_map(load_toml(file.read(LONGEST_BYTES).decode("utf-8-sig")))
         except (TomlError, UnicodeDecodeError, msgspec.ValidationError) as error:
             raise AnnotatorError(
                 "The label map cannot be used: {reason}.",
@@ -24,3 +65,9 @@ def read_label_map(path: Path) -> dict[str, str]:
                 remedy='Each line must read: foreign = "LABEL".',
                 reason=error,
             ) from error
+
+
+def _label_map(content: dict[str, Any]) -> LabelMap:
+    """Return a map. A table named so is one of ours; a label of theirs may have the same name."""
+    tables = {name: content.pop(name) for name in _TABLES if isinstance(content.get(name), dict)}
+    return msgspec.convert(tables | {"labels": content}, LabelMap)

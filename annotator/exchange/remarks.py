@@ -43,6 +43,7 @@ have no words. repeated texts: articles with the text of an earlier one, united 
 on one text, united. table cells: rows longer or shorter than the first one."""
 
 OMISSIONS: tuple[Omission, ...] = get_args(Omission)
+ADJUSTMENTS: tuple[Adjustment, ...] = get_args(Adjustment)
 
 
 class Remark(NamedTuple):

@@ -62,7 +62,7 @@ class ExportPreview:
             for name, preview in self.formats.items():
                 _add(article, preview, losses[name])
         for name, preview in self.formats.items():
-            preview.lost = losses[name].counts
+            preview.lost = losses[name].counts()
         self.left_out = len(order) - len(self._order)
 
     @property

@@ -100,7 +100,7 @@ class Export:
 
     def _report(self, proof: Proof) -> ExportReport:
         _require_documents(proof, len(self._order))
-        lost = self._losses.counts
+        lost = self._losses.counts()
         if self._strict and lost:
             raise _refusal(lost, self._format)
         left_out = len(self._order) - proof.documents
@@ -112,7 +112,7 @@ def _refusal(lost: Sequence[LossCount], format_: Format) -> AnnotatorError:
         "The format {name} cannot preserve everything: {lost}.",
         remedy="Choose another format, or export without --strict.",
         name=format_.id,
-        lost=[f"{count.loss} ({count.count})" for count in lost],
+        lost=[f"{count.kind} ({count.count})" for count in lost],
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 import msgspec
 
 from annotator.adjudication.member_names import qualified
+from annotator.app.importing.mapping import mapped
 from annotator.app.importing.reconciliation import records_of, with_content_ids
 from annotator.app.importing.role_fitting import with_fitting_roles
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations
@@ -13,7 +14,9 @@ from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem
 from annotator.domain.operation import Annotator, Decision
 from annotator.domain.scheme import Scheme
 from annotator.domain.validation import annotation_problems
+from annotator.exchange.label_map import LabelMap
 from annotator.exchange.records import Article, DecisionData, LayerWork
+from annotator.exchange.remarks import Remark
 from annotator.text.paragraphs import paragraphs
 
 UNNAMED = ""
@@ -43,21 +46,22 @@ class IncomingLayer(msgspec.Struct, frozen=True):
 
 
 class IncomingArticle(msgspec.Struct, frozen=True):
-    """An article that may be written, with the work on it."""
+    """An article that may be written, with the work on it, and what of it was left out or adjusted."""
 
     article: Article
     layers: list[IncomingLayer]
+    remarks: tuple[Remark, ...] = ()
 
 
 class CheckRules(msgspec.Struct, frozen=True):
     """The rules that a file is checked by.
 
-    `label_map` leads from foreign labels to those of the scheme; `unnamed` is the name of the annotator where the file
+    `label_map` leads from foreign names to those of the scheme; `unnamed` is the name of the annotator where the file
     gives none; `annotator` returns the annotator of a name, and raises AnnotatorError for what cannot be one.
     """
 
     scheme: Scheme
-    label_map: Mapping[str, str]
+    label_map: LabelMap
     unnamed: str | None
     annotator: Callable[[str], Annotator]
 
@@ -96,6 +100,7 @@ class _FileCheck:
         self._unknown_spans: set[str] = set()
         self._unknown_relations: set[str] = set()
         self._problems: list[Problem] = []
+        self._first: dict[str, str] = {}  # places of articles by id
 
     @property
     def failed(self) -> bool:
@@ -103,12 +108,15 @@ class _FileCheck:
 
     def article(self, article: Article) -> IncomingArticle:
         place = f"line {article.line}, " if article.line else ""
+        remarks = [*article.remarks, *self._repetition(article, place)]
         layers: dict[str, IncomingLayer] = {}
         for stated, foreign in article.layers.items():
             annotator = self._annotator(stated, place)
             if annotator.id in layers:
                 self._problems.append(Problem(f"{place}layer {stated}", "appears twice, under equal names"))
-            work = with_fitting_roles(relabelled(foreign, self._rules.label_map), self._rules.scheme)
+            renamed, left_out = mapped(foreign, self._rules.label_map, place)
+            remarks += left_out
+            work = with_fitting_roles(renamed, self._rules.scheme)
             records = records_of(work, annotator.id, article.id)
             people = self._people(work, place)
             decisions = self._decisions(work, annotator, article.id, people, place)
@@ -116,7 +124,14 @@ class _FileCheck:
             named = records if self._keeps_ids else with_content_ids(records)
             layers[annotator.id] = IncomingLayer(annotator, work, named, decisions, tuple(people.values()))
         self._check_directions(article, place)
-        return IncomingArticle(article, list(layers.values()))
+        return IncomingArticle(article, list(layers.values()), tuple(remarks))
+
+    def _repetition(self, article: Article, place: str) -> Iterator[Remark]:
+        """Yield a remark when an earlier article of the file has the same text: the two become one document."""
+        where = place.rstrip(", ")
+        if article.id in self._first:
+            yield Remark("repeated texts", where, self._first[article.id] or article.title)
+        self._first.setdefault(article.id, where)
 
     def _people(self, work: LayerWork, place: str) -> dict[str, Annotator]:
         """Return the people that decisions name, by their names in the file."""
@@ -211,18 +226,6 @@ def _composition(line: DecisionData, people: Mapping[str, Annotator]) -> Composi
     if not line.composition:
         return None
     return line.composition.mapped(lambda part: (people[part[0]].id, part[1]) if part[0] else part)
-
-
-def relabelled(work: LayerWork, labels: Mapping[str, str]) -> LayerWork:
-    """Return a layer's work with the labels that a map has for its own."""
-    if not labels:
-        return work
-    replace = msgspec.structs.replace
-    return replace(
-        work,
-        spans=tuple(replace(span, label=labels.get(span.label, span.label)) for span in work.spans),
-        relations=tuple(replace(line, label=labels.get(line.label, line.label)) for line in work.relations),
-    )
 
 
 def _named_by_id(name: str, people: Mapping[str, Annotator]) -> str:

@@ -3,7 +3,7 @@
 Works on records alone, and writes nothing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 import msgspec
@@ -11,8 +11,9 @@ from msgspec import UNSET
 
 from annotator.app.annotation_ids import IdAllocator, content_id, content_of
 from annotator.domain.annotation import Annotations, Progress, Relation, Span
-from annotator.domain.document import Facts
+from annotator.domain.document import Facts, title_of
 from annotator.exchange.records import Article, LayerWork
+from annotator.exchange.remarks import Remark
 
 Record = TypeVar("Record", Span, Relation)
 
@@ -141,3 +142,12 @@ def reconcile_facts(existing: Facts | None, article: Article) -> Facts:
     if isinstance(before, list) and isinstance(more, list):
         metadata[SOURCES] = [*before, *(source for source in more if source not in before)]
     return msgspec.structs.replace(existing, metadata=metadata)
+
+
+def conflicting_facts(existing: Facts, article: Article) -> Iterator[Remark]:
+    """Yield what an article says of its document, and the project says otherwise: the values here stay."""
+    if article.title not in (existing.title, title_of(article.text)):
+        yield Remark("metadata", "title", article.title)
+    for key, value in article.metadata.items():
+        if key != SOURCES and existing.metadata.get(key, value) != value:
+            yield Remark("metadata", key, str(value))

@@ -1,22 +1,25 @@
 """An import from start to end: find the sources, check each, reconcile it with what is there, write it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import count
 from pathlib import Path
 
 import msgspec
 
-from annotator.app.importing.check import CheckRules, check_articles
-from annotator.app.importing.people import NamedPeople, SimilarNames
+from annotator.app.importing.check import CheckRules, IncomingArticle, check_articles
+from annotator.app.importing.mapping import NO_MAP
+from annotator.app.importing.people import NamedPeople
+from annotator.app.importing.report import FileReport, ImportReport, OmissionsError
 from annotator.app.importing.scheme_extension import SchemeExtension
 from annotator.app.importing.sources import Source, Sources, find_sources
-from annotator.app.importing.writing import ImportCounts, ImportWriter
+from annotator.app.importing.writing import ImportWriter
 from annotator.app.notices import Notice
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.domain.operation import SchemeText
+from annotator.exchange.label_map import LabelMap
 from annotator.exchange.records import Article
 from annotator.storage import states
 
@@ -31,22 +34,10 @@ class ImportOptions(msgspec.Struct, frozen=True):
     layer_name: str | None = None
     encoding: str | None = None
     replace: bool = False
-    label_map: Mapping[str, str] = {}
+    label_map: LabelMap = NO_MAP
     extend_scheme: bool = False
     new_person: bool = False
-
-
-class ImportReport(msgspec.Struct, frozen=True):
-    """What an import did: counts, the files of folders that no format reads, and why files were refused."""
-
-    counts: ImportCounts
-    files: int
-    skipped: tuple[Path, ...]
-    refused: tuple[AnnotatorError, ...]
-    found_again: tuple[str, ...] = ()
-    """Titles of the first articles that the project had already."""
-    similar: tuple[SimilarNames, ...] = ()
-    """Names that came with files and look like others; they were taken as other people's."""
+    strict: bool = False
 
 
 def run_import(session: Session, paths: Sequence[str | Path], options: ImportOptions, task: Task) -> ImportReport:
@@ -57,51 +48,61 @@ def run_import(session: Session, paths: Sequence[str | Path], options: ImportOpt
     extension = _extension(session, options.label_map) if options.extend_scheme else None
     with session.long_act("Import") as act:
         writer = ImportWriter(session, act, replace=options.replace)
-        refused = [*sources.refused, *_import_files(sources, options.encoding, writer, rules, extension, task)]
+        files = _import_files(sources, options.encoding, _Intake(writer, rules, extension), task)
         writer.finish()
         if extension and extension.has_grown:
             act.put(extension.record())
-        similar = people.similar()  # before the commit: after it nothing may fail any more
-    if refused and len(sources.files) + len(sources.refused) == 1:
-        raise refused[0]
-    _give_notice(session, refused, similar)
-    found_again = tuple(writer.found_again)
-    return ImportReport(writer.counts, len(sources.files), tuple(sources.skipped), tuple(refused), found_again, similar)
+        report = ImportReport(
+            tuple(files),
+            tuple(sources.skipped),
+            tuple(writer.found_again),
+            people.similar(),  # before the commit: after it nothing may fail any more
+        )
+        if options.strict and report.left_out:
+            raise OmissionsError(report)
+    if report.refused and len(report.files) == 1:
+        raise report.refused[0]
+    _give_notice(session, report)
+    return report
 
 
-def _import_files(
-    sources: Sources,
-    encoding: str | None,
-    writer: ImportWriter,
-    rules: CheckRules,
-    extension: SchemeExtension | None,
-    task: Task,
-) -> Iterator[AnnotatorError]:
-    """Import file after file; yield why some are refused. Raises ProjectFileError where the project is not written."""
-    is_alone = len(sources.files) + len(sources.refused) == 1
+def _import_files(sources: Sources, encoding: str | None, intake: "_Intake", task: Task) -> list[FileReport]:
+    """Import file after file; return their reports. Raises ProjectFileError where the project is not written."""
+    reports = [FileReport(Path(error.where), refused=error) for error in sources.refused]
+    is_alone = len(sources.files) + len(reports) == 1
     for number, source in enumerate(sources.files):
         step = _counting(task) if is_alone else _numbering(task, number, len(sources.files))
+        reports.append(report := FileReport(source.path))
         try:
-            _import_file(source, partial(_read, source, encoding, step), writer, rules, extension)
+            intake.take(source, partial(_read, source, encoding, step), report)
         except ProjectFileError:
             raise
         except AnnotatorError as error:
-            yield error
+            report.refuse(error)
+    return reports
 
 
-def _import_file(
-    source: Source,
-    articles: Callable[[], Iterator[Article]],
-    writer: ImportWriter,
-    rules: CheckRules,
-    extension: SchemeExtension | None,
-) -> None:
-    """Check and write one file; the scheme grows only by the labels of files that are taken in."""
-    where = str(source.path)
-    own = extension.rules_for(articles(), rules, where) if extension else rules
-    writer.add_file(check_articles(articles(), where, own, keeps_ids=source.format.keeps_ids))
-    if extension:
-        extension.accept()
+class _Intake(msgspec.Struct):
+    """Takes in one file after the other, with what all of them share."""
+
+    writer: ImportWriter
+    rules: CheckRules
+    extension: SchemeExtension | None
+
+    def take(self, source: Source, articles: Callable[[], Iterator[Article]], report: FileReport) -> None:
+        """Check and write one file; the scheme grows only by the labels of files that are taken in."""
+        where = str(source.path)
+        rules = self.extension.rules_for(articles(), self.rules, where) if self.extension else self.rules
+        checked = check_articles(articles(), where, rules, keeps_ids=source.format.keeps_ids)
+        self.writer.add_file(_counted(checked, report), report)
+        if self.extension:
+            self.extension.accept()
+
+
+def _counted(articles: Iterator[IncomingArticle], report: FileReport) -> Iterator[IncomingArticle]:
+    for article in articles:
+        report.add_remarks(article.remarks)
+        yield article
 
 
 def _read(source: Source, encoding: str | None, step: Callable[[str], None]) -> Iterator[Article]:
@@ -122,15 +123,15 @@ def _numbering(task: Task, number: int, files: int) -> Callable[[str], None]:
     return lambda name: task.step(number, files, name)
 
 
-def _extension(session: Session, label_map: Mapping[str, str]) -> SchemeExtension:
+def _extension(session: Session, label_map: LabelMap) -> SchemeExtension:
     (text,) = states.project_records(session.file, SchemeText)
     return SchemeExtension(session.scheme, text, label_map)
 
 
-def _give_notice(session: Session, refused: Sequence[AnnotatorError], similar: Sequence[SimilarNames]) -> None:
-    for reason in refused:
+def _give_notice(session: Session, report: ImportReport) -> None:
+    for reason in report.refused:
         session.notices.add_error(reason)
-    for names in similar:
+    for names in report.similar:
         session.notices.add(
             Notice(
                 "warning",

@@ -1,23 +1,25 @@
 """A scheme that takes in the labels it lacks while files are imported; those of refused files stay out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from copy import deepcopy
 
 import msgspec
 
-from annotator.app.importing.check import CheckRules, relabelled
+from annotator.app.importing.check import CheckRules
+from annotator.app.importing.mapping import mapped
 from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import SchemeText
 from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.domain.scheme_growth import Growth
+from annotator.exchange.label_map import LabelMap
 from annotator.exchange.records import Article, LayerWork
 
 
 class SchemeExtension:
     """A scheme that grows file by file, by the labels of those that are accepted."""
 
-    def __init__(self, scheme: Scheme, text: SchemeText, label_map: Mapping[str, str]) -> None:
+    def __init__(self, scheme: Scheme, text: SchemeText, label_map: LabelMap) -> None:
         self._text = text
         self._toml = self._original = text.toml
         self._label_map = label_map
@@ -34,7 +36,7 @@ class SchemeExtension:
         try:
             for article in articles:
                 for work in article.layers.values():
-                    self._take_labels(relabelled(work, self._label_map))
+                    self._take_labels(mapped(work, self._label_map)[0])
         except AnnotatorError as error:
             raise AnnotatorError(error.what, where=error.where or where, remedy=error.remedy, **error.values) from error
         if not self._candidate:

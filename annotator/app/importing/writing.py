@@ -1,14 +1,19 @@
 """Writing checked articles into the project, in batches that bound the memory; an import of any length is one act."""
 
 from collections.abc import Collection, Iterable, Iterator
-
-import msgspec
+from itertools import chain
 
 from annotator.app.acts import LongAct
 from annotator.app.annotation_ids import IdAllocator
 from annotator.app.importing.check import IncomingArticle, IncomingLayer
 from annotator.app.importing.existing import ExistingWork
-from annotator.app.importing.reconciliation import reconcile, reconcile_facts, reconcile_progress
+from annotator.app.importing.reconciliation import (
+    conflicting_facts,
+    reconcile,
+    reconcile_facts,
+    reconcile_progress,
+)
+from annotator.app.importing.report import FileReport, ImportCounts
 from annotator.app.notices import Notice
 from annotator.app.reviewing import BATCH, reviews
 from annotator.app.session import Session
@@ -26,31 +31,16 @@ MAX_WEIGHT = 4_000_000
 MAX_TITLES = 200
 
 
-class ImportCounts(msgspec.Struct):
-    """Documents that are new and that were known, new spans and relations, and how many of both were removed."""
-
-    documents: int = 0
-    known: int = 0
-    spans: int = 0
-    relations: int = 0
-    removed: int = 0
-
-    def add(self, other: "ImportCounts") -> None:
-        """Add the counts of a part of the import."""
-        for field in self.__struct_fields__:
-            setattr(self, field, getattr(self, field) + getattr(other, field))
-
-
 class Batch:
     """Articles that are written together, each of another document."""
 
     def __init__(self) -> None:
-        self.articles: dict[str, IncomingArticle] = {}
+        self.articles: dict[str, tuple[IncomingArticle, FileReport]] = {}
         self._weight = 0
 
-    def add(self, incoming: IncomingArticle) -> None:
-        """Take an article in."""
-        self.articles[incoming.article.id] = incoming
+    def add(self, incoming: IncomingArticle, report: FileReport) -> None:
+        """Take an article in, with the report of its file."""
+        self.articles[incoming.article.id] = incoming, report
         records = sum(len(work.spans) + len(work.relations) for work in incoming.article.layers.values())
         self._weight += len(incoming.article.text) + 100 * records
 
@@ -61,10 +51,9 @@ class Batch:
 
 
 class ImportWriter:
-    """Writes files through one long act, and counts what it writes. Call `finish` at the end."""
+    """Writes files through one long act, and counts in their reports what it writes. Call `finish` at the end."""
 
     def __init__(self, session: Session, act: LongAct, *, replace: bool) -> None:
-        self.counts = ImportCounts()
         self._session = session
         self._act = act
         self._replace = replace
@@ -72,29 +61,26 @@ class ImportWriter:
         self._waiting = Batch()
         self.found_again: list[str] = []
         """Titles of articles that the project had already, at most MAX_TITLES."""
+        self._written: set[tuple[str, str]] = set()  # layers and documents
         self._decided: set[str] = set()  # ids of the documents that decisions came for
 
-    def add_file(self, articles: Iterator[IncomingArticle]) -> None:
+    def add_file(self, articles: Iterator[IncomingArticle], report: FileReport) -> None:
         """Write a file, or nothing of it when its iterator raises.
 
         A file of one batch is fully checked before its first article is written, so small files share a batch; a
         longer one is a part of the transaction by itself.
         """
-        batches = _batches(articles)
+        batches = _batches(articles, report)
         first = next(batches)
         second = next(batches, None)
         if second is None:
-            for incoming in first.articles.values():
-                self._add(incoming)
+            for incoming, _ in first.articles.values():
+                self._add(incoming, report)
             return
         self._write_waiting()
-        counts = ImportCounts()
         with self._act.part():
-            for batch in (first, second):
-                counts.add(self._write(batch))
-            for batch in batches:
-                counts.add(self._write(batch))
-        self.counts.add(counts)
+            for batch in chain((first, second), batches):
+                self._write(batch)
 
     def finish(self) -> None:
         """Write what is not written yet, and link decisions to the operations that they judged."""
@@ -103,26 +89,24 @@ class ImportWriter:
 
     def _write_waiting(self) -> None:
         waiting, self._waiting = self._waiting, Batch()
-        self.counts.add(self._write(waiting))
+        self._write(waiting)
 
-    def _add(self, incoming: IncomingArticle) -> None:
+    def _add(self, incoming: IncomingArticle, report: FileReport) -> None:
         if self._waiting.full or incoming.article.id in self._waiting.articles:
             self._write_waiting()
-        self._waiting.add(incoming)
+        self._waiting.add(incoming, report)
 
-    def _write(self, batch: Batch) -> ImportCounts:
-        counts = ImportCounts()
-        layers = [layer for incoming in batch.articles.values() for layer in incoming.layers]
+    def _write(self, batch: Batch) -> None:
+        layers = [layer for incoming, _ in batch.articles.values() for layer in incoming.layers]
         annotators = list(dict.fromkeys(layer.annotator for layer in layers))
         existing = ExistingWork(self._session.file, list(batch.articles), [annotator.id for annotator in annotators])
         self._ids.load(id_ for layer in layers for id_ in (*layer.records.spans, *layer.records.relations))
         self._put_people([*annotators, *(judged for layer in layers for judged in layer.judged)])
-        for incoming in batch.articles.values():
-            self._put_article(incoming.article, existing, counts)
+        for incoming, report in batch.articles.values():
+            self._put_article(incoming.article, existing, report)
             for layer in incoming.layers:
-                self._put_layer(layer, incoming.article.id, existing, counts)
+                self._put_layer(layer, incoming.article.id, existing, report.counts)
         self._act.flush()
-        return counts
 
     def _put_people(self, people: Iterable[Annotator]) -> None:
         known = self._session.annotators()
@@ -130,15 +114,16 @@ class ImportWriter:
             if person.id != GOLD and person not in known:
                 self._act.put(person)
 
-    def _put_article(self, article: Article, existing: ExistingWork, counts: ImportCounts) -> None:
+    def _put_article(self, article: Article, existing: ExistingWork, report: FileReport) -> None:
         known = existing.facts.get(article.id)
         facts = reconcile_facts(known, article)
         if known is None:
             self._act.keep_text(StoredText(article.id, article.text, _languages(article)))
-            counts.documents += 1
+            report.counts.documents += 1
             self._warn_of_controls(article)
         else:
-            counts.known += 1
+            report.counts.known += 1
+            report.add_remarks(conflicting_facts(known, article))
             if len(self.found_again) < MAX_TITLES:
                 self.found_again.append(facts.title or article.id)
         if facts != known:
@@ -164,7 +149,9 @@ class ImportWriter:
 
     def _put_layer(self, layer: IncomingLayer, document: str, existing: ExistingWork, counts: ImportCounts) -> None:
         known = existing.work(layer.annotator.id, document)
-        changes = reconcile(layer.records, known, self._ids, replace=self._replace)
+        replace = self._replace and (layer.annotator.id, document) not in self._written
+        self._written.add((layer.annotator.id, document))
+        changes = reconcile(layer.records, known, self._ids, replace=replace)
         for record in changes.removed:
             self._act.remove(record)
         for span in changes.spans:
@@ -175,27 +162,28 @@ class ImportWriter:
             if not existing.has(decision):
                 self._act.put(decision)
                 self._decided.add(document)
-        self._put_progress(layer, document, known)
+        self._put_progress(layer, document, known, replace=replace)
         counts.spans += len(changes.spans)
         counts.relations += len(changes.relations)
         counts.removed += len(changes.removed)
 
-    def _put_progress(self, layer: IncomingLayer, document: str, known: Annotations) -> None:
-        kept = [layer.records] if self._replace else [layer.records, known]
+    def _put_progress(self, layer: IncomingLayer, document: str, known: Annotations, *, replace: bool) -> None:
+        kept = [layer.records] if replace else [layer.records, known]
         is_empty = not any(annotations.spans or annotations.relations for annotations in kept)
         before = known.progress if known.progress.id else no_progress(layer.annotator.id, document)
-        after = reconcile_progress(layer.work, before, is_empty=is_empty, replace=self._replace)
+        after = reconcile_progress(layer.work, before, is_empty=is_empty, replace=replace)
         if after != before:
             self._act.put(after)
 
 
-def _batches(articles: Iterator[IncomingArticle]) -> Iterator[Batch]:
+def _batches(articles: Iterator[IncomingArticle], report: FileReport) -> Iterator[Batch]:
+    """Yield batches; articles of the same text are in different ones, since the later finds what the earlier wrote."""
     batch = Batch()
     for incoming in articles:
-        batch.add(incoming)
-        if batch.full:
+        if batch.full or incoming.article.id in batch.articles:
             yield batch
             batch = Batch()
+        batch.add(incoming, report)
     if batch.articles:
         yield batch
 

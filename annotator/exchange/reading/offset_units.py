@@ -91,7 +91,7 @@ def _refusal(wrong: Sequence[StatedSpan], path: Path) -> AnnotatorError:
     if any(span.quote for span in wrong):
         return misplaced(places, path)
     return AnnotatorError(
-        "The offsets are outside the text: {places}.",
+        "The offsets are outside the text, or end before they begin: {places}.",
         where=str(path),
         remedy="Export the file again, with offsets that count code points.",
         places=places,

@@ -34,7 +34,7 @@ def in_code_points(articles: Callable[[], Iterator[StatedArticle]], path: Path) 
     every span on its words.
     """
     unit = find_unit((span for stated in articles() for span in _stated_spans(*stated)), path)
-    remarks = () if unit == CODE_POINTS else (Remark("offsets in another unit", "", unit),)
+    remarks: tuple[Remark, ...] = () if unit == CODE_POINTS else (Remark("offsets in another unit", "", unit),)
     for place, article in articles():
         convert = converter(article.text, unit)
         layers: dict[str, LayerWork] = {}

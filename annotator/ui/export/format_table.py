@@ -86,7 +86,7 @@ class FormatTable(QTableWidget):
         name.setData(Qt.ItemDataRole.UserRole, preview)
         name.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)  # ticked here, where the box is painted
         name.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        words = losses_words(tuple(count.loss for count in preview.lost))
+        words = losses_words(tuple(count.kind for count in preview.lost))
         if not words:
             words = self.tr("nothing is lost here") if preview.format.cannot_hold else self.tr("preserves everything")
         name.setToolTip(tooltip("\n".join(filter(None, (preview.format.name, preview.format.remark)))))

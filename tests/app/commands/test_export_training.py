@@ -88,7 +88,7 @@ def test_what_a_format_cannot_hold_is_counted_before_and_left_out(corpus: Sessio
     previewed = commands.preview_export(corpus, format=poor)
     report = commands.export(corpus, tmp_path / "out.poor", format=poor)
     assert report.lost == previewed.lost
-    counts = {one.loss: one.count for one in report.lost}
+    counts = {one.kind: one.count for one in report.lost}
     assert counts["layers"] > 100
     assert counts["nesting"]
     document, first = report.lost[0].places[0]

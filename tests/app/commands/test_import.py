@@ -22,6 +22,7 @@ from annotator.app.session import Session
 from annotator.app.tasks import Cancelled, Task
 from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError, ProjectFileError
+from annotator.exchange.label_map import LabelMap
 from tests.app.commands.conftest import TEXT, exported, span
 
 
@@ -200,7 +201,7 @@ def test_gold_is_a_layer_of_its_own(session, file, line) -> None:
 
 def test_labels_are_mapped(session, file, tmp_path) -> None:
     path = file({"text": TEXT, "spans": [{"start": 0, "end": 4, "label": "PER"}]})
-    import_files(session, [path], layer_name="reem", label_map={"PER": "SPEAKER"})
+    import_files(session, [path], layer_name="reem", label_map=LabelMap({"PER": "SPEAKER"}))
     (article,) = exported(session, tmp_path)
     assert article["layers"]["reem"]["spans"][0]["label"] == "SPEAKER"
 

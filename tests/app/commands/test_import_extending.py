@@ -11,6 +11,7 @@ from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
 from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
+from annotator.exchange.label_map import LabelMap
 from tests.app.commands.conftest import TEXT, exported, span
 
 Line = Callable[..., dict[str, object]]
@@ -62,7 +63,7 @@ def test_known_labels_change_nothing(session: Session, line: Line, file: File) -
 def test_a_map_says_more(session: Session, line: Line, file: File) -> None:
     commands.import_files(
         session, [file(line(layers=people(relations=False)))], extend_scheme=True,
-        label_map={"PERSON": "GUEST", "CLAIM": "CLAIM"},
+        label_map=LabelMap({"PERSON": "GUEST", "CLAIM": "CLAIM"}),
     )  # fmt: skip
     assert session.scheme.label("GUEST")
     assert session.scheme.label("PERSON") is None

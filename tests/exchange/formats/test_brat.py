@@ -144,7 +144,7 @@ REFUSED = {
     "E1\tknows Arg1:T1": "not a line of brat",
     "T1\tPER 1 4\tAnn": "do not match the words .* line 1",
     "T1\tPER 0 300\tAnn": "do not match the words",
-    "T1\tPER 3 0": "do not match the words",
+    "T1\tPER 3 0": "end before they begin",
     "T1\tPER 0 99999999999999999999\tAnn": "not a line of brat",
     "T1\tPER 0 3;4 8\tAnn sold": "do not match the words",
     "T1\tPER 0 3;4 8\tAnn sold it": "do not match the words",

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given
 
+from annotator.domain.errors import AnnotatorError
 from annotator.exchange.formats import jsonl
 from annotator.exchange.formats.doccano import FORMAT, read
 from annotator.exchange.records import Article, RelationData, SpanData
@@ -66,14 +67,25 @@ def test_entities_and_relations(tmp_path: Path) -> None:
     )
 
 
-def test_offsets_that_code_points_do_not_have_are_in_the_one_unit_that_has_them(tmp_path: Path) -> None:
-    (article,) = read_lines(tmp_path, {"text": "😀a", "label": [[2, 3, "CUE"]]})
-    assert article.layers[""].spans[0].quote == ("a",)
+def test_offsets_are_not_read_in_another_unit_without_words_to_prove_it(tmp_path: Path) -> None:
+    with pytest.raises(AnnotatorError, match="outside the text"):
+        read_lines(tmp_path, {"text": "😀a", "label": [[2, 3, "CUE"]]})
+
+
+def test_empty_spans_are_left_out_and_remarked(tmp_path: Path) -> None:
+    first, second = read_lines(
+        tmp_path,
+        {"text": "Omar said no", "label": [[0, 4, "SPEAKER"], [12, 12, "CUE"]]},
+        {"text": "Reem said yes", "label": [[5, 9, "CUE"]]},
+    )
+    assert [span.quote for span in first.layers[""].spans] == [("Omar",)]
+    assert [span.quote for span in second.layers[""].spans] == [("said",)]
+    assert [(remark.kind, remark.place) for remark in first.remarks] == [("empty spans", "line 1, span 2")]
 
 
 BAD = {
     "outside": ({"text": "ab", "label": [[0, 9, "X"]]}, "line 1, span 1"),
-    "backwards": ({"text": "ab", "label": [[2, 1, "X"]]}, "offsets do not match"),
+    "backwards": ({"text": "ab", "label": [[2, 1, "X"]]}, "end before they begin"),
     "categories": ({"text": "ab", "label": ["pos"]}, "Expected `array`"),
     "no number": ({"text": "ab", "entities": [{"label": "X", "start_offset": 0, "end_offset": 1}]}, "missing"),
     "number twice": (

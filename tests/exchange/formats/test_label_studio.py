@@ -153,7 +153,6 @@ BAD = {
     "no start": ([task(region("a", 0, 1, None, "CUE") | {"value": {"labels": ["CUE"]}})], "has no start"),
     "images": ([task({"id": "a", "type": "rectanglelabels", "value": {}})], "“rectanglelabels” are not annotations"),
     "tied to nothing": ([task({"type": "relation", "from_id": "a", "to_id": "b"})], "links the region “a”"),
-    "same text": ([task(), task()], "earlier article"),
     "a text": ("tasks", "Expected `object`"),
 }
 
