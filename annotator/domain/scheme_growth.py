@@ -1,15 +1,17 @@
 """Extending a scheme by foreign labels and relations, whose properties are inferred from their use.
 
-They are appended to the text of the scheme's file, which stays as it is. A new label may have several fragments and
-any text for the attributes that it came with; colours and marks are used in turn.
+New ones are appended to the text of the scheme's file, with any text for the attributes that they came with; colours
+and marks are used in turn. Those that the scheme has are widened by what they lack, so that files imported one after
+the other give what they give at once.
 """
 
 import json
 from collections.abc import Iterable, Mapping
 
-from annotator.domain.annotation import VIRTUAL_SPEAKERS
+from annotator.domain.annotation import VIRTUAL_SPEAKERS, Value
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Scheme
+from annotator.domain.scheme_widening import Widening
 from annotator.text.legible import legible
 
 LONGEST_LABEL = 200
@@ -49,21 +51,29 @@ class Growth:
         self._scheme = scheme
         self._labels: dict[str, dict[str, None]] = {}
         self._relations: dict[str, _Relation] = {}
+        self._widening = Widening()
 
     def __bool__(self) -> bool:
-        return bool(self._labels or self._relations)
+        return bool(self._labels or self._relations or self._widening)
 
-    def take_span(self, label: str, attributes: Iterable[str]) -> None:
-        """Add the label of a span, unless the scheme has it. Raises AnnotatorError if it cannot be a label."""
-        if self._scheme.label(label) is None:
-            self._labels.setdefault(_checked(label), {}).update(dict.fromkeys(map(_checked, attributes)))
+    def take_span(self, label: str, attributes: Mapping[str, Value]) -> None:
+        """Add what the scheme lacks of a span: its label, attributes or values.
 
-    def take_relation(self, label: str, roles: Mapping[str, Iterable[str]], attributes: Iterable[str]) -> None:
-        """Add the label of a relation, unless the scheme has it; roles have labels of spans, or virtual speakers.
-
-        Raises AnnotatorError if it cannot be a label.
+        Raises AnnotatorError for a name that cannot be in a scheme.
         """
-        if self._scheme.relation(label) is not None:
+        names = dict.fromkeys(map(_checked, attributes))
+        if known := self._scheme.label(label):
+            self._widening.take_span(known, attributes)
+        else:
+            self._labels.setdefault(_checked(label), {}).update(names)
+
+    def take_relation(self, label: str, roles: Mapping[str, Iterable[str]], attributes: Mapping[str, Value]) -> None:
+        """Add what the scheme lacks of a relation; roles have labels of spans, or virtual speakers.
+
+        Raises AnnotatorError for a name that cannot be in a scheme.
+        """
+        if known := self._scheme.relation(label):
+            self._widening.take_relation(known, {_checked(role): labels for role, labels in roles.items()}, attributes)
             return
         relation = self._relations.setdefault(_checked(label), _Relation())
         relation.times += 1
@@ -82,7 +92,8 @@ class Growth:
             for number, (label, attributes) in enumerate(self._labels.items(), start=first)
         )
         relations = (_relation(label, relation) for label, relation in self._relations.items())
-        return "\n\n".join([toml.rstrip("\n"), *labels, *relations]) + "\n"
+        widened = self._widening.widened(toml, self._scheme)
+        return "\n\n".join([widened.rstrip("\n"), *labels, *relations]) + "\n"
 
 
 def _checked(name: str) -> str:

@@ -40,7 +40,8 @@ class FrameRoles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class LabelMap(msgspec.Struct, frozen=True):
     """What foreign names are called in the scheme; "" for what is left out.
 
-    `attributes` has names of attributes, or of a foreign label and its attribute with a full stop between them.
+    `attributes` has names of attributes, or of a label, foreign or of the scheme, and its attribute with a full stop
+    between them.
     `frames` has foreign labels of relations.
     """
 
@@ -50,7 +51,8 @@ class LabelMap(msgspec.Struct, frozen=True):
 
     def attribute(self, label: str, name: str) -> str:
         """Return what an attribute of a foreign label is called; "" for one that is left out."""
-        return self.attributes.get(f"{label}.{name}", self.attributes.get(name, name))
+        keys = (f"{label}.{name}", f"{self.labels.get(label, label)}.{name}", name)
+        return next((self.attributes[key] for key in keys if key in self.attributes), name)
 
 
 def read_label_map(path: Path) -> LabelMap:

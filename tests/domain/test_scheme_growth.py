@@ -13,15 +13,15 @@ CLAIMS = parse_scheme(TOML)
 
 def test_what_the_scheme_has_adds_nothing() -> None:
     growth = Growth(CLAIMS)
-    growth.take_span("CLAIM", ["form"])
-    growth.take_relation("SAID_BY", {"claim": ["CLAIM"]}, [])
+    growth.take_span("CLAIM", {"form": "direct"})
+    growth.take_relation("SAID_BY", {"claim": ["CLAIM"]}, {})
     assert not growth
 
 
 def test_the_text_stays_and_labels_follow_it() -> None:
     growth = Growth(CLAIMS)
-    growth.take_span('PER "x" \\ شخص\u200cها', ["kind of"])
-    growth.take_span('PER "x" \\ شخص\u200cها', ["role"])
+    growth.take_span('PER "x" \\ شخص\u200cها', {"kind of": "x"})
+    growth.take_span('PER "x" \\ شخص\u200cها', {"role": "y"})
     grown = growth.grown(TOML)
     assert grown.startswith(TOML.rstrip("\n"))
     scheme = parse_scheme(grown)
@@ -37,7 +37,7 @@ def test_the_text_stays_and_labels_follow_it() -> None:
 def test_many_labels_have_keys_while_there_are_any_and_colours_go_round() -> None:
     growth = Growth(CLAIMS)
     for number in range(12):
-        growth.take_span(f"L{number}", [])
+        growth.take_span(f"L{number}", {})
     labels = parse_scheme(growth.grown(TOML)).labels[4:]
     assert [label.key for label in labels] == ["5", "6", "7", "8", "9", *[""] * 7]
     assert len({label.light.line for label in labels}) == 6
@@ -46,9 +46,9 @@ def test_many_labels_have_keys_while_there_are_any_and_colours_go_round() -> Non
 
 def test_relations_have_the_roles_that_were_seen() -> None:
     growth = Growth(CLAIMS)
-    growth.take_span("PER", [])
-    growth.take_relation("MET", {"who": ["PER"], "whom": ["PER", "AUTHOR"]}, ["when"])
-    growth.take_relation("MET", {"who": ["SPEAKER"]}, [])
+    growth.take_span("PER", {})
+    growth.take_relation("MET", {"who": ["PER"], "whom": ["PER", "AUTHOR"]}, {"when": "today"})
+    growth.take_relation("MET", {"who": ["SPEAKER"]}, {})
     relation = parse_scheme(growth.grown(TOML)).relation("MET")
     assert relation
     assert [(one.id, one.labels, one.virtual, one.optional) for one in relation.roles] == [
@@ -60,17 +60,17 @@ def test_relations_have_the_roles_that_were_seen() -> None:
 
 def test_a_scheme_can_grow_again() -> None:
     first = Growth(CLAIMS)
-    first.take_span("A", [])
+    first.take_span("A", {})
     once = first.grown(TOML)
     second = Growth(parse_scheme(once))
-    second.take_span("A", [])
-    second.take_span("B", [])
+    second.take_span("A", {})
+    second.take_span("B", {})
     assert [(one.id, one.key) for one in parse_scheme(second.grown(once)).labels[4:]] == [("A", "5"), ("B", "6")]
 
 
 @pytest.mark.parametrize("name", ["", " ", "a\u202eb", "a\nb", "x" * 201, "\u200c"])
 def test_what_can_be_no_label_is_refused(name: str) -> None:
     with pytest.raises(AnnotatorError, match="cannot be added to the scheme"):
-        Growth(CLAIMS).take_span(name, [])
+        Growth(CLAIMS).take_span(name, {})
     with pytest.raises(AnnotatorError, match="cannot be added to the scheme"):
-        Growth(CLAIMS).take_relation("R", {name: ["CLAIM"]}, [])
+        Growth(CLAIMS).take_relation("R", {name: ["CLAIM"]}, {})

@@ -8,6 +8,7 @@ from annotator.adjudication.member_names import qualified
 from annotator.app.importing.mapping import mapped
 from annotator.app.importing.reconciliation import records_of, with_content_ids
 from annotator.app.importing.role_fitting import with_fitting_roles
+from annotator.app.importing.unknown_names import UnknownNames
 from annotator.domain.annotation import GOLD, VIRTUAL_SPEAKERS, Annotations
 from annotator.domain.composition import Composition
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem
@@ -21,17 +22,6 @@ from annotator.text.paragraphs import paragraphs
 
 UNNAMED = ""
 """The name of a layer whose annotator the file does not name."""
-
-
-class UnknownLabelsError(AnnotatorError):
-    """A file has labels that the scheme lacks: those of `spans`, and those of `relations`."""
-
-    def __init__(
-        self, what: str, spans: Iterable[str], relations: Iterable[str], *, where: str, remedy: str, **values: object
-    ) -> None:
-        self.spans = tuple(sorted(spans))
-        self.relations = tuple(sorted(relations))
-        super().__init__(what, where=where, remedy=remedy, **values)
 
 
 class IncomingLayer(msgspec.Struct, frozen=True):
@@ -95,10 +85,7 @@ class _FileCheck:
         self._where = where
         self._keeps_ids = keeps_ids
         self._rules = rules
-        self._labels = {label.id for label in rules.scheme.labels} | {kind.id for kind in rules.scheme.relations}
-        self._unknown: dict[str, str] = {}
-        self._unknown_spans: set[str] = set()
-        self._unknown_relations: set[str] = set()
+        self._unknown = UnknownNames(rules.scheme)
         self._problems: list[Problem] = []
         self._first: dict[str, str] = {}  # places of articles by id
 
@@ -175,16 +162,13 @@ class _FileCheck:
             raise AnnotatorError(error.what, where=where, remedy=error.remedy, **error.values) from error
 
     def _check(self, records: Annotations, text: str, place: str) -> None:
-        spans = {span.label for span in records.spans.values()} - self._labels
-        relations = {relation.label for relation in records.relations.values()} - self._labels
-        if spans or relations:
-            self._unknown_spans |= spans
-            self._unknown_relations |= relations
-            self._unknown = dict.fromkeys(sorted(spans | relations), place.partition(",")[0]) | self._unknown
+        if self._unknown.take_labels(records, place):
             return
-        self._problems += (
-            problem.at(f"{place}{problem.place}") for problem in annotation_problems(records, text, self._rules.scheme)
-        )
+        problems = list(annotation_problems(records, text, self._rules.scheme))
+        if problems:
+            fitting = self._unknown.take_attributes(records, place)
+            problems = list(annotation_problems(fitting, text, self._rules.scheme))
+        self._problems += (problem.at(f"{place}{problem.place}") for problem in problems)
         self._problems += (
             Problem(f"{place}span {name}", "this id is reserved by the program")
             for name in VIRTUAL_SPEAKERS
@@ -203,15 +187,7 @@ class _FileCheck:
 
     def finish(self) -> None:
         if self._unknown:
-            raise UnknownLabelsError(
-                "Labels not in the scheme: {labels}.",
-                self._unknown_spans,
-                self._unknown_relations,
-                where=self._where,
-                remedy="Map them with --map to labels of the scheme: {known}. Or add them: --extend-scheme.",
-                labels=[f"{label} ({place})" for label, place in sorted(self._unknown.items())],
-                known=sorted(self._labels),
-            )
+            raise self._unknown.error(self._where)
         if self._problems:
             raise InvalidRecordsError("The file was not imported: {problems}.", self._problems, where=self._where)
 

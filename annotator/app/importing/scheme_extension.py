@@ -1,4 +1,7 @@
-"""A scheme that takes in the labels it lacks while files are imported; those of refused files stay out."""
+"""A scheme that takes in what it lacks while files are imported: labels, attributes, values, roles.
+
+What refused files have stays out.
+"""
 
 from collections.abc import Iterable
 from copy import deepcopy
@@ -7,6 +10,7 @@ import msgspec
 
 from annotator.app.importing.check import CheckRules
 from annotator.app.importing.mapping import mapped
+from annotator.app.importing.role_fitting import with_fitting_roles
 from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import SchemeText
@@ -20,7 +24,7 @@ class SchemeExtension:
     """A scheme that grows file by file, by the labels of those that are accepted."""
 
     def __init__(self, scheme: Scheme, text: SchemeText, label_map: LabelMap) -> None:
-        self._text = text
+        self._scheme, self._text = scheme, text
         self._toml = self._original = text.toml
         self._label_map = label_map
         self._growth = self._candidate = Growth(scheme)
@@ -36,7 +40,7 @@ class SchemeExtension:
         try:
             for article in articles:
                 for work in article.layers.values():
-                    self._take_labels(mapped(work, self._label_map)[0])
+                    self._take_labels(with_fitting_roles(mapped(work, self._label_map)[0], self._scheme))
         except AnnotatorError as error:
             raise AnnotatorError(error.what, where=error.where or where, remedy=error.remedy, **error.values) from error
         if not self._candidate:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotator.app import commands
-from annotator.app.importing.check import UnknownLabelsError
+from annotator.app.importing.unknown_names import UnknownLabelsError
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
 from annotator.domain.document import document_id

@@ -150,7 +150,7 @@ class Team:
                 commands.rename_annotator(session, session.annotator.name, f"Name {self.acts}")
             case 1:
                 growth = Growth(session.scheme)
-                growth.take_span(f"LABEL{self.acts}", ())
+                growth.take_span(f"LABEL{self.acts}", {})
                 (scheme,) = states.project_records(session.file, SchemeText)
                 with session.act("Import") as act:
                     act.put(msgspec.structs.replace(scheme, toml=growth.grown(scheme.toml)))
