@@ -1,23 +1,24 @@
 """Acts of the File menu on an open project: import and backup."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from annotator.app import commands
-from annotator.app.importing.check import UnknownLabelsError
-from annotator.app.importing.run import ImportReport
-from annotator.app.importing.writing import ImportCounts
+from annotator.app.importing.report import FileReport, ImportReport, OmissionsError
+from annotator.app.importing.unknown_names import UnknownLabelsError
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
+from annotator.exchange.label_map import LabelMap
 from annotator.exchange.reading.decoding import UnclearEncodingError
 from annotator.exchange.registry import readable_suffixes
 from annotator.ui import language
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.encoding_dialog import EncodingDialog, files_of_unclear_encoding
-from annotator.ui.import_report_dialog import ImportReportDialog, refusal_words
+from annotator.ui.import_report_dialog import ImportReportDialog, imported_words, refusal_words
 from annotator.ui.label_map_dialog import LabelMapDialog
 from annotator.ui.open_project import OpenProject
 
@@ -45,12 +46,13 @@ class FileActs(QObject):
     def import_paths(self, paths: list[str]) -> None:
         """Import files and folders. Files that cannot be read are reported, and the others imported.
 
-        The person is asked about labels that are not in the scheme, and for the encoding of files that are not UTF-8.
+        The person is asked about labels that are not in the scheme, for the encoding of files that are not UTF-8, and
+        before anything in the files is left out.
         """
-        report = self._import(paths, None) if paths else None
+        report = self._import(paths) if paths else None
         unknown = [error for error in report.refused if isinstance(error, UnknownLabelsError)] if report else []
-        if unknown and (label_map := self._ask_label_map(unknown)) is not None:
-            report = self._import(paths, label_map)
+        if unknown and (names := self._ask_label_map(unknown)) is not None:
+            report = self._import(paths, names)
         if report is not None:
             report = self._import_unclear_encodings(report)
             self._desk.shown_document.refresh()
@@ -63,59 +65,82 @@ class FileActs(QObject):
             encoding = dialog.encoding if dialog.exec() else ""
             dialog.deleteLater()
             fitting = [error for error in unclear if encoding in (candidate.encoding for candidate in error.candidates)]
-            more = self._import([error.where for error in fitting], None, encoding) if fitting else None
+            more = self._import([error.where for error in fitting], encoding=encoding) if fitting else None
             if more is None:
                 break
             report = _joined(report, fitting, more)
         return report
 
     def _import(
-        self, paths: list[str], label_map: dict[str, str] | None, encoding: str | None = None
+        self, paths: list[str], names: LabelMap | None = None, encoding: str | None = None
     ) -> ImportReport | None:
-        """Import; return None after an error, and when the person stopped it.
+        """Import, and ask before anything is left out; return None after an error, and when the person stopped it.
 
         With a label map, labels that it does not name are added to the scheme.
         """
+        found = self._try(paths, names, encoding, strict=True)
+        if isinstance(found, OmissionsError):
+            return self._try_rest(found.report, paths, names, encoding)
+        return found
+
+    def _try_rest(
+        self, report: ImportReport, paths: list[str], names: LabelMap | None, encoding: str | None
+    ) -> ImportReport | None:
+        dialog = ImportReportDialog(report, self._desk, asks=True)
+        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        found = self._try(paths, names, encoding, strict=False) if agreed else None
+        assert not isinstance(found, OmissionsError), "only a strict import is refused so"
+        return found
+
+    def _try(
+        self, paths: list[str], names: LabelMap | None, encoding: str | None, *, strict: bool
+    ) -> ImportReport | OmissionsError | None:
         session = self._session
         name = session.annotator.name if session.annotator else None
 
-        def work(task: Task) -> ImportReport:
+        def work(task: Task) -> ImportReport | OmissionsError:
             try:
                 return commands.import_files(
                     session,
                     paths,
                     layer_name=name,
-                    label_map=label_map,
-                    extend_scheme=label_map is not None,
+                    label_map=names,
+                    extend_scheme=names is not None,
                     encoding=encoding,
+                    strict=strict,
                     task=task,
                 )
+            except OmissionsError as error:
+                return error
             except (UnknownLabelsError, UnclearEncodingError) as error:  # of the only file
-                return ImportReport(ImportCounts(), 1, (), (error,))
+                return ImportReport((FileReport(Path(error.where), refused=error),))
 
         return self._project.run(self.tr("Importing"), work)
 
-    def _ask_label_map(self, unknown: list[UnknownLabelsError]) -> dict[str, str] | None:
-        """Return the label of the scheme for each foreign one, or None on cancel."""
-        spans = sorted({label for error in unknown for label in error.spans})
-        relations = sorted({label for error in unknown for label in error.relations})
-        dialog = LabelMapDialog(spans, relations, self._session.scheme, self._desk)
-        return dialog.label_map if dialog.exec() else None
+    def _ask_label_map(self, unknown: list[UnknownLabelsError]) -> LabelMap | None:
+        """Return what the person wants for each name that the scheme lacks, or None on cancel."""
+        dialog = LabelMapDialog(unknown, self._session.scheme, self._desk)
+        names = dialog.label_map if dialog.exec() else None
+        dialog.deleteLater()
+        return names
 
     def _show_imported(self, report: ImportReport) -> None:
-        words = [self.tr("%n article(s) imported.", "", report.counts.documents)]
-        if report.counts.known:
-            words.append(self.tr("%n already in the project.", "", report.counts.known))
+        words = [imported_words(report)]
+        left_out = sum(count.count for count in report.left_out)
+        if left_out:
+            words.append(self.tr("%n item(s) of the files could not be imported.", "", left_out))
         if report.refused:
             words.append(self.tr("%n file(s) not imported because of errors.", "", len(report.refused)))
         if report.skipped:
             words.append(self.tr("%n file(s) of an unsupported type.", "", len(report.skipped)))
-        incomplete = bool(report.refused or report.skipped or report.counts.known)
-        act = (self.tr("Show report"), lambda: self._show_report(report)) if incomplete else None
-        if report.files == 1 and report.refused:
+        incomplete = bool(report.refused or report.skipped or report.counts.known or left_out)
+        has_report = incomplete or bool(report.adjusted)
+        act = (self.tr("Show report"), lambda: self._show_report(report)) if has_report else None
+        if len(report.files) == 1 and report.refused:
             words.append(refusal_words(report.refused[0]))
         self._project.notices.show_words(
-            " ".join(words), kind="warning" if incomplete else "success", passing=not incomplete, act=act
+            " ".join(words), kind="warning" if incomplete else "success", passing=not has_report, act=act
         )
         if not self._desk.document:
             self._desk.shown_document.show_first()
@@ -135,12 +160,9 @@ class FileActs(QObject):
 
 def _joined(report: ImportReport, retried: Sequence[AnnotatorError], more: ImportReport) -> ImportReport:
     """Return the report of an import together with that of a second try of refused files."""
-    counts = msgspec.structs.replace(report.counts)
-    counts.add(more.counts)
     return msgspec.structs.replace(
         report,
-        counts=counts,
-        refused=tuple(error for error in report.refused if error not in retried) + more.refused,
+        files=tuple(file for file in report.files if file.refused not in retried) + more.files,
         found_again=report.found_again + more.found_again,
         similar=report.similar + more.similar,
     )

@@ -1,6 +1,6 @@
-"""The dialog for labels of a file that the scheme lacks: each becomes a label of the scheme, or is added to it."""
+"""The dialog for what files have and the scheme lacks: it becomes a label of the scheme, is added, or left out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -14,28 +14,39 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.app.importing.unknown_names import UnknownLabelsError
 from annotator.domain.scheme import Label, RelationType, Scheme
+from annotator.exchange.label_map import LabelMap
 from annotator.ui import language
 from annotator.ui.plain import at_start, plain_label
 
-ROW_HEIGHT = 48
+ROW_HEIGHT = 52
+LEAVE_OUT = "\0"
+"""The answer that what the scheme lacks is left out; "" adds it."""
 
 
 class LabelMapDialog(QDialog):
-    """Asks; once accepted, `label_map` holds the answers. Labels that it does not name are to be added."""
+    """Asks; once accepted, `label_map` holds the answers. What it does not name is to be added."""
 
-    def __init__(self, spans: Iterable[str], relations: Iterable[str], scheme: Scheme, parent: QWidget) -> None:
+    def __init__(self, unknown: Sequence[UnknownLabelsError], scheme: Scheme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("labelMapDialog")
         self.setWindowTitle(self.tr("Labels not in the scheme"))
-        self.resize(560, 420)
+        self.resize(600, 460)
         self._scheme = scheme
         self._answers: dict[str, QComboBox] = {}
-        for label in spans:
+        self._attributes: dict[str, QComboBox] = {}
+        for label in sorted({label for error in unknown for label in error.spans}):
             self._answers[label] = self._answer(label, scheme.labels)
-        for label in relations:
+        for label in sorted({label for error in unknown for label in error.relations}):
             self._answers.setdefault(label, self._answer(label, scheme.relations))
-        explained = plain_label(self.tr("Undoing the import also removes the added labels."), role="secondary")
+        for name in sorted({name for error in unknown for name in error.attributes}):
+            self._attributes[name] = self._answer(name, ())
+        words = self.tr(
+            "The files have labels or attributes that the project does not. Choose what becomes of each."
+            " Undoing the import also removes what is added to the scheme."
+        )
+        explained = plain_label(words, role="secondary")
         explained.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         go_on = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -51,9 +62,9 @@ class LabelMapDialog(QDialog):
         whole.addWidget(buttons)
 
     @property
-    def label_map(self) -> dict[str, str]:
-        """The labels of the scheme, by foreign label."""
-        return {foreign: answer.currentData() for foreign, answer in self._answers.items() if answer.currentData()}
+    def label_map(self) -> LabelMap:
+        """What foreign labels are called in the scheme, and what is left out."""
+        return LabelMap(_chosen(self._answers), _chosen(self._attributes))
 
     def _answer(self, label: str, known: Iterable[Label | RelationType]) -> QComboBox:
         box = QComboBox()
@@ -62,10 +73,12 @@ class LabelMapDialog(QDialog):
         box.addItem(self.tr("Add to the scheme"), "")
         for scheme_label in known:
             box.addItem(self._scheme.say(scheme_label.name, language.current()), scheme_label.id)
+        box.addItem(self.tr("Leave out"), LEAVE_OUT)
         return box
 
     def _make_table(self) -> QTableWidget:
-        table = QTableWidget(len(self._answers), 2)
+        answers = self._answers | self._attributes
+        table = QTableWidget(len(answers), 2)
         table.setHorizontalHeaderLabels([self.tr("Label in the file"), self.tr("Label in the project")])
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
@@ -73,13 +86,19 @@ class LabelMapDialog(QDialog):
         table.setShowGrid(False)
         for column in (0, 1):
             table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        for row, (label, answer) in enumerate(self._answers.items()):
+        for row, (label, answer) in enumerate(answers.items()):
             item = QTableWidgetItem(label)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled)
             item.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
             table.setItem(row, 0, item)
             table.setCellWidget(row, 1, _with_room(answer))
         return table
+
+
+def _chosen(answers: dict[str, QComboBox]) -> dict[str, str]:
+    """Return the answers that do not add something."""
+    chosen = ((foreign, answer.currentData()) for foreign, answer in answers.items())
+    return {foreign: "" if data == LEAVE_OUT else data for foreign, data in chosen if data}
 
 
 def _with_room(answer: QComboBox) -> QWidget:

@@ -1278,28 +1278,6 @@ Please send the details below to the maintainers.</source>
   <context>
     <name>FileActs</name>
     <message numerus="yes">
-      <source>%n already in the project.</source>
-      <translation>
-        <numerusform>لا مقالات مكرّرة.</numerusform>
-        <numerusform>مقال واحد موجود في المشروع من قبل.</numerusform>
-        <numerusform>مقالان موجودان في المشروع من قبل.</numerusform>
-        <numerusform>%n مقالات موجودة في المشروع من قبل.</numerusform>
-        <numerusform>%n مقالًا موجودًا في المشروع من قبل.</numerusform>
-        <numerusform>%n مقال موجود في المشروع من قبل.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n article(s) imported.</source>
-      <translation>
-        <numerusform>لم يُستورد أي مقال.</numerusform>
-        <numerusform>استُورد مقال واحد.</numerusform>
-        <numerusform>استُورد مقالان.</numerusform>
-        <numerusform>استُورد %n مقالات.</numerusform>
-        <numerusform>استُورد %n مقالًا.</numerusform>
-        <numerusform>استُورد %n مقال.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n file(s) not imported because of errors.</source>
       <translation>
         <numerusform>لا ملفات فيها أخطاء.</numerusform>
@@ -1319,6 +1297,17 @@ Please send the details below to the maintainers.</source>
         <numerusform>%n ملفات من أنواع غير مدعومة.</numerusform>
         <numerusform>%n ملفًا من أنواع غير مدعومة.</numerusform>
         <numerusform>%n ملف من أنواع غير مدعومة.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n item(s) of the files could not be imported.</source>
+      <translation>
+        <numerusform>لم يُستبعد شيء من الملفات.</numerusform>
+        <numerusform>تعذّر استيراد عنصر واحد من الملفات.</numerusform>
+        <numerusform>تعذّر استيراد عنصرين من الملفات.</numerusform>
+        <numerusform>تعذّر استيراد %n عناصر من الملفات.</numerusform>
+        <numerusform>تعذّر استيراد %n عنصرًا من الملفات.</numerusform>
+        <numerusform>تعذّر استيراد %n عنصر من الملفات.</numerusform>
       </translation>
     </message>
     <message>
@@ -1737,6 +1726,54 @@ the lowest</source>
   </context>
   <context>
     <name>ImportReportDialog</name>
+    <message numerus="yes">
+      <source>%n already in the project.</source>
+      <translation>
+        <numerusform>لا شيء موجود في المشروع من قبل.</numerusform>
+        <numerusform>مقال واحد موجود في المشروع من قبل.</numerusform>
+        <numerusform>مقالان موجودان في المشروع من قبل.</numerusform>
+        <numerusform>%n مقالات موجودة في المشروع من قبل.</numerusform>
+        <numerusform>%n مقالًا موجودًا في المشروع من قبل.</numerusform>
+        <numerusform>%n مقال موجود في المشروع من قبل.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new article(s).</source>
+      <translation>
+        <numerusform>لا مقالات جديدة.</numerusform>
+        <numerusform>مقال جديد واحد.</numerusform>
+        <numerusform>مقالان جديدان.</numerusform>
+        <numerusform>%n مقالات جديدة.</numerusform>
+        <numerusform>%n مقالًا جديدًا.</numerusform>
+        <numerusform>%n مقال جديد.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new relation(s).</source>
+      <translation>
+        <numerusform>لا علاقات جديدة.</numerusform>
+        <numerusform>علاقة جديدة واحدة.</numerusform>
+        <numerusform>علاقتان جديدتان.</numerusform>
+        <numerusform>%n علاقات جديدة.</numerusform>
+        <numerusform>%n علاقة جديدة.</numerusform>
+        <numerusform>%n علاقة جديدة.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new span(s).</source>
+      <translation>
+        <numerusform>لا مقاطع جديدة.</numerusform>
+        <numerusform>مقطع جديد واحد.</numerusform>
+        <numerusform>مقطعان جديدان.</numerusform>
+        <numerusform>%n مقاطع جديدة.</numerusform>
+        <numerusform>%n مقطعًا جديدًا.</numerusform>
+        <numerusform>%n مقطع جديد.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Adjusted: {kind}</source>
+      <translation>عُدِّل: {kind}</translation>
+    </message>
     <message>
       <source>Already in the project</source>
       <translation>موجود في المشروع من قبل</translation>
@@ -1746,8 +1783,24 @@ the lowest</source>
       <translation>تقرير الاستيراد</translation>
     </message>
     <message>
+      <source>Import the rest</source>
+      <translation>استيراد الباقي</translation>
+    </message>
+    <message>
+      <source>Imported</source>
+      <translation>ما استُورد</translation>
+    </message>
+    <message>
+      <source>Not everything in these files can be imported</source>
+      <translation>لا يمكن استيراد كل ما في هذه الملفات</translation>
+    </message>
+    <message>
       <source>Not imported because of errors</source>
       <translation>لم يُستورد بسبب أخطاء</translation>
+    </message>
+    <message>
+      <source>Not imported: {kind}</source>
+      <translation>لم يُستورد: {kind}</translation>
     </message>
     <message>
       <source>Unsupported file type</source>
@@ -1853,8 +1906,12 @@ the lowest</source>
       <translation>وسوم ليست في المخطّط</translation>
     </message>
     <message>
-      <source>Undoing the import also removes the added labels.</source>
-      <translation>التراجع عن الاستيراد يزيل الوسوم المضافة أيضًا.</translation>
+      <source>Leave out</source>
+      <translation>استبعاد</translation>
+    </message>
+    <message>
+      <source>The files have labels or attributes that the project does not. Choose what becomes of each. Undoing the import also removes what is added to the scheme.</source>
+      <translation>في الملفات وسوم أو سمات ليست في المشروع. اختر ما يُفعل بكلٍّ منها. التراجع عن الاستيراد يزيل أيضًا ما يُضاف إلى المخطّط.</translation>
     </message>
   </context>
   <context>
@@ -2902,6 +2959,109 @@ the lowest</source>
     <message>
       <source>{done} of {all} articles</source>
       <translation>المقالات المنجزة: {done} من {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Remarks</name>
+    <message>
+      <source>annotations whose label is left out</source>
+      <translation>توسيمات استُبعد وسمها</translation>
+    </message>
+    <message>
+      <source>annotations without a label</source>
+      <translation>توسيمات بلا وسم</translation>
+    </message>
+    <message>
+      <source>answers of other kinds</source>
+      <translation>إجابات من أنواع أخرى</translation>
+    </message>
+    <message>
+      <source>attributes</source>
+      <translation>سمات</translation>
+    </message>
+    <message>
+      <source>embedded documents</source>
+      <translation>مستندات مضمَّنة</translation>
+    </message>
+    <message>
+      <source>empty spans</source>
+      <translation>مقاطع فارغة</translation>
+    </message>
+    <message>
+      <source>equations and symbols</source>
+      <translation>معادلات ورموز</translation>
+    </message>
+    <message>
+      <source>footnotes and comments</source>
+      <translation>حواشٍ وتعليقات</translation>
+    </message>
+    <message>
+      <source>headers and footers</source>
+      <translation>ترويسات وتذييلات</translation>
+    </message>
+    <message>
+      <source>hidden text</source>
+      <translation>نص مخفي</translation>
+    </message>
+    <message>
+      <source>linguistic analysis</source>
+      <translation>تحليل لغوي</translation>
+    </message>
+    <message>
+      <source>links and chains</source>
+      <translation>إحالات وسلاسل</translation>
+    </message>
+    <message>
+      <source>links to knowledge bases</source>
+      <translation>إحالات إلى قواعد معارف</translation>
+    </message>
+    <message>
+      <source>metadata that the project has otherwise</source>
+      <translation>بيانات وصفية قيمتها في المشروع مختلفة</translation>
+    </message>
+    <message>
+      <source>offsets counted in another unit</source>
+      <translation>مواضع معدودة بوحدة أخرى</translation>
+    </message>
+    <message>
+      <source>other words of the page</source>
+      <translation>كلمات أخرى من الصفحة</translation>
+    </message>
+    <message>
+      <source>relations</source>
+      <translation>علاقات</translation>
+    </message>
+    <message>
+      <source>repeated answers of one person, united</source>
+      <translation>إجابات مكرّرة لشخص واحد، وُحِّدت</translation>
+    </message>
+    <message>
+      <source>repeated texts, united</source>
+      <translation>نصوص مكرّرة، وُحِّدت</translation>
+    </message>
+    <message>
+      <source>rows longer or shorter than the first</source>
+      <translation>صفوف أطول أو أقصر من الصف الأول</translation>
+    </message>
+    <message>
+      <source>spans of spaces alone</source>
+      <translation>مقاطع من مسافات فقط</translation>
+    </message>
+    <message>
+      <source>spans whose fragments were joined</source>
+      <translation>مقاطع دُمجت أجزاؤها</translation>
+    </message>
+    <message>
+      <source>spans without the spaces around them</source>
+      <translation>مقاطع حُذفت المسافات من طرفيها</translation>
+    </message>
+    <message>
+      <source>struck-out text</source>
+      <translation>نص مشطوب</translation>
+    </message>
+    <message>
+      <source>suggestions of a model</source>
+      <translation>اقتراحات نموذج آلي</translation>
     </message>
   </context>
   <context>
@@ -4256,8 +4416,8 @@ right-to-left and left-to-right.</source>
       <translation>إضافة موضوع</translation>
     </message>
     <message>
-      <source>An earlier article has the same text.</source>
-      <translation>لمقال سابق النص نفسه.</translation>
+      <source>Add them with --extend-scheme, or map them or leave them out with --map. Labels: {known}.</source>
+      <translation>أضفها بالخيار ⁦--extend-scheme⁩، أو اربطها بوسوم المخطّط أو استبعدها بالخيار ⁦--map⁩. الوسوم: {known}.</translation>
     </message>
     <message>
       <source>An earlier line has an answer of the same person to the same text.</source>
@@ -4692,6 +4852,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Labels not in the scheme: {labels}.</source>
       <translation>وسوم ليست في المخطّط: {labels}.</translation>
+    </message>
+    <message>
+      <source>Labels, attributes or values not in the scheme: {labels}.</source>
+      <translation>وسوم أو سمات أو قيم ليست في المخطّط: {labels}.</translation>
     </message>
     <message>
       <source>Line {line}, column {column}: a NUL character cannot be stored.</source>
@@ -5196,6 +5360,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The new backup is damaged.</source>
       <translation>النسخة الاحتياطية الجديدة تالفة.</translation>
+    </message>
+    <message>
+      <source>The offsets are outside the text, or end before they begin: {places}.</source>
+      <translation>المواضع خارج النص، أو تنتهي قبل أن تبدأ: {places}.</translation>
     </message>
     <message>
       <source>The offsets do not match the words in the file: {places}.</source>

@@ -139,20 +139,6 @@
   <context>
     <name>FileActs</name>
     <message numerus="yes">
-      <source>%n already in the project.</source>
-      <translation>
-        <numerusform>%n already in the project.</numerusform>
-        <numerusform>%n already in the project.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n article(s) imported.</source>
-      <translation>
-        <numerusform>%n article imported.</numerusform>
-        <numerusform>%n articles imported.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n file(s) not imported because of errors.</source>
       <translation>
         <numerusform>%n file not imported because of errors.</numerusform>
@@ -164,6 +150,13 @@
       <translation>
         <numerusform>%n file of an unsupported type.</numerusform>
         <numerusform>%n files of an unsupported type.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n item(s) of the files could not be imported.</source>
+      <translation>
+        <numerusform>%n item of the files could not be imported.</numerusform>
+        <numerusform>%n items of the files could not be imported.</numerusform>
       </translation>
     </message>
   </context>
@@ -194,6 +187,37 @@
       <translation>
         <numerusform>Mark %n hit as…</numerusform>
         <numerusform>Mark %n hits as…</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportReportDialog</name>
+    <message numerus="yes">
+      <source>%n already in the project.</source>
+      <translation>
+        <numerusform>%n already in the project.</numerusform>
+        <numerusform>%n already in the project.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new article(s).</source>
+      <translation>
+        <numerusform>%n new article.</numerusform>
+        <numerusform>%n new articles.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new relation(s).</source>
+      <translation>
+        <numerusform>%n new relation.</numerusform>
+        <numerusform>%n new relations.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new span(s).</source>
+      <translation>
+        <numerusform>%n new span.</numerusform>
+        <numerusform>%n new spans.</numerusform>
       </translation>
     </message>
   </context>

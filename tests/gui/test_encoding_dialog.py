@@ -65,7 +65,7 @@ def test_old_files_are_taken_in_with_the_encoding_that_reads_right(open_on: Open
     assert "Encoding of 2 files" in shown
     assert any("قال الوزير إن الجسر آمن" in words for words in shown)
     assert texts(window) == {"Another article.\n", "Plain.\n", ARABIC, ARABIC[10:]}
-    assert window.desk.notices.words == "3 articles imported."
+    assert window.desk.notices.words == "3 new articles."
     assert window.desk.notices.kind == "success"
 
 

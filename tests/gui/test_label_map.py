@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTableWidget
 
 from annotator.domain.document import document_id
-from annotator.ui.label_map_dialog import LabelMapDialog
+from annotator.ui.label_map_dialog import LEAVE_OUT, LabelMapDialog
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import press, select
@@ -108,7 +108,7 @@ def test_labels_are_offered_by_kind_and_shown_literally(open_on: OpenOn, tmp_pat
 
     answer(LabelMapDialog, look)
     window.project.files.import_paths([str(file(tmp_path))])
-    assert shown["GUEST"] == shown[STRANGE] == ["", "CLAIM", "SPEAKER", "CUE", "TARGET"]
-    assert shown["MET"] == ["", "SAID_BY", "CUED_BY", "STANCE"]
+    assert shown["GUEST"] == shown[STRANGE] == ["", "CLAIM", "SPEAKER", "CUE", "TARGET", LEAVE_OUT]
+    assert shown["MET"] == ["", "SAID_BY", "CUED_BY", "STANCE", LEAVE_OUT]
     assert cells == [STRANGE, "GUEST", "MET"]
     assert set(formats) == {Qt.TextFormat.PlainText}

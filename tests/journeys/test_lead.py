@@ -107,7 +107,7 @@ def test_from_an_empty_folder_to_gold(
     person.expect("encodingDialog", lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape))
     make_project(person, articles, project, "Nadia")
     told = window.desk.notices.words
-    assert "3 articles imported" in told
+    assert "3 new articles" in told
     assert "1 file not imported" in told
     assert "1 file of an unsupported type" in told
     reported: list[str] = []

@@ -1,0 +1,91 @@
+"""Before an import leaves anything out, the person sees what, and may call it off."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QPushButton, QTreeWidget
+
+from annotator.app import commands
+from annotator.domain.document import document_id
+from annotator.ui.import_report_dialog import ImportReportDialog
+from annotator.ui.label_map_dialog import LEAVE_OUT, LabelMapDialog
+from annotator.ui.main_window import MainWindow
+from tests.gui.conftest import OpenOn
+from tests.gui.test_team_walk import answer
+
+TEXT = "Omar said no."
+
+
+@pytest.fixture
+def lines(tmp_path: Path) -> Callable[..., str]:
+    def write(*spans: dict[str, object]) -> str:
+        path = tmp_path / "theirs.spans.jsonl"
+        path.write_text(json.dumps({"text": TEXT, "spans": spans}) + "\n", encoding="utf-8")
+        return str(path)
+
+    return write
+
+
+def span(start: int, end: int, label: str, **attributes: object) -> dict[str, object]:
+    return {"start": start, "end": end, "label": label, "attributes": attributes}
+
+
+def listed(dialog: ImportReportDialog) -> list[str]:
+    tree = dialog.findChild(QTreeWidget)
+    tops = [tree.topLevelItem(number) for number in range(tree.topLevelItemCount())]
+    return [item.text(0) for top in tops for item in (top, *(top.child(row) for row in range(top.childCount())))]
+
+
+def marked(window: MainWindow) -> list[tuple[str, ...]]:
+    return sorted(span.quote for span in window.session.annotations(document_id(TEXT)).spans.values())
+
+
+def test_what_is_left_out_is_shown_before_anything_is_written(open_on: OpenOn, lines: Callable[..., str]) -> None:
+    window = open_on({"1.txt": "Another article.\n"})
+    path = lines(span(0, 4, "SPEAKER"), span(13, 13, "CUE"))
+    seen: list[list[str]] = []
+
+    def call_off(dialog: ImportReportDialog) -> None:
+        seen.append(listed(dialog))
+        dialog.reject()
+
+    answer(ImportReportDialog, call_off)
+    window.project.files.import_paths([path])
+    assert seen[0][0] == "Not imported: empty spans (1)"
+    assert "line 1, span 2" in seen[0][1]
+    assert len(list(commands.list_documents(window.session))) == 1
+
+    answer(ImportReportDialog, lambda dialog: dialog.accept())
+    window.project.files.import_paths([path])
+    assert marked(window) == [("Omar",)]
+    assert "1 item of the files could not be imported" in window.desk.notices.words
+
+
+def test_labels_and_attributes_are_left_out_when_the_person_says_so(open_on: OpenOn, lines: Callable[..., str]) -> None:
+    window = open_on({"1.txt": "Another article.\n"})
+    path = lines(span(0, 4, "SPEAKER", mood="calm"), span(5, 9, "VERB"))
+
+    def leave_out(dialog: LabelMapDialog) -> None:
+        for name in ("VERB",):
+            box = dialog.findChild(QComboBox, f"answer.{name}")
+            box.setCurrentIndex(box.findData(LEAVE_OUT))
+        QTest.mouseClick(dialog.findChild(QPushButton, "importButton"), Qt.MouseButton.LeftButton)
+
+    answer(LabelMapDialog, leave_out)
+    answer(ImportReportDialog, lambda dialog: dialog.accept())
+    window.project.files.import_paths([path])
+    assert marked(window) == [("Omar",)]
+    label = window.session.scheme.label("SPEAKER")
+    assert label
+    assert "mood" in [own.id for own in label.attributes]
+    assert window.session.scheme.label("VERB") is None
+
+
+def test_nothing_is_asked_when_everything_is_taken_in(open_on: OpenOn, lines: Callable[..., str]) -> None:
+    window = open_on({"1.txt": "Another article.\n"})
+    window.project.files.import_paths([lines(span(0, 4, "SPEAKER"))])
+    assert window.desk.notices.words == "1 new article. 1 new span."
