@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from annotator.app.importing.framing import framed
 from annotator.domain.annotation import Value
 from annotator.exchange.label_map import LabelMap
 from annotator.exchange.records import LayerWork, RelationData, SpanData
@@ -28,10 +29,14 @@ class _Mapping:
         self.remarks: list[Remark] = []
         self._names = names
         self._place = place
+        self._in_frames: dict[str, str] = {}
 
-    def work(self, work: LayerWork) -> LayerWork:
-        replace = msgspec.structs.replace
-        gone = [span for span in work.spans if self._label(span.label) == ""]
+    def work(self, foreign: LayerWork) -> LayerWork:
+        found = framed(foreign, self._names.frames, self._place)
+        self._in_frames = found.labels
+        self.remarks += found.remarks
+        work, replace = found.work, msgspec.structs.replace
+        gone = [span for span in work.spans if self._span_label(span) == ""]
         for span in gone:
             self.remarks.append(Remark("unmapped labels", self._at(f"span {span.id}"), _words(span)))
         ids = {id(span) for span in gone}
@@ -42,6 +47,9 @@ class _Mapping:
             spans=tuple(map(self._span, left.spans)),
             relations=tuple(map(self._relation, filter(self._is_kept, left.relations))),
         )
+
+    def _span_label(self, span: SpanData) -> str:
+        return self._in_frames.get(span.id) or self._label(span.label)
 
     def _label(self, label: str) -> str:
         return self._names.labels.get(label, label)
@@ -60,7 +68,7 @@ class _Mapping:
 
     def _span(self, span: SpanData) -> SpanData:
         attributes = self._attributes(span.label, span.attributes, f"span {span.id}")
-        return msgspec.structs.replace(span, label=self._label(span.label), attributes=attributes)
+        return msgspec.structs.replace(span, label=self._span_label(span), attributes=attributes)
 
     def _relation(self, relation: RelationData) -> RelationData:
         attributes = self._attributes(relation.label, relation.attributes, f"relation {relation.id}")

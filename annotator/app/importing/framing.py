@@ -1,0 +1,142 @@
+"""Attributions of other tools made claim frames: events or relations with roles, and hubs with relations around them.
+
+A compound source is several speakers, a missing one the virtual speaker UNSPECIFIED. A span that is in different roles
+of two frames, as the cue of one that is the content of another, becomes two spans.
+"""
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from annotator.domain.annotation import UNSPECIFIED, VIRTUAL_SPEAKERS, Value
+from annotator.domain.frames import CLAIM, CUE, CUED_BY, SAID_BY, SPEAKER
+from annotator.exchange.label_map import FrameRoles
+from annotator.exchange.records import LayerWork, RelationData, SpanData
+from annotator.exchange.remarks import Remark
+
+_LIKELY = {
+    "claim": ("content", "claim", "quote", "quotation", "statement", "proposition"),
+    "speaker": ("source", "speaker", "holder", "agent"),
+    "cue": ("cue", "trigger", "verb"),
+}
+"""What the roles of attributions are called elsewhere, in small letters."""
+
+
+class Framed(msgspec.Struct):
+    """A layer's work with frames: `labels` has those of spans in frames, by id, in labels of the scheme."""
+
+    work: LayerWork
+    labels: dict[str, str]
+    remarks: list[Remark]
+
+
+def likely_roles(names: Iterable[str]) -> FrameRoles | None:
+    """Return which of the names of roles are those of a claim frame, None where they look like none."""
+    known = {name.casefold(): name for name in sorted(names, reverse=True)}
+    found = {role: next((known[likely] for likely in some if likely in known), "") for role, some in _LIKELY.items()}
+    return FrameRoles(**found) if found["claim"] and (found["speaker"] or found["cue"]) else None
+
+
+def framed(work: LayerWork, frames: Mapping[str, FrameRoles], place: str) -> Framed:
+    """Return a layer's work in which relations and hubs with the labels of `frames` are claim frames.
+
+    A frame without a claim cannot be one: its relation is left out, with a remark.
+    """
+    if not frames:
+        return Framed(work, {}, [])
+    return _Framing(work, frames, place).result()
+
+
+class _Attribution(msgspec.Struct):
+    """What links some spans: a relation, or a hub. Members come with the names that a role may go by."""
+
+    id: str
+    roles: FrameRoles
+    attributes: dict[str, Value]
+    members: list[tuple[str, frozenset[str]]]
+    words: str
+
+
+class _Framing:
+    """Makes the frames of one layer."""
+
+    def __init__(self, work: LayerWork, frames: Mapping[str, FrameRoles], place: str) -> None:
+        self._work, self._frames, self._place = work, frames, place
+        self._spans = {span.id: span for span in work.spans}
+        self._labels: dict[str, str] = {}
+        self._copies: list[SpanData] = []
+        self._remarks: list[Remark] = []
+
+    def result(self) -> Framed:
+        hubs = {span.id: span for span in self._work.spans if span.label in self._frames}
+        found: list[_Attribution] = []
+        left: list[RelationData] = []
+        around: dict[str, list[RelationData]] = {}
+        for relation in self._work.relations:
+            members = [member for some in relation.roles.values() for member in some]
+            hub = next((member for member in members if member in hubs), None)
+            if relation.label in self._frames:
+                found.append(self._of_relation(relation))
+            elif hub is not None:
+                around.setdefault(hub, []).append(relation)
+            else:
+                left.append(relation)
+        in_events = {member for attribution in found for member, _ in attribution.members}
+        found += (self._of_hub(hubs[hub], relations) for hub, relations in around.items() if hub not in in_events)
+        left += (relation for hub, some in around.items() if hub in in_events for relation in some)
+        made = [relation for attribution in found for relation in self._relations(attribution)]
+        gone = {hub for hub in around if hub not in in_events and hub not in self._labels}
+        spans = (*(span for span in self._work.spans if span.id not in gone), *self._copies)
+        work = msgspec.structs.replace(self._work, spans=spans, relations=(*left, *made))
+        return Framed(work, self._labels, self._remarks)
+
+    def _of_relation(self, relation: RelationData) -> _Attribution:
+        roles = self._frames[relation.label]
+        members = [
+            (member, frozenset((role, self._label(member)))) for role, some in relation.roles.items() for member in some
+        ]
+        return _Attribution(relation.id, roles, relation.attributes, members, relation.label)
+
+    def _of_hub(self, hub: SpanData, relations: Iterable[RelationData]) -> _Attribution:
+        members = [
+            (member, frozenset((role, relation.label, self._label(member))))
+            for relation in relations
+            for role, some in relation.roles.items()
+            for member in some
+            if member != hub.id
+        ]
+        itself = [(hub.id, frozenset((hub.label,)))]
+        return _Attribution(hub.id, self._frames[hub.label], hub.attributes, members + itself, " … ".join(hub.quote))
+
+    def _label(self, member: str) -> str:
+        return self._spans[member].label if member in self._spans else ""
+
+    def _relations(self, attribution: _Attribution) -> list[RelationData]:
+        """Return the relations of a frame, and note the labels of its spans."""
+        roles = attribution.roles
+        claims = self._taken(attribution, roles.claim, CLAIM)
+        speakers = self._taken(attribution, roles.speaker, SPEAKER)
+        cues = self._taken(attribution, roles.cue, CUE)
+        if not claims:
+            where = f"{self._place}relation {attribution.id}".strip()
+            self._remarks.append(Remark("relations", where, attribution.words))
+            return []
+        said = {"claim": claims, "speaker": speakers or (UNSPECIFIED,)}
+        found = [RelationData(f"{attribution.id}-said", SAID_BY, said, attribution.attributes)]
+        if cues:
+            found.append(RelationData(f"{attribution.id}-cued", CUED_BY, {"claim": claims, "cue": cues}))
+        return found
+
+    def _taken(self, attribution: _Attribution, role: str, label: str) -> tuple[str, ...]:
+        """Return the members in a role, under the ids that they have as spans of a label."""
+        members = (member for member, names in attribution.members if role and role in names)
+        return tuple(dict.fromkeys(self._as(member, label) for member in members))
+
+    def _as(self, member: str, label: str) -> str:
+        if member in VIRTUAL_SPEAKERS or self._labels.setdefault(member, label) == label:
+            return member
+        copy = f"{member}/{label}"
+        if copy not in self._labels:
+            self._labels[copy] = label
+            self._copies.append(msgspec.structs.replace(self._spans[member], id=copy))
+        return copy

@@ -1,0 +1,126 @@
+"""Attributions of brat, PARC and WebAnno as claim frames: one form of each, and what only some of them have."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from annotator.app import commands
+from annotator.app.importing.framing import likely_roles
+from annotator.app.session import Session
+from annotator.domain.annotation import UNSPECIFIED
+from annotator.domain.document import document_id
+from annotator.domain.frames import frames
+from annotator.exchange.label_map import FrameRoles, LabelMap
+
+TEXT = "Omar and Reem said: it rains. Nobody was asked, said Ali, who said he knew.\n"
+ROLES = FrameRoles("Content", "Source", "Cue")
+Brat = Callable[[str], Path]
+Shown = list[tuple[tuple[str, ...], list[str], list[str]]]
+
+
+@pytest.fixture
+def brat(tmp_path: Path) -> Brat:
+    def write(lines: str) -> Path:
+        (tmp_path / "a").mkdir()
+        (tmp_path / "a" / "a.txt").write_text(TEXT, encoding="utf-8")
+        content = lines.strip().replace(" | ", "\t")
+        (tmp_path / "a" / "a.ann").write_text(content + "\n", encoding="utf-8")
+        return tmp_path / "a"
+
+    return write
+
+
+def shown(session: Session) -> Shown:
+    """Return claims, speakers and cues of the frames, in words."""
+    work = session.annotations(document_id(TEXT), session.person("x").id)
+
+    def words(member: str) -> str:
+        return " … ".join(work.spans[member].quote) if member in work.spans else member
+
+    return [
+        (frame.head.quote, sorted(map(words, frame.speakers)), sorted(map(words, frame.cues))) for frame in frames(work)
+    ]
+
+
+def taken(session: Session, path: Path, roles: FrameRoles, label: str = "Attribution") -> Shown:
+    report = commands.import_files(session, [path], layer_name="x", label_map=LabelMap(frames={label: roles}))
+    assert not report.refused
+    assert not report.left_out
+    return shown(session)
+
+
+def test_an_event_with_a_compound_source(session: Session, brat: Brat) -> None:
+    path = brat("""
+T1 | Source 0 4 | Omar
+T2 | Source 9 13 | Reem
+T3 | Attribution 14 18 | said
+T4 | Content 20 28 | it rains
+E1 | Attribution:T3 Source:T1 Source2:T2 Content:T4
+""")
+    roles = FrameRoles("Content", "Source", "trigger")
+    assert taken(session, path, roles) == [(("it rains",), ["Omar", "Reem"], ["said"])]
+
+
+def test_a_missing_source_is_unspecified(session: Session, brat: Brat) -> None:
+    path = brat("""
+T1 | Cue 14 18 | said
+T2 | Content 20 28 | it rains
+R1 | Attribution Content:T2 Cue:T1
+""")
+    assert taken(session, path, ROLES) == [(("it rains",), [UNSPECIFIED], ["said"])]
+
+
+def test_a_hub_with_relations_around_it(session: Session, brat: Brat) -> None:
+    path = brat("""
+T1 | Source 53 56 | Ali
+T2 | Cue 48 52 | said
+T3 | Content 30 46 | Nobody was asked
+R1 | has_source Cue:T2 Source:T1
+R2 | has_content Cue:T2 Content:T3
+""")
+    assert taken(session, path, ROLES, "Cue") == [(("Nobody was asked",), ["Ali"], ["said"])]
+
+
+def test_shared_and_nested_ones(session: Session, brat: Brat) -> None:
+    path = brat("""
+T1 | Source 53 56 | Ali
+T2 | Cue 48 52 | said
+T3 | Content 30 46 | Nobody was asked
+T4 | Content 58 74 | who said he knew
+T5 | Cue 62 66 | said
+T6 | Content 67 74 | he knew
+R1 | Attribution Source:T1 Content:T3 Cue:T2
+R2 | Attribution Source:T1 Content:T4 Cue:T2
+R3 | Attribution Source:T4 Content:T6 Cue:T5
+""")
+    assert taken(session, path, ROLES) == [
+        (("Nobody was asked",), ["Ali"], ["said"]),
+        (("who said he knew",), ["Ali"], ["said"]),
+        (("he knew",), ["who said he knew"], ["said"]),
+    ]
+
+
+def test_one_without_a_claim_is_left_out_and_counted(session: Session, brat: Brat) -> None:
+    path = brat("""
+T1 | Source 0 4 | Omar
+T2 | Cue 14 18 | said
+R1 | Attribution Source:T1 Cue:T2
+""")
+    report = commands.import_files(session, [path], layer_name="x", label_map=LabelMap(frames={"Attribution": ROLES}))
+    assert [(count.kind, count.count) for count in report.left_out] == [("relations", 1)]
+    assert shown(session) == []
+
+
+@pytest.mark.parametrize(
+    ("names", "roles"),
+    [
+        (["Source", "Cue", "Content"], FrameRoles("Content", "Source", "Cue")),
+        (["speaker", "quote", "verb"], FrameRoles("quote", "speaker", "verb")),
+        (["Arg1", "Arg2"], None),
+        (["Content"], None),
+        (["Source", "Target"], None),
+    ],
+)
+def test_likely_roles(names: list[str], roles: FrameRoles | None) -> None:
+    assert likely_roles(names) == roles
