@@ -53,7 +53,7 @@ class _Attribution(msgspec.Struct):
     id: str
     roles: FrameRoles
     attributes: dict[str, Value]
-    members: list[tuple[str, frozenset[str]]]
+    members: list[tuple[str, set[str]]]
     words: str
 
 
@@ -93,23 +93,27 @@ class _Framing:
     def _of_relation(self, relation: RelationData) -> _Attribution:
         roles = self._frames[relation.label]
         members = [
-            (member, frozenset((role, self._label(member)))) for role, some in relation.roles.items() for member in some
+            (member, self._names(member, {role}, roles)) for role, some in relation.roles.items() for member in some
         ]
         return _Attribution(relation.id, roles, relation.attributes, members, relation.label)
 
     def _of_hub(self, hub: SpanData, relations: Iterable[RelationData]) -> _Attribution:
+        roles = self._frames[hub.label]
         members = [
-            (member, frozenset((role, relation.label, self._label(member))))
+            (member, self._names(member, {role, relation.label}, roles))
             for relation in relations
             for role, some in relation.roles.items()
             for member in some
             if member != hub.id
         ]
-        itself = [(hub.id, frozenset((hub.label,)))]
-        return _Attribution(hub.id, self._frames[hub.label], hub.attributes, members + itself, " … ".join(hub.quote))
+        itself = [(hub.id, {hub.label})]
+        return _Attribution(hub.id, roles, hub.attributes, members + itself, " … ".join(hub.quote))
 
-    def _label(self, member: str) -> str:
-        return self._spans[member].label if member in self._spans else ""
+    def _names(self, member: str, stated: set[str], roles: FrameRoles) -> set[str]:
+        """Return what a member's role goes by: the names that the file states, or else the label of its span."""
+        if stated & {roles.claim, roles.speaker, roles.cue}:
+            return stated
+        return {self._spans[member].label} if member in self._spans else stated
 
     def _relations(self, attribution: _Attribution) -> list[RelationData]:
         """Return the relations of a frame, and note the labels of its spans."""
