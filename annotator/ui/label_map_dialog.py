@@ -16,13 +16,15 @@ from PySide6.QtWidgets import (
 
 from annotator.app.importing.unknown_names import UnknownLabelsError
 from annotator.domain.scheme import Label, RelationType, Scheme
-from annotator.exchange.label_map import LabelMap
+from annotator.exchange.label_map import FrameRoles, LabelMap
 from annotator.ui import language
 from annotator.ui.plain import at_start, plain_label
 
 ROW_HEIGHT = 52
 LEAVE_OUT = "\0"
 """The answer that what the scheme lacks is left out; "" adds it."""
+AS_FRAME = "\1"
+"""The answer that a relation is a claim frame."""
 
 
 class LabelMapDialog(QDialog):
@@ -36,8 +38,10 @@ class LabelMapDialog(QDialog):
         self._scheme = scheme
         self._answers: dict[str, QComboBox] = {}
         self._attributes: dict[str, QComboBox] = {}
+        self._frames: dict[str, FrameRoles] = {}
         for label in sorted({label for error in unknown for label in error.spans}):
             self._answers[label] = self._answer(label, scheme.labels)
+        self._frames = {label: roles for error in unknown for label, roles in error.frames.items()}
         for label in sorted({label for error in unknown for label in error.relations}):
             self._answers.setdefault(label, self._answer(label, scheme.relations))
         for name in sorted({name for error in unknown for name in error.attributes}):
@@ -64,7 +68,10 @@ class LabelMapDialog(QDialog):
     @property
     def label_map(self) -> LabelMap:
         """What foreign labels are called in the scheme, and what is left out."""
-        return LabelMap(_chosen(self._answers), _chosen(self._attributes))
+        framed = {label for label, answer in self._answers.items() if answer.currentData() == AS_FRAME}
+        names = {label: name for label, name in _chosen(self._answers).items() if label not in framed}
+        frames = {label: self._frames[label] for label in framed}
+        return LabelMap(names, _chosen(self._attributes), frames)
 
     def _answer(self, label: str, known: Iterable[Label | RelationType]) -> QComboBox:
         box = QComboBox()
@@ -74,6 +81,9 @@ class LabelMapDialog(QDialog):
         for scheme_label in known:
             box.addItem(self._scheme.say(scheme_label.name, language.current()), scheme_label.id)
         box.addItem(self.tr("Leave out"), LEAVE_OUT)
+        if label in self._frames:
+            box.insertItem(0, self.tr("A claim with its speaker and cue"), AS_FRAME)
+            box.setCurrentIndex(0)
         return box
 
     def _make_table(self) -> QTableWidget:

@@ -1886,6 +1886,10 @@ the lowest</source>
   <context>
     <name>LabelMapDialog</name>
     <message>
+      <source>A claim with its speaker and cue</source>
+      <translation>ادّعاء مع متحدّثه وقرينته</translation>
+    </message>
+    <message>
       <source>Add to the scheme</source>
       <translation>إضافة إلى المخطّط</translation>
     </message>

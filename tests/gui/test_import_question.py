@@ -89,3 +89,24 @@ def test_nothing_is_asked_when_everything_is_taken_in(open_on: OpenOn, lines: Ca
     window = open_on({"1.txt": "Another article.\n"})
     window.project.files.import_paths([lines(span(0, 4, "SPEAKER"))])
     assert window.desk.notices.words == "1 new article. 1 new span."
+
+
+def test_an_attribution_is_offered_as_a_claim_with_its_speaker(open_on: OpenOn, tmp_path: Path) -> None:
+    window = open_on({"1.txt": "Another article.\n"})
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    lines = ["T1\tSource 0 4\tOmar", "T2\tContent 10 12\tno", "R1\tAttribution Source:T1 Content:T2"]
+    path = tmp_path / "a.ann"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    shown: list[str] = []
+
+    def agree(dialog: LabelMapDialog) -> None:
+        shown.append(dialog.findChild(QComboBox, "answer.Attribution").currentText())
+        QTest.mouseClick(dialog.findChild(QPushButton, "importButton"), Qt.MouseButton.LeftButton)
+
+    answer(LabelMapDialog, agree)
+    window.project.files.import_paths([str(path)])
+    assert shown == ["A claim with its speaker and cue"]
+    work = window.session.annotations(document_id(TEXT))
+    assert {span.label: span.quote for span in work.spans.values()} == {"SPEAKER": ("Omar",), "CLAIM": ("no",)}
+    assert [relation.label for relation in work.relations.values()] == ["SAID_BY"]
+    assert window.session.scheme.label("Content") is None

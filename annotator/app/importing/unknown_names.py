@@ -1,19 +1,24 @@
 """What a file has and the scheme lacks: labels, attributes and values, each with its first place in the file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 import msgspec
 
+from annotator.app.importing.framing import likely_roles
 from annotator.domain.annotation import Annotations, Relation, Span
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Label, RelationType, Scheme
 from annotator.domain.validation import fitting_attributes
+from annotator.exchange.label_map import FrameRoles
 from annotator.text.legible import legible
 
 
 class UnknownLabelsError(AnnotatorError):
-    """A file has what the scheme lacks: labels of `spans` and `relations`, and attributes as "LABEL.attribute"."""
+    """A file has what the scheme lacks: labels of `spans` and `relations`, and attributes as "LABEL.attribute".
+
+    `frames` are those of the relations that look like claim frames, with their roles.
+    """
 
     def __init__(
         self,
@@ -21,6 +26,7 @@ class UnknownLabelsError(AnnotatorError):
         spans: Iterable[str],
         relations: Iterable[str],
         attributes: Iterable[str] = (),
+        frames: Mapping[str, FrameRoles] = {},
         *,
         where: str,
         remedy: str,
@@ -29,6 +35,7 @@ class UnknownLabelsError(AnnotatorError):
         self.spans = tuple(sorted(spans))
         self.relations = tuple(sorted(relations))
         self.attributes = tuple(sorted(attributes))
+        self.frames = dict(frames)
         super().__init__(what, where=where, remedy=remedy, **values)
 
 
@@ -44,6 +51,7 @@ class UnknownNames:
         self._spans: set[str] = set()
         self._relations: set[str] = set()
         self._attributes: set[str] = set()
+        self._roles: dict[str, set[str]] = {}  # of unknown relations, and the labels of their members
         self._places: dict[str, str] = {}
 
     def __bool__(self) -> bool:
@@ -56,6 +64,10 @@ class UnknownNames:
         self._spans |= spans
         self._relations |= relations
         self._note(sorted(spans | relations), place)
+        for relation in records.relations.values():
+            if relation.label in relations:
+                labels = (records.spans[member].label for member in _members(relation) if member in records.spans)
+                self._roles.setdefault(relation.label, set()).update(relation.roles, labels)
         return bool(spans or relations)
 
     def take_attributes(self, records: Annotations, place: str) -> Annotations:
@@ -88,12 +100,15 @@ class UnknownNames:
             "labels": [f"{name} ({place})" for name, place in sorted(self._places.items())],
             "known": sorted(self._labels),
         }
+        likely = {label: likely_roles(names) for label, names in self._roles.items()}
+        frames = {label: roles for label, roles in likely.items() if roles is not None}
         if self._attributes:
             return UnknownLabelsError(
                 "Labels, attributes or values not in the scheme: {labels}.",
                 self._spans,
                 self._relations,
                 self._attributes,
+                frames,
                 where=where,
                 remedy="Add them with --extend-scheme, or map them or leave them out with --map. Labels: {known}.",
                 **values,
@@ -102,7 +117,13 @@ class UnknownNames:
             "Labels not in the scheme: {labels}.",
             self._spans,
             self._relations,
+            frames=frames,
             where=where,
             remedy="Map them with --map to labels of the scheme: {known}. Or add them: --extend-scheme.",
             **values,
         )
+
+
+def _members(relation: Relation) -> Iterator[str]:
+    for members in relation.roles.values():
+        yield from members
