@@ -9,7 +9,7 @@ Extra = Literal["web", "word", "parquet", "uima", "spacy", "gamma"]
 
 MODULES: dict[Extra, tuple[str, ...]] = {
     "web": ("trafilatura", "lxml_html_clean"),
-    "word": ("docx",),
+    "word": ("lxml",),
     "parquet": ("pyarrow",),
     "uima": ("cassis",),
     "spacy": ("spacy",),

@@ -5006,6 +5006,10 @@ right-to-left and left-to-right.</source>
       <translation>افتحه في معالج نصوص واحفظه من جديد، أو احفظه نصًّا.</translation>
     </message>
     <message>
+      <source>Open it in a word processor and save it without the password.</source>
+      <translation>افتحه في معالج نصوص واحفظه بلا كلمة مرور.</translation>
+    </message>
+    <message>
       <source>Open it once and close it, then try again.</source>
       <translation>افتحها مرة وأغلقها، ثم أعد المحاولة.</translation>
     </message>
@@ -5212,6 +5216,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The disk could not be read or written.</source>
       <translation>تعذّرت القراءة من القرص أو الكتابة عليه.</translation>
+    </message>
+    <message>
+      <source>The document is protected with a password.</source>
+      <translation>المستند محمي بكلمة مرور.</translation>
     </message>
     <message>
       <source>The drive does not support locks, so two windows could change the project at the same time.</source>

@@ -48,8 +48,11 @@ def damage_errors(where: str) -> Iterator[None]:
         raise package_refusal("The package is damaged: {reason}.", where, reason=error) from error
 
 
-def open_zip(file: BinaryIO, where: str, most_entries: int = _MAX_ENTRIES) -> ZipFile:
-    """Return the zip in a file. Raises AnnotatorError when it is not a zip, or is cut off, encrypted or unusual."""
+def open_zip(file: BinaryIO, where: str, most_entries: int = _MAX_ENTRIES, *, folders: bool = False) -> ZipFile:
+    """Return the zip in a file, which may have entries of `folders` if that is said: nothing is in them.
+
+    Raises AnnotatorError when it is not a zip, or is cut off, encrypted or unusual.
+    """
     size = file.seek(0, os.SEEK_END)
     if size > LARGEST_FILE:
         raise package_refusal("The file is larger than {most} GB.", where, most=LARGEST_FILE // 10**9)
@@ -57,7 +60,8 @@ def open_zip(file: BinaryIO, where: str, most_entries: int = _MAX_ENTRIES) -> Zi
     with damage_errors(where):
         archive = ZipFile(file)
     for entry in archive.infolist():
-        _check_entry(entry, where)
+        if not (folders and entry.is_dir() and entry.file_size == 0):
+            _check_entry(entry, where)
     if sum(entry.compress_size for entry in archive.infolist()) > size:
         raise package_refusal("The package is damaged: its parts overlap.", where)
     return archive

@@ -1,10 +1,8 @@
 """Slow inputs that are Word documents."""
 
-import io
-from functools import cache
 from hashlib import sha256
-from zipfile import ZIP_DEFLATED, ZipFile
 
+from tests.exchange import word_documents
 from tests.exchange.slow.filling import Maker, repeated
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -18,23 +16,9 @@ def noise(number: int) -> str:
     return sha256(str(number).encode()).hexdigest()[:12]
 
 
-@cache
-def _parts() -> dict[str, bytes]:
-    import docx
-
-    file = io.BytesIO()
-    docx.Document().save(file)
-    with ZipFile(file) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
 def zipped(changes: dict[str, bytes]) -> bytes:
     """Return a Word document with other parts, or further ones."""
-    file = io.BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
-        for name, content in (_parts() | changes).items():
-            archive.writestr(name, content)
-    return file.getvalue()
+    return word_documents.zipped(word_documents.parts("") | changes)
 
 
 def word(before: str, unit: str, after: str = "", name: str = "word/document.xml", density: int = 1) -> Maker:
@@ -54,6 +38,29 @@ def word(before: str, unit: str, after: str = "", name: str = "word/document.xml
     return make
 
 
+def styles(unit: str) -> Maker:
+    """Return a maker of documents with many styles."""
+
+    def unit_of(number: int) -> str:
+        return unit.replace("{next}", noise(number + 1)).replace("{}", noise(number))
+
+    def make(size: int) -> bytes:
+        start, end = f'<w:styles xmlns:w="{_W}">', "</w:styles>"
+        body = _BODY + f"<w:p><w:pPr><w:pStyle w:val='s{noise(0)}'/></w:pPr></w:p>" + _PARAGRAPH + _END
+        changes = {"word/styles.xml": repeated(start, unit_of, end, size * 3), "word/document.xml": body.encode()}
+        return zipped(changes)
+
+    return make
+
+
+_REAL_RUN = "<w:r><w:t>NOISE</w:t></w:r>"
+_FIELD = "<w:r><w:fldChar w:fldCharType='{}'/></w:r>"
+_VANISH = "<w:rPr><w:vanish/></w:rPr>"
+_BREAK = "<w:r><w:br w:type='page' a='NOISE'/></w:r>"
+_MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+_M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+_CHOICE = f"<mc:AlternateContent {_MC}><mc:Choice>"
+_END_OF_CHOICE = "</mc:Choice></mc:AlternateContent>"
 _REAL = "<w:p><w:r><w:t>NOISE</w:t></w:r></w:p>"
 DOCX: dict[str, Maker] = {
     "paragraphs": word("", _REAL),
@@ -71,7 +78,24 @@ DOCX: dict[str, Maker] = {
     "dense and empty": word(_PARAGRAPH, "<w:p a='NOISE'/>", "", density=20),
     "dense paragraphs": word("", _REAL, density=10),
     "dense words": word("<w:p><w:r><w:t>", "word NOISE ", "</w:t></w:r></w:p>", density=40),
-    "dense styles": word("", "<w:style w:styleId='NOISE'/>", "", "word/styles.xml", 10),
+    "dense styles": styles("<w:style w:styleId='{}'/>" * 10),
+    "styles on styles": styles("<w:style w:styleId='s{}'><w:basedOn w:val='s{next}'/></w:style>"),
+    "hidden words": word("", f"<w:p><w:r>{_VANISH}<w:t>NOISE</w:t></w:r></w:p>", _PARAGRAPH),
+    "joined paragraphs": word(
+        "", f"<w:p><w:pPr><w:pStyle w:val='Heading1'/>{_VANISH}</w:pPr>{_BREAK}</w:p>", _PARAGRAPH
+    ),
+    "fields in fields": word("<w:p>", f"{_FIELD.format('begin')}<w:r><w:t>NOISE</w:t></w:r>", "</w:p>"),
+    "fields": word(
+        f"<w:p>{_FIELD.format('begin') * 500}", f"{_FIELD.format('begin')}{_REAL_RUN}{_FIELD.format('end')}", "</w:p>"
+    ),
+    "alternatives": word(
+        "<w:p><w:r>", f"{_CHOICE * 40}<w:t a='NOISE'/>{_END_OF_CHOICE * 40}", f"</w:r></w:p>{_PARAGRAPH}"
+    ),
+    "cells": word("", f"<w:tbl><w:tr><w:tc>{_REAL}</w:tc></w:tr></w:tbl>"),
+    "symbols": word("<w:p>", "<w:r><w:sym w:font='NOISE' w:char='F0FF'/></w:r>", f"</w:p>{_PARAGRAPH}"),
+    "equations": word(
+        "<w:p>", f"<m:oMath {_M}><m:f><m:num><m:r><m:t>NOISE</m:t></m:r></m:num></m:f></m:oMath>", "</w:p>"
+    ),
     "a bomb": lambda size: zipped({"word/document.xml": repeated(_BODY, "<w:p/>", _END, size * 20)}),
     "relations": lambda size: zipped(
         {
