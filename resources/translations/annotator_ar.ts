@@ -4432,10 +4432,6 @@ right-to-left and left-to-right.</source>
       <translation>في سطر سابق النص نفسه.</translation>
     </message>
     <message>
-      <source>An earlier row has the same text.</source>
-      <translation>في صف سابق النص نفسه.</translation>
-    </message>
-    <message>
       <source>An unnamed person changes annotations of {name} ({count}).</source>
       <translation>شخص بلا اسم يغيّر توسيمات {name} ({count}).</translation>
     </message>
@@ -5000,6 +4996,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Only the author and the unspecified speaker can be without text.</source>
       <translation>لا يجوز أن يكون بلا نص إلا الكاتب والمتحدّث غير المحدّد.</translation>
+    </message>
+    <message>
+      <source>Open it in Excel and save it as “CSV UTF-8”.</source>
+      <translation>افتحه في Excel واحفظه بصيغة «⁦CSV UTF-8⁩».</translation>
     </message>
     <message>
       <source>Open it in a word processor and save it again, or save it as text.</source>
@@ -5652,6 +5652,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>This is a folder.</source>
       <translation>هذا مجلد.</translation>
+    </message>
+    <message>
+      <source>This is an Excel workbook, not a table in text.</source>
+      <translation>هذا مصنف Excel، وليس جدولًا نصيًّا.</translation>
     </message>
     <message>
       <source>This is neither a file nor a folder.</source>

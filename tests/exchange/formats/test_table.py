@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,95 @@ def test_encodings(tmp_path: Path) -> None:
         read(tmp_path, data, encoding="klingon")
 
 
+# --- as spreadsheets write them
+
+RIGHT = [("قال", "خبر"), ("She left; he stayed.", "")]
+EXCEL = {
+    "stated delimiter": 'sep=;\r\ntext;title\r\nقال;خبر\r\n"She left; he stayed.";\r\n',
+    "stated delimiter in quotes": '"sep=|"\ntext|title\nقال|خبر\nShe left; he stayed.|\n',
+    "stated delimiter in upper case": "SEP=\t\t\ntext\ttitle\nقال\tخبر\nShe left; he stayed.\t",
+    "ghost rows": ",,\ntext,title,\n,,\nقال,خبر,\n , ,\nShe left; he stayed.,,\n,,\n,,\n",
+    "ghost columns": "text,,title,,\nقال,,خبر,,\nShe left; he stayed., ,,,\n",
+    "no empty cells at the end": "title,text,,outlet\nخبر,قال\n,She left; he stayed.,,\n",
+    "more empty cells at the end": "text,title\nقال,خبر,,,\nShe left; he stayed.,,,\n",
+    "end mark": "text,title\r\nقال,خبر\r\nShe left; he stayed.,\r\n\x1a",
+    "end mark after a quote": 'text,title\r\nقال,خبر\r\nShe left; he stayed.,""\x1a\r\n',
+    "Macintosh": 'text,title\rقال,"خبر"\rShe left; he stayed.,\r',
+    "spaces around names": " text , title\nقال,خبر\nShe left; he stayed.,\n",
+    "quotes around names": "'text',' \"title\" '\nقال,خبر\nShe left; he stayed.,\n",
+    "marks around names": "\ufeff\u200ftext\u200f,Title\u00a0\nقال,خبر\nShe left; he stayed.,\n",
+    "marks in quotes": '"\ufefftext";"TITLE"\nقال;خبر\n"She left; he stayed.";\n',
+}
+
+
+@pytest.mark.parametrize("case", EXCEL)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_what_spreadsheets_leave_behind(tmp_path: Path, case: str, encoding: str) -> None:
+    articles = read(tmp_path, EXCEL[case].encode(encoding))
+    titles = [title or text for text, title in RIGHT]
+    assert [(one.text, one.title) for one in articles] == [
+        (text, title) for (text, _), title in zip(RIGHT, titles, strict=True)
+    ]
+    assert all(set(one.metadata) == {"sources"} for one in articles)
+    if case != "no empty cells at the end":
+        assert not any(one.remarks for one in articles)
+
+
+def test_unicode_text_of_excel(tmp_path: Path) -> None:
+    data = 'text\ttitle\tdate\r\n"قال: ""نعم"", ثم\nغادر"\tخبر\t03/04/2026\r\nTwo\t7\t0012\r\n'
+    for name in ("news.csv", "news.tsv"):
+        first, second = read(tmp_path, data.encode("utf-16"), name)
+        assert first.text == 'قال: "نعم", ثم\nغادر'
+        assert first.metadata["date"] == "03/04/2026"
+        assert second.title == "7"
+        assert second.metadata["date"] == "0012"
+
+
+def test_rows_and_lines_count_from_the_names(tmp_path: Path) -> None:
+    data = 'sep=,\n,\ntext,title\n"a\nb",c\n,\nd,e\n'
+    assert [one.line for one in read(tmp_path, data)] == [4, 7]
+    with pytest.raises(AnnotatorError, match="row 6: The text of the row is empty"):
+        read(tmp_path, data + ",f\n")
+
+
+def test_a_row_that_ends_with_its_text_may_be_cut_short(tmp_path: Path) -> None:
+    articles = read(tmp_path, "id,text,title\n1,She left\n2,a,b\n3," + "x" * 300 + "\n4,c,\n")
+    assert [list(one.remarks) for one in articles] == [
+        [("table cells", "row 2", "She left")],
+        [],
+        [("table cells", "row 4", "x" * 200)],
+        [],
+    ]
+
+
+def test_the_same_text_twice_is_two_articles(tmp_path: Path) -> None:
+    first, second, _ = read(tmp_path, "text,outlet\na,A\na,B\nb,A\n")
+    assert first.id == second.id
+    assert (first.metadata["outlet"], second.metadata["outlet"]) == ("A", "B")
+
+
+def workbook(*names: str) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for name in names:
+            archive.writestr(name, "" if name.endswith("/") else "<a/>")
+    return held.getvalue()
+
+
+@pytest.mark.parametrize("name", ["news.csv", "news.tsv"])
+def test_workbooks_are_told(tmp_path: Path, name: str) -> None:
+    for data in (
+        workbook("[Content_Types].xml", "xl/", "xl/workbook.xml"),
+        workbook("xl/workbook.bin"),
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000),
+    ):
+        with pytest.raises(AnnotatorError, match=r"Excel workbook.*CSV UTF-8"):
+            read(tmp_path, data, name)
+    for data in (workbook("word/document.xml"), b"PK\x03\x04text,title\na,b\n"):
+        with pytest.raises(AnnotatorError, match=r"NUL|no column named text|not utf-8"):
+            read(tmp_path, data, name)
+
+
 def test_the_id_of_a_document_says_nothing_new(tmp_path: Path) -> None:
     (article,) = read(tmp_path, f"id,text\n{document_id('a')},a\n")
     assert "id" not in article.metadata
@@ -95,16 +185,16 @@ REFUSED = {
     "no text column": ("title,body\na,b\n", "row 1: There is no column named text.*title, body"),
     "nothing": ("", "row 1: There is no column named text"),
     "text in a tsv with commas": ("title,text\na,b\n", None),
-    "nameless column": ("text,,b\na,b,c\n", "row 1: A column has no name"),
+    "nameless column": ("text,,b\na,,c\na,b,c\n", "row 3, column 2: A column has no name"),
+    "nameless column at the end": ("text,b,\na,b,c\n", "row 2, column 3: A column has no name"),
     "repeated column": ("text,Text\na,b\n", "row 1: Two columns have the name text"),
-    "too few cells": ("text,title\na,b\nc\n", "row 3: The row has 1 cells; the first row has 2"),
+    "too few cells": ("title,text\na,b\nc\n", "row 3: The text of the row is empty"),
     "too many cells": ('text,title\n"a\nb",b\nc, d,e\n', "row 3: The row has 3 cells"),
     "open quote": ('text,title\na,b\n"c,d\ne,f\n', "row 3: The row cannot be read: unexpected end of data"),
     "words after a quote": ('text,title\n"a"b,c\n', "row 2: The row cannot be read"),
     "NUL": ("text,title\na,b\nc\0,d\n", "row 3, text: Line 1, column 2: a NUL"),
     "NUL beside the text": ("text,title\na,b\0\n", "row 2, title: .* NUL"),
     "empty text": ("text,title\na,b\n ,c\n", "row 3: The text of the row is empty"),
-    "twice": ("text,title\na,b\na,c\n", "row 3: An earlier row has the same text"),
     "half a character": (b"\xff\xfet\0e\0x\0t\0\n\0\x00\xd8a\0", "not utf-16-le"),
 }
 
@@ -132,7 +222,7 @@ def test_lines_longer_than_any_are_refused(tmp_path: Path, monkeypatch: pytest.M
 
 def test_articles_before_a_broken_row_come_first(tmp_path: Path) -> None:
     path = tmp_path / "news.csv"
-    path.write_text("text,title\na,b\nc\n")
+    path.write_text("text,title\na,b\n,c\n")
     articles = table.read(path)
     assert next(articles).text == "a"
     with pytest.raises(AnnotatorError):

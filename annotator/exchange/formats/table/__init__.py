@@ -1,13 +1,12 @@
 """Tables of articles (CSV, TSV): the first row names the columns, every further row is one article.
 
 `text` is the text of the article; `title`, `id` and `language` are optional, and every further column becomes metadata
-under its name. Cells are divided by tabs in .tsv files; in others by commas, or by semicolons or tabs where that is
-how the first row has a column `text`. Nothing else is guessed.
+under its name. Columns without a name and cells beyond the last column may be there if they are empty, as spreadsheets
+leave them; cells that are missing at the end of a row are empty ones. Nothing else is guessed.
 
-UNITS: rows are counted from 1, the first being the one with the names.
+UNITS: rows are counted from 1 as a spreadsheet shows them; the first is usually the one with the names.
 """
 
-import csv
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -16,114 +15,90 @@ from typing import Any
 from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.format import Format
+from annotator.exchange.formats.table.rows import TEXT, Row, bare_name, rows
+from annotator.exchange.formats.table.workbook import refuse_workbook
 from annotator.exchange.reading.decoding import open_text
 from annotator.exchange.reading.texts import stored_words
-from annotator.exchange.records import LONGEST_TEXT, Article
+from annotator.exchange.records import Article
+from annotator.exchange.remarks import Remark
 
-TEXT, TITLE, ID, LANGUAGE = "text", "title", "id", "language"
-_DELIMITERS = (",", ";", "\t")
+TITLE, ID, LANGUAGE = "title", "id", "language"
+_LONGEST_REMARK = 200
+"""Code points of the words in a remark."""
 
 
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
     """Yield the articles of a table as they come. Raises AnnotatorError with row and column."""
-    seen: set[str] = set()
+    refuse_workbook(path)
     with open_text(path, encoding) as lines:
-        rows = _rows(lines, path)
-        _, _, names = next(rows, (0, 0, []))
-        columns = _columns(names, str(path))
-        for number, line, row in rows:
-            if not row:
-                continue
-            article = _article(columns, row, line, path, f"{path}, row {number}")
-            if article.id in seen:
-                raise AnnotatorError(
-                    "An earlier row has the same text.", where=f"{path}, row {number}", remedy="Keep one of the two."
-                )
-            seen.add(article.id)
-            yield article
-
-
-def _rows(lines: Iterator[str], path: Path) -> Iterator[tuple[int, int, list[str]]]:
-    """Yield the rows with their number, and the line in which each begins."""
-    first = next(lines, "")
-    delimiter = "\t" if path.suffix.lower() == ".tsv" else _delimiter(first)
-    csv.field_size_limit(LONGEST_TEXT)  # its own limit, 131,072 characters, is that of the whole process
-    reader = csv.reader(_joined(first, lines), delimiter=delimiter, strict=True)
-    number = 0
-    while True:
-        number += 1
-        line = reader.line_num + 1
-        try:
-            row = next(reader, None)
-        except csv.Error as error:
-            raise AnnotatorError(
-                "The row cannot be read: {reason}.",
-                where=f"{path}, row {number}",
-                remedy="Close its quotation marks, and double them inside a cell.",
-                reason=error,
-            ) from error
-        if row is None:
-            return
-        yield number, line, row
-
-
-def _joined(first: str, lines: Iterator[str]) -> Iterator[str]:
-    if first:
-        yield first
-    yield from lines
-
-
-def _delimiter(header: str) -> str:
-    """Return the delimiter of the first row, which must have a column `text`."""
-    for delimiter in _DELIMITERS:
-        if TEXT in (_name(cell.strip().strip('"')) for cell in header.split(delimiter)):
-            return delimiter
-    return _DELIMITERS[0]
-
-
-def _name(cell: str) -> str:
-    return cell.strip().casefold()
+        found = rows(lines, path)
+        first = next(found, Row(1, 1, []))
+        columns = _columns(first.cells, f"{path}, row {first.number}")
+        for row in found:
+            yield _article(columns, row, path)
 
 
 def _columns(names: Sequence[str], where: str) -> list[str]:
-    columns = [name if (name := _name(cell)) in (TEXT, TITLE, ID, LANGUAGE) else cell.strip() for cell in names]
+    """Return the names of all columns; those without one are empty."""
+    bare = [bare_name(name) for name in names]
+    columns = [low if (low := name.casefold()) in (TEXT, TITLE, ID, LANGUAGE) else name for name in bare]
     if TEXT not in columns:
         raise AnnotatorError(
             "There is no column named text.",
-            where=f"{where}, row 1",
+            where=where,
             remedy="The first row must name the columns. It has: {names}.",
             names=[column[:200] for column in columns],
         )
-    times = Counter(columns)
-    for column in columns:
-        if not column:
-            raise AnnotatorError(
-                "A column has no name.", where=f"{where}, row 1", remedy="Name the column, or remove it."
-            )
+    times = Counter(filter(None, columns))
+    for column in times:
         if times[column] > 1:
             raise AnnotatorError(
-                "Two columns have the name {name}.", where=f"{where}, row 1", remedy="Rename one of them.", name=column
+                "Two columns have the name {name}.", where=where, remedy="Rename one of them.", name=column
             )
     return columns
 
 
-def _article(columns: Sequence[str], row: Sequence[str], line: int, path: Path, where: str) -> Article:
-    if len(row) != len(columns):
-        raise AnnotatorError(
-            "The row has {cells} cells; the first row has {names}.",
-            where=where,
-            remedy="A cell that contains a delimiter or a newline must be in quotation marks.",
-            cells=len(row),
-            names=len(columns),
-        )
+def _article(columns: Sequence[str], row: Row, path: Path) -> Article:
+    place = f"row {row.number}"
+    where = f"{path}, {place}"
+    _check_cells(columns, row, where)
     cells = {
-        name: stored_words(cell, f"{where}, {name}") for name, cell in zip(columns, row, strict=True) if cell.strip()
+        name: stored_words(cell, f"{where}, {name}")
+        for name, cell in zip(columns, row.cells, strict=False)
+        if cell.strip()
     }
     text = cells.pop(TEXT, "")
     if not text:
         raise AnnotatorError("The text of the row is empty.", where=where, remedy="Add a text, or remove the row.")
     title = cells.pop(TITLE, "") or title_of(text)
-    return Article(document_id(text), title, text, _metadata(cells, document_id(text), path), line=line)
+    metadata = _metadata(cells, document_id(text), path)
+    remarks = (Remark("table cells", place, text[:_LONGEST_REMARK]),) if _may_go_on(columns, row) else ()
+    return Article(document_id(text), title, text, metadata, line=row.line, remarks=remarks)
+
+
+def _check_cells(columns: Sequence[str], row: Row, where: str) -> None:
+    """Raise AnnotatorError for words in a cell that belongs to no column."""
+    if any(cell.strip() for cell in row.cells[len(columns) :]):
+        raise AnnotatorError(
+            "The row has {cells} cells; the first row has {names}.",
+            where=where,
+            remedy="A cell that contains a delimiter or a newline must be in quotation marks.",
+            cells=len(row.cells),
+            names=len(columns),
+        )
+    for number, (name, cell) in enumerate(zip(columns, row.cells, strict=False), start=1):
+        if not name and cell.strip():
+            raise AnnotatorError(
+                "A column has no name.",
+                where=f"{where}, column {number}",
+                remedy="Name the column, or remove it.",
+            )
+
+
+def _may_go_on(columns: Sequence[str], row: Row) -> bool:
+    """Whether a row ends with its text though further columns follow: a newline may have cut it short."""
+    given = len(row.cells)
+    return given == columns.index(TEXT) + 1 and any(columns[given:])
 
 
 def _metadata(cells: dict[str, str], document: str, path: Path) -> dict[str, Any]:
