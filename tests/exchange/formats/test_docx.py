@@ -167,12 +167,15 @@ def test_breaks_part_words_and_add_no_lines(tmp_path: Path, inside: str, text: s
         relation("hyperlink", "#_top"),
         relation("image", "http://a.example/picture.png", mode="External"),
         relation("attachedTemplate", "file:///etc/passwd", mode="External"),
+        relation("header", "document.xml", mode="External"),
         relation("footnotes", "footnotes.xml") + relation("styles", "../../../../etc/passwd"),
     ],
 )
 def test_relations_that_lead_nowhere_do_not_matter(tmp_path: Path, related: str) -> None:
     data = document(paragraph("words"), related=related, others={"word/vbaProject.bin": b"\0" * 5_000_000})
-    assert read(tmp_path, data).text == "words"
+    article = read(tmp_path, data)
+    assert article.text == "words"
+    assert article.remarks == ()
 
 
 @pytest.mark.parametrize(

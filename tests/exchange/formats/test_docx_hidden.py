@@ -87,6 +87,9 @@ def test_paragraphs_whose_marks_are_hidden_go_on_in_the_next(tmp_path: Path) -> 
     article = read(tmp_path, document(paragraph("Heading. ", separator) + paragraph("Text.") + paragraph("More.")))
     assert article.text == "Heading. Text.\nMore."
     assert article.title == "Heading."
+    two = paragraph("A heading", separator) + paragraph(" in two", HEADING) + paragraph("Text.")
+    assert read(tmp_path, document(two)).title == "A heading in two"
+    assert read(tmp_path, document(paragraph("a", "<w:rPr><w:specVanish/></w:rPr>") + paragraph("b"))).text == "ab"
     hidden = f"<w:p><w:pPr><w:rPr>{HIDING}</w:rPr></w:pPr>{run('slug', HIDING)}</w:p>"
     assert read(tmp_path, document(paragraph("a") + hidden + paragraph("b") + hidden)).text == "a\nb"
 
@@ -155,6 +158,7 @@ def deleted(words: str) -> str:
         (paragraph("one ", BOTH) + f"<w:sdt><w:sdtContent>{paragraph('two')}</w:sdtContent></w:sdt>", "one two"),
         (paragraph("one", "<w:rPr><w:ins/></w:rPr>") + paragraph("two"), "one\ntwo"),
         (f"<w:p><w:pPr>{GONE}</w:pPr>{deleted('x')}</w:p>" + paragraph("two"), "two"),
+        (paragraph("one") + f"<w:p><w:pPr>{GONE}</w:pPr></w:p><w:tbl><w:tr>{cell('two')}</w:tr></w:tbl>", "one\ntwo"),
         (paragraph("one") + f"<w:p>{deleted('x')}</w:p>" + paragraph("two"), "one\n\ntwo"),
         (paragraph("one", GONE) + f"<w:tbl><w:tr>{cell('two')}</w:tr></w:tbl>" + paragraph("three"), "one\ntwo\nthree"),
         (paragraph("one ", GONE) + f"<w:tbl><w:tr><w:trPr><w:del/></w:trPr>{cell('x')}</w:tr></w:tbl>"

@@ -144,6 +144,11 @@ def test_a_row_that_ends_with_its_text_may_be_cut_short(tmp_path: Path) -> None:
     ]
 
 
+def test_columns_without_a_name_are_not_missed(tmp_path: Path) -> None:
+    (article,) = read(tmp_path, "id,text,,\n1,a\n")
+    assert article.remarks == ()
+
+
 def test_the_same_text_twice_is_two_articles(tmp_path: Path) -> None:
     first, second, _ = read(tmp_path, "text,outlet\na,A\na,B\nb,A\n")
     assert first.id == second.id

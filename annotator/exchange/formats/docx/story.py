@@ -156,7 +156,7 @@ class Story:
         if paragraph.goes_on:
             self._containers[-1].going_on = paragraph
         if not is_deleted and begun.style in self._styles.headings:
-            self._headings.setdefault(paragraph, len(paragraph.pieces))
+            self._headings[paragraph] = len(paragraph.pieces)
 
     def _start_table(self, element: "_Element") -> None:
         self._tables.append(style_of(child(element, "w:tblPr"), "w:tblStyle"))

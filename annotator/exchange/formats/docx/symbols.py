@@ -53,7 +53,7 @@ def symbol(font: str, code: str) -> str | None:
     place = chr(0xF000 + ord(character)) if font.strip().lower() in _FONTS and character < "\u0100" else character
     if place in known:
         return known[place]
-    return place if place.isprintable() and not "\ue000" <= place <= "\uf8ff" else None
+    return place if place.isprintable() else None  # characters of private use are not
 
 
 def with_symbols(words: str, font: str) -> str:
