@@ -25,12 +25,15 @@ def without_spans(work: LayerWork, gone: Iterable[str], note: Note) -> LayerWork
 
 def reduced_relations(work: LayerWork, keep: Container[str], note: Note) -> tuple[RelationData, ...]:
     """Return the relations of a layer with those members alone that `keep` has; relations and roles lost are noted."""
-    left = reduced_layer(annotations_of(work).relations.values(), keep)
-    for relation in work.relations:
-        if relation.id not in left:
-            note(f"relation {relation.id}", relation.label)
+    numbered = [msgspec.structs.replace(relation, id=str(place)) for place, relation in enumerate(work.relations)]
+    left = reduced_layer(annotations_of(LayerWork(work.status, relations=tuple(numbered))).relations.values(), keep)
+    found: list[RelationData] = []
+    for place, relation in enumerate(work.relations):  # by number: files need not name their relations
+        after = left.get(str(place))
+        if after is None:
+            note(f"relation {relation.id or place + 1}", relation.label)
             continue
-        roles = left[relation.id].roles
-        for role in (role for role, members in relation.roles.items() if members != roles.get(role, ())):
-            note(f"relation {relation.id}, {role}", relation.label)
-    return tuple(msgspec.structs.replace(one, roles=left[one.id].roles) for one in work.relations if one.id in left)
+        for role in (role for role, members in relation.roles.items() if members != after.roles.get(role, ())):
+            note(f"relation {relation.id or place + 1}, {role}", relation.label)
+        found.append(msgspec.structs.replace(relation, roles=after.roles))
+    return tuple(found)
