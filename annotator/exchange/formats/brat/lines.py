@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from annotator.domain.annotation import Fragment, Value
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.escapes import escape, unescape
+from annotator.exchange.reading.noting import Remarks
 
 
 class Text(NamedTuple):
@@ -45,45 +46,60 @@ class Statement(NamedTuple):
 
 
 class Lines(NamedTuple):
-    """The lines of a file by id; `norms` are lines of normalisation, unparsed."""
+    """The lines of a file by id; `norms` are lines of normalisation, unparsed, `others` the ids of A, M, N and #."""
 
     texts: dict[str, Text]
     relations: dict[str, Relation]
     statements: list[Statement]
     norms: list[str]
+    others: set[str]
 
 
 _RECORD = re.compile(r"(?:[TREAMN]\d+|#\d*|\*)\t")
-_TEXT = re.compile(r"(\S+) (\d{1,18} \d{1,18}(?:;\d{1,18} \d{1,18})*)(?:\t(.*))?", re.DOTALL)
+_TEXT = re.compile(r"(\S+) (\d{1,18} \d{1,18}(?:;\d{1,18} \d{1,18})*)(?: *\t(.*))?", re.DOTALL)
 _ATTRIBUTE = re.compile(r"(\S+) (\S+)(?: (.*))?")
-_NOTE = re.compile(r"\S+ (\S+)\t(.*)")
+_NOTE = re.compile(r"(\S+) (\S+)\t(.*)")
+_PLACE = re.compile(r"(\d{1,18}) (\d{1,18})")
+_USUAL_NOTE = "AnnotatorNotes"
 
 
-def parse(content: str, path: str) -> Lines:
-    """Parse a file. Raises AnnotatorError with the line that is not valid, or whose id is used twice."""
-    lines = Lines({}, {}, [], [])
+def parse(content: str, path: str, remarks: Remarks) -> Lines:
+    """Parse a file; comments are left out. Raises AnnotatorError with the line that is wrong, or whose id is taken."""
+    lines = Lines({}, {}, [], [], set())
     for number, line in _records(content, path):
         name, _, rest = line.partition("\t")
-        where = f"{path}, line {number}"
-        if not _understood(lines, name, rest, where):
-            raise _no_line(line, where)
+        if not _understood(lines, name, rest, f"{path}, line {number}"):
+            if name[0] != "#":
+                raise _no_line(line, f"{path}, line {number}")
+            remarks.note("notes and comments", f"line {number}", line)
     return lines
 
 
 def _records(content: str, path: str) -> Iterator[tuple[int, str]]:
-    """Yield lines with their numbers; T lines whose words contain newlines are joined."""
-    number, begun = 0, ""
-    for place, line in enumerate(content.rstrip("\n").split("\n"), start=1):
-        if begun.startswith("T") and not _RECORD.match(line):
+    """Yield lines that are not blank with their numbers; T lines whose words contain newlines are joined."""
+    number, begun, missing = 0, "", 0
+    for place, line in enumerate(content.split("\n"), start=1):
+        if missing > 0 and not _RECORD.match(line):
             begun += "\n" + line
+            missing -= len(line) + 1
+            continue
+        if not line.strip():
             continue
         if begun:
-            yield number, begun
-        number, begun = place, line
-        if line and not _RECORD.match(line):
+            yield number, begun.rstrip()
+        if not _RECORD.match(line) and not line.startswith("#"):
             raise _no_line(line, f"{path}, line {place}")
+        number, begun, missing = place, line, _missing(line)
     if begun:
-        yield number, begun.rstrip("\n")
+        yield number, begun.rstrip()
+
+
+def _missing(line: str) -> int:
+    """Return how many characters a T line lacks of the words that its offsets promise, if it has any."""
+    _, _, rest = line.partition("\t")
+    place, tab, words = rest.partition("\t")
+    fragments = [int(match[2]) - int(match[1]) + 1 for match in _PLACE.finditer(place)]
+    return sum(fragments) - 1 - len(words) if tab and line.startswith("T") else 0
 
 
 def _understood(lines: Lines, name: str, rest: str, where: str) -> bool:
@@ -92,14 +108,23 @@ def _understood(lines: Lines, name: str, rest: str, where: str) -> bool:
         return _take_text(lines, name, rest, where)
     if kind in "RE*":
         return _take_relation(lines, name, rest, where)
+    lines.others.add(name)
     if kind in "AM":
         return _take_attribute(lines, rest, where)
     if kind == "#":
-        note = _NOTE.fullmatch(rest)
-        if note:
-            lines.statements.append(Statement(where, note[1], "", *_value(note[2])))
-        return True  # a comment on nothing is allowed
+        return _take_note(lines, rest, where)
     lines.norms.append(f"{name}\t{rest}")
+    return True
+
+
+def _take_note(lines: Lines, rest: str, where: str) -> bool:
+    """Take a note; one that a tool names otherwise than usual has its name before it."""
+    match = _NOTE.fullmatch(rest)
+    if match is None:
+        return False
+    value, is_plain = _value(match[3])
+    noted = value if match[1] == _USUAL_NOTE else f"{unescape(match[1])}: {value}"
+    lines.statements.append(Statement(where, match[2], "", noted, is_plain))
     return True
 
 

@@ -10,6 +10,7 @@ from annotator.exchange.formats.brat.work import work_of_lines
 from annotator.exchange.formats.brat.writing import BOM
 from annotator.exchange.reading.decoding import text_file
 from annotator.exchange.reading.files import open_file, read_errors
+from annotator.exchange.reading.noting import Remarks
 from annotator.exchange.records import Article, LayerWork
 
 
@@ -19,6 +20,8 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
     Raises AnnotatorError with file and line for what is not valid, and for an .ann without its .txt.
     """
     if not path.is_dir():
+        with open_file(path):  # not that of the other one, if this one is missing
+            pass
         yield _article(path.with_suffix(".txt"), encoding)
         return
     with read_errors(path):
@@ -36,12 +39,13 @@ def _article(file: Path, encoding: str | None) -> Article:
     text = text_file(file, encoding)
     layers: dict[str, LayerWork] = {}
     metadata: dict[str, object] = {}
+    remarks = Remarks(beside.name)
     if beside.exists():
-        lines = parse(text_file(beside), str(beside))
-        layers[""] = work_of_lines(lines, text, beside, bom=_has_bom(file))
+        lines = parse(text_file(beside), str(beside), remarks)
+        layers[""] = work_of_lines(lines, text, beside, remarks, bom=_has_bom(file))
         if lines.norms:
             metadata["normalizations"] = lines.norms
-    return Article(document_id(text), title_of(text), text, metadata, {}, layers)
+    return Article(document_id(text), title_of(text), text, metadata, {}, layers, remarks=remarks.noted())
 
 
 def _has_bom(file: Path) -> bool:

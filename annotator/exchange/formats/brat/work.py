@@ -4,40 +4,60 @@ UNITS: what comes out are code points of the text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Literal
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Fragment, Value
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.escapes import unescape
 from annotator.exchange.formats.brat.lines import Lines, Relation, Statement, Text
-from annotator.exchange.reading.offset_units import StatedSpan, converter, find_unit, has_same_words, misplaced
+from annotator.exchange.reading.noting import Remarks
+from annotator.exchange.reading.offset_units import CODE_POINTS, StatedSpan, converter, find_unit, misplaced
+from annotator.exchange.reading.tidying import tidied
 from annotator.exchange.records import LayerWork, RelationData, SpanData, check_extent
 
 _NUMBERED = re.compile(r"(.*?\D)([0-9]+)")
 
 
-def work_of_lines(lines: Lines, text: str, path: Path, *, bom: bool) -> LayerWork:
+def work_of_lines(lines: Lines, text: str, path: Path, remarks: Remarks, *, bom: bool) -> LayerWork:
     """Return the work in lines. Raises AnnotatorError with the line for offsets and ids that do not exist."""
-    placed = _placed(lines.texts, text, path, bom=bom)
-    statements = _by_target(lines)
+    unit, placed = _placed(lines.texts, text, path, bom=bom)
+    if unit != CODE_POINTS:
+        remarks.note("offsets in another unit", "", unit)
+    statements = _by_target(lines, remarks)
     silent = _silent_triggers(lines, statements)
     spans = tuple(
         _span(name, lines.texts[name], fragments, text, statements.get(name, {}))
         for name, fragments in placed.items()
         if name not in silent
     )
-    relations = (
-        _relation(name, relation, lines, statements.get(name, {}), silent) for name, relation in lines.relations.items()
-    )
-    return LayerWork("done", spans=spans, relations=tuple(relation for relation in relations if relation.roles))
+    relations = [
+        _relation(name, relation, lines, statements.get(name, {}), silent, remarks)
+        for name, relation in lines.relations.items()
+    ]
+    stated = LayerWork("done", spans=spans, relations=tuple(relation for relation in relations if relation.roles))
+    _tell_of_nothing(relations, lines, remarks)
+    work, more = tidied(stated, text, "")
+    check_extent((place for span in work.spans for place in span.fragments), text, str(path))
+    for remark in more:
+        remarks.note(*remark)
+    return work
+
+
+def _tell_of_nothing(relations: Iterable[RelationData], lines: Lines, remarks: Remarks) -> None:
+    """Note relations without a member, save events that are the span of their trigger."""
+    for relation in relations:
+        trigger = lines.texts.get(lines.relations[relation.id].trigger)
+        if not relation.roles and (trigger is None or trigger.label != relation.label):
+            remarks.note("relations", f"relation {relation.id}", relation.label)
 
 
 # --- places
 
 
-def _placed(texts: dict[str, Text], text: str, path: Path, *, bom: bool) -> dict[str, tuple[Fragment, ...]]:
-    """Return the fragments of T lines in code points of the text."""
+def _placed(texts: dict[str, Text], text: str, path: Path, *, bom: bool) -> tuple[str, dict[str, tuple[Fragment, ...]]]:
+    """Return the unit of the offsets, and the fragments of T lines in code points of the text, without empty ones."""
     if bom:
         shifted = {
             name: line._replace(fragments=tuple((start - 1, end - 1) for start, end in line.fragments))
@@ -55,20 +75,29 @@ def _placed(texts: dict[str, Text], text: str, path: Path, *, bom: bool) -> dict
         found[name] = tuple(place for place in places if place is not None)
     check_extent((place for places in found.values() for place in places), text, str(path))
     for name, line in texts.items():
-        words = " ".join(text[start:end] for start, end in found[name])
-        if line.words and not has_same_words(words, line.words):
+        words = "".join(text[start:end] for start, end in found[name])
+        if line.words and _visible(words) != _visible(line.words):
             raise misplaced(line.where, path)
-    return found
+    return unit, found
+
+
+def _visible(words: str) -> str:
+    return "".join(words.split())
 
 
 def _stated_spans(line: Text, text: str) -> Iterator[StatedSpan]:
-    """Yield fragments with their words, which are cut at their lengths in code points if these add up."""
+    """Yield fragments with their words, which are cut at their lengths in code points if these add up.
+
+    Words that differ from those of the text in white space alone are taken to be them.
+    """
+    own = " ".join(text[max(start, 0) : max(end, 0)] for start, end in line.fragments)
+    stated = own if line.words and _visible(own) == _visible(line.words) else line.words
     length = sum(end - start for start, end in line.fragments) + len(line.fragments) - 1
-    has_words = bool(line.words) and (len(line.fragments) == 1 or length == len(line.words))
+    has_words = bool(stated) and (len(line.fragments) == 1 or length == len(stated))
     place = 0
     for start, end in line.fragments:
         alone = len(line.fragments) == 1
-        words = line.words if alone else line.words[place : place + end - start]
+        words = stated if alone else stated[place : place + end - start]
         yield StatedSpan(line.where, text, start, end, words if has_words else None)
         place += end - start + 1
 
@@ -76,13 +105,13 @@ def _stated_spans(line: Text, text: str) -> Iterator[StatedSpan]:
 # --- attributes and notes
 
 
-def _by_target(lines: Lines) -> dict[str, dict[str, Statement]]:
+def _by_target(lines: Lines, remarks: Remarks) -> dict[str, dict[str, Statement]]:
     """Return the attributes and notes of each line, by name; several notes become one."""
     found: dict[str, dict[str, Statement]] = {}
     notes: dict[str, list[str]] = {}
     for statement in lines.statements:
-        if statement.target not in lines.texts and statement.target not in lines.relations:
-            raise _nothing(statement.target, statement.where)
+        if not _is_on_something(statement, lines, remarks):
+            continue
         relation = lines.relations.get(statement.target)
         # An event of a trigger alone is a span.
         target = (
@@ -91,7 +120,7 @@ def _by_target(lines: Lines) -> dict[str, dict[str, Statement]]:
             else statement.target
         )
         known = found.setdefault(target, {})
-        if statement.name in known and statement.name:
+        if statement.name and statement.value != known.get(statement.name, statement).value:
             raise AnnotatorError(
                 "One annotation has the attribute {name} twice.",
                 where=statement.where,
@@ -105,6 +134,17 @@ def _by_target(lines: Lines) -> dict[str, dict[str, Statement]]:
         if len(several) > 1:
             found[target][""] = found[target][""]._replace(value="\n".join(several))
     return found
+
+
+def _is_on_something(statement: Statement, lines: Lines, remarks: Remarks) -> bool:
+    """Whether an attribute or note is on a span or relation; a note on anything else is left out."""
+    if statement.target in lines.texts or statement.target in lines.relations:
+        return True
+    if statement.name and statement.target not in lines.others:
+        raise _nothing(statement.target, statement.where)
+    kind: Literal["attributes", "notes and comments"] = "attributes" if statement.name else "notes and comments"
+    remarks.note(kind, statement.where.rpartition(", ")[2], f"{statement.name} {statement.value}".strip())
+    return False
 
 
 def _silent_triggers(lines: Lines, statements: dict[str, dict[str, Statement]]) -> dict[str, str]:
@@ -147,7 +187,12 @@ def _span(
 
 
 def _relation(
-    name: str, relation: Relation, lines: Lines, statements: dict[str, Statement], silent: dict[str, str]
+    name: str,
+    relation: Relation,
+    lines: Lines,
+    statements: dict[str, Statement],
+    silent: dict[str, str],
+    remarks: Remarks,
 ) -> RelationData:
     """An event whose trigger is a span of its own has it in the role `trigger`. A note becomes an attribute."""
     roles: dict[str, list[str]] = {}
@@ -155,6 +200,9 @@ def _relation(
         roles["trigger"] = [relation.trigger]
     stated = {role for role, _ in relation.arguments}
     for role, member in relation.arguments:
+        if member in lines.relations and not lines.relations[member].trigger:
+            remarks.note("links and chains", f"relation {name}", f"{role} {member}")
+            continue
         roles.setdefault(_unnumbered(role, stated), []).append(_member(member, relation, lines, silent))
     attributes: dict[str, Value] = {}
     virtual = {key for key, statement in statements.items() if statement.plain and statement.value in VIRTUAL_SPEAKERS}
