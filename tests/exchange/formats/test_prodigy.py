@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from annotator.domain.errors import AnnotatorError
 from annotator.exchange.formats import jsonl
 from annotator.exchange.formats.prodigy import FORMAT, read
 from annotator.exchange.formats.prodigy.tasks import Members, PlacedSpan
 from annotator.exchange.records import Article, RelationData, SpanData
+from annotator.exchange.remarks import Remark
 from tests.exchange.json_changes import survives_changes
 from tests.exchange.round_trips import CORPUS, GOLDEN, goes_round, refuses, writes_golden, written
 from tests.exchange.strategies import articles
@@ -102,21 +102,15 @@ def test_relations_of_the_tool(tmp_path: Path) -> None:
 def test_a_token_leads_to_the_only_span_that_holds_it(places: list[tuple[int, int]], token: int) -> None:
     spans = [PlacedSpan(0, 1, "X", first, last) for first, last in places]
     holding = [number for number, (first, last) in enumerate(places) if first <= token <= last]
-    members = Members(spans, "here")
-    if len(holding) == 1:
-        assert members.number(None, token) == holding[0]
-    else:
-        with pytest.raises(AnnotatorError, match="not a span"):
-            members.number(None, token)
+    assert Members(spans).number(None, token) == (holding[0] if len(holding) == 1 else None)
 
 
 BAD = {
-    "other tokens": (task(span(0, 0, "X") | {"end": 8}), "does not match its tokens"),
-    "no such token": (task(span(0, 0, "X") | {"token_end": 9}), "does not match its tokens"),
+    "other tokens": (task(span(0, 0, "X") | {"end": 8}), "from 0 to 8 has tokens that go from 0 to 3"),
+    "no such token": (task(span(0, 0, "X") | {"token_end": 9}), "the tokens 0 to 9, but the text has 3"),
+    "tokens backwards": (task(span(1, 1, "X") | {"token_end": 0}), "the tokens 1 to 0"),
     "other words": (task({"start": 0, "end": 3, "label": "X", "text": "Bob"}), "offsets do not match"),
-    "no label": (task(span(0, 0, None)), "no label"),
     "id twice": (task(span(0, 0, "X") | {"id": "a"}, span(1, 1, "X") | {"id": "a"}), "same id"),
-    "tied to nothing": (task(relations=[{"head": 0, "child": 1, "label": "X"}]), "not a span"),
     "answer": (task(answer="maybe"), "Invalid enum value 'maybe'"),
     "no text": ({"spans": []}, "missing required field `text`"),
     "NUL": (task(text="a\0"), "NUL"),
@@ -129,8 +123,81 @@ def test_bad_line_is_refused(name: str, tmp_path: Path) -> None:
     refuses(FORMAT, json.dumps(line).encode(), tmp_path, words)
 
 
-def test_two_answers_of_one_person_are_refused(tmp_path: Path) -> None:
-    refuses(FORMAT, (json.dumps(task()) + "\n" + json.dumps(task())).encode(), tmp_path, "line 2.*same person")
+def test_two_answers_of_one_person_are_united(tmp_path: Path) -> None:
+    lines = (
+        task(span(0, 0, "SPEAKER"), _annotator_id="sara", meta={"score": 1}),
+        task(span(1, 1, "CUE"), _annotator_id="omar", meta={"score": 1}),
+        task(span(2, 2, "CLAIM"), span(0, 0, "SPEAKER"), _annotator_id="sara", meta={"score": 2}),
+        task(answer="ignore", _annotator_id="omar"),
+    )
+    (article,) = read_lines(tmp_path, *lines)
+    found = {name: [(one.label, *one.quote) for one in work.spans] for name, work in article.layers.items()}
+    assert found == {"sara": [("SPEAKER", "Ann"), ("CLAIM", "no")], "omar": [("CUE", "said")]}
+    assert [work.status for work in article.layers.values()] == ["done", "done"]
+    assert len({one.id for one in article.layers["sara"].spans}) == 2
+    assert article.remarks == (
+        Remark("repeated answers", "line 3", "sara"),
+        Remark("repeated answers", "line 4", "omar"),
+        Remark("metadata", "line 3", "score"),
+    )
+
+
+def test_relations_of_repeated_answers_keep_their_members(tmp_path: Path) -> None:
+    link = {"head": 0, "child": 2, "label": "by"}
+    lines = (
+        task(span(0, 0, "SPEAKER"), span(2, 2, "CLAIM"), relations=[link]),
+        task(span(1, 1, "CUE"), span(2, 2, "CLAIM"), span(0, 0, "SPEAKER"), relations=[link, link | {"head": 1}]),
+    )
+    (article,) = read_lines(tmp_path, *lines)
+    work = article.layers[""]
+    labels = {one.id: one.label for one in work.spans}
+    ends = [[labels[member] for role in ("head", "child") for member in one.roles[role]] for one in work.relations]
+    assert ends == [["SPEAKER", "CLAIM"], ["CUE", "CLAIM"]]
+
+
+def test_spans_without_a_label_are_told_and_take_their_relations_along(tmp_path: Path) -> None:
+    links = [{"head": 0, "child": 1, "label": "by"}, {"head": 2, "child": 1, "label": "of"}]
+    (article,) = read_lines(tmp_path, task(span(0, 0, None), span(1, 1, "CUE"), span(2, 2, "X"), relations=links))
+    work = article.layers[""]
+    assert [one.label for one in work.spans] == ["CUE", "X"]
+    assert [one.label for one in work.relations] == ["of"]
+    assert article.remarks == (
+        Remark("annotations without a label", "line 1, span 1", "Ann"),
+        Remark("relations", "line 1, relation 1", "by"),
+    )
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        {"head": 0, "child": 2, "label": "COREF"},
+        {"head": 2, "child": 0, "label": "COREF", "head_span": span(2, 2, None), "child_span": span(0, 0, "SPEAKER")},
+        {"label": "COREF"},
+    ],
+)
+def test_links_of_words_that_are_no_spans_are_told(link: dict[str, Any], tmp_path: Path) -> None:
+    (article,) = read_lines(tmp_path, task(span(0, 0, "SPEAKER"), relations=[link]))
+    assert article.layers[""].relations == ()
+    assert article.remarks == (Remark("links and chains", "line 1, relation 1", "COREF"),)
+
+
+def test_options_are_metadata_by_person(tmp_path: Path) -> None:
+    options = [{"id": 1, "text": "yes"}, {"id": 2, "text": "no"}]
+    base = {"text": "Ann said no", "options": options, "answer": "accept"}
+    lines = (
+        base | {"accept": [1], "_annotator_id": "sara"},
+        base | {"accept": [2], "_annotator_id": "omar"},
+        base | {"accept": [1, 2], "_annotator_id": "sara"},
+        base | {"accept": [], "answer": "ignore"},
+    )
+    (article,) = read_lines(tmp_path, *lines)
+    assert article.metadata == {"options": options, "accept": {"sara": [1, 2], "omar": [2]}}
+    assert [remark.kind for remark in article.remarks] == ["repeated answers"]
+
+
+def test_spans_of_another_kind_are_told(tmp_path: Path) -> None:
+    (article,) = read_lines(tmp_path, task(audio_spans=[{"start": 0.5, "end": 1.5, "label": "X"}]))
+    assert article.remarks == (Remark("answers of other kinds", "line 1", "audio_spans"),)
 
 
 def test_broken_files_are_refused_in_words(tmp_path: Path) -> None:

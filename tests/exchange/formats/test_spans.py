@@ -11,6 +11,7 @@ from annotator.exchange.formats import jsonl
 from annotator.exchange.formats.spans import FORMAT, read
 from annotator.exchange.reading.offset_units import UNITS
 from annotator.exchange.records import Article, SpanData
+from annotator.exchange.remarks import Remark
 from tests.exchange.json_changes import survives_changes
 from tests.exchange.reading.test_offset_units import edges
 from tests.exchange.round_trips import CORPUS, GOLDEN, goes_round, refuses, writes_golden
@@ -108,3 +109,10 @@ def test_spans_that_cover_a_text_over_and_over_are_refused(tmp_path: Path) -> No
 
 def test_broken_files_are_refused_in_words(tmp_path: Path) -> None:
     survives_changes(FORMAT, GOLDEN / "spans" / "expected.spans.jsonl", tmp_path)
+
+
+def test_spans_under_another_key_are_kept_in_the_metadata_and_told(tmp_path: Path) -> None:
+    line = {"text": "Ann", "entities": [[0, 3, "X"]], "authors": ["x"], "metadata": {"list": [{"start": 1}]}}
+    (article,) = read(file_of(tmp_path, line))
+    assert article.remarks == (Remark("answers of other kinds", "line 1", "entities"),)
+    assert article.metadata["entities"] == [[0, 3, "X"]]

@@ -18,13 +18,13 @@ from annotator.exchange.binary_relations import BinaryRelation, relations_of
 from annotator.exchange.formats.doccano.lines import Entity, Line, Relation, Triple
 from annotator.exchange.reading.json_lines import ObjectLine, not_an_article, object_lines
 from annotator.exchange.reading.noting import Remarks
+from annotator.exchange.reading.span_lists import looks_like_spans
 from annotator.exchange.reading.stated_articles import StatedArticle, in_code_points, stated_article
 from annotator.exchange.reading.texts import stored_text
 from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
 
 _UNNAMED = ""
 _KNOWN = {*Line.__struct_encode_fields__}
-_STARTS = frozenset({"start", "start_offset", "begin", "offset", "offsets"})
 
 
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  JSON is UTF-8 by definition
@@ -47,22 +47,15 @@ def _article(line: ObjectLine) -> Article:
     text = stored_text(found.text or found.data, f"{line.where}, `$.text`")
     remarks = Remarks(f"line {line.number}")
     further = {key: value for key, value in line.value.items() if key not in _KNOWN}
-    for key, value in further.items():
-        if isinstance(value, list) and any(map(_is_like_a_span, value)):
-            remarks.note("answers of other kinds", key)
+    for key in (key for key, value in further.items() if looks_like_spans(value)):
+        remarks.note("answers of other kinds", "", key)
     comments = {"Comments": found.comments} if found.comments else {}
     beside = further | comments | _of_text(found, remarks)
     for key in (key for key, value in beside.items() if found.meta.get(key, value) != value):
-        remarks.note("metadata", f"meta, {key}")
+        remarks.note("metadata", "", key)
     layers = _layers(found, line.where, remarks)
     article = stated_article(text, found.title, found.meta | beside, layers, line.number)
     return msgspec.structs.replace(article, remarks=remarks.noted())
-
-
-def _is_like_a_span(value: Any) -> bool:
-    if isinstance(value, dict):
-        return not _STARTS.isdisjoint(value)
-    return isinstance(value, list) and len(value) > 2 and all(type(offset) is int for offset in value[:2])
 
 
 def _of_text(line: Line, remarks: Remarks) -> dict[str, Any]:
@@ -74,7 +67,7 @@ def _of_text(line: Line, remarks: Remarks) -> dict[str, Any]:
             found[key] = plain
     answers = [one.answer() for one in line.annotations or () if not one.is_span]
     for _ in (answer for answer in answers if not answer.keys() & {"label", "text"}):
-        remarks.note("answers of other kinds", "annotations")
+        remarks.note("answers of other kinds", "", "annotations")
     if said := [answer for answer in answers if answer.keys() & {"label", "text"}]:
         found["annotations"] = said
     return found
@@ -92,7 +85,7 @@ def _layers(line: Line, where: str, remarks: Remarks) -> dict[str, LayerWork]:
             continue
         if one.start_offset is None or one.end_offset is None:
             raise not_an_article(f"annotation {number} has no start or no end", where)
-        if one.label is None:
+        if one.label in (None, ""):
             remarks.note("annotations without a label", f"annotation {number}")
             continue
         span = SpanData("", str(one.label), ((one.start_offset, one.end_offset),), ())

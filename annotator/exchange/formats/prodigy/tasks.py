@@ -17,9 +17,13 @@ from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.binary_relations import BinaryRelation, relations_of
 from annotator.exchange.reading.json_lines import ObjectLine, not_an_article, object_lines, object_lines_at
+from annotator.exchange.reading.noting import Remarks
+from annotator.exchange.reading.repeated_answers import united
+from annotator.exchange.reading.span_lists import looks_like_spans
 from annotator.exchange.reading.stated_articles import StatedArticle, stated_article
 from annotator.exchange.reading.texts import stored_text
 from annotator.exchange.records import Article, LayerWork, SpanData
+from annotator.exchange.without_spans import without_spans
 from annotator.text.intake import normalise_newlines
 
 
@@ -68,6 +72,7 @@ class _Task(msgspec.Struct, frozen=True):
     tokens: list[Token] = []
     spans: list[PlacedSpan] | None = None
     relations: list[Relation] = []
+    accept: Any = None
     answer: Literal["accept", "reject", "ignore"] | None = None
     annotator: str | None = msgspec.field(default=None, name="_annotator_id")
     session: str | None = msgspec.field(default=None, name="_session_id")
@@ -109,71 +114,117 @@ def _task(line: ObjectLine) -> _Task:
 
 def _article(group: Sequence[ObjectLine]) -> Article:
     tasks = list(map(_task, group))
-    layers: dict[str, LayerWork] = {}
-    metadata: dict[str, Any] = {}
+    remarks = Remarks()
+    answers: dict[str, list[LayerWork]] = {}
     for line, task in zip(group, tasks, strict=True):
-        metadata |= task.meta | {key: value for key, value in line.value.items() if key not in _OF_THE_TOOL}
-        if task.spans is None and task.answer is None:
+        if task.spans is None and task.answer is None and not task.relations:
             continue
-        name = task.annotator or task.session or ""
-        if name in layers:
-            raise AnnotatorError(
-                "An earlier line has an answer of the same person to the same text.",
-                where=line.where,
-                remedy="Keep one of the two.",
-            )
-        layers[name] = _work(task, line.where)
+        name = _person(task)
+        if name in answers:
+            remarks.note("repeated answers", f"line {line.number}", name)
+        answers.setdefault(name, []).append(_work(task, line, remarks))
+    layers = {name: united(some) for name, some in answers.items()}
     text = stored_text(tasks[0].text, group[0].where)
-    return stated_article(text, tasks[0].title, metadata, layers, group[0].number)
+    article = stated_article(text, tasks[0].title, _metadata(group, tasks, remarks), layers, group[0].number)
+    return msgspec.structs.replace(article, remarks=remarks.noted())
 
 
-def _work(task: _Task, where: str) -> LayerWork:
+def _person(task: _Task) -> str:
+    return task.annotator or task.session or ""
+
+
+def _metadata(group: Sequence[ObjectLine], tasks: Sequence[_Task], remarks: Remarks) -> dict[str, Any]:
+    """Return what tasks say of the text beside spans and relations; options that were chosen are those of a person."""
+    metadata: dict[str, Any] = {}
+    chosen: dict[str, dict[bytes, Any]] = {}
+    for line, task in zip(group, tasks, strict=True):
+        further = {key: value for key, value in line.value.items() if key not in _OF_THE_TOOL}
+        for key in (key for key, value in further.items() if looks_like_spans(value)):
+            remarks.note("answers of other kinds", f"line {line.number}", key)
+        for key, value in (task.meta | further).items():
+            if metadata.get(key, value) != value:
+                remarks.note("metadata", f"line {line.number}", key)
+        metadata |= task.meta | further
+        if task.accept not in (None, []):
+            options = task.accept if isinstance(task.accept, list) else [task.accept]
+            chosen.setdefault(_person(task), {}).update((msgspec.json.encode(option), option) for option in options)
+    accepted = {person: list(options.values()) for person, options in chosen.items()}
+    return metadata | ({"accept": accepted} if accepted else {})
+
+
+def _work(task: _Task, line: ObjectLine, remarks: Remarks) -> LayerWork:
     spans = task.spans or []
     for span in spans:
-        _check_tokens(span, task.tokens, where)
+        _check_tokens(span, task.tokens, line.where)
     names = [span.id or f"prodigy-{number}" for number, span in enumerate(spans)]
     if len(set(names)) < len(names):
-        raise AnnotatorError("Two spans have the same id.", where=where, remedy="Give each its own id.")
-    known = Members(spans, where)
-    relations = [_binary_relation(relation, known, names) for relation in task.relations]
-    return LayerWork(
+        raise AnnotatorError("Two spans have the same id.", where=line.where, remedy="Give each its own id.")
+    work = LayerWork(
         "done" if task.answer in (None, "accept") else "skipped",
         flag="reject" if task.answer == "reject" else UNSET,
-        spans=tuple(_span_line(span, name, where) for span, name in zip(spans, names, strict=True)),
-        relations=relations_of(relations),
+        spans=tuple(map(_span_line, spans, names)),
+        relations=relations_of(_binary_relations(task, names, line.number, remarks)),
     )
+    bare = [number for number, span in enumerate(spans) if not span.label]
+    for number in bare:
+        words = stored_text(task.text, line.where)[spans[number].start : spans[number].end]
+        remarks.note("annotations without a label", f"line {line.number}, span {number + 1}", words)
+
+    def note(place: str, words: str) -> None:
+        remarks.note("relations", f"line {line.number}, {place}", words)
+
+    return without_spans(work, [names[number] for number in bare], note)
 
 
 def _check_tokens(span: PlacedSpan, tokens: Sequence[Token], where: str) -> None:
     if span.token_start is None or span.token_end is None or not tokens:
         return
-    known = 0 <= span.token_start <= span.token_end < len(tokens)
-    if known and (tokens[span.token_start].start, tokens[span.token_end].end) == (span.start, span.end):
-        return
-    raise AnnotatorError(
-        "The span from {start} to {end} does not match its tokens.", where=where, start=span.start, end=span.end
-    )
+    if not 0 <= span.token_start <= span.token_end < len(tokens):
+        raise AnnotatorError(
+            "The span from {start} to {end} has the tokens {first} to {last}, but the text has {count} tokens.",
+            where=where,
+            remedy="Tokens are counted from 0, the last one included.",
+            start=span.start,
+            end=span.end,
+            first=span.token_start,
+            last=span.token_end,
+            count=len(tokens),
+        )
+    first, last = tokens[span.token_start].start, tokens[span.token_end].end
+    if (first, last) != (span.start, span.end):
+        raise AnnotatorError(
+            "The span from {start} to {end} has tokens that go from {first} to {last}.",
+            where=where,
+            remedy="Correct one of the two. The last token is included.",
+            start=span.start,
+            end=span.end,
+            first=first,
+            last=last,
+        )
 
 
-def _span_line(span: PlacedSpan, name: str, where: str) -> SpanData:
-    if span.label is None:
-        raise not_an_article("a span has no label", where)
+def _span_line(span: PlacedSpan, name: str) -> SpanData:
     quote = () if span.text is None else (normalise_newlines(span.text),)
-    return SpanData(name, span.label, ((span.start, span.end),), quote, span.attributes, span.note)
+    return SpanData(name, span.label or "", ((span.start, span.end),), quote, span.attributes, span.note)
 
 
-def _binary_relation(one: Relation, known: "Members", names: Sequence[str]) -> BinaryRelation:
-    head, child = known.number(one.head_span, one.head), known.number(one.child_span, one.child)
-    return BinaryRelation(
-        one.relation, one.label, names[head], one.head_role, names[child], one.child_role, one.attributes
-    )
+def _binary_relations(task: _Task, names: Sequence[str], line: int, remarks: Remarks) -> Iterator[BinaryRelation]:
+    """Yield the relations between spans; those that link other words are left out."""
+    known = Members(task.spans or ())
+    for number, one in enumerate(task.relations, start=1):
+        head, child = known.number(one.head_span, one.head), known.number(one.child_span, one.child)
+        if head is None or child is None:
+            remarks.note("links and chains", f"line {line}, relation {number}", one.label)
+            continue
+        yield BinaryRelation(
+            one.relation, one.label, names[head], one.head_role, names[child], one.child_role, one.attributes
+        )
 
 
 class Members:
     """The spans of a task, indexed for the relations that link them."""
 
-    def __init__(self, spans: Sequence[PlacedSpan], where: str) -> None:
-        self._where = where
+    def __init__(self, spans: Sequence[PlacedSpan]) -> None:
         self._by_id: dict[str, int] = {}
         self._by_place: dict[tuple[int, int, str | None], int] = {}
         changes: dict[int, tuple[int, int]] = {}
@@ -190,21 +241,13 @@ class Members:
             accumulate((changes[token] for token in self._tokens), lambda one, two: (one[0] + two[0], one[1] + two[1]))
         )
 
-    def number(self, stated: PlacedSpan | None, token: int | None) -> int:
-        """Return the number of the stated span, or else of the only one that contains the token."""
+    def number(self, stated: PlacedSpan | None, token: int | None) -> int | None:
+        """Return the number of the stated span, or else of the only one that contains the token, if there is one."""
         if stated is None:
-            found = self._holder(token)
-        elif stated.id:
-            found = self._by_id.get(stated.id)
-        else:
-            found = self._by_place.get((stated.start, stated.end, stated.label))
-        if found is None:
-            raise AnnotatorError(
-                "A relation links words that are not a span.",
-                where=self._where,
-                remedy="Mark them, or remove the relation.",
-            )
-        return found
+            return self._holder(token)
+        if stated.id:
+            return self._by_id.get(stated.id)
+        return self._by_place.get((stated.start, stated.end, stated.label))
 
     def _holder(self, token: int | None) -> int | None:
         place = 0 if token is None else bisect_right(self._tokens, token)
