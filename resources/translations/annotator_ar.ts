@@ -4376,10 +4376,6 @@ right-to-left and left-to-right.</source>
       <translation>علاقة تربط المنطقة «{region}» وهي غير موجودة.</translation>
     </message>
     <message>
-      <source>A relation links words that are not a span.</source>
-      <translation>علاقة تربط كلمات ليست مقطعًا.</translation>
-    </message>
-    <message>
       <source>A text is too large for a project.</source>
       <translation>أحد النصوص أكبر ممّا يتّسع له المشروع.</translation>
     </message>
@@ -4422,10 +4418,6 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Add them with --extend-scheme, or map them or leave them out with --map. Labels: {known}.</source>
       <translation>أضفها بالخيار ⁦--extend-scheme⁩، أو اربطها بوسوم المخطّط أو استبعدها بالخيار ⁦--map⁩. الوسوم: {known}.</translation>
-    </message>
-    <message>
-      <source>An earlier line has an answer of the same person to the same text.</source>
-      <translation>في سطر سابق إجابة للشخص نفسه عن النص نفسه.</translation>
     </message>
     <message>
       <source>An earlier line has the same text.</source>
@@ -4680,6 +4672,10 @@ right-to-left and left-to-right.</source>
       <translation>صحّحه. تفصل بين الأعمدة علامات جدولة.</translation>
     </message>
     <message>
+      <source>Correct one of the two. The last token is included.</source>
+      <translation>صحّح أحد الاثنين. الوحدة الأخيرة مشمولة.</translation>
+    </message>
+    <message>
       <source>Correct or remove it.</source>
       <translation>صحّحه أو احذفه.</translation>
     </message>
@@ -4710,10 +4706,6 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Each line must read: foreign = "LABEL".</source>
       <translation>صيغة كل سطر: ⁦foreign = "LABEL"⁩.</translation>
-    </message>
-    <message>
-      <source>Export a project for labelling text.</source>
-      <translation>صدّر مشروعًا لتوسيم النصوص.</translation>
     </message>
     <message>
       <source>Export fewer layers at a time.</source>
@@ -4892,10 +4884,6 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Mark the speaker first.</source>
       <translation>وسّم المتحدّث أولًا.</translation>
-    </message>
-    <message>
-      <source>Mark them, or remove the relation.</source>
-      <translation>وسّمها أو احذف العلاقة.</translation>
     </message>
     <message>
       <source>Merge</source>
@@ -5108,10 +5096,6 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Restore the file or reconnect its drive, then reopen the project. Earlier changes are saved.</source>
       <translation>أعد الملف إلى مكانه أو أعد وصل وحدة تخزينه، ثم افتح المشروع من جديد. التغييرات السابقة محفوظة.</translation>
-    </message>
-    <message>
-      <source>Results of the type “{type}” are not annotations of a text.</source>
-      <translation>نتائج النوع «{type}» ليست توسيمًا لنص.</translation>
     </message>
     <message>
       <source>Save its text as a .txt file.</source>
@@ -5510,8 +5494,12 @@ right-to-left and left-to-right.</source>
       <translation>توقيع الحزمة غير صحيح: غُيّرت الحزمة بعد توقيعها.</translation>
     </message>
     <message>
-      <source>The span from {start} to {end} does not match its tokens.</source>
-      <translation>المقطع من {start} إلى {end} لا يطابق وحداته.</translation>
+      <source>The span from {start} to {end} has the tokens {first} to {last}, but the text has {count} tokens.</source>
+      <translation>للمقطع من {start} إلى {end} الوحدات من {first} إلى {last}، لكن عدد وحدات النص {count}.</translation>
+    </message>
+    <message>
+      <source>The span from {start} to {end} has tokens that go from {first} to {last}.</source>
+      <translation>المقطع من {start} إلى {end} تمتد وحداته من {first} إلى {last}.</translation>
     </message>
     <message>
       <source>The spans cover {covered:,} characters in total; at most {most:,} are allowed for this text.</source>
@@ -5642,6 +5630,10 @@ right-to-left and left-to-right.</source>
       <translation>لا مقالات في هذا المجلد.</translation>
     </message>
     <message>
+      <source>This is Label Studio's JSON-MIN; export it as JSON.</source>
+      <translation>هذا ملف ⁦JSON-MIN⁩ من ⁦Label Studio⁩؛ صدّره بصيغة ⁦JSON⁩.</translation>
+    </message>
+    <message>
       <source>This is a backup of another project.</source>
       <translation>هذه نسخة احتياطية من مشروع آخر.</translation>
     </message>
@@ -5724,6 +5716,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>This was not saved: the project file is no longer in its place.</source>
       <translation>لم يُحفظ هذا: لم يعد ملف المشروع في مكانه.</translation>
+    </message>
+    <message>
+      <source>Tokens are counted from 0, the last one included.</source>
+      <translation>تُعدّ الوحدات من 0، والأخيرة مشمولة.</translation>
     </message>
     <message>
       <source>Two columns have the name {name}.</source>

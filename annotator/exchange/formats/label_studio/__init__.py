@@ -1,6 +1,9 @@
 """Label Studio's JSON: an array of tasks, each with the annotations of several people.
 
 A span is a region of type `labels`, its attributes are `choices` of that region, its note is the region's `meta.text`.
+Other answers about a region are attributes as well; those about the text are in the metadata. Regions of pages and
+dialogues are read where their words prove them to be in the text. What one person made of one text is one layer.
+
 Relations link two regions; what Label Studio has no place for (roles, further members, attributes) is in the `meta` of
 each. UNITS: code points; older exports count UTF-16 units or CRLF as two.
 """
