@@ -51,13 +51,18 @@ def byte_lines_at(path: Path, groups: Iterable[Sequence[tuple[int, int]]]) -> It
 def text_lines(path: Path, encoding: str | None = None) -> Iterator[tuple[int, str]]:
     """Yield the lines of a file, UTF-8 unless an encoding is named, with their numbers and without what ends them.
 
-    Raises AnnotatorError with the line for bytes that are not UTF-8, for NUL and for a line that is too long.
+    A file without LF has lines that end in CR. Raises AnnotatorError with the line for bytes that are not UTF-8, for
+    NUL and for a line that is too long.
     """
     if encoding is not None:
         yield from enumerate(text_file(path, encoding).split("\n"), start=1)
         return
     for line in byte_lines(path):
-        yield line.number, _decoded(line.content, line.where)
+        text = _decoded(line.content, line.where)
+        if line.number == 1 and "\r" in text and not line.content.endswith(b"\n"):
+            yield from enumerate(text.removesuffix("\r").split("\r"), start=1)
+        else:
+            yield line.number, text
 
 
 def _decoded(line: bytes, where: str) -> str:

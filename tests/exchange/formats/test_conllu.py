@@ -8,7 +8,9 @@ from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.formats import conllu
 from annotator.exchange.records import Article
+from annotator.exchange.remarks import Remark
 from tests.exchange.round_trips import survives_mutation
+from tests.exchange.shared_cases import shared_case
 
 
 def word(number: str, form: str, misc: str = "_") -> str:
@@ -56,6 +58,7 @@ def test_articles(tmp_path: Path) -> None:
     assert first.title == "وقال: لا.He  didn't."
     assert (first.metadata, first.layers, first.line) == ({"newdoc": "n01"}, {}, 1)
     assert second == Article(document_id("😀 two"), "😀 two", "😀 two", line=22)
+    assert first.remarks == (Remark("linguistic analysis", "line 1, MISC Gloss", "1"),)
 
 
 def test_file_without_documents_is_one_article(tmp_path: Path) -> None:
@@ -64,6 +67,45 @@ def test_file_without_documents_is_one_article(tmp_path: Path) -> None:
     )
     assert article.text == "a b\nc"
     assert read(tmp_path, "# nothing", "") == []
+
+
+def test_what_is_not_read_is_told_once_for_each_column(tmp_path: Path) -> None:
+    lines = (
+        "# sent_id = 1",
+        "# newpar id = p",
+        "# text_en = He said no.",
+        "# speaker = Omar",
+        "1\tقال\tقال\tVERB\t_\t_\t0\troot\t_\tSpaceAfter=No|Entity=(a",
+        "2\tلا\tلا\tINTJ\t_\t_\t1\tobj\t_\tEntity=a)|Gloss=no",
+        "",
+        "# newdoc",
+        word("1", "b", "SpacesAfter=\\s"),
+    )
+    first, second = read(tmp_path, *lines)
+    assert first.remarks == (
+        Remark("notes and comments", "line 3", "# text_en = He said no."),
+        Remark("notes and comments", "line 4", "# speaker = Omar"),
+        *(Remark("linguistic analysis", f"line 1, {name}", "2") for name in ("LEMMA", "UPOS", "HEAD", "DEPREL")),
+        Remark("linguistic analysis", "line 1, MISC Entity", "2"),
+        Remark("linguistic analysis", "line 1, MISC Gloss", "1"),
+    )
+    assert second.remarks == ()
+
+
+def test_cr_as_the_end_of_lines(tmp_path: Path) -> None:
+    path = tmp_path / "a.conllu"
+    path.write_bytes("\r".join(TREEBANK).encode())
+    found = list(conllu.read(path))
+    assert [one.text for one in found] == ["وقال: لا.He  didn't.\nEnd", "😀 two"]
+    path.write_bytes("\r\n".join(TREEBANK).encode())
+    assert [one.text for one in conllu.read(path)] == [one.text for one in found]
+
+
+def test_the_shared_case() -> None:
+    reads = conllu.FORMAT.reads
+    assert reads
+    (article,) = reads(shared_case("01-cr-from-webanno-tsv") / "b.conllu", None)
+    assert article.text == "Omar left.\nHe said no."
 
 
 @pytest.mark.parametrize("line", ["1\ta", word("x", "a"), word("1-", "a"), "a b"])

@@ -1,4 +1,4 @@
-"""CoNLL-U, read for its text alone: treebanks have no claims, so no annotations are read.
+"""CoNLL-U, read for its text alone: treebanks have no claims, so no annotations are read; each column of them is told.
 
 An article begins at each `# newdoc`, whose id goes into the metadata; a file without any is one article. A sentence is
 its `# text`, or its words with what SpaceAfter and SpacesAfter say between them: the surface of multiword tokens stands
@@ -9,6 +9,7 @@ UNITS: lines are counted from 1.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,11 +17,16 @@ from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.format import Format
 from annotator.exchange.reading.lines import text_lines
+from annotator.exchange.reading.noting import Remarks
 from annotator.exchange.records import LONGEST_TEXT, Article, check_length
 
 _COLUMNS = 10
 _ID = re.compile(r"([0-9]{1,9})(?:-([0-9]{1,9})|(\.[0-9]+))?")
 _COMMENT = re.compile(r"#\s*(newdoc|newpar|text)\b(?:\s*(?:id\s*)?=\s?(.*))?")
+_NAMES = ("ID", "FORM", "LEMMA", "UPOS", "XPOS", "FEATS", "HEAD", "DEPREL", "DEPS", "MISC")
+_MISC = _NAMES.index("MISC")
+_OF_SPACE = frozenset({"_", "", "SpaceAfter", "SpacesAfter", "SpacesBefore"})
+_SENTENCE_ID = re.compile(r"#\s*sent_id\b")
 _SPACES = {"s": " ", "n": "\n", "r": "\n", "t": "\t", "p": "|", "\\": "\\"}
 
 
@@ -46,8 +52,7 @@ class _Sentence:
     def say(self, text: str) -> None:
         self._said = text
 
-    def word(self, line: str, where: str) -> None:
-        columns = line.split("\t")
+    def word(self, columns: list[str], where: str) -> None:
         number = _ID.fullmatch(columns[0])
         if len(columns) != _COLUMNS or number is None:
             raise AnnotatorError(
@@ -81,6 +86,8 @@ class _Document:
         self._pieces: list[str] = []
         self._space = ""
         self._length = 0
+        self._unread: Counter[str] = Counter()
+        self._remarks = Remarks()
 
     def add(self, sentence: _Sentence, where: str) -> None:
         if not sentence.begun:
@@ -95,12 +102,30 @@ class _Document:
         if self._pieces and "\n" not in self._space:
             self._space = "\n"
 
+    def note_columns(self, columns: list[str]) -> None:
+        """Count what a line has besides its word."""
+        for place in range(2, _MISC):
+            self._unread[_NAMES[place]] += columns[place] not in ("_", "")
+        for part in columns[_MISC].split("|"):
+            key = part.partition("=")[0]
+            if key not in _OF_SPACE:
+                self._unread[f"MISC {key}"] += 1
+
+    def note_comment(self, line: str, number: int) -> None:
+        """Note a comment that is not about the sentences themselves."""
+        if not _SENTENCE_ID.match(line):
+            self._remarks.note("notes and comments", f"line {number}", line)
+
     def articles(self) -> Iterator[Article]:
         """Yield the article, unless there is nothing of it."""
         text = "".join(self._pieces)
+        for name, count in self._unread.items():
+            if count:
+                self._remarks.note("linguistic analysis", f"line {self._line}, {name}", str(count))
         metadata = {"newdoc": self._name} if self._name else {}
         if text:
-            yield Article(document_id(text), title_of(text), text, metadata, line=self._line)
+            remarks = self._remarks.noted()
+            yield Article(document_id(text), title_of(text), text, metadata, line=self._line, remarks=remarks)
 
 
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
@@ -113,7 +138,9 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
             document.add(sentence, where)
             sentence = _Sentence()
         elif comment is None and not line.startswith("#"):
-            sentence.word(line, where)
+            columns = line.split("\t")
+            sentence.word(columns, where)
+            document.note_columns(columns)
         elif comment and comment[1] == "newdoc":
             document.add(sentence, where)
             yield from document.articles()
@@ -122,6 +149,8 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
             document.end_paragraph()
         elif comment:
             sentence.say(comment[2] or "")
+        else:
+            document.note_comment(line, number)
     document.add(sentence, str(path))
     yield from document.articles()
 
