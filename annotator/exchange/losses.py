@@ -12,13 +12,14 @@ from msgspec import UNSET
 from annotator.domain.annotation import VIRTUAL_SPEAKERS
 from annotator.domain.document import title_of
 from annotator.exchange.kept_parts import Kept, framed, pairs, quotations
-from annotator.exchange.lost_spans import crossing, discontinuous, half_tokens, nested
+from annotator.exchange.lost_spans import crossing, discontinuous, half_tokens, nested, on_tokens
 from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
 from annotator.exchange.without_spans import Note, reduced_relations, without_spans
 
 Loss = Literal[
     "layers",
     "discontinuity",
+    "edge white space",
     "half tokens",
     "overlap",
     "nesting",
@@ -40,7 +41,8 @@ Loss = Literal[
     "titles",
 ]
 """layers: further layers than the first. overlap: spans that cross. nesting: spans inside others, or on the same words.
-half tokens: spans that begin or end inside a token. beside quotations: spans that are not a claim with a cue, nor such
+edge white space: what spans have before or after their tokens; the spans stay. half tokens: spans that begin or end
+inside a token, or have none. beside quotations: spans that are not a claim with a cue, nor such
 a cue or speaker, and relations that do not link these. beside frames: spans in no claim frame. beside stances: whatever
 is not a stance with a value, nor what that is of. n-ary roles: relations that do not link one span to one other.
 unary relations: those with a single member. provenance: what reviewers decided, and why. annotators: whose work a
@@ -96,6 +98,19 @@ def _spans_taken(
         return without_spans(work, gone, note)
 
     return _of_layers(loss, take)
+
+
+def _trimmed(work: LayerWork, article: Article, note: Note) -> LayerWork:
+    """Leave out the white space at the edges of spans."""
+    return msgspec.structs.replace(work, spans=tuple(_trimmed_span(span, article.text, note) for span in work.spans))
+
+
+def _trimmed_span(span: SpanData, text: str, note: Note) -> SpanData:
+    fragments = tuple(on_tokens(place, text) for place in span.fragments)
+    if fragments == span.fragments:
+        return span
+    note(f"span {span.id}", " … ".join(span.quote))
+    return msgspec.structs.replace(span, fragments=fragments, quote=tuple(text[start:end] for start, end in fragments))
 
 
 def _all_but(loss: Loss, choose: Callable[[LayerWork], Kept]) -> Callable[[Article, list[Lost]], Article]:
@@ -226,6 +241,7 @@ def _titles(article: Article, lost: list[Lost]) -> Article:
 REDUCERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
     "layers": _layers,
     "discontinuity": _spans_taken("discontinuity", discontinuous),
+    "edge white space": _of_layers("edge white space", _trimmed),
     "half tokens": _spans_taken("half tokens", half_tokens),
     "overlap": _spans_taken("overlap", crossing),
     "nesting": _spans_taken("nesting", nested),

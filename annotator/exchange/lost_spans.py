@@ -1,13 +1,13 @@
 """Spans that a format cannot hold beside the others of their layer. UNITS: code points."""
 
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from annotator.domain.annotation import Fragment
 from annotator.exchange.range_minimum import RangeMinimum
 from annotator.exchange.records import Article, SpanData
-from annotator.exchange.tokens import token_edges
+from annotator.exchange.tokens import token_edges, tokens
 
 
 def discontinuous(spans: Sequence[SpanData], _: Article) -> Iterator[SpanData]:
@@ -15,8 +15,22 @@ def discontinuous(spans: Sequence[SpanData], _: Article) -> Iterator[SpanData]:
     return (span for span in spans if len(span.fragments) > 1)
 
 
+def on_tokens(place: Fragment, text: str) -> Fragment:
+    """Return a place without the white space and hidden characters at its edges that belong to no token.
+
+    A place is returned as it is if it begins or ends inside a token, or has none.
+    """
+    found = tokens(text)
+    first = bisect_right(found, place[0], key=lambda token: token[1])
+    last = bisect_left(found, place[1], key=lambda token: token[0]) - 1
+    if first > last:
+        return place
+    inner = found[first][0], found[last][1]
+    return inner if place[0] <= inner[0] and inner[1] <= place[1] else place
+
+
 def half_tokens(spans: Sequence[SpanData], article: Article) -> Iterator[SpanData]:
-    """Spans that begin or end inside a token."""
+    """Spans that begin or end inside a token, or have none."""
     starts, ends = token_edges(article.text)
     for span in spans:
         if any(start not in starts or end not in ends for start, end in span.fragments):

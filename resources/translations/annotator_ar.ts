@@ -2141,6 +2141,10 @@ the lowest</source>
       <source>titles</source>
       <translation>العناوين</translation>
     </message>
+    <message>
+      <source>white space at the edges of spans</source>
+      <translation>المسافات عند حدود المقاطع</translation>
+    </message>
   </context>
   <context>
     <name>MainWindow</name>

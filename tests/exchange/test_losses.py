@@ -1,11 +1,14 @@
 """What each kind of loss takes from an article, and that what is left has nothing of it."""
 
+import msgspec
 import pytest
 
 from annotator.domain.annotation import AUTHOR
 from annotator.domain.document import document_id
-from annotator.exchange.losses import reduce_to
+from annotator.exchange.formats import conll, prodigy, spacy, spans as spans_format
+from annotator.exchange.losses import Lost, reduce_to
 from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
+from tests.exchange.shared_cases import shared_case
 
 TEXT = "قالت Dr. Reem أمس: it was raised."
 
@@ -17,6 +20,17 @@ def span(name: str, *fragments: tuple[int, int], label: str = "CLAIM", **more: o
 def article(*spans: SpanData, relations: tuple[RelationData, ...] = (), **more: object) -> Article:
     layers = {"sara": LayerWork("done", spans=spans, relations=relations)}
     return Article(document_id(TEXT), TEXT, TEXT, layers=layers, **more)  # type: ignore[arg-type]
+
+
+def named(one: Article) -> Article:
+    """Give spans ids, as the project has them."""
+    layers = {
+        name: msgspec.structs.replace(
+            work, spans=tuple(msgspec.structs.replace(span, id=str(place)) for place, span in enumerate(work.spans))
+        )
+        for name, work in one.layers.items()
+    }
+    return msgspec.structs.replace(one, layers=layers)
 
 
 def ids(one: Article) -> list[str]:
@@ -38,6 +52,51 @@ def test_spans_that_cannot_be_held_go_and_are_told(loss: str) -> None:
     assert ids(left) == kept
     assert {one.place for one in lost} == {f"span {name}" for name in set(ids(before)) - set(kept)}
     assert reduce_to(left, (loss,)) == (left, [])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("place", "left"),
+    [
+        ((4, 9), (5, 8)),
+        ((4, 5), (4, 5)),
+        ((3, 9), (3, 9)),
+        ((5, 8), (5, 8)),
+        ((0, 5), (0, 4)),
+        ((18, 33), (19, 33)),
+        ((13, 16), (13, 16)),
+    ],
+)
+def test_white_space_at_edges_goes_and_the_span_stays(place: tuple[int, int], left: tuple[int, int]) -> None:
+    tie = RelationData("r", "ATTRIBUTION", {"claim": ("a",), "speaker": ("b",)})
+    before = article(span("a", place, note="n"), span("b", (0, 4)), relations=(tie,))
+    after, lost = reduce_to(before, ("edge white space",))
+    work = after.layers["sara"]
+    assert work.spans[0] == span("a", left, note="n")
+    assert work.relations == (tie,)
+    told = [Lost("edge white space", "sara", "span a", TEXT[slice(*place)])]
+    assert lost == ([] if place == left else told)
+
+
+def test_hidden_characters_at_edges_are_white_space_too() -> None:
+    text = "\u200f \u200fAnn \u200e\nno"
+    spans = tuple(SpanData(str(place), "X", (place,), (text[slice(*place)],)) for place in [(0, 7), (0, 9), (0, 3)])
+    before = Article(document_id(text), text, text, layers={"": LayerWork("done", spans=spans)})
+    after, _ = reduce_to(before, ("edge white space", "half tokens"))
+    assert [one.quote for one in after.layers[""].spans] == [("Ann",), ("Ann",)]
+
+
+def test_the_shared_case_of_white_space() -> None:
+    reads = spans_format.FORMAT.reads
+    assert reads
+    found = list(map(named, reads(shared_case("24-white-space-at-edges") / "ws.spans.jsonl", None)))
+    for format_ in (conll.FORMAT, spacy.FORMAT, prodigy.FORMAT):
+        kept, lost = zip(*(reduce_to(one, format_.cannot_hold) for one in found), strict=True)
+        quotes = [one.quote[0] for article_ in kept for work in article_.layers.values() for one in work.spans]
+        losses = [one.loss for some in lost for one in some]
+        assert "مدير" in quotes
+        assert all(quote == quote.strip() for quote in quotes)
+        assert losses.count("edge white space") == 3
+        assert losses.count("half tokens") == 2
 
 
 def test_a_relation_goes_with_its_span_and_is_told() -> None:

@@ -9,6 +9,7 @@ from annotator.ui.translatable import QT_TRANSLATE_NOOP
 LOSS_NAMES: dict[Loss, str] = {
     "layers": QT_TRANSLATE_NOOP("Losses", "several annotators"),
     "discontinuity": QT_TRANSLATE_NOOP("Losses", "spans with several fragments"),
+    "edge white space": QT_TRANSLATE_NOOP("Losses", "white space at the edges of spans"),
     "half tokens": QT_TRANSLATE_NOOP("Losses", "spans that split a word"),
     "overlap": QT_TRANSLATE_NOOP("Losses", "crossing spans"),
     "nesting": QT_TRANSLATE_NOOP("Losses", "nested spans"),

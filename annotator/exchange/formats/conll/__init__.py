@@ -5,7 +5,8 @@ its white space and what the tokens are; without it, tokens are put together wit
 empty line is inside a span. An article without annotations has no tags. White space inside a token (a space
 that carries a combining mark) is left out of its column.
 
-Tags are read as BIO, IOB1, BIOES, BMES or BILOU: where a span begins and ends is the same in them all.
+Tags are read as BIO, IOB1, BIOES, BMES or BILOU: where a span begins and ends is the same in them all. Of other columns
+than the first and the last only numbers that count the tokens are understood, and what `# global.columns` names them.
 
 UNITS: offsets are code points; lines are counted from 1.
 """
@@ -25,6 +26,7 @@ FORMAT = Format(
     cannot_hold=(
         "layers",
         "discontinuity",
+        "edge white space",
         "half tokens",
         "overlap",
         "nesting",

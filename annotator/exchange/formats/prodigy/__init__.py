@@ -91,6 +91,7 @@ FORMAT = Format(
     write,
     cannot_hold=(
         "discontinuity",
+        "edge white space",
         "half tokens",
         "unary relations",
         "virtual speakers",

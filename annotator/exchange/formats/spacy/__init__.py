@@ -127,7 +127,7 @@ FORMAT = Format(
     "",
     "tokens",
     writes=write,
-    cannot_hold=("discontinuity", "half tokens", "provenance", "progress", "directions"),
+    cannot_hold=("discontinuity", "edge white space", "half tokens", "provenance", "progress", "directions"),
     is_folder=True,
     expects=expects,
     counts=counts,
