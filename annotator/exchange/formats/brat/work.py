@@ -17,6 +17,9 @@ from annotator.exchange.reading.offset_units import CODE_POINTS, StatedSpan, con
 from annotator.exchange.reading.tidying import tidied
 from annotator.exchange.records import LayerWork, RelationData, SpanData, check_extent
 
+_LONGER = 20
+"""How much longer words may be in the text than the file states them, for the white space in them."""
+
 _NUMBERED = re.compile(r"(.*?\D)([0-9]+)")
 
 
@@ -90,9 +93,11 @@ def _stated_spans(line: Text, text: str) -> Iterator[StatedSpan]:
 
     Words that differ from those of the text in white space alone are taken to be them.
     """
-    own = " ".join(text[max(start, 0) : max(end, 0)] for start, end in line.fragments)
-    stated = own if line.words and _visible(own) == _visible(line.words) else line.words
     length = sum(end - start for start, end in line.fragments) + len(line.fragments) - 1
+    stated = line.words
+    if stated and length <= _LONGER * len(stated) + _LONGER:  # before words are cut out that may be the whole text
+        own = " ".join(text[max(start, 0) : max(end, 0)] for start, end in line.fragments)
+        stated = own if _visible(own) == _visible(stated) else stated
     has_words = bool(stated) and (len(line.fragments) == 1 or length == len(stated))
     place = 0
     for start, end in line.fragments:

@@ -24,6 +24,9 @@ _NAMES_OF_TAGS = frozenset({"TAG", "NER", "NE", "NER_TAG", "BIO", "IOB", "LABEL"
 _NOTHING = frozenset({"", "_", "-", "-X-", "*", OUTSIDE})
 """What stands in a column that says nothing of a token."""
 
+_COUNTED = 100
+"""Columns whose values are counted; no file that is not hostile has more."""
+
 
 class Document:
     """An article as its lines have it: of each token its form, tag and line, and whether it begins a sentence.
@@ -53,7 +56,7 @@ class Document:
         self.lines.append(line)
         self.begins.append(begins)
         self._count(columns, begins=begins)
-        for place in range(1, len(columns) - 1):
+        for place in range(1, min(len(columns) - 1, _COUNTED)):
             self._unread[place] += columns[place] not in _NOTHING
 
     def _count(self, columns: Sequence[str], *, begins: bool) -> None:

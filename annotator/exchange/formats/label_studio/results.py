@@ -12,7 +12,7 @@ from annotator.domain.annotation import Fragment, Value
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.binary_relations import BinaryRelation, relations_of
 from annotator.exchange.formats.label_studio.tasks import ANSWERS, LABELS, Annotation, Result, refused
-from annotator.exchange.reading.noting import Remarks
+from annotator.exchange.reading.noting import LONGEST, Remarks
 from annotator.exchange.records import LayerWork, SpanData
 from annotator.exchange.without_spans import without_spans
 from annotator.text.intake import normalise_newlines
@@ -79,7 +79,7 @@ class Results:
             elif result.own_labels:
                 found.append((result, extent))
             elif result.id not in labelled:
-                words = result.words or self._text[slice(*extent)]
+                words = self._text[extent[0] : min(extent[1], extent[0] + LONGEST)]
                 self._remarks.note("annotations without a label", f"{place}, region {result.id}", words)
                 gone.add(result.id)
         return found, gone - {"", *(result.id for result, _ in found)}
@@ -103,16 +103,17 @@ class Results:
         if not isinstance(stated, dict) or not result.words:
             return None
         start, end = _offset(stated.get("start")), _offset(stated.get("end"))
-        is_there = start is not None and end is not None and self._text[start:end] == result.words
-        return (start, end) if is_there and start is not None and end is not None else None
+        if start is None or end is None or not _is_at(result.words, self._text, start, end):
+            return None
+        return start, end
 
     def _is_elsewhere(self, result: Result, start: int, end: int) -> bool:
         """Whether a region is on another text of the task."""
         if result.words is None:
             return result.to_name in self._others
-        if self._text[start:end] == result.words:
+        if _is_at(result.words, self._text, start, end):
             return False
-        return any(text[start:end] == result.words for text in self._others.values())
+        return any(_is_at(result.words, text, start, end) for text in self._others.values())
 
     def _spans(self, result: Result, extent: Fragment, attributes: dict[str, Value]) -> Iterator[SpanData]:
         """Yield the span of a region, or one for each of its labels; the first has its id."""
@@ -157,6 +158,10 @@ class Results:
         meta = result.meta
         for label in result.labels or ["relation"]:
             yield BinaryRelation(meta.relation, label, source, meta.from_role, target, meta.to_role, meta.attributes)
+
+
+def _is_at(words: str, text: str, start: int, end: int) -> bool:
+    return end - start == len(words) and text[max(start, 0) : max(end, 0)] == words
 
 
 def _offset(stated: Any) -> int | None:

@@ -17,7 +17,7 @@ from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.binary_relations import BinaryRelation, relations_of
 from annotator.exchange.reading.json_lines import ObjectLine, not_an_article, object_lines, object_lines_at
-from annotator.exchange.reading.noting import Remarks
+from annotator.exchange.reading.noting import LONGEST, Remarks
 from annotator.exchange.reading.repeated_answers import united
 from annotator.exchange.reading.span_lists import looks_like_spans
 from annotator.exchange.reading.stated_articles import StatedArticle, stated_article
@@ -167,7 +167,8 @@ def _work(task: _Task, line: ObjectLine, remarks: Remarks) -> LayerWork:
     )
     bare = [number for number, span in enumerate(spans) if not span.label]
     for number in bare:
-        words = stored_text(task.text, line.where)[spans[number].start : spans[number].end]
+        start = max(spans[number].start, 0)
+        words = task.text[start : min(spans[number].end, start + LONGEST)]
         remarks.note("annotations without a label", f"line {line.number}, span {number + 1}", words)
 
     def note(place: str, words: str) -> None:
