@@ -39,14 +39,16 @@ def _written(format_: Format, kept: Iterable[Article], folder: Path) -> Path:
 
 
 def goes_round(format_: Format, articles: Iterable[Article], folder: Path) -> list[Article]:
-    """Write what the format holds of articles, see that it is read back, and return what was held.
+    """Write what the format holds of articles, see that it is read back without a word, and return what was held.
 
     Of a format that is not read, see that the file has the records that it should.
     """
     proof, kept = Proof(), left_of(format_, articles)
     target = _written(format_, map(proof.note, kept), folder)
     if format_.reads:
-        assert proof.matches(format_.reads(target, None))
+        found = list(format_.reads(target, None))
+        assert proof.matches(iter(found))
+        assert {remark.kind for article in found for remark in article.remarks} <= {"spans of white space"}
     else:
         assert format_.counts
         assert format_.expects

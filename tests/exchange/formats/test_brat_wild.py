@@ -163,6 +163,14 @@ def test_missing_files(tmp_path: Path) -> None:
     assert [article.layers for article in brat.read(tmp_path)] == [{}]
 
 
+def test_remarks_name_the_file_in_its_folder(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        one(tmp_path / name, "# x\n")
+    found = [remark.place for article in brat.read(tmp_path) for remark in article.remarks]
+    assert found == ["one/a.ann, line 1", "two/a.ann, line 1"]
+
+
 def test_other_units_are_told_and_remarks_have_an_end(tmp_path: Path) -> None:
     article = one(tmp_path, "T1\tPER 29 32\tBob\nT2\tCLAIM 11 14\tlaw\n" + "# x\n" * (MOST + 5))
     assert article.remarks[-1] == Remark("offsets in another unit", "a.ann", "UTF-16 units")

@@ -22,15 +22,15 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
     if not path.is_dir():
         with open_file(path):  # not that of the other one, if this one is missing
             pass
-        yield _article(path.with_suffix(".txt"), encoding)
+        yield _article(path.with_suffix(".txt"), encoding, path.parent)
         return
     with read_errors(path):
         found = sorted(file_ for file_ in path.rglob("*") if file_.suffix in (".txt", ".ann") and file_.is_file())
     for file in dict.fromkeys(file_.with_suffix(".txt") for file_ in found):
-        yield _article(file, encoding)
+        yield _article(file, encoding, path)
 
 
-def _article(file: Path, encoding: str | None) -> Article:
+def _article(file: Path, encoding: str | None, folder: Path) -> Article:
     beside = file.with_suffix(".ann")
     if not file.exists():
         raise AnnotatorError(
@@ -39,7 +39,7 @@ def _article(file: Path, encoding: str | None) -> Article:
     text = text_file(file, encoding)
     layers: dict[str, LayerWork] = {}
     metadata: dict[str, object] = {}
-    remarks = Remarks(beside.name)
+    remarks = Remarks(beside.relative_to(folder).as_posix())
     if beside.exists():
         lines = parse(text_file(beside), str(beside), remarks)
         layers[""] = work_of_lines(lines, text, beside, remarks, bom=_has_bom(file))
