@@ -87,18 +87,18 @@ def _article(group: Sequence[_Numbered], ambiguous: Container[str], path: Path) 
 
 def _metadata(group: Sequence[_Numbered], text: str, remarks: Remarks) -> dict[str, Any]:
     """Return what tasks say of their text; an earlier task is not contradicted by a later one."""
-    own = {"text": None, "document": document_id(text)}
     found: dict[str, Any] = {}
     for number, task in group:
-        further = {
-            key: value
-            for key, value in task.data.items()
-            if key != "text" and own.get(key) != value and not (key == "title" and isinstance(value, str))
-        }
+        further = {key: value for key, value in task.data.items() if not _is_read_elsewhere(key, value, text)}
         for key, value in ((task.meta or {}) | further).items():
             if found.setdefault(key, value) != value:
                 remarks.note("metadata", f"task {number}", key)
     return found
+
+
+def _is_read_elsewhere(key: str, value: object, text: str) -> bool:
+    """Whether what a task states is the text, its title, or the id that our own exports give it."""
+    return key == "text" or (key == "title" and isinstance(value, str)) or (key, value) == ("document", document_id(text))
 
 
 def _note_suggestions(task: Task, number: int, remarks: Remarks) -> None:
