@@ -244,3 +244,10 @@ def test_an_arrow_to_the_left_is_a_relation_to_the_first(tmp_path: Path) -> None
 def test_what_we_would_write_ourselves_is_kept_where_others_have_it(tmp_path: Path) -> None:
     (article,) = read_tasks(tmp_path, {"data": {"text": TEXT, "document": "report.pdf", "title": 5}})
     assert article.metadata == {"document": "report.pdf", "title": 5}
+
+
+def test_another_value_of_a_key_is_told(tmp_path: Path) -> None:
+    data = {"text": TEXT, "n": 1, "choices": ["a", "b"]}
+    (article,) = read_tasks(tmp_path, task(answer("rating", 4)) | {"data": data, "meta": {"n": 2}})
+    assert article.metadata == {"n": 1, "choices": {"1": {"tag": [4]}}}
+    assert article.remarks == (Remark("metadata", "task 1", "n"), Remark("metadata", "task 1", "choices"))

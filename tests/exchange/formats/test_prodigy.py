@@ -195,6 +195,11 @@ def test_options_are_metadata_by_person(tmp_path: Path) -> None:
     assert [remark.kind for remark in article.remarks] == ["repeated answers"]
 
 
+def test_another_value_of_a_key_of_the_same_line_is_told(tmp_path: Path) -> None:
+    (article,) = read_lines(tmp_path, task(meta={"url": "x", "n": 1}, url="y", n=1))
+    assert (article.metadata, article.remarks) == ({"url": "y", "n": 1}, (Remark("metadata", "line 1", "url"),))
+
+
 def test_spans_of_another_kind_are_told(tmp_path: Path) -> None:
     (article,) = read_lines(tmp_path, task(audio_spans=[{"start": 0.5, "end": 1.5, "label": "X"}]))
     assert article.remarks == (Remark("answers of other kinds", "line 1", "audio_spans"),)

@@ -79,7 +79,10 @@ def _article(group: Sequence[_Numbered], ambiguous: Container[str], path: Path) 
             for tag, values in of_text.items():
                 choices.setdefault(name, {}).setdefault(tag, []).extend(values)
     text = _text(group[0][1], str(path))
-    metadata = _metadata(group, text, remarks) | ({"choices": choices} if choices else {})
+    metadata = _metadata(group, text, remarks)
+    if choices and metadata.setdefault("choices", choices) is not choices:
+        remarks.note("metadata", f"task {group[0][0]}", "choices")
+        metadata["choices"] = choices
     layers = {name: united(some) for name, some in answers.items()}
     article = stated_article(text, group[0][1].data.get("title"), metadata, layers)
     return msgspec.structs.replace(article, remarks=remarks.noted())
@@ -90,7 +93,7 @@ def _metadata(group: Sequence[_Numbered], text: str, remarks: Remarks) -> dict[s
     found: dict[str, Any] = {}
     for number, task in group:
         further = {key: value for key, value in task.data.items() if not _is_read_elsewhere(key, value, text)}
-        for key, value in ((task.meta or {}) | further).items():
+        for key, value in (*further.items(), *(task.meta or {}).items()):
             if found.setdefault(key, value) != value:
                 remarks.note("metadata", f"task {number}", key)
     return found
@@ -98,7 +101,8 @@ def _metadata(group: Sequence[_Numbered], text: str, remarks: Remarks) -> dict[s
 
 def _is_read_elsewhere(key: str, value: object, text: str) -> bool:
     """Whether what a task states is the text, its title, or the id that our own exports give it."""
-    return key == "text" or (key == "title" and isinstance(value, str)) or (key, value) == ("document", document_id(text))
+    is_title = key == "title" and isinstance(value, str)
+    return key == "text" or is_title or (key == "document" and value == document_id(text))
 
 
 def _note_suggestions(task: Task, number: int, remarks: Remarks) -> None:

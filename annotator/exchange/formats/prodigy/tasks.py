@@ -141,10 +141,10 @@ def _metadata(group: Sequence[ObjectLine], tasks: Sequence[_Task], remarks: Rema
         further = {key: value for key, value in line.value.items() if key not in _OF_THE_TOOL}
         for key in (key for key, value in further.items() if looks_like_spans(value)):
             remarks.note("answers of other kinds", f"line {line.number}", key)
-        for key, value in (task.meta | further).items():
+        for key, value in (*task.meta.items(), *further.items()):
             if metadata.get(key, value) != value:
                 remarks.note("metadata", f"line {line.number}", key)
-        metadata |= task.meta | further
+            metadata[key] = value
         if task.accept not in (None, []):
             options = task.accept if isinstance(task.accept, list) else [task.accept]
             chosen.setdefault(_person(task), {}).update((msgspec.json.encode(option), option) for option in options)
