@@ -161,6 +161,22 @@ def test_missing_files(tmp_path: Path) -> None:
     with pytest.raises(AnnotatorError, match=r"b\.txt: The file cannot be read"):
         list(brat.read(tmp_path / "b.txt"))
     assert [article.layers for article in brat.read(tmp_path)] == [{}]
+    (tmp_path / "c.md").write_text("Ann")
+    with pytest.raises(AnnotatorError, match=r"c\.txt: The text of these annotations is missing"):
+        list(brat.read(tmp_path / "c.md"))
+
+
+def test_annotations_in_two_parts(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(TEXT.encode())
+    (tmp_path / "a.a1").write_text("# given\nT1\tPER 0 3\tAnn\n\nT2\tPER 28 31\tBob\n", encoding="utf-8")
+    (tmp_path / "a.a2").write_text("# found\nT3\tSay 4 8\tsaid\nE1\tSay:T3 Who:T1\n", encoding="utf-8")
+    (article,) = brat.read(tmp_path)
+    assert quotes(article) == [("Ann",), ("Bob",), ("said",)]
+    assert article.layers[""].relations[0].roles == {"trigger": ("T3",), "Who": ("T1",)}
+    assert [remark.place for remark in article.remarks] == ["a.a1, line 1", "a.a2, line 1"]
+    (tmp_path / "a.a2").write_text("T2\tSay 4 8\tsaid\n", encoding="utf-8")
+    with pytest.raises(AnnotatorError, match=r"a\.a2, line 1: The id “T2” is used twice"):
+        list(brat.read(tmp_path))
 
 
 def test_remarks_name_the_file_in_its_folder(tmp_path: Path) -> None:

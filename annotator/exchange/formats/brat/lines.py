@@ -63,16 +63,17 @@ _PLACE = re.compile(r"(\d{1,18}) (\d{1,18})")
 _USUAL_NOTE = "AnnotatorNotes"
 
 
-def parse(content: str, path: str, remarks: Remarks) -> Lines:
-    """Parse a file; comments are left out. Raises AnnotatorError with the line that is wrong, or whose id is taken."""
-    lines = Lines({}, {}, [], [], set())
+def parse(content: str, path: str, lines: Lines, remarks: Remarks) -> None:
+    """Add the lines of a file to `lines`; comments are left out.
+
+    Raises AnnotatorError with the line that is wrong, or whose id is taken.
+    """
     for number, line in _records(content, path):
         name, _, rest = line.partition("\t")
         if not _understood(lines, name, rest, f"{path}, line {number}"):
             if name[0] != "#":
                 raise _no_line(line, f"{path}, line {number}")
             remarks.note("notes and comments", f"line {number}", line)
-    return lines
 
 
 def _records(content: str, path: str) -> Iterator[tuple[int, str]]:

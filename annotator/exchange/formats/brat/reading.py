@@ -5,13 +5,16 @@ from pathlib import Path
 
 from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.formats.brat.lines import parse
+from annotator.exchange.formats.brat.lines import Lines, parse
 from annotator.exchange.formats.brat.work import work_of_lines
 from annotator.exchange.formats.brat.writing import BOM
 from annotator.exchange.reading.decoding import text_file
 from annotator.exchange.reading.files import open_file, read_errors
 from annotator.exchange.reading.noting import Remarks
 from annotator.exchange.records import Article, LayerWork
+
+_PARTS = (".a1", ".a2")
+"""Endings of files that have the annotations in two parts, as in shared tasks: those given, and those asked for."""
 
 
 def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
@@ -24,28 +27,42 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
             pass
         yield _article(path.with_suffix(".txt"), encoding, path.parent)
         return
+    endings = (".txt", ".ann", *_PARTS)
     with read_errors(path):
-        found = sorted(file_ for file_ in path.rglob("*") if file_.suffix in (".txt", ".ann") and file_.is_file())
+        found = sorted(file_ for file_ in path.rglob("*") if file_.suffix in endings and file_.is_file())
     for file in dict.fromkeys(file_.with_suffix(".txt") for file_ in found):
         yield _article(file, encoding, path)
 
 
 def _article(file: Path, encoding: str | None, folder: Path) -> Article:
-    beside = file.with_suffix(".ann")
+    beside = _annotations_beside(file)
     if not file.exists():
         raise AnnotatorError(
-            "The text of these annotations is missing.", where=str(beside), remedy="Put the .txt file next to it."
+            "The text of these annotations is missing.",
+            where=str(next(iter(beside), file)),
+            remedy="Put the .txt file next to it.",
         )
     text = text_file(file, encoding)
     layers: dict[str, LayerWork] = {}
     metadata: dict[str, object] = {}
-    remarks = Remarks(beside.relative_to(folder).as_posix())
-    if beside.exists():
-        lines = parse(text_file(beside), str(beside), remarks)
-        layers[""] = work_of_lines(lines, text, beside, remarks, bom=_has_bom(file))
-        if lines.norms:
-            metadata["normalizations"] = lines.norms
-    return Article(document_id(text), title_of(text), text, metadata, {}, layers, remarks=remarks.noted())
+    remarks = {part: Remarks(part.relative_to(folder).as_posix()) for part in beside}
+    lines = Lines({}, {}, [], [], set())
+    for part in beside:
+        parse(text_file(part), str(part), lines, remarks[part])
+    if beside:
+        layers[""] = work_of_lines(lines, text, beside[-1], remarks[beside[-1]], bom=_has_bom(file))
+    if lines.norms:
+        metadata["normalizations"] = lines.norms
+    noted = tuple(remark for some in remarks.values() for remark in some.noted())
+    return Article(document_id(text), title_of(text), text, metadata, {}, layers, remarks=noted)
+
+
+def _annotations_beside(file: Path) -> list[Path]:
+    """Return the file with the annotations of a text, or those with its parts."""
+    whole = file.with_suffix(".ann")
+    if whole.exists():
+        return [whole]
+    return [part for part in map(file.with_suffix, _PARTS) if part.exists()]
 
 
 def _has_bom(file: Path) -> bool:
