@@ -7,8 +7,9 @@ from hypothesis import given, settings
 
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.formats import webanno
-from annotator.exchange.formats.webanno.values import Stated, escape_value, split_stacked, unescape
+from annotator.exchange.formats.webanno.values import Stated, escape_value, numbered, parts, unescape
 from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
+from annotator.exchange.remarks import Remark
 from tests.exchange.round_trips import GOLDEN, corpus_goes_round, goes_round_somewhere, survives_mutation, writes_golden
 from tests.exchange.strategies import articles
 
@@ -82,6 +83,7 @@ def test_offsets_may_count_code_points(tmp_path: Path) -> None:
     )
     article = read(tmp_path, content)
     assert (article.text, marked(article)) == ("😀 x\ny", [("A", "x")])
+    assert article.remarks == (Remark("offsets in another unit", "", "code points"),)
 
 
 def test_sentences_may_follow_at_once_or_after_blanks(tmp_path: Path) -> None:
@@ -91,21 +93,6 @@ def test_sentences_may_follow_at_once_or_after_blanks(tmp_path: Path) -> None:
     )
     article = read(tmp_path, content)
     assert (article.text, article.layers) == ("a\tb\ncd\n  e", {})
-
-
-def test_layers_of_analysis_chains_and_slots_are_passed_over(tmp_path: Path) -> None:
-    content = (
-        HEAD + "#T_SP=de.tudarmstadt.ukp.dkpro.core.api.lexmorph.type.pos.POS|PosValue\n"
-        "#T_SP=a.Host|ROLE_a.Host:links_a.Link|a.Span\n#T_SP=a.Span|value\n"
-        "#T_CH=a.Coref|referenceType|referenceRelation\n"
-        "#T_RL=de.tudarmstadt.ukp.dkpro.core.api.syntax.type.dependency.Dependency|DependencyType|BT_x.POS\n"
-        "#T_RL=a.OnTokens|value|BT_x.Token\n\n\n"
-        "#Text=a b\n1-1\t0-1\ta\tDET\tp1;p2\t1-2;1-2\t_\tpr[1]\tcoref->1-1\tdet\t1-2\tz\t1-2\t\n"
-        "1-2\t2-3\tb\tNN\t_\t_\tX\t_\t_\t_\t_\t_\t_\t\n"
-    )
-    found = read(tmp_path, content).layers[""]
-    assert [(one.label, one.quote) for one in found.spans] == [("Host", ("a",)), ("X", ("b",))]
-    assert found.relations == ()
 
 
 def test_roles_of_relations_and_names_with_a_meaning_go_round() -> None:
@@ -125,7 +112,8 @@ def test_roles_of_relations_and_names_with_a_meaning_go_round() -> None:
 
 @pytest.mark.parametrize("value", ["", "_", "*", "a|b", "x[3]", "\\", "\\[2]", "a->b", "t\tn\nr\r;"])
 def test_values(value: str) -> None:
-    assert list(split_stacked(f"{escape_value(value)}[7]|{escape_value(value)}|c[1_2]")) == [
+    stated = parts(f"{escape_value(value)}[7]|{escape_value(value)}|c[1_2]", "|")
+    assert [numbered(part or "") for part in stated] == [
         Stated(escape_value(value), 7),
         Stated(escape_value(value)),
         Stated("c", 1, 2),
@@ -135,6 +123,12 @@ def test_values(value: str) -> None:
 
 REFUSED = {
     "a": "does not begin with #FORMAT",
+    "": "does not begin with #FORMAT",
+    "#id=1\n#text=A tale\n1-1\tA\t_\n": "does not begin with #FORMAT",
+    HEAD
+    + "#T_CH=a.Link|referenceRelation|referenceType\n#Text=a\n1-1\t0-1\ta\tx\t*[1]\t\n": "line 4: This is not a row",
+    HEAD + "#T_SP=a.B|ROLE_a.B:x_a.L|a.B\n#Text=a\n1-1\t0-1\ta\tr\t1-1[\t\n": "line 4: This is not a row",
+    HEAD + "#T_SP=a.B|ROLE_a.B:x_a.L|a.B\n#Text=a\n1-1\t0-1\ta\tr\t1-7\t\n": "There is no 1-7",
     HEAD + "1-1\t0-1\ta\t\n": "line 2: This is not a row",
     HEAD + "#Text=a\nx\t0-1\ta\t\n": "line 3: This is not a row",
     HEAD + "#T_SP=a.B|x|y\n\n\n#Text=a\n1-1\t0-1\ta\t_\n": "line 6: This is not a row",

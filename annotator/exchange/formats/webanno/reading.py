@@ -4,20 +4,23 @@ UNITS: what comes out are code points; lines are counted from 1.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.formats.webanno.values import unescape
-from annotator.exchange.formats.webanno.work import File, Layer, Row, Sentence, naming_of, work_in
+from annotator.exchange.formats.webanno.layers import File, Row, Sentence, layer_of
+from annotator.exchange.formats.webanno.values import readings
+from annotator.exchange.formats.webanno.work import work_in
 from annotator.exchange.reading.files import files_in
 from annotator.exchange.reading.lines import text_lines
 from annotator.exchange.reading.offset_units import CODE_POINTS, UTF16, Converter, converter, misplaced
+from annotator.exchange.reading.remark_list import RemarkList
 from annotator.exchange.records import Article, LayerWork
 from annotator.text.offsets import Offsets
 
-_FORMAT = re.compile(r"#FORMAT=WebAnno TSV 3\.\d")
+_FORMAT = re.compile(r"#FORMAT=WebAnno TSV (3(?:\.\d)?)")
 _ROW = re.compile(r"(\d+-\d+(?:\.\d+)?)\t(\d{1,9})-(\d{1,9})\t([^\t]*)(?:\t(.*))?")
 _LONGEST_GAP = 100_000
 """Blanks between two sentences."""
@@ -25,63 +28,58 @@ _MAX_BLANKS = 1_000_000
 """Blanks between all sentences of a file: a line of a few bytes can ask for many."""
 
 
-def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
+def read(
+    path: Path, encoding: str | None = None, naming: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Article]:
     """Yield the articles of a folder in the order of names, or that of one file.
 
-    Raises AnnotatorError with file and line for what is not WebAnno TSV 3.
+    `naming` has the feature that is the label, by layer, where it is not the usual one. Raises AnnotatorError with file
+    and line for what is not WebAnno TSV 3.
     """
     for file in files_in(path, ".tsv"):
-        yield _article(_parsed(file, encoding), file)
+        yield _article(_parsed(file, encoding), file, naming)
 
 
 # --- lines
 
 
 def _parsed(path: Path, encoding: str | None) -> File:
-    found = File([], [])
-    header, width = False, 0
+    found = File("", [], [])
+    width = 0
     sentence: Sentence | None = None
     for number, line in text_lines(path, encoding):
         where = f"{path}, line {number}"
         if number == 1:
-            header = _FORMAT.match(line) is not None
+            found = found._replace(version=_version(line, path))
         elif line.startswith("#Text="):
             if sentence is None or sentence.rows:
                 sentence = Sentence([], [])
                 found.sentences.append(sentence)
-            sentence.lines.append(unescape(line.partition("=")[2]))
+            sentence.lines.append(line.partition("=")[2])
         elif line.startswith("#T_"):
             if sentence is not None:
                 raise AnnotatorError(
                     "A layer is declared after the first sentence.", where=where, remedy="Export the file again."
                 )
-            found.layers.append(_layer(line, width))
+            found.layers.append(layer_of(line, width))
             width += found.layers[-1].width
         elif line.strip() and not line.startswith("#"):
             row = _row(line, width, where)
             if sentence is None or row is None:
                 raise AnnotatorError("This is not a row of WebAnno TSV.", where=where, remedy="Export the file again.")
             sentence.rows.append(row)
-    if not header:
+    return found if found.version else found._replace(version=_version("", path))
+
+
+def _version(line: str, path: Path) -> str:
+    match = _FORMAT.match(line)
+    if match is None:
         raise AnnotatorError(
             "The file does not begin with #FORMAT=WebAnno TSV 3.",
             where=str(path),
             remedy="Export it again as WebAnno TSV 3.3.",
         )
-    return found
-
-
-def _layer(line: str, first: int) -> Layer:
-    kind, _, rest = line.removeprefix("#T_").partition("=")
-    name, *columns = rest.split("|")
-    features: dict[str, int] = {}
-    base, place = "", 0
-    for number, column in enumerate(columns):
-        if column.startswith("BT_"):
-            base, place = column.removeprefix("BT_"), first + number
-        elif not column.startswith("ROLE_") and not (number and columns[number - 1].startswith("ROLE_")):
-            features[column] = first + number
-    return Layer(kind, name, features or {"": first}, base, place, max(len(columns), 1), naming_of(features))
+    return match[1]
 
 
 def _row(line: str, width: int, where: str) -> Row | None:
@@ -97,32 +95,50 @@ def _row(line: str, width: int, where: str) -> Row | None:
 # --- text
 
 
-def _article(file: File, path: Path) -> Article:
-    text, convert = _text(file, path)
+def _article(file: File, path: Path, naming: Mapping[str, str]) -> Article:
+    text, convert, unit = _text(file, path)
+    remarks = RemarkList()
+    if unit != UTF16:
+        remarks.add("offsets in another unit", "", unit)
     layers: dict[str, LayerWork] = {}
     if file.layers:
-        layers[""] = work_in(file, text, convert, str(path))
-    return Article(document_id(text), title_of(text), text, {}, {}, layers)
+        layers[""] = work_in(file, text, convert, str(path), naming, remarks)
+    return Article(document_id(text), title_of(text), text, {}, {}, layers, remarks=remarks.all())
 
 
-def _text(file: File, path: Path) -> tuple[str, Converter]:
-    """Return the text and what converts its offsets: they are UTF-16 units by rule, but some count code points."""
+def _text(file: File, path: Path) -> tuple[str, Converter, str]:
+    """Return the text, what converts its offsets, and their unit: UTF-16 by rule, but some count code points."""
     wrong = ""
     for unit, length in ((UTF16, _utf16_length), (CODE_POINTS, len)):
-        text = _put_together(file, length)
+        sentences = [_unescaped(sentence, unit, file.version) for sentence in file.sentences]
+        text = _put_together(sentences, length)
         convert = converter(text, unit)
-        row = next((row for sentence in file.sentences for row in sentence.rows if not _lies(row, text, convert)), None)
+        row = next((row for row in file.rows if not _lies(row, text, convert, 0)), None)
         if row is None:
-            return text, convert
+            return text, convert, unit
         wrong = wrong or row.where
     raise misplaced(wrong, path)
 
 
-def _put_together(file: File, length: Callable[[str], int]) -> str:
+def _unescaped(sentence: Sentence, unit: str, version: str) -> Sentence:
+    """Return a sentence with its text as it is meant: as its rows have the words, if they tell."""
+    if not any("\\" in line for line in sentence.lines):
+        return sentence
+    start = sentence.rows[0].start if sentence.rows else 0
+    texts = ["\n".join(map(unescape, sentence.lines)) for unescape in readings(version)]
+    fitting = (text for text in texts if _lie(sentence.rows, text, converter(text, unit), start))
+    return sentence._replace(lines=[next(fitting, texts[0])])
+
+
+def _lie(rows: Iterable[Row], text: str, convert: Converter, start: int) -> bool:
+    return all(_lies(row, text, convert, start) for row in rows)
+
+
+def _put_together(sentences: Iterable[Sentence], length: Callable[[str], int]) -> str:
     """Join sentences as INCEpTION does: a newline after each, unless the next begins at once; blanks fill gaps."""
     pieces: list[str] = []
     end = blanks = 0
-    for sentence in file.sentences:
+    for sentence in sentences:
         begin = sentence.rows[0].start if sentence.rows else end
         blanks += max(begin - end, 0)
         if begin > _LONGEST_GAP + end or blanks > _MAX_BLANKS:
@@ -141,8 +157,14 @@ def _utf16_length(text: str) -> int:
     return Offsets(text).utf16_length
 
 
-def _lies(row: Row, text: str, convert: Converter) -> bool:
+def _lies(row: Row, text: str, convert: Converter, start: int) -> bool:
+    """Whether a text that begins at `start` has the words of a row where it says."""
     if row.start == row.end:
         return True
-    place = convert(row.start, row.end)
-    return place is not None and text[slice(*place)].split() == row.words.split()
+    place = convert(row.start - start, row.end - start)
+    if place is None:
+        return False
+    words = text[slice(*place)].split()
+    return words == row.words.split() or (
+        "\\" in row.words and any(words == unescape(row.words).split() for unescape in readings(""))
+    )

@@ -1,139 +1,114 @@
 """The annotations in the columns of a WebAnno TSV file.
 
-Of a layer the feature `label`, `value` or else the first one is the label, the others are attributes; without a value
-the layer's own name is. A relation links `source` and `target`, unless features name its roles. Layers of linguistic
-analysis (parts of speech, lemmas, syntax), chains and slots are passed over, and so are relations on them.
+A relation links `source` and `target`, unless features name its roles. The slots of a span are relations with the span
+as `host`; the links of a chain are spans, each tied to the next one. Linguistic analysis is left out, as are spans
+without words, with remarks.
 
 UNITS: what comes out are code points.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
-from annotator.domain.annotation import Value
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.formats.webanno.values import (
-    LABEL,
-    NOTHING,
-    NULL,
-    SOURCE_ROLE,
-    TARGET_ROLE,
-    Stated,
-    split_stacked,
-    unescape,
+from annotator.exchange.foreign_layers import (
+    ANY,
+    CHAIN_RELATION,
+    MAX_ANNOTATIONS,
+    TEXT_OF_ONE,
+    chain_relation_name,
+    is_analysis,
+    is_structure,
+    label_in,
+    linked,
+    naming_of,
+    roles_in,
+    short_name,
+    slot_relation,
 )
+from annotator.exchange.formats.webanno.layers import (
+    Annotation,
+    File,
+    Layer,
+    Row,
+    Slot,
+    annotations_on,
+    invalid,
+    values_in,
+)
+from annotator.exchange.formats.webanno.spans import ChainLink, Reference, Spans, chain_link_in
+from annotator.exchange.formats.webanno.values import NULL, unescape
 from annotator.exchange.reading.offset_units import Converter
+from annotator.exchange.reading.remark_list import RemarkList
 from annotator.exchange.records import LayerWork, RelationData, SpanData, check_extent
-
-MAX_ANNOTATIONS, TEXT_OF_ONE = 50_000, 10
-"""Annotations that any text may have, and code points of a longer text for each further one."""
-_LABELS = (LABEL, "value")
-_ROLES = (SOURCE_ROLE, TARGET_ROLE)
-_ANALYSIS = (".api.lexmorph.", ".api.segmentation.", ".api.syntax.")
+from annotator.exchange.without_spans import without_spans
 
 
-class Layer(NamedTuple):
-    """A layer with the columns of its features; `kind` is SP, RL or CH, `width` counts all columns.
+def work_in(
+    file: File, text: str, convert: Converter, where: str, naming: Mapping[str, str], remarks: RemarkList
+) -> LayerWork:
+    """Return the work in a file, and add remarks on what is left out.
 
-    Relations have their sources, spans of the layer `base`, in the column `place`. `naming` is the feature that is the
-    label, "" for none.
+    `convert` turns offsets of the file into code points; `naming` has the features that are labels, by layer. Raises
+    AnnotatorError with the line.
     """
-
-    kind: str
-    type: str
-    features: dict[str, int]
-    base: str
-    place: int
-    width: int
-    naming: str
-
-    @property
-    def passed_over(self) -> bool:
-        """Whether the layer is not read."""
-        return self.kind not in ("SP", "RL") or any(part in self.type for part in _ANALYSIS)
-
-
-class Row(NamedTuple):
-    """A token, or a part of one; offsets as the file has them."""
-
-    where: str
-    name: str
-    start: int
-    end: int
-    words: str
-    columns: list[str]
-
-
-class Sentence(NamedTuple):
-    """Lines of text and the rows that follow."""
-
-    lines: list[str]
-    rows: list[Row]
-
-
-class File(NamedTuple):
-    """The layers and sentences of a file."""
-
-    layers: list[Layer]
-    sentences: list[Sentence]
-
-
-def naming_of(features: Iterable[str]) -> str:
-    """Return the feature whose value is the label; "" for none."""
-    known = dict.fromkeys(features)
-    return next((name for name in (*_LABELS, *known) if name in known and name not in _ROLES), "")
-
-
-def work_in(file: File, text: str, convert: Converter, where: str) -> LayerWork:
-    """Return the work in a file; `convert` turns its offsets into code points. Raises AnnotatorError with the line."""
-    return _Reading(file, text, convert, where).work()
-
-
-class _Found:
-    """A span as its rows come."""
-
-    def __init__(self, start: int, end: int, label: str, attributes: dict[str, Value]) -> None:
-        self.start, self.end = start, end
-        self.label, self.attributes = label, attributes
+    return _Reading(file, text, convert, where, naming, remarks).work()
 
 
 class _Reading:
     """Reads one file: all spans first, since relations may point ahead."""
 
-    def __init__(self, file: File, text: str, convert: Converter, where: str) -> None:
-        self._layers = [layer for layer in file.layers if not layer.passed_over]
-        self._rows = [row for sentence in file.sentences for row in sentence.rows]
+    def __init__(
+        self, file: File, text: str, convert: Converter, where: str, naming: Mapping[str, str], remarks: RemarkList
+    ) -> None:
+        self._layers = [layer for layer in file.layers if not (is_analysis(layer.type) or is_structure(layer.type))]
+        self._analysis = [layer for layer in file.layers if is_analysis(layer.type)]
+        self._rows = list(file.rows)
         self._text = text
-        self._convert = convert
         self._where = where
+        self._remarks = remarks
         self._count, self._most = 0, MAX_ANNOTATIONS + len(text) // TEXT_OF_ONE
-        self._spans: dict[str, _Found] = {}
-        self._numbered: dict[int, str] = {}
-        self._on: dict[tuple[str, str], dict[str, None]] = {}
+        self._spans = Spans([layer.type for layer in file.layers], convert)
+        self._chosen = naming
+        self._naming: dict[str, str] = {}
+        self._known = {layer.type for layer in self._layers if layer.kind != "RL"}
+        self._chains: dict[tuple[str, int], dict[int, ChainLink]] = {}
+        self._slots: dict[tuple[str, Slot], tuple[Layer, Row, Annotation]] = {}
 
     def work(self) -> LayerWork:
         for row in self._rows:  # before anything is made of them: a stacked value takes two bytes
             self._take(sum(column.count("|") for column in row.columns), row)
         self._count = 0
+        self._naming = {layer.type: self._naming_of(layer) for layer in self._layers}
         for layer in self._layers:
-            if layer.kind == "SP":
-                for row in self._rows:
-                    self._take_spans(layer, row)
-        known = {layer.type for layer in self._layers if layer.kind == "SP"}
-        relations = tuple(
-            relation
-            for layer in self._layers
-            if layer.kind == "RL" and layer.base in known
-            for row in self._rows
-            for relation in self._relations(layer, row)
-        )
-        check_extent(((span.start, span.end) for span in self._spans.values()), self._text, self._where)
-        return LayerWork("done", spans=tuple(map(self._line, self._spans)), relations=relations)
+            for row in self._rows if layer.kind in ("SP", "CH") else ():
+                self._take_spans(layer, row)
+        relations = (*self._chain_relations(), *self._slot_relations(), *self._drawn_relations())
+        found = self._spans.found
+        empty = [name for name, span in found.items() if span.place is None]
+        for name in empty:
+            self._remarks.add("empty spans", found[name].where, found[name].label)
+        check_extent((span.place for span in found.values() if span.place), self._text, self._where)
+        work = LayerWork("done", spans=tuple(self._span_data()), relations=relations)
+        self._remark_analysis()
+        return without_spans(work, empty, self._note)
 
-    def _line(self, name: str) -> SpanData:
-        span = self._spans[name]
-        quote = self._text[span.start : span.end]
-        return SpanData(name, span.label, ((span.start, span.end),), (quote,), span.attributes)
+    def _note(self, place: str, words: str) -> None:
+        self._remarks.add("relations", place, words)
+
+    def _naming_of(self, layer: Layer) -> str:
+        def values(feature: str) -> Iterator[tuple[str, str]]:
+            for row in self._rows:
+                stated = values_in(row, layer.features[feature])
+                yield from ((unescape(value.content), row.words) for value in stated if value.content != NULL)
+
+        return naming_of(layer.type, layer.named_features, values, self._chosen, has_others=bool(layer.slots))
+
+    def _span_data(self) -> Iterator[SpanData]:
+        for name, span in self._spans.found.items():
+            if span.place is not None:
+                quote = self._text[slice(*span.place)]
+                yield SpanData(name, span.label, (span.place,), (quote,), span.attributes)
 
     def _take(self, count: int, row: Row) -> None:
         """Count annotations. Raises AnnotatorError when there are too many."""
@@ -146,76 +121,105 @@ class _Reading:
                 most=self._most,
             )
 
+    # --- spans
+
     def _take_spans(self, layer: Layer, row: Row) -> None:
-        place = self._convert(row.start, row.end)
-        if place is None:  # a row of no length, which some have for marks between characters
-            return
-        names = self._on.setdefault((layer.type, row.name), {})
-        for number, values in _stacks(layer, row):
-            disambiguation = next((value.number for value in values.values() if value.number), 0)
+        for number, annotation in enumerate(annotations_on(row, layer)):
             self._take(1, row)
-            name = f"{layer.type}[{disambiguation}]" if disambiguation else f"{layer.type} {row.name} {number}"
-            if name in self._spans:
-                known = self._spans[name]
-                known.start, known.end = min(known.start, place[0]), max(known.end, place[1])
-            else:
-                self._spans[name] = _Found(*place, *_label_and_attributes(layer, values))
-                self._numbered[disambiguation] = name
-            names[name] = None
+            values = annotation.values
+            chain = chain_link_in(annotation) if layer.kind == "CH" else None
+            if layer.kind == "CH":
+                if chain is None:
+                    raise invalid(row)
+                values.pop(CHAIN_RELATION, None)
+            name = self._spans.name(layer.type, row, number, annotation, chain)
+            label = label_in(layer.type, self._naming[layer.type], values)
+            self._spans.take(name, layer.type, row, 0 if chain else annotation.number, label, values)
+            if chain:
+                self._chains.setdefault((layer.type, chain.chain), {})[chain.place] = chain._replace(name=name)
+            for slot in layer.slots:
+                if annotation.links[slot.name]:
+                    self._slots.setdefault((name, slot), (layer, row, annotation))
+
+    # --- relations
+
+    def _chain_relations(self) -> Iterator[RelationData]:
+        """Yield a relation for each link of a chain but the last, to the next one that has words."""
+        for (layer, _), links in self._chains.items():
+            in_order = [links[place] for place in sorted(links)]
+            with_words = [link for link in in_order if self._spans.found[link.name].place is not None]
+            for link, following in pairwise(with_words):
+                label = link.relation or chain_relation_name(layer)
+                yield linked(f"{link.name} next", label, [("source", link.name), ("target", following.name)], {})
+            if with_words and with_words[-1].relation:
+                self._spans.found[with_words[-1].name].attributes[CHAIN_RELATION] = with_words[-1].relation
+
+    def _slot_relations(self) -> Iterator[RelationData]:
+        for (host, slot), (layer, row, annotation) in self._slots.items():
+            links = annotation.links[slot.name]
+            self._take(len(links), row)
+            found = []
+            for link in links:
+                target = self._named(slot.target, link.target.content, link.target.number, row)
+                if target is None or self._spans.found[target].place is None:
+                    words = f"{slot.name}: {link.role} {link.target.content}"
+                    self._remarks.add("links and chains", row.place, words)
+                else:
+                    found.append((link.role, target))
+            if found:
+                yield slot_relation(f"{host} {slot.name}", layer.type, slot.name, host, found, {})
+
+    def _drawn_relations(self) -> Iterator[RelationData]:
+        for layer in self._layers:
+            for row in self._rows if layer.kind == "RL" else ():
+                yield from self._relations(layer, row)
 
     def _relations(self, layer: Layer, row: Row) -> Iterator[RelationData]:
-        sources = _column(row, layer.place)
-        for number, values in _stacks(layer, row, len(sources)):
+        sources = values_in(row, layer.place) if layer.base else []
+        for number, annotation in enumerate(annotations_on(row, layer, len(sources))):
+            values = annotation.values
+            label = label_in(layer.type, self._naming[layer.type], values)
             if number >= len(sources):
+                self._remarks.add("relations", row.place, label)
                 continue
-            label, attributes = _label_and_attributes(layer, values)
-            roles = str(attributes.pop(SOURCE_ROLE, "source")), str(attributes.pop(TARGET_ROLE, "target"))
+            roles = roles_in(values)
             source = sources[number]
             ends = (
-                self._named(layer, source.content, source.number, row),
-                self._named(layer, row.name, source.other, row),
+                self._named(layer.base, source.content, source.number, row),
+                self._named(layer.base, row.name, source.other, row),
             )
-            pairs: dict[str, tuple[str, ...]] = {}
-            for role, member in zip(roles, ends, strict=True):
-                pairs[role] = (*pairs.get(role, ()), member)
-            yield RelationData(f"{layer.type} {row.name} {number}", label, pairs, attributes)
+            members = [(role, end) for role, end in zip(roles, ends, strict=True) if end is not None]
+            if len(members) == len(ends):
+                yield linked(f"{layer.type} {row.name} {number}", label, members, values)
+            else:
+                self._remarks.add("relations", row.place, label)
 
-    def _named(self, layer: Layer, unit: str, number: int, row: Row) -> str:
-        """Return the span of a reference: that of its number, or the first on its row."""
-        names = self._on.get((layer.base, unit), {})
-        found = self._numbered.get(number) if number else next(iter(names), None)
-        if found not in names:
+    def _named(self, layer: str, unit: str, number: int, row: Row) -> str | None:
+        """Return the span of a reference, None where it is of a layer that is not read.
+
+        Raises AnnotatorError for one that is nowhere in the file.
+        """
+        if is_analysis(layer) or is_structure(layer):
+            return None
+        found = self._spans.named(Reference(layer, unit, number))
+        if found is None and unit and (layer in self._known or layer == ANY):
             raise AnnotatorError(
                 "There is no {id} in the file.", where=row.where, remedy="Correct or remove the line.", id=unit
             )
-        return str(found)
+        return found
 
+    # --- what is left out
 
-def _stacks(layer: Layer, row: Row, least: int = 0) -> Iterator[tuple[int, dict[str, Stated]]]:
-    """Yield the annotations of a layer on a row: their numbers from 0, and features; at the least so many."""
-    stacks: list[dict[str, Stated]] = [{} for _ in range(least)]
-    for name, place in layer.features.items():
-        for number, value in enumerate(_column(row, place)):
-            if number == len(stacks):
-                stacks.append({})
-            stacks[number][name] = value
-    yield from enumerate(stacks)
+    def _remark_analysis(self) -> None:
+        for layer in self._analysis:
+            count = sum(self._counted(layer))
+            if count:
+                self._remarks.add("linguistic analysis", f"layer {short_name(layer.type)}", str(count))
 
-
-def _column(row: Row, place: int) -> list[Stated]:
-    content = row.columns[place]
-    if content == NOTHING:
-        return []
-    found = []
-    for value in split_stacked(content):
-        if value is None:
-            raise AnnotatorError("This is not a row of WebAnno TSV.", where=row.where, remedy="Export the file again.")
-        found.append(value)
-    return found
-
-
-def _label_and_attributes(layer: Layer, values: dict[str, Stated]) -> tuple[str, dict[str, Value]]:
-    """Return the label and the attributes."""
-    stated = {name: unescape(value.content) for name, value in values.items() if name and value.content != NULL}
-    label = stated.pop(layer.naming, layer.type.rpartition(".")[2])
-    return label, dict(stated)
+    def _counted(self, layer: Layer) -> Iterator[int]:
+        """Yield the annotations of a layer by rows; one of several rows counts on the first."""
+        seen: set[int] = set()
+        for row in self._rows:
+            numbers = [annotation.number for annotation in annotations_on(row, layer)]
+            yield sum(1 for number in numbers if layer.kind == "RL" or not number or number not in seen)
+            seen.update(numbers)

@@ -11,13 +11,12 @@ from itertools import pairwise
 from pathlib import Path
 
 from annotator.domain.annotation import Fragment
+from annotator.exchange.foreign_layers import SOURCE_ROLE, TARGET_ROLE
 from annotator.exchange.formats.webanno.values import (
     LABEL,
     NOTHING,
     RELATION_TYPE,
-    SOURCE_ROLE,
     SPAN_TYPE,
-    TARGET_ROLE,
     escape_text,
     escape_value,
 )
