@@ -1,38 +1,30 @@
 """A UIMA CAS read as an article: our own types, or those of INCEpTION and WebAnno.
 
-Of foreign types every annotation of a layer is a span: its feature `label`, `value` or else the first string is the
-label (without any, the type's own name is), other primitive features are attributes. What has a Governor and a
-Dependent is a relation of `source` and `target`. The analysis of words and sentences, and the tool's own records, are
-passed over. The layer has the name of the user, if INCEpTION wrote it.
-
 UNITS: code points.
 """
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import UNSET
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Fragment, Value
-from annotator.domain.document import document_id, title_of
+from annotator.domain.document import document_id
 from annotator.exchange.formats.uima.cas import PACKAGE, REPLACEMENT, restored
+from annotator.exchange.formats.uima.foreign import ForeignCas
+from annotator.exchange.formats.uima.structures import id_of, quotes_of
 from annotator.exchange.reading.strict_json import DEEPEST, TOO_DEEP, depth
 from annotator.exchange.records import Article, Direction, LayerWork, RelationData, SpanData, check_extent
 
 if TYPE_CHECKING:
     from cassis import Cas
 
-_LABELS = ("label", "value")
-_PASSED_OVER = ("uima.", "de.tudarmstadt.ukp.clarin.webanno.api.type.")
-_ANALYSIS = (".api.lexmorph.", ".api.segmentation.", ".api.syntax.", ".api.metadata.")
-_METADATA = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
-_USER = "de.tudarmstadt.ukp.clarin.webanno.api.type.CASMetadata"
 _STATUSES = ("started", "done", "skipped")
 
 
-def article_of(cas: "Cas", where: str) -> Article:
-    """Return the article of a CAS.
+def article_of(cas: "Cas", where: str, naming: Mapping[str, str]) -> Article:
+    """Return the article of a CAS; `naming` has the feature that is the label, by layer, where it is not the usual one.
 
     Raises ValueError and the like for invalid content, AnnotatorError for too many spans.
     """
@@ -43,14 +35,7 @@ def article_of(cas: "Cas", where: str) -> Article:
         documents = cas.select(f"{PACKAGE}.Document")
         if documents:
             return _Own(cas, documents[0], where).article(text)
-    return _foreign_article(cas, text, where)
-
-
-def _quotes(text: str, fragments: tuple[Fragment, ...]) -> tuple[str, ...]:
-    for start, end in fragments:
-        if not 0 <= start < end <= len(text):
-            raise ValueError(f"an annotation lies at {start}-{end}")
-    return tuple(text[start:end] for start, end in fragments)
+    return ForeignCas(cas, text, where, naming).article()
 
 
 # --- our own types
@@ -122,9 +107,9 @@ def _fragments(structure: Any) -> tuple[Fragment, ...]:
 
 def _own_span(structure: Any, text: str) -> SpanData:
     fragments = _fragments(structure)
-    quote = _quotes(text, fragments)
+    quote = quotes_of(text, fragments)
     return SpanData(
-        _id(structure),
+        id_of(structure),
         restored(structure.label),
         fragments,
         quote,
@@ -138,9 +123,9 @@ def _own_relation(structure: Any) -> RelationData:
     for role in structure.roles.elements if structure.roles else []:
         if role.span is None and role.speaker not in VIRTUAL_SPEAKERS:
             raise ValueError(f"a role is held by {role.speaker!r}")
-        roles.setdefault(restored(role.name), []).append(role.speaker if role.span is None else _id(role.span))
+        roles.setdefault(restored(role.name), []).append(role.speaker if role.span is None else id_of(role.span))
     members = {name: tuple(some) for name, some in roles.items()}
-    return RelationData(_id(structure), restored(structure.label), members, _attributes(structure))
+    return RelationData(id_of(structure), restored(structure.label), members, _attributes(structure))
 
 
 def _attributes(structure: Any) -> dict[str, Value]:
@@ -151,93 +136,3 @@ def _attributes(structure: Any) -> dict[str, Value]:
             restored(value) if attribute.kind is None else msgspec.json.decode(value, type=bool | int)
         )
     return found
-
-
-def _id(structure: Any) -> str:
-    return f"{structure.type.short_name}-{structure.xmiID}"
-
-
-# --- types of INCEpTION and others
-
-
-def _foreign_article(cas: "Cas", text: str, where: str) -> Article:
-    spans, relations = [], []
-    check_extent(((annotation.begin, annotation.end) for annotation in _annotations(cas)), text, where)
-    for annotation in _annotations(cas):
-        if hasattr(annotation, "Governor") and hasattr(annotation, "Dependent"):
-            relations.append(annotation)
-        elif annotation.begin != annotation.end:
-            spans.append(_foreign_span(annotation, text))
-    known = {span.id for span in spans}
-    ties = tuple(tie for relation in relations if (tie := _foreign_relation(relation, known)) is not None)
-    title, metadata = _facts(cas)
-    work = LayerWork("done", spans=tuple(spans), relations=ties)
-    layers = {_user(cas): work} if known or _has_layers(cas) else {}
-    return Article(document_id(text), title or title_of(text), text, metadata, {}, layers)
-
-
-def _is_layer(name: str) -> bool:
-    return not name.startswith(_PASSED_OVER) and not any(part in name for part in _ANALYSIS)
-
-
-def _annotations(cas: "Cas") -> Iterator[Any]:
-    for annotation in cas.select_all_annotations():
-        if _is_layer(annotation.type.name):
-            yield annotation
-
-
-def _has_layers(cas: "Cas") -> bool:
-    return any(_is_layer(type_.name) for type_ in cas.typesystem.get_types())
-
-
-def _foreign_span(annotation: Any, text: str) -> SpanData:
-    fragments = ((annotation.begin, annotation.end),)
-    label, attributes = _label_and_attributes(annotation)
-    return SpanData(_id(annotation), label, fragments, _quotes(text, fragments), attributes)
-
-
-def _foreign_relation(annotation: Any, known: set[str]) -> RelationData | None:
-    """Return a relation; None where it links what is not read, such as words."""
-    ends = [_id(end) for end in (annotation.Governor, annotation.Dependent) if end is not None]
-    if len(ends) < 2 or not known.issuperset(ends):
-        return None
-    label, attributes = _label_and_attributes(annotation)
-    return RelationData(_id(annotation), label, {"source": (ends[0],), "target": (ends[1],)}, attributes)
-
-
-def _label_and_attributes(annotation: Any) -> tuple[str, dict[str, Value]]:
-    """Return label and attributes."""
-    stated = {
-        feature.name: getattr(annotation, feature.name)
-        for feature in annotation.type.all_features
-        if feature.name not in ("begin", "end", "sofa", "Governor", "Dependent")
-    }
-    plain = {name: value for name, value in stated.items() if isinstance(value, str | int | float)}
-    strings = [name for name, value in plain.items() if isinstance(value, str)]
-    name = next((name for name in (*_LABELS, *strings) if name in strings), None)
-    label = annotation.type.short_name if name is None else plain.pop(name)
-    return str(label), {key: _value(value) for key, value in plain.items()}
-
-
-def _value(value: str | float) -> Value:
-    """Return an attribute's value; numbers that are not integers of 64 bits become strings."""
-    if isinstance(value, str) or (isinstance(value, int) and -(2**63) <= value < 2**63):
-        return value
-    return str(value)
-
-
-def _facts(cas: "Cas") -> tuple[str, dict[str, Any]]:
-    if not cas.typesystem.contains_type(_METADATA):
-        return "", {}
-    for structure in cas.select(_METADATA):
-        stated = {name: getattr(structure, name, None) for name in ("documentTitle", "documentId", "collectionId")}
-        strings = {name: value for name, value in stated.items() if isinstance(value, str) and value}
-        return strings.pop("documentTitle", ""), strings
-    return "", {}
-
-
-def _user(cas: "Cas") -> str:
-    if not cas.typesystem.contains_type(_USER):
-        return ""
-    names = (getattr(structure, "username", None) for structure in cas.select(_USER))
-    return next((name for name in names if isinstance(name, str)), "")

@@ -4,8 +4,10 @@ UNITS: offsets in files are UTF-16 units, here code points.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.extras import require_extra
@@ -30,10 +32,15 @@ def write(articles: Iterable[Article], folder: Path) -> None:
         cas_of(article, types, xml=False).to_json(folder / f"{number:06}.cas.json", pretty_print=True)
 
 
-def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  it is UTF-8 by definition
+def read(
+    path: Path,
+    encoding: str | None = None,  # noqa: ARG001  it is UTF-8 by definition
+    naming: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Article]:
     """Yield the articles of a folder in the order of names, or that of one file.
 
-    Raises AnnotatorError with the file that is not a CAS, and when the extra `uima` is not installed.
+    `naming` has the feature that is the label, by layer, where it is not the usual one. Raises AnnotatorError with the
+    file that is not a CAS, and when the extra `uima` is not installed.
     """
     require_extra("uima", str(path))
     from cassis import load_cas_from_json
@@ -49,13 +56,30 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa:
             )
 
         def load(content: bytes = content) -> object:
-            types = json.loads(content).get("%TYPES") or {}
+            document = json.loads(content)
+            types = document.get("%TYPES") or {}
             sizes = [sum(not name.startswith("%") for name in type_) for type_ in types.values()]
             refuse_many_types(len(sizes), sum(sizes), max(sizes, default=0))
             refuse_odd_features(name for type_ in types.values() for name in type_ if not name.startswith("%"))
-            return load_cas_from_json(content.decode(), lenient=True)
+            return load_cas_from_json(
+                json.dumps(document) if _fill_empty_arrays(document) else content.decode(), lenient=True
+            )
 
-        yield loaded(load, file)
+        yield loaded(load, file, naming)
+
+
+def _fill_empty_arrays(document: dict[str, Any]) -> bool:
+    """Give arrays without elements the empty list that dkpro-cassis expects; return whether there were any."""
+    stated = document.get("%FEATURE_STRUCTURES") or []
+    structures = stated.values() if isinstance(stated, dict) else stated
+    empty = [one for one in structures if _is_array(one.get("%TYPE")) and "%ELEMENTS" not in one]
+    for structure in empty:
+        structure["%ELEMENTS"] = []
+    return bool(empty)
+
+
+def _is_array(type_name: object) -> bool:
+    return isinstance(type_name, str) and (type_name.endswith("[]") or type_name == "uima.cas.FSArray")
 
 
 FORMAT = Format(

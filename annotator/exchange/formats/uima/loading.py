@@ -2,7 +2,7 @@
 
 import re
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any
@@ -34,8 +34,11 @@ def refuse_many_types(types: int, features: int, of_one: int) -> None:
         )
 
 
-def loaded(load: Callable[[], Any], file: Path) -> Article:
-    """Return the article of the CAS that `load` gives. Raises AnnotatorError for a file that is not a CAS."""
+def loaded(load: Callable[[], Any], file: Path, naming: Mapping[str, str]) -> Article:
+    """Return the article of the CAS that `load` gives; `naming` has features that are labels, by layer.
+
+    Raises AnnotatorError for a file that is not a CAS.
+    """
     from cassis.typesystem import AnnotationHasNoSofa, TypeNotFoundError
     from lxml.etree import LxmlError
 
@@ -44,7 +47,7 @@ def loaded(load: Callable[[], Any], file: Path) -> Article:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it warns of types that it does not know, and goes on
             warnings.filterwarnings("error", "Not mapping")  # about each offset outside the text, at great length
-            return article_of(load(), str(file))
+            return article_of(load(), str(file), naming)
     except (
         AnnotationHasNoSofa,
         ArithmeticError,

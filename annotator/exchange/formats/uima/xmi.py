@@ -9,6 +9,7 @@ UNITS: offsets in files are UTF-16 units, here code points.
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.extras import require_extra
@@ -36,11 +37,16 @@ def write(articles: Iterable[Article], folder: Path) -> None:
         cas_of(article, types, xml=True).to_xmi(folder / f"{number:06}.xmi", pretty_print=True)
 
 
-def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa: ARG001  XML says it itself
+def read(
+    path: Path,
+    encoding: str | None = None,  # noqa: ARG001  XML says it itself
+    naming: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[Article]:
     """Yield the articles of a folder in the order of names, or that of one file.
 
-    Raises AnnotatorError with the file that is not XMI, for a document type (no entity is ever looked up), and when the
-    types or the extra `uima` are missing.
+    `naming` has the feature that is the label, by layer, where it is not the usual one. Raises AnnotatorError with the
+    file that is not XMI, for a document type (no entity is ever looked up), and when the types or the extra `uima` are
+    missing.
     """
     require_extra("uima", str(path))
     from cassis import load_cas_from_xmi, load_typesystem
@@ -54,7 +60,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa:
             refuse_odd_features(feature.name for type_ in known.get_types(built_in=True) for feature in type_.features)
             return load_cas_from_xmi(io.BytesIO(content), known, lenient=True, trusted=True)
 
-        yield loaded(load, file)
+        yield loaded(load, file, naming)
 
 
 def _types_beside(file: Path) -> Path:
