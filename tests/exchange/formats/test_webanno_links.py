@@ -8,6 +8,7 @@ from annotator.exchange.formats import webanno
 from annotator.exchange.formats.webanno.reading import read as read_naming
 from annotator.exchange.records import Article
 from annotator.exchange.remarks import Remark
+from tests.exchange.round_trips import survives_mutation
 
 HEAD = "#FORMAT=WebAnno TSV 3.3\n"
 CASES = next(
@@ -266,6 +267,14 @@ def test_a_span_of_an_empty_row_and_another_has_the_words_of_the_other(tmp_path:
     path.write_text(f"{HEAD}#T_{PERSON}\n\n\n#Text=Omar said\n{rows}", encoding="utf-8")
     (article,) = webanno.read(path)
     assert (list(spans(article).values()), article.remarks) == ([("X", "said")], ())
+
+
+def test_changed_files_are_read_or_refused(tmp_path: Path) -> None:
+    layers = [QUOTE, PERSON, "CH=a.Link|referenceRelation|referenceType", "RL=a.Tie|kind|BT_uima.tcas.Annotation"]
+    rows = ("_\t_\tX\tis->1-1\t*[1]\t_\t_", "_\t_\tX[3]\t*->1-2\tpr[1]\ta|b\t1-1|1-3", "x;y\t1-1;1-2[3]\t_\t_\t_\t_\t_")
+    read(tmp_path, layers, *rows)
+    pieces = (b"->", b"[1]", b";", b"|", b"_", b"*", b"\\u0041", b"ROLE_", b"BT_", b"0-0", b"1-1-2")
+    survives_mutation(lambda one: list(webanno.read(one)), tmp_path / "a.tsv", pieces=pieces)
 
 
 # --- samples

@@ -77,6 +77,39 @@ def _own(number: int) -> str:
     return f'<o:Span xmi:id="{10 + number}" sofa="1" begin="0" end="4" layer="{9 + number}" label="B"/>'
 
 
+_LINKED = (
+    _TYPES
+    + _type("x.A", features=_feature("l", "uima.cas.FSArray") + _feature("t", "uima.cas.StringArray"))
+    + _type("x.Link", features=_feature("next", "x.Link") + _feature("referenceType"))
+    + _TYPES_END
+).encode()
+
+
+def _hosts_of_one_list(kind: str, feature: str) -> Maker:
+    """Return a maker of spans that share a list, which takes as much of the file as they."""
+
+    def make(size: int) -> Files:
+        members = "".join("<elements>a</elements>" for _ in range(size // 50)) if kind == "StringArray" else ""
+        elements = "" if members else f' elements="{"11 " * (size // 6)}"'
+        spans = repeated(
+            "", lambda one: f'<x:A xmi:id="{11 + one}" sofa="1" begin="0" end="4" {feature}="10"/>', "", size // 2
+        ).decode()
+        ids = " ".join(str(11 + one) for one in range(spans.count("xmi:id")))
+        content = f'{_XMI}<cas:{kind} xmi:id="10"{elements}>{members}</cas:{kind}>{spans}{_sofa("some words", ids)}'
+        types = _LINKED.replace(b"Array</rangeTypeName>", b"Array</rangeTypeName>" + _MANY)
+        return {"a.xmi": content.encode(), "TypeSystem.xml": types}
+
+    return make
+
+
+_MANY = b"<multipleReferencesAllowed>true</multipleReferencesAllowed>"
+
+
+def _chain_link(number: int, end: int = 4) -> str:
+    following = f' next="{9 + number}"' if number else ""
+    return f'<x:Link xmi:id="{10 + number}" sofa="1" begin="0" end="{end}"{following}/>'
+
+
 _DOCUMENT = '<o:Document xmi:id="10" title="a"/>'
 
 
@@ -110,6 +143,10 @@ UIMA: dict[str, Maker] = {
     "layers and spans": cas(lambda one: _own(one) if one else _DOCUMENT, _OWN),
     "members of a relation": _own_roles,
     "unknown types": cas(lambda one: f'<x:B{one} xmi:id="{10 + one}" sofa="1" begin="0" end="4"/>'),
+    "spans of one list": _hosts_of_one_list("FSArray", "l"),
+    "spans of one list of words": _hosts_of_one_list("StringArray", "t"),
+    "a chain": cas(_chain_link, _LINKED),
+    "a chain of empty links": cas(lambda one: _chain_link(one, 0), _LINKED),
     "a long text": beside_types(lambda size: (_XMI + _sofa("words " * (size // 6))).encode()),
     "a long text of emoji": beside_types(lambda size: (_XMI + _sofa("wo😀 " * (size // 7))).encode()),
     "offsets outside of a long text": cas(lambda one: _annotation(one, 10**6, 10**6 + 1), text="LONG"),

@@ -128,6 +128,7 @@ def webanno(before: str, unit: Unit, after: str = "\n") -> Maker:
 
 _LAYERS = "#T_SP=custom.Span|label\n"
 _TIES = f"{_LAYERS}#T_RL=custom.Relation|label|BT_custom.Span\n"
+_SLOTS = "#FORMAT=WebAnno TSV 3.3\n#T_SP=x.Host|ROLE_x.Host:l_x.Link|x.B\n#T_SP=x.B|value\n#Text=a\n"
 WEBANNO: dict[str, Maker] = {
     "layers": webanno("", lambda one: f"#T_SP=a{one}\n"),
     "columns of a layer": webanno("#T_SP=a", lambda one: f"|f{one}"),
@@ -147,6 +148,21 @@ WEBANNO: dict[str, Maker] = {
         + repeated("\t", "C|", "C", size // 10)
         + repeated("\t", "1-1[9999_9999]|", "1-1[1_1]", size // 3)
         + b"\n"
+    ),
+    "links of a slot": lambda size: (
+        repeated(f"{_SLOTS}1-1\t0-1\ta\t", "r;", "r", size // 3) + repeated("\t", "1-1;", "1-1\tB\n", size // 3)
+    ),
+    "hosts on one row": lambda size: (
+        repeated(f"{_SLOTS}1-1\t0-1\ta\t", "r|", "r", size // 3) + repeated("\t", "1-1|", "1-1\tB\n", size // 3)
+    ),
+    "links of a chain": webanno(
+        "#T_CH=x.Link|referenceRelation\n#Text=a\n", lambda one: f"1-1\t0-1\ta\tb->1-{one}\n", ""
+    ),
+    "a text of codes": webanno("#Text=", "\\u0041", "\n1-1\t0-1\tA\n"),
+    "sentences of codes": webanno("", lambda one: f"#Text=\\u0041\n1-1\t{one * 2}-{one * 2 + 1}\tA\n"),
+    "layers of one feature": lambda size: (
+        repeated("#FORMAT=WebAnno TSV 3.3\n", lambda one: f"#T_SP=a{one}|b\n", "#Text=a\n1-1\t0-1\ta", size // 2)
+        + repeated("", "\tx", "\n", size // 4)
     ),
     "gaps": webanno("", lambda one: f"#Text=a\n1-1\t{one * 90000}-{one * 90000 + 1}\ta\n"),
     "small gaps": webanno("", lambda one: f"#Text=a\n1-1\t{one * 3}-{one * 3 + 1}\ta\n"),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.domain.annotation import Value
 from annotator.exchange.foreign_layers import is_analysis, is_structure, short_name
-from annotator.exchange.formats.uima.structures import id_of, references_of, values_of
+from annotator.exchange.formats.uima.structures import Features, has_references, id_of
 from annotator.exchange.reading.remark_list import RemarkList
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _BASE, _DOCUMENT = "uima.cas.AnnotationBase", "uima.tcas.DocumentAnnotation"
 _KNOWN = ("documentTitle", "documentId", "collectionId")
 
 
-def facts_in(cas: "Cas", remarks: RemarkList) -> tuple[str, dict[str, Any]]:
+def facts_in(cas: "Cas", features: Features, remarks: RemarkList) -> tuple[str, dict[str, Any]]:
     """Return the title ("" for none) and the metadata: what DKPro Core has, and layers on the document as a whole.
 
     These give a key for each feature, Layer.feature; a second value of a key is remarked.
@@ -31,7 +31,7 @@ def facts_in(cas: "Cas", remarks: RemarkList) -> tuple[str, dict[str, Any]]:
         if layer not in kinds:
             kinds[layer] = _is_about_document(cas, structure)
         if kinds[layer]:
-            _add(found, short_name(layer), structure, remarks)
+            _add(found, structure, features.values_of(structure), remarks)
         elif _is_unknown(structure):
             others[layer] += 1
     for layer, count in others.items():
@@ -50,12 +50,13 @@ def _is_unknown(structure: Any) -> bool:
     """Whether a structure is neither on words, nor a chain or a link, nor the tool's own."""
     if hasattr(structure, "begin") or hasattr(structure, "first") or is_structure(structure.type.name):
         return False
-    return not is_analysis(structure.type.name) and not any(True for _ in references_of(structure))
+    return not is_analysis(structure.type.name) and not has_references(structure)
 
 
-def _add(found: dict[str, Any], layer: str, structure: Any, remarks: RemarkList) -> None:
-    values: dict[str, Value] = {f"{layer}.{name}": value for name, value in values_of(structure).items()}
-    for key, value in (values or {layer: True}).items():
+def _add(found: dict[str, Any], structure: Any, values: dict[str, Value], remarks: RemarkList) -> None:
+    layer = short_name(structure.type.name)
+    named = {f"{layer}.{name}": value for name, value in values.items()}
+    for key, value in (named or {layer: True}).items():
         if found.setdefault(key, value) != value:
             remarks.add("metadata", id_of(structure), f"{key}: {value}")
 

@@ -37,10 +37,10 @@ from annotator.exchange.formats.uima.structures import (
     DEPENDENT,
     GOVERNOR,
     OWN,
+    Features,
     id_of,
+    name_of,
     quotes_of,
-    references_of,
-    values_of,
 )
 from annotator.exchange.reading.remark_list import RemarkList
 from annotator.exchange.records import Article, LayerWork, RelationData, SpanData, check_extent
@@ -63,7 +63,10 @@ class ForeignCas:
         self._chosen = naming
         self._naming: dict[str, str] = {}
         self._remarks = RemarkList()
-        self._links_left = MAX_ANNOTATIONS + len(text) // TEXT_OF_ONE
+        self._most = MAX_ANNOTATIONS + len(text) // TEXT_OF_ONE
+        self._members = 0
+        self._features = Features(self._take)
+        self._with_words: dict[str, Any] = {}
         self._spans: list[Any] = []
         self._relations: list[Any] = []
         self._by_layer: dict[str, list[Any]] = {}
@@ -81,7 +84,7 @@ class ForeignCas:
                 self._remarks.add("empty spans", id_of(span), self._label_and_attributes(span)[0])
         relations = (*self._tied(), *self._drawn())
         work = without_spans(LayerWork("done", spans=spans, relations=relations), self._empty, self._note)
-        title, metadata = facts_in(self._cas, self._remarks)
+        title, metadata = facts_in(self._cas, self._features, self._remarks)
         layers = {user_of(self._cas): work} if self._known or self._has_layers() else {}
         return Article(
             document_id(self._text),
@@ -129,11 +132,11 @@ class ForeignCas:
         layer = annotation.type.name
         if layer not in self._naming:
             self._naming[layer] = self._naming_of(annotation.type)
-        values = values_of(annotation)
+        values = self._features.values_of(annotation)
         return label_in(layer, self._naming[layer], values), values
 
     def _naming_of(self, layer: Any) -> str:
-        features = {feature.name: feature for feature in layer.all_features}
+        features = {name_of(feature): feature for feature in layer.all_features}
         for name in (*OWN, GOVERNOR, DEPENDENT, SOURCE_ROLE, TARGET_ROLE, CHAIN_RELATION):
             features.pop(name, None)
         types = self._cas.typesystem
@@ -141,7 +144,7 @@ class ForeignCas:
 
         def values(feature: str) -> Iterator[tuple[str, str]]:
             for one in self._by_layer[layer.name]:
-                if isinstance(value := getattr(one, feature), str):
+                if isinstance(value := getattr(one, features[feature].name), str):
                     yield value, self._text[one.begin : one.end]
 
         return naming_of(layer.name, strings, values, self._chosen, has_others=len(strings) < len(features))
@@ -161,7 +164,7 @@ class ForeignCas:
     def _tied(self) -> Iterator[RelationData]:
         """Yield the relations that the slots of spans become, and those between the links of a chain."""
         for span in self._spans:
-            for feature, targets in references_of(span):
+            for feature, targets in self._features.references_of(span):
                 if feature == _NEXT and _is_link(span):
                     yield from self._chain_relation(span)
                 else:
@@ -169,31 +172,35 @@ class ForeignCas:
 
     def _chain_relation(self, span: Any) -> Iterator[RelationData]:
         """Yield the relation to the next link that has words."""
-        following, seen = span.next, {id_of(span)}
-        while following is not None and id_of(following) in self._empty and id_of(following) not in seen:
-            seen.add(id_of(following))
-            following = following.next
-        if span.begin == span.end or following is None or id_of(following) in self._empty:
+        following = self._next_with_words(span)
+        if following is None or span.begin == span.end:
             return
-        label = getattr(span, CHAIN_RELATION, None) or chain_relation_name(span.type.name)
+        label = str(getattr(span, CHAIN_RELATION, None) or chain_relation_name(span.type.name))
         if id_of(following) in self._known:
             ends = [("source", id_of(span)), ("target", id_of(following))]
-            yield linked(f"{id_of(span)} next", str(label), ends, {})
+            yield linked(f"{id_of(span)} next", label, ends, {})
         else:
-            self._remarks.add("links and chains", id_of(span), str(label))
+            self._remarks.add("links and chains", id_of(span), label)
+
+    def _next_with_words(self, link: Any) -> Any:
+        """Return the next link of a chain that is not empty, None at its end."""
+        passed: dict[str, None] = {}
+        following = link.next
+        while following is not None and (name := id_of(following)) in self._empty and name not in passed:
+            if name in self._with_words:
+                following = self._with_words[name]
+                break
+            passed[name] = None
+            following = getattr(following, _NEXT, None)
+        if following is not None and id_of(following) in self._empty:
+            following = None  # a chain that ends in itself
+        self._with_words.update(dict.fromkeys(passed, following))
+        return following
 
     def _slot_relation(self, span: Any, feature: str, targets: list[Any]) -> Iterator[RelationData]:
-        self._links_left -= len(targets)
-        if self._links_left < 0:
-            raise AnnotatorError(
-                "The file has more than {most:,} annotations: too many for its text.",
-                where=self._where,
-                remedy="Export fewer layers at a time.",
-                most=MAX_ANNOTATIONS + len(self._text) // TEXT_OF_ONE,
-            )
         links = []
         for one in targets:
-            role, target, others = _link(one)
+            role, target, others = self._link(one)
             words = " ".join(
                 filter(None, (f"{feature}:", role, getattr(target, "type", None) and target.type.short_name))
             )
@@ -207,6 +214,29 @@ class ForeignCas:
             host = id_of(span)
             yield slot_relation(f"{host} {feature}", span.type.name, feature, host, links, {})
 
+    def _link(self, structure: Any) -> tuple[str, Any, dict[str, Value]]:
+        """Return the role ("" for none) and the target of a link, and its further values; a span is its own target."""
+        if hasattr(structure, "begin"):
+            return "", structure, {}
+        values = self._features.values_of(structure)
+        references = {name: members[0] for name, members in self._features.references_of(structure) if members}
+        target = references.get("target", next(iter(references.values()), None))
+        role = values.pop("role", None)
+        if role is None and len(values) == 1:
+            role = values.popitem()[1]
+        return str(role or ""), target if hasattr(target, "begin") else None, values
+
+    def _take(self, count: int) -> None:
+        """Count the members of lists. Raises AnnotatorError when there are too many."""
+        self._members += count
+        if self._members > self._most:
+            raise AnnotatorError(
+                "The file has more than {most:,} annotations: too many for its text.",
+                where=self._where,
+                remedy="Export fewer layers at a time.",
+                most=self._most,
+            )
+
 
 def _is_link(annotation: Any) -> bool:
     """Whether an annotation is a link of a chain."""
@@ -215,16 +245,3 @@ def _is_link(annotation: Any) -> bool:
 
 def _is_tied(annotation: Any) -> bool:
     return _is_link(annotation) and annotation.next is not None
-
-
-def _link(structure: Any) -> tuple[str, Any, dict[str, Value]]:
-    """Return the role ("" for none) and the target of a link, and its further values; a span is the target itself."""
-    if hasattr(structure, "begin"):
-        return "", structure, {}
-    values = values_of(structure)
-    references = {name: members[0] for name, members in references_of(structure) if members}
-    target = references.get("target", next(iter(references.values()), None))
-    role = values.pop("role", None)
-    if role is None and len(values) == 1:
-        role = values.popitem()[1]
-    return str(role or ""), target if hasattr(target, "begin") else None, values

@@ -3,7 +3,8 @@
 UNITS: code points.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from annotator.domain.annotation import Fragment, Value
@@ -12,6 +13,8 @@ OWN = ("begin", "end", "sofa")
 """Features that all annotations have."""
 GOVERNOR, DEPENDENT = "Governor", "Dependent"
 """Features of a relation: its source and its target."""
+_PLAIN = re.compile(r"uima\.cas\.(?:String|Integer|Float|Boolean|Byte|Short|Long|Double)(?:Array|List)?")
+_RENAMED = {"self_": "self", "type_": "type"}
 _BETWEEN = "; "
 
 
@@ -28,52 +31,78 @@ def quotes_of(text: str, fragments: tuple[Fragment, ...]) -> tuple[str, ...]:
     return tuple(text[start:end] for start, end in fragments)
 
 
-def values_of(structure: Any) -> dict[str, Value]:
-    """Return the values of a structure's features that are set; several of one feature as one string."""
-    found: dict[str, Value] = {}
-    for name, value in _stated(structure):
-        if isinstance(value, str | int | float):
-            found[name] = _value(value)
-        elif _is_list_of_values(value):
-            found[name] = _BETWEEN.join(str(one) for one in members_of(value))
+class Features:
+    """Reads the features of structures; `take` is told of the members of each list, which many structures may share."""
+
+    def __init__(self, take: Callable[[int], None]) -> None:
+        self._take = take
+
+    def values_of(self, structure: Any) -> dict[str, Value]:
+        """Return the values of a structure's features that are set; several of one feature as one string."""
+        found: dict[str, Value] = {}
+        for name, value, is_plain in _stated(structure):
+            if isinstance(value, str | int | float):
+                found[name] = _value(value)
+            elif is_plain and (members := self._members_of(value)):
+                found[name] = _BETWEEN.join(map(str, members))
+        return found
+
+    def references_of(self, structure: Any) -> Iterator[tuple[str, list[Any]]]:
+        """Yield the features that refer to other structures, with these."""
+        for name, value, is_plain in _stated(structure):
+            if not is_plain:
+                yield name, self._members_of(value)
+
+    def _members_of(self, value: Any) -> list[Any]:
+        """Return the members of an array or a list, or else the value alone; what is not set is left out."""
+        if isinstance(value, list):
+            found = value
+        elif hasattr(value, "elements"):
+            found = value.elements or []
+        elif hasattr(value, "tail"):
+            found = _listed(value)
+        elif value.type.name.startswith("uima.cas."):  # an empty list
+            found = []
+        else:
+            return [value]
+        self._take(len(found))
+        return [one for one in found if one is not None]
+
+
+def has_references(structure: Any) -> bool:
+    """Whether a feature of a structure refers to other structures."""
+    return any(not is_plain for _, _, is_plain in _stated(structure))
+
+
+def _listed(node: Any) -> list[Any]:
+    found, seen = [], set[int]()
+    while hasattr(node, "head") and id(node) not in seen:
+        seen.add(id(node))
+        found.append(node.head)
+        node = node.tail
     return found
 
 
-def references_of(structure: Any) -> Iterator[tuple[str, list[Any]]]:
-    """Yield the features that refer to other structures, with these."""
-    for name, value in _stated(structure):
-        if isinstance(value, str | int | float) or _is_list_of_values(value):
-            continue
-        yield name, members_of(value)
-
-
-def members_of(value: Any) -> list[Any]:
-    """Return the members of an array or a list, or else the value alone; what is not set is left out."""
-    if isinstance(value, list):
-        return [one for one in value if one is not None]
-    if hasattr(value, "elements"):
-        return [one for one in value.elements or () if one is not None]
-    if not hasattr(value, "head"):
-        return [value]
-    found, seen = [], set[int]()
-    while hasattr(value, "head") and id(value) not in seen:
-        seen.add(id(value))
-        found.append(value.head)
-        value = value.tail
-    return [one for one in found if one is not None]
-
-
-def _stated(structure: Any) -> Iterator[tuple[str, Any]]:
+def _stated(structure: Any) -> Iterator[tuple[str, Any, bool]]:
+    """Yield the features that are set: name, value, and whether it is plain, or a list of plain values."""
     for feature in structure.type.all_features:
         if feature.name not in (*OWN, GOVERNOR, DEPENDENT):
             value = getattr(structure, feature.name, None)
             if value is not None:
-                yield feature.name, value
+                yield name_of(feature), value, _is_plain(value) or _is_plain_type(feature.rangeType)
 
 
-def _is_list_of_values(value: Any) -> bool:
-    members = members_of(value)
-    return members != [value] and bool(members) and all(isinstance(one, str | int | float) for one in members)
+def name_of(feature: Any) -> str:
+    """Return a feature's name: dkpro-cassis writes a line behind those that Python has a use for."""
+    return str(_RENAMED.get(feature.name, feature.name))
+
+
+def _is_plain(value: Any) -> bool:
+    return isinstance(value, str | int | float) or _is_plain_type(getattr(value, "type", None))
+
+
+def _is_plain_type(type_: Any) -> bool:
+    return _PLAIN.fullmatch(getattr(type_, "name", "")) is not None
 
 
 def _value(value: str | float) -> Value:

@@ -87,11 +87,11 @@ class Link(NamedTuple):
 
 
 class Annotation(NamedTuple):
-    """An annotation on a row: its number in the file, 0 for none, and its values and links by feature."""
+    """An annotation on a row: its number in the file, 0 for none, its values by feature, and its links by slot."""
 
     number: int
     stated: dict[str, Stated]
-    links: dict[str, list[Link]]
+    links: dict[Slot, list[Link]]
 
     @property
     def values(self) -> dict[str, Value]:
@@ -131,18 +131,18 @@ def _slot_name(column: str) -> str:
 def annotations_on(row: Row, layer: Layer, least: int = 0) -> Iterator[Annotation]:
     """Yield the annotations of a layer on a row, at the least so many. Raises AnnotatorError for what is not valid."""
     features = {name: values_in(row, place) for name, place in layer.features.items()}
-    slots = {slot.name: _links_in(row, slot) for slot in layer.slots}
+    slots = {slot: _links_in(row, slot) for slot in layer.slots}
     count = max(least, *map(len, features.values()), *map(len, slots.values()), 0)
     stated: list[dict[str, Stated]] = [{} for _ in range(count)]
-    links: list[dict[str, list[Link]]] = [{} for _ in range(count)]
+    links: list[dict[Slot, list[Link]]] = [{} for _ in range(count)]
     numbers = [0] * count
     for name, values in features.items():
         for place, value in enumerate(values):
             stated[place][name] = value
             numbers[place] = numbers[place] or value.number
-    for name, of_slot in slots.items():
+    for slot, of_slot in slots.items():
         for place, (number, found) in enumerate(of_slot):
-            links[place][name] = found
+            links[place][slot] = found
             numbers[place] = numbers[place] or number
     yield from map(Annotation, numbers, stated, links)
 

@@ -23,7 +23,6 @@ class ChainLink(NamedTuple):
     chain: int
     place: int
     relation: str
-    name: str = ""
 
 
 class Reference(NamedTuple):
@@ -36,6 +35,8 @@ class Reference(NamedTuple):
 
 class FoundSpan:
     """A span as its rows come; it has no place as long as none of them has words."""
+
+    __slots__ = ("attributes", "label", "place", "where")
 
     def __init__(self, where: str, label: str, attributes: dict[str, Value]) -> None:
         self.where, self.label, self.attributes = where, label, attributes

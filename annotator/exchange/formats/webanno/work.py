@@ -36,7 +36,7 @@ from annotator.exchange.formats.webanno.layers import (
     invalid,
     values_in,
 )
-from annotator.exchange.formats.webanno.spans import ChainLink, Reference, Spans, chain_link_in
+from annotator.exchange.formats.webanno.spans import Reference, Spans, chain_link_in
 from annotator.exchange.formats.webanno.values import NULL, unescape
 from annotator.exchange.reading.offset_units import Converter
 from annotator.exchange.reading.remark_list import RemarkList
@@ -72,7 +72,7 @@ class _Reading:
         self._chosen = naming
         self._naming: dict[str, str] = {}
         self._known = {layer.type for layer in self._layers if layer.kind != "RL"}
-        self._chains: dict[tuple[str, int], dict[int, ChainLink]] = {}
+        self._chains: dict[tuple[str, int], dict[int, tuple[str, str]]] = {}  # names and ties by place
         self._slots: dict[tuple[str, Slot], tuple[Layer, Row, Annotation]] = {}
 
     def work(self) -> LayerWork:
@@ -125,7 +125,7 @@ class _Reading:
 
     def _take_spans(self, layer: Layer, row: Row) -> None:
         for number, annotation in enumerate(annotations_on(row, layer)):
-            self._take(1, row)
+            self._take(2 if layer.kind == "CH" else 1, row)  # a link of a chain is a span and a relation
             values = annotation.values
             chain = chain_link_in(annotation) if layer.kind == "CH" else None
             if layer.kind == "CH":
@@ -136,9 +136,9 @@ class _Reading:
             label = label_in(layer.type, self._naming[layer.type], values)
             self._spans.take(name, layer.type, row, 0 if chain else annotation.number, label, values)
             if chain:
-                self._chains.setdefault((layer.type, chain.chain), {})[chain.place] = chain._replace(name=name)
+                self._chains.setdefault((layer.type, chain.chain), {})[chain.place] = name, chain.relation
             for slot in layer.slots:
-                if annotation.links[slot.name]:
+                if annotation.links.get(slot):
                     self._slots.setdefault((name, slot), (layer, row, annotation))
 
     # --- relations
@@ -147,16 +147,17 @@ class _Reading:
         """Yield a relation for each link of a chain but the last, to the next one that has words."""
         for (layer, _), links in self._chains.items():
             in_order = [links[place] for place in sorted(links)]
-            with_words = [link for link in in_order if self._spans.found[link.name].place is not None]
-            for link, following in pairwise(with_words):
-                label = link.relation or chain_relation_name(layer)
-                yield linked(f"{link.name} next", label, [("source", link.name), ("target", following.name)], {})
-            if with_words and with_words[-1].relation:
-                self._spans.found[with_words[-1].name].attributes[CHAIN_RELATION] = with_words[-1].relation
+            with_words = [link for link in in_order if self._spans.found[link[0]].place is not None]
+            for (name, tie), (following, _) in pairwise(with_words):
+                label = tie or chain_relation_name(layer)
+                yield linked(f"{name} next", label, [("source", name), ("target", following)], {})
+            if with_words and with_words[-1][1]:
+                name, tie = with_words[-1]
+                self._spans.found[name].attributes[CHAIN_RELATION] = tie
 
     def _slot_relations(self) -> Iterator[RelationData]:
         for (host, slot), (layer, row, annotation) in self._slots.items():
-            links = annotation.links[slot.name]
+            links = annotation.links[slot]
             self._take(len(links), row)
             found = []
             for link in links:
