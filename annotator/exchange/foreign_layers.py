@@ -76,7 +76,7 @@ def looks_like_tagset(values: Iterable[tuple[str, str]]) -> bool:
     Labels are short, recur where they are many and do not mostly repeat the words. They are no numbers, addresses or
     sentences, nor true and false.
     """
-    found = list(values)
+    found = [(value, words) for value, words in values if value]
     if not found or any(not _is_tag(value) for value, _ in found):
         return False
     recur = len(found) < _FEW or 2 * len({value for value, _ in found}) <= len(found)
@@ -89,9 +89,7 @@ def _repeats(value: str, words: str) -> bool:
 
 def _is_tag(value: str) -> bool:
     return (
-        0 < len(value) <= _LONGEST_TAG
-        and len(value.split()) in range(1, _MOST_WORDS + 1)
-        and _NO_TAG.search(value) is None
+        len(value) <= _LONGEST_TAG and len(value.split()) in range(1, _MOST_WORDS + 1) and _NO_TAG.search(value) is None
     )
 
 

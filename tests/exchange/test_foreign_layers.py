@@ -66,6 +66,8 @@ def test_a_chosen_feature_is_the_label(layer: str) -> None:
         (["مؤيد"], True),
         ([], False),
         ([""], False),
+        ([" "], False),
+        (["main", ""], True),
         (["main", "He said that it would rise."], False),
         (["one two three four"], False),
         (["http://x/Q1"], False),

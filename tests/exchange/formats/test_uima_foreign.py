@@ -206,6 +206,16 @@ def test_slots_without_a_span_are_left_out(making: Making, read: Any) -> None:
     )
 
 
+def test_links_in_the_index_are_left_out_only_if_no_span_has_them(making: Making, read: Any) -> None:
+    omar = making.on("Person", "Omar")
+    link = making.about("QuoteSpeakerLink", role="by", target=omar)
+    making.on("Quote", "no", speaker=making.list(link))
+    lost = making.about("QuoteSpeakerLink", role="by", target=omar)
+    article = read()
+    assert relations(article) == [("speaker", {"host": ["no"], "by": ["Omar"]})]
+    assert article.remarks == (Remark("links and chains", f"QuoteSpeakerLink-{lost.xmiID}"),)
+
+
 def test_the_links_of_a_chain_are_tied_to_the_next(making: Making, read: Any) -> None:
     last = making.on("CoreferenceLink", "twice", referenceType="pr", referenceRelation="last")
     empty = making.on("CoreferenceLink", "|to", next=last)
@@ -223,6 +233,13 @@ def test_the_links_of_a_chain_are_tied_to_the_next(making: Making, read: Any) ->
         map(str, [("CoreferenceLink", {})] * 3 + [("pr", {"referenceRelation": "last"})])
     )
     assert [remark.kind for remark in article.remarks] == ["empty spans"]
+
+
+def test_a_tie_to_nothing_is_an_attribute(making: Making, read: Any) -> None:
+    making.on("CoreferenceLink", "Omar", next=making.on("CoreferenceLink", "|to"), referenceRelation="is")
+    article = read()
+    assert labelled(article) == [("CoreferenceLink", {"referenceRelation": "is"})]
+    assert article.layers[""].relations == ()
 
 
 def test_a_chain_that_ends_nowhere_is_read(making: Making, read: Any) -> None:
@@ -267,10 +284,16 @@ def test_analysis_is_counted_and_words_are_not(making: Making, read: Any) -> Non
 def test_layers_on_the_document_are_metadata(making: Making, read: Any) -> None:
     making.about("Genre", value="news", sure=True)
     making.about("Done")
-    making.about("Info", begin=0, end=len(TEXT), source="wire")
+    making.about("Info", begin=0, end=len(TEXT), source="wire", language="ar")
     making.about("Score", number=3)
     article = read()
-    assert article.metadata == {"Genre.value": "news", "Genre.sure": True, "Done": True, "Info.source": "wire"}
+    assert article.metadata == {
+        "Genre.value": "news",
+        "Genre.sure": True,
+        "Done": True,
+        "Info.source": "wire",
+        "language": "ar",
+    }
     assert article.layers[""].spans == ()
     assert article.remarks == (Remark("answers of other kinds", "layer Score", "1"),)
 

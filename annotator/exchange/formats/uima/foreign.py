@@ -73,6 +73,8 @@ class ForeignCas:
         self._sort()
         self._empty = {id_of(one) for one in self._spans if one.begin == one.end}
         self._known = {id_of(one) for one in self._spans}
+        self._targets = self._known - self._empty
+        self._read_links: set[str] = set()
 
     def article(self) -> Article:
         """Return the article. Raises AnnotatorError for too many or too long spans, ValueError for invalid ones."""
@@ -84,7 +86,7 @@ class ForeignCas:
                 self._remarks.add("empty spans", id_of(span), self._label_and_attributes(span)[0])
         relations = (*self._tied(), *self._drawn())
         work = without_spans(LayerWork("done", spans=spans, relations=relations), self._empty, self._note)
-        title, metadata = facts_in(self._cas, self._features, self._remarks)
+        title, metadata = facts_in(self._cas, self._features, self._read_links, self._remarks)
         layers = {user_of(self._cas): work} if self._known or self._has_layers() else {}
         return Article(
             document_id(self._text),
@@ -125,7 +127,8 @@ class ForeignCas:
     def _span(self, annotation: Any) -> SpanData:
         fragments = ((annotation.begin, annotation.end),)
         label, attributes = self._label_and_attributes(annotation)
-        attributes.pop(CHAIN_RELATION if _is_tied(annotation) else "", None)
+        if _is_link(annotation) and self._next_with_words(annotation) is not None:
+            attributes.pop(CHAIN_RELATION, None)
         return SpanData(id_of(annotation), label, fragments, quotes_of(self._text, fragments), attributes)
 
     def _label_and_attributes(self, annotation: Any) -> tuple[str, dict[str, Value]]:
@@ -200,13 +203,14 @@ class ForeignCas:
     def _slot_relation(self, span: Any, feature: str, targets: list[Any]) -> Iterator[RelationData]:
         links = []
         for one in targets:
+            self._read_links.add(id_of(one))
             role, target, others = self._link(one)
             words = " ".join(
                 filter(None, (f"{feature}:", role, getattr(target, "type", None) and target.type.short_name))
             )
             if others:
                 self._remarks.add("attributes", id_of(span), f"{words} {', '.join(map(str, others.values()))}")
-            if target is None or id_of(target) not in self._known - self._empty:
+            if target is None or id_of(target) not in self._targets:
                 self._remarks.add("links and chains", id_of(span), words)
             else:
                 links.append((role, id_of(target)))
@@ -241,7 +245,3 @@ class ForeignCas:
 def _is_link(annotation: Any) -> bool:
     """Whether an annotation is a link of a chain."""
     return hasattr(annotation, _NEXT) and (hasattr(annotation, CHAIN_TYPE) or hasattr(annotation, CHAIN_RELATION))
-
-
-def _is_tied(annotation: Any) -> bool:
-    return _is_link(annotation) and annotation.next is not None

@@ -43,6 +43,8 @@ from annotator.exchange.reading.remark_list import RemarkList
 from annotator.exchange.records import LayerWork, RelationData, SpanData, check_extent
 from annotator.exchange.without_spans import without_spans
 
+_KINDS_OF_SPANS = ("SP", "CH")
+
 
 def work_in(
     file: File, text: str, convert: Converter, where: str, naming: Mapping[str, str], remarks: RemarkList
@@ -71,7 +73,7 @@ class _Reading:
         self._spans = Spans([layer.type for layer in file.layers], convert)
         self._chosen = naming
         self._naming: dict[str, str] = {}
-        self._known = {layer.type for layer in self._layers if layer.kind != "RL"}
+        self._known = {layer.type for layer in self._layers if layer.kind in _KINDS_OF_SPANS}
         self._chains: dict[tuple[str, int], dict[int, tuple[str, str]]] = {}  # names and ties by place
         self._slots: dict[tuple[str, Slot], tuple[Layer, Row, Annotation]] = {}
 
@@ -81,7 +83,7 @@ class _Reading:
         self._count = 0
         self._naming = {layer.type: self._naming_of(layer) for layer in self._layers}
         for layer in self._layers:
-            for row in self._rows if layer.kind in ("SP", "CH") else ():
+            for row in self._rows if layer.kind in _KINDS_OF_SPANS else ():
                 self._take_spans(layer, row)
         relations = (*self._chain_relations(), *self._slot_relations(), *self._drawn_relations())
         found = self._spans.found
