@@ -70,6 +70,17 @@ def corpus_goes_round(format_: Format, folder: Path) -> None:
         assert goes_round(format_, jsonl.read(path), own)
 
 
+def is_read_without_remarks(format_: Format, folder: Path) -> None:
+    """See that a reader has nothing to say of what the format's own export wrote."""
+    assert format_.reads
+    for path in CORPUS:
+        own = folder / f"remarks-{path.stem}"
+        own.mkdir()
+        assert [
+            one.remarks for one in format_.reads(written(format_, jsonl.read(path), own), None) if one.remarks
+        ] == []
+
+
 def writes_golden(format_: Format, folder: Path) -> None:
     """See that the articles of the golden folder's source.jsonl give the very bytes of the files beside it."""
     golden = GOLDEN / format_.id

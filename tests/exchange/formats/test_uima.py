@@ -18,6 +18,7 @@ from tests.exchange.round_trips import (
     GOLDEN,
     corpus_goes_round,
     goes_round_somewhere,
+    is_read_without_remarks,
     survives_mutation,
     writes_golden,
 )
@@ -35,6 +36,11 @@ def test_golden_bytes(tmp_path: Path, format_: Format) -> None:
 def test_sample_corpus_goes_round_whole(tmp_path: Path, format_: Format) -> None:
     assert format_.cannot_hold == ("provenance",)
     corpus_goes_round(format_, tmp_path)
+
+
+@BOTH
+def test_exports_are_read_without_remarks(tmp_path: Path, format_: Format) -> None:
+    is_read_without_remarks(format_, tmp_path)
 
 
 @BOTH

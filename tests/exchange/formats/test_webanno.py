@@ -10,7 +10,14 @@ from annotator.exchange.formats import webanno
 from annotator.exchange.formats.webanno.values import Stated, escape_value, numbered, parts, unescape
 from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
 from annotator.exchange.remarks import Remark
-from tests.exchange.round_trips import GOLDEN, corpus_goes_round, goes_round_somewhere, survives_mutation, writes_golden
+from tests.exchange.round_trips import (
+    GOLDEN,
+    corpus_goes_round,
+    goes_round_somewhere,
+    is_read_without_remarks,
+    survives_mutation,
+    writes_golden,
+)
 from tests.exchange.strategies import articles
 
 HEAD = "#FORMAT=WebAnno TSV 3.3\n"
@@ -33,6 +40,10 @@ def test_golden_bytes(tmp_path: Path) -> None:
 
 def test_sample_corpus_goes_round(tmp_path: Path) -> None:
     corpus_goes_round(webanno.FORMAT, tmp_path)
+
+
+def test_exports_are_read_without_remarks(tmp_path: Path) -> None:
+    is_read_without_remarks(webanno.FORMAT, tmp_path)
 
 
 @given(articles())
