@@ -11,7 +11,7 @@ import msgspec
 from annotator.domain.annotation import Value
 from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.reading.noting import Remarks
+from annotator.exchange.reading.remark_list import RemarkList
 from annotator.exchange.reading.span_lists import looks_like_spans
 from annotator.exchange.reading.stated_articles import stated_article
 from annotator.exchange.reading.texts import stored_text
@@ -88,10 +88,10 @@ def plain_article(line: dict[str, Any], where: str, number: int = 0) -> Article:
     layers = {} if plain.spans is None else {UNNAMED: LayerWork("done", spans=_spans(plain.spans, where))}
     metadata = _metadata(plain, line, document_id(text), where)
     article = stated_article(text, plain.title, metadata, layers, number)
-    remarks = Remarks(f"line {number}" if number else "")
+    remarks = RemarkList(f"line {number}" if number else "")
     for key in (key for key, value in line.items() if key not in _KNOWN and looks_like_spans(value)):
-        remarks.note("answers of other kinds", "", key)
-    return msgspec.structs.replace(article, remarks=remarks.noted())
+        remarks.add("answers of other kinds", "", key)
+    return msgspec.structs.replace(article, remarks=remarks.all())
 
 
 def _metadata(plain: PlainLine, line: dict[str, Any], document: str, where: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Remarks on one article, kept few and short however hostile a file is."""
+"""The remarks of a reader on one article as they come: kept few and short, however hostile a file is."""
 
 from collections import Counter
 
@@ -9,17 +9,19 @@ MOST, LONGEST = 1_000, 200
 
 
 class RemarkList:
-    """Remarks as a reader makes them; of one kind no more than `MOST` are kept."""
+    """The remarks on an article, whose place `where` stands before those of its parts."""
 
-    def __init__(self) -> None:
+    def __init__(self, where: str = "") -> None:
+        self._where = where
         self._found: list[Remark] = []
         self._counts: Counter[str] = Counter()
 
     def add(self, kind: Omission | Adjustment, place: str, words: str = "") -> None:
-        """Add a remark, its words cut to `LONGEST` characters."""
+        """Add a remark, its words in one line and cut, unless there are very many of its kind."""
         self._counts[kind] += 1
         if self._counts[kind] <= MOST:
-            self._found.append(Remark(kind, place, words[:LONGEST]))
+            where = ", ".join(filter(None, (self._where, place)))
+            self._found.append(Remark(kind, where, " ".join(words.split())[:LONGEST]))
 
     def all(self) -> tuple[Remark, ...]:
         """Return the remarks in their order."""

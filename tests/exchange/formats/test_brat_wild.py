@@ -6,7 +6,7 @@ import pytest
 
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.formats import brat
-from annotator.exchange.reading.noting import MOST
+from annotator.exchange.reading.remark_list import MOST
 from annotator.exchange.records import Article
 from annotator.exchange.remarks import Remark
 from tests.exchange.shared_cases import shared_case

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from annotator.domain.annotation import Fragment, Value
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.escapes import escape, unescape
-from annotator.exchange.reading.noting import Remarks
+from annotator.exchange.reading.remark_list import RemarkList
 
 
 class Text(NamedTuple):
@@ -63,7 +63,7 @@ _PLACE = re.compile(r"(\d{1,18}) (\d{1,18})")
 _USUAL_NOTE = "AnnotatorNotes"
 
 
-def parse(content: str, path: str, lines: Lines, remarks: Remarks) -> None:
+def parse(content: str, path: str, lines: Lines, remarks: RemarkList) -> None:
     """Add the lines of a file to `lines`; comments are left out.
 
     Raises AnnotatorError with the line that is wrong, or whose id is taken.
@@ -73,7 +73,7 @@ def parse(content: str, path: str, lines: Lines, remarks: Remarks) -> None:
         if not _understood(lines, name, rest, f"{path}, line {number}"):
             if name[0] != "#":
                 raise _no_line(line, f"{path}, line {number}")
-            remarks.note("notes and comments", f"line {number}", line)
+            remarks.add("notes and comments", f"line {number}", line)
 
 
 def _records(content: str, path: str) -> Iterator[tuple[int, str]]:

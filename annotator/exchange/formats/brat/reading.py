@@ -10,7 +10,7 @@ from annotator.exchange.formats.brat.work import work_of_lines
 from annotator.exchange.formats.brat.writing import BOM
 from annotator.exchange.reading.decoding import text_file
 from annotator.exchange.reading.files import open_file, read_errors
-from annotator.exchange.reading.noting import Remarks
+from annotator.exchange.reading.remark_list import RemarkList
 from annotator.exchange.records import Article, LayerWork
 
 _PARTS = (".a1", ".a2")
@@ -45,7 +45,7 @@ def _article(file: Path, encoding: str | None, folder: Path) -> Article:
     text = text_file(file, encoding)
     layers: dict[str, LayerWork] = {}
     metadata: dict[str, object] = {}
-    remarks = {part: Remarks(part.relative_to(folder).as_posix()) for part in beside}
+    remarks = {part: RemarkList(part.relative_to(folder).as_posix()) for part in beside}
     lines = Lines({}, {}, [], [], set())
     for part in beside:
         parse(text_file(part), str(part), lines, remarks[part])
@@ -53,7 +53,7 @@ def _article(file: Path, encoding: str | None, folder: Path) -> Article:
         layers[""] = work_of_lines(lines, text, beside[-1], remarks[beside[-1]], bom=_has_bom(file))
     if lines.norms:
         metadata["normalizations"] = lines.norms
-    noted = tuple(remark for some in remarks.values() for remark in some.noted())
+    noted = tuple(remark for some in remarks.values() for remark in some.all())
     return Article(document_id(text), title_of(text), text, metadata, {}, layers, remarks=noted)
 
 

@@ -12,8 +12,8 @@ from annotator.domain.annotation import VIRTUAL_SPEAKERS, Fragment, Value
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.escapes import unescape
 from annotator.exchange.formats.brat.lines import Lines, Relation, Statement, Text
-from annotator.exchange.reading.noting import Remarks
 from annotator.exchange.reading.offset_units import CODE_POINTS, StatedSpan, converter, find_unit, misplaced
+from annotator.exchange.reading.remark_list import RemarkList
 from annotator.exchange.reading.tidying import tidied
 from annotator.exchange.records import LayerWork, RelationData, SpanData, check_extent
 
@@ -23,11 +23,11 @@ _LONGER = 20
 _NUMBERED = re.compile(r"(.*?\D)([0-9]+)")
 
 
-def work_of_lines(lines: Lines, text: str, path: Path, remarks: Remarks, *, bom: bool) -> LayerWork:
+def work_of_lines(lines: Lines, text: str, path: Path, remarks: RemarkList, *, bom: bool) -> LayerWork:
     """Return the work in lines. Raises AnnotatorError with the line for offsets and ids that do not exist."""
     unit, placed = _placed(lines.texts, text, path, bom=bom)
     if unit != CODE_POINTS:
-        remarks.note("offsets in another unit", "", unit)
+        remarks.add("offsets in another unit", "", unit)
     statements = _by_target(lines, remarks)
     silent = _silent_triggers(lines, statements)
     spans = tuple(
@@ -44,16 +44,16 @@ def work_of_lines(lines: Lines, text: str, path: Path, remarks: Remarks, *, bom:
     work, more = tidied(stated, text, "")
     check_extent((place for span in work.spans for place in span.fragments), text, str(path))
     for remark in more:
-        remarks.note(*remark)
+        remarks.add(*remark)
     return work
 
 
-def _tell_of_nothing(relations: Iterable[RelationData], lines: Lines, remarks: Remarks) -> None:
+def _tell_of_nothing(relations: Iterable[RelationData], lines: Lines, remarks: RemarkList) -> None:
     """Note relations without a member, save events that are the span of their trigger."""
     for relation in relations:
         trigger = lines.texts.get(lines.relations[relation.id].trigger)
         if not relation.roles and (trigger is None or trigger.label != relation.label):
-            remarks.note("relations", f"relation {relation.id}", relation.label)
+            remarks.add("relations", f"relation {relation.id}", relation.label)
 
 
 # --- places
@@ -110,7 +110,7 @@ def _stated_spans(line: Text, text: str) -> Iterator[StatedSpan]:
 # --- attributes and notes
 
 
-def _by_target(lines: Lines, remarks: Remarks) -> dict[str, dict[str, Statement]]:
+def _by_target(lines: Lines, remarks: RemarkList) -> dict[str, dict[str, Statement]]:
     """Return the attributes and notes of each line, by name; several notes become one."""
     found: dict[str, dict[str, Statement]] = {}
     notes: dict[str, list[str]] = {}
@@ -141,14 +141,14 @@ def _by_target(lines: Lines, remarks: Remarks) -> dict[str, dict[str, Statement]
     return found
 
 
-def _is_on_something(statement: Statement, lines: Lines, remarks: Remarks) -> bool:
+def _is_on_something(statement: Statement, lines: Lines, remarks: RemarkList) -> bool:
     """Whether an attribute or note is on a span or relation; a note on anything else is left out."""
     if statement.target in lines.texts or statement.target in lines.relations:
         return True
     if statement.name and statement.target not in lines.others:
         raise _nothing(statement.target, statement.where)
     kind: Literal["attributes", "notes and comments"] = "attributes" if statement.name else "notes and comments"
-    remarks.note(kind, statement.where.rpartition(", ")[2], f"{statement.name} {statement.value}".strip())
+    remarks.add(kind, statement.where.rpartition(", ")[2], f"{statement.name} {statement.value}".strip())
     return False
 
 
@@ -197,7 +197,7 @@ def _relation(
     lines: Lines,
     statements: dict[str, Statement],
     silent: dict[str, str],
-    remarks: Remarks,
+    remarks: RemarkList,
 ) -> RelationData:
     """An event whose trigger is a span of its own has it in the role `trigger`. A note becomes an attribute."""
     roles: dict[str, list[str]] = {}
@@ -206,7 +206,7 @@ def _relation(
     stated = {role for role, _ in relation.arguments}
     for role, member in relation.arguments:
         if member in lines.relations and not lines.relations[member].trigger:
-            remarks.note("links and chains", f"relation {name}", f"{role} {member}")
+            remarks.add("links and chains", f"relation {name}", f"{role} {member}")
             continue
         roles.setdefault(_unnumbered(role, stated), []).append(_member(member, relation, lines, silent))
     attributes: dict[str, Value] = {}

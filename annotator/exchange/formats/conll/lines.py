@@ -11,7 +11,7 @@ import msgspec
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.formats.conll.columns import OUTSIDE, START, Header
 from annotator.exchange.reading.lines import text_lines
-from annotator.exchange.reading.noting import Remarks
+from annotator.exchange.reading.remark_list import RemarkList
 from annotator.exchange.reading.strict_json import NUL, holds_nul
 
 TAG = re.compile(r"([BIESMLU])-(.+)")
@@ -34,7 +34,7 @@ class Document:
     A line may have four bytes, so that a record for each would take many times as much.
     """
 
-    def __init__(self, line: int, text: str | None, remarks: Remarks, *, tagged: bool) -> None:
+    def __init__(self, line: int, text: str | None, remarks: RemarkList, *, tagged: bool) -> None:
         self.line = line
         self.text = text
         self.remarks = remarks
@@ -76,7 +76,7 @@ class Document:
             del self._unread[1]
         for place, count in sorted(self._unread.items()):
             if count:
-                self.remarks.note("linguistic analysis", f"line {self.line}, column {place + 1}", str(count))
+                self.remarks.add("linguistic analysis", f"line {self.line}, column {place + 1}", str(count))
         return self
 
 
@@ -86,7 +86,7 @@ _header_decoder = msgspec.json.Decoder(Header)
 def documents(path: Path, encoding: str | None) -> Iterator[Document]:
     """Yield the documents of a file. Raises AnnotatorError with the line that cannot be read."""
     document: Document | None = None
-    remarks = Remarks()
+    remarks = RemarkList()
     names: list[str] = []
     sentence = True
     for number, line in _lines(path, encoding):
@@ -94,7 +94,7 @@ def documents(path: Path, encoding: str | None) -> Iterator[Document]:
         if columns[:1] == [START]:
             if document is not None:
                 yield document.end()
-                remarks = Remarks()
+                remarks = RemarkList()
             document = _begun(columns, number, remarks, f"{path}, line {number}")
             sentence = True
         elif not columns:
@@ -138,7 +138,7 @@ def _in_order(columns: list[str], names: Sequence[str]) -> list[str]:
     return [columns[first], *between, columns[last]]
 
 
-def _begun(columns: list[str], number: int, remarks: Remarks, where: str) -> Document:
+def _begun(columns: list[str], number: int, remarks: RemarkList, where: str) -> Document:
     if len(columns) < 2 or not columns[1].startswith("{"):
         return Document(number, None, remarks, tagged=False)
     if holds_nul(columns[1].encode()):
@@ -168,11 +168,11 @@ def _is_comment(line: str, columns: list[str], document: Document | None) -> boo
     return not _is_tag(columns[-1]) or (named is not None and named[2] is not None)
 
 
-def _take_comment(line: str, number: int, remarks: Remarks) -> list[str]:
+def _take_comment(line: str, number: int, remarks: RemarkList) -> list[str]:
     """Note a comment, unless it is about the file itself; return the names of columns that it states."""
     named = _NAMED.match(line)
     if named is None or named[1] not in _STRUCTURE:
-        remarks.note("notes and comments", f"line {number}", line)
+        remarks.add("notes and comments", f"line {number}", line)
     elif named[1] == "global.columns":
         return (named[2] or "").upper().split()
     return []

@@ -46,7 +46,7 @@ def _article(document: Document, path: Path) -> Article:
     layers: dict[str, LayerWork] = {}
     if document.tagged:
         layers[""] = LayerWork("done", spans=tuple(_spans(document, text, places)))
-    remarks = document.remarks.noted()
+    remarks = document.remarks.all()
     return Article(document_id(text), title_of(text), text, {}, {}, layers, document.line, remarks)
 
 

@@ -17,7 +17,7 @@ from annotator.domain.document import document_id, title_of
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.format import Format
 from annotator.exchange.reading.lines import text_lines
-from annotator.exchange.reading.noting import Remarks
+from annotator.exchange.reading.remark_list import RemarkList
 from annotator.exchange.records import LONGEST_TEXT, Article, check_length
 
 _COLUMNS = 10
@@ -87,7 +87,7 @@ class _Document:
         self._space = ""
         self._length = 0
         self._unread: Counter[str] = Counter()
-        self._remarks = Remarks()
+        self._remarks = RemarkList()
 
     def add(self, sentence: _Sentence, where: str) -> None:
         if not sentence.begun:
@@ -114,17 +114,17 @@ class _Document:
     def note_comment(self, line: str, number: int) -> None:
         """Note a comment that is not about the sentences themselves."""
         if not _SENTENCE_ID.match(line):
-            self._remarks.note("notes and comments", f"line {number}", line)
+            self._remarks.add("notes and comments", f"line {number}", line)
 
     def articles(self) -> Iterator[Article]:
         """Yield the article, unless there is nothing of it."""
         text = "".join(self._pieces)
         for name, count in self._unread.items():
             if count:
-                self._remarks.note("linguistic analysis", f"line {self._line}, {name}", str(count))
+                self._remarks.add("linguistic analysis", f"line {self._line}, {name}", str(count))
         metadata = {"newdoc": self._name} if self._name else {}
         if text:
-            remarks = self._remarks.noted()
+            remarks = self._remarks.all()
             yield Article(document_id(text), title_of(text), text, metadata, line=self._line, remarks=remarks)
 
 

@@ -17,7 +17,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.exchange.binary_relations import BinaryRelation, relations_of
 from annotator.exchange.formats.doccano.lines import Entity, Line, Relation, Triple
 from annotator.exchange.reading.json_lines import ObjectLine, not_an_article, object_lines
-from annotator.exchange.reading.noting import Remarks
+from annotator.exchange.reading.remark_list import RemarkList
 from annotator.exchange.reading.span_lists import looks_like_spans
 from annotator.exchange.reading.stated_articles import StatedArticle, in_code_points, stated_article
 from annotator.exchange.reading.texts import stored_text
@@ -45,20 +45,20 @@ def _article(line: ObjectLine) -> Article:
     if not line.value.keys() & {"text", "data"}:
         raise AnnotatorError("The line has no text.", where=line.where, remedy="doccano writes it as text, or as data.")
     text = stored_text(found.text or found.data, f"{line.where}, `$.text`")
-    remarks = Remarks(f"line {line.number}")
+    remarks = RemarkList(f"line {line.number}")
     further = {key: value for key, value in line.value.items() if key not in _KNOWN}
     for key in (key for key, value in further.items() if looks_like_spans(value)):
-        remarks.note("answers of other kinds", "", key)
+        remarks.add("answers of other kinds", "", key)
     comments = {"Comments": found.comments} if found.comments else {}
     beside = further | comments | _of_text(found, remarks)
     for key in (key for key, value in beside.items() if found.meta.get(key, value) != value):
-        remarks.note("metadata", "", key)
+        remarks.add("metadata", "", key)
     layers = _layers(found, line.where, remarks)
     article = stated_article(text, found.title, found.meta | beside, layers, line.number)
-    return msgspec.structs.replace(article, remarks=remarks.noted())
+    return msgspec.structs.replace(article, remarks=remarks.all())
 
 
-def _of_text(line: Line, remarks: Remarks) -> dict[str, Any]:
+def _of_text(line: Line, remarks: RemarkList) -> dict[str, Any]:
     """Return the labels and other answers that are about the text as a whole, under the keys of the file."""
     found: dict[str, Any] = {}
     for key, stated in (("label", line.label), ("labels", line.labels)):
@@ -67,7 +67,7 @@ def _of_text(line: Line, remarks: Remarks) -> dict[str, Any]:
             found[key] = plain
     answers = [one.answer() for one in line.annotations or () if not one.is_span]
     for _ in (answer for answer in answers if not answer.keys() & {"label", "text"}):
-        remarks.note("answers of other kinds", "", "annotations")
+        remarks.add("answers of other kinds", "", "annotations")
     if said := [answer for answer in answers if answer.keys() & {"label", "text"}]:
         found["annotations"] = said
     return found
@@ -76,7 +76,7 @@ def _of_text(line: Line, remarks: Remarks) -> dict[str, Any]:
 # --- layers
 
 
-def _layers(line: Line, where: str, remarks: Remarks) -> dict[str, LayerWork]:
+def _layers(line: Line, where: str, remarks: RemarkList) -> dict[str, LayerWork]:
     """Return the layer of what names no user, and those of the users."""
     spans, relations = _unnamed(line, where)
     by_user: dict[str, list[SpanData]] = {_UNNAMED: spans} if _has_unnamed_work(line) else {}
@@ -86,7 +86,7 @@ def _layers(line: Line, where: str, remarks: Remarks) -> dict[str, LayerWork]:
         if one.start_offset is None or one.end_offset is None:
             raise not_an_article(f"annotation {number} has no start or no end", where)
         if one.label in (None, ""):
-            remarks.note("annotations without a label", f"annotation {number}")
+            remarks.add("annotations without a label", f"annotation {number}")
             continue
         span = SpanData("", str(one.label), ((one.start_offset, one.end_offset),), ())
         by_user.setdefault(_UNNAMED if one.user is None else str(one.user), []).append(span)

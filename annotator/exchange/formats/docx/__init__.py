@@ -15,11 +15,11 @@ from annotator.domain.extras import require_extra
 from annotator.exchange.format import Format
 from annotator.exchange.formats.docx.besides import note_besides, stated_title
 from annotator.exchange.formats.docx.names import child, short_name
-from annotator.exchange.formats.docx.noting import Remarks
 from annotator.exchange.formats.docx.opening import NotReadableError, Parts, is_encrypted
 from annotator.exchange.formats.docx.story import Story
 from annotator.exchange.formats.docx.styles import Styles
 from annotator.exchange.reading.files import open_file
+from annotator.exchange.reading.remark_list import RemarkList
 from annotator.exchange.reading.texts import stored_words
 from annotator.exchange.records import Article
 
@@ -32,7 +32,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa:
     """
     where = str(path)
     require_extra("word", where)
-    remarks = Remarks()
+    remarks = RemarkList()
     with open_file(path) as file:
         lines, stated = _content(file, where, remarks)
     text = stored_words("\n".join(lines), where).strip("\n")
@@ -42,7 +42,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa:
     yield Article(document_id(text), title, text, {"sources": [path.name]}, remarks=remarks.all())
 
 
-def _content(file: BinaryIO, where: str, remarks: Remarks) -> tuple[list[str], str]:
+def _content(file: BinaryIO, where: str, remarks: RemarkList) -> tuple[list[str], str]:
     """Return the paragraphs of a document, and its title as it states it."""
     try:
         return _parts_read(Parts(file, where), remarks)
@@ -60,7 +60,7 @@ def _content(file: BinaryIO, where: str, remarks: Remarks) -> tuple[list[str], s
         ) from error
 
 
-def _parts_read(parts: Parts, remarks: Remarks) -> tuple[list[str], str]:
+def _parts_read(parts: Parts, remarks: RemarkList) -> tuple[list[str], str]:
     main = parts.main()
     root = parts.xml(main)
     if root is None or short_name(root.tag) != "w:document":

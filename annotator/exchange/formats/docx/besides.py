@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from annotator.exchange.formats.docx.names import children, full_names
-from annotator.exchange.formats.docx.noting import Remarks
 from annotator.exchange.formats.docx.opening import Parts, Relation
 from annotator.exchange.formats.docx.story import Story
 from annotator.exchange.formats.docx.styles import Styles
+from annotator.exchange.reading.remark_list import RemarkList
 from annotator.exchange.remarks import Omission
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _REPEATED = frozenset({"header", "footer"})
 _DRAWN = {"diagramData": "diagram", "chart": "chart"}
 
 
-def note_besides(parts: Parts, relations: list[Relation], styles: Styles, remarks: Remarks) -> None:
+def note_besides(parts: Parts, relations: list[Relation], styles: Styles, remarks: RemarkList) -> None:
     """Remark on each note, header, footer, diagram and chart with words, of which none are text."""
     times: Counter[str] = Counter()
     for relation in relations:
@@ -49,7 +49,7 @@ def _stories(parts: Parts, relation: Relation, styles: Styles) -> Iterator[tuple
 
 
 def _words(root: "_Element", styles: Styles) -> str:
-    story = Story(styles, Remarks(), {})
+    story = Story(styles, RemarkList(), {})
     story.read(root)
     return "\n".join(story.lines)
 

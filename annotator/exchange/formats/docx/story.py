@@ -21,10 +21,10 @@ from annotator.exchange.formats.docx.left_out import (
     mark_is_removed,
 )
 from annotator.exchange.formats.docx.names import attribute, child, full_names, is_on, short_name
-from annotator.exchange.formats.docx.noting import Remarks
 from annotator.exchange.formats.docx.paragraphs import NEW_PAGE, Begun, Container, Paragraph
 from annotator.exchange.formats.docx.styles import Styles, style_of
 from annotator.exchange.formats.docx.symbols import symbol, with_symbols
+from annotator.exchange.reading.remark_list import RemarkList
 from annotator.exchange.remarks import Omission
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ _REMARKED: dict[str, tuple[Omission, str]] = {
 class Story:
     """The paragraphs of a story and its first heading; what is left out becomes remarks."""
 
-    def __init__(self, styles: Styles, remarks: Remarks, targets: Mapping[str, str]) -> None:
+    def __init__(self, styles: Styles, remarks: RemarkList, targets: Mapping[str, str]) -> None:
         self._styles, self._remarks, self._targets = styles, remarks, targets
         self._containers = [Container(Fields())]
         self._tables: list[str] = []

@@ -12,7 +12,7 @@ import msgspec
 from annotator.domain.document import document_id
 from annotator.exchange.formats.label_studio.results import OfText, Results
 from annotator.exchange.formats.label_studio.tasks import Task, raw_tasks, task_of
-from annotator.exchange.reading.noting import Remarks
+from annotator.exchange.reading.remark_list import RemarkList
 from annotator.exchange.reading.repeated_answers import united
 from annotator.exchange.reading.stated_articles import StatedArticle, in_code_points, stated_article
 from annotator.exchange.reading.texts import stored_text
@@ -59,12 +59,12 @@ def _articles(
 
 
 def _article(group: Sequence[_Numbered], ambiguous: Container[str], path: Path) -> Article:
-    remarks = Remarks()
+    remarks = RemarkList()
     answers: dict[str, list[LayerWork]] = {}
     choices: dict[str, OfText] = {}
     for number, task in group:
         if task is not group[0][1]:
-            remarks.note("repeated texts", f"task {number}")
+            remarks.add("repeated texts", f"task {number}")
         _note_suggestions(task, number, remarks)
         results = Results(task.data, ambiguous, f"{path}, task {number}", remarks)
         for place, annotation in enumerate(task.annotations or task.completions or (), start=1):
@@ -73,7 +73,7 @@ def _article(group: Sequence[_Numbered], ambiguous: Container[str], path: Path) 
             if not name and name in answers:  # nothing says that it is the same person
                 name = where
             if name in answers:
-                remarks.note("repeated answers", where, name)
+                remarks.add("repeated answers", where, name)
             work, of_text = results.work(annotation, where)
             answers.setdefault(name, []).append(work)
             for tag, values in of_text.items():
@@ -81,21 +81,21 @@ def _article(group: Sequence[_Numbered], ambiguous: Container[str], path: Path) 
     text = _text(group[0][1], str(path))
     metadata = _metadata(group, text, remarks)
     if choices and metadata.setdefault("choices", choices) is not choices:
-        remarks.note("metadata", f"task {group[0][0]}", "choices")
+        remarks.add("metadata", f"task {group[0][0]}", "choices")
         metadata["choices"] = choices
     layers = {name: united(some) for name, some in answers.items()}
     article = stated_article(text, group[0][1].data.get("title"), metadata, layers)
-    return msgspec.structs.replace(article, remarks=remarks.noted())
+    return msgspec.structs.replace(article, remarks=remarks.all())
 
 
-def _metadata(group: Sequence[_Numbered], text: str, remarks: Remarks) -> dict[str, Any]:
+def _metadata(group: Sequence[_Numbered], text: str, remarks: RemarkList) -> dict[str, Any]:
     """Return what tasks say of their text; an earlier task is not contradicted by a later one."""
     found: dict[str, Any] = {}
     for number, task in group:
         further = {key: value for key, value in task.data.items() if not _is_read_elsewhere(key, value, text)}
         for key, value in (*further.items(), *(task.meta or {}).items()):
             if found.setdefault(key, value) != value:
-                remarks.note("metadata", f"task {number}", key)
+                remarks.add("metadata", f"task {number}", key)
     return found
 
 
@@ -105,10 +105,10 @@ def _is_read_elsewhere(key: str, value: object, text: str) -> bool:
     return key == "text" or is_title or (key == "document" and value == document_id(text))
 
 
-def _note_suggestions(task: Task, number: int, remarks: Remarks) -> None:
+def _note_suggestions(task: Task, number: int, remarks: RemarkList) -> None:
     """Note what a program suggests, and drafts that nobody has submitted."""
     for kind, some in (("prediction", task.predictions), ("draft", task.drafts)):
         for place, one in enumerate(some if isinstance(some, list) else (), start=1):
             results = one.get("result") if isinstance(one, dict) else None
             for _ in results if isinstance(results, list) else [one]:
-                remarks.note("model suggestions", f"task {number}, {kind} {place}")
+                remarks.add("model suggestions", f"task {number}, {kind} {place}")

@@ -12,7 +12,7 @@ from annotator.domain.annotation import Fragment, Value
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.binary_relations import BinaryRelation, relations_of
 from annotator.exchange.formats.label_studio.tasks import ANSWERS, LABELS, Annotation, Result, refused
-from annotator.exchange.reading.noting import LONGEST, Remarks
+from annotator.exchange.reading.remark_list import LONGEST, RemarkList
 from annotator.exchange.records import LayerWork, SpanData
 from annotator.exchange.without_spans import without_spans
 from annotator.text.intake import normalise_newlines
@@ -30,7 +30,7 @@ class Results:
     A span under such a label has the name of the set as an attribute.
     """
 
-    def __init__(self, data: dict[str, Any], ambiguous: Container[str], where: str, remarks: Remarks) -> None:
+    def __init__(self, data: dict[str, Any], ambiguous: Container[str], where: str, remarks: RemarkList) -> None:
         """`where` is how an error names the task; `remarks` are noted with the number of the annotation."""
         self._text: str = data["text"]
         others = {key: text for key, text in data.items() if key != "text" and isinstance(text, str)}
@@ -57,7 +57,7 @@ class Results:
         work = LayerWork(status, spans=_named_once(spans), relations=relations_of(links))
 
         def note(relation: str, words: str) -> None:
-            self._remarks.note("relations", f"{place}, {relation}", words)
+            self._remarks.add("relations", f"{place}, {relation}", words)
 
         return without_spans(work, gone, note), of_text
 
@@ -74,13 +74,13 @@ class Results:
                 continue
             extent = self._extent(result)
             if extent is None:
-                self._remarks.note("answers of other kinds", f"{place}, region {result.id}", result.type)
+                self._remarks.add("answers of other kinds", f"{place}, region {result.id}", result.type)
                 gone.add(result.id)
             elif result.own_labels:
                 found.append((result, extent))
             elif result.id not in labelled:
                 words = self._text[extent[0] : min(extent[1], extent[0] + LONGEST)]
-                self._remarks.note("annotations without a label", f"{place}, region {result.id}", words)
+                self._remarks.add("annotations without a label", f"{place}, region {result.id}", words)
                 gone.add(result.id)
         return found, gone - {"", *(result.id for result, _ in found)}
 
@@ -139,7 +139,7 @@ class Results:
             if result.id in known:
                 of_regions.setdefault(result.id, {}).setdefault(name, []).extend(answers)
             elif result.id in gone:
-                self._remarks.note("attributes", f"{place}, region {result.id}", f"{name}: {_one_value(answers)}")
+                self._remarks.add("attributes", f"{place}, region {result.id}", f"{name}: {_one_value(answers)}")
             else:
                 of_text.setdefault(name, []).extend(answers)
         return {

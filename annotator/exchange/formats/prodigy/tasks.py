@@ -17,7 +17,7 @@ from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.binary_relations import BinaryRelation, relations_of
 from annotator.exchange.reading.json_lines import ObjectLine, not_an_article, object_lines, object_lines_at
-from annotator.exchange.reading.noting import LONGEST, Remarks
+from annotator.exchange.reading.remark_list import LONGEST, RemarkList
 from annotator.exchange.reading.repeated_answers import united
 from annotator.exchange.reading.span_lists import looks_like_spans
 from annotator.exchange.reading.stated_articles import StatedArticle, stated_article
@@ -114,36 +114,36 @@ def _task(line: ObjectLine) -> _Task:
 
 def _article(group: Sequence[ObjectLine]) -> Article:
     tasks = list(map(_task, group))
-    remarks = Remarks()
+    remarks = RemarkList()
     answers: dict[str, list[LayerWork]] = {}
     for line, task in zip(group, tasks, strict=True):
         if task.spans is None and task.answer is None and not task.relations:
             continue
         name = _person(task)
         if name in answers:
-            remarks.note("repeated answers", f"line {line.number}", name)
+            remarks.add("repeated answers", f"line {line.number}", name)
         answers.setdefault(name, []).append(_work(task, line, remarks))
     layers = {name: united(some) for name, some in answers.items()}
     text = stored_text(tasks[0].text, group[0].where)
     article = stated_article(text, tasks[0].title, _metadata(group, tasks, remarks), layers, group[0].number)
-    return msgspec.structs.replace(article, remarks=remarks.noted())
+    return msgspec.structs.replace(article, remarks=remarks.all())
 
 
 def _person(task: _Task) -> str:
     return task.annotator or task.session or ""
 
 
-def _metadata(group: Sequence[ObjectLine], tasks: Sequence[_Task], remarks: Remarks) -> dict[str, Any]:
+def _metadata(group: Sequence[ObjectLine], tasks: Sequence[_Task], remarks: RemarkList) -> dict[str, Any]:
     """Return what tasks say of the text beside spans and relations; options that were chosen are those of a person."""
     metadata: dict[str, Any] = {}
     chosen: dict[str, dict[bytes, Any]] = {}
     for line, task in zip(group, tasks, strict=True):
         further = {key: value for key, value in line.value.items() if key not in _OF_THE_TOOL}
         for key in (key for key, value in further.items() if looks_like_spans(value)):
-            remarks.note("answers of other kinds", f"line {line.number}", key)
+            remarks.add("answers of other kinds", f"line {line.number}", key)
         for key, value in (*task.meta.items(), *further.items()):
             if metadata.get(key, value) != value:
-                remarks.note("metadata", f"line {line.number}", key)
+                remarks.add("metadata", f"line {line.number}", key)
             metadata[key] = value
         if task.accept not in (None, []):
             options = task.accept if isinstance(task.accept, list) else [task.accept]
@@ -152,7 +152,7 @@ def _metadata(group: Sequence[ObjectLine], tasks: Sequence[_Task], remarks: Rema
     return metadata | ({"accept": accepted} if accepted else {})
 
 
-def _work(task: _Task, line: ObjectLine, remarks: Remarks) -> LayerWork:
+def _work(task: _Task, line: ObjectLine, remarks: RemarkList) -> LayerWork:
     spans = task.spans or []
     for span in spans:
         _check_tokens(span, task.tokens, line.where)
@@ -169,10 +169,10 @@ def _work(task: _Task, line: ObjectLine, remarks: Remarks) -> LayerWork:
     for number in bare:
         start = max(spans[number].start, 0)
         words = task.text[start : min(spans[number].end, start + LONGEST)]
-        remarks.note("annotations without a label", f"line {line.number}, span {number + 1}", words)
+        remarks.add("annotations without a label", f"line {line.number}, span {number + 1}", words)
 
     def note(place: str, words: str) -> None:
-        remarks.note("relations", f"line {line.number}, {place}", words)
+        remarks.add("relations", f"line {line.number}, {place}", words)
 
     return without_spans(work, [names[number] for number in bare], note)
 
@@ -209,13 +209,13 @@ def _span_line(span: PlacedSpan, name: str) -> SpanData:
     return SpanData(name, span.label or "", ((span.start, span.end),), quote, span.attributes, span.note)
 
 
-def _binary_relations(task: _Task, names: Sequence[str], line: int, remarks: Remarks) -> Iterator[BinaryRelation]:
+def _binary_relations(task: _Task, names: Sequence[str], line: int, remarks: RemarkList) -> Iterator[BinaryRelation]:
     """Yield the relations between spans; those that link other words are left out."""
     known = Members(task.spans or ())
     for number, one in enumerate(task.relations, start=1):
         head, child = known.number(one.head_span, one.head), known.number(one.child_span, one.child)
         if head is None or child is None:
-            remarks.note("links and chains", f"line {line}, relation {number}", one.label)
+            remarks.add("links and chains", f"line {line}, relation {number}", one.label)
             continue
         yield BinaryRelation(
             one.relation, one.label, names[head], one.head_role, names[child], one.child_role, one.attributes
