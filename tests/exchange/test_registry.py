@@ -7,7 +7,7 @@ import pytest
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.format import Format
 from annotator.exchange.formats import jsonl
-from annotator.exchange.label_map import read_label_map
+from annotator.exchange.label_map import FrameRoles, LabelMap, read_label_map
 from annotator.exchange.registry import GROUP, format_by_suffix, format_of, formats, readable_suffixes
 
 
@@ -45,7 +45,7 @@ def test_unknown_format_is_refused_with_those_known() -> None:
 def test_label_map(tmp_path: Path) -> None:
     path = tmp_path / "labels.toml"
     path.write_text('PER = "SPEAKER"\n"ادعاء" = "CLAIM"\n', encoding="utf-8")
-    assert read_label_map(path) == {"PER": "SPEAKER", "ادعاء": "CLAIM"}
+    assert read_label_map(path) == LabelMap({"PER": "SPEAKER", "ادعاء": "CLAIM"})
 
 
 @pytest.mark.parametrize("data", [b"PER", b"PER = 3", b"\xff"])
@@ -74,3 +74,24 @@ def test_another_package_adds_a_format_by_an_entry_point(monkeypatch: pytest.Mon
         assert list(formats())[-1] == "other"
     finally:
         formats.cache_clear()
+
+
+def test_a_label_map_has_attributes_and_frames_too(tmp_path: Path) -> None:
+    path = tmp_path / "labels.toml"
+    path.write_text(
+        'PER = "SPEAKER"\nDiscuss = ""\n[attributes]\n"PER.sort" = "kind"\ncomment = ""\n'
+        '[frames.Attribution]\nclaim = "Content"\nspeaker = "Source"\ncue = "Cue"\n',
+        encoding="utf-8",
+    )
+    names = read_label_map(path)
+    assert names.labels == {"PER": "SPEAKER", "Discuss": ""}
+    assert names.frames == {"Attribution": FrameRoles("Content", "Source", "Cue")}
+    assert names.attribute("PER", "sort") == "kind"
+    assert names.attribute("ORG", "sort") == "sort"
+    assert names.attribute("ORG", "comment") == ""
+
+
+def test_labels_may_be_called_as_our_tables_are(tmp_path: Path) -> None:
+    path = tmp_path / "labels.toml"
+    path.write_text('attributes = "CUE"\nframes = "CLAIM"\n', encoding="utf-8")
+    assert read_label_map(path) == LabelMap({"attributes": "CUE", "frames": "CLAIM"})

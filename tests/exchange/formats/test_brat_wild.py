@@ -112,7 +112,7 @@ def test_notes_and_comments(tmp_path: Path) -> None:
     assert article.layers[""].relations[0].attributes == {"note": "why"}
     assert article.remarks == (
         Remark("notes and comments", "a.ann, line 1", "# by hand"),
-        Remark("notes and comments", "a.ann, line 2", "#\tanother"),
+        Remark("notes and comments", "a.ann, line 2", "# another"),
         Remark("notes and comments", "a.ann, line 9", "on that"),
         Remark("notes and comments", "a.ann, line 10", "gone"),
     )

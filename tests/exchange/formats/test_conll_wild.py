@@ -90,7 +90,7 @@ def test_comments_are_told_but_not_those_about_the_file(tmp_path: Path) -> None:
     (article,) = read(tmp_path, rows)
     assert marked(article) == [("PER", "Ann"), ("CLAIM", "#")]
     assert article.remarks == (
-        Remark("notes and comments", "line 2", "# source\tAP\t1999"),
+        Remark("notes and comments", "line 2", "# source AP 1999"),
         Remark("notes and comments", "line 4", "#url"),
         Remark("notes and comments", "line 5", "# note = vitamin O"),
     )
