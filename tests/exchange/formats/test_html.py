@@ -8,6 +8,7 @@ import pytest
 from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.formats import html
+from annotator.exchange.formats.html.page import MAX_ELEMENTS
 from annotator.exchange.registry import format_by_suffix, formats
 from tests.exchange.round_trips import GOLDEN, refuses, survives_mutation
 
@@ -110,7 +111,7 @@ def test_page_without_words_is_refused(tmp_path: Path, data: bytes) -> None:
 def test_what_no_page_is_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     refuses(html.FORMAT, b"<html>\n<p>a\0b</p></html>", tmp_path, "Line 2, column 5: a NUL")
     refuses(html.FORMAT, b"<p>a" + b"<div>" * 5000, tmp_path, "more than .* inside each other")
-    refuses(html.FORMAT, b"<p>a" + b"<br>" * (2 * html.MAX_ELEMENTS), tmp_path, "more than 15,800 elements")
+    refuses(html.FORMAT, b"<p>a" + b"<br>" * (2 * MAX_ELEMENTS), tmp_path, "more than 15,800 elements")
     monkeypatch.setattr(html, "LARGEST", 10)
     refuses(html.FORMAT, b"<html>12345", tmp_path, "larger than")
 

@@ -1,0 +1,184 @@
+"""Where on a page its article stands: from the headline to the end of the element that holds the running text."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from annotator.exchange.formats.html.elements import is_element, is_hidden, words_of
+from annotator.exchange.formats.html.measures import Measure, Measures, is_logo
+from annotator.exchange.formats.html.surroundings import is_surrounding, is_teaser
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_NEARLY_ALL = 0.9
+"""Of the running text: an element with so much of it holds the article."""
+_NO_LETTERS = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
+_SECTIONS = ("article", "section", "main", "blockquote", "figure")
+
+
+_MOST_HEADLINES = 10
+"""That are considered."""
+
+
+class Part(NamedTuple):
+    """The element to read, and other articles of the page that are not read."""
+
+    element: "HtmlElement"
+    others: tuple["HtmlElement", ...] = ()
+
+
+def main_part(body: "HtmlElement", measures: Measures, title: str) -> Part:
+    """Return the element that holds the article of a page; what is before its headline and after its end is removed."""
+    weights = _weights(body, measures)
+    headlines = _headlines(body, measures, title)
+    articles = [one for one in _outermost(body) if one in weights and not is_teaser(one, measures)]
+    chosen = _article(articles, headlines, weights, weights[body])
+    element = _smallest(body, measures, weights) if chosen is None else chosen
+    others = tuple(one for one in articles if chosen is not None and not _is_in(one, element) and weights[one])
+    return Part(_with_headline(element, headlines), others)
+
+
+def _weights(body: "HtmlElement", measures: Measures) -> dict["HtmlElement", int]:
+    """Return how much running text elements hold outside of surroundings; surroundings themselves are left out."""
+    found: dict[HtmlElement, int] = {}
+    rest = [(body, False)]
+    while rest:
+        element, inside = rest.pop()
+        found[element] = 0
+        inside = inside or element.tag in _SECTIONS
+        rest.extend(
+            (child, inside)
+            for child in element
+            if is_element(child) and not is_hidden(child) and not is_surrounding(child, measures, inside=inside)
+        )
+    for element in reversed(found):
+        own = measures[element]
+        found[element] += own.running - sum(measures[child].running for child in element)
+        if element is not body:
+            found[element.getparent()] += found[element]
+    return found
+
+
+def _outermost(body: "HtmlElement") -> Iterator["HtmlElement"]:
+    rest = [body]
+    while rest:
+        element = rest.pop()
+        if element.tag == "article":
+            yield element
+        else:
+            rest.extend(reversed(element))
+
+
+def _headlines(body: "HtmlElement", measures: Measures, title: str) -> list["HtmlElement"]:
+    """Return what may be the headline, the likeliest first: it has the words of the title, or is the first of all."""
+    wanted = _letters(title)
+    tops = [one for one in body.iter("h1") if measures[one].length and not is_logo(one) and not _is_unseen(one)]
+    seconds = [one for one in body.iter("h2") if _is_titled(one, wanted) and not _is_unseen(one)]
+    return [*(one for one in tops if _is_titled(one, wanted)), *(() if tops else seconds), *tops][:_MOST_HEADLINES]
+
+
+def _is_unseen(element: "HtmlElement") -> bool:
+    return any(is_hidden(one) or one.tag == "nav" for one in element.iterancestors())
+
+
+def _is_titled(heading: "HtmlElement", wanted: str) -> bool:
+    letters = _letters(words_of(heading))
+    return len(letters) > 3 and len(wanted) > 3 and (letters in wanted or wanted in letters)
+
+
+def _letters(words: str) -> str:
+    return _NO_LETTERS.sub("", words).casefold()
+
+
+def _article(
+    articles: Sequence["HtmlElement"],
+    headlines: Sequence["HtmlElement"],
+    weights: dict["HtmlElement", int],
+    total: int,
+) -> "HtmlElement | None":
+    """Return the element of the article among those that say so, or that of all posts of a page; None if none fits."""
+    owners = [(headline, _owner(headline, articles)) for headline in headlines]
+    for headline, owner in owners:
+        if owner is not None and headline.tag == "h1" and weights[owner] * 3 >= total:
+            return owner
+    if not articles:
+        return None
+    owned = [owner for _, owner in owners if owner is not None]
+    if len({one.getparent() for one in articles}) == 1 < len(articles) and headlines and not owned:
+        return articles[0].getparent()
+    first = owned[0] if owned else articles[0]
+    heaviest = max(articles, key=lambda one: (weights[one], one is first))
+    best = first if weights[first] * 3 >= weights[heaviest] else heaviest
+    return best if weights[best] * 3 >= total else None
+
+
+def _owner(headline: "HtmlElement", articles: Sequence["HtmlElement"]) -> "HtmlElement | None":
+    around = list(headline.iterancestors("article"))
+    return around[-1] if around and around[-1] in articles else None
+
+
+def _smallest(body: "HtmlElement", measures: Measures, weights: dict["HtmlElement", int]) -> "HtmlElement":
+    """Return the smallest element with nearly all running text, or that is the article by its own word."""
+    bodies = [one for one in weights if one.get("itemprop") == "articleBody" or one.tag == "main"]
+    stated = [one for one in bodies if weights[one] * 2 >= weights[body]]
+    element = stated[-1] if stated else body
+    while weights[element]:
+        child = next((one for one in element if weights.get(one, 0) >= _NEARLY_ALL * weights[element]), None)
+        if child is None or _is_line(child, measures[child]):
+            break
+        element = child
+    return element
+
+
+def _is_line(element: "HtmlElement", own: Measure) -> bool:
+    """Whether an element is one of the paragraphs, and not what holds them."""
+    return element.tag in ("p", "blockquote", "li") or (own.is_running and element.find(".//br") is None)
+
+
+def _is_in(element: "HtmlElement", outer: "HtmlElement") -> bool:
+    return element is outer or any(one is outer for one in element.iterancestors())
+
+
+def _with_headline(element: "HtmlElement", headlines: Sequence["HtmlElement"]) -> "HtmlElement":
+    """Return what holds an element and the headline before it, without what is around the two."""
+    if any(_is_in(one, element) for one in headlines if one.tag == "h1"):
+        return element
+    for headline in headlines:
+        above = list(element.iterancestors())
+        common = next((one for one in headline.iterancestors() if one in above), None)
+        if common is None or common is element:
+            continue
+        if _path(headline, common)[0].getparent() is common and _is_before(headline, element, common):
+            _cut_before(headline, common)
+            _cut_after(element, common)
+            return common
+    return element
+
+
+def _path(element: "HtmlElement", outer: "HtmlElement") -> list["HtmlElement"]:
+    """Return an element and those around it, the outermost first, without `outer`."""
+    found = [element]
+    while found[0].getparent() is not outer:
+        found.insert(0, found[0].getparent())
+    return found
+
+
+def _is_before(one: "HtmlElement", other: "HtmlElement", common: "HtmlElement") -> bool:
+    return bool(common.index(_path(one, common)[0]) < common.index(_path(other, common)[0]))
+
+
+def _cut_before(element: "HtmlElement", outer: "HtmlElement") -> None:
+    for one in _path(element, outer):
+        parent = one.getparent()
+        parent.text = None
+        for before in list(one.itersiblings(preceding=True)):
+            parent.remove(before)
+
+
+def _cut_after(element: "HtmlElement", outer: "HtmlElement") -> None:
+    for one in _path(element, outer):
+        one.tail = None
+        for after in list(one.itersiblings()):
+            one.getparent().remove(after)

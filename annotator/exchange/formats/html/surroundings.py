@@ -1,0 +1,130 @@
+"""What stands on a page around the words of an article: menus, shares, forms, comments, advertisements, other articles.
+
+Known by the structure of the page and the names of classes. Doubt keeps: what holds a heading of the page, the article
+or a quotation is no menu, whatever its class.
+"""
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from annotator.exchange.formats.html.elements import BLOCKS, HEADINGS, LISTS, QUOTING, names, tokens, words_of
+from annotator.exchange.formats.html.measures import Measure, Measures
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_MENUS = frozenset({"nav", "amp-sidebar", "amp-social-share", "amp-ad", "amp-embed", "amp-consent", "menu"})
+_ROLES = names("navigation search dialog alertdialog menu menubar toolbar tablist alert")
+_PAGE_ROLES = {"banner": "header", "contentinfo": "footer", "complementary": "aside"}
+_NEVER = frozenset({"html", "body", "main", "tr", "td", "th", "tbody", "thead", "tfoot", "caption", "h1"}) | QUOTING
+_OF_OTHERS = names(
+    """ad ads advert adverts advertisement advertising sponsor sponsored comments comment respond disqus cookie
+    cookies consent gdpr newsletter subscribe subscription signup login paywall breadcrumb breadcrumbs navbar
+    nav menu navigation pagination pager outbrain taboola popup modal toolbar"""
+)
+"""Names of classes of what is no article, with whatever is in it."""
+_BESIDE = names(
+    """share sharing sharedaddy social related promo promotion recommended recommendations recirc popular trending
+    sidebar tags mostread readmore readalso alsoread"""
+)
+"""And of what is beside an article, unless a quotation is in it."""
+_TOGETHER = tuple(
+    frozenset(pair.split("-"))
+    for pair in names(
+        """author-bio author-box author-info author-card about-author author-profile most-read read-more read-also
+        also-read more-stories more-news more-on site-header site-footer page-footer may-like read-next up-next
+        skip-link back-top"""
+    )
+)
+_ADDED = frozenset({"with", "has", "no", "without", "enabled", "layout"})
+"""In names such as `has-sidebar`, which say what else a page has."""
+_ALSO = regex.compile(
+    r"[\W_]*(?:read (?:also|more|next)|also read|see also|related|more (?:on|from)|recommended|lire aussi|à lire|"
+    r"voir aussi|sur le même sujet|[اإ]قر[أا](?:وا)? (?:أيض|المزيد)|شاهد أيض|طالع أيض|"
+    r"(?:مواضيع|أخبار) (?:ذات صلة|متعلقة)|"
+    r"ذات صلة|بیشتر بخوانید|بخوانید|همچنین بخوانید|(?:مطالب|اخبار) مرتبط|קראו (?:גם|עוד)|לקריאה נוספת|כתבות נוספות|"
+    r"עוד בנושא|یہ بھی پڑھیں|مزید پڑھیں|متعلقہ خبریں)(?!\p{L}{4})",
+    regex.I,
+)
+"""How links to other articles are headed."""
+_LONGEST_HEADING = 40
+"""Characters of a heading over links to other articles."""
+_SHORT = 200
+"""Characters of a box: of a line that leads to other articles, or beside a form."""
+
+
+def is_surrounding(element: "HtmlElement", measures: Measures, *, inside: bool) -> bool:
+    """Whether an element is no part of the article; `inside`: it is in an article, where asides and headers belong."""
+    tag, own = element.tag, measures[element]
+    if tag in _NEVER or tag not in BLOCKS or not own.length:
+        return tag in _MENUS
+    role = element.get("role")
+    if tag in _MENUS or role in _ROLES:
+        return not own.core
+    if tag in HEADINGS:
+        return own.length < _LONGEST_HEADING and own.linked == 0 and _leads_elsewhere(element)
+    if own.core and tag != "article":
+        return False
+    if _PAGE_ROLES.get(role or "", tag) in ("header", "footer", "aside") and not inside:
+        return True
+    return _is_named(element, own, measures) or _is_box(element, own, measures) or _is_linked(element, own)
+
+
+def is_teaser(article: "HtmlElement", measures: Measures) -> bool:
+    """Whether an article element leads to another page."""
+    own = measures[article]
+    if own.linked * 5 >= own.length * 2 or not own.length:
+        return True
+    if not tokens(article).isdisjoint({"card", "teaser", "related", "promo", "comment"}):
+        return True
+    headings = [measures[one] for one in article.iter(*HEADINGS)]
+    return own.running < 300 and any(one.length and one.linked == one.length for one in headings)
+
+
+def _is_named(element: "HtmlElement", own: Measure, measures: Measures) -> bool:
+    named = tokens(element)
+    if not named or element.tag == "article" or not named.isdisjoint(_ADDED):
+        return False
+    if element.tag == "p" and own.is_running and own.own >= _SHORT / 2:
+        return False
+    body = measures[next(iter(measures))]
+    if not body.core and own.running * 5 > body.running * 4:
+        return False
+    if not named.isdisjoint(_OF_OTHERS):
+        return True
+    beside = not named.isdisjoint(_BESIDE) or any(pair <= named for pair in _TOGETHER)
+    return beside and not own.quotes
+
+
+def _is_box(element: "HtmlElement", own: Measure, measures: Measures) -> bool:
+    """Whether an element is a form, or the box around one."""
+    if not own.form or own.quotes:
+        return False
+    body = measures[next(iter(measures))]
+    if own.running * 2 > body.running:
+        return False
+    if element.tag == "form":
+        return True
+    form = next((child for child in element if child.tag in ("form", "input", "textarea", "select")), None)
+    return form is not None and own.length - measures[form].length < _SHORT
+
+
+def _is_linked(element: "HtmlElement", own: Measure) -> bool:
+    """Whether an element is there for its links."""
+    tag = element.tag
+    if tag == "article":
+        return own.linked * 5 >= own.length * 2
+    if own.length < _SHORT and own.linked * 10 >= own.length * 3 and _leads_elsewhere(element):
+        return True
+    if own.quotes or tag in ("p", "li", "dt", "dd", "table"):
+        return False
+    if tag in LISTS:
+        return own.linked * 5 >= own.length * 4
+    if tag == "aside":
+        return own.linked * 2 > own.length
+    return own.linked * 5 >= own.length * 3 and not own.running
+
+
+def _leads_elsewhere(element: "HtmlElement") -> bool:
+    return _ALSO.match(words_of(element)) is not None
