@@ -88,7 +88,7 @@ def _walked(tree: "HtmlElement") -> tuple[Walk, dict[str, str]]:
     facts = {name: str(value) for name, value in _facts(tree) if value}
     part = main_part(body, measures, facts.get("title", ""))
     inside = part.element is not body
-    language = tree.get("lang") or next(iter(languages_of(body.text_content())), "")
+    language = next(iter(languages_of(body.text_content())), "")
     walk = Walk(measures, Bylines(part.element, measures, inside=inside), language)
     walk.read(part.element, inside=inside)
     for other in part.others:

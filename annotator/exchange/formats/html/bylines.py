@@ -90,9 +90,9 @@ def _is_named(element: "HtmlElement") -> bool:
 def unname_speakers(measures: Measures) -> None:
     """Take classes of authors from names within sentences: who speaks there has not written the article."""
     for element in measures:
-        if not is_text(element) or is_block(element) or _NAMED.isdisjoint(tokens(element)):
+        if not is_text(element) or _NAMED.isdisjoint(tokens(element)):
             continue
-        block = next((one for one in element.iterancestors() if is_block(one)), None)
+        block = element if is_block(element) else next(filter(is_block, element.iterancestors()), None)
         if block is not None and block in measures and measures[block].is_running:
             element.attrib.pop("class", None)
             element.attrib.pop("id", None)

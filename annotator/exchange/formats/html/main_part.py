@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from annotator.exchange.formats.html.elements import is_element, is_hidden, words_of
-from annotator.exchange.formats.html.measures import Measure, Measures, is_logo
+from annotator.exchange.formats.html.elements import is_hidden, words_of
+from annotator.exchange.formats.html.measures import LONG, Measure, Measures, is_logo, is_text
 from annotator.exchange.formats.html.surroundings import is_surrounding, is_teaser
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_NEARLY_ALL = 0.9
-"""Of the running text: an element with so much of it holds the article."""
+_MOST, _NEARLY_ALL = 0.75, 0.9
+"""Of the running text: an element with so much of it holds the article; with the headline, less is enough."""
 _NO_LETTERS = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 _SECTIONS = ("article", "section", "main", "blockquote", "figure")
 
@@ -23,7 +23,7 @@ _MOST_HEADLINES = 10
 
 
 class Part(NamedTuple):
-    """The element to read, and other articles of the page that are not read."""
+    """The element to read, and what else of the page has running text and is not read."""
 
     element: "HtmlElement"
     others: tuple["HtmlElement", ...] = ()
@@ -35,9 +35,16 @@ def main_part(body: "HtmlElement", measures: Measures, title: str) -> Part:
     headlines = _headlines(body, measures, title)
     articles = [one for one in _outermost(body) if one in weights and not is_teaser(one, measures)]
     chosen = _article(articles, headlines, weights, weights[body])
-    element = _smallest(body, measures, weights) if chosen is None else chosen
-    others = tuple(one for one in articles if chosen is not None and not _is_in(one, element) and weights[one])
-    return Part(_with_headline(element, headlines), others)
+    element = _smallest(body, measures, weights, headlines) if chosen is None else chosen
+    others = [one for one in (_beside(element, body) if chosen is None else articles) if weights.get(one)]
+    part = _with_headline(element, headlines, weights)
+    return Part(part, tuple(one for one in others if not _is_in(one, part)))
+
+
+def _beside(element: "HtmlElement", body: "HtmlElement") -> list["HtmlElement"]:
+    """Return the elements beside an element and beside those around it."""
+    path = [] if element is body else _path(element, body)
+    return [other for one in path for other in one.getparent() if other is not one]
 
 
 def _weights(body: "HtmlElement", measures: Measures) -> dict["HtmlElement", int]:
@@ -51,7 +58,7 @@ def _weights(body: "HtmlElement", measures: Measures) -> dict["HtmlElement", int
         rest.extend(
             (child, inside)
             for child in element
-            if is_element(child) and not is_hidden(child) and not is_surrounding(child, measures, inside=inside)
+            if is_text(child) and child.tag != "aside" and not is_surrounding(child, measures, inside=inside)
         )
     for element in reversed(found):
         own = measures[element]
@@ -75,8 +82,16 @@ def _headlines(body: "HtmlElement", measures: Measures, title: str) -> list["Htm
     """Return what may be the headline, the likeliest first: it has the words of the title, or is the first of all."""
     wanted = _letters(title)
     tops = [one for one in body.iter("h1") if measures[one].length and not is_logo(one) and not _is_unseen(one)]
+    if len(tops) > 1 or body.find(".//article") is not None:
+        tops = [one for one in tops if _is_titled(one, wanted) or not _is_over_menu(one)]
     seconds = [one for one in body.iter("h2") if _is_titled(one, wanted) and not _is_unseen(one)]
     return [*(one for one in tops if _is_titled(one, wanted)), *(() if tops else seconds), *tops][:_MOST_HEADLINES]
+
+
+def _is_over_menu(heading: "HtmlElement") -> bool:
+    """Whether a heading is in the header of the page, with its menu: it names the site."""
+    header = next(heading.iterancestors("header", "article", "main"), None)
+    return header is not None and header.tag == "header" and next(header.iter("nav", "ul"), None) is not None
 
 
 def _is_unseen(element: "HtmlElement") -> bool:
@@ -119,13 +134,20 @@ def _owner(headline: "HtmlElement", articles: Sequence["HtmlElement"]) -> "HtmlE
     return around[-1] if around and around[-1] in articles else None
 
 
-def _smallest(body: "HtmlElement", measures: Measures, weights: dict["HtmlElement", int]) -> "HtmlElement":
-    """Return the smallest element with nearly all running text, or that is the article by its own word."""
+def _smallest(
+    body: "HtmlElement", measures: Measures, weights: dict["HtmlElement", int], headlines: Sequence["HtmlElement"]
+) -> "HtmlElement":
+    """Return the smallest element with nearly all running text, or most of it below the headline.
+
+    An element that is the article by its own word is looked into first.
+    """
     bodies = [one for one in weights if one.get("itemprop") == "articleBody" or one.tag == "main"]
     stated = [one for one in bodies if weights[one] * 2 >= weights[body]]
     element = stated[-1] if stated else body
+    headed = {around for one in headlines[:1] for around in one.iterancestors()}
     while weights[element]:
-        child = next((one for one in element if weights.get(one, 0) >= _NEARLY_ALL * weights[element]), None)
+        parts = ((one, _MOST if one in headed else _NEARLY_ALL) for one in element if one in weights)
+        child = next((one for one, part in parts if weights[one] >= part * weights[element]), None)
         if child is None or _is_line(child, measures[child]):
             break
         element = child
@@ -141,9 +163,16 @@ def _is_in(element: "HtmlElement", outer: "HtmlElement") -> bool:
     return element is outer or any(one is outer for one in element.iterancestors())
 
 
-def _with_headline(element: "HtmlElement", headlines: Sequence["HtmlElement"]) -> "HtmlElement":
+def _with_headline(
+    element: "HtmlElement", headlines: Sequence["HtmlElement"], weights: dict["HtmlElement", int]
+) -> "HtmlElement":
     """Return what holds an element and the headline before it, without what is around the two."""
-    if any(_is_in(one, element) for one in headlines if one.tag == "h1"):
+    inside = [one for one in headlines if one.tag == "h1" and _is_in(one, element)]
+    if inside:
+        before = list(_before(inside[0], element))
+        words = "".join([element.text or "", *(one.tail or "" for one in before)]).strip()
+        if element.tag == "body" and len(words) < LONG and not any(weights.get(one) for one in before):
+            _cut_before(inside[0], element)
         return element
     for headline in headlines:
         above = list(element.iterancestors())
@@ -167,6 +196,11 @@ def _path(element: "HtmlElement", outer: "HtmlElement") -> list["HtmlElement"]:
 
 def _is_before(one: "HtmlElement", other: "HtmlElement", common: "HtmlElement") -> bool:
     return bool(common.index(_path(one, common)[0]) < common.index(_path(other, common)[0]))
+
+
+def _before(element: "HtmlElement", outer: "HtmlElement") -> Iterator["HtmlElement"]:
+    for one in _path(element, outer):
+        yield from one.itersiblings(preceding=True)
 
 
 def _cut_before(element: "HtmlElement", outer: "HtmlElement") -> None:

@@ -102,7 +102,7 @@ def _complete(element: "HtmlElement", own: Measure) -> None:
     elif tag == "main" or element.get("itemprop") == "articleBody":
         own.core = True
     elif tag == "article":
-        own.core = tokens(element).isdisjoint({"comment", "comments", "card", "teaser", "related", "promo"})
+        own.core = own.core or tokens(element).isdisjoint({"comment", "comments", "teaser", "related", "promo"})
 
 
 def is_logo(heading: "HtmlElement") -> bool:

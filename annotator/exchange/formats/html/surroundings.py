@@ -4,6 +4,7 @@ Known by the structure of the page and the names of classes. Doubt keeps: what h
 or a quotation is no menu, whatever its class.
 """
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import regex
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
 _MENUS = frozenset({"nav", "amp-sidebar", "amp-social-share", "amp-ad", "amp-embed", "amp-consent", "menu"})
 _ROLES = names("navigation search dialog alertdialog menu menubar toolbar tablist alert")
 _PAGE_ROLES = {"banner": "header", "contentinfo": "footer", "complementary": "aside"}
+_OF_PAGES = frozenset({"header", "footer", "aside", "masthead", "colophon"})
+"""Elements and classes of what pages have at their edges, and articles within them."""
 _NEVER = frozenset({"html", "body", "main", "tr", "td", "th", "tbody", "thead", "tfoot", "caption", "h1"}) | QUOTING
 _OF_OTHERS = names(
-    """ad ads advert adverts advertisement advertising sponsor sponsored comments comment respond disqus cookie
-    cookies consent gdpr newsletter subscribe subscription signup login paywall breadcrumb breadcrumbs navbar
-    nav menu navigation pagination pager outbrain taboola popup modal toolbar"""
+    """ad ads advert adverts advertisement advertising sponsor sponsored cookie cookies consent gdpr newsletter
+    subscribe subscription signup login paywall breadcrumb breadcrumbs navbar nav menu navigation pagination pager
+    outbrain taboola popup modal toolbar"""
 )
 """Names of classes of what is no article, with whatever is in it."""
 _BESIDE = names(
@@ -29,6 +32,10 @@ _BESIDE = names(
     sidebar tags mostread readmore readalso alsoread"""
 )
 """And of what is beside an article, unless a quotation is in it."""
+_OF_READERS = frozenset({"comments", "comment", "respond", "disqus"})
+"""Of what readers have written, which may be longer than the article."""
+_TEASING = frozenset({"teaser", "related", "promo", "comment"})
+"""Of article elements that lead to other pages, or are comments."""
 _TOGETHER = tuple(
     frozenset(pair.split("-"))
     for pair in names(
@@ -63,12 +70,18 @@ def is_surrounding(element: "HtmlElement", measures: Measures, *, inside: bool) 
     if tag in _MENUS or role in _ROLES:
         return not own.core
     if tag in HEADINGS:
-        return own.length < _LONGEST_HEADING and own.linked == 0 and _leads_elsewhere(element)
+        return own.length < _LONGEST_HEADING and _leads_elsewhere(element) and _is_over_links(element, measures)
     if own.core and tag != "article":
         return False
-    if _PAGE_ROLES.get(role or "", tag) in ("header", "footer", "aside") and not inside:
-        return True
+    if not inside and (_PAGE_ROLES.get(role or "", tag) in _OF_PAGES or not tokens(element).isdisjoint(_OF_PAGES)):
+        return not _is_most(element, own, measures, within_article=False)
     return _is_named(element, own, measures) or _is_box(element, own, measures) or _is_linked(element, own)
+
+
+def _is_over_links(heading: "HtmlElement", measures: Measures) -> bool:
+    following = heading.getnext()
+    own = None if following is None else measures.get(following)
+    return own is None or own.linked * 5 >= own.length * 3
 
 
 def is_teaser(article: "HtmlElement", measures: Measures) -> bool:
@@ -76,7 +89,7 @@ def is_teaser(article: "HtmlElement", measures: Measures) -> bool:
     own = measures[article]
     if own.linked * 5 >= own.length * 2 or not own.length:
         return True
-    if not tokens(article).isdisjoint({"card", "teaser", "related", "promo", "comment"}):
+    if not own.core and not tokens(article).isdisjoint(_TEASING):
         return True
     headings = [measures[one] for one in article.iter(*HEADINGS)]
     return own.running < 300 and any(one.length and one.linked == one.length for one in headings)
@@ -88,13 +101,21 @@ def _is_named(element: "HtmlElement", own: Measure, measures: Measures) -> bool:
         return False
     if element.tag == "p" and own.is_running and own.own >= _SHORT / 2:
         return False
-    body = measures[next(iter(measures))]
-    if not body.core and own.running * 5 > body.running * 4:
-        return False
-    if not named.isdisjoint(_OF_OTHERS):
-        return True
+    if not named.isdisjoint(_OF_READERS):
+        return not _is_most(element, own, measures, within_article=False)
     beside = not named.isdisjoint(_BESIDE) or any(pair <= named for pair in _TOGETHER)
-    return beside and not own.quotes
+    if named.isdisjoint(_OF_OTHERS) and not (beside and not own.quotes and not own.is_running):
+        return False
+    return not _is_most(element, own, measures, within_article=True)
+
+
+def _is_most(element: "HtmlElement", own: Measure, measures: Measures, *, within_article: bool) -> bool:
+    """Whether an element holds most of an article, or nearly all of a page that names none, whatever its class."""
+    article = next(element.iterancestors("article", "main"), None) if within_article else None
+    if article is not None and article in measures:
+        return own.running * 2 > measures[article].running
+    body = measures[next(iter(measures))]
+    return not body.core and own.running * 5 > body.running * 4
 
 
 def _is_box(element: "HtmlElement", own: Measure, measures: Measures) -> bool:
@@ -114,8 +135,9 @@ def _is_linked(element: "HtmlElement", own: Measure) -> bool:
     """Whether an element is there for its links."""
     tag = element.tag
     if tag == "article":
-        return own.linked * 5 >= own.length * 2
-    if own.length < _SHORT and own.linked * 10 >= own.length * 3 and _leads_elsewhere(element):
+        return own.linked * 5 >= own.length * 2 or (not own.core and not tokens(element).isdisjoint(_TEASING))
+    least = 6 if own.stops else 3
+    if own.length < _SHORT and own.linked * 10 >= own.length * least and _leads_elsewhere(element):
         return True
     if own.quotes or tag in ("p", "li", "dt", "dd", "table"):
         return False
@@ -123,7 +145,7 @@ def _is_linked(element: "HtmlElement", own: Measure) -> bool:
         return own.linked * 5 >= own.length * 4
     if tag == "aside":
         return own.linked * 2 > own.length
-    return own.linked * 5 >= own.length * 3 and not own.running
+    return own.linked * 5 >= own.length * 3 and not own.running and len(list(islice(element.iter("a"), 2))) > 1
 
 
 def _leads_elsewhere(element: "HtmlElement") -> bool:

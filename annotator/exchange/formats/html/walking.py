@@ -20,23 +20,24 @@ from annotator.exchange.formats.html.elements import (
 )
 from annotator.exchange.formats.html.measures import Measures
 from annotator.exchange.formats.html.surroundings import is_surrounding
+from annotator.exchange.formats.html.tables import is_layout, rows
 from annotator.exchange.remarks import Omission, Remark
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_AROUND = frozenset({"nav", "header", "footer", "aside"})
+"""What is around the article where the whole page is read: nobody misses it."""
 MOST_REMARKS = 1_000
 """Of one kind."""
 _WITH_GUILLEMETS = frozenset({"ar", "fa", "fr"})
 _GUILLEMETS, _OTHERS = (("«", "»"), ("“", "”")), (("“", "”"), ("‘", "’"))
 """Marks of quotations, and of those inside another."""
 _QUOTATION_MARK = regex.compile(r"\s*[\p{Pi}\p{Pf}„‚\"״]")
-_LAYOUT = frozenset({"h1", "h2", "h3", "table", "blockquote", "figure", "ul", "ol"})
-"""What stands in cells only where a table arranges the page."""
 
 
 class Walk:
-    """Reads an element: `lines` are its blocks, `remarks` what was left out. Language: that of the page."""
+    """Reads an element: `lines` are its blocks, `remarks` what was left out. Language: by the letters of the page."""
 
     def __init__(self, measures: Measures, bylines: Bylines, language: str) -> None:
         self.lines: list[str] = []
@@ -73,7 +74,7 @@ class Walk:
         kind = self._kind_left_out(element)
         if kind is None:
             self._read(element)
-        elif not is_decoration(element):
+        elif not is_decoration(element) and (self._inside or element.tag not in _AROUND):
             self.leave_out(element, kind)
         if kind is not None and is_block(element):
             self._break()
@@ -105,7 +106,7 @@ class Walk:
         elif tag == "q":
             self._quotation(element)
         elif tag == "table":
-            before, self._in_layout = self._in_layout, _is_layout(element)
+            before, self._in_layout = self._in_layout, is_layout(element)
             (self._block if self._in_layout else self._table)(element)
             self._in_layout = before
         elif is_block(element):
@@ -140,7 +141,7 @@ class Walk:
 
     def _table(self, table: "HtmlElement") -> None:
         self._break()
-        for row in _rows(table):
+        for row in rows(table):
             kind = self._kind_left_out(row)
             if kind is not None:
                 self.leave_out(row, kind)
@@ -186,32 +187,8 @@ class Walk:
             self._prefix = ""
 
 
-def _rows(table: "HtmlElement") -> "Iterator[HtmlElement]":
-    """Yield the rows of a table and its caption, not those of tables inside."""
-    for element in table:
-        if element.tag in ("caption", "tr"):
-            yield element
-        elif element.tag in ("thead", "tbody", "tfoot"):
-            yield from element.iterchildren("tr")
-
-
-def _is_layout(table: "HtmlElement") -> bool:
-    """Whether a table arranges the page: it names no columns, and cells hold headings, several paragraphs or tables."""
-    if table.get("role") == "presentation":
-        return True
-    rows = list(_rows(table))
-    if any(row.tag == "caption" or next(row.iterchildren("th"), None) is not None for row in rows):
-        return False
-    return any(
-        next(cell.iterchildren(*_LAYOUT), None) is not None or len(list(cell.iterchildren("p", "br"))) > 1
-        for row in rows
-        for cell in row.iterchildren("td")
-    )
-
-
-def _language(element: "HtmlElement", of_page: str) -> str:
-    for one in (element.getparent(), *element.iterancestors()):
-        stated = one.get("lang") or one.get("xml:lang")
-        if stated:
-            return str(stated).lower().split("-")[0]
-    return of_page
+def _language(element: "HtmlElement", by_letters: str) -> str:
+    """Return the language of the words around an element; many pages in other languages say that they are English."""
+    stated = next((one.get("lang") for one in element.iterancestors() if one.get("lang")), "en")
+    language = str(stated).lower().split("-")[0]
+    return by_letters if language == "en" else language
