@@ -2,7 +2,10 @@
 
 Only the file itself is read; nothing that it names is ever loaded. Title, date, outlet, author and address are what the
 page says of itself. White space is as a page shows it, not as its source has it; hidden joiners and marks of direction
-are kept. Items of lists begin with a hyphen, cells of tables stand between bars.
+are kept. Items of lists begin with a hyphen, cells of tables stand between bars, `q` has its quotation marks.
+
+The element that holds the article is read in the order of the page. What is left out of it is remarked: words struck
+out, words hidden, and what belongs to the page (shares, forms, bylines, links to other articles) block by block.
 """
 
 from collections.abc import Iterator

@@ -32,7 +32,7 @@ _UNSEEN_CLASSES = frozenset(
     {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screen-reader-only"}
 )
 _HIDDEN = regex.compile(r"\b(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", regex.I)
-_STRUCK = regex.compile(r"\btext-decoration(?:-line)?\s*:[^;]*\bline-through\b", regex.I)
+_STRUCK = regex.compile(r"\btext-decoration(?:-line)?\s*:[^;]{0,100}?\bline-through\b", regex.I)
 _WORDLY = regex.compile(r"[\p{L}\p{N}]")
 _TOKEN = regex.compile(r"\p{Lu}?[\p{Ll}\p{N}]+|\p{Lu}+")
 MOST_WORDS = 200

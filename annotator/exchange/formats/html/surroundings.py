@@ -75,7 +75,7 @@ def is_surrounding(element: "HtmlElement", measures: Measures, *, inside: bool) 
         return False
     if not inside and (_PAGE_ROLES.get(role or "", tag) in _OF_PAGES or not tokens(element).isdisjoint(_OF_PAGES)):
         return not _is_most(element, own, measures, within_article=False)
-    return _is_named(element, own, measures) or _is_box(element, own, measures) or _is_linked(element, own)
+    return _is_named(element, own, measures) or _is_box(element, own, measures) or _is_linked(element, own, measures)
 
 
 def _is_over_links(heading: "HtmlElement", measures: Measures) -> bool:
@@ -85,14 +85,19 @@ def _is_over_links(heading: "HtmlElement", measures: Measures) -> bool:
 
 
 def is_teaser(article: "HtmlElement", measures: Measures) -> bool:
-    """Whether an article element leads to another page."""
-    own = measures[article]
-    if own.linked * 5 >= own.length * 2 or not own.length:
-        return True
-    if not own.core and not tokens(article).isdisjoint(_TEASING):
+    """Whether an article element, of several on a page, leads to another page or is a comment."""
+    if _is_reference(article, measures):
         return True
     headings = [measures[one] for one in article.iter(*HEADINGS)]
-    return own.running < 300 and any(one.length and one.linked == one.length for one in headings)
+    is_linked = any(one.length and one.linked == one.length for one in headings)
+    return is_linked and measures[article].running < 300 and not any(one.core for one in headings)
+
+
+def _is_reference(article: "HtmlElement", measures: Measures) -> bool:
+    """Whether an article element is mostly links, or a reference by its class, and has no headline of a page."""
+    own = measures[article]
+    is_one = own.linked * 5 >= own.length * 2 or (not own.core and not tokens(article).isdisjoint(_TEASING))
+    return is_one and not any(measures[one].core for one in article.iter("h1"))
 
 
 def _is_named(element: "HtmlElement", own: Measure, measures: Measures) -> bool:
@@ -131,11 +136,11 @@ def _is_box(element: "HtmlElement", own: Measure, measures: Measures) -> bool:
     return form is not None and own.length - measures[form].length < _SHORT
 
 
-def _is_linked(element: "HtmlElement", own: Measure) -> bool:
+def _is_linked(element: "HtmlElement", own: Measure, measures: Measures) -> bool:
     """Whether an element is there for its links."""
     tag = element.tag
     if tag == "article":
-        return own.linked * 5 >= own.length * 2 or (not own.core and not tokens(element).isdisjoint(_TEASING))
+        return _is_reference(element, measures) and not own.quotes
     least = 6 if own.stops else 3
     if own.length < _SHORT and own.linked * 10 >= own.length * least and _leads_elsewhere(element):
         return True
