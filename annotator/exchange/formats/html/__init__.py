@@ -90,10 +90,9 @@ def _walked(tree: "HtmlElement") -> tuple[Walk, dict[str, str]]:
     unname_speakers(measures)
     facts = {name: str(value) for name, value in _facts(tree) if value}
     part = main_part(body, measures, facts.get("title", ""))
-    inside = part.element is not body
     language = next(iter(languages_of(body.text_content())), "")
-    walk = Walk(measures, Bylines(part.element, measures, inside=inside), language)
-    walk.read(part.element, inside=inside)
+    walk = Walk(measures, Bylines(part, measures), language)
+    walk.read(part)
     for other in part.others:
         walk.leave_out(other, "words of the page")
     return walk, facts

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from annotator.exchange.formats.html.elements import QUOTING, is_block, tokens
+from annotator.exchange.formats.html.main_part import Part
 from annotator.exchange.formats.html.measures import Measures, is_text
 from annotator.exchange.formats.html.surroundings import is_surrounding
 
@@ -22,22 +23,22 @@ class Bylines:
     first one may be a standfirst.
     """
 
-    def __init__(self, part: "HtmlElement", measures: Measures, *, inside: bool) -> None:
+    def __init__(self, part: Part, measures: Measures) -> None:
         self._measures = measures
-        running = list(self._running(part, inside=inside))
+        running = self._running(part)
         self._coming = running[1::-1]
         self._last = running[-1] if running else None
         self._is_after = not running
 
-    def _running(self, part: "HtmlElement", *, inside: bool) -> "list[HtmlElement]":
-        found, rest = [], [part]
+    def _running(self, part: Part) -> "list[HtmlElement]":
+        found, rest = [], [(part.element, False)]
         while rest:
-            element = rest.pop()
-            own = self._measures[element]
-            if is_block(element) and own.is_running and not _is_named(element):
+            element, inside = rest.pop()
+            inside = inside or part.is_inside(element)
+            if is_block(element) and self._measures[element].is_running and not _is_named(element):
                 found.append(element)
             rest.extend(
-                child
+                (child, inside)
                 for child in reversed(element)
                 if is_text(child)
                 and child.tag not in QUOTING

@@ -18,6 +18,8 @@ def names(words: str) -> frozenset[str]:
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 QUOTING = frozenset({"blockquote", "figure", "figcaption"})
 """What keeps all of its words: a quotation with its speaker, a picture with its caption."""
+SECTIONS = QUOTING | {"article", "section", "main"}
+"""What headers, footers and asides belong to; else they are those of the page."""
 LISTS = frozenset({"ul", "ol", "dl", "menu"})
 BLOCKS = HEADINGS | QUOTING | LISTS | names(
     """address article aside body caption center dd details dialog dir div dt fieldset footer form header hgroup hr

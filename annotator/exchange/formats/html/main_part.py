@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
-from annotator.exchange.formats.html.elements import is_hidden, words_of
+from annotator.exchange.formats.html.elements import SECTIONS, is_hidden, words_of
 from annotator.exchange.formats.html.measures import LONG, Measure, Measures, is_logo, is_text
 from annotator.exchange.formats.html.surroundings import is_surrounding, is_teaser
 
@@ -15,18 +15,20 @@ if TYPE_CHECKING:
 _MOST, _NEARLY_ALL = 0.75, 0.9
 """Of the running text: an element with so much of it holds the article; with the headline, less is enough."""
 _NO_LETTERS = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
-_SECTIONS = ("article", "section", "main", "blockquote", "figure")
-
-
 _MOST_HEADLINES = 10
 """That are considered."""
 
 
 class Part(NamedTuple):
-    """The element to read, and what else of the page has running text and is not read."""
+    """The element to read, what in it holds the article below its headline, and other running text, not read."""
 
     element: "HtmlElement"
+    body: "HtmlElement"
     others: tuple["HtmlElement", ...] = ()
+
+    def is_inside(self, element: "HtmlElement") -> bool:
+        """Whether headers, footers and asides in an element are those of the article, and not of the page."""
+        return element.tag in SECTIONS or (element is self.body and element.tag != "body")
 
 
 def main_part(body: "HtmlElement", measures: Measures, title: str) -> Part:
@@ -38,7 +40,7 @@ def main_part(body: "HtmlElement", measures: Measures, title: str) -> Part:
     element = _smallest(body, measures, weights, headlines) if chosen is None else chosen
     others = [one for one in (_beside(element, body) if chosen is None else articles) if weights.get(one)]
     part = _with_headline(element, headlines, weights)
-    return Part(part, tuple(one for one in others if not _is_in(one, part)))
+    return Part(part, element, tuple(one for one in others if not _is_in(one, part)))
 
 
 def _beside(element: "HtmlElement", body: "HtmlElement") -> list["HtmlElement"]:
@@ -54,7 +56,7 @@ def _weights(body: "HtmlElement", measures: Measures) -> dict["HtmlElement", int
     while rest:
         element, inside = rest.pop()
         found[element] = 0
-        inside = inside or element.tag in _SECTIONS
+        inside = inside or element.tag in SECTIONS
         rest.extend(
             (child, inside)
             for child in element

@@ -18,6 +18,7 @@ from annotator.exchange.formats.html.elements import (
     is_struck,
     words_of,
 )
+from annotator.exchange.formats.html.main_part import Part
 from annotator.exchange.formats.html.measures import Measures
 from annotator.exchange.formats.html.surroundings import is_surrounding
 from annotator.exchange.formats.html.tables import is_layout, rows
@@ -49,11 +50,12 @@ class Walk:
         self._quoted = self._preformatted = self._nested = 0
         self._in_layout = False
 
-    def read(self, element: "HtmlElement", *, inside: bool) -> None:
-        """Read what is in an element; `inside`: headers and asides in it are the article's."""
-        self._inside = inside
-        self._in_layout = element.tag in ("table", "tbody", "tr")
-        self._content(element)
+    def read(self, part: Part) -> None:
+        """Read what is in a part of a page."""
+        self._part = part
+        self._inside = part.is_inside(part.element)
+        self._in_layout = part.element.tag in ("table", "tbody", "tr")
+        self._content(part.element)
         self._break()
 
     def leave_out(self, element: "HtmlElement", kind: Omission) -> None:
@@ -116,6 +118,7 @@ class Walk:
 
     def _block(self, element: "HtmlElement") -> None:
         self._break()
+        before, self._inside = self._inside, self._inside or self._part.is_inside(element)
         self._quoted += element.tag in QUOTING
         self._preformatted += element.tag == "pre"
         if element.tag == "li":
@@ -126,6 +129,7 @@ class Walk:
             self._prefix = ""
         self._quoted -= element.tag in QUOTING
         self._preformatted -= element.tag == "pre"
+        self._inside = before
 
     def _quotation(self, element: "HtmlElement") -> None:
         if _QUOTATION_MARK.match(words_of(element)):  # the author has set them as well

@@ -79,6 +79,16 @@ LAYOUTS: dict[str, Layout] = {
         f"</div>{_FOOTER}",
         "$headline\n$lead\n$one\n$two\n$three",
     ),
+    "headline apart, asides and footers in the story": Layout(
+        f"{_MENU}<div class=hero><h1>$headline</h1></div><div class=story><p>$rich</p><aside><p>$quote</p><cite>"
+        f"$speaker</cite></aside><p>$two</p><footer>(Nordvik)</footer></div><aside>$other</aside>{_FOOTER}",
+        "$headline\n$one\n$quote\n$speaker\n$two\n(Nordvik)",
+    ),
+    "headline apart, asides and footers in the article": Layout(
+        f"{_MENU}<h1>$headline</h1><article><p>$rich</p><aside><p>$quote</p><cite>$speaker</cite></aside><header>"
+        f"<h2>$title2</h2></header><p>$two</p><footer>(Nordvik)</footer></article>{_FOOTER}",
+        "$headline\n$one\n$quote\n$speaker\n$title2\n$two\n(Nordvik)",
+    ),
     "AMP": Layout(
         '<amp-sidebar id=s><ul><li><a href="/">$menu</a></ul></amp-sidebar><header><a href="/">$footer</a></header>'
         "<article><h1>$headline</h1><amp-social-share>$share</amp-social-share><amp-img src=a><noscript><img src=a>"
