@@ -38,7 +38,8 @@ def main_part(body: "HtmlElement", measures: Measures, title: str) -> Part:
     articles = [one for one in _outermost(body) if one in weights and not is_teaser(one, measures)]
     chosen = _article(articles, headlines, weights, weights[body])
     element = _smallest(body, measures, weights, headlines) if chosen is None else chosen
-    others = [one for one in (_beside(element, body) if chosen is None else articles) if weights.get(one)]
+    has_headline = chosen is not None and any(measures[one].core for one in element.iter("h1"))
+    others = [one for one in (articles if has_headline else _beside(element, body)) if weights.get(one)]
     part = _with_headline(element, headlines, weights)
     return Part(part, element, tuple(one for one in others if not _is_in(one, part)))
 
@@ -128,7 +129,7 @@ def _article(
     first = owned[0] if owned else articles[0]
     heaviest = max(articles, key=lambda one: (weights[one], one is first))
     best = first if weights[first] * 3 >= weights[heaviest] else heaviest
-    return best if weights[best] * 3 >= total else None
+    return best if weights[best] * (3 if best in owned else 2) >= total else None
 
 
 def _owner(headline: "HtmlElement", articles: Sequence["HtmlElement"]) -> "HtmlElement | None":
@@ -158,7 +159,7 @@ def _smallest(
 
 def _is_line(element: "HtmlElement", own: Measure) -> bool:
     """Whether an element is one of the paragraphs, and not what holds them."""
-    return element.tag in ("p", "blockquote", "li") or (own.is_running and element.find(".//br") is None)
+    return element.tag in ("p", "blockquote", "li") or (own.own == own.length and element.find(".//br") is None)
 
 
 def _is_in(element: "HtmlElement", outer: "HtmlElement") -> bool:

@@ -101,6 +101,11 @@ LAYOUTS: dict[str, Layout] = {
         f"$other</p><p>$comment</p><p>$comment</p></article></main>{_FOOTER}",
         _STORY,
     ),
+    "two articles below headings": Layout(
+        f"{_MENU}<main><article><h2>$headline</h2>{_PARAGRAPHS}</article><article><h2>$related</h2><p>$other</p><p>"
+        f"$other</p><p>$comment</p></article></main>{_FOOTER}",
+        _STORY,
+    ),
     "article and cards": Layout(
         f"{_MENU}<main><article><h1>$headline</h1>{_PARAGRAPHS}</article><section><h2>$also</h2><article><h3><a href=/>"
         "$related</a></h3><p>$other</p></article><article><h3><a href=/2>$related</a></h3></article></section></main>"
