@@ -43,6 +43,8 @@ have no words. repeated texts: articles with the text of an earlier one, united 
 on one text, united. table cells: rows longer or shorter than the first one."""
 
 OMISSIONS: tuple[Omission, ...] = get_args(Omission)
+SURROUNDINGS: frozenset[Omission] = frozenset(("words of the page", "hidden text"))
+"""What no reader of the article sees as a part of it: reported, but no reason to ask before an import."""
 ADJUSTMENTS: tuple[Adjustment, ...] = get_args(Adjustment)
 
 

@@ -15,6 +15,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.exchange.label_map import LabelMap
 from annotator.exchange.reading.decoding import UnclearEncodingError
 from annotator.exchange.registry import readable_suffixes
+from annotator.exchange.remarks import SURROUNDINGS
 from annotator.ui import language
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.encoding_dialog import EncodingDialog, files_of_unclear_encoding
@@ -80,18 +81,18 @@ class FileActs(QObject):
         """
         found = self._try(paths, names, encoding, strict=True)
         if isinstance(found, OmissionsError):
-            return self._try_rest(found.report, paths, names, encoding)
+            found = self._try(paths, names, encoding, strict=False) if self._agrees(found.report) else None
+        assert not isinstance(found, OmissionsError), "only a strict import is refused so"
         return found
 
-    def _try_rest(
-        self, report: ImportReport, paths: list[str], names: LabelMap | None, encoding: str | None
-    ) -> ImportReport | None:
+    def _agrees(self, report: ImportReport) -> bool:
+        """Ask whether to import without what would be left out, unless that is no part of any article."""
+        if all(count.kind in SURROUNDINGS for count in report.left_out):
+            return True
         dialog = ImportReportDialog(report, self._desk, asks=True)
         agreed = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
-        found = self._try(paths, names, encoding, strict=False) if agreed else None
-        assert not isinstance(found, OmissionsError), "only a strict import is refused so"
-        return found
+        return agreed
 
     def _try(
         self, paths: list[str], names: LabelMap | None, encoding: str | None, *, strict: bool
@@ -127,7 +128,7 @@ class FileActs(QObject):
 
     def _show_imported(self, report: ImportReport) -> None:
         words = [imported_words(report)]
-        left_out = sum(count.count for count in report.left_out)
+        left_out = sum(count.count for count in report.left_out if count.kind not in SURROUNDINGS)
         if left_out:
             words.append(self.tr("%n item(s) of the files could not be imported.", "", left_out))
         if report.refused:
@@ -135,7 +136,7 @@ class FileActs(QObject):
         if report.skipped:
             words.append(self.tr("%n file(s) of an unsupported type.", "", len(report.skipped)))
         incomplete = bool(report.refused or report.skipped or report.counts.known or left_out)
-        has_report = incomplete or bool(report.adjusted)
+        has_report = incomplete or bool(report.left_out or report.adjusted)
         act = (self.tr("Show report"), lambda: self._show_report(report)) if has_report else None
         if len(report.files) == 1 and report.refused:
             words.append(refusal_words(report.refused[0]))

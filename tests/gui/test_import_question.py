@@ -110,3 +110,22 @@ def test_an_attribution_is_offered_as_a_claim_with_its_speaker(open_on: OpenOn, 
     assert {span.label: span.quote for span in work.spans.values()} == {"SPEAKER": ("Omar",), "CLAIM": ("no",)}
     assert [relation.label for relation in work.relations.values()] == ["SAID_BY"]
     assert window.session.scheme.label("Content") is None
+
+
+def test_the_surroundings_of_a_page_are_reported_without_a_question(open_on: OpenOn, tmp_path: Path) -> None:
+    window = open_on({"1.txt": "Another article.\n"})
+    words = "The minister said on Monday that the port would open next spring, and the union disagreed. " * 3
+    page = tmp_path / "a.html"
+    share = '<div class="share">Share this story with your friends</div>'
+    page.write_text(f"<html><body><article><h1>Port</h1><p>{words}</p>{share}</article></body></html>", "utf-8")
+    window.project.files.import_paths([str(page)])
+    assert window.desk.notices.words == "1 new article."
+    seen: list[list[str]] = []
+
+    def look(dialog: ImportReportDialog) -> None:
+        seen.append(listed(dialog))
+        dialog.reject()
+
+    answer(ImportReportDialog, look)
+    window.desk.notices.findChild(QPushButton).click()
+    assert seen[0][0] == "Not imported: other words of the page (1)"
