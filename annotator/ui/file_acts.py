@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from annotator.app import commands
 from annotator.app.importing.report import FileReport, ImportReport, OmissionsError
@@ -50,10 +50,7 @@ class FileActs(QObject):
         The person is asked about labels that are not in the scheme, for the encoding of files that are not UTF-8, and
         before anything in the files is left out.
         """
-        report = self._import(paths) if paths else None
-        unknown = [error for error in report.refused if isinstance(error, UnknownLabelsError)] if report else []
-        if unknown and (names := self._ask_label_map(unknown)) is not None:
-            report = self._import(paths, names)
+        report = self._import(paths, asks_labels=True) if paths else None
         if report is not None:
             report = self._import_unclear_encodings(report)
             self._desk.shown_document.refresh()
@@ -73,13 +70,17 @@ class FileActs(QObject):
         return report
 
     def _import(
-        self, paths: list[str], names: LabelMap | None = None, encoding: str | None = None
+        self, paths: list[str], *, encoding: str | None = None, asks_labels: bool = False
     ) -> ImportReport | None:
-        """Import, and ask before anything is left out; return None after an error, and when the person stopped it.
+        """Import; return None after an error, and when the person stopped it.
 
-        With a label map, labels that it does not name are added to the scheme.
+        The person may be asked about labels that are not in the scheme, and is, before anything is left out.
         """
+        names = None
         found = self._try(paths, names, encoding, strict=True)
+        if asks_labels and (unknown := _unknown_labels(found)):
+            names = self._ask_label_map(unknown)
+            found = found if names is None else self._try(paths, names, encoding, strict=True)
         if isinstance(found, OmissionsError):
             found = self._try(paths, names, encoding, strict=False) if self._agrees(found.report) else None
         assert not isinstance(found, OmissionsError), "only a strict import is refused so"
@@ -97,6 +98,7 @@ class FileActs(QObject):
     def _try(
         self, paths: list[str], names: LabelMap | None, encoding: str | None, *, strict: bool
     ) -> ImportReport | OmissionsError | None:
+        """Import once. With a label map, labels that it does not name are added to the scheme."""
         session = self._session
         name = session.annotator.name if session.annotator else None
 
@@ -137,19 +139,18 @@ class FileActs(QObject):
             words.append(self.tr("%n file(s) of an unsupported type.", "", len(report.skipped)))
         incomplete = bool(report.refused or report.skipped or report.counts.known or left_out)
         has_report = incomplete or bool(report.left_out or report.adjusted)
-        act = (self.tr("Show report"), lambda: self._show_report(report)) if has_report else None
+        act = (self.tr("Show report"), lambda: show_report(report)) if has_report else None
         if len(report.files) == 1 and report.refused:
             words.append(refusal_words(report.refused[0]))
         self._project.notices.show_words(
-            " ".join(words), kind="warning" if incomplete else "success", passing=not has_report, act=act
+            " ".join(words),
+            kind="warning" if incomplete else "success",
+            passing=not has_report,
+            act=act,
+            outlives_view=True,  # new labels in the scheme make another view
         )
         if not self._desk.document:
             self._desk.shown_document.show_first()
-
-    def _show_report(self, report: ImportReport) -> None:
-        dialog = ImportReportDialog(report, self._desk)
-        dialog.exec()
-        dialog.deleteLater()
 
     def back_up(self) -> None:
         """Write a verified copy of the project beside it."""
@@ -157,6 +158,19 @@ class FileActs(QObject):
         if made is not None:
             words = self.tr("Backed up as {path}").format(path=language.isolated(str(made)))
             self._project.notices.show_words(words, kind="success", passing=True)
+
+
+def show_report(report: ImportReport) -> None:
+    """Show the report of an import over the window in front."""
+    dialog = ImportReportDialog(report, QApplication.activeWindow())
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def _unknown_labels(found: ImportReport | OmissionsError | None) -> list[UnknownLabelsError]:
+    """Return the errors of files that have labels which the scheme lacks."""
+    report = found.report if isinstance(found, OmissionsError) else found
+    return [error for error in report.refused if isinstance(error, UnknownLabelsError)] if report else []
 
 
 def _joined(report: ImportReport, retried: Sequence[AnnotatorError], more: ImportReport) -> ImportReport:

@@ -1,7 +1,7 @@
 """The report of an import: what came in, what was left out or adjusted, and files refused, unreadable or known."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from annotator.app.importing.report import ImportReport, RemarkCount
 from annotator.domain.errors import AnnotatorError
@@ -13,7 +13,7 @@ from annotator.ui.plain import at_start, plain_label
 class ImportReportDialog(QDialog):
     """The report as a list in groups; as a question, before anything is written, it is accepted or rejected."""
 
-    def __init__(self, report: ImportReport, parent: QWidget, *, asks: bool = False) -> None:
+    def __init__(self, report: ImportReport, parent: QWidget | None, *, asks: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("importQuestion" if asks else "importReport")
         self.setWindowTitle(self.tr("Import report"))
@@ -22,6 +22,8 @@ class ImportReportDialog(QDialog):
         self._tree.setObjectName("importReportList")
         self._tree.setHeaderHidden(True)
         self._tree.setWordWrap(True)
+        self._tree.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for words, count, lines in self._groups(report):
             if lines:
                 self._add(words, count, lines)

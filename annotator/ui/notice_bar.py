@@ -38,6 +38,8 @@ class NoticeBar(QFrame):
         self._act.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._act.clicked.connect(lambda: self._do() if self._do else None)
         self._do: Callable[[], object] | None = None
+        self.lasting_act: tuple[str, Callable[[], object]] | None = None
+        """Text and act of the button, if the act outlives the view."""
         self._close = QToolButton()
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.setToolTip(self.tr("Close"))
@@ -66,8 +68,13 @@ class NoticeBar(QFrame):
         kind: Kind = "warning",
         passing: bool = False,
         act: tuple[str, Callable[[], object]] | None = None,
+        outlives_view: bool = False,
     ) -> None:
-        """Show a message; a `passing` one disappears by itself. `act` is the text and the act of a button beside it."""
+        """Show a message; a `passing` one disappears by itself. `act` is the text and the act of a button beside it.
+
+        An act that `outlives_view` can be done from the bar of another view too.
+        """
+        self.lasting_act = act if outlives_view else None
         self._words.setText(words)
         self._act.setVisible(act is not None)
         self._do = act[1] if act else None

@@ -166,13 +166,14 @@ class ProjectView(Content):
         """Rebuild the view at the same place, for another scheme, language, theme or person."""
         desk, place = self.desk, self.place()
         words, kind = "" if desk.notices.isHidden() else desk.notices.words, desk.notices.kind
+        act = desk.notices.lasting_act
         selected, caret = tuple(desk.view.selected()), desk.view.selection.caret
         self._stop()
         view = self._window.show_session(self.session, place)
         if view.desk.document == place.document:
             view.select_again(selected, caret)
         if words:
-            view.desk.notices.show_words(words, kind=kind, passing=True)
+            view.desk.notices.show_words(words, kind=kind, passing=act is None, act=act, outlives_view=True)
 
     def select_again(self, selected: tuple[Fragment, ...], caret: int) -> None:
         """Restore the selection or the caret."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton, QTreeWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QTreeWidget
 
 from annotator.app import commands
 from annotator.domain.document import document_id
@@ -83,6 +83,17 @@ def test_labels_and_attributes_are_left_out_when_the_person_says_so(open_on: Ope
     assert label
     assert "mood" in [own.id for own in label.attributes]
     assert window.session.scheme.label("VERB") is None
+    QApplication.processEvents()  # the scheme has grown, so the view is another one
+    QApplication.processEvents()
+    seen: list[list[str]] = []
+
+    def look(dialog: ImportReportDialog) -> None:
+        seen.append(listed(dialog))
+        dialog.reject()
+
+    answer(ImportReportDialog, look)
+    window.desk.notices.findChild(QPushButton).click()
+    assert seen[0][0] == "Not imported: annotations whose label is left out (1)"
 
 
 def test_nothing_is_asked_when_everything_is_taken_in(open_on: OpenOn, lines: Callable[..., str]) -> None:
