@@ -1,6 +1,6 @@
 """The description of a file format: what it reads, writes and cannot hold."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -32,7 +32,7 @@ class Format(msgspec.Struct, frozen=True):
     name: str
     suffix: str
     offset_unit: Literal["none", "code points", "UTF-16 units", "bytes", "tokens"]
-    reader: Reader | None = None
+    reader: Callable[..., Iterator[Article]] | None = None
     writes: Writer | None = None
     cannot_hold: tuple[Loss, ...] = ()
     is_folder: bool = False
@@ -45,11 +45,19 @@ class Format(msgspec.Struct, frozen=True):
     """Endings that files to be read may have as well."""
     opening: bytes = b""
     """What a file begins with, where other formats have the same ending."""
+    has_layers: bool = False
+    """Whether spans are in layers with features, one of which is the label; the reader then takes `naming` as well."""
 
     @property
     def reads(self) -> Reader | None:
         """The reader, its texts passed through the door for texts; there is no other way to read a file."""
-        return None if self.reader is None else partial(_read, self.reader)
+        return self.reading({})
+
+    def reading(self, naming: Mapping[str, str]) -> Reader | None:
+        """Return the reader as `reads`, with the features that are labels, by layer, for a format that has layers."""
+        if self.reader is None:
+            return None
+        return partial(_read, partial(self.reader, naming=naming) if self.has_layers else self.reader)
 
     @property
     def suffixes(self) -> tuple[str, ...]:

@@ -7,6 +7,9 @@
     "Quote.kind" = "form"           # an attribute of one label of theirs
     comment = ""                    # of any label; left out
 
+    [features]                      # of layers (WebAnno, UIMA): the feature that is the label
+    Quote = "kind"
+
     [frames.Attribution]            # a relation or event of theirs that is a claim frame
     claim = "Content"               # its roles, or the labels of its members
     speaker = "Source"
@@ -26,7 +29,7 @@ from annotator.text.bounded_toml import LONGEST, TomlError, load_toml
 
 LONGEST_BYTES = 4 * LONGEST + 1
 """Bytes in UTF-8, one more than the longest text that is read can have."""
-_TABLES = ("attributes", "frames")
+_TABLES = ("attributes", "features", "frames")
 
 
 class FrameRoles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -42,12 +45,13 @@ class LabelMap(msgspec.Struct, frozen=True):
 
     `attributes` has names of attributes, or of a label, foreign or of the scheme, and its attribute with a full stop
     between them.
-    `frames` has foreign labels of relations.
+    `frames` has foreign labels of relations or hubs, `features` names of layers.
     """
 
     labels: dict[str, str] = {}
     attributes: dict[str, str] = {}
     frames: dict[str, FrameRoles] = {}
+    features: dict[str, str] = {}
 
     def attribute(self, label: str, name: str) -> str:
         """Return what an attribute of a foreign label is called; "" for one that is left out."""

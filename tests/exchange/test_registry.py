@@ -80,12 +80,13 @@ def test_a_label_map_has_attributes_and_frames_too(tmp_path: Path) -> None:
     path = tmp_path / "labels.toml"
     path.write_text(
         'PER = "SPEAKER"\nDiscuss = ""\n[attributes]\n"PER.sort" = "kind"\ncomment = ""\n'
-        '[frames.Attribution]\nclaim = "Content"\nspeaker = "Source"\ncue = "Cue"\n',
+        '[features]\nQuote = "kind"\n[frames.Attribution]\nclaim = "Content"\nspeaker = "Source"\ncue = "Cue"\n',
         encoding="utf-8",
     )
     names = read_label_map(path)
     assert names.labels == {"PER": "SPEAKER", "Discuss": ""}
     assert names.frames == {"Attribution": FrameRoles("Content", "Source", "Cue")}
+    assert names.features == {"Quote": "kind"}
     assert names.attribute("PER", "sort") == "kind"
     assert names.attribute("ORG", "sort") == "sort"
     assert names.attribute("ORG", "comment") == ""

@@ -1,6 +1,6 @@
 """An import from start to end: find the sources, check each, reconcile it with what is there, write it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -74,7 +74,7 @@ def _import_files(sources: Sources, encoding: str | None, intake: "_Intake", tas
         step = _counting(task) if is_alone else _numbering(task, number, len(sources.files))
         reports.append(report := FileReport(source.path))
         try:
-            intake.take(source, partial(_read, source, encoding, step), report)
+            intake.take(source, partial(_read, source, encoding, intake.rules.label_map.features, step), report)
         except ProjectFileError:
             raise
         except AnnotatorError as error:
@@ -105,8 +105,10 @@ def _counted(articles: Iterator[IncomingArticle], report: FileReport) -> Iterato
         yield article
 
 
-def _read(source: Source, encoding: str | None, step: Callable[[str], None]) -> Iterator[Article]:
-    for number, article in enumerate(source.articles(encoding)):
+def _read(
+    source: Source, encoding: str | None, naming: Mapping[str, str], step: Callable[[str], None]
+) -> Iterator[Article]:
+    for number, article in enumerate(source.articles(encoding, naming)):
         if number % PROGRESS_STEP == 0:
             step(source.path.name)
         yield article

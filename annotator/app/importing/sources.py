@@ -2,7 +2,7 @@
 
 import os
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,13 +23,16 @@ class Source(msgspec.Struct, frozen=True):
     path: Path
     format: Format
 
-    def articles(self, encoding: str | None = None) -> Iterator[Article]:
-        """Yield the articles of the file. Raises AnnotatorError for one that cannot be read."""
+    def articles(self, encoding: str | None = None, naming: Mapping[str, str] | None = None) -> Iterator[Article]:
+        """Yield the articles of the file; `naming` has the features that are labels, by layer.
+
+        Raises AnnotatorError for a file that cannot be read.
+        """
         if any(unicodedata.category(character) == "Cs" for character in self.path.name):
             raise AnnotatorError(
                 "The name of the file is not valid text.", where=str(self.path), remedy="Rename the file."
             )
-        reads = format_by_content(self.path, self.format).reads
+        reads = format_by_content(self.path, self.format).reading(naming or {})
         assert reads is not None
         return reads(self.path, encoding)
 

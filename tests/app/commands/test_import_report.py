@@ -107,3 +107,28 @@ def test_what_an_earlier_import_said_of_a_document_stays_and_the_other_value_is_
     report = commands.import_files(session, [lines(spans(metadata={"date": "2026-01-03"}))], layer_name=GOLD)
     assert [(count.kind, count.places[0][1].words) for count in report.left_out] == [("metadata", "2026-01-03")]
     assert not commands.import_files(session, [lines(spans(metadata={"date": "2026-01-02"}))], layer_name=GOLD).left_out
+
+
+LAYERED = """#FORMAT=WebAnno TSV 3.3
+#T_SP=webanno.custom.Quote|kind|stance
+
+
+#Text=Omar said no
+1-1	0-4	Omar	SPEAKER	for
+1-2	5-9	said	_	_
+1-3	10-12	no	CLAIM	against
+"""
+
+
+def test_the_map_names_the_feature_that_is_the_label_of_a_layer(session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "a.tsv"
+    path.write_text(LAYERED, encoding="utf-8")
+    names = LabelMap(attributes={"stance": ""}, features={"Quote": "kind"})
+    report = commands.import_files(session, [path], layer_name="sara", label_map=names)
+    (document,) = commands.list_documents(session)
+    work = session.annotations(document.id, session.person("sara").id)
+    assert sorted((span.label, span.quote) for span in work.spans.values()) == [
+        ("CLAIM", ("no",)),
+        ("SPEAKER", ("Omar",)),
+    ]
+    assert [(count.kind, count.count) for count in report.left_out] == [("attributes", 2)]

@@ -128,4 +128,5 @@ FORMAT = Format(
     write,
     cannot_hold=("provenance",),
     is_folder=True,
+    has_layers=True,
 )

@@ -36,4 +36,5 @@ FORMAT = Format(
     ),
     is_folder=True,
     opening=b"#FORMAT=WebAnno TSV",
+    has_layers=True,
 )
