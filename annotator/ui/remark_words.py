@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.app.importing.report import RemarkCount
 from annotator.exchange.remarks import Adjustment, Omission, Remark
 from annotator.ui import language
+from annotator.ui.places import place_words
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 NAMES: dict[Omission | Adjustment, str] = {
@@ -48,5 +49,8 @@ def lines(count: RemarkCount) -> list[str]:
 
 
 def _line(file: str, remark: Remark) -> str:
-    words = language.listed([language.isolated(file), *filter(None, [remark.place])])
+    parts = [language.isolated(file)]
+    if remark.place:
+        parts.append(place_words(remark.place))
+    words = language.listed(parts)
     return f"{words}: {language.isolated(remark.words)}" if remark.words else words

@@ -2758,6 +2758,53 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>Places</name>
+    <message>
+      <source>annotation</source>
+      <translation>التوسيم</translation>
+    </message>
+    <message>
+      <source>column</source>
+      <translation>العمود</translation>
+    </message>
+    <message>
+      <source>layer</source>
+      <translation>الطبقة</translation>
+    </message>
+    <message>
+      <source>line</source>
+      <translation>السطر</translation>
+    </message>
+    <message>
+      <source>paragraph</source>
+      <translation>الفقرة</translation>
+    </message>
+    <message>
+      <source>region</source>
+      <translation>المنطقة</translation>
+    </message>
+    <message>
+      <source>relation</source>
+      <translation>العلاقة</translation>
+    </message>
+    <message>
+      <source>row</source>
+      <translation>الصف</translation>
+    </message>
+    <message>
+      <source>span</source>
+      <translation>المقطع</translation>
+    </message>
+    <message>
+      <source>task</source>
+      <translation>المهمة</translation>
+    </message>
+    <message>
+      <source>title</source>
+      <translation>العنوان</translation>
+    </message>
+  </context>
+  <context>
     <name>Preview</name>
     <message>
       <source>Each text is shown in its own direction. The file contains the plain characters.</source>

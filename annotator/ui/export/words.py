@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from annotator.exchange.losses import Loss
-from annotator.ui import language
+from annotator.ui import language, places
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 LOSS_NAMES: dict[Loss, str] = {
@@ -44,5 +44,5 @@ def losses_words(losses: tuple[Loss, ...]) -> str:
 
 def place_words(document: str, place: str, quote: str) -> str:
     """Return a line about one lost item."""
-    words = language.listed([language.isolated(document), place])
+    words = language.listed([language.isolated(document), places.place_words(place)])
     return f"{words}: {language.isolated(quote)}" if quote else words
