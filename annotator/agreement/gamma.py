@@ -7,7 +7,7 @@ expected by chance is sampled. Gamma is 1 minus the sum of observed disorder div
 import logging
 import random
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from itertools import combinations
 from typing import Any
@@ -86,8 +86,14 @@ def continuum(library: Any, pair: Layers) -> Any:
 
 @contextmanager
 def _without_advice() -> Iterator[None]:
-    """Silence the library's advice, at each alignment, that another solver could be installed."""
+    """Silence the library's advice, at each alignment, that another solver could be installed, and the solver itself.
+
+    The solver writes to standard output, past Python. It is silenced for each run, but the runs are threads that share
+    the setting, and the first to end would restore it for the others.
+    """
     root = logging.getLogger()
+    with suppress(ImportError):  # with another solver it may be missing
+        import_module("cvxopt.glpk").options["msg_lev"] = "GLP_MSG_OFF"
 
     def other_than_advice(record: logging.LogRecord) -> bool:
         return "solver not installed" not in record.getMessage()

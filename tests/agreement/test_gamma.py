@@ -108,3 +108,10 @@ def test_it_can_be_stopped(library: ModuleType) -> None:
     sample.add({"a": work(some(1)), "b": work(some(2))})
     with pytest.raises(InterruptedError, match="0 of 1 samples"):
         sample.figure(stop)
+
+
+def test_the_solver_stays_silent_for_the_threads_that_end_last(library: ModuleType) -> None:
+    options = pytest.importorskip("cvxopt.glpk", reason="another solver is used").options
+    options.pop("msg_lev", None)
+    gamma._measured(library, (spans(SHORT), spans(SHIFTED)))
+    assert options["msg_lev"] == "GLP_MSG_OFF"
