@@ -2273,16 +2273,16 @@ the lowest</source>
       <translation>المنفّذ</translation>
     </message>
     <message>
+      <source>Changes</source>
+      <translation>التغييرات</translation>
+    </message>
+    <message>
       <source>File</source>
       <translation>الملف</translation>
     </message>
     <message>
-      <source>Merges</source>
-      <translation>عمليات الدمج</translation>
-    </message>
-    <message>
-      <source>New changes</source>
-      <translation>تغييرات جديدة</translation>
+      <source>Past merges</source>
+      <translation>عمليات الدمج السابقة</translation>
     </message>
     <message>
       <source>Quarantined</source>

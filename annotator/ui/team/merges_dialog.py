@@ -29,13 +29,13 @@ class MergesDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("mergesDialog")
-        self.setWindowTitle(self.tr("Merges"))
+        self.setWindowTitle(self.tr("Past merges"))
         self.resize(760, 480)
         past = commands.past_merges(session)
         table = QTableWidget(len(past), 5)
         table.setObjectName("merges")
         table.setHorizontalHeaderLabels(
-            [self.tr("File"), self.tr("When"), self.tr("By"), self.tr("New changes"), self.tr("Quarantined")]
+            [self.tr("File"), self.tr("When"), self.tr("By"), self.tr("Changes"), self.tr("Quarantined")]
         )
         table.verticalHeader().hide()
         table.setShowGrid(False)
@@ -70,7 +70,7 @@ class MergesDialog(QDialog):
             self.tr("{file} (undone)").format(file=language.isolated(source)) if merge.undone else source,
             moment_words(merge.recorded, clock=True),
             merge.author,
-            language.number(merge.report.new),
+            language.number(merge.report.change_count),
             language.number(merge.report.quarantined),
         ]
 
