@@ -18,6 +18,8 @@ Raises AnnotatorError with the place for whatever is wrong with the file, and no
 """
 Writer = Callable[[Iterable[Article], Path], None]
 """Writes articles, reduced to what the format can hold, to a new file or into a new folder."""
+EventWriter = Callable[[Iterable[Article], Path, Mapping[str, str]], None]
+"""Does the same, and writes relations with the given labels as events, each label with the role of its head."""
 
 
 class Format(msgspec.Struct, frozen=True):
@@ -47,6 +49,8 @@ class Format(msgspec.Struct, frozen=True):
     """What a file begins with, where other formats have the same ending."""
     has_layers: bool = False
     """Whether spans are in layers with features, one of which is the label; the reader then takes `naming` as well."""
+    event_writer: EventWriter | None = None
+    """The writer of a format that has events."""
 
     @property
     def reads(self) -> Reader | None:

@@ -126,6 +126,53 @@ def test_values_and_notes(value: str | int | bool) -> None:
     goes_round_somewhere(brat.FORMAT, [Article(article.id, article.title, TEXT, layers=layers)])
 
 
+@pytest.mark.parametrize(
+    "roles",
+    [
+        {"Arg1": ("a", "b"), "Arg2": ("c",)},
+        {"Arg1": ("a",), "Arg12": ("b", "c")},
+        {"Arg": ("a",), "Arg1": ("b", "c")},
+        {"Arg1": ("a", "AUTHOR", "UNSPECIFIED"), "x y": ("AUTHOR", "UNSPECIFIED")},
+    ],
+)
+def test_roles_that_end_in_a_digit(roles: dict[str, tuple[str, ...]]) -> None:
+    spans = tuple(SpanData(name, "PER", ((0, end),), ("Ann"[:end],)) for end, name in enumerate("abc", start=1))
+    work = LayerWork("done", spans=spans, relations=(RelationData("r", "R", roles),))
+    goes_round_somewhere(brat.FORMAT, [Article("x", "Ann said:", TEXT, layers={"": work})])
+
+
+TRIGGERS = {
+    ("said", 4, 8, ("b",)): "E1\tsaid:T2 Theme:T1",
+    ("said", 4, 8, ("b", "c")): "E1\tsaid:T2 Theme:T1 trigger:T3",
+    ("CUE", 4, 8, ("b",)): "R1\tsaid Theme:T1 trigger:T2",
+    ("said", 0, 3, ("b",)): "R1\tsaid Theme:T1 trigger:T2",
+}
+
+
+@pytest.mark.parametrize("stated", TRIGGERS)
+def test_trigger_that_is_a_member(tmp_path: Path, stated: tuple[str, int, int, tuple[str, ...]]) -> None:
+    label, start, end, triggers = stated
+    places = {"a": ("PER", 0, 3), "b": (label, start, end), "c": ("said", 11, 14)}
+    spans = tuple(SpanData(id_, kind, ((at, to),), (TEXT[at:to],)) for id_, (kind, at, to) in places.items())
+    relation = RelationData("r", "said", {"Theme": ("a",), "trigger": triggers})
+    article = Article("x", "Ann said:", TEXT, layers={"": LayerWork("done", spans=spans, relations=(relation,))})
+    goes_round_somewhere(brat.FORMAT, [article])
+    brat.write([article], tmp_path)
+    assert (tmp_path / "000001.ann").read_text(encoding="utf-8").splitlines()[3:] == [TRIGGERS[stated]]
+
+
+def test_pairs_as_events(tmp_path: Path) -> None:
+    spans = (SpanData("a", "PER", ((0, 3),), ("Ann",)), SpanData("b", "CLAIM", ((11, 14),), ("law",)))
+    relation = RelationData("r", "said", {"agent": ("a",), "what": ("b",)})
+    brat.write(
+        [Article("x", "", TEXT, layers={"": LayerWork("done", spans=spans, relations=(relation,))})],
+        tmp_path,
+        {"said": "what"},
+    )
+    lines = (tmp_path / "000001.ann").read_text(encoding="utf-8").splitlines()
+    assert lines[2:] == ["T3\tsaid 11 14\tlaw", "E1\tsaid:T3 what:T2 agent:T1"]
+
+
 def test_folder_and_text_alone(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_bytes(b"Nothing here.")
     one(tmp_path, "")

@@ -20,7 +20,8 @@ from annotator.exchange.records import LayerWork, RelationData, SpanData, check_
 _LONGER = 20
 """How much longer words may be in the text than the file states them, for the white space in them."""
 
-_NUMBERED = re.compile(r"(.*?\D)([0-9]+)")
+_NUMBERED = re.compile(r"(.*?(?:%[0-9A-F]{2}|\D))([0-9]+)")
+"""A role and the number of a member; a digit that ends a role itself is escaped."""
 
 
 def work_of_lines(lines: Lines, text: str, path: Path, remarks: RemarkList, *, bom: bool) -> LayerWork:
