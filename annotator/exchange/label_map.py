@@ -24,6 +24,7 @@ from typing import Any
 import msgspec
 
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.frames import SAID_BY
 from annotator.exchange.reading.files import open_file
 from annotator.text.bounded_toml import LONGEST, TomlError, load_toml
 
@@ -55,8 +56,12 @@ class LabelMap(msgspec.Struct, frozen=True):
 
     def attribute(self, label: str, name: str) -> str:
         """Return what an attribute of a foreign label is called; "" for one that is left out."""
-        keys = (f"{label}.{name}", f"{self.labels.get(label, label)}.{name}", name)
+        keys = (*(f"{owner}.{name}" for owner in self.owners(label)), name)
         return next((self.attributes[key] for key in keys if key in self.attributes), name)
+
+    def owners(self, label: str) -> tuple[str, str]:
+        """Return the labels that name the owner of an attribute: a foreign one, and what it is called."""
+        return label, self.labels.get(label, SAID_BY if label in self.frames else label)
 
 
 def read_label_map(path: Path) -> LabelMap:

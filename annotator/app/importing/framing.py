@@ -23,10 +23,14 @@ _LIKELY = {
 
 
 class Framed(msgspec.Struct):
-    """A layer's work with frames: `labels` has those of spans in frames, by id, in labels of the scheme."""
+    """A layer's work with frames.
+
+    `labels` has those of spans in frames, by id, in labels of the scheme; `foreign` those that relations were made of.
+    """
 
     work: LayerWork
     labels: dict[str, str]
+    foreign: dict[str, str]
     remarks: list[Remark]
 
 
@@ -43,7 +47,7 @@ def framed(work: LayerWork, frames: Mapping[str, FrameRoles], place: str) -> Fra
     A frame without a claim cannot be one: its relation is left out, with a remark.
     """
     if not frames:
-        return Framed(work, {}, [])
+        return Framed(work, {}, {}, [])
     return _Framing(work, frames, place).result()
 
 
@@ -51,6 +55,7 @@ class _Attribution(msgspec.Struct):
     """What links some spans: a relation, or a hub. Members come with the names that a role may go by."""
 
     id: str
+    label: str
     roles: FrameRoles
     attributes: dict[str, Value]
     members: list[tuple[str, set[str]]]
@@ -64,6 +69,7 @@ class _Framing:
         self._work, self._frames, self._place = work, frames, place
         self._spans = {span.id: span for span in work.spans}
         self._labels: dict[str, str] = {}
+        self._foreign: dict[str, str] = {}
         self._copies: list[SpanData] = []
         self._remarks: list[Remark] = []
 
@@ -88,14 +94,14 @@ class _Framing:
         gone = {hub for hub in around if hub not in in_events and hub not in self._labels}
         spans = (*(span for span in self._work.spans if span.id not in gone), *self._copies)
         work = msgspec.structs.replace(self._work, spans=spans, relations=(*left, *made))
-        return Framed(work, self._labels, self._remarks)
+        return Framed(work, self._labels, self._foreign, self._remarks)
 
     def _of_relation(self, relation: RelationData) -> _Attribution:
         roles = self._frames[relation.label]
         members = [
             (member, self._names(member, {role}, roles)) for role, some in relation.roles.items() for member in some
         ]
-        return _Attribution(relation.id, roles, relation.attributes, members, relation.label)
+        return _Attribution(relation.id, relation.label, roles, relation.attributes, members, relation.label)
 
     def _of_hub(self, hub: SpanData, relations: Iterable[RelationData]) -> _Attribution:
         roles = self._frames[hub.label]
@@ -107,7 +113,7 @@ class _Framing:
             if member != hub.id
         ]
         itself = [(hub.id, {hub.label})]
-        return _Attribution(hub.id, roles, hub.attributes, members + itself, " … ".join(hub.quote))
+        return _Attribution(hub.id, hub.label, roles, hub.attributes, members + itself, " … ".join(hub.quote))
 
     def _names(self, member: str, stated: set[str], roles: FrameRoles) -> set[str]:
         """Return what a member's role goes by: the names that the file states, or else the label of its span."""
@@ -129,6 +135,7 @@ class _Framing:
         found = [RelationData(f"{attribution.id}-said", SAID_BY, said, attribution.attributes)]
         if cues:
             found.append(RelationData(f"{attribution.id}-cued", CUED_BY, {"claim": claims, "cue": cues}))
+        self._foreign |= {relation.id: attribution.label for relation in found}
         return found
 
     def _taken(self, attribution: _Attribution, role: str, label: str) -> tuple[str, ...]:

@@ -30,10 +30,11 @@ class _Mapping:
         self._names = names
         self._place = place
         self._in_frames: dict[str, str] = {}
+        self._made_of: dict[str, str] = {}
 
     def work(self, foreign: LayerWork) -> LayerWork:
         found = framed(foreign, self._names.frames, self._place)
-        self._in_frames = found.labels
+        self._in_frames, self._made_of = found.labels, found.foreign
         self.remarks += found.remarks
         work, replace = found.work, msgspec.structs.replace
         gone = [span for span in work.spans if self._span_label(span) == ""]
@@ -71,7 +72,8 @@ class _Mapping:
         return msgspec.structs.replace(span, label=self._span_label(span), attributes=attributes)
 
     def _relation(self, relation: RelationData) -> RelationData:
-        attributes = self._attributes(relation.label, relation.attributes, f"relation {relation.id}")
+        foreign = self._made_of.get(relation.id, relation.label)
+        attributes = self._attributes(foreign, relation.attributes, f"relation {relation.id}")
         return msgspec.structs.replace(relation, label=self._label(relation.label), attributes=attributes)
 
     def _attributes(self, label: str, attributes: Mapping[str, Value], where: str) -> dict[str, Value]:

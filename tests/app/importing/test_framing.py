@@ -124,3 +124,20 @@ R1 | Attribution Source:T1 Cue:T2
 )
 def test_likely_roles(names: list[str], roles: FrameRoles | None) -> None:
     assert likely_roles(names) == roles
+
+
+@pytest.mark.parametrize("key", ["Attribution.sure", "SAID_BY.sure", "sure"])
+def test_attributes_of_an_event_go_by_its_label_or_ours(session: Session, brat: Brat, key: str) -> None:
+    path = brat("""
+T1 | Content 20 28 | it rains
+T2 | Attribution 14 18 | said
+E1 | Attribution:T2 Content:T1
+A1 | sure E1 no
+""")
+    names = LabelMap(attributes={key: "certain"}, frames={"Attribution": FrameRoles("Content", "Source", "trigger")})
+    commands.import_files(session, [path], layer_name="x", label_map=names, extend_scheme=True)
+    relations = session.annotations(document_id(TEXT), session.person("x").id).relations.values()
+    assert {relation.label: relation.attributes for relation in relations} == {
+        "SAID_BY": {"certain": "no"},
+        "CUED_BY": {},
+    }
