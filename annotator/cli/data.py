@@ -115,33 +115,44 @@ def _refusals_as_json(as_json: bool) -> Iterator[None]:
     "--group-by", metavar="KEY", default="", help="Keep documents with the same value of this metadata key in one set."
 )
 @click.option("--include-unfinished", is_flag=True, help="Include documents that nobody has finished.")
+@click.option("--frames-as-events", is_flag=True,
+              help="Write each claim with its speakers and cues as one event (brat).")  # fmt: skip
+@click.option("--map", "label_map", metavar="LABELS.toml", type=click.Path(path_type=Path),
+              help="The label map of the import, for the names of the events and labels.")  # fmt: skip
 @click.option("--strict", is_flag=True, help="Stop if the format cannot preserve everything.")
 @click.option("--dry-run", is_flag=True, help="Only show what would be exported and left out.")
 def export(
     project: Path, target: Path, format_: str, layer: str, shares: str | None, seed: int, group_by: str,
-    include_unfinished: bool, strict: bool, dry_run: bool,
+    include_unfinished: bool, frames_as_events: bool, label_map: Path | None, strict: bool, dry_run: bool,
 ) -> None:  # fmt: skip
     """Export the finished annotations of a project to a file.
 
     An existing file is replaced only when the new one is complete and has been verified by reading it back. Items that
     the format cannot preserve are counted. With --split, OUT is a new folder: near-duplicates, and documents with the
-    same --group-by value, are always in the same set, and split.json lists the documents of each set.
+    same --group-by value, are always in the same set, and split.json lists the documents of each set. With
+    --frames-as-events, the events are called Attribution, with the roles Content, Source and Cue, unless a --map names
+    them otherwise.
 
     Example: annotator export harbour.annot harbour --layer gold --format spans --split 80/10/10
     """
     from annotator.app.exporting.splitting import Split
+    from annotator.exchange.label_map import LabelMap, read_label_map
     from annotator.splits.split import read_shares
 
+    if label_map and not frames_as_events:
+        raise click.UsageError("--map is for --frames-as-events.")
+    events = (read_label_map(label_map) if label_map else LabelMap()) if frames_as_events else None
     split = Split(read_shares(shares), seed, group_by) if shares else None
     with opened(project) as session, progress("Exporting") as task:
         if dry_run:
             report = commands.preview_export(
-                session, format=format_, layer=layer, include_unfinished=include_unfinished, task=task
-            )
+                session, format=format_, layer=layer, include_unfinished=include_unfinished, frames_as_events=events,
+                task=task,
+            )  # fmt: skip
         else:
             report = commands.export(
-                session, target, format=format_, layer=layer, include_unfinished=include_unfinished, strict=strict,
-                split=split, task=task,
+                session, target, format=format_, layer=layer, include_unfinished=include_unfinished,
+                frames_as_events=events, strict=strict, split=split, task=task,
             )  # fmt: skip
     say(
         f"{counted(report.documents, 'document')}, {counted(report.layers, 'layer')}, {counted(report.spans, 'span')},"

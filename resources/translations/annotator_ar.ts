@@ -4779,6 +4779,10 @@ right-to-left and left-to-right.</source>
       <translation>صدّر الملف من جديد.</translation>
     </message>
     <message>
+      <source>Export with a map that has only one of them.</source>
+      <translation>صدِّر بجدول فيه واحد منها فقط.</translation>
+    </message>
+    <message>
       <source>Files of the format {name} can only be read.</source>
       <translation>ملفات الصيغة {name} تُقرأ ولا تُكتب.</translation>
     </message>
@@ -4805,6 +4809,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Give each its own id.</source>
       <translation>أعطِ كل واحد معرّفًا خاصًّا به.</translation>
+    </message>
+    <message>
+      <source>Give it a name of its own in the map.</source>
+      <translation>أعطِه اسمًا خاصًّا به في الجدول.</translation>
     </message>
     <message>
       <source>Give it in percent, such as 80/10/10.</source>
@@ -4875,6 +4883,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>It may have been deleted.</source>
       <translation>ربما حُذف.</translation>
+    </message>
+    <message>
+      <source>It needs a role for the claim, and a different one for each of the others.</source>
+      <translation>يلزمه دور للادّعاء، ودور مختلف لكلٍّ من البقيّة.</translation>
     </message>
     <message>
       <source>Join the project</source>
@@ -5337,6 +5349,10 @@ right-to-left and left-to-right.</source>
       <translation>الصيغة {name} لا تحفظ كل شيء: {lost}.</translation>
     </message>
     <message>
+      <source>The format {name} has no events.</source>
+      <translation>لا أحداث في الصيغة {name}.</translation>
+    </message>
+    <message>
       <source>The guideline has {length:,} characters; at most {most:,} are allowed.</source>
       <translation>عدد محارف الدليل {length:,}، والحدّ الأقصى {most:,}.</translation>
     </message>
@@ -5359,6 +5375,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The label map cannot be used: {reason}.</source>
       <translation>تعذّر استعمال جدول تحويل الوسوم: {reason}.</translation>
+    </message>
+    <message>
+      <source>The label map has several names for {name}: {foreign}.</source>
+      <translation>في جدول تحويل الوسوم عدّة أسماء لـ {name}: {foreign}.</translation>
     </message>
     <message>
       <source>The line does not begin with a token and end with a tag such as O, B-CLAIM or I-CLAIM.</source>
@@ -5509,6 +5529,10 @@ right-to-left and left-to-right.</source>
       <translation>المشروع مفتوح في نافذة أخرى.</translation>
     </message>
     <message>
+      <source>The project uses the name {name}, which has another meaning in the label map.</source>
+      <translation>يستعمل المشروع الاسم {name}، وله معنى آخر في جدول تحويل الوسوم.</translation>
+    </message>
+    <message>
       <source>The project was made by a newer version of Annotator (format {version}; this one reads up to {known}).</source>
       <translation>أُنشئ المشروع بإصدار أحدث من Annotator (الصيغة {version}؛ وهذا الإصدار يقرأ حتى {known}).</translation>
     </message>
@@ -5563,6 +5587,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The system refused this: {reason}.</source>
       <translation>رفض النظام ذلك: {reason}.</translation>
+    </message>
+    <message>
+      <source>The table [frames.{label}] of the label map cannot be exported.</source>
+      <translation>تعذّر التصدير بالقسم [frames.{label}] من جدول تحويل الوسوم.</translation>
     </message>
     <message>
       <source>The target has a speaker already.</source>
@@ -5815,6 +5843,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Use that name, or add --new-person if this is another person.</source>
       <translation>استعمل ذلك الاسم، أو أضف ⁦--new-person⁩ إن كان هذا شخصًا آخر.</translation>
+    </message>
+    <message>
+      <source>Use the format brat.</source>
+      <translation>استعمل الصيغة brat.</translation>
     </message>
     <message>
       <source>Withdraw keys</source>

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from annotator.app.exporting.attributions import Attributions
 from annotator.app.exporting.reduction import LossCount, Losses, reduce_articles
 from annotator.app.exporting.selection import Order, Selection, select_articles
 from annotator.app.exporting.splitting import Plan, Split, SplitPlanner
@@ -15,6 +16,7 @@ from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.files import made
 from annotator.exchange.format import Format
+from annotator.exchange.label_map import LabelMap
 from annotator.exchange.proof import Proof
 from annotator.exchange.records import Article
 from annotator.splits.split import PARTS
@@ -43,9 +45,20 @@ class Export:
     """One export of the selected work in one format; with `strict` it is refused when anything is lost."""
 
     def __init__(
-        self, session: Session, format_: Format, selection: Selection, task: Task, *, strict: bool = False
+        self,
+        session: Session,
+        format_: Format,
+        selection: Selection,
+        task: Task,
+        *,
+        strict: bool = False,
+        frames_as_events: LabelMap | None = None,
     ) -> None:
+        """Raises AnnotatorError where frames cannot be events, by the format or the label map for their names."""
         self._session, self._format, self._selection, self._task = session, format_, selection, task
+        self._attributions = None if frames_as_events is None else Attributions(frames_as_events)
+        if self._attributions is not None:
+            self._format = self._attributions.written_in(format_)
         self._strict = strict
         self._order = documents.export_order(session.file)
         self._losses = Losses()
@@ -96,7 +109,10 @@ class Export:
         return select_articles(self._session, order, self._selection, self._task)
 
     def _reduced(self, order: Order) -> Iterator[Article]:
-        return reduce_articles(self._selected(order), self._format, self._losses)
+        articles = self._selected(order)
+        if self._attributions is not None:
+            articles = map(self._attributions.article, articles)
+        return reduce_articles(articles, self._format, self._losses)
 
     def _report(self, proof: Proof) -> ExportReport:
         _require_documents(proof, len(self._order))
