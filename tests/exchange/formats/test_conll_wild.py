@@ -53,6 +53,14 @@ def test_newlines_and_white_space(tmp_path: Path, content: str) -> None:
     assert (article.text, marked(article), article.remarks) == (TEXT, SPANS, ())
 
 
+@pytest.mark.parametrize("between", [" ", "\t"])
+@pytest.mark.parametrize("token", ["10\u00a0000", "\u3000", "a\u2009b"])
+def test_white_space_that_is_of_a_token(tmp_path: Path, token: str, between: str) -> None:
+    (article,) = read(tmp_path, f"In B-PLACE\n{token} I-PLACE\nhe O\n".replace(" ", between))
+    assert (article.text, marked(article)) == (f"In {token} he", [("PLACE", f"In {token}")])
+    assert not article.remarks
+
+
 @pytest.mark.parametrize("first", [0, 1])
 def test_numbers_in_the_first_column_are_not_the_words(tmp_path: Path, first: int) -> None:
     rows = f"{first}\tAnn\tB-PER\n{first + 1}\tsaid\tO\n\n{first}\tno\tB-CLAIM\n{first + 1}\tlaw\tI-CLAIM\n"

@@ -120,10 +120,16 @@ def _lines(path: Path, encoding: str | None) -> Iterator[tuple[int, str]]:
 
 
 def _columns(line: str) -> list[str]:
-    """Return the columns of a line without the white space around them; none for a blank line."""
+    """Return the columns of a line without the white space around them; none for a blank line.
+
+    White space other than blanks and tabs parts no columns: it is of a token, which may even be nothing else.
+    """
+    if not line.strip():
+        return []
     if "\t" not in line:
-        return line.split()
-    return [column.strip() for column in line.rstrip().split("\t")] if line.strip() else []
+        return [column for column in line.split(" ") if column]
+    first, *others = line.rstrip().split("\t")
+    return [first.strip() or first, *(column.strip() for column in others)]
 
 
 def _in_order(columns: list[str], names: Sequence[str]) -> list[str]:
