@@ -49,6 +49,43 @@ def test_offsets_of_the_file_cut_its_text_to_its_words() -> None:
             assert " ".join(text[int(start) : int(end)] for start, end in fragments).replace("\n", " ") == words
 
 
+EVENTS = """T1	PER 0 3	Ann
+T2	Say 4 8	said
+T3	LAW 11 14	law
+T4	Deny 32 38	denied
+T5	PER 28 31	Bob
+E1	Say:T2 What:T3 Who:T1
+A1	Sure E1 no
+E2	Deny:T4 What:E1 Who:T5
+""".splitlines()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        EVENTS,
+        [*EVENTS[:7], "E2	Say:T2 What:T5", "E3	Deny:T4 What:T2 Who:T5"],
+        [*EVENTS[:5], "*	Equiv T1 T3 T5", "R1	Like A:T1 B:T5"],
+    ],
+    ids=["nested", "one trigger of two", "equivalence"],
+)
+def test_events_with_triggers_of_their_own_and_sets_come_back_as_they_were(tmp_path: Path, lines: list[str]) -> None:
+    article = one(tmp_path, "\n".join(lines))
+    (tmp_path / "out").mkdir()
+    brat.write([article], tmp_path / "out")
+    written = (tmp_path / "out" / "000001.ann").read_text(encoding="utf-8").splitlines()
+    assert written == lines
+
+
+def test_a_trigger_on_the_words_of_the_first_member_stays_a_member(tmp_path: Path) -> None:
+    spans = (SpanData("a", "Say", ((0, 3),), ("Ann",)), SpanData("b", "PER", ((0, 3),), ("Ann",)))
+    relation = RelationData("c", "Say", {"trigger": ("a",), "Who": ("b",)})
+    brat.write([Article("x", "", TEXT, layers={"": LayerWork("done", spans=spans, relations=(relation,))})], tmp_path)
+    (article,) = brat.read(tmp_path)
+    assert [span.label for span in article.layers[""].spans] == ["Say", "PER"]
+    assert article.layers[""].relations[0].roles == {"Who": ("T2",), "trigger": ("T1",)}
+
+
 def test_text_that_begins_with_a_bom_is_counted_as_its_file_is(tmp_path: Path) -> None:
     span = SpanData("a", "CLAIM", ((1, 3),), ("ab",))
     article = Article("x", "", "\ufeffab", layers={"": LayerWork("done", spans=(span,))})

@@ -16,6 +16,11 @@ from annotator.domain.errors import AnnotatorError
 from annotator.exchange.escapes import escape, unescape
 from annotator.exchange.reading.remark_list import RemarkList
 
+TRIGGER = "trigger"
+"""The role of a span that is the trigger of an event itself."""
+MEMBER = "member"
+"""The role of all spans that a line of equivalence names."""
+
 
 class Text(NamedTuple):
     """T: a label on text; `words` are those of all its fragments, with spaces between them."""
@@ -145,7 +150,7 @@ def _take_relation(lines: Lines, name: str, rest: str, where: str) -> bool:
     trigger = ""
     if name == "*":
         name = f"*{len(lines.relations)}"
-        arguments = tuple(("member", member_) for member_ in members)
+        arguments = tuple((MEMBER, member_) for member_ in members)
     else:
         arguments = tuple((role, member) for role, _, member in (member_.rpartition(":") for member_ in members))
     if name[0] == "E":

@@ -11,7 +11,7 @@ from typing import Literal
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Fragment, Value
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.escapes import unescape
-from annotator.exchange.formats.brat.lines import Lines, Relation, Statement, Text
+from annotator.exchange.formats.brat.lines import TRIGGER, Lines, Relation, Statement, Text
 from annotator.exchange.reading.offset_units import CODE_POINTS, StatedSpan, converter, find_unit, misplaced
 from annotator.exchange.reading.remark_list import RemarkList
 from annotator.exchange.reading.tidying import tidied
@@ -203,7 +203,7 @@ def _relation(
     """An event whose trigger is a span of its own has it in the role `trigger`. A note becomes an attribute."""
     roles: dict[str, list[str]] = {}
     if relation.trigger and relation.trigger not in silent and relation.arguments:
-        roles["trigger"] = [relation.trigger]
+        roles[TRIGGER] = [relation.trigger]
     stated = {role for role, _ in relation.arguments}
     for role, member in relation.arguments:
         if member in lines.relations and not lines.relations[member].trigger:

@@ -3,18 +3,19 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Fragment
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.formats.brat.lines import encode_name, encode_value
+from annotator.exchange.formats.brat.lines import MEMBER, TRIGGER, encode_name, encode_value
 from annotator.exchange.records import Article, LayerWork, RelationData, SpanData
 
 BOM = "\ufeff"
 _HEAD_ROLES = ("claim", "target")
 """Roles of the head of a relation, on which the trigger of an event lies."""
-_TRIGGER = "trigger"
-"""The role of a member that is the trigger of its event."""
 _DIGITS = "0123456789"
+
+
 _NO_EVENTS: Mapping[str, str] = {}
 
 
@@ -49,8 +50,10 @@ class _Writing:
         spans = {span.id: span for span in work.spans}
         for span in work.spans:
             names[span.id] = self._span(span)
-        for relation in work.relations:
-            self._relation(relation, names, spans)
+        planned = [_planned(relation, spans, self._events) for relation in work.relations]
+        events = names | _events_by_trigger(planned)
+        for one in planned:
+            self._relation(one, events if one.is_event else names, names, spans)
         return self._lines
 
     def _add(self, kind: str, content: str) -> str:
@@ -76,41 +79,86 @@ class _Writing:
         encoded = "" if value is True else f" {encode_value(value, reserved)}"
         self._add("A", f"{encode_name(attribute)} {target}{encoded}")
 
-    def _relation(self, relation: RelationData, names: dict[str, str], spans: dict[str, SpanData]) -> None:
-        heads = (*_HEAD_ROLES, self._events.get(relation.label, ""))
-        roles = sorted(relation.roles, key=lambda role: (role not in heads, role))
-        members = [(role, member) for role in roles for member in relation.roles[role]]
-        real = [(role, member) for role, member in members if member not in VIRTUAL_SPEAKERS]
+    def _relation(
+        self, planned: "_Planned", named: dict[str, str], names: dict[str, str], spans: dict[str, SpanData]
+    ) -> None:
+        """Write a relation; `named` is what its arguments are called, `names` what spans are called."""
+        relation, real, virtual, trigger, _ = planned
         if not real:
             raise AnnotatorError("The relation {id} has no span, and brat cannot hold that.", id=relation.id)
-        own = _own_trigger(relation, real, spans)
-        if own:
-            real.remove(own)
-        arguments = " ".join(f"{role}:{names[member]}" for role, member in _numbered(real))
-        is_pair = len(members) == len(real) == 2 and len({role for role, _ in real}) == 2
-        if is_pair and relation.label not in self._events:
-            name = self._add("R", f"{encode_name(relation.label)} {arguments}")
+        label = encode_name(relation.label)
+        if planned.is_set and not planned.wants_event:
+            self._lines.append(f"*\t{label} {' '.join(names[member] for _, member in real)}")
+            return
+        arguments = " ".join(f"{role}:{named[member]}" for role, member in _numbered(real))
+        if planned.is_event:
+            on = names[trigger] if trigger else self._text_line(relation.label, spans[real[0][1]].fragments)
+            name = self._add("E", f"{label}:{on} {arguments}")
         else:
-            trigger = names[own[1]] if own else self._text_line(relation.label, spans[real[0][1]].fragments)
-            name = self._add("E", f"{encode_name(relation.label)}:{trigger} {arguments}")
-        for role, member in _numbered([one for one in members if one[1] in VIRTUAL_SPEAKERS]):
+            name = self._add("R", f"{label} {arguments}")
+        for role, member in _numbered(virtual):
             self._add("A", f"{encode_name(role)} {name} {member}")  # a role, in the name of an attribute
         for attribute, value in relation.attributes.items():
             self._attribute(attribute, name, value, VIRTUAL_SPEAKERS)
 
 
-def _own_trigger(
-    relation: RelationData, members: Sequence[tuple[str, str]], spans: Mapping[str, SpanData]
-) -> tuple[str, str] | None:
-    """Return the member that is the trigger of its event, None if there is none.
+class _Planned(NamedTuple):
+    """A relation with its members that are spans, those that are not, and the span that is its trigger itself.
 
-    One on the fragments of the first other member would be taken for a trigger that says nothing.
+    `wants_event`: it is to be an event even if it links two spans.
     """
-    found = next((one for one in members if one[0] == _TRIGGER), None)
-    if found is None or len(members) == 1 or spans[found[1]].label != relation.label:
-        return None
-    first = members[1] if members[0] == found else members[0]
-    return None if spans[first[1]].fragments == spans[found[1]].fragments else found
+
+    relation: RelationData
+    real: list[tuple[str, str]]
+    virtual: list[tuple[str, str]]
+    trigger: str
+    wants_event: bool
+
+    @property
+    def is_set(self) -> bool:
+        """Whether it says of spans no more than that they belong together."""
+        roles = {role for role, _ in self.real}
+        return roles == {MEMBER} and len(self.real) > 1 and not self.virtual and not self.relation.attributes
+
+    @property
+    def is_event(self) -> bool:
+        """Whether it is neither a set nor a link of two spans."""
+        roles = {role for role, _ in self.real}
+        is_link = not self.trigger and not self.virtual and len(self.real) == len(roles) == 2
+        return self.wants_event or not (is_link or self.is_set)
+
+
+def _planned(relation: RelationData, spans: dict[str, SpanData], events: Mapping[str, str]) -> _Planned:
+    heads = (*_HEAD_ROLES, events.get(relation.label, ""))
+    in_order = sorted(relation.roles, key=lambda role: (role not in heads, role))
+    members = [(role, member) for role in in_order for member in relation.roles[role]]
+    others = [(role, member) for role, member in members if role != TRIGGER]
+    trigger = _own_trigger(relation, [member for _, member in others], spans)
+    kept = others if trigger else members
+    real = [(role, member) for role, member in kept if member not in VIRTUAL_SPEAKERS]
+    virtual = [pair for pair in kept if pair not in real]
+    return _Planned(relation, real, virtual, trigger, relation.label in events)
+
+
+def _own_trigger(relation: RelationData, others: Sequence[str], spans: dict[str, SpanData]) -> str:
+    """Return the span that a relation has as its trigger, "" where it needs a trigger that says nothing.
+
+    One on the fragments of the first member would be taken for the latter.
+    """
+    first = next((spans[member] for member in others if member in spans), None)
+    own = relation.roles.get(TRIGGER, ())
+    trigger = spans.get(own[0]) if len(own) == 1 else None
+    if first is None or trigger is None or trigger.label != relation.label or trigger.fragments == first.fragments:
+        return ""
+    return trigger.id
+
+
+def _events_by_trigger(planned: Iterable[_Planned]) -> dict[str, str]:
+    """Return what the event is called that a span is the trigger of, if it is that of just one."""
+    found: dict[str, list[str]] = {}
+    for number, one in enumerate((one for one in planned if one.is_event), start=1):
+        found.setdefault(one.trigger, []).append(f"E{number}")
+    return {trigger: events[0] for trigger, events in found.items() if trigger and len(events) == 1}
 
 
 def _numbered(members: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
