@@ -57,12 +57,13 @@ def test_triples(key: str, tmp_path: Path) -> None:
     )
 
 
-def test_entities_and_relations(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", [{"id": 273}, {}], ids=["as exported", "as doccano imports it"])
+def test_entities_and_relations(tmp_path: Path, number: dict[str, int]) -> None:
     entities = [
         {"id": 1662, "label": "SPEAKER", "start_offset": 0, "end_offset": 3},
         {"id": 1663, "label": "CUE", "start_offset": 4, "end_offset": 8},
     ]
-    relations = [{"id": 273, "from_id": 1662, "to_id": 1663, "type": "says"}]
+    relations = [{**number, "from_id": 1662, "to_id": 1663, "type": "says"}]
     (article,) = read_lines(tmp_path, {"text": "Ann said no", "entities": entities, "relations": relations})
     assert article.layers[""].relations == (
         RelationData("", "says", {"from": ("doccano-1662",), "to": ("doccano-1663",)}),
@@ -179,6 +180,10 @@ BAD = {
     ),
     "tied to nothing": (
         {"text": "ab", "entities": [], "relations": [{"id": 1, "from_id": 2, "to_id": 3, "type": "X"}]},
+        "Relation 1 links entity 2",
+    ),
+    "tied to nothing, without a number": (
+        {"text": "ab", "entities": [], "relations": [{"from_id": 2, "to_id": 3, "type": "X"}]},
         "Relation 1 links entity 2",
     ),
     "no text": ({"label": []}, "no text"),

@@ -32,13 +32,13 @@ def _written(article: Article, numbers: Iterator[int]) -> dict[str, Any]:
         line["entities"] = [_entity(own[span.id], span) for span in work.spans]
         line["relations"] = [
             Relation(
-                next(numbers),
-                own[edge.source],
-                own[edge.target],
-                edge.label,
-                edge.relation,
-                edge.source_role,
-                edge.target_role,
+                id=next(numbers),
+                from_id=own[edge.source],
+                to_id=own[edge.target],
+                type=edge.label,
+                relation=edge.relation,
+                from_role=edge.source_role,
+                to_role=edge.target_role,
             )
             for edge in edges
         ]

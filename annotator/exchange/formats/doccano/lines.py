@@ -17,10 +17,13 @@ class Entity(msgspec.Struct, frozen=True):
     end_offset: int
 
 
-class Relation(msgspec.Struct, frozen=True):
-    """A link from one entity to another; what doccano ignores names the relation that it is a part of."""
+class Relation(msgspec.Struct, frozen=True, kw_only=True):
+    """A link from one entity to another; what doccano ignores names the relation that it is a part of.
 
-    id: int
+    doccano's exports number it, but what it imports needs no number.
+    """
+
+    id: int | None = None
     from_id: int
     to_id: int
     type: Label

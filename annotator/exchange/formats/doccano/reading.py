@@ -120,16 +120,19 @@ def _unnamed(line: Line, where: str) -> tuple[list[SpanData], tuple[RelationData
         spans.append(SpanData(names[entity.id], str(entity.label), (place,), ()))
     if len(names) < len(entities):
         raise AnnotatorError("Two entities have the same number.", where=where, remedy="Give each its own id.")
-    return spans, relations_of([_binary_relation(relation, names, where) for relation in line.relations])
+    return spans, relations_of(
+        [_binary_relation(relation, number, names, where) for number, relation in enumerate(line.relations, start=1)]
+    )
 
 
-def _binary_relation(relation: Relation, names: dict[int, str], where: str) -> BinaryRelation:
+def _binary_relation(relation: Relation, number: int, names: dict[int, str], where: str) -> BinaryRelation:
+    """Return a relation; `number` is what an error calls one without an id."""
     for end in (relation.from_id, relation.to_id):
         if end not in names:
             raise AnnotatorError(
                 "Relation {number} links entity {entity}, which is not there.",
                 where=where,
-                number=relation.id,
+                number=number if relation.id is None else relation.id,
                 entity=end,
             )
     return BinaryRelation(
