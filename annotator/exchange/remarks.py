@@ -49,8 +49,12 @@ ADJUSTMENTS: tuple[Adjustment, ...] = get_args(Adjustment)
 
 
 class Remark(NamedTuple):
-    """One thing left out or adjusted: of what kind, where in the file, and the words concerned, if any."""
+    """A thing left out or adjusted: of what kind, where in the file, and the words concerned, if any.
+
+    `times`: how many it stands for, being the last one noted of very many.
+    """
 
     kind: Omission | Adjustment
     place: str
     words: str = ""
+    times: int = 1

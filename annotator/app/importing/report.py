@@ -52,7 +52,7 @@ class FileReport(msgspec.Struct):
     def add_remarks(self, remarks: Iterable[Remark]) -> None:
         """Count remarks on the file."""
         for remark in remarks:
-            self.remarks.add(remark.kind, self.path.name, remark)
+            self.remarks.take(RemarkCount(remark.kind, remark.times, [(self.path.name, remark)]))
 
     def refuse(self, error: AnnotatorError) -> None:
         """Take back what was counted: nothing of the file is taken in."""

@@ -11,6 +11,7 @@ from annotator.app.importing.report import OmissionsError
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
 from annotator.exchange.label_map import LabelMap
+from annotator.exchange.reading.remark_list import MOST
 
 TEXT = "Omar said no.\n"
 
@@ -43,6 +44,14 @@ def test_empty_spans_are_reported_with_their_file_and_place(session: Session, li
     ((file, remark),) = count.places
     assert (file, remark.place, remark.words) == ("a.spans.jsonl", "line 1, span 2", "CUE")
     assert report.files[0].counts.spans == 1
+
+
+def test_everything_left_out_is_counted_however_much_it_is(session: Session, tmp_path: Path) -> None:
+    comments = "".join(f"# note {number}\n" for number in range(MOST + 50))
+    path = tmp_path / "a.conllu"
+    path.write_text(f"{comments}1\tno\t_\t_\t_\t_\t_\t_\t_\t_\n", encoding="utf-8")
+    (count,) = commands.import_files(session, [path]).left_out
+    assert (count.kind, count.count) == ("notes and comments", MOST + 50)
 
 
 def test_a_strict_import_writes_nothing_when_something_is_left_out(

@@ -23,3 +23,4 @@ def test_there_are_no_more_than_so_many_of_a_kind() -> None:
     found = remarks.all()
     assert len(found) == 2 * MOST
     assert {len(remark.words) for remark in found} == {0, LONGEST}
+    assert [remark.times for remark in found] == [1] * (2 * MOST - 2) + [6, 6]

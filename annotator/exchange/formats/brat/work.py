@@ -45,7 +45,7 @@ def work_of_lines(lines: Lines, text: str, path: Path, remarks: RemarkList, *, b
     work, more = tidied(stated, text, "")
     check_extent((place for span in work.spans for place in span.fragments), text, str(path))
     for remark in more:
-        remarks.add(*remark)
+        remarks.add(remark.kind, remark.place, remark.words)
     return work
 
 
