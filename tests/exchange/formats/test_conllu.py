@@ -23,6 +23,19 @@ def read(folder: Path, *lines: str) -> list[Article]:
     return list(conllu.read(path))
 
 
+@pytest.mark.parametrize("comment", ["# newdoc id = n01", "#newdoc id=n01", "# newdoc = n01"])
+def test_an_article_goes_on_where_its_id_is_repeated(tmp_path: Path, comment: str) -> None:
+    one, two = (comment, word("1", "One"), ""), (comment, word("1", "Two"), "")
+    first, second = read(tmp_path, *one, *two, "# newdoc id = n02", word("1", "Three"), "")
+    assert (first.text, second.text) == ("One Two", "Three")
+    assert [article.metadata["newdoc"] for article in (first, second)] == ["n01", "n02"]
+
+
+def test_articles_without_ids_stay_apart(tmp_path: Path) -> None:
+    lines = ("# newdoc", word("1", "One"), "", "# newdoc", word("1", "Two"))
+    assert [article.text for article in read(tmp_path, *lines)] == ["One", "Two"]
+
+
 TREEBANK = (
     "# newdoc id = n01",
     "# sent_id = n01-1",

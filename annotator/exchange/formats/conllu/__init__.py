@@ -1,9 +1,9 @@
 """CoNLL-U, read for its text alone: treebanks have no claims, so no annotations are read; each column of them is told.
 
-An article begins at each `# newdoc`, whose id goes into the metadata; a file without any is one article. A sentence is
-its `# text`, or its words with what SpaceAfter and SpacesAfter say between them: the surface of multiword tokens stands
-for their words, and empty nodes have none. Sentences follow each other after a blank, paragraphs (`# newpar`) after a
-newline.
+An article begins at each `# newdoc`, whose id goes into the metadata; a file without any is one article. Some treebanks
+repeat it, with the same id, before each sentence. A sentence is its `# text`, or its words with what SpaceAfter and
+SpacesAfter say between them: the surface of multiword tokens stands for their words, and empty nodes have none.
+Sentences follow each other after a blank, paragraphs (`# newpar`) after a newline.
 
 UNITS: lines are counted from 1.
 """
@@ -81,7 +81,7 @@ class _Document:
     """An article as its sentences come."""
 
     def __init__(self, name: str, line: int) -> None:
-        self._name = name
+        self.name = name
         self._line = line
         self._pieces: list[str] = []
         self._space = ""
@@ -122,7 +122,7 @@ class _Document:
         for name, count in self._unread.items():
             if count:
                 self._remarks.add("linguistic analysis", f"line {self._line}, {name}", str(count))
-        metadata = {"newdoc": self._name} if self._name else {}
+        metadata = {"newdoc": self.name} if self.name else {}
         if text:
             remarks = self._remarks.all()
             yield Article(document_id(text), title_of(text), text, metadata, line=self._line, remarks=remarks)
@@ -143,8 +143,10 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
             document.note_columns(columns)
         elif comment and comment[1] == "newdoc":
             document.add(sentence, where)
-            yield from document.articles()
-            document, sentence = _Document(comment[2] or "", number), _Sentence()
+            sentence = _Sentence()
+            if not comment[2] or comment[2] != document.name:
+                yield from document.articles()
+                document = _Document(comment[2] or "", number)
         elif comment and comment[1] == "newpar":
             document.end_paragraph()
         elif comment:
