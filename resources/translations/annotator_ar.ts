@@ -5081,6 +5081,10 @@ right-to-left and left-to-right.</source>
       <translation>أنشئ الحزمة من مقالات أقل.</translation>
     </message>
     <message>
+      <source>Pictures of text are not read.</source>
+      <translation>لا تُقرأ صور النصوص.</translation>
+    </message>
+    <message>
       <source>Put its TypeSystem.xml into the same folder.</source>
       <translation>ضع ملف ⁦TypeSystem.xml⁩ الخاص به في المجلد نفسه.</translation>
     </message>
@@ -5265,6 +5269,10 @@ right-to-left and left-to-right.</source>
       <translation>تعذّرت القراءة من القرص أو الكتابة عليه.</translation>
     </message>
     <message>
+      <source>The document has no text.</source>
+      <translation>ليس في المستند نص.</translation>
+    </message>
+    <message>
       <source>The document is protected with a password.</source>
       <translation>المستند محمي بكلمة مرور.</translation>
     </message>
@@ -5395,6 +5403,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The line has no text.</source>
       <translation>السطر بلا نص.</translation>
+    </message>
+    <message>
+      <source>The line has the columns of CoNLL-U, and no tag.</source>
+      <translation>في السطر أعمدة CoNLL-U، وليس فيه وسم.</translation>
     </message>
     <message>
       <source>The line is longer than {most} MB.</source>
@@ -5795,6 +5807,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>This was not saved: the project file is no longer in its place.</source>
       <translation>لم يُحفظ هذا: لم يعد ملف المشروع في مكانه.</translation>
+    </message>
+    <message>
+      <source>To import its text, rename the file so that it ends in .conllu.</source>
+      <translation>لاستيراد نصه غيّر اسم الملف لينتهي بـ ⁦.conllu⁩.</translation>
     </message>
     <message>
       <source>Tokens are counted from 0, the last one included.</source>

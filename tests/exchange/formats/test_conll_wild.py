@@ -108,3 +108,10 @@ def test_comments_are_told_but_not_those_about_the_file(tmp_path: Path) -> None:
 def test_columns_in_another_order_are_refused(tmp_path: Path, rows: str) -> None:
     with pytest.raises(AnnotatorError, match="line 1: The line does not begin with a token and end with a tag"):
         read(tmp_path, rows)
+
+
+@pytest.mark.parametrize("name", ["1", "1-2"])
+def test_the_columns_of_treebanks_are_refused_by_their_name(tmp_path: Path, name: str) -> None:
+    rows = "\t".join([name, "Ann", "Ann", "PROPN", *["_"] * 6])
+    with pytest.raises(AnnotatorError, match=r"line 2: The line has the columns of CoNLL-U.*ends in \.conllu"):
+        read(tmp_path, f"# sent_id = a\n{rows}\n")

@@ -273,10 +273,10 @@ def test_passwords_are_told(tmp_path: Path) -> None:
 
 
 def test_document_without_words_is_refused(tmp_path: Path) -> None:
-    refuses(docx.FORMAT, document(""), tmp_path, "file is empty")
-    refuses(docx.FORMAT, document(f"<w:p>{run('slug', '<w:vanish/>')}</w:p>"), tmp_path, "file is empty")
+    refuses(docx.FORMAT, document(""), tmp_path, "document has no text")
+    refuses(docx.FORMAT, document(f"<w:p>{run('slug', '<w:vanish/>')}</w:p>"), tmp_path, "document has no text")
     bodiless = changed(DOCUMENT, lambda xml: xml[: xml.index(b"<w:body>")] + b"</w:document>")
-    refuses(docx.FORMAT, bodiless, tmp_path, "file is empty")
+    refuses(docx.FORMAT, bodiless, tmp_path, "document has no text")
 
 
 def test_missing_file_is_refused(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ _NAMES_OF_TAGS = frozenset({"TAG", "NER", "NE", "NER_TAG", "BIO", "IOB", "LABEL"
 _NOTHING = frozenset({"", "_", "-", "-X-", "*", OUTSIDE})
 """What stands in a column that says nothing of a token."""
 
+_COLUMNS_OF_TREEBANKS = 10
 _COUNTED = 100
 """Columns whose values are counted; no file that is not hostile has more."""
 
@@ -192,6 +193,12 @@ def _tag(columns: list[str], document: Document, where: str) -> str:
     if not document.tagged and len(columns) == 1:
         return OUTSIDE
     if not document.tagged or len(columns) == 1 or not columns[0] or not _is_tag(columns[-1]):
+        if len(columns) == _COLUMNS_OF_TREEBANKS and columns[0][0:1].isdigit():
+            raise AnnotatorError(
+                "The line has the columns of CoNLL-U, and no tag.",
+                where=where,
+                remedy="To import its text, rename the file so that it ends in .conllu.",
+            )
         raise AnnotatorError(
             "The line does not begin with a token and end with a tag such as O, B-CLAIM or I-CLAIM.",
             where=where,

@@ -37,7 +37,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:  # noqa:
         lines, stated = _content(file, where, remarks)
     text = stored_words("\n".join(lines), where).strip("\n")
     if not text.strip():
-        raise AnnotatorError("The file is empty.", where=where)
+        raise AnnotatorError("The document has no text.", where=where, remedy="Pictures of text are not read.")
     title = " ".join(stored_words(stated, where).split())[:LONGEST_TITLE] or title_of(text)
     yield Article(document_id(text), title, text, {"sources": [path.name]}, remarks=remarks.all())
 
