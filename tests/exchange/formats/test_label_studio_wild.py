@@ -178,6 +178,15 @@ def test_regions_of_something_else_are_told(tmp_path: Path, other: dict[str, Any
         region("a", "/div", "/div", "CUE", type_="hypertextlabels", text="said", globalOffsets={"start": 4, "end": 8}),
         region("a", "0", "0", "CUE", type_="paragraphlabels", text="said", globalOffsets={"start": 4, "end": 8}),
         region("a", 4, 8, labels=["CUE"], type_="hypertextlabels"),
+        region(
+            "a",
+            "/p",
+            "/p",
+            htmllabels=["CUE"],
+            type_="hypertextlabels",
+            text="said",
+            globalOffsets={"start": 4, "end": 8},
+        ),
     ],
 )
 def test_offsets_in_the_text_by_other_names_are_read(tmp_path: Path, result: dict[str, Any]) -> None:

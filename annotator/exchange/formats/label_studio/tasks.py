@@ -19,6 +19,9 @@ from annotator.exchange.reading.strict_json import TOO_DEEP, find_flaw
 LABELS = ("labels", "hypertextlabels", "paragraphlabels")
 """Types of results that put labels on regions of a text."""
 
+_OTHER_KEYS = ("labels", "htmllabels")
+"""Where labels stand that do not stand under the type of their result; the latter in exports before version 1."""
+
 _KEYS = {"textarea": "text", "pairwise": "selected"}
 """Where answers stand that do not stand under the type of their result."""
 
@@ -55,7 +58,8 @@ class Result(msgspec.Struct, frozen=True):
     @property
     def own_labels(self) -> list[str]:
         """The labels of a region."""
-        stated = self.value.get(self.type, self.value.get("labels")) if self.type in LABELS else None
+        keys = (self.type, *_OTHER_KEYS) if self.type in LABELS else ()
+        stated = next((self.value[key] for key in keys if key in self.value), None)
         return [str(label) for label in stated if label not in (None, "")] if isinstance(stated, list) else []
 
     @property
