@@ -54,6 +54,7 @@ class PlainLine(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 _KNOWN = PlainLine.__struct_fields__
+_OF_PRODIGY = frozenset({"_input_hash", "_task_hash"})
 
 
 def article_of_plain_form(line: dict[str, Any], where: str) -> Article:
@@ -83,7 +84,7 @@ def plain_article(line: dict[str, Any], where: str, number: int = 0) -> Article:
 
     Raises as above.
     """
-    plain = msgspec.convert(line, PlainLine)
+    plain = _plain_line(line, where)
     text = stored_text(plain.text, f"{where}, `$.text`")
     layers = {} if plain.spans is None else {UNNAMED: LayerWork("done", spans=_spans(plain.spans, where))}
     metadata = _metadata(plain, line, document_id(text), where)
@@ -92,6 +93,17 @@ def plain_article(line: dict[str, Any], where: str, number: int = 0) -> Article:
     for key in (key for key, value in line.items() if key not in _KNOWN and looks_like_spans(value)):
         remarks.add("answers of other kinds", "", key)
     return msgspec.structs.replace(article, remarks=remarks.all())
+
+
+def _plain_line(line: dict[str, Any], where: str) -> PlainLine:
+    try:
+        return msgspec.convert(line, PlainLine)
+    except msgspec.ValidationError as error:
+        if _OF_PRODIGY.isdisjoint(line):
+            raise
+        raise AnnotatorError(
+            "This is a line of Prodigy.", where=where, remedy="Rename the file so that it ends in .prodigy.jsonl."
+        ) from error
 
 
 def _metadata(plain: PlainLine, line: dict[str, Any], document: str, where: str) -> dict[str, Any]:

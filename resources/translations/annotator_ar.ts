@@ -5121,6 +5121,10 @@ right-to-left and left-to-right.</source>
       <translation>غيّر اسم أحدهما.</translation>
     </message>
     <message>
+      <source>Rename the file so that it ends in .prodigy.jsonl.</source>
+      <translation>غيّر اسم الملف لينتهي بـ ⁦.prodigy.jsonl⁩.</translation>
+    </message>
+    <message>
       <source>Rename the file.</source>
       <translation>غيّر اسم الملف.</translation>
     </message>
@@ -5735,6 +5739,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>This is a folder.</source>
       <translation>هذا مجلد.</translation>
+    </message>
+    <message>
+      <source>This is a line of Prodigy.</source>
+      <translation>هذا سطر من Prodigy.</translation>
     </message>
     <message>
       <source>This is an Excel workbook, not a table in text.</source>

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from annotator.exchange.formats import jsonl
+from annotator.exchange.format import Format
+from annotator.exchange.formats import jsonl, spans
 from annotator.exchange.formats.prodigy import FORMAT, read
 from annotator.exchange.formats.prodigy.tasks import Members, PlacedSpan
 from annotator.exchange.records import Article, RelationData, SpanData
@@ -207,3 +208,9 @@ def test_spans_of_another_kind_are_told(tmp_path: Path) -> None:
 
 def test_broken_files_are_refused_in_words(tmp_path: Path) -> None:
     survives_changes(FORMAT, GOLDEN / "prodigy" / "expected.prodigy.jsonl", tmp_path)
+
+
+@pytest.mark.parametrize("other", [jsonl.FORMAT, spans.FORMAT], ids=["jsonl", "spans"])
+def test_files_named_as_those_of_other_formats_are_refused_with_the_right_ending(other: Format, tmp_path: Path) -> None:
+    line = json.dumps(task(span(0, 0, "SPEAKER"))).encode()
+    refuses(other, line, tmp_path, r"line 1: This is a line of Prodigy.*ends in \.prodigy\.jsonl")
