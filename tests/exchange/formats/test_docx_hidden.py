@@ -60,7 +60,7 @@ def test_hidden_words_become_remarks(tmp_path: Path, paragraph_style: str, prope
         article = read(tmp_path, zipped(content))
         assert article.text == ("قال" if is_hidden else "قال\nslug")
         expected = [("hidden text", "paragraph 2", "slug")] if is_hidden else []
-        assert list(article.remarks) == expected
+        assert [remark[:3] for remark in article.remarks] == expected
 
 
 def test_hidden_by_the_usual_style_by_a_table_and_by_the_whole_document(tmp_path: Path) -> None:
@@ -107,7 +107,8 @@ def test_boxes_may_be_hidden(tmp_path: Path, start: str, end: str, is_hidden: bo
     box = f"{start}<w:txbxContent>{paragraph('boxed')}</w:txbxContent>{end}"
     article = read(tmp_path, document(f"<w:p>{run('words')}<w:r>{box}</w:r></w:p>"))
     assert article.text == ("words" if is_hidden else "words\nboxed")
-    assert list(article.remarks) == ([("hidden text", "paragraph 1", "boxed")] if is_hidden else [])
+    expected = [("hidden text", "paragraph 1", "boxed")] if is_hidden else []
+    assert [remark[:3] for remark in article.remarks] == expected
 
 
 def test_remarks_are_bounded(tmp_path: Path) -> None:
@@ -218,7 +219,7 @@ def test_what_stands_beside_the_text_becomes_remarks(tmp_path: Path) -> None:
     )
     article = read(tmp_path, document(body, related=related, others=held))
     assert article.text == "Words."
-    assert list(article.remarks) == [
+    assert [remark[:3] for remark in article.remarks] == [
         ("embedded documents", "after paragraph 1", "word/part.html"),
         ("embedded documents", "paragraph 2", "Excel.Sheet.12"),
         ("equations and symbols", "paragraph 2", "Equation.3"),

@@ -42,7 +42,7 @@ def test_of_fields_the_result_is_text(tmp_path: Path, inside: str, text: str) ->
 def test_fields_without_a_result_are_drawn(tmp_path: Path) -> None:
     inside = BEGIN + instruction(" EQ \\f(1,") + instruction("2)") + ENDED + BEGIN + instruction(" TC x ") + ENDED
     article = read(tmp_path, document(paragraph("first") + f"<w:p>{inside}</w:p>"))
-    assert list(article.remarks) == [("equations and symbols", "paragraph 2", "EQ \\f(1,2)")]
+    assert [remark[:3] for remark in article.remarks] == [("equations and symbols", "paragraph 2", "EQ \\f(1,2)")]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_symbols_that_are_not_known_become_remarks(tmp_path: Path, font: str, co
     body = f'<w:p>{run("a")}<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>{run("b")}</w:p>'
     article = read(tmp_path, document(body))
     assert article.text == "ab"
-    assert list(article.remarks) == [("equations and symbols", "paragraph 1", f"{font} {code}")]
+    assert [remark[:3] for remark in article.remarks] == [("equations and symbols", "paragraph 1", f"{font} {code}")]
 
 
 def test_words_in_a_symbol_font(tmp_path: Path) -> None:
@@ -115,11 +115,11 @@ def test_equations_stand_in_their_place(tmp_path: Path) -> None:
     for content in (parts(body), strict(parts(body))):
         article = read(tmp_path, zipped(content))
         assert article.text == "Let x=y be.\nSo\nz=12\nholds.\na+b\nEnd."
-        assert list(article.remarks) == [("equations and symbols", "paragraph 2", "z=12")]
+        assert [remark[:3] for remark in article.remarks] == [("equations and symbols", "paragraph 2", "z=12")]
 
 
 def test_ruby_is_read_on_its_base(tmp_path: Path) -> None:
     ruby = f"<w:ruby><w:rubyPr/><w:rt>{run('とう')}</w:rt><w:rubyBase>{run('東')}</w:rubyBase></w:ruby>"
     article = read(tmp_path, document(f"<w:p>{run('a')}<w:r>{ruby}</w:r>{run('b')}</w:p>"))
     assert article.text == "a東b"
-    assert list(article.remarks) == [("notes and comments", "paragraph 1", "とう")]
+    assert [remark[:3] for remark in article.remarks] == [("notes and comments", "paragraph 1", "とう")]
