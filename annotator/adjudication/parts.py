@@ -14,6 +14,11 @@ from annotator.domain.composition import Part
 from annotator.domain.operation import Decision
 
 
+def made_id(document: str, index: int, label: str, fragments: tuple[Fragment, ...]) -> str:
+    """Return the id of a gold span that is made: 32 hexadecimal digits, different for each index."""
+    return sha256(f"{document}/made {index}/{label}/{fragments}".encode()).hexdigest()[:32]
+
+
 def made_decision(gold: str) -> str:
     """Return the id of the decision on a gold span that was made: 32 hexadecimal digits."""
     return sha256(f"{gold}/decision".encode()).hexdigest()[:32]
@@ -61,8 +66,7 @@ class Parts:
     def made(self, label: str, fragments: tuple[Fragment, ...], quote: tuple[str, ...]) -> Span:
         """Return a gold span for words that nobody marked; the same words always get the same id."""
         for index in count():
-            content = f"{self._document}/made {index}/{label}/{fragments}"
-            id_ = sha256(content.encode()).hexdigest()[:32]
+            id_ = made_id(self._document, index, label, fragments)
             if id_ not in self._work[GOLD].spans:
                 break
         return Span(id_, GOLD, self._document, label, fragments, quote)

@@ -71,9 +71,14 @@ def gold_relation(relation: Relation, head: str, gold_of: Callable[[str], str | 
     if left is None:
         return None
     roles = {role: tuple(dict.fromkeys(found[member] for member in members)) for role, members in left.roles.items()}
-    content = repr((relation.label, sorted(roles.items())))
-    id_ = sha256(f"{relation.document}/tie/{content}".encode()).hexdigest()[:32]
-    return msgspec.structs.replace(left, id=id_, layer=GOLD, roles=roles)
+    made = msgspec.structs.replace(left, layer=GOLD, roles=roles)
+    return msgspec.structs.replace(made, id=gold_relation_id(made))
+
+
+def gold_relation_id(relation: Relation) -> str:
+    """Return the id of a gold relation: 32 hexadecimal digits made of its document, label and roles."""
+    content = repr((relation.label, sorted(relation.roles.items())))
+    return sha256(f"{relation.document}/tie/{content}".encode()).hexdigest()[:32]
 
 
 def composed_gold_relations(

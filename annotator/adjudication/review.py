@@ -33,6 +33,11 @@ NOT_SAID: tuple[str, ...] = ()
 """The judged operations of a decision from a file: operations belong to one project only."""
 
 
+def place_id(document: str, kind: str, index: int, members: Iterable[str]) -> str:
+    """Return the id of a gold span or decision (the kind) at a place, by the names of its members, sorted."""
+    return sha256(f"{document}/{kind} {index}/{'/'.join(members)}".encode()).hexdigest()[:32]
+
+
 class Review:
     """The finished layers of one document, its gold layer and the decisions on it.
 
@@ -284,8 +289,8 @@ class Review:
 
     def _fresh_ids(self, number: int, kind: str) -> Iterator[str]:
         """Yield ids that are hashes of the members of a place, and that no other place has."""
-        members = "/".join(self._names.of_place(self._places[number]))
+        members = self._names.of_place(self._places[number])
         for index in count():
-            id_ = sha256(f"{self._document}/{kind} {index}/{members}".encode()).hexdigest()[:32]
+            id_ = place_id(self._document, kind, index, members)
             if self._precedents.owner(id_) in (None, number):
                 yield id_

@@ -49,7 +49,7 @@ def unite_document(
     spans = _Moved(sorted(going.spans.values(), key=reading_order), staying.spans, into, ids)
     roles = [_renamed(relation, spans.names) for _, relation in sorted(going.relations.items())]
     relations = _Moved(roles, staying.relations, into, ids)
-    progress = _progress(going.progress, staying.progress, document, into)
+    progress = unite_progress(going.progress, staying.progress, document, into)
     return UnitedDocument(
         (*spans.put, *spans.changed, *relations.put, *progress),
         spans.names,
@@ -105,7 +105,8 @@ def _renamed(relation: Relation, names: Mapping[str, str]) -> Relation:
     return msgspec.structs.replace(relation, roles=roles)
 
 
-def _progress(going: Progress, staying: Progress, document: str, into: str) -> list[Progress]:
+def unite_progress(going: Progress, staying: Progress, document: str, into: str) -> list[Progress]:
+    """Return what to write for a layer to have the progress of both: the higher status, flags and notes joined."""
     if not going.id:
         return []
     before = staying if staying.id else no_progress(into, document)

@@ -9,7 +9,8 @@ UNITS: lines and columns are counted from 1, columns in code points.
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 import regex
@@ -29,6 +30,7 @@ _PREVIEW_LENGTH = 200
 _JUDGED_LENGTH = 100_000  # code points; more would not change the verdict
 _SUGGESTION_BYTES = 16_384  # a multiple of four, as is its start, to keep UTF-16 and UTF-32 in step
 
+_CRLF = regex.compile("\r\n")
 _UNSTORABLE = regex.compile(r"[\x00\ud800-\udfff]")
 _NEVER_IN_TEXT = regex.compile(r"[\x00\x80-\x9f\ud800-\udfff]")
 _NOT_ASCII = regex.compile(r"[^\x00-\x7f]")
@@ -151,6 +153,12 @@ def _codec_name(encoding: str) -> str:
 def normalise_newlines(text: str) -> str:
     """Return a text with CRLF and CR turned to LF."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def newline_offsets(text: str) -> Callable[[int], int]:
+    """Return the function from offsets in a text to those in it with LF newlines; CR and LF become one code point."""
+    pairs = [match.start() for match in _CRLF.finditer(text)]
+    return lambda offset: offset - bisect_left(pairs, offset)
 
 
 def _read_as(data: bytes, encoding: str) -> str | None:

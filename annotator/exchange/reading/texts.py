@@ -3,9 +3,7 @@
 Stored text has LF newlines, no NUL and no lone surrogates, as `annotator.text.intake` has it. UNITS: code points.
 """
 
-import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -13,9 +11,7 @@ import msgspec
 from annotator.domain.document import document_id, title_of
 from annotator.exchange.reading.decoding import intake_refusal
 from annotator.exchange.records import Article, LayerWork, SpanData, check_length
-from annotator.text.intake import IntakeError, accept, normalise_newlines
-
-_CRLF = re.compile("\r\n")
+from annotator.text.intake import IntakeError, accept, newline_offsets, normalise_newlines
 
 
 def stored_text(text: str, where: str) -> str:
@@ -46,18 +42,16 @@ def admit(articles: Iterable[Article], path: Path) -> Iterator[Article]:
 
 def _moved(article: Article, text: str) -> Article:
     """Return an article with LF newlines; where CR and LF were two, what follows moves to the front."""
-    pairs = [match.start() for match in _CRLF.finditer(article.text)]
-    layers = {name: _moved_work(work, pairs) for name, work in article.layers.items()}
+    offset = newline_offsets(article.text)
+    layers = {name: _moved_work(work, offset) for name, work in article.layers.items()}
     title = title_of(text) if article.title == title_of(article.text) else article.title
     return msgspec.structs.replace(article, id=document_id(text), title=title, text=text, layers=layers)
 
 
-def _moved_work(work: LayerWork, pairs: list[int]) -> LayerWork:
-    return msgspec.structs.replace(work, spans=tuple(_moved_span(span, pairs) for span in work.spans))
+def _moved_work(work: LayerWork, offset: Callable[[int], int]) -> LayerWork:
+    return msgspec.structs.replace(work, spans=tuple(_moved_span(span, offset) for span in work.spans))
 
 
-def _moved_span(span: SpanData, pairs: list[int]) -> SpanData:
-    fragments = tuple(
-        (start - bisect_left(pairs, start), end - bisect_left(pairs, end)) for start, end in span.fragments
-    )
+def _moved_span(span: SpanData, offset: Callable[[int], int]) -> SpanData:
+    fragments = tuple((offset(start), offset(end)) for start, end in span.fragments)
     return msgspec.structs.replace(span, fragments=fragments, quote=tuple(map(normalise_newlines, span.quote)))
