@@ -39,6 +39,7 @@ ActName = Literal[
     "Remove flag",
     "Rename annotator",
     "Reopen",
+    "Repair texts",
     "Resize span",
     "Resolve by a rule",
     "Resolve conflict",

@@ -1,5 +1,6 @@
 """Commands that look at a project and change nothing."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,10 +8,11 @@ import click
 
 from annotator.app import commands
 from annotator.cli.opening import opened
-from annotator.cli.output import counted, foreign, progress, say, say_json, show_table
+from annotator.cli.output import complain, counted, foreign, progress, say, say_json, show_table
 
 if TYPE_CHECKING:
     from annotator.app.commands.listing import DocumentOverview
+    from annotator.app.commands.repairing import RepairReport
 
 
 @click.command("list")
@@ -50,22 +52,31 @@ def _work(one: "DocumentOverview") -> str:
 @click.command()
 @click.argument("project", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")
+@click.option("--repair", is_flag=True, help="Repair texts that an older version stored with CR newlines, then check.")
 @click.option("--diagnostics", is_flag=True, help="Write a report for the maintainers without text of the articles.")
 @click.pass_context
-def check(context: click.Context, project: Path, as_json: bool, diagnostics: bool) -> None:
+def check(context: click.Context, project: Path, as_json: bool, repair: bool, diagnostics: bool) -> None:
     """Check that a project is intact.
 
     Every text, operation, span and relation is checked; nothing is changed. The exit status is 1 if there are problems.
     Hidden direction controls that can mislead a reader are warnings, not problems. With --diagnostics, problems are
     reported by id, with versions, sizes and counts but no text or names, and the exit status is 0.
 
+    With --repair, documents whose texts have CR newlines are first replaced by ones with LF newlines. All work on them
+    is kept, on the same words. A backup is made before, and the repair can be undone.
+
     Example: annotator check harbour.annot
     """
+    if repair and diagnostics:
+        raise click.UsageError("Use either --repair or --diagnostics, not both.")
     with opened(project) as session, progress("Checking") as task:
         if diagnostics:
             say(commands.diagnostics(session, task))
             return
+        repaired = commands.repair_texts(session, task) if repair else None
         report = commands.check(session, task)
+    if repaired is not None:
+        _tell(repaired, complain if as_json else say)
     if as_json:
         say_json(report)
     else:
@@ -77,6 +88,19 @@ def check(context: click.Context, project: Path, as_json: bool, diagnostics: boo
         )
     if report.problems:
         context.exit(1)
+
+
+def _tell(report: "RepairReport", tell: Callable[[str], None]) -> None:
+    for one in report.documents:
+        united = ", united with the document of the same text" if one.united else ""
+        tell(
+            f"document {one.before} is now {one.document} ({foreign(one.title)}): {counted(one.spans, 'span')},"
+            f" {counted(one.relations, 'relation')}, {counted(one.decisions, 'decision')}{united}."
+        )
+    if report.backup is None:
+        tell("Nothing to repair.")
+    else:
+        tell(f"{counted(len(report.documents), 'document')} repaired. Backup: {foreign(str(report.backup))}")
 
 
 COMMANDS = (list_, check)

@@ -55,6 +55,23 @@ def text_of(file: ProjectFile, number: int) -> str:
     return str(rows[0][0])
 
 
+def languages_stored(file: ProjectFile, number: int) -> tuple[str, ...]:
+    """Return the languages of a document that were found in its text."""
+    return tuple(str(file.rows("SELECT languages FROM document WHERE number = ?", (number,))[0][0]).split())
+
+
+def with_carriage_returns(file: ProjectFile) -> list[tuple[int, str]]:
+    """Return row number and id of the documents in use whose texts have CR newlines, which no new text has.
+
+    A document is in use while it is listed, or anything is recorded on it.
+    """
+    return file.rows(
+        "SELECT number, id FROM document JOIN text USING (number) WHERE instr(text, ?) AND number IN"
+        " (SELECT document FROM operation WHERE head = 1 AND payload IS NOT NULL) ORDER BY number",
+        ("\r",),
+    )
+
+
 def texts_of(file: ProjectFile, numbers: Sequence[int]) -> list[tuple[str, str]]:
     """Return id and text of the documents with these row numbers, in the order in which they were added."""
     wanted = msgspec.json.encode(numbers).decode()

@@ -18,6 +18,12 @@ _COLUMNS = (
     " FROM operation LEFT JOIN document ON document.number = operation.document"
 )
 
+_REPAIRED = (
+    "SELECT number FROM text WHERE number NOT IN (SELECT document FROM operation"
+    " WHERE type = 'document' AND layer = '' AND head = 1 AND payload IS NOT NULL) AND instr(text, :cr)"
+)
+"""Documents that are no longer listed and have CR newlines. No other copy takes their texts in, nor needs them."""
+
 
 class Readable(Protocol):
     """An open project file, or a copy of a foreign one."""
@@ -42,17 +48,18 @@ def document_operations(
 ) -> Iterator[LoggedOperation]:
     """Yield the operations on these documents (by id) that are of these layers or of none; None stands for all.
 
-    An assignment counts to the layer of its annotator. Operations on one document come together.
+    Documents that were repaired are left out. An assignment counts to the layer of its annotator. Operations on one
+    document come together.
     """
     numbers = file.rows(
         "SELECT operation.number FROM operation JOIN document ON document.number = operation.document"
-        " WHERE withdrawn = 0"
+        f" WHERE withdrawn = 0 AND operation.document NOT IN ({_REPAIRED})"
         " AND (:documents IS NULL OR document.id IN (SELECT value FROM json_each(:documents)))"
         " AND (:layers IS NULL OR (layer = '' AND type != 'assignment')"
         "      OR iif(type = 'assignment', substr(entity, 1, instr(entity, '/') - 1), layer)"
         "         IN (SELECT value FROM json_each(:layers)))"
         " ORDER BY document.id, clock, operation.id",
-        {"documents": _json_or_null(documents), "layers": _json_or_null(layers)},
+        {"documents": _json_or_null(documents), "layers": _json_or_null(layers), "cr": "\r"},
     )
     yield from _operations(file, [row[0] for row in numbers])
 
@@ -61,9 +68,9 @@ def texts(file: Readable, documents: Collection[str] | None) -> Iterator[StoredT
     """Yield the listed documents among these (None for all) with their texts, in the order of their ids."""
     wanted = file.rows(
         "SELECT DISTINCT document.id FROM operation JOIN document ON document.number = operation.document"
-        " WHERE type = 'document' AND withdrawn = 0"
+        f" WHERE type = 'document' AND withdrawn = 0 AND operation.document NOT IN ({_REPAIRED})"
         " AND (:documents IS NULL OR document.id IN (SELECT value FROM json_each(:documents))) ORDER BY document.id",
-        {"documents": _json_or_null(documents)},
+        {"documents": _json_or_null(documents), "cr": "\r"},
     )
     for begin in range(0, len(wanted), BATCH):
         batch = _json([row[0] for row in wanted[begin : begin + BATCH]])

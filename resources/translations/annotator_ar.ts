@@ -3120,6 +3120,32 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>Repairing</name>
+    <message numerus="yes">
+      <source>%n text(s) repaired. All annotations were kept.</source>
+      <translation>
+        <numerusform>لم يُصلَح أي نص. حُفظت جميع التوسيمات.</numerusform>
+        <numerusform>أُصلح نص واحد. حُفظت جميع التوسيمات.</numerusform>
+        <numerusform>أُصلح نصان. حُفظت جميع التوسيمات.</numerusform>
+        <numerusform>أُصلحت %n نصوص. حُفظت جميع التوسيمات.</numerusform>
+        <numerusform>أُصلح %n نصًّا. حُفظت جميع التوسيمات.</numerusform>
+        <numerusform>أُصلح %n نص. حُفظت جميع التوسيمات.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>An older version stored this text with wrong line breaks. Exports and packages fail until it is repaired.</source>
+      <translation>حفظ إصدار أقدم هذا النص بفواصل أسطر خاطئة. يتعذّر التصدير وإنشاء الحزم إلى أن يُصلَح.</translation>
+    </message>
+    <message>
+      <source>Repair</source>
+      <translation>إصلاح</translation>
+    </message>
+    <message>
+      <source>Repairing texts</source>
+      <translation>إصلاح النصوص</translation>
+    </message>
+  </context>
+  <context>
     <name>RestoreDialog</name>
     <message>
       <source>Articles</source>
@@ -5131,6 +5157,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Reopen</source>
       <translation>إعادة الفتح</translation>
+    </message>
+    <message>
+      <source>Repair texts</source>
+      <translation>إصلاح النصوص</translation>
     </message>
     <message>
       <source>Resize span</source>

@@ -318,6 +318,16 @@
     </message>
   </context>
   <context>
+    <name>Repairing</name>
+    <message numerus="yes">
+      <source>%n text(s) repaired. All annotations were kept.</source>
+      <translation>
+        <numerusform>%n text repaired. All annotations were kept.</numerusform>
+        <numerusform>%n texts repaired. All annotations were kept.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>RuleDialog</name>
     <message numerus="yes">
       <source>%n agreed place(s) accepted</source>

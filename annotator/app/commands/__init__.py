@@ -59,6 +59,7 @@ _NAMES = {
         "similar_people",
     ),
     "projects": ("back_up", "back_up_when_due", "new_project", "save_copy"),
+    "repairing": ("repair_texts",),
     "rescue": ("list_backups", "restore", "salvage"),
     "resolving": ("conflicts", "resolve_conflicts"),
     "review": (

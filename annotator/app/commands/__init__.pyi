@@ -99,6 +99,7 @@ from annotator.app.commands.projects import (
     new_project as new_project,
     save_copy as save_copy,
 )
+from annotator.app.commands.repairing import repair_texts as repair_texts
 from annotator.app.commands.rescue import (
     list_backups as list_backups,
     restore as restore,

@@ -13,6 +13,7 @@ from annotator.domain.operation import operation_id
 from annotator.domain.validation import annotation_problems
 from annotator.storage import audit, documents, states
 from annotator.text.direction import controls
+from annotator.text.intake import IntakeError, check as check_text
 
 BATCH = 200
 OPERATION_BATCH = 2000
@@ -50,6 +51,10 @@ def check(session: Session, task: Task | None = None) -> CheckReport:
     problems = [f"{session.file.path}: {damage}" for damage in session.file.damage()]
     total = audit.count(session.file)
     problems += _operation_problems(session, task, total)
+    problems += (
+        f"document {document}: its text has CR newlines; `annotator check --repair` mends it"
+        for _, document in documents.with_carriage_returns(session.file)
+    )
     order = documents.export_order(session.file)
     warnings: list[str] = []
     for begin in range(0, len(order), BATCH):
@@ -83,6 +88,10 @@ def _document_problems(session: Session, batch: dict[int, str], warnings: list[s
         text = documents.text_of(session.file, number)
         if document_id(text) != document:
             yield f"document {document}: its id is not the SHA-256 of its text"
+        try:
+            check_text(text)
+        except IntakeError as error:
+            yield f"document {document}: {error}"
         warnings += (
             f"document {document}, offset {control.offset}: {control.problem} direction control"
             f" U+{ord(control.character):04X}"

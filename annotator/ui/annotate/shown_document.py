@@ -11,6 +11,7 @@ from annotator.domain.annotation import Annotations
 from annotator.text.direction import Direction
 from annotator.ui.annotate.control_warning import first_misleading, warning_of
 from annotator.ui.annotate.places import DeskPlace, current_of, scroll_back
+from annotator.ui.annotate.repairing import Repairing
 from annotator.ui.annotate.stopwatch import Stopwatch
 from annotator.ui.article.article_page import NOTHING
 from annotator.ui.article.article_text import ArticleText
@@ -31,6 +32,7 @@ class ShownDocument(QObject):
         super().__init__(desk)
         self._desk = desk
         self._project = desk.project
+        self._repairing = Repairing(desk)
         self._stopwatch = Stopwatch(desk.view, desk.view.viewport())
 
     @property
@@ -54,7 +56,8 @@ class ShownDocument(QObject):
         desk.view.show_article(article, session.scheme, annotations.spans.values())
         desk.article.show_work(annotations, session.scheme)
         desk.article.hidden_panel.show_marks(article.hidden)
-        self._warn_of_controls(article)
+        if not self._repairing.offer(article):
+            self._warn_of_controls(article)
         desk.panel.show_current(document)
         desk.finding.refresh()
         desk.document_shown.emit()

@@ -23,9 +23,10 @@ from annotator.text.paragraphs import paragraphs
 from annotator.ui.article import typography
 from annotator.ui.article.typography import Style
 
-# Qt drops a leading U+FEFF and breaks blocks at two noncharacters. Their substitutes have the same length.
-_QT_ALTERS = regex.compile("[\ufeff\ufdd0\ufdd1]")
-_SUBSTITUTES = {"\ufeff": "\u2060", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd"}
+# Qt drops a leading U+FEFF and breaks blocks at two noncharacters and at CR, which texts of an older version may have;
+# CR and LF together are one break. The substitutes have the same length.
+_QT_ALTERS = regex.compile("[\ufeff\ufdd0\ufdd1\r]")
+_SUBSTITUTES = {"\ufeff": "\u2060", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd", "\r": " "}
 
 
 class ArticleText:

@@ -1,0 +1,127 @@
+"""The operations on one document as they are read, and those that a repair makes of them as they are added.
+
+They keep their ids, authors and clocks: they are older changes, and come as a merge brings them.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+
+import msgspec
+
+from annotator.domain.operation import TYPES, LoggedOperation, Operation, Record
+from annotator.storage import packing
+from annotator.storage.database import ProjectFile
+from annotator.storage.heads import COUNTS, entity_key, recompute_heads
+
+Key = tuple[str, str, str]
+"""Type, layer and id of an entity of a document."""
+
+
+def operation_numbers(file: ProjectFile, documents: Collection[int]) -> dict[int, list[int]]:
+    """Return the row numbers of the operations that count on each of these documents, in one pass over all of them."""
+    rows = file.rows(
+        "SELECT document, number FROM operation"
+        f" WHERE document IN (SELECT value FROM json_each(?)) AND {COUNTS} ORDER BY clock, id",
+        (_json(documents),),
+    )
+    found: dict[int, list[int]] = {number: [] for number in documents}
+    for document, number in rows:
+        found[document].append(number)
+    return found
+
+
+def operations_at(file: ProjectFile, numbers: Collection[int]) -> list[LoggedOperation]:
+    """Return the operations with these row numbers, parents before children."""
+    rows = file.rows(
+        "SELECT operation.id, document.id, entity, type, parents, author, layer, clock, recorded, payload"
+        " FROM operation JOIN document ON document.number = operation.document"
+        " WHERE operation.number IN (SELECT value FROM json_each(?)) ORDER BY clock, operation.id",
+        (_json(numbers),),
+    )
+    return [packing.logged(row) for row in rows]
+
+
+def key_of(operation: Operation) -> Key:
+    """Return what identifies the entity of an operation in its document."""
+    return operation.type, operation.layer, operation.entity
+
+
+def heads_among(operations: Iterable[LoggedOperation]) -> dict[Key, list[LoggedOperation]]:
+    """Return the heads of every entity among all operations of a document that count."""
+    every = list(operations)
+    named = {(key_of(logged.operation), parent) for logged in every for parent in logged.operation.parents}
+    found: dict[Key, list[LoggedOperation]] = {}
+    for logged in every:
+        key = key_of(logged.operation)
+        if (key, logged.id) not in named:
+            found.setdefault(key, []).append(logged)
+    return found
+
+
+def known_among(file: ProjectFile, ids: Collection[str]) -> set[str]:
+    """Return which operations with these ids are in the project, withdrawn ones included."""
+    rows = file.rows("SELECT id FROM operation WHERE id IN (SELECT value FROM json_each(?))", (_json(ids),))
+    return {row[0] for row in rows}
+
+
+def add_operations(file: ProjectFile, number: int, operations: Sequence[LoggedOperation]) -> None:
+    """Add operations on a document inside the open transaction; those that the project has already count again.
+
+    Call `annotator.storage.operations.store_clock` after the last: their clocks are not the largest.
+    """
+    ids = _json(logged.id for logged in operations)
+    among = "id IN (SELECT value FROM json_each(?))"
+    known = known_among(file, [logged.id for logged in operations])
+    fresh = [logged for logged in operations if logged.id not in known]
+    first = next_number(file)
+    file.insert("operation", [_row(logged, number, first + index) for index, logged in enumerate(fresh)])
+    file.write(f"UPDATE operation SET withdrawn = 0 WHERE withdrawn = 1 AND {among}", (ids,))
+    file.write(f"CREATE TEMP TABLE carried AS SELECT DISTINCT entity FROM operation WHERE {among}", (ids,))
+    recompute_heads(file, "SELECT entity FROM carried")
+    file.write("DROP TABLE carried")
+
+
+def beside_removals(file: ProjectFile, ids: Collection[str]) -> set[str]:
+    """Return which of these operations put the only state of an entity that has removals as its other heads."""
+    same = f"{entity_key('other')} = {entity_key('own')} AND other.head = 1"
+    rows = file.rows(
+        "SELECT own.id FROM operation AS own WHERE own.id IN (SELECT value FROM json_each(?))"
+        " AND own.head = 1 AND own.payload IS NOT NULL"
+        f" AND EXISTS (SELECT 1 FROM operation AS other WHERE {same} AND other.payload IS NULL)"
+        f" AND NOT EXISTS (SELECT 1 FROM operation AS other WHERE {same} AND other.payload IS NOT NULL"
+        " AND other.id != own.id)",
+        (_json(ids),),
+    )
+    return {row[0] for row in rows}
+
+
+def next_number(file: ProjectFile) -> int:
+    """Return the row number that the next operation gets."""
+    return int(file.rows("SELECT coalesce(max(number), 0) + 1 FROM operation")[0][0])
+
+
+def removal_of(key: Key, document: str) -> Record:
+    """Return a record that identifies an entity of a document, to remove it."""
+    type_name, layer, entity = key
+    return TYPES[type_name](id=entity, layer=layer, document=document)
+
+
+def _row(logged: LoggedOperation, number: int, row: int) -> dict[str, object]:
+    operation = logged.operation
+    return {
+        "number": row,
+        "id": logged.id,
+        "entity": operation.entity,
+        "type": operation.type,
+        "document": number,
+        "layer": operation.layer,
+        "author": operation.author,
+        "clock": operation.clock,
+        "recorded": operation.recorded,
+        "parents": " ".join(operation.parents),
+        "payload": None if operation.payload is None else bytes(operation.payload).decode(),
+        "head": 0,
+    }
+
+
+def _json(values: Iterable[object]) -> str:
+    return msgspec.json.encode(list(values)).decode()
