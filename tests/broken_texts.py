@@ -8,6 +8,7 @@ from annotator.domain.annotation import GOLD, Annotations
 from annotator.domain.document import Facts, StoredText, document_id, title_of
 from annotator.domain.operation import Decision, Sitting
 from annotator.storage import documents, states
+from annotator.text.languages import languages_of
 from tests.samples import ME, OTHER
 
 CRLF = "قالت الوزارة إن «OPEC+ deal» سيبقى.\r\nقال بوتين: لا.\rReuters said so.\r\n\r\nTrump opposes the deal.\r\n"
@@ -19,7 +20,7 @@ BROKEN, MENDED = document_id(CRLF), document_id(LF)
 def add_past_the_door(session: Session, text: str = CRLF) -> None:
     """Store a text as no reader gives it."""
     with session.act("Import") as act:
-        act.keep_text(StoredText(document_id(text), text, ("ar", "en")))
+        act.keep_text(StoredText(document_id(text), text, languages_of(text)))
         act.put(Facts(id=document_id(text), title=title_of(text), metadata={"sources": ["a.tsv"], "outlet": "X"}))
 
 

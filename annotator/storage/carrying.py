@@ -66,7 +66,7 @@ def known_among(file: ProjectFile, ids: Collection[str]) -> set[str]:
 def add_operations(file: ProjectFile, number: int, operations: Sequence[LoggedOperation]) -> None:
     """Add operations on a document inside the open transaction; those that the project has already count again.
 
-    Call `annotator.storage.operations.store_clock` after the last: their clocks are not the largest.
+    They are not the latest of the project: write one that is after them, as `largest_clock` reads the last row.
     """
     ids = _json(logged.id for logged in operations)
     among = "id IN (SELECT value FROM json_each(?))"

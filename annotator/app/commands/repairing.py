@@ -20,7 +20,7 @@ from annotator.domain.document import Facts, StoredText
 from annotator.domain.operation import LoggedOperation
 from annotator.storage import carrying, documents, states, steps
 from annotator.storage.carrying import key_of
-from annotator.storage.operations import OperationLog, Write, store_clock
+from annotator.storage.operations import OperationLog, Write
 
 ACT: ActName = "Repair texts"
 
@@ -66,7 +66,6 @@ def repair_texts(session: Session, task: Task | None = None) -> RepairReport:
         for index, (number, document) in enumerate(affected):
             task.step(index, len(affected), "documents")
             done.append(repair.document(number, document))
-        store_clock(file)
         steps.record_step(file, ACT, session.author, first, carrying.next_number(file) - 1)
     touched = tuple(id_ for one in done for id_ in (one.before, one.document))
     session.report_committed(Change(ACT, "act", touched=touched, everything=True, author=session.author))
@@ -76,11 +75,15 @@ def repair_texts(session: Session, task: Task | None = None) -> RepairReport:
 class _Repair:
     """Repairs one document after the other inside the open transaction."""
 
-    def __init__(self, session: Session, affected: Iterable[tuple[int, str]]) -> None:
+    def __init__(self, session: Session, affected: Sequence[tuple[int, str]]) -> None:
         self._file = session.file
         self._author = session.author
         self._log = OperationLog(session.file)
-        self._numbers = carrying.operation_numbers(session.file, [number for number, _ in affected])
+        rows = [number for number, _ in affected]
+        repaired = (LfText(id_, documents.text_of(session.file, number)).document for number, id_ in affected)
+        there = documents.numbers_of(session.file, repaired).values()
+        self._numbers = carrying.operation_numbers(session.file, {*rows, *there})  # in one pass: they have no index
+        self._united: set[int] = set()
 
     def document(self, number: int, document: str) -> RepairedDocument:
         """Repair a document, by row number and id."""
@@ -91,6 +94,7 @@ class _Repair:
         union = self._union(text, operations, there)
         stored = StoredText(text.document, text.text, documents.languages_stored(file, number))
         target = documents.add_texts(file, [stored])[text.document]
+        self._united.add(target)
         heads = carrying.heads_among(operations)
         live = [key for key, own in sorted(heads.items()) if any(map(_puts, own))]
         self._carry(target, operations, heads, LfOperations(text, union.names, union.judged), union)
@@ -113,7 +117,9 @@ class _Repair:
         names = lf_names(operations, text)
         if there is None:
             return Union(names)
-        numbers = carrying.operation_numbers(self._file, [there])[there]
+        if there in self._united or there not in self._numbers:  # another text became the same one
+            self._numbers |= carrying.operation_numbers(self._file, [there])
+        numbers = self._numbers[there]
         return unite_with(text, operations, carrying.operations_at(self._file, numbers), names)
 
     def _carry(

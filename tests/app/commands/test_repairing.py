@@ -4,15 +4,18 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from annotator.app import commands
+from annotator.app.annotation_ids import content_id
 from annotator.app.commands.repairing import RepairReport
 from annotator.app.session import Session
 from annotator.app.tasks import Cancelled, Task
-from annotator.domain.annotation import Span, quote_of
+from annotator.domain.annotation import GOLD, Relation, Span, quote_of
 from annotator.domain.document import document_id
 from annotator.domain.errors import AnnotatorError
+from annotator.exchange.registry import formats
 from annotator.storage import documents, states
 from tests.broken_texts import BROKEN, CRLF, LF, MENDED, add_past_the_door, broken_project, lf, recorded
 from tests.samples import ARABIC, ME, OTHER, add_articles, place
@@ -165,6 +168,13 @@ def test_packages_open(session: Session, tmp_path: Path) -> None:
             assert commands.check(copy).problems == []
 
 
+@pytest.mark.parametrize("format_", sorted(one.id for one in formats().values() if one.writes))
+def test_every_export_works(session: Session, tmp_path: Path, format_: str) -> None:
+    commands.repair_texts(session)
+    report = commands.export(session, tmp_path / "out", format=format_, include_unfinished=True)
+    assert report.documents == 1
+
+
 # --- uniting with the same text
 
 
@@ -210,6 +220,139 @@ def test_imported_again_it_is_found(session: Session, tmp_path: Path) -> None:
 def _exported_file(session: Session) -> Path:
     exported(session)
     return session.file.path.with_suffix(".jsonl")
+
+
+def _as_imported(session: Session) -> None:
+    """Record what an older version imported: spans and a relation with ids of their content."""
+    layer = session.layer
+    places = {label: place(words, CRLF) for label, words in (("CLAIM", "لا.\rReuters"), ("SPEAKER", "بوتين"))}
+    spans = {
+        label: Span("", layer, BROKEN, label, (where,), quote_of(CRLF, (where,))) for label, where in places.items()
+    }
+    named = {label: msgspec.structs.replace(span, id=content_id(span)) for label, span in spans.items()}
+    roles = {"claim": (named["CLAIM"].id,), "speaker": (named["SPEAKER"].id,)}
+    relation = Relation("", layer, BROKEN, "SAID_BY", roles)
+    with session.act("Import") as act:
+        for record in (*named.values(), msgspec.structs.replace(relation, id=content_id(relation))):
+            act.put(record)
+
+
+def _fixed_file(session: Session, folder: Path) -> Path:
+    """Return a file without ids that has what `_as_imported` recorded, with LF newlines."""
+    spans = [
+        {"start": place(words, LF)[0], "end": place(words, LF)[1], "label": label}
+        for label, words in (("CLAIM", "لا.\nReuters"), ("SPEAKER", "بوتين"))
+    ]
+    path = folder / "fixed.jsonl"
+    path.write_bytes(msgspec.json.encode({"text": LF, "spans": spans}))
+    return path
+
+
+def test_copies_of_which_one_has_the_file_again(project: Path, tmp_path: Path) -> None:
+    with Session.open(project, ME) as session:
+        _as_imported(session)
+        wanted = recorded(session, BROKEN)["layers"]
+    copy = Path(shutil.copy(project, tmp_path / "copy.annot"))
+    with Session.open(copy, ME) as session:
+        commands.import_files(session, [_fixed_file(session, tmp_path)], layer_name=ME)
+        assert commands.repair_texts(session).documents[0].united
+        assert recorded(session, MENDED)["layers"] == wanted
+    with Session.open(project, ME) as session:
+        commands.repair_texts(session)
+        report = commands.import_files(session, [_fixed_file(session, tmp_path)], layer_name=ME)
+        assert report.files[0].counts.spans == 0
+        commands.merge_file(session, copy, confirmed=True)
+        assert commands.conflicts(session) == []
+        spans, relations, _ = recorded(session, MENDED)["layers"][ME]
+        assert (spans, relations) == wanted[ME][:2]
+
+
+def test_what_was_deleted_says_nothing_about_the_same_text(session: Session, tmp_path: Path) -> None:
+    _as_imported(session)
+    for words in ("بوتين", "لا.\rReuters"):
+        spans = session.annotations(BROKEN).spans.values()
+        commands.delete_span(session, BROKEN, next(one.id for one in spans if one.quote == (words,)))
+    commands.import_files(session, [_fixed_file(session, tmp_path)], layer_name=ME)
+    there = set(session.annotations(MENDED).spans)
+    commands.repair_texts(session)
+    assert there <= set(session.annotations(MENDED).spans)
+    assert commands.conflicts(session) == []
+
+
+def test_decisions_on_what_is_there_stay_resolved(project: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(project, tmp_path / "copy.annot"))
+    with Session.open(copy) as session:
+        commands.repair_texts(session)
+        files = [session.file.path.with_suffix(f".{name}.jsonl") for name in (ME, OTHER)]
+        for name, path in zip((ME, OTHER), files, strict=True):
+            commands.export(session, path, layer=name, include_unfinished=True)
+    with Session.open(project, ME) as session:
+        before = recorded(session, BROKEN)
+        commands.import_files(session, files)
+        commands.repair_texts(session)
+        assert recorded(session, MENDED) == before
+
+
+def test_reviewers_of_copies_meet_at_the_same_place(project: Path, tmp_path: Path) -> None:
+    """One resolves before the repair, the other after it: one conflict, as without a repair."""
+    with Session.open(project, OTHER) as session:
+        for _ in range(2):  # the decisions on the place, and those of the rule
+            session.undo()
+    copy = Path(shutil.copy(project, tmp_path / "copy.annot"))
+    with Session.open(project, ME) as session:
+        _resolve(session, BROKEN, ME)
+        commands.repair_texts(session)
+    with Session.open(copy, OTHER) as session:
+        commands.repair_texts(session)
+        _resolve(session, MENDED, OTHER)
+    with Session.open(project, ME) as session:
+        commands.merge_file(session, copy, confirmed=True)
+        assert {one.type for one in commands.conflicts(session)} == {"span", "decision"}
+        gold = states.annotations(session.file, session.number_of(MENDED), GOLD)
+        assert [span.label for span in gold.spans.values()].count("CLAIM") == 1
+
+
+def _resolve(session: Session, document: str, name: str) -> None:
+    (one,) = [found for found in commands.disagreements(session) if found.state == "open"]
+    commands.resolve_disagreement(session, document, one.place, session.person(name).id)
+
+
+def test_repaired_text_that_a_merge_brought_and_undo_withdrew(project: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(project, tmp_path / "copy.annot"))
+    with Session.open(copy, ME) as session:
+        commands.repair_texts(session)
+    with Session.open(project, ME) as session:
+        before = recorded(session, BROKEN)
+        commands.merge_file(session, copy, confirmed=True)
+        session.undo()
+        commands.repair_texts(session)
+        assert recorded(session, MENDED) == before
+
+
+def test_corrections_of_the_united_document_are_kept(session: Session) -> None:
+    """Spans with the same id and another content are two, as in an import."""
+    _as_imported(session)
+    layer = session.layer
+    where = place("لا.\nReuters", LF)
+    claim = Span("", layer, MENDED, "CLAIM", (where,), quote_of(LF, (where,)))
+    named = msgspec.structs.replace(claim, id=content_id(claim), note="corrected")
+    add_articles(session, LF)
+    with session.act("Import") as act:
+        act.put(named)
+    commands.repair_texts(session)
+    work = session.annotations(MENDED)
+    found = [span for span in work.spans.values() if span.fragments == (where,)]
+    assert sorted(span.note for span in found) == ["", "corrected"]
+    (said,) = [
+        one
+        for one in work.relations.values()
+        if one.label == "SAID_BY"
+        and named.id not in one.roles["claim"]
+        and one.roles["claim"][0] in {span.id for span in found}
+    ]
+    assert work.spans[said.roles["claim"][0]].note == ""
+    assert commands.conflicts(session) == []
+    assert commands.check(session).problems == []
 
 
 # --- several copies
