@@ -10,7 +10,7 @@ import msgspec
 from annotator.domain.operation import TYPES, LoggedOperation, Operation, Record
 from annotator.storage import packing
 from annotator.storage.database import ProjectFile
-from annotator.storage.heads import COUNTS, entity_key, recompute_heads
+from annotator.storage.heads import COUNTS, recompute_heads
 
 Key = tuple[str, str, str]
 """Type, layer and id of an entity of a document."""
@@ -82,7 +82,10 @@ def add_operations(file: ProjectFile, number: int, operations: Sequence[LoggedOp
 
 def beside_removals(file: ProjectFile, ids: Collection[str]) -> set[str]:
     """Return which of these operations put the only state of an entity that has removals as its other heads."""
-    same = f"{entity_key('other')} = {entity_key('own')} AND other.head = 1"
+    same = (  # "+" keeps SQLite from looking through a whole layer instead of one entity
+        "other.entity = own.entity AND +other.type = own.type AND +other.layer = own.layer"
+        " AND +other.document = own.document AND other.head = 1"
+    )
     rows = file.rows(
         "SELECT own.id FROM operation AS own WHERE own.id IN (SELECT value FROM json_each(?))"
         " AND own.head = 1 AND own.payload IS NOT NULL"
