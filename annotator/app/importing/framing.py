@@ -4,7 +4,7 @@ A compound source is several speakers, a missing one the virtual speaker UNSPECI
 of two frames, as the cue of one that is the content of another, becomes two spans.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 import msgspec
 
@@ -44,7 +44,7 @@ def likely_roles(names: Iterable[str]) -> FrameRoles | None:
 def framed(work: LayerWork, frames: Mapping[str, FrameRoles], place: str) -> Framed:
     """Return a layer's work in which relations and hubs with the labels of `frames` are claim frames.
 
-    A frame without a claim cannot be one: its relation is left out, with a remark.
+    A frame without a claim cannot be one: its relation is left out, with a remark, and so are members in other roles.
     """
     if not frames:
         return Framed(work, {}, {}, [])
@@ -61,6 +61,15 @@ class _Attribution(msgspec.Struct):
     members: list[tuple[str, set[str]]]
     words: str
 
+    def in_role(self, role: str) -> list[str]:
+        """Return the members whose role goes by a name; nobody for ""."""
+        return [member for member, names in self.members if role and role in names]
+
+    def members_in_no_role(self) -> list[str]:
+        """Return the members, but for a hub itself, whose role is none of a frame."""
+        roles = {self.roles.claim, self.roles.speaker, self.roles.cue}
+        return [member for member, names in self.members if member != self.id and not names & roles]
+
 
 class _Framing:
     """Makes the frames of one layer."""
@@ -71,6 +80,7 @@ class _Framing:
         self._labels: dict[str, str] = {}
         self._foreign: dict[str, str] = {}
         self._copies: list[SpanData] = []
+        self._triggers: set[str] = set()
         self._remarks: list[Remark] = []
 
     def result(self) -> Framed:
@@ -90,8 +100,13 @@ class _Framing:
         in_events = {member for attribution in found for member, _ in attribution.members}
         found += (self._of_hub(hubs[hub], relations) for hub, relations in around.items() if hub not in in_events)
         left += (relation for hub, some in around.items() if hub in in_events for relation in some)
-        made = [relation for attribution in found for relation in self._relations(attribution)]
-        gone = {hub for hub in around if hub not in in_events and hub not in self._labels}
+        spoken = {claim for one in found if one.in_role(one.roles.speaker) for claim in one.in_role(one.roles.claim)}
+        made = [
+            relation
+            for number, attribution in enumerate(found, start=1)
+            for relation in self._relations(attribution, f"attribution {number}", spoken)
+        ]
+        gone = {hub for hub in (*around, *self._triggers) if hub not in self._labels} - (in_events - self._triggers)
         spans = (*(span for span in self._work.spans if span.id not in gone), *self._copies)
         work = msgspec.structs.replace(self._work, spans=spans, relations=(*left, *made))
         return Framed(work, self._labels, self._foreign, self._remarks)
@@ -121,27 +136,44 @@ class _Framing:
             return stated
         return {self._spans[member].label} if member in self._spans else stated
 
-    def _relations(self, attribution: _Attribution) -> list[RelationData]:
-        """Return the relations of a frame, and note the labels of its spans."""
+    def _relations(self, attribution: _Attribution, name: str, spoken: Container[str]) -> list[RelationData]:
+        """Return the relations of a frame under a name of their own, and note the labels of its spans.
+
+        A frame without a speaker is of an unspecified one, unless its claims are `spoken` by those of other frames.
+        """
         roles = attribution.roles
         claims = self._taken(attribution, roles.claim, CLAIM)
         speakers = self._taken(attribution, roles.speaker, SPEAKER)
         cues = self._taken(attribution, roles.cue, CUE)
         if not claims:
-            where = f"{self._place}relation {attribution.id}".strip()
-            self._remarks.append(Remark("relations", where, attribution.words))
+            self._leave_out(attribution, attribution.words)
             return []
-        said = {"claim": claims, "speaker": speakers or (UNSPECIFIED,)}
-        found = [RelationData(f"{attribution.id}-said", SAID_BY, said, attribution.attributes)]
+        for member in attribution.members_in_no_role():
+            if self._is_bare_trigger(member, attribution):
+                self._triggers.add(member)
+            else:
+                self._leave_out(attribution, " … ".join(self._spans[member].quote) if member in self._spans else member)
+        found: list[RelationData] = []
+        if speakers or not all(claim in spoken for claim in attribution.in_role(roles.claim)):
+            said = {"claim": claims, "speaker": speakers or (UNSPECIFIED,)}
+            found.append(RelationData(f"{name}, said", SAID_BY, said, attribution.attributes))
         if cues:
-            found.append(RelationData(f"{attribution.id}-cued", CUED_BY, {"claim": claims, "cue": cues}))
+            found.append(RelationData(f"{name}, cued", CUED_BY, {"claim": claims, "cue": cues}))
         self._foreign |= {relation.id: attribution.label for relation in found}
         return found
 
+    def _is_bare_trigger(self, member: str, attribution: _Attribution) -> bool:
+        """Whether a span only marks where an event is, as the triggers of brat do: it has the event's own name."""
+        span = self._spans.get(member)
+        return span is not None and span.label == attribution.label and not (span.attributes or span.note)
+
+    def _leave_out(self, attribution: _Attribution, words: str) -> None:
+        where = f"{self._place}relation {attribution.id or attribution.label}".strip()
+        self._remarks.append(Remark("relations", where, words))
+
     def _taken(self, attribution: _Attribution, role: str, label: str) -> tuple[str, ...]:
         """Return the members in a role, under the ids that they have as spans of a label."""
-        members = (member for member, names in attribution.members if role and role in names)
-        return tuple(dict.fromkeys(self._as(member, label) for member in members))
+        return tuple(dict.fromkeys(self._as(member, label) for member in attribution.in_role(role)))
 
     def _as(self, member: str, label: str) -> str:
         if member in VIRTUAL_SPEAKERS or self._labels.setdefault(member, label) == label:

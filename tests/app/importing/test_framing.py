@@ -1,5 +1,6 @@
 """Attributions of brat, PARC and WebAnno as claim frames: one form of each, and what only some of them have."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -110,6 +111,53 @@ R1 | Attribution Source:T1 Cue:T2
     report = commands.import_files(session, [path], layer_name="x", label_map=LabelMap(frames={"Attribution": ROLES}))
     assert [(count.kind, count.count) for count in report.left_out] == [("relations", 1)]
     assert shown(session) == []
+
+
+def lines(tmp_path: Path, relations: list[dict[str, object]]) -> Path:
+    """Return a file of doccano with relations of two spans, which have no ids."""
+    spans = [(0, 4, "Source"), (14, 18, "Cue"), (20, 28, "Content"), (30, 46, "Content"), (53, 56, "Source")]
+    entities = [
+        {"id": number, "label": label, "start_offset": start, "end_offset": end}
+        for number, (start, end, label) in enumerate(spans)
+    ]
+    path = tmp_path / "a.doccano.jsonl"
+    path.write_text(json.dumps({"text": TEXT, "entities": entities, "relations": relations}) + "\n", encoding="utf-8")
+    return path
+
+
+def test_relations_of_two_without_ids_all_come_in(session: Session, tmp_path: Path) -> None:
+    path = lines(
+        tmp_path,
+        [
+            {"from_id": 2, "to_id": 0, "type": "ATTRIBUTION"},
+            {"from_id": 3, "to_id": 4, "type": "ATTRIBUTION"},
+            {"from_id": 2, "to_id": 1, "type": "CUE_OF"},
+        ],
+    )
+    names = LabelMap(frames={"ATTRIBUTION": FrameRoles("from", "to"), "CUE_OF": FrameRoles("from", "", "to")})
+    report = commands.import_files(session, [path], layer_name="x", label_map=names)
+    assert not report.left_out
+    assert shown(session) == [(("it rains",), ["Omar"], ["said"]), (("Nobody was asked",), ["Ali"], [])]
+
+
+def test_a_role_that_no_member_has_is_told_of(session: Session, tmp_path: Path) -> None:
+    path = lines(tmp_path, [{"from_id": 2, "to_id": 0, "type": "ATTRIBUTION"}])
+    names = LabelMap(
+        {"Source": "SPEAKER", "Cue": "CUE", "Content": "CLAIM"}, frames={"ATTRIBUTION": FrameRoles("from", "Sorce")}
+    )
+    report = commands.import_files(session, [path], layer_name="x", label_map=names)
+    assert [(count.kind, count.places[0][1].words) for count in report.left_out] == [("relations", "Omar")]
+
+
+def test_the_trigger_of_an_event_is_no_span_of_its_own(session: Session, brat: Brat) -> None:
+    path = brat("""
+T1 | Source 0 4 | Omar
+T2 | Cue 14 18 | said
+T3 | Attribution 14 18 | said
+T4 | Content 20 28 | it rains
+E1 | Attribution:T3 Source:T1 Cue:T2 Content:T4
+""")
+    assert taken(session, path, ROLES) == [(("it rains",), ["Omar"], ["said"])]
 
 
 @pytest.mark.parametrize(

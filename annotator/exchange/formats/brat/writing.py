@@ -134,7 +134,7 @@ def _planned(relation: RelationData, spans: dict[str, SpanData], events: Mapping
     members = [(role, member) for role in in_order for member in relation.roles[role]]
     others = [(role, member) for role, member in members if role != TRIGGER]
     trigger = _own_trigger(relation, [member for _, member in others], spans)
-    kept = others if trigger else members
+    kept = [pair for pair in members if pair != (TRIGGER, trigger)]
     real = [(role, member) for role, member in kept if member not in VIRTUAL_SPEAKERS]
     virtual = [pair for pair in kept if pair not in real]
     return _Planned(relation, real, virtual, trigger, relation.label in events)
@@ -146,8 +146,7 @@ def _own_trigger(relation: RelationData, others: Sequence[str], spans: dict[str,
     One on the fragments of the first member would be taken for the latter.
     """
     first = next((spans[member] for member in others if member in spans), None)
-    own = relation.roles.get(TRIGGER, ())
-    trigger = spans.get(own[0]) if len(own) == 1 else None
+    trigger = spans.get(next(iter(relation.roles.get(TRIGGER, ())), ""))
     if first is None or trigger is None or trigger.label != relation.label or trigger.fragments == first.fragments:
         return ""
     return trigger.id

@@ -27,7 +27,6 @@ from annotator.exchange.reading.decoding import decode_text
 from annotator.exchange.reading.files import read_file
 from annotator.exchange.reading.texts import stored_words
 from annotator.exchange.records import Article
-from annotator.exchange.remarks import Remark
 from annotator.text.intake import has_bom
 from annotator.text.languages import languages_of
 
@@ -70,7 +69,7 @@ def read(path: Path, encoding: str | None = None) -> Iterator[Article]:
         raise AnnotatorError("This page has no readable article.", where=where, remedy="Save its text as a .txt file.")
     facts = {name: stored_words(value.translate(stood_in), where) for name, value in facts.items()}
     title = " ".join(facts.pop("title", "").split())[:LONGEST_TITLE] or title_of(text)
-    remarks = tuple(Remark(kind, place, words.translate(stood_in)) for kind, place, words in walk.remarks)
+    remarks = tuple(remark._replace(words=remark.words.translate(stood_in)) for remark in walk.remarks)
     yield Article(document_id(text), title, text, {"sources": [path.name]} | facts, remarks=remarks)
 
 
