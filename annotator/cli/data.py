@@ -42,7 +42,7 @@ class _Import(click.Command):
     is_flag=True,
     help="Replace annotations on the documents of a file instead of adding to them.",
 )
-@click.option("--strict", is_flag=True, help="Import nothing if anything in the files cannot be imported.")
+@click.option("--strict", is_flag=True, help="Import nothing if anything in the files, or a file, cannot be imported.")
 @click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")
 @click.pass_context
 def import_(

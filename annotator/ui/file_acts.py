@@ -87,8 +87,12 @@ class FileActs(QObject):
         return found
 
     def _agrees(self, report: ImportReport) -> bool:
-        """Ask whether to import without what would be left out, unless that is no part of any article."""
-        if all(count.kind in SURROUNDINGS for count in report.left_out):
+        """Ask whether to import without what would be left out, unless that is no part of any article.
+
+        About files of an unclear encoding another question is asked.
+        """
+        is_whole = all(count.kind in SURROUNDINGS for count in report.left_out)
+        if is_whole and all(isinstance(error, UnclearEncodingError) for error in report.refused):
             return True
         dialog = ImportReportDialog(report, self._desk, asks=True)
         agreed = dialog.exec() == QDialog.DialogCode.Accepted
@@ -130,14 +134,15 @@ class FileActs(QObject):
 
     def _show_imported(self, report: ImportReport) -> None:
         words = [imported_words(report)]
-        left_out = sum(count.count for count in report.left_out if count.kind not in SURROUNDINGS)
-        if left_out:
+        left_out = sum(count.count for count in report.left_out)
+        is_whole = all(count.kind in SURROUNDINGS for count in report.left_out)
+        if left_out and not is_whole:
             words.append(self.tr("%n item(s) of the files could not be imported.", "", left_out))
         if report.refused:
             words.append(self.tr("%n file(s) not imported because of errors.", "", len(report.refused)))
         if report.skipped:
             words.append(self.tr("%n file(s) of an unsupported type.", "", len(report.skipped)))
-        incomplete = bool(report.refused or report.skipped or report.counts.known or left_out)
+        incomplete = bool(report.refused or report.skipped or report.counts.known or not is_whole)
         has_report = incomplete or bool(report.left_out or report.adjusted)
         act = (self.tr("Show report"), lambda: show_report(report)) if has_report else None
         if len(report.files) == 1 and report.refused:

@@ -56,7 +56,7 @@ class ImportReportDialog(QDialog):
             *(self._group(self.tr("Not imported: {kind}"), count) for count in report.left_out),
             *(self._group(self.tr("Adjusted: {kind}"), count) for count in report.adjusted),
             (self.tr("Unsupported file type"), len(report.skipped), [str(path) for path in report.skipped]),
-            (self.tr("Already in the project"), report.counts.known, list(report.found_again)),
+            (self.tr("With a text that is there already"), report.counts.known, list(report.found_again)),
         ]
 
     def _group(self, words: str, count: RemarkCount) -> tuple[str, int, list[str]]:
@@ -74,7 +74,7 @@ def imported_words(report: ImportReport) -> str:
     counts, translate = report.counts, QCoreApplication.translate
     words = [translate("ImportReportDialog", "%n new article(s).", "", counts.documents)]
     if counts.known:
-        words.append(translate("ImportReportDialog", "%n already in the project.", "", counts.known))
+        words.append(translate("ImportReportDialog", "%n with a text that is there already.", "", counts.known))
     if counts.spans:
         words.append(translate("ImportReportDialog", "%n new span(s).", "", counts.spans))
     if counts.relations:

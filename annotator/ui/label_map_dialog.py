@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.app.importing.framing import likely_label
 from annotator.app.importing.unknown_names import UnknownLabelsError
 from annotator.domain.scheme import Label, RelationType, Scheme
-from annotator.exchange.label_map import FrameRoles, LabelMap
+from annotator.exchange.label_map import LabelMap
 from annotator.ui import language
 from annotator.ui.plain import at_start, plain_label
 
@@ -39,10 +40,9 @@ class LabelMapDialog(QDialog):
         self._scheme = scheme
         self._answers: dict[str, QComboBox] = {}
         self._attributes: dict[str, QComboBox] = {}
-        self._frames: dict[str, FrameRoles] = {}
+        self._frames = {label: roles for error in unknown for label, roles in error.frames.items()}
         for label in sorted({label for error in unknown for label in error.spans}):
             self._answers[label] = self._answer(label, scheme.labels)
-        self._frames = {label: roles for error in unknown for label, roles in error.frames.items()}
         for label in sorted({label for error in unknown for label in error.relations}):
             self._answers.setdefault(label, self._answer(label, scheme.relations))
         for name in sorted({name for error in unknown for name in error.attributes}):
@@ -82,6 +82,7 @@ class LabelMapDialog(QDialog):
         for scheme_label in known:
             box.addItem(self._scheme.say(scheme_label.name, language.current()), scheme_label.id)
         box.addItem(self.tr("Leave out"), LEAVE_OUT)
+        box.setCurrentIndex(max(box.findData(likely_label(label, self._scheme)), 0))
         if label in self._frames:
             box.insertItem(0, self.tr("A claim with its speaker and cue"), AS_FRAME)
             box.setCurrentIndex(0)

@@ -1727,17 +1727,6 @@ the lowest</source>
   <context>
     <name>ImportReportDialog</name>
     <message numerus="yes">
-      <source>%n already in the project.</source>
-      <translation>
-        <numerusform>لا شيء موجود في المشروع من قبل.</numerusform>
-        <numerusform>مقال واحد موجود في المشروع من قبل.</numerusform>
-        <numerusform>مقالان موجودان في المشروع من قبل.</numerusform>
-        <numerusform>%n مقالات موجودة في المشروع من قبل.</numerusform>
-        <numerusform>%n مقالًا موجودًا في المشروع من قبل.</numerusform>
-        <numerusform>%n مقال موجود في المشروع من قبل.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n new article(s).</source>
       <translation>
         <numerusform>لا مقالات جديدة.</numerusform>
@@ -1770,13 +1759,20 @@ the lowest</source>
         <numerusform>%n مقطع جديد.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n with a text that is there already.</source>
+      <translation>
+        <numerusform>لا مقالات نصّها موجود من قبل.</numerusform>
+        <numerusform>مقال واحد نصّه موجود من قبل.</numerusform>
+        <numerusform>مقالان نصّهما موجود من قبل.</numerusform>
+        <numerusform>%n مقالات نصّها موجود من قبل.</numerusform>
+        <numerusform>%n مقالًا نصّها موجود من قبل.</numerusform>
+        <numerusform>%n مقال نصّها موجود من قبل.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Adjusted: {kind}</source>
       <translation>عُدِّل: {kind}</translation>
-    </message>
-    <message>
-      <source>Already in the project</source>
-      <translation>موجود في المشروع من قبل</translation>
     </message>
     <message>
       <source>Import report</source>
@@ -1805,6 +1801,10 @@ the lowest</source>
     <message>
       <source>Unsupported file type</source>
       <translation>نوع ملف غير مدعوم</translation>
+    </message>
+    <message>
+      <source>With a text that is there already</source>
+      <translation>نصّها موجود من قبل</translation>
     </message>
     <message>
       <source>not UTF-8, and no encoding was chosen.</source>

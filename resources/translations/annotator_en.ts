@@ -193,13 +193,6 @@
   <context>
     <name>ImportReportDialog</name>
     <message numerus="yes">
-      <source>%n already in the project.</source>
-      <translation>
-        <numerusform>%n already in the project.</numerusform>
-        <numerusform>%n already in the project.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n new article(s).</source>
       <translation>
         <numerusform>%n new article.</numerusform>
@@ -218,6 +211,13 @@
       <translation>
         <numerusform>%n new span.</numerusform>
         <numerusform>%n new spans.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n with a text that is there already.</source>
+      <translation>
+        <numerusform>%n with a text that is there already.</numerusform>
+        <numerusform>%n with texts that are there already.</numerusform>
       </translation>
     </message>
   </context>

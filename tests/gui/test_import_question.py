@@ -140,3 +140,34 @@ def test_the_surroundings_of_a_page_are_reported_without_a_question(open_on: Ope
     answer(ImportReportDialog, look)
     window.desk.notices.findChild(QPushButton).click()
     assert seen[0][0] == "Not imported: other words of the page (1)"
+
+
+def test_nothing_is_written_before_the_questions_are_answered(open_on: OpenOn, tmp_path: Path) -> None:
+    window = open_on({"1.txt": "Another article.\n"})
+    (tmp_path / "pair").mkdir()
+    (tmp_path / "pair" / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "pair" / "a.ann").write_text("T1\tPERSON 0 4\tOmar\n", encoding="utf-8")
+    there: list[int] = []
+
+    def cancel(dialog: LabelMapDialog | ImportReportDialog) -> None:
+        there.append(len(list(commands.list_documents(window.session))))
+        dialog.reject()
+
+    answer(LabelMapDialog, cancel)
+    answer(ImportReportDialog, cancel)
+    window.project.files.import_paths([str(tmp_path / "pair")])
+    assert there == [1, 1]
+    assert len(list(commands.list_documents(window.session))) == 1
+
+
+def test_a_label_that_looks_like_ours_is_proposed(open_on: OpenOn, lines: Callable[..., str]) -> None:
+    window = open_on({"1.txt": "Another article.\n"})
+    chosen: list[str] = []
+
+    def look(dialog: LabelMapDialog) -> None:
+        chosen.extend(dialog.findChild(QComboBox, f"answer.{name}").currentData() for name in ("Cue", "Source", "X"))
+        dialog.reject()
+
+    answer(LabelMapDialog, look)
+    window.project.files.import_paths([lines(span(0, 4, "Source"), span(5, 9, "Cue"), span(10, 12, "X"))])
+    assert chosen == ["CUE", "SPEAKER", ""]

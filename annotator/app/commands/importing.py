@@ -35,7 +35,8 @@ def import_files(
     A new `layer_name` that looks like a name in the project is refused, except with `new_person`. Such names in files
     are taken as names of new people; a notice and the report say so.
 
-    The report counts what files have and the project cannot take in; when there is any, a `strict` import is refused.
+    The report counts what files have and the project cannot take in. A `strict` import is all or nothing: it is refused
+    when anything would be left out, or a file refused.
 
     A file with a problem is refused as a whole, with a notice and in the report, and the other files are imported.
     Raises AnnotatorError when the only file is refused, OmissionsError when a strict import would leave something out,

@@ -10,6 +10,7 @@ import msgspec
 
 from annotator.domain.annotation import UNSPECIFIED, VIRTUAL_SPEAKERS, Value
 from annotator.domain.frames import CLAIM, CUE, CUED_BY, SAID_BY, SPEAKER
+from annotator.domain.scheme import Scheme
 from annotator.exchange.label_map import FrameRoles
 from annotator.exchange.records import LayerWork, RelationData, SpanData
 from annotator.exchange.remarks import Remark
@@ -20,6 +21,7 @@ _LIKELY = {
     "cue": ("cue", "trigger", "verb"),
 }
 """What the roles of attributions are called elsewhere, in small letters."""
+_LABELS = {"claim": CLAIM, "speaker": SPEAKER, "cue": CUE}
 
 
 class Framed(msgspec.Struct):
@@ -39,6 +41,14 @@ def likely_roles(names: Iterable[str]) -> FrameRoles | None:
     known = {name.casefold(): name for name in sorted(names, reverse=True)}
     found = {role: next((known[likely] for likely in some if likely in known), "") for role, some in _LIKELY.items()}
     return FrameRoles(**found) if found["claim"] and (found["speaker"] or found["cue"]) else None
+
+
+def likely_label(name: str, scheme: Scheme) -> str:
+    """Return the label of a scheme that a foreign name looks like, "" for none."""
+    plain = name.casefold()
+    by_role = {likely: label for role, label in _LABELS.items() for likely in _LIKELY[role]}
+    known = [*(label.id for label in scheme.labels), *(kind.id for kind in scheme.relations)]
+    return next((id_ for id_ in known if plain == id_.casefold() or by_role.get(plain) == id_), "")
 
 
 def framed(work: LayerWork, frames: Mapping[str, FrameRoles], place: str) -> Framed:

@@ -15,14 +15,16 @@ RemarkCount = KindCount[Omission | Adjustment, Remark]
 
 
 class OmissionsError(AnnotatorError):
-    """A strict import would have left something out; `report` is what it would have done."""
+    """A strict import would have left something out, or files; `report` is what it would have done."""
 
     def __init__(self, report: "ImportReport") -> None:
         self.report = report
+        lost = [f"{count.kind} ({count.count})" for count in report.left_out]
+        refused = [str(error) for error in report.refused]
         super().__init__(
             "Not everything in the files can be imported: {lost}.",
             remedy="Nothing was imported. Import without --strict to leave it out.",
-            lost=[f"{count.kind} ({count.count})" for count in report.left_out],
+            lost=[*lost, *refused],
         )
 
 

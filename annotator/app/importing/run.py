@@ -58,10 +58,10 @@ def run_import(session: Session, paths: Sequence[str | Path], options: ImportOpt
             tuple(writer.found_again),
             people.similar(),  # before the commit: after it nothing may fail any more
         )
-        if options.strict and report.left_out:
+        if report.refused and len(report.files) == 1:
+            raise report.refused[0]
+        if options.strict and (report.left_out or report.refused):
             raise OmissionsError(report)
-    if report.refused and len(report.files) == 1:
-        raise report.refused[0]
     _give_notice(session, report)
     return report
 

@@ -123,9 +123,9 @@ class ImportWriter:
             self._warn_of_controls(article)
         else:
             report.counts.known += 1
-            report.add_remarks(conflicting_facts(known, article))
             if len(self.found_again) < MAX_TITLES:
                 self.found_again.append(facts.title or article.id)
+            report.add_remarks(conflicting_facts(known, article))
         if facts != known:
             self._act.put(facts)
         for paragraph, direction in article.directions.items():
