@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from annotator.app import commands
+from annotator.app.importing.check import UnnamedAnnotatorError
 from annotator.app.importing.report import FileReport, ImportReport, OmissionsError
 from annotator.app.importing.unknown_names import UnknownLabelsError
 from annotator.app.tasks import Task
@@ -21,7 +23,16 @@ from annotator.ui.annotate.desk import Desk
 from annotator.ui.encoding_dialog import EncodingDialog, files_of_unclear_encoding
 from annotator.ui.import_report_dialog import ImportReportDialog, imported_words, refusal_words
 from annotator.ui.label_map_dialog import LabelMapDialog
+from annotator.ui.layer_name_dialog import LayerNameDialog
 from annotator.ui.open_project import OpenProject
+
+
+class _Answers(NamedTuple):
+    """What a person answered: names for the scheme, an encoding, and whose annotations come without a name."""
+
+    names: LabelMap | None = None
+    encoding: str | None = None
+    layer: str | None = None
 
 
 class FileActs(QObject):
@@ -47,10 +58,10 @@ class FileActs(QObject):
     def import_paths(self, paths: list[str]) -> None:
         """Import files and folders. Files that cannot be read are reported, and the others imported.
 
-        The person is asked about labels that are not in the scheme, for the encoding of files that are not UTF-8, and
-        before anything in the files is left out.
+        The person is asked whose annotations come without a name, about labels that are not in the scheme, for the
+        encoding of files that are not UTF-8, and before anything in the files is left out.
         """
-        report = self._import(paths, asks_labels=True) if paths else None
+        report = self._import(paths, _Answers(), asks=True) if paths else None
         if report is not None:
             report = self._import_unclear_encodings(report)
             self._desk.shown_document.refresh()
@@ -63,26 +74,28 @@ class FileActs(QObject):
             encoding = dialog.encoding if dialog.exec() else ""
             dialog.deleteLater()
             fitting = [error for error in unclear if encoding in (candidate.encoding for candidate in error.candidates)]
-            more = self._import([error.where for error in fitting], encoding=encoding) if fitting else None
+            more = self._import([error.where for error in fitting], _Answers(encoding=encoding)) if fitting else None
             if more is None:
                 break
             report = _joined(report, fitting, more)
         return report
 
-    def _import(
-        self, paths: list[str], *, encoding: str | None = None, asks_labels: bool = False
-    ) -> ImportReport | None:
+    def _import(self, paths: list[str], answers: "_Answers", *, asks: bool = False) -> ImportReport | None:
         """Import; return None after an error, and when the person stopped it.
 
-        The person may be asked about labels that are not in the scheme, and is, before anything is left out.
+        If it `asks`, the person is asked whose annotations come without a name, and about labels that are not in the
+        scheme. They are always asked before anything is left out.
         """
-        names = None
-        found = self._try(paths, names, encoding, strict=True)
-        if asks_labels and (unknown := _unknown_labels(found)):
-            names = self._ask_label_map(unknown)
-            found = found if names is None else self._try(paths, names, encoding, strict=True)
+        found = self._try(paths, answers, strict=True)
+        if asks and any(isinstance(error, UnnamedAnnotatorError) for error in _refused(found)):
+            answers = answers._replace(layer=self._ask_layer())
+            found = self._try(paths, answers, strict=True) if answers.layer else found
+        unknown = [error for error in _refused(found) if isinstance(error, UnknownLabelsError)]
+        if asks and unknown:
+            answers = answers._replace(names=self._ask_label_map(unknown))
+            found = self._try(paths, answers, strict=True) if answers.names else found
         if isinstance(found, OmissionsError):
-            found = self._try(paths, names, encoding, strict=False) if self._agrees(found.report) else None
+            found = self._try(paths, answers, strict=False) if self._agrees(found.report) else None
         assert not isinstance(found, OmissionsError), "only a strict import is refused so"
         return found
 
@@ -99,31 +112,37 @@ class FileActs(QObject):
         dialog.deleteLater()
         return agreed
 
-    def _try(
-        self, paths: list[str], names: LabelMap | None, encoding: str | None, *, strict: bool
-    ) -> ImportReport | OmissionsError | None:
+    def _try(self, paths: list[str], answers: "_Answers", *, strict: bool) -> ImportReport | OmissionsError | None:
         """Import once. With a label map, labels that it does not name are added to the scheme."""
         session = self._session
-        name = session.annotator.name if session.annotator else None
 
         def work(task: Task) -> ImportReport | OmissionsError:
             try:
                 return commands.import_files(
                     session,
                     paths,
-                    layer_name=name,
-                    label_map=names,
-                    extend_scheme=names is not None,
-                    encoding=encoding,
+                    layer_name=answers.layer,
+                    label_map=answers.names,
+                    extend_scheme=answers.names is not None,
+                    encoding=answers.encoding,
                     strict=strict,
                     task=task,
                 )
             except OmissionsError as error:
                 return error
-            except (UnknownLabelsError, UnclearEncodingError) as error:  # of the only file
+            except (UnknownLabelsError, UnclearEncodingError, UnnamedAnnotatorError) as error:  # of the only file
                 return ImportReport((FileReport(Path(error.where), refused=error),))
 
         return self._project.run(self.tr("Importing"), work)
+
+    def _ask_layer(self) -> str | None:
+        """Return whose annotations they are that come without a name, or None on cancel."""
+        at_work = self._session.annotator.name if self._session.annotator else ""
+        names = [annotator.name for annotator in self._session.annotators()]
+        dialog = LayerNameDialog(names, at_work, self._desk)
+        name = dialog.name if dialog.exec() else None
+        dialog.deleteLater()
+        return name
 
     def _ask_label_map(self, unknown: list[UnknownLabelsError]) -> LabelMap | None:
         """Return what the person wants for each name that the scheme lacks, or None on cancel."""
@@ -172,10 +191,10 @@ def show_report(report: ImportReport) -> None:
     dialog.deleteLater()
 
 
-def _unknown_labels(found: ImportReport | OmissionsError | None) -> list[UnknownLabelsError]:
-    """Return the errors of files that have labels which the scheme lacks."""
+def _refused(found: ImportReport | OmissionsError | None) -> tuple[AnnotatorError, ...]:
+    """Return why files were refused."""
     report = found.report if isinstance(found, OmissionsError) else found
-    return [error for error in report.refused if isinstance(error, UnknownLabelsError)] if report else []
+    return report.refused if report else ()
 
 
 def _joined(report: ImportReport, retried: Sequence[AnnotatorError], more: ImportReport) -> ImportReport:

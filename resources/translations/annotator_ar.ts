@@ -1989,6 +1989,21 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>LayerNameDialog</name>
+    <message>
+      <source>Go on</source>
+      <translation>متابعة</translation>
+    </message>
+    <message>
+      <source>The files do not name the annotator. Choose a member of the team, or type another name.</source>
+      <translation>لا تذكر الملفات اسم الموسِّم. اختر عضوًا من الفريق أو اكتب اسمًا آخر.</translation>
+    </message>
+    <message>
+      <source>Whose annotations are these?</source>
+      <translation>لمن هذه التوسيمات؟</translation>
+    </message>
+  </context>
+  <context>
     <name>Linking</name>
     <message>
       <source>Author of the article</source>
@@ -4849,10 +4864,6 @@ right-to-left and left-to-right.</source>
       <translation>اكتب جزءًا أطول من المعرّف.</translation>
     </message>
     <message>
-      <source>Give the annotator with --as.</source>
-      <translation>اذكر الموسِّم بالخيار ⁦--as⁩.</translation>
-    </message>
-    <message>
       <source>Give the encoding with --encoding. Possible encodings: {candidates}.</source>
       <translation>اذكر الترميز بالخيار ⁦--encoding⁩. الترميزات الممكنة: {candidates}.</translation>
     </message>
@@ -5329,10 +5340,6 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The file does not begin with #FORMAT=WebAnno TSV 3.</source>
       <translation>لا يبدأ الملف بالسطر ⁦#FORMAT=WebAnno TSV 3⁩.</translation>
-    </message>
-    <message>
-      <source>The file does not name the annotator.</source>
-      <translation>لا يذكر الملف اسم الموسِّم.</translation>
     </message>
     <message>
       <source>The file has more than {most:,} annotations: too many for its text.</source>

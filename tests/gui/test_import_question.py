@@ -13,6 +13,7 @@ from annotator.app import commands
 from annotator.domain.document import document_id
 from annotator.ui.import_report_dialog import ImportReportDialog
 from annotator.ui.label_map_dialog import LEAVE_OUT, LabelMapDialog
+from annotator.ui.layer_name_dialog import LayerNameDialog
 from annotator.ui.main_window import MainWindow
 from tests.gui.conftest import OpenOn
 from tests.gui.test_team_walk import answer
@@ -54,12 +55,14 @@ def test_what_is_left_out_is_shown_before_anything_is_written(open_on: OpenOn, l
         dialog.reject()
 
     answer(ImportReportDialog, call_off)
+    answer(LayerNameDialog, lambda dialog: dialog.accept())
     window.project.files.import_paths([path])
     assert seen[0][0] == "Not imported: empty spans (1)"
     assert "line 1, span 2" in seen[0][1]
     assert len(list(commands.list_documents(window.session))) == 1
 
     answer(ImportReportDialog, lambda dialog: dialog.accept())
+    answer(LayerNameDialog, lambda dialog: dialog.accept())
     window.project.files.import_paths([path])
     assert marked(window) == [("Omar",)]
     assert "1 item of the files could not be imported" in window.desk.notices.words
@@ -77,6 +80,7 @@ def test_labels_and_attributes_are_left_out_when_the_person_says_so(open_on: Ope
 
     answer(LabelMapDialog, leave_out)
     answer(ImportReportDialog, lambda dialog: dialog.accept())
+    answer(LayerNameDialog, lambda dialog: dialog.accept())
     window.project.files.import_paths([path])
     assert marked(window) == [("Omar",)]
     label = window.session.scheme.label("SPEAKER")
@@ -98,6 +102,7 @@ def test_labels_and_attributes_are_left_out_when_the_person_says_so(open_on: Ope
 
 def test_nothing_is_asked_when_everything_is_taken_in(open_on: OpenOn, lines: Callable[..., str]) -> None:
     window = open_on({"1.txt": "Another article.\n"})
+    answer(LayerNameDialog, lambda dialog: dialog.accept())
     window.project.files.import_paths([lines(span(0, 4, "SPEAKER"))])
     assert window.desk.notices.words == "1 new article. 1 new span."
 
@@ -115,6 +120,7 @@ def test_an_attribution_is_offered_as_a_claim_with_its_speaker(open_on: OpenOn, 
         QTest.mouseClick(dialog.findChild(QPushButton, "importButton"), Qt.MouseButton.LeftButton)
 
     answer(LabelMapDialog, agree)
+    answer(LayerNameDialog, lambda dialog: dialog.accept())
     window.project.files.import_paths([str(path)])
     assert shown == ["A claim with its speaker and cue"]
     work = window.session.annotations(document_id(TEXT))
@@ -155,6 +161,7 @@ def test_nothing_is_written_before_the_questions_are_answered(open_on: OpenOn, t
 
     answer(LabelMapDialog, cancel)
     answer(ImportReportDialog, cancel)
+    answer(LayerNameDialog, lambda dialog: dialog.accept())
     window.project.files.import_paths([str(tmp_path / "pair")])
     assert there == [1, 1]
     assert len(list(commands.list_documents(window.session))) == 1
@@ -169,5 +176,20 @@ def test_a_label_that_looks_like_ours_is_proposed(open_on: OpenOn, lines: Callab
         dialog.reject()
 
     answer(LabelMapDialog, look)
+    answer(LayerNameDialog, lambda dialog: dialog.accept())
     window.project.files.import_paths([lines(span(0, 4, "Source"), span(5, 9, "Cue"), span(10, 12, "X"))])
     assert chosen == ["CUE", "SPEAKER", ""]
+
+
+def test_annotations_without_a_name_are_somebodys(open_on: OpenOn, lines: Callable[..., str]) -> None:
+    window = open_on({"1.txt": "Another article.\n"})
+
+    def name(dialog: LayerNameDialog) -> None:
+        dialog.findChild(QComboBox, "layerName").setCurrentText("Omar")
+        dialog.accept()
+
+    answer(LayerNameDialog, name)
+    window.project.files.import_paths([lines(span(0, 4, "SPEAKER"))])
+    omar = window.session.person("Omar")
+    assert [span.quote for span in window.session.annotations(document_id(TEXT), omar.id).spans.values()] == [("Omar",)]
+    assert window.session.annotations(document_id(TEXT)).progress.status == "todo"

@@ -24,6 +24,13 @@ UNNAMED = ""
 """The name of a layer whose annotator the file does not name."""
 
 
+class UnnamedAnnotatorError(AnnotatorError):
+    """A file has annotations of somebody whom it does not name."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__("The file does not name the annotator.", where=where, remedy="Give the annotator with --as.")
+
+
 class IncomingLayer(msgspec.Struct, frozen=True):
     """One annotator's work on one article, as the file has it and as records."""
 
@@ -153,9 +160,7 @@ class _FileCheck:
         name = stated if stated != UNNAMED else self._rules.unnamed
         where = f"{self._where}, {place}layer {stated}" if stated else f"{self._where}, {place}".rstrip(", ")
         if name is None:
-            raise AnnotatorError(
-                "The file does not name the annotator.", where=where, remedy="Give the annotator with --as."
-            )
+            raise UnnamedAnnotatorError(where)
         try:
             return self._rules.annotator(name)
         except AnnotatorError as error:
