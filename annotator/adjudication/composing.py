@@ -110,9 +110,9 @@ class _Parts:
             fragments = tuple(sorted((start, end) for start, end in part.fragments))
             known = self._review.parts.marking(label, fragments, self._barred)
             if known is None:
-                made = self._review.parts.made(label, fragments, quote_of(self._text, fragments))
-                self.made[made.layer, made.id] = made
-                return made.layer, made.id
+                new = self._review.parts.made(label, fragments, quote_of(self._text, fragments))
+                self.made[new.layer, new.id] = new
+                return new.layer, new.id
             part = known
         if is_virtual(part) or self._fits_place(part, label):
             return part

@@ -40,8 +40,12 @@ def _disputed_parts(review: Review, place: Place) -> list[Place]:
         if role not in HEAD_ROLES
         for member in members
     )
-    found = (own for part in parts if (own := review.place_of(part)) is not None)
-    return [own for own in dict.fromkeys(found) if own != place and _is_disputed(review, own)]
+    part_places = (part_place for part in parts if (part_place := review.place_of(part)) is not None)
+    return [
+        part_place
+        for part_place in dict.fromkeys(part_places)
+        if part_place != place and _is_disputed(review, part_place)
+    ]
 
 
 def _is_disputed(review: Review, place: Place) -> bool:
@@ -53,4 +57,4 @@ def _is_disputed(review: Review, place: Place) -> bool:
 def _is_part_of_only(review: Review, part: Place, place: Place) -> bool:
     """Whether every span at a place is a part of heads at another place, and of nothing else."""
     heads = [{(layer, head) for head in review.relations.heads(layer, span)} for layer, span in part.members]
-    return all(own and own <= set(place.members) for own in heads)
+    return all(span_heads and span_heads <= set(place.members) for span_heads in heads)

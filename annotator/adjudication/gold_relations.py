@@ -133,21 +133,21 @@ class GoldRelations:
             yield from composed_gold_relations(head.composition, head.span, partial(self._with_label, after))
             return
         for relation in self._relations.of_head(head.layer, head.source):
-            made = gold_relation(relation, head.span.id, lambda member: self._gold_span(after, (head.layer, member)))
-            if made is not None:
-                yield made
+            derived = gold_relation(relation, head.span.id, lambda member: self._gold_span(after, (head.layer, member)))
+            if derived is not None:
+                yield derived
 
     def _affected(self, after: _After, removed: set[str]) -> Iterator[_Head]:
         """Yield the heads whose relations are derived again: those of the place, and those linked to its spans."""
         members = self._places[after.number].members
         linked = {self._place_of[layer, head] for layer, span in members for head in self._relations.heads(layer, span)}
-        own = {*members, *((GOLD, id_) for id_ in (*removed, *(span.id for span in after.place.spans)))}
-        for other in sorted({after.number, *linked, *self._composed()}):
-            place = after.place if other == after.number else self._gold_of(other)
-            of_layer = other == after.number or other in linked
-            for head in self._heads_of(other, place):
+        local_members = {*members, *((GOLD, id_) for id_ in (*removed, *(span.id for span in after.place.spans)))}
+        for number in sorted({after.number, *linked, *self._composed()}):
+            place = after.place if number == after.number else self._gold_of(number)
+            of_layer = number == after.number or number in linked
+            for head in self._heads_of(number, place):
                 parts = head.composition.parts() if head.composition is not None else ()
-                if of_layer or not own.isdisjoint(parts):
+                if of_layer or not local_members.isdisjoint(parts):
                     yield head
 
     def _heads_of(self, number: int, place: PlaceGold) -> Iterator[_Head]:

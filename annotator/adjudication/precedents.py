@@ -21,9 +21,9 @@ def orphaned_places(
 ) -> Iterable[Place]:
     """Yield a place, of gold spans, for each decision whose gold spans remain though all that it judged is gone."""
     known = {names.of((layer, span)) for layer, work in layers.items() for span in work.spans}
-    for one in sorted(decisions, key=lambda decision: decision.id):
-        spans = [gold.spans[span] for span in one.gold if span in gold.spans]
-        if spans and known.isdisjoint(one.place):
+    for decision in sorted(decisions, key=lambda decision: decision.id):
+        spans = [gold.spans[span] for span in decision.gold if span in gold.spans]
+        if spans and known.isdisjoint(decision.place):
             members = tuple((GOLD, span.id) for span in spans)
             yield Place(members, ("missing",), min(span.start for span in spans), max(map(length, spans)))
 
@@ -46,15 +46,15 @@ class Precedents:
         self._made: dict[str, Decision] = {}
         place_of = {names.of(member): number for number, place in enumerate(found) for member in place.members}
         named_in = {layer: {names.of((layer, span)) for span in work.spans} for layer, work in layers.items()}
-        for one in sorted(decisions, key=lambda decision: decision.id):
-            self._name(one)
-            if (heir := self._heir(one, place_of, named_in)) is not None:
-                self._assign_to(one, heir)
+        for decision in sorted(decisions, key=lambda decision: decision.id):
+            self._name(decision)
+            if (heir := self._heir(decision, place_of, named_in)) is not None:
+                self._assign_to(decision, heir)
 
     def decision_on(self, place: Place) -> Decision | None:
         """Return the decision that judged most of what a place has now."""
         names = self._names.of_place(place)
-        named = {id_: one for name in names for id_, one in self._naming.get(name, {}).items()}
+        named = {id_: decision for name in names for id_, decision in self._naming.get(name, {}).items()}
         shared = Counter(id_ for name in names for id_ in self._naming.get(name, ()))
         order = sorted(named, key=lambda id_: (-shared[id_], len(named[id_].place), id_))
         return named[order[0]] if order else None

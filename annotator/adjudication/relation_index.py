@@ -64,15 +64,19 @@ def gold_relation(relation: Relation, head: str, gold_of: Callable[[str], str | 
 
     `gold_of` gives the gold span for any other member, None if there is none. The id is a hash of label and roles.
     """
-    own = {role: (head,) if role in HEAD_ROLES else members for role, members in relation.roles.items()}
-    names = {member: head if member == head else gold_of(member) for members in own.values() for member in members}
-    found = {member: name for member, name in names.items() if name is not None}
-    left = reduced_complete(msgspec.structs.replace(relation, roles=own), found)
+    with_head = {role: (head,) if role in HEAD_ROLES else members for role, members in relation.roles.items()}
+    names = {
+        member: head if member == head else gold_of(member) for members in with_head.values() for member in members
+    }
+    gold_names = {member: name for member, name in names.items() if name is not None}
+    left = reduced_complete(msgspec.structs.replace(relation, roles=with_head), gold_names)
     if left is None:
         return None
-    roles = {role: tuple(dict.fromkeys(found[member] for member in members)) for role, members in left.roles.items()}
-    made = msgspec.structs.replace(left, layer=GOLD, roles=roles)
-    return msgspec.structs.replace(made, id=gold_relation_id(made))
+    roles = {
+        role: tuple(dict.fromkeys(gold_names[member] for member in members)) for role, members in left.roles.items()
+    }
+    gold = msgspec.structs.replace(left, layer=GOLD, roles=roles)
+    return msgspec.structs.replace(gold, id=gold_relation_id(gold))
 
 
 def gold_relation_id(relation: Relation) -> str:
@@ -86,5 +90,5 @@ def composed_gold_relations(
 ) -> Iterator[Relation]:
     """Yield the gold relations of a composed head; `gold_of` gives the gold span for a part with a label."""
     for relation in composed_relations(composition, head, gold_of):
-        if (made := gold_relation(relation, head.id, lambda member: member)) is not None:
-            yield made
+        if (derived := gold_relation(relation, head.id, lambda member: member)) is not None:
+            yield derived

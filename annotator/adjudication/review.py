@@ -112,40 +112,42 @@ class Review:
             return place.reasons
         layer = place.members[0][0]
         concerned = {*place.of(layer), *(span.id for span in self._gold_of(self._numbers[place.members]).spans)}
-        found = compare(self.gold, self._work[layer], self._scheme).differences
-        own = [difference for difference in found if concerned.intersection(difference.left + difference.right)]
-        reasons = {reason for difference in own for reason in difference.reasons}
+        differences = compare(self.gold, self._work[layer], self._scheme).differences
+        concerning = [
+            difference for difference in differences if concerned.intersection(difference.left + difference.right)
+        ]
+        reasons = {reason for difference in concerning for reason in difference.reasons}
         return tuple(reason for reason in REASONS if reason in reasons)
 
     def _as_judged(self, number: int) -> bool:
         """Whether there is just one decision on a place, and what it judged is still the same."""
-        place, own = self._places[number], self._precedents.inherited(number)
+        place, decisions = self._places[number], self._precedents.inherited(number)
         return (
-            len(own) == 1
-            and own[0] == self.decision(place)
-            and own[0].place == self._names.of_place(place)
-            and own[0].judged in (NOT_SAID, self._judged(place, own[0].composition))
-            and own[0].layers in ((), self._layers)
-            and all(span in self.gold.spans for span in own[0].gold)
+            len(decisions) == 1
+            and decisions[0] == self.decision(place)
+            and decisions[0].place == self._names.of_place(place)
+            and decisions[0].judged in (NOT_SAID, self._judged(place, decisions[0].composition))
+            and decisions[0].layers in ((), self._layers)
+            and all(span in self.gold.spans for span in decisions[0].gold)
         )
 
     def _left_over(self, number: int) -> set[str]:
         """Return gold spans of a place that no decision names: two reviewers resolved it, and one had more spans."""
         named = {id_ for decision in self._precedents.inherited(number) for id_ in decision.gold}
         most = max(Counter(layer for layer, _ in self._places[number].members).values())
-        own = islice(self._fresh_ids(number, "span"), most)
-        return {id_ for id_ in own if id_ in self.gold.spans and id_ not in named}
+        ids = islice(self._fresh_ids(number, "span"), most)
+        return {id_ for id_ in ids if id_ in self.gold.spans and id_ not in named}
 
     def _judged(self, place: Place, composition: Composition | None) -> tuple[str, ...]:
         """Return the head operations of a place's spans, of the relations of its heads, and of composed parts."""
-        found: set[str] = set()
+        operations: set[str] = set()
         for part in composition.parts() if composition is not None else ():
-            found.update(self._latest.get(part, ()))
+            operations.update(self._latest.get(part, ()))
         for layer, span in place.members:
-            found.update(self._latest.get((layer, span), ()))
+            operations.update(self._latest.get((layer, span), ()))
             for relation in self.relations.of_head(layer, span):
-                found.update(self._latest.get((layer, relation.id), ()))
-        return tuple(sorted(found))
+                operations.update(self._latest.get((layer, relation.id), ()))
+        return tuple(sorted(operations))
 
     def grounded(self) -> Iterator[Decision]:
         """Yield the decisions that came without judged operations, with those that their places have now."""
@@ -256,11 +258,11 @@ class Review:
         changed = {*added, *(relation.id for relation in removed)}
         kept = set(made_for([after]))
         for span in sorted(set(made_for(before))):
-            made = self._precedents.made(span)
+            decision = self._precedents.made(span)
             left = [relation for relation in self._gold_index.of_member(GOLD, span) if relation.id not in changed]
             is_needed = span in kept or left or is_linked(span, added.values())
-            if made is not None and span in self.gold.spans and not is_needed:
-                yield from (self.gold.spans[span], made)
+            if decision is not None and span in self.gold.spans and not is_needed:
+                yield from (self.gold.spans[span], decision)
 
     def _current(self, record: Span | Relation) -> Span | Relation | None:
         mine: Mapping[str, Span | Relation] = self.gold.spans if isinstance(record, Span) else self.gold.relations
@@ -279,13 +281,13 @@ class Review:
         chosen = self._places[number].of(layer) if layer is not None else ()
         earlier = [id_ for decision in self._precedents.inherited(number) for id_ in decision.gold]
         fresh = (id_ for id_ in self._fresh_ids(number, "span") if id_ not in earlier)
-        made = []
+        spans = []
         for index, span in enumerate(chosen):
             id_ = span if layer == GOLD else earlier[index] if index < len(earlier) else next(fresh)
-            made.append(msgspec.structs.replace(self._work[layer or ""].spans[span], id=id_, layer=GOLD))
-        if made and edit is not None:
-            made[0] = edit.of(made[0])
-        return made
+            spans.append(msgspec.structs.replace(self._work[layer or ""].spans[span], id=id_, layer=GOLD))
+        if spans and edit is not None:
+            spans[0] = edit.of(spans[0])
+        return spans
 
     def _fresh_ids(self, number: int, kind: str) -> Iterator[str]:
         """Yield ids that are hashes of the members of a place, and that no other place has."""

@@ -51,9 +51,11 @@ class VariantFinder:
         by_content: dict[tuple[object, ...], list[str]] = {}
         for layer in sorted(self._annotators.union(layer for layer, _ in place.members)):
             by_content.setdefault(self._content(place, layer), []).append(layer)
-        found = [Variant(tuple(own), content, self._stances(place, own[0])) for content, own in by_content.items()]
+        variants = [
+            Variant(tuple(layers), content, self._stances(place, layers[0])) for content, layers in by_content.items()
+        ]
         return sorted(
-            found, key=lambda variant: (-len(variant.layers), -self.covered(place, variant.layer), variant.layers)
+            variants, key=lambda variant: (-len(variant.layers), -self.covered(place, variant.layer), variant.layers)
         )
 
     def covered(self, place: Place, layer: str) -> int:

@@ -18,7 +18,7 @@ def coincidences(units: Iterable[tuple[Mapping[Value, int], float]]) -> Coincide
 
     A unit with fewer than two values does not count.
     """
-    found: Coincidences = Counter()
+    coincident: Coincidences = Counter()
     for counts, weight in units:
         given = sum(counts.values())
         if given < 2 or not weight:
@@ -28,8 +28,8 @@ def coincidences(units: Iterable[tuple[Mapping[Value, int], float]]) -> Coincide
                 pairs = times * (others - (first == second))
                 if pairs:
                     # A Counter adds up weights as well; its stub knows of whole numbers only.
-                    found[first, second] += weight * pairs / (given - 1)  # type: ignore[assignment]
-    return found
+                    coincident[first, second] += weight * pairs / (given - 1)  # type: ignore[assignment]
+    return coincident
 
 
 def nominal_alpha(found: Mapping[tuple[object, object], float]) -> float | str:

@@ -40,7 +40,7 @@ class SpanCounts(NamedTuple):
 
     def plus(self, other: "SpanCounts") -> "SpanCounts":
         """Return the sum."""
-        return SpanCounts(*(own + more for own, more in zip(self, other, strict=True)))
+        return SpanCounts(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
 
 
 class RelationCounts(NamedTuple):
@@ -53,7 +53,7 @@ class RelationCounts(NamedTuple):
 
     def plus(self, other: "RelationCounts") -> "RelationCounts":
         """Return the sum."""
-        return RelationCounts(*(own + more for own, more in zip(self, other, strict=True)))
+        return RelationCounts(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
 
 
 class HeadCounts(NamedTuple):
@@ -110,11 +110,11 @@ def _coincidences(
     for segment in segments(len(text), slices, layers):
         given: dict[str, Counter[object]] = {ALL: Counter(segment.labels.values())}
         for label in labels:
-            given[label] = Counter(label in own for own in segment.labels.values())
+            given[label] = Counter(label in covering for covering in segment.labels.values())
         for label, values in given.items():
             for key in (Key(label), Key(label, segment.direction)):
                 units.setdefault(key, []).append((values, segment.length))
-    return {key: coincidences(found) for key, found in units.items()}
+    return {key: coincidences(counted) for key, counted in units.items()}
 
 
 def _count_pair(
@@ -135,19 +135,19 @@ def _count_pair(
 
 
 def _spans(left: Annotations, right: Annotations, alignment: Alignment, slices: Slices) -> dict[Key, SpanCounts]:
-    found: dict[Key, SpanCounts] = {}
+    by_key: dict[Key, SpanCounts] = {}
 
     def add(span: Span, counts: SpanCounts) -> None:
         direction = slices.direction_at(span.start)
         for key in (Key(ALL), Key(ALL, direction), Key(span.label), Key(span.label, direction)):
-            found[key] = found.get(key, SpanCounts()).plus(counts)
+            by_key[key] = by_key.get(key, SpanCounts()).plus(counts)
 
     for span in (*left.spans.values(), *right.spans.values()):
         add(span, SpanCounts(n=1))
     for first, second in alignment.pairs:
         exact = left.spans[first].fragments == right.spans[second].fragments
         add(left.spans[first], SpanCounts(exact=2 * exact, overlapping=2))
-    return found
+    return by_key
 
 
 def _units(work: Annotations, label: str) -> list[Unit]:
@@ -158,7 +158,7 @@ def _relations(left: Annotations, right: Annotations, alignment: Alignment) -> d
     partner = alignment.partner()
     exact = {a: b for a, b in alignment.pairs if left.spans[a].fragments == right.spans[b].fragments}
     paired = {b: b for b in partner.values()}
-    found: dict[str, RelationCounts] = {}
+    by_label: dict[str, RelationCounts] = {}
     for label in sorted({relation.label for relation in (*left.relations.values(), *right.relations.values())}):
         lefts = [relation for relation in left.relations.values() if relation.label == label]
         rights = [relation for relation in right.relations.values() if relation.label == label]
@@ -166,10 +166,10 @@ def _relations(left: Annotations, right: Annotations, alignment: Alignment) -> d
         near_lefts = [relation for relation in lefts if _has_partners(relation, partner)]
         near_rights = [relation for relation in rights if _has_partners(relation, paired)]
         near = _count_roles(near_lefts, partner) & _count_roles(near_rights, paired)
-        found[label] = RelationCounts(
+        by_label[label] = RelationCounts(
             len(lefts) + len(rights), 2 * same.total(), len(near_lefts) + len(near_rights), 2 * near.total()
         )
-    return found
+    return by_label
 
 
 def _count_roles(
@@ -237,7 +237,7 @@ def _attributes(
     left: Annotations, right: Annotations, alignment: Alignment, scheme: Scheme
 ) -> dict[str, Counter[tuple[str, str]]]:
     """Count pairs of values of each attribute that has a list of values, on spans that both marked."""
-    found: dict[str, Counter[tuple[str, str]]] = {}
+    pairs: dict[str, Counter[tuple[str, str]]] = {}
     for first, second in alignment.pairs:
         mine, theirs = left.spans[first], right.spans[second]
         label = scheme.label(mine.label)
@@ -248,5 +248,5 @@ def _attributes(
                     str(mine.attributes.get(attribute.id, default)),
                     str(theirs.attributes.get(attribute.id, default)),
                 )
-                found.setdefault(f"{mine.label}.{attribute.id}", Counter())[pair] += 1
-    return found
+                pairs.setdefault(f"{mine.label}.{attribute.id}", Counter())[pair] += 1
+    return pairs

@@ -77,11 +77,11 @@ def dissimilarity(library: Any) -> Any:
 def continuum(library: Any, pair: Layers) -> Any:
     """Return two layers in the form of the library; a span reaches from its first to its last code point."""
     segment = import_module("pyannote.core").Segment
-    made = library.Continuum()
+    continuum_ = library.Continuum()
     for name, spans in zip(("one", "other"), pair, strict=True):
         for span in spans:
-            made.add(name, segment(span.start, span.end), span.label)
-    return made
+            continuum_.add(name, segment(span.start, span.end), span.label)
+    return continuum_
 
 
 @contextmanager

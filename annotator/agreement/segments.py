@@ -37,8 +37,8 @@ class Slices(NamedTuple):
 
 def slices_of(text: str) -> Slices:
     """Return where each paragraph begins, and the direction of its letters: rtl, ltr or mixed."""
-    found = paragraphs(text)
-    return Slices([paragraph.start for paragraph in found], [text_direction(text[a:b]) or NEUTRAL for a, b in found])
+    cut = paragraphs(text)
+    return Slices([paragraph.start for paragraph in cut], [text_direction(text[a:b]) or NEUTRAL for a, b in cut])
 
 
 def segments(length: int, slices: Slices, layers: Mapping[str, Annotations]) -> Iterator[Segment]:

@@ -51,15 +51,15 @@ class Tally:
     def add(self, counts: DocumentCounts, language: str) -> None:
         """Add a document whose main language is this ("" if it is unknown)."""
         scopes = [EVERYTHING, f"language {language}"] if language else [EVERYTHING]
-        for key, found in counts.coincidences.items():
+        for key, coincidences in counts.coincidences.items():
             for scope in scopes:
-                self._add_coincidences(Place(scope, key), found)
+                self._add_coincidences(Place(scope, key), coincidences)
         for (first, second), pair in counts.pairs.items():
             self._annotators |= {first, second}
-            own = f"{first}|{second}"
-            for key, found in pair.coincidences.items():
-                self._add_coincidences(Place(own, key), found)
-            for scope in (own, *scopes):
+            scope_of_pair = f"{first}|{second}"
+            for key, coincidences in pair.coincidences.items():
+                self._add_coincidences(Place(scope_of_pair, key), coincidences)
+            for scope in (scope_of_pair, *scopes):
                 self._scopes[scope] = None
                 self._add_pair(scope, pair, counts.length)
             self._add_answers(pair)
@@ -133,7 +133,7 @@ class Tally:
 
     def _measures(self, intervals: Mapping[tuple[Place, str], Interval], place: Place) -> Measures:
         counts = self._spans.get(place, SpanCounts())
-        made = Measures(n=counts.n, intervals={}, undefined={})
+        measures = Measures(n=counts.n, intervals={}, undefined={})
         figures: dict[str, float | str] = {
             "exact_f1": counts.exact / counts.n if counts.n else NO_SPANS,
             "overlap_f1": counts.overlapping / counts.n if counts.n else NO_SPANS,
@@ -142,12 +142,12 @@ class Tally:
         }
         for name, figure in figures.items():
             if isinstance(figure, str):
-                made.undefined[name] = figure
+                measures.undefined[name] = figure
             else:
-                setattr(made, name, figure)
+                setattr(measures, name, figure)
             if (interval := intervals.get((place, name))) is not None and not isinstance(figure, str):
-                made.intervals[name] = interval
-        return made
+                measures.intervals[name] = interval
+        return measures
 
     def _alpha_u(self, place: Place) -> float | str:
         if place.key.direction != ALL:
@@ -185,28 +185,28 @@ def _share(part: int, whole: int, sums: Sums) -> Sums:
 
 def _alpha(marginals: list[int], disagreement: int | None, sums: Sums) -> Sums:
     """Return alpha of each draw, as `nominal_alpha` does."""
-    own = sums[:, marginals]
-    n = own.sum(axis=1)
+    frequencies = sums[:, marginals]
+    n = frequencies.sum(axis=1)
     observed = sums[:, disagreement] if disagreement is not None else np.zeros(len(sums))
     with np.errstate(invalid="ignore", divide="ignore"):
-        alphas: Sums = 1 - (n - 1) * observed / (n * n - (own * own).sum(axis=1))
+        alphas: Sums = 1 - (n - 1) * observed / (n * n - (frequencies * frequencies).sum(axis=1))
     alphas[~np.isfinite(alphas)] = np.nan
     return alphas
 
 
 def _answers(values: Counter[tuple[str, str]], answerable: float) -> Answers:
     n = values.total()
-    made = Answers(n=n, confusion={f"{first}|{second}": count for (first, second), count in sorted(values.items())})
+    answers = Answers(n=n, confusion={f"{first}|{second}": count for (first, second), count in sorted(values.items())})
     figures: dict[str, float | str] = {
         "coverage": n / answerable if answerable else "nothing was annotated by both",
         "kappa": cohen_kappa(values),
         "alpha": _alpha_of(values),
     }
-    made.undefined = {name: figure for name, figure in figures.items() if isinstance(figure, str)}
+    answers.undefined = {name: figure for name, figure in figures.items() if isinstance(figure, str)}
     for name, figure in figures.items():
         if not isinstance(figure, str):
-            setattr(made, name, figure)
-    return made
+            setattr(answers, name, figure)
+    return answers
 
 
 def _alpha_of(values: Counter[tuple[str, str]]) -> float | str:
@@ -220,14 +220,14 @@ def _alpha_of(values: Counter[tuple[str, str]]) -> float | str:
 
 
 def _relations(counts: RelationCounts) -> RelationAgreement:
-    made = RelationAgreement(n=counts.n)
-    made.undefined = {}
+    agreement = RelationAgreement(n=counts.n)
+    agreement.undefined = {}
     if counts.n:
-        made.strict_f1 = counts.same / counts.n
+        agreement.strict_f1 = counts.same / counts.n
     else:
-        made.undefined["strict_f1"] = "nobody created any"
+        agreement.undefined["strict_f1"] = "nobody created any"
     if counts.matched:
-        made.conditional_f1 = counts.same_matched / counts.matched
+        agreement.conditional_f1 = counts.same_matched / counts.matched
     else:
-        made.undefined["conditional_f1"] = "no relation has members that both marked"
-    return made
+        agreement.undefined["conditional_f1"] = "no relation has members that both marked"
+    return agreement

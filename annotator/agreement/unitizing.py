@@ -15,13 +15,13 @@ Unit = tuple[int, int]
 
 def united(units: Iterable[Unit]) -> list[Unit]:
     """Return units in order, those that overlap joined."""
-    found: list[Unit] = []
+    joined: list[Unit] = []
     for start, end in sorted(units):
-        if found and start < found[-1][1]:
-            found[-1] = (found[-1][0], max(found[-1][1], end))
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
         else:
-            found.append((start, end))
-    return found
+            joined.append((start, end))
+    return joined
 
 
 def observed(coders: Sequence[Sequence[Unit]], length: int) -> float:

@@ -104,8 +104,8 @@ def content_order(span: Span) -> tuple[object, ...]:
 
 
 def _ordered(spans: Mapping[str, Span], facts: Mapping[str, Facts]) -> list[_SpanWithFacts]:
-    found = (_SpanWithFacts(span, facts.get(span.id, frozenset())) for span in spans.values())
-    return sorted(found, key=lambda item: (*_content(item), item.span.id))
+    items = (_SpanWithFacts(span, facts.get(span.id, frozenset())) for span in spans.values())
+    return sorted(items, key=lambda item: (*_content(item), item.span.id))
 
 
 def _contents(items: Sequence[_SpanWithFacts]) -> list[tuple[object, ...]]:
@@ -130,14 +130,14 @@ def _touching(lefts: Sequence[_SpanWithFacts], rights: Sequence[_SpanWithFacts])
     starts = [item.span.start for item in rights]
     # Rights before the first that reaches a place end before it.
     reach = list(accumulate((item.span.end for item in rights), max))
-    found: dict[tuple[int, int], float] = {}
+    weights: dict[tuple[int, int], float] = {}
     for number, first in enumerate(lefts):
         for index in range(bisect_right(reach, first.span.start), bisect_left(starts, first.span.end)):
             second = rights[index]
             if shared := overlap(first.span.fragments, second.span.fragments):
                 alike = similarity(first.span, second.span) + small * _same_facts(first, second)
-                found[number, index] = shared + small * alike
-    return found
+                weights[number, index] = shared + small * alike
+    return weights
 
 
 def _same_facts(first: _SpanWithFacts, second: _SpanWithFacts) -> float:

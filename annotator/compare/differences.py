@@ -47,26 +47,26 @@ def compare(left: Annotations, right: Annotations, scheme: Scheme) -> Comparison
     alignment = align(left.spans, right.spans, facts_of(left), facts_of(right))
     sides, partner = (_Side(left), _Side(right)), alignment.partner()
     split = dict(_split(alignment, left.spans, right.spans))
-    found: list[Difference] = []
+    differences: list[Difference] = []
     agreed: list[tuple[str, str]] = []
     for first, second in alignment.pairs:
         reasons = tuple(dict.fromkeys(_differences(sides, (first, second), partner, scheme)))
         if (first, second) in split:
             lefts, rights = split[first, second]
-            found.append(
+            differences.append(
                 Difference(lefts, rights, "split", tuple(reason for reason in reasons if reason != "boundary"))
             )
         elif reasons:
-            found.append(Difference((first,), (second,), reasons[0], reasons[1:]))
+            differences.append(Difference((first,), (second,), reasons[0], reasons[1:]))
         else:
             agreed.append((first, second))
     for first, second in alignment.relabelled:
         moved = left.spans[first].fragments != right.spans[second].fragments
-        found.append(Difference((first,), (second,), "label", ("boundary",) if moved else ()))
+        differences.append(Difference((first,), (second,), "label", ("boundary",) if moved else ()))
     pieces = {piece for lefts, rights in split.values() for piece in (*lefts, *rights)}
-    found += [Difference((span,), (), "missing") for span in alignment.left_alone if span not in pieces]
-    found += [Difference((), (span,), "missing") for span in alignment.right_alone if span not in pieces]
-    return Comparison(alignment, tuple(agreed), tuple(found))
+    differences += [Difference((span,), (), "missing") for span in alignment.left_alone if span not in pieces]
+    differences += [Difference((), (span,), "missing") for span in alignment.right_alone if span not in pieces]
+    return Comparison(alignment, tuple(agreed), tuple(differences))
 
 
 class _Side:

@@ -10,24 +10,26 @@ from annotator.domain.frames import VALUE
 
 def facts_of(work: Annotations) -> dict[str, Facts]:
     """Return, by span, the relations that it is in: label, roles, value and the other members."""
-    found: dict[str, set[str]] = {}
+    facts_by_span: dict[str, set[str]] = {}
     for relation in work.relations.values():
         for role, members in relation.roles.items():
             for member in members:
-                found.setdefault(member, set()).update(_facts(relation, role, member, work))
-    return {span: frozenset(facts) for span, facts in found.items()}
+                facts_by_span.setdefault(member, set()).update(_facts(relation, role, member, work))
+    return {span: frozenset(facts) for span, facts in facts_by_span.items()}
 
 
 def _facts(relation: Relation, role: str, member: str, work: Annotations) -> set[str]:
     """Return a fact for each other member of a relation in which a span has a role, or one if there is no other."""
     value = relation.attributes.get(VALUE, "")
-    others = [
-        (other_role, _place(other, work))
-        for other_role, members in relation.roles.items()
-        for other in members
-        if other != member
+    companions = [
+        (companion_role, _place(companion, work))
+        for companion_role, members in relation.roles.items()
+        for companion in members
+        if companion != member
     ]
-    return {repr((relation.label, role, value, *other)) for other in others} or {repr((relation.label, role, value))}
+    return {repr((relation.label, role, value, *companion)) for companion in companions} or {
+        repr((relation.label, role, value))
+    }
 
 
 def _place(member: str, work: Annotations) -> object:

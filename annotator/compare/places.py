@@ -32,7 +32,7 @@ class Place(msgspec.Struct, frozen=True):
 
     def of(self, layer: str) -> tuple[str, ...]:
         """Return the ids of the spans that a layer has there."""
-        return tuple(span for own, span in self.members if own == layer)
+        return tuple(span for span_layer, span in self.members if span_layer == layer)
 
 
 def places(layers: Mapping[str, Annotations], scheme: Scheme) -> list[Place]:
@@ -40,19 +40,19 @@ def places(layers: Mapping[str, Annotations], scheme: Scheme) -> list[Place]:
     joined = DisjointSets((layer, span) for layer, work in sorted(layers.items()) for span in work.spans)
     reasons: dict[Member, set[Reason]] = {}
     for first, second in combinations(sorted(layers), 2):
-        found = compare(layers[first], layers[second], scheme)
-        _join(joined, first, second, found)
-        for difference in found.differences:
+        comparison = compare(layers[first], layers[second], scheme)
+        _join(joined, first, second, comparison)
+        for difference in comparison.differences:
             members = [*((first, span) for span in difference.left), *((second, span) for span in difference.right)]
             for member in members:
                 reasons.setdefault(member, set()).update(difference.reasons)
-    made = []
+    keyed = []
     for members in joined.groups():
-        own = {reason for member in members for reason in reasons.get(member, ())}
+        place_reasons = {reason for member in members for reason in reasons.get(member, ())}
         if {layer for layer, _ in members} != set(layers):
-            own.add("missing")
-        made.append(_place(members, own, layers))
-    return [place for _, place in sorted(made, key=lambda item: item[0])]
+            place_reasons.add("missing")
+        keyed.append(_place(members, place_reasons, layers))
+    return [place for _, place in sorted(keyed, key=lambda item: item[0])]
 
 
 def _place(
