@@ -45,7 +45,7 @@ def demo(window: Window) -> int:
 
 def is_openable(argument: str) -> bool:
     """Whether an argument is a file that file managers open with this program, so that `open` need not be said."""
-    from annotator.exchange.package.package import SUFFIX as PACKAGE
+    from annotator.exchange.package.archive import SUFFIX as PACKAGE
     from annotator.storage.paths import SUFFIX as PROJECT
 
     return Path(argument).suffix.lower() in (PROJECT, PACKAGE)

@@ -10,7 +10,7 @@ from annotator.app import commands
 from annotator.app.commands.inspecting import PackageSummary
 from annotator.app.session import Session
 from annotator.app.settings import RecentProject
-from annotator.exchange.package.package import SUFFIX as PACKAGE_SUFFIX
+from annotator.exchange.package.archive import SUFFIX as PACKAGE_SUFFIX
 from annotator.storage.paths import SUFFIX
 from annotator.ui import language
 from annotator.ui.person_choice import Candidate, member_words

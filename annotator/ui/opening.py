@@ -12,7 +12,7 @@ from annotator.app.demo import DEMO_ANNOTATOR, make_demo_project, new_demo_folde
 from annotator.app.session import Session
 from annotator.app.settings import LastPlace
 from annotator.domain.errors import AnnotatorError, DamagedProjectError, ProjectFileError
-from annotator.exchange.package.package import SUFFIX as PACKAGE_SUFFIX
+from annotator.exchange.package.archive import SUFFIX as PACKAGE_SUFFIX
 from annotator.ui import asking, language
 from annotator.ui.restore_dialog import RestoreDialog
 from annotator.ui.runner import Runner

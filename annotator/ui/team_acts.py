@@ -11,7 +11,7 @@ from annotator.app.merging.preparing import PreparedMerge
 from annotator.app.merging.report import MergeReport
 from annotator.app.merging.signatures import UnknownKeyError
 from annotator.app.tasks import Task
-from annotator.exchange.package.package import SUFFIX
+from annotator.exchange.package.archive import SUFFIX
 from annotator.text.file_names import file_name
 from annotator.ui import language
 from annotator.ui.annotate.desk import Desk

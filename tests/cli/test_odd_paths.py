@@ -23,7 +23,7 @@ import sys
 from annotator.__main__ import run
 from annotator.app import commands
 from annotator.app.session import Session
-from annotator.exchange.package.package import SUFFIX
+from annotator.exchange.package.archive import SUFFIX
 
 def window(path, annotator, document=None):
     if path.suffix == SUFFIX:

@@ -22,7 +22,7 @@ from annotator.domain.operation import (
     encode_state,
     operation_id,
 )
-from annotator.exchange.package.package import open_package, write_package
+from annotator.exchange.package.archive import open_package, write_package
 
 Content = tuple[list[LoggedOperation], list[StoredText], list[LoggedOperation]]
 TEXT = "قال الوزير: “the plan is good”.\nSara denied it."

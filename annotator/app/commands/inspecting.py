@@ -9,7 +9,7 @@ from annotator.app.people import People
 from annotator.domain.annotation import Progress
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, Assignment, LoggedOperation, Operation, decode_state
-from annotator.exchange.package.package import open_package, read_manifest
+from annotator.exchange.package.archive import open_package, read_manifest
 from annotator.storage.identity import identity_of
 
 

@@ -9,7 +9,7 @@ from annotator.app.session import Session
 from annotator.app.signing_keys import new_signer, own_signer
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Key
-from annotator.exchange.package.package import open_package
+from annotator.exchange.package.archive import open_package
 from annotator.storage.authority import was_removed
 
 if TYPE_CHECKING:

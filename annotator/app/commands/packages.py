@@ -19,7 +19,7 @@ from annotator.app.tasks import Task
 from annotator.disk.unfinished import mode_of
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.package.package import SUFFIX, open_package, write_package
+from annotator.exchange.package.archive import SUFFIX, open_package, write_package
 from annotator.exchange.package.parts import Manifest
 from annotator.exchange.reading.files import read_errors
 from annotator.storage import merges, packing, publishing

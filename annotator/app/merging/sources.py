@@ -8,7 +8,7 @@ from pathlib import Path
 from annotator.domain.document import StoredText
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import PROJECT_TYPES, LoggedOperation
-from annotator.exchange.package.package import Package, open_package
+from annotator.exchange.package.archive import Package, open_package
 from annotator.exchange.package.parts import Signature, decode_document, decode_operation, encode_record
 from annotator.exchange.reading.files import open_file
 from annotator.storage import packing

@@ -10,7 +10,7 @@ from annotator.app.session import Session
 from annotator.domain.document import Facts, StoredText, document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator
-from annotator.exchange.package.package import open_package
+from annotator.exchange.package.archive import open_package
 
 ARABIC, ENGLISH = 12, 18
 

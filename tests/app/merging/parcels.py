@@ -17,7 +17,7 @@ from annotator.domain.operation import (
     encode_state,
     operation_id,
 )
-from annotator.exchange.package.package import write_package
+from annotator.exchange.package.archive import write_package
 from annotator.exchange.package.signing import Signer
 
 TEXT = "قال الوزير 🇮🇱: “the plan is good”.\nSara denied it."

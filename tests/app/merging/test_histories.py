@@ -25,7 +25,7 @@ from annotator.domain.document import Facts, StoredText, document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import SchemeText
 from annotator.domain.scheme_growth import Growth
-from annotator.exchange.package.package import write_package
+from annotator.exchange.package.archive import write_package
 from annotator.storage import audit, heads, operations, packing, states
 from tests.app.merging.parcels import sent
 

@@ -15,7 +15,7 @@ from annotator.app.signing_keys import key_path
 from annotator.domain.annotation import GOLD
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator
-from annotator.exchange.package.package import read_manifest
+from annotator.exchange.package.archive import read_manifest
 from tests.app.merging.parcels import DOCUMENT, far_span, parcel, sent, sound
 from tests.app.merging.team import change, gold_span, make_team, person, signer
 from tests.cli.test_commands import annotator

@@ -29,7 +29,7 @@ from annotator.domain.operation import (
     SchemeText,
     Sitting,
 )
-from annotator.exchange.package.package import open_package
+from annotator.exchange.package.archive import open_package
 from annotator.storage import merges
 from annotator.storage.operations import largest_clock
 from tests.app.merging.parcels import DOCUMENT, FAR, STORED, TEXT, contents, far_span, parcel, sent, sound

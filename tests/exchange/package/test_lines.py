@@ -12,7 +12,7 @@ import pytest
 
 from annotator.domain.document import StoredText, document_id
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.package.package import open_package
+from annotator.exchange.package.archive import open_package
 from annotator.exchange.reading.strict_json import find_flaw
 from tests.exchange.packages import packed, parts_of, read, repacked
 

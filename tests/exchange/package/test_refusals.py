@@ -12,7 +12,7 @@ from zipfile import ZIP_BZIP2, ZIP_STORED, ZipFile, ZipInfo
 import pytest
 
 from annotator.domain.errors import AnnotatorError
-from annotator.exchange.package.package import open_package
+from annotator.exchange.package.archive import open_package
 from annotator.exchange.reading import zip_safety
 from tests.exchange.packages import manifest_of, packed, parts_of, read, repacked, zipped
 

@@ -17,7 +17,7 @@ from annotator.domain.annotation import Span
 from annotator.domain.document import Facts, StoredText, document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.exchange.package import parts
-from annotator.exchange.package.package import SUFFIX, open_package, write_package
+from annotator.exchange.package.archive import SUFFIX, open_package, write_package
 from tests.domain.strategies import operations
 from tests.exchange.packages import logged, packed, parts_of, read, some_content
 from tests.text.strategies import stored_texts
@@ -165,7 +165,7 @@ def test_what_could_not_be_read_is_not_packed(tmp_path: Path, metadata: dict, re
 
 
 def test_package_beyond_its_size_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("annotator.exchange.package.package.MOST_BYTES", 1000)
+    monkeypatch.setattr("annotator.exchange.package.archive.MOST_BYTES", 1000)
     with pytest.raises(AnnotatorError, match="Pack fewer documents"):
         packed(tmp_path / "b.annopack")
     assert list(tmp_path.iterdir()) == []

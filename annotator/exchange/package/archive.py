@@ -1,4 +1,4 @@
-"""Packages: how work travels between people. A zip of JSON Lines with a manifest, never trusted when it is read.
+"""Packages as files: reading and writing. A zip of JSON Lines with a manifest, never trusted when it is read.
 
     manifest.json      the format, the project, whom it is for, and the hash, size and lines of each part that follows
     project.jsonl      the operations that belong to the project as a whole: its scheme, guidelines and people
