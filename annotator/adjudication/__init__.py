@@ -1,1 +1,1 @@
-"""Settling where layers differ: variants of a place, what the gold layer becomes, and what a decision rested on."""
+"""Resolving disagreements of layers: variants of a place, the gold layer that results, the basis of a decision."""

@@ -28,24 +28,33 @@ def list_(project: Path, as_json: bool) -> None:
     with opened(project) as session:
         listed = list(commands.list_documents(session))
     if as_json:
-        say_json([_as_json(one) for one in listed])
+        say_json([_as_json(overview) for overview in listed])
     else:
         rows = [
-            (str(number), one.id[:SHOWN_ID], foreign(one.title), " ".join(one.languages), _work(one))
-            for number, one in enumerate(listed, 1)
+            (
+                str(number),
+                overview.id[:SHOWN_ID],
+                foreign(overview.title),
+                " ".join(overview.languages),
+                _work(overview),
+            )
+            for number, overview in enumerate(listed, 1)
         ]
         show_table(("number", "id", "title", "languages", "work"), rows)
 
 
-def _as_json(one: "DocumentOverview") -> dict[str, object]:
+def _as_json(overview: "DocumentOverview") -> dict[str, object]:
     import msgspec
 
-    return msgspec.structs.asdict(one) | {"counts": {name: count._asdict() for name, count in one.counts.items()}}
+    return msgspec.structs.asdict(overview) | {
+        "counts": {name: count._asdict() for name, count in overview.counts.items()}
+    }
 
 
-def _work(one: "DocumentOverview") -> str:
+def _work(overview: "DocumentOverview") -> str:
     return ", ".join(
-        f"{foreign(name)}: {one.status[name]} ({counted(count.claims, 'claim')})" for name, count in one.counts.items()
+        f"{foreign(name)}: {overview.status[name]} ({counted(count.claims, 'claim')})"
+        for name, count in overview.counts.items()
     )
 
 

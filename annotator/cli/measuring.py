@@ -95,11 +95,18 @@ def _show_spans(heading: str, overall: "Measures | None", labels: "dict[str, Mea
     show_table(
         ("label", "n", "exact F1", "overlap F1", "alpha", "95 %", "alpha U"),
         [
-            (name, str(one.n), _told(one.exact_f1), _told(one.overlap_f1), _told(one.alpha), _interval(one),
-             _told(one.alpha_u))
-            for name, one in rows
+            (
+                name,
+                str(measures.n),
+                _figure(measures.exact_f1),
+                _figure(measures.overlap_f1),
+                _figure(measures.alpha),
+                _interval(measures),
+                _figure(measures.alpha_u),
+            )
+            for name, measures in rows
         ],
-    )  # fmt: skip
+    )
 
 
 def _show_answers(report: "AgreementReport") -> None:
@@ -107,7 +114,10 @@ def _show_answers(report: "AgreementReport") -> None:
     say("\nStance and attributes, on what both annotated")
     show_table(
         ("question", "n", "coverage", "alpha", "kappa"),
-        [(name, str(one.n), _told(one.coverage), _told(one.alpha), _told(one.kappa)) for name, one in answers],
+        [
+            (name, str(agreed.n), _figure(agreed.coverage), _figure(agreed.alpha), _figure(agreed.kappa))
+            for name, agreed in answers
+        ],
     )
 
 
@@ -116,7 +126,10 @@ def _show_relations(report: "AgreementReport") -> None:
     say("\nRelations and complete claims")
     show_table(
         ("relation", "n", "strict F1", "conditional F1"),
-        [(name, str(one.n), _told(one.strict_f1), _told(one.conditional_f1)) for name, one in relations],
+        [
+            (name, str(agreed.n), _figure(agreed.strict_f1), _figure(agreed.conditional_f1))
+            for name, agreed in relations
+        ],
     )
 
 
@@ -128,14 +141,14 @@ def _show_gamma(gamma: "Gamma") -> None:
         say(f"\nGamma: {gamma.gamma:.2f} ({counted(gamma.pairs, 'pair')} of layers, {samples} each)")
 
 
-def _told(figure: float | None) -> str:
+def _figure(figure: float | None) -> str:
     return NOT_DEFINED if figure is None else f"{figure:.3f}"
 
 
-def _interval(one: "Measures") -> str:
-    if "alpha" not in one.intervals:
+def _interval(measures: "Measures") -> str:
+    if "alpha" not in measures.intervals:
         return NOT_DEFINED
-    low, high = one.intervals["alpha"]
+    low, high = measures.intervals["alpha"]
     return f"{low:.3f} to {high:.3f}"
 
 

@@ -1,4 +1,4 @@
-"""How a command opens a project: what there is to tell of it goes to standard error."""
+"""Opening a project for a command, with notices on standard error."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

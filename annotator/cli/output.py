@@ -22,7 +22,7 @@ from annotator.domain.errors import Composer
 
 if TYPE_CHECKING:
     from annotator.app.notices import Notice, Notices
-    from annotator.domain.errors import Told
+    from annotator.domain.errors import Message
 
 FSI, PDI = "\u2068", "\u2069"
 NARROWEST = 20
@@ -61,9 +61,9 @@ class _Sentences(Composer):
         return foreign(value)
 
 
-def complain_of(told: "Told") -> None:
+def complain_of(message: "Message") -> None:
     """Write an error or notice."""
-    complain(_Sentences().whole(told))
+    complain(_Sentences().whole(message))
 
 
 def harmless(text: str) -> str:
@@ -71,7 +71,10 @@ def harmless(text: str) -> str:
 
     Surrogates stand for bytes of file names that are not UTF-8, and cannot be written.
     """
-    return "".join("\ufffd" if unicodedata.category(one) in ("Cc", "Cs") and one != "\n" else one for one in text)
+    return "".join(
+        "\ufffd" if unicodedata.category(character) in ("Cc", "Cs") and character != "\n" else character
+        for character in text
+    )
 
 
 def order_of_output(bidi: Literal["auto", "on", "off"] = "auto") -> Order:
@@ -121,9 +124,11 @@ def show_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         widest = widths.index(max(widths))
         widths[widest] = min(widths[widest], max(widths[widest] - excess, NARROWEST))
     for row in (columns, *rows):
-        cells = [wrapped(cell, order, room and own) for cell, own in zip(row, widths, strict=True)]
+        cells = [wrapped(cell, order, room and column_width) for cell, column_width in zip(row, widths, strict=True)]
         for parts in zip_longest(*cells, fillvalue=""):
-            padded = (part + " " * (own - width(part)) for part, own in zip(parts, widths, strict=True))
+            padded = (
+                part + " " * (column_width - width(part)) for part, column_width in zip(parts, widths, strict=True)
+            )
             click.secho("  ".join(padded).rstrip(), bold=row is columns)
 
 
@@ -163,8 +168,8 @@ def print_notices(notices: "Notices") -> None:
     """Write every notice to standard error as it comes."""
     from annotator.app.log_file import log_notice
 
-    def tell(notice: "Notice") -> None:
+    def show(notice: "Notice") -> None:
         log_notice(notice)
         complain_of(notice)
 
-    notices.set_listener(tell)
+    notices.set_listener(show)

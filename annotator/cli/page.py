@@ -70,8 +70,8 @@ class Page:
     def _facts(self, layer: str) -> str:
         facts = [self._article.id[:SHOWN_ID]]
         for key, value in self._article.metadata.items():
-            told = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-            facts.append(f"{foreign(key, self._order)}: {foreign(told, self._order)}")
+            shown = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+            facts.append(f"{foreign(key, self._order)}: {foreign(shown, self._order)}")
         facts.append(f"{foreign(layer, self._order)}: {self._work.status}" if layer else "no annotations")
         return " · ".join(facts)
 
@@ -117,10 +117,10 @@ class Page:
         label = self._scheme.label(frame.head.label)
         name = label.name if label else frame.head.label
         yield from self._own(f"{name} {self._quote(frame.head.id)}", Style(bold=True))
-        for told in self._told(frame):
-            yield from self._own(told, indent=INDENT)
+        for line in self._details(frame):
+            yield from self._own(line, indent=INDENT)
 
-    def _told(self, frame: Frame) -> Iterator[str]:
+    def _details(self, frame: Frame) -> Iterator[str]:
         if frame.needs_speaker:
             yield "needs speaker"
         else:
@@ -138,12 +138,12 @@ class Page:
         return f"stance{whose}: {self._scheme.say(stance.value, 'en') or 'not set'}{evidence}"
 
     def _quotes(self, ids: Sequence[str]) -> str:
-        return ", ".join(self._quote(one) for one in ids)
+        return ", ".join(self._quote(span) for span in ids)
 
-    def _quote(self, one: str) -> str:
-        if one not in self._work.spans:
-            return SPEAKERS.get(one, one)
-        return f"{self._tags[one].name} {foreign(' … '.join(self._work.spans[one].quote), self._order)}"
+    def _quote(self, span: str) -> str:
+        if span not in self._work.spans:
+            return SPEAKERS.get(span, span)
+        return f"{self._tags[span].name} {foreign(' … '.join(self._work.spans[span].quote), self._order)}"
 
     def _own(self, line: str, style: Style | None = None, indent: str = "") -> Iterator[Text]:
         room = self._columns and self._columns - len(indent)
@@ -155,8 +155,8 @@ def _letters(labels: Sequence[str]) -> dict[str, str]:
     """Return a letter for each label: the first of its id that no earlier label has, else any, else the whole id."""
     letters: dict[str, str] = {}
     for label in labels:
-        candidates = (one for one in label.upper() + ascii_uppercase if one in ascii_uppercase)
-        letters[label] = next((one for one in candidates if one not in letters.values()), label)
+        candidates = (letter for letter in label.upper() + ascii_uppercase if letter in ascii_uppercase)
+        letters[label] = next((letter for letter in candidates if letter not in letters.values()), label)
     return letters
 
 

@@ -85,12 +85,17 @@ def _salvage(project: Path, target: Path) -> None:
 
 
 def _list_backups(project: Path) -> None:
-    found = commands.list_backups(project)
-    if not found:
+    backups = commands.list_backups(project)
+    if not backups:
         raise AnnotatorError("This project has no backups.", where=str(project), remedy="Check the name.")
     rows = [
-        (one.made, "damaged" if one.damaged else str(one.documents), str(one.operations), foreign(str(one.path)))
-        for one in found
+        (
+            listed.made,
+            "damaged" if listed.damaged else str(listed.documents),
+            str(listed.operations),
+            foreign(str(listed.path)),
+        )
+        for listed in backups
     ]
     show_table(("made", "documents", "operations", "file"), rows)
 

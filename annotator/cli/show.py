@@ -34,10 +34,10 @@ def show(project: Path, document: str, layer: str | None, bidi: Literal["auto", 
     from annotator.cli.page import Page
 
     with opened(project) as session:
-        found = commands.find_document(session, document)
-        name, work = commands.find_annotations(session, found, layer)
-        article = session.document(found)
-        fixed = commands.directions(session, found)
+        document_id = commands.find_document(session, document)
+        name, work = commands.find_annotations(session, document_id, layer)
+        article = session.document(document_id)
+        fixed = commands.directions(session, document_id)
         scheme = session.scheme
     console = Console()
     for line in Page(article, work, scheme, order_of_output(bidi)).lines(name, fixed):

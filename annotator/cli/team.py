@@ -119,14 +119,14 @@ def merge(
     with opened(project) as session:
         for path in files:
             with progress("Merging") as task, commands.prepare_merge(session, path, task) as prepared:
-                prepared.confirm([one.key for one in prepared.questions] if yes else ())
+                prepared.confirm([question.key for question in prepared.questions] if yes else ())
                 report = prepared.report if dry_run else prepared.apply(allow_removals=allow_removals)
             reports.append(report)
             if not as_json:
-                _tell(report)
+                _summarize(report)
     if as_json:
-        told = [_for_programs(report) for report in reports]
-        say_json(told[0] if len(told) == 1 else told)
+        output = [_for_programs(report) for report in reports]
+        say_json(output[0] if len(output) == 1 else output)
     if not dry_run and any(report.unconfirmed for report in reports):
         context.exit(1)
 
@@ -134,37 +134,37 @@ def merge(
 def _for_programs(report: "MergeReport") -> dict[str, object]:
     changes = [
         {
-            "author": one.author,
-            "layer": one.layer,
-            "kind": one.kind,
-            "added": one.added,
-            "changed": one.changed,
-            "removed": one.removed,
-            "documents": one.documents,
+            "author": change.author,
+            "layer": change.layer,
+            "kind": change.kind,
+            "added": change.added,
+            "changed": change.changed,
+            "removed": change.removed,
+            "documents": change.documents,
         }
-        for one in report.changes
+        for change in report.changes
     ]
-    quarantined = [{"operation": one.operation, "reason": one.reason} for one in report.examples]
-    told: dict[str, object] = {"package": report.source, "author": report.author}
-    told |= {"signed_by": report.signed_by or None}
-    told |= {"changes": changes, "quarantined": quarantined, "unconfirmed": report.unconfirmed}
-    return told | {"operations": {"new": report.new, "known": report.known}, "conflicts": report.conflicts}
+    quarantined = [{"operation": item.operation, "reason": item.reason} for item in report.examples]
+    output: dict[str, object] = {"package": report.source, "author": report.author}
+    output |= {"signed_by": report.signed_by or None}
+    output |= {"changes": changes, "quarantined": quarantined, "unconfirmed": report.unconfirmed}
+    return output | {"operations": {"new": report.new, "known": report.known}, "conflicts": report.conflicts}
 
 
-def _tell(report: "MergeReport") -> None:
-    told = (
+def _summarize(report: "MergeReport") -> None:
+    summary = (
         f"{counted(report.new, 'new operation')}, {report.known} already here,"
         f" {counted(report.documents, 'new document')}."
     )
-    say(f"{foreign(report.source)}: {told}")
+    say(f"{foreign(report.source)}: {summary}")
     say(_signature(report))
     if report.changes:
-        show_table(("by", "layer", "what", "added", "changed", "removed"), [_row(one) for one in report.changes])
+        show_table(("by", "layer", "what", "added", "changed", "removed"), [_row(change) for change in report.changes])
     for words in report.unconfirmed:
         complain(f"Not confirmed, so quarantined: {foreign(words)}")
     for author, layer, counts in report.corrections():
-        told = ", ".join(f"{count} {KINDS[kind]}" for kind, count in counts.items())
-        complain(f"{foreign(author)} changes annotations of {foreign(layer)}: {told}.")
+        changes = ", ".join(f"{count} {KINDS[kind]}" for kind, count in counts.items())
+        complain(f"{foreign(author)} changes annotations of {foreign(layer)}: {changes}.")
     for count, thing, words in (
         (report.conflicts, "conflict", "between two computers. Resolve in the window"),
         (report.missing, "operation", "missing that others depend on"),

@@ -25,7 +25,7 @@ class DisjointSets(Generic[T]):
 
     def groups(self) -> list[list[T]]:
         """Return the groups, each in order."""
-        found: dict[T, list[T]] = {}
+        groups: dict[T, list[T]] = {}
         for member in self._above:
-            found.setdefault(self._top(member), []).append(member)
-        return [sorted(group) for group in found.values()]
+            groups.setdefault(self._top(member), []).append(member)
+        return [sorted(group) for group in groups.values()]

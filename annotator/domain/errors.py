@@ -37,8 +37,8 @@ class Problem(msgspec.Struct, frozen=True):
         return Problem(place, self.reason, self.values)
 
 
-class Told(Protocol):
-    """What has one or two sentences and a place: an error or a notice."""
+class Message(Protocol):
+    """An error or a notice: one or two sentences and a place."""
 
     @property
     def what(self) -> str:
@@ -97,7 +97,7 @@ class Composer(string.Formatter):
     def _list(self, values: Sequence[object], form: str) -> str:
         between = self.semicolon if isinstance(values[0] if values else "", Problem) else self.comma
         more = len(values) - SHOWN_PROBLEMS
-        shown = [self.format_field(one, form) for one in values[:SHOWN_PROBLEMS]]
+        shown = [self.format_field(value, form) for value in values[:SHOWN_PROBLEMS]]
         return between.join([*shown, f"… +{self.number(more, '')}"] if more > 0 else shown) or "–"
 
     def sentence(self, text: str, values: Mapping[str, object]) -> str:
@@ -108,10 +108,13 @@ class Composer(string.Formatter):
         """Return where something is wrong, and what."""
         return self._at(problem.place, self.sentence(problem.reason, problem.values))
 
-    def whole(self, told: Told) -> str:
+    def whole(self, message: Message) -> str:
         """Return where an error or notice is, its sentence and its remedy."""
         return self._at(
-            told.where, " ".join(self.sentence(one, told.values) for one in (told.what, told.remedy) if one)
+            message.where,
+            " ".join(
+                self.sentence(sentence, message.values) for sentence in (message.what, message.remedy) if sentence
+            ),
         )
 
     def _at(self, place: str, sentence: str) -> str:

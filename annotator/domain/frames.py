@@ -49,8 +49,8 @@ class Frame(msgspec.Struct, frozen=True):
         return TOGETHER.join(sorted({stance.value for stance in self._own_stances() if stance.value}))
 
     def _own_stances(self) -> Iterator[Stance]:
-        own = set(self.speakers)
-        return (stance for stance in self.stances if not stance.holders or own & set(stance.holders))
+        speakers = set(self.speakers)
+        return (stance for stance in self.stances if not stance.holders or speakers & set(stance.holders))
 
     @property
     def needs_speaker(self) -> bool:
@@ -77,8 +77,8 @@ def frames(annotations: Annotations) -> list[Frame]:
     """Return the frames of a layer in reading order: every claim, and every target that has a stance."""
     heads = sorted((span for span in annotations.spans.values() if span.label in HEADS), key=reading_order)
     relations = _FrameRelations(annotations)
-    found = [relations.frame(head) for head in heads]
-    return [frame for frame in found if frame.head.label == CLAIM or frame.stances]
+    all_frames = [relations.frame(head) for head in heads]
+    return [frame for frame in all_frames if frame.head.label == CLAIM or frame.stances]
 
 
 def frame_of(annotations: Annotations, head: str) -> Frame:

@@ -150,18 +150,22 @@ def _problems(scheme: Scheme) -> Iterable[Problem]:
                     yield Problem(place, "names the label {label}, which is not in the scheme", {"label": label})
     owners: tuple[Label | RelationType, ...] = (*scheme.labels, *scheme.relations)
     for owner in owners:
-        yield from _repeated(f"attribute of {owner.id}", (own.id for own in owner.attributes))
-        for own in owner.attributes:
-            if own.default and own.values and own.default not in [choice.id for choice in own.choices]:
-                place = f"attribute {own.id} of {owner.id}"
-                yield Problem(place, "{default} is not one of its values", {"default": legible(own.default)})
+        yield from _repeated(f"attribute of {owner.id}", (declared.id for declared in owner.attributes))
+        for declared in owner.attributes:
+            if (
+                declared.default
+                and declared.values
+                and declared.default not in [choice.id for choice in declared.choices]
+            ):
+                place = f"attribute {declared.id} of {owner.id}"
+                yield Problem(place, "{default} is not one of its values", {"default": legible(declared.default)})
 
 
 def _keys(scheme: Scheme) -> Iterable[str]:
     yield from (label.key for label in scheme.labels if label.key)
     for relation in scheme.relations:
-        for own in relation.attributes:
-            yield from (choice.key for choice in own.choices if choice.key)
+        for declared in relation.attributes:
+            yield from (choice.key for choice in declared.choices if choice.key)
 
 
 def _repeated(kind: str, ids: Iterable[str]) -> Iterable[Problem]:

@@ -22,7 +22,7 @@ _OF_FRAMES = (SAID_BY, CUED_BY, STANCE)
 
 
 class _NewParts:
-    """What one label or relation type lacks: values by attribute (none for any text), and labels by role."""
+    """The missing parts of a label or relation type: values by attribute (none for any text), and labels by role."""
 
     def __init__(self) -> None:
         self.attributes: dict[str, dict[str, None]] = {}
@@ -94,13 +94,13 @@ def _take_attributes(new: _NewParts, owner: Label | RelationType, attributes: Ma
 
 
 def _add_attributes(table: Any, owner: Label | RelationType, new: _NewParts) -> None:
-    names = [own.id for own in owner.attributes]
+    names = [declared.id for declared in owner.attributes]
     for name, values in new.attributes.items():
         if name not in names:
             _array(table, "attributes").append(_inline(id=name))
             continue
-        own = owner.attributes[names.index(name)]
-        has_marks = any(not isinstance(value, str) for value in own.values)
+        declared = owner.attributes[names.index(name)]
+        has_marks = any(not isinstance(value, str) for value in declared.values)
         for value in values:
             added = _inline(id=value, **_PLAIN_VALUE) if has_marks else value
             table["attributes"][names.index(name)]["values"].append(added)

@@ -40,12 +40,12 @@ class NearDuplicates:
         """Add a text; return the ids of those added before that are nearly the same, sorted."""
         sketch = _sketch(_runs(text))
         keys = [(band, sketch[band * ROWS : (band + 1) * ROWS].tobytes()) for band in range(BANDS)]
-        candidates = sorted({other for key in keys if key in self._bands for other in self._bands[key]})
-        found = [other for other in candidates if _similarity(sketch, self._sketches[other]) >= THRESHOLD]
+        candidates = sorted({candidate for key in keys if key in self._bands for candidate in self._bands[key]})
+        similar = [candidate for candidate in candidates if _similarity(sketch, self._sketches[candidate]) >= THRESHOLD]
         for key in keys:
             self._bands[key].append(id_)
         self._sketches[id_] = sketch
-        return found
+        return similar
 
 
 def _similarity(first: "Sketch", second: "Sketch") -> float:

@@ -1,4 +1,4 @@
-"""The lock file beside a project: one program at a time, and the second one is told who has it open.
+"""The lock file beside a project: one program at a time; a second program reports who has the project open.
 
 SQLite's own lock is not enough: any open and close of the database file in this process releases it. This lock is on
 another file, is released by the system when its process ends, and says who holds it.

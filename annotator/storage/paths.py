@@ -52,13 +52,13 @@ def sqlite_files(project: Path) -> list[Path]:
 def is_of_project(path: Path, project: Path) -> bool:
     """Whether a path is a project itself or a file beside it that makes an open one, by name or as the same file.
 
-    Nothing may open, close or replace any of them while the project is open: that would let go of its lock.
+    Nothing may open, close or replace any of them while the project is open: that would release its lock.
     """
-    own = [_beside(project, ending) for ending in ("", _LOCK_ENDING, *_SQLITE_ENDINGS)]
-    if path in own or not path.exists():
-        return path in own
+    project_files = [_beside(project, ending) for ending in ("", _LOCK_ENDING, *_SQLITE_ENDINGS)]
+    if path in project_files or not path.exists():
+        return path in project_files
     found = path.stat()
-    return any(os.path.samestat(found, file.stat()) for file in own if file.exists())
+    return any(os.path.samestat(found, file.stat()) for file in project_files if file.exists())
 
 
 def _beside(project: Path, ending: str) -> Path:

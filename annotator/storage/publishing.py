@@ -79,8 +79,8 @@ def document_operations(file: ProjectFile) -> Iterator[LoggedOperation]:
         "SELECT document.id, operation.number FROM operation JOIN document ON document.number = operation.document"
         f" WHERE {_LATEST} AND operation.document IN ({_LISTED}) ORDER BY document.id, clock, operation.id"
     )
-    for document, own in groupby(numbers, key=lambda row: row[0]):
-        yield from _of_document(document, _states(file, [number for _, number in own]))
+    for document, rows_of_document in groupby(numbers, key=lambda row: row[0]):
+        yield from _of_document(document, _states(file, [number for _, number in rows_of_document]))
 
 
 def _of_document(document: str, states: list[_State]) -> Iterator[LoggedOperation]:
@@ -130,7 +130,7 @@ def _states(file: ProjectFile, numbers: list[int]) -> list[_State]:
     entities: dict[_Row, list[_Row]] = {}
     for row in rows:
         entities.setdefault(row[:3], []).append(row)
-    states = [_state(own) for own in entities.values()]
+    states = [_state(rows_of_entity) for rows_of_entity in entities.values()]
     return sorted(states, key=lambda state: (state.clock, state.heads))
 
 

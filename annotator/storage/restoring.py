@@ -93,10 +93,10 @@ def _check(backup: Path, project: Path) -> None:
 
 
 def _check_content(copy: Path, backup: Path, project: Path) -> None:
-    own, present = read_identity(copy), read_identity(project)
-    if own is None or backup_content(copy) is None:
+    identity, present = read_identity(copy), read_identity(project)
+    if identity is None or backup_content(copy) is None:
         raise AnnotatorError("The backup is damaged.", where=str(backup), remedy="Choose another name.")
-    if present not in (None, own):
+    if present not in (None, identity):
         raise AnnotatorError("This is a backup of another project.", where=str(backup), remedy="Choose another name.")
 
 

@@ -156,7 +156,7 @@ def open_damaged(path: Path) -> Iterator[DamagedProject]:
             with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
                 connection.text_factory = bytes
                 _prepare(connection, path)
-                yield DamagedProject(connection, sum(one.stat().st_size for one in folder.iterdir()))
+                yield DamagedProject(connection, sum(file.stat().st_size for file in folder.iterdir()))
     finally:
         if lock is not None:
             lock.release()

@@ -143,7 +143,10 @@ def _fold(kind: type[R], rows: Iterable[_Row]) -> list[R]:
     by_entity: dict[str, list[_Row]] = {}
     for row in rows:
         by_entity.setdefault(row[3], []).append(row)
-    return [_decode(kind, own[0] if len(own) == 1 else _winning(own)) for own in by_entity.values()]
+    return [
+        _decode(kind, rows_of_entity[0] if len(rows_of_entity) == 1 else _winning(rows_of_entity))
+        for rows_of_entity in by_entity.values()
+    ]
 
 
 def _winning(rows: list[_Row]) -> _Row:

@@ -114,10 +114,10 @@ def base_directions(
     directions: list[Direction] = []
     in_force: Direction = "ltr"
     for index, (text, count) in enumerate(zip(texts, counts, strict=True)):
-        own = count.majority
+        direction = count.majority
         if count.is_close_call:
-            own = whole or first_strong(text)
-        in_force = overrides.get(index) or own or in_force
+            direction = whole or first_strong(text)
+        in_force = overrides.get(index) or direction or in_force
         directions.append(in_force)
     return directions
 

@@ -20,7 +20,7 @@ _EDGES = re.compile(r"^[\s.~-]+|[\s.]+$")
 _DEVICE = re.compile(r"^(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])(?= *(?:\.|$))", re.IGNORECASE)
 """Names of devices on Windows, whatever ending follows."""
 _DIGITS = 8
-"""Hexadecimal digits of the hash that tells shortened names apart."""
+"""Hexadecimal digits of the hash that distinguishes shortened names."""
 
 
 def size(name: str) -> int:

@@ -47,7 +47,7 @@ class Folding:
     `case` is Unicode case folding. `marks` drops harakat, niqqud and combining accents. `hamza_and_alef` drops hamza
     and madda on their carriers, so that أ إ آ ٱ are ا, ؤ is و and ئ is ي; a hamza on the line (ء) is a letter and
     stays. `yeh_and_kaf` makes one letter each of ی ى ي, of ک ڪ ك and of the hehs ہ ە ه (ۀ and ۂ as well, together with
-    hamza_and_alef); ھ and ے stay, which tell Urdu words apart. `tatweel` drops the kashida. `digits` makes any decimal
+    hamza_and_alef); ھ and ے stay, which distinguish Urdu words. `tatweel` drops the kashida. `digits` makes any decimal
     digit one of 0-9. `ta_marbuta` makes ة a ه; it makes many different words equal, so it is off by default.
     """
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 _SAMPLE = 25_000  # characters, some 20,000 letters; more would not change the verdict
 _LEAST_SHARE = 0.1
-_TELLING_SHARE = 0.005  # a foreign name or two do not make a text Persian or Urdu
+_SIGNIFICANT_SHARE = 0.005  # a foreign name or two do not make a text Persian or Urdu
 
 _PAGES = {
     "ar": bytes([0x06, 0xFB, 0xFC, 0xFD, 0xFE]),
@@ -33,7 +33,7 @@ def languages_of(text: str) -> tuple[str, ...]:
     """
     sample = text[:_SAMPLE]
     pages = sample.encode("utf-16-le", "surrogatepass")[1::2]
-    letters = {language: _among(pages, own) for language, own in _PAGES.items()}
+    letters = {language: _among(pages, own_pages) for language, own_pages in _PAGES.items()}
     letters["en"] = len(sample.encode("latin-1", "ignore").translate(None, _NO_LATIN_LETTER))
     least = _LEAST_SHARE * sum(letters.values())
     found = sorted((language for language in letters if letters[language] > 0), key=lambda language: -letters[language])
@@ -44,16 +44,16 @@ def languages_of(text: str) -> tuple[str, ...]:
     )
 
 
-def _among(pages: bytes, own: bytes) -> int:
+def _among(pages: bytes, own_pages: bytes) -> int:
     """Return how many characters are on these pages."""
-    return len(pages) - len(pages.translate(None, own))
+    return len(pages) - len(pages.translate(None, own_pages))
 
 
 def _of_arabic_script(text: str, letters: int) -> str:
-    telling = _TELLING_SHARE * letters
-    if _count(text, _URDU) > telling:
+    significant = _SIGNIFICANT_SHARE * letters
+    if _count(text, _URDU) > significant:
         return "ur"
-    if _count(text, _PERSIAN) > telling or _count(text, _PERSIAN_FORMS) > _count(text, _ARABIC_FORMS):
+    if _count(text, _PERSIAN) > significant or _count(text, _PERSIAN_FORMS) > _count(text, _ARABIC_FORMS):
         return "fa"
     return "ar"
 

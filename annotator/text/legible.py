@@ -3,4 +3,4 @@
 
 def legible(text: str) -> str:
     """Return text with every character that is not seen as its code point: "Ali⟨U+202E⟩"."""
-    return "".join(one if one.isprintable() else f"⟨U+{ord(one):04X}⟩" for one in text)
+    return "".join(character if character.isprintable() else f"⟨U+{ord(character):04X}⟩" for character in text)

@@ -83,7 +83,7 @@ class _Mark(NamedTuple):
         return bool(_WORDLY.match(self.before) and _WORDLY.match(self.after))
 
 
-class _Found(NamedTuple):
+class _Quoted(NamedTuple):
     """A quotation in one paragraph: its opening mark, and the offset of its closing mark, None if there is none."""
 
     opening: _Mark
@@ -96,7 +96,7 @@ def quotations(text: str, paragraphs: Sequence[Paragraph]) -> list[Quotation]:
     An opening mark that is never closed counts, to the end of its paragraph, only if the next paragraph with words
     begins with the same mark. Marks are paired within a paragraph.
     """
-    found: list[Quotation] = []
+    all_quotations: list[Quotation] = []
     begun: Quotation = ()
     """The fragments so far of the quotation that the current paragraph continues."""
     worded = [Paragraph(*trim(text, *paragraph)) for paragraph in paragraphs]
@@ -104,15 +104,20 @@ def quotations(text: str, paragraphs: Sequence[Paragraph]) -> list[Quotation]:
     for paragraph, following in zip_longest(worded, worded[1:]):
         goes_on_with = text[following.start] if following else ""
         begun_before, begun = begun, ()
-        for one in sorted(_in_paragraph(text, paragraph), key=lambda one: one.opening.offset):
-            start, end = trim(text, one.opening.offset + 1, paragraph.end if one.closing is None else one.closing)
-            before = begun_before if one.opening.offset == paragraph.start else ()
+        for quoted in sorted(_in_paragraph(text, paragraph), key=lambda quoted: quoted.opening.offset):
+            start, end = trim(
+                text, quoted.opening.offset + 1, paragraph.end if quoted.closing is None else quoted.closing
+            )
+            before = begun_before if quoted.opening.offset == paragraph.start else ()
             fragments = (*before, (start, end)) if start < end else before
-            if one.closing is not None or one.opening.sign != goes_on_with or begun:
-                found.append(fragments if one.closing is not None else before)
+            if quoted.closing is not None or quoted.opening.sign != goes_on_with or begun:
+                all_quotations.append(fragments if quoted.closing is not None else before)
             else:
                 begun = fragments
-    return sorted((one for one in found if one), key=lambda one: (one[0][0], -one[-1][1]))
+    return sorted(
+        (quotation for quotation in all_quotations if quotation),
+        key=lambda quotation: (quotation[0][0], -quotation[-1][1]),
+    )
 
 
 def next_quotation(quotations: Sequence[Quotation], offset: int) -> Quotation | None:
@@ -146,7 +151,7 @@ def _marks(text: str, paragraph: Paragraph) -> list[_Mark]:
     return found
 
 
-def _in_paragraph(text: str, paragraph: Paragraph) -> Iterator[_Found]:
+def _in_paragraph(text: str, paragraph: Paragraph) -> Iterator[_Quoted]:
     """Yield the pairs of marks of a paragraph, and unclosed ones without a closing mark."""
     opened: list[_Mark] = []
     marks = _marks(text, paragraph)
@@ -156,11 +161,11 @@ def _in_paragraph(text: str, paragraph: Paragraph) -> Iterator[_Found]:
             continue
         depth = _depth_closed(mark, opened, following)
         if depth is not None:
-            yield _Found(opened[depth], mark.offset)
+            yield _Quoted(opened[depth], mark.offset)
             del opened[depth:]
         elif _opens(text, mark):
             opened.append(mark)
-    yield from (_Found(mark, None) for mark in opened)
+    yield from (_Quoted(mark, None) for mark in opened)
 
 
 def _is_spelling(text: str, mark: _Mark, following: Iterator[_Mark]) -> bool:
@@ -174,7 +179,7 @@ def _is_spelling(text: str, mark: _Mark, following: Iterator[_Mark]) -> bool:
     # Hebrew writes a mark before the last letters of an acronym, but also sets prefixes before a quotation.
     if not _HEBREW_PREFIX.search(text, max(mark.offset - 4, 0), mark.offset):
         return True
-    closing = next((one for one in following if one.sign == mark.sign), None)
+    closing = next((later for later in following if later.sign == mark.sign), None)
     return closing is None or not closing.ends_word or not _HEBREW_WORD.match(text, mark.offset + 1)
 
 
@@ -196,10 +201,10 @@ def _is_apostrophe(mark: _Mark, following: Iterator[_Mark]) -> bool:
     """Whether the mark after a plural is an apostrophe, since another one can close the quotation."""
     if mark.before not in "sS" or mark.after.strip():
         return False
-    for one in following:
-        if one.sign == "‘" and one.begins_word:
+    for later in following:
+        if later.sign == "‘" and later.begins_word:
             return False
-        if one.sign == "’" and one.ends_word:
+        if later.sign == "’" and later.ends_word:
             return True
     return False
 

@@ -52,7 +52,7 @@ _TERMINALS = (
     ("KITTY_WINDOW_ID", "", False),
     ("ALACRITTY_WINDOW_ID", "", False),
     ("XTERM_VERSION", "", False),
-    ("TERM_PROGRAM", "iTerm.app", False),  # it can, but must be told to in its settings
+    ("TERM_PROGRAM", "iTerm.app", False),  # it can, if its settings ask for it
     ("TERM_PROGRAM", "WezTerm", False),  # likewise
     ("TERM_PROGRAM", "Apple_Terminal", True),
     ("TERM_PROGRAM", "mintty", True),
