@@ -46,10 +46,10 @@ class DocumentCache:
 
     def facts(self, document: str) -> Facts:
         """Return the title and metadata of a document. Raises AnnotatorError when it is not in the project."""
-        found = states.document_records(self._file, Facts, self.number_of(document))
-        if not found:
+        records = states.document_records(self._file, Facts, self.number_of(document))
+        if not records:
             raise _no_document(document)
-        return found[0]
+        return records[0]
 
     def annotations(self, document: str, layer: str) -> Annotations:
         """Return the annotations of a layer on a document. Raises AnnotatorError when it is not in the project."""

@@ -85,8 +85,8 @@ class Listing:
         self._filter = filter_
         matching = self._all
         if filter_.words or filter_.language:
-            found = set(documents.find_listed(self._session.file, filter_.words, filter_.language))
-            matching = [number for number in self._all if number in found]
+            listed = set(documents.find_listed(self._session.file, filter_.words, filter_.language))
+            matching = [number for number in self._all if number in listed]
         if self._hits is not None:
             matching = [number for number in matching if number in self._hits]
         self.numbers = [number for number in matching if self._matches(number)] if filter_.status else list(matching)

@@ -9,8 +9,8 @@ from annotator.storage.places import mount_table, risky_place
 
 def location_notices(project: Path, *, has_locks: bool) -> list[Notice]:
     """Return warnings about the location of a project and its backups; `has_locks`: the project file is locked."""
-    found = (None if has_locks else _no_locks_notice(project), _risky_place_notice(project), _backups_notice(project))
-    return [notice for notice in found if notice is not None]
+    notices = (None if has_locks else _no_locks_notice(project), _risky_place_notice(project), _backups_notice(project))
+    return [notice for notice in notices if notice is not None]
 
 
 def _backups_notice(project: Path) -> Notice | None:

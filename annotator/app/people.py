@@ -101,21 +101,21 @@ class People:
     def united_with(self, annotator: Annotator) -> Annotator:
         """Return the person whom somebody was united with, or the person themselves. A cycle counts as not united."""
         visited = {annotator.id}
-        found = annotator
-        while found.into:
-            if found.into in visited or found.into not in self._by_id:
+        person = annotator
+        while person.into:
+            if person.into in visited or person.into not in self._by_id:
                 return annotator
-            visited.add(found.into)
-            found = self._by_id[found.into]
-        return found
+            visited.add(person.into)
+            person = self._by_id[person.into]
+        return person
 
     def layer_name(self, id_: str) -> str:
         """Return the name of a layer: that of its person, with part of the id when somebody else has the same name."""
-        own = self._by_id.get(id_)
-        if own is None:
+        person = self._by_id.get(id_)
+        if person is None:
             return id_
-        others = [annotator for annotator in self._named(own.name) if annotator is not own]
-        return f"{own.name} ({id_[:4]})" if others else own.name
+        namesakes = [annotator for annotator in self._named(person.name) if annotator is not person]
+        return f"{person.name} ({id_[:4]})" if namesakes else person.name
 
     def find(self, name: str) -> Annotator | None:
         """Return the person with a name, or with this former name; None when nobody ever had it."""
@@ -180,13 +180,13 @@ class People:
         spaces and joiners, and letters of other scripts that look the same.
         """
         wanted = _looks(name)
-        found = (
+        alike = (
             annotator
             for annotator in self.active
             if not same_name(annotator.name, name)
             and any(wanted & _looks(known) for known in (annotator.name, *annotator.former))
         )
-        return sorted(found, key=lambda annotator: annotator.name)
+        return sorted(alike, key=lambda annotator: annotator.name)
 
 
 @lru_cache(maxsize=10_000)

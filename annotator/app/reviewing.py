@@ -28,9 +28,9 @@ def reviewable_documents(session: Session, numbers: Sequence[int]) -> Iterator[F
     work = {layer: states.work_of(session.file, layer, numbers) for layer in layers}
     for summary in documents.summaries(session.file, numbers):
         done = {
-            layer: own[summary.number]
-            for layer, own in work.items()
-            if summary.number in own and own[summary.number].status == "done"
+            layer: by_number[summary.number]
+            for layer, by_number in work.items()
+            if summary.number in by_number and by_number[summary.number].status == "done"
         }
         if len(done) > 1:
             yield FinishedDocument(summary.number, summary.id, summary.title, next(iter(summary.languages), ""), done)
@@ -44,13 +44,13 @@ def reviews(
     The decisions in `revised`, by id, replace those in the project.
     """
     changed = revised or {}
-    found = list(reviewable_documents(session, numbers))
-    rows = [finished.number for finished in found]
+    reviewable = list(reviewable_documents(session, numbers))
+    rows = [finished.number for finished in reviewable]
     gold = states.work_of(session.file, GOLD, rows)
     decisions = states.records_of(session.file, Decision, GOLD, rows)
-    latest = operations.latest_of(session.file, {layer for finished in found for layer in finished.layers}, rows)
-    for finished in found:
+    latest = operations.latest_of(session.file, {layer for finished in reviewable for layer in finished.layers}, rows)
+    for finished in reviewable:
         number, layers = finished.number, finished.layers
         decided = [changed.get(decision.id, decision) for decision in decisions.get(number, ())]
-        own = gold.get(number, Annotations())
-        yield finished, Review(finished.document, layers, own, decided, latest.get(number, {}), session.scheme)
+        gold_work = gold.get(number, Annotations())
+        yield finished, Review(finished.document, layers, gold_work, decided, latest.get(number, {}), session.scheme)

@@ -120,8 +120,8 @@ def slot_relation(
     """
     members = [(role or slot, target) for role, target in links]
     taken = {role for role, _ in members}
-    own = next((name for name in (HOST, short_name(layer)) if name not in taken), layer)
-    return linked(id_, slot, [(own, host), *members], attributes)
+    host_role = next((name for name in (HOST, short_name(layer)) if name not in taken), layer)
+    return linked(id_, slot, [(host_role, host), *members], attributes)
 
 
 def chain_relation_name(layer: str) -> str:

@@ -1,4 +1,4 @@
-"""What formats keep that hold nothing but quotations, claim frames, or stances as pairs."""
+"""The parts of a layer kept by formats that hold only quotations, claim frames, or stances as pairs."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -16,8 +16,17 @@ class Kept(NamedTuple):
 
 def quotations(work: LayerWork) -> Kept:
     """Claims with a cue, their cues and speakers."""
-    cued = {claim for one in work.relations if one.label == CUED_BY and one.roles.get("cue") for claim in _claims(one)}
-    return _tied(one for one in work.relations if one.label in (SAID_BY, CUED_BY) and cued.issuperset(_claims(one)))
+    cued = {
+        claim
+        for relation in work.relations
+        if relation.label == CUED_BY and relation.roles.get("cue")
+        for claim in _claims(relation)
+    }
+    return _kept(
+        relation
+        for relation in work.relations
+        if relation.label in (SAID_BY, CUED_BY) and cued.issuperset(_claims(relation))
+    )
 
 
 def _claims(relation: RelationData) -> tuple[str, ...]:
@@ -26,20 +35,23 @@ def _claims(relation: RelationData) -> tuple[str, ...]:
 
 def framed(work: LayerWork) -> Kept:
     """Heads of frames with all their parts, those who take a stance on them, and the relations among these."""
-    found = frames(annotations_of(work))
-    spans = {part for frame in found for part in frame.parts()}
-    spans |= {holder for frame in found for stance in frame.stances for holder in stance.holders}
+    all_frames = frames(annotations_of(work))
+    spans = {part for frame in all_frames for part in frame.parts()}
+    spans |= {holder for frame in all_frames for stance in frame.stances for holder in stance.holders}
     return Kept(frozenset(spans), frozenset(relation.id for relation in work.relations))
 
 
 def pairs(work: LayerWork) -> Kept:
-    """Stances that have a value, with what they are of."""
-    return _tied(one for one in work.relations if one.label == STANCE and one.attributes.get(VALUE))
+    """Stances that have a value, with their holders and targets."""
+    return _kept(relation for relation in work.relations if relation.label == STANCE and relation.attributes.get(VALUE))
 
 
-def _tied(relations: Iterable[RelationData]) -> Kept:
-    ties = tuple(relations)
-    return Kept(frozenset(member for one in ties for member in _members(one)), frozenset(one.id for one in ties))
+def _kept(relations: Iterable[RelationData]) -> Kept:
+    kept = tuple(relations)
+    return Kept(
+        frozenset(member for relation in kept for member in _members(relation)),
+        frozenset(relation.id for relation in kept),
+    )
 
 
 def _members(relation: RelationData) -> set[str]:

@@ -1,4 +1,4 @@
-"""What a file format cannot hold, and what it holds of an article: reported before writing, proved after it.
+"""Losses of file formats, and articles reduced to a format: reported before writing, proved after it.
 
 A writer gets what the format holds and nothing else; its file, read back, must have the same. UNITS: code points.
 """
@@ -59,7 +59,7 @@ class Lost(NamedTuple):
 
 
 def reduce_to(article: Article, cannot_hold: Sequence[Loss]) -> tuple[Article, list[Lost]]:
-    """Return what a format holds of an article, and what is lost of it."""
+    """Return an article reduced to what a format holds, and its losses."""
     lost: list[Lost] = []
     for loss, reduce in REDUCERS.items():
         if loss in cannot_hold:
@@ -126,8 +126,8 @@ def _all_but(loss: Loss, choose: Callable[[LayerWork], Kept]) -> Callable[[Artic
                 note(f"relation {relation.id}", relation.label)
         chosen = msgspec.structs.replace(
             work,
-            spans=tuple(one for one in work.spans if one.id in kept.spans),
-            relations=tuple(one for one in work.relations if one.id in kept.relations),
+            spans=tuple(span for span in work.spans if span.id in kept.spans),
+            relations=tuple(relation for relation in work.relations if relation.id in kept.relations),
         )
         relations = reduced_relations(chosen, {*kept.spans, *VIRTUAL_SPEAKERS}, note)
         return msgspec.structs.replace(chosen, relations=relations)
@@ -139,7 +139,9 @@ def _relations_taken(loss: Loss, bad: Callable[[RelationData], bool]) -> Callabl
     def take(work: LayerWork, _: Article, note: Note) -> LayerWork:
         for relation in filter(bad, work.relations):
             note(f"relation {relation.id}", relation.label)
-        return msgspec.structs.replace(work, relations=tuple(one for one in work.relations if not bad(one)))
+        return msgspec.structs.replace(
+            work, relations=tuple(relation for relation in work.relations if not bad(relation))
+        )
 
     return _of_layers(loss, take)
 
@@ -160,7 +162,7 @@ def _virtual_speakers(work: LayerWork, _: Article, note: Note) -> LayerWork:
     return without_spans(work, VIRTUAL_SPEAKERS, note)
 
 
-# --- what stands on spans, relations, layers and articles
+# --- details of spans, relations, layers and articles
 
 
 def _span_attributes(work: LayerWork, _: Article, note: Note) -> LayerWork:
@@ -178,13 +180,13 @@ def _relation_attributes(work: LayerWork, _: Article, note: Note) -> LayerWork:
     for relation in work.relations:
         for name in relation.attributes:
             note(f"relation {relation.id}, {name}", relation.label)
-    bare = (msgspec.structs.replace(one, attributes={}) for one in work.relations)
+    bare = (msgspec.structs.replace(relation, attributes={}) for relation in work.relations)
     return msgspec.structs.replace(work, relations=tuple(bare))
 
 
 def _provenance(work: LayerWork, _: Article, note: Note) -> LayerWork:
-    for one in work.decisions or ():
-        note(f"decision {one.id}", one.reason)
+    for decision in work.decisions or ():
+        note(f"decision {decision.id}", decision.reason)
     return msgspec.structs.replace(work, decisions=UNSET)
 
 
@@ -213,7 +215,7 @@ def _layers(article: Article, lost: list[Lost]) -> Article:
 
 
 def _annotators(article: Article, lost: list[Lost]) -> Article:
-    """The first layer loses its name; further ones, where they are kept, are told apart by number."""
+    """The first layer loses its name; further ones, where they are kept, are distinguished by number."""
     lost.extend(Lost("annotators", name, "name") for name in article.layers if name)
     named = {str(number) if number else "": work for number, work in enumerate(article.layers.values())}
     return msgspec.structs.replace(article, layers=named)
@@ -236,7 +238,7 @@ def _titles(article: Article, lost: list[Lost]) -> Article:
     return msgspec.structs.replace(article, title=plain)
 
 
-# In this order, so that what one cannot hold is not counted again as something else. Members are lost before relations,
+# In this order, so that a loss is not counted again as something else. Members are lost before relations,
 # for a relation can be lost as unary once it has lost a member.
 REDUCERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
     "layers": _layers,

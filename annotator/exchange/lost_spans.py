@@ -20,12 +20,12 @@ def on_tokens(place: Fragment, text: str) -> Fragment:
 
     A place is returned as it is if it begins or ends inside a token, or has none.
     """
-    found = tokens(text)
-    first = bisect_right(found, place[0], key=lambda token: token[1])
-    last = bisect_left(found, place[1], key=lambda token: token[0]) - 1
+    all_tokens = tokens(text)
+    first = bisect_right(all_tokens, place[0], key=lambda token: token[1])
+    last = bisect_left(all_tokens, place[1], key=lambda token: token[0]) - 1
     if first > last:
         return place
-    inner = found[first][0], found[last][1]
+    inner = all_tokens[first][0], all_tokens[last][1]
     return inner if place[0] <= inner[0] and inner[1] <= place[1] else place
 
 

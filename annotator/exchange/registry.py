@@ -18,8 +18,8 @@ GROUP = "annotator.formats"
 @lru_cache
 def formats() -> dict[str, Format]:
     """Return every format by its id: our own in their order, then those of other distributions by name."""
-    others = (point.load() for point in sorted(entry_points(group=GROUP), key=lambda point: point.name))
-    return {format_.id: format_ for format_ in (*_own_formats(), *others)}
+    plugins = (point.load() for point in sorted(entry_points(group=GROUP), key=lambda point: point.name))
+    return {format_.id: format_ for format_ in (*_own_formats(), *plugins)}
 
 
 def _own_formats() -> tuple[Format, ...]:
@@ -92,12 +92,12 @@ def format_by_content(path: Path, format_: Format) -> Format:
 
     Raises AnnotatorError when the file cannot be read.
     """
-    others = [other for other in formats().values() if other.opening and has_ending(path, other)]
-    if not others or not path.is_file():
+    candidates = [candidate for candidate in formats().values() if candidate.opening and has_ending(path, candidate)]
+    if not candidates or not path.is_file():
         return format_
     with open_file(path) as file:
-        beginning = file.read(max(len(other.opening) for other in others))
-    return next((other for other in others if beginning.startswith(other.opening)), format_)
+        beginning = file.read(max(len(candidate.opening) for candidate in candidates))
+    return next((candidate for candidate in candidates if beginning.startswith(candidate.opening)), format_)
 
 
 def has_ending(path: Path, format_: Format) -> bool:

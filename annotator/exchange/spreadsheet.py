@@ -65,5 +65,5 @@ def words_of(member: str, spans: dict[str, Span]) -> str:
 def languages(article: Article) -> str:
     """Return the languages in the metadata of an article, or else those of its letters."""
     stated = article.metadata.get("languages")
-    found = stated if isinstance(stated, list) else languages_of(article.text)
-    return " ".join(str(language) for language in found)
+    names = stated if isinstance(stated, list) else languages_of(article.text)
+    return " ".join(str(language) for language in names)

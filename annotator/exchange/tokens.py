@@ -32,5 +32,5 @@ def _is_visible(character: str) -> bool:
 @lru_cache(maxsize=16)
 def token_edges(text: str) -> tuple[frozenset[int], frozenset[int]]:
     """Return where tokens start and where they end."""
-    found = tokens(text)
-    return frozenset(start for start, _ in found), frozenset(end for _, end in found)
+    all_tokens = tokens(text)
+    return frozenset(start for start, _ in all_tokens), frozenset(end for _, end in all_tokens)

@@ -18,7 +18,7 @@ def without_spans(work: LayerWork, gone: Iterable[str], note: Note) -> LayerWork
     """
     names = frozenset(gone)
     kept = tuple(span for span in work.spans if span.id not in names)
-    members = {member for relation in work.relations for some in relation.roles.values() for member in some}
+    members = {member for relation in work.relations for filling in relation.roles.values() for member in filling}
     relations = work.relations if members.isdisjoint(names) else reduced_relations(work, members - names, note)
     return msgspec.structs.replace(work, spans=kept, relations=relations)
 
@@ -27,7 +27,7 @@ def reduced_relations(work: LayerWork, keep: Container[str], note: Note) -> tupl
     """Return the relations of a layer with those members alone that `keep` has; relations and roles lost are noted."""
     numbered = [msgspec.structs.replace(relation, id=str(place)) for place, relation in enumerate(work.relations)]
     left = reduced_layer(annotations_of(LayerWork(work.status, relations=tuple(numbered))).relations.values(), keep)
-    found: list[RelationData] = []
+    reduced: list[RelationData] = []
     for place, relation in enumerate(work.relations):  # by number: files need not name their relations
         after = left.get(str(place))
         if after is None:
@@ -35,5 +35,5 @@ def reduced_relations(work: LayerWork, keep: Container[str], note: Note) -> tupl
             continue
         for role in (role for role, members in relation.roles.items() if members != after.roles.get(role, ())):
             note(f"relation {relation.id or place + 1}, {role}", relation.label)
-        found.append(msgspec.structs.replace(relation, roles=after.roles))
-    return tuple(found)
+        reduced.append(msgspec.structs.replace(relation, roles=after.roles))
+    return tuple(reduced)

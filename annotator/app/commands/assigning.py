@@ -51,9 +51,9 @@ def team(session: Session) -> list[Member]:
     nothing: set[int] = set()
     members = []
     for person in sorted(session.annotators(), key=lambda person: person.name):
-        own = assigned.get(person.id, nothing) if assigned else listed
-        done = own & finished.get(person.id, nothing)
-        members.append(Member(person.name, len(own), len(done), times.get(person.id, 0), person.role))
+        given = assigned.get(person.id, nothing) if assigned else listed
+        done = given & finished.get(person.id, nothing)
+        members.append(Member(person.name, len(given), len(done), times.get(person.id, 0), person.role))
     return members
 
 
@@ -65,10 +65,10 @@ def record_time(session: Session, document: str, seconds: int) -> None:
 
 def assignments(session: Session) -> dict[str, list[str]]:
     """Return the ids of the documents assigned to each annotator, by id of the annotator."""
-    found: dict[str, list[str]] = {}
+    by_annotator: dict[str, list[str]] = {}
     for record in states.assignments(session.file):
-        found.setdefault(record.annotator, []).append(record.document)
-    return found
+        by_annotator.setdefault(record.annotator, []).append(record.document)
+    return by_annotator
 
 
 def plan_assignments(
@@ -167,8 +167,8 @@ def assignment(annotator: str, document: str) -> Assignment:
 
 def guideline(session: Session) -> str:
     """Return the text of the guideline; "" when there is none."""
-    found = states.project_records(session.file, Guideline)
-    return found[0].text if found else ""
+    guidelines = states.project_records(session.file, Guideline)
+    return guidelines[0].text if guidelines else ""
 
 
 def set_guideline(session: Session, text: str) -> None:

@@ -50,15 +50,15 @@ def _file(session: Session) -> Iterator[str]:
 def _contents(session: Session) -> Iterator[str]:
     for type_name, count in audit.counts(session.file):
         yield f"operations of type {type_name}: {count}"
-    found = merges.merges(session.file)
-    yield f"merges: {len(found)}, taken back: {sum(merge.undone for merge in found)}"
+    all_merges = merges.merges(session.file)
+    yield f"merges: {len(all_merges)}, taken back: {sum(merge.undone for merge in all_merges)}"
     yield f"set aside: {len(merges.quarantined(session.file))}"
 
 
 def _backups(session: Session) -> Iterator[str]:
-    found = backups_of(session.file.path)
-    yield f"backups: {len(found)}"
-    for backup in found[:SHOWN_BACKUPS]:
+    backups = backups_of(session.file.path)
+    yield f"backups: {len(backups)}"
+    for backup in backups[:SHOWN_BACKUPS]:
         with reading_file(backup.path):
             size = backup.path.stat().st_size
         yield f"backup of {backup.made.isoformat(timespec='seconds')}: {size} bytes"

@@ -68,15 +68,15 @@ def projects_like(package: Path | str, paths: Iterable[Path]) -> list[Path]:
 
 def _latest(operations: Iterable[LoggedOperation], types: set[str]) -> dict[tuple[str, str, str], Operation]:
     """Return the latest operation of each entity of some types, by type, layer and entity."""
-    found: dict[tuple[str, str, str], Operation] = {}
+    latest: dict[tuple[str, str, str], Operation] = {}
     for logged in operations:
         operation = logged.operation
         if operation.type in types:
             key = (operation.type, operation.layer, operation.entity)
-            before = found.get(key)
+            before = latest.get(key)
             if before is None or before.clock < operation.clock:
-                found[key] = operation
-    return found
+                latest[key] = operation
+    return latest
 
 
 def _records(latest: dict[tuple[str, str, str], Operation], where: str) -> Iterator[Annotator]:

@@ -55,8 +55,8 @@ def put_speaker(act: Act, work: Annotations, head: Span, speaker: str) -> None:
                 if relation.roles["speaker"][0] in _replaced_by(speaker):
                     act.remove(relation)
         act.put(new_relation(head, SAID_BY, claim=(head.id,), speaker=(speaker,)))
-        if (own := frame_of(work, head.id).own_stance) is not None:
-            _put_holder(act, work.relations[own.id], speaker)
+        if (stance := frame_of(work, head.id).own_stance) is not None:
+            _put_holder(act, work.relations[stance.id], speaker)
     elif head.label == TARGET:
         _extend_stance(act, work, head, "holder", speaker)
     else:
@@ -83,14 +83,14 @@ def _put_claim_cue(act: Act, work: Annotations, head: Span, cue: str) -> None:
 
 def _extend_stance(act: Act, work: Annotations, head: Span, role: str, member: str) -> None:
     """Add a holder or evidence to the stance towards a target, which is made if there is none."""
-    own = frame_of(work, head.id).own_stance
-    if own is None:
+    stance = frame_of(work, head.id).own_stance
+    if stance is None:
         roles = {"holder": (), "target": (head.id,)} | {role: (member,)}
         act.put(new_relation(head, STANCE, **roles))
     elif role == "holder":
-        _put_holder(act, work.relations[own.id], member)
+        _put_holder(act, work.relations[stance.id], member)
     else:
-        put_evidence(act, work.relations[own.id], member)
+        put_evidence(act, work.relations[stance.id], member)
 
 
 def _put_holder(act: Act, stance: Relation, speaker: str) -> None:

@@ -55,24 +55,24 @@ def find_document(session: Session, name: str) -> str:
     exactly one matches.
     """
     known = list(_summaries(session))
-    found = [summary for summary in known if summary.title == name]
-    found = found or [summary for number, summary in enumerate(known, 1) if str(number) == name]
-    if not found and len(name) >= SHORTEST_ID:
-        found = [summary for summary in known if summary.id.startswith(name.lower())]
-    if not found:
+    matching = [summary for summary in known if summary.title == name]
+    matching = matching or [summary for number, summary in enumerate(known, 1) if str(number) == name]
+    if not matching and len(name) >= SHORTEST_ID:
+        matching = [summary for summary in known if summary.id.startswith(name.lower())]
+    if not matching:
         raise AnnotatorError(
             "No document has this title, number or id. Available: {documents}.",
             where=name,
             documents=_list_of(known),
         )
-    if len(found) > 1:
+    if len(matching) > 1:
         raise AnnotatorError(
             "Several documents match: {documents}.",
             where=name,
             remedy="Give more characters of the id.",
-            documents=_list_of(found),
+            documents=_list_of(matching),
         )
-    return found[0].id
+    return matching[0].id
 
 
 def find_annotations(session: Session, document: str, name: str | None) -> tuple[str, Annotations]:

@@ -100,8 +100,8 @@ def _report_of(target: Path, manifest: Manifest) -> PackReport:
 def _layers_for(session: Session, layer: str) -> set[str]:
     """Return the layers of a person, including those of people united with them, and gold for a reviewer."""
     people = session.people()
-    own = {person.id for person in people.all if people.united_with(person).id == layer}
-    return {layer, *own, *(packing.layers_authored(session.file, layer) & {GOLD})}
+    united = {person.id for person in people.all if people.united_with(person).id == layer}
+    return {layer, *united, *(packing.layers_authored(session.file, layer) & {GOLD})}
 
 
 def _documents_for(session: Session, layer: str) -> set[str] | None:

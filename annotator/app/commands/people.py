@@ -21,8 +21,8 @@ def add_annotator(session: Session, name: str, *, new_person: bool = False) -> A
 def remembered_person(session: Session) -> Annotator | None:
     """Return who works in this copy of the project; None when nobody was remembered, or they are not in the project."""
     people = session.people()
-    found = people.with_id(local.remembered_person(session.file) or "")
-    return people.united_with(found) if found else None
+    person = people.with_id(local.remembered_person(session.file) or "")
+    return people.united_with(person) if person else None
 
 
 def remember_person(session: Session, name: str, *, new_person: bool = False) -> Annotator:
@@ -73,8 +73,8 @@ def rename_annotator(session: Session, name: str, new_name: str) -> Annotator:
     checked = check_name(new_name)
     if checked == before.name:
         return before
-    other = session.people().find(checked)
-    if other is not None and other.id != before.id:
+    namesake = session.people().find(checked)
+    if namesake is not None and namesake.id != before.id:
         raise AnnotatorError(
             "Another person has this name, or had it before.",
             where=new_name,

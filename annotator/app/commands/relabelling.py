@@ -32,8 +32,8 @@ def relabel(draft: Draft, before: Span, changed: Span, scheme: Scheme) -> None:
 def _frames_with(draft: Draft, part: Span) -> list[Span]:
     """Return the claims and targets of which a span is a speaker or cue."""
     heads = [span for span in draft.work.spans.values() if span.label in HEADS]
-    found = [frame_of(draft.work, head.id) for head in heads if draft.work.relations_of(head.id)]
-    return [frame.head for frame in found if part.id in (*frame.speakers, *frame.cues)]
+    frames = [frame_of(draft.work, head.id) for head in heads if draft.work.relations_of(head.id)]
+    return [frame.head for frame in frames if part.id in (*frame.speakers, *frame.cues)]
 
 
 def _link_again(draft: Draft, head: Span, part: Span) -> None:
@@ -53,17 +53,21 @@ def _without(roles: dict[str, tuple[str, ...]], role: str) -> dict[str, tuple[st
 
 def _keep_parts(draft: Draft, frame: Frame, head: Span) -> None:
     """Link the speakers and cues of a former claim or target to its new form."""
-    own = frame.own_stance
-    if head.label == CLAIM and own is not None:
-        for speaker in own.holders:
+    own_stance = frame.own_stance
+    if head.label == CLAIM and own_stance is not None:
+        for speaker in own_stance.holders:
             put_speaker(draft, draft.work, head, speaker)
-        for cue in own.evidence:
+        for cue in own_stance.evidence:
             put_link(draft, draft.work, head, draft.work.spans[cue])
     elif head.label == TARGET:
         holders = {holder for stance in frame.stances for holder in stance.holders}
         speakers = tuple(speaker for speaker in frame.speakers if speaker not in holders)
         if speakers or frame.cues:
-            stance = draft.work.relations[own.id] if own else new_relation(head, STANCE, holder=(), target=(head.id,))
+            stance = (
+                draft.work.relations[own_stance.id]
+                if own_stance
+                else new_relation(head, STANCE, holder=(), target=(head.id,))
+            )
             draft.put(_with_more(stance, holder=speakers, evidence=frame.cues))
 
 

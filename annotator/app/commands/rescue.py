@@ -39,8 +39,8 @@ def list_backups(project: Path) -> list[ListedBackup]:
 
 
 def _with_content(path: Path, made: str) -> ListedBackup:
-    found = restoring.backup_content(path)
-    return ListedBackup(path, made, *(found or (0, 0)), damaged=found is None)
+    counts = restoring.backup_content(path)
+    return ListedBackup(path, made, *(counts or (0, 0)), damaged=counts is None)
 
 
 def restore(project: Path, backup: Path) -> Path | None:
@@ -116,5 +116,5 @@ def _add_titles(file: ProjectFile) -> None:
 def _project_path(project: Path) -> Path:
     """Return the path of a project, which may be given without ending or by a link, and may be missing."""
     with reading_file(project):
-        found = project_path(project)
-        return resolved(found if found.exists() else with_ending(project))
+        path = project_path(project)
+        return resolved(path if path.exists() else with_ending(project))

@@ -32,7 +32,7 @@ class OpenConflict(msgspec.Struct, frozen=True):
 def conflicts(session: Session) -> list[OpenConflict]:
     """Return the entities that were changed differently on computers that did not know each other's change."""
     people = session.people()
-    found = []
+    open_conflicts = []
     for conflict in heads.conflicts(session.file):
         versions = [
             ConflictVersion(
@@ -45,8 +45,8 @@ def conflicts(session: Session) -> list[OpenConflict]:
             for head in heads.heads_of(session.file, conflict)
         ]
         layer_name = people.layer_name(conflict.layer)
-        found.append(OpenConflict(*conflict[:3], layer_name, conflict.document, tuple(versions)))
-    return found
+        open_conflicts.append(OpenConflict(*conflict[:3], layer_name, conflict.document, tuple(versions)))
+    return open_conflicts
 
 
 def resolve_conflicts(session: Session, chosen: Sequence[tuple[OpenConflict, int]]) -> None:

@@ -85,15 +85,17 @@ def disagreements_in_batches(session: Session) -> Iterator[list[Disagreement]]:
     """Yield all disagreements in batches of a few documents, also empty ones: a window handles events in between."""
     order = documents.listed_numbers(session.file)
     for begin in range(0, len(order), SMALL_BATCH):
-        found = reviews(session, order[begin : begin + SMALL_BATCH])
-        yield [disagreement for finished, review in found for disagreement in _in_document(session, finished, review)]
+        reviewed = reviews(session, order[begin : begin + SMALL_BATCH])
+        yield [
+            disagreement for finished, review in reviewed for disagreement in _in_document(session, finished, review)
+        ]
 
 
 def _in_document(session: Session, finished: FinishedDocument, review: Review) -> Iterator[Disagreement]:
-    found = [(place, reasons) for place in review.places if (reasons := review.reasons(place))]
-    if found:
+    differing = [(place, reasons) for place in review.places if (reasons := review.reasons(place))]
+    if differing:
         slices = slices_of(documents.text_of(session.file, finished.number))
-        yield from (_disagreement(finished, review, place, reasons, slices) for place, reasons in found)
+        yield from (_disagreement(finished, review, place, reasons, slices) for place, reasons in differing)
 
 
 def _disagreement(
@@ -183,15 +185,15 @@ def _adjudicate(session: Session, accept: Rule, task: Task, act: LongAct | None)
     places: list[RuledPlace] = []
     unresolved = stance_only = done = 0
     for finished, review in _all(session, task, documents.listed_numbers(session.file)):
-        found = list(rulings(review, accept))
-        resolved = {ruling.place.members for ruling in found}
+        ruled = list(rulings(review, accept))
+        resolved = {ruling.place.members for ruling in ruled}
         left = [place for place in _unresolved(review) if place.members not in resolved]
         unresolved += len(left)
         stance_only += sum(_is_stance_only(review, place) for place in left)
-        places += [_ruled_place(finished, ruling) for ruling in found]
+        places += [_ruled_place(finished, ruling) for ruling in ruled]
         done += not left and review.gold.progress.status != "done"
         if act is not None:
-            for ruling in found:
+            for ruling in ruled:
                 _put(act, review.choose(ruling.place, _layer_of(ruling.variant), ruling.outcome), review)
             if not left:
                 _finish(act, review, finished.document)
@@ -244,10 +246,10 @@ def _finish(act: Act, review: Review, document: str) -> None:
 
 
 def _review(session: Session, document: str) -> Review:
-    found = list(reviews(session, [session.number_of(document)]))
-    if not found:
+    reviewed = list(reviews(session, [session.number_of(document)]))
+    if not reviewed:
         raise AnnotatorError("This document has not been finished by two annotators.", where=document)
-    return found[0][1]
+    return reviewed[0][1]
 
 
 def _all(session: Session, task: Task, order: Sequence[int]) -> Iterator[tuple[FinishedDocument, Review]]:

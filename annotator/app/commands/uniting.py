@@ -144,17 +144,17 @@ def _batch(session: Session, going: str, staying: str, numbers: list[int]) -> _B
     for kind in kinds:
         for number, records in states.records_of(file, kind, going, numbers).items():
             removed.setdefault(number, []).extend(records)
-    own, other = states.work_of(file, going, numbers), states.work_of(file, staying, numbers)
+    leaving, remaining = states.work_of(file, going, numbers), states.work_of(file, staying, numbers)
     ids = IdAllocator(file)
-    ids.load(moved_id(staying, id_) for work in own.values() for id_ in (*work.spans, *work.relations))
+    ids.load(moved_id(staying, id_) for work in leaving.values() for id_ in (*work.spans, *work.relations))
     document_ids = documents.ids_of(file, numbers)
     united = {
-        number: unite_document(work, other.get(number, Annotations()), document_ids[number], staying, ids)
-        for number, work in own.items()
+        number: unite_document(work, remaining.get(number, Annotations()), document_ids[number], staying, ids)
+        for number, work in leaving.items()
     }
     titles = {summary.number: summary.title for summary in documents.summaries(file, numbers)}
     sittings = [record for records in removed.values() for record in records if isinstance(record, Sitting)]
-    return _Batch(document_ids, titles, removed, own, other, united, sittings)
+    return _Batch(document_ids, titles, removed, leaving, remaining, united, sittings)
 
 
 def _move(act: Act, batch: _Batch, into: str) -> None:
@@ -211,9 +211,9 @@ def _with(preview: UnitePreview, batch: _Batch) -> UnitePreview:
     """Return a preview with the effect on a batch of documents added."""
     conflicts = [*preview.conflicts]
     for number, work in batch.going.items():
-        other = batch.staying.get(number, Annotations())
-        progress = differ_in_progress(work.progress, other.progress)
-        annotations = bool(other.spans) and batch.united[number].spans > 0
+        staying = batch.staying.get(number, Annotations())
+        progress = differ_in_progress(work.progress, staying.progress)
+        annotations = bool(staying.spans) and batch.united[number].spans > 0
         if progress or annotations:
             conflicts.append(UniteConflict(batch.ids[number], batch.titles.get(number, ""), progress, annotations))
     united = batch.united.values()

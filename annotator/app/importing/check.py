@@ -136,8 +136,8 @@ class _FileCheck:
         self, work: LayerWork, annotator: Annotator, document: str, people: Mapping[str, Annotator], place: str
     ) -> tuple[Decision, ...]:
         """Return the decisions of reviewers, which only the gold layer has."""
-        found = work.decisions or ()
-        if found and annotator.id != GOLD:
+        decisions = work.decisions or ()
+        if decisions and annotator.id != GOLD:
             self._problems.append(Problem(f"{place}layer {annotator.name}", "has decisions, which only gold may have"))
             return ()
         return tuple(
@@ -153,7 +153,7 @@ class _FileCheck:
                 gold=line.gold,
                 composition=_composition(line, people),
             )
-            for line in found
+            for line in decisions
         )
 
     def _annotator(self, stated: str, place: str) -> Annotator:

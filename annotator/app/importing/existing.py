@@ -1,4 +1,4 @@
-"""What the project holds of some documents before an import touches them."""
+"""The state of some documents in the project before an import changes them."""
 
 from collections.abc import Mapping, Sequence
 
@@ -42,4 +42,4 @@ class ExistingWork:
 
 
 def _by_id(records: Mapping[int, list[R]]) -> dict[str, R]:
-    return {record.id: record for some in records.values() for record in some}
+    return {record.id: record for listed in records.values() for record in listed}

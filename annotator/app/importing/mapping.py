@@ -33,10 +33,10 @@ class _Mapping:
         self._made_of: dict[str, str] = {}
 
     def work(self, foreign: LayerWork) -> LayerWork:
-        found = framed(foreign, self._names.frames, self._place)
-        self._in_frames, self._made_of = found.labels, found.foreign
-        self.remarks += found.remarks
-        work, replace = found.work, msgspec.structs.replace
+        in_frames = framed(foreign, self._names.frames, self._place)
+        self._in_frames, self._made_of = in_frames.labels, in_frames.foreign
+        self.remarks += in_frames.remarks
+        work, replace = in_frames.work, msgspec.structs.replace
         gone = [span for span in work.spans if self._span_label(span) == ""]
         for span in gone:
             self.remarks.append(Remark("unmapped labels", self._at(f"span {span.id}"), _words(span)))
@@ -77,13 +77,13 @@ class _Mapping:
         return msgspec.structs.replace(relation, label=self._label(relation.label), attributes=attributes)
 
     def _attributes(self, label: str, attributes: Mapping[str, Value], where: str) -> dict[str, Value]:
-        found: dict[str, Value] = {}
+        mapped_values: dict[str, Value] = {}
         for name, value in attributes.items():
             if known := self._names.attribute(label, name):
-                found[known] = value
+                mapped_values[known] = value
             else:
                 self.remarks.append(Remark("attributes", self._at(f"{where}, {name}"), str(value)))
-        return found
+        return mapped_values
 
 
 def _words(span: SpanData) -> str:

@@ -45,7 +45,7 @@ class NamedPeople:
         for person in self._found.values():
             if person.id in earlier or person.id not in people:
                 continue
-            known = tuple(other.name for other in people.similar(person.name) if other.id in earlier)
+            known = tuple(annotator.name for annotator in people.similar(person.name) if annotator.id in earlier)
             if known:
                 found.append(SimilarNames(person.name, known))
             earlier.add(person.id)

@@ -50,16 +50,16 @@ def find_sources(paths: Sequence[str | Path], format_: str | None, project: Path
     chosen = format_of(format_) if format_ is not None else None
     if chosen is not None and chosen.reads is None:
         raise AnnotatorError("Files of the format {name} can only be written.", name=chosen.id)
-    found = Sources([], [], [])
+    sources = Sources([], [], [])
     for path in paths:
         try:
             files, skipped = _sources_at(Path(path), chosen, project)
         except AnnotatorError as error:
-            found.refused.append(error)
+            sources.refused.append(error)
         else:
-            found.files.extend(files)
-            found.skipped.extend(skipped)
-    return found
+            sources.files.extend(files)
+            sources.skipped.extend(skipped)
+    return sources
 
 
 def _sources_at(path: Path, format_: Format | None, project: Path) -> tuple[list[Source], list[Path]]:
@@ -69,12 +69,12 @@ def _sources_at(path: Path, format_: Format | None, project: Path) -> tuple[list
     """
     with read_errors(path):
         if path.is_dir():
-            found, skipped = sources_in_folder(path, format_)
+            sources, skipped = sources_in_folder(path, format_)
         else:
-            found, skipped = [Source(path, format_ or format_by_suffix(path) or format_of("text"))], []
-        for source in found:
+            sources, skipped = [Source(path, format_ or format_by_suffix(path) or format_of("text"))], []
+        for source in sources:
             _check(source.path, project)
-    return found, skipped
+    return sources, skipped
 
 
 def _check(path: Path, project: Path) -> None:
@@ -82,7 +82,7 @@ def _check(path: Path, project: Path) -> None:
         raise AnnotatorError("This file or folder does not exist.", where=str(path), remedy="Check the name.")
     if not path.is_file():
         raise AnnotatorError("This is neither a file nor a folder.", where=str(path), remedy="Choose an article.")
-    # To open and close it, if only for reading, would let go of the project's lock.
+    # To open and close it, if only for reading, would release the project's lock.
     if is_of_project(path, project):
         raise AnnotatorError(
             "This is the project itself.", where=str(path), remedy="Choose articles to import into the project."
@@ -95,15 +95,15 @@ def sources_in_folder(folder: Path, format_: Format | None) -> tuple[list[Source
     They come in the order of names; hidden files and what links out of the folder are left alone. Raises AnnotatorError
     for a folder without articles, or one that cannot be read.
     """
-    found: list[Source] = []
+    sources: list[Source] = []
     skipped: list[Path] = []
     for path in _files(folder):
         read_as = format_by_suffix(path) if format_ is None else format_ if has_ending(path, format_) else None
         if read_as is None:
             skipped.append(path)
         else:
-            found.append(Source(path, read_as))
-    if not found:
+            sources.append(Source(path, read_as))
+    if not sources:
         raise AnnotatorError(
             "This folder has no articles.",
             where=str(folder),
@@ -115,7 +115,7 @@ def sources_in_folder(folder: Path, format_: Format | None) -> tuple[list[Source
                 for suffix in readable.suffixes
             ],
         )
-    return found, skipped
+    return sources, skipped
 
 
 def _files(folder: Path) -> Iterator[Path]:

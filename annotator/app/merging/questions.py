@@ -36,14 +36,14 @@ class Question(msgspec.Struct, frozen=True):
 
 def group_questions(questions: Iterable[Question], newcomers: Collection[str]) -> list[Question]:
     """Return the questions, with those about each newcomer (by id) joined: they depend on accepting the person."""
-    found: dict[str, Question] = {}
+    grouped: dict[str, Question] = {}
     for question in questions:
         part = question.parts[0]
         author = part.entity if part.type == "annotator" else part.author
         key = str(author) if author in newcomers else question.key
-        known = found.get(key, Question((), ()))
-        found[key] = Question((*known.reasons, *question.reasons), (*known.parts, *question.parts))
-    return list(found.values())
+        known = grouped.get(key, Question((), ()))
+        grouped[key] = Question((*known.reasons, *question.reasons), (*known.parts, *question.parts))
+    return list(grouped.values())
 
 
 class QuestionFinder:
@@ -78,15 +78,15 @@ class QuestionFinder:
             yield from self._name_reasons(was, after, authors)
         unauthorised = next((author for author in authors if not self._authority.may_change(author)), None)
         if after.into and after.into != was.into and unauthorised is not None:
-            other = self._names.of(after.into)
-            yield from self._by(unauthorised, _UNITES, name=after.name, other=other)
+            united_name = self._names.of(after.into)
+            yield from self._by(unauthorised, _UNITES, name=after.name, other=united_name)
         if after.role != was.role and not all(map(self._authority.may_set_roles, authors)):
             yield Problem("", _ROLES[after.role], {"name": after.name})
 
     def _name_reasons(self, was: Annotator, after: Annotator, authors: list[str]) -> Iterator[Problem]:
         people = self._after.people
-        twins = [other for other in people.active if other.id != after.id and same_name(other.name, after.name)]
-        alike = [other for other in people.similar(after.name) if other.id != after.id]
+        twins = [person for person in people.active if person.id != after.id and same_name(person.name, after.name)]
+        alike = [person for person in people.similar(after.name) if person.id != after.id]
         values: dict[str, object] = {"name": was.name, "new": after.name}
         if alike:
             values["other"] = alike[0].name
@@ -99,8 +99,8 @@ class QuestionFinder:
         elif alike:
             yield Problem("", "{new} joins the team, but the name looks like {other}.", values)
         elif was.name:
-            others = (author for author in authors if author != after.id)
-            unauthorised = next((author for author in others if not self._authority.may_change(author)), None)
+            other_authors = (author for author in authors if author != after.id)
+            unauthorised = next((author for author in other_authors if not self._authority.may_change(author)), None)
             if unauthorised is not None:
                 yield from self._by(unauthorised, _RENAMES, **values)
 

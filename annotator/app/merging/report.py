@@ -100,9 +100,9 @@ class MergeReport(msgspec.Struct, frozen=True):
 
     def corrections(self) -> list[tuple[str, str, dict[str, int]]]:
         """Return changes to other people's layers: author, layer, and numbers by type of record."""
-        found: dict[tuple[str, str], dict[str, int]] = {}
+        by_layer: dict[tuple[str, str], dict[str, int]] = {}
         for change in self.changes:
             if change.corrects:
-                counts = found.setdefault((change.author, change.layer), {})
+                counts = by_layer.setdefault((change.author, change.layer), {})
                 counts[change.kind] = change.added + change.changed + change.removed
-        return [(author, layer, counts) for (author, layer), counts in found.items()]
+        return [(author, layer, counts) for (author, layer), counts in by_layer.items()]
