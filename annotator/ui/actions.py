@@ -212,8 +212,8 @@ class Actions:
 
         A letter with Shift does the same as the letter, unless it has its own act.
         """
-        own = self._by_key.get((review, f"Shift+{key}")) if shift else None
-        return own or self._by_key.get((review, key))
+        own_act = self._by_key.get((review, f"Shift+{key}")) if shift else None
+        return own_act or self._by_key.get((review, key))
 
     def add_scheme(self, scheme: Scheme) -> None:
         """Declare the acts of a scheme: its labels and stances."""

@@ -27,14 +27,14 @@ def application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication) and existing.property("styled"):
         return existing
-    made = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    made.setApplicationName("Annotator")
-    made.setApplicationVersion(__version__)
-    made.setStyle("Fusion")
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("Annotator")
+    application.setApplicationVersion(__version__)
+    application.setStyle("Fusion")
     theme.load_fonts()
-    made.setWindowIcon(QIcon(str(resource("icons", "annotator.svg"))))
-    made.setProperty("styled", True)  # noqa: FBT003  Qt takes no keyword here
-    return made
+    application.setWindowIcon(QIcon(str(resource("icons", "annotator.svg"))))
+    application.setProperty("styled", True)  # noqa: FBT003  Qt takes no keyword here
+    return application
 
 
 def open_window(

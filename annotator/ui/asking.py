@@ -126,5 +126,5 @@ def project_of_package(
     if not agreed:
         return None
     words = translate("Opening", "Opening the package")
-    made = runner.run(words, lambda task: commands.new_project_from(package, target, task))
-    return (made, name) if made is not None else None
+    project = runner.run(words, lambda task: commands.new_project_from(package, target, task))
+    return (project, name) if project is not None else None

@@ -40,9 +40,9 @@ class DeskToolBar(ActToolBar):
 
 
 def _done_button(done: QAction, theme: Theme) -> KeycapButton:
-    made = KeycapButton(done.iconText(), "Ctrl+↵", theme, icon="check", filled=True)
-    made.setObjectName("doneButton")
-    made.clicked.connect(done.trigger)
-    done.changed.connect(lambda: made.setEnabled(done.isEnabled()))
-    made.setEnabled(done.isEnabled())
-    return made
+    button = KeycapButton(done.iconText(), "Ctrl+↵", theme, icon="check", filled=True)
+    button.setObjectName("doneButton")
+    button.clicked.connect(done.trigger)
+    done.changed.connect(lambda: button.setEnabled(done.isEnabled()))
+    button.setEnabled(done.isEnabled())
+    return button

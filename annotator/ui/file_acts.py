@@ -178,9 +178,9 @@ class FileActs(QObject):
 
     def back_up(self) -> None:
         """Write a verified copy of the project beside it."""
-        made = self._project.do(lambda: commands.back_up(self._session))
-        if made is not None:
-            words = self.tr("Backed up as {path}").format(path=language.isolated(str(made)))
+        backup = self._project.do(lambda: commands.back_up(self._session))
+        if backup is not None:
+            words = self.tr("Backed up as {path}").format(path=language.isolated(str(backup)))
             self._project.notices.show_words(words, kind="success", passing=True)
 
 

@@ -79,10 +79,10 @@ def _symbol(typed: str, event: QKeyEvent) -> str:
     if typed in _SIGNS or typed.upper() in LETTERS:
         return typed.upper()
     place = printed_at(event)
-    found = _letter_at(place, typed) or _SAME_SIGN.get(typed)
-    if not found and typed and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-        found = place if place in DIGITS else _WITHOUT_SHIFT.get(typed) or _sign_at(place, typed)
-    return found or (typed if len(typed) == 1 else "")
+    name = _letter_at(place, typed) or _SAME_SIGN.get(typed)
+    if not name and typed and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        name = place if place in DIGITS else _WITHOUT_SHIFT.get(typed) or _sign_at(place, typed)
+    return name or (typed if len(typed) == 1 else "")
 
 
 def _letter_at(place: str, typed: str) -> str:

@@ -92,7 +92,7 @@ def _marked(form: str) -> str:
 
 def read_catalog(path: Path) -> dict[Key, tuple[str, ...]]:
     """Return the finished translations of a .ts file by context and source text: one form, or one for each plural."""
-    found: dict[Key, tuple[str, ...]] = {}
+    forms_by_key: dict[Key, tuple[str, ...]] = {}
     for context in ET.parse(path).getroot().iter("context"):  # noqa: S314  a file of our own
         name = context.findtext("name", "")
         for message in context.iter("message"):
@@ -102,8 +102,8 @@ def read_catalog(path: Path) -> dict[Key, tuple[str, ...]]:
             forms = tuple(form.text or "" for form in translation.iter("numerusform")) or (translation.text or "",)
             if all(forms):
                 # %Ln is the number in the digits of the interface.
-                found[name, message.findtext("source", "")] = tuple(form.replace("%n", "%Ln") for form in forms)
-    return found
+                forms_by_key[name, message.findtext("source", "")] = tuple(form.replace("%n", "%Ln") for form in forms)
+    return forms_by_key
 
 
 def arabic_plural(n: int) -> int:

@@ -87,9 +87,9 @@ class Opening(QObject):
 
     def open_sample(self) -> None:
         """Open a copy of the sample corpus."""
-        made = self._runner.run(self.tr("Preparing the sample"), lambda _task: make_demo_project(new_demo_folder()))
-        if made is not None:
-            self.open(made, DEMO_ANNOTATOR)
+        sample = self._runner.run(self.tr("Preparing the sample"), lambda _task: make_demo_project(new_demo_folder()))
+        if sample is not None:
+            self.open(sample, DEMO_ANNOTATOR)
 
     # --- packages
 
@@ -112,10 +112,12 @@ class Opening(QObject):
                 view.team.merge(package)
         elif existing:
             usual = self._window.preferences.settings.annotator
-            made = asking.project_of_package(self._window, self._runner, package, facts, usual, self._window.theme)
-            if made is not None:
-                self._window.preferences.set(annotator=made[1])
-                self.open(made[0], made[1])
+            new_project = asking.project_of_package(
+                self._window, self._runner, package, facts, usual, self._window.theme
+            )
+            if new_project is not None:
+                self._window.preferences.set(annotator=new_project[1])
+                self.open(new_project[0], new_project[1])
 
     # --- backups
 

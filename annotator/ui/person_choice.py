@@ -97,16 +97,16 @@ class PersonChoice(QWidget):
         rows = min((len(self.cards) + 1) // 2, MOST_IN_SIGHT)
         area.setFixedHeight(rows * (CARD_HEIGHT + GAP))
         area.setVisible(bool(self.cards))
-        other = QHBoxLayout(spacing=12)
-        other.addWidget(self.other)
+        other_row = QHBoxLayout(spacing=12)
+        other_row.addWidget(self.other)
         self.other.setVisible(bool(self.cards))
         if not self.cards:  # nobody to choose from
-            other.addWidget(plain_label(self.tr("My name")))
-        other.addWidget(self.field, 1)
+            other_row.addWidget(plain_label(self.tr("My name")))
+        other_row.addWidget(self.field, 1)
         whole = QVBoxLayout(self, spacing=GAP)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
-        whole.addLayout(other)
+        whole.addLayout(other_row)
 
     def _choose(self, name: str) -> None:
         card = next((card for card in self.cards if card.person.name == name), None)

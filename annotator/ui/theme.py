@@ -125,11 +125,11 @@ def icon_pixmap(name: str, color: str, size: int, ratio: float, *, mirrored: boo
 
 def icon(name: str, color: str, disabled: str, *, mirrored: bool = False) -> QIcon:
     """Return a bundled icon for buttons and menus; `mirrored` for arrows in a right-to-left interface."""
-    made = QIcon()
+    chosen = QIcon()
     for ratio in (1.0, 2.0):
-        made.addPixmap(icon_pixmap(name, color, 16, ratio, mirrored=mirrored), QIcon.Mode.Normal)
-        made.addPixmap(icon_pixmap(name, disabled, 16, ratio, mirrored=mirrored), QIcon.Mode.Disabled)
-    return made
+        chosen.addPixmap(icon_pixmap(name, color, 16, ratio, mirrored=mirrored), QIcon.Mode.Normal)
+        chosen.addPixmap(icon_pixmap(name, disabled, 16, ratio, mirrored=mirrored), QIcon.Mode.Disabled)
+    return chosen
 
 
 def icon_before_words(name: str, color: str, disabled: str) -> QIcon:
@@ -137,7 +137,7 @@ def icon_before_words(name: str, color: str, disabled: str) -> QIcon:
 
     A push button would draw a narrower picture right beside its words, whatever the size of the icon.
     """
-    made = QIcon()
+    padded = QIcon()
     rtl = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     for ratio in (1.0, 2.0):
         for mode, ink in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled)):
@@ -148,5 +148,5 @@ def icon_before_words(name: str, color: str, disabled: str) -> QIcon:
             height = ICON_WITH_GAP.height()
             painter.drawPixmap(ICON_WITH_GAP.width() - height if rtl else 0, 0, icon_pixmap(name, ink, height, ratio))
             painter.end()
-            made.addPixmap(wide, mode)
-    return made
+            padded.addPixmap(wide, mode)
+    return padded

@@ -144,13 +144,13 @@ class WhoAreYou(QDialog):
                 self.tr("I am {name}").format(name=language.isolated(_shortened(known))),
                 QMessageBox.ButtonRole.AcceptRole,
             )
-            other = box.addButton(self.tr("I am someone else"), QMessageBox.ButtonRole.RejectRole)
+            someone_else = box.addButton(self.tr("I am someone else"), QMessageBox.ButtonRole.RejectRole)
             box.setDefaultButton(same)
             box.exec()
             if box.clickedButton() is same:
                 self._take_known(known)
                 return False
-            if box.clickedButton() is not other:
+            if box.clickedButton() is not someone_else:
                 return False
         return True
 

@@ -44,11 +44,11 @@ class AnswerSections(QObject):
         most = max(counts.values(), default=0) or 1
         rows = []
         for value in values:
-            own = self._stance_cell(value)
-            cells = [own]
+            stance_cell = self._stance_cell(value)
+            cells = [stance_cell]
             for other in values:
                 count = counts[value, other]
-                tip = f"{own.words} – {self._stance_cell(other).words}: {language.number(count)}"
+                tip = f"{stance_cell.words} – {self._stance_cell(other).words}: {language.number(count)}"
                 same = value == other
                 filter_ = DisagreementFilter(stances=(value, other)) if count else None
                 cells.append(

@@ -99,30 +99,30 @@ class Sections(QObject):
         for name in names:
             cells = [Cell(name, name, foreign=True, filter_=self._between(name))]
             for other in names:
-                found = figures.get((name, other)) or figures.get((other, name))
-                cells.append(self._pair_cell(name, other, found, low, high))
+                pair_measures = figures.get((name, other)) or figures.get((other, name))
+                cells.append(self._pair_cell(name, other, pair_measures, low, high))
             rows.append(tuple(cells))
         columns = (Cell(), *(Cell(name, name, foreign=True) for name in names))
         return Section(
             "pairwise", self.tr("Pairwise agreement"), self.tr("span alpha, all labels"), columns, rows, matrix=True
         )
 
-    def _pair_cell(self, name: str, other: str, found: Measures | None, low: float, high: float) -> Cell:
+    def _pair_cell(self, name: str, other: str, measures: Measures | None, low: float, high: float) -> Cell:
         if name == other:
             return Cell(NOT_DEFINED)
-        if found is None:
+        if measures is None:
             return Cell(NOT_DEFINED, self.tr("no article was finished by both"))
         lines = [
             f"{language.isolated(name)} – {language.isolated(other)}",
-            self.tr("n: {n}").format(n=language.number(found.n)),
-            self.tr("exact F1: {figure}").format(figure=figure_words(found.exact_f1)),
+            self.tr("n: {n}").format(n=language.number(measures.n)),
+            self.tr("exact F1: {figure}").format(figure=figure_words(measures.exact_f1)),
         ]
-        if found.alpha is None:
-            lines.append(reason_words(found.undefined.get("alpha", "")))
-        elif interval := found.intervals.get("alpha"):
+        if measures.alpha is None:
+            lines.append(reason_words(measures.undefined.get("alpha", "")))
+        elif interval := measures.intervals.get("alpha"):
             lines.append(f"{self._level()}: {interval_words(interval)}")
-        shade = None if found.alpha is None else min(max((found.alpha - low) / (high - low), 0.0), 1.0)
-        return Cell(figure_words(found.alpha), "\n".join(lines), shade=shade, filter_=self._between(name, other))
+        shade = None if measures.alpha is None else min(max((measures.alpha - low) / (high - low), 0.0), 1.0)
+        return Cell(figure_words(measures.alpha), "\n".join(lines), shade=shade, filter_=self._between(name, other))
 
     def _between(self, *names: str) -> DisagreementFilter:
         """Return the filter of the disagreements of an annotator, or between two."""
@@ -131,10 +131,10 @@ class Sections(QObject):
     def by_direction(self) -> Section:
         """Agreement by direction of text."""
         label = head_label(self._report)
-        found = {way: part.labels[label] for way, part in self._report.slices.items() if label in part.labels}
+        by_way = {way: part.labels[label] for way, part in self._report.slices.items() if label in part.labels}
         lowest = lowest_direction(self._report)
-        named = {direction_name(way): measures for way, measures in found.items()}
-        filter_ = [DisagreementFilter(label=label, direction=way) for way in found]
+        named = {direction_name(way): measures for way, measures in by_way.items()}
+        filter_ = [DisagreementFilter(label=label, direction=way) for way in by_way]
         columns, rows = self._sliced(self.tr("Text"), named, filter_, direction_name(lowest) if lowest else "")
         remark = self.tr("{label} spans").format(label=label_name(self._scheme, label))
         return Section("directions", self.tr("By direction of text"), remark, columns, rows)
@@ -194,8 +194,8 @@ class Sections(QObject):
             self.tr("Alpha U"),
             self._level(),
         )
-        told = self.tr("all pairs; {level}% of alpha").format(level=level())
-        return Section("agreement", self.tr("By label"), told, columns, rows)
+        note = self.tr("all pairs; {level}% of alpha").format(level=level())
+        return Section("agreement", self.tr("By label"), note, columns, rows)
 
     def _level(self) -> str:
         return self.tr("{level}%").format(level=level())

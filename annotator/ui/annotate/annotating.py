@@ -78,8 +78,8 @@ class Annotating(QObject):
     def has_further_stance(self) -> bool:
         """Whether the current stance is not the claim's own, so that a cue is evidence for it."""
         frame = self.current_frame
-        own = frame.own_stance if frame else None
-        return bool(self.stance) and (own is None or own.id != self.stance)
+        own_stance = frame.own_stance if frame else None
+        return bool(self.stance) and (own_stance is None or own_stance.id != self.stance)
 
     def earlier_heads(self) -> list[str]:
         """The claims and targets that were current before, the last one first."""
@@ -96,10 +96,10 @@ class Annotating(QObject):
     def point_at(self, span: str, *, stance: str = "") -> None:
         """Choose a span, and the claim that it heads or belongs to; without a span the current claim stays."""
         self.span = span if self.document and span in self.work.spans else ""
-        found = self.current_span
-        if found is not None or stance:
+        current = self.current_span
+        if current is not None or stance:
             self.stance = stance
-        if found is not None and (head := self._head_with(found)):
+        if current is not None and (head := self._head_with(current)):
             self._set_head(head)
         self.pointed.emit()
 

@@ -71,8 +71,8 @@ class CurrentClaimChip(QWidget):
 
     def _who(self, frame: Frame, stance: Stance | None, work: Annotations) -> list[Piece]:
         colors = self._theme.colors
-        own = frame.own_stance
-        further = stance is not None and stance in frame.stances and (own is None or stance.id != own.id)
+        own_stance = frame.own_stance
+        further = stance is not None and stance in frame.stances and (own_stance is None or stance.id != own_stance.id)
         speakers = stance.holders if further and stance is not None else frame.speakers
         if not speakers:
             return [Piece(self.tr("needs speaker"), colors.warn_text, chip=True)]

@@ -46,6 +46,6 @@ class DeskUpdates(QObject):
             desk.annotating.forget_missing()
 
     def _own_spans(self, change: Change) -> list[Span]:
-        own, document = self._desk.session.layer, self._desk.document
+        own_layer, document = self._desk.session.layer, self._desk.document
         spans = (record for record in change.put if isinstance(record, Span))
-        return [span for span in spans if span.document == document and span.layer == own]
+        return [span for span in spans if span.document == document and span.layer == own_layer]

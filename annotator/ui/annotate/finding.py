@@ -257,15 +257,15 @@ class Finding(QObject):
         if self._search.running:
             return
         self._here.finish()
-        found = self._everywhere or {self._annotating.document: self._here.hits}
+        hits_by_document = self._everywhere or {self._annotating.document: self._here.hits}
         accepted = {
             document: [hit for hit in hits if hit not in self._rejected.get(document, ())]
-            for document, hits in found.items()
+            for document, hits in hits_by_document.items()
         }
         like, session = self._like, self._annotating.session
         attributes = like.attributes if like is not None and like.label == label else None
-        made = self._annotating.project.run(
+        spans = self._annotating.project.run(
             self.tr("Marking"), lambda _task: commands.mark_all(session, accepted, label, attributes)
         )
-        if made is not None:
-            self.marked.emit(label, len(made))
+        if spans is not None:
+            self.marked.emit(label, len(spans))

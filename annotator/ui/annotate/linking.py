@@ -170,8 +170,8 @@ class Linking(QObject):
         if not fragments:
             return
         if mode == "other":
-            made = annotating.do(lambda: commands.add_holder(self._session, document, head, fragments))
-            stance = made or ""
+            new_stance = annotating.do(lambda: commands.add_holder(self._session, document, head, fragments))
+            stance = new_stance or ""
         else:
             annotating.do(lambda: commands.add_span(self._session, document, SPEAKER, fragments, frame=head))
             stance = ""
@@ -179,33 +179,33 @@ class Linking(QObject):
         self._leave()
         annotating.point_at(head, stance=stance)
 
-    def _pick(self, other: str) -> None:
+    def _pick(self, span_id: str) -> None:
         """Link with a span that was clicked or chosen; a click beside spans cancels."""
         annotating = self._annotating
         mode, head = annotating.mode, annotating.head
-        span = annotating.work.spans.get(other)
+        span = annotating.work.spans.get(span_id)
         if span is None:
             self._leave()
         elif mode == "claim":
-            self._link_part_with(other)
+            self._link_part_with(span_id)
         elif mode == "unlink":
             self._leave()
-            self._unlink(head, other)
+            self._unlink(head, span_id)
         elif mode == "other" and span.label != SPEAKER:
             annotating.hinted.emit(self.tr("This is not a speaker."))
-        elif other != head:
-            self._link(head, other, further=mode == "other")
+        elif span_id != head:
+            self._link(head, span_id, further=mode == "other")
 
-    def _link(self, head: str, other: str, *, further: bool) -> None:
+    def _link(self, head: str, member: str, *, further: bool) -> None:
         annotating, document = self._annotating, self._annotating.document
         stance = annotating.stance or None
         if further:
-            made = annotating.do(lambda: commands.add_stance(self._session, document, head, other))
+            new_stance = annotating.do(lambda: commands.add_stance(self._session, document, head, member))
         else:
-            made = annotating.do(lambda: commands.link(self._session, document, head, other, stance=stance))
-        self._remember_use(other)
+            new_stance = annotating.do(lambda: commands.link(self._session, document, head, member, stance=stance))
+        self._remember_use(member)
         self._leave()
-        annotating.point_at(head, stance=made or "")
+        annotating.point_at(head, stance=new_stance or "")
 
     def _link_part_with(self, head: str) -> None:
         annotating, part, document = self._annotating, self._part, self._annotating.document
@@ -233,9 +233,9 @@ class Linking(QObject):
             return
         head, document = annotating.head, annotating.document
         if annotating.mode == "other":
-            made = annotating.do(lambda: commands.add_stance(self._session, document, head, speaker))
+            new_stance = annotating.do(lambda: commands.add_stance(self._session, document, head, speaker))
             self._leave()
-            annotating.point_at(head, stance=made or "")
+            annotating.point_at(head, stance=new_stance or "")
         else:
             annotating.do(lambda: commands.set_speaker(self._session, document, head, speaker))
             if annotating.mode == "link":

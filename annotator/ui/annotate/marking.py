@@ -66,11 +66,11 @@ class Marking(QObject):
     def _mark_holder(self) -> None:
         annotating = self._annotating
         fragments, head = self._view.selected(), annotating.head
-        made = annotating.do(lambda: commands.add_holder(self._session, annotating.document, head, fragments))
-        if made:
+        stance = annotating.do(lambda: commands.add_holder(self._session, annotating.document, head, fragments))
+        if stance:
             self._view.clear_selection()
             annotating.enter("")
-            annotating.point_at(head, stance=made)
+            annotating.point_at(head, stance=stance)
 
     # --- stances
 

@@ -47,10 +47,10 @@ class Stepping(QObject):
 
     def jump_to(self, span: str) -> None:
         """Choose a span and scroll to it, with the caret at its start."""
-        found = self._annotating.work.spans.get(span)
-        if found is not None:
+        target = self._annotating.work.spans.get(span)
+        if target is not None:
             self.leave()
-            self._show(found)
+            self._show(target)
 
     def _show(self, span: Span) -> None:
         self._view.selection.move_to(span.start)
@@ -80,8 +80,8 @@ class Stepping(QObject):
     def walk_incomplete(self, step: int) -> None:
         """Choose the next or previous claim without speaker or stance; wrap round at the end of the article."""
         annotating = self._annotating
-        found = frames(annotating.work) if annotating.document else []
-        lacking = [frame.head for frame in found if frame.head.label == CLAIM and not frame.complete]
+        all_frames = frames(annotating.work) if annotating.document else []
+        lacking = [frame.head for frame in all_frames if frame.head.label == CLAIM and not frame.complete]
         if not lacking:
             annotating.hinted.emit(self.tr("Every claim has a speaker and a stance."))
             return
@@ -100,12 +100,12 @@ class Stepping(QObject):
 
     def select_quotation(self, step: int) -> None:
         """Select the next or previous quotation that is not in a claim."""
-        here, found = self._position(), self._unmarked_quotations()
+        here, unmarked = self._position(), self._unmarked_quotations()
         first = here + 1 if self._view.selected() else here
         if step > 0:
-            wanted = next((quotation for quotation in found if quotation[0][0] >= first), None)
+            wanted = next((quotation for quotation in unmarked if quotation[0][0] >= first), None)
         else:
-            wanted = next((quotation for quotation in reversed(found) if quotation[0][0] < here), None)
+            wanted = next((quotation for quotation in reversed(unmarked) if quotation[0][0] < here), None)
         if wanted is None:
             further, earlier = self.tr("No later unmarked quotation."), self.tr("No earlier unmarked quotation.")
             self._annotating.hinted.emit(further if step > 0 else earlier)

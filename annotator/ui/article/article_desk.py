@@ -138,7 +138,7 @@ class ArticleDesk(QWidget):
     def show_panel(self, panel: QWidget, *, shown: bool) -> None:
         """Show or hide a panel in the place of the cards; without any panel the cards are shown."""
         panel.setVisible(shown)
-        any_shown = any(not other.isHidden() for other in self._in_place_of_cards)
+        any_shown = any(not widget.isHidden() for widget in self._in_place_of_cards)
         self._panels.setVisible(any_shown)
         self._column.setVisible(not any_shown)
         self._connectors.setVisible(not any_shown)

@@ -115,17 +115,17 @@ class Setting(msgspec.Struct, frozen=True):
 
 def set_article(article: ArticleText, setting: Setting, parent: QObject) -> QTextDocument:
     """Return a Qt document of the article; block n is paragraph n."""
-    made = QTextDocument(parent)
-    made.setUndoRedoEnabled(False)
-    made.setDocumentMargin(0)
-    made.setDefaultFont(typography.font(setting.body))
-    option = made.defaultTextOption()
+    block_text = QTextDocument(parent)
+    block_text.setUndoRedoEnabled(False)
+    block_text.setDocumentMargin(0)
+    block_text.setDefaultFont(typography.font(setting.body))
+    option = block_text.defaultTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    made.setDefaultTextOption(option)
-    made.setPlainText(_QT_ALTERS.sub(lambda match: _SUBSTITUTES[match[0]], article.text))
-    if made.blockCount() != len(article.paragraphs):
-        raise RuntimeError(f"Qt made {made.blockCount()} blocks of {len(article.paragraphs)} paragraphs")
-    cursor = QTextCursor(made)
+    block_text.setDefaultTextOption(option)
+    block_text.setPlainText(_QT_ALTERS.sub(lambda match: _SUBSTITUTES[match[0]], article.text))
+    if block_text.blockCount() != len(article.paragraphs):
+        raise RuntimeError(f"Qt made {block_text.blockCount()} blocks of {len(article.paragraphs)} paragraphs")
+    cursor = QTextCursor(block_text)
     cursor.beginEditBlock()
     # Most paragraphs are alike, and setting them all at once costs next to nothing; the others are set again below.
     usual = typography.block_format(setting.body, "ltr")
@@ -134,8 +134,8 @@ def set_article(article: ArticleText, setting: Setting, parent: QObject) -> QTex
     for number in range(len(article.paragraphs)):
         _set_paragraph(cursor, article, number, setting)
     cursor.endEditBlock()
-    pad(made, setting)
-    return made
+    pad(block_text, setting)
+    return block_text
 
 
 def _set_paragraph(cursor: QTextCursor, article: ArticleText, number: int, setting: Setting) -> None:
@@ -165,16 +165,16 @@ def _format(
     cursor.setCharFormat(typography.char_format(style, color, arabic=arabic))
 
 
-def redirect(made: QTextDocument, article: ArticleText, setting: Setting) -> None:
+def redirect(block_text: QTextDocument, article: ArticleText, setting: Setting) -> None:
     """Give every block of a Qt document the present direction of its paragraph."""
-    cursor = QTextCursor(made)
+    cursor = QTextCursor(block_text)
     cursor.beginEditBlock()
     # Most paragraphs are alike, and setting them all at once costs next to nothing; the others are set again below.
     usual = typography.block_format(setting.body, "ltr")
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.setBlockFormat(usual)
     for number in range(len(article.paragraphs)):
-        block = made.findBlockByNumber(number)
+        block = block_text.findBlockByNumber(number)
         wanted = typography.block_format(
             article.style(number, setting.zoom, setting.leading), article.directions[number]
         )
@@ -184,12 +184,12 @@ def redirect(made: QTextDocument, article: ArticleText, setting: Setting) -> Non
     cursor.endEditBlock()
 
 
-def pad(made: QTextDocument, setting: Setting) -> None:
+def pad(block_text: QTextDocument, setting: Setting) -> None:
     """Set the margins around the text."""
-    frame = made.rootFrame().frameFormat()
+    frame = block_text.rootFrame().frameFormat()
     frame.setLeftMargin(setting.horizontal_padding)
     frame.setRightMargin(setting.horizontal_padding)
     frame.setTopMargin(setting.vertical_padding)
     frame.setBottomMargin(setting.vertical_padding)
-    if frame != made.rootFrame().frameFormat():
-        made.rootFrame().setFrameFormat(frame)
+    if frame != block_text.rootFrame().frameFormat():
+        block_text.rootFrame().setFrameFormat(frame)

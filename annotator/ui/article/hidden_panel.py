@@ -29,10 +29,10 @@ class Group(NamedTuple):
 
 def grouped(marks: list[HiddenMark]) -> list[Group]:
     """Return the marks grouped by kind and problem, the problems first."""
-    found: dict[tuple[HiddenKind, str], list[int]] = {}
+    offsets_by_kind: dict[tuple[HiddenKind, str], list[int]] = {}
     for mark in marks:
-        found.setdefault((mark.what, mark.problem or ""), []).append(mark.offset)
-    groups = [Group(what, problem, tuple(offsets)) for (what, problem), offsets in found.items()]
+        offsets_by_kind.setdefault((mark.what, mark.problem or ""), []).append(mark.offset)
+    groups = [Group(what, problem, tuple(offsets)) for (what, problem), offsets in offsets_by_kind.items()]
     return sorted(groups, key=lambda group: (not group.problem, group.what.name))
 
 

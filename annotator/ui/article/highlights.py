@@ -62,13 +62,13 @@ class Highlights:
 
 def levels(spans: Sequence[Span]) -> dict[str, int]:
     """Return the depth of the underline of each span: shorter spans nearer the text, overlapping ones apart."""
-    found: dict[str, int] = {}
+    level_of: dict[str, int] = {}
     placed: list[Span] = []
     for span in sorted(spans, key=lambda span: (_length(span), span.start, span.id)):
-        taken = {found[other.id] for other in placed if _overlap(span, other)}
-        found[span.id] = next((level for level in range(DEEPEST) if level not in taken), DEEPEST)
+        taken = {level_of[other.id] for other in placed if _overlap(span, other)}
+        level_of[span.id] = next((level for level in range(DEEPEST) if level not in taken), DEEPEST)
         placed.append(span)
-    return found
+    return level_of
 
 
 def _length(span: Span) -> int:

@@ -86,7 +86,7 @@ class Selection:
         self._exact = False
 
     def extend_by_key(self, offset: int, trailing: bool = False, *, fine: bool) -> None:
-        """Extend to an offset; by words, a new range begins at a word, not at what stands between it and the caret."""
+        """Extend to an offset; by words, a new range begins at a word, not at anything between it and the caret."""
         if not fine and self.anchor == self.caret and not self._holds_anchor:
             self.anchor = self._anchor_at_word(before=offset < self.anchor)
         self.extend_to(offset, trailing, fine=fine)

@@ -58,30 +58,30 @@ def blank(zoom: float, *, before_byline: bool = False) -> Style:
 @lru_cache(maxsize=256)
 def block_format(style: Style, direction: Direction) -> QTextBlockFormat:
     """Return line height and direction; the alignment follows the direction."""
-    made = QTextBlockFormat()
-    made.setLineHeight(style.line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft if direction == "rtl" else Qt.LayoutDirection.LeftToRight)
-    return made
+    format_ = QTextBlockFormat()
+    format_.setLineHeight(style.line, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    format_.setLayoutDirection(Qt.LayoutDirection.RightToLeft if direction == "rtl" else Qt.LayoutDirection.LeftToRight)
+    return format_
 
 
 def font(style: Style, *, arabic: bool = False) -> QFont:
     """Return the font of a style for Latin or for Arabic script."""
-    made = QFont()
+    chosen = QFont()
     if style.interface:
-        made.setFamilies(["Inter", "Noto Sans Arabic", "Noto Sans Hebrew"])
-        made.setPixelSize(round(style.size))
+        chosen.setFamilies(["Inter", "Noto Sans Arabic", "Noto Sans Hebrew"])
+        chosen.setPixelSize(round(style.size))
     else:
-        made.setFamilies(ARABIC_FONTS if arabic else LATIN_FONTS)
-        made.setPixelSize(round(style.size * (ARABIC_SCALE if arabic else 1)))
-    made.setBold(style.bold)
-    return made
+        chosen.setFamilies(ARABIC_FONTS if arabic else LATIN_FONTS)
+        chosen.setPixelSize(round(style.size * (ARABIC_SCALE if arabic else 1)))
+    chosen.setBold(style.bold)
+    return chosen
 
 
 @lru_cache(maxsize=256)
 def char_format(style: Style, color: str = "", *, arabic: bool = False) -> QTextCharFormat:
     """Return the font of a style as a character format, in a colour if one is given."""
-    made = QTextCharFormat()
-    made.setFont(font(style, arabic=arabic))
+    format_ = QTextCharFormat()
+    format_.setFont(font(style, arabic=arabic))
     if color:
-        made.setForeground(QColor(color))
-    return made
+        format_.setForeground(QColor(color))
+    return format_

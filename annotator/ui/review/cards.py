@@ -219,14 +219,14 @@ def _grid(holder: QWidget) -> QGridLayout:
 
 def marked_in_quote(variant: ShownVariant) -> list[tuple[int, int]]:
     """Return the ranges of the quote that only this variant has, in code points of the quote."""
-    found = []
+    ranges = []
     at = 0
     for start, end in (part for span in variant.spans for part in span.fragments):
         for own_start, own_end in variant.own:
             if max(start, own_start) < min(end, own_end):
-                found.append((at + max(start, own_start) - start, at + min(end, own_end) - start))
+                ranges.append((at + max(start, own_start) - start, at + min(end, own_end) - start))
         at += end - start + len(JOINT)
-    return found
+    return ranges
 
 
 class LaneSample(QWidget):

@@ -157,10 +157,10 @@ class RowMaker:
                 words = " · ".join(map(self._stance_words, source.stances))
                 yield Option(words, self._stances_content(source), numbers=(source.number,), value=source.stances)
         for choice in stance_choices(self._scheme):
-            found = (only_stance(source) for source in self._sources.variants)
+            only_stances = (only_stance(source) for source in self._sources.variants)
             numbers = tuple(
                 source.number
-                for source, only in zip(self._sources.variants, found, strict=True)
+                for source, only in zip(self._sources.variants, only_stances, strict=True)
                 if only is not None and only.value == choice.id
             )
             words = self._scheme.say(choice.id, self._language)
@@ -227,12 +227,12 @@ def _none(numbers: tuple[int, ...] = ()) -> Option:
 
 def _merged(options: Iterable[Option]) -> list[Option]:
     """Options without repetitions, each with the numbers of all annotations that have it."""
-    found: dict[Hashable, Option] = {}
+    by_content: dict[Hashable, Option] = {}
     for option in options:
-        before = found.get(option.content)
+        before = by_content.get(option.content)
         numbers = tuple(number for number in (*(before.numbers if before else ()), *option.numbers) if number)
-        found[option.content] = msgspec.structs.replace(before or option, numbers=numbers)
-    return list(found.values())
+        by_content[option.content] = msgspec.structs.replace(before or option, numbers=numbers)
+    return list(by_content.values())
 
 
 def _numbered(options: list[Option]) -> list[Option]:

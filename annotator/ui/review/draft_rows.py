@@ -76,10 +76,10 @@ class DraftRows:
         row = self._rows.get(STANCE_ROW)
         if row is None or not self._applies(STANCE_ROW):
             return False
-        found = next((number for number, option in enumerate(row.options) if option.content == value), None)
-        if found is not None:
-            row.chosen = found
-        return found is not None
+        number = next((number for number, option in enumerate(row.options) if option.content == value), None)
+        if number is not None:
+            row.chosen = number
+        return number is not None
 
     def fragments(self, id_: str) -> tuple[Fragment, ...]:
         """Return the fragments of the chosen option of a row."""
@@ -169,8 +169,8 @@ class DraftRows:
         """The stance of this value in an annotation, with its other attributes and evidence; the base comes first."""
         if not of_speaker and self.label == CLAIM:
             return None
-        found = (only_stance(source) for source in (self.base, *self._sources.variants))
-        return next((stance for stance in found if stance is not None and stance.value == value), None)
+        stances = (only_stance(source) for source in (self.base, *self._sources.variants))
+        return next((stance for stance in stances if stance is not None and stance.value == value), None)
 
     # --- which rows apply
 

@@ -93,11 +93,11 @@ def _undo_button(session: Session, actions: Actions, theme: Theme) -> KeycapButt
     undo = actions["edit.undo"]
 
     def follow() -> None:
-        made.setEnabled(undo.isEnabled() and session.next_undo() in DECIDING)
+        button.setEnabled(undo.isEnabled() and session.next_undo() in DECIDING)
 
-    made = KeycapButton(QCoreApplication.translate("Actions", "Undo"), "Ctrl+Z", theme, icon="undo")
-    made.setObjectName("review.undoButton")
-    made.clicked.connect(undo.trigger)
+    button = KeycapButton(QCoreApplication.translate("Actions", "Undo"), "Ctrl+Z", theme, icon="undo")
+    button.setObjectName("review.undoButton")
+    button.clicked.connect(undo.trigger)
     undo.changed.connect(follow)
     follow()
-    return made
+    return button

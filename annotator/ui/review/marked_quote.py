@@ -125,9 +125,9 @@ class MarkedQuote(WrappedWords):
 
 def _range(words: str, part: Fragment, ground: str) -> QTextLayout.FormatRange:
     offsets = Offsets(words)
-    made = QTextLayout.FormatRange()
-    made.start = offsets.to_utf16(part[0])
-    made.length = offsets.to_utf16(part[1]) - made.start
-    made.format = QTextCharFormat()
-    made.format.setBackground(QColor(ground))
-    return made
+    marked = QTextLayout.FormatRange()
+    marked.start = offsets.to_utf16(part[0])
+    marked.length = offsets.to_utf16(part[1]) - marked.start
+    marked.format = QTextCharFormat()
+    marked.format.setBackground(QColor(ground))
+    return marked

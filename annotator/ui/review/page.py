@@ -97,7 +97,10 @@ class ReviewPage(ReviewRoom):
         if change.origin != "act":
             self.foot.last.clear()
             unresolved = self.queue.unresolved
-            reopened = next((other for other in unresolved if other.place.members not in unresolved_before), None)
+            reopened = next(
+                (disagreement for disagreement in unresolved if disagreement.place.members not in unresolved_before),
+                None,
+            )
             if reopened is not None:
                 self._show(reopened)
 
@@ -106,7 +109,7 @@ class ReviewPage(ReviewRoom):
         if self.item is None:
             return
         members = self.item.disagreement.place.members
-        now = next((other for other in self.queue.found() if other.place.members == members), None)
+        now = next((disagreement for disagreement in self.queue.found() if disagreement.place.members == members), None)
         if now is not None:
             self._show(now)
         else:

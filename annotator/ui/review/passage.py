@@ -100,12 +100,12 @@ class Passage(ArticleView):
 
     def _in_second_color(self, start: int, end: int) -> QTextEdit.ExtraSelection:
         offsets = self.article.offsets
-        made = QTextEdit.ExtraSelection()
-        made.cursor = QTextCursor(self.document())
-        made.cursor.setPosition(offsets.to_utf16(start))
-        made.cursor.setPosition(offsets.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
-        made.format.setForeground(QColor(self._paper.text2))
-        return made
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = QTextCursor(self.document())
+        selection.cursor.setPosition(offsets.to_utf16(start))
+        selection.cursor.setPosition(offsets.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
+        selection.format.setForeground(QColor(self._paper.text2))
+        return selection
 
     # --- painting
 

@@ -225,7 +225,9 @@ class Queue(GradualModel):
     def others_in_article(self, disagreement: Disagreement) -> list[Disagreement]:
         """Return the other disagreements of the article."""
         members = disagreement.place.members
-        return [other for other in self._by_document.get(disagreement.document, ()) if other.place.members != members]
+        return [
+            listed for listed in self._by_document.get(disagreement.document, ()) if listed.place.members != members
+        ]
 
     @property
     def resolved_count(self) -> int:
@@ -240,23 +242,23 @@ class Queue(GradualModel):
     def position_of(self, disagreement: Disagreement) -> int:
         """Return how many unresolved disagreements come before this one, or -1 when it is resolved."""
         members = disagreement.place.members
-        found = (number for number, other in enumerate(self.unresolved) if other.place.members == members)
-        return next(found, -1)
+        positions = (number for number, listed in enumerate(self.unresolved) if listed.place.members == members)
+        return next(positions, -1)
 
     def row_of_group(self, reason: str) -> int:
         """Return the row of a group, or -1 when there is none."""
-        found = (row for row, item in enumerate(self._rows) if isinstance(item, Group) and item.reason == reason)
-        return next(found, -1)
+        rows = (row for row, item in enumerate(self._rows) if isinstance(item, Group) and item.reason == reason)
+        return next(rows, -1)
 
     def row_of(self, disagreement: Disagreement) -> int:
         """Return the row of a disagreement, or -1 when none shows it."""
         members = disagreement.place.members
-        found = (
+        rows = (
             row
             for row, item in enumerate(self._rows)
             if isinstance(item, Disagreement) and item.place.members == members
         )
-        return next(found, -1)
+        return next(rows, -1)
 
     # --- rows for Qt
 

@@ -144,35 +144,35 @@ class RuleDialog(ActingDialog):
 
     def _preview(self, rule: Rule) -> None:
         self._rule = rule
-        found = self._adjudicate(self.tr("Previewing the rule"), dry_run=True)
-        self._accept.setEnabled(found is not None and found.count > 0)
-        self._model.show_ruled(found.places if found is not None else ())
-        if found is not None:
-            self._summary.setText(self._preview_words(found))
-            self._accept.setText(self.tr("Resolve {n}").format(n=language.number(found.resolved)))
-            if not found.resolved:
-                self._accept.setText(self.tr("Accept {n}").format(n=language.number(found.agreed)))
+        report = self._adjudicate(self.tr("Previewing the rule"), dry_run=True)
+        self._accept.setEnabled(report is not None and report.count > 0)
+        self._model.show_ruled(report.places if report is not None else ())
+        if report is not None:
+            self._summary.setText(self._preview_words(report))
+            self._accept.setText(self.tr("Resolve {n}").format(n=language.number(report.resolved)))
+            if not report.resolved:
+                self._accept.setText(self.tr("Accept {n}").format(n=language.number(report.agreed)))
 
-    def _preview_words(self, found: AdjudicationReport) -> str:
+    def _preview_words(self, report: AdjudicationReport) -> str:
         """Return the counts in words. Places where all agree are counted apart, since nothing is decided there."""
-        left = self.tr("%n still open", "", found.unresolved)
-        words = f"{self._result_words(found)}{self.tr(', ')}{left}."
-        if not found.stance_only:
+        left = self.tr("%n still open", "", report.unresolved)
+        words = f"{self._result_words(report)}{self.tr(', ')}{left}."
+        if not report.stance_only:
             return words
         # A claim is not resolved before its stance is, though all agree on the rest.
-        return f"{words} {self.tr('%n claim(s) still need a stance.', '', found.stance_only)}"
+        return f"{words} {self.tr('%n claim(s) still need a stance.', '', report.stance_only)}"
 
-    def _result_words(self, found: AdjudicationReport) -> str:
-        words = self.tr("%n disagreement(s) resolved", "", found.resolved)
-        if not found.agreed:
+    def _result_words(self, report: AdjudicationReport) -> str:
+        words = self.tr("%n disagreement(s) resolved", "", report.resolved)
+        if not report.agreed:
             return words
-        taken = self.tr("%n agreed place(s) accepted", "", found.agreed)
-        return f"{words}{self.tr(', ')}{taken}" if found.resolved else taken
+        taken = self.tr("%n agreed place(s) accepted", "", report.agreed)
+        return f"{words}{self.tr(', ')}{taken}" if report.resolved else taken
 
     def _resolve(self) -> None:
-        found = self._adjudicate(self.tr("Resolving"), dry_run=False)
-        if found is not None:
-            self.done_words = self._result_words(found)
+        report = self._adjudicate(self.tr("Resolving"), dry_run=False)
+        if report is not None:
+            self.done_words = self._result_words(report)
             self.accept()
 
     def _adjudicate(self, title: str, *, dry_run: bool) -> AdjudicationReport | None:

@@ -59,23 +59,23 @@ def shuffled(disagreement: Disagreement) -> list[Variant]:
 def shown_variants(session: Session, disagreement: Disagreement) -> list[ShownVariant]:
     """Return the variants of a disagreement as they are shown."""
     names = part_names()
-    found = []
+    shown = []
     for variant in shuffled(disagreement):
         work = session.annotations(disagreement.document, variant.layer)
         spans = tuple(work.spans[span] for span in disagreement.place.of(variant.layer))
         quote = JOINT.join(part for span in spans for part in span.quote)
         rows = [row for span in spans for row in _rows(session, work, span, names)]
-        found.append(ShownVariant(variant, spans, _parts(work, spans), quote, tuple(rows)))
-    common = _common(found)
-    marking = [variant for variant in found if variant.spans]
+        shown.append(ShownVariant(variant, spans, _parts(work, spans), quote, tuple(rows)))
+    common = _common(shown)
+    marking = [variant for variant in shown if variant.spans]
     compared = len(marking) > 1
     return [
         msgspec.structs.replace(
-            _with_differences(variant, found, common),
+            _with_differences(variant, shown, common),
             lane=marking.index(variant) if variant.spans else 0,
             compared=compared,
         )
-        for variant in found
+        for variant in shown
     ]
 
 
@@ -106,15 +106,15 @@ def _with_differences(variant: ShownVariant, variants: list[ShownVariant], commo
 
 def _outside(spans: tuple[Span, ...], common: set[int]) -> tuple[Fragment, ...]:
     """Return the parts of spans, in order, outside the common code points."""
-    found: list[Fragment] = []
+    parts: list[Fragment] = []
     for offset in (offset for span in spans for start, end in span.fragments for offset in range(start, end)):
         if offset in common:
             continue
-        if found and found[-1][1] == offset:
-            found[-1] = (found[-1][0], offset + 1)
+        if parts and parts[-1][1] == offset:
+            parts[-1] = (parts[-1][0], offset + 1)
         else:
-            found.append((offset, offset + 1))
-    return tuple(found)
+            parts.append((offset, offset + 1))
+    return tuple(parts)
 
 
 def _rows(session: Session, work: Annotations, span: Span, names: dict[str, str]) -> list[Row]:

@@ -56,21 +56,23 @@ class UniteDialog(ActingDialog):
         self._unite.setEnabled(False)
         self.notices.hide()
         self._summary.clear()
-        found = self._project.run(
+        preview = self._project.run(
             self.tr("Previewing"), lambda task: commands.preview_unite(self._session, going, staying, task)
         )
-        if found is not None:
-            self._summary.setText("\n".join(self._words(found)))
+        if preview is not None:
+            self._summary.setText("\n".join(self._words(preview)))
             self._unite.setEnabled(True)
 
-    def _words(self, found: UnitePreview) -> list[str]:
+    def _words(self, preview: UnitePreview) -> list[str]:
         lines = [
-            self.tr("%n article(s), %1 finished", "", found.documents).replace("%1", language.number(found.finished)),
-            self.tr("%n annotation(s) to transfer", "", found.spans),
+            self.tr("%n article(s), %1 finished", "", preview.documents).replace(
+                "%1", language.number(preview.finished)
+            ),
+            self.tr("%n annotation(s) to transfer", "", preview.spans),
         ]
-        if found.same_spans:
-            lines.append(self.tr("%n annotation(s) are the same in both", "", found.same_spans))
-        differing = (language.isolated(conflict.title) for conflict in found.conflicts[:SHOWN_CONFLICTS])
+        if preview.same_spans:
+            lines.append(self.tr("%n annotation(s) are the same in both", "", preview.same_spans))
+        differing = (language.isolated(conflict.title) for conflict in preview.conflicts[:SHOWN_CONFLICTS])
         lines += [self.tr("Differs: {article}").format(article=article) for article in differing]
         lines.append(self.tr("You can undo this."))
         return lines

@@ -134,43 +134,45 @@ class NewProjectForm(QFrame):
         if not folder.is_dir():
             self._warning.setText(self.tr("This folder does not exist."))
             return False
-        found = self._runner.run(self.tr("Scanning the folder"), lambda task: survey(folder, task))
-        if found is None:
+        surveyed = self._runner.run(self.tr("Scanning the folder"), lambda task: survey(folder, task))
+        if surveyed is None:
             return False
-        self._show_survey(found)
+        self._show_survey(surveyed)
         if not self._name.text().strip():
             self._name.setText(folder.name)
         return True
 
-    def _show_survey(self, found: Survey) -> None:
-        names = {code: self.tr("mixed") if code == MIXED else language.language_name(code) for code in found.languages}
+    def _show_survey(self, surveyed: Survey) -> None:
+        names = {
+            code: self.tr("mixed") if code == MIXED else language.language_name(code) for code in surveyed.languages
+        }
         parts = [
-            f"{language.number(count)} {language.isolated(names[code])}" for code, count in found.languages.items()
+            f"{language.number(count)} {language.isolated(names[code])}" for code, count in surveyed.languages.items()
         ]
-        words = self.tr("%n article(s)", "", found.articles)
+        words = self.tr("%n article(s)", "", surveyed.articles)
         words = f"{words}: {self.tr(', ').join(parts)}" if parts else words
-        if set(found.endings) - {".txt"}:
-            kinds = [f"{language.number(count)} \u2066{ending}\u2069" for ending, count in found.endings.items()]
+        if set(surveyed.endings) - {".txt"}:
+            kinds = [f"{language.number(count)} \u2066{ending}\u2069" for ending, count in surveyed.endings.items()]
             words += " · " + self.tr("files: {kinds}").format(kinds=self.tr(", ").join(kinds))
         self._counted.setText(words)
-        self._warning.setText(" ".join(self._warnings(found)))
-        self._warning.setToolTip(tooltip(_named(found)))
+        self._warning.setText(" ".join(self._warnings(surveyed)))
+        self._warning.setToolTip(tooltip(_named(surveyed)))
 
-    def _warnings(self, found: Survey) -> list[str]:
+    def _warnings(self, surveyed: Survey) -> list[str]:
         warnings = []
-        unclear = sum(isinstance(error, UnclearEncodingError) for error in found.refused.values())
+        unclear = sum(isinstance(error, UnclearEncodingError) for error in surveyed.refused.values())
         if unclear:
             warnings.append(self.tr("%n file(s) are not UTF-8; you will be asked for their encoding.", "", unclear))
-        if left_out := len(found.refused) - unclear:
+        if left_out := len(surveyed.refused) - unclear:
             warnings.append(self.tr("%n file(s) cannot be read and will be left out.", "", left_out))
-        if found.skipped:
-            warnings.append(self.tr("%n file(s) are of an unsupported type.", "", len(found.skipped)))
-        if found.unclosed:
+        if surveyed.skipped:
+            warnings.append(self.tr("%n file(s) are of an unsupported type.", "", len(surveyed.skipped)))
+        if surveyed.unclosed:
             warnings.append(
                 self.tr(
                     "%n article(s) have an unclosed direction mark. They will be imported unchanged.",
                     "",
-                    found.unclosed,
+                    surveyed.unclosed,
                 )
             )
         return warnings
