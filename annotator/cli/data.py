@@ -176,14 +176,14 @@ def formats_() -> None:
 
     rows = [
         (
-            one.id,
-            one.name,
-            "yes" if one.reads else "no",
-            "yes" if one.writes else "no",
-            one.offset_unit,
-            (", ".join(one.cannot_hold) or "preserves everything") if one.writes else "–",
+            format_.id,
+            format_.name,
+            "yes" if format_.reads else "no",
+            "yes" if format_.writes else "no",
+            format_.offset_unit,
+            (", ".join(format_.cannot_hold) or "preserves everything") if format_.writes else "–",
         )
-        for one in formats().values()
+        for format_ in formats().values()
     ]
     show_table(("format", "name", "reads", "writes", "offsets", "not preserved"), rows)
 

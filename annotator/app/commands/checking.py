@@ -98,7 +98,7 @@ def _document_problems(session: Session, batch: dict[int, str], warnings: list[s
             for control in controls(text)
             if control.problem
         )
-        for layer, own in work.items():
-            if number in own:
-                for problem in annotation_problems(own[number], text, session.scheme):
+        for layer, by_number in work.items():
+            if number in by_number:
+                for problem in annotation_problems(by_number[number], text, session.scheme):
                     yield f"document {document}, layer {names[layer]}, {problem}"

@@ -95,9 +95,9 @@ def _batch(session: Session, batch: Mapping[int, str], selection: Selection) -> 
     decided = states.records_of(session.file, Decision, GOLD, numbers) if GOLD in work else {}
     for number, document in batch.items():
         chosen = {
-            name: own[number]
-            for name, own in work.items()
-            if number in own and (selection.include_unfinished or own[number].status in ("done", "skipped"))
+            name: by_number[number]
+            for name, by_number in work.items()
+            if number in by_number and (selection.include_unfinished or by_number[number].status in ("done", "skipped"))
         }
         if not chosen and not selection.include_unfinished:
             continue

@@ -68,11 +68,11 @@ class SplitPlanner:
 
     def keys(self) -> list[str]:
         """Return the keys of the metadata to group by: those that some, but not all, documents have alike."""
-        known = sorted({key for own in self._metadata.values() for key in own})
+        known = sorted({key for metadata in self._metadata.values() for key in metadata})
         return [key for key in known if self._shared(key)]
 
     def _shared(self, key: str) -> bool:
-        values = [own[key] for own in self._metadata.values() if key in own]
+        values = [metadata[key] for metadata in self._metadata.values() if key in metadata]
         return 1 < len(set(values)) < len(values)
 
     def plan(self, wanted: Split) -> Plan:
@@ -81,7 +81,7 @@ class SplitPlanner:
         Raises AnnotatorError when documents are to be grouped by a key that none of them has.
         """
         key = wanted.group_by
-        if key and self._metadata and not any(key in own for own in self._metadata.values()):
+        if key and self._metadata and not any(key in metadata for metadata in self._metadata.values()):
             raise AnnotatorError(
                 "No document has “{key}” in its metadata.",
                 remedy="Choose a metadata key that exists, or none.",

@@ -42,7 +42,9 @@ class _Union:
     def add(self, answer: LayerWork) -> None:
         names = {span.id: self._span(span) for span in answer.spans}
         for relation in answer.relations:
-            roles = {role: tuple(names.get(one, one) for one in some) for role, some in relation.roles.items()}
+            roles = {
+                role: tuple(names.get(member, member) for member in members) for role, members in relation.roles.items()
+            }
             link = relation.label, frozenset(roles.items()), _values(relation.attributes)
             if link not in self._links:
                 self._links.add(link)

@@ -53,7 +53,7 @@ def _article(file: Path, encoding: str | None, folder: Path) -> Article:
         layers[""] = work_of_lines(lines, text, beside[-1], remarks[beside[-1]], bom=_has_bom(file))
     if lines.norms:
         metadata["normalizations"] = lines.norms
-    noted = tuple(remark for some in remarks.values() for remark in some.all())
+    noted = tuple(remark for noted_remarks in remarks.values() for remark in noted_remarks.all())
     return Article(document_id(text), title_of(text), text, metadata, {}, layers, remarks=noted)
 
 

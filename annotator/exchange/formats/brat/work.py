@@ -41,7 +41,7 @@ def work_of_lines(lines: Lines, text: str, path: Path, remarks: RemarkList, *, b
         for name, relation in lines.relations.items()
     ]
     stated = LayerWork("done", spans=spans, relations=tuple(relation for relation in relations if relation.roles))
-    _tell_of_nothing(relations, lines, remarks)
+    _note_without_members(relations, lines, remarks)
     work, more = tidied(stated, text, "")
     check_extent((place for span in work.spans for place in span.fragments), text, str(path))
     for remark in more:
@@ -49,7 +49,7 @@ def work_of_lines(lines: Lines, text: str, path: Path, remarks: RemarkList, *, b
     return work
 
 
-def _tell_of_nothing(relations: Iterable[RelationData], lines: Lines, remarks: RemarkList) -> None:
+def _note_without_members(relations: Iterable[RelationData], lines: Lines, remarks: RemarkList) -> None:
     """Note relations without a member, save events that are the span of their trigger."""
     for relation in relations:
         trigger = lines.texts.get(lines.relations[relation.id].trigger)
@@ -156,7 +156,7 @@ def _is_on_something(statement: Statement, lines: Lines, remarks: RemarkList) ->
 def _silent_triggers(lines: Lines, statements: dict[str, dict[str, Statement]]) -> dict[str, str]:
     """Return the triggers that only repeat the fragments of an event's first member, with that member."""
     found: dict[str, str] = {}
-    telling = set(statements)
+    needed = set(statements)
     for relation in lines.relations.values():
         if not relation.trigger:
             continue
@@ -164,10 +164,10 @@ def _silent_triggers(lines: Lines, statements: dict[str, dict[str, Statement]]) 
         member = relation.arguments[0][1] if relation.arguments else ""
         first = lines.texts.get(member)
         if first is None or first.fragments != trigger.fragments or trigger.label != relation.label or first is trigger:
-            telling.add(relation.trigger)
+            needed.add(relation.trigger)
         else:
             found[relation.trigger] = member
-    return {trigger: member for trigger, member in found.items() if trigger not in telling and member not in found}
+    return {trigger: member for trigger, member in found.items() if trigger not in needed and member not in found}
 
 
 def _text(name: str, relation: Relation, lines: Lines) -> Text:
@@ -217,7 +217,7 @@ def _relation(
             roles.setdefault(_unnumbered(key, virtual), []).append(str(statement.value))
         else:
             attributes[key or "note"] = statement.value
-    return RelationData(name, relation.label, {role: tuple(some) for role, some in roles.items()}, attributes)
+    return RelationData(name, relation.label, {role: tuple(filling) for role, filling in roles.items()}, attributes)
 
 
 def _unnumbered(role: str, stated: set[str]) -> str:

@@ -1,4 +1,4 @@
-"""CoNLL-U, read for its text alone: treebanks have no claims, so no annotations are read; each column of them is told.
+"""CoNLL-U, read for its text alone: treebanks have no claims, so no annotations are read; their columns are reported.
 
 An article begins at each `# newdoc`, whose id goes into the metadata; a file without any is one article. Some treebanks
 repeat it, with the same id, before each sentence. A sentence is its `# text`, or its words with what SpaceAfter and

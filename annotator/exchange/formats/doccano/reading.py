@@ -62,10 +62,10 @@ def _of_text(line: Line, remarks: RemarkList) -> dict[str, Any]:
     """Return the labels and other answers that are about the text as a whole, under the keys of the file."""
     found: dict[str, Any] = {}
     for key, stated in (("label", line.label), ("labels", line.labels)):
-        plain = [one for one in stated if not isinstance(one, tuple)] if isinstance(stated, list) else stated
+        plain = [label for label in stated if not isinstance(label, tuple)] if isinstance(stated, list) else stated
         if plain not in (None, []):
             found[key] = plain
-    answers = [one.answer() for one in line.annotations or () if not one.is_span]
+    answers = [annotation.answer() for annotation in line.annotations or () if not annotation.is_span]
     for _ in (answer for answer in answers if not answer.keys() & {"label", "text"}):
         remarks.add("answers of other kinds", "", "annotations")
     if said := [answer for answer in answers if answer.keys() & {"label", "text"}]:
@@ -80,19 +80,19 @@ def _layers(line: Line, where: str, remarks: RemarkList) -> dict[str, LayerWork]
     """Return the layer of what names no user, and those of the users."""
     spans, relations = _unnamed(line, where)
     by_user: dict[str, list[SpanData]] = {_UNNAMED: spans} if _has_unnamed_work(line) else {}
-    for number, one in enumerate(line.annotations or (), start=1):
-        if not one.is_span:
+    for number, annotation in enumerate(line.annotations or (), start=1):
+        if not annotation.is_span:
             continue
-        if one.start_offset is None or one.end_offset is None:
+        if annotation.start_offset is None or annotation.end_offset is None:
             raise not_an_article(f"annotation {number} has no start or no end", where)
-        if one.label in (None, ""):
+        if annotation.label in (None, ""):
             remarks.add("annotations without a label", f"annotation {number}")
             continue
-        span = SpanData("", str(one.label), ((one.start_offset, one.end_offset),), ())
-        by_user.setdefault(_UNNAMED if one.user is None else str(one.user), []).append(span)
+        span = SpanData("", str(annotation.label), ((annotation.start_offset, annotation.end_offset),), ())
+        by_user.setdefault(_UNNAMED if annotation.user is None else str(annotation.user), []).append(span)
     return {
-        user: LayerWork("done", spans=tuple(own), relations=relations if user == _UNNAMED else ())
-        for user, own in by_user.items()
+        user: LayerWork("done", spans=tuple(spans), relations=relations if user == _UNNAMED else ())
+        for user, spans in by_user.items()
     }
 
 
@@ -106,7 +106,7 @@ def _has_unnamed_work(line: Line) -> bool:
 def _triples(line: Line) -> list[Triple]:
     """Return the triples of a line, each once."""
     lists = [stated for stated in (line.label, line.labels, line.entities) if isinstance(stated, list)]
-    return list(dict.fromkeys(one for stated in lists for one in stated if isinstance(one, tuple)))
+    return list(dict.fromkeys(label for stated in lists for label in stated if isinstance(label, tuple)))
 
 
 def _unnamed(line: Line, where: str) -> tuple[list[SpanData], tuple[RelationData, ...]]:

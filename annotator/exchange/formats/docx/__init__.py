@@ -66,8 +66,8 @@ def _parts_read(parts: Parts, remarks: RemarkList) -> tuple[list[str], str]:
     if root is None or short_name(root.tag) != "w:document":
         raise NotReadableError("its main part is no text document")
     relations = parts.relations(main)
-    found = (parts.xml(relation.target) for relation in relations if relation.kind == "styles")
-    styles = Styles(next((one for one in found if one is not None), None))
+    style_roots = (parts.xml(relation.target) for relation in relations if relation.kind == "styles")
+    styles = Styles(next((root for root in style_roots if root is not None), None))
     story = Story(styles, remarks, {relation.id: relation.target for relation in relations})
     body = child(root, "w:body")
     if body is not None:

@@ -44,7 +44,7 @@ def _stories(parts: Parts, relation: Relation, styles: Styles) -> Iterator[tuple
     elif kind in _REPEATED:
         if any(map(str.isalpha, words := _words(root, styles))):  # others are numbers of pages
             yield "headers and footers", kind, words
-    elif words := " ".join(one.text or "" for one in root.iter(*full_names("a:t"), *full_names("c:v"))).strip():
+    elif words := " ".join(element.text or "" for element in root.iter(*full_names("a:t"), *full_names("c:v"))).strip():
         yield "embedded documents", _DRAWN[kind], words
 
 
@@ -58,5 +58,5 @@ def stated_title(parts: Parts) -> str:
     """Return the title in the properties of a file, or nothing."""
     for relation in parts.relations(""):
         if relation.kind == "core-properties" and (root := parts.xml(relation.target)) is not None:
-            return next((one.text or "" for one in children(root, "dc:title")), "")
+            return next((element.text or "" for element in children(root, "dc:title")), "")
     return ""

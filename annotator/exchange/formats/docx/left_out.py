@@ -47,7 +47,7 @@ def is_initial(paragraph: "_Element | None") -> bool:
 
 def chosen_branch(alternatives: "_Element") -> "_Element | None":
     """Return the first of several copies of the same content that has characters this reader knows."""
-    return next((one for one in alternatives if next(one.iter(*_FULL_CHARACTERS), None) is not None), None)
+    return next((branch for branch in alternatives if next(branch.iter(*_FULL_CHARACTERS), None) is not None), None)
 
 
 def chosen_entry(mark: "_Element") -> str:

@@ -79,7 +79,7 @@ class Parts:
             return None
         try:
             check_xml(content, self._elements.start)
-            # Within XML's own limits of depth and length: the parser keeps them unless told otherwise.
+            # Within XML's own limits of depth and length: the parser keeps them by default.
             return fromstring(content, XMLParser(resolve_entities=False, remove_comments=True, remove_pis=True))
         except (XmlError, ValueError, XMLSyntaxError) as error:
             raise NotReadableError(f"{name} is not plain XML") from error
@@ -123,18 +123,20 @@ class _Elements:
 
 
 def _relations(root: "_Element", folder: str) -> Iterator[Relation]:
-    for one in children(root, "relations:Relationship"):
-        if one.get("TargetMode", "Internal") == "Internal":
-            target = posixpath.normpath(posixpath.join("/", folder, one.get("Target", ""))).lstrip("/")
-            yield Relation(one.get("Id", ""), one.get("Type", "").rpartition("/")[2], target)
+    for element in children(root, "relations:Relationship"):
+        if element.get("TargetMode", "Internal") == "Internal":
+            target = posixpath.normpath(posixpath.join("/", folder, element.get("Target", ""))).lstrip("/")
+            yield Relation(element.get("Id", ""), element.get("Type", "").rpartition("/")[2], target)
 
 
 def _type(types: "_Element", part: str) -> str:
     """Return the type of a part, in lower case: its own, or that of its ending."""
-    own = (one for one in children(types, "types:Override") if one.get("PartName", "").lower() == f"/{part.lower()}")
+    overrides = (
+        entry for entry in children(types, "types:Override") if entry.get("PartName", "").lower() == f"/{part.lower()}"
+    )
     ending = part.rpartition(".")[2].lower()
-    usual = (one for one in children(types, "types:Default") if one.get("Extension", "").lower() == ending)
-    stated = next(own, None)
+    defaults = (entry for entry in children(types, "types:Default") if entry.get("Extension", "").lower() == ending)
+    stated = next(overrides, None)
     if stated is None:
-        stated = next(usual, None)
+        stated = next(defaults, None)
     return "" if stated is None else stated.get("ContentType", "").lower()

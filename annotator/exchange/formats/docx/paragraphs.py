@@ -28,7 +28,7 @@ class Paragraph:
 
 
 class Begun:
-    """A paragraph of the file that has begun: its style, its runs, hidden words that wait to be told."""
+    """A paragraph of the file that has begun: its style, its runs, hidden words to report."""
 
     def __init__(self, paragraph: Paragraph, style: str) -> None:
         self.paragraph, self.style = paragraph, style

@@ -90,12 +90,12 @@ class Story:
     @property
     def lines(self) -> list[str]:
         """The words of each paragraph; those whose mark is gone and that have none are no more."""
-        return [words for one in self._paragraphs if (words := one.words) or not one.goes_on]
+        return [words for paragraph in self._paragraphs if (words := paragraph.words) or not paragraph.goes_on]
 
     @property
     def heading(self) -> str:
         """The words of the first heading that has any, or nothing."""
-        headings = ("".join(one.pieces[:count]).strip() for one, count in self._headings.items())
+        headings = ("".join(paragraph.pieces[:count]).strip() for paragraph, count in self._headings.items())
         return next(filter(None, headings), "")
 
     def read(self, root: "_Element") -> None:
@@ -239,7 +239,7 @@ class Story:
     def _end_equation(self, element: "_Element") -> None:
         """Remark on an equation of more than characters in a line: a fraction, a power."""
         begun = self._open[-1]
-        if any(short_name(one.tag) != "m:r" for one in element if short_name(one.tag) not in PROPERTIES):
+        if any(short_name(part.tag) != "m:r" for part in element if short_name(part.tag) not in PROPERTIES):
             self._remark("equations and symbols", "".join(begun.paragraph.pieces[begun.first_of_equation :]))
         if self._lone_equation is element:
             self._open.pop()
@@ -273,4 +273,4 @@ class Story:
 
 
 def _all_text(element: "_Element", name: str) -> str:
-    return "".join(one.text or "" for one in element.iter(*full_names(name)))
+    return "".join(part.text or "" for part in element.iter(*full_names(name)))

@@ -17,7 +17,7 @@ _META = ({"entry", "meta"}, {"post", "meta"}, {"article", "meta"}, {"article", "
 
 
 class Bylines:
-    """Tells bylines from lines that the article would lack.
+    """Distinguishes bylines from lines that the article would lack.
 
     Between the second and the last block of running text nothing is a byline: there a name says who is speaking. The
     first one may be a standfirst.
@@ -31,12 +31,12 @@ class Bylines:
         self._is_after = not running
 
     def _running(self, part: Part) -> "list[HtmlElement]":
-        found, rest = [], [(part.element, False)]
+        blocks, rest = [], [(part.element, False)]
         while rest:
             element, inside = rest.pop()
             inside = inside or part.is_inside(element)
             if is_block(element) and self._measures[element].is_running and not _is_named(element):
-                found.append(element)
+                blocks.append(element)
             rest.extend(
                 (child, inside)
                 for child in reversed(element)
@@ -44,7 +44,7 @@ class Bylines:
                 and child.tag not in QUOTING
                 and not is_surrounding(child, self._measures, inside=inside)
             )
-        return found
+        return blocks
 
     def is_one(self, element: "HtmlElement") -> bool:
         """Whether an element is a byline; asked for each in the order of the page."""
@@ -53,10 +53,10 @@ class Bylines:
         if element is self._last:
             self._is_after = True
             return False
-        own = self._measures[element]
-        if not is_block(element) or not 0 < own.length < _LONGEST:
+        measure = self._measures[element]
+        if not is_block(element) or not 0 < measure.length < _LONGEST:
             return False
-        if own.stops or own.running >= _LONGEST or own.core or own.quotes:
+        if measure.stops or measure.running >= _LONGEST or measure.core or measure.quotes:
             return False
         if len(self._coming) > 1 or self._is_after or self._begun_without(element):
             return _is_named(element) or (not self._is_after and self._names_author(element))
@@ -73,13 +73,15 @@ class Bylines:
     def _names_author(self, element: "HtmlElement") -> bool:
         if element.tag not in ("p", "div", "li", "ul", "header", "footer", "section"):
             return False
-        own = self._measures[element]
-        if own.own < own.length:
+        measure = self._measures[element]
+        if measure.own < measure.length:
             return False
-        times = sum(self._measures[one].length for one in element.iter("time"))
-        return times * 5 >= own.length * 3 or any(
-            one.get("rel") == "author" or one.get("itemprop") == "author" or not _NAMED.isdisjoint(tokens(one))
-            for one in element.iterdescendants()
+        times = sum(self._measures[time].length for time in element.iter("time"))
+        return times * 5 >= measure.length * 3 or any(
+            descendant.get("rel") == "author"
+            or descendant.get("itemprop") == "author"
+            or not _NAMED.isdisjoint(tokens(descendant))
+            for descendant in element.iterdescendants()
         )
 
 

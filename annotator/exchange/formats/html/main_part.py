@@ -35,40 +35,44 @@ def main_part(body: "HtmlElement", measures: Measures, title: str) -> Part:
     """Return the element that holds the article of a page; what is before its headline and after its end is removed."""
     weights = _weights(body, measures)
     headlines = _headlines(body, measures, title)
-    articles = [one for one in _outermost(body) if one in weights and not is_teaser(one, measures)]
+    articles = [
+        candidate for candidate in _outermost(body) if candidate in weights and not is_teaser(candidate, measures)
+    ]
     chosen = _article(articles, headlines, weights, weights[body])
     element = _smallest(body, measures, weights, headlines) if chosen is None else chosen
-    has_headline = chosen is not None and any(measures[one].core for one in element.iter("h1"))
-    others = [one for one in (articles if has_headline else _beside(element, body)) if weights.get(one)]
+    has_headline = chosen is not None and any(measures[heading].core for heading in element.iter("h1"))
+    others = [
+        candidate for candidate in (articles if has_headline else _beside(element, body)) if weights.get(candidate)
+    ]
     part = _with_headline(element, headlines, weights)
-    return Part(part, element, tuple(one for one in others if not _is_in(one, part)))
+    return Part(part, element, tuple(candidate for candidate in others if not _is_in(candidate, part)))
 
 
 def _beside(element: "HtmlElement", body: "HtmlElement") -> list["HtmlElement"]:
     """Return the elements beside an element and beside those around it."""
     path = [] if element is body else _path(element, body)
-    return [other for one in path for other in one.getparent() if other is not one]
+    return [sibling for ancestor in path for sibling in ancestor.getparent() if sibling is not ancestor]
 
 
 def _weights(body: "HtmlElement", measures: Measures) -> dict["HtmlElement", int]:
     """Return how much running text elements hold outside of surroundings; surroundings themselves are left out."""
-    found: dict[HtmlElement, int] = {}
+    weights: dict[HtmlElement, int] = {}
     rest = [(body, False)]
     while rest:
         element, inside = rest.pop()
-        found[element] = 0
+        weights[element] = 0
         inside = inside or element.tag in SECTIONS
         rest.extend(
             (child, inside)
             for child in element
             if is_text(child) and child.tag != "aside" and not is_surrounding(child, measures, inside=inside)
         )
-    for element in reversed(found):
-        own = measures[element]
-        found[element] += own.running - sum(measures[child].running for child in element)
+    for element in reversed(weights):
+        measure = measures[element]
+        weights[element] += measure.running - sum(measures[child].running for child in element)
         if element is not body:
-            found[element.getparent()] += found[element]
-    return found
+            weights[element.getparent()] += weights[element]
+    return weights
 
 
 def _outermost(body: "HtmlElement") -> Iterator["HtmlElement"]:
@@ -84,11 +88,17 @@ def _outermost(body: "HtmlElement") -> Iterator["HtmlElement"]:
 def _headlines(body: "HtmlElement", measures: Measures, title: str) -> list["HtmlElement"]:
     """Return what may be the headline, the likeliest first: it has the words of the title, or is the first of all."""
     wanted = _letters(title)
-    tops = [one for one in body.iter("h1") if measures[one].length and not is_logo(one) and not _is_unseen(one)]
+    tops = [
+        heading
+        for heading in body.iter("h1")
+        if measures[heading].length and not is_logo(heading) and not _is_unseen(heading)
+    ]
     if len(tops) > 1 or body.find(".//article") is not None:
-        tops = [one for one in tops if _is_titled(one, wanted) or not _is_over_menu(one)]
-    seconds = [one for one in body.iter("h2") if _is_titled(one, wanted) and not _is_unseen(one)]
-    return [*(one for one in tops if _is_titled(one, wanted)), *(() if tops else seconds), *tops][:_MOST_HEADLINES]
+        tops = [heading for heading in tops if _is_titled(heading, wanted) or not _is_over_menu(heading)]
+    seconds = [heading for heading in body.iter("h2") if _is_titled(heading, wanted) and not _is_unseen(heading)]
+    return [*(heading for heading in tops if _is_titled(heading, wanted)), *(() if tops else seconds), *tops][
+        :_MOST_HEADLINES
+    ]
 
 
 def _is_over_menu(heading: "HtmlElement") -> bool:
@@ -98,7 +108,7 @@ def _is_over_menu(heading: "HtmlElement") -> bool:
 
 
 def _is_unseen(element: "HtmlElement") -> bool:
-    return any(is_hidden(one) or one.tag == "nav" for one in element.iterancestors())
+    return any(is_hidden(ancestor) or ancestor.tag == "nav" for ancestor in element.iterancestors())
 
 
 def _is_titled(heading: "HtmlElement", wanted: str) -> bool:
@@ -124,10 +134,10 @@ def _article(
     if not articles:
         return None
     owned = [owner for _, owner in owners if owner is not None]
-    if len({one.getparent() for one in articles}) == 1 < len(articles) and headlines and not owned:
+    if len({article.getparent() for article in articles}) == 1 < len(articles) and headlines and not owned:
         return articles[0].getparent()
     first = owned[0] if owned else articles[0]
-    heaviest = max(articles, key=lambda one: (weights[one], one is first))
+    heaviest = max(articles, key=lambda article: (weights[article], article is first))
     best = first if weights[first] * 3 >= weights[heaviest] else heaviest
     return best if weights[best] * (3 if best in owned else 2) >= total else None
 
@@ -144,42 +154,42 @@ def _smallest(
 
     An element that is the article by its own word is looked into first.
     """
-    bodies = [one for one in weights if one.get("itemprop") == "articleBody" or one.tag == "main"]
-    stated = [one for one in bodies if weights[one] * 2 >= weights[body]]
+    bodies = [part for part in weights if part.get("itemprop") == "articleBody" or part.tag == "main"]
+    stated = [part for part in bodies if weights[part] * 2 >= weights[body]]
     element = stated[-1] if stated else body
-    headed = {around for one in headlines[:1] for around in one.iterancestors()}
+    headed = {ancestor for headline in headlines[:1] for ancestor in headline.iterancestors()}
     while weights[element]:
-        parts = ((one, _MOST if one in headed else _NEARLY_ALL) for one in element if one in weights)
-        child = next((one for one, part in parts if weights[one] >= part * weights[element]), None)
+        parts = ((inner, _MOST if inner in headed else _NEARLY_ALL) for inner in element if inner in weights)
+        child = next((inner for inner, share in parts if weights[inner] >= share * weights[element]), None)
         if child is None or _is_line(child, measures[child]):
             break
         element = child
     return element
 
 
-def _is_line(element: "HtmlElement", own: Measure) -> bool:
+def _is_line(element: "HtmlElement", measure: Measure) -> bool:
     """Whether an element is one of the paragraphs, and not what holds them."""
-    return element.tag in ("p", "blockquote", "li") or (own.own == own.length and element.find(".//br") is None)
+    return element.tag in ("p", "blockquote", "li") or (measure.own == measure.length and element.find(".//br") is None)
 
 
 def _is_in(element: "HtmlElement", outer: "HtmlElement") -> bool:
-    return element is outer or any(one is outer for one in element.iterancestors())
+    return element is outer or any(ancestor is outer for ancestor in element.iterancestors())
 
 
 def _with_headline(
     element: "HtmlElement", headlines: Sequence["HtmlElement"], weights: dict["HtmlElement", int]
 ) -> "HtmlElement":
     """Return what holds an element and the headline before it, without what is around the two."""
-    inside = [one for one in headlines if one.tag == "h1" and _is_in(one, element)]
+    inside = [headline for headline in headlines if headline.tag == "h1" and _is_in(headline, element)]
     if inside:
         before = list(_before(inside[0], element))
-        words = "".join([element.text or "", *(one.tail or "" for one in before)]).strip()
-        if element.tag == "body" and len(words) < LONG and not any(weights.get(one) for one in before):
+        words = "".join([element.text or "", *(earlier.tail or "" for earlier in before)]).strip()
+        if element.tag == "body" and len(words) < LONG and not any(weights.get(earlier) for earlier in before):
             _cut_before(inside[0], element)
         return element
     for headline in headlines:
         above = list(element.iterancestors())
-        common = next((one for one in headline.iterancestors() if one in above), None)
+        common = next((ancestor for ancestor in headline.iterancestors() if ancestor in above), None)
         if common is None or common is element:
             continue
         if _path(headline, common)[0].getparent() is common and _is_before(headline, element, common):
@@ -191,31 +201,31 @@ def _with_headline(
 
 def _path(element: "HtmlElement", outer: "HtmlElement") -> list["HtmlElement"]:
     """Return an element and those around it, the outermost first, without `outer`."""
-    found = [element]
-    while found[0].getparent() is not outer:
-        found.insert(0, found[0].getparent())
-    return found
+    path = [element]
+    while path[0].getparent() is not outer:
+        path.insert(0, path[0].getparent())
+    return path
 
 
-def _is_before(one: "HtmlElement", other: "HtmlElement", common: "HtmlElement") -> bool:
-    return bool(common.index(_path(one, common)[0]) < common.index(_path(other, common)[0]))
+def _is_before(first: "HtmlElement", second: "HtmlElement", common: "HtmlElement") -> bool:
+    return bool(common.index(_path(first, common)[0]) < common.index(_path(second, common)[0]))
 
 
 def _before(element: "HtmlElement", outer: "HtmlElement") -> Iterator["HtmlElement"]:
-    for one in _path(element, outer):
-        yield from one.itersiblings(preceding=True)
+    for step in _path(element, outer):
+        yield from step.itersiblings(preceding=True)
 
 
 def _cut_before(element: "HtmlElement", outer: "HtmlElement") -> None:
-    for one in _path(element, outer):
-        parent = one.getparent()
+    for step in _path(element, outer):
+        parent = step.getparent()
         parent.text = None
-        for before in list(one.itersiblings(preceding=True)):
+        for before in list(step.itersiblings(preceding=True)):
             parent.remove(before)
 
 
 def _cut_after(element: "HtmlElement", outer: "HtmlElement") -> None:
-    for one in _path(element, outer):
-        one.tail = None
-        for after in list(one.itersiblings()):
-            one.getparent().remove(after)
+    for step in _path(element, outer):
+        step.tail = None
+        for after in list(step.itersiblings()):
+            step.getparent().remove(after)

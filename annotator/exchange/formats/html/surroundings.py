@@ -88,16 +88,16 @@ def is_teaser(article: "HtmlElement", measures: Measures) -> bool:
     """Whether an article element, of several on a page, leads to another page or is a comment."""
     if _is_reference(article, measures):
         return True
-    headings = [measures[one] for one in article.iter(*HEADINGS)]
-    is_linked = any(one.length and one.linked == one.length for one in headings)
-    return is_linked and measures[article].running < 300 and not any(one.core for one in headings)
+    headings = [measures[heading] for heading in article.iter(*HEADINGS)]
+    is_linked = any(heading.length and heading.linked == heading.length for heading in headings)
+    return is_linked and measures[article].running < 300 and not any(heading.core for heading in headings)
 
 
 def _is_reference(article: "HtmlElement", measures: Measures) -> bool:
     """Whether an article element is mostly links, or a reference by its class, and has no headline of a page."""
     own = measures[article]
     is_one = own.linked * 5 >= own.length * 2 or (not own.core and not tokens(article).isdisjoint(_TEASING))
-    return is_one and not any(measures[one].core for one in article.iter("h1"))
+    return is_one and not any(measures[heading].core for heading in article.iter("h1"))
 
 
 def _is_named(element: "HtmlElement", own: Measure, measures: Measures) -> bool:

@@ -193,6 +193,6 @@ class Walk:
 
 def _language(element: "HtmlElement", by_letters: str) -> str:
     """Return the language of the words around an element; many pages in other languages say that they are English."""
-    stated = next((one.get("lang") for one in element.iterancestors() if one.get("lang")), "en")
+    stated = next((ancestor.get("lang") for ancestor in element.iterancestors() if ancestor.get("lang")), "en")
     language = str(stated).lower().split("-")[0]
     return by_letters if language == "en" else language

@@ -83,20 +83,20 @@ def _article(group: Sequence[_Numbered], ambiguous: Container[str], path: Path) 
     if choices and metadata.setdefault("choices", choices) is not choices:
         remarks.add("metadata", f"task {group[0][0]}", "choices")
         metadata["choices"] = choices
-    layers = {name: united(some) for name, some in answers.items()}
+    layers = {name: united(works) for name, works in answers.items()}
     article = stated_article(text, group[0][1].data.get("title"), metadata, layers)
     return msgspec.structs.replace(article, remarks=remarks.all())
 
 
 def _metadata(group: Sequence[_Numbered], text: str, remarks: RemarkList) -> dict[str, Any]:
     """Return what tasks say of their text; an earlier task is not contradicted by a later one."""
-    found: dict[str, Any] = {}
+    metadata: dict[str, Any] = {}
     for number, task in group:
         further = {key: value for key, value in task.data.items() if not _is_read_elsewhere(key, value, text)}
         for key, value in (*further.items(), *(task.meta or {}).items()):
-            if found.setdefault(key, value) != value:
+            if metadata.setdefault(key, value) != value:
                 remarks.add("metadata", f"task {number}", key)
-    return found
+    return metadata
 
 
 def _is_read_elsewhere(key: str, value: object, text: str) -> bool:
@@ -107,8 +107,8 @@ def _is_read_elsewhere(key: str, value: object, text: str) -> bool:
 
 def _note_suggestions(task: Task, number: int, remarks: RemarkList) -> None:
     """Note what a program suggests, and drafts that nobody has submitted."""
-    for kind, some in (("prediction", task.predictions), ("draft", task.drafts)):
-        for place, one in enumerate(some if isinstance(some, list) else (), start=1):
-            results = one.get("result") if isinstance(one, dict) else None
-            for _ in results if isinstance(results, list) else [one]:
+    for kind, suggestions in (("prediction", task.predictions), ("draft", task.drafts)):
+        for place, suggestion in enumerate(suggestions if isinstance(suggestions, list) else (), start=1):
+            results = suggestion.get("result") if isinstance(suggestion, dict) else None
+            for _ in results if isinstance(results, list) else [suggestion]:
                 remarks.add("model suggestions", f"task {number}, {kind} {place}")

@@ -120,8 +120,8 @@ class Results:
         quote = () if result.words is None else (normalise_newlines(result.words),)
         note = result.meta.text if isinstance(result.meta.text, str) else "\n".join(result.meta.text)
         for number, label in enumerate(result.own_labels):
-            own = attributes | ({"from_name": result.from_name} if label in self._ambiguous else {})
-            yield SpanData("" if number else result.id, label, (extent,), quote, own, note)
+            with_source = attributes | ({"from_name": result.from_name} if label in self._ambiguous else {})
+            yield SpanData("" if number else result.id, label, (extent,), quote, with_source, note)
 
     # --- answers and relations
 
@@ -143,7 +143,8 @@ class Results:
             else:
                 of_text.setdefault(name, []).extend(answers)
         return {
-            region: {name: _one_value(some) for name, some in own.items()} for region, own in of_regions.items()
+            region: {name: _one_value(values) for name, values in of_region.items()}
+            for region, of_region in of_regions.items()
         }, of_text
 
     def _binary_relations(self, result: Result, known: Container[str]) -> Iterator[BinaryRelation]:

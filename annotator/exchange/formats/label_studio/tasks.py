@@ -83,7 +83,7 @@ def _plain(value: Any) -> Value:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, list):  # the way to a place in a taxonomy
-        return " / ".join(str(_plain(one)) for one in value)
+        return " / ".join(str(_plain(part)) for part in value)
     if isinstance(value, str | bool) or (isinstance(value, int) and -(2**63) <= value < 2**63):
         return value
     return msgspec.json.encode(value).decode()

@@ -123,7 +123,7 @@ def _article(group: Sequence[ObjectLine]) -> Article:
         if name in answers:
             remarks.add("repeated answers", f"line {line.number}", name)
         answers.setdefault(name, []).append(_work(task, line, remarks))
-    layers = {name: united(some) for name, some in answers.items()}
+    layers = {name: united(works) for name, works in answers.items()}
     text = stored_text(tasks[0].text, group[0].where)
     article = stated_article(text, tasks[0].title, _metadata(group, tasks, remarks), layers, group[0].number)
     return msgspec.structs.replace(article, remarks=remarks.all())
@@ -212,13 +212,19 @@ def _span_line(span: PlacedSpan, name: str) -> SpanData:
 def _binary_relations(task: _Task, names: Sequence[str], line: int, remarks: RemarkList) -> Iterator[BinaryRelation]:
     """Yield the relations between spans; those that link other words are left out."""
     known = Members(task.spans or ())
-    for number, one in enumerate(task.relations, start=1):
-        head, child = known.number(one.head_span, one.head), known.number(one.child_span, one.child)
+    for number, relation in enumerate(task.relations, start=1):
+        head, child = known.number(relation.head_span, relation.head), known.number(relation.child_span, relation.child)
         if head is None or child is None:
-            remarks.add("links and chains", f"line {line}, relation {number}", one.label)
+            remarks.add("links and chains", f"line {line}, relation {number}", relation.label)
             continue
         yield BinaryRelation(
-            one.relation, one.label, names[head], one.head_role, names[child], one.child_role, one.attributes
+            relation.relation,
+            relation.label,
+            names[head],
+            relation.head_role,
+            names[child],
+            relation.child_role,
+            relation.attributes,
         )
 
 
@@ -239,7 +245,10 @@ class Members:
         # From each of these tokens on: how many spans contain it, and the sum of their numbers.
         self._tokens = sorted(changes)
         self._holding = list(
-            accumulate((changes[token] for token in self._tokens), lambda one, two: (one[0] + two[0], one[1] + two[1]))
+            accumulate(
+                (changes[token] for token in self._tokens),
+                lambda so_far, change: (so_far[0] + change[0], so_far[1] + change[1]),
+            )
         )
 
     def number(self, stated: PlacedSpan | None, token: int | None) -> int | None:

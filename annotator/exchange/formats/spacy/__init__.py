@@ -24,7 +24,7 @@ DOCUMENTS = 500
 """Documents of a file; memory holds as many."""
 
 SPANS = "sc"
-"""The key of the span group that spaCy's spancat learns from unless it is told otherwise."""
+"""The key of the span group that spaCy's spancat learns from by default."""
 
 
 def write(articles: Iterable[Article], folder: Path) -> None:

@@ -57,7 +57,7 @@ class _Own:
         directions = msgspec.json.decode(self._document.directions or "{}", type=dict[str, Direction])
         spans, relations = (self._by_layer(f"{PACKAGE}.{name}") for name in ("Span", "Relation"))
         check_extent(
-            (place for some in spans.values() for structure in some for place in _fragments(structure)),
+            (place for structures in spans.values() for structure in structures for place in _fragments(structure)),
             text,
             self._where,
         )
@@ -124,7 +124,7 @@ def _own_relation(structure: Any) -> RelationData:
         if role.span is None and role.speaker not in VIRTUAL_SPEAKERS:
             raise ValueError(f"a role is held by {role.speaker!r}")
         roles.setdefault(restored(role.name), []).append(role.speaker if role.span is None else id_of(role.span))
-    members = {name: tuple(some) for name, some in roles.items()}
+    members = {name: tuple(members_of_role) for name, members_of_role in roles.items()}
     return RelationData(id_of(structure), restored(structure.label), members, _attributes(structure))
 
 

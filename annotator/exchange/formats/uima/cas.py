@@ -121,7 +121,7 @@ class _Building:
             )
         self._cas.add_all(spans.values())
         for relation in work.relations:
-            members = [(role, text) for role, some in relation.roles.items() for text in some]
+            members = [(role, text) for role, texts in relation.roles.items() for text in texts]
             roles = [
                 self._new("Role", name=stored(role), speaker=member)
                 if member in VIRTUAL_SPEAKERS

@@ -72,7 +72,9 @@ def _fill_empty_arrays(document: dict[str, Any]) -> bool:
     """Give arrays without elements the empty list that dkpro-cassis expects; return whether there were any."""
     stated = document.get("%FEATURE_STRUCTURES") or []
     structures = stated.values() if isinstance(stated, dict) else stated
-    empty = [one for one in structures if _is_array(one.get("%TYPE")) and "%ELEMENTS" not in one]
+    empty = [
+        structure for structure in structures if _is_array(structure.get("%TYPE")) and "%ELEMENTS" not in structure
+    ]
     for structure in empty:
         structure["%ELEMENTS"] = []
     return bool(empty)

@@ -71,8 +71,8 @@ class ForeignCas:
         self._relations: list[Any] = []
         self._by_layer: dict[str, list[Any]] = {}
         self._sort()
-        self._empty = {id_of(one) for one in self._spans if one.begin == one.end}
-        self._known = {id_of(one) for one in self._spans}
+        self._empty = {id_of(annotation) for annotation in self._spans if annotation.begin == annotation.end}
+        self._known = {id_of(annotation) for annotation in self._spans}
         self._targets = self._known - self._empty
         self._read_links: set[str] = set()
 
@@ -106,17 +106,17 @@ class ForeignCas:
         for annotation in annotations:
             self._by_layer.setdefault(annotation.type.name, []).append(annotation)
         spans, relations = set(), set()
-        for layer, some in self._by_layer.items():
+        for layer, annotations_of_layer in self._by_layer.items():
             if is_analysis(layer):
-                self._remarks.add("linguistic analysis", f"layer {short_name(layer)}", str(len(some)))
-            elif is_structure(layer) or self._cas.typesystem.subsumes(_DOCUMENT, some[0].type):
+                self._remarks.add("linguistic analysis", f"layer {short_name(layer)}", str(len(annotations_of_layer)))
+            elif is_structure(layer) or self._cas.typesystem.subsumes(_DOCUMENT, annotations_of_layer[0].type):
                 continue
-            elif hasattr(some[0], GOVERNOR) and hasattr(some[0], DEPENDENT):
+            elif hasattr(annotations_of_layer[0], GOVERNOR) and hasattr(annotations_of_layer[0], DEPENDENT):
                 relations.add(layer)
             else:
                 spans.add(layer)
-        self._spans = [one for one in annotations if one.type.name in spans]
-        self._relations = [one for one in annotations if one.type.name in relations]
+        self._spans = [annotation for annotation in annotations if annotation.type.name in spans]
+        self._relations = [annotation for annotation in annotations if annotation.type.name in relations]
 
     def _has_layers(self) -> bool:
         names = (type_.name for type_ in self._cas.typesystem.get_types())
@@ -143,12 +143,12 @@ class ForeignCas:
         for name in (*OWN, GOVERNOR, DEPENDENT, SOURCE_ROLE, TARGET_ROLE, CHAIN_RELATION):
             features.pop(name, None)
         types = self._cas.typesystem
-        strings = [name for name, one in features.items() if types.subsumes(_STRING, one.rangeType)]
+        strings = [name for name, feature in features.items() if types.subsumes(_STRING, feature.rangeType)]
 
         def values(feature: str) -> Iterator[tuple[str, str]]:
-            for one in self._by_layer[layer.name]:
-                if isinstance(value := getattr(one, features[feature].name), str):
-                    yield value, self._text[one.begin : one.end]
+            for annotation in self._by_layer[layer.name]:
+                if isinstance(value := getattr(annotation, features[feature].name), str):
+                    yield value, self._text[annotation.begin : annotation.end]
 
         return naming_of(layer.name, strings, values, self._chosen, has_others=len(strings) < len(features))
 
@@ -202,14 +202,14 @@ class ForeignCas:
 
     def _slot_relation(self, span: Any, feature: str, targets: list[Any]) -> Iterator[RelationData]:
         links = []
-        for one in targets:
-            self._read_links.add(id_of(one))
-            role, target, others = self._link(one)
+        for link in targets:
+            self._read_links.add(id_of(link))
+            role, target, further = self._link(link)
             words = " ".join(
                 filter(None, (f"{feature}:", role, getattr(target, "type", None) and target.type.short_name))
             )
-            if others:
-                self._remarks.add("attributes", id_of(span), f"{words} {', '.join(map(str, others.values()))}")
+            if further:
+                self._remarks.add("attributes", id_of(span), f"{words} {', '.join(map(str, further.values()))}")
             if target is None or id_of(target) not in self._targets:
                 self._remarks.add("links and chains", id_of(span), words)
             else:

@@ -32,20 +32,20 @@ def quotes_of(text: str, fragments: tuple[Fragment, ...]) -> tuple[str, ...]:
 
 
 class Features:
-    """Reads the features of structures; `take` is told of the members of each list, which many structures may share."""
+    """Reads the features of structures; `take` gets the length of each list, which many structures may share."""
 
     def __init__(self, take: Callable[[int], None]) -> None:
         self._take = take
 
     def values_of(self, structure: Any) -> dict[str, Value]:
         """Return the values of a structure's features that are set; several of one feature as one string."""
-        found: dict[str, Value] = {}
+        values: dict[str, Value] = {}
         for name, value, is_plain in _stated(structure):
             if isinstance(value, str | int | float):
-                found[name] = _value(value)
+                values[name] = _value(value)
             elif is_plain and (members := self._members_of(value)):
-                found[name] = _BETWEEN.join(map(str, members))
-        return found
+                values[name] = _BETWEEN.join(map(str, members))
+        return values
 
     def references_of(self, structure: Any) -> Iterator[tuple[str, list[Any]]]:
         """Yield the features that refer to other structures, with these."""
@@ -56,17 +56,17 @@ class Features:
     def _members_of(self, value: Any) -> list[Any]:
         """Return the members of an array or a list, or else the value alone; what is not set is left out."""
         if isinstance(value, list):
-            found = value
+            members = value
         elif hasattr(value, "elements"):
-            found = value.elements or []
+            members = value.elements or []
         elif hasattr(value, "tail"):
-            found = _listed(value)
+            members = _listed(value)
         elif value.type.name.startswith("uima.cas."):  # an empty list
-            found = []
+            members = []
         else:
             return [value]
-        self._take(len(found))
-        return [one for one in found if one is not None]
+        self._take(len(members))
+        return [member for member in members if member is not None]
 
 
 def has_references(structure: Any) -> bool:

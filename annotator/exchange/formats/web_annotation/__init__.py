@@ -129,11 +129,11 @@ def counts(folder: Path) -> int:
     found = 0
     with (folder / ANNOTATIONS).open("rb") as file:
         for line in file:
-            one = msgspec.json.decode(line)
-            for target in one["target"]:
+            annotation = msgspec.json.decode(line)
+            for target in annotation["target"]:
                 if target["source"].startswith(TEXTS) and target["source"] not in texts:
                     texts = {target["source"]: (folder / target["source"]).read_bytes().decode()}
-            found += all(_is_there(target, texts) for target in one["target"])
+            found += all(_is_there(target, texts) for target in annotation["target"])
     return found
 
 

@@ -96,7 +96,9 @@ class Annotation(NamedTuple):
     @property
     def values(self) -> dict[str, Value]:
         """The values that are set."""
-        return {name: unescape(one.content) for name, one in self.stated.items() if name and one.content != NULL}
+        return {
+            name: unescape(stated.content) for name, stated in self.stated.items() if name and stated.content != NULL
+        }
 
 
 def layer_of(line: str, first: int) -> Layer:

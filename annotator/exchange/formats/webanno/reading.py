@@ -121,7 +121,7 @@ def _text(file: File, path: Path) -> tuple[str, Converter, str]:
 
 
 def _unescaped(sentence: Sentence, unit: str, version: str) -> Sentence:
-    """Return a sentence with its text as it is meant: as its rows have the words, if they tell."""
+    """Return a sentence with its text unescaped: so that it fits the offsets of its rows, if one way does."""
     if not any("\\" in line for line in sentence.lines):
         return sentence
     start = sentence.rows[0].start if sentence.rows else 0
