@@ -1,4 +1,4 @@
-"""What is counted in one document for each pair of annotators; counts of documents are added up.
+"""Counts of one document for each pair of annotators; counts of documents are added up.
 
 F1 is that of positive specific agreement (Hripcsak and Rothschild 2005): twice what both have, divided by the sum of
 what each has.
@@ -25,7 +25,7 @@ Pair = tuple[str, str]
 
 
 class Key(NamedTuple):
-    """What is counted separately: a label and a direction of text, either of which may be ALL."""
+    """Key of separate counts: a label and a direction of text, either of which may be ALL."""
 
     label: str
     direction: str = ALL

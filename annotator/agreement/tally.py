@@ -20,7 +20,7 @@ DIRECTIONS = ("rtl", "ltr", "mixed")
 
 
 class Place(NamedTuple):
-    """What figures are about: everything, two annotators ("a|b") or a language, with a label and a direction."""
+    """The scope of figures: everything, two annotators ("a|b") or a language, with a label and a direction."""
 
     scope: str
     key: Key

@@ -1,4 +1,4 @@
-"""What people and programs read: results on standard output, everything else on standard error.
+"""Output for people and programs: results on standard output, everything else on standard error.
 
 Text of others (titles, file names) is made harmless for a terminal: control characters are shown as such, and where a
 person reads, each is isolated so that its direction does not spill over. Where the terminal does not put right-to-left

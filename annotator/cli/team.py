@@ -27,7 +27,7 @@ KINDS = {
     "sitting": "time spent",
     "span": "spans",
 }
-"""What the types of records are called."""
+"""Names of the types of records."""
 
 
 @click.command()

@@ -15,7 +15,7 @@ from annotator.compare.assignment import best_pairs
 from annotator.domain.annotation import Fragment, Span
 
 Facts = frozenset[str]
-"""What relations say about a span, in a form that is equal in every layer."""
+"""Facts about a span from its relations, in a form that is equal in every layer."""
 SAME_PLACE = 0.5
 """How similar spans with different labels must be (Jaccard) to be about the same place."""
 

@@ -1,4 +1,4 @@
-"""What the relations of a layer say about each of its spans, in a form that is equal in every layer.
+"""Facts about each span of a layer from its relations, in a form that is equal in every layer.
 
 Members go by label and place, since ids differ between layers. UNITS: code points.
 """

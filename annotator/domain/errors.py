@@ -46,7 +46,7 @@ class Message(Protocol):
 
     @property
     def remedy(self) -> str:
-        """What to do, or ""."""
+        """The remedy, or ""."""
 
     @property
     def where(self) -> str:
@@ -54,7 +54,7 @@ class Message(Protocol):
 
     @property
     def values(self) -> Mapping[str, object]:
-        """What fills the `{names}` of both."""
+        """Values for the `{names}` of both."""
 
 
 class Composer(string.Formatter):

@@ -197,7 +197,7 @@ def decode_state(type_name: str, entity: str, layer: str, payload: bytes | str) 
 
 
 class Head(msgspec.Struct, frozen=True):
-    """What decides which of several heads of an entity wins."""
+    """The fields of a head that decide which of several heads of an entity wins."""
 
     clock: int
     id: str

@@ -1,4 +1,4 @@
-"""What becomes of a relation when spans in its roles go: one rule for deletion, the fold, gold and exports.
+"""Relations that lose spans in their roles: one rule for deletion, the fold, gold and exports.
 
 A relation stays as long as each of its required roles has a member. A stance can do without evidence; in the work of
 an annotator it can also wait for its holder, in the gold layer it cannot.

@@ -45,7 +45,7 @@ class _Relation:
 
 
 class Growth:
-    """What a scheme is extended by."""
+    """Additions to a scheme."""
 
     def __init__(self, scheme: Scheme) -> None:
         self._scheme = scheme

@@ -34,7 +34,7 @@ class _NewParts:
 
 
 class Widening:
-    """What the labels and relation types of a scheme are widened by."""
+    """Additions to the labels and relation types of a scheme."""
 
     def __init__(self) -> None:
         self._labels: dict[str, _NewParts] = {}

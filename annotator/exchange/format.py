@@ -46,7 +46,7 @@ class Format(msgspec.Struct, frozen=True):
     further_suffixes: tuple[str, ...] = ()
     """Endings that files to be read may have as well."""
     opening: bytes = b""
-    """What a file begins with, where other formats have the same ending."""
+    """The first bytes of a file, where other formats have the same ending."""
     has_layers: bool = False
     """Whether spans are in layers with features, one of which is the label; the reader then takes `naming` as well."""
     event_writer: EventWriter | None = None

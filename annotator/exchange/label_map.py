@@ -42,7 +42,7 @@ class FrameRoles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class LabelMap(msgspec.Struct, frozen=True):
-    """What foreign names are called in the scheme; "" for what is left out.
+    """Names in the scheme for foreign names; "" leaves a name out.
 
     `attributes` has names of attributes, or of a label, foreign or of the scheme, and its attribute with a full stop
     between them.

@@ -1,4 +1,4 @@
-"""What a reader says of a file besides its articles: what it left out, and what it read otherwise than it stands.
+"""Remarks of a reader on a file: items left out, and items read in another form than they have in the file.
 
 An import counts remarks by kind, as an export does losses; with `--strict` an omission refuses the import.
 """

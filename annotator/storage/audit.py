@@ -1,4 +1,4 @@
-"""What a check reads: every operation as it is stored, and heads that do not follow from them."""
+"""Reading for a check: every operation as it is stored, and heads that do not follow from them."""
 
 from typing import NamedTuple
 

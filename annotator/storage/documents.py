@@ -143,7 +143,7 @@ def export_order(file: ProjectFile) -> list[tuple[int, str]]:
 
 
 class Summary(NamedTuple):
-    """What a list shows of a document."""
+    """A document as a list shows it."""
 
     number: int
     id: str

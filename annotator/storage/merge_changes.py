@@ -1,4 +1,4 @@
-"""What a merge changes, as people see it: how much is added, changed and removed, by author, layer and type.
+"""The changes of a merge, as people see them: how much is added, changed and removed, by author, layer and type.
 
 The state of an entity is that of the provisional winner of its heads; operations that do not alter it are no change.
 """

@@ -1,4 +1,4 @@
-"""What goes into a package: operations that count, and texts.
+"""The content of a package: operations that count, and texts.
 
 They are read in batches, in an order that is the same in every copy of the project.
 """

@@ -1,4 +1,4 @@
-"""What goes into a package for publication: the present states, without their history.
+"""The content of a package for publication: the present states, without their history.
 
 Each entity has one operation without parents. They belong to a project of their own, so such a package cannot be merged
 into the project that it comes from. Removed entities, and those on removed documents, are left out.

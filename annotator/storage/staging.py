@@ -46,7 +46,7 @@ class Tally(msgspec.Struct, frozen=True):
 
 
 class MergeEffect(NamedTuple):
-    """What a merge did: how many annotations were shown before, how many are hidden now, how many conflict.
+    """The effect of a merge: how many annotations were shown before, how many are hidden now, how many conflict.
 
     `changes` say who changed what in whose layer; `strays` are type, entity and id of new operations that do not count.
     """
@@ -59,7 +59,7 @@ class MergeEffect(NamedTuple):
 
 
 class Staging:
-    """What is staged for a merge."""
+    """Operations staged for a merge."""
 
     def __init__(self, file: ProjectFile) -> None:
         self._file = file

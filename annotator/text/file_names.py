@@ -16,7 +16,7 @@ _UNFIT = re.compile(r"""[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]"
 _DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """They reorder a name, so that it seems to have another ending."""
 _EDGES = re.compile(r"^[\s.~-]+|[\s.]+$")
-"""What makes hidden files or options of commands, and what Windows drops."""
+"""Characters that make hidden files or options of commands, or that Windows drops."""
 _DEVICE = re.compile(r"^(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])(?= *(?:\.|$))", re.IGNORECASE)
 """Names of devices on Windows, whatever ending follows."""
 _DIGITS = 8

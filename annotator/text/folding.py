@@ -42,7 +42,7 @@ _CHUNK = 128
 
 @dataclass(frozen=True)
 class Folding:
-    """What a search treats as equal; each field is a switch.
+    """Differences that a search ignores; each field is a switch.
 
     `case` is Unicode case folding. `marks` drops harakat, niqqud and combining accents. `hamza_and_alef` drops hamza
     and madda on their carriers, so that أ إ آ ٱ are ا, ؤ is و and ئ is ي; a hamza on the line (ء) is a letter and

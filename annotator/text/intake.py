@@ -27,7 +27,7 @@ _BOMS = (
 _USUAL = ("utf-8", "utf-16-le", "utf-16-be", "cp1256", "iso8859-6", "cp1255", "iso8859-8", "cp1252")
 _MOST_CANDIDATES = 4
 _PREVIEW_LENGTH = 200
-_JUDGED_LENGTH = 100_000  # code points; more would not change the verdict
+_SAMPLE_LENGTH = 100_000  # code points; more would not change the verdict
 _SUGGESTION_BYTES = 16_384  # a multiple of four, as is its start, to keep UTF-16 and UTF-32 in step
 
 _CRLF = regex.compile("\r\n")
@@ -116,7 +116,7 @@ def candidates(data: bytes) -> list[Candidate]:
     for encoding in (*_USUAL, *_suggestions(data)):
         text = _read_as(data, encoding)
         if text is not None and text not in found:
-            sample = text[_sample_start(text) :][:_JUDGED_LENGTH]
+            sample = text[_sample_start(text) :][:_SAMPLE_LENGTH]
             found[text] = Candidate(encoding, sample[:_PREVIEW_LENGTH], _letters(sample))
     return sorted(found.values(), key=lambda candidate: -candidate.letters)[:_MOST_CANDIDATES]
 

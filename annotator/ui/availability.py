@@ -47,7 +47,7 @@ WRITING_PROJECT = {"project.import", "project.import_folder", "project.send"}
 
 
 class Where(NamedTuple):
-    """What is shown: a project or none, its mode ("" on the welcome page), and whether somebody is at work."""
+    """The window shows: a project or none, its mode ("" on the welcome page), and whether somebody is at work."""
 
     project: bool = False
     mode: str = ""

@@ -81,7 +81,7 @@ def _figure(done: int, total: int) -> str:
 
 
 def _subject(words: str) -> str:
-    """What the task works on, in words: a translated word, or the name of a file, cut in the middle."""
+    """The current item of the task, in words: a translated word, or the name of a file, cut in the middle."""
     if words not in WORDS:
         words = words if len(words) <= LONGEST_NAME else f"{words[: LONGEST_NAME // 2]}…{words[-LONGEST_NAME // 2 :]}"
         return language.isolated(words) if words else ""

@@ -68,7 +68,7 @@ class LabelMapDialog(QDialog):
 
     @property
     def label_map(self) -> LabelMap:
-        """What foreign labels are called in the scheme, and what is left out."""
+        """The names of foreign labels in the scheme, and the labels to leave out."""
         framed = {label for label, answer in self._answers.items() if answer.currentData() == AS_FRAME}
         names = {label: name for label, name in _chosen(self._answers).items() if label not in framed}
         frames = {label: self._frames[label] for label in framed}

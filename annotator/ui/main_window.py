@@ -31,7 +31,7 @@ from annotator.ui.window_frame import frame_of, keep_on_screen, place_window
 BACKUP_CHECK_MS = 60_000
 DECORATED_MS = 150
 """The time for a window manager to decorate a window."""
-FRAME_SETTLED_MS = 800
+FRAME_DELAY_MS = 800
 """The time without changes after which the place of the window is saved."""
 
 
@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         backups = QTimer(self, interval=BACKUP_CHECK_MS)
         backups.timeout.connect(self._back_up_when_due)
         backups.start()
-        self._frame_timer = QTimer(self, interval=FRAME_SETTLED_MS, singleShot=True)
+        self._frame_timer = QTimer(self, interval=FRAME_DELAY_MS, singleShot=True)
         self._frame_timer.timeout.connect(self._keep_frame)
         preferences.failed.connect(self._show_error)
         self.setWindowTitle(self.content.title)
@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
 
     @property
     def runner(self) -> Runner:
-        """What runs acts on the page that is shown."""
+        """The runner of acts on the page that is shown."""
         return self.content.runner
 
     @property

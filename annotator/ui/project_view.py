@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 REBUILD_MS = 50
 """The time between attempts to rebuild a busy view."""
-PLACE_SETTLED_MS = 800
+PLACE_DELAY_MS = 800
 """The time without changes after which a place is saved."""
 LIST = "articles"
 """The name of the width of the article list in the settings."""
@@ -85,7 +85,7 @@ class ProjectView(Content):
         self.toolbar = DeskToolBar(actions, self.words, self.desk.zoom, theme)
         self._rebuild_timer = QTimer(self, singleShot=True)
         self._rebuild_timer.timeout.connect(self._rebuild_when_idle)
-        self._place_timer = QTimer(self, interval=PLACE_SETTLED_MS, singleShot=True)
+        self._place_timer = QTimer(self, interval=PLACE_DELAY_MS, singleShot=True)
         self._place_timer.timeout.connect(self.keep_place)
         self._connect()
         self.project.listen()

@@ -62,7 +62,7 @@ def framed(work: LayerWork, frames: Mapping[str, FrameRoles], place: str) -> Fra
 
 
 class _Attribution(msgspec.Struct):
-    """What links some spans: a relation, or a hub. Members come with the names that a role may go by."""
+    """A relation or hub that links spans. Members come with the names that a role may go by."""
 
     id: str
     label: str

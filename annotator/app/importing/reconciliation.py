@@ -1,4 +1,4 @@
-"""What a file has of a document, reconciled with what the project has: what is there already, and what is new.
+"""The content of a file on a document, reconciled with the project: known and new items.
 
 Works on records alone, and writes nothing.
 """
@@ -45,7 +45,7 @@ def with_content_ids(records: Annotations) -> Annotations:
 
 
 class Changes(msgspec.Struct, frozen=True):
-    """What to write and to remove for the project to have what a file has of one layer and document."""
+    """Records to write and to remove so that one layer of a document is as in a file."""
 
     spans: list[Span]
     relations: list[Relation]

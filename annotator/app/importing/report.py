@@ -44,7 +44,7 @@ class ImportCounts(msgspec.Struct):
 
 
 class FileReport(msgspec.Struct):
-    """What became of one file. `refused` says why nothing of it came in."""
+    """The result for one file. `refused` says why nothing of it came in."""
 
     path: Path
     counts: ImportCounts = msgspec.field(default_factory=ImportCounts)
@@ -62,7 +62,7 @@ class FileReport(msgspec.Struct):
 
 
 class ImportReport(msgspec.Struct, frozen=True):
-    """What an import did, and the files of folders that no format reads."""
+    """The result of an import, and the files of folders that no format reads."""
 
     files: tuple[FileReport, ...]
     skipped: tuple[Path, ...] = ()
@@ -86,12 +86,12 @@ class ImportReport(msgspec.Struct, frozen=True):
 
     @property
     def left_out(self) -> tuple[RemarkCount, ...]:
-        """What the files have and the project has not, by kind, the most frequent first."""
+        """Items of the files that the project lacks, by kind, the most frequent first."""
         return _total(self.files).counts(OMISSIONS)
 
     @property
     def adjusted(self) -> tuple[RemarkCount, ...]:
-        """What the project has otherwise than the files, by kind, the most frequent first."""
+        """Items that differ between project and files, by kind, the most frequent first."""
         return _total(self.files).counts(ADJUSTMENTS)
 
 

@@ -1,4 +1,4 @@
-"""What a file has and the scheme lacks: labels, attributes and values, each with its first place in the file."""
+"""Names in a file that the scheme lacks: labels, attributes and values, each with its first place in the file."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar

@@ -33,7 +33,7 @@ class Annotating(QObject):
     pointed = Signal()
     """The current span, claim, stance or mode has changed."""
     hinted = Signal(str)
-    """What to do next, in words; "" hides the hint."""
+    """The next step to take, in words; "" hides the hint."""
     picked = Signal(str)
     """The id of a span clicked while the picker is open, "" for none."""
 

@@ -162,7 +162,7 @@ class VariantCard(QFrame):
         return frame
 
     def _same(self, words: str, *, compared: bool) -> QWidget:
-        """What all variants have in common; of a single variant with spans, everything."""
+        """The content that all variants have in common; of a single variant with spans, everything."""
         holder = QWidget()
         grid = _grid(holder)
         text = self.tr("Same: {what}").format(what=words) if compared else words
