@@ -85,7 +85,7 @@ def check(context: click.Context, project: Path, as_json: bool, repair: bool, di
         repaired = commands.repair_texts(session, task) if repair else None
         report = commands.check(session, task)
     if repaired is not None:
-        _tell(repaired, complain if as_json else say)
+        _summarize(repaired, complain if as_json else say)
     if as_json:
         say_json(report)
     else:
@@ -99,17 +99,18 @@ def check(context: click.Context, project: Path, as_json: bool, repair: bool, di
         context.exit(1)
 
 
-def _tell(report: "RepairReport", tell: Callable[[str], None]) -> None:
-    for one in report.documents:
-        united = ", united with the document of the same text" if one.united else ""
-        tell(
-            f"document {one.before} is now {one.document} ({foreign(one.title)}): {counted(one.spans, 'span')},"
-            f" {counted(one.relations, 'relation')}, {counted(one.decisions, 'decision')}{united}."
+def _summarize(report: "RepairReport", write: Callable[[str], None]) -> None:
+    for document in report.documents:
+        united = ", united with the document of the same text" if document.united else ""
+        write(
+            f"document {document.before} is now {document.document} ({foreign(document.title)}):"
+            f" {counted(document.spans, 'span')}, {counted(document.relations, 'relation')},"
+            f" {counted(document.decisions, 'decision')}{united}."
         )
     if report.backup is None:
-        tell("Nothing to repair.")
+        write("Nothing to repair.")
     else:
-        tell(f"{counted(len(report.documents), 'document')} repaired. Backup: {foreign(str(report.backup))}")
+        write(f"{counted(len(report.documents), 'document')} repaired. Backup: {foreign(str(report.backup))}")
 
 
 COMMANDS = (list_, check)

@@ -67,7 +67,7 @@ def repair_texts(session: Session, task: Task | None = None) -> RepairReport:
             task.step(index, len(affected), "documents")
             done.append(repair.document(number, document))
         steps.record_step(file, ACT, session.author, first, carrying.next_number(file) - 1)
-    touched = tuple(id_ for one in done for id_ in (one.before, one.document))
+    touched = tuple(id_ for repaired in done for id_ in (repaired.before, repaired.document))
     session.report_committed(Change(ACT, "act", touched=touched, everything=True, author=session.author))
     return RepairReport(tuple(done), backup)
 

@@ -39,8 +39,11 @@ class Framed(msgspec.Struct):
 def likely_roles(names: Iterable[str]) -> FrameRoles | None:
     """Return which of the names of roles are those of a claim frame, None where they look like none."""
     known = {name.casefold(): name for name in sorted(names, reverse=True)}
-    found = {role: next((known[likely] for likely in some if likely in known), "") for role, some in _LIKELY.items()}
-    return FrameRoles(**found) if found["claim"] and (found["speaker"] or found["cue"]) else None
+    roles = {
+        role: next((known[likely] for likely in likely_names if likely in known), "")
+        for role, likely_names in _LIKELY.items()
+    }
+    return FrameRoles(**roles) if roles["claim"] and (roles["speaker"] or roles["cue"]) else None
 
 
 def likely_label(name: str, scheme: Scheme) -> str:
@@ -95,36 +98,45 @@ class _Framing:
 
     def result(self) -> Framed:
         hubs = {span.id: span for span in self._work.spans if span.label in self._frames}
-        found: list[_Attribution] = []
+        attributions: list[_Attribution] = []
         left: list[RelationData] = []
         around: dict[str, list[RelationData]] = {}
         for relation in self._work.relations:
-            members = [member for some in relation.roles.values() for member in some]
+            members = [member for fillers in relation.roles.values() for member in fillers]
             hub = next((member for member in members if member in hubs), None)
             if relation.label in self._frames:
-                found.append(self._of_relation(relation))
+                attributions.append(self._of_relation(relation))
             elif hub is not None:
                 around.setdefault(hub, []).append(relation)
             else:
                 left.append(relation)
-        in_events = {member for attribution in found for member, _ in attribution.members}
-        found += (self._of_hub(hubs[hub], relations) for hub, relations in around.items() if hub not in in_events)
-        left += (relation for hub, some in around.items() if hub in in_events for relation in some)
-        spoken = {claim for one in found if one.in_role(one.roles.speaker) for claim in one.in_role(one.roles.claim)}
-        made = [
+        in_events = {member for attribution in attributions for member, _ in attribution.members}
+        attributions += (
+            self._of_hub(hubs[hub], relations) for hub, relations in around.items() if hub not in in_events
+        )
+        left += (relation for hub, fillers in around.items() if hub in in_events for relation in fillers)
+        spoken = {
+            claim
+            for attribution in attributions
+            if attribution.in_role(attribution.roles.speaker)
+            for claim in attribution.in_role(attribution.roles.claim)
+        }
+        derived = [
             relation
-            for number, attribution in enumerate(found, start=1)
+            for number, attribution in enumerate(attributions, start=1)
             for relation in self._relations(attribution, f"attribution {number}", spoken)
         ]
         gone = {hub for hub in (*around, *self._triggers) if hub not in self._labels} - (in_events - self._triggers)
         spans = (*(span for span in self._work.spans if span.id not in gone), *self._copies)
-        work = msgspec.structs.replace(self._work, spans=spans, relations=(*left, *made))
+        work = msgspec.structs.replace(self._work, spans=spans, relations=(*left, *derived))
         return Framed(work, self._labels, self._foreign, self._remarks)
 
     def _of_relation(self, relation: RelationData) -> _Attribution:
         roles = self._frames[relation.label]
         members = [
-            (member, self._names(member, {role}, roles)) for role, some in relation.roles.items() for member in some
+            (member, self._names(member, {role}, roles))
+            for role, fillers in relation.roles.items()
+            for member in fillers
         ]
         return _Attribution(relation.id, relation.label, roles, relation.attributes, members, relation.label)
 
@@ -133,8 +145,8 @@ class _Framing:
         members = [
             (member, self._names(member, {role, relation.label}, roles))
             for relation in relations
-            for role, some in relation.roles.items()
-            for member in some
+            for role, fillers in relation.roles.items()
+            for member in fillers
             if member != hub.id
         ]
         itself = [(hub.id, {hub.label})]
@@ -163,14 +175,14 @@ class _Framing:
                 self._triggers.add(member)
             else:
                 self._leave_out(attribution, " … ".join(self._spans[member].quote) if member in self._spans else member)
-        found: list[RelationData] = []
+        relations: list[RelationData] = []
         if speakers or not all(claim in spoken for claim in attribution.in_role(roles.claim)):
             said = {"claim": claims, "speaker": speakers or (UNSPECIFIED,)}
-            found.append(RelationData(f"{name}, said", SAID_BY, said, attribution.attributes))
+            relations.append(RelationData(f"{name}, said", SAID_BY, said, attribution.attributes))
         if cues:
-            found.append(RelationData(f"{name}, cued", CUED_BY, {"claim": claims, "cue": cues}))
-        self._foreign |= {relation.id: attribution.label for relation in found}
-        return found
+            relations.append(RelationData(f"{name}, cued", CUED_BY, {"claim": claims, "cue": cues}))
+        self._foreign |= {relation.id: attribution.label for relation in relations}
+        return relations
 
     def _is_bare_trigger(self, member: str, attribution: _Attribution) -> bool:
         """Whether a span only marks where an event is, as the triggers of brat do: it has the event's own name."""

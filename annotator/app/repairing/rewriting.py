@@ -43,7 +43,7 @@ class LfOperations:
     def of(self, logged: LoggedOperation) -> list[LoggedOperation]:
         """Return what an operation is now: one, or one for each paragraph of a paragraph that was cut."""
         operation = logged.operation
-        found = []
+        written = []
         before = state_in(logged)
         for entity in self._entities(operation):
             record = None if before is None else self._record(before, entity)
@@ -54,9 +54,9 @@ class LfOperations:
             )
             id_ = operation_id(rewritten)
             self._rewritten[logged.id, entity] = id_
-            found.append(LoggedOperation(id_, self._text.document, rewritten))
-        self._judged[logged.id] = tuple(one.id for one in found)
-        return found
+            written.append(LoggedOperation(id_, self._text.document, rewritten))
+        self._judged[logged.id] = tuple(new.id for new in written)
+        return written
 
     def ids_of(self, id_: str) -> tuple[str, ...]:
         """Return the ids that a rewritten operation has now."""

@@ -53,7 +53,11 @@ def unite_with(
     """
     rewriter = LfOperations(text, names, {})
     ids = {logged.id for logged in there}
-    rewritten = {key_of(logged.operation) for logged in operations if any(one.id in ids for one in rewriter.of(logged))}
+    rewritten = {
+        key_of(logged.operation)
+        for logged in operations
+        if any(operation.id in ids for operation in rewriter.of(logged))
+    }
     uniting = _Uniting(text, heads_among(operations), heads_among(there), names, rewritten)
     uniting.unite_annotations("span")
     uniting.unite_annotations("relation")
@@ -123,22 +127,22 @@ class _Uniting:
     def unite_others(self) -> None:
         """Unite title, metadata, progress and whatever else has one record a document; decisions that are the same."""
         rewriter = LfOperations(self._text, self.union.names, self.union.judged)
-        for key, own in sorted(self._heads.items()):
+        for key, own_heads in sorted(self._heads.items()):
             if key[0] in ("span", "relation") or key in self._rewritten:
                 continue
-            for one in (one for head in own for one in rewriter.of(head)):
-                there = key_of(one.operation)
+            for operation in (operation for head in own_heads for operation in rewriter.of(head)):
+                there = key_of(operation.operation)
                 if there in self._there:
                     self.union.known.add(key)
-            if key in self.union.known and (state := state_of(own)) is not None:
+            if key in self.union.known and (state := state_of(own_heads)) is not None:
                 self._put(state, key, rewriter)
 
     def _put(self, before: Record, key: Key, rewriter: LfOperations) -> None:
         """Write what a document and the other one have both, in so far as it differs."""
         head = next(head for head in self._heads[key] if state_in(head) == before)
-        for one in rewriter.of(head):
-            record = state_in(one)
-            other = self._others.get(key_of(one.operation))
+        for operation in rewriter.of(head):
+            record = state_in(operation)
+            other = self._others.get(key_of(operation.operation))
             assert record is not None
             if isinstance(record, Facts) and isinstance(other, Facts):
                 article = Article(record.id, record.title, self._text.text, record.metadata)

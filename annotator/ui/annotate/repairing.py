@@ -37,7 +37,7 @@ class Repairing(QObject):
         )
         if report is None:
             return
-        for one in report.documents:
-            if one.before == shown:
-                desk.shown_document.show(one.document)
+        for repaired in report.documents:
+            if repaired.before == shown:
+                desk.shown_document.show(repaired.document)
         desk.project.show_done(self.tr("%n text(s) repaired. All annotations were kept.", "", len(report.documents)))

@@ -52,8 +52,8 @@ class _Writing:
             names[span.id] = self._span(span)
         planned = [_planned(relation, spans, self._events) for relation in work.relations]
         events = names | _events_by_trigger(planned)
-        for one in planned:
-            self._relation(one, events if one.is_event else names, names, spans)
+        for plan in planned:
+            self._relation(plan, events if plan.is_event else names, names, spans)
         return self._lines
 
     def _add(self, kind: str, content: str) -> str:
@@ -154,10 +154,10 @@ def _own_trigger(relation: RelationData, others: Sequence[str], spans: dict[str,
 
 def _events_by_trigger(planned: Iterable[_Planned]) -> dict[str, str]:
     """Return what the event is called that a span is the trigger of, if it is that of just one."""
-    found: dict[str, list[str]] = {}
-    for number, one in enumerate((one for one in planned if one.is_event), start=1):
-        found.setdefault(one.trigger, []).append(f"E{number}")
-    return {trigger: events[0] for trigger, events in found.items() if trigger and len(events) == 1}
+    events_of: dict[str, list[str]] = {}
+    for number, plan in enumerate((plan for plan in planned if plan.is_event), start=1):
+        events_of.setdefault(plan.trigger, []).append(f"E{number}")
+    return {trigger: events[0] for trigger, events in events_of.items() if trigger and len(events) == 1}
 
 
 def _numbered(members: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
