@@ -15,6 +15,8 @@ from annotator.ui.theme import Theme, interface_font
 
 HEIGHT, KEY_CAP, MARK, UNDERLINE = 40, 20.0, 9.0, 3.0
 COMPACT, TINY = 1360, 900
+NAMELESS = 3
+"""The last resort for a scheme of very many labels: they have their keys and marks, and their names as tooltips."""
 
 
 class KeyButton(QAbstractButton):
@@ -178,7 +180,16 @@ class LabelBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Save room in a narrow bar."""
         width = event.size().width()
-        compact, tiny = width < COMPACT, width < TINY
+        least = (width < COMPACT) + (width < TINY)
+        for level in range(least, NAMELESS + 1):
+            self._save_room(level)
+            if self._row.sizeHint().width() <= width:
+                break
+        super().resizeEvent(event)
+
+    def _save_room(self, level: int) -> None:
+        """Leave out the words of stances (1), of link and note too (2), of labels too (3: NAMELESS)."""
+        compact, tiny = level > 0, level > 1
         self._caption.setVisible(not compact)
         self._row.setSpacing(2 if compact else 6)
         margin = 8 if tiny else 16
@@ -187,7 +198,8 @@ class LabelBar(QWidget):
             button.make_compact(compact=compact)
         for button in self._others:
             button.show_words(shown=not tiny)
-        super().resizeEvent(event)
+        for button in self._labels.values():
+            button.show_words(shown=level < NAMELESS)
 
     def minimumSizeHint(self) -> QSize:
         """Return no width: the bar may be as narrow as the window."""
