@@ -55,6 +55,7 @@ class PlainLine(msgspec.Struct, frozen=True, omit_defaults=True):
 
 _KNOWN = PlainLine.__struct_fields__
 _OF_PRODIGY = frozenset({"_input_hash", "_task_hash"})
+_OF_DOCCANO = ("label", "labels", "entities", "annotations")
 
 
 def article_of_plain_form(line: dict[str, Any], where: str) -> Article:
@@ -85,6 +86,10 @@ def plain_article(line: dict[str, Any], where: str, number: int = 0) -> Article:
     Raises as above.
     """
     plain = _plain_line(line, where)
+    if plain.spans is None and any(looks_like_spans(line.get(key)) for key in _OF_DOCCANO):
+        raise AnnotatorError(
+            "This is a line of doccano.", where=where, remedy="Rename the file so that it ends in .doccano.jsonl."
+        )
     text = stored_text(plain.text, f"{where}, `$.text`")
     layers = {} if plain.spans is None else {UNNAMED: LayerWork("done", spans=_spans(plain.spans, where))}
     metadata = _metadata(plain, line, document_id(text), where)

@@ -5158,6 +5158,10 @@ right-to-left and left-to-right.</source>
       <translation>غيّر اسم أحدهما.</translation>
     </message>
     <message>
+      <source>Rename the file so that it ends in .doccano.jsonl.</source>
+      <translation>غيّر اسم الملف لينتهي بـ ⁦.doccano.jsonl⁩.</translation>
+    </message>
+    <message>
       <source>Rename the file so that it ends in .prodigy.jsonl.</source>
       <translation>غيّر اسم الملف لينتهي بـ ⁦.prodigy.jsonl⁩.</translation>
     </message>
@@ -5780,6 +5784,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>This is a line of Prodigy.</source>
       <translation>هذا سطر من Prodigy.</translation>
+    </message>
+    <message>
+      <source>This is a line of doccano.</source>
+      <translation>هذا سطر من doccano.</translation>
     </message>
     <message>
       <source>This is an Excel workbook, not a table in text.</source>

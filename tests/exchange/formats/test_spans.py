@@ -112,7 +112,14 @@ def test_broken_files_are_refused_in_words(tmp_path: Path) -> None:
 
 
 def test_spans_under_another_key_are_kept_in_the_metadata_and_told(tmp_path: Path) -> None:
-    line = {"text": "Ann", "entities": [[0, 3, "X"]], "authors": ["x"], "metadata": {"list": [{"start": 1}]}}
+    line = {"text": "Ann", "highlights": [[0, 3, "X"]], "authors": ["x"], "metadata": {"list": [{"start": 1}]}}
     (article,) = read(file_of(tmp_path, line))
-    assert article.remarks == (Remark("answers of other kinds", "line 1", "entities"),)
-    assert article.metadata["entities"] == [[0, 3, "X"]]
+    assert article.remarks == (Remark("answers of other kinds", "line 1", "highlights"),)
+    assert article.metadata["highlights"] == [[0, 3, "X"]]
+
+
+@pytest.mark.parametrize("key", ["label", "labels", "entities", "annotations"])
+def test_a_line_of_doccano_is_refused_with_the_ending_that_it_needs(tmp_path: Path, key: str) -> None:
+    spans = [[0, 4, "PER"]] if "label" in key else [{"start_offset": 0, "end_offset": 4, "label": "PER"}]
+    line = {"text": "Omar said no", key: spans}
+    refuses(FORMAT, json.dumps(line).encode(), tmp_path, r"line of doccano.*\.doccano\.jsonl")
