@@ -6,7 +6,7 @@ It never takes the focus. On the desk it is over the foot of the article, so tha
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from annotator.app.notices import Notice
@@ -106,6 +106,11 @@ class NoticeBar(QFrame):
         """The message that is shown."""
         return self._words.text()
 
+    @property
+    def texts(self) -> tuple[str, str]:
+        """The message and the text of the button, "" without one."""
+        return self._words.text(), "" if self._do is None else self._act.text()
+
     def height_in(self, width: int) -> int:
         """Return the height that the bar needs in a width; never less than its usual one."""
         height = self._row.totalHeightForWidth(width) if self._row.hasHeightForWidth() else 0
@@ -126,6 +131,7 @@ class FloatingNotices(QObject):
         super().__init__(bar)
         self._bar = bar
         self._under = under
+        self._placed = (QRect(), "", "")
         bar.setParent(under)
         bar.setProperty("floating", True)  # noqa: FBT003  Qt takes no keyword here
         bar.hide()
@@ -144,6 +150,11 @@ class FloatingNotices(QObject):
         height = bar.height_in(width)
         mirrored = bar.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = under.width() - self.GAP - width if mirrored else self.GAP
-        bar.setGeometry(left, under.height() - height - self.GAP, width, height)
-        bar.lay_out_again()
+        place = QRect(left, under.height() - height - self.GAP, width, height)
         bar.raise_()
+        placed = (place, *bar.texts)
+        if placed == self._placed:  # to lay out again asks for a layout, and would never end
+            return
+        self._placed = placed
+        bar.setGeometry(place)
+        bar.lay_out_again()

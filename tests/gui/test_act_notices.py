@@ -1,7 +1,7 @@
 """Nothing is lost silently: what an act removed or unlinked is told, with a way to undo it."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -150,3 +150,23 @@ def test_marking_all_can_be_undone_from_its_notice(window: MainWindow) -> None:
     assert told(window) == "2 places marked: Speaker."
     press_undo_button(window)
     assert not window.desk.annotating.work.spans
+
+
+def test_a_notice_that_stays_lets_the_window_rest(open_on: OpenOn) -> None:
+    """Laying the bar out once asked for the next layout, and so on, as long as the notice was there."""
+    window = open_on({"1.txt": "One article.\n"})
+    layouts: list[int] = []
+
+    class Counting(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802  Qt calls it so
+            if event.type() == QEvent.Type.LayoutRequest:
+                layouts.append(1)
+            return False
+
+    counting = Counting()
+    window.desk.notices.show_words("Something that stays.", act=("Show report", lambda: None))
+    window.desk.notices.installEventFilter(counting)
+    for _ in range(200):
+        QApplication.processEvents()
+    assert len(layouts) < 20
+    assert window.desk.notices.isVisible()
