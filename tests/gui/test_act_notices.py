@@ -158,7 +158,7 @@ def test_a_notice_that_stays_lets_the_window_rest(open_on: OpenOn) -> None:
     layouts: list[int] = []
 
     class Counting(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802  Qt calls it so
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt calls it so
             if event.type() == QEvent.Type.LayoutRequest:
                 layouts.append(1)
             return False

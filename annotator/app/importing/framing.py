@@ -4,7 +4,7 @@ A compound source is several speakers, a missing one the virtual speaker UNSPECI
 of two frames, as the cue of one that is the content of another, becomes two spans.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -115,16 +115,10 @@ class _Framing:
             self._of_hub(hubs[hub], relations) for hub, relations in around.items() if hub not in in_events
         )
         left += (relation for hub, fillers in around.items() if hub in in_events for relation in fillers)
-        spoken = {
-            claim
-            for attribution in attributions
-            if attribution.in_role(attribution.roles.speaker)
-            for claim in attribution.in_role(attribution.roles.claim)
-        }
         derived = [
             relation
             for number, attribution in enumerate(attributions, start=1)
-            for relation in self._relations(attribution, f"attribution {number}", spoken)
+            for relation in self._relations(attribution, f"attribution {number}")
         ]
         gone = {hub for hub in (*around, *self._triggers) if hub not in self._labels} - (in_events - self._triggers)
         spans = (*(span for span in self._work.spans if span.id not in gone), *self._copies)
@@ -158,10 +152,10 @@ class _Framing:
             return stated
         return {self._spans[member].label} if member in self._spans else stated
 
-    def _relations(self, attribution: _Attribution, name: str, spoken: Container[str]) -> list[RelationData]:
+    def _relations(self, attribution: _Attribution, name: str) -> list[RelationData]:
         """Return the relations of a frame under a name of their own, and note the labels of its spans.
 
-        A frame without a speaker is of an unspecified one, unless its claims are `spoken` by those of other frames.
+        A frame without a speaker is of an unspecified one, unless it is of a kind that has cues alone.
         """
         roles = attribution.roles
         claims = self._taken(attribution, roles.claim, CLAIM)
@@ -176,7 +170,7 @@ class _Framing:
             else:
                 self._leave_out(attribution, " … ".join(self._spans[member].quote) if member in self._spans else member)
         relations: list[RelationData] = []
-        if speakers or not all(claim in spoken for claim in attribution.in_role(roles.claim)):
+        if roles.speaker or not roles.cue:
             said = {"claim": claims, "speaker": speakers or (UNSPECIFIED,)}
             relations.append(RelationData(f"{name}, said", SAID_BY, said, attribution.attributes))
         if cues:
