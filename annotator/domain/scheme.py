@@ -52,7 +52,10 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A type of span. With an empty key it has no shortcut."""
+    """A type of span. With an empty key it has no shortcut.
+
+    `fragments` is read and without effect: every span may have several, and split cues are common.
+    """
 
     id: str
     name: str

@@ -24,12 +24,6 @@ def span_problems(span: Span, text: str, scheme: Scheme) -> Iterator[Problem]:
         yield Problem(place, "the scheme has no label {label}", {"label": legible(span.label)})
     else:
         yield from _attribute_problems(place, span.attributes, label)
-        if label.fragments == "one" and len(span.fragments) > 1:
-            yield Problem(
-                place,
-                "{label} has one fragment; this has {count}",
-                {"label": label.id, "count": len(span.fragments)},
-            )
     yield from fragment_problems(place, span, text)
 
 

@@ -6162,10 +6162,6 @@ right-to-left and left-to-right.</source>
       <translation>لا دور بهذا الاسم في {label}</translation>
     </message>
     <message>
-      <source>{label} has one fragment; this has {count}</source>
-      <translation>{label} جزء واحد من النص؛ وعدد الأجزاء هنا {count}</translation>
-    </message>
-    <message>
       <source>{name} becomes a lead.</source>
       <translation>يصير {name} مشرفًا.</translation>
     </message>

@@ -65,12 +65,6 @@ def test_an_unknown_label_is_told() -> None:
     assert of_span(label="WHO") == ["span s: the scheme has no label WHO"]
 
 
-def test_more_fragments_than_the_label_takes_are_told() -> None:
-    assert of_span(label="CUE", fragments=((0, 3), (4, 8)), quote=("قال", "Omar")) == [
-        "span s: CUE has one fragment; this has 2"
-    ]
-
-
 @pytest.mark.parametrize(
     ("attributes", "problem"),
     [

@@ -145,13 +145,13 @@ def test_the_author_can_be_untied(window: MainWindow) -> None:
     assert frame(window).needs_speaker
 
 
-def test_a_cue_is_one_piece_of_text(window: MainWindow) -> None:
+def test_a_cue_may_be_split(window: MainWindow) -> None:
     choose(window, CUE)
     press(window, "F")
     click_and_extend(window, OTHER_CUE)
     press(window, "3")
-    assert "has one fragment; this has 2" in window.desk.notices.words
-    assert not window.desk.annotating.work.spans
+    (cue,) = window.desk.annotating.work.spans.values()
+    assert len(cue.fragments) == 2
 
 
 def test_after_f_a_plain_drag_adds_a_fragment(window: MainWindow) -> None:

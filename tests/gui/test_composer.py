@@ -200,15 +200,6 @@ def test_digits_on_the_queue_are_answers_while_the_editor_is_open(window: MainWi
     assert stands(window).head.quote == (ARABIC[slice(*MORE)],)
 
 
-def test_what_does_not_fit_is_shown_and_the_editor_stays(window: MainWindow) -> None:
-    go_to(window, "cue")
-    page_of(window).view.select_fragments((SAID, MINISTRY))
-    key(window, Qt.Key.Key_Return)
-    assert "has one fragment" in page_of(window).notices.words
-    assert composer(window).rows is not None
-    assert window.session.annotations(FIRST, GOLD).spans == {}
-
-
 def test_what_was_composed_is_what_the_next_edit_begins_with(window: MainWindow) -> None:
     go_to(window, "speaker")
     page_of(window).view.select(*place("وزارة"))
