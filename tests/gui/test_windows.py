@@ -14,10 +14,12 @@ from annotator.app.settings import Settings, load_settings, save_settings
 from annotator.domain.errors import AnnotatorError, ProjectInUseError
 from annotator.ui.application import open_window, restyle
 from annotator.ui.help import KeysDialog
+from annotator.ui.import_report_dialog import ImportReportDialog
 from annotator.ui.welcome.page import WelcomePage
 from annotator.ui.welcome.recent import RecentList
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import CTRL, key, press, sit_down_as
+from tests.gui.test_team_walk import answer
 
 ARTICLES = {"1.txt": "قال عمر إن Port Ellern مفتوح.\n", "2.txt": "Lina said no.\n"}
 SIZES = [(1440, 900), (1024, 700)]
@@ -152,6 +154,7 @@ def test_importing_names_the_file_that_was_left_out(open_on: OpenOn, tmp_path: P
     folder.mkdir()
     (folder / "good.txt").write_text("Fine.\n")
     (folder / "bad.txt").write_bytes(b"a\0b")
+    answer(ImportReportDialog, lambda dialog: dialog.accept())
     window.project.files.import_paths([str(folder)])
     assert "1 file not imported" in window.desk.notices.words
     assert len(window.desk.listing.numbers) == 3
