@@ -153,7 +153,6 @@ def test_the_author_can_be_the_speaker(session: Session) -> None:
 @pytest.mark.parametrize(
     "frame",
     [
-        DraftFrame(cues=(Words((SAID, MINISTRY)),)),
         DraftFrame(stances=(DraftStance((virtual("AUTHOR"),), {"value": "delighted"}),)),
         DraftFrame(speakers=(Words(((0, len(ARABIC) * 9),)),)),
     ],
