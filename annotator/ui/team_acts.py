@@ -12,7 +12,6 @@ from annotator.app.merging.report import MergeReport
 from annotator.app.merging.signatures import UnknownKeyError
 from annotator.app.tasks import Task
 from annotator.exchange.package.archive import SUFFIX
-from annotator.text.file_names import file_name
 from annotator.ui import language
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.open_project import OpenProject
@@ -38,7 +37,7 @@ class TeamActs(QObject):
     def choose_target(self) -> None:
         """Write the person's own work into a package whose name they choose."""
         name = self._session.annotator.name if self._session.annotator else ""
-        suggested = self._session.file.path.with_name(file_name(f"{self._session.file.path.stem} {name}", SUFFIX))
+        suggested = self._session.file.path.with_name(commands.package_name(self._session, name))
         pattern = self.tr("Packages") + f" (*{SUFFIX})"
         path, _ = QFileDialog.getSaveFileName(self._desk, self.tr("Send my work"), str(suggested), pattern)
         if path:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,12 @@ def lead(open_on: OpenOn) -> MainWindow:
     return open_on(ARTICLES, "lead")
 
 
+def package_of(folder: Path, name: str) -> Path:
+    """Return the package of a person."""
+    (found,) = folder.glob(f"* – {name} – *.annopack")
+    return found
+
+
 def assign_and_pack(lead: MainWindow, folder: Path) -> None:
     """The lead adds two people to the team, assigns everything to both and creates a package for each."""
 
@@ -74,14 +81,14 @@ def assign_and_pack(lead: MainWindow, folder: Path) -> None:
     met = answer(TeamDialog, act)
     lead.actions_by_id["project.team"].trigger()
     assert met
-    assert sorted(path.name for path in folder.glob("*.annopack")) == ["omar.annopack", "sara.annopack"]
+    assert sorted(path.name.split(" – ")[1] for path in folder.glob("*.annopack")) == ["omar", "sara"]
 
 
 def open_package(window: MainWindow, package: Path) -> MainWindow:
     """An annotator opens the lead's package; the dialog knows whom it is for."""
 
     def act(dialog: QDialog) -> None:
-        assert dialog.name == package.stem
+        assert dialog.name == package.stem.split(" – ")[1]
         assert "2 articles" in words_of(dialog)
         dialog.accept()
 
@@ -93,7 +100,7 @@ def open_package(window: MainWindow, package: Path) -> MainWindow:
     window.opening.open_package(package)
     assert asked
     assert met
-    assert window.session.annotator.name == package.stem
+    assert window.session.annotator.name == package.stem.split(" – ")[1]
     return window
 
 
@@ -141,13 +148,13 @@ def test_a_lead_and_two_annotators(lead: MainWindow, open_on: OpenOn, tmp_path: 
     out.mkdir()
     assign_and_pack(lead, out)
 
-    sara = open_package(open_on(None), out / "sara.annopack")
+    sara = open_package(open_on(None), package_of(out, "sara"))
     assert sara.desk.listing.assigned
     mark_claim(sara, FIRST, "الجسر آمن تمامًا", "رنا الخطيب", "+")
     mark_claim(sara, SECOND, "“will not wait”", "Omar Haddad", "+")
     first_sent = send(sara, tmp_path / "sara back.annopack")
 
-    omar = open_package(open_on(None), out / "omar.annopack")
+    omar = open_package(open_on(None), package_of(out, "omar"))
     mark_claim(omar, SECOND, "the ferry “will not wait”", "Omar Haddad", "+")
     sent = send(omar, tmp_path / "omar back.annopack")
 
@@ -176,7 +183,7 @@ def test_work_on_two_machines_is_resolved_by_one_key(lead: MainWindow, open_on: 
     out = tmp_path / "out"
     out.mkdir()
     assign_and_pack(lead, out)
-    sara = open_package(open_on(None), out / "sara.annopack")
+    sara = open_package(open_on(None), package_of(out, "sara"))
     mark_claim(sara, FIRST, "الجسر آمن تمامًا", "رنا الخطيب", "+")
     send(sara, tmp_path / "desk.annopack")
     (claim,) = (span for span in sara.desk.annotating.session.annotations(document_id(FIRST)).spans.values()
@@ -220,4 +227,5 @@ def test_a_name_that_no_file_can_have_is_suggested_as_one_that_can(
     )
     window.actions_by_id["project.send"].trigger()
     path = window.session.file.path
-    assert suggested == [str(path.with_name(f"{path.stem} Sara_Omar_ 2.annopack"))]
+    day = date.today().isoformat()  # noqa: DTZ011  the day in the name
+    assert suggested == [str(path.with_name(f"{path.stem} – Sara_Omar_ 2 – {day}.annopack"))]

@@ -31,6 +31,12 @@ def move_to(home: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None
     return move
 
 
+def package_of(packages: Path, name: str) -> Path:
+    """Return the package of a person."""
+    (found,) = packages.glob(f"* – {name} – *.annopack")
+    return found
+
+
 def look_after_team(person: Person, packages: Path) -> None:
     """Add two annotators, assign everything to both, write the guideline, create their packages."""
 
@@ -123,12 +129,12 @@ def test_from_an_empty_folder_to_gold(
     assert any("4-legacy.txt" in line for line in reported)
     assert any("5-picture.png" in line for line in reported)
     look_after_team(person, packages)
-    assert sorted(path.name for path in packages.iterdir()) == ["Omar.annopack", "Sara.annopack"]
+    assert [path.name.split(" – ")[:2] for path in sorted(packages.iterdir())] == [["news", "Omar"], ["news", "Sara"]]
     person.quit()
 
     for name, claim, stance in (("Sara", CLAIM, "+"), ("Omar", f"إن {CLAIM}", "-")):
         move_to(name)
-        open_package(person, packages / f"{name}.annopack", name)
+        open_package(person, package_of(packages, name), name)
         label(person, claim, SPEAKER, stance)
         send(person, home / f"{name} back.annopack")
 
@@ -192,7 +198,7 @@ def test_an_annotator_moves_to_another_computer(
         move_to(computer)
         (home / computer / "work").mkdir(parents=True)
         package = home / computer / "work" / "Sara.annopack"
-        package.write_bytes((packages / "Sara.annopack").read_bytes())
+        package.write_bytes(package_of(packages, "Sara").read_bytes())
         open_package(person, package, "Sara")
         label(person, CLAIM, SPEAKER, "+")
         send(person, home / f"{computer}.annopack")

@@ -45,6 +45,8 @@ _NAMES = {
         "new_project_from",
         "pack",
         "pack_each",
+        "package_name",
+        "project_in",
         "pack_for_publication",
         "past_merges",
         "prepare_merge",

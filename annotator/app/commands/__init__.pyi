@@ -81,8 +81,10 @@ from annotator.app.commands.packages import (
     pack as pack,
     pack_each as pack_each,
     pack_for_publication as pack_for_publication,
+    package_name as package_name,
     past_merges as past_merges,
     prepare_merge as prepare_merge,
+    project_in as project_in,
 )
 from annotator.app.commands.people import (
     add_annotator as add_annotator,

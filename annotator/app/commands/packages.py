@@ -1,7 +1,8 @@
 """Acts on packages: pack, merge, list past merges, and make a project from a package."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -109,17 +110,35 @@ def _documents_for(session: Session, layer: str) -> set[str] | None:
     return {*assigned, *packing.documents_with_work(session.file, layer)} if assigned else None
 
 
+PART = " – "
+"""Between the parts of a package's name: the project, the person and the day."""
+
+
+def package_name(session: Session, person: str, taken: Collection[str] = ()) -> str:
+    """Return a name for the package of a person that is made today, other than those `taken` by files there."""
+    day = date.today().isoformat()  # noqa: DTZ011  the person's own day
+    return file_name(PART.join(filter(None, (session.file.path.stem, person, day))), SUFFIX, taken)
+
+
+def project_in(package: Path) -> str:
+    """Return what the project of a package is called, as far as the package's name says it."""
+    project, *person_and_day = package.stem.rsplit(PART, 2)
+    return project if len(person_and_day) == 2 else package.stem
+
+
 def pack_each(session: Session, folder: Path, task: Task | None = None) -> list[PackReport]:
     """Write a package for every team member with assigned documents, or for every member if nobody has any.
 
-    Each is named after the person. Raises what `pack` raises; packages written before that stay.
+    Each has a name of its own, and replaces no file that is there. Raises what `pack` raises; packages written before
+    that stay.
     """
     assigned = assignments(session)
     people = [person for person in session.annotators() if not assigned or person.id in assigned]
-    names: list[str] = []
+    with read_errors(folder):
+        names = [path.name for path in folder.iterdir()] if folder.is_dir() else []
     reports = []
     for person in people:
-        names.append(file_name(person.name, SUFFIX, names))
+        names.append(package_name(session, person.name, names))
         reports.append(_pack(session, folder / names[-1], person.id, task))
     return reports
 

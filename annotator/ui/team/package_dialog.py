@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from annotator.app import commands
 from annotator.app.commands.inspecting import PackageSummary
 from annotator.storage.paths import SUFFIX
 from annotator.text.file_names import file_name
@@ -110,8 +111,9 @@ def _candidates(facts: PackageSummary) -> list[Candidate]:
 
 
 def _free(package: Path) -> Path:
-    """Return an unused path beside a package."""
+    """Return an unused path beside a package, called by its project."""
+    name = commands.project_in(package)
     with suppress(OSError):  # an unreadable folder is reported when it is chosen
         taken = [path.name for path in package.parent.iterdir()]
-        return package.with_name(file_name(package.stem, SUFFIX, taken))
-    return package.with_suffix(SUFFIX)
+        return package.with_name(file_name(name, SUFFIX, taken))
+    return package.with_name(file_name(name, SUFFIX))
