@@ -14,7 +14,7 @@ ANY = "uima.tcas.Annotation"
 SOURCE_ROLE, TARGET_ROLE = "sourceRole", "targetRole"
 """Features of a relation that name its roles."""
 CHAIN_TYPE, CHAIN_RELATION = "referenceType", "referenceRelation"
-"""Features of the links of a chain: what a link is, and how it is tied to the next one."""
+"""Features of the links of a chain: what a link is, and how it is linked to the next one."""
 HOST = "host"
 """The role of a span in the relations that its slots become."""
 MAX_ANNOTATIONS, TEXT_OF_ONE = 50_000, 10

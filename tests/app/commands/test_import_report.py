@@ -99,8 +99,8 @@ def test_a_label_mapped_to_nothing_is_left_out_and_counted(session: Session, lin
 
 
 def test_an_attribute_is_mapped_or_left_out(session: Session, lines: Callable[..., Path]) -> None:
-    line = spans((0, 4, "PER"))
-    line["spans"][0]["attributes"] = {"sort": "person", "colour": "red"}  # type: ignore[index]
+    line = spans()
+    line["spans"] = [{"start": 0, "end": 4, "label": "PER", "attributes": {"sort": "person", "colour": "red"}}]
     names = LabelMap({"PER": "SPEAKER"}, {"PER.sort": "kind", "colour": ""})
     report = commands.import_files(session, [lines(line)], layer_name="sara", label_map=names)
     (document,) = commands.list_documents(session)

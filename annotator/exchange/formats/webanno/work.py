@@ -1,7 +1,7 @@
 """The annotations in the columns of a WebAnno TSV file.
 
 A relation links `source` and `target`, unless features name its roles. The slots of a span are relations with the span
-as `host`; the links of a chain are spans, each tied to the next one. Linguistic analysis is left out, as are spans
+as `host`; the links of a chain are spans, each linked to the next one. Linguistic analysis is left out, as are spans
 without words, with remarks.
 
 UNITS: what comes out are code points.
