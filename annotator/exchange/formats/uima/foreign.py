@@ -2,9 +2,9 @@
 
 Every annotation of a layer is a span; one label feature or else the name of the layer is its label, its other values
 are attributes. What has a Governor and a Dependent is a relation of `source` and `target`. Features that refer to other
-spans, directly or by links with roles, are relations with the span as `host`; those of a chain are linked each to the next
-one. Linguistic analysis is left out, as are spans without words, with remarks; sentences, words and the tool's own
-records are no annotations. The layer has the name of the user, if INCEpTION wrote it.
+spans, directly or by links with roles, are relations with the span as `host`. The links of a chain are linked in turn.
+Linguistic analysis is left out, as are spans without words, with remarks; sentences, words and the tool's own records
+are no annotations. The layer has the name of the user, if INCEpTION wrote it.
 
 UNITS: code points.
 """
