@@ -1,6 +1,6 @@
-"""The modes of an open project: annotating, review, agreement, export. A page each, made when it is first shown."""
+"""The modes of an open project, a page each, made when it is first shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
@@ -10,31 +10,32 @@ from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.open_project import OpenProject
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
-ANNOTATE, REVIEW, AGREEMENT, EXPORT = "annotate", "review", "agreement", "export"
+ANNOTATE, REVIEW, AGREEMENT, EXPORT, PROJECT = "annotate", "review", "agreement", "export", "project"
 MODES = {
     ANNOTATE: QT_TRANSLATE_NOOP("Modes", "Annotate"),
     REVIEW: QT_TRANSLATE_NOOP("Modes", "Review"),
     AGREEMENT: QT_TRANSLATE_NOOP("Modes", "Agreement"),
     EXPORT: QT_TRANSLATE_NOOP("Modes", "Export"),
+    PROJECT: QT_TRANSLATE_NOOP("Modes", "Project"),
 }
 
 BUTTON_HEIGHT = 28
 
 
 class ModeSwitch(QWidget):
-    """One button for each mode."""
+    """One button for each mode that the person is offered."""
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, modes: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("modeSwitch")
         self._row = QHBoxLayout(self, spacing=0)
         self._row.setContentsMargins(8, 0, 8, 0)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
-        for mode, words in MODES.items():
-            button = QToolButton(text=QCoreApplication.translate("Modes", words), checkable=True)
+        for mode in modes:
+            button = QToolButton(text=QCoreApplication.translate("Modes", MODES[mode]), checkable=True)
             button.setObjectName(f"mode.{mode}")
             button.setFixedHeight(BUTTON_HEIGHT)
             button.setProperty("mode", True)  # noqa: FBT003  Qt takes no keyword here

@@ -4,17 +4,22 @@ from annotator.app.disagreements import DisagreementFilter
 from annotator.ui.actions import Actions
 from annotator.ui.agreement.page import AgreementPage
 from annotator.ui.annotate.desk import Desk
+from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.export.page import ExportPage
 from annotator.ui.hand_settings import follow_settings
-from annotator.ui.modes import AGREEMENT, EXPORT, REVIEW, ModePage, Modes
+from annotator.ui.modes import AGREEMENT, ANNOTATE, EXPORT, PROJECT, REVIEW, ModePage, Modes
 from annotator.ui.open_project import OpenProject
 from annotator.ui.preferences import Preferences
+from annotator.ui.project.page import ProjectPage
+from annotator.ui.project.section import Surroundings
+from annotator.ui.project.sections import sections_for
 from annotator.ui.review.page import ReviewPage
+from annotator.ui.roles import modes_for, role_of
 from annotator.ui.theme import Theme
 
 
 class ProjectModes(Modes):
-    """The desk, and review, agreement and export, each made when it is first shown."""
+    """The desk and the other pages, each made when it is first shown. `offered` are the modes for the role."""
 
     def __init__(
         self, project: OpenProject, desk: Desk, actions: Actions, preferences: Preferences, theme: Theme
@@ -26,10 +31,13 @@ class ProjectModes(Modes):
                 REVIEW: self._make_review,
                 AGREEMENT: self._make_agreement,
                 EXPORT: lambda: ExportPage(project, theme, self),
+                PROJECT: self._make_project,
             },
         )
         self._desk, self._actions = desk, actions
         self._preferences, self._theme = preferences, theme
+        self._role = role_of(project.session)
+        self.offered = modes_for(self._role)
 
     def _make_review(self) -> ModePage:
         page = ReviewPage(self._project, self._actions, self._desk.zoom, self._theme, self)
@@ -40,6 +48,24 @@ class ProjectModes(Modes):
         page = AgreementPage(self._project, self._theme, self)
         page.disagreements_wanted.connect(self._show_disagreements)
         return page
+
+    def _make_project(self) -> ModePage:
+        around = Surroundings(self._project, self._actions, self._preferences, self._theme, self._desk.zoom)
+        page = ProjectPage(around, sections_for(self._role), self)
+        page.place_wanted.connect(self.show_place)
+        return page
+
+    def show_place(self, place: DeskPlace) -> None:
+        """Show a place of an article on the desk."""
+        self.show_mode(ANNOTATE)
+        self._desk.shown_document.go_to(place)
+
+    def show_section(self, name: str) -> None:
+        """Show a section of the Project page."""
+        self.show_mode(PROJECT)
+        page = self.page(PROJECT)
+        assert isinstance(page, ProjectPage)
+        page.show_section(name)
 
     def _show_disagreements(self, filter_: DisagreementFilter) -> None:
         """Show the disagreements behind a figure."""

@@ -1,6 +1,7 @@
 """The view of an open project: the desk and the other pages, the toolbar, the words in the status bar.
 
-It is rebuilt when the scheme changes, which defines labels, keys and menus.
+It is rebuilt when the scheme changes, which defines labels, keys and menus, or the role of the person, which defines
+the modes.
 """
 
 from collections.abc import Callable
@@ -31,6 +32,7 @@ from annotator.ui.hand_settings import follow_settings
 from annotator.ui.modes import ANNOTATE, EXPORT, MODES, ModeSwitch
 from annotator.ui.open_project import OpenProject
 from annotator.ui.project_modes import ProjectModes
+from annotator.ui.roles import role_of
 from annotator.ui.sample_copy import leave_sample_copy
 from annotator.ui.state_words import StateWords
 from annotator.ui.team_acts import TeamActs
@@ -69,7 +71,7 @@ class ProjectView(Content):
         self.session, self._window = session, window
         actions, preferences, theme = window.actions_by_id, window.preferences, window.theme
         self._actions, self._availability, self._preferences = actions, window.availability, preferences
-        self._scheme = session.scheme
+        self._scheme, self._role = session.scheme, role_of(session)
         self._opened = datetime.now(UTC).isoformat(timespec="seconds")
         actions.add_scheme(session.scheme)
         self.desk = Desk(self.project, actions, theme)
@@ -91,7 +93,7 @@ class ProjectView(Content):
         self.project.listen()
 
     def _connect(self) -> None:
-        self.project.changed.connect(self._note_scheme)
+        self.project.changed.connect(self._note_foundations)
         self.project.finished.connect(self._rebuild_when_idle, Qt.ConnectionType.QueuedConnection)
         self.project.undo_wanted.connect(self._actions["edit.undo"].trigger)
         acts: dict[str, Callable[[], object]] = {
@@ -113,6 +115,8 @@ class ProjectView(Content):
         self.modes.changed.connect(self._place_timer.start)
         for mode in MODES:
             self._actions.connect(f"mode.{mode}", partial(self.modes.show_mode, mode))
+        offered = {f"mode.{mode}": mode in self.modes.offered for mode in MODES}
+        self._availability.state(offered | {"project.export": EXPORT in self.modes.offered})
 
     def _follow_list_width(self) -> None:
         """Restore the width of the list, and save it when it changes."""
@@ -138,7 +142,7 @@ class ProjectView(Content):
 
     def make_mode_switch(self, parent: QWidget) -> ModeSwitch:
         """Return a switch between the modes, which follows the mode shown."""
-        switch = ModeSwitch(parent)
+        switch = ModeSwitch(self.modes.offered, parent)
         switch.chosen.connect(self.modes.show_mode)
         switch.show_mode(self.modes.mode)
         self.modes.changed.connect(switch.show_mode)
@@ -159,7 +163,7 @@ class ProjectView(Content):
         else:
             self.desk.shown_document.show_first()
         self._show_mode(self.modes.mode)
-        if place.mode in MODES and place.mode != ANNOTATE:
+        if place.mode in self.modes.offered and place.mode != ANNOTATE:
             self.modes.show_mode(place.mode)
 
     def show_again(self) -> None:
@@ -248,19 +252,20 @@ class ProjectView(Content):
         if on_desk:
             self.desk.view.setFocus()
 
-    # --- another scheme
+    # --- another scheme or role
 
-    def _note_scheme(self, change: Change) -> None:
-        if "scheme" in change.kinds:
+    def _note_foundations(self, change: Change) -> None:
+        if change.kinds & {"scheme", "annotator"}:
             self._rebuild_timer.start(0)
 
     def _rebuild_when_idle(self) -> None:
-        """Rebuild the view for another scheme, once no act, dialog or menu is open."""
-        if self.session.scheme == self._scheme:
+        """Rebuild the view for another scheme or role, once no act, dialog or menu is open."""
+        role = role_of(self.session)
+        if (self.session.scheme, role) == (self._scheme, self._role):
             return
         busy = self.project.is_running or QApplication.activeModalWidget() or QApplication.activePopupWidget()
         if busy:
             self._rebuild_timer.start(REBUILD_MS)
         else:
-            self._scheme = self.session.scheme
+            self._scheme, self._role = self.session.scheme, role
             self.show_again()

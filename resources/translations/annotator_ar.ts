@@ -368,6 +368,10 @@ All data stays on this computer.</source>
       <translation>المقطع السابق</translation>
     </message>
     <message>
+      <source>Project</source>
+      <translation>المشروع</translation>
+    </message>
+    <message>
       <source>Quit</source>
       <translation>خروج</translation>
     </message>
@@ -2406,6 +2410,10 @@ the lowest</source>
       <translation>التصدير</translation>
     </message>
     <message>
+      <source>Project</source>
+      <translation>المشروع</translation>
+    </message>
+    <message>
       <source>Review</source>
       <translation>المراجعة</translation>
     </message>
@@ -2497,6 +2505,24 @@ the lowest</source>
     <message>
       <source>the majority</source>
       <translation>الأغلبية</translation>
+    </message>
+  </context>
+  <context>
+    <name>Navigation</name>
+    <message>
+      <source>Sections of the project</source>
+      <translation>أقسام المشروع</translation>
+    </message>
+    <message numerus="yes">
+      <source>{section}, %n open</source>
+      <translation>
+        <numerusform>{section}، لا شيء مفتوح</numerusform>
+        <numerusform>{section}، واحد مفتوح</numerusform>
+        <numerusform>{section}، اثنان مفتوحان</numerusform>
+        <numerusform>{section}، %n مفتوحة</numerusform>
+        <numerusform>{section}، %n مفتوحًا</numerusform>
+        <numerusform>{section}، %n مفتوح</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -2844,6 +2870,13 @@ the lowest</source>
     <message>
       <source>{format}, record {n} of {all}</source>
       <translation>{format}، العنصر {n} من {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProjectPage</name>
+    <message>
+      <source>Project</source>
+      <translation>المشروع</translation>
     </message>
   </context>
   <context>

@@ -270,6 +270,16 @@
     </message>
   </context>
   <context>
+    <name>Navigation</name>
+    <message numerus="yes">
+      <source>{section}, %n open</source>
+      <translation>
+        <numerusform>{section}, %n open</numerusform>
+        <numerusform>{section}, %n open</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>NewProjectForm</name>
     <message numerus="yes">
       <source>%n article(s)</source>

@@ -79,7 +79,7 @@ def test_by_keyboard_alone(person: Person, articles: Path, home: Path) -> None:
     assert person.quotes("SPEAKER") == []
     person.key(Qt.Key.Key_Return, CTRL)
     assert window.desk.listing.row(0).status == "done"
-    for key, mode in ((Qt.Key.Key_4, EXPORT), (Qt.Key.Key_1, ANNOTATE)):
+    for key, mode in ((Qt.Key.Key_5, EXPORT), (Qt.Key.Key_1, ANNOTATE)):
         person.key(key, CTRL)
         assert window.modes.mode == mode
     person.key(Qt.Key.Key_W, CTRL)

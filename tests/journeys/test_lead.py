@@ -156,7 +156,7 @@ def test_from_an_empty_folder_to_gold(
     while review.item is not None:
         person.type("1")
         person.key(Qt.Key.Key_Return)
-    person.key(Qt.Key.Key_4, CTRL)
+    person.key(Qt.Key.Key_5, CTRL)
     page = window.modes.page(EXPORT)
     person.wait(lambda: page.export_preview is not None)
     page._folder = home / "exports"

@@ -1,0 +1,109 @@
+"""The Project page: its sections at the start side, the one chosen beside them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.ui import language
+from annotator.ui.modes import ModePage
+from annotator.ui.notice_bar import NoticeBar
+from annotator.ui.plain import at_start, plain_label
+from annotator.ui.project.navigation import Navigation
+from annotator.ui.project.section import Section, Surroundings
+from annotator.ui.project.sections import Declared
+
+HEAD_HEIGHT = 48
+
+
+class ProjectPage(ModePage):
+    """The page. A section is made when it is first shown."""
+
+    place_wanted = Signal(object)
+    """A DeskPlace to be shown on the desk."""
+    count_changed = Signal(int)
+    """How many things wait in all sections."""
+
+    def __init__(self, around: Surroundings, sections: list[Declared], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("projectPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._around = around
+        self._declared = {section.id: section for section in sections}
+        self._made: dict[str, Section] = {}
+        self.section = ""
+        self.navigation = Navigation(sections, around.theme)
+        self.navigation.chosen.connect(self._choose)
+        self._stack = QStackedWidget()
+        self.notices = NoticeBar(around.theme, self)
+        side = QVBoxLayout(spacing=0)
+        side.addWidget(self._stack, 1)
+        side.addWidget(self.notices)
+        below = QHBoxLayout(spacing=0)
+        below.addWidget(self.navigation)
+        below.addLayout(side, 1)
+        column = QVBoxLayout(self, spacing=0)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._make_head())
+        column.addLayout(below, 1)
+
+    def _make_head(self) -> QFrame:
+        head = QFrame()
+        head.setObjectName("projectHead")
+        head.setFixedHeight(HEAD_HEIGHT)
+        row = QHBoxLayout(head, spacing=12)
+        row.setContentsMargins(24, 0, 24, 0)
+        row.addWidget(plain_label(self.tr("Project"), role="title"))
+        name = language.isolated(self._around.project.session.file.path.stem)
+        row.addWidget(at_start(plain_label(name, role="secondary")))
+        row.addStretch()
+        self._head_row = row
+        return head
+
+    # --- sections
+
+    def show_section(self, name: str) -> None:
+        """Show a section that the person is offered, and bring it up to date."""
+        before = self._made.get(self.section)
+        section = self._made.get(name) or self._make(name)
+        for widget in before.head() if before is not None else ():
+            widget.hide()
+        for widget in section.head():
+            widget.show()
+        self.section = name
+        self.navigation.show_section(name)
+        self._stack.setCurrentWidget(section)
+        section.enter()
+
+    def _choose(self, name: str) -> None:
+        """Show a section that was chosen in the navigation, which keeps the focus."""
+        if name != self.section:
+            self.show_section(name)
+            self.navigation.setFocus()
+
+    def _make(self, name: str) -> Section:
+        section = self._declared[name].make(self._around)
+        section.place_wanted.connect(self.place_wanted)
+        section.section_wanted.connect(self.show_section)
+        section.count_changed.connect(lambda: self._show_count(name))
+        for widget in section.head():
+            widget.hide()
+            self._head_row.addWidget(widget)
+        self._stack.addWidget(section)
+        self._made[name] = section
+        return section
+
+    def _show_count(self, name: str) -> None:
+        self.navigation.show_count(name, self._made[name].count)
+        self.count_changed.emit(sum(section.count for section in self._made.values()))
+
+    def part(self, name: str) -> Section | None:
+        """Return a section, or None while it has not been made."""
+        return self._made.get(name)
+
+    def enter(self) -> None:
+        """Show the section that was shown last, at first the first one."""
+        self.show_section(self.section or next(iter(self._declared)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep single keys from the desk, which would annotate an article out of sight."""
+        event.accept()

@@ -1,0 +1,43 @@
+"""A section of the Project page, and what the page gives to each."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from annotator.ui.actions import Actions
+from annotator.ui.open_project import OpenProject
+from annotator.ui.preferences import Preferences
+from annotator.ui.theme import Theme
+from annotator.ui.zoom import Zoom
+
+
+class Surroundings(NamedTuple):
+    """What a section is made with."""
+
+    project: OpenProject
+    actions: Actions
+    preferences: Preferences
+    theme: Theme
+    zoom: Zoom
+
+
+class Section(QWidget):
+    """The content of a section. Notices are shown in the bar of the page."""
+
+    place_wanted = Signal(object)
+    """A DeskPlace to be shown on the desk."""
+    section_wanted = Signal(str)
+    """The id of another section to be shown."""
+    count_changed = Signal()
+    """`count` has another value."""
+
+    count = 0
+    """How many things wait here, shown beside the name of the section; 0 shows nothing."""
+
+    def head(self) -> list[QWidget]:
+        """Return the widgets at the end of the page's head while this section is shown; always the same ones."""
+        return []
+
+    def enter(self) -> None:
+        """Bring the section up to date as it comes to the front, and take the focus."""

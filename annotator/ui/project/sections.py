@@ -1,0 +1,28 @@
+"""The sections of the Project page in their order, and who is offered each."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from annotator.domain.operation import Role
+from annotator.ui.project.section import Section, Surroundings
+
+
+class Declared(NamedTuple):
+    """A section: its id, its name (translated in the context "Sections"), its icon, and who is offered it."""
+
+    id: str
+    words: str
+    icon: str
+    roles: frozenset[Role]
+    make: Callable[[Surroundings], Section]
+
+
+LEADS: frozenset[Role] = frozenset({"lead"})
+EVERYBODY: frozenset[Role] = frozenset({"annotator", "reviewer", "lead"})
+
+SECTIONS: tuple[Declared, ...] = ()
+
+
+def sections_for(role: Role) -> list[Declared]:
+    """Return the sections that a role is offered."""
+    return [section for section in SECTIONS if role in section.roles]
