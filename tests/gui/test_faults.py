@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QMessageBox
 
 from annotator.domain.errors import AnnotatorError, ProjectFileError
 from annotator.ui.application import report_fault
-from annotator.ui.modes import ANNOTATE, MODES, REVIEW
+from annotator.ui.modes import ANNOTATE, REVIEW
+from annotator.ui.roles import modes_for
 from tests.gui.conftest import OpenOn
 
 ARTICLES = {"1.txt": "Lina said no.\n"}
@@ -44,7 +45,7 @@ def test_an_error_that_nobody_has_caught_goes_to_the_notice_bar(open_on: OpenOn,
     assert crashes == []
 
 
-@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("mode", modes_for("lead"))
 def test_every_page_shows_what_goes_wrong_in_sight(open_on: OpenOn, mode: str) -> None:
     window = open_on(ARTICLES)
     window.modes.show_mode(mode)
