@@ -72,6 +72,7 @@ class ProjectView(Content):
         actions, preferences, theme = window.actions_by_id, window.preferences, window.theme
         self._actions, self._availability, self._preferences = actions, window.availability, preferences
         self._scheme, self._role = session.scheme, role_of(session)
+        self._is_outdated = False
         self._opened = datetime.now(UTC).isoformat(timespec="seconds")
         actions.add_scheme(session.scheme)
         self.desk = Desk(self.project, actions, theme)
@@ -229,7 +230,8 @@ class ProjectView(Content):
         return left
 
     def _stop(self) -> None:
-        """Stop listeners and timers."""
+        """Stop listeners and timers. A signal that is queued already does nothing then."""
+        self._is_outdated = False
         self.project.leave()
         self.project.finished.disconnect(self._rebuild_when_idle)
         self._place_timer.stop()
@@ -256,16 +258,15 @@ class ProjectView(Content):
 
     def _note_foundations(self, change: Change) -> None:
         if change.kinds & {"scheme", "annotator"}:
+            self._is_outdated = (self.session.scheme, role_of(self.session)) != (self._scheme, self._role)
             self._rebuild_timer.start(0)
 
     def _rebuild_when_idle(self) -> None:
         """Rebuild the view for another scheme or role, once no act, dialog or menu is open."""
-        role = role_of(self.session)
-        if (self.session.scheme, role) == (self._scheme, self._role):
+        if not self._is_outdated:
             return
         busy = self.project.is_running or QApplication.activeModalWidget() or QApplication.activePopupWidget()
         if busy:
             self._rebuild_timer.start(REBUILD_MS)
         else:
-            self._scheme, self._role = self.session.scheme, role
             self.show_again()
