@@ -30,6 +30,7 @@ ActName = Literal[
     "Flag",
     "Import",
     "Join the project",
+    "Label article",
     "Link",
     "Make key",
     "Mark all",

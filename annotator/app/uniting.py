@@ -115,6 +115,7 @@ def unite_progress(going: Progress, staying: Progress, document: str, into: str)
         status=max(before.status, going.status, key=_STATUS_ORDER.index),
         flag=_join_flags(before.flag, going.flag),
         note=join_notes(before.note, going.note),
+        labels=before.labels or going.labels,
     )
     return [after] if after != staying else []
 
@@ -125,11 +126,11 @@ def _join_flags(first: str | None, second: str | None) -> str | None:
 
 def differ_in_progress(going: Progress, staying: Progress) -> bool:
     """Whether both layers have progress on a document, and it differs."""
-    return bool(going.id and staying.id) and (going.status, going.flag, going.note) != (
-        staying.status,
-        staying.flag,
-        staying.note,
-    )
+    return bool(going.id and staying.id) and _said(going) != _said(staying)
+
+
+def _said(progress: Progress) -> tuple[object, ...]:
+    return progress.status, progress.flag, progress.note, progress.labels
 
 
 def join_notes(first: str, second: str) -> str:

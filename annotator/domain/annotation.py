@@ -63,7 +63,10 @@ class Relation(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
 
 
 class Progress(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """The progress of one annotator on one document. `flag` is the reason to look at it again, or None."""
+    """The progress of one annotator on one document. `flag` is the reason to look at it again, or None.
+
+    `labels` are what the annotator says of the document as a whole: ids of document labels of the scheme, sorted.
+    """
 
     id: str = ""
     layer: str = ""
@@ -71,6 +74,7 @@ class Progress(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     status: Status = "todo"
     flag: str | None = None
     note: str = ""
+    labels: tuple[str, ...] = ()
 
 
 class ParagraphDirection(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -38,12 +38,13 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An attribute; without `values` any text is allowed. If the values are plain, the first one is implied.
 
     `default` is the value that something new gets, "" for none. It is used for the value of STANCE alone: each new
-    claim gets a stance with it.
+    claim gets a stance with it. `input` is how free text is entered: a date may be chosen in a calendar.
     """
 
     id: str
     values: tuple[str | Choice, ...] = ()
     default: str = ""
+    input: Literal["text", "date"] = "text"
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -93,6 +94,15 @@ class RelationType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return next((own for own in self.roles if own.id == role), None)
 
 
+class DocumentLabel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Something to say of a document as a whole. Of a `group` that is not empty, a document has at most one."""
+
+    id: str
+    name: str
+    key: str = ""
+    group: str = ""
+
+
 class Scheme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A whole scheme."""
 
@@ -102,6 +112,7 @@ class Scheme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     labels: tuple[Label, ...]
     relations: tuple[RelationType, ...] = ()
+    document_labels: tuple[DocumentLabel, ...] = ()
     translations: dict[str, dict[str, str]] = {}
 
     def label(self, label: str) -> Label | None:
@@ -111,6 +122,10 @@ class Scheme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def relation(self, label: str) -> RelationType | None:
         """Return the relation type with this id, None if there is none."""
         return next((own for own in self.relations if own.id == label), None)
+
+    def document_label(self, label: str) -> DocumentLabel | None:
+        """Return the document label with this id, None if there is none."""
+        return next((own for own in self.document_labels if own.id == label), None)
 
     def say(self, text: str, language: str) -> str:
         """Return a name or value of the scheme in a language of the interface, or as it is without a translation."""
@@ -142,6 +157,7 @@ def parse_scheme(toml: str, where: str = "scheme") -> Scheme:
 def _problems(scheme: Scheme) -> Iterable[Problem]:
     yield from _repeated("label", (label.id for label in scheme.labels))
     yield from _repeated("relation", (relation.id for relation in scheme.relations))
+    yield from _repeated("document label", (label.id for label in scheme.document_labels))
     yield from _repeated("key", _keys(scheme))
     known = {label.id for label in scheme.labels}
     for relation in scheme.relations:
@@ -165,7 +181,8 @@ def _problems(scheme: Scheme) -> Iterable[Problem]:
 
 
 def _keys(scheme: Scheme) -> Iterable[str]:
-    yield from (label.key for label in scheme.labels if label.key)
+    labels: tuple[Label | DocumentLabel, ...] = (*scheme.labels, *scheme.document_labels)
+    yield from (label.key for label in labels if label.key)
     for relation in scheme.relations:
         for declared in relation.attributes:
             yield from (choice.key for choice in declared.choices if choice.key)

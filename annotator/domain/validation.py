@@ -1,6 +1,6 @@
 """Validation of annotations against text and scheme. Offsets are code points."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Annotations, Relation, Span, Value
 from annotator.domain.errors import Problem
@@ -14,6 +14,20 @@ def annotation_problems(annotations: Annotations, text: str, scheme: Scheme) -> 
         yield from span_problems(span, text, scheme)
     for relation in annotations.relations.values():
         yield from relation_problems(relation, annotations.spans, scheme)
+    yield from document_label_problems(annotations.progress.labels, scheme)
+
+
+def document_label_problems(labels: Sequence[str], scheme: Scheme) -> Iterator[Problem]:
+    """Yield the problems of what a layer says of a document as a whole."""
+    groups: set[str] = set()
+    for id_ in labels:
+        label = scheme.document_label(id_)
+        if label is None:
+            yield Problem("article", "the scheme has no label {label}", {"label": legible(id_)})
+        elif label.group in groups:
+            yield Problem("article", "has several labels of the group {group}", {"group": legible(label.group)})
+        elif label.group:
+            groups.add(label.group)
 
 
 def span_problems(span: Span, text: str, scheme: Scheme) -> Iterator[Problem]:

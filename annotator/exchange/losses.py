@@ -34,6 +34,7 @@ Loss = Literal[
     "relation attributes",
     "provenance",
     "notes",
+    "article labels",
     "annotators",
     "progress",
     "directions",
@@ -45,8 +46,9 @@ edge white space: what spans have before or after their tokens; the spans stay. 
 inside a token, or have none. beside quotations: spans that are not a claim with a cue, nor such
 a cue or speaker, and relations that do not link these. beside frames: spans in no claim frame. beside stances: whatever
 is not a stance with a value, nor what that is of. n-ary roles: relations that do not link one span to one other.
-unary relations: those with a single member. provenance: what reviewers decided, and why. annotators: whose work a
-layer is. progress: whether a document is done, its flag and note."""
+unary relations: those with a single member. provenance: what reviewers decided, and why. article labels: what somebody
+says of an article as a whole. annotators: whose work a layer is. progress: whether a document is done, its flag and
+note."""
 
 
 class Lost(NamedTuple):
@@ -197,6 +199,12 @@ def _notes(work: LayerWork, _: Article, note: Note) -> LayerWork:
     return msgspec.structs.replace(work, spans=tuple(msgspec.structs.replace(span, note="") for span in work.spans))
 
 
+def _article_labels(work: LayerWork, _: Article, note: Note) -> LayerWork:
+    for label in work.labels or ():
+        note(f"label {label}", label)
+    return msgspec.structs.replace(work, labels=UNSET)
+
+
 def _progress(work: LayerWork, _: Article, note: Note) -> LayerWork:
     plain = LayerWork("done", spans=work.spans, relations=work.relations, decisions=work.decisions)
     if work != plain:
@@ -258,6 +266,7 @@ REDUCERS: dict[Loss, Callable[[Article, list[Lost]], Article]] = {
     "relation attributes": _of_layers("relation attributes", _relation_attributes),
     "provenance": _of_layers("provenance", _provenance),
     "notes": _of_layers("notes", _notes),
+    "article labels": _of_layers("article labels", _article_labels),
     "progress": _of_layers("progress", _progress),
     "annotators": _annotators,
     "directions": _directions,

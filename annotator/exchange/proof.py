@@ -65,7 +65,8 @@ def _work(work: LayerWork) -> tuple[Any, ...]:
     relations = (_relation(relation, by_id) for relation in work.relations)
     flag, note = (None if text is UNSET else text for text in (work.flag, work.note))
     decisions = None if work.decisions is UNSET else work.decisions
-    return work.status, flag, note, sorted(map(_bytes, said)), sorted(map(_bytes, relations)), decisions
+    labels = () if work.labels is UNSET else work.labels
+    return work.status, flag, note, labels, sorted(map(_bytes, said)), sorted(map(_bytes, relations)), decisions
 
 
 def _span(span: SpanData) -> tuple[Any, ...]:

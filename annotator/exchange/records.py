@@ -9,7 +9,7 @@ from typing import Any, Literal
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from annotator.domain.annotation import Annotations, Fragment, Relation, Span, Value, reading_order
+from annotator.domain.annotation import Annotations, Fragment, Progress, Relation, Span, Value, reading_order
 from annotator.domain.composition import Composition
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Outcome
@@ -64,7 +64,10 @@ class DecisionData(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=F
 
 
 class LayerWork(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One layer's work on one article. `flag`, `note` and `decisions` are unset where there is none."""
+    """One layer's work on one article. `flag`, `note`, `labels` and `decisions` are unset where there is none.
+
+    `labels` are document labels, by id.
+    """
 
     status: Literal["started", "done", "skipped"]
     flag: str | UnsetType = UNSET
@@ -72,6 +75,7 @@ class LayerWork(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spans: tuple[SpanData, ...] = ()
     relations: tuple[RelationData, ...] = ()
     decisions: tuple[DecisionData, ...] | UnsetType = UNSET
+    labels: tuple[str, ...] | UnsetType = UNSET
 
 
 class Article(msgspec.Struct, frozen=True):
@@ -120,13 +124,14 @@ def check_extent(fragments: Iterable[Fragment], text: str, where: str) -> None:
 def work_of(annotations: Annotations) -> LayerWork | None:
     """Return a layer's work in the order of files, or None where it was never touched."""
     progress = annotations.progress
-    touched = progress.status != "todo" or progress.flag is not None or progress.note
+    touched = progress.status != "todo" or progress.flag is not None or progress.note or progress.labels
     if not (annotations.spans or annotations.relations or touched):
         return None
     return LayerWork(
         status=progress.status if progress.status in ("done", "skipped") else "started",
         flag=UNSET if progress.flag is None else progress.flag,
         note=progress.note or UNSET,
+        labels=progress.labels or UNSET,
         spans=tuple(_span_line(span) for span in sorted(annotations.spans.values(), key=reading_order)),
         relations=tuple(
             _relation_line(relation) for relation in sorted(annotations.relations.values(), key=_relation_order)
@@ -144,7 +149,7 @@ def annotations_of(work: LayerWork) -> Annotations:
         relation.id: Relation(relation.id, "", "", relation.label, relation.roles, relation.attributes)
         for relation in work.relations
     }
-    return Annotations(spans, relations)
+    return Annotations(spans, relations, Progress(labels=work.labels or ()))
 
 
 def _span_line(span: Span) -> SpanData:

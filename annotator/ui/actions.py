@@ -217,12 +217,15 @@ class Actions:
         return own_act or self._by_key.get((review, key))
 
     def add_scheme(self, scheme: Scheme) -> None:
-        """Declare the acts of a scheme: its labels and stances."""
+        """Declare the acts of a scheme: its labels, document labels and stances."""
         language_code = language.current()
         for label in scheme.labels:
             self._add(
                 Declared(f"label.{label.id}", "", key=label.key, menu=ANNOTATE), scheme.say(label.name, language_code)
             )
+        for applied in scheme.document_labels:
+            name = scheme.say(applied.name, language_code)
+            self._add(Declared(f"article.{applied.id}", "", key=applied.key, menu=DOCUMENT, checkable=True), name)
         stance = scheme.relation(STANCE)
         values = attribute(stance, VALUE) if stance else None
         for choice in values.choices if values else ():

@@ -57,6 +57,9 @@ class StateWords(QObject):
         words = self.tr("{n} of {all}").format(n=language.number((index or 0) + 1), all=language.number(count))
         self.position.setText(words if index is not None else "")
         progress = desk.annotating.work.progress if desk.document else None
+        labels = progress.labels if progress is not None else ()
+        for label in self._session.scheme.document_labels:
+            self._actions[f"article.{label.id}"].setChecked(label.id in labels)
         finished = progress is not None and progress.status in ("done", "skipped")
         flagged = progress is not None and progress.flag is not None
         self._availability.state(
@@ -108,6 +111,9 @@ class StateWords(QObject):
         words = self.tr("%n claim(s)", "", len(claims))
         if parts:
             words = self.tr("{claims}: {parts}").format(claims=words, parts=self.tr(", ").join(parts))
+        for label in self._session.scheme.document_labels:
+            if label.id in self._desk.annotating.work.progress.labels:
+                words += " · " + self._session.scheme.say(label.name, language.current())
         self.claims.setText(words if self._desk.document else "")
 
     def _show_direction(self) -> None:

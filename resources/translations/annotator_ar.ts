@@ -942,6 +942,13 @@ Please send the details below to the maintainers.</source>
     </message>
   </context>
   <context>
+    <name>DateField</name>
+    <message>
+      <source>Choose a day</source>
+      <translation>اختر يومًا</translation>
+    </message>
+  </context>
+  <context>
     <name>Desk</name>
     <message numerus="yes">
       <source>%n place(s) marked: {label}.</source>
@@ -2115,6 +2122,10 @@ the lowest</source>
     <message>
       <source>flags and status</source>
       <translation>الإشارات والحالة</translation>
+    </message>
+    <message>
+      <source>labels of articles</source>
+      <translation>تصنيفات المقالات</translation>
     </message>
     <message>
       <source>metadata</source>
@@ -4975,6 +4986,10 @@ right-to-left and left-to-right.</source>
       <translation>أبقِ واحدًا فقط.</translation>
     </message>
     <message>
+      <source>Label article</source>
+      <translation>تصنيف المقال</translation>
+    </message>
+    <message>
       <source>Labels not in the scheme: {labels}.</source>
       <translation>وسوم ليست في المخطّط: {labels}.</translation>
     </message>
@@ -5647,6 +5662,10 @@ right-to-left and left-to-right.</source>
       <translation>تعذّر استعمال المخطّط: {problems}.</translation>
     </message>
     <message>
+      <source>The scheme has no label {label} for articles.</source>
+      <translation>ليس في المخطّط تصنيف {label} للمقالات.</translation>
+    </message>
+    <message>
       <source>The screen {display} cannot be reached.</source>
       <translation>تعذّر الوصول إلى الشاشة {display}.</translation>
     </message>
@@ -6033,6 +6052,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>has no fragments</source>
       <translation>بلا أجزاء</translation>
+    </message>
+    <message>
+      <source>has several labels of the group {group}</source>
+      <translation>له أكثر من تصنيف من المجموعة {group}</translation>
     </message>
     <message>
       <source>has {fragments} fragments and {quotes} quotes</source>

@@ -43,7 +43,9 @@ records: dict[str, st.SearchStrategy[Record]] = {
     "document": st.builds(Facts, **own, title=words, metadata=st.dictionaries(words, metadata, max_size=3)),
     "key": st.builds(Key, **own, person=words),
     "guideline": st.builds(Guideline, **own, text=words),
-    "progress": st.builds(Progress, **own, flag=st.none() | words, note=words),
+    "progress": st.builds(
+        Progress, **own, flag=st.none() | words, note=words, labels=st.lists(words, max_size=2).map(tuple)
+    ),
     "relation": st.builds(
         Relation,
         **own,

@@ -26,6 +26,10 @@ def relation(relation_id: str, roles: str, extra: str = "") -> str:
     return f'[[relations]]\nid = "{relation_id}"\nname = "{relation_id}"\nroles = [{roles}]\n{extra}\n'
 
 
+def document_label(label_id: str, key: str) -> str:
+    return f'[[document_labels]]\nid = "{label_id}"\nname = "{label_id}"\nkey = "{key}"\n'
+
+
 # --- what a file must say
 
 
@@ -86,6 +90,11 @@ def test_a_wrong_field_is_refused_with_its_place(toml: str, place: str) -> None:
             label("A", "1") + relation("R", "", 'attributes = [{ id = "v", values = [{ id = "x", key = "1" }] }]'),
             "key 1: occurs 2 times",
         ),
+        (label("A", "1") + document_label("whole", "1"), "key 1: occurs 2 times"),
+        (
+            label("A", "1") + document_label("whole", "2") + document_label("whole", "3"),
+            "document label whole: occurs 2 times",
+        ),
     ],
 )
 def test_a_broken_rule_is_named(body: str, problem: str) -> None:
@@ -123,6 +132,9 @@ SPAN_ATTRIBUTES = {
         "certainty": "certain uncertain unknown",
         "check_worthy": "unset yes no",
         "topic": "",
+        "wording": "",
+        "date": "",
+        "place": "",
     },
     "SPEAKER": {
         "kind": "person organisation government group document media author unknown",
@@ -185,7 +197,8 @@ def written() -> list[str]:
     """Every name and value that a person sees."""
     attributes: list[Attribute] = [one for owner in OWNERS for one in owner.attributes]
     choices = [choice.id for one in attributes for choice in one.choices]
-    return sorted({CLAIMS.name, *(owner.name for owner in OWNERS), *(one.id for one in attributes), *choices})
+    owners = (*OWNERS, *CLAIMS.document_labels)
+    return sorted({CLAIMS.name, *(owner.name for owner in owners), *(one.id for one in attributes), *choices})
 
 
 @pytest.mark.parametrize("text", written())

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from annotator.app.bundled import scheme_toml
-from annotator.domain.annotation import AUTHOR, Annotations, Fragment, Relation, Span, Value, quote_of
+from annotator.domain.annotation import AUTHOR, Annotations, Fragment, Progress, Relation, Span, Value, quote_of
 from annotator.domain.scheme import parse_scheme
 from annotator.domain.validation import annotation_problems, relation_problems, span_problems
 from tests.text.strategies import stored_texts
@@ -31,6 +31,19 @@ def of_relation(relation: Relation, **fields: object) -> list[str]:
 def test_what_keeps_the_rules_has_no_problem() -> None:
     work = Annotations(spans=SPANS, relations={"r": SAID_BY, "t": STANCE})
     assert list(annotation_problems(work, TEXT, SCHEME)) == []
+
+
+@pytest.mark.parametrize(
+    ("labels", "problems"),
+    [
+        (("agrees", "garbled"), []),
+        (("agrees", "nowhere"), ["article: the scheme has no label nowhere"]),
+        (("agrees", "disagrees"), ["article: has several labels of the group article_stance"]),
+    ],
+)
+def test_what_is_said_of_a_whole_document_is_in_the_scheme(labels: tuple[str, ...], problems: list[str]) -> None:
+    work = Annotations(progress=Progress(labels=labels))
+    assert [str(problem) for problem in annotation_problems(work, TEXT, SCHEME)] == problems
 
 
 def test_problems_of_spans_and_relations_are_all_told() -> None:

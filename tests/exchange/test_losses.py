@@ -142,6 +142,13 @@ def test_attributes_notes_and_what_stands_on_the_article() -> None:
     assert (left.metadata, left.directions) == ({}, {})
 
 
+def test_what_is_said_of_a_whole_article_goes_before_its_progress() -> None:
+    layers = {"sara": LayerWork("done", labels=("agrees", "garbled"))}
+    left, lost = reduce_to(Article(document_id(TEXT), TEXT, TEXT, layers=layers), ("progress", "article labels"))
+    assert [(one.loss, one.quote) for one in lost] == [("article labels", "agrees"), ("article labels", "garbled")]
+    assert left.layers == {"sara": LayerWork("done")}
+
+
 def test_only_the_first_layer_is_kept() -> None:
     two = Article(
         "x", TEXT, TEXT, layers={"omar": LayerWork("done"), "sara": LayerWork("done", spans=(span("a", (0, 4)),))}

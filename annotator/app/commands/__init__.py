@@ -19,7 +19,16 @@ _NAMES = {
     ),
     "checking": ("check",),
     "diagnosing": ("diagnostics",),
-    "documents": ("directions", "flag", "mark_done", "set_document_note", "reopen", "set_direction", "skip"),
+    "documents": (
+        "directions",
+        "flag",
+        "mark_done",
+        "set_document_label",
+        "set_document_note",
+        "reopen",
+        "set_direction",
+        "skip",
+    ),
     "exporting": ("export", "export_layers", "preview_formats", "export_target", "preview_export"),
     "finding": ("find_in_batches", "find_in_document", "find_in_project", "mark_all"),
     "frames": (

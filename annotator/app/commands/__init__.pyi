@@ -22,6 +22,7 @@ from annotator.app.commands.documents import (
     mark_done as mark_done,
     reopen as reopen,
     set_direction as set_direction,
+    set_document_label as set_document_label,
     set_document_note as set_document_note,
     skip as skip,
 )

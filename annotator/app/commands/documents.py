@@ -7,7 +7,9 @@ import msgspec
 from annotator.app.changes import ActName
 from annotator.app.session import Session
 from annotator.domain.annotation import ParagraphDirection, Status, fixed_direction, no_progress
+from annotator.domain.errors import AnnotatorError
 from annotator.storage import states
+from annotator.text.legible import legible
 
 
 def mark_done(session: Session, document: str) -> None:
@@ -34,6 +36,21 @@ def flag(session: Session, document: str, reason: str | None) -> None:
 def set_document_note(session: Session, document: str, note: str) -> None:
     """Replace the note on a document; an empty one removes it."""
     _set_progress(session, document, "Change note", note=note)
+
+
+def set_document_label(session: Session, document: str, label: str, *, applies: bool) -> None:
+    """Say that a document label of the scheme (by id) applies to a document, instead of others of its group, or not.
+
+    Raises AnnotatorError when the scheme has no such label.
+    """
+    declared = session.scheme.document_label(label)
+    if declared is None:
+        raise AnnotatorError("The scheme has no label {label} for articles.", label=legible(label))
+    others = set(session.annotations(document).progress.labels) - {label}
+    if applies and declared.group:
+        others -= {other.id for other in session.scheme.document_labels if other.group == declared.group}
+    labels = sorted(others | {label} if applies else others)
+    _set_progress(session, document, "Label article", labels=tuple(labels))
 
 
 def _set_progress(session: Session, document: str, name: ActName, **fields: object) -> None:

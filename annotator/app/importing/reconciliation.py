@@ -121,16 +121,17 @@ def _renamed(relation: Relation, names: Mapping[str, str]) -> Relation:
 def reconcile_progress(work: LayerWork, existing: Progress, *, is_empty: bool, replace: bool) -> Progress:
     """Return the progress after an import; `is_empty`: the layer then has neither spans nor relations.
 
-    Flag and note stay where the file has none, except with `replace`.
+    Flag, note and labels stay where the file has none, except with `replace`.
     """
     flag = work.flag if work.flag is not UNSET else None if replace else existing.flag
     note = work.note if work.note is not UNSET else "" if replace else existing.note
+    labels = work.labels if work.labels is not UNSET else () if replace else existing.labels
     status = existing.status
     if work.status != "started":
         status = work.status
-    elif status in ("done", "skipped") or (is_empty and flag is None and not note):
+    elif status in ("done", "skipped") or (is_empty and flag is None and not note and not labels):
         status = "started"
-    return msgspec.structs.replace(existing, status=status, flag=flag, note=note)
+    return msgspec.structs.replace(existing, status=status, flag=flag, note=note, labels=labels)
 
 
 def reconcile_facts(existing: Facts | None, article: Article) -> Facts:

@@ -19,6 +19,8 @@ def connect_acts(desk: "Desk", actions: Actions) -> None:
         actions.connect(f"label.{label.id}", partial(desk.mark, label.id))
     for choice in stance_choices(desk.session.scheme):
         actions.connect(f"stance.{choice.id}", partial(marking.set_stance, choice.id))
+    for applied in desk.session.scheme.document_labels:
+        actions.connect(f"article.{applied.id}", partial(editing.toggle_document_label, applied.id))
     for action, act in {
         "edit.undo": lambda: desk.replaying.replay(commands.undo),
         "edit.redo": lambda: desk.replaying.replay(commands.redo),

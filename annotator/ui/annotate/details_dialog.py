@@ -8,6 +8,7 @@ from annotator.domain.annotation import Value
 from annotator.domain.scheme import Attribute, Scheme
 from annotator.ui import language
 from annotator.ui.annotate.asking_dialog import AskingDialog, note_caption, note_field
+from annotator.ui.annotate.date_field import DateField
 from annotator.ui.plain import plain_label
 
 
@@ -69,7 +70,8 @@ class DetailsDialog(AskingDialog):
 
 def _field(attribute: Attribute, value: Value | None, scheme: Scheme) -> QComboBox | QLineEdit:
     if not attribute.values:
-        return QLineEdit("" if value is None else str(value))
+        words = "" if value is None else str(value)
+        return DateField(words) if attribute.input == "date" else QLineEdit(words)
     combo = QComboBox()
     # The first of plain values is the default of an attribute; values with a key have no default.
     default = attribute.choices[0].id if isinstance(attribute.values[0], str) else ""

@@ -72,6 +72,13 @@ class Editing(QObject):
         if note is not None:
             self._do(lambda document: commands.set_document_note(self._session, document, note))
 
+    def toggle_document_label(self, label: str) -> None:
+        """Say that a document label applies to the document, or no longer."""
+        if not self._annotating.document:
+            return
+        applies = label not in self._annotating.work.progress.labels
+        self._do(lambda document: commands.set_document_label(self._session, document, label, applies=applies))
+
     def flag(self) -> None:
         """Flag the document with a reason, or remove the flag."""
         if not self._annotating.document:

@@ -25,6 +25,7 @@ LOSS_NAMES: dict[Loss, str] = {
     "provenance": QT_TRANSLATE_NOOP("Losses", "decisions of reviewers"),
     "notes": QT_TRANSLATE_NOOP("Losses", "notes"),
     "annotators": QT_TRANSLATE_NOOP("Losses", "annotator identity"),
+    "article labels": QT_TRANSLATE_NOOP("Losses", "labels of articles"),
     "progress": QT_TRANSLATE_NOOP("Losses", "flags and status"),
     "directions": QT_TRANSLATE_NOOP("Losses", "fixed text directions"),
     "metadata": QT_TRANSLATE_NOOP("Losses", "metadata"),

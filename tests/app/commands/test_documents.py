@@ -105,3 +105,42 @@ def test_a_document_that_is_not_there_has_no_direction(session: Session) -> None
     with pytest.raises(AnnotatorError, match="not in the project"):
         commands.set_direction(session, "0" * 64, 0, "rtl")
     assert session.next_undo() is None
+
+
+def labels(session: Session) -> tuple[str, ...]:
+    return session.annotations(FIRST).progress.labels
+
+
+def test_what_is_said_of_a_whole_document_is_kept_beside_its_progress(session: Session) -> None:
+    commands.set_document_label(session, FIRST, "garbled", applies=True)
+    commands.set_document_label(session, FIRST, "boilerplate", applies=True)
+    commands.mark_done(session, FIRST)
+    assert labels(session) == ("boilerplate", "garbled")
+    commands.set_document_label(session, FIRST, "garbled", applies=False)
+    assert labels(session) == ("boilerplate",)
+    assert status(session) == "done"
+    commands.undo(session)
+    assert labels(session) == ("boilerplate", "garbled")
+
+
+def test_of_a_group_a_document_has_one_label(session: Session) -> None:
+    for label in ("agrees", "garbled", "disagrees"):
+        commands.set_document_label(session, FIRST, label, applies=True)
+    assert labels(session) == ("disagrees", "garbled")
+
+
+def test_a_label_that_the_scheme_has_not_is_refused(session: Session) -> None:
+    with pytest.raises(AnnotatorError, match="no label nowhere"):
+        commands.set_document_label(session, FIRST, "nowhere", applies=True)
+    assert labels(session) == ()
+
+
+def test_document_labels_go_into_the_lossless_file_and_back(session: Session, tmp_path: Path) -> None:
+    commands.set_document_label(session, FIRST, "garbled", applies=True)
+    first, second = tmp_path / "first.jsonl", tmp_path / "second.jsonl"
+    commands.export(session, first, layer="all", include_unfinished=True)
+    with Session.open(commands.new_project(tmp_path / "other.annot"), "b") as other:
+        commands.import_files(other, [first])
+        commands.export(other, second, layer="all", include_unfinished=True)
+    assert b'"labels":["garbled"]' in first.read_bytes()
+    assert second.read_bytes() == first.read_bytes()

@@ -24,6 +24,15 @@ FORMAT = Format(
     read,
     write,
     event_writer=write,
-    cannot_hold=("layers", "provenance", "annotators", "progress", "directions", "metadata", "titles"),
+    cannot_hold=(
+        "layers",
+        "provenance",
+        "annotators",
+        "article labels",
+        "progress",
+        "directions",
+        "metadata",
+        "titles",
+    ),
     is_folder=True,
 )

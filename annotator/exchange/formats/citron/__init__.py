@@ -125,6 +125,7 @@ FORMAT = Format(
         "virtual speakers",
         "relation attributes",
         "provenance",
+        "article labels",
         "progress",
         "directions",
     ),

@@ -35,6 +35,7 @@ FORMAT = Format(
         "notes",
         "provenance",
         "annotators",
+        "article labels",
         "progress",
         "directions",
         "metadata",

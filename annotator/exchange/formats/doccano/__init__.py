@@ -67,6 +67,7 @@ FORMAT = Format(
         "notes",
         "annotators",
         "provenance",
+        "article labels",
         "progress",
         "directions",
     ),

@@ -160,7 +160,7 @@ FORMAT = Format(
     "",
     "code points",
     writes=write,
-    cannot_hold=("provenance",),
+    cannot_hold=("provenance", "article labels"),
     is_folder=True,
     expects=expects,
     counts=counts,

@@ -19,6 +19,14 @@ FORMAT = Format(
     "code points",
     read,
     write,
-    cannot_hold=("discontinuity", "unary relations", "virtual speakers", "provenance", "progress", "directions"),
+    cannot_hold=(
+        "discontinuity",
+        "unary relations",
+        "virtual speakers",
+        "provenance",
+        "article labels",
+        "progress",
+        "directions",
+    ),
     remark="Predictions are not read. Annotators go by the email of completed_by.",
 )

@@ -96,6 +96,7 @@ FORMAT = Format(
         "unary relations",
         "virtual speakers",
         "provenance",
+        "article labels",
         "progress",
         "directions",
     ),

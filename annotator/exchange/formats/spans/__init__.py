@@ -72,5 +72,5 @@ FORMAT = Format(
     "code points",
     read,
     write,
-    cannot_hold=("layers", "relations", "annotators", "provenance", "progress", "directions"),
+    cannot_hold=("layers", "relations", "annotators", "provenance", "article labels", "progress", "directions"),
 )

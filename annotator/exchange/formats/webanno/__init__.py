@@ -29,6 +29,7 @@ FORMAT = Format(
         "notes",
         "provenance",
         "annotators",
+        "article labels",
         "progress",
         "directions",
         "metadata",
