@@ -49,6 +49,8 @@ ActName = Literal[
     "Set speaker",
     "Set stance",
     "Skip",
+    "Undo step",
+    "Undo steps",
     "Unite annotators",
     "Unlink",
     "Withdraw keys",

@@ -38,6 +38,7 @@ class Session:
         self.notices = Notices()
         self.saved_at: datetime | None = None
         self._log = OperationLog(file)
+        self.opened_at = self._log.next_number()  # operations from this number on are of this session
         self._listeners: list[Listener] = []
         self._documents = DocumentCache(file)
         self._people = PeopleCache(file)

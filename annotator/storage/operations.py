@@ -70,7 +70,7 @@ class OperationLog:
         `numbers` gives the row number of each document that the records name.
         """
         heads = self._heads({write.record.id for write in writes})
-        first = self._next_number()
+        first = self.next_number()
         recorded = datetime.now(UTC).isoformat(timespec="milliseconds")
         clock = self._clock
         rows: list[dict[str, Any]] = []
@@ -100,7 +100,8 @@ class OperationLog:
         self._clock = clock
         return first, first + len(rows) - 1
 
-    def _next_number(self) -> int:
+    def next_number(self) -> int:
+        """Return the number that the next operation gets."""
         return int(self._file.rows("SELECT coalesce(max(number), 0) + 1 FROM operation")[0][0])
 
     def _heads(self, entities: Iterable[str]) -> dict[Key, list[tuple[str, int]]]:

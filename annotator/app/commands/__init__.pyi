@@ -52,8 +52,15 @@ from annotator.app.commands.frames import (
     unlink as unlink,
 )
 from annotator.app.commands.history import (
+    article_history as article_history,
+    my_session as my_session,
+    preview_undo_back as preview_undo_back,
     redo as redo,
+    require_undoable as require_undoable,
+    span_history as span_history,
     undo as undo,
+    undo_back_to as undo_back_to,
+    undo_step as undo_step,
 )
 from annotator.app.commands.importing import (
     import_files as import_files,

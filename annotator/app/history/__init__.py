@@ -1,0 +1,1 @@
+"""The history of an article: its steps, what each changed, and undoing them."""
