@@ -20,6 +20,7 @@ MODULES = {
     "people": ("role", "accept-key", "withdraw-keys"),
     "measuring": ("agreement", "adjudicate"),
     "inspection": ("list", "check"),
+    "history": ("history", "undo-step"),
     "show": ("show",),
     "windows": ("open", "demo"),
 }

@@ -51,9 +51,9 @@ def my_session(session: Session) -> list[Step]:
     return sorted(found, key=lambda step: step.first_number, reverse=True)
 
 
-def preview_undo_back(session: Session, step: Step) -> UndoPreview:
-    """Return what undoing back to a step would do. Raises AnnotatorError if the step is no longer there."""
-    return plan_back_to(*_again(session, step)).preview
+def preview_undo_back(step: Step) -> UndoPreview:
+    """Return what undoing back to a step would do, as far as its history was read."""
+    return plan_back_to(step.history, step).preview
 
 
 def undo_back_to(session: Session, step: Step) -> UndoPreview:
@@ -66,9 +66,9 @@ def undo_back_to(session: Session, step: Step) -> UndoPreview:
     return plan.preview
 
 
-def require_undoable(session: Session, step: Step) -> None:
-    """Raise AnnotatorError with the reason if a step cannot be undone by itself."""
-    plan_step(*_again(session, step))
+def require_undoable(step: Step) -> None:
+    """Raise AnnotatorError with the reason if a step cannot be undone by itself, as far as its history was read."""
+    plan_step(step.history, step)
 
 
 def undo_step(session: Session, step: Step) -> None:

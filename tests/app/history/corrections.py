@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import msgspec
 
 from annotator.app import commands
+from annotator.app.history.kinds import summary_of
 from annotator.app.session import Session
 from annotator.domain.annotation import Relation, Span
 from tests.samples import FIRST
@@ -39,8 +40,14 @@ def link_for(session: Session, author: str, claim: Span, speaker: Span) -> Relat
     return relation
 
 
+def remove_for(session: Session, author: str, span: Span) -> None:
+    """Remove a span with its links in the layer of somebody else."""
+    relations = session.annotations(span.document, span.layer).relations_of(span.id)
+    with as_(session, author), session.act("Delete span") as act:
+        for record in (*relations, span):
+            act.remove(record)
+
+
 def kinds(session: Session, document: str = FIRST) -> list[str]:
     """Return what the steps did, the newest first."""
-    from annotator.app.history.kinds import summary_of
-
     return [summary_of(step).kind for step in commands.article_history(session, document).steps]
