@@ -24,15 +24,17 @@ class ActToolBar(QToolBar):
         self.setFixedHeight(HEIGHT)
         self._actions = actions
         self._worded_width = worded_width
-        self._worded: list[QToolButton] = []
+        self._worded: list[tuple[QToolButton, int]] = []
 
-    def add_act(self, action: str, *, worded: bool = False, icon_last: bool = False) -> None:
-        """Add the button of an act."""
+    def add_act(
+        self, action: str, *, worded: bool = False, icon_last: bool = False, worded_width: int | None = None
+    ) -> None:
+        """Add the button of an act; a `worded` one has its words from the width of the bar or its own on."""
         button = QToolButton()
         button.setDefaultAction(self._actions[action])
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if worded:
-            self._worded.append(button)
+            self._worded.append((button, worded_width or self._worded_width))
         if icon_last:
             # The arrow of "next" is on the side that it points to.
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -48,8 +50,8 @@ class ActToolBar(QToolBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show words where there is room for them."""
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-        worded = self.width() >= self._worded_width
-        for button in self._worded:
+        for button, least in self._worded:
+            worded = self.width() >= least
             button.setToolButtonStyle(beside if worded else alone)
             button.setIconSize(ICON_WITH_GAP if worded else ICON_ALONE)
         super().resizeEvent(event)

@@ -101,6 +101,9 @@ DECLARED = (
         checkable=True,
     ),
     Declared(
+        "view.history", QT_TRANSLATE_NOOP("Actions", "History"), "Ctrl+H", icon="history", menu=VIEW, checkable=True
+    ),
+    Declared(
         "view.list",
         QT_TRANSLATE_NOOP("Actions", "Article list"),
         "Ctrl+Shift+L",

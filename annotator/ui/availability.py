@@ -38,7 +38,7 @@ READING = {
 """Acts of the desk that change nothing, and need nobody to be at work."""
 ON_EVERY_PAGE = {"project", "mode", "view", "window", "help"}
 """Groups of acts that do not belong to one page."""
-ABOUT_THE_DESK = {"view.direction", "view.filter", "view.guideline", "view.list"}
+ABOUT_THE_DESK = {"view.direction", "view.filter", "view.guideline", "view.history", "view.list"}
 ABOUT_TEXT = {"view.marks"}
 """Acts of both pages with a text."""
 BOTH_HANDS = {"edit.undo", "edit.redo"}

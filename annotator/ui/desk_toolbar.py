@@ -1,6 +1,6 @@
 """The toolbar of the desk."""
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 
 from annotator.ui.act_toolbar import ActToolBar
 from annotator.ui.actions import Actions
@@ -9,7 +9,9 @@ from annotator.ui.state_words import StateWords
 from annotator.ui.theme import Theme
 from annotator.ui.zoom import Zoom, ZoomLabel
 
-WORDED_WIDTH = 1280
+WORDED_WIDTH, WIDE = 1280, 1420
+ROOM_FOR_ZOOM = 880
+"""In a narrower bar the figure of the zoom is left out."""
 
 
 class DeskToolBar(ActToolBar):
@@ -29,14 +31,20 @@ class DeskToolBar(ActToolBar):
         self.add_act("edit.find", worded=True)
         self.add_act("view.marks", worded=True)
         self.add_act("view.direction", worded=True)
-        self.add_act("view.guideline")
+        self.add_act("view.history", worded=True, worded_width=WIDE)
+        self.add_act("view.guideline", worded=True, worded_width=WIDE)
         self.addSeparator()
         self.add_act("view.zoom_out")
-        self.addWidget(ZoomLabel(zoom))
+        self._zoom_label = self.addWidget(ZoomLabel(zoom))
         self.add_act("view.zoom_in")
         self.add_space()
         self.add_act("document.flag", worded=True)
         self.addWidget(_done_button(actions["document.done"], theme))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the figure of the zoom where there is little room."""
+        self._zoom_label.setVisible(self.width() >= ROOM_FOR_ZOOM)
+        super().resizeEvent(event)
 
 
 def _done_button(done: QAction, theme: Theme) -> KeycapButton:

@@ -10,7 +10,7 @@ from annotator.ui import language
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.desk import Desk
 from annotator.ui.availability import Availability
-from annotator.ui.plain import plain_label
+from annotator.ui.plain import plain_label, with_keys
 from annotator.ui.theme import Theme, icon
 
 LONGEST_NAME = 32
@@ -35,7 +35,8 @@ class StateWords(QObject):
         self.person.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.left = _flat_button("leftToDo")
         self.left.clicked.connect(lambda: desk.panel.show_status(OPEN))
-        self.saved = plain_label()
+        self.saved = _flat_button("savedButton")
+        self.saved.clicked.connect(self._open_history)
         self.claims = plain_label()
         self.position = plain_label(role="secondary")
         desk.changed.connect(self.refresh)
@@ -88,6 +89,13 @@ class StateWords(QObject):
             self.saved.setText(self.tr("Saved {time} today").format(time=time))
         else:
             self.saved.setText(self.tr("All changes are saved"))
+        self.saved.setToolTip(with_keys(self.tr("Show the history"), "Ctrl+H"))
+
+    def _open_history(self) -> None:
+        """Show the history, on whatever page."""
+        self._actions["mode.annotate"].trigger()
+        if not self._actions["view.history"].isChecked():
+            self._actions["view.history"].trigger()
 
     def _show_person(self) -> None:
         annotator = self._session.annotator

@@ -44,6 +44,10 @@ class Colors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     good: str
     bad: str
     progress: str
+    removed: str
+    removed_fill: str
+    added: str
+    added_fill: str
 
 
 class Theme(msgspec.Struct, frozen=True):

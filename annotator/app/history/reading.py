@@ -14,7 +14,8 @@ from datetime import UTC, datetime
 from functools import cached_property
 
 from annotator.app.session import Session
-from annotator.domain.annotation import Relation, Span
+from annotator.domain.annotation import Relation, Span, reading_order
+from annotator.domain.frames import CLAIM
 from annotator.domain.operation import Annotator, Record
 from annotator.storage import past
 from annotator.storage.past import LocalAct, PastOperation
@@ -93,6 +94,7 @@ class ArticleHistory:
             self._by_key.setdefault(operation.key, []).append(operation)
         self.viewer = Viewer(session)
         self._step_of: dict[str, Step] = {}
+        self._numbers: dict[str, dict[str, int]] = {}
         self.steps = self._steps()
         self.steps.reverse()
 
@@ -156,6 +158,16 @@ class ArticleHistory:
         states = (operation.state for operation in reversed(self._by_key.get(("span", entity, layer), [])))
         return next((state for state in states if isinstance(state, Span)), None)
 
+    def claim_numbers(self, layer: str) -> dict[str, int]:
+        """Return the numbers of the claims that a layer has now, in reading order from 1, by id."""
+        if layer not in self._numbers:
+            heads = [past.winning(self.heads(key)) for key in self._by_key if key[0] == "span" and key[2] == layer]
+            states = [head.state for head in heads if head is not None]
+            claims = [state for state in states if isinstance(state, Span) and state.label == CLAIM]
+            claims.sort(key=reading_order)
+            self._numbers[layer] = {claim.id: number for number, claim in enumerate(claims, 1)}
+        return self._numbers[layer]
+
     # --- steps
 
     def step(self, id_: str) -> Step | None:
@@ -166,6 +178,14 @@ class ArticleHistory:
     def step_of(self, operation: PastOperation) -> Step | None:
         """Return the step of an operation, None if the person may not see it."""
         return self._step_of.get(operation.id)
+
+    def step_before(self, key: Key, step: Step) -> Step | None:
+        """Return the step that left the state of an entity before a step, None if the person may not see it."""
+        for operation in self._by_key.get(key, ()):
+            if operation in step.operations:
+                before = past.winning(self.parents(operation))
+                return self.step_of(before) if before else None
+        return None
 
     def of_span(self, layer: str, span: str) -> list[Step]:
         """Return the steps that changed a span or a relation that names it, the newest first."""

@@ -258,10 +258,7 @@ def _not_without(
 
 def _changed_later(history: ArticleHistory, step: Step, head: PastOperation) -> AnnotatorError:
     name = name_of(history.session, head.author)
-    summary = summary_of(step)
-    span = summary.span
-    if head.type == "span":
-        span = history.last_span(head.layer, head.entity) or span
+    span = _span_of(history, head) or summary_of(step).span
     if span is not None and head.type in ("span", "relation"):
         sentence = (
             "“{quote}” was changed again later by {name}."
@@ -275,6 +272,16 @@ def _changed_later(history: ArticleHistory, step: Step, head: PastOperation) -> 
     }
     sentence = sentences.get(head.type, "The same was changed again later by {name}.")
     return AnnotatorError(sentence, remedy=REMEDY, name=name)
+
+
+def _span_of(history: ArticleHistory, operation: PastOperation) -> Span | None:
+    """Return the span that an operation is about, for a relation the claim or target."""
+    if operation.type == "span":
+        return history.last_span(operation.layer, operation.entity)
+    states = (one.state for one in (operation, *history.parents(operation)))
+    roles = next((state.roles for state in states if isinstance(state, Relation)), {})
+    heads = [member for role in ("claim", "target") for member in roles.get(role, ())]
+    return history.last_span(operation.layer, heads[0]) if heads else None
 
 
 def name_of(session: Session, author: str) -> str:

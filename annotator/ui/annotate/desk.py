@@ -34,6 +34,7 @@ from annotator.ui.annotate.shown_selection import ShownSelection
 from annotator.ui.annotate.speaker_picker import SpeakerPicker
 from annotator.ui.annotate.stepping import Stepping
 from annotator.ui.article.article_desk import ArticleDesk
+from annotator.ui.history.browsing import Browsing
 from annotator.ui.keys import symbol_of
 from annotator.ui.modes import ModePage
 from annotator.ui.notice_bar import FloatingNotices, NoticeBar
@@ -88,6 +89,7 @@ class Desk(ModePage):
         self.shown_document = ShownDocument(self)
         self.finishing = Finishing(self)
         self._lay_out()
+        self.history = Browsing(self, theme)
         self._connect()
         DeskUpdates(self)
 

@@ -58,6 +58,7 @@ def connect_acts(desk: "Desk", actions: Actions) -> None:
         "view.marks": lambda: desk.article.show_marks(shown=actions["view.marks"].isChecked()),
         "view.list": lambda: desk.list_column.show_list(shown=actions["view.list"].isChecked()),
         "view.guideline": lambda: desk.opening_guideline.show_guideline(shown=actions["view.guideline"].isChecked()),
+        "view.history": lambda: desk.history.show_panel(shown=actions["view.history"].isChecked()),
         "view.direction": desk.shown_document.turn_paragraph,
         "view.filter": desk.panel.filter_field.setFocus,
     }.items():

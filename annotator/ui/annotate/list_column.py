@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 PANEL_WIDTH, NARROW_PANEL_WIDTH, NARROW = 288, 220, 1200
 MIN_PANEL, MAX_PANEL, HANDLE = 180, 480, 3
+SIDE_WIDTH, NARROW_SIDE_WIDTH = 400, 336
 ROOM_FOR_LIST = 920
-"""In a narrower window the list is hidden until it is requested."""
+"""With less room, beside a panel at the end, the list is hidden until it is requested."""
 
 
 class ListColumn(QSplitter):
@@ -24,9 +25,36 @@ class ListColumn(QSplitter):
         self.setStretchFactor(1, 1)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             self.setContentsMargins(0, 0, 1, 0)  # mirrored, Qt places its widgets a pixel too far right
+        self._side: QWidget | None = None
         panel.setMinimumWidth(MIN_PANEL)
         panel.setMaximumWidth(MAX_PANEL)
         self.splitterMoved.connect(lambda _position, _index: self.resized_by_hand.emit())
+
+    def put_at_end(self, side: QWidget) -> None:
+        """Add a panel at the end, at first hidden."""
+        self._side = side
+        self.addWidget(side)
+        side.hide()
+
+    def show_side(self, *, shown: bool) -> None:
+        """Show or hide the panel at the end; the list gives way where there is too little room for both."""
+        if self._side is not None and self._side.isHidden() == shown:
+            self._side.setVisible(shown)
+            self._wanted = None
+            self._show_if_roomy()
+            if shown:
+                self._share_width()
+
+    def _share_width(self) -> None:
+        """Give list and side their widths, and the article the rest."""
+        side = self._side_width()
+        listed = 0 if self._panel.isHidden() else self._panel.width()
+        self.setSizes([listed, max(self.width() - listed - side - 2 * HANDLE, 1), side])
+
+    def _side_width(self) -> int:
+        if self._side is None or self._side.isHidden():
+            return 0
+        return NARROW_SIDE_WIDTH if self.width() < NARROW else SIDE_WIDTH
 
     def show_list(self, *, shown: bool) -> None:
         """Show or hide the list, whatever the width of the window."""
@@ -35,11 +63,13 @@ class ListColumn(QSplitter):
 
     def set_list_width(self, width: int) -> None:
         """Set the width of the list."""
-        self.setSizes([width, max(self.width() - width, 1)])
+        side = self._side_width()
+        self.setSizes([width, max(self.width() - width - side, 1), side])
 
     def _show_if_roomy(self) -> None:
         """Hide the list where there is too little room, unless it is requested."""
-        shown = self.width() >= ROOM_FOR_LIST if self._wanted is None else self._wanted
+        room = self.width() - self._side_width()
+        shown = room >= ROOM_FOR_LIST if self._wanted is None else self._wanted
         self._panel.setVisible(shown)
         self._shown.setChecked(shown)
 
@@ -48,7 +78,10 @@ class ListColumn(QSplitter):
         before = event.oldSize().width()
         if before < NARROW <= self.width() or self.width() < NARROW <= before:
             self.set_list_width(NARROW_PANEL_WIDTH if self.width() < NARROW else PANEL_WIDTH)
-        if (before < ROOM_FOR_LIST) != (self.width() < ROOM_FOR_LIST):
+        room = ROOM_FOR_LIST + self._side_width()
+        if (before < room) != (self.width() < room):
             self._wanted = None
         self._show_if_roomy()
+        if self._side_width():
+            self._share_width()
         super().resizeEvent(event)

@@ -13,7 +13,8 @@ from annotator.domain.frames import Frame, frames
 from annotator.domain.scheme import Scheme
 from annotator.ui.article.article_page import PAGE_WIDTH
 from annotator.ui.article.article_view import ArticleView
-from annotator.ui.article.claim_cards import NARROW_WIDTH, WIDTH, ClaimCards
+from annotator.ui.article.card_flyout import CardFlyout
+from annotator.ui.article.claim_cards import FOLDED_WIDTH, NARROW_WIDTH, WIDTH, ClaimCards
 from annotator.ui.article.connectors import FIRST_PORT, Bundle, Connectors, Part
 from annotator.ui.article.hidden_panel import HiddenPanel
 from annotator.ui.article.highlights import swatch_of, underline_top
@@ -55,6 +56,7 @@ class ArticleDesk(QWidget):
         self._frames: list[Frame] = []
         self._work = Annotations()
         self._head = ""
+        self._folds = False
         self.view = ArticleView(theme, self)
         self.cards = ClaimCards(theme, self)
         self.hidden_panel = HiddenPanel(theme, self)
@@ -75,6 +77,8 @@ class ArticleDesk(QWidget):
         self._row.addWidget(self._panels)
         self._row.addWidget(self.bar)
         self._connectors = Connectors(self, self._bundle)
+        self._flyout = CardFlyout(theme, self)
+        self.cards.pointed.connect(self._show_card)
         self.cards.follow(self._line_top, self._in_sight, self._view_bottom)
         self._join_scroll_bars()
         self.view.laid_out.connect(self.place_again)
@@ -118,7 +122,21 @@ class ArticleDesk(QWidget):
     def show_under(self, panel: QWidget, *, shown: bool) -> None:
         """Show or hide a panel under the cards, which keep at least a part of the column."""
         panel.setVisible(shown)
+        self._set_widths()
         self._share_column()
+
+    def fold_cards(self, *, wanted: bool) -> None:
+        """Show the cards as signs where the margin has no room for them, or always whole."""
+        self._folds = wanted
+        self._set_widths()
+
+    def _show_card(self, head: str) -> None:
+        """Show the whole card of a sign; "" for none."""
+        sign = self.cards.box_of(head) if head else None
+        if sign is None or self._scheme is None:
+            self._flyout.hide()
+        else:
+            self._flyout.show_beside(self.cards.card(head), self._scheme, sign.translated(QPointF(self._cards_place())))
 
     def _share_column(self) -> None:
         """Give the panels under the cards up to UNDER_SHARE of the column, and each no more than it needs."""
@@ -138,10 +156,13 @@ class ArticleDesk(QWidget):
     def show_panel(self, panel: QWidget, *, shown: bool) -> None:
         """Show or hide a panel in the place of the cards; without any panel the cards are shown."""
         panel.setVisible(shown)
-        any_shown = any(not widget.isHidden() for widget in self._in_place_of_cards)
-        self._panels.setVisible(any_shown)
-        self._column.setVisible(not any_shown)
-        self._connectors.setVisible(not any_shown)
+        self._panels.setVisible(self._is_covered())
+        self._column.setVisible(not self._is_covered())
+        self._set_widths()
+
+    def _is_covered(self) -> bool:
+        """Whether a panel is in the place of the cards."""
+        return any(not panel.isHidden() for panel in self._in_place_of_cards)
 
     def _jump(self, offset: int) -> None:
         self.view.selection.move_to(offset)
@@ -223,16 +244,24 @@ class ArticleDesk(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Distribute the width over page and cards."""
-        narrow = self.width() < NARROW
-        margin = NARROW_MARGIN if narrow else MARGIN
-        for column in (self._column, self._panels):
-            column.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
-        outer = (0, margin) if self._mirrored() else (margin, 0)
-        self._row.setContentsMargins(outer[0], TOP_MARGIN, outer[1], 0)
-        self._row.setSpacing(margin)
+        self._set_widths()
         super().resizeEvent(event)
         self._connectors.setGeometry(self.rect())
         self._share_column()
+
+    def _set_widths(self) -> None:
+        narrow = self.width() < NARROW
+        margin = NARROW_MARGIN if narrow else MARGIN
+        reading = any(not panel.isHidden() for panel in self._under_cards)
+        folded = self._folds and narrow and not reading
+        width = NARROW_WIDTH if narrow else WIDTH
+        self._panels.setFixedWidth(width)
+        self._column.setFixedWidth(FOLDED_WIDTH if folded else width)
+        self.cards.fold(folded=folded)
+        self._connectors.setVisible(not folded and not self._is_covered())
+        outer = (0, margin) if self._mirrored() else (margin, 0)
+        self._row.setContentsMargins(outer[0], TOP_MARGIN, outer[1], 0)
+        self._row.setSpacing(0 if folded else margin)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the article with the wheel, also beside the page and over a notice on it."""

@@ -70,6 +70,7 @@ class ArticleView(ArticlePage):
         self.painter.scheme = scheme
         self.painter.emphasised = frozenset()
         self.painter.handles = ()
+        self.painter.removed, self.painter.added = [], []
         self._begin(article)
         for span in spans:
             self._highlights.put(span)
@@ -107,6 +108,11 @@ class ArticleView(ArticlePage):
     def show_hits(self, hits: list[Fragment], current: int) -> None:
         """Show the hits of a search, in order; `current` is the number of the current one, or -1."""
         self.painter.hits, self.painter.current_hit = hits, current
+        self.viewport().update()
+
+    def show_difference(self, removed: list[Fragment], added: list[Fragment]) -> None:
+        """Show parts of the text as taken out of spans, and put into them."""
+        self.painter.removed, self.painter.added = removed, added
         self.viewport().update()
 
     @property

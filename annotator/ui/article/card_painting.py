@@ -1,6 +1,6 @@
 """Painting of claim cards: rows, heights, buttons. UNITS: pixels of the widget with the cards."""
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from annotator.domain.frames import CUE
@@ -15,6 +15,8 @@ from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 PADDING, EDGE, RADIUS = 12.0, 4.0, 6.0
 NAME_ROW, STANCE_ROW, NOTE_ROW, FRAME = 24.0, 22.0, 20.0, 9.0
 BUTTON, BUTTON_STEP, BUTTONS_ROOM, GLYPH, CHIP_HEIGHT, SIGN = 16.0, 30.0, 60.0, 10.0, 20.0, 14.0
+FOLDED = QSizeF(24, 28)
+"""The size of a folded card."""
 WHO_SHARE, CUE_SHARE = 0.45, 0.5
 """The share of the rest of a row for the name of another holder, and for a cue before a target."""
 
@@ -78,6 +80,23 @@ class CardPainter:
             words = QCoreApplication.translate("ClaimCards", "note: {note}").format(note=" ".join(card.note.split()))
             row = QRectF(inner.left(), top, inner.width(), NOTE_ROW)
             paint_line(self._painter, row, words, interface_font(CAPTION_SIZE), colors.text3, mirrored=self._mirrored)
+
+    def paint_sign(self, card: CardData, box: QRectF, *, selected: bool) -> None:
+        """Paint a folded card: the sign of its own stance, a warning where it has no speaker, a line for no stance."""
+        colors = self._theme.colors
+        self._painter.setPen(QPen(QColor(colors.ink if selected else colors.hair), 2 if selected else 1))
+        self._painter.setBrush(QColor(colors.raised))
+        self._painter.drawRoundedRect(box, RADIUS, RADIUS)
+        center = box.center()
+        choice = stance_choice(self._scheme, card.rows[0].value)
+        if card.needs_speaker:
+            pixmap = icon_pixmap("warning", colors.warn_text, round(SIGN), self._ratio)
+            self._painter.drawPixmap(center - QPointF(SIGN, SIGN) / 2, pixmap)
+        elif choice is not None:
+            color = choice.dark if self._theme.name == "dark" else choice.light
+            paint_mark(self._painter, choice.mark, center, GLYPH, QColor(color), QColor(colors.raised))
+        else:
+            self._painter.fillRect(QRectF(center.x() - 4, center.y() - 1, 8, 2), QColor(colors.text3))
 
     def _paint_buttons(self, card: CardData, box: QRectF) -> None:
         colors = self._theme.colors

@@ -9,21 +9,22 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.domain.annotation import Annotations
 from annotator.domain.frames import Frame
 from annotator.domain.scheme import Scheme
 from annotator.ui.article.card_data import CardData, card_of
-from annotator.ui.article.card_painting import CardPainter, button_boxes, height_of, name_box, row_at
+from annotator.ui.article.card_painting import FOLDED, CardPainter, button_boxes, height_of, name_box, row_at
 from annotator.ui.plain import show_tooltip
 from annotator.ui.theme import Theme
 
 GAP = 8.0
 REACH = 6.0
 """Pixels around a small button in which a click counts."""
-WIDTH, NARROW_WIDTH = 288, 232
+WIDTH, NARROW_WIDTH, FOLDED_WIDTH = 288, 232, 40
+SIGN_INSET = (FOLDED_WIDTH - FOLDED.width()) / 2
 
 
 class Placed(NamedTuple):
@@ -63,6 +64,8 @@ class ClaimCards(QWidget):
     note_wanted = Signal(str)
     opened = Signal(str)
     """A double click on a card: its details are wanted."""
+    pointed = Signal(str)
+    """The head of the folded card under the mouse or with the focus, "" for none."""
     moved = Signal()
     """Cards have moved: connectors follow."""
 
@@ -79,6 +82,7 @@ class ClaimCards(QWidget):
         self._starts: list[int] = []
         self._selected = ""
         self._stance = ""
+        self._folded = False
         self._placed: list[Placed] | None = None
         self._line_top: Callable[[int], float] = lambda _: 0.0
         self._in_sight: Callable[[], tuple[int, int]] = lambda: (0, 0)
@@ -105,6 +109,18 @@ class ClaimCards(QWidget):
         self._starts = [frame.head.start for frame in frames]
         self._order = {frame.head.id: index for index, frame in enumerate(self._frames)}
         self.place_again()
+
+    @property
+    def folded(self) -> bool:
+        """Whether each card is shown as the sign of its stance alone."""
+        return self._folded
+
+    def fold(self, *, folded: bool) -> None:
+        """Show each card as the sign of its stance alone, or whole."""
+        if folded != self._folded:
+            self._folded = folded
+            self.pointed.emit("")
+            self.place_again()
 
     def select(self, head: str, stance: str = "") -> None:
         """Show a card as selected, and one of its stances as the one that keys change."""
@@ -142,14 +158,15 @@ class ClaimCards(QWidget):
             first, last = self._in_sight()
             near = self._frames[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
             cards = [self._card(frame) for frame in near]
-            heights = [height_of(card) for card in cards]
+            heights = [FOLDED.height() if self._folded else height_of(card) for card in cards]
             fixed = next((index for index, card in enumerate(cards) if card.head == self._selected), None)
             wanted = [self._line_top(card.start) for card in cards]
             if fixed is not None:
                 wanted[fixed] = self._in_column(wanted[fixed], heights[fixed])
             tops = place(wanted, heights, fixed)
+            left, width = (1.0, self.width() - 2.0) if not self._folded else (SIGN_INSET, FOLDED.width())
             self._placed = [
-                Placed(card, QRectF(1, top, self.width() - 2, height))
+                Placed(card, QRectF(left, top, width, height))
                 for card, top, height in zip(cards, tops, heights, strict=True)
             ]
         return self._placed
@@ -171,7 +188,11 @@ class ClaimCards(QWidget):
         cards = CardPainter(painter, self._scheme, self._theme, mirrored=self._mirrored(), ratio=ratio)
         for card, box in self._places():
             if box.bottom() >= event.rect().top() and box.top() <= event.rect().bottom():
-                cards.paint(card, box, selected=card.head == self._selected, stance=self._stance)
+                selected = card.head == self._selected
+                if self._folded:
+                    cards.paint_sign(card, box, selected=selected)
+                else:
+                    cards.paint(card, box, selected=selected, stance=self._stance)
         painter.end()
 
     def _mirrored(self) -> bool:
@@ -185,6 +206,9 @@ class ClaimCards(QWidget):
         if placed is None or event.button() != Qt.MouseButton.LeftButton:
             return
         head, point = placed.card.head, event.position()
+        if self._folded:
+            self.chosen.emit(head)
+            return
         buttons = button_boxes(placed.box, mirrored=self._mirrored())
         if name_box(placed.card, placed.box, mirrored=self._mirrored()).contains(point) and placed.card.speaker_spans:
             self.speaker_chosen.emit(head, placed.card.speaker_spans)
@@ -200,9 +224,31 @@ class ClaimCards(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over the names of speakers."""
         placed = self._at(event.position())
+        if self._folded:
+            self.pointed.emit(placed.card.head if placed else "")
+            self.setCursor(Qt.CursorShape.PointingHandCursor if placed else Qt.CursorShape.ArrowCursor)
+            return
         names = name_box(placed.card, placed.box, mirrored=self._mirrored()) if placed else QRectF()
         over = placed is not None and bool(placed.card.speaker_spans) and names.contains(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at no card, except with the focus at the selected one."""
+        if self._folded:
+            self.pointed.emit(self._selected if self.hasFocus() else "")
+        super().leaveEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Point at the selected card."""
+        if self._folded:
+            self.pointed.emit(self._selected)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Point at no card."""
+        if self._folded:
+            self.pointed.emit("")
+        super().focusOutEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the card at the point, or by keyboard for that of the selected one."""
@@ -229,13 +275,16 @@ class ClaimCards(QWidget):
             event.ignore()
             return
         at = self._order[self._selected] + step if self._selected in self._order else 0
-        self.chosen.emit(self._frames[max(0, min(at, len(self._frames) - 1))].head.id)
+        head = self._frames[max(0, min(at, len(self._frames) - 1))].head.id
+        self.chosen.emit(head)
+        if self._folded:
+            self.pointed.emit(head)
 
     def event(self, event: QEvent) -> bool:
         """Show the whole content of the card under the mouse as a tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             placed = self._at(QPointF(event.pos()))
-            show_tooltip(self, event.globalPos(), _spoken(placed.card) if placed else "")
+            show_tooltip(self, event.globalPos(), _spoken(placed.card) if placed and not self._folded else "")
             return True
         return super().event(event)
 

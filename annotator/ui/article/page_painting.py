@@ -98,6 +98,18 @@ def paint_hits(painter: QPainter, hits: Iterable[tuple[QRectF, bool]], colors: C
         painter.drawRoundedRect(box, RADIUS, RADIUS)
 
 
+def paint_difference(painter: QPainter, boxes: Iterable[QRectF], fill: QColor, line: QColor, *, dashed: bool) -> None:
+    """Paint parts of the text that were removed, underlined with dashes, or added, with a solid line."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for box in boxes:
+        painter.setBrush(fill)
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        under = QRectF(box.left(), underline_top(box, 0), box.width(), UNDERLINE)
+        painter.setBrush(line)
+        for piece in dashes(under) if dashed else (under,):
+            painter.drawRect(piece)
+
+
 class VisiblePage:
     """The paragraphs of an article in a part of the viewport, which is scrolled down by `scrolled` pixels."""
 

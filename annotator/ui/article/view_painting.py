@@ -14,6 +14,7 @@ from annotator.ui.article.highlights import Highlights
 from annotator.ui.article.page_painting import (
     Painted,
     VisiblePage,
+    paint_difference,
     paint_hits,
     paint_selection,
     paint_stressed,
@@ -41,6 +42,9 @@ class ViewPainter:
         self.stressed: list[tuple[str, Fragment]] = []
         self.hits: list[Fragment] = []
         self.current_hit = -1
+        self.removed: list[Fragment] = []
+        self.added: list[Fragment] = []
+        """The parts of the text that a step of the history took out of spans and put into them."""
         self.handles: tuple[Fragment, ...] = ()
         """The fragments with handles at their edges."""
         self.marks_shown = False
@@ -66,6 +70,11 @@ class ViewPainter:
             paint_stressed(painter, page.stressed(self.stressed, self.scheme, self._theme.name))
         paint_hits(painter, page.hits(self.hits, self.current_hit), colors)
         paint_underlines(painter, visible, QColor(colors.page))
+        for parts, fill, line, dashed in (
+            (self.removed, colors.removed_fill, colors.bad, True),
+            (self.added, colors.added_fill, colors.good, False),
+        ):
+            paint_difference(painter, page.boxes(parts), QColor(fill), QColor(line), dashed=dashed)
         selected = view.selected()
         if not self._is_current_hit(selected):  # which stands out already
             paint_selection(painter, page.boxes(selected), QColor(colors.ink))

@@ -1,0 +1,1 @@
+"""The history beside the article: its steps, what each changed, and undoing them."""

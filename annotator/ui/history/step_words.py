@@ -1,0 +1,192 @@
+"""Steps in words of the interface: what was done, to which text, and the values before and after."""
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from annotator.app.history.kinds import Summary, summary_of
+from annotator.app.history.reading import Step, person_of
+from annotator.app.session import Session
+from annotator.domain.annotation import AUTHOR, ParagraphDirection, Progress, Relation, Span
+from annotator.domain.frames import CLAIM, HEADS, frame_of
+from annotator.domain.operation import Record
+from annotator.ui import language
+from annotator.ui.annotate.act_words import label_name
+from annotator.ui.article.card_data import names, quote
+
+Field = tuple[str, str]
+"""The name of a field, and its value in words."""
+
+
+class StepWords(QObject):
+    """Says what steps did."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._scheme = session.scheme
+
+    def who(self, step: Step) -> str:
+        """Return the name of the person who did a step."""
+        person = person_of(self._session, step.author)
+        return self._session.layer_name(person.id) if person else self.tr("Nobody in particular")
+
+    def sentence(self, step: Step) -> str:
+        """Return who did what, to which text, for screen readers."""
+        summary = summary_of(step)
+        values = f" {self.value(summary.before)} → {self.value(summary.after)}" if is_stance(summary) else ""
+        parts = (f"{self.who(step)}: {self.what(step, summary)}{values}", self.text_of(summary))
+        return ". ".join(filter(None, parts))
+
+    def what(self, step: Step, summary: Summary) -> str:
+        """Return what a step did, without its text; a correction in the layer of somebody else is named as one."""
+        thing = self.thing(step, summary)
+        words = self._about_spans(summary, thing) or self._about_links(summary, thing) or self._about_article(summary)
+        layer = self._session.people().with_id(summary.layer)
+        person = person_of(self._session, step.author)
+        if layer is None or (person and self._session.people().united_with(layer) is person) or not step.author:
+            return words
+        return self.tr("{act} (correction)").format(act=words)
+
+    def thing(self, step: Step, summary: Summary) -> str:
+        """Return the claim by its number, or the label of the span."""
+        head = summary.head or (summary.span.id if summary.span and summary.span.label == CLAIM else "")
+        number = step.history.claim_numbers(summary.layer).get(head)
+        if number is not None:
+            return self.tr("claim {number}").format(number=language.number(number))
+        if summary.head:
+            span = step.history.last_span(summary.layer, summary.head)
+            return self._named(span.label if span else "")
+        return self._named(summary.span.label if summary.span else "")
+
+    def _named(self, label: str) -> str:
+        return label_name(self._scheme, label) if label else self.tr("a span")
+
+    def _about_spans(self, summary: Summary, thing: str) -> str:
+        count = summary.count
+        many = {
+            "marked": self.tr("marked %n span(s)", "", count),
+            "restored": self.tr("brought back %n span(s)", "", count),
+            "deleted": self.tr("deleted %n span(s)", "", count),
+            "changed spans": self.tr("changed %n span(s)", "", count),
+        }
+        if summary.kind in many and count > 1:
+            return many[summary.kind]
+        one = {
+            "marked": self.tr("marked {thing}"),
+            "restored": self.tr("brought back {thing}"),
+            "deleted": self.tr("deleted {thing}"),
+            "moved start": self.tr("moved the start of {thing}"),
+            "moved end": self.tr("moved the end of {thing}"),
+            "resized": self.tr("changed the extent of {thing}"),
+            "relabelled": self.tr("changed the label to {thing}"),
+            "changed attributes": self.tr("changed the details of {thing}"),
+            "changed note": self.tr("changed the note on {thing}"),
+            "removed note": self.tr("removed the note on {thing}"),
+        }
+        return one.get(summary.kind, "").format(thing=thing)
+
+    def _about_links(self, summary: Summary, thing: str) -> str:
+        words = {
+            "linked speaker": self.tr("linked a speaker to {thing}"),
+            "unlinked speaker": self.tr("unlinked a speaker from {thing}"),
+            "linked cue": self.tr("linked a cue to {thing}"),
+            "unlinked cue": self.tr("unlinked a cue from {thing}"),
+            "set stance": self.tr("set stance"),
+            "cleared stance": self.tr("cleared the stance"),
+            "added stance": self.tr("added a stance on {thing}"),
+            "deleted stance": self.tr("deleted a stance on {thing}"),
+            "changed stance": self.tr("changed the stance on {thing}"),
+            "linked": self.tr("linked {thing}"),
+            "unlinked": self.tr("unlinked {thing}"),
+        }
+        return words.get(summary.kind, "").format(thing=thing)
+
+    def _about_article(self, summary: Summary) -> str:
+        words = {
+            "added article": self.tr("added the article"),
+            "changed title": self.tr("changed the facts of the article"),
+            "removed article": self.tr("removed the article"),
+            "resolved": self.tr("resolved %n disagreement(s)", "", summary.count),
+            "withdrew decision": self.tr("took back %n decision(s)", "", summary.count),
+            "done": self.tr("marked the article as done"),
+            "reopened": self.tr("reopened the article"),
+            "skipped": self.tr("skipped the article"),
+            "flagged": self.tr("flagged the article"),
+            "unflagged": self.tr("removed the flag"),
+            "changed article note": self.tr("changed the note on the article"),
+            "set direction": self.tr("set the direction of a paragraph"),
+        }
+        return words.get(summary.kind, self.tr("changed nothing visible"))
+
+    def text_of(self, summary: Summary) -> str:
+        """Return the text that a step touched, or the words that it wrote."""
+        if summary.virtual:
+            return self.speaker(summary.virtual)
+        if summary.kind in ("changed note", "flagged", "changed article note"):
+            return summary.after
+        return quote(summary.span) if summary.span else ""
+
+    def speaker(self, virtual: str) -> str:
+        """Return the name of a speaker without text."""
+        named = "The author" if virtual == AUTHOR else "Unspecified"
+        return QCoreApplication.translate("ClaimCards", named)
+
+    def value(self, value: str) -> str:
+        """Return a value of the scheme in words, a line for none."""
+        return self._scheme.say(value, language.current()) if value else "–"
+
+    # --- states
+
+    def fields(self, step: Step, state: Record | None) -> list[Field]:
+        """Return the fields of a state in words, without the text of a span."""
+        if isinstance(state, Span):
+            return [
+                (self.tr("label"), self._named(state.label)),
+                *((self.value(name), self.value(str(value))) for name, value in state.attributes.items()),
+                *([(self.tr("note"), state.note)] if state.note else []),
+            ]
+        if isinstance(state, Relation):
+            members = ((role, self._members(step, state, role)) for role in state.roles)
+            return [
+                *((self.value(role), names) for role, names in members if names),
+                *((self.value(name), self.value(str(value))) for name, value in state.attributes.items()),
+            ]
+        if isinstance(state, Progress):
+            return self._progress_fields(state)
+        if isinstance(state, ParagraphDirection):
+            directions = {"rtl": self.tr("right-to-left"), "ltr": self.tr("left-to-right")}
+            return [(self.tr("direction"), directions[state.direction])]
+        return []
+
+    def parts_of_claim(self, step: Step, summary: Summary) -> list[Field]:
+        """Return the speakers and cues that a claim of the person's own has now, for a step about its span."""
+        session, span = self._session, summary.span
+        if span is None or summary.head or summary.layer != session.author or session.author == "":
+            return []
+        work = session.annotations(step.document)
+        if span.id not in work.spans or work.spans[span.id].label not in HEADS:
+            return []
+        frame = frame_of(work, span.id)
+        cues = language.isolated_list([quote(work.spans[cue]) for cue in frame.cues if cue in work.spans])
+        parts = ((self.tr("speaker"), names(frame.speakers, work)), (self.tr("cue"), cues))
+        return [part for part in parts if part[1]]
+
+    def _members(self, step: Step, relation: Relation, role: str) -> str:
+        spans = ((member, step.history.span(relation.layer, member, step)) for member in relation.roles[role])
+        return language.isolated_list([quote(span) if span else self.speaker(member) for member, span in spans])
+
+    def _progress_fields(self, state: Progress) -> list[Field]:
+        statuses = {
+            "todo": self.tr("to do"),
+            "started": self.tr("started"),
+            "done": self.tr("done"),
+            "skipped": self.tr("skipped"),
+        }
+        fields = [(self.tr("status"), statuses[state.status])]
+        if state.flag is not None:
+            fields.append((self.tr("flag"), state.flag or self.tr("without a reason")))
+        return fields + ([(self.tr("note"), state.note)] if state.note else [])
+
+
+def is_stance(summary: Summary) -> bool:
+    """Whether a step changed the value of a stance."""
+    return summary.kind in ("set stance", "cleared stance")
