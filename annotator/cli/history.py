@@ -102,11 +102,13 @@ def undo_step(project: Path, document: str, step: str, back_to: bool) -> None:
     with opened(project) as session:
         found = commands.article_history(session, commands.find_document(session, document))
         chosen = [one for one in found.steps if one.id.startswith(step.lower())]
-        if len(chosen) != 1:
+        if not chosen:
             raise AnnotatorError(
-                "No step begins with this id." if not chosen else "Several steps begin with this id.",
-                where=step,
-                remedy="`annotator history` shows them all.",
+                "No step begins with this id.", where=step, remedy="`annotator history` shows them all."
+            )
+        if len(chosen) > 1:
+            raise AnnotatorError(
+                "Several steps begin with this id.", where=step, remedy="Give more characters of the id."
             )
         if not back_to:
             commands.undo_step(session, chosen[0])

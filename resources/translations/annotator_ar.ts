@@ -276,6 +276,10 @@ All data stays on this computer.</source>
       <translation>إخفاء الأسماء</translation>
     </message>
     <message>
+      <source>History</source>
+      <translation>سجلّ التغييرات</translation>
+    </message>
+    <message>
       <source>Import a folder…</source>
       <translation>استيراد مجلد…</translation>
     </message>
@@ -730,6 +734,57 @@ All data stays on this computer.</source>
     <message>
       <source>Open in review</source>
       <translation>فتح في المراجعة</translation>
+    </message>
+  </context>
+  <context>
+    <name>Browsing</name>
+    <message numerus="yes">
+      <source>%n later step(s) will be undone.</source>
+      <translation>
+        <numerusform>لا خطوات لاحقة للتراجع عنها.</numerusform>
+        <numerusform>سيتمّ التراجع عن خطوة لاحقة واحدة.</numerusform>
+        <numerusform>سيتمّ التراجع عن خطوتين لاحقتين.</numerusform>
+        <numerusform>سيتمّ التراجع عن %n خطوات لاحقة.</numerusform>
+        <numerusform>سيتمّ التراجع عن %n خطوة لاحقة.</numerusform>
+        <numerusform>سيتمّ التراجع عن %n خطوة لاحقة.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n step(s) of {names} stay.</source>
+      <translation>
+        <numerusform>لا خطوات لغيرك (⁨{names}⁩).</numerusform>
+        <numerusform>تبقى خطوة واحدة لغيرك (⁨{names}⁩).</numerusform>
+        <numerusform>تبقى خطوتان لغيرك (⁨{names}⁩).</numerusform>
+        <numerusform>تبقى %n خطوات لغيرك (⁨{names}⁩).</numerusform>
+        <numerusform>تبقى %n خطوة لغيرك (⁨{names}⁩).</numerusform>
+        <numerusform>تبقى %n خطوة لغيرك (⁨{names}⁩).</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n step(s) stay, since others' changes build on them.</source>
+      <translation>
+        <numerusform>لا تبقى أي خطوة.</numerusform>
+        <numerusform>تبقى خطوة واحدة لأن تغييرات الآخرين مبنية عليها.</numerusform>
+        <numerusform>تبقى خطوتان لأن تغييرات الآخرين مبنية عليهما.</numerusform>
+        <numerusform>تبقى %n خطوات لأن تغييرات الآخرين مبنية عليها.</numerusform>
+        <numerusform>تبقى %n خطوة لأن تغييرات الآخرين مبنية عليها.</numerusform>
+        <numerusform>تبقى %n خطوة لأن تغييرات الآخرين مبنية عليها.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n step(s) undone.</source>
+      <translation>
+        <numerusform>لا خطوات للتراجع عنها.</numerusform>
+        <numerusform>تمّ التراجع عن خطوة واحدة.</numerusform>
+        <numerusform>تمّ التراجع عن خطوتين.</numerusform>
+        <numerusform>تمّ التراجع عن %n خطوات.</numerusform>
+        <numerusform>تمّ التراجع عن %n خطوة.</numerusform>
+        <numerusform>تمّ التراجع عن %n خطوة.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Step undone.</source>
+      <translation>تمّ التراجع عن الخطوة.</translation>
     </message>
   </context>
   <context>
@@ -1697,6 +1752,67 @@ the lowest</source>
     <message>
       <source>No hidden marks in this article.</source>
       <translation>لا علامات خفية في هذا المقال.</translation>
+    </message>
+  </context>
+  <context>
+    <name>HistoryPanel</name>
+    <message numerus="yes">
+      <source>%n people</source>
+      <translation>
+        <numerusform>لا أحد</numerusform>
+        <numerusform>شخص واحد</numerusform>
+        <numerusform>شخصان</numerusform>
+        <numerusform>%n أشخاص</numerusform>
+        <numerusform>%n شخصًا</numerusform>
+        <numerusform>%n شخص</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n step(s)</source>
+      <translation>
+        <numerusform>لا خطوات</numerusform>
+        <numerusform>خطوة واحدة</numerusform>
+        <numerusform>خطوتان</numerusform>
+        <numerusform>%n خطوات</numerusform>
+        <numerusform>%n خطوة</numerusform>
+        <numerusform>%n خطوة</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>إغلاق</translation>
+    </message>
+    <message>
+      <source>Close the history</source>
+      <translation>إغلاق سجلّ التغييرات</translation>
+    </message>
+    <message>
+      <source>Everybody</source>
+      <translation>الجميع</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>سجلّ التغييرات</translation>
+    </message>
+    <message>
+      <source>My session</source>
+      <translation>جلستي</translation>
+    </message>
+    <message>
+      <source>No changes yet</source>
+      <translation>لا تغييرات بعد</translation>
+    </message>
+    <message>
+      <source>This article</source>
+      <translation>هذا المقال</translation>
+    </message>
+    <message>
+      <source>Undo back to here</source>
+      <translation>التراجع إلى هنا</translation>
+    </message>
+    <message>
+      <source>Undo this step</source>
+      <translation>التراجع عن هذه الخطوة</translation>
     </message>
   </context>
   <context>
@@ -3885,6 +4001,10 @@ the lowest</source>
       <translation>إظهار المقالات المتبقّية</translation>
     </message>
     <message>
+      <source>Show the history</source>
+      <translation>إظهار سجلّ التغييرات</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>تراجع</translation>
     </message>
@@ -3907,6 +4027,344 @@ the lowest</source>
     <message>
       <source>{undo}: {act}</source>
       <translation>{undo}: {act}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepDetails</name>
+    <message>
+      <source>After, {who}</source>
+      <translation>بعدها، {who}</translation>
+    </message>
+    <message>
+      <source>Before</source>
+      <translation>قبلها</translation>
+    </message>
+    <message>
+      <source>Before, {who}</source>
+      <translation>قبلها، {who}</translation>
+    </message>
+    <message>
+      <source>Next step of the span</source>
+      <translation>الخطوة التالية للمقطع</translation>
+    </message>
+    <message>
+      <source>Previous step of the span</source>
+      <translation>الخطوة السابقة للمقطع</translation>
+    </message>
+    <message>
+      <source>Selected span</source>
+      <translation>المقطع المحدّد</translation>
+    </message>
+    <message>
+      <source>Selected step</source>
+      <translation>الخطوة المحدّدة</translation>
+    </message>
+    <message>
+      <source>Unchanged: {fields}</source>
+      <translation>بلا تغيير: {fields}</translation>
+    </message>
+    <message>
+      <source>code points {places}</source>
+      <translation>نقاط الترميز {places}</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>لا شيء</translation>
+    </message>
+    <message>
+      <source>step {place} of {count}</source>
+      <translation>الخطوة {place} من {count}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepList</name>
+    <message>
+      <source>Steps</source>
+      <translation>الخطوات</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepModel</name>
+    <message>
+      <source>At an unknown time</source>
+      <translation>في وقت غير معروف</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>اليوم</translation>
+    </message>
+    <message>
+      <source>Yesterday</source>
+      <translation>أمس</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepWords</name>
+    <message>
+      <source>Nobody in particular</source>
+      <translation>منفّذ غير مسجَّل</translation>
+    </message>
+    <message>
+      <source>a span</source>
+      <translation>مقطع</translation>
+    </message>
+    <message>
+      <source>added a stance on {thing}</source>
+      <translation>إضافة موقف من ⁨{thing}⁩</translation>
+    </message>
+    <message>
+      <source>added the article</source>
+      <translation>إضافة المقال</translation>
+    </message>
+    <message numerus="yes">
+      <source>brought back %n span(s)</source>
+      <translation>
+        <numerusform>استعادة: لا مقاطع</numerusform>
+        <numerusform>استعادة مقطع واحد</numerusform>
+        <numerusform>استعادة مقطعين</numerusform>
+        <numerusform>استعادة %n مقاطع</numerusform>
+        <numerusform>استعادة %n مقطعًا</numerusform>
+        <numerusform>استعادة %n مقطع</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>brought back {thing}</source>
+      <translation>استعادة ⁨{thing}⁩</translation>
+    </message>
+    <message numerus="yes">
+      <source>changed %n span(s)</source>
+      <translation>
+        <numerusform>تغيير: لا مقاطع</numerusform>
+        <numerusform>تغيير مقطع واحد</numerusform>
+        <numerusform>تغيير مقطعين</numerusform>
+        <numerusform>تغيير %n مقاطع</numerusform>
+        <numerusform>تغيير %n مقطعًا</numerusform>
+        <numerusform>تغيير %n مقطع</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>changed nothing visible</source>
+      <translation>بلا تغيير ظاهر</translation>
+    </message>
+    <message>
+      <source>changed the details of {thing}</source>
+      <translation>تغيير تفاصيل ⁨{thing}⁩</translation>
+    </message>
+    <message>
+      <source>changed the extent of {thing}</source>
+      <translation>تغيير حدود ⁨{thing}⁩</translation>
+    </message>
+    <message>
+      <source>changed the facts of the article</source>
+      <translation>تغيير بيانات المقال</translation>
+    </message>
+    <message>
+      <source>changed the label to {thing}</source>
+      <translation>تغيير الوسم إلى ⁨{thing}⁩</translation>
+    </message>
+    <message>
+      <source>changed the note on the article</source>
+      <translation>تغيير الملاحظة على المقال</translation>
+    </message>
+    <message>
+      <source>changed the note on {thing}</source>
+      <translation>تغيير الملاحظة على ⁨{thing}⁩</translation>
+    </message>
+    <message>
+      <source>changed the stance on {thing}</source>
+      <translation>تغيير الموقف من ⁨{thing}⁩</translation>
+    </message>
+    <message>
+      <source>claim {number}</source>
+      <translation>الادّعاء {number}</translation>
+    </message>
+    <message>
+      <source>cleared the stance</source>
+      <translation>مسح الموقف</translation>
+    </message>
+    <message>
+      <source>cue</source>
+      <translation>القرينة</translation>
+    </message>
+    <message numerus="yes">
+      <source>deleted %n span(s)</source>
+      <translation>
+        <numerusform>حذف: لا مقاطع</numerusform>
+        <numerusform>حذف مقطع واحد</numerusform>
+        <numerusform>حذف مقطعين</numerusform>
+        <numerusform>حذف %n مقاطع</numerusform>
+        <numerusform>حذف %n مقطعًا</numerusform>
+        <numerusform>حذف %n مقطع</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>deleted a stance on {thing}</source>
+      <translation>حذف موقف من ⁨{thing}⁩</translation>
+    </message>
+    <message>
+      <source>deleted {thing}</source>
+      <translation>حذف ⁨{thing}⁩</translation>
+    </message>
+    <message>
+      <source>direction</source>
+      <translation>الاتجاه</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>منجز</translation>
+    </message>
+    <message>
+      <source>flag</source>
+      <translation>الإشارة</translation>
+    </message>
+    <message>
+      <source>flagged the article</source>
+      <translation>وضع إشارة على المقال</translation>
+    </message>
+    <message>
+      <source>label</source>
+      <translation>الوسم</translation>
+    </message>
+    <message>
+      <source>left-to-right</source>
+      <translation>من اليسار إلى اليمين</translation>
+    </message>
+    <message>
+      <source>linked a cue to {thing}</source>
+      <translation>ربط قرينة: ⁨{thing}⁩</translation>
+    </message>
+    <message>
+      <source>linked a speaker to {thing}</source>
+      <translation>ربط متحدّث: ⁨{thing}⁩</translation>
+    </message>
+    <message>
+      <source>linked {thing}</source>
+      <translation>ربط ⁨{thing}⁩</translation>
+    </message>
+    <message numerus="yes">
+      <source>marked %n span(s)</source>
+      <translation>
+        <numerusform>توسيم: لا مقاطع</numerusform>
+        <numerusform>توسيم مقطع واحد</numerusform>
+        <numerusform>توسيم مقطعين</numerusform>
+        <numerusform>توسيم %n مقاطع</numerusform>
+        <numerusform>توسيم %n مقطعًا</numerusform>
+        <numerusform>توسيم %n مقطع</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>marked the article as done</source>
+      <translation>إنجاز المقال</translation>
+    </message>
+    <message>
+      <source>marked {thing}</source>
+      <translation>توسيم ⁨{thing}⁩</translation>
+    </message>
+    <message>
+      <source>moved the end of {thing}</source>
+      <translation>نقل نهاية ⁨{thing}⁩</translation>
+    </message>
+    <message>
+      <source>moved the start of {thing}</source>
+      <translation>نقل بداية ⁨{thing}⁩</translation>
+    </message>
+    <message>
+      <source>note</source>
+      <translation>الملاحظة</translation>
+    </message>
+    <message>
+      <source>removed the article</source>
+      <translation>إزالة المقال</translation>
+    </message>
+    <message>
+      <source>removed the flag</source>
+      <translation>إزالة الإشارة</translation>
+    </message>
+    <message>
+      <source>removed the note on {thing}</source>
+      <translation>إزالة الملاحظة عن ⁨{thing}⁩</translation>
+    </message>
+    <message>
+      <source>reopened the article</source>
+      <translation>إعادة فتح المقال</translation>
+    </message>
+    <message numerus="yes">
+      <source>resolved %n disagreement(s)</source>
+      <translation>
+        <numerusform>لا خلافات محسومة</numerusform>
+        <numerusform>حسم خلاف واحد</numerusform>
+        <numerusform>حسم خلافين</numerusform>
+        <numerusform>حسم %n خلافات</numerusform>
+        <numerusform>حسم %n خلافًا</numerusform>
+        <numerusform>حسم %n خلاف</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>right-to-left</source>
+      <translation>من اليمين إلى اليسار</translation>
+    </message>
+    <message>
+      <source>set stance</source>
+      <translation>تحديد الموقف</translation>
+    </message>
+    <message>
+      <source>set the direction of a paragraph</source>
+      <translation>تحديد اتجاه فقرة</translation>
+    </message>
+    <message>
+      <source>skipped</source>
+      <translation>متخطّى</translation>
+    </message>
+    <message>
+      <source>skipped the article</source>
+      <translation>تخطّي المقال</translation>
+    </message>
+    <message>
+      <source>speaker</source>
+      <translation>المتحدّث</translation>
+    </message>
+    <message>
+      <source>started</source>
+      <translation>قيد العمل</translation>
+    </message>
+    <message>
+      <source>status</source>
+      <translation>الحالة</translation>
+    </message>
+    <message>
+      <source>to do</source>
+      <translation>لم يبدأ</translation>
+    </message>
+    <message numerus="yes">
+      <source>took back %n decision(s)</source>
+      <translation>
+        <numerusform>لا قرارات مسحوبة</numerusform>
+        <numerusform>سحب قرار واحد</numerusform>
+        <numerusform>سحب قرارين</numerusform>
+        <numerusform>سحب %n قرارات</numerusform>
+        <numerusform>سحب %n قرارًا</numerusform>
+        <numerusform>سحب %n قرار</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>unlinked a cue from {thing}</source>
+      <translation>فكّ ربط قرينة: ⁨{thing}⁩</translation>
+    </message>
+    <message>
+      <source>unlinked a speaker from {thing}</source>
+      <translation>فكّ ربط متحدّث: ⁨{thing}⁩</translation>
+    </message>
+    <message>
+      <source>unlinked {thing}</source>
+      <translation>فكّ ربط ⁨{thing}⁩</translation>
+    </message>
+    <message>
+      <source>without a reason</source>
+      <translation>بلا سبب</translation>
+    </message>
+    <message>
+      <source>{act} (correction)</source>
+      <translation>{act} (تصحيح)</translation>
     </message>
   </context>
   <context>
@@ -4600,6 +5058,10 @@ right-to-left and left-to-right.</source>
       <translation>برنامج آخر يستخدم المشروع.</translation>
     </message>
     <message>
+      <source>Articles are added and removed on the Project page.</source>
+      <translation>تُضاف المقالات وتُزال في صفحة المشروع.</translation>
+    </message>
+    <message>
       <source>Articles are files that end in {endings}.</source>
       <translation>المقالات ملفات امتدادها {endings}.</translation>
     </message>
@@ -5090,6 +5552,10 @@ right-to-left and left-to-right.</source>
       <translation>لا مشروع هنا.</translation>
     </message>
     <message>
+      <source>No step begins with this id.</source>
+      <translation>لا خطوة تبدأ بهذا المعرّف.</translation>
+    </message>
+    <message>
       <source>Nobody in the project has this name.</source>
       <translation>لا أحد في المشروع بهذا الاسم.</translation>
     </message>
@@ -5132,6 +5598,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Only the author and the unspecified speaker can be without text.</source>
       <translation>لا يجوز أن يكون بلا نص إلا الكاتب والمتحدّث غير المحدّد.</translation>
+    </message>
+    <message>
+      <source>Only {name} can undo this step.</source>
+      <translation>لا يمكن التراجع عن هذه الخطوة إلا لمنفّذها (⁨{name}⁩).</translation>
     </message>
     <message>
       <source>Open it in Excel and save it as “CSV UTF-8”.</source>
@@ -5300,6 +5770,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Several people have annotated this document: {layers}.</source>
       <translation>وسّم هذا المستند عدة أشخاص: {layers}.</translation>
+    </message>
+    <message>
+      <source>Several steps begin with this id.</source>
+      <translation>تبدأ عدّة خطوات بهذا المعرّف.</translation>
     </message>
     <message>
       <source>Shorten it.</source>
@@ -5518,6 +5992,10 @@ right-to-left and left-to-right.</source>
       <translation>السطر ليس مقالًا: {reason}.</translation>
     </message>
     <message>
+      <source>The links of “{quote}” were changed again later by {name}.</source>
+      <translation>غُيّرت علاقات «⁨{quote}⁩» مجدّدًا لاحقًا (⁨{name}⁩).</translation>
+    </message>
+    <message>
       <source>The log folder cannot be opened.</source>
       <translation>تعذّر فتح مجلد سجلّ البرنامج.</translation>
     </message>
@@ -5658,6 +6136,10 @@ right-to-left and left-to-right.</source>
       <translation>عدد خلايا الصف: {cells}، وعدد خلايا الصف الأول: {names}.</translation>
     </message>
     <message>
+      <source>The same was changed again later by {name}.</source>
+      <translation>غُيّر الشيء نفسه مجدّدًا لاحقًا (⁨{name}⁩).</translation>
+    </message>
+    <message>
       <source>The scheme cannot be used: {problems}.</source>
       <translation>تعذّر استعمال المخطّط: {problems}.</translation>
     </message>
@@ -5692,6 +6174,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The split “{stated}” is not valid.</source>
       <translation>التقسيم «{stated}» غير صالح.</translation>
+    </message>
+    <message>
+      <source>The status of the article was changed again later by {name}.</source>
+      <translation>غُيّرت حالة المقال مجدّدًا لاحقًا (⁨{name}⁩).</translation>
     </message>
     <message>
       <source>The system refused this: {reason}.</source>
@@ -5778,12 +6264,20 @@ right-to-left and left-to-right.</source>
       <translation>لا {id} في الملف.</translation>
     </message>
     <message>
+      <source>There is nothing to undo after this step.</source>
+      <translation>لا شيء يمكن التراجع عنه بعد هذه الخطوة.</translation>
+    </message>
+    <message>
       <source>These are already two names of one person.</source>
       <translation>هذان اسمان لشخص واحد من قبل.</translation>
     </message>
     <message>
       <source>These labels will be removed from the scheme: {labels}. Annotations that use them: {count}.</source>
       <translation>ستُحذف هذه الوسوم من المخطّط: {labels}. عدد التوسيمات التي تستعملها: {count}.</translation>
+    </message>
+    <message>
+      <source>This cannot be brought back: {problems}.</source>
+      <translation>لا يمكن استعادة هذا: ⁨{problems}⁩.</translation>
     </message>
     <message>
       <source>This cannot be linked: {problems}.</source>
@@ -5902,6 +6396,22 @@ right-to-left and left-to-right.</source>
       <translation>لم يعد هذا الموقف موجودًا.</translation>
     </message>
     <message>
+      <source>This step added the article or removed it.</source>
+      <translation>هذه الخطوة أضافت المقال أو أزالته.</translation>
+    </message>
+    <message>
+      <source>This step changed nothing that could be undone.</source>
+      <translation>لم تغيّر هذه الخطوة شيئًا يمكن التراجع عنه.</translation>
+    </message>
+    <message>
+      <source>This step is no longer in the history.</source>
+      <translation>لم تعد هذه الخطوة في سجلّ التغييرات.</translation>
+    </message>
+    <message>
+      <source>This step needs “{quote}”, which was removed later.</source>
+      <translation>تحتاج هذه الخطوة إلى «⁨{quote}⁩»، وقد حُذف لاحقًا.</translation>
+    </message>
+    <message>
       <source>This was not saved: another program truncated the open project file.</source>
       <translation>لم يُحفظ هذا: اقتطع برنامج آخر ملف المشروع وهو مفتوح.</translation>
     </message>
@@ -5932,6 +6442,18 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Two spans have the same id.</source>
       <translation>مقطعان لهما المعرّف نفسه.</translation>
+    </message>
+    <message>
+      <source>Undo step</source>
+      <translation>التراجع عن خطوة</translation>
+    </message>
+    <message>
+      <source>Undo steps</source>
+      <translation>التراجع عن خطوات</translation>
+    </message>
+    <message>
+      <source>Undo the later steps first.</source>
+      <translation>تراجع عن الخطوات اللاحقة أولًا.</translation>
     </message>
     <message>
       <source>Unite annotators</source>
@@ -5992,6 +6514,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Your signing key cannot be read: {reason}.</source>
       <translation>تعذّرت قراءة مفتاح توقيعك: {reason}.</translation>
+    </message>
+    <message>
+      <source>`annotator history` shows them all.</source>
+      <translation>يعرضها كلها الأمر ⁦`annotator history`⁩.</translation>
     </message>
     <message>
       <source>`annotator list` shows them all.</source>
@@ -6268,6 +6794,14 @@ right-to-left and left-to-right.</source>
     <message>
       <source>{value} is not one of: {allowed}</source>
       <translation>القيمة {value} ليست من: {allowed}</translation>
+    </message>
+    <message>
+      <source>“{quote}” was changed again later by {name}.</source>
+      <translation>غُيّر «⁨{quote}⁩» مجدّدًا لاحقًا (⁨{name}⁩).</translation>
+    </message>
+    <message>
+      <source>“{quote}” was linked later by {name}, so it cannot change by itself.</source>
+      <translation>رُبط «⁨{quote}⁩» لاحقًا (⁨{name}⁩)، فلا يمكن تغييره وحده.</translation>
     </message>
   </context>
 </TS>

@@ -59,6 +59,37 @@
     </message>
   </context>
   <context>
+    <name>Browsing</name>
+    <message numerus="yes">
+      <source>%n later step(s) will be undone.</source>
+      <translation>
+        <numerusform>%n later step will be undone.</numerusform>
+        <numerusform>%n later steps will be undone.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n step(s) of {names} stay.</source>
+      <translation>
+        <numerusform>%n step of {names} stays.</numerusform>
+        <numerusform>%n steps of {names} stay.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n step(s) stay, since others' changes build on them.</source>
+      <translation>
+        <numerusform>%n step stays, since others' changes build on it.</numerusform>
+        <numerusform>%n steps stay, since others' changes build on them.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n step(s) undone.</source>
+      <translation>
+        <numerusform>%n step undone.</numerusform>
+        <numerusform>%n steps undone.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ConflictsDialog</name>
     <message numerus="yes">
       <source>%n conflict(s) left</source>
@@ -177,6 +208,23 @@
       <translation>
         <numerusform>%n claim lacks a speaker or a stance.</numerusform>
         <numerusform>%n claims lack a speaker or a stance.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>HistoryPanel</name>
+    <message numerus="yes">
+      <source>%n people</source>
+      <translation>
+        <numerusform>%n person</numerusform>
+        <numerusform>%n people</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n step(s)</source>
+      <translation>
+        <numerusform>%n step</numerusform>
+        <numerusform>%n steps</numerusform>
       </translation>
     </message>
   </context>
@@ -447,6 +495,51 @@
       <translation>
         <numerusform>%n needs a stance</numerusform>
         <numerusform>%n need a stance</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>StepWords</name>
+    <message numerus="yes">
+      <source>brought back %n span(s)</source>
+      <translation>
+        <numerusform>brought back %n span</numerusform>
+        <numerusform>brought back %n spans</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>changed %n span(s)</source>
+      <translation>
+        <numerusform>changed %n span</numerusform>
+        <numerusform>changed %n spans</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>deleted %n span(s)</source>
+      <translation>
+        <numerusform>deleted %n span</numerusform>
+        <numerusform>deleted %n spans</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>marked %n span(s)</source>
+      <translation>
+        <numerusform>marked %n span</numerusform>
+        <numerusform>marked %n spans</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>resolved %n disagreement(s)</source>
+      <translation>
+        <numerusform>resolved %n disagreement</numerusform>
+        <numerusform>resolved %n disagreements</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>took back %n decision(s)</source>
+      <translation>
+        <numerusform>took back %n decision</numerusform>
+        <numerusform>took back %n decisions</numerusform>
       </translation>
     </message>
   </context>

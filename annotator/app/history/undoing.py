@@ -25,7 +25,6 @@ from annotator.storage.past import PastOperation
 Targets = dict[Key, Record | None]
 """The states to write; None removes the entity."""
 LONGEST_QUOTE = 60
-REMEDY = "Undo the later steps first."
 
 
 class UndoPreview(msgspec.Struct, frozen=True):
@@ -246,32 +245,46 @@ def _not_without(
             heads = history.heads(("relation", relation.id, relation.layer))
             return AnnotatorError(
                 "“{quote}” was linked later by {name}, so it cannot change by itself.",
-                remedy=REMEDY,
+                remedy="Undo the later steps first.",
                 quote=quote_of_span(before.spans[member]),
                 name=name_of(history.session, heads[0].author if heads else ""),
             )
     gone = (member for member in _members(relation) if member not in after.spans and member not in VIRTUAL_SPEAKERS)
     spans = (history.last_span(relation.layer, member) for member in gone)
     quote = next((quote_of_span(span) for span in spans if span is not None), "…")
-    return AnnotatorError("This step needs “{quote}”, which was removed later.", remedy=REMEDY, quote=quote)
+    return AnnotatorError(
+        "This step needs “{quote}”, which was removed later.", remedy="Undo the later steps first.", quote=quote
+    )
 
 
 def _changed_later(history: ArticleHistory, step: Step, head: PastOperation) -> AnnotatorError:
+    """Return the error that names what was changed again after a step, and by whom."""
     name = name_of(history.session, head.author)
     span = _span_of(history, head) or summary_of(step).span
-    if span is not None and head.type in ("span", "relation"):
-        sentence = (
-            "“{quote}” was changed again later by {name}."
-            if head.type == "span"
-            else "The links of “{quote}” were changed again later by {name}."
+    quote = quote_of_span(span) if span is not None else "…"
+    if head.type == "span":
+        return AnnotatorError(
+            "“{quote}” was changed again later by {name}.",
+            remedy="Undo the later steps first.",
+            quote=quote,
+            name=name,
         )
-        return AnnotatorError(sentence, remedy=REMEDY, quote=quote_of_span(span), name=name)
-    sentences = {
-        "progress": "The status of the article was changed again later by {name}.",
-        "direction": "The direction of the paragraph was changed again later by {name}.",
-    }
-    sentence = sentences.get(head.type, "The same was changed again later by {name}.")
-    return AnnotatorError(sentence, remedy=REMEDY, name=name)
+    if head.type == "relation":
+        return AnnotatorError(
+            "The links of “{quote}” were changed again later by {name}.",
+            remedy="Undo the later steps first.",
+            quote=quote,
+            name=name,
+        )
+    if head.type == "progress":
+        return AnnotatorError(
+            "The status of the article was changed again later by {name}.",
+            remedy="Undo the later steps first.",
+            name=name,
+        )
+    return AnnotatorError(
+        "The same was changed again later by {name}.", remedy="Undo the later steps first.", name=name
+    )
 
 
 def _span_of(history: ArticleHistory, operation: PastOperation) -> Span | None:
