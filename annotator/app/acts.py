@@ -81,6 +81,10 @@ class LongAct(Act):
             del self._reported[reported:]
             raise
 
-    def change(self, author: str) -> Change:
-        """Return the change that listeners receive; `author` is the id of the person."""
-        return Change.of(self.name, "act", self._reported, tuple(self._touched), author=author)
+    def change(self, author: str, reached: tuple[str, ...] = ()) -> Change:
+        """Return the change that listeners receive; `author` is the id of the person.
+
+        `reached` are the ids of further documents that it came to.
+        """
+        touched = tuple(dict.fromkeys((*self._touched, *reached)))
+        return Change.of(self.name, "act", self._reported, touched, author=author)

@@ -18,13 +18,14 @@ from annotator.app.location_warnings import location_notices
 from annotator.app.notices import Notice, Notices
 from annotator.app.people import People, same_name
 from annotator.app.people_cache import PeopleCache
+from annotator.app.revising.carrying_over import carry_over
 from annotator.disk.unfinished import sweep
 from annotator.domain.annotation import Annotations
 from annotator.domain.document import Document, Facts
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, SchemeText
 from annotator.domain.scheme import Scheme, parse_scheme
-from annotator.storage import documents, merges, states, steps
+from annotator.storage import documents, merges, revisions, states, steps
 from annotator.storage.database import ProjectFile
 from annotator.storage.file_errors import project_path
 from annotator.storage.operations import OperationLog, Write
@@ -44,6 +45,7 @@ class Session:
         self._people = PeopleCache(file)
         self.scheme = self.stored_scheme()
         self.annotator: Annotator | None = None
+        self._carried: set[str] = set()
 
     @classmethod
     def open(cls, path: str | Path, annotator: str | None = None) -> Self:
@@ -216,7 +218,7 @@ class Session:
             first, last = self._record(act)
             if undoable:
                 steps.record_step(self.file, name, self.author, first, last)
-        self._report(Change.of(name, "act", act.writes, author=self.author))
+        self._report(Change.of(name, "act", act.writes, self._reached(), author=self.author))
 
     @contextmanager
     def long_act(self, name: ActName) -> Iterator[LongAct]:
@@ -229,13 +231,29 @@ class Session:
             if act.run is not None:
                 steps.record_step(self.file, name, self.author, *act.run)
         if act.run is not None:
-            self._report(act.change(self.author))
+            self._report(act.change(self.author, self._reached()))
 
     def _record(self, act: Act) -> tuple[int, int]:
         numbers = documents.add_texts(self.file, act.texts) if act.texts else {}
         named = {write.record.document or write.record.id for write in act.writes} - numbers.keys()
         numbers |= documents.numbers_of(self.file, named)
-        return self._log.append(act.writes, self.author, numbers)
+        run = self._log.append(act.writes, self.author, numbers)
+        replacing = {record.id for record, removes in act.writes if isinstance(record, Facts) and not removes}
+        self._carry_over({write.record.document for write in act.writes}, replacing)
+        return run
+
+    def _carry_over(self, changed: set[str], replacing: set[str]) -> None:
+        """Carry over what was recorded on replaced documents to those that replace them, and all with a new one."""
+        links = revisions.revisions(self.file)
+        if any(before in changed or after in replacing for before, after in links):
+            self._carried |= carry_over(self.file, changed, replacing)
+
+    def _reached(self) -> tuple[str, ...]:
+        """Return the ids of the documents that something was carried over to since this was asked last."""
+        reached, self._carried = tuple(sorted(self._carried)), set()
+        if reached:
+            self._documents.clear()
+        return reached
 
     @property
     def author(self) -> str:
@@ -278,14 +296,17 @@ class Session:
         with self.file.transaction():
             self._record(act)
             steps.mark_undone(self.file, step, undone=origin == "undo")
-        return self._report(Change.of(step.act, origin, writes, author=self.author))
+        return self._report(Change.of(step.act, origin, writes, self._reached(), author=self.author))
 
     def _replay_merge(self, step: steps.Step, merge: int, origin: Origin) -> Change:
         with self.file.transaction():
             (merges.withdraw if origin == "undo" else merges.reapply)(self.file, merge)
             steps.mark_undone(self.file, step, undone=origin == "undo")
-        touched = tuple(merges.documents_of(self.file, merge))
-        return self.report_committed(Change(step.act, origin, touched=touched, everything=True, author=self.author))
+            touched = set(merges.documents_of(self.file, merge))
+            self._carry_over(touched, touched)
+        touched |= set(self._reached())
+        change = Change(step.act, origin, touched=tuple(sorted(touched)), everything=True, author=self.author)
+        return self.report_committed(change)
 
     def _report(self, change: Change) -> Change:
         self.saved_at = datetime.now().astimezone()

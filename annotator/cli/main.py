@@ -21,6 +21,7 @@ MODULES = {
     "measuring": ("agreement", "adjudicate"),
     "inspection": ("list", "check"),
     "history": ("history", "undo-step"),
+    "revising": ("revise",),
     "show": ("show",),
     "windows": ("open", "demo"),
 }

@@ -23,6 +23,7 @@ KINDS = {
     "key": "signing keys",
     "progress": "progress",
     "relation": "relations",
+    "revision_check": "checks of corrected texts",
     "scheme": "label scheme",
     "sitting": "time spent",
     "span": "spans",

@@ -9,13 +9,17 @@ LONGEST_TITLE = 200
 
 
 class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Title and metadata of a document; an entity of its own, since they may be corrected."""
+    """Title and metadata of a document; an entity of its own, since they may be corrected.
+
+    `replaces` is the id of the document whose text this one corrects, "" for none.
+    """
 
     id: str = ""
     layer: str = ""
     document: str = ""
     title: str = ""
     metadata: dict[str, Any] = {}
+    replaces: str = ""
 
 
 class Document(msgspec.Struct, frozen=True):

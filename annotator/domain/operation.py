@@ -112,6 +112,19 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     composition: Composition | None = None
 
 
+class RevisionCheck(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
+    """How somebody resolved what a corrected text did to a span (by id): its place is right, or it is dropped.
+
+    A lost span is marked again under its own id, which needs no check.
+    """
+
+    id: str = ""
+    layer: str = ""
+    document: str = ""
+    span: str = ""
+    outcome: Literal["kept", "dropped"] = "kept"
+
+
 Record = (
     Span
     | Relation
@@ -125,6 +138,7 @@ Record = (
     | Assignment
     | Sitting
     | Decision
+    | RevisionCheck
 )
 
 TYPES: dict[str, type[Record]] = {
@@ -137,6 +151,7 @@ TYPES: dict[str, type[Record]] = {
     "key": Key,
     "progress": Progress,
     "relation": Relation,
+    "revision_check": RevisionCheck,
     "scheme": SchemeText,
     "sitting": Sitting,
     "span": Span,

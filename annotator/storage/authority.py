@@ -9,7 +9,7 @@ import msgspec
 
 from annotator.storage.database import ProjectFile
 from annotator.storage.packing import logged
-from annotator.storage.staging import IS_NEW
+from annotator.storage.staging import ARRIVED, IS_NEW
 
 
 class Part(NamedTuple):
@@ -48,7 +48,7 @@ def new_operations(file: ProjectFile, type_name: str) -> list[NewOperation]:
 def count_new_by_author(file: ProjectFile, part: Part) -> dict[str, int]:
     """Return how many new operations of a part each author (by id) made."""
     rows = file.rows(
-        f"SELECT author, count(*) FROM staged_operation AS staged WHERE {_IN_PART} AND {IS_NEW}"
+        f"SELECT author, count(*) FROM staged_operation AS staged WHERE {_IN_PART} AND {IS_NEW} AND {ARRIVED}"
         " GROUP BY author ORDER BY author",
         part._asdict(),
     )
@@ -59,7 +59,8 @@ def count_new_corrections(file: ProjectFile) -> dict[tuple[str, str], int]:
     """Return how many new operations each author made in the layer of somebody else, by author and layer."""
     rows = file.rows(
         "SELECT author, layer, count(*) FROM staged_operation AS staged"
-        f" WHERE layer != '' AND layer != author AND {IS_NEW} GROUP BY author, layer ORDER BY author, layer"
+        f" WHERE layer != '' AND layer != author AND {IS_NEW} AND {ARRIVED}"
+        " GROUP BY author, layer ORDER BY author, layer"
     )
     return {(author, layer): count for author, layer, count in rows}
 

@@ -8,10 +8,12 @@ import msgspec
 from annotator.domain.annotation import Status
 from annotator.domain.document import Facts, StoredText
 from annotator.storage.database import ProjectFile
+from annotator.storage.revisions import REPLACED, revisions
 from annotator.storage.sqlite_errors import damaged
 from annotator.storage.states import stored_state
 
-_LISTED = "type = 'document' AND layer = '' AND head = 1 AND payload IS NOT NULL"
+_WITH_FACTS = "type = 'document' AND layer = '' AND head = 1 AND payload IS NOT NULL"
+_LISTED = f"{_WITH_FACTS} AND document NOT IN ({REPLACED})"
 
 
 def numbers_of(file: ProjectFile, ids: Iterable[str]) -> dict[str, int]:
@@ -93,15 +95,21 @@ def unlisted(file: ProjectFile) -> list[tuple[int, str]]:
 
 
 def listed_numbers(file: ProjectFile) -> list[int]:
-    """Return the row numbers of the documents in the project, in the order in which they were added."""
-    return [row[0] for row in file.rows(f"SELECT DISTINCT document FROM operation WHERE {_LISTED} ORDER BY document")]
+    """Return the row numbers of the documents in the project, in the order in which they were added.
+
+    Documents that others replace are left out.
+    """
+    return in_reading_order(
+        file, (row[0] for row in file.rows(f"SELECT DISTINCT document FROM operation WHERE {_LISTED}"))
+    )
 
 
 def assigned_numbers(file: ProjectFile, annotator: str) -> list[int]:
     """Return the row numbers of the documents assigned to an annotator (by id)."""
     rows = file.rows(
         "SELECT DISTINCT document FROM operation WHERE type = 'assignment' AND layer = '' AND head = 1"
-        " AND payload IS NOT NULL AND json_extract(payload, '$.annotator') = ?",
+        " AND payload IS NOT NULL AND json_extract(payload, '$.annotator') = ?"
+        f" AND document NOT IN ({REPLACED})",
         (annotator,),
     )
     return [row[0] for row in rows]
@@ -112,6 +120,7 @@ def assigned_to_all(file: ProjectFile) -> dict[str, set[int]]:
     rows = file.rows(
         "SELECT json_extract(payload, '$.annotator'), document FROM operation"
         " WHERE type = 'assignment' AND layer = '' AND head = 1 AND payload IS NOT NULL"
+        f" AND document NOT IN ({REPLACED})"
     )
     found: dict[str, set[int]] = {}
     for annotator, number in rows:
@@ -123,7 +132,8 @@ def finished_by_all(file: ProjectFile) -> dict[str, set[int]]:
     """Return the row numbers of the documents that each annotator (by id) has finished, or skipped."""
     rows = file.rows(
         "SELECT layer, document, json_extract(payload, '$.status') IN ('done', 'skipped') FROM operation"
-        " WHERE head = 1 AND payload IS NOT NULL AND type = 'progress' ORDER BY clock, id"
+        " WHERE head = 1 AND payload IS NOT NULL AND type = 'progress'"
+        f" AND document NOT IN ({REPLACED}) ORDER BY clock, id"
     )
     latest = {(layer, number): finished for layer, number, finished in rows}
     found: dict[str, set[int]] = {}
@@ -131,6 +141,23 @@ def finished_by_all(file: ProjectFile) -> dict[str, set[int]]:
         if finished:
             found.setdefault(layer, set()).add(number)
     return found
+
+
+def in_reading_order(file: ProjectFile, numbers: Iterable[int]) -> list[int]:
+    """Return row numbers in the order of the documents in the project; a corrected text is where the first one was."""
+    earlier = {after: before for before, after in revisions(file)}
+    if not earlier:
+        return sorted(numbers)
+    rows = numbers_of(file, {*earlier, *earlier.values()})
+    first: dict[int, int] = {}
+    for id_ in earlier:
+        seen, root = {id_}, id_
+        while root in earlier and earlier[root] not in seen:
+            root = earlier[root]
+            seen.add(root)
+        if id_ in rows:
+            first[rows[id_]] = min(rows.get(root, rows[id_]), rows[id_])
+    return sorted(numbers, key=lambda number: (first.get(number, number), number))
 
 
 def export_order(file: ProjectFile) -> list[tuple[int, str]]:

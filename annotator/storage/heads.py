@@ -10,6 +10,7 @@ An entity with several heads was changed on two machines that had not seen each 
 from typing import NamedTuple
 
 from annotator.storage.database import PARENTS_LIST, ProjectFile
+from annotator.storage.revisions import REPLACED
 
 PARENTS = f"json_each({PARENTS_LIST})"
 """The parents of an operation as rows; only for operations that have any."""
@@ -90,13 +91,14 @@ def record_outside_parents(file: ProjectFile, operations: str) -> None:
 
 _SEVERAL = (
     "SELECT type, entity, layer, coalesce(document, 0) FROM operation WHERE head = 1{among}"
+    f" AND coalesce(document, 0) NOT IN ({REPLACED})"
     " GROUP BY type, entity, layer, document"
     " HAVING count(*) > 1 AND count(DISTINCT coalesce(payload, '')) > 1"
 )
 
 
 def conflicts(file: ProjectFile) -> list[Conflict]:
-    """Return the entities that are in conflict."""
+    """Return the entities that are in conflict, but on documents that others replace."""
     rows = file.rows(
         "SELECT DISTINCT type, entity, layer, coalesce(document.id, '') FROM operation"
         " LEFT JOIN document ON document.number = operation.document"

@@ -8,12 +8,14 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from annotator.storage.database import ProjectFile
+from annotator.storage.revisions import REPLACED
 
-_WINNERS = """
+_WINNERS = f"""
     SELECT type, entity, layer, document, author, payload FROM (
         SELECT *, row_number() OVER (
             PARTITION BY type, entity, layer, document ORDER BY payload IS NULL, clock DESC, id DESC
         ) AS place FROM operation WHERE head = 1 AND entity IN (SELECT entity FROM touched)
+            AND coalesce(document, 0) NOT IN ({REPLACED})
     ) WHERE place = 1
 """
 _ADDED = "(before.payload IS NULL AND now.payload IS NOT NULL)"

@@ -1,7 +1,8 @@
 """The content of a package for publication: the present states, without their history.
 
 Each entity has one operation without parents. They belong to a project of their own, so such a package cannot be merged
-into the project that it comes from. Removed entities, and those on removed documents, are left out.
+into the project that it comes from. Removed entities, those on removed documents and those on documents that others
+replace are left out.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,7 +13,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from annotator.domain.annotation import Annotations, Relation
-from annotator.domain.document import StoredText
+from annotator.domain.document import Facts, StoredText
 from annotator.domain.operation import (
     PROJECT_TYPES,
     Annotator,
@@ -21,6 +22,7 @@ from annotator.domain.operation import (
     LoggedOperation,
     Operation,
     Record,
+    RevisionCheck,
     encode_state,
     operation_id,
     winner,
@@ -28,10 +30,14 @@ from annotator.domain.operation import (
 from annotator.domain.relations import drop_dangling
 from annotator.storage import packing
 from annotator.storage.database import ProjectFile
+from annotator.storage.revisions import REPLACED
 from annotator.storage.states import put_record, stored_state
 
 _LATEST = "head = 1 AND payload IS NOT NULL"
-_LISTED = f"SELECT document FROM operation WHERE {_LATEST} AND type = 'document' AND layer = ''"
+_LISTED = (
+    f"SELECT document FROM operation WHERE {_LATEST} AND type = 'document' AND layer = ''"
+    f" AND document NOT IN ({REPLACED})"
+)
 _PUBLIC = PROJECT_TYPES - {"key"}
 _Row = tuple[Any, ...]
 _Replacements = dict[str, tuple[tuple[str, ...], str]]
@@ -94,6 +100,10 @@ def _of_document(document: str, states: list[_State]) -> Iterator[LoggedOperatio
             continue
         if isinstance(record, Relation):
             record = linked.get((record.layer, record.id))
+        elif isinstance(record, Facts):
+            record = msgspec.structs.replace(record, replaces="")
+        elif isinstance(record, RevisionCheck):
+            record = None
         if record is not None:
             operation = _published(state, record, document)
             published |= dict.fromkeys(state.heads, (state.heads, operation.id))

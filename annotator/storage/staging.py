@@ -18,6 +18,7 @@ from annotator.storage.database import ProjectFile
 from annotator.storage.heads import PARENTS, count_conflicts, recompute_heads, recompute_strays, record_outside_parents
 from annotator.storage.merge_changes import ChangeTally, comparing, tallies
 from annotator.storage.operations import store_clock
+from annotator.storage.packing import logged
 
 _TABLES = {
     "staged_text": "id TEXT PRIMARY KEY, text TEXT NOT NULL, languages TEXT NOT NULL",
@@ -25,8 +26,11 @@ _TABLES = {
         id TEXT PRIMARY KEY, document TEXT NOT NULL, entity TEXT NOT NULL, type TEXT NOT NULL, layer TEXT NOT NULL,
         author TEXT NOT NULL, clock INTEGER NOT NULL, recorded TEXT NOT NULL, parents TEXT NOT NULL, payload TEXT
     """,
+    "staged_carried": "id TEXT PRIMARY KEY",
     "staged_quarantine": "reason TEXT NOT NULL, content TEXT PRIMARY KEY",
 }
+ARRIVED = "staged.id NOT IN (SELECT id FROM staged_carried)"
+"""The condition that an operation of `staged_operation AS staged` is from elsewhere, not carried over to a new text."""
 IS_NEW = "NOT EXISTS (SELECT 1 FROM operation AS known WHERE known.id = staged.id AND known.withdrawn = 0)"
 """The condition that an operation of `staged_operation AS staged` is new to the project."""
 _LISTED = "SELECT document FROM operation WHERE type = 'document' AND layer = '' AND head = 1 AND payload IS NOT NULL"
@@ -73,12 +77,43 @@ class Staging:
     def add_operations(self, batch: Sequence[LoggedOperation]) -> None:
         """Stage operations; one that is staged already is left as it is."""
         with self._file.transaction():
-            self._file.insert("staged_operation", [_row(logged) for logged in batch], on_conflict="IGNORE")
+            self._file.insert("staged_operation", [_row(one) for one in batch], on_conflict="IGNORE")
 
     def add_quarantined(self, reason: str, content: str) -> None:
         """Stage content that is to be quarantined, with the reason."""
         with self._file.transaction():
             self._file.insert("staged_quarantine", [{"reason": reason, "content": content}], on_conflict="IGNORE")
+
+    # --- what is carried over to corrected texts
+
+    def operations_on(self, document: str) -> list[LoggedOperation]:
+        """Return the staged operations on a document, those carried over included."""
+        rows = self._file.rows(
+            "SELECT id, document, entity, type, parents, author, layer, clock, recorded, payload"
+            " FROM staged_operation WHERE document = ? ORDER BY clock, id",
+            (document,),
+        )
+        return [logged(row) for row in rows]
+
+    def add_carried(self, operations: Sequence[LoggedOperation]) -> None:
+        """Stage operations that are carried over to a corrected text; those that arrived too count as arrived."""
+        with self._file.transaction():
+            for one in operations:
+                self._file.write(
+                    "INSERT INTO staged_carried (id) SELECT ? WHERE NOT EXISTS"
+                    " (SELECT 1 FROM staged_operation WHERE id = ?)"
+                    " AND NOT EXISTS (SELECT 1 FROM operation WHERE id = ? AND withdrawn = 0)",
+                    (one.id, one.id, one.id),
+                )
+            carried = {row[0] for row in self._file.rows("SELECT id FROM staged_carried")}
+            rows = [_row(one) for one in operations if one.id in carried]
+            self._file.insert("staged_operation", rows, on_conflict="IGNORE")
+
+    def drop_carried(self) -> None:
+        """Remove the operations that were carried over."""
+        with self._file.transaction():
+            self._file.write("DELETE FROM staged_operation WHERE id IN (SELECT id FROM staged_carried)")
+            self._file.write("DELETE FROM staged_carried")
 
     # --- what is staged
 
@@ -94,7 +129,8 @@ class Staging:
     def tallies(self) -> list[Tally]:
         """Return how many operations of each layer are staged."""
         rows = self._file.rows(
-            f"SELECT layer, sum({IS_NEW}), count(*) FROM staged_operation AS staged GROUP BY layer ORDER BY layer"
+            f"SELECT layer, sum({IS_NEW}), count(*) FROM staged_operation AS staged WHERE {ARRIVED}"
+            " GROUP BY layer ORDER BY layer"
         )
         return [Tally(layer, new, count - new) for layer, new, count in rows]
 
@@ -220,11 +256,11 @@ def _drop(file: ProjectFile) -> None:
             file.write(f"DROP TABLE IF EXISTS temp.{name}")
 
 
-def _row(logged: LoggedOperation) -> dict[str, object]:
-    operation = logged.operation
+def _row(one: LoggedOperation) -> dict[str, object]:
+    operation = one.operation
     return {
-        "id": logged.id,
-        "document": logged.document,
+        "id": one.id,
+        "document": one.document,
         "entity": operation.entity,
         "type": operation.type,
         "layer": operation.layer,

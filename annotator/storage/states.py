@@ -9,6 +9,7 @@ from annotator.domain.annotation import Annotations, Progress, Relation, Span
 from annotator.domain.operation import TYPE_OF, Assignment, Head, Record, decode_state, winner
 from annotator.domain.relations import drop_dangling
 from annotator.storage.database import ProjectFile
+from annotator.storage.revisions import REPLACED
 from annotator.storage.sqlite_errors import damaged
 
 R = TypeVar("R", bound=Record)
@@ -28,8 +29,9 @@ def project_records(file: ProjectFile, kind: type[R]) -> list[R]:
 
 
 def assignments(file: ProjectFile) -> list[Assignment]:
-    """Return all assignments, in the order in which the documents were added."""
-    return _fold(Assignment, file.rows(f"{_STATE} AND layer = '' ORDER BY document, entity", ("assignment",)))
+    """Return all assignments of documents that no others replace, in the order in which the documents were added."""
+    listed = f"{_STATE} AND layer = '' AND document NOT IN ({REPLACED}) ORDER BY document, entity"
+    return _fold(Assignment, file.rows(listed, ("assignment",)))
 
 
 def time_spent(file: ProjectFile) -> dict[str, int]:
@@ -112,7 +114,8 @@ def documents_of(file: ProjectFile, layer: str) -> list[int]:
     """Return the row numbers of the documents on which a layer has records, including time spent."""
     rows = file.rows(
         "SELECT DISTINCT document FROM operation WHERE head = 1 AND payload IS NOT NULL"
-        " AND type IN ('span', 'relation', 'progress', 'sitting') AND layer = ?",
+        " AND type IN ('span', 'relation', 'progress', 'sitting') AND layer = ?"
+        f" AND document NOT IN ({REPLACED})",
         (layer,),
     )
     return [row[0] for row in rows]
@@ -122,7 +125,8 @@ def decisions_naming(file: ProjectFile, layer: str) -> list[int]:
     """Return the row numbers of the documents on which a decision names a layer."""
     rows = file.rows(
         "SELECT DISTINCT document FROM operation"
-        " WHERE head = 1 AND payload IS NOT NULL AND type = 'decision' AND instr(payload, ?)",
+        " WHERE head = 1 AND payload IS NOT NULL AND type = 'decision' AND instr(payload, ?)"
+        f" AND document NOT IN ({REPLACED})",
         (msgspec.json.encode(layer).decode(),),
     )
     return [row[0] for row in rows]

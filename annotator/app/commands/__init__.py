@@ -90,6 +90,16 @@ _NAMES = {
         "disagreements_in_batches",
         "resolve_disagreement",
     ),
+    "revising": (
+        "carried_chain",
+        "check_place",
+        "corrected_text",
+        "earlier_text",
+        "mark_place",
+        "preview_revision",
+        "revise_document",
+        "revised_places",
+    ),
     "spans": (
         "add_span",
         "change_attributes",

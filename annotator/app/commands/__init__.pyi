@@ -126,6 +126,16 @@ from annotator.app.commands.review import (
     disagreements_in_batches as disagreements_in_batches,
     resolve_disagreement as resolve_disagreement,
 )
+from annotator.app.commands.revising import (
+    carried_chain as carried_chain,
+    check_place as check_place,
+    corrected_text as corrected_text,
+    earlier_text as earlier_text,
+    mark_place as mark_place,
+    preview_revision as preview_revision,
+    revise_document as revise_document,
+    revised_places as revised_places,
+)
 from annotator.app.commands.spans import (
     add_span as add_span,
     change_attributes as change_attributes,

@@ -11,7 +11,7 @@ from annotator.app.tasks import Task
 from annotator.domain.document import document_id
 from annotator.domain.operation import operation_id
 from annotator.domain.validation import annotation_problems
-from annotator.storage import audit, documents, states
+from annotator.storage import audit, documents, revisions, states
 from annotator.text.direction import controls
 from annotator.text.intake import IntakeError, check as check_text
 
@@ -55,12 +55,34 @@ def check(session: Session, task: Task | None = None) -> CheckReport:
         f"document {document}: its text has CR newlines; `annotator check --repair` mends it"
         for _, document in documents.with_carriage_returns(session.file)
     )
+    problems += _revision_problems(session)
     order = documents.export_order(session.file)
     warnings: list[str] = []
     for begin in range(0, len(order), BATCH):
         task.step(begin, len(order), "documents")
         problems += _document_problems(session, dict(order[begin : begin + BATCH]), warnings)
     return CheckReport(len(order), total, problems, warnings, _disagreements(session, task))
+
+
+def _revision_problems(session: Session) -> Iterator[str]:
+    """Yield the texts that were corrected in different ways, and corrections that lead back to themselves."""
+    links = revisions.revisions(session.file)
+    for before, count in Counter(before for before, _ in links).items():
+        if count > 1:
+            after = ", ".join(other for one, other in links if one == before)
+            yield f"document {before}: its text was corrected in two ways; remove one of the documents {after}"
+    for before, _ in links:
+        if before in _after(before, links):
+            yield f"document {before}: it replaces a document that replaces it; restore a backup"
+
+
+def _after(document: str, links: list[tuple[str, str]]) -> set[str]:
+    """Return the documents that replace a document, and those that replace them, and so on."""
+    found: set[str] = set()
+    left = {document}
+    while left := {after for before, after in links if before in left} - found:
+        found |= left
+    return found
 
 
 def _disagreements(session: Session, task: Task) -> DisagreementCounts:

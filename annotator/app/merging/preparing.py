@@ -13,6 +13,7 @@ from annotator.app.merging.receiving import EXAMPLES, LONGEST_CONTENT, MergeSour
 from annotator.app.merging.report import LayerChange, LayerTally, MergeReport, QuarantinedItem
 from annotator.app.merging.signatures import PackageSigner, find_signer
 from annotator.app.merging.staged_changes import StagedChanges, snapshot
+from annotator.app.revising.carrying_over import stage_carried
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.annotation import GOLD
@@ -28,7 +29,7 @@ FARTHEST_AHEAD = 1_000_000
 """The most changes that others may have made since the latest one known here."""
 KINDS = (
     "scheme", "guideline", "annotator", "key", "assignment", "document", "direction", "span", "relation", "decision",
-    "progress", "sitting",
+    "progress", "sitting", "revision_check",
 )  # fmt: skip
 """The types of records in the order of reports."""
 
@@ -68,6 +69,7 @@ class PreparedMerge:
     def _preview(self) -> tuple[MergeReport, list[Question]]:
         """Merge on trial, report, and roll back: the preview is exactly what `apply` will do."""
         staged = self._staged
+        stage_carried(self._session.file, staged)
         # Counted before the trial merge: afterwards nothing is new.
         counted = StagedCounts(staged.tallies(), staged.new_texts(), staged.missing(), staged.new_quarantined())
         staged_changes = StagedChanges.of(self._session.file)

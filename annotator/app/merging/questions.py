@@ -176,6 +176,13 @@ class QuestionFinder:
                 reasons = tuple(self._by(author, _ASSIGNMENTS, count=count))
                 yield Question(reasons, (Part("assignment", author=author),))
 
+    def revision_questions(self, operations: Iterable[tuple[NewOperation, str]]) -> Iterator[Question]:
+        """Yield corrected texts to confirm; each comes with the title of its article."""
+        for operation, title in operations:
+            if not self._authority.may_change(operation.author):
+                reasons = tuple(self._by(operation.author, _REVISIONS, title=title))
+                yield Question(reasons, (Part("document", operation.entity),))
+
     def _by(self, author: str, sentences: tuple[str, str], **values: object) -> Iterator[Problem]:
         """Yield that somebody, or somebody unnamed, changes something, and that they did not sign it if so."""
         named, unnamed = sentences
@@ -195,6 +202,10 @@ _CORRECTIONS = (
 )
 _GOLD = ("{author} changes the gold layer ({count}).", "An unnamed person changes the gold layer ({count}).")
 _ASSIGNMENTS = ("{author} changes assignments ({count}).", "An unnamed person changes assignments ({count}).")
+_REVISIONS = (
+    "{author} replaces the text of the article “{title}”.",
+    "An unnamed person replaces the text of the article “{title}”.",
+)
 _KEY_GONE = "A key of {name} will be withdrawn."
 _KEY_COMES = "A new key of {name} is included that {name} did not sign."
 _ROLES: dict[Role, str] = {
@@ -203,7 +214,18 @@ _ROLES: dict[Role, str] = {
     "reviewer": "{name} becomes a reviewer.",
 }
 _KEYS = (_KEY_GONE, _KEY_COMES)
-SENTENCES = (*_UNITES, *_RENAMES, *_SCHEME, *_GUIDELINE, *_CORRECTIONS, *_GOLD, *_ASSIGNMENTS, *_ROLES.values(), *_KEYS)
+SENTENCES = (
+    *_UNITES,
+    *_RENAMES,
+    *_SCHEME,
+    *_GUIDELINE,
+    *_CORRECTIONS,
+    *_GOLD,
+    *_ASSIGNMENTS,
+    *_REVISIONS,
+    *_ROLES.values(),
+    *_KEYS,
+)
 """All reasons; keys of the translations."""
 
 

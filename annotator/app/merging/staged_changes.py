@@ -7,6 +7,7 @@ from annotator.app.merging.questions import Question, QuestionFinder, group_ques
 from annotator.app.merging.signatures import keyring
 from annotator.app.session import Session
 from annotator.domain.annotation import GOLD
+from annotator.domain.document import Facts
 from annotator.domain.operation import Key
 from annotator.storage.authority import (
     NewOperation,
@@ -35,6 +36,7 @@ class StagedChanges(NamedTuple):
     corrections: dict[tuple[str, str], int]
     gold: dict[str, int]
     assignments: dict[str, int]
+    revisions: list[NewOperation]
 
     @classmethod
     def of(cls, file: ProjectFile) -> Self:
@@ -47,6 +49,7 @@ class StagedChanges(NamedTuple):
             {(author, layer): n for (author, layer), n in count_new_corrections(file).items() if layer != GOLD},
             count_new_by_author(file, Part(layer=GOLD)),
             count_new_by_author(file, Part("assignment")),
+            [operation for operation in new_operations(file, "document") if _facts(operation).replaces],
         )
 
     def questions(self, finder: QuestionFinder, file: ProjectFile) -> list[Question]:
@@ -61,8 +64,14 @@ class StagedChanges(NamedTuple):
             *finder.correction_questions(self.corrections),
             *finder.gold_questions(self.gold),
             *finder.assignment_questions(self.assignments),
+            *finder.revision_questions((operation, _facts(operation).title) for operation in self.revisions),
         ]
         return group_questions([*of_team, *others], newcomers)
+
+
+def _facts(operation: NewOperation) -> Facts:
+    record = None if operation.payload is None else stored_state("document", operation.entity, "", operation.payload)
+    return record if isinstance(record, Facts) else Facts()
 
 
 def _key(operation: NewOperation) -> Key | None:

@@ -40,7 +40,7 @@ from annotator.domain.validation import fragment_problems
 from annotator.text.intake import IntakeError, check
 from annotator.text.legible import legible
 
-OF_LAYERS = {"span", "relation", "progress", "sitting", "decision"}
+OF_LAYERS = {"span", "relation", "progress", "sitting", "decision", "revision_check"}
 OF_DOCUMENTS = OF_LAYERS | {"document", "direction", "assignment"}
 LONGEST_PAYLOAD = 10_000_000
 _ID = re.compile("[0-9a-f]{64}")

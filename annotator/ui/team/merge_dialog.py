@@ -39,6 +39,7 @@ KINDS = {
     "relation": QT_TRANSLATE_NOOP("Merging", "relations"),
     "scheme": QT_TRANSLATE_NOOP("Merging", "label scheme"),
     "sitting": QT_TRANSLATE_NOOP("Merging", "time spent"),
+    "revision_check": QT_TRANSLATE_NOOP("Merging", "checks of corrected texts"),
     "span": QT_TRANSLATE_NOOP("Merging", "spans"),
 }
 """The names of the types of records."""

@@ -28,6 +28,7 @@ SUBJECTS = {
     "progress": QT_TRANSLATE_NOOP("Versions", "Progress of the article"),
     "scheme": QT_TRANSLATE_NOOP("Versions", "Label scheme"),
     "sitting": QT_TRANSLATE_NOOP("Versions", "Time spent"),
+    "revision_check": QT_TRANSLATE_NOOP("Versions", "Check of a corrected text"),
 }
 NAMES = {
     "text": QT_TRANSLATE_NOOP("Versions", "words"),

@@ -1,0 +1,199 @@
+"""Copies of a project, of which one corrects texts: annotated and merged in any order, all come to the same work."""
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from annotator.app import commands
+from annotator.app.session import Session
+from annotator.domain.document import document_id
+from annotator.storage import documents
+from tests.samples import ARABIC, ENGLISH, FIRST, ME, OTHER, SECOND, add_articles
+
+LEAD = "Lea"
+TEXTS = [ENGLISH]
+TEXTS.append("Correction.\n" + TEXTS[-1].replace("fell 3%", "fell 4%"))
+TEXTS.append(TEXTS[-1].replace("Trump opposes", "Trump now opposes").replace("אמר השר", "השר אמר"))
+IDS = [document_id(text) for text in TEXTS]
+WORDS = ("The ministry", "prices fell", "3%", "4%", "Trump", "opposes the", "deal", "🇮🇱", "אמר", "stated that prices")
+STEPS = 16
+
+
+class Copy:
+    """One copy, in which one person works."""
+
+    def __init__(self, path: Path, name: str) -> None:
+        self.path = path
+        self.name = name
+
+    def work(self, generator: random.Random) -> None:
+        with Session.open(self.path, self.name) as session:
+            document = next(id_ for _, id_ in documents.export_order(session.file) if id_ in IDS)
+            text = session.text(document)
+            spans = session.annotations(document).spans.values()
+            own = sorted(spans, key=lambda span: (span.label, span.quote, span.id))
+            match generator.randrange(6):
+                case 0 if own:
+                    commands.delete_span(session, document, generator.choice(own).id)
+                case 1 if own:
+                    commands.set_note(session, document, generator.choice(own).id, str(generator.random()))
+                case 2:
+                    generator.choice((commands.mark_done, commands.reopen))(session, document)
+                case 3:
+                    commands.set_direction(session, document, generator.randrange(3), "rtl")
+                case 4 if session.next_undo() is not None and self.name != LEAD:
+                    commands.undo(session)
+                case _:
+                    word = generator.choice([word for word in WORDS if word in text])
+                    start = text.index(word)
+                    label = generator.choice(("CLAIM", "CUE", "TARGET"))
+                    commands.add_span(session, document, label, [(start, start + len(word))])
+
+    def revise(self) -> None:
+        with Session.open(self.path, self.name) as session:
+            document = next(id_ for _, id_ in documents.export_order(session.file) if id_ in IDS)
+            if document != IDS[-1]:
+                commands.revise_document(session, document, TEXTS[IDS.index(document) + 1])
+
+    def merge(self, other: "Copy", folder: Path, *, as_package: bool) -> None:
+        source = folder / f"{other.name}.annot"
+        shutil.copy(other.path, source)
+        if as_package:
+            with Session.open(source, other.name) as session:
+                source = commands.pack(session, folder / "package").path
+        with Session.open(self.path, self.name) as session:
+            commands.merge_file(session, source, confirmed=True, allow_removals=True)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_all_copies_come_to_the_same(tmp_path: Path, seed: int) -> None:
+    generator = random.Random(seed)
+    copies = _copies(tmp_path)
+    for _ in range(STEPS):
+        copy = generator.choice(copies)
+        match generator.randrange(5):
+            case 0 if copy.name == LEAD:
+                copy.revise()
+            case 1:
+                other = generator.choice([other for other in copies if other is not copy])
+                copy.merge(other, tmp_path, as_package=generator.random() < 0.5)
+            case _:
+                copy.work(generator)
+    for _ in range(2):
+        order = [(copy, other) for copy in copies for other in copies if other is not copy]
+        generator.shuffle(order)
+        for copy, other in order:
+            copy.merge(other, tmp_path, as_package=generator.random() < 0.5)
+    results = [_result(copy) for copy in copies]
+    assert results[0] == results[1] == results[2]
+
+
+def _copies(folder: Path) -> list[Copy]:
+    path = commands.new_project(folder / "lead.annot")
+    with Session.open(path, LEAD) as session:
+        add_articles(session, ARABIC, ENGLISH)
+        commands.add_annotator(session, ME)
+        commands.add_annotator(session, OTHER)
+    others = [Copy(Path(shutil.copy(path, folder / f"{name}-copy.annot")), name) for name in (ME, OTHER)]
+    return [Copy(path, LEAD), *others]
+
+
+def _result(copy: Copy) -> tuple[bytes, list[tuple[str, ...]]]:
+    """Return the lossless file of a copy, and all that is on its documents."""
+    with Session.open(copy.path, copy.name) as session:
+        assert commands.check(session).problems == []
+        target = copy.path.with_suffix(".jsonl")
+        commands.export(session, target, include_unfinished=True)
+        rows = session.file.rows(
+            "SELECT operation.id, document.id, head FROM operation"
+            " JOIN document ON document.number = operation.document ORDER BY operation.id"
+        )
+        return target.read_bytes(), rows
+
+
+def test_work_on_the_text_before_shows_where_it_is_merged(tmp_path: Path) -> None:
+    lead, mine, _ = _copies(tmp_path)
+    with Session.open(mine.path, ME) as session:
+        claim = commands.add_span(session, SECOND, "CLAIM", [(0, 12)])
+    lead.revise()
+    with Session.open(lead.path, LEAD) as session, commands.prepare_merge(session, mine.path) as merge:
+        assert merge.questions == []
+        assert [(change.kind, change.layer, change.added) for change in merge.report.changes] == [("span", ME, 1)]
+        merge.apply()
+        sara = session.person(ME).id
+        assert session.annotations(IDS[1], sara).spans[claim.id].quote == ("The ministry",)
+        commands.undo(session)
+        assert session.annotations(IDS[1], sara).spans == {}
+        commands.redo(session)
+        assert session.annotations(IDS[1], sara).spans.keys() == {claim.id}
+        assert commands.check(session).problems == []
+
+
+def test_the_correction_comes_to_work_that_the_lead_has_not_seen(tmp_path: Path) -> None:
+    lead, mine, _ = _copies(tmp_path)
+    lead.revise()
+    with Session.open(mine.path, ME) as session:
+        claim = commands.add_span(session, SECOND, "CLAIM", [(0, 12)])
+        commands.set_note(session, SECOND, claim.id, "n")
+        commands.merge_file(session, lead.path, confirmed=True)
+        assert [id_ for _, id_ in documents.export_order(session.file)] == [FIRST, IDS[1]]
+        assert session.annotations(IDS[1]).spans[claim.id].note == "n"
+        commands.undo(session)
+        assert [id_ for _, id_ in documents.export_order(session.file)] == [FIRST, SECOND]
+        commands.set_note(session, SECOND, claim.id, "later")
+        commands.undo(session)
+        commands.redo(session)
+        assert session.next_undo() == "Change note"
+        assert commands.check(session).problems == []
+
+
+def test_both_sides_changed_is_a_conflict(tmp_path: Path) -> None:
+    lead, mine, _ = _copies(tmp_path)
+    with Session.open(mine.path, ME) as session:
+        claim = commands.add_span(session, SECOND, "CLAIM", [(0, 12)])
+    lead.merge(mine, tmp_path, as_package=True)
+    lead.revise()
+    far = Copy(Path(shutil.copy(lead.path, tmp_path / "far.annot")), ME)
+    with Session.open(far.path, ME) as session:
+        commands.set_note(session, IDS[1], claim.id, "on the new text")
+    with Session.open(mine.path, ME) as session:
+        commands.set_note(session, SECOND, claim.id, "on the old text")
+        commands.merge_file(session, far.path, confirmed=True)
+        assert [conflict.document for conflict in commands.conflicts(session)] == [IDS[1]]
+        assert commands.check(session).problems == []
+        assert session.annotations(IDS[1]).spans.keys() == {claim.id}
+
+
+def test_two_corrections_of_one_text(tmp_path: Path) -> None:
+    lead, mine, _ = _copies(tmp_path)
+    lead.revise()
+    with Session.open(mine.path, ME) as session:
+        commands.revise_document(session, SECOND, ENGLISH + "!")
+    lead.merge(mine, tmp_path, as_package=False)
+    with Session.open(lead.path, LEAD) as session:
+        listed = {id_ for _, id_ in documents.export_order(session.file)}
+        assert listed == {FIRST, IDS[1], document_id(ENGLISH + "!")}
+        (problem,) = commands.check(session).problems
+        assert "corrected in two ways" in problem
+        assert SECOND[:8] in problem
+
+
+def test_a_correction_by_an_annotator_must_be_confirmed(tmp_path: Path) -> None:
+    lead, mine, _ = _copies(tmp_path)
+    with Session.open(lead.path, LEAD) as session:
+        commands.set_role(session, LEAD, "lead")
+    with Session.open(mine.path, ME) as session:
+        claim = commands.add_span(session, SECOND, "CLAIM", [(0, 12)])
+        commands.revise_document(session, SECOND, TEXTS[1])
+    with Session.open(lead.path, LEAD) as session:
+        with commands.prepare_merge(session, mine.path) as merge:
+            assert [question.words for question in merge.questions] == [
+                f"{ME} replaces the text of the article “Correction.”."
+            ]
+            merge.confirm(())
+            merge.apply()
+        assert [id_ for _, id_ in documents.export_order(session.file)] == [FIRST, SECOND]
+        assert session.annotations(SECOND, session.person(ME).id).spans.keys() == {claim.id}
+        assert commands.check(session).problems == []
