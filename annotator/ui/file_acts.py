@@ -25,6 +25,8 @@ from annotator.ui.import_report_dialog import ImportReportDialog, imported_words
 from annotator.ui.label_map_dialog import LabelMapDialog
 from annotator.ui.layer_name_dialog import LayerNameDialog
 from annotator.ui.open_project import OpenProject
+from annotator.ui.project.revising.dialog import revise
+from annotator.ui.theme import Theme
 
 
 class _Answers(NamedTuple):
@@ -38,10 +40,26 @@ class _Answers(NamedTuple):
 class FileActs(QObject):
     """These acts on the project of a desk."""
 
-    def __init__(self, project: OpenProject, desk: Desk) -> None:
+    def __init__(self, project: OpenProject, desk: Desk, theme: Theme) -> None:
         super().__init__(desk)
         self._project, self._session = project, project.session
-        self._desk = desk
+        self._desk, self._theme = desk, theme
+
+    def correct_text(self) -> None:
+        """Replace the text of the article shown by a corrected one."""
+        desk, document = self._desk, self._desk.document
+        if not document:
+            return
+        desk.shown_document.record_time()
+        revision = revise(self._project, document, self._theme, desk)
+        if revision is None:
+            return
+        desk.shown_document.show(revision.document)
+        changed, lost = revision.count("moved"), revision.count("lost")
+        words = self.tr("The text was replaced.")
+        if changed + lost:
+            words += " " + self.tr("%n annotation(s) need a look by their annotators.", "", changed + lost)
+        self._project.show_done(words)
 
     def choose_articles(self) -> None:
         """Import files that the person chooses."""

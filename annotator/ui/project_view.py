@@ -77,7 +77,7 @@ class ProjectView(Content):
         actions.add_scheme(session.scheme)
         self.desk = Desk(self.project, actions, theme)
         self.words = StateWords(session, self.desk, window.availability, actions, theme)
-        self.files = FileActs(self.project, self.desk)
+        self.files = FileActs(self.project, self.desk, theme)
         self.team = TeamActs(self.project, self.desk, theme)
         self.desk.zoom.set(preferences.settings.zoom)
         self.desk.zoom.changed.connect(lambda factor: preferences.set(zoom=factor))
@@ -108,6 +108,7 @@ class ProjectView(Content):
             "project.conflicts": self.team.resolve_conflicts,
             "project.team": self.team.show_team,
             "project.unite": self.team.unite,
+            "document.revise": self.files.correct_text,
         }
         for action, act in acts.items():
             self._actions.connect(action, act)
@@ -117,7 +118,8 @@ class ProjectView(Content):
         for mode in MODES:
             self._actions.connect(f"mode.{mode}", partial(self.modes.show_mode, mode))
         offered = {f"mode.{mode}": mode in self.modes.offered for mode in MODES}
-        self._availability.state(offered | {"project.export": EXPORT in self.modes.offered})
+        facts = {"project.export": EXPORT in self.modes.offered, "document.revise": self._role == "lead"}
+        self._availability.state(offered | facts)
 
     def _follow_list_width(self) -> None:
         """Restore the width of the list, and save it when it changes."""
@@ -159,7 +161,11 @@ class ProjectView(Content):
 
     def begin(self, place: LastPlace) -> None:
         """Show the place that was left, or else the first unfinished article."""
-        if place.document and self.desk.listing.contains(place.document):
+        newest = commands.newest_text(self.session, place.document) if place.document else ""
+        if newest != place.document and self.desk.listing.contains(newest):
+            self.desk.shown_document.show(newest)
+            self.desk.view.setFocus()
+        elif place.document and self.desk.listing.contains(place.document):
             self.desk.shown_document.go_to(DeskPlace(place.document, place.offset, place.head, place.span))
         else:
             self.desk.shown_document.show_first()

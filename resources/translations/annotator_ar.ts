@@ -208,6 +208,10 @@ All data stays on this computer.</source>
       <translation>نسخ الاقتباس</translation>
     </message>
     <message>
+      <source>Correct the text…</source>
+      <translation>تصحيح النص…</translation>
+    </message>
+    <message>
       <source>Dark theme</source>
       <translation>المظهر الداكن</translation>
     </message>
@@ -354,6 +358,10 @@ All data stays on this computer.</source>
     <message>
       <source>Past merges…</source>
       <translation>عمليات الدمج السابقة…</translation>
+    </message>
+    <message>
+      <source>Places to look at</source>
+      <translation>مواضع تحتاج إلى تدقيق</translation>
     </message>
     <message>
       <source>Previous</source>
@@ -870,6 +878,17 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>Comparison</name>
+    <message>
+      <source>Corrected text</source>
+      <translation>النص المصحَّح</translation>
+    </message>
+    <message>
+      <source>Text before</source>
+      <translation>النص السابق</translation>
+    </message>
+  </context>
+  <context>
     <name>Composer</name>
     <message>
       <source>Your own annotation</source>
@@ -1344,6 +1363,17 @@ Please send the details below to the maintainers.</source>
   <context>
     <name>FileActs</name>
     <message numerus="yes">
+      <source>%n annotation(s) need a look by their annotators.</source>
+      <translation>
+        <numerusform>لا توسيمات تحتاج إلى تدقيق.</numerusform>
+        <numerusform>توسيم واحد يحتاج إلى تدقيق من صاحبه.</numerusform>
+        <numerusform>توسيمان يحتاجان إلى تدقيق من أصحابهما.</numerusform>
+        <numerusform>%n توسيمات تحتاج إلى تدقيق من أصحابها.</numerusform>
+        <numerusform>%n توسيمًا تحتاج إلى تدقيق من أصحابها.</numerusform>
+        <numerusform>%n توسيم تحتاج إلى تدقيق من أصحابها.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n file(s) not imported because of errors.</source>
       <translation>
         <numerusform>لا ملفات فيها أخطاء.</numerusform>
@@ -1403,6 +1433,10 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Show report</source>
       <translation>إظهار التقرير</translation>
+    </message>
+    <message>
+      <source>The text was replaced.</source>
+      <translation>استُبدل النص.</translation>
     </message>
   </context>
   <context>
@@ -2194,6 +2228,44 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>Looking</name>
+    <message>
+      <source>All places of this article are resolved.</source>
+      <translation>حُسمت كل مواضع هذا المقال.</translation>
+    </message>
+    <message>
+      <source>Comparing the texts</source>
+      <translation>جارٍ مقارنة النصّين…</translation>
+    </message>
+    <message>
+      <source>Look</source>
+      <translation>إظهار</translation>
+    </message>
+    <message>
+      <source>No place of this article needs a look.</source>
+      <translation>لا موضع في هذا المقال يحتاج إلى تدقيق.</translation>
+    </message>
+    <message>
+      <source>Select the words of this annotation, then press Enter. Esc cancels.</source>
+      <translation>حدّد كلمات هذا التوسيم ثم اضغط Enter. ويُلغي Esc ذلك.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The text of this article was corrected. %n annotation(s) need a look.</source>
+      <translation>
+        <numerusform>صُحّح نص هذا المقال. لا توسيمات تحتاج إلى تدقيق.</numerusform>
+        <numerusform>صُحّح نص هذا المقال. توسيم واحد يحتاج إلى تدقيق.</numerusform>
+        <numerusform>صُحّح نص هذا المقال. توسيمان يحتاجان إلى تدقيق.</numerusform>
+        <numerusform>صُحّح نص هذا المقال. %n توسيمات تحتاج إلى تدقيق.</numerusform>
+        <numerusform>صُحّح نص هذا المقال. %n توسيمًا تحتاج إلى تدقيق.</numerusform>
+        <numerusform>صُحّح نص هذا المقال. %n توسيم تحتاج إلى تدقيق.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>These words are gone. Press E to mark others, or Del to drop the annotation.</source>
+      <translation>لم تعد هذه الكلمات في النص. اضغط E لتوسيم كلمات أخرى، أو Del لحذف التوسيم.</translation>
+    </message>
+  </context>
+  <context>
     <name>Losses</name>
     <message>
       <source>, </source>
@@ -2464,6 +2536,10 @@ the lowest</source>
     <message>
       <source>assignments</source>
       <translation>الإسنادات</translation>
+    </message>
+    <message>
+      <source>checks of corrected texts</source>
+      <translation>تدقيقات النصوص المصحَّحة</translation>
     </message>
     <message>
       <source>decisions</source>
@@ -3407,6 +3483,115 @@ the lowest</source>
     <message>
       <source>{n} of {all}</source>
       <translation>{n} من {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviseDialog</name>
+    <message>
+      <source>All files</source>
+      <translation>كل الملفات</translation>
+    </message>
+    <message>
+      <source>Annotations</source>
+      <translation>التوسيمات</translation>
+    </message>
+    <message>
+      <source>Articles</source>
+      <translation>المقالات</translation>
+    </message>
+    <message>
+      <source>Back to the text</source>
+      <translation>العودة إلى النص</translation>
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <translation>اختيار ملف…</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>مقارنة</translation>
+    </message>
+    <message>
+      <source>Comparing the texts</source>
+      <translation>جارٍ مقارنة النصّين…</translation>
+    </message>
+    <message>
+      <source>Correct the text</source>
+      <translation>تصحيح النص</translation>
+    </message>
+    <message>
+      <source>Correct the text here, or choose a file with the corrected text. Everybody's annotations stay on their words; you see what happens to them before anything is replaced.</source>
+      <translation>صحّح النص هنا، أو اختر ملفًا فيه النص المصحَّح. تبقى توسيمات الجميع على كلماتها، وترى ما يحدث لها قبل استبدال أي شيء.</translation>
+    </message>
+    <message>
+      <source>Corrected text</source>
+      <translation>النص المصحَّح</translation>
+    </message>
+    <message>
+      <source>Reading {file}</source>
+      <translation>جارٍ قراءة ⁨{file}⁩…</translation>
+    </message>
+    <message>
+      <source>Replace the text</source>
+      <translation>استبدال النص</translation>
+    </message>
+    <message>
+      <source>Replacing the text</source>
+      <translation>جارٍ استبدال النص…</translation>
+    </message>
+    <message>
+      <source>Text of the article</source>
+      <translation>نص المقال</translation>
+    </message>
+  </context>
+  <context>
+    <name>RevisedPanel</name>
+    <message>
+      <source>Close</source>
+      <translation>إغلاق</translation>
+    </message>
+    <message>
+      <source>Drop</source>
+      <translation>حذف</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>تعديل</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>إبقاء</translation>
+    </message>
+    <message>
+      <source>Mark</source>
+      <translation>توسيم</translation>
+    </message>
+    <message>
+      <source>Places to look at</source>
+      <translation>مواضع تحتاج إلى تدقيق</translation>
+    </message>
+    <message>
+      <source>The text of this article was corrected. Is each annotation still right?</source>
+      <translation>صُحّح نص هذا المقال. هل ما زال كل توسيم صحيحًا؟</translation>
+    </message>
+  </context>
+  <context>
+    <name>RevisedPlaces</name>
+    <message>
+      <source>Kept</source>
+      <translation>كما هو</translation>
+    </message>
+    <message>
+      <source>Lost</source>
+      <translation>مفقود</translation>
+    </message>
+    <message>
+      <source>Words changed</source>
+      <translation>تغيّرت كلماته</translation>
+    </message>
+    <message>
+      <source>not in the corrected text</source>
+      <translation>ليس في النص المصحَّح</translation>
     </message>
   </context>
   <context>
@@ -4734,6 +4919,10 @@ the lowest</source>
       <translation>إسناد</translation>
     </message>
     <message>
+      <source>Check of a corrected text</source>
+      <translation>تدقيق نص مصحَّح</translation>
+    </message>
+    <message>
       <source>Decision of the review</source>
       <translation>قرار في المراجعة</translation>
     </message>
@@ -4942,6 +5131,10 @@ right-to-left and left-to-right.</source>
       <translation>عمود بلا اسم.</translation>
     </message>
     <message>
+      <source>A corrected text is one article, but there are {count} here.</source>
+      <translation>النص المصحَّح مقال واحد، لكن عدد المقالات هنا ⁨{count}⁩.</translation>
+    </message>
+    <message>
       <source>A file with this name already exists.</source>
       <translation>يوجد ملف بهذا الاسم من قبل.</translation>
     </message>
@@ -5042,8 +5235,16 @@ right-to-left and left-to-right.</source>
       <translation>شخص بلا اسم يغيّر اسم {name} إلى {new}.</translation>
     </message>
     <message>
+      <source>An unnamed person replaces the text of the article “{title}”.</source>
+      <translation>شخص بلا اسم يستبدل نص المقال «⁨{title}⁩».</translation>
+    </message>
+    <message>
       <source>An unnamed person unites {name} with {other}.</source>
       <translation>شخص بلا اسم يوحّد {name} مع {other}.</translation>
+    </message>
+    <message>
+      <source>Another article of the project has this text.</source>
+      <translation>لمقال آخر في المشروع هذا النص نفسه.</translation>
     </message>
     <message>
       <source>Another person has this name, or had it before.</source>
@@ -5122,8 +5323,16 @@ right-to-left and left-to-right.</source>
       <translation>تغيير الدور</translation>
     </message>
     <message>
+      <source>Change the text first.</source>
+      <translation>عدّل النص أولًا.</translation>
+    </message>
+    <message>
       <source>Check DISPLAY and your permission to use this screen.</source>
       <translation>تحقّق من قيمة DISPLAY ومن إذن استخدام هذه الشاشة.</translation>
+    </message>
+    <message>
+      <source>Check place</source>
+      <translation>تدقيق موضع</translation>
     </message>
     <message>
       <source>Check that the file and its folder can be read and written.</source>
@@ -5176,6 +5385,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Choose a file that ends in .annot.</source>
       <translation>اختر ملفًا امتداده ⁦.annot⁩.</translation>
+    </message>
+    <message>
+      <source>Choose a file with one article.</source>
+      <translation>اختر ملفًا فيه مقال واحد.</translation>
     </message>
     <message>
       <source>Choose a less deeply nested folder or shorter names. An Arabic or Hebrew letter counts as two.</source>
@@ -5282,8 +5495,16 @@ right-to-left and left-to-right.</source>
       <translation>صحّح السطر أو احذفه.</translation>
     </message>
     <message>
+      <source>Correct text</source>
+      <translation>تصحيح النص</translation>
+    </message>
+    <message>
       <source>Correct the line, and keep one form throughout the article.</source>
       <translation>صحّح السطر، والتزم صورة واحدة في المقال كله.</translation>
+    </message>
+    <message>
+      <source>Correct the new text.</source>
+      <translation>صحّح النص الجديد.</translation>
     </message>
     <message>
       <source>Delete span</source>
@@ -5664,6 +5885,10 @@ right-to-left and left-to-right.</source>
       <translation>احذفه.</translation>
     </message>
     <message>
+      <source>Remove one of the two instead.</source>
+      <translation>أزل أحدهما بدلًا من ذلك.</translation>
+    </message>
+    <message>
       <source>Remove the DOCTYPE.</source>
       <translation>احذف ⁦DOCTYPE⁩.</translation>
     </message>
@@ -5804,6 +6029,10 @@ right-to-left and left-to-right.</source>
       <translation>تغيّرت التوسيمات في هذه الأثناء.</translation>
     </message>
     <message>
+      <source>The article had this text before.</source>
+      <translation>كان هذا نص المقال من قبل.</translation>
+    </message>
+    <message>
       <source>The article was imported unchanged. Show hidden marks to see them.</source>
       <translation>استُورد المقال كما هو. أظهر العلامات الخفية لرؤيتها.</translation>
     </message>
@@ -5834,6 +6063,14 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The claim has no speaker yet.</source>
       <translation>لا متحدّث للادّعاء بعد.</translation>
+    </message>
+    <message>
+      <source>The corrected text has {length:,} characters; at most {most:,} are allowed.</source>
+      <translation>عدد محارف النص المصحَّح {length:,}، والحد الأقصى {most:,}.</translation>
+    </message>
+    <message>
+      <source>The corrected text is empty.</source>
+      <translation>النص المصحَّح فارغ.</translation>
     </message>
     <message>
       <source>The disk could not be read or written.</source>
@@ -6208,6 +6445,10 @@ right-to-left and left-to-right.</source>
       <translation>عدد محارف النص {length:,}، والحدّ الأقصى {most:,}.</translation>
     </message>
     <message>
+      <source>The text is the same as before.</source>
+      <translation>النص هو نفسه كما كان.</translation>
+    </message>
+    <message>
       <source>The text must be in data.text.</source>
       <translation>ينبغي أن يكون النص في ⁦data.text⁩.</translation>
     </message>
@@ -6230,6 +6471,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The text of these annotations is missing.</source>
       <translation>النص التابع له غير موجود.</translation>
+    </message>
+    <message>
+      <source>The text of this article has been replaced already.</source>
+      <translation>سبق استبدال نص هذا المقال.</translation>
     </message>
     <message>
       <source>The text or the id was changed. Get the file from its source again.</source>
@@ -6428,6 +6673,10 @@ right-to-left and left-to-right.</source>
       <translation>لاستيراد نصه غيّر اسم الملف لينتهي بـ ⁦.conllu⁩.</translation>
     </message>
     <message>
+      <source>To take an article out, remove it instead.</source>
+      <translation>لإخراج المقال من المشروع، أزله بدلًا من ذلك.</translation>
+    </message>
+    <message>
       <source>Tokens are counted from 0, the last one included.</source>
       <translation>تُعدّ الوحدات من 0، والأخيرة مشمولة.</translation>
     </message>
@@ -6450,6 +6699,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Undo steps</source>
       <translation>التراجع عن خطوات</translation>
+    </message>
+    <message>
+      <source>Undo the correction, or change the text in another way.</source>
+      <translation>تراجع عن التصحيح، أو عدّل النص على نحو آخر.</translation>
     </message>
     <message>
       <source>Undo the later steps first.</source>
@@ -6722,6 +6975,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>{author} renames {name} to {new}.</source>
       <translation>{author} يغيّر اسم {name} إلى {new}.</translation>
+    </message>
+    <message>
+      <source>{author} replaces the text of the article “{title}”.</source>
+      <translation>⁨{author}⁩ يستبدل نص المقال «⁨{title}⁩».</translation>
     </message>
     <message>
       <source>{author} unites {name} with {other}.</source>

@@ -170,6 +170,13 @@
   <context>
     <name>FileActs</name>
     <message numerus="yes">
+      <source>%n annotation(s) need a look by their annotators.</source>
+      <translation>
+        <numerusform>%n annotation needs a look by its annotator.</numerusform>
+        <numerusform>%n annotations need a look by their annotators.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n file(s) not imported because of errors.</source>
       <translation>
         <numerusform>%n file not imported because of errors.</numerusform>
@@ -266,6 +273,16 @@
       <translation>
         <numerusform>%n with a text that is there already.</numerusform>
         <numerusform>%n with texts that are there already.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Looking</name>
+    <message numerus="yes">
+      <source>The text of this article was corrected. %n annotation(s) need a look.</source>
+      <translation>
+        <numerusform>The text of this article was corrected. %n annotation needs a look.</numerusform>
+        <numerusform>The text of this article was corrected. %n annotations need a look.</numerusform>
       </translation>
     </message>
   </context>

@@ -17,6 +17,7 @@ from annotator.domain.operation import (
     LoggedOperation,
     Operation,
     Record,
+    RevisionCheck,
     Role,
     SchemeText,
     Sitting,
@@ -53,6 +54,7 @@ records: dict[str, st.SearchStrategy[Record]] = {
         roles=st.dictionaries(words, st.lists(words, max_size=3).map(tuple), max_size=3),
         attributes=attributes,
     ),
+    "revision_check": st.builds(RevisionCheck, **own, span=words, outcome=st.sampled_from(["kept", "dropped"])),
     "scheme": st.builds(SchemeText, **own, toml=words),
     "sitting": st.builds(Sitting, **own, seconds=st.integers(0, 86_400)),
     "span": st.builds(

@@ -49,7 +49,7 @@ def test_a_fresh_project_has_these_things_and_no_others(fresh: Path) -> None:
     tables = {"project", "document", "text", "operation", "step", "_sqlite_migrations", "search"}
     tables |= {"merge", "brought", "quarantine", "outside"}
     tables |= {f"search_{part}" for part in ("config", "data", "docsize", "idx")}
-    indexes = {"operation_entity", "operation_past", "operation_state", "brought_operation"}
+    indexes = {"operation_entity", "operation_past", "operation_state", "operation_replaces", "brought_operation"}
     indexes |= {"idx__sqlite_migrations_migration_set_name"}
     triggers = {
         "operation_is_never_deleted",

@@ -96,6 +96,7 @@ _NAMES = {
         "corrected_text",
         "earlier_text",
         "mark_place",
+        "newest_text",
         "preview_revision",
         "revise_document",
         "revised_places",

@@ -132,6 +132,7 @@ from annotator.app.commands.revising import (
     corrected_text as corrected_text,
     earlier_text as earlier_text,
     mark_place as mark_place,
+    newest_text as newest_text,
     preview_revision as preview_revision,
     revise_document as revise_document,
     revised_places as revised_places,

@@ -162,6 +162,16 @@ def carried_chain(session: Session, document: str) -> list[str]:
     return [id_ for id_ in chain if id_ in known]
 
 
+def newest_text(session: Session, document: str) -> str:
+    """Return the id of the document with the newest text of an article: the document itself if nothing replaces it."""
+    later = dict(revisions.revisions(session.file))
+    seen = {document}
+    while (after := later.get(document)) is not None and after not in seen:
+        seen.add(after)
+        document = after
+    return document
+
+
 # --- places to look at
 
 

@@ -24,10 +24,12 @@ from annotator.ui.annotate.hits_panel import HitsPanel
 from annotator.ui.annotate.label_bar import LabelBar
 from annotator.ui.annotate.linking import Linking
 from annotator.ui.annotate.list_column import ListColumn
+from annotator.ui.annotate.looking import Looking
 from annotator.ui.annotate.marking import Marking
 from annotator.ui.annotate.opening_guideline import OpeningGuideline
 from annotator.ui.annotate.places import SteadyView
 from annotator.ui.annotate.replaying import Replaying
+from annotator.ui.annotate.revised_panel import RevisedPanel
 from annotator.ui.annotate.selection_preview import SelectionPreview
 from annotator.ui.annotate.shown_document import ShownDocument
 from annotator.ui.annotate.shown_selection import ShownSelection
@@ -85,6 +87,9 @@ class Desk(ModePage):
         self.hits = HitsPanel(scheme, theme, self)
         self.article.put_beside(self.hits)
         self.finding = Finding(self.annotating, self.find_bar, self.hits)
+        self.revised = RevisedPanel(theme, self)
+        self.article.put_beside(self.revised)
+        self.looking = Looking(self, self.revised)
         self._steady = SteadyView(self.annotating)
         self.shown_document = ShownDocument(self)
         self.finishing = Finishing(self)
@@ -161,6 +166,8 @@ class Desk(ModePage):
         """Close the find bar, or else leave the mode, the selection or the current claim."""
         if self.finding.is_open and self.annotating.mode not in PICKING:
             self.finding.close()
+        elif self.looking.cancel():
+            return
         else:
             self.annotating.escape()
 
@@ -244,7 +251,7 @@ class Desk(ModePage):
         return True
 
     def _confirm(self) -> bool:
-        return self.marking.confirm_extent() or self.linking.confirm()
+        return self.marking.confirm_extent() or self.linking.confirm() or self.looking.confirm()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do the acts of single keys, wherever the focus is on the desk, except in text fields."""

@@ -76,9 +76,10 @@ class ShownDocument(QObject):
             self.show(self.id)
 
     def show_again(self) -> None:
-        """Refresh the document, or show the first one if it is gone."""
-        if self.id and self._desk.listing.contains(self.id):
-            self.show(self.id)
+        """Refresh the document, or show its corrected text, or the first document if it is gone."""
+        newest = commands.newest_text(self._project.session, self.id) if self.id else ""
+        if newest and self._desk.listing.contains(newest):
+            self.show(newest)
         else:
             self.show_first()
 

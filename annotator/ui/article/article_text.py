@@ -29,6 +29,11 @@ _QT_ALTERS = regex.compile("[\ufeff\ufdd0\ufdd1\r]")
 _SUBSTITUTES = {"\ufeff": "\u2060", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd", "\r": " "}
 
 
+def as_qt_shows(text: str) -> str:
+    """Return a text of the same length that Qt does not alter."""
+    return _QT_ALTERS.sub(lambda match: _SUBSTITUTES[match[0]], text)
+
+
 class ArticleText:
     """The text of a document with what is derived from it: paragraphs, directions, offsets, boundaries."""
 
@@ -122,7 +127,7 @@ def set_article(article: ArticleText, setting: Setting, parent: QObject) -> QTex
     option = block_text.defaultTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     block_text.setDefaultTextOption(option)
-    block_text.setPlainText(_QT_ALTERS.sub(lambda match: _SUBSTITUTES[match[0]], article.text))
+    block_text.setPlainText(as_qt_shows(article.text))
     if block_text.blockCount() != len(article.paragraphs):
         raise RuntimeError(f"Qt made {block_text.blockCount()} blocks of {len(article.paragraphs)} paragraphs")
     cursor = QTextCursor(block_text)

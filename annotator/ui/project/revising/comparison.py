@@ -1,0 +1,124 @@
+"""A text before and after a correction beside each other: what was taken out is struck, what is new underlined."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QSplitter, QTextEdit, QVBoxLayout, QWidget
+
+from annotator.compare.texts.alignment import TextAlignment
+from annotator.text.direction import Direction, base_directions
+from annotator.text.offsets import Offsets
+from annotator.text.paragraphs import paragraphs
+from annotator.ui.article.article_text import as_qt_shows
+from annotator.ui.article.typography import LATIN_FONTS
+from annotator.ui.plain import at_start, plain_label
+from annotator.ui.theme import Theme, interface_font
+
+NARROW = 900
+"""Pixels below which one text is over the other."""
+TEXT_SIZE = 15
+Range = tuple[int, int]
+
+
+class Comparison(QSplitter):
+    """Both texts, read only."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+        self.setChildrenCollapsible(False)
+        self.before = self._add(self.tr("Text before"), "textBefore")
+        self.after = self._add(self.tr("Corrected text"), "textAfter")
+
+    def _add(self, heading: str, name: str) -> QTextEdit:
+        part = QWidget()
+        column = QVBoxLayout(part, spacing=4)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(at_start(plain_label(heading, role="caption")))
+        view = QTextEdit(readOnly=True)
+        view.setObjectName(name)
+        view.setAccessibleName(heading)
+        view.setProperty("framed", True)  # noqa: FBT003  Qt takes no keyword here
+        view.setTabChangesFocus(True)
+        view.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        font = interface_font(TEXT_SIZE)
+        font.setFamilies(LATIN_FONTS)
+        view.document().setDefaultFont(font)
+        view.document().setDocumentMargin(12)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        view.document().setDefaultTextOption(option)
+        column.addWidget(view, 1)
+        self.addWidget(part)
+        return view
+
+    def show_texts(self, alignment: TextAlignment) -> None:
+        """Show two texts; the first difference is in sight."""
+        colors = self._theme.colors
+        taken_out = _format(colors.removed, colors.removed_fill)
+        taken_out.setFontStrikeOut(True)
+        new = _format(colors.added, colors.added_fill)
+        new.setFontUnderline(True)
+        gone = _between([(piece.before, piece.before + piece.length) for piece in alignment.pieces], alignment.before)
+        added = _between(
+            sorted((piece.after, piece.after + piece.length) for piece in alignment.pieces), alignment.after
+        )
+        _fill(self.before, alignment.before, gone, taken_out)
+        _fill(self.after, alignment.after, added, new)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put one text over the other where there is no room for both in a row."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        self.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+
+
+def _format(color: str, fill: str) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setForeground(QColor(color))
+    made.setBackground(QColor(fill))
+    return made
+
+
+def _between(known: Iterable[Range], text: str) -> list[Range]:
+    """Return what is between ranges in order, as far as it can be seen."""
+    found, reached = [], 0
+    for start, end in [*known, (len(text), len(text))]:
+        if reached < start and text[reached:start].strip():
+            left = reached + len(text[reached:start]) - len(text[reached:start].lstrip())
+            found.append((left, reached + len(text[reached:start].rstrip())))
+        reached = max(reached, end)
+    return found
+
+
+def _fill(view: QTextEdit, text: str, ranges: list[Range], marked: QTextCharFormat) -> None:
+    view.setPlainText(as_qt_shows(text))
+    offsets = Offsets(text)
+    cursor = QTextCursor(view.document())
+    cursor.beginEditBlock()
+    lines = paragraphs(text)
+    for direction, (start, _) in zip(base_directions([text[slice(*line)] for line in lines]), lines, strict=True):
+        cursor.setPosition(offsets.to_utf16(start))
+        cursor.mergeBlockFormat(_block_format(direction))
+    for start, end in ranges:
+        cursor.setPosition(offsets.to_utf16(start))
+        cursor.setPosition(offsets.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(marked)
+    cursor.endEditBlock()
+    place = QTextCursor(view.document())
+    place.setPosition(offsets.to_utf16(ranges[0][0]) if ranges else 0)
+    view.setTextCursor(place)
+    view.ensureCursorVisible()
+
+
+def _block_format(direction: Direction) -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    rtl = direction == "rtl"
+    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    made.setAlignment(Qt.AlignmentFlag.AlignAbsolute | side)
+    made.setBottomMargin(6)
+    return made
