@@ -13,6 +13,7 @@ ActName = Literal[
     "Accept key",
     "Add claim",
     "Add cue",
+    "Add member",
     "Add span",
     "Add speaker",
     "Add stance",
@@ -39,7 +40,9 @@ ActName = Literal[
     "Mark done",
     "Merge",
     "Note time",
+    "Reassign",
     "Remove flag",
+    "Remove member",
     "Rename annotator",
     "Reopen",
     "Repair texts",
@@ -53,6 +56,9 @@ ActName = Literal[
     "Skip",
     "Undo step",
     "Undo steps",
+
+
+    "Unassign",
     "Unite annotators",
     "Unlink",
     "Withdraw keys",

@@ -84,6 +84,11 @@ class People:
         """The people who were not united with somebody else, by id."""
         return self._active(self._by_id.values())
 
+    @property
+    def members(self) -> list[Annotator]:
+        """The people on the team now: the active ones who have not left, by id."""
+        return [annotator for annotator in self.active if not annotator.left]
+
     def _active(self, annotators: Iterable[Annotator]) -> list[Annotator]:
         active = (annotator for annotator in annotators if self.united_with(annotator) is annotator)
         return sorted(active, key=lambda annotator: annotator.id)

@@ -17,6 +17,7 @@ MODULES = {
     "projects": ("new", "backup", "restore"),
     "data": ("import", "export", "formats"),
     "team": ("assign", "pack", "merge", "unite"),
+    "members": ("team", "add-member", "rename-member", "remove-member", "reassign", "unassign"),
     "people": ("role", "accept-key", "withdraw-keys"),
     "measuring": ("agreement", "adjudicate"),
     "inspection": ("list", "check"),

@@ -149,6 +149,7 @@ def _for_programs(report: "MergeReport") -> dict[str, object]:
     output: dict[str, object] = {"package": report.source, "author": report.author}
     output |= {"signed_by": report.signed_by or None}
     output |= {"changes": changes, "quarantined": quarantined, "unconfirmed": report.unconfirmed}
+    output |= {"left": report.left} if report.left else {}
     return output | {"operations": {"new": report.new, "known": report.known}, "conflicts": report.conflicts}
 
 
@@ -161,6 +162,8 @@ def _summarize(report: "MergeReport") -> None:
     say(_signature(report))
     if report.changes:
         show_table(("by", "layer", "what", "added", "changed", "removed"), [_row(change) for change in report.changes])
+    for name in report.left:
+        complain(f"{foreign(name)} is no longer on the team. Their work is merged all the same.")
     for words in report.unconfirmed:
         complain(f"Not confirmed, so quarantined: {foreign(words)}")
     for author, layer, counts in report.corrections():

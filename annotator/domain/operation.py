@@ -36,7 +36,7 @@ class Annotator(msgspec.Struct, frozen=True, omit_defaults=True):
     """A team member; `id` is stable and names the layer, `name` is for people, `former` are earlier names.
 
     `into` is the id of the member that this one was united with, "" for none. `role` says whose changes count in a
-    merge; it does not lock anything.
+    merge; it does not lock anything. Who has `left` the team is in no list of members; their annotations stay.
     """
 
     id: str = ""
@@ -46,6 +46,7 @@ class Annotator(msgspec.Struct, frozen=True, omit_defaults=True):
     former: tuple[str, ...] = ()
     into: str = ""
     role: Role = "annotator"
+    left: bool = False
 
 
 class Key(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -156,7 +156,7 @@ class FileActs(QObject):
     def _ask_layer(self) -> str | None:
         """Return whose annotations they are that come without a name, or None on cancel."""
         at_work = self._session.annotator.name if self._session.annotator else ""
-        names = [annotator.name for annotator in self._session.annotators()]
+        names = [annotator.name for annotator in self._session.annotators() if not annotator.left]
         dialog = LayerNameDialog(names, at_work, self._desk)
         name = dialog.name if dialog.exec() else None
         dialog.deleteLater()

@@ -13,10 +13,12 @@ def role_of(session: Session) -> Role:
     """Return the role of the person at work.
 
     It is that of a lead in a team without one, and while nobody is at work, since what such a session cannot change it
-    may still show.
+    may still show. Somebody who left the team is an annotator.
     """
-    has_lead = any(person.role == "lead" for person in session.people().active)
-    return session.annotator.role if session.annotator is not None and has_lead else "lead"
+    has_lead = any(person.role == "lead" for person in session.people().members)
+    if session.annotator is None or not has_lead:
+        return "lead"
+    return "annotator" if session.annotator.left else session.annotator.role
 
 
 def modes_for(role: Role) -> tuple[str, ...]:

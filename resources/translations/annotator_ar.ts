@@ -2483,6 +2483,10 @@ the lowest</source>
       <source>removed</source>
       <translation>محذوف</translation>
     </message>
+    <message>
+      <source>{name} is no longer on the team. Their work is merged all the same.</source>
+      <translation>لم يعد {name} في الفريق. يُدمج عمله مع ذلك.</translation>
+    </message>
   </context>
   <context>
     <name>MergesDialog</name>
@@ -4971,6 +4975,10 @@ the lowest</source>
       <translation>الوسم</translation>
     </message>
     <message>
+      <source>left the team</source>
+      <translation>غادر الفريق</translation>
+    </message>
+    <message>
       <source>left-to-right</source>
       <translation>من اليسار إلى اليمين</translation>
     </message>
@@ -5187,6 +5195,10 @@ right-to-left and left-to-right.</source>
       <translation>إضافة قرينة</translation>
     </message>
     <message>
+      <source>Add member</source>
+      <translation>إضافة عضو</translation>
+    </message>
+    <message>
       <source>Add span</source>
       <translation>إضافة مقطع</translation>
     </message>
@@ -5211,6 +5223,10 @@ right-to-left and left-to-right.</source>
       <translation>في سطر سابق النص نفسه.</translation>
     </message>
     <message>
+      <source>An unnamed person brings {name} back to the team.</source>
+      <translation>شخص بلا اسم يعيد {name} إلى الفريق.</translation>
+    </message>
+    <message>
       <source>An unnamed person changes annotations of {name} ({count}).</source>
       <translation>شخص بلا اسم يغيّر توسيمات {name} ({count}).</translation>
     </message>
@@ -5229,6 +5245,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>An unnamed person changes the label scheme.</source>
       <translation>شخص بلا اسم يغيّر مخطّط الوسوم.</translation>
+    </message>
+    <message>
+      <source>An unnamed person removes {name} from the team.</source>
+      <translation>شخص بلا اسم يزيل {name} من الفريق.</translation>
     </message>
     <message>
       <source>An unnamed person renames {name} to {new}.</source>
@@ -5265,6 +5285,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Articles are files that end in {endings}.</source>
       <translation>المقالات ملفات امتدادها {endings}.</translation>
+    </message>
+    <message>
+      <source>Ask another lead, or switch to another annotator first.</source>
+      <translation>اطلب ذلك من مشرف آخر، أو انتقل أولًا إلى موسِّم آخر.</translation>
     </message>
     <message>
       <source>Ask for a package instead.</source>
@@ -5441,6 +5465,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Choose articles to import into the project.</source>
       <translation>اختر مقالات لاستيرادها إلى المشروع.</translation>
+    </message>
+    <message>
+      <source>Choose members who keep working on the project.</source>
+      <translation>اختر أعضاء يواصلون العمل على المشروع.</translation>
     </message>
     <message>
       <source>Choose more annotators, or fewer per document.</source>
@@ -5701,6 +5729,10 @@ right-to-left and left-to-right.</source>
       <translation>إنشاء المفتاح</translation>
     </message>
     <message>
+      <source>Make somebody else a lead first.</source>
+      <translation>اجعل شخصًا آخر مشرفًا أولًا.</translation>
+    </message>
+    <message>
       <source>Map them with --map to labels of the scheme: {known}. Or add them: --extend-scheme.</source>
       <translation>حوّلها بالخيار ⁦--map⁩ إلى وسوم المخطّط: {known}. أو أضفها إلى المخطّط بالخيار ⁦--extend-scheme⁩.</translation>
     </message>
@@ -5779,6 +5811,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Nobody in the project has this name.</source>
       <translation>لا أحد في المشروع بهذا الاسم.</translation>
+    </message>
+    <message>
+      <source>Nobody is chosen to take over the documents.</source>
+      <translation>لم يُختر أحد ليتسلّم المقالات.</translation>
     </message>
     <message>
       <source>Nobody on the team signed this package.</source>
@@ -5873,6 +5909,10 @@ right-to-left and left-to-right.</source>
       <translation>تعذّر على Qt فتح نافذة لأن مكتبات من النظام ناقصة: {libraries}.</translation>
     </message>
     <message>
+      <source>Reassign</source>
+      <translation>إعادة الإسناد</translation>
+    </message>
+    <message>
       <source>Relation {number} links entity {entity}, which is not there.</source>
       <translation>العلاقة {number} تربط الكيان {entity} وهو غير موجود.</translation>
     </message>
@@ -5883,6 +5923,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Remove it.</source>
       <translation>احذفه.</translation>
+    </message>
+    <message>
+      <source>Remove member</source>
+      <translation>إزالة عضو</translation>
     </message>
     <message>
       <source>Remove one of the two instead.</source>
@@ -6605,6 +6649,10 @@ right-to-left and left-to-right.</source>
       <translation>هذه ليست مهمة من Label Studio: {reason}.</translation>
     </message>
     <message>
+      <source>This is the only lead of the team.</source>
+      <translation>هذا هو المشرف الوحيد في الفريق.</translation>
+    </message>
+    <message>
       <source>This is the project itself.</source>
       <translation>هذا هو المشروع نفسه.</translation>
     </message>
@@ -6627,6 +6675,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>This page has no readable article.</source>
       <translation>لا مقال تمكن قراءته في هذه الصفحة.</translation>
+    </message>
+    <message>
+      <source>This person has left the team already.</source>
+      <translation>غادر هذا الشخص الفريق من قبل.</translation>
     </message>
     <message>
       <source>This project has no backups.</source>
@@ -6691,6 +6743,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Two spans have the same id.</source>
       <translation>مقطعان لهما المعرّف نفسه.</translation>
+    </message>
+    <message>
+      <source>Unassign</source>
+      <translation>إلغاء الإسناد</translation>
     </message>
     <message>
       <source>Undo step</source>
@@ -6763,6 +6819,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>You are working as {name}, who would no longer exist.</source>
       <translation>أنت تعمل الآن باسم {name}، ولن يبقى هذا الاسم بعد التوحيد.</translation>
+    </message>
+    <message>
+      <source>You cannot remove yourself from the team.</source>
+      <translation>لا يمكنك إزالة نفسك من الفريق.</translation>
     </message>
     <message>
       <source>Your signing key cannot be read: {reason}.</source>
@@ -6949,6 +7009,10 @@ right-to-left and left-to-right.</source>
       <translation>طبقة غير صحيحة للنوع {type}</translation>
     </message>
     <message>
+      <source>{author} brings {name} back to the team.</source>
+      <translation>{author} يعيد {name} إلى الفريق.</translation>
+    </message>
+    <message>
       <source>{author} changes annotations of {name} ({count}).</source>
       <translation>{author} يغيّر توسيمات {name} ({count}).</translation>
     </message>
@@ -6971,6 +7035,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>{author} did not sign it.</source>
       <translation>لم يوقّعه {author}.</translation>
+    </message>
+    <message>
+      <source>{author} removes {name} from the team.</source>
+      <translation>{author} يزيل {name} من الفريق.</translation>
     </message>
     <message>
       <source>{author} renames {name} to {new}.</source>

@@ -9,6 +9,7 @@ from importlib import import_module
 _NAMES = {
     "assigning": (
         "assign",
+        "assign_documents",
         "assignments",
         "guideline",
         "record_time",
@@ -30,6 +31,7 @@ _NAMES = {
         "skip",
     ),
     "exporting": ("export", "export_layers", "preview_formats", "export_target", "preview_export"),
+    "figures": ("member_figures",),
     "finding": ("find_in_batches", "find_in_document", "find_in_project", "mark_all"),
     "frames": (
         "add_holder",
@@ -56,6 +58,7 @@ _NAMES = {
     ),
     "importing": ("import_files",),
     "keys": ("accept_key", "withdraw_keys"),
+    "leaving": ("preview_removal", "remove_member"),
     "listing": ("find_document", "list_documents", "find_annotations"),
     "inspecting": ("inspect_package", "package_project", "projects_like"),
     "measuring": ("agreement", "save_agreement"),
@@ -80,6 +83,7 @@ _NAMES = {
         "similar_people",
     ),
     "projects": ("back_up", "back_up_when_due", "new_project", "save_copy"),
+    "reassigning": ("plan_reassignment", "reassign"),
     "repairing": ("repair_texts",),
     "rescue": ("list_backups", "restore", "salvage"),
     "resolving": ("conflicts", "resolve_conflicts"),

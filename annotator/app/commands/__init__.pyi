@@ -2,6 +2,7 @@
 
 from annotator.app.commands.assigning import (
     assign as assign,
+    assign_documents as assign_documents,
     assignments as assignments,
     guideline as guideline,
     plan_assignments as plan_assignments,
@@ -32,6 +33,9 @@ from annotator.app.commands.exporting import (
     export_target as export_target,
     preview_export as preview_export,
     preview_formats as preview_formats,
+)
+from annotator.app.commands.figures import (
+    member_figures as member_figures,
 )
 from annotator.app.commands.finding import (
     find_in_batches as find_in_batches,
@@ -74,6 +78,10 @@ from annotator.app.commands.keys import (
     accept_key as accept_key,
     withdraw_keys as withdraw_keys,
 )
+from annotator.app.commands.leaving import (
+    preview_removal as preview_removal,
+    remove_member as remove_member,
+)
 from annotator.app.commands.listing import (
     find_annotations as find_annotations,
     find_document as find_document,
@@ -108,6 +116,10 @@ from annotator.app.commands.projects import (
     back_up_when_due as back_up_when_due,
     new_project as new_project,
     save_copy as save_copy,
+)
+from annotator.app.commands.reassigning import (
+    plan_reassignment as plan_reassignment,
+    reassign as reassign,
 )
 from annotator.app.commands.repairing import repair_texts as repair_texts
 from annotator.app.commands.rescue import (

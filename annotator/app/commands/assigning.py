@@ -3,18 +3,20 @@
 import random
 import uuid
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
 from annotator.app.commands.people import find_annotator
 from annotator.app.people import check_name
 from annotator.app.session import Session
+from annotator.domain.annotation import Status
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.operation import Annotator, Assignment, Guideline, Role, Sitting
 from annotator.storage import documents, states
 
 GUIDELINE_ENTITY = "guideline"
+FINISHED = ("done", "skipped")
 LONGEST_GUIDELINE = 1_000_000
 """Code points."""
 
@@ -43,14 +45,15 @@ class Member(msgspec.Struct, frozen=True):
     role: Role = "annotator"
 
 
-def team(session: Session) -> list[Member]:
-    """Return the members of the team, by name."""
+def team(session: Session, *, former: bool = False) -> list[Member]:
+    """Return the members of the team, by name; with `former` also those who left it."""
     times, assigned = states.time_spent(session.file), documents.assigned_to_all(session.file)
     finished = documents.finished_by_all(session.file)
     listed = set(documents.listed_numbers(session.file))
     nothing: set[int] = set()
     members = []
-    for person in sorted(session.annotators(), key=lambda person: person.name):
+    people = (person for person in session.annotators() if former or not person.left)
+    for person in sorted(people, key=lambda person: person.name):
         given = assigned.get(person.id, nothing) if assigned else listed
         done = given & finished.get(person.id, nothing)
         members.append(Member(person.name, len(given), len(done), times.get(person.id, 0), person.role))
@@ -78,12 +81,14 @@ def plan_assignments(
     *,
     seed: int | str = 0,
     language: str = "",
+    selected: Collection[str] | None = None,
     new_person: bool = False,
 ) -> AssignmentPlan:
     """Plan assignments with `per_document` annotators for each document and equal shares; nothing is changed yet.
 
-    Existing assignments stay and count. `language` (BCP-47) restricts the plan to documents mainly in it. The same seed
-    gives the same plan. With `new_person` names that nobody has belong to new people, even if they look like others.
+    Existing assignments stay and count; of people who left, only documents that they finished do. `language` (BCP-47)
+    restricts the plan to documents mainly in it, `selected` to these documents (by id). The same seed gives the same
+    plan. With `new_person` names that nobody has belong to new people, even if they look like others.
     Raises AnnotatorError for an impossible number, and SimilarNameError for a new name that looks like another one.
     """
     chosen = _chosen(session, names, new_person=new_person)
@@ -97,12 +102,15 @@ def plan_assignments(
     people = {person.id: person.name for person in chosen}
     existing = assignments(session)
     assigned_to: dict[str, set[str]] = {}
-    for annotator, assigned in existing.items():
+    former = {person.id for person in session.people().all if person.left} - people.keys()
+    for annotator, documents_of in existing.items():
+        begun = begun_documents(session, annotator) if annotator in former else {}
+        assigned = [id_ for id_ in documents_of if annotator not in former or begun.get(id_) in FINISHED]
         for document in assigned:
             assigned_to.setdefault(document, set()).add(annotator)
     load = Counter({annotator: len(existing.get(annotator, ())) for annotator in people})
     generator = random.Random(str(seed))
-    order = [summary.id for summary in _candidates(session, language)]
+    order = [id_ for id_ in _candidates(session, language) if selected is None or id_ in selected]
     generator.shuffle(order)
     pairs: list[tuple[str, str]] = []
     short = 0
@@ -126,38 +134,55 @@ def _chosen(session: Session, names: Sequence[str], *, new_person: bool) -> tupl
     return tuple({person.id: person for person in chosen}.values())
 
 
-def _candidates(session: Session, language: str) -> list[documents.Summary]:
+def _candidates(session: Session, language: str) -> list[str]:
     listed = documents.summaries(session.file, documents.listed_numbers(session.file))
-    return [summary for summary in listed if not language or summary.languages[:1] == (language,)]
+    return [summary.id for summary in listed if not language or summary.languages[:1] == (language,)]
 
 
 def assign(session: Session, plan: AssignmentPlan) -> None:
-    """Apply a plan; all assignments are one step of undo."""
+    """Apply a plan; all assignments are one step of undo. People of the plan who left come back."""
     for person in plan.people:
         session.add_member(person)
-    if plan.pairs:
-        with session.act("Assign") as act:
-            for annotator, document in plan.pairs:
-                act.put(assignment(annotator, document))
+    with session.act("Assign") as act:
+        for person in plan.people:
+            if person.left:
+                act.put(msgspec.structs.replace(person, left=False))
+        for annotator, document in plan.pairs:
+            act.put(assignment(annotator, document))
 
 
-def unassign(session: Session, name: str, selected: Sequence[str] | None = None) -> int:
-    """Unassign documents (by id; None for all) that the annotator has not begun; return how many."""
+def assign_documents(session: Session, name: str, selected: Collection[str]) -> int:
+    """Assign documents (by id) to an annotator, those that they have excepted; return how many, as one step of undo."""
     annotator = find_annotator(session, name).id
-    begun = _begun(session, annotator)
+    has = set(assignments(session).get(annotator, ()))
+    added = [document for document in selected if document not in has]
+    with session.act("Assign") as act:
+        for document in added:
+            act.put(assignment(annotator, document))
+    return len(added)
+
+
+def unassign(session: Session, name: str, selected: Collection[str] | None = None, *, preview: bool = False) -> int:
+    """Unassign documents (by id; None for all) that the annotator has not begun; return how many.
+
+    With a `preview` nothing is changed.
+    """
+    annotator = find_annotator(session, name).id
+    begun = begun_documents(session, annotator)
     assigned = [id_ for id_ in assignments(session).get(annotator, []) if selected is None or id_ in selected]
     removable = [id_ for id_ in assigned if id_ not in begun]
-    if removable:
-        with session.act("Assign") as act:
+    if not preview:
+        with session.act("Unassign") as act:
             for document in removable:
                 act.remove(assignment(annotator, document))
     return len(removable)
 
 
-def _begun(session: Session, annotator: str) -> set[str]:
+def begun_documents(session: Session, annotator: str) -> dict[str, Status]:
+    """Return the status of the documents (by id) that an annotator (by id) has begun or finished."""
     statuses = documents.statuses(session.file, annotator)
-    numbers = [number for number, row in statuses.items() if row.status != "todo"]
-    return {summary.id for summary in documents.summaries(session.file, numbers)}
+    begun = {number: row.status for number, row in statuses.items() if row.status != "todo"}
+    return {id_: begun[number] for number, id_ in documents.ids_of(session.file, list(begun)).items()}
 
 
 def assignment(annotator: str, document: str) -> Assignment:

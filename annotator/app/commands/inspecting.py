@@ -97,7 +97,7 @@ def _members(people: People, work: dict[tuple[str, str, str], Operation], where:
         elif isinstance(record, Progress) and record.status in ("done", "skipped"):
             done[record.layer] = done.get(record.layer, 0) + 1
     members = (
-        PackageMember(person.name, assigned.get(person.id, 0), done.get(person.id, 0)) for person in people.active
+        PackageMember(person.name, assigned.get(person.id, 0), done.get(person.id, 0)) for person in people.members
     )
     return tuple(sorted(members, key=lambda member: member.name))
 

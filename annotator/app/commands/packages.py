@@ -133,7 +133,8 @@ def pack_each(session: Session, folder: Path, task: Task | None = None) -> list[
     that stay.
     """
     assigned = assignments(session)
-    people = [person for person in session.annotators() if not assigned or person.id in assigned]
+    members = [person for person in session.annotators() if not person.left]
+    people = [person for person in members if not assigned or person.id in assigned]
     with read_errors(folder):
         names = [path.name for path in folder.iterdir()] if folder.is_dir() else []
     reports = []

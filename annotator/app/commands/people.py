@@ -12,10 +12,16 @@ from annotator.storage import local
 def add_annotator(session: Session, name: str, *, new_person: bool = False) -> Annotator:
     """Add a person to the team and return them; an existing member is found by name or former name.
 
-    With `new_person` it is always a new person. Raises AnnotatorError for an invalid name, or a new person with a name
-    that somebody has.
+    Somebody who left comes back. With `new_person` it is always a new person. Raises AnnotatorError for an invalid
+    name, or a new person with a name that somebody has.
     """
-    return session.join(name, new_person=new_person)
+    annotator = session.join(name, new_person=new_person)
+    if not annotator.left:
+        return annotator
+    back = msgspec.structs.replace(annotator, left=False)
+    with session.act("Add member") as act:
+        act.put(back)
+    return back
 
 
 def remembered_person(session: Session) -> Annotator | None:

@@ -38,12 +38,13 @@ class Authority:
     def __init__(self, before: ProjectSnapshot, signer: PackageSigner) -> None:
         self._before = before
         self._signer = signer
-        self.has_lead = any(person.role == "lead" for person in before.people.active)
+        self.has_lead = any(person.role == "lead" for person in before.people.members)
 
     def role(self, person: str) -> Role | None:
-        """Return the role of a person; None for somebody who is not on the team."""
+        """Return the role of a person; None for somebody who is not on the team, or has left it."""
         known = self._before.people.with_id(person)
-        return self._before.people.united_with(known).role if known else None
+        member = self._before.people.united_with(known) if known else None
+        return member.role if member is not None and not member.left else None
 
     def is_signed_for(self, author: str) -> bool:
         """Whether changes in somebody's name are signed by them or a lead; somebody without a key need not sign."""

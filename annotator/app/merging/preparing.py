@@ -150,7 +150,12 @@ class PreparedMerge:
             signed_by=names.of(self._signer.person) if self._signer.person else "",
             first_signed=bool(self._signer.person) and not self._signer.known,
             unconfirmed=self._unconfirmed,
+            left=tuple(names.of(tally.layer) for tally in counted.tallies if tally.new and self._has_left(tally.layer)),
         )
+
+    def _has_left(self, layer: str) -> bool:
+        person = self._before.people.with_id(layer)
+        return person is not None and self._before.people.united_with(person).left
 
     def _change(self, tally: ChangeTally, names: PreviewNames) -> LayerChange:
         named = tally._replace(author=names.of(tally.author), layer=names.of(tally.layer))

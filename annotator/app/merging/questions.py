@@ -82,6 +82,8 @@ class QuestionFinder:
             yield from self._by(unauthorised, _UNITES, name=after.name, other=united_name)
         if after.role != was.role and not all(map(self._authority.may_set_roles, authors)):
             yield Problem("", _ROLES[after.role], {"name": after.name})
+        if after.left != was.left and unauthorised is not None:
+            yield from self._by(unauthorised, _REMOVES if after.left else _BRINGS_BACK, name=after.name)
 
     def _name_reasons(self, was: Annotator, after: Annotator, authors: list[str]) -> Iterator[Problem]:
         people = self._after.people
@@ -194,6 +196,11 @@ class QuestionFinder:
 
 _UNITES = ("{author} unites {name} with {other}.", "An unnamed person unites {name} with {other}.")
 _RENAMES = ("{author} renames {name} to {new}.", "An unnamed person renames {name} to {new}.")
+_REMOVES = ("{author} removes {name} from the team.", "An unnamed person removes {name} from the team.")
+_BRINGS_BACK = (
+    "{author} brings {name} back to the team.",
+    "An unnamed person brings {name} back to the team.",
+)
 _SCHEME = ("{author} changes the label scheme.", "An unnamed person changes the label scheme.")
 _GUIDELINE = ("{author} changes the guideline.", "An unnamed person changes the guideline.")
 _CORRECTIONS = (
@@ -217,6 +224,8 @@ _KEYS = (_KEY_GONE, _KEY_COMES)
 SENTENCES = (
     *_UNITES,
     *_RENAMES,
+    *_REMOVES,
+    *_BRINGS_BACK,
     *_SCHEME,
     *_GUIDELINE,
     *_CORRECTIONS,

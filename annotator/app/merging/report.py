@@ -70,6 +70,8 @@ class MergeReport(msgspec.Struct, frozen=True):
     """Whether it is signed with a new key, which is trusted on first use."""
     unconfirmed: tuple[str, ...] = ()
     """Changes that were quarantined because nobody confirmed them, in English."""
+    left: tuple[str, ...] = ()
+    """The names of people who left the team, of whom there is new work."""
 
     @property
     def new(self) -> int:

@@ -27,7 +27,7 @@ class Measured(NamedTuple):
 
 def measure(session: Session, task: Task) -> Measured:
     """Measure a project. Raises Cancelled when stopped, ProjectFileError when the file cannot be read."""
-    team = commands.team(session)
+    team = commands.team(session, former=True)
     layers = {annotator.name: annotator.id for annotator in session.annotators()}
     try:
         report = commands.agreement(session, task=task)

@@ -119,7 +119,8 @@ class MergeDialog(QDialog):
         return self._questions.confirmed()
 
     def _remarks(self, report: MergeReport) -> list[str]:
-        remarks = []
+        left = self.tr("{name} is no longer on the team. Their work is merged all the same.")
+        remarks = [left.format(name=language.isolated(name)) for name in report.left]
         if report.conflicts:
             remarks.append(
                 self.tr("%n conflict(s) between two computers. You can resolve them afterwards.", "",

@@ -120,7 +120,8 @@ def _facts(session: Session, record: Record) -> dict[str, str]:
 def _plain(session: Session, record: Record) -> str:
     """The words of a record with one fact."""
     if isinstance(record, Annotator):
-        return language.isolated(record.name)
+        left = _translated(QT_TRANSLATE_NOOP("Versions", "left the team")) if record.left else ""
+        return " · ".join(filter(None, (language.isolated(record.name), left)))
     if isinstance(record, Assignment):
         return language.isolated(session.layer_name(record.annotator))
     if isinstance(record, ParagraphDirection):

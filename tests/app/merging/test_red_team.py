@@ -71,6 +71,14 @@ def removed(who: str) -> Operations:
     return lambda session: [change(session, session.person(who), removes=True)]
 
 
+def gone(who: str, *, left: bool = True, by: str = "far") -> Operations:
+    def make(session: Session) -> list[LoggedOperation]:
+        known = msgspec.structs.replace(session.person(who), left=left)
+        return [change(session, known, author=person(session, by) if by != "far" else by)]
+
+    return make
+
+
 def united(session: Session) -> list[LoggedOperation]:
     return [change(session, msgspec.structs.replace(session.person("Sara"), into="far"))]
 
@@ -251,6 +259,12 @@ TOLD: dict[str, tuple[Forge, str]] = {
     "Sara is removed": (of_project(removed("Sara")), "Sara will be removed from the team."),
     "the lead is removed": (of_project(removed("Lea")), "Lea will be removed from the team."),
     "Sara is united with the forger": (of_project(united), "فرح unites Sara with فرح."),
+    "Sara is made to leave": (of_project(gone("Sara")), "فرح removes Sara from the team."),
+    "the lead leaves in her own name": (
+        of_project(gone("Lea", by="Lea")),
+        "Lea removes Lea from the team. Lea did not sign it.",
+    ),
+    "Omar leaves": (of_project(gone("Omar", by="Omar"), "Omar"), "Omar removes Omar from the team."),
     # roles
     "forger becomes lead": (of_project(of_role("فرح", "lead")), "فرح becomes a lead."),
     "Omar makes himself a reviewer": (
