@@ -68,6 +68,9 @@ def commands() -> str:
         assert command is not None
         own = click.Context(command, info_name=name, parent=context)
         parts += ["", f"## annotator {name}", "", _indented(command.get_help(own))]
+        for inner, subcommand in sorted(command.commands.items()) if isinstance(command, click.Group) else ():
+            help_text = subcommand.get_help(click.Context(subcommand, info_name=inner, parent=own))
+            parts += ["", f"### annotator {name} {inner}", "", _indented(help_text)]
     return "\n".join(parts) + "\n"
 
 

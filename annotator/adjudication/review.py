@@ -22,7 +22,7 @@ from annotator.adjudication.resolution import Edit, Resolution
 from annotator.adjudication.variants import Variant, VariantFinder
 from annotator.compare.differences import REASONS, Reason, compare
 from annotator.compare.places import Place, places
-from annotator.domain.annotation import GOLD, Annotations, Relation, Span
+from annotator.domain.annotation import GOLD, Annotations, Relation, Span, unstamped
 from annotator.domain.composition import Composition, Part
 from annotator.domain.operation import Decision, Outcome
 from annotator.domain.scheme import Scheme
@@ -196,7 +196,7 @@ class Review:
         records: tuple[Span | Relation, ...] = (*made, *spans, *linked)
         return Resolution(
             number,
-            (*(record for record in records if self._current(record) != record), *decided),
+            (*(record for record in records if unstamped(self._current(record)) != unstamped(record)), *decided),
             (
                 *(self.gold.spans[span] for span in sorted(removed)),
                 *unlinked,

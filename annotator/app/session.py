@@ -9,7 +9,9 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar, cast
+
+import msgspec
 
 from annotator.app.acts import Act, LongAct
 from annotator.app.changes import ActName, Change, Listener, Origin
@@ -20,15 +22,17 @@ from annotator.app.people import People, same_name
 from annotator.app.people_cache import PeopleCache
 from annotator.app.revising.carrying_over import carry_over
 from annotator.disk.unfinished import sweep
-from annotator.domain.annotation import Annotations
+from annotator.domain.annotation import Annotations, Span
 from annotator.domain.document import Document, Facts
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.operation import Annotator, SchemeText
+from annotator.domain.operation import Annotator, Record
 from annotator.domain.scheme import Scheme, parse_scheme
-from annotator.storage import documents, merges, revisions, states, steps
+from annotator.storage import documents, merges, revisions, scheme_reading, states, steps
 from annotator.storage.database import ProjectFile
 from annotator.storage.file_errors import project_path
 from annotator.storage.operations import OperationLog, Write
+
+R = TypeVar("R", bound=Record)
 
 
 class Session:
@@ -44,6 +48,7 @@ class Session:
         self._documents = DocumentCache(file)
         self._people = PeopleCache(file)
         self.scheme = self.stored_scheme()
+        self._guideline_version: int | None = None
         self.annotator: Annotator | None = None
         self._carried: set[str] = set()
 
@@ -190,12 +195,12 @@ class Session:
 
     def stored_scheme(self) -> Scheme:
         """Return the scheme that is in the file now. Raises AnnotatorError when there is no valid one."""
-        found = states.project_records(self.file, SchemeText)
-        if not found:
+        found = scheme_reading.scheme_text(self.file)
+        if found is None:
             raise AnnotatorError(
                 "The project has no label scheme.", where=str(self.file.path), remedy="Restore a backup."
             )
-        return parse_scheme(found[0].toml, where=f"{self.file.path}: scheme")
+        return parse_scheme(found.toml, where=f"{self.file.path}: scheme")
 
     # --- changes
 
@@ -214,6 +219,7 @@ class Session:
         yield act
         if not act.writes:
             return
+        act.writes = [Write(self.stamped(write.record), write.removes) for write in act.writes]
         with self.file.transaction():
             first, last = self._record(act)
             if undoable:
@@ -232,6 +238,19 @@ class Session:
                 steps.record_step(self.file, name, self.author, *act.run)
         if act.run is not None:
             self._report(act.change(self.author, self._reached()))
+
+    def stamped(self, record: R) -> R:
+        """Return a span with the versions of scheme and guideline that it is made or changed under."""
+        if not isinstance(record, Span) or (record.scheme, record.guideline) == self._versions:
+            return record
+        scheme, guideline = self._versions
+        return cast("R", msgspec.structs.replace(record, scheme=scheme, guideline=guideline))
+
+    @property
+    def _versions(self) -> tuple[int, int]:
+        if self._guideline_version is None:
+            self._guideline_version = scheme_reading.guideline_version(self.file)
+        return self.scheme.version, self._guideline_version
 
     def _record(self, act: Act) -> tuple[int, int]:
         numbers = documents.add_texts(self.file, act.texts) if act.texts else {}
@@ -316,6 +335,9 @@ class Session:
         self.annotator = next((annotator for annotator in renamed if annotator.id == self.author), self.annotator)
         if "scheme" in change.kinds:
             self.scheme = self.stored_scheme()
+            self._documents.clear()
+        if "guideline" in change.kinds:
+            self._guideline_version = None  # read when it is needed: this act is done, and nothing may fail any more
         for listener in self._listeners:
             listener(change)
         return change

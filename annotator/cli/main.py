@@ -23,6 +23,7 @@ MODULES = {
     "inspection": ("list", "check"),
     "history": ("history", "undo-step"),
     "revising": ("revise",),
+    "schemes": ("scheme",),
     "show": ("show",),
     "windows": ("open", "demo"),
 }

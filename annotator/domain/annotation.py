@@ -7,10 +7,11 @@ No record refers to another, so none can be part of a cycle: `gc=False` keeps th
 away from the garbage collector.
 """
 
-from typing import Literal
+from typing import Literal, TypeVar
 
 import msgspec
 
+R = TypeVar("R")
 Fragment = tuple[int, int]
 Value = str | int | bool
 Status = Literal["todo", "started", "done", "skipped"]
@@ -25,7 +26,11 @@ GOLD = "gold"
 
 
 class Span(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """A label on one or more fragments of a document; `quote` has the words of each fragment."""
+    """A label on one or more fragments of a document; `quote` has the words of each fragment.
+
+    `scheme` and `guideline` are the versions under which it was made or last changed (guideline 0: none). They say
+    nothing about the text, so comparisons leave them out.
+    """
 
     id: str = ""
     layer: str = ""
@@ -35,6 +40,8 @@ class Span(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
     quote: tuple[str, ...] = ()
     attributes: dict[str, Value] = {}
     note: str = ""
+    scheme: int = 1
+    guideline: int = 0
 
     @property
     def start(self) -> int:
@@ -85,6 +92,11 @@ class ParagraphDirection(msgspec.Struct, frozen=True, omit_defaults=True):
     document: str = ""
     paragraph: int = 0
     direction: Literal["ltr", "rtl"] = "ltr"
+
+
+def unstamped(record: R) -> R:
+    """Return a span without the versions that it was made under, and any other record as it is, for comparisons."""
+    return msgspec.structs.replace(record, scheme=1, guideline=0) if isinstance(record, Span) else record
 
 
 def no_progress(layer: str, document: str) -> Progress:

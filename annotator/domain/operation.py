@@ -18,10 +18,16 @@ FARTHEST_CLOCK = 10**12
 """The largest clock, far above what a project reaches; operations with a larger one are invalid."""
 LONGEST_ENTITY = 300
 """Code points in the id of an entity."""
+SCHEME_ENTITY = "scheme"
+DRAFTS = "draft/"
+"""What the ids of drafts of the scheme begin with."""
 
 
 class SchemeText(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The scheme of the project, as the text of its file (TOML)."""
+    """The scheme of the project, as the text of its file (TOML).
+
+    `id` is SCHEME_ENTITY, or DRAFTS and the id of a lead for the draft of the next version, which stays in this copy.
+    """
 
     id: str = ""
     layer: str = ""

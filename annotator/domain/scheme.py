@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import msgspec
 
@@ -13,6 +13,8 @@ from annotator.text.legible import legible
 LARGEST = 2**53
 """The largest version: some readers of JSON cannot represent larger numbers."""
 Theme = Literal["light", "dark"]
+Mark = Literal["square", "disc", "diamond", "ring", "triangle", "bar", "cross", "hollow-square"]
+MARKS: tuple[Mark, ...] = get_args(Mark)
 
 
 class Swatch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,17 +27,28 @@ class Swatch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Choice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An allowed value that has a key, a mark and colours of its own."""
+    """An allowed value that has a key, a mark and colours of its own.
+
+    A retired one stays valid and is no longer offered; annotations with it are read as having the value `into`, if that
+    is not "".
+    """
 
     id: str
     key: str = ""
     mark: str = ""
     light: str = ""
     dark: str = ""
+    retired: bool = False
+    into: str = ""
+
+    @property
+    def offered(self) -> bool:
+        """Whether new annotations can have this value."""
+        return not (self.retired or self.into)
 
 
 class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An attribute; without `values` any text is allowed. If the values are plain, the first one is implied.
+    """An attribute; without `values` any text is allowed. If the first value is plain, it is implied.
 
     `default` is the value that something new gets, "" for none. It is used for the value of STANCE alone: each new
     claim gets a stance with it. `input` is how free text is entered: a date may be chosen in a calendar.
@@ -51,21 +64,39 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """The allowed values as choices; empty if any text is allowed."""
         return tuple(Choice(value) if isinstance(value, str) else value for value in self.values)
 
+    @property
+    def offered(self) -> tuple[Choice, ...]:
+        """The choices that new annotations can have."""
+        return tuple(choice for choice in self.choices if choice.offered)
+
+    @property
+    def implied(self) -> str:
+        """The value of annotations that state none, "" if there is no such value."""
+        return self.values[0] if self.values and isinstance(self.values[0], str) else ""
+
 
 class Label(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A type of span. With an empty key it has no shortcut.
 
-    `fragments` is read and without effect: every span may have several, and split cues are common.
+    Spans have several fragments, or just one with `fragments = "one"`. A retired label stays valid and is no longer
+    offered. Spans of a label that was merged are read as spans of the label `into`.
     """
 
     id: str
     name: str
     key: str
-    mark: Literal["square", "disc", "diamond", "ring"]
+    mark: Mark
     light: Swatch
     dark: Swatch
     fragments: Literal["one", "many"] = "many"
     attributes: tuple[Attribute, ...] = ()
+    retired: bool = False
+    into: str = ""
+
+    @property
+    def offered(self) -> bool:
+        """Whether new spans can have this label."""
+        return not (self.retired or self.into)
 
     def swatch(self, theme: Theme) -> Swatch:
         """Return the colours in a theme."""
@@ -82,12 +113,13 @@ class Role(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class RelationType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A type of relation."""
+    """A type of relation. A retired one stays valid and is no longer offered."""
 
     id: str
     name: str
     roles: tuple[Role, ...]
     attributes: tuple[Attribute, ...] = ()
+    retired: bool = False
 
     def role(self, role: str) -> Role | None:
         """Return the role with this id, None if there is none."""
@@ -118,6 +150,11 @@ class Scheme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def label(self, label: str) -> Label | None:
         """Return the label with this id, None if there is none."""
         return next((own for own in self.labels if own.id == label), None)
+
+    @property
+    def offered(self) -> tuple[Label, ...]:
+        """The labels that new spans can have, in the order of the label bar."""
+        return tuple(label for label in self.labels if label.offered)
 
     def relation(self, label: str) -> RelationType | None:
         """Return the relation type with this id, None if there is none."""
@@ -160,6 +197,7 @@ def _problems(scheme: Scheme) -> Iterable[Problem]:
     yield from _repeated("document label", (label.id for label in scheme.document_labels))
     yield from _repeated("key", _keys(scheme))
     known = {label.id for label in scheme.labels}
+    yield from _merge_problems("label", {label.id: label.into for label in scheme.labels})
     for relation in scheme.relations:
         yield from _repeated(f"role of {relation.id}", (role.id for role in relation.roles))
         for role in relation.roles:
@@ -178,14 +216,27 @@ def _problems(scheme: Scheme) -> Iterable[Problem]:
             ):
                 place = f"attribute {declared.id} of {owner.id}"
                 yield Problem(place, "{default} is not one of its values", {"default": legible(declared.default)})
+            place = f"attribute {declared.id} of {owner.id}: value"
+            yield from _merge_problems(place, {choice.id: choice.into for choice in declared.choices})
+
+
+def _merge_problems(kind: str, into: dict[str, str]) -> Iterable[Problem]:
+    """Yield what is merged into something that is not there, or, over others, into itself."""
+    for name, first in into.items():
+        seen, target = {name}, first
+        while target in into and target not in seen:
+            seen.add(target)
+            target = into[target]
+        if target:
+            yield Problem(f"{kind} {name}", "cannot be merged into {label}", {"label": legible(first)})
 
 
 def _keys(scheme: Scheme) -> Iterable[str]:
-    labels: tuple[Label | DocumentLabel, ...] = (*scheme.labels, *scheme.document_labels)
+    labels: tuple[Label | DocumentLabel, ...] = (*scheme.offered, *scheme.document_labels)
     yield from (label.key for label in labels if label.key)
     for relation in scheme.relations:
         for declared in relation.attributes:
-            yield from (choice.key for choice in declared.choices if choice.key)
+            yield from (choice.key for choice in declared.offered if choice.key)
 
 
 def _repeated(kind: str, ids: Iterable[str]) -> Iterable[Problem]:

@@ -61,11 +61,11 @@ class Growth:
 
         Raises AnnotatorError for a name that cannot be in a scheme.
         """
-        names = dict.fromkeys(map(_checked, attributes))
+        names = dict.fromkeys(map(checked_name, attributes))
         if known := self._scheme.label(label):
             self._widening.take_span(known, attributes)
         else:
-            self._labels.setdefault(_checked(label), {}).update(names)
+            self._labels.setdefault(checked_name(label), {}).update(names)
 
     def take_relation(self, label: str, roles: Mapping[str, Iterable[str]], attributes: Mapping[str, Value]) -> None:
         """Add what the scheme lacks of a relation; roles have labels of spans, or virtual speakers.
@@ -73,13 +73,14 @@ class Growth:
         Raises AnnotatorError for a name that cannot be in a scheme.
         """
         if known := self._scheme.relation(label):
-            self._widening.take_relation(known, {_checked(role): labels for role, labels in roles.items()}, attributes)
+            checked = {checked_name(role): labels for role, labels in roles.items()}
+            self._widening.take_relation(known, checked, attributes)
             return
-        relation = self._relations.setdefault(_checked(label), _Relation())
+        relation = self._relations.setdefault(checked_name(label), _Relation())
         relation.times += 1
-        relation.attributes.update(dict.fromkeys(map(_checked, attributes)))
+        relation.attributes.update(dict.fromkeys(map(checked_name, attributes)))
         for role, labels in roles.items():
-            relation.filled[role] = relation.filled.get(_checked(role), 0) + 1
+            relation.filled[role] = relation.filled.get(checked_name(role), 0) + 1
             relation.labels.setdefault(role, {}).update(dict.fromkeys(labels))
 
     def grown(self, toml: str) -> str:
@@ -96,7 +97,8 @@ class Growth:
         return "\n\n".join([widened.rstrip("\n"), *labels, *relations]) + "\n"
 
 
-def _checked(name: str) -> str:
+def checked_name(name: str) -> str:
+    """Return a name that can be in a scheme. Raises AnnotatorError for any other."""
     visible = "".join(character for character in name if character not in _ORDINARY_SPELLING)
     if not visible.strip() or len(name) > LONGEST_LABEL or not visible.isprintable():
         raise AnnotatorError(

@@ -7,15 +7,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import tomlkit
-from tomlkit.items import InlineTable
 
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, Value
 from annotator.domain.frames import CUED_BY, SAID_BY, STANCE
 from annotator.domain.scheme import Label, RelationType, Role, Scheme, attribute
-
-_PLAIN_VALUE = {"mark": "dotted-ring", "light": "#59595C", "dark": "#B9BBC0"}
-"""How a new value looks where the others have marks and colours."""
-
+from annotator.domain.scheme_file import PLAIN_CHOICE, array_of, inline
 
 _OF_FRAMES = (SAID_BY, CUED_BY, STANCE)
 """Relations whose roles the program itself relies on."""
@@ -97,12 +93,12 @@ def _add_attributes(table: Any, owner: Label | RelationType, new: _NewParts) -> 
     names = [declared.id for declared in owner.attributes]
     for name, values in new.attributes.items():
         if name not in names:
-            _array(table, "attributes").append(_inline(id=name))
+            array_of(table, "attributes").append(inline(id=name))
             continue
         declared = owner.attributes[names.index(name)]
-        has_marks = any(not isinstance(value, str) for value in declared.values)
+        has_marks = any(choice.mark for choice in declared.choices)
         for value in values:
-            added = _inline(id=value, **_PLAIN_VALUE) if has_marks else value
+            added = inline(id=value, **PLAIN_CHOICE) if has_marks else value
             table["attributes"][names.index(name)]["values"].append(added)
 
 
@@ -112,7 +108,7 @@ def _add_roles(table: Any, kind: RelationType, new: _NewParts) -> None:
         spans = [label for label in labels if label not in VIRTUAL_SPEAKERS]
         has_virtual = len(spans) < len(labels)
         if role not in names:
-            _array(table, "roles").append(_inline(id=role, labels=spans, virtual=has_virtual, optional=True))
+            array_of(table, "roles").append(inline(id=role, labels=spans, virtual=has_virtual, optional=True))
             continue
         known = table["roles"][names.index(role)]
         for label in spans:
@@ -121,15 +117,3 @@ def _add_roles(table: Any, kind: RelationType, new: _NewParts) -> None:
             known["virtual"] = True
     for role in new.optional:
         table["roles"][names.index(role)]["optional"] = True
-
-
-def _array(table: Any, name: str) -> Any:
-    if name not in table:
-        table[name] = tomlkit.array()
-    return table[name]
-
-
-def _inline(**values: object) -> InlineTable:
-    table = tomlkit.inline_table()
-    table.update(values)
-    return table

@@ -3,12 +3,14 @@
 New operations are staged ones that the project does not have.
 """
 
+from collections import Counter
 from typing import NamedTuple
 
 import msgspec
 
 from annotator.storage.database import ProjectFile
 from annotator.storage.packing import logged
+from annotator.storage.scheme_reading import merged_names
 from annotator.storage.staging import ARRIVED, IS_NEW
 
 
@@ -100,4 +102,8 @@ def labels_in_use(file: ProjectFile) -> dict[str, int]:
         "SELECT json_extract(payload, '$.label') AS label, count(*) FROM operation"
         " WHERE head = 1 AND payload IS NOT NULL AND type IN ('span', 'relation') GROUP BY label ORDER BY label"
     )
-    return dict(rows)
+    names = merged_names(file)
+    counts: Counter[str] = Counter()
+    for label, count in rows:
+        counts[names.label(label)] += count
+    return dict(counts)

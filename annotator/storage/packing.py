@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import msgspec
 
 from annotator.domain.document import StoredText
-from annotator.domain.operation import PROJECT_TYPES, LoggedOperation, Operation
+from annotator.domain.operation import DRAFTS, PROJECT_TYPES, LoggedOperation, Operation
 
 BATCH = 1000
 
@@ -33,12 +33,12 @@ class Readable(Protocol):
 
 
 def project_operations(file: Readable) -> Iterator[LoggedOperation]:
-    """Yield the operations of the whole project."""
+    """Yield the operations of the whole project, without drafts of the scheme, which stay in their copy."""
     wanted = _json(sorted(PROJECT_TYPES))
     numbers = file.rows(
         "SELECT number FROM operation WHERE withdrawn = 0 AND type IN (SELECT value FROM json_each(?))"
-        " ORDER BY clock, id",
-        (wanted,),
+        " AND NOT (type = 'scheme' AND substr(entity, 1, ?) = ?) ORDER BY clock, id",
+        (wanted, len(DRAFTS), DRAFTS),
     )
     yield from _operations(file, [row[0] for row in numbers])
 

@@ -15,6 +15,7 @@ import msgspec
 from annotator.domain.annotation import Annotations, Relation
 from annotator.domain.document import Facts, StoredText
 from annotator.domain.operation import (
+    DRAFTS,
     PROJECT_TYPES,
     Annotator,
     Decision,
@@ -71,7 +72,14 @@ def texts(file: ProjectFile) -> Iterator[StoredText]:
 
 def project_operations(file: ProjectFile) -> Iterator[LoggedOperation]:
     """Yield the operations of the whole project; keys and former names of people are left out."""
-    numbers = file.rows(f"SELECT number, type FROM operation WHERE {_LATEST} AND document IS NULL ORDER BY clock, id")
+    numbers = file.rows(
+        f"SELECT number, type FROM operation WHERE {_LATEST} AND document IS NULL"
+        " AND NOT (type = 'scheme' AND substr(entity, 1, ?) = ?) ORDER BY clock, id",
+        (
+            len(DRAFTS),
+            DRAFTS,
+        ),
+    )
     for state in _states(file, [number for number, type_name in numbers if type_name in _PUBLIC]):
         record = state.record
         if isinstance(record, Annotator):

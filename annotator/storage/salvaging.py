@@ -14,7 +14,7 @@ import msgspec
 from annotator.disk.regular import refuse_other_than_file
 from annotator.domain.document import StoredText, document_id
 from annotator.domain.errors import AnnotatorError, ProjectInUseError
-from annotator.domain.operation import LoggedOperation, Operation, operation_id
+from annotator.domain.operation import SCHEME_ENTITY, LoggedOperation, Operation, operation_id
 from annotator.storage.file_errors import reading_file, temporary_folder
 from annotator.storage.lock import ProjectLock
 from annotator.storage.paths import journal_path, log_path
@@ -53,7 +53,7 @@ class DamagedProject:
         for number, logged in self._operations():
             if operation_id(logged.operation) == logged.id:
                 self.layers.add(logged.operation.layer)
-                self.has_scheme |= logged.operation.type == "scheme"
+                self.has_scheme |= (logged.operation.type, logged.operation.entity) == ("scheme", SCHEME_ENTITY)
                 if logged.operation.type == "document" and number:
                     self._documents[number] = logged.operation.entity
         self.layers.discard("")

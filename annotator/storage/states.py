@@ -8,8 +8,10 @@ import msgspec
 from annotator.domain.annotation import Annotations, Progress, Relation, Span
 from annotator.domain.operation import TYPE_OF, Assignment, Head, Record, decode_state, winner
 from annotator.domain.relations import drop_dangling
+from annotator.domain.scheme_folding import NO_FOLDING, Folding
 from annotator.storage.database import ProjectFile
 from annotator.storage.revisions import REPLACED
+from annotator.storage.scheme_reading import merged_names
 from annotator.storage.sqlite_errors import damaged
 
 R = TypeVar("R", bound=Record)
@@ -52,18 +54,20 @@ def document_records(file: ProjectFile, kind: type[R], number: int) -> list[R]:
 def records_of(file: ProjectFile, kind: type[R], layer: str, numbers: Sequence[int]) -> dict[int, list[R]]:
     """Return a layer's records of a type on the documents of these row numbers ("" for records of no layer)."""
     by_document: dict[int, list[_Row]] = {}
+    names = merged_names(file)
     sql = f"{_STATE} AND layer = ? AND document IN (SELECT value FROM json_each(?))"
     for row in file.rows(sql, (TYPE_OF[kind], layer, msgspec.json.encode(numbers).decode())):
         by_document.setdefault(row[2], []).append(row)
-    return {number: _fold(kind, rows) for number, rows in by_document.items()}
+    return {number: _fold(kind, rows, names) for number, rows in by_document.items()}
 
 
 def annotations(file: ProjectFile, number: int, layer: str) -> Annotations:
     """Return the annotations of one layer on the document with this row number."""
     work = Annotations()
+    names = merged_names(file)
     for kind in _OF_WORK:
         rows = file.rows(f"{_STATE} AND layer = ? AND document = ?", (TYPE_OF[kind], layer, number))
-        for record in _fold(kind, rows):
+        for record in _fold(kind, rows, names):
             put_record(work, record)
     drop_dangling(work)
     return work
@@ -152,15 +156,16 @@ def has_work(file: ProjectFile, layer: str) -> bool:
     return bool(rows)
 
 
-def _fold(kind: type[R], rows: Iterable[_Row]) -> list[R]:
-    """Return one record for each entity: its head, or the provisional winner of several."""
+def _fold(kind: type[R], rows: Iterable[_Row], names: Folding = NO_FOLDING) -> list[R]:
+    """Return one record for each entity: its head, or the provisional winner of several, with its present names."""
     by_entity: dict[str, list[_Row]] = {}
     for row in rows:
         by_entity.setdefault(row[3], []).append(row)
-    return [
+    records = [
         _decode(kind, rows_of_entity[0] if len(rows_of_entity) == 1 else _winning(rows_of_entity))
         for rows_of_entity in by_entity.values()
     ]
+    return [names.record(record) for record in records] if names else records
 
 
 def _winning(rows: list[_Row]) -> _Row:
@@ -193,12 +198,14 @@ class Count(NamedTuple):
 
 def counts(file: ProjectFile, layer: str, claim: str) -> dict[int, Count]:
     """Return how much a layer has on each document, by row number; `claim` is the label that is counted separately."""
+    labels = msgspec.json.encode(merged_names(file).made_as(claim)).decode()
     rows = file.rows(
         "SELECT document, count(DISTINCT iif(type = 'span', entity, NULL)),"
         " count(DISTINCT iif(type = 'relation', entity, NULL)),"
-        " count(DISTINCT iif(type = 'span' AND json_extract(payload, '$.label') = ?, entity, NULL))"
+        " count(DISTINCT iif(type = 'span' AND json_extract(payload, '$.label') IN"
+        " (SELECT value FROM json_each(?)), entity, NULL))"
         " FROM operation WHERE head = 1 AND payload IS NOT NULL AND type IN ('span', 'relation') AND layer = ?"
         " GROUP BY document",
-        (claim, layer),
+        (labels, layer),
     )
     return {row[0]: Count(*row[1:]) for row in rows}

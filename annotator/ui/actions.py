@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from annotator.domain.frames import STANCE, VALUE
-from annotator.domain.scheme import Scheme, attribute
+from annotator.domain.scheme import Scheme
 from annotator.ui import language
 from annotator.ui.plain import left_to_right, tooltip, with_keys
+from annotator.ui.stances import stance_choices
 from annotator.ui.theme import Theme, icon
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
@@ -224,16 +224,14 @@ class Actions:
     def add_scheme(self, scheme: Scheme) -> None:
         """Declare the acts of a scheme: its labels, document labels and stances."""
         language_code = language.current()
-        for label in scheme.labels:
+        for label in scheme.offered:
             self._add(
                 Declared(f"label.{label.id}", "", key=label.key, menu=ANNOTATE), scheme.say(label.name, language_code)
             )
         for applied in scheme.document_labels:
             name = scheme.say(applied.name, language_code)
             self._add(Declared(f"article.{applied.id}", "", key=applied.key, menu=DOCUMENT, checkable=True), name)
-        stance = scheme.relation(STANCE)
-        values = attribute(stance, VALUE) if stance else None
-        for choice in values.choices if values else ():
+        for choice in stance_choices(scheme):
             declared = Declared(f"stance.{choice.id}", "", key=choice.key, menu=ANNOTATE)
             self._add(declared, scheme.say(choice.id, language_code))
 

@@ -42,7 +42,7 @@ class LabelMapDialog(QDialog):
         self._attributes: dict[str, QComboBox] = {}
         self._frames = {label: roles for error in unknown for label, roles in error.frames.items()}
         for label in sorted({label for error in unknown for label in error.spans}):
-            self._answers[label] = self._answer(label, scheme.labels)
+            self._answers[label] = self._answer(label, scheme.offered)
         for label in sorted({label for error in unknown for label in error.relations}):
             self._answers.setdefault(label, self._answer(label, scheme.relations))
         for name in sorted({name for error in unknown for name in error.attributes}):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 
 def paint_mark(painter: QPainter, mark: str, center: QPointF, size: float, color: QColor, ground: QColor) -> None:
-    """Paint a mark `size` pixels wide around a point; `ground` fills the hole of a ring."""
+    """Paint a mark `size` pixels wide around a point; `ground` fills hollow marks."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -14,6 +14,10 @@ def paint_mark(painter: QPainter, mark: str, center: QPointF, size: float, color
     box = QRectF(center.x() - half, center.y() - half, size, size)
     if mark == "square":
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    elif mark in ("bar", "cross"):
+        _bars(painter, box, color, crossed=mark == "cross")
+    elif mark in ("hollow-square", "triangle"):
+        _outline(painter, mark, box, color, ground)
     elif mark == "disc":
         painter.drawEllipse(box)
     elif mark == "ring":
@@ -27,6 +31,28 @@ def paint_mark(painter: QPainter, mark: str, center: QPointF, size: float, color
     else:
         painter.drawPolygon(_polygon(mark, center, half))
     painter.restore()
+
+
+def _bars(painter: QPainter, box: QRectF, color: QColor, *, crossed: bool) -> None:
+    center, half, thick = box.center(), box.width() / 2, box.width() / 3
+    painter.fillRect(QRectF(center.x() - half, center.y() - thick / 2, 2 * half, thick), color)
+    if crossed:
+        painter.fillRect(QRectF(center.x() - thick / 2, center.y() - half, thick, 2 * half), color)
+
+
+def _outline(painter: QPainter, mark: str, box: QRectF, color: QColor, ground: QColor) -> None:
+    """Paint a hollow mark, which a full one of the same shape, as of a stance, is not mistaken for."""
+    pen = QPen(color, box.width() / 4.5)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.setBrush(ground)
+    inset = box.width() / 9
+    inner = box.adjusted(inset, inset, -inset, -inset)
+    if mark == "hollow-square":
+        painter.drawRect(inner)
+        return
+    top = QPointF(inner.center().x(), inner.top())
+    painter.drawPolygon(QPolygonF([top, inner.bottomRight(), inner.bottomLeft()]))
 
 
 def _polygon(mark: str, center: QPointF, half: float) -> QPolygonF:

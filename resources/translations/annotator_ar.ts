@@ -5163,6 +5163,10 @@ right-to-left and left-to-right.</source>
       <translation>طول الاسم بين محرف ظاهر واحد و{most}، بلا محارف تحكّم بالاتجاه.</translation>
     </message>
     <message>
+      <source>A name must not be empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A new key of {name} is included that {name} did not sign.</source>
       <translation>في الحزمة مفتاح جديد لـ{name} لم يوقّعه {name}.</translation>
     </message>
@@ -5347,6 +5351,14 @@ right-to-left and left-to-right.</source>
       <translation>تغيير الدور</translation>
     </message>
     <message>
+      <source>Change scheme draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change the scheme first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Change the text first.</source>
       <translation>عدّل النص أولًا.</translation>
     </message>
@@ -5463,6 +5475,14 @@ right-to-left and left-to-right.</source>
       <translation>اختر اسمًا آخر.</translation>
     </message>
     <message>
+      <source>Choose another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose articles to import into the project.</source>
       <translation>اختر مقالات لاستيرادها إلى المشروع.</translation>
     </message>
@@ -5493,6 +5513,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Close the project and restore its latest backup.</source>
       <translation>أغلق المشروع واستعد أحدث نسخة احتياطية منه.</translation>
+    </message>
+    <message>
+      <source>Compare the two, then publish the draft over it, or discard the draft.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Copy it to a folder that you can write to.</source>
@@ -5541,6 +5565,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Delete stance</source>
       <translation>حذف الموقف</translation>
+    </message>
+    <message>
+      <source>Discard scheme draft</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Do not change the file. Restore a backup, or recover its data with `annotator restore PROJECT --salvage NEW`.</source>
@@ -5745,6 +5773,10 @@ right-to-left and left-to-right.</source>
       <translation>إنجاز المقال</translation>
     </message>
     <message>
+      <source>Mark each part as a span of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Mark the speaker first.</source>
       <translation>وسّم المتحدّث أولًا.</translation>
     </message>
@@ -5897,6 +5929,14 @@ right-to-left and left-to-right.</source>
       <translation>لا تُقرأ صور النصوص.</translation>
     </message>
     <message>
+      <source>Publish scheme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put another value first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Put its TypeSystem.xml into the same folder.</source>
       <translation>ضع ملف ⁦TypeSystem.xml⁩ الخاص به في المجلد نفسه.</translation>
     </message>
@@ -6001,6 +6041,10 @@ right-to-left and left-to-right.</source>
       <translation>أعد الملف إلى مكانه أو أعد وصل وحدة تخزينه، ثم افتح المشروع من جديد. التغييرات السابقة محفوظة.</translation>
     </message>
     <message>
+      <source>Retire it, or merge it into another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save its text as a .txt file.</source>
       <translation>احفظ نصّها في ملف ⁦.txt⁩.</translation>
     </message>
@@ -6051,6 +6095,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Skip</source>
       <translation>تخطّي</translation>
+    </message>
+    <message>
+      <source>Spans of {label} have one fragment only.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Split it into parts.</source>
@@ -6289,6 +6337,10 @@ right-to-left and left-to-right.</source>
       <translation>الاسم {name} في أحد الملفات يشبه {known}، وقد استُوردا شخصين مختلفين.</translation>
     </message>
     <message>
+      <source>The name {name} is taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The new backup is damaged.</source>
       <translation>النسخة الاحتياطية الجديدة تالفة.</translation>
     </message>
@@ -6421,12 +6473,36 @@ right-to-left and left-to-right.</source>
       <translation>غُيّر الشيء نفسه مجدّدًا لاحقًا (⁨{name}⁩).</translation>
     </message>
     <message>
+      <source>The scheme cannot be published: {problems}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The scheme cannot be used: {problems}.</source>
       <translation>تعذّر استعمال المخطّط: {problems}.</translation>
     </message>
     <message>
+      <source>The scheme could not be written: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scheme has changed since this draft was begun: version {newer} is in force.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The scheme has no label {label} for articles.</source>
       <translation>ليس في المخطّط تصنيف {label} للمقالات.</translation>
+    </message>
+    <message>
+      <source>The scheme has no label {label}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scheme has no version {number}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The scheme has nothing called {name}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The screen {display} cannot be reached.</source>
@@ -6551,6 +6627,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>There is no {id} in the file.</source>
       <translation>لا {id} في الملف.</translation>
+    </message>
+    <message>
+      <source>There is nothing to publish.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is nothing to undo after this step.</source>
@@ -6837,8 +6917,16 @@ right-to-left and left-to-right.</source>
       <translation>يعرضها الأمر ⁦`annotator list`⁩ كلها.</translation>
     </message>
     <message>
+      <source>a colour must be # and six hexadecimal digits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>appears twice, under equal names</source>
       <translation>تكرّر باسمين متطابقين</translation>
+    </message>
+    <message>
+      <source>cannot be merged into {label}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>cannot be stored: {reason}</source>
@@ -6943,6 +7031,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>starts before the previous fragment ends</source>
       <translation>البداية قبل نهاية الجزء السابق</translation>
+    </message>
+    <message>
+      <source>the colours {line} and {tint} have too little contrast</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the document {document} is missing</source>
@@ -7085,6 +7177,10 @@ right-to-left and left-to-right.</source>
       <translation>تعذّرت إضافة {name} إلى المخطّط.</translation>
     </message>
     <message>
+      <source>{name} cannot be merged into this label.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} has not annotated anything in this project.</source>
       <translation>لم يوسّم {name} شيئًا في هذا المشروع.</translation>
     </message>
@@ -7103,6 +7199,14 @@ right-to-left and left-to-right.</source>
     <message>
       <source>{name} is now called {new}, which looks like {other}.</source>
       <translation>صار اسم {name} هو {new}، وهو يشبه {other}.</translation>
+    </message>
+    <message>
+      <source>{name} is the value of annotations that state none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is used by annotations and cannot be deleted.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} will be removed from the team.</source>

@@ -149,6 +149,26 @@ from annotator.app.commands.revising import (
     revise_document as revise_document,
     revised_places as revised_places,
 )
+from annotator.app.commands.scheme_counting import (
+    annotations_using as annotations_using,
+    deleted_from_scheme as deleted_from_scheme,
+    preview_merge_labels as preview_merge_labels,
+    scheme_uses as scheme_uses,
+    stale_annotations as stale_annotations,
+)
+from annotator.app.commands.schemes import (
+    compare_scheme_versions as compare_scheme_versions,
+    discard_scheme_draft as discard_scheme_draft,
+    draft_changes as draft_changes,
+    edit_scheme as edit_scheme,
+    export_scheme as export_scheme,
+    import_scheme as import_scheme,
+    publish_scheme as publish_scheme,
+    scheme_draft as scheme_draft,
+    scheme_toml as scheme_toml,
+    scheme_versions as scheme_versions,
+    scheme_versions_used as scheme_versions_used,
+)
 from annotator.app.commands.spans import (
     add_span as add_span,
     change_attributes as change_attributes,

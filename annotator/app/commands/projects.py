@@ -5,7 +5,7 @@ from pathlib import Path
 
 from annotator.app.bundled import scheme_toml
 from annotator.app.session import Session
-from annotator.domain.operation import SchemeText
+from annotator.domain.operation import SCHEME_ENTITY, SchemeText
 from annotator.domain.scheme import parse_scheme
 from annotator.storage import local
 from annotator.storage.backup import backups_of
@@ -14,7 +14,6 @@ from annotator.storage.database import ProjectFile
 from annotator.storage.operations import OperationLog, Write
 from annotator.storage.paths import SUFFIX
 
-SCHEME_ENTITY = "scheme"
 DUE_AFTER = timedelta(minutes=30)
 """The age of the last backup at which the next one is due."""
 

@@ -75,7 +75,8 @@ def find_or_make_span(
 ) -> Span:
     """Return the span of this label and fragments, or a new one. Raises InvalidRecordsError if that is invalid."""
     ordered = tuple(sorted((start, end) for start, end in fragments))
-    span = _same(session.annotations(document), label, ordered) or Span(
+    known = _same(session.annotations(document), label, ordered)
+    span = known or Span(
         id=uuid.uuid4().hex,
         layer=session.layer,
         document=document,
@@ -85,7 +86,7 @@ def find_or_make_span(
         attributes=dict(attributes),
     )
     _check(session, span)
-    return span
+    return known or session.stamped(span)
 
 
 def resize_span(session: Session, document: str, span: str, fragments: Sequence[Fragment]) -> Span:
@@ -134,6 +135,7 @@ def change_label(session: Session, document: str, span: str, label: str) -> Labe
     _check(session, changed)
     if changed == before:
         return LabelChange(before, before.label)
+    changed = session.stamped(changed)
     draft = Draft("Change label", work)
     relabel(draft, before, changed, session.scheme)
     with session.act("Change label") as act:
@@ -159,13 +161,20 @@ def _replace(session: Session, document: str, span: str, name: ActName, **fields
     before = _span(session.annotations(document), span)
     after = msgspec.structs.replace(before, **fields)
     _check(session, after)
-    if after != before:
-        with session.act(name) as act:
-            act.put(after)
+    if after == before:
+        return before
+    after = session.stamped(after)
+    with session.act(name) as act:
+        act.put(after)
     return after
 
 
 def _check(session: Session, span: Span) -> None:
+    label = session.scheme.label(span.label)
+    if label is not None and label.fragments == "one" and len(span.fragments) > 1:
+        raise AnnotatorError(
+            "Spans of {label} have one fragment only.", remedy="Mark each part as a span of its own.", label=label.name
+        )
     # Without the place: it would only be the id of the span, and the person knows which span it is.
     if problems := [problem.at("") for problem in span_problems(span, session.text(span.document), session.scheme)]:
         raise InvalidRecordsError("This cannot be marked: {problems}.", problems)

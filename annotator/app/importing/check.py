@@ -6,6 +6,7 @@ import msgspec
 
 from annotator.adjudication.member_names import qualified
 from annotator.app.importing.mapping import mapped
+from annotator.app.importing.present_names import with_present_names
 from annotator.app.importing.reconciliation import records_of, with_content_ids
 from annotator.app.importing.role_fitting import with_fitting_roles
 from annotator.app.importing.unknown_names import UnknownNames
@@ -14,6 +15,7 @@ from annotator.domain.composition import Composition
 from annotator.domain.errors import AnnotatorError, InvalidRecordsError, Problem
 from annotator.domain.operation import Annotator, Decision
 from annotator.domain.scheme import Scheme
+from annotator.domain.scheme_folding import folding
 from annotator.domain.validation import annotation_problems
 from annotator.exchange.label_map import LabelMap
 from annotator.exchange.records import Article, DecisionData, LayerWork
@@ -93,6 +95,7 @@ class _FileCheck:
         self._keeps_ids = keeps_ids
         self._rules = rules
         self._unknown = UnknownNames(rules.scheme)
+        self._names = folding(rules.scheme)
         self._problems: list[Problem] = []
         self._first: dict[str, str] = {}  # places of articles by id
 
@@ -115,6 +118,8 @@ class _FileCheck:
             people = self._people(work, place)
             decisions = self._decisions(work, annotator, article.id, people, place)
             self._check(records, article.text, f"{place}layer {annotator.name}, ")
+            records, left_out = with_present_names(records, self._names, place)
+            remarks += left_out
             named = records if self._keeps_ids else with_content_ids(records)
             layers[annotator.id] = IncomingLayer(annotator, work, named, decisions, tuple(people.values()))
         self._check_directions(article, place)

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import UNSET
 
 from annotator.app.annotation_ids import IdAllocator, content_id, content_of
-from annotator.domain.annotation import Annotations, Progress, Relation, Span
+from annotator.domain.annotation import Annotations, Progress, Relation, Span, unstamped
 from annotator.domain.document import Facts, title_of
 from annotator.exchange.records import Article, LayerWork
 from annotator.exchange.remarks import Remark
@@ -88,7 +88,8 @@ class _Matched(Generic[Record]):
         """Match records that are equal, then those that differ in their ids alone; return the others."""
         others = []
         for record in records:
-            if self.unmatched.get(record.id) == record:
+            known = self.unmatched.get(record.id)
+            if known is not None and unstamped(known) == record:
                 del self.unmatched[record.id]
             else:
                 others.append(record)

@@ -18,10 +18,9 @@ from annotator.app.notices import Notice
 from annotator.app.session import Session
 from annotator.app.tasks import Task
 from annotator.domain.errors import AnnotatorError, ProjectFileError
-from annotator.domain.operation import SchemeText
 from annotator.exchange.label_map import LabelMap
 from annotator.exchange.records import Article
-from annotator.storage import states
+from annotator.storage.scheme_reading import scheme_text
 
 PROGRESS_STEP = 100
 """Articles from one report of progress to the next."""
@@ -126,7 +125,8 @@ def _numbering(task: Task, number: int, files: int) -> Callable[[str], None]:
 
 
 def _extension(session: Session, label_map: LabelMap) -> SchemeExtension:
-    (text,) = states.project_records(session.file, SchemeText)
+    text = scheme_text(session.file)
+    assert text is not None, "an open project has a scheme"
     return SchemeExtension(session.scheme, text, label_map)
 
 

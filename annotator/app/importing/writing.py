@@ -155,7 +155,7 @@ class ImportWriter:
         for record in changes.removed:
             self._act.remove(record)
         for span in changes.spans:
-            self._act.put(span)
+            self._act.put(self._session.stamped(span))
         for relation in changes.relations:
             self._act.put(relation)
         for decision in layer.decisions:

@@ -11,7 +11,7 @@ from annotator.domain.frames import CLAIM, CUE, CUED_BY, SAID_BY, STANCE, TOGETH
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
 from annotator.ui.agreement.content import Cell, Mark, Section, figure_cell, headings, label_name, leading
-from annotator.ui.stances import stance_choice, stance_choices
+from annotator.ui.stances import all_stance_choices, stance_choice
 from annotator.ui.theme import ThemeName
 
 MOST_CONFUSIONS = 5
@@ -80,7 +80,7 @@ class AnswerSections(QObject):
 
     def _stance_values(self) -> list[str]:
         """The values of the scheme, then values of another scheme."""
-        known = [choice.id for choice in stance_choices(self._scheme)]
+        known = [choice.id for choice in all_stance_choices(self._scheme)]
         pairs = {f"{value}|{other}" for value in known for other in known}
         more = {value for pair in self._report.stance.confusion if pair not in pairs for value in pair.split("|")}
         return known + sorted(more - set(known))

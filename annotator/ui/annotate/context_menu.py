@@ -145,7 +145,7 @@ class ContextMenu(QObject):
         return menu
 
     def _add_labels(self, menu: QMenu) -> None:
-        for label in self._annotating.session.scheme.labels:
+        for label in self._annotating.session.scheme.offered:
             self._add(menu, f"label.{label.id}")
 
     def _add_stances(self, menu: QMenu) -> None:

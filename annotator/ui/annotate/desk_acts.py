@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def connect_acts(desk: "Desk", actions: Actions) -> None:
     """Connect the actions to a desk."""
     marking, linking, stepping, editing = desk.marking, desk.linking, desk.stepping, desk.editing
-    for label in desk.session.scheme.labels:
+    for label in desk.session.scheme.offered:
         actions.connect(f"label.{label.id}", partial(desk.mark, label.id))
     for choice in stance_choices(desk.session.scheme):
         actions.connect(f"stance.{choice.id}", partial(marking.set_stance, choice.id))

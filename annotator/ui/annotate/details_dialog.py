@@ -74,10 +74,12 @@ def _field(attribute: Attribute, value: Value | None, scheme: Scheme) -> QComboB
         return DateField(words) if attribute.input == "date" else QLineEdit(words)
     combo = QComboBox()
     # The first of plain values is the default of an attribute; values with a key have no default.
-    default = attribute.choices[0].id if isinstance(attribute.values[0], str) else ""
+    default = attribute.implied
     if not default:
         combo.addItem("—", "")
     for choice in attribute.choices:
+        if not choice.offered and str(value) != choice.id:
+            continue
         data = "" if choice.id == default and str(value) != default else choice.id
         combo.addItem(scheme.say(choice.id, language.current()), data)
         if str(value) == choice.id:

@@ -79,7 +79,7 @@ class HitsPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("hitsPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._labels = {label.key: label for label in scheme.labels if label.key}
+        self._labels = {label.key: label for label in scheme.offered if label.key}
         self._scheme = scheme
         self._count = plain_label(role="secondary")
         self._model = HitModel(self)
@@ -108,7 +108,7 @@ class HitsPanel(QWidget):
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
-        for label in self._scheme.labels:
+        for label in self._scheme.offered:
             action = QAction(f"{self._scheme.say(label.name, language.current())}\t{label.key}", menu)
             action.triggered.connect(lambda _=False, label=label: self.marking.emit(label.id))
             menu.addAction(action)

@@ -156,7 +156,7 @@ class LabelBar(QWidget):
         self._caption = plain_label(self.tr("Stance"), role="caption")
         self._row = row = QHBoxLayout(self, spacing=8)
         row.setContentsMargins(16, 8, 16, 8)
-        for label in scheme.labels:
+        for label in scheme.offered:
             swatch, mark = swatch_of(scheme, label.id, theme.name)
             button = KeyButton(actions[f"label.{label.id}"], label.key, theme, self)
             button.set_style(mark, swatch.line, swatch.line)

@@ -15,7 +15,7 @@ from annotator.domain.scheme import Scheme
 from annotator.ui import language
 from annotator.ui.review.sources import COMPOSED, Source, Sources, SourceStance
 from annotator.ui.review.words import part_names
-from annotator.ui.stances import stance_choices
+from annotator.ui.stances import all_stance_choices
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 WORDS, LABEL, SPEAKER_ROW, CUE_ROW, STANCE_ROW, HOLDER = "words", "label", "speaker", "cue", "stance", "holder"
@@ -91,14 +91,15 @@ class RowMaker:
                     value=label.id,
                 )
                 for label in self._scheme.labels
+                if label.offered or label.id in labels
             ]
             yield self._row(LABEL, names["label"], options, self._base.span.label)
         if not fixed or not labels.isdisjoint(HEADS):
             yield from self._frame_rows(names)
         for label in self._scheme.labels:
-            if label.id in labels or not fixed:
+            if label.id in labels or (label.offered and not fixed):
                 for attribute in label.attributes:
-                    yield self._attribute_row(label.id, attribute.id, [choice.id for choice in attribute.choices])
+                    yield self._attribute_row(label.id, attribute.id, [choice.id for choice in attribute.offered])
 
     def _frame_rows(self, names: dict[str, str]) -> Iterator[Row]:
         sources, base = self._sources, self._base
@@ -156,7 +157,10 @@ class RowMaker:
             if len(source.stances) > 0 and only_stance(source) is None:
                 words = " · ".join(map(self._stance_words, source.stances))
                 yield Option(words, self._stances_content(source), numbers=(source.number,), value=source.stances)
-        for choice in stance_choices(self._scheme):
+        stated = {stance.value for source in self._all for stance in source.stances}
+        for choice in all_stance_choices(self._scheme):
+            if not choice.offered and choice.id not in stated:
+                continue
             only_stances = (only_stance(source) for source in self._sources.variants)
             numbers = tuple(
                 source.number

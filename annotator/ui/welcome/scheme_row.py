@@ -31,7 +31,7 @@ class SchemeRow(QWidget):
                 widget.deleteLater()
         language_code = language.current()
         self._row.addWidget(plain_label(self.tr("Labels"), role="caption"))
-        for label in scheme.labels:
+        for label in scheme.offered:
             self._row.addWidget(self._mark(label.mark, label.swatch(self._theme.name).line, ""))
             self._row.addWidget(plain_label(scheme.say(label.name, language_code)))
         self._row.addWidget(plain_label(self.tr("Stance"), role="caption"))
