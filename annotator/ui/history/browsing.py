@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 REFRESH_MS = 60
 """The time after a change before the steps are read again, so that typing is not held up."""
 SHOWN_NAMES = 3
+Thread = tuple[str, str]
+"""Layer and id of the span whose steps are walked, "" for none."""
 
 
 class Browsing(QObject):
@@ -36,6 +38,7 @@ class Browsing(QObject):
         self.panel = HistoryPanel(StepWords(desk.session, self), desk.session.scheme, theme)
         self._steps: list[Step] = []
         self._chosen: Step | None = None
+        self._thread: Thread = ("", "")
         self._busy = False
         self._timer = QTimer(self, interval=REFRESH_MS, singleShot=True)
         self._timer.timeout.connect(self.refresh)
@@ -105,7 +108,7 @@ class Browsing(QObject):
         self.panel.show_steps(listed, len(people))
         again = next((step for step in listed if self._chosen and step.id == self._chosen.id), None)
         if again is not None:
-            self._show(again)
+            self._show(again, self._thread)
         else:
             self._forget()
 
@@ -127,8 +130,8 @@ class Browsing(QObject):
 
     # --- choosing
 
-    def choose(self, step: Step) -> None:
-        """Show a step in the article, which may be another one, and below."""
+    def choose(self, step: Step, thread: Thread | None = None) -> None:
+        """Show a step in the article, which may be another one, and below: as one of a span, by default its own."""
         desk = self._desk
         if step.document != desk.document and desk.listing.contains(step.document):
             self._busy = True
@@ -136,15 +139,15 @@ class Browsing(QObject):
             self._busy = False
         if step.document != desk.document:
             return
-        self._show(step)
+        self._show(step, _thread_of(step) if thread is None else thread)
         span = summary_of(step).span
         removed, added = difference_of(step)
         if removed or added or span is not None:
             start = min([part[0] for part in (*removed, *added)] or [span.start if span else 0])
             desk.view.scroll_to(start)
 
-    def _show(self, step: Step) -> None:
-        self._chosen = step
+    def _show(self, step: Step, thread: Thread) -> None:
+        self._chosen, self._thread = step, thread
         self.panel.point_at(step)
         steps = self._steps_of_span(step)
         place = len(steps) - next((at for at, one in enumerate(steps) if one.id == step.id), len(steps))
@@ -153,9 +156,8 @@ class Browsing(QObject):
         self._project.do(lambda: self._show_effect(step))
 
     def _steps_of_span(self, step: Step) -> list[Step]:
-        summary = summary_of(step)
-        span = summary.head or (summary.span.id if summary.span else "")
-        return step.history.of_span(summary.layer, span) if span else []
+        layer, span = self._thread
+        return step.history.of_span(layer, span) if span else []
 
     def _show_effect(self, step: Step) -> None:
         preview = commands.preview_undo_back(step)
@@ -163,7 +165,8 @@ class Browsing(QObject):
             commands.require_undoable(step)
             reason = ""
         except AnnotatorError as error:  # the reason is shown beside the button
-            reason = language.error_sentence(error)
+            parts = (error.what, error.remedy)
+            reason = " ".join(language.sentence(part, error.values) for part in parts if part)
         self.panel.show_effect(preview.undone, self._effect(preview), reason)
 
     def _effect(self, preview: UndoPreview) -> str:
@@ -187,7 +190,7 @@ class Browsing(QObject):
         steps = self._steps_of_span(self._chosen)
         at = next((at for at, one in enumerate(steps) if self._chosen and one.id == self._chosen.id), None)
         if at is not None and 0 <= at - way < len(steps):
-            self.choose(steps[at - way])
+            self.choose(steps[at - way], self._thread)
 
     def _follow(self) -> None:
         """Choose the newest step of the span that was chosen in the article, without marking it there."""
@@ -197,9 +200,10 @@ class Browsing(QObject):
         self._desk.view.show_difference([], [])
         span = annotating.span
         if span and self._steps and not self._timer.isActive():
-            steps = self._steps[0].history.of_span(self._project.session.layer, span)
+            thread = (self._project.session.layer, span)
+            steps = self._steps[0].history.of_span(*thread)
             if steps and (self._chosen is None or all(step.id != self._chosen.id for step in steps)):
-                self._show(steps[0])
+                self._show(steps[0], thread)
                 self._desk.view.show_difference([], [])
 
     def _forget(self) -> None:
@@ -225,3 +229,8 @@ class Browsing(QObject):
         if done is not None:
             self._project.show_done(self.tr("%n step(s) undone.", "", len(done.undone)))
             self.refresh()
+
+
+def _thread_of(step: Step) -> Thread:
+    summary = summary_of(step)
+    return summary.layer, summary.head or (summary.span.id if summary.span else "")

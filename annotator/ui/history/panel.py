@@ -105,8 +105,12 @@ class HistoryPanel(QDockWidget):
         self._effect = plain_label(role="warning")
         self._effect.setObjectName("historyEffect")
         self._effect.setWordWrap(True)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        self._effect.setProperty("mirrored", mirrored)
+        self._edge = QFrame()
+        self._edge.setObjectName("historyEdge")
+        self._edge.setFixedWidth(3)
+        effect = QHBoxLayout(spacing=8)
+        effect.addWidget(self._edge)
+        effect.addWidget(self._effect, 1)
         self._reason = plain_label(role="caption")
         self._reason.setObjectName("historyReason")
         self._reason.setWordWrap(True)
@@ -124,8 +128,8 @@ class HistoryPanel(QDockWidget):
         buttons.addWidget(self.undo_back)
         column = self._foot_layout = QVBoxLayout(foot, spacing=6)
         column.setContentsMargins(16, 8, 16, 8)
-        for part in (self._effect, self._reason):
-            column.addWidget(part)
+        column.addLayout(effect)
+        column.addWidget(self._reason)
         column.addLayout(buttons)
         return foot
 
@@ -187,6 +191,7 @@ class HistoryPanel(QDockWidget):
     def _choose_person(self, person: str) -> None:
         self.person = person
         self.person_changed.emit()
+        self.list.setFocus()
 
     def show_steps(self, steps: Sequence[Step], people: int) -> None:
         """Show steps of so many people; none is chosen."""
@@ -230,7 +235,8 @@ class HistoryPanel(QDockWidget):
         """Say which steps undoing back to the chosen one undoes; `reason` says why it cannot be undone by itself."""
         self.model.mark_later(later)
         self._effect.setText(effect)
-        self._effect.setVisible(bool(effect))
+        for part in (self._edge, self._effect):
+            part.setVisible(bool(effect))
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
         self.undo_back.setEnabled(bool(later))

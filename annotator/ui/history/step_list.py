@@ -1,7 +1,7 @@
 """The list of steps: the painting of its rows and its keys. Sizes are pixels."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.domain.scheme import Scheme
@@ -38,6 +38,15 @@ class StepList(QListView):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the focus without choosing the first row, as Qt does; the first arrow key chooses it."""
+        had_current = self.currentIndex().isValid()
+        blocked = self.selectionModel().blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
+        super().focusInEvent(event)
+        if not had_current:
+            self.setCurrentIndex(QModelIndex())
+        self.selectionModel().blockSignals(blocked)
 
 
 class StepDelegate(QStyledItemDelegate):
