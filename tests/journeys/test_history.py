@@ -148,7 +148,6 @@ def test_a_correction_of_the_lead_is_taken_back(person: Person, articles: Path, 
     person.expect_menu("Everybody")
     person.click(people)
     assert rows(window)[1] == f"Sara: removed the note on claim 1. {CLAIM}"
-    person.quit()
 
 
 def test_in_arabic_and_dark_at_a_small_window(person: Person, articles: Path, home: Path) -> None:
