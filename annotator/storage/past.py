@@ -58,7 +58,7 @@ def document_operations(file: ProjectFile, number: int) -> list[PastOperation]:
         " AND layer IN (SELECT value FROM json_each(?)) AND document = ?",
         (layers, number),
     )
-    return [PastOperation(*row) for row in (*past, *now)]
+    return list(map(PastOperation._make, (*past, *now)))
 
 
 def documents_since(file: ProjectFile, first: int, authors: Sequence[str]) -> list[str]:

@@ -37,7 +37,7 @@ class EntityChange:
 
 
 class Step:
-    """One step on a document. `id` is that of its first operation, `recorded` None if that is not a time.
+    """One step on a document. `id` is that of its first operation.
 
     `act` is the name of the act, "" if this machine does not know it; `place` counts from the oldest step.
     """
@@ -45,8 +45,12 @@ class Step:
     def __init__(self, history: "ArticleHistory", operation: PastOperation, place: int, act: str) -> None:
         self.history, self.place = history, place
         self.id, self.author, self.act = operation.id, operation.author, act
-        self.recorded = moment_of(operation.recorded)
         self.operations = [operation]
+
+    @cached_property
+    def recorded(self) -> datetime | None:
+        """When it was recorded, None if that is not a time."""
+        return moment_of(self.operations[0].recorded)
 
     @property
     def document(self) -> str:
@@ -112,7 +116,8 @@ class ArticleHistory:
         acts = _Acts(self.session, self.operations)
         steps: list[Step] = []
         latest: dict[str, tuple[Step, str, LocalAct | None, set[Key]]] = {}
-        for operation in filter(self.viewer.sees, self.operations):
+        visible = self.operations if self.viewer.everything else filter(self.viewer.sees, self.operations)
+        for operation in visible:
             act = acts.of(operation)
             found = latest.get(operation.author)
             if found and found[1] == operation.recorded and found[2] == act and operation.key not in found[3]:
