@@ -30,7 +30,7 @@ LONGEST_QUOTE = 60
 class UndoPreview(msgspec.Struct, frozen=True):
     """What undoing back to a step would do.
 
-    `undone` are own later steps; of those in `kept` at least a part stays, because others' changes stand on it.
+    `undone` are own later steps, none if everything is as it was already; of those in `kept` at least a part stays, because others' changes stand on it.
     `others` are later steps of other people, which all stay.
     """
 
@@ -74,7 +74,7 @@ def plan_back_to(history: ArticleHistory, step: Step) -> UndoPlan:
     _keep_valid(history, targets)
     kept_keys = keys.keys() - targets.keys()
     _leave_equal(history, targets)
-    undone = tuple(one for one in mine if not kept_keys.issuperset(one.keys))
+    undone = tuple(one for one in mine if targets and not kept_keys.issuperset(one.keys))
     kept = tuple(one for one in mine if kept_keys.intersection(one.keys))
     others = tuple(one for one in later if one.author not in own)
     return UndoPlan(targets, UndoPreview(undone, kept, others))

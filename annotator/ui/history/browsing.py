@@ -152,8 +152,15 @@ class Browsing(QObject):
         steps = self._steps_of_span(step)
         place = len(steps) - next((at for at, one in enumerate(steps) if one.id == step.id), len(steps))
         self.panel.show_step(step, place=place, count=len(steps))
-        self._desk.view.show_difference(*difference_of(step))
+        self._mark(step)
         self._project.do(lambda: self._show_effect(step))
+
+    def _mark(self, step: Step | None) -> None:
+        """Show in the article what a step took out and put in, or else its span; None for nothing."""
+        removed, added = difference_of(step) if step is not None else ([], [])
+        span = summary_of(step).span if step is not None and not removed and not added else None
+        self._desk.view.show_difference(removed, added)
+        self._desk.view.stress([(span.label, part) for part in span.fragments] if span is not None else [])
 
     def _steps_of_span(self, step: Step) -> list[Step]:
         layer, span = self._thread
@@ -197,19 +204,19 @@ class Browsing(QObject):
         annotating = self._desk.annotating
         if not self.is_shown or self.panel.shows_session or self._busy:
             return
-        self._desk.view.show_difference([], [])
+        self._mark(None)
         span = annotating.span
         if span and self._steps and not self._timer.isActive():
             thread = (self._project.session.layer, span)
             steps = self._steps[0].history.of_span(*thread)
             if steps and (self._chosen is None or all(step.id != self._chosen.id for step in steps)):
                 self._show(steps[0], thread)
-                self._desk.view.show_difference([], [])
+                self._mark(None)
 
     def _forget(self) -> None:
         self._chosen = None
         self.panel.show_nothing_chosen()
-        self._desk.view.show_difference([], [])
+        self._mark(None)
 
     # --- undoing
 

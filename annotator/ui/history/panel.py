@@ -31,7 +31,7 @@ from annotator.ui.theme import Theme, icon, icon_before_words
 HEADER = 40
 LEAST_WIDTH, MOST_WIDTH = 300, 520
 ARTICLE, SESSION = 0, 1
-DETAILS_SHARE, LEAST_DETAILS = 0.45, 64
+DETAILS_SHARE, LEAST_DETAILS = 0.38, 64
 """The most that the details may take of the height, and the least that they take in pixels."""
 LEAST_LIST = 2 * ROW_HEIGHT
 
@@ -64,7 +64,6 @@ class HistoryPanel(QDockWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.details = StepDetails(words, scheme, theme)
         self.details.walked.connect(self.walked)
-        self._details_layout = self.details.column
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -152,18 +151,17 @@ class HistoryPanel(QDockWidget):
         self.setWidget(content)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the height between the steps and the details."""
+        """Share the height again."""
         super().resizeEvent(event)
         self._share_height()
 
     def _share_height(self) -> None:
-        """Leave room for two steps where there is little."""
+        """Give the details a fixed share, so that the buttons stay in place; leave room for two steps."""
         width = max(self.width(), LEAST_WIDTH)
         foot = 0 if self._foot.isHidden() else self._foot_layout.totalHeightForWidth(width)
         taken = HEADER + self.tabs.sizeHint().height() + foot + LEAST_LIST
-        wanted = max(self._details_layout.totalHeightForWidth(width), self.details.sizeHint().height()) + 2
-        most = min(round(self.height() * DETAILS_SHARE), self.height() - taken)
-        self._scroll.setFixedHeight(max(min(wanted, most), LEAST_DETAILS))
+        share = min(round(self.height() * DETAILS_SHARE), self.height() - taken)
+        self._scroll.setFixedHeight(max(share, LEAST_DETAILS))
         current = self.list.currentIndex()
         if current.isValid():
             QTimer.singleShot(0, self, lambda: self.list.scrollTo(self.list.currentIndex()))

@@ -66,10 +66,10 @@ class StepDetails(QWidget):
         header.addWidget(self._position)
         for button in self._ways.values():
             header.addWidget(button)
-        self.column = QVBoxLayout(self, spacing=8)
-        self.column.setContentsMargins(16, 8, 16, 12)
-        self.column.addLayout(header)
-        self.column.addStretch(1)
+        self._column = QVBoxLayout(self, spacing=8)
+        self._column.setContentsMargins(16, 8, 16, 12)
+        self._column.addLayout(header)
+        self._column.addStretch(1)
 
     def _make_way(self, name: str, step: int) -> QToolButton:
         colors = self._theme.colors
@@ -101,11 +101,11 @@ class StepDetails(QWidget):
 
     def _replace(self, content: QWidget) -> None:
         if self._content is not None:
-            self.column.removeWidget(self._content)
+            self._column.removeWidget(self._content)
             self._content.hide()
             self._content.deleteLater()
         self._content = content
-        self.column.insertWidget(1, content)
+        self._column.insertWidget(1, content)
         content.show()
 
     def _make_content(self, step: Step, summary: Summary) -> QWidget:

@@ -172,6 +172,7 @@ def test_back_to_a_step_leaves_the_state_after_it(team: Session) -> None:
     commands.undo_back_to(team, chosen)
     assert (state(team).spans, state(team).relations) == (wanted.spans, wanted.relations)
     assert state(team).status == wanted.status
+    assert commands.preview_undo_back(again(team, chosen)).undone == ()
     commands.undo(team)
     assert (state(team).spans, state(team).relations, state(team).status) == (later.spans, later.relations, "done")
 
