@@ -59,8 +59,6 @@ ActName = Literal[
     "Skip",
     "Undo step",
     "Undo steps",
-
-
     "Unassign",
     "Unite annotators",
     "Unlink",

@@ -30,7 +30,8 @@ LONGEST_QUOTE = 60
 class UndoPreview(msgspec.Struct, frozen=True):
     """What undoing back to a step would do.
 
-    `undone` are own later steps, none if everything is as it was already; of those in `kept` at least a part stays, because others' changes stand on it.
+    `undone` are own later steps, none if everything is as it was already; of those in `kept` at least a part stays,
+    because others' changes stand on it.
     `others` are later steps of other people, which all stay.
     """
 
