@@ -186,6 +186,11 @@ class Listing:
         layer = self._session.annotator.id if self._session.annotator else ""
         return self._session.cached_annotations(document) or states.annotations(self._session.file, number, layer)
 
+    def titled(self, words: str, most: int) -> list[tuple[str, str]]:
+        """Return id and title of the first documents with words in the title, whatever the filter is."""
+        numbers = documents.find_listed(self._session.file, words, "")[:most]
+        return [(summary.id, summary.title) for summary in documents.summaries(self._session.file, numbers)]
+
     def index_of(self, document: str) -> int | None:
         """Return the index of a document in the list, or None when it is filtered out or removed."""
         number = documents.numbers_of(self._session.file, [document]).get(document)

@@ -13,6 +13,7 @@ from annotator.disk import durable
 from annotator.domain.errors import os_error
 
 MOST_RECENT = 12
+RECENT_COMMANDS = 3
 LARGEST = 1_000_000
 """The most bytes of the file that are read; it usually has a few thousand."""
 
@@ -57,6 +58,8 @@ class Settings(msgspec.Struct):
 
     With `two_clicks` a selection starts at one click and ends at another, without dragging. `annotator` is the name
     that was chosen last, proposed for the next project. `panels` are the widths of the parts of splitters, by name.
+    `keys` are the keys that were chosen for commands, by id, "" for none. `commands` are the ids of those that were
+    run last from the command palette, the last one first.
     """
 
     language: Literal["", "en", "ar"] = ""
@@ -68,6 +71,8 @@ class Settings(msgspec.Struct):
     recent: list[RecentProject] = []
     window: WindowFrame | None = None
     panels: dict[str, list[int]] = {}
+    keys: dict[str, str] = {}
+    commands: list[str] = []
 
     def remember(self, project: RecentProject) -> None:
         """Put a project first in the list of recent ones, unless its path is not valid text: JSON cannot store it."""
@@ -75,6 +80,10 @@ class Settings(msgspec.Struct):
             return
         others = [recent for recent in self.recent if recent.path != project.path]
         self.recent = [project, *others][:MOST_RECENT]
+
+    def remember_command(self, id_: str) -> None:
+        """Put a command first among those run last."""
+        self.commands = [id_, *(known for known in self.commands if known != id_)][:RECENT_COMMANDS]
 
     def forget(self, path: str) -> None:
         """Remove a project from the list of recent ones; its file stays."""

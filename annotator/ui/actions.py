@@ -3,7 +3,7 @@
 `key` is a single key without modifiers, recognised under any layout by `keys.symbol_of`; Qt handles `shortcut`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.domain.scheme import Scheme
 from annotator.ui import language
+from annotator.ui.key_map.resolving import Keyed, is_single, normalised, resolved
+from annotator.ui.key_map.words import show_words
 from annotator.ui.plain import left_to_right, tooltip, with_keys
 from annotator.ui.stances import stance_choices
 from annotator.ui.theme import Theme, icon
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
-SCHEME_KINDS = ("label", "stance")
 MIRRORED = {"previous", "next", "undo", "redo"}
 
 
@@ -44,6 +45,10 @@ MENUS = {
     REVIEW: QT_TRANSLATE_NOOP("Actions", "&Review"),
     HELP: QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
+
+LABEL_AS = QT_TRANSLATE_NOOP("Actions", "Label as {name}")
+STANCE_IS = QT_TRANSLATE_NOOP("Actions", "Stance: {name}")
+ARTICLE_IS = QT_TRANSLATE_NOOP("Actions", "Article: {name}")
 
 DECLARED = (
     Declared("project.new", QT_TRANSLATE_NOOP("Actions", "New project"), "Ctrl+N", icon="document", menu=FILE),
@@ -172,23 +177,29 @@ DECLARED = (
     ),
     Declared("review.filter", QT_TRANSLATE_NOOP("Actions", "Filter disagreements"), "Ctrl+L", menu=REVIEW),
     Declared("review.rule", QT_TRANSLATE_NOOP("Actions", "Resolve by a rule…"), menu=REVIEW),
-    Declared("help.keys", QT_TRANSLATE_NOOP("Actions", "Keys"), menu=HELP),
-    Declared("help.log", QT_TRANSLATE_NOOP("Actions", "Show log folder"), menu=HELP),
+    Declared("help.palette", QT_TRANSLATE_NOOP("Actions", "Find a command…"), "Ctrl+K", icon="search", menu=HELP),
+    Declared("help.page", QT_TRANSLATE_NOOP("Actions", "Keys of this page"), menu=HELP, apart=True),
+    Declared("help.keys", QT_TRANSLATE_NOOP("Actions", "Change keys…"), menu=HELP),
+    Declared("help.sheet", QT_TRANSLATE_NOOP("Actions", "Save a sheet of keys…"), menu=HELP),
+    Declared("help.log", QT_TRANSLATE_NOOP("Actions", "Show log folder"), menu=HELP, apart=True),
     Declared("help.about", QT_TRANSLATE_NOOP("Actions", "About Annotator"), menu=HELP),
 )
 
 
 class Actions:
-    """The acts of one window, by id."""
+    """The acts of one window, by id. `chosen` are the keys that the person chose, by id of the act."""
 
-    def __init__(self, window: QWidget, theme: Theme) -> None:
+    def __init__(self, window: QWidget, theme: Theme, chosen: Mapping[str, str] | None = None) -> None:
         self._window = window
         self._theme = theme
+        self._chosen = dict(chosen or {})
         self._actions: dict[str, QAction] = {}
+        self._keyed: dict[str, Keyed] = {}
         self._by_key: dict[tuple[bool, str], QAction] = {}
         for declared in DECLARED:
             text = QCoreApplication.translate("Actions", declared.text)
             self._add(declared, text.format(n=language.number(int(declared.key))) if declared.key.isdecimal() else text)
+        self.set_keys(self._chosen)
 
     def __getitem__(self, action: str) -> QAction:
         return self._actions[action]
@@ -201,7 +212,7 @@ class Actions:
 
     def set_words(self, action: str, text: str) -> None:
         """Change the words of an act, as with the name of what it would undo."""
-        _set_words(self._actions[action], text)
+        show_words(self._actions[action], text, self.key_of(action))
 
     def leave(self) -> None:
         """Remove every act from the window, to be replaced."""
@@ -213,6 +224,18 @@ class Actions:
         """Connect an act to a function without arguments."""
         self._actions[action].triggered.connect(lambda _checked=False: handler())
 
+    # --- keys
+
+    @property
+    def keyed(self) -> list[Keyed]:
+        """The acts with the keys that they have from the program or the scheme."""
+        return list(self._keyed.values())
+
+    def key_of(self, action: str) -> str:
+        """Return the present key of an act, as `key_map.resolving` writes it; "" for none."""
+        declared = self._actions[action].data()
+        return str(declared.key or declared.shortcut)
+
     def of_key(self, key: str, *, shift: bool = False, review: bool = False) -> QAction | None:
         """Return the act of a single key, on the desk or on the review page, where most keys have other acts.
 
@@ -221,62 +244,51 @@ class Actions:
         own_act = self._by_key.get((review, f"Shift+{key}")) if shift else None
         return own_act or self._by_key.get((review, key))
 
+    def set_keys(self, chosen: Mapping[str, str]) -> None:
+        """Give the acts the keys that the person chose, in place of those chosen before."""
+        self._chosen = dict(chosen)
+        self._by_key.clear()
+        for name, key in resolved(self._keyed.values(), self._chosen).items():
+            action = self._actions[name]
+            single = is_single(key)
+            declared = action.data()._replace(key=key if single else "", shortcut="" if single else key)
+            if single:
+                self._by_key[declared.menu == REVIEW, key] = action
+            if declared != action.data():
+                action.setData(declared)
+                action.setShortcut(QKeySequence(declared.shortcut))
+                show_words(action, action.iconText(), key)
+
+    # --- making
+
     def add_scheme(self, scheme: Scheme) -> None:
         """Declare the acts of a scheme: its labels, document labels and stances."""
-        language_code = language.current()
-        for label in scheme.offered:
-            self._add(
-                Declared(f"label.{label.id}", "", key=label.key, menu=ANNOTATE), scheme.say(label.name, language_code)
-            )
-        for applied in scheme.document_labels:
-            name = scheme.say(applied.name, language_code)
-            self._add(Declared(f"article.{applied.id}", "", key=applied.key, menu=DOCUMENT, checkable=True), name)
-        for choice in stance_choices(scheme):
-            declared = Declared(f"stance.{choice.id}", "", key=choice.key, menu=ANNOTATE)
-            self._add(declared, scheme.say(choice.id, language_code))
+        code, translate = language.current(), QCoreApplication.translate
+        own = [(f"label.{label.id}", ANNOTATE, LABEL_AS, label.name, label.key) for label in scheme.offered]
+        own += [(f"article.{said.id}", DOCUMENT, ARTICLE_IS, said.name, said.key) for said in scheme.document_labels]
+        own += [(f"stance.{choice.id}", ANNOTATE, STANCE_IS, choice.id, choice.key) for choice in stance_choices(scheme)]
+        for id_, menu, phrase, name, key in own:
+            words = scheme.say(name, code)
+            text = phrase.format(name=scheme.say(name, "en"))
+            declared = Declared(id_, text, key=key, menu=menu, checkable=menu == DOCUMENT)
+            self._add(declared, words, translate("Actions", phrase).format(name=language.isolated(words)))
+        self.set_keys(self._chosen)
 
-    def _add(self, declared: Declared, text: str) -> None:
+    def _add(self, declared: Declared, text: str, name: str = "") -> None:
+        """Add an act; `name` is its name in lists of commands, where the words on its button would say too little."""
         action = QAction(text, self._window)
         action.setObjectName(declared.id)
         action.setData(declared)
         action.setCheckable(declared.checkable)
         if declared.shortcut:
             action.setShortcut(QKeySequence(declared.shortcut))
-        if declared.key:
-            self._by_key[declared.menu == REVIEW, declared.key] = action
-        _set_words(action, text)
+        show_words(action, text, declared.key or declared.shortcut)
         if declared.icon:
             mirrored = declared.icon in MIRRORED and self._window.layoutDirection() == Qt.LayoutDirection.RightToLeft
             colors = self._theme.colors
             action.setIcon(icon(declared.icon, colors.text, colors.border, mirrored=mirrored))
         self._window.addAction(action)
         self._actions[declared.id] = action
-
-    def in_menu(self, menu: str) -> list[list[QAction]]:
-        """Return the acts of a menu in groups, those of the scheme first, then in the order of declaration."""
-        groups: list[list[QAction]] = []
-        previous = ""
-        for name, action in sorted(self._actions.items(), key=lambda item: _kind(item[0]) not in SCHEME_KINDS):
-            if action.data().menu != menu:
-                continue
-            if _kind(name) != previous or action.data().apart:
-                groups.append([])
-            previous = _kind(name)
-            groups[-1].append(action)
-        return groups
-
-
-def _kind(action: str) -> str:
-    return action.partition(".")[0]
-
-
-def _set_words(action: QAction, text: str) -> None:
-    """Set the words of an act and, in menus and tooltips, its keys.
-
-    A menu shows text after a tab in place of the shortcut. Qt would paint the shortcut in the direction of the
-    interface: "++Ctrl" in a mirrored one.
-    """
-    keys = action.data().key or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setText(f"{text}\t{left_to_right(keys)}" if keys else text)
-    action.setIconText(text)
-    action.setToolTip(with_keys(text, keys) if keys else tooltip(text))
+        english = declared.text.format(n=declared.key) if declared.menu == REVIEW else declared.text
+        default = normalised(declared.key or declared.shortcut)
+        self._keyed[declared.id] = Keyed(declared.id, default, name or text, english)

@@ -1,15 +1,21 @@
-"""Which acts are available: the only place that decides it, whenever what is open and shown changes.
+"""Which acts are available, and why others are not: the only place that decides it, whenever what is shown changes.
 
 An act is available when its page is shown, somebody is at work if it writes, and no other fact prevents it, such as an
-empty history.
+empty history. Acts on a selection or span stay enabled without one, and give a hint when they are done by key.
 """
 
-from typing import NamedTuple
+from collections.abc import Collection
+from typing import TYPE_CHECKING, NamedTuple
 
-from annotator.ui.actions import Actions
-from annotator.ui.modes import ANNOTATE, REVIEW
+from PySide6.QtCore import QCoreApplication
 
-PROJECT, PERSON, TEXT = "project", "person", "text"
+from annotator.ui.modes import AGREEMENT, ANNOTATE, EXPORT, MODES, PROJECT as PROJECT_MODE, REVIEW
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from annotator.ui.actions import Actions
+
+PROJECT, PERSON, TEXT = "open project", "person", "text"
 ANYWHERE = {
     "project.new",
     "project.open",
@@ -17,7 +23,10 @@ ANYWHERE = {
     "project.sample",
     "window.quit",
     "view.dark",
+    "help.palette",
+    "help.page",
     "help.keys",
+    "help.sheet",
     "help.log",
     "help.about",
 }
@@ -44,6 +53,60 @@ ABOUT_TEXT = {"view.marks"}
 BOTH_HANDS = {"edit.undo", "edit.redo"}
 READING_EDITS = {"edit.find", "edit.find_everywhere", "edit.copy", "edit.copy_frame", "edit.escape"}
 WRITING_PROJECT = {"project.import", "project.import_folder", "project.send"}
+
+SELECTION, SPAN, CLAIM = "selection", "span", "claim"
+ACTS_ON = {
+    "label": {SELECTION, SPAN},
+    "stance": {CLAIM},
+    "frame": {CLAIM},
+    "speaker.repeat": {CLAIM},
+    "speaker.pick": {CLAIM, SPAN},
+    "span.note": {CLAIM, SPAN},
+    "span.details": {CLAIM, SPAN},
+    "span.extent": {SPAN},
+    "span.like": {SELECTION, SPAN},
+    "selection.keep": {SELECTION},
+    "edit.copy": {SELECTION, SPAN},
+    "edit.copy_frame": {CLAIM},
+    "edit.delete": {SPAN},
+}
+"""What acts, or whole groups of them, are done to; one of these is enough."""
+
+_NO_PROJECT = QT_TRANSLATE_NOOP("Availability", "open a project first")
+_NOBODY = QT_TRANSLATE_NOOP("Availability", "choose who you are first")
+_NO_TEXT = QT_TRANSLATE_NOOP("Availability", "only in Annotate and Review")
+_NOT_NOW = QT_TRANSLATE_NOOP("Availability", "not possible now")
+_ONLY_IN = {
+    ANNOTATE: QT_TRANSLATE_NOOP("Availability", "only in Annotate"),
+    REVIEW: QT_TRANSLATE_NOOP("Availability", "only in Review"),
+    AGREEMENT: QT_TRANSLATE_NOOP("Availability", "only in Agreement"),
+    EXPORT: QT_TRANSLATE_NOOP("Availability", "only in Export"),
+    PROJECT_MODE: QT_TRANSLATE_NOOP("Availability", "only in Project"),
+}
+_NOTHING_SELECTED = {
+    SELECTION: QT_TRANSLATE_NOOP("Availability", "nothing is selected"),
+    SPAN: QT_TRANSLATE_NOOP("Availability", "no span is selected"),
+    CLAIM: QT_TRANSLATE_NOOP("Availability", "no claim is selected"),
+}
+_LEADS = QT_TRANSLATE_NOOP("Availability", "for leads")
+_REVIEWERS = QT_TRANSLATE_NOOP("Availability", "for leads and reviewers")
+_NO_ARTICLE = QT_TRANSLATE_NOOP("Availability", "no article is shown")
+_UNFULFILLED = {
+    "mode.review": _REVIEWERS,
+    "mode.agreement": _REVIEWERS,
+    "mode.export": _LEADS,
+    "project.export": _LEADS,
+    "edit.undo": QT_TRANSLATE_NOOP("Availability", "nothing to undo"),
+    "edit.redo": QT_TRANSLATE_NOOP("Availability", "nothing to redo"),
+    "document.previous": QT_TRANSLATE_NOOP("Availability", "this is the first article"),
+    "document.next": QT_TRANSLATE_NOOP("Availability", "this is the last article"),
+    "document.reopen": QT_TRANSLATE_NOOP("Availability", "this article is not done"),
+    "document.done": _NO_ARTICLE,
+    "document.flag": _NO_ARTICLE,
+    "document.skip": _NO_ARTICLE,
+    "document.note": _NO_ARTICLE,
+}
+"""The reasons of acts that a fact prevents."""
 
 
 class Where(NamedTuple):
@@ -77,14 +140,25 @@ def needs(action: str) -> set[str]:
     return {PROJECT, ANNOTATE} if reads else {PROJECT, ANNOTATE, PERSON}
 
 
+def pages(action: str) -> set[str]:
+    """Return the modes in which an act is available; none stands for every page."""
+    own = needs(action)
+    return {ANNOTATE, REVIEW} if TEXT in own else own & MODES.keys()
+
+
 class Availability:
     """Enables and disables the acts of a window."""
 
-    def __init__(self, actions: Actions) -> None:
+    def __init__(self, actions: "Actions") -> None:
         self._actions = actions
         self._where = Where()
         self._facts: dict[str, bool] = {}
         self._refresh(list(actions))
+
+    @property
+    def where(self) -> Where:
+        """What is shown now."""
+        return self._where
 
     def show(self, where: Where) -> None:
         """Update for what is shown now."""
@@ -100,3 +174,27 @@ class Availability:
         fulfilled = self._where.fulfilled()
         for action in actions:
             self._actions[action].setEnabled(needs(action) <= fulfilled and self._facts.get(action, True))
+
+    def reason(self, action: str, present: Collection[str] = ()) -> str:
+        """Return why an act cannot be done now, in words; "" when it can. `present`: of SELECTION, SPAN, CLAIM."""
+        missing = self._missing(action)
+        if not missing and self._where.mode == ANNOTATE:
+            on = ACTS_ON.get(action) or ACTS_ON.get(action.partition(".")[0], set())
+            if on and not on & set(present):
+                missing = next(words for what, words in _NOTHING_SELECTED.items() if what in on)
+        return QCoreApplication.translate("Availability", missing) if missing else ""
+
+    def _missing(self, action: str) -> str:
+        missing = needs(action) - self._where.fulfilled()
+        mode = next(iter(missing & MODES.keys()), "")
+        if PROJECT in missing:
+            return _NO_PROJECT
+        if mode and not self._facts.get(f"mode.{mode}", True):
+            return _UNFULFILLED.get(f"mode.{mode}", _NOT_NOW)
+        if mode:
+            return _ONLY_IN.get(mode, _NOT_NOW)
+        if TEXT in missing:
+            return _NO_TEXT
+        if PERSON in missing:
+            return _NOBODY
+        return "" if self._facts.get(action, True) else _UNFULFILLED.get(action, _NOT_NOW)

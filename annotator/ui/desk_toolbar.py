@@ -48,7 +48,8 @@ class DeskToolBar(ActToolBar):
 
 
 def _done_button(done: QAction, theme: Theme) -> KeycapButton:
-    button = KeycapButton(done.iconText(), "Ctrl+↵", theme, icon="check", filled=True)
+    button = KeycapButton(done.iconText(), "", theme, icon="check", filled=True)
+    button.follow(done)
     button.setObjectName("doneButton")
     button.clicked.connect(done.trigger)
     done.changed.connect(lambda: button.setEnabled(done.isEnabled()))

@@ -1,9 +1,10 @@
 """A button with the key of its act; a filled one for the main act. Sizes are pixels."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from annotator.ui.key_map.words import cap
 from annotator.ui.lines import paint_centered, width_of
 from annotator.ui.theme import Colors, Theme, icon_pixmap, interface_font
 
@@ -22,7 +23,7 @@ class KeycapButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._words = 0.0
         self.set_words(words)
-        self._cap = max(width_of(keys, interface_font(10, bold=True)) + 12, CAP_HEIGHT)
+        self.set_keys(keys)
 
     def set_words(self, words: str) -> None:
         """Change the words."""
@@ -32,13 +33,30 @@ class KeycapButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_keys(self, keys: str) -> None:
+        """Change the words on the key cap; "" leaves it out."""
+        self._keys = keys
+        self._cap = max(width_of(keys, interface_font(10, bold=True)) + 12, CAP_HEIGHT) if keys else 0.0
+        self.updateGeometry()
+        self.update()
+
+    def follow(self, action: QAction) -> None:
+        """Print the key of an act, now and when it is changed."""
+
+        def show() -> None:
+            declared = action.data()
+            self.set_keys(cap(declared.key or declared.shortcut))
+
+        action.changed.connect(show)
+        show()
+
     def _font(self) -> QFont:
         return interface_font(bold=self._filled)
 
     def sizeHint(self) -> QSize:
         """Return the size for all parts."""
         icon = ICON + 8 if self._icon else 0
-        return QSize(round(PADDING + icon + self._words + GAP + self._cap + PADDING), HEIGHT)
+        return QSize(round(PADDING + icon + self._words + (GAP + self._cap if self._keys else 0) + PADDING), HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint in the direction of the interface."""
@@ -52,11 +70,12 @@ class KeycapButton(QAbstractButton):
             painter.drawPixmap(self._placed(x, ICON, ICON).topLeft(), pixmap)
             x += ICON + 8
         paint_centered(painter, self._placed(x, self._words + 2, self.height()), self.text(), self._font(), color)
-        cap = self._placed(self.width() - PADDING - self._cap, self._cap, CAP_HEIGHT)
-        painter.setPen(QPen(QColor(color), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(cap, 4, 4)
-        paint_centered(painter, cap, self._keys, interface_font(10, bold=True), color)
+        if self._keys:
+            box = self._placed(self.width() - PADDING - self._cap, self._cap, CAP_HEIGHT)
+            painter.setPen(QPen(QColor(color), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 4, 4)
+            paint_centered(painter, box, self._keys, interface_font(10, bold=True), color)
         painter.end()
 
     def _paint_ground(self, painter: QPainter, colors: Colors) -> str:

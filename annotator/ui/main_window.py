@@ -15,7 +15,10 @@ from annotator.ui.annotate.desk import Desk
 from annotator.ui.availability import Availability, Where
 from annotator.ui.chords import Chords
 from annotator.ui.content import Content
-from annotator.ui.help import KeysDialog, about, notice_box, show_log_folder
+from annotator.ui.help import about, notice_box, show_log_folder
+from annotator.ui.help_acts import HelpActs
+from annotator.ui.help_keys import HelpKeys
+from annotator.ui.keys import symbol_of
 from annotator.ui.menus import MENU_HEIGHT, WelcomeCorner, fill_menus
 from annotator.ui.modes import ModeSwitch
 from annotator.ui.opening import Opening
@@ -56,9 +59,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.content.title)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         Chords(self)
+        self.help = HelpActs(self)
+        self._help_keys = HelpKeys(self)
         place_window(self, preferences.settings.window)
         self.opening = Opening(self)
-        self.actions_by_id = Actions(self, theme)
+        self.actions_by_id = Actions(self, theme, preferences.settings.keys)
 
     # --- what is open
 
@@ -154,12 +159,13 @@ class MainWindow(QMainWindow):
 
     def _remove_content(self) -> None:
         """Remove the present content with its actions, and make new actions."""
+        self.help.close()
         if self.content.toolbar is not None:
             self.removeToolBar(self.content.toolbar)
         self.content.remove()
         self.content = Content(Runner(), self)
         self.actions_by_id.leave()
-        self.actions_by_id = Actions(self, self.theme)
+        self.actions_by_id = Actions(self, self.theme, self.preferences.settings.keys)
         self.availability = Availability(self.actions_by_id)
         for action, act in {
             "project.open": self.opening.choose_project,
@@ -167,11 +173,15 @@ class MainWindow(QMainWindow):
             "project.sample": self.opening.open_sample,
             "project.close": self.show_welcome,
             "window.quit": self.close,
-            "help.keys": lambda: KeysDialog(self.actions_by_id, self).exec(),
+            "help.palette": self.help.find_command,
+            "help.page": self.help.show_page_keys,
+            "help.keys": self.help.change_keys,
+            "help.sheet": self.help.save_sheet,
             "help.log": lambda: self.runner.done(show_log_folder),
             "help.about": lambda: about(self).exec(),
         }.items():
             self.actions_by_id.connect(action, act)
+        self._help_keys.follow(self.actions_by_id["help.palette"], self.actions_by_id["help.page"])
         dark = self.actions_by_id["view.dark"]
         dark.setChecked(self.theme.name == "dark")
         dark.triggered.connect(self._choose_theme)
@@ -243,8 +253,12 @@ class MainWindow(QMainWindow):
         self.rebuild()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do the acts of single keys also while the focus is on the toolbar or nowhere."""
-        if not self.content.act_on_key(event):
+        """Do the acts of single keys also while the focus is on the toolbar or nowhere; ? where it has no other act."""
+        if self.content.act_on_key(event):
+            return
+        if symbol_of(event) == "?":
+            self.help.show_page_keys()
+        else:
             super().keyPressEvent(event)
 
     def _keep_frame(self) -> None:
@@ -255,6 +269,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         """Keep the window on the screen, once its decoration is known."""
         super().showEvent(event)
+        self._help_keys.watch(self.windowHandle())
         QTimer.singleShot(DECORATED_MS, self, lambda: keep_on_screen(self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

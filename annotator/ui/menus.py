@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
 
 from annotator.ui import language
 from annotator.ui.actions import ANNOTATE, DOCUMENT, EDIT, HELP, MENUS, REVIEW, VIEW, Actions
+from annotator.ui.availability import ANYWHERE
+from annotator.ui.key_map.resolving import is_of_scheme
 from annotator.ui.theme import Theme
 
 OF_A_PROJECT = (EDIT, ANNOTATE, DOCUMENT, REVIEW)
@@ -23,7 +25,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, choose_language: Callable[[str],
         if not on_project and name in OF_A_PROJECT:
             continue
         menu = bar.addMenu(QCoreApplication.translate("Actions", text))
-        for group in actions.in_menu(name):
+        for group in in_menu(actions, name):
             menu.addSeparator()
             menu.addActions([action for action in group if on_project or _is_for_anybody(action)])
         if name == VIEW:
@@ -35,9 +37,28 @@ def fill_menus(bar: QMenuBar, actions: Actions, choose_language: Callable[[str],
     return padding
 
 
+def in_menu(actions: Actions, menu: str) -> list[list[QAction]]:
+    """Return the acts of a menu in groups, those of the scheme first, then in the order of declaration."""
+    groups: list[list[QAction]] = []
+    previous = ""
+    for name in sorted(actions, key=lambda name: not is_of_scheme(name)):
+        action, kind = actions[name], name.partition(".")[0]
+        if action.data().menu != menu:
+            continue
+        if kind != previous or action.data().apart:
+            groups.append([])
+        previous = kind
+        groups[-1].append(action)
+    return groups
+
+
+def by_menu(actions: Actions) -> list[str]:
+    """Return the ids of all acts in the order of the menus."""
+    return [act.objectName() for menu in MENUS for group in in_menu(actions, menu) for act in group]
+
+
 def _is_for_anybody(action: QAction) -> bool:
-    menu = action.data().menu
-    return menu not in (VIEW, HELP) or action.objectName() in ("view.dark", "help.keys", "help.log", "help.about")
+    return action.data().menu not in (VIEW, HELP) or action.objectName() in ANYWHERE
 
 
 def language_menu(parent: QWidget, choose: Callable[[str], None]) -> QMenu:

@@ -3,7 +3,7 @@
 import html
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QSizePolicy, QToolTip, QWidget
 
 
 def plain_label(text: str = "", *, role: str = "", parent: QWidget | None = None) -> QLabel:
@@ -20,6 +20,13 @@ def at_start(label: QLabel) -> QLabel:
     mirrored = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
     label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    return label
+
+
+def key_cap(keys: str) -> QLabel:
+    """Return a label that shows keys as a cap of its own size."""
+    label = plain_label(left_to_right(keys), role="keycap")
+    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return label
 
 

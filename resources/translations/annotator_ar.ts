@@ -180,6 +180,10 @@ All data stays on this computer.</source>
       <translation>قائمة المقالات</translation>
     </message>
     <message>
+      <source>Article: {name}</source>
+      <translation>المقال: {name}</translation>
+    </message>
+    <message>
       <source>Back to the last position</source>
       <translation>العودة إلى الموضع السابق</translation>
     </message>
@@ -190,6 +194,10 @@ All data stays on this computer.</source>
     <message>
       <source>Both acceptable</source>
       <translation>كلاهما مقبول</translation>
+    </message>
+    <message>
+      <source>Change keys…</source>
+      <translation>تغيير المفاتيح…</translation>
     </message>
     <message>
       <source>Close project</source>
@@ -260,6 +268,10 @@ All data stays on this computer.</source>
       <translation>بحث</translation>
     </message>
     <message>
+      <source>Find a command…</source>
+      <translation>البحث عن أمر…</translation>
+    </message>
+    <message>
       <source>Find in all articles</source>
       <translation>البحث في كل المقالات</translation>
     </message>
@@ -292,8 +304,12 @@ All data stays on this computer.</source>
       <translation>استيراد مقالات…</translation>
     </message>
     <message>
-      <source>Keys</source>
-      <translation>اختصارات لوحة المفاتيح</translation>
+      <source>Keys of this page</source>
+      <translation>مفاتيح هذه الصفحة</translation>
+    </message>
+    <message>
+      <source>Label as {name}</source>
+      <translation>التوسيم بوسم {name}</translation>
     </message>
     <message>
       <source>Larger</source>
@@ -424,6 +440,10 @@ All data stays on this computer.</source>
       <translation>المتحدّث هو الكاتب</translation>
     </message>
     <message>
+      <source>Save a sheet of keys…</source>
+      <translation>حفظ ورقة المفاتيح…</translation>
+    </message>
+    <message>
       <source>Select with two clicks</source>
       <translation>التحديد بنقرتين</translation>
     </message>
@@ -446,6 +466,10 @@ All data stays on this computer.</source>
     <message>
       <source>Speaker unspecified</source>
       <translation>المتحدّث غير محدّد</translation>
+    </message>
+    <message>
+      <source>Stance: {name}</source>
+      <translation>الموقف: {name}</translation>
     </message>
     <message>
       <source>Team…</source>
@@ -687,8 +711,8 @@ All data stays on this computer.</source>
       <translation>المقال</translation>
     </message>
     <message>
-      <source>The direction of this paragraph is uncertain. Press Ctrl+Shift+X to switch it.</source>
-      <translation>اتجاه هذه الفقرة غير مؤكَّد. اضغط ⁦Ctrl+Shift+X⁩ لتبديله.</translation>
+      <source>The direction of this paragraph is uncertain. View → Direction switches it.</source>
+      <translation>اتجاه هذه الفقرة غير مؤكَّد. يمكن تبديله من عرض ← الاتجاه.</translation>
     </message>
   </context>
   <context>
@@ -700,6 +724,89 @@ All data stays on this computer.</source>
     <message>
       <source>Save your text before closing?</source>
       <translation>هل تريد حفظ ما كتبته قبل الإغلاق؟</translation>
+    </message>
+  </context>
+  <context>
+    <name>Availability</name>
+    <message>
+      <source>choose who you are first</source>
+      <translation>حدّد أولًا من أنت</translation>
+    </message>
+    <message>
+      <source>for leads</source>
+      <translation>للمشرفين</translation>
+    </message>
+    <message>
+      <source>for leads and reviewers</source>
+      <translation>للمشرفين والمراجِعين</translation>
+    </message>
+    <message>
+      <source>no article is shown</source>
+      <translation>لا مقال معروض</translation>
+    </message>
+    <message>
+      <source>no claim is selected</source>
+      <translation>لا ادّعاء محدَّد</translation>
+    </message>
+    <message>
+      <source>no span is selected</source>
+      <translation>لا مقطع محدَّد</translation>
+    </message>
+    <message>
+      <source>not possible now</source>
+      <translation>غير متاح الآن</translation>
+    </message>
+    <message>
+      <source>nothing is selected</source>
+      <translation>لا شيء محدَّد</translation>
+    </message>
+    <message>
+      <source>nothing to redo</source>
+      <translation>لا شيء يُعاد</translation>
+    </message>
+    <message>
+      <source>nothing to undo</source>
+      <translation>لا شيء للتراجع عنه</translation>
+    </message>
+    <message>
+      <source>only in Agreement</source>
+      <translation>في الاتفاق فقط</translation>
+    </message>
+    <message>
+      <source>only in Annotate</source>
+      <translation>في التوسيم فقط</translation>
+    </message>
+    <message>
+      <source>only in Annotate and Review</source>
+      <translation>في التوسيم والمراجعة فقط</translation>
+    </message>
+    <message>
+      <source>only in Export</source>
+      <translation>في التصدير فقط</translation>
+    </message>
+    <message>
+      <source>only in Project</source>
+      <translation>في المشروع فقط</translation>
+    </message>
+    <message>
+      <source>only in Review</source>
+      <translation>في المراجعة فقط</translation>
+    </message>
+    <message>
+      <source>open a project first</source>
+      <translation>افتح مشروعًا أولًا</translation>
+    </message>
+    <message>
+      <source>this article is not done</source>
+      <translation>هذا المقال غير منجز</translation>
+    </message>
+    <message>
+      <source>this is the first article</source>
+      <translation>هذا أول المقالات</translation>
+    </message>
+    <message>
+      <source>this is the last article</source>
+      <translation>هذا آخر المقالات</translation>
     </message>
   </context>
   <context>
@@ -916,6 +1023,21 @@ All data stays on this computer.</source>
     <message>
       <source>the speaker</source>
       <translation>المتحدّث</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConflictBar</name>
+    <message>
+      <source>Keep for {command}</source>
+      <translation>إبقاء المفتاح لـ{command}</translation>
+    </message>
+    <message>
+      <source>Use for {command}</source>
+      <translation>نقل المفتاح إلى {command}</translation>
+    </message>
+    <message>
+      <source>{key} is already used by {command}.</source>
+      <translation>المفتاح {key} مستخدم في {command}.</translation>
     </message>
   </context>
   <context>
@@ -1593,8 +1715,8 @@ Please send the details below to the maintainers.</source>
       <translation>لم تبقَ مقالات غير منجزة.</translation>
     </message>
     <message>
-      <source>Press Ctrl+Enter again to mark as done anyway.</source>
-      <translation>اضغط Ctrl+Enter مرة أخرى لإنجاز المقال رغم ذلك.</translation>
+      <source>Press {key} again to mark as done anyway.</source>
+      <translation>اضغط {key} مرة أخرى لإنجاز المقال رغم ذلك.</translation>
     </message>
     <message>
       <source>Reopen</source>
@@ -1696,6 +1818,21 @@ n: {n}</source>
 the lowest</source>
       <translation>ألفا {label} {figure}
 الأدنى</translation>
+    </message>
+  </context>
+  <context>
+    <name>HelpActs</name>
+    <message>
+      <source>Keys of Annotator.pdf</source>
+      <translation>مفاتيح Annotator.pdf</translation>
+    </message>
+    <message>
+      <source>Save a sheet of keys</source>
+      <translation>حفظ ورقة المفاتيح</translation>
+    </message>
+    <message>
+      <source>The sheet of keys was saved.</source>
+      <translation>حُفظت ورقة المفاتيح.</translation>
     </message>
   </context>
   <context>
@@ -1984,6 +2121,160 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>KeyDelegate</name>
+    <message>
+      <source>Press a key…</source>
+      <translation>اضغط مفتاحًا…</translation>
+    </message>
+    <message>
+      <source>just pressed</source>
+      <translation>ضُغط الآن</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeyMapDialog</name>
+    <message numerus="yes">
+      <source>%n conflict(s)</source>
+      <translation>
+        <numerusform>لا تعارضات</numerusform>
+        <numerusform>تعارض واحد</numerusform>
+        <numerusform>تعارضان</numerusform>
+        <numerusform>%n تعارضات</numerusform>
+        <numerusform>%n تعارضًا</numerusform>
+        <numerusform>%n تعارض</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A command of every page needs Ctrl or a function key. Press another key.</source>
+      <translation>أمر كل الصفحات يحتاج إلى Ctrl أو إلى مفتاح وظيفة. اضغط مفتاحًا آخر.</translation>
+    </message>
+    <message>
+      <source>All commands</source>
+      <translation>كل الأوامر</translation>
+    </message>
+    <message>
+      <source>Alt with a letter opens menus. Press another key.</source>
+      <translation>Alt مع حرف يفتح القوائم. اضغط مفتاحًا آخر.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>إغلاق</translation>
+    </message>
+    <message>
+      <source>Enter: press another key · Del: no key</source>
+      <translation>Enter: اختيار مفتاح آخر · Del: بلا مفتاح</translation>
+    </message>
+    <message>
+      <source>Find a command or key</source>
+      <translation>البحث عن أمر أو مفتاح</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+      <source>Keys of commands</source>
+      <translation>مفاتيح الأوامر</translation>
+    </message>
+    <message>
+      <source>Press a letter, a digit, one of + - * ? ~ :, or a key with Ctrl.</source>
+      <translation>اضغط حرفًا أو رقمًا أو إحدى العلامات ⁦+ - * ? ~ :⁩ أو مفتاحًا مع Ctrl.</translation>
+    </message>
+    <message>
+      <source>Reset</source>
+      <translation>إعادة الضبط</translation>
+    </message>
+    <message>
+      <source>Save a sheet as PDF…</source>
+      <translation>حفظ ورقة بصيغة PDF…</translation>
+    </message>
+    <message>
+      <source>Selected commands</source>
+      <translation>الأوامر المحدَّدة</translation>
+    </message>
+    <message>
+      <source>The key of this command cannot be changed.</source>
+      <translation>لا يمكن تغيير مفتاح هذا الأمر.</translation>
+    </message>
+    <message>
+      <source>The program needs this key itself. Press another one.</source>
+      <translation>البرنامج نفسه يحتاج إلى هذا المفتاح. اضغط مفتاحًا آخر.</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeyModel</name>
+    <message>
+      <source>Command</source>
+      <translation>الأمر</translation>
+    </message>
+    <message>
+      <source>Default</source>
+      <translation>الأصلي</translation>
+    </message>
+    <message>
+      <source>Every page</source>
+      <translation>كل الصفحات</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>المفتاح</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>الموضع</translation>
+    </message>
+    <message>
+      <source>no key</source>
+      <translation>بلا مفتاح</translation>
+    </message>
+    <message>
+      <source>{key}, conflict</source>
+      <translation>{key}، تعارض</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeySheet</name>
+    <message>
+      <source>Drag with Alt: letters instead of words</source>
+      <translation>السحب مع Alt: حروف بدل الكلمات</translation>
+    </message>
+    <message>
+      <source>Drag with Ctrl: add another fragment</source>
+      <translation>السحب مع Ctrl: إضافة جزء آخر</translation>
+    </message>
+    <message>
+      <source>In the article</source>
+      <translation>في المقال</translation>
+    </message>
+    <message>
+      <source>Select by letters</source>
+      <translation>التحديد حرفًا حرفًا</translation>
+    </message>
+    <message>
+      <source>Select by paragraphs</source>
+      <translation>التحديد بالفقرات</translation>
+    </message>
+    <message>
+      <source>Select by sentences</source>
+      <translation>التحديد بالجُمل</translation>
+    </message>
+    <message>
+      <source>Select by words</source>
+      <translation>التحديد كلمةً كلمة</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeySheetPdf</name>
+    <message>
+      <source>Keys of Annotator</source>
+      <translation>مفاتيح Annotator</translation>
+    </message>
+    <message>
+      <source>page {page} of {pages}</source>
+      <translation>صفحة {page} من {pages}</translation>
+    </message>
+  </context>
+  <context>
     <name>Keys</name>
     <message>
       <source>Accept the key and continue</source>
@@ -2004,37 +2295,6 @@ the lowest</source>
     <message>
       <source>Withdraw keys</source>
       <translation>سحب المفاتيح</translation>
-    </message>
-  </context>
-  <context>
-    <name>KeysDialog</name>
-    <message>
-      <source>Drag with Alt: letters instead of words</source>
-      <translation>السحب مع Alt: حروف بدل الكلمات</translation>
-    </message>
-    <message>
-      <source>Drag with Ctrl: add another fragment</source>
-      <translation>السحب مع Ctrl: إضافة جزء آخر</translation>
-    </message>
-    <message>
-      <source>Keys</source>
-      <translation>اختصارات لوحة المفاتيح</translation>
-    </message>
-    <message>
-      <source>Select by letters</source>
-      <translation>التحديد حرفًا حرفًا</translation>
-    </message>
-    <message>
-      <source>Select by paragraphs</source>
-      <translation>التحديد بالفقرات</translation>
-    </message>
-    <message>
-      <source>Select by sentences</source>
-      <translation>التحديد بالجُمل</translation>
-    </message>
-    <message>
-      <source>Select by words</source>
-      <translation>التحديد كلمةً كلمة</translation>
     </message>
   </context>
   <context>
@@ -2976,6 +3236,76 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>PageSheet</name>
+    <message>
+      <source>Change keys…</source>
+      <translation>تغيير المفاتيح…</translation>
+    </message>
+    <message>
+      <source>F1 twice shows this sheet, and ? where no command has that key</source>
+      <translation>⁦F1⁩ مرتين لعرض هذه الورقة، أو ⁦?⁩ حيث لا أمر له هذا المفتاح</translation>
+    </message>
+    <message>
+      <source>Keys: {page}</source>
+      <translation>المفاتيح: {page}</translation>
+    </message>
+    <message>
+      <source>Save all as PDF…</source>
+      <translation>حفظ الكل بصيغة PDF…</translation>
+    </message>
+    <message>
+      <source>Welcome</source>
+      <translation>البداية</translation>
+    </message>
+    <message>
+      <source>close</source>
+      <translation>إغلاق</translation>
+    </message>
+  </context>
+  <context>
+    <name>Palette</name>
+    <message>
+      <source>Articles</source>
+      <translation>المقالات</translation>
+    </message>
+    <message>
+      <source>Command palette</source>
+      <translation>لوحة الأوامر</translation>
+    </message>
+    <message>
+      <source>Commands</source>
+      <translation>الأوامر</translation>
+    </message>
+    <message>
+      <source>Find a command</source>
+      <translation>البحث عن أمر</translation>
+    </message>
+    <message>
+      <source>No article</source>
+      <translation>لا مقال</translation>
+    </message>
+    <message>
+      <source>No article has “{words}” in its title</source>
+      <translation>لا مقال في عنوانه «⁨{words}⁩»</translation>
+    </message>
+    <message>
+      <source>No command has “{words}”</source>
+      <translation>لا أمر فيه «⁨{words}⁩»</translation>
+    </message>
+    <message>
+      <source>Recent</source>
+      <translation>الأخيرة</translation>
+    </message>
+    <message>
+      <source>{command}: {reason}</source>
+      <translation>{command}: {reason}</translation>
+    </message>
+    <message>
+      <source>{n} of {all} commands</source>
+      <translation>عدد الأوامر: {n} من {all}</translation>
+    </message>
+  </context>
+  <context>
     <name>PdfReport</name>
     <message>
       <source>Agreement</source>
@@ -3462,8 +3792,8 @@ the lowest</source>
       <translation>مراجعة معمّاة: الأسماء مخفية</translation>
     </message>
     <message>
-      <source>Choose an annotation first, or press B, X or E.</source>
-      <translation>اختر توسيمًا أولًا، أو اضغط B أو X أو E.</translation>
+      <source>Choose an annotation first.</source>
+      <translation>اختر توسيمًا أولًا.</translation>
     </message>
     <message>
       <source>Last, by a rule: {what}</source>
@@ -3607,6 +3937,25 @@ the lowest</source>
     <message>
       <source>{part}: {words}</source>
       <translation>{part}: {words}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RowModel</name>
+    <message>
+      <source>Article: {title}</source>
+      <translation>مقال: ⁨{title}⁩</translation>
+    </message>
+    <message>
+      <source>{command}, not available: {reason}</source>
+      <translation>{command}، غير متاح: {reason}</translation>
+    </message>
+    <message>
+      <source>{command}, {menu}</source>
+      <translation>{command}، {menu}</translation>
+    </message>
+    <message>
+      <source>{command}, {menu}, key {key}</source>
+      <translation>{command}، {menu}، المفتاح {key}</translation>
     </message>
   </context>
   <context>
@@ -5129,6 +5478,29 @@ right-to-left and left-to-right.</source>
     </message>
   </context>
   <context>
+    <name>_Foot</name>
+    <message>
+      <source>articles</source>
+      <translation>المقالات</translation>
+    </message>
+    <message>
+      <source>change key</source>
+      <translation>تغيير المفتاح</translation>
+    </message>
+    <message>
+      <source>choose</source>
+      <translation>اختيار</translation>
+    </message>
+    <message>
+      <source>close</source>
+      <translation>إغلاق</translation>
+    </message>
+    <message>
+      <source>run</source>
+      <translation>تنفيذ</translation>
+    </message>
+  </context>
+  <context>
     <name>messages</name>
     <message>
       <source>A cell that contains a delimiter or a newline must be in quotation marks.</source>
@@ -6511,6 +6883,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The settings could not be saved: {reason}.</source>
       <translation>تعذّر حفظ الإعدادات: {reason}.</translation>
+    </message>
+    <message>
+      <source>The sheet could not be saved: {reason}.</source>
+      <translation>تعذّر حفظ الورقة: ⁨{reason}⁩.</translation>
     </message>
     <message>
       <source>The signature of the package is invalid: the package was changed after it was signed.</source>

@@ -277,6 +277,16 @@
     </message>
   </context>
   <context>
+    <name>KeyMapDialog</name>
+    <message numerus="yes">
+      <source>%n conflict(s)</source>
+      <translation>
+        <numerusform>%n conflict</numerusform>
+        <numerusform>%n conflicts</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Looking</name>
     <message numerus="yes">
       <source>The text of this article was corrected. %n annotation(s) need a look.</source>

@@ -66,7 +66,7 @@ def test_the_total_stays_while_one_works(window: MainWindow) -> None:
 
 def test_enter_without_a_choice_says_what_to_do(window: MainWindow) -> None:
     enter(window)
-    assert page_of(window).notices.words == "Choose an annotation first, or press B, X or E."
+    assert page_of(window).notices.words == "Choose an annotation first."
 
 
 def test_disagreements_and_agreed_places_are_counted_apart(window: MainWindow) -> None:

@@ -13,7 +13,6 @@ from annotator.app.session import Session
 from annotator.app.settings import Settings, load_settings, save_settings
 from annotator.domain.errors import AnnotatorError, ProjectInUseError
 from annotator.ui.application import open_window, restyle
-from annotator.ui.help import KeysDialog
 from annotator.ui.import_report_dialog import ImportReportDialog
 from annotator.ui.welcome.page import WelcomePage
 from annotator.ui.welcome.recent import RecentList
@@ -223,9 +222,8 @@ def test_the_welcome_page_and_the_dialogs_open(qapp, qtbot, language: str) -> No
     for size in SIZES:
         window.resize(*size)
         QApplication.processEvents()
-    dialog = KeysDialog(window.actions_by_id, window)
-    dialog.show()
-    dialog.close()
+    window.actions_by_id["help.page"].trigger()
+    assert window.help.is_open
     window.close()
 
 

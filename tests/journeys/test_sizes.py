@@ -55,7 +55,7 @@ def test_every_page_fits(
         ("project.person", "whoAreYou"),
         ("project.unite", "uniteDialog"),
         ("project.restore", "restoreDialog"),
-        ("help.keys", "KeysDialog"),
+        ("help.keys", "keyMap"),
     ):
         person.expect(name, close)
         window.actions_by_id[action].trigger()

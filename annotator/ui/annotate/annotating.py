@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from annotator.domain.annotation import Annotations, Span
 from annotator.domain.frames import HEADS, Frame, frame_of, frames
 from annotator.ui.article.article_view import ArticleView
+from annotator.ui.availability import CLAIM, SELECTION, SPAN
 from annotator.ui.open_project import OpenProject
 
 Mode = Literal["", "link", "claim", "other", "unlink", "extent"]
@@ -80,6 +81,15 @@ class Annotating(QObject):
         frame = self.current_frame
         own_stance = frame.own_stance if frame else None
         return bool(self.stance) and (own_stance is None or own_stance.id != self.stance)
+
+    def present(self) -> set[str]:
+        """Return what there is for acts: of SELECTION, SPAN, CLAIM."""
+        there = (
+            (SELECTION, self.view.selected()),
+            (SPAN, self.current_span is not None),
+            (CLAIM, self.current_frame is not None),
+        )
+        return {what for what, is_there in there if is_there}
 
     def earlier_heads(self) -> list[str]:
         """The claims and targets that were current before, the last one first."""

@@ -8,6 +8,7 @@ from annotator.app import commands
 from annotator.app.changes import Change
 from annotator.app.listing import FINISHED
 from annotator.domain.frames import CLAIM
+from annotator.ui.key_map.words import spoken
 
 if TYPE_CHECKING:
     from annotator.ui.annotate.desk import Desk
@@ -34,7 +35,8 @@ class Finishing(QObject):
         if incomplete and self._confirming != desk.document:
             self._confirming = desk.document
             words = self.tr("%n claim(s) lack a speaker or a stance.", "", len(incomplete))
-            self._question = words + " " + self.tr("Press Ctrl+Enter again to mark as done anyway.")
+            again = self.tr("Press {key} again to mark as done anyway.")
+            self._question = words + " " + again.format(key=spoken(desk.actions_by_id.key_of("document.done")))
             desk.notices.show_words(self._question)
             desk.stepping.jump_to(incomplete[0].head.id)
             return

@@ -1,5 +1,7 @@
 """The panel with the hits in the article: keys accept or reject them, then all accepted ones are marked."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QMenu, 
 from annotator.domain.scheme import Scheme
 from annotator.text.matching import Hit
 from annotator.ui import language
+from annotator.ui.actions import Actions
 from annotator.ui.annotate.hit_rows import BOX, CAPTION_TOP, PADDING, HitDelegate, HitModel
 from annotator.ui.article.article_text import ArticleText
 from annotator.ui.keys import MOVING, symbol_of
@@ -24,12 +27,13 @@ class HitList(QListView):
     """Whether the current hit is accepted; the next one becomes current."""
     toggled = Signal()
     """The tick of the current hit is to be toggled."""
-    label_key = Signal(str)
-    """The key of a label was pressed."""
+    label_chosen = Signal(str)
+    """The key of a label was pressed: its id."""
 
-    def __init__(self, keys: set[str]) -> None:
+    def __init__(self, label_of: Callable[[str], str]) -> None:
+        """`label_of` returns the id of the label of a key, or ""."""
         super().__init__()
-        self._keys = keys
+        self._label_of = label_of
 
     def event(self, event: QEvent) -> bool:
         """Keep the Delete key, which otherwise deletes a span."""
@@ -45,8 +49,8 @@ class HitList(QListView):
             self.judged.emit(event.key() in ACCEPTING)
         elif event.key() == Qt.Key.Key_Space:
             self.toggled.emit()
-        elif symbol_of(event) in self._keys:
-            self.label_key.emit(symbol_of(event))
+        elif label := self._label_of(symbol_of(event)):
+            self.label_chosen.emit(label)
         elif event.key() in MOVING:
             super().keyPressEvent(event)
         else:
@@ -75,12 +79,11 @@ class HitsPanel(QWidget):
     marking = Signal(str)
     """The id of the label for all accepted hits."""
 
-    def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, scheme: Scheme, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("hitsPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._labels = {label.key: label for label in scheme.offered if label.key}
-        self._scheme = scheme
+        self._scheme, self._actions = scheme, actions
         self._count = plain_label(role="secondary")
         self._model = HitModel(self)
         self.list = self._make_list(theme)
@@ -91,7 +94,7 @@ class HitsPanel(QWidget):
         self.hide()
 
     def _make_list(self, theme: Theme) -> HitList:
-        made = HitList(set(self._labels))
+        made = HitList(self._label_of)
         made.setObjectName("hits")
         made.setModel(self._model)
         made.setItemDelegate(HitDelegate(theme, made))
@@ -103,16 +106,28 @@ class HitsPanel(QWidget):
         made.selectionModel().currentChanged.connect(self._current_changed)
         made.judged.connect(self.judged)
         made.toggled.connect(self.toggled)
-        made.label_key.connect(lambda key: self.marking.emit(self._labels[key].id))
+        made.label_chosen.connect(self.marking)
         return made
+
+    def _label_of(self, key: str) -> str:
+        """Return the id of the label that a key gives on the desk, or ""."""
+        action = self._actions.of_key(key)
+        kind, _, label = action.objectName().partition(".") if action is not None else ("", "", "")
+        return label if kind == "label" else ""
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: self._fill(menu))
+        self._fill(menu)
+        return menu
+
+    def _fill(self, menu: QMenu) -> None:
+        """Name the labels with their present keys."""
+        menu.clear()
         for label in self._scheme.offered:
-            action = QAction(f"{self._scheme.say(label.name, language.current())}\t{label.key}", menu)
+            action = QAction(self._actions[f"label.{label.id}"].text(), menu)
             action.triggered.connect(lambda _=False, label=label: self.marking.emit(label.id))
             menu.addAction(action)
-        return menu
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()

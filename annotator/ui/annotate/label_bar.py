@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy,
 from annotator.domain.scheme import Scheme
 from annotator.ui.actions import Actions
 from annotator.ui.article.highlights import swatch_of
+from annotator.ui.key_caps import cap_width
+from annotator.ui.key_map.words import cap
 from annotator.ui.lines import paint_centered, paint_line, width_of
 from annotator.ui.marks import paint_mark
-from annotator.ui.plain import plain_label, with_keys
+from annotator.ui.plain import plain_label
 from annotator.ui.stances import stance_choices
 from annotator.ui.theme import Theme, interface_font
 
@@ -22,20 +24,20 @@ NAMELESS = 3
 class KeyButton(QAbstractButton):
     """A key cap, a mark and words; the button of a label has a frame and an underline in its colour."""
 
-    def __init__(self, action: QAction, key: str, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, action: QAction, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._action = action
-        self._key = key
+        self._key = ""
         self._theme = theme
         self._mark = ""
         self._color = theme.colors.text
         self._underline = ""
         self._padding = 10.0
         self._worded = True
+        self._cap = 0.0
         self.setObjectName(f"button.{action.objectName()}")
         self.setText(action.iconText())
         self.setAccessibleName(action.iconText())
-        self.setToolTip(with_keys(action.iconText(), key))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(action.trigger)
@@ -68,12 +70,20 @@ class KeyButton(QAbstractButton):
         self.update()
 
     def _follow(self) -> None:
+        """Follow the act: whether it is available, and its key, which a person may change."""
         self.setEnabled(self._action.isEnabled())
+        self.setToolTip(self._action.toolTip())
+        declared = self._action.data()
+        if (key := cap(declared.key or declared.shortcut)) != self._key:
+            self._key = key
+            self._cap = cap_width(key) if key else 0.0
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return the size for key, mark and words."""
         words = width_of(self.text(), self._font()) + 8 if self._worded else 0
-        return QSize(round(2 * self._padding + KEY_CAP + (MARK + 8 if self._mark else 0) + words), HEIGHT)
+        return QSize(round(2 * self._padding + self._cap + (MARK + 8 if self._mark else 0) + words), HEIGHT)
 
     def _font(self) -> QFont:
         return interface_font(bold=bool(self._underline))
@@ -84,8 +94,9 @@ class KeyButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter)
         x = self._padding
-        self._paint_cap(painter, self._placed(x, KEY_CAP, KEY_CAP))
-        x += KEY_CAP + 8
+        if self._key:
+            self._paint_cap(painter, self._placed(x, self._cap, KEY_CAP))
+            x += self._cap + 8
         colors = self._theme.colors
         color = self._color if self.isEnabled() else colors.border
         if self._mark:
@@ -129,7 +140,7 @@ class KeyButton(QAbstractButton):
         painter.setBrush(QColor(colors.ink if pressed else colors.page))
         painter.drawRoundedRect(lifted, 4, 4)
         color = colors.on_ink if pressed else colors.text2 if self.isEnabled() else colors.border
-        paint_centered(painter, lifted, _PRINTED.get(self._key, self._key), interface_font(11, bold=True), color)
+        paint_centered(painter, lifted, self._key, interface_font(11, bold=True), color)
 
     def _placed(self, x: float, width: float, height: float) -> QRectF:
         """Return a box `x` pixels from the start, centred in height."""
@@ -139,9 +150,6 @@ class KeyButton(QAbstractButton):
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-
-
-_PRINTED = {"-": "\u2212"}
 
 
 class LabelBar(QWidget):
@@ -158,7 +166,7 @@ class LabelBar(QWidget):
         row.setContentsMargins(16, 8, 16, 8)
         for label in scheme.offered:
             swatch, mark = swatch_of(scheme, label.id, theme.name)
-            button = KeyButton(actions[f"label.{label.id}"], label.key, theme, self)
+            button = KeyButton(actions[f"label.{label.id}"], theme, self)
             button.set_style(mark, swatch.line, swatch.line)
             self._labels[label.id] = button
             self._buttons.append(button)
@@ -166,7 +174,7 @@ class LabelBar(QWidget):
         row.addWidget(_divider(theme))
         row.addWidget(self._caption)
         for choice in stance_choices(scheme):
-            button = KeyButton(actions[f"stance.{choice.id}"], choice.key, theme, self)
+            button = KeyButton(actions[f"stance.{choice.id}"], theme, self)
             button.set_style(choice.mark, choice.dark if theme.name == "dark" else choice.light)
             self._stances[choice.id] = button
             self._buttons.append(button)
@@ -174,7 +182,7 @@ class LabelBar(QWidget):
         row.addStretch()
         self._others: list[KeyButton] = []
         for action in ("speaker.pick", "span.note"):
-            self._others.append(KeyButton(actions[action], actions[action].data().key, theme, self))
+            self._others.append(KeyButton(actions[action], theme, self))
             row.addWidget(self._others[-1])
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,7 +6,7 @@ Words are isolated; beside them are their code points, their direction and the n
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from annotator.domain.annotation import Fragment
@@ -15,9 +15,10 @@ from annotator.text.direction import Direction
 from annotator.ui import language
 from annotator.ui.annotate.current_claim import CurrentClaimChip
 from annotator.ui.article.typography import LATIN_FONTS
+from annotator.ui.key_map.words import native
 from annotator.ui.lines import paint_centered, width_of
 from annotator.ui.marks import paint_mark
-from annotator.ui.plain import plain_label, with_keys
+from annotator.ui.plain import plain_label, tooltip, with_keys
 from annotator.ui.theme import Theme, icon, interface_font
 
 QUOTE_SIZE, MARK = 17, 8.0
@@ -114,7 +115,7 @@ class SelectionPreview(QWidget):
 
     copy_wanted = Signal()
 
-    def __init__(self, theme: Theme, scheme: Scheme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, scheme: Scheme, copying: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("selectionPreview")
         self._theme = theme
@@ -127,7 +128,8 @@ class SelectionPreview(QWidget):
         self._facts = plain_label(role="caption")
         self._copy = QToolButton(autoRaise=True, icon=icon("copy", theme.colors.text2, theme.colors.border))
         copy = self.tr("Copy the exact words")
-        self._copy.setToolTip(with_keys(copy, "Ctrl+C"))
+        copying.changed.connect(lambda: self._show_key(copying))
+        self._show_key(copying)
         self._copy.setAccessibleName(copy)
         self._copy.clicked.connect(self.copy_wanted)
         self._row = row = QHBoxLayout(self, spacing=8)
@@ -141,6 +143,10 @@ class SelectionPreview(QWidget):
         row.addWidget(self._facts)
         row.addWidget(self._copy)
         self.show_nothing()
+
+    def _show_key(self, copying: QAction) -> None:
+        words, keys = self.tr("Copy the exact words"), copying.data().shortcut
+        self._copy.setToolTip(with_keys(words, native(keys)) if keys else tooltip(words))
 
     def show_nothing(self) -> None:
         """Show that nothing is selected and no claim is current."""

@@ -182,7 +182,7 @@ class ArticleView(ArticlePage):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             point = QPointF(event.pos())
             over = any(box.adjusted(-4, -4, 4, 4).contains(point) for box in self.painter.signs)
-            words = self.tr("The direction of this paragraph is uncertain. Press Ctrl+Shift+X to switch it.")
+            words = self.tr("The direction of this paragraph is uncertain. View → Direction switches it.")
             show_tooltip(self.viewport(), event.globalPos(), words if over else "")
             return True
         return super().viewportEvent(event)

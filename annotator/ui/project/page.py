@@ -1,7 +1,6 @@
 """The Project page: its sections at the start side, the one chosen beside them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui import language
@@ -103,7 +102,3 @@ class ProjectPage(ModePage):
     def enter(self) -> None:
         """Show the section that was shown last, at first the first one."""
         self.show_section(self.section or next(iter(self._declared)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep single keys from the desk, which would annotate an article out of sight."""
-        event.accept()

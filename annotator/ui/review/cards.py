@@ -5,13 +5,14 @@ Sizes are pixels.
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from annotator.domain.scheme import Scheme
 from annotator.ui.article.highlights import swatch_of
 from annotator.ui.article.page_painting import UNDERLINE, dashes
 from annotator.ui.article.typography import LATIN_FONTS
+from annotator.ui.key_map.words import cap
 from annotator.ui.marks import paint_mark
 from annotator.ui.plain import at_start, plain_label, tooltip
 from annotator.ui.review.marked_quote import ALL_LINES, MarkedQuote, WrappedWords
@@ -44,8 +45,24 @@ class ChoiceLine(QWidget):
         self.row.addWidget(self.words, 1)
         if beside is not None:
             self.row.addWidget(beside)
-        self.row.addWidget(plain_label(key, role="keycap"), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._key = plain_label(role="keycap")
+        self.row.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._show_key(key)
         self.set_short(short=False)
+
+    def _show_key(self, key: str) -> None:
+        self._key.setText(key)
+        self._key.setVisible(bool(key))
+
+    def follow(self, action: QAction) -> None:
+        """Print the key of an act, now and when it is changed."""
+
+        def show() -> None:
+            declared = action.data()
+            self._show_key(cap(declared.key or declared.shortcut))
+
+        action.changed.connect(show)
+        show()
 
     def set_short(self, *, short: bool) -> None:
         """Use the short words, where several lines are side by side."""
@@ -109,13 +126,13 @@ class VariantCard(QFrame):
 
     clicked = Signal()
 
-    def __init__(self, variant: ShownVariant, name: str, number: int, scheme: Scheme, theme: Theme) -> None:
+    def __init__(self, variant: ShownVariant, name: str, key: str, scheme: Scheme, theme: Theme) -> None:
         super().__init__()
         self.setProperty("choice", True)  # noqa: FBT003  Qt takes no keyword here
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._scheme, self._theme = scheme, theme
         color = swatch_of(scheme, variant.spans[0].label, theme.name)[0].line if variant.spans else ""
-        self.line = ChoiceLine(name, str(number), LaneSample(color, variant.lane) if color else None)
+        self.line = ChoiceLine(name, key, LaneSample(color, variant.lane) if color else None)
         self.line.words.setFont(interface_font(bold=True))
         self.line.clicked.connect(self.clicked)
         column = QVBoxLayout(self, spacing=2)

@@ -9,7 +9,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.domain.scheme import Scheme
+from annotator.ui.actions import Actions
 from annotator.ui.flow_layout import FlowLayout
+from annotator.ui.key_map.words import cap
 from annotator.ui.keycap_button import KeycapButton
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.review.cards import DETAILS, ChoiceLine, OtherChoices, VariantCard
@@ -64,11 +66,11 @@ class Choices(QWidget):
     resolved = Signal()
     skipped = Signal()
 
-    def __init__(self, scheme: Scheme, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, scheme: Scheme, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reviewChoices")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._scheme, self._theme = scheme, theme
+        self._scheme, self._actions, self._theme = scheme, actions, theme
         self._is_low = False
         self._cards: dict[str, VariantCard] = {}
         self._lines: dict[str, ChoiceLine] = {}
@@ -114,7 +116,8 @@ class Choices(QWidget):
         self._whole.addWidget(self._make_foot())
 
     def _make_foot(self) -> QFrame:
-        skip = KeycapButton(self.tr("Skip"), "S", self._theme)
+        skip = KeycapButton(self.tr("Skip"), "", self._theme)
+        skip.follow(self._actions["review.skip"])
         skip.setObjectName("review.skipButton")
         skip.clicked.connect(self.skipped)
         self._resolve = KeycapButton(self.tr("Resolve and go on"), "↵", self._theme, filled=True)
@@ -146,7 +149,9 @@ class Choices(QWidget):
         for reason in reasons:
             self._reasons.addWidget(plain_label(reason, role="chip"))
         for number, (variant, name) in enumerate(zip(variants, names, strict=True), 1):
-            self._add_card(str(number), VariantCard(variant, name, number, self._scheme, self._theme), name)
+            action = f"review.choose.{number}"
+            key = cap(self._actions.key_of(action)) if action in self._actions else ""
+            self._add_card(str(number), VariantCard(variant, name, key, self._scheme, self._theme), name)
         self._list.addStretch()
         self.show_composer(shown=False)
         self._set_low(low=self.height() < LOW)
@@ -209,12 +214,13 @@ class Choices(QWidget):
         self._list.addWidget(card)
 
     def _make_others(self) -> OtherChoices:
-        for choice, words, short, key in (
-            (BOTH, self.tr("Both acceptable"), self.tr("Both"), "B"),
-            (REJECT, self.tr("Neither: nothing to annotate here"), self.tr("Neither"), "X"),
-            (EDIT, self.tr("My own version"), self.tr("Edit"), "E"),
+        for choice, words, short, action in (
+            (BOTH, self.tr("Both acceptable"), self.tr("Both"), "review.both"),
+            (REJECT, self.tr("Neither: nothing to annotate here"), self.tr("Neither"), "review.reject"),
+            (EDIT, self.tr("My own version"), self.tr("Edit"), "review.edit"),
         ):
-            line = ChoiceLine(words, key, short=short)
+            line = ChoiceLine(words, "", short=short)
+            line.follow(self._actions[action])
             line.setObjectName(f"choice.{choice}")
             line.clicked.connect(lambda choice=choice: self.chosen.emit(choice))
             self._lines[choice] = line

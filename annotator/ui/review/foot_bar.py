@@ -95,7 +95,8 @@ def _undo_button(session: Session, actions: Actions, theme: Theme) -> KeycapButt
     def follow() -> None:
         button.setEnabled(undo.isEnabled() and session.next_undo() in DECIDING)
 
-    button = KeycapButton(QCoreApplication.translate("Actions", "Undo"), "Ctrl+Z", theme, icon="undo")
+    button = KeycapButton(QCoreApplication.translate("Actions", "Undo"), "", theme, icon="undo")
+    button.follow(undo)
     button.setObjectName("review.undoButton")
     button.clicked.connect(undo.trigger)
     undo.changed.connect(follow)

@@ -246,7 +246,7 @@ class ReviewPage(ReviewRoom):
         if self.item is None:
             return
         if not self.choice:
-            words = self.tr("Choose an annotation first, or press B, X or E.")
+            words = self.tr("Choose an annotation first.")
             self.notices.show_words(words, kind="hint", passing=True)
             return
         item, choice = self.item, self.choice

@@ -1,7 +1,7 @@
 """The first page: ways to begin on one side, recent projects and the form for a new one on the other."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -122,8 +122,7 @@ class WelcomePage(QWidget):
             ("eye", "project.sample", self.tr("Invented articles with annotations")),
         ):
             act = self._actions[action]
-            keys = act.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            button = BeginButton(icon_name, act.iconText(), words, keys, self._theme)
+            button = BeginButton(icon_name, act, words, self._theme)
             button.setObjectName(f"welcome.{action.partition('.')[2]}")
             button.clicked.connect(act.trigger)
             made.append(button)

@@ -1,9 +1,10 @@
 """The ways to begin on the welcome page."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from annotator.ui.key_map.words import native
 from annotator.ui.lines import paint_centered, paint_line, width_of
 from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
 
@@ -14,16 +15,20 @@ ROOM_FOR_KEYS = 300
 class BeginButton(QAbstractButton):
     """A way to begin: icon, title, a few words, keys."""
 
-    def __init__(self, icon: str, title: str, words: str, keys: str, theme: Theme) -> None:
+    def __init__(self, icon: str, action: QAction, words: str, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._icon_name, self._words, self._keys = icon, words, keys
-        self.setText(title)
-        self.setAccessibleName(title)
+        self._icon_name, self._words, self._action = icon, words, action
+        self.setText(action.iconText())
+        self.setAccessibleName(action.iconText())
         self.setAccessibleDescription(words)
+        action.changed.connect(self.update)  # its key may be another one
+
+    def _keys(self) -> str:
+        return native(str(self._action.data().shortcut))
 
     def make_low(self, *, low: bool) -> None:
         """Reduce the height in a low window."""
@@ -49,7 +54,7 @@ class BeginButton(QAbstractButton):
         painter.drawRoundedRect(tile, 6, 6)
         self._icon(painter, self._icon_name, tile.adjusted(11, 11, -11, -11), colors.ink)
         keys_font = interface_font(10, bold=True)
-        cap = width_of(self._keys, keys_font) + 12 if self.width() >= ROOM_FOR_KEYS else 0
+        cap = width_of(self._keys(), keys_font) + 12 if self._keys() and self.width() >= ROOM_FOR_KEYS else 0
         room = self.width() - 72 - cap - 28
         self._write(painter, self._placed(72, middle - 20, room, 20), self.text(), colors.text, bold=True)
         self._write(
@@ -64,7 +69,7 @@ class BeginButton(QAbstractButton):
         painter.setPen(QPen(QColor(colors.border), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 4, 4)
-        paint_centered(painter, box, self._keys, interface_font(10, bold=True), colors.text2)
+        paint_centered(painter, box, self._keys(), interface_font(10, bold=True), colors.text2)
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft

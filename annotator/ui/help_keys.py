@@ -1,0 +1,67 @@
+"""Keys that work whatever has the focus: the palette, F1 twice for the keys of the page, F10 for the menus."""
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QKeyCombination, QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtWidgets import QMainWindow
+
+from annotator.ui.chords import latin_chord
+
+TWICE_MS = 600
+"""The time within which F1 counts as pressed twice."""
+
+
+class HelpKeys(QObject):
+    """Watches the keys that the system sends to a window, before a text field can use them for editing."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._palette: QAction | None = None
+        self._page_keys: QAction | None = None
+        self._since = QElapsedTimer()
+
+    def watch(self, handle: QWindow) -> None:
+        """Watch the keys of the window, once it is shown."""
+        handle.installEventFilter(self)  # installing it twice has no effect
+
+    def follow(self, palette: QAction, page_keys: QAction) -> None:
+        """Do these acts."""
+        self._palette, self._page_keys = palette, page_keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Do the act of a key; return True when it has one here."""
+        if not isinstance(event, QKeyEvent) or self._palette is None:
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            if self._is_palette(event):
+                event.accept()  # so that it comes as a key, which no shortcut or field takes before
+                return True
+            if event.key() == Qt.Key.Key_F1 and not event.isAutoRepeat():
+                self._count_f1()
+        elif event.type() == QEvent.Type.KeyPress:
+            return self._act_on(event)
+        return False
+
+    def _act_on(self, event: QKeyEvent) -> bool:
+        if self._is_palette(event):
+            assert self._palette is not None
+            self._palette.trigger()
+            return True
+        if event.key() == Qt.Key.Key_F10 and not event.modifiers():
+            bar = self._window.menuBar()
+            bar.setActiveAction(bar.actions()[0])
+            return True
+        return False
+
+    def _is_palette(self, event: QKeyEvent) -> bool:
+        chord = latin_chord(event) or QKeyCombination(event.modifiers(), Qt.Key(event.key()))
+        return self._palette is not None and QKeySequence(chord) == self._palette.shortcut()
+
+    def _count_f1(self) -> None:
+        """Show the keys of the page at the second press, after what the guideline does at each."""
+        if self._since.isValid() and self._since.elapsed() < TWICE_MS:
+            self._since.invalidate()
+            assert self._page_keys is not None
+            QTimer.singleShot(0, self, self._page_keys.trigger)
+        else:
+            self._since.start()

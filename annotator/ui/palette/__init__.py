@@ -1,0 +1,1 @@
+"""The command palette: every command and article by its words."""
