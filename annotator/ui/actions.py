@@ -14,7 +14,6 @@ from annotator.domain.scheme import Scheme
 from annotator.ui import language
 from annotator.ui.key_map.resolving import Keyed, is_single, normalised, resolved
 from annotator.ui.key_map.words import show_words
-from annotator.ui.plain import left_to_right, tooltip, with_keys
 from annotator.ui.stances import stance_choices
 from annotator.ui.theme import Theme, icon
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
@@ -266,7 +265,9 @@ class Actions:
         code, translate = language.current(), QCoreApplication.translate
         own = [(f"label.{label.id}", ANNOTATE, LABEL_AS, label.name, label.key) for label in scheme.offered]
         own += [(f"article.{said.id}", DOCUMENT, ARTICLE_IS, said.name, said.key) for said in scheme.document_labels]
-        own += [(f"stance.{choice.id}", ANNOTATE, STANCE_IS, choice.id, choice.key) for choice in stance_choices(scheme)]
+        own += [
+            (f"stance.{choice.id}", ANNOTATE, STANCE_IS, choice.id, choice.key) for choice in stance_choices(scheme)
+        ]
         for id_, menu, phrase, name, key in own:
             words = scheme.say(name, code)
             text = phrase.format(name=scheme.say(name, "en"))
