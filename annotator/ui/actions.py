@@ -154,8 +154,8 @@ DECLARED = (
     Declared("document.flag", QT_TRANSLATE_NOOP("Actions", "Flag"), "Ctrl+G", icon="flag", menu=DOCUMENT),
     Declared("document.skip", QT_TRANSLATE_NOOP("Actions", "Skip"), icon="skip", menu=DOCUMENT),
     Declared("document.note", QT_TRANSLATE_NOOP("Actions", "Note on the article…"), menu=DOCUMENT),
-    Declared("document.revised", QT_TRANSLATE_NOOP("Actions", "Places to look at"), menu=DOCUMENT, apart=True),
-    Declared("document.revise", QT_TRANSLATE_NOOP("Actions", "Correct the text…"), menu=DOCUMENT),
+    Declared("document.revise", QT_TRANSLATE_NOOP("Actions", "Correct the text…"), menu=DOCUMENT, apart=True),
+    Declared("document.revised", QT_TRANSLATE_NOOP("Actions", "Places to look at"), menu=DOCUMENT),
     Declared("review.previous", QT_TRANSLATE_NOOP("Actions", "Previous"), "Alt+PgUp", icon="previous", menu=REVIEW),
     Declared("review.next", QT_TRANSLATE_NOOP("Actions", "Next"), "Alt+PgDown", icon="next", menu=REVIEW),
     *(

@@ -987,12 +987,12 @@ All data stays on this computer.</source>
   <context>
     <name>Comparison</name>
     <message>
-      <source>Corrected text</source>
-      <translation>النص المصحَّح</translation>
+      <source>Corrected text: new words are underlined</source>
+      <translation>النص المصحَّح: الكلمات الجديدة تحتها خط</translation>
     </message>
     <message>
-      <source>Text before</source>
-      <translation>النص السابق</translation>
+      <source>Text before: removed words are struck, moved ones tinted</source>
+      <translation>النص السابق: الكلمات المحذوفة مشطوبة، والمنقولة مظلّلة</translation>
     </message>
   </context>
   <context>

@@ -9,6 +9,7 @@ UNITS: code points, half-open; positions of words in lists where a comment says 
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,10 +20,12 @@ from annotator.text.paragraphs import paragraphs
 
 RUN = 4
 """Successive words that both texts have once are the same ones wherever they are."""
-ALIKE = 0.5
+ALIKE = 0.6
 """Two words are the same one, changed, if they have so large a part of their letters in common."""
 MOST_COMPARED = 200
 """Stretches of changed words up to which one is looked for in the whole text."""
+MOST_ORDERED = 1000
+"""Pieces up to which those that moved are told from the others."""
 LONGEST_WORD = 60
 """Letters of words that are compared letter by letter."""
 
@@ -168,6 +171,24 @@ class TextAlignment:
                     continue
             pieces.append(Piece(start, there, end - start))
         return pieces
+
+    @cached_property
+    def moved(self) -> list[Piece]:
+        """The pieces that are in another order: those outside the longest parts that kept theirs."""
+        pieces = self.pieces
+        if len(pieces) > MOST_ORDERED:
+            return []
+        best: list[tuple[int, int]] = []  # how long the parts up to a piece are, and the piece before it
+        for place, piece in enumerate(pieces):
+            earlier = [(best[other][0], other) for other in range(place) if pieces[other].after < piece.after]
+            longest, before = max(earlier, default=(0, -1))
+            best.append((longest + piece.length, before))
+        place = max(range(len(best)), key=lambda place: best[place][0], default=-1)
+        in_order = set()
+        while place >= 0:
+            in_order.add(place)
+            place = best[place][1]
+        return [piece for place, piece in enumerate(pieces) if place not in in_order]
 
     def piece_at(self, offset: int) -> int:
         """Return the position of the last piece that begins at an offset or before it, -1 for none."""

@@ -136,3 +136,11 @@ def test_kept_words_are_the_same_words(before: str, after: str, data: st.DataObj
         assert {*place} <= {*graphemes(after)}
         assert found.fate == "moved" or after[slice(*place)] == before[start:end]
     assert (found.fate == "lost") == (not found.fragments)
+
+
+def test_what_is_in_another_order() -> None:
+    before = "one two three four.\nA b c d e f g h i j k l m.\nlast words."
+    after = "A b c d e f g h i j k l m.\none two three four.\nlast words."
+    moved = Carrier(before, after).alignment.moved
+    assert [before[piece.before : piece.before + piece.length] for piece in moved] == ["one two three four."]
+    assert Carrier(before, before).alignment.moved == []

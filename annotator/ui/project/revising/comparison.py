@@ -1,23 +1,22 @@
-"""A text before and after a correction beside each other: what was taken out is struck, what is new underlined."""
+"""A text before and after a correction beside each other.
+
+What was taken out is struck, what is new underlined, and what is in another place tinted.
+"""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextOption
+from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QSplitter, QTextEdit, QVBoxLayout, QWidget
 
 from annotator.compare.texts.alignment import TextAlignment
-from annotator.text.direction import Direction, base_directions
 from annotator.text.offsets import Offsets
-from annotator.text.paragraphs import paragraphs
-from annotator.ui.article.article_text import as_qt_shows
-from annotator.ui.article.typography import LATIN_FONTS
 from annotator.ui.plain import at_start, plain_label
-from annotator.ui.theme import Theme, interface_font
+from annotator.ui.project.revising.paper import show_on_paper, style_paper
+from annotator.ui.theme import Theme
 
 NARROW = 900
 """Pixels below which one text is over the other."""
-TEXT_SIZE = 15
 Range = tuple[int, int]
 
 
@@ -28,8 +27,8 @@ class Comparison(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self.setChildrenCollapsible(False)
-        self.before = self._add(self.tr("Text before"), "textBefore")
-        self.after = self._add(self.tr("Corrected text"), "textAfter")
+        self.before = self._add(self.tr("Text before: removed words are struck, moved ones tinted"), "textBefore")
+        self.after = self._add(self.tr("Corrected text: new words are underlined"), "textAfter")
 
     def _add(self, heading: str, name: str) -> QTextEdit:
         part = QWidget()
@@ -39,18 +38,10 @@ class Comparison(QSplitter):
         view = QTextEdit(readOnly=True)
         view.setObjectName(name)
         view.setAccessibleName(heading)
-        view.setProperty("framed", True)  # noqa: FBT003  Qt takes no keyword here
-        view.setTabChangesFocus(True)
+        style_paper(view)
         view.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
-        font = interface_font(TEXT_SIZE)
-        font.setFamilies(LATIN_FONTS)
-        view.document().setDefaultFont(font)
-        view.document().setDocumentMargin(12)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        view.document().setDefaultTextOption(option)
         column.addWidget(view, 1)
         self.addWidget(part)
         return view
@@ -66,8 +57,13 @@ class Comparison(QSplitter):
         added = _between(
             sorted((piece.after, piece.after + piece.length) for piece in alignment.pieces), alignment.after
         )
+        moved = QTextCharFormat()
+        moved.setBackground(QColor(colors.ink_tint))
         _fill(self.before, alignment.before, gone, taken_out)
         _fill(self.after, alignment.after, added, new)
+        for before, after, length in alignment.moved:
+            _mark(self.before, alignment.before, [(before, before + length)], moved)
+            _mark(self.after, alignment.after, [(after, after + length)], moved)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put one text over the other where there is no room for both in a row."""
@@ -95,30 +91,20 @@ def _between(known: Iterable[Range], text: str) -> list[Range]:
 
 
 def _fill(view: QTextEdit, text: str, ranges: list[Range], marked: QTextCharFormat) -> None:
-    view.setPlainText(as_qt_shows(text))
+    show_on_paper(view, text)
+    _mark(view, text, ranges, marked)
+    place = QTextCursor(view.document())
+    place.setPosition(Offsets(text).to_utf16(ranges[0][0]) if ranges else 0)
+    view.setTextCursor(place)
+    view.ensureCursorVisible()
+
+
+def _mark(view: QTextEdit, text: str, ranges: list[Range], marked: QTextCharFormat) -> None:
     offsets = Offsets(text)
     cursor = QTextCursor(view.document())
     cursor.beginEditBlock()
-    lines = paragraphs(text)
-    for direction, (start, _) in zip(base_directions([text[slice(*line)] for line in lines]), lines, strict=True):
-        cursor.setPosition(offsets.to_utf16(start))
-        cursor.mergeBlockFormat(_block_format(direction))
     for start, end in ranges:
         cursor.setPosition(offsets.to_utf16(start))
         cursor.setPosition(offsets.to_utf16(end), QTextCursor.MoveMode.KeepAnchor)
         cursor.mergeCharFormat(marked)
     cursor.endEditBlock()
-    place = QTextCursor(view.document())
-    place.setPosition(offsets.to_utf16(ranges[0][0]) if ranges else 0)
-    view.setTextCursor(place)
-    view.ensureCursorVisible()
-
-
-def _block_format(direction: Direction) -> QTextBlockFormat:
-    made = QTextBlockFormat()
-    rtl = direction == "rtl"
-    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-    made.setAlignment(Qt.AlignmentFlag.AlignAbsolute | side)
-    made.setBottomMargin(6)
-    return made

@@ -5,10 +5,10 @@ Qt replaces some characters when it gives out a text; here all that nobody touch
 UNITS: Qt counts UTF-16 units.
 """
 
-from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from annotator.ui.article.article_text import as_qt_shows
+from annotator.ui.project.revising.paper import show_on_paper, style_paper
 
 _CODEC = "utf-16-le"
 _UNIT = 2
@@ -16,20 +16,20 @@ _BREAKS = {"\u2029", "\u2028"}
 """What Qt has in the place of line breaks."""
 
 
-class TextBox(QPlainTextEdit):
+class TextBox(QTextEdit):
     """A box with a text; `text` is the text with what the person changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._units = b""
-        self.setTabChangesFocus(True)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setAcceptRichText(False)
+        style_paper(self)
         self.document().contentsChange.connect(self._note_change)
 
     def show_text(self, text: str) -> None:
         """Show another text."""
         self.document().contentsChange.disconnect(self._note_change)
-        self.setPlainText(as_qt_shows(text))
+        show_on_paper(self, text)
         self.document().contentsChange.connect(self._note_change)
         self._units = text.encode(_CODEC)
 
