@@ -3893,6 +3893,10 @@ the lowest</source>
       <translation>تعديل</translation>
     </message>
     <message>
+      <source>Enter keeps, E edits, Del drops</source>
+      <translation>⁦Enter⁩ للإبقاء، ⁦E⁩ للتعديل، ⁦Del⁩ للحذف</translation>
+    </message>
+    <message>
       <source>Keep</source>
       <translation>إبقاء</translation>
     </message>

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QPushBu
 from annotator.app.revising.places import RevisedPlace
 from annotator.ui import language
 from annotator.ui.keys import MOVING, symbol_of
-from annotator.ui.plain import left_to_right, plain_label
+from annotator.ui.plain import plain_label
 from annotator.ui.project.revising.place_rows import PADDING, PlaceDelegate, PlaceModel
 from annotator.ui.theme import Theme, icon
 
@@ -69,15 +69,16 @@ class RevisedPanel(QWidget):
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         self.list.resolved.connect(self.resolved)
         self._buttons = {
-            KEEP: self._make_button(self.tr("Keep"), "Enter", KEEP),
-            EDIT: self._make_button(self.tr("Edit"), "E", EDIT),
-            DROP: self._make_button(self.tr("Drop"), "Del", DROP),
+            KEEP: self._make_button(self.tr("Keep"), KEEP),
+            EDIT: self._make_button(self.tr("Edit"), EDIT),
+            DROP: self._make_button(self.tr("Drop"), DROP),
         }
         self._lay_out(theme)
         self.hide()
 
-    def _make_button(self, words: str, key: str, outcome: str) -> QPushButton:
-        button = QPushButton(f"{words}  {left_to_right(key)}")
+    def _make_button(self, words: str, outcome: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("narrow", True)  # noqa: FBT003  Qt takes no keyword here
         button.setObjectName(f"revised.{outcome}")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.resolved.emit(outcome))
@@ -91,7 +92,7 @@ class RevisedPanel(QWidget):
         close.setAccessibleName(self.tr("Close"))
         close.clicked.connect(self.closed)
         heading = QHBoxLayout(spacing=8)
-        heading.setContentsMargins(PADDING, 12, 8, 8)
+        heading.setContentsMargins(PADDING, 12, PADDING, 8)
         heading.addWidget(plain_label(self.tr("Places to look at"), role="heading"))
         heading.addWidget(self._count)
         heading.addStretch()
@@ -101,6 +102,9 @@ class RevisedPanel(QWidget):
         )
         words.setWordWrap(True)
         words.setContentsMargins(PADDING, 0, PADDING, 8)
+        keys = plain_label(self.tr("Enter keeps, E edits, Del drops"), role="caption")
+        keys.setWordWrap(True)
+        keys.setContentsMargins(PADDING, 8, PADDING, 0)
         foot = QHBoxLayout(spacing=8)
         foot.setContentsMargins(PADDING, 8, PADDING, 12)
         for button in self._buttons.values():
@@ -110,6 +114,7 @@ class RevisedPanel(QWidget):
         column.addLayout(heading)
         column.addWidget(words)
         column.addWidget(self.list, 1)
+        column.addWidget(keys)
         column.addLayout(foot)
 
     @property
@@ -135,13 +140,10 @@ class RevisedPanel(QWidget):
     def _show_buttons(self) -> None:
         place = self.place()
         self._buttons[KEEP].setEnabled(place is not None and place.fate == "moved")
-        self._buttons[EDIT].setText(self._edit_words(place))
+        is_lost = place is not None and not place.new_fragments
+        self._buttons[EDIT].setText(self.tr("Mark") if is_lost else self.tr("Edit"))
         for outcome in (EDIT, DROP):
             self._buttons[outcome].setEnabled(place is not None)
-
-    def _edit_words(self, place: RevisedPlace | None) -> str:
-        lost = place is not None and not place.new_fragments
-        return f"{self.tr('Mark') if lost else self.tr('Edit')}  {left_to_right('E')}"
 
     def _current_changed(self, current: QModelIndex) -> None:
         self._show_buttons()

@@ -34,7 +34,9 @@ class Comparison(QSplitter):
         part = QWidget()
         column = QVBoxLayout(part, spacing=4)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(at_start(plain_label(heading, role="caption")))
+        caption = at_start(plain_label(heading, role="caption"))
+        caption.setWordWrap(True)  # both texts get the same room, whatever stands above them
+        column.addWidget(caption)
         view = QTextEdit(readOnly=True)
         view.setObjectName(name)
         view.setAccessibleName(heading)
@@ -44,6 +46,7 @@ class Comparison(QSplitter):
         )
         column.addWidget(view, 1)
         self.addWidget(part)
+        self.setStretchFactor(self.count() - 1, 1)
         return view
 
     def show_texts(self, alignment: TextAlignment) -> None:
