@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from annotator.app import commands
+from annotator.app.revising.rewriting import CARRIED, rewritten
 from annotator.app.session import Session
+from annotator.compare.texts.carrying import Carrier
 from annotator.domain.document import document_id
-from annotator.storage import documents
+from annotator.storage import carrying, documents, revisions
 from tests.samples import ARABIC, ENGLISH, FIRST, ME, OTHER, SECOND, add_articles
 
 LEAD = "Lea"
@@ -104,6 +106,7 @@ def _result(copy: Copy) -> tuple[bytes, list[tuple[str, ...]]]:
     """Return the lossless file of a copy, and all that is on its documents."""
     with Session.open(copy.path, copy.name) as session:
         assert commands.check(session).problems == []
+        _assert_all_carried(session)
         target = copy.path.with_suffix(".jsonl")
         commands.export(session, target, include_unfinished=True)
         rows = session.file.rows(
@@ -111,6 +114,17 @@ def _result(copy: Copy) -> tuple[bytes, list[tuple[str, ...]]]:
             " JOIN document ON document.number = operation.document ORDER BY operation.id"
         )
         return target.read_bytes(), rows
+
+
+def _assert_all_carried(session: Session) -> None:
+    """Whatever is on a text that was replaced is on the one that replaced it."""
+    for before, after in revisions.revisions(session.file):
+        numbers = documents.numbers_of(session.file, [before, after])
+        rows = carrying.operation_numbers(session.file, list(numbers.values()))
+        operations = {id_: carrying.operations_at(session.file, rows[numbers[id_]]) for id_ in numbers}
+        carried = rewritten(operations[before], Carrier(session.text(before), session.text(after)), after)
+        assert {logged.id for logged in carried} <= {logged.id for logged in operations[after]}
+        assert carried or not any(logged.operation.type in CARRIED for logged in operations[before])
 
 
 def test_work_on_the_text_before_shows_where_it_is_merged(tmp_path: Path) -> None:
