@@ -39,13 +39,28 @@ class EntityChange:
 class Step:
     """One step on a document. `id` is that of its first operation.
 
-    `act` is the name of the act, "" if this machine does not know it; `place` counts from the oldest step.
+    `local` is the act of this machine, None if it does not know it; `place` counts from the oldest step.
     """
 
-    def __init__(self, history: "ArticleHistory", operation: PastOperation, place: int, act: str) -> None:
+    def __init__(self, history: "ArticleHistory", operation: PastOperation, place: int, local: LocalAct | None) -> None:
         self.history, self.place = history, place
-        self.id, self.author, self.act = operation.id, operation.author, act
+        self.id, self.author = operation.id, operation.author
         self.operations = [operation]
+        self._local, self._keys = local, {operation.key}
+
+    @property
+    def act(self) -> str:
+        """The name of the act, "" if this machine does not know it."""
+        return self._local.name if self._local else ""
+
+    def takes(self, operation: PastOperation, local: LocalAct | None) -> bool:
+        """Take in an operation of the same person if it is of the same act; return whether it is."""
+        key = operation.key
+        if self._local is not local or self.operations[0].recorded != operation.recorded or key in self._keys:
+            return False
+        self._keys.add(key)
+        self.operations.append(operation)
+        return True
 
     @cached_property
     def recorded(self) -> datetime | None:
@@ -95,7 +110,7 @@ class ArticleHistory:
         self.operations = self._in_order(operations)
         self._by_key: dict[Key, list[PastOperation]] = {}
         for operation in self.operations:
-            self._by_key.setdefault(operation.key, []).append(operation)
+            self._by_key.setdefault((operation.type, operation.entity, operation.layer), []).append(operation)
         self.viewer = Viewer(session)
         self._step_of: dict[str, Step] = {}
         self._numbers: dict[str, dict[str, int]] = {}
@@ -115,19 +130,14 @@ class ArticleHistory:
     def _steps(self) -> list[Step]:
         acts = _Acts(self.session, self.operations)
         steps: list[Step] = []
-        latest: dict[str, tuple[Step, str, LocalAct | None, set[Key]]] = {}
+        latest: dict[str, Step] = {}
         visible = self.operations if self.viewer.everything else filter(self.viewer.sees, self.operations)
         for operation in visible:
-            act = acts.of(operation)
-            found = latest.get(operation.author)
-            if found and found[1] == operation.recorded and found[2] == act and operation.key not in found[3]:
-                step = found[0]
-                step.operations.append(operation)
-                found[3].add(operation.key)
-            else:
-                step = Step(self, operation, len(steps), act.name if act else "")
+            step, local = latest.get(operation.author), acts.of(operation)
+            if step is None or not step.takes(operation, local):
+                step = Step(self, operation, len(steps), local)
                 steps.append(step)
-                latest[operation.author] = (step, operation.recorded, act, {operation.key})
+                latest[operation.author] = step
             self._step_of[operation.id] = step
         return steps
 

@@ -102,9 +102,13 @@ class Browsing(QObject):
         if not self.is_shown:
             return
         self._steps = self._project.do(self._read) or []
-        listed = [step for step in self._steps if self.panel.person in ("", self._person(step))]
-        people = self._people()
-        self.panel.show_people(people)
+        authors = {step.author: step for step in self._steps}
+        people = {self._person(step): self.panel.words.who(step) for step in authors.values()}
+        if self.panel.person not in people:
+            self.panel.person = ""
+        chosen = {author for author, step in authors.items() if self.panel.person in ("", self._person(step))}
+        listed = [step for step in self._steps if step.author in chosen]
+        self.panel.show_people(sorted(people.items(), key=lambda person: person[1]))
         self.panel.show_steps(listed, len(people))
         again = next((step for step in listed if self._chosen and step.id == self._chosen.id), None)
         if again is not None:
@@ -121,12 +125,6 @@ class Browsing(QObject):
     def _person(self, step: Step) -> str:
         person = person_of(self._project.session, step.author)
         return person.id if person else step.author
-
-    def _people(self) -> list[tuple[str, str]]:
-        found = {self._person(step): self.panel.words.who(step) for step in reversed(self._steps)}
-        if self.panel.person not in found:
-            self.panel.person = ""
-        return sorted(found.items(), key=lambda item: item[1])
 
     # --- choosing
 

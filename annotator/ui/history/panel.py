@@ -214,6 +214,7 @@ class HistoryPanel(QDockWidget):
     def point_at(self, step: Step) -> bool:
         """Make a step current without emitting `chosen`; return whether it is listed."""
         row = self.model.row_of(lambda one: one.id == step.id)
+        self.model.fetch_until(row)
         blocked = self.list.selectionModel().blockSignals(True)  # noqa: FBT003  Qt takes no keyword here
         index = self.model.index(row) if row >= 0 else QModelIndex()
         self.list.setCurrentIndex(index)

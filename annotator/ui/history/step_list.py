@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 
 from annotator.domain.scheme import Scheme
 from annotator.ui.article.typography import LATIN_FONTS
-from annotator.ui.history.step_model import DayRow, Index, StepModel, StepRow
+from annotator.ui.gradual_model import Index
+from annotator.ui.history.step_model import DayRow, StepModel, StepRow
 from annotator.ui.history.step_words import StepWords
 from annotator.ui.keys import MOVING
 from annotator.ui.lines import paint_centered, paint_line, width_of

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 
 from annotator.app.history.kinds import Summary, summary_of
 from annotator.app.history.reading import Step
+from annotator.ui.gradual_model import GradualModel, Index
 from annotator.ui.history.step_words import StepWords, is_stance
 
-Index = QModelIndex | QPersistentModelIndex
 WEEK = 7
 
 
@@ -32,7 +32,7 @@ class StepRow(NamedTuple):
     values: tuple[str, str] | None
 
 
-class StepModel(QAbstractListModel):
+class StepModel(GradualModel):
     """Days and steps, the newest first. `later` says which steps would be undone with the chosen one."""
 
     def __init__(self, words: StepWords, parent: QObject) -> None:
@@ -44,7 +44,6 @@ class StepModel(QAbstractListModel):
 
     def show(self, steps: Sequence[Step]) -> None:
         """Show other steps."""
-        self.beginResetModel()
         self._rows, self._cells = [], {}
         self.later = frozenset()
         day: date | None = None
@@ -54,7 +53,7 @@ class StepModel(QAbstractListModel):
                 day = moment.date() if moment else None
                 self._rows.append(DayRow(self._day_words(day)))
             self._rows.append(step)
-        self.endResetModel()
+        self.list_changed()
 
     def _day_words(self, day: date | None) -> str:
         if day is None:
@@ -98,9 +97,9 @@ class StepModel(QAbstractListModel):
 
     # --- Qt
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  the signature is Qt's
-        """Return the number of rows."""
-        return 0 if parent.isValid() else len(self._rows)
+    def total(self) -> int:
+        """Return the number of all rows."""
+        return len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the words of a row, for screen readers; the delegate asks for `cell`."""
