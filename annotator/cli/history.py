@@ -62,6 +62,7 @@ def _row(session: "Session", step: "Step", summary: "Summary") -> tuple[str, ...
 
 
 def _as_json(session: "Session", step: "Step", summary: "Summary") -> dict[str, object]:
+    from annotator.app.history.kinds import is_correction
     from annotator.app.history.undoing import name_of
 
     return {
@@ -75,6 +76,7 @@ def _as_json(session: "Session", step: "Step", summary: "Summary") -> dict[str, 
         "quote": list(summary.span.quote) if summary.span else [],
         "before": summary.before,
         "after": summary.after,
+        "correction": is_correction(step),
         "merge": step.merge[0] if step.merge else None,
         "changes": [
             {"type": change.type, "id": change.entity, "layer": session.layer_name(change.layer)}

@@ -176,6 +176,7 @@ class ProjectView(Content):
     def show_again(self) -> None:
         """Rebuild the view at the same place, for another scheme, language, theme or person."""
         desk, place = self.desk, self.place()
+        history_shown = desk.history.is_shown
         words, kind = "" if desk.notices.isHidden() else desk.notices.words, desk.notices.kind
         act = desk.notices.lasting_act
         selected, caret = tuple(desk.view.selected()), desk.view.selection.caret
@@ -183,6 +184,8 @@ class ProjectView(Content):
         view = self._window.show_session(self.session, place)
         if view.desk.document == place.document:
             view.select_again(selected, caret)
+        if history_shown:
+            view.desk.history.show_panel(shown=True)
         if words:
             view.desk.notices.show_words(words, kind=kind, passing=act is None, act=act, outlives_view=True)
 

@@ -4643,6 +4643,10 @@ the lowest</source>
   <context>
     <name>StepWords</name>
     <message>
+      <source>From {file}, merged {time}</source>
+      <translation>من {file}، وقت الدمج: {time}</translation>
+    </message>
+    <message>
       <source>Nobody in particular</source>
       <translation>منفّذ غير مسجَّل</translation>
     </message>

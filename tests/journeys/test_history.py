@@ -143,6 +143,8 @@ def test_a_correction_of_the_lead_is_taken_back(person: Person, articles: Path, 
     person.click(people)
     assert len(rows(window)) == 2
     choose(person, lambda words: words.startswith("Nadia"))
+    details = window.desk.history.panel.details.findChildren(QLabel)
+    assert any("From \u2068lead.annopack\u2069, merged" in one.text() for one in details)
     person.click(button(window, "history.undo_step"))
     assert window.desk.annotating.work.spans[claim.id].note == ""
     person.expect_menu("Everybody")
@@ -155,11 +157,12 @@ def test_in_arabic_and_dark_at_a_small_window(person: Person, articles: Path, ho
     make_project(person, articles, home / "harbour.annot", "سارة")
     annotate(person)
     person.act("view.dark")
+    person.key(Qt.Key.Key_H, CTRL)
     person.choose_language("العربية")
     window = person.window
     window.resize(1024, 700)
     person.settle()
-    person.key(Qt.Key.Key_H, CTRL)
+    assert window.desk.history.is_shown, "it is not closed by another language"
     panel = window.desk.history.panel
     assert rows(window)[1].startswith("سارة: تحديد الموقف")
     left = panel.mapTo(window, QPoint(0, 0)).x()

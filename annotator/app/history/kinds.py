@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from annotator.app.history.reading import EntityChange, Step
+from annotator.app.history.reading import EntityChange, Step, person_of
 from annotator.domain.annotation import VIRTUAL_SPEAKERS, ParagraphDirection, Progress, Relation, Span
 from annotator.domain.document import Facts
 from annotator.domain.frames import CUED_BY, SAID_BY, STANCE, VALUE
@@ -86,6 +86,21 @@ def summary_of(step: Step) -> Summary:
     )
     found = next((tell(step, of[name]) for name, tell in tellers if name in of), Summary("nothing"))
     return msgspec.structs.replace(found, layer=next(iter(sorted(step.layers)), ""))
+
+
+def is_correction(step: Step) -> bool:
+    """Whether a step changed, removed or linked what was there before in the layer of somebody else."""
+    session = step.history.session
+    author = person_of(session, step.author)
+    made = {*VIRTUAL_SPEAKERS, *(key[1] for key in step.keys if key[0] == "span")}
+    for change in step.changes:
+        owner = person_of(session, change.layer)
+        if author is None or owner is None or owner is author:
+            continue
+        names = change.after.roles.values() if isinstance(change.after, Relation) else ()
+        if change.existed or any(member not in made for members in names for member in members):
+            return True
+    return False
 
 
 def _of_facts(_step: Step, changes: Sequence[EntityChange]) -> Summary:

@@ -126,6 +126,8 @@ class StepDetails(QWidget):
         unchanged += self._words.parts_of_claim(step, summary)
         if unchanged:
             column.addWidget(_wrapped(self.tr("Unchanged: {fields}").format(fields=_listed(unchanged)), "caption"))
+        if origin := self._words.origin(step):
+            column.addWidget(_wrapped(origin, "caption"))
         return content
 
     def _signed(self, step: Step) -> str:

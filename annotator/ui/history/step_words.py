@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from annotator.app.history.kinds import Summary, summary_of
+from annotator.app.history.kinds import Summary, is_correction, summary_of
 from annotator.app.history.reading import Step, person_of
 from annotator.app.session import Session
 from annotator.domain.annotation import AUTHOR, ParagraphDirection, Progress, Relation, Span
@@ -11,6 +11,7 @@ from annotator.domain.operation import Record
 from annotator.ui import language
 from annotator.ui.annotate.act_words import label_name
 from annotator.ui.article.card_data import names, quote
+from annotator.ui.moments import moment_words
 
 Field = tuple[str, str]
 """The name of a field, and its value in words."""
@@ -40,11 +41,15 @@ class StepWords(QObject):
         """Return what a step did, without its text; a correction in the layer of somebody else is named as one."""
         thing = self.thing(step, summary)
         words = self._about_spans(summary, thing) or self._about_links(summary, thing) or self._about_article(summary)
-        layer = self._session.people().with_id(summary.layer)
-        person = person_of(self._session, step.author)
-        if layer is None or (person and self._session.people().united_with(layer) is person) or not step.author:
-            return words
-        return self.tr("{act} (correction)").format(act=words)
+        return self.tr("{act} (correction)").format(act=words) if is_correction(step) else words
+
+    def origin(self, step: Step) -> str:
+        """Return the file that brought a step and when, "" for a step of this machine."""
+        if step.merge is None:
+            return ""
+        source, recorded = step.merge
+        merged = moment_words(recorded, clock=True)
+        return self.tr("From {file}, merged {time}").format(file=language.isolated(source), time=merged)
 
     def thing(self, step: Step, summary: Summary) -> str:
         """Return the claim by its number, or the label of the span."""

@@ -6,11 +6,12 @@ from time import sleep
 import pytest
 
 from annotator.app import commands
-from annotator.app.history.kinds import Summary, summary_of
+from annotator.app.history.kinds import Summary, is_correction, summary_of
 from annotator.app.history.reading import Step
 from annotator.app.session import Session
+from annotator.domain.document import document_id
 from tests.app.history.conftest import LEAD, OMAR, REVIEWER, SARA
-from tests.app.history.corrections import as_, correct, kinds
+from tests.app.history.corrections import as_, correct, kinds, link_for
 from tests.samples import FIRST, SECOND, place
 
 A_MOMENT = 0.002
@@ -123,6 +124,26 @@ def test_an_annotator_sees_own_steps_and_those_of_leads_in_the_own_layer(team: S
     for name in (LEAD, REVIEWER):
         with as_(team, name):
             assert kinds(team) == ["set direction", "marked", "changed note", "marked", "added article"]
+
+
+def test_a_change_of_anothers_work_is_a_correction_and_an_import_into_a_layer_is_none(
+    team: Session, tmp_path: Path
+) -> None:
+    claim = commands.add_span(team, FIRST, "CLAIM", [(0, 4)])
+    speaker = commands.add_span(team, FIRST, "SPEAKER", [(5, 9)])
+    corrected = correct(team, LEAD, claim, note="x")
+    assert is_correction(steps(team)[0])
+    link_for(team, LEAD, corrected, speaker)
+    assert is_correction(steps(team)[0])
+    commands.set_note(team, FIRST, claim.id, "")
+    assert not is_correction(steps(team)[0])
+    file = tmp_path / "more.jsonl"
+    file.write_text('{"text": "Reem left.", "spans": [{"start": 0, "end": 4, "label": "SPEAKER"}]}\n', "utf-8")
+    with as_(team, LEAD):
+        commands.import_files(team, [file], layer_name=SARA)
+        (step,) = steps(team, document_id("Reem left."))
+    assert not is_correction(step)
+    assert team.layer in step.layers
 
 
 def test_a_direction_that_another_annotator_set_is_not_told(team: Session) -> None:
