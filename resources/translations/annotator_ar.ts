@@ -4617,6 +4617,10 @@ the lowest</source>
       <source>step {place} of {count}</source>
       <translation>الخطوة {place} من {count}</translation>
     </message>
+    <message>
+      <source>{name}: {value}</source>
+      <translation>‏{name}: {value}</translation>
+    </message>
   </context>
   <context>
     <name>StepList</name>

@@ -153,7 +153,8 @@ class StepDetails(QWidget):
             parts = in_words(state, minus(state.fragments, fragments_of(other)))
             column.addWidget(DifferenceQuote(words_of(state), parts, self._theme.colors, removed=removed))
         for name, value in fields:
-            column.addWidget(_wrapped(f"{language.isolated(name)}: {language.isolated(value)}", ""))
+            field = self.tr("{name}: {value}").format(name=language.isolated(name), value=language.isolated(value))
+            column.addWidget(_wrapped(field, ""))
         if state is None:
             column.addWidget(plain_label(self.tr("nothing"), role="secondary"))
         return card
