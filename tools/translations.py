@@ -51,10 +51,11 @@ def _tables() -> Iterator[Message]:
     sys.path.insert(0, str(ROOT))
     from annotator.app.changes import ActName
     from annotator.app.merging.questions import SENTENCES
+    from annotator.domain.scheme_comparison import SENTENCES as SCHEME_CHANGES
     from annotator.storage.sqlite_errors import DAMAGED, ENVIRONMENT, OTHER_TABLES
 
     sentences = (sentence for fault in (*ENVIRONMENT.values(), DAMAGED, OTHER_TABLES) for sentence in fault)
-    yield from (Message(MESSAGES, text, plural=False) for text in (*typing.get_args(ActName), *SENTENCES, *sentences))
+    yield from (Message(MESSAGES, text, plural=False) for text in (*typing.get_args(ActName), *SENTENCES, *SCHEME_CHANGES, *sentences))
 
 
 def _in_tree(tree: ast.Module) -> Iterator[Message]:

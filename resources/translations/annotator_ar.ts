@@ -727,6 +727,104 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>AttributeTable</name>
+    <message>
+      <source>Add attribute</source>
+      <translation>إضافة سمة</translation>
+    </message>
+    <message>
+      <source>Add value</source>
+      <translation>إضافة قيمة</translation>
+    </message>
+    <message>
+      <source>Add value…</source>
+      <translation>إضافة قيمة…</translation>
+    </message>
+    <message>
+      <source>Change attribute {name}</source>
+      <translation>تعديل السمة ⁨{name}⁩</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>حذف</translation>
+    </message>
+    <message>
+      <source>Make default</source>
+      <translation>جعلها القيمة الافتراضية</translation>
+    </message>
+    <message>
+      <source>Merge into</source>
+      <translation>دمج في</translation>
+    </message>
+    <message>
+      <source>Move earlier</source>
+      <translation>تقديم</translation>
+    </message>
+    <message>
+      <source>Move later</source>
+      <translation>تأخير</translation>
+    </message>
+    <message>
+      <source>Name in files, such as group</source>
+      <translation>الاسم في الملفات، مثل ⁦group⁩</translation>
+    </message>
+    <message>
+      <source>Name in files, such as kind. With values: kind: person, group</source>
+      <translation>الاسم في الملفات، مثل ⁦kind⁩. مع القيم: ⁦kind: person, group⁩</translation>
+    </message>
+    <message>
+      <source>No attributes yet.</source>
+      <translation>لا سمات بعد.</translation>
+    </message>
+    <message>
+      <source>No default</source>
+      <translation>بلا قيمة افتراضية</translation>
+    </message>
+    <message>
+      <source>Offer again</source>
+      <translation>إعادة العرض</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation>تغيير الاسم…</translation>
+    </message>
+    <message>
+      <source>Retire</source>
+      <translation>إيقاف العرض</translation>
+    </message>
+    <message numerus="yes">
+      <source>Show %n annotation(s)</source>
+      <translation>
+        <numerusform>لا توسيمات لعرضها</numerusform>
+        <numerusform>عرض توسيم واحد</numerusform>
+        <numerusform>عرض توسيمين</numerusform>
+        <numerusform>عرض %n توسيمات</numerusform>
+        <numerusform>عرض %n توسيمًا</numerusform>
+        <numerusform>عرض %n توسيم</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Shown in {language}. In files it stays {name}.</source>
+      <translation>الاسم الظاهر باللغة ⁨{language}⁩. يبقى في الملفات ⁨{name}⁩.</translation>
+    </message>
+    <message>
+      <source>any text</source>
+      <translation>أي نص</translation>
+    </message>
+    <message>
+      <source>merged into {value}</source>
+      <translation>مدمجة في ⁨{value}⁩</translation>
+    </message>
+    <message>
+      <source>retired</source>
+      <translation>لا تُعرض</translation>
+    </message>
+  </context>
+  <context>
     <name>Availability</name>
     <message>
       <source>choose who you are first</source>
@@ -982,6 +1080,37 @@ All data stays on this computer.</source>
     <message>
       <source>stance not set</source>
       <translation>لم يُحدّد الموقف</translation>
+    </message>
+  </context>
+  <context>
+    <name>ColorCard</name>
+    <message>
+      <source>Dark: line on page, line on tint; text on tint {ratio}</source>
+      <translation>الداكن: الخط على الصفحة، والخط على التظليل؛ النص على التظليل {ratio}</translation>
+    </message>
+    <message>
+      <source>Light: line on page, line on tint; text on tint {ratio}</source>
+      <translation>الفاتح: الخط على الصفحة، والخط على التظليل؛ النص على التظليل {ratio}</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>الخط</translation>
+    </message>
+    <message>
+      <source>Tint</source>
+      <translation>التظليل</translation>
+    </message>
+    <message>
+      <source>Too little contrast: it cannot be published.</source>
+      <translation>التباين غير كافٍ: لا يمكن نشره.</translation>
+    </message>
+    <message>
+      <source>enough contrast</source>
+      <translation>التباين كافٍ</translation>
+    </message>
+    <message>
+      <source>too little contrast</source>
+      <translation>التباين غير كافٍ</translation>
     </message>
   </context>
   <context>
@@ -2132,6 +2261,17 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>KeyField</name>
+    <message>
+      <source>Press a key now</source>
+      <translation>اضغط مفتاحًا الآن</translation>
+    </message>
+    <message>
+      <source>Press a key…</source>
+      <translation>تعيين مفتاح…</translation>
+    </message>
+  </context>
+  <context>
     <name>KeyMapDialog</name>
     <message numerus="yes">
       <source>%n conflict(s)</source>
@@ -2305,6 +2445,21 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>LabelColors</name>
+    <message>
+      <source>Checked colours</source>
+      <translation>ألوان مفحوصة</translation>
+    </message>
+    <message>
+      <source>Colour</source>
+      <translation>اللون</translation>
+    </message>
+    <message>
+      <source>Colours {n}</source>
+      <translation>الألوان {n}</translation>
+    </message>
+  </context>
+  <context>
     <name>LabelMapDialog</name>
     <message>
       <source>A claim with its speaker and cue</source>
@@ -2337,6 +2492,57 @@ the lowest</source>
     <message>
       <source>The files have labels or attributes that the project does not. Choose what becomes of each. Undoing the import also removes what is added to the scheme.</source>
       <translation>في الملفات وسوم أو سمات ليست في المشروع. اختر ما يُفعل بكلٍّ منها. التراجع عن الاستيراد يزيل أيضًا ما يُضاف إلى المخطّط.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LabelPanel</name>
+    <message>
+      <source>Add attribute…</source>
+      <translation>إضافة سمة…</translation>
+    </message>
+    <message>
+      <source>Attributes</source>
+      <translation>السمات</translation>
+    </message>
+    <message>
+      <source>Fragments per span</source>
+      <translation>أجزاء المقطع</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>المفتاح</translation>
+    </message>
+    <message>
+      <source>Mark</source>
+      <translation>العلامة</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>معاينة</translation>
+    </message>
+    <message>
+      <source>Used in relations</source>
+      <translation>العلاقات التي يرد فيها</translation>
+    </message>
+    <message>
+      <source>many</source>
+      <translation>عدة أجزاء</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>لا علاقات</translation>
+    </message>
+    <message>
+      <source>one</source>
+      <translation>جزء واحد</translation>
+    </message>
+    <message>
+      <source>{key} is also {name} in Review. It keeps that use there; in Annotate it marks a span.</source>
+      <translation>المفتاح {key} هو أيضًا مفتاح {name} في المراجعة. يبقى كذلك هناك، ويوسّم مقطعًا في التوسيم.</translation>
+    </message>
+    <message>
+      <source>{key} is the key of {name} in Annotate. Choose another one.</source>
+      <translation>المفتاح {key} هو مفتاح {name} في التوسيم. اختر مفتاحًا آخر.</translation>
     </message>
   </context>
   <context>
@@ -2632,6 +2838,13 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>MarkButtons</name>
+    <message>
+      <source>{mark}: used by {label}</source>
+      <translation>{mark}: علامة الوسم ⁨{label}⁩</translation>
+    </message>
+  </context>
+  <context>
     <name>Marking</name>
     <message>
       <source>Select a span first.</source>
@@ -2644,6 +2857,41 @@ the lowest</source>
     <message>
       <source>Select the words of this span, then press Enter. Esc cancels.</source>
       <translation>حدّد كلمات هذا المقطع، ثم اضغط Enter. Esc للإلغاء.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Marks</name>
+    <message>
+      <source>bar</source>
+      <translation>شَرطة</translation>
+    </message>
+    <message>
+      <source>cross</source>
+      <translation>علامة زائد</translation>
+    </message>
+    <message>
+      <source>diamond</source>
+      <translation>معيّن</translation>
+    </message>
+    <message>
+      <source>disc</source>
+      <translation>قرص</translation>
+    </message>
+    <message>
+      <source>hollow square</source>
+      <translation>مربّع مفرغ</translation>
+    </message>
+    <message>
+      <source>ring</source>
+      <translation>حلقة</translation>
+    </message>
+    <message>
+      <source>square</source>
+      <translation>مربّع</translation>
+    </message>
+    <message>
+      <source>triangle</source>
+      <translation>مثلّث</translation>
     </message>
   </context>
   <context>
@@ -2746,6 +2994,44 @@ the lowest</source>
     <message>
       <source>{name} is no longer on the team. Their work is merged all the same.</source>
       <translation>لم يعد {name} في الفريق. يُدمج عمله مع ذلك.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MergeLabelDialog</name>
+    <message numerus="yes">
+      <source>%n span(s) will read as the other label, also those that arrive later.</source>
+      <translation>
+        <numerusform>لا مقاطع بهذا الوسم الآن، وما يصل لاحقًا يُقرأ بالوسم الآخر.</numerusform>
+        <numerusform>سيُقرأ مقطع واحد بالوسم الآخر، وكذلك ما يصل لاحقًا.</numerusform>
+        <numerusform>سيُقرأ مقطعان بالوسم الآخر، وكذلك ما يصل لاحقًا.</numerusform>
+        <numerusform>ستُقرأ %n مقاطع بالوسم الآخر، وكذلك ما يصل لاحقًا.</numerusform>
+        <numerusform>سيُقرأ %n مقطعًا بالوسم الآخر، وكذلك ما يصل لاحقًا.</numerusform>
+        <numerusform>سيُقرأ %n مقطع بالوسم الآخر، وكذلك ما يصل لاحقًا.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>دمج</translation>
+    </message>
+    <message>
+      <source>Merge into</source>
+      <translation>الدمج في</translation>
+    </message>
+    <message>
+      <source>Merge label</source>
+      <translation>دمج الوسم</translation>
+    </message>
+    <message>
+      <source>Merge {label} into</source>
+      <translation>دمج ⁨{label}⁩ في</translation>
+    </message>
+    <message>
+      <source>Nothing is deleted, and the merge can be undone.</source>
+      <translation>لا يُحذف شيء، ويمكن التراجع عن الدمج.</translation>
+    </message>
+    <message>
+      <source>Values no longer shown: {names}</source>
+      <translation>قيم لن تظهر بعد الآن: {names}</translation>
     </message>
   </context>
   <context>
@@ -2902,6 +3188,13 @@ the lowest</source>
     <message>
       <source>{time}, {day}</source>
       <translation>{day}، {time}</translation>
+    </message>
+  </context>
+  <context>
+    <name>NameFields</name>
+    <message>
+      <source>Name, {language}</source>
+      <translation>الاسم، ⁨{language}⁩</translation>
     </message>
   </context>
   <context>
@@ -3190,6 +3483,92 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>OwnerActs</name>
+    <message>
+      <source>Add label</source>
+      <translation>إضافة وسم</translation>
+    </message>
+    <message>
+      <source>Add relation</source>
+      <translation>إضافة علاقة</translation>
+    </message>
+    <message>
+      <source>Add stance</source>
+      <translation>إضافة موقف</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>الاسم</translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnerList</name>
+    <message numerus="yes">
+      <source>%n use(s)</source>
+      <translation>
+        <numerusform>غير مستخدم</numerusform>
+        <numerusform>استخدام واحد</numerusform>
+        <numerusform>استخدامان</numerusform>
+        <numerusform>%n استخدامات</numerusform>
+        <numerusform>%n استخدامًا</numerusform>
+        <numerusform>%n استخدام</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnerTitle</name>
+    <message numerus="yes">
+      <source>%n annotation(s) keep it if you retire it. It is then no longer offered.</source>
+      <translation>
+        <numerusform>لا توسيمات له.</numerusform>
+        <numerusform>إذا أُوقف عرضه يبقى في توسيم واحد، ولا يُعرض للتوسيمات الجديدة.</numerusform>
+        <numerusform>إذا أُوقف عرضه يبقى في توسيمين، ولا يُعرض للتوسيمات الجديدة.</numerusform>
+        <numerusform>إذا أُوقف عرضه يبقى في %n توسيمات، ولا يُعرض للتوسيمات الجديدة.</numerusform>
+        <numerusform>إذا أُوقف عرضه يبقى في %n توسيمًا، ولا يُعرض للتوسيمات الجديدة.</numerusform>
+        <numerusform>إذا أُوقف عرضه يبقى في %n توسيم، ولا يُعرض للتوسيمات الجديدة.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>حذف</translation>
+    </message>
+    <message numerus="yes">
+      <source>It is no longer offered. %n annotation(s) have it.</source>
+      <translation>
+        <numerusform>لم يعد يُعرض، ولا توسيمات له.</numerusform>
+        <numerusform>لم يعد يُعرض، ويبقى في توسيم واحد.</numerusform>
+        <numerusform>لم يعد يُعرض، ويبقى في توسيمين.</numerusform>
+        <numerusform>لم يعد يُعرض، ويبقى في %n توسيمات.</numerusform>
+        <numerusform>لم يعد يُعرض، ويبقى في %n توسيمًا.</numerusform>
+        <numerusform>لم يعد يُعرض، ويبقى في %n توسيم.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Merge into…</source>
+      <translation>دمج في…</translation>
+    </message>
+    <message>
+      <source>No annotation has it.</source>
+      <translation>لا توسيمات له.</translation>
+    </message>
+    <message>
+      <source>Offer again</source>
+      <translation>إعادة العرض</translation>
+    </message>
+    <message>
+      <source>Retire</source>
+      <translation>إيقاف العرض</translation>
+    </message>
+    <message>
+      <source>Show them</source>
+      <translation>عرضها</translation>
+    </message>
+    <message>
+      <source>{id} in files</source>
+      <translation>{id} في الملفات</translation>
+    </message>
+  </context>
+  <context>
     <name>PackageDialog</name>
     <message numerus="yes">
       <source>%n article(s)</source>
@@ -3410,6 +3789,13 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>PreviewView</name>
+    <message>
+      <source>Preview</source>
+      <translation>معاينة</translation>
+    </message>
+  </context>
+  <context>
     <name>ProjectPage</name>
     <message>
       <source>Project</source>
@@ -3599,6 +3985,21 @@ the lowest</source>
     <message>
       <source>{done} of {all} articles</source>
       <translation>المقالات المنجزة: {done} من {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>RelationPanel</name>
+    <message>
+      <source>Add attribute…</source>
+      <translation>إضافة سمة…</translation>
+    </message>
+    <message>
+      <source>Attributes</source>
+      <translation>السمات</translation>
+    </message>
+    <message>
+      <source>{role}: labels that it can have</source>
+      <translation>⁨{role}⁩: الوسوم المسموح بها</translation>
     </message>
   </context>
   <context>
@@ -3933,6 +4334,33 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>Roles</name>
+    <message>
+      <source>claim</source>
+      <translation>ادّعاء</translation>
+    </message>
+    <message>
+      <source>cue</source>
+      <translation>قرينة</translation>
+    </message>
+    <message>
+      <source>evidence</source>
+      <translation>شاهد</translation>
+    </message>
+    <message>
+      <source>holder</source>
+      <translation>صاحب الموقف</translation>
+    </message>
+    <message>
+      <source>speaker</source>
+      <translation>متحدّث</translation>
+    </message>
+    <message>
+      <source>target</source>
+      <translation>موضوع</translation>
+    </message>
+  </context>
+  <context>
     <name>RowFrame</name>
     <message>
       <source>or select words in the article (E)</source>
@@ -4119,6 +4547,43 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>SchemeDraft</name>
+    <message>
+      <source>Counting annotations</source>
+      <translation>جارٍ عدّ التوسيمات…</translation>
+    </message>
+  </context>
+  <context>
+    <name>SchemeFoot</name>
+    <message numerus="yes">
+      <source>%n change(s) not yet published</source>
+      <translation>
+        <numerusform>لا تغييرات غير منشورة</numerusform>
+        <numerusform>تغيير واحد غير منشور</numerusform>
+        <numerusform>تغييران غير منشورين</numerusform>
+        <numerusform>%n تغييرات غير منشورة</numerusform>
+        <numerusform>%n تغييرًا غير منشور</numerusform>
+        <numerusform>%n تغيير غير منشور</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>مقارنة</translation>
+    </message>
+    <message>
+      <source>Discard…</source>
+      <translation>تجاهل المسوّدة…</translation>
+    </message>
+    <message>
+      <source>Publish version {n}…</source>
+      <translation>نشر الإصدار {n}…</translation>
+    </message>
+    <message>
+      <source>Version {n}</source>
+      <translation>الإصدار {n}</translation>
+    </message>
+  </context>
+  <context>
     <name>SchemeRow</name>
     <message>
       <source>Labels</source>
@@ -4127,6 +4592,143 @@ the lowest</source>
     <message>
       <source>Stance</source>
       <translation>الموقف</translation>
+    </message>
+  </context>
+  <context>
+    <name>SchemeSection</name>
+    <message numerus="yes">
+      <source>%n span(s)</source>
+      <translation>
+        <numerusform>لا مقاطع</numerusform>
+        <numerusform>مقطع واحد</numerusform>
+        <numerusform>مقطعان</numerusform>
+        <numerusform>%n مقاطع</numerusform>
+        <numerusform>%n مقطعًا</numerusform>
+        <numerusform>%n مقطع</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>، </translation>
+    </message>
+    <message>
+      <source>Add label…</source>
+      <translation>إضافة وسم…</translation>
+    </message>
+    <message>
+      <source>Add relation…</source>
+      <translation>إضافة علاقة…</translation>
+    </message>
+    <message>
+      <source>Add stance…</source>
+      <translation>إضافة موقف…</translation>
+    </message>
+    <message>
+      <source>Changes not yet published</source>
+      <translation>تغييرات غير منشورة</translation>
+    </message>
+    <message>
+      <source>Changes of version {n}</source>
+      <translation>تغييرات الإصدار {n}</translation>
+    </message>
+    <message>
+      <source>Choose a label</source>
+      <translation>اختر وسمًا</translation>
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation>تجاهل المسوّدة</translation>
+    </message>
+    <message numerus="yes">
+      <source>Discard %n change(s) that are not published? You can undo this.</source>
+      <translation>
+        <numerusform>لا تغييرات غير منشورة.</numerusform>
+        <numerusform>تجاهل تغيير واحد غير منشور؟ يمكن التراجع عن ذلك.</numerusform>
+        <numerusform>تجاهل تغييرين غير منشورين؟ يمكن التراجع عن ذلك.</numerusform>
+        <numerusform>تجاهل %n تغييرات غير منشورة؟ يمكن التراجع عن ذلك.</numerusform>
+        <numerusform>تجاهل %n تغييرًا غير منشور؟ يمكن التراجع عن ذلك.</numerusform>
+        <numerusform>تجاهل %n تغيير غير منشور؟ يمكن التراجع عن ذلك.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Discard draft</source>
+      <translation>تجاهل المسوّدة</translation>
+    </message>
+    <message>
+      <source>Export the scheme</source>
+      <translation>تصدير المخطّط</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>تصدير…</translation>
+    </message>
+    <message>
+      <source>Import a scheme</source>
+      <translation>استيراد مخطّط</translation>
+    </message>
+    <message>
+      <source>Import a scheme…</source>
+      <translation>استيراد مخطّط…</translation>
+    </message>
+    <message>
+      <source>Label schemes</source>
+      <translation>مخطّطات الوسوم</translation>
+    </message>
+    <message>
+      <source>Labels</source>
+      <translation>الوسوم</translation>
+    </message>
+    <message>
+      <source>Publish</source>
+      <translation>نشر</translation>
+    </message>
+    <message>
+      <source>Publish version {n}</source>
+      <translation>نشر الإصدار {n}</translation>
+    </message>
+    <message>
+      <source>Relations</source>
+      <translation>العلاقات</translation>
+    </message>
+    <message>
+      <source>Stances</source>
+      <translation>المواقف</translation>
+    </message>
+    <message>
+      <source>The scheme has changed since this draft was begun. The draft replaces it.</source>
+      <translation>تغيّر المخطّط منذ بدء هذه المسوّدة. تحلّ المسوّدة محلّه.</translation>
+    </message>
+    <message>
+      <source>The scheme was written to {path}.</source>
+      <translation>حُفظ المخطّط في {path}.</translation>
+    </message>
+    <message>
+      <source>This is the order in the label bar. Renaming a label never changes its spans.</source>
+      <translation>هذا هو الترتيب في شريط الوسوم. تغيير اسم الوسم لا يغيّر مقاطعه.</translation>
+    </message>
+    <message>
+      <source>Version {n} of the scheme is published.</source>
+      <translation>نُشر الإصدار {n} من المخطّط.</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>معدَّل</translation>
+    </message>
+    <message>
+      <source>merged</source>
+      <translation>مدمج</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>جديد</translation>
+    </message>
+    <message>
+      <source>retired</source>
+      <translation>لا يُعرض</translation>
+    </message>
+    <message>
+      <source>version {n}: {spans}</source>
+      <translation>الإصدار {n}: {spans}</translation>
     </message>
   </context>
   <context>
@@ -4198,6 +4800,10 @@ the lowest</source>
     <message>
       <source>Progress by annotator</source>
       <translation>تقدّم كل موسِّم</translation>
+    </message>
+    <message>
+      <source>Scheme</source>
+      <translation>المخطّط</translation>
     </message>
     <message>
       <source>Span alpha</source>
@@ -4435,6 +5041,29 @@ the lowest</source>
     <message>
       <source>Train {train}%, dev {dev}%, test {test}%</source>
       <translation>التدريب {train}٪، التطوير {dev}٪، الاختبار {test}٪</translation>
+    </message>
+  </context>
+  <context>
+    <name>StancePanel</name>
+    <message>
+      <source>Colour, dark</source>
+      <translation>اللون، الداكن</translation>
+    </message>
+    <message>
+      <source>Colour, light</source>
+      <translation>اللون، الفاتح</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>المفتاح</translation>
+    </message>
+    <message>
+      <source>too little contrast</source>
+      <translation>التباين غير كافٍ</translation>
+    </message>
+    <message>
+      <source>{key} is the key of {name} in Annotate. Choose another one.</source>
+      <translation>المفتاح {key} هو مفتاح {name} في التوسيم. اختر مفتاحًا آخر.</translation>
     </message>
   </context>
   <context>
@@ -5278,6 +5907,13 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>VersionLine</name>
+    <message>
+      <source>Version {n}</source>
+      <translation>الإصدار {n}</translation>
+    </message>
+  </context>
+  <context>
     <name>Versions</name>
     <message>
       <source>Assignment</source>
@@ -5548,7 +6184,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>A name must not be empty.</source>
-      <translation type="unfinished" />
+      <translation>لا يمكن أن يكون الاسم فارغًا.</translation>
     </message>
     <message>
       <source>A new key of {name} is included that {name} did not sign.</source>
@@ -5736,11 +6372,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Change scheme draft</source>
-      <translation type="unfinished" />
+      <translation>تعديل مسوّدة المخطّط</translation>
     </message>
     <message>
       <source>Change the scheme first.</source>
-      <translation type="unfinished" />
+      <translation>عدّل المخطّط أولًا.</translation>
     </message>
     <message>
       <source>Change the text first.</source>
@@ -5860,11 +6496,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Choose another one.</source>
-      <translation type="unfinished" />
+      <translation>اختر غيره.</translation>
     </message>
     <message>
       <source>Choose another place.</source>
-      <translation type="unfinished" />
+      <translation>اختر مكانًا آخر.</translation>
     </message>
     <message>
       <source>Choose articles to import into the project.</source>
@@ -5900,7 +6536,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Compare the two, then publish the draft over it, or discard the draft.</source>
-      <translation type="unfinished" />
+      <translation>قارن بينهما، ثم انشر المسوّدة بدلًا منه أو تجاهلها.</translation>
     </message>
     <message>
       <source>Copy it to a folder that you can write to.</source>
@@ -5952,7 +6588,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Discard scheme draft</source>
-      <translation type="unfinished" />
+      <translation>تجاهل مسوّدة المخطّط</translation>
     </message>
     <message>
       <source>Do not change the file. Restore a backup, or recover its data with `annotator restore PROJECT --salvage NEW`.</source>
@@ -6158,7 +6794,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Mark each part as a span of its own.</source>
-      <translation type="unfinished" />
+      <translation>وسّم كل جزء مقطعًا مستقلًا.</translation>
     </message>
     <message>
       <source>Mark the speaker first.</source>
@@ -6305,6 +6941,14 @@ right-to-left and left-to-right.</source>
       <translation>افتح المشروع الذي ينتمي إليه.</translation>
     </message>
     <message>
+      <source>Order of labels changed</source>
+      <translation>تغيّر ترتيب الوسوم</translation>
+    </message>
+    <message>
+      <source>Order of relations changed</source>
+      <translation>تغيّر ترتيب العلاقات</translation>
+    </message>
+    <message>
       <source>Pack fewer documents at a time.</source>
       <translation>أنشئ الحزمة من مقالات أقل.</translation>
     </message>
@@ -6314,11 +6958,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Publish scheme</source>
-      <translation type="unfinished" />
+      <translation>نشر المخطّط</translation>
     </message>
     <message>
       <source>Put another value first.</source>
-      <translation type="unfinished" />
+      <translation>ضع قيمة أخرى في البداية.</translation>
     </message>
     <message>
       <source>Put its TypeSystem.xml into the same folder.</source>
@@ -6426,7 +7070,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Retire it, or merge it into another one.</source>
-      <translation type="unfinished" />
+      <translation>أوقف عرضه أو ادمجه في غيره.</translation>
     </message>
     <message>
       <source>Save its text as a .txt file.</source>
@@ -6482,7 +7126,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>Spans of {label} have one fragment only.</source>
-      <translation type="unfinished" />
+      <translation>لمقاطع الوسم {label} جزء واحد فقط.</translation>
     </message>
     <message>
       <source>Split it into parts.</source>
@@ -6722,7 +7366,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The name {name} is taken.</source>
-      <translation type="unfinished" />
+      <translation>الاسم {name} مستخدَم.</translation>
     </message>
     <message>
       <source>The new backup is damaged.</source>
@@ -6858,7 +7502,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The scheme cannot be published: {problems}.</source>
-      <translation type="unfinished" />
+      <translation>تعذّر نشر المخطّط: {problems}.</translation>
     </message>
     <message>
       <source>The scheme cannot be used: {problems}.</source>
@@ -6866,11 +7510,11 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The scheme could not be written: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>تعذّر حفظ المخطّط: {reason}.</translation>
     </message>
     <message>
       <source>The scheme has changed since this draft was begun: version {newer} is in force.</source>
-      <translation type="unfinished" />
+      <translation>تغيّر المخطّط منذ بدء هذه المسوّدة: الإصدار المعمول به هو {newer}.</translation>
     </message>
     <message>
       <source>The scheme has no label {label} for articles.</source>
@@ -6878,15 +7522,19 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>The scheme has no label {label}.</source>
-      <translation type="unfinished" />
+      <translation>لا يحوي المخطّط الوسم {label}.</translation>
     </message>
     <message>
       <source>The scheme has no version {number}.</source>
-      <translation type="unfinished" />
+      <translation>لا إصدار للمخطّط برقم {number}.</translation>
     </message>
     <message>
       <source>The scheme has nothing called {name}.</source>
-      <translation type="unfinished" />
+      <translation>لا يحوي المخطّط شيئًا باسم {name}.</translation>
+    </message>
+    <message>
+      <source>The scheme is now called {name}</source>
+      <translation>صار اسم المخطّط {name}</translation>
     </message>
     <message>
       <source>The screen {display} cannot be reached.</source>
@@ -7018,7 +7666,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>There is nothing to publish.</source>
-      <translation type="unfinished" />
+      <translation>لا شيء للنشر.</translation>
     </message>
     <message>
       <source>There is nothing to undo after this step.</source>
@@ -7201,6 +7849,10 @@ right-to-left and left-to-right.</source>
       <translation>تُعدّ الوحدات من 0، والأخيرة مشمولة.</translation>
     </message>
     <message>
+      <source>Translations changed ({language})</source>
+      <translation>تغيّرت الترجمات ({language})</translation>
+    </message>
+    <message>
       <source>Two columns have the name {name}.</source>
       <translation>عمودان باسم {name}.</translation>
     </message>
@@ -7306,7 +7958,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>a colour must be # and six hexadecimal digits</source>
-      <translation type="unfinished" />
+      <translation>يُكتب اللون # تليها ستة أرقام ست عشرية</translation>
     </message>
     <message>
       <source>appears twice, under equal names</source>
@@ -7314,7 +7966,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>cannot be merged into {label}</source>
-      <translation type="unfinished" />
+      <translation>دمجه في {label} غير ممكن</translation>
     </message>
     <message>
       <source>cannot be stored: {reason}</source>
@@ -7422,7 +8074,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>the colours {line} and {tint} have too little contrast</source>
-      <translation type="unfinished" />
+      <translation>التباين بين اللونين {line} و{tint} غير كافٍ</translation>
     </message>
     <message>
       <source>the document {document} is missing</source>
@@ -7533,6 +8185,10 @@ right-to-left and left-to-right.</source>
       <translation>{author} يوحّد {name} مع {other}.</translation>
     </message>
     <message>
+      <source>{before}: renamed to {name}</source>
+      <translation>{before}: صار اسمه {name}</translation>
+    </message>
+    <message>
       <source>{default} is not one of its values</source>
       <translation>{default} ليس من القيم</translation>
     </message>
@@ -7566,7 +8222,7 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>{name} cannot be merged into this label.</source>
-      <translation type="unfinished" />
+      <translation>تعذّر دمج {name} في هذا الوسم.</translation>
     </message>
     <message>
       <source>{name} has not annotated anything in this project.</source>
@@ -7590,15 +8246,115 @@ right-to-left and left-to-right.</source>
     </message>
     <message>
       <source>{name} is the value of annotations that state none.</source>
-      <translation type="unfinished" />
+      <translation>{name} هي قيمة التوسيمات التي لا تذكر قيمة.</translation>
     </message>
     <message>
       <source>{name} is used by annotations and cannot be deleted.</source>
-      <translation type="unfinished" />
+      <translation>تعذّر حذف {name}: له توسيمات.</translation>
     </message>
     <message>
       <source>{name} will be removed from the team.</source>
       <translation>سيُزال {name} من الفريق.</translation>
+    </message>
+    <message>
+      <source>{name}, {attribute}: annotations that state none now count as {value}</source>
+      <translation>{name}، {attribute}: ما لا يذكر قيمة يُحسب الآن {value}</translation>
+    </message>
+    <message>
+      <source>{name}, {attribute}: default {value}</source>
+      <translation>{name}، {attribute}: القيمة الافتراضية {value}</translation>
+    </message>
+    <message>
+      <source>{name}, {attribute}: key, mark or colours of {value} changed</source>
+      <translation>{name}، {attribute}: تغيّر مفتاح {value} أو علامتها أو ألوانها</translation>
+    </message>
+    <message>
+      <source>{name}, {attribute}: no default</source>
+      <translation>{name}، {attribute}: بلا قيمة افتراضية</translation>
+    </message>
+    <message>
+      <source>{name}, {attribute}: order of values changed</source>
+      <translation>{name}، {attribute}: تغيّر ترتيب القيم</translation>
+    </message>
+    <message>
+      <source>{name}, {attribute}: value {value} added</source>
+      <translation>{name}، {attribute}: أُضيفت القيمة {value}</translation>
+    </message>
+    <message>
+      <source>{name}, {attribute}: value {value} merged into {other}</source>
+      <translation>{name}، {attribute}: القيمة {value} مدمجة في {other}</translation>
+    </message>
+    <message>
+      <source>{name}, {attribute}: value {value} offered again</source>
+      <translation>{name}، {attribute}: عادت القيمة {value} إلى العرض</translation>
+    </message>
+    <message>
+      <source>{name}, {attribute}: value {value} removed</source>
+      <translation>{name}، {attribute}: حُذفت القيمة {value}</translation>
+    </message>
+    <message>
+      <source>{name}, {attribute}: value {value} retired</source>
+      <translation>{name}، {attribute}: لم تعد القيمة {value} تُعرض</translation>
+    </message>
+    <message>
+      <source>{name}: attribute {attribute} added</source>
+      <translation>{name}: أُضيفت السمة {attribute}</translation>
+    </message>
+    <message>
+      <source>{name}: attribute {attribute} removed</source>
+      <translation>{name}: حُذفت السمة {attribute}</translation>
+    </message>
+    <message>
+      <source>{name}: colours changed</source>
+      <translation>{name}: تغيّرت الألوان</translation>
+    </message>
+    <message>
+      <source>{name}: key {key}</source>
+      <translation>{name}: المفتاح {key}</translation>
+    </message>
+    <message>
+      <source>{name}: mark changed</source>
+      <translation>{name}: تغيّرت العلامة</translation>
+    </message>
+    <message>
+      <source>{name}: merged into {other}</source>
+      <translation>{name}: مدمج في {other}</translation>
+    </message>
+    <message>
+      <source>{name}: new</source>
+      <translation>{name}: جديد</translation>
+    </message>
+    <message>
+      <source>{name}: no key</source>
+      <translation>{name}: بلا مفتاح</translation>
+    </message>
+    <message>
+      <source>{name}: offered again</source>
+      <translation>{name}: عاد إلى العرض</translation>
+    </message>
+    <message>
+      <source>{name}: one fragment per span</source>
+      <translation>{name}: جزء واحد لكل مقطع</translation>
+    </message>
+    <message>
+      <source>{name}: removed</source>
+      <translation>{name}: محذوف</translation>
+    </message>
+    <message>
+      <source>{name}: retired</source>
+      <translation>{name}: لم يعد يُعرض</translation>
+    </message>
+    <message>
+      <source>{name}: roles changed</source>
+      <translation>{name}: تغيّرت الأدوار</translation>
+    </message>
+    <message>
+      <source>{name}: several fragments per span</source>
+      <translation>{name}: عدة أجزاء لكل مقطع</translation>
+    </message>
+    <message>
+      <source>{name}: translation changed ({language})</source>
+      <translation>{name}: تغيّرت الترجمة ({language})</translation>
     </message>
     <message>
       <source>{new} joins the team, but another person has this name.</source>

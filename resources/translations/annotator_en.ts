@@ -59,6 +59,16 @@
     </message>
   </context>
   <context>
+    <name>AttributeTable</name>
+    <message numerus="yes">
+      <source>Show %n annotation(s)</source>
+      <translation>
+        <numerusform>Show %n annotation</numerusform>
+        <numerusform>Show %n annotations</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Browsing</name>
     <message numerus="yes">
       <source>%n later step(s) will be undone.</source>
@@ -335,6 +345,16 @@
     </message>
   </context>
   <context>
+    <name>MergeLabelDialog</name>
+    <message numerus="yes">
+      <source>%n span(s) will read as the other label, also those that arrive later.</source>
+      <translation>
+        <numerusform>%n span will read as the other label, and so will those that arrive later.</numerusform>
+        <numerusform>%n spans will read as the other label, and so will those that arrive later.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Naming</name>
     <message numerus="yes">
       <source>%n annotator(s)</source>
@@ -393,6 +413,33 @@
     </message>
   </context>
   <context>
+    <name>OwnerList</name>
+    <message numerus="yes">
+      <source>%n use(s)</source>
+      <translation>
+        <numerusform>%n use</numerusform>
+        <numerusform>%n uses</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnerTitle</name>
+    <message numerus="yes">
+      <source>%n annotation(s) keep it if you retire it. It is then no longer offered.</source>
+      <translation>
+        <numerusform>%n annotation keeps it if you retire it. It is then no longer offered.</numerusform>
+        <numerusform>%n annotations keep it if you retire it. It is then no longer offered.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>It is no longer offered. %n annotation(s) have it.</source>
+      <translation>
+        <numerusform>It is no longer offered. %n annotation has it.</numerusform>
+        <numerusform>It is no longer offered. %n annotations have it.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>PackageDialog</name>
     <message numerus="yes">
       <source>%n article(s)</source>
@@ -440,6 +487,33 @@
       <translation>
         <numerusform>%n still open</numerusform>
         <numerusform>%n still open</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SchemeFoot</name>
+    <message numerus="yes">
+      <source>%n change(s) not yet published</source>
+      <translation>
+        <numerusform>%n change not yet published</numerusform>
+        <numerusform>%n changes not yet published</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SchemeSection</name>
+    <message numerus="yes">
+      <source>%n span(s)</source>
+      <translation>
+        <numerusform>%n span</numerusform>
+        <numerusform>%n spans</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Discard %n change(s) that are not published? You can undo this.</source>
+      <translation>
+        <numerusform>Discard %n change that is not published? You can undo this.</numerusform>
+        <numerusform>Discard %n changes that are not published? You can undo this.</numerusform>
       </translation>
     </message>
   </context>

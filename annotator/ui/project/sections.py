@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from annotator.domain.operation import Role
 from annotator.ui.project.section import Section, Surroundings
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
 
 
 class Declared(NamedTuple):
@@ -20,7 +21,14 @@ class Declared(NamedTuple):
 LEADS: frozenset[Role] = frozenset({"lead"})
 EVERYBODY: frozenset[Role] = frozenset({"annotator", "reviewer", "lead"})
 
-SECTIONS: tuple[Declared, ...] = ()
+
+def _scheme(around: Surroundings) -> Section:
+    from annotator.ui.project.scheme.section import SchemeSection
+
+    return SchemeSection(around)
+
+
+SECTIONS: tuple[Declared, ...] = (Declared("scheme", QT_TRANSLATE_NOOP("Sections", "Scheme"), "label", LEADS, _scheme),)
 
 
 def sections_for(role: Role) -> list[Declared]:

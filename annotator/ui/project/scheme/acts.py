@@ -1,0 +1,158 @@
+"""What can be done with the label, relation or stance that is shown: add, move, retire, merge, delete, show places."""
+
+from functools import partial
+
+import regex
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
+
+from annotator.app import commands
+from annotator.app.commands.scheme_counting import Use
+from annotator.domain import scheme_editing as editing, scheme_values as values
+from annotator.domain.frames import STANCE, VALUE
+from annotator.domain.scheme_file import Kind
+from annotator.ui.annotate.places import DeskPlace
+from annotator.ui.open_project import OpenProject
+from annotator.ui.project.scheme.dialogs import MergeLabelDialog
+from annotator.ui.project.scheme.draft import SchemeDraft
+from annotator.ui.stances import all_stance_choices, stance_choice
+
+LABELS, RELATIONS, STANCES = range(3)
+
+
+class OwnerActs(QObject):
+    """The acts; `show` says what they are about."""
+
+    place_wanted = Signal(object)
+    """A DeskPlace."""
+
+    def __init__(self, draft: SchemeDraft, project: OpenProject, window: QWidget) -> None:
+        super().__init__(window)
+        self.draft, self._project, self._window = draft, project, window
+        self.tab, self.id = LABELS, ""
+
+    def show(self, tab: int, id_: str) -> None:
+        """Act on what is shown now."""
+        self.tab, self.id = tab, id_
+
+    @property
+    def kind(self) -> Kind:
+        """Whether a label or a relation is shown."""
+        return "labels" if self.tab == LABELS else "relations"
+
+    @property
+    def use(self) -> Use:
+        """What is shown, as uses are counted."""
+        return Use("relations", STANCE, VALUE, self.id) if self.tab == STANCES else Use(self.kind, self.id)
+
+    @property
+    def uses(self) -> int:
+        """How many annotations have what is shown."""
+        return self.draft.uses.of(*self.use)
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether new annotations can have what is shown."""
+        scheme = self.draft.scheme
+        owner = (
+            scheme.label(self.id)
+            if self.tab == LABELS
+            else scheme.relation(self.id)
+            if self.tab == RELATIONS
+            else stance_choice(scheme, self.id)
+        )
+        return owner is not None and not owner.retired and not getattr(owner, "into", "")
+
+    @property
+    def can_delete(self) -> bool:
+        """Whether nothing was ever recorded with what is shown."""
+        return bool(self.id) and not self.draft.uses.is_recorded(*self.use)
+
+    # --- acts
+
+    def add(self, tab: int) -> str:
+        """Ask for a name, and add a label, relation or stance; return its id, "" when nothing was added."""
+        titles = (self.tr("Add label"), self.tr("Add relation"), self.tr("Add stance"))
+        name, agreed = QInputDialog.getText(self._window, titles[tab], self.tr("Name"))
+        name = name.strip()
+        if not agreed or not name:
+            return ""
+        scheme = self.draft.scheme
+        if tab == LABELS:
+            id_ = _free(name, [label.id for label in scheme.labels])
+            change = partial(editing.add_label, id_=id_, name=name)
+        elif tab == RELATIONS:
+            id_ = _free(name, [relation.id for relation in scheme.relations])
+            first = [label.id for label in scheme.offered][:1]
+            change = partial(editing.add_relation, id_=id_, name=name, roles=[("from", first), ("to", first)])
+        else:
+            id_ = _free(name, [choice.id for choice in all_stance_choices(scheme)]).lower()
+            at = {"kind": "relations", "owner": STANCE, "attribute": VALUE}
+            change = partial(values.add_value, value=id_, **at)  # type: ignore[arg-type]
+        return id_ if self.draft.edit(change) else ""
+
+    def move(self, id_: str, position: int) -> None:
+        """Move a label or relation."""
+        if not self.draft.edit(partial(editing.move, kind=self.kind, owner=id_, position=position)):
+            self.draft.refresh()
+
+    def retire(self) -> None:
+        """Retire what is shown, or offer it again."""
+        if self.tab == STANCES:
+            turn = values.retire_value if self.is_offered else values.restore_value
+            at = {"kind": "relations", "owner": STANCE, "attribute": VALUE, "value": self.id}
+            self.draft.edit(partial(turn, **at))  # type: ignore[arg-type]
+            return
+        turn_owner = editing.retire if self.is_offered else editing.restore
+        self.draft.edit(partial(turn_owner, kind=self.kind, owner=self.id))
+
+    def merge(self) -> None:
+        """Ask what the label is merged into, and merge it."""
+        label = self.draft.label(self.id)
+        dialog = MergeLabelDialog(self.draft.session, self.draft.scheme, label, self._window)
+        agreed, into = dialog.exec() == QDialog.DialogCode.Accepted, dialog.into
+        dialog.deleteLater()
+        if agreed:
+            self.draft.edit(partial(editing.merge_labels, label=label.id, into=into))
+
+    def delete(self) -> None:
+        """Delete what is shown; nothing uses it."""
+        session, kind, id_ = self.draft.session, self.kind, self.id
+        if self.tab == STANCES:
+            at = {"kind": "relations", "owner": STANCE, "attribute": VALUE, "value": id_}
+            self.draft.edit(partial(values.delete_value, **at))  # type: ignore[arg-type]
+        else:
+            self.draft.edit(lambda toml: commands.deleted_from_scheme(session, toml, kind, id_))
+
+    def show_first_place(self) -> None:
+        """Show the first annotation that has what is shown."""
+        self._show(self.use)
+
+    def show_places(self, attribute: str, value: str) -> None:
+        """Show the first annotation of what is shown with a value."""
+        self._show(Use(self.kind, self.id, attribute, value))
+
+    def _show(self, use: Use) -> None:
+        session = self.draft.session
+        places = self._project.do(lambda: commands.annotations_using(session, use)) or []
+        own = session.author
+        place = next((place for place in places if place.layer == own), places[0] if places else None)
+        if place is None:
+            return
+        work = session.annotations(place.document, place.layer)
+        span = work.spans.get(place.id)
+        if span is None:
+            relation = work.relations[place.id]
+            members = (member for members in relation.roles.values() for member in members)
+            span = next((work.spans[member] for member in members if member in work.spans), None)
+        mine = place.layer == own
+        self.place_wanted.emit(
+            DeskPlace(place.document, span.start if span else 0, span=span.id if span and mine else "")
+        )
+
+
+def _free(name: str, taken: list[str]) -> str:
+    """Return an id for files made of a name, with a number where it is taken."""
+    plain = regex.sub(r"[^\p{L}\p{N}]+", "_", name.strip()).strip("_").upper() or "LABEL"
+    numbers = range(2, len(taken) + 3)
+    return next(id_ for id_ in (plain, *(f"{plain}_{number}" for number in numbers)) if id_ not in taken)

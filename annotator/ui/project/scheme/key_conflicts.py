@@ -1,0 +1,44 @@
+"""Where a single key is used already: in Annotate, where it cannot be used twice, or in Review."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.domain.scheme import Scheme
+from annotator.ui import language
+from annotator.ui.actions import DECLARED, REVIEW
+from annotator.ui.stances import stance_choices
+
+
+class KeyUse(NamedTuple):
+    """What else a key does, and whether it does so in the same place."""
+
+    name: str
+    is_here: bool
+
+
+def key_use(scheme: Scheme, key: str, label: str) -> KeyUse | None:
+    """Return what else a key does besides a label (by id); None when nothing does.
+
+    Keys are named by their places on the keyboard, as `keys.symbol_of` reads them: equal names are the same place.
+    """
+    if not key:
+        return None
+    code, sought = language.current(), key.upper()
+    own = [(other.key, scheme.say(other.name, code)) for other in scheme.offered if other.id != label]
+    own += [(applied.key, scheme.say(applied.name, code)) for applied in scheme.document_labels]
+    own += [(choice.key, scheme.say(choice.id, code)) for choice in stance_choices(scheme)]
+    acts = [(declared.menu == REVIEW, declared.key, declared.text) for declared in DECLARED if declared.key]
+    own += [(key, _translated(text)) for in_review, key, text in acts if not in_review]
+    for used, name in own:
+        if used.upper() == sought:
+            return KeyUse(name, is_here=True)
+    for in_review, used, text in acts:
+        if in_review and used.upper() == sought:
+            words = _translated(text)
+            return KeyUse(words.format(n=language.number(int(used))) if used.isdecimal() else words, is_here=False)
+    return None
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)

@@ -1,0 +1,82 @@
+"""The rows of the list: labels, relations, values of the stance."""
+
+from annotator.domain.frames import STANCE, VALUE
+from annotator.domain.scheme import Label, RelationType
+from annotator.ui import language
+from annotator.ui.project.scheme.draft import SchemeDraft
+from annotator.ui.project.scheme.owner_list import OwnerRow
+from annotator.ui.stances import all_stance_choices
+from annotator.ui.theme import ThemeName
+
+RELATION_MARK = "bar"
+
+
+def label_rows(draft: SchemeDraft, theme: ThemeName, chips: dict[str, str]) -> list[OwnerRow]:
+    """Return the labels; `chips` has the words for "new", "changed", "retired" and "merged"."""
+    return [
+        OwnerRow(
+            label.id,
+            *_names(draft, label.name),
+            chips[_state(draft, label)],
+            label.mark,
+            label.swatch(theme).line,
+            label.key if label.offered else "",
+            draft.uses.of("labels", label.id),
+            faint=not label.offered,
+        )
+        for label in draft.scheme.labels
+    ]
+
+
+def _state(draft: SchemeDraft, owner: Label | RelationType) -> str:
+    if isinstance(owner, Label) and owner.into:
+        return "merged"
+    if owner.retired:
+        return "retired"
+    kind = "labels" if isinstance(owner, Label) else "relations"
+    if draft.is_new(kind, owner.id):  # type: ignore[arg-type]  # one of the two kinds
+        return "new"
+    return "changed" if draft.is_changed(owner.id) else ""
+
+
+def relation_rows(draft: SchemeDraft, color: str, chips: dict[str, str]) -> list[OwnerRow]:
+    """Return the relations."""
+    return [
+        OwnerRow(
+            relation.id,
+            *_names(draft, relation.name),
+            chips[_state(draft, relation)],
+            RELATION_MARK,
+            color,
+            "",
+            draft.uses.of("relations", relation.id),
+            faint=relation.retired,
+        )
+        for relation in draft.scheme.relations
+    ]
+
+
+def stance_rows(draft: SchemeDraft, theme: ThemeName, chips: dict[str, str]) -> list[OwnerRow]:
+    """Return the values of the stance."""
+    return [
+        OwnerRow(
+            choice.id,
+            *_names(draft, choice.id),
+            chips["merged" if choice.into else "retired" if choice.retired else ""],
+            choice.mark,
+            choice.dark if theme == "dark" else choice.light,
+            choice.key if choice.offered else "",
+            draft.uses.of("relations", STANCE, VALUE, choice.id),
+            faint=not choice.offered,
+        )
+        for choice in all_stance_choices(draft.scheme)
+    ]
+
+
+def _names(draft: SchemeDraft, name: str) -> tuple[str, str]:
+    """Return a name in the language of the interface, and in another language that it is known in."""
+    code = language.current()
+    others = [known[name] for other, known in draft.scheme.translations.items() if other != code and name in known]
+    shown = draft.say(name)
+    original = draft.scheme.say(name, "en")
+    return shown, next((other for other in [*([original] if code != "en" else []), *others] if other != shown), "")

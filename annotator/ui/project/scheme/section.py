@@ -1,0 +1,296 @@
+"""The Scheme section: the list at the start, what is chosen beside it, versions and publishing below."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.app import commands
+from annotator.app.bundled import scheme_toml
+from annotator.ui import language
+from annotator.ui.plain import at_start, message, plain_label
+from annotator.ui.project.scheme.acts import OwnerActs
+from annotator.ui.project.scheme.dialogs import ChangesDialog
+from annotator.ui.project.scheme.draft import SchemeDraft
+from annotator.ui.project.scheme.foot_bar import SchemeFoot
+from annotator.ui.project.scheme.label_panel import LabelPanel
+from annotator.ui.project.scheme.owner_list import OwnerList
+from annotator.ui.project.scheme.owner_rows import label_rows, relation_rows, stance_rows
+from annotator.ui.project.scheme.relation_panel import RelationPanel
+from annotator.ui.project.scheme.stance_panel import StancePanel
+from annotator.ui.project.scheme.title_bar import OwnerTitle
+from annotator.ui.project.section import Section, Surroundings
+from annotator.ui.stances import stance_choice
+
+LABELS, RELATIONS, STANCES = range(3)
+LIST_WIDTH = 284
+
+
+class SchemeSection(Section):
+    """The section."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self.setObjectName("schemeEditor")
+        self._project, self._theme = around.project, around.theme
+        self._session = around.project.session
+        self.draft = SchemeDraft(around.project, self)
+        self._current = {LABELS: "", RELATIONS: "", STANCES: ""}
+        self.tabs = QTabBar()
+        self.tabs.setObjectName("schemeTabs")
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setExpanding(False)
+        for words in (self.tr("Labels"), self.tr("Relations"), self.tr("Stances")):
+            self.tabs.addTab(words)
+        self.list = OwnerList(self._theme)
+        self.foot = SchemeFoot(self.draft, self._theme)
+        self.acts = OwnerActs(self.draft, around.project, self)
+        self.title = OwnerTitle(self._theme, self.acts)
+        self.label, self.relation = LabelPanel(self.draft, self._theme), RelationPanel(self.draft, self._theme)
+        self.stance = StancePanel(self.draft)
+        self._empty = plain_label(self.tr("Choose a label"), role="secondary")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._head = self._make_head()
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def _make_head(self) -> list[QWidget]:
+        self._name = plain_label(role="caption")
+        buttons = []
+        for words, name, act in (
+            (self.tr("Import a scheme…"), "schemeImport", self._import),
+            (self.tr("Export…"), "schemeExport", self._export),
+        ):
+            button = QPushButton(words)
+            button.setObjectName(name)
+            button.clicked.connect(act)
+            buttons.append(button)
+        return [self._name, *buttons]
+
+    def head(self) -> list[QWidget]:
+        """Return the name of the scheme, and the buttons for files."""
+        return self._head
+
+    def _lay_out(self) -> None:
+        left, right = QFrame(), QFrame()
+        for card in (left, right):
+            card.setObjectName("figureCard")
+        column = QVBoxLayout(left, spacing=0)
+        column.setContentsMargins(1, 8, 1, 1)
+        column.addWidget(self.tabs)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._make_list_foot())
+        self._stack = QStackedWidget()
+        self._scrolls = {}
+        for panel in (self.label, self.relation, self.stance):
+            scroll = QScrollArea(widgetResizable=True)
+            scroll.setFrameShape(QFrame.Shape.NoFrame)
+            scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            scroll.setWidget(panel)
+            self._scrolls[panel] = scroll
+            self._stack.addWidget(scroll)
+        self._stack.addWidget(self._empty)
+        column = QVBoxLayout(right, spacing=0)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.addWidget(self.title)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.title.foot)
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.setHandleWidth(16)
+        across.setStyleSheet("QSplitter::handle { background: transparent; }")
+        across.addWidget(left)
+        across.addWidget(right)
+        across.setStretchFactor(1, 1)
+        across.setSizes([LIST_WIDTH, 3 * LIST_WIDTH])
+        across.setChildrenCollapsible(False)
+        left.setMinimumWidth(284)
+        right.setMinimumWidth(380)
+        whole = QVBoxLayout(self, spacing=0)
+        whole.setContentsMargins(0, 0, 0, 0)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(24, 16, 24, 16)
+        inner.addWidget(across)
+        whole.addLayout(inner, 1)
+        whole.addWidget(self.foot)
+
+    def _make_list_foot(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box, spacing=10)
+        column.setContentsMargins(16, 12, 16, 14)
+        self.add = QPushButton(self.tr("Add label…"))
+        self.add.setObjectName("schemeAdd")
+        self.add.clicked.connect(lambda: self._choose_new(self.acts.add(self.tabs.currentIndex())))
+        words = self.tr("This is the order in the label bar. Renaming a label never changes its spans.")
+        self._hint = at_start(plain_label(words, role="caption"))
+        self._hint.setWordWrap(True)
+        column.addWidget(self.add)
+        column.addWidget(self._hint)
+        return box
+
+    def _connect(self) -> None:
+        self.draft.changed.connect(self._show)
+        self.tabs.currentChanged.connect(self._show)
+        self.list.chosen.connect(self._choose)
+        self.list.moved.connect(self.acts.move)
+        self.acts.place_wanted.connect(self.place_wanted)
+        for panel in (self.label, self.relation):
+            panel.places_wanted.connect(self.acts.show_places)
+        self.foot.compared.connect(self._compare)
+        self.foot.discarded.connect(self._discard)
+        self.foot.published.connect(self._publish)
+
+    def enter(self) -> None:
+        """Bring the section up to date."""
+        self.draft.refresh()
+        self.draft.count()
+        self.list.setFocus()
+
+    # --- what is shown
+
+    def sizeHint(self) -> QSize:
+        """Return a size that the window has room for."""
+        return QSize(900, 600)
+
+    def _show(self) -> None:
+        draft, tab = self.draft, self.tabs.currentIndex()
+        chips = {
+            "": "",
+            "new": self.tr("new"),
+            "changed": self.tr("changed"),
+            "retired": self.tr("retired"),
+            "merged": self.tr("merged"),
+        }
+        theme = self._theme.name
+        tables = (
+            label_rows(draft, theme, chips),
+            relation_rows(draft, self._theme.colors.text2, chips),
+            stance_rows(draft, theme, chips),
+        )
+        names = (self.tr("Labels"), self.tr("Relations"), self.tr("Stances"))
+        for number, (words, rows) in enumerate(zip(names, tables, strict=True)):
+            self.tabs.setTabText(number, f"{words}  {language.number(len(rows))}")
+        rows = tables[tab]
+        known = [row.id for row in rows]
+        if self._current[tab] not in known:
+            self._current[tab] = known[0] if known else ""
+        self.list.show_rows(rows, self._current[tab], ordered=tab != STANCES)
+        self.add.setText((self.tr("Add label…"), self.tr("Add relation…"), self.tr("Add stance…"))[tab])
+        self._hint.setVisible(tab == LABELS)
+        self._name.setText(draft.say(draft.scheme.name))
+        self.foot.refresh()
+        self._show_current()
+
+    def _show_current(self) -> None:
+        draft, tab = self.draft, self.tabs.currentIndex()
+        current = self._current[tab]
+        self.acts.show(tab, current)
+        self.title.show_owner()
+        if tab == LABELS and (label := draft.scheme.label(current)) is not None:
+            self.label.show_label(label)
+            self._stack.setCurrentWidget(self._scrolls[self.label])
+        elif tab == RELATIONS and (relation := draft.scheme.relation(current)) is not None:
+            self.relation.show_relation(relation)
+            self._stack.setCurrentWidget(self._scrolls[self.relation])
+        elif tab == STANCES and (choice := stance_choice(draft.scheme, current)) is not None:
+            self.stance.show_choice(choice)
+            self._stack.setCurrentWidget(self._scrolls[self.stance])
+        else:
+            self._stack.setCurrentWidget(self._empty)
+
+    def _choose(self, id_: str) -> None:
+        self._current[self.tabs.currentIndex()] = id_
+        self._show_current()
+
+    def _choose_new(self, id_: str) -> None:
+        if id_:
+            self._choose(id_)
+            self._show()
+
+    # --- versions
+
+    def _compare(self) -> None:
+        draft, session = self.draft, self._session
+        version = session.scheme.version
+        if draft.exists:
+            title, changes = self.tr("Changes not yet published"), draft.changes
+        else:
+            words = self.tr("Changes of version {n}")
+            title = words.format(n=language.number(version))
+            compared = self._project.do(lambda: commands.compare_scheme_versions(session, version - 1, version))
+            if compared is None:
+                return
+            changes = compared
+        dialog = ChangesDialog(title, changes, draft.scheme, self._version_words(), "", self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _version_words(self) -> list[str]:
+        """Return who made spans under which version, in words."""
+        used = self._project.do(lambda: commands.scheme_versions_used(self._session)) or {}
+        lines = []
+        for name, counts in used.items():
+            parts = [
+                self.tr("version {n}: {spans}").format(
+                    n=language.number(version), spans=self.tr("%n span(s)", "", count)
+                )
+                for version, count in counts.items()
+            ]
+            lines.append(f"{language.isolated(name)}: {self.tr(', ').join(parts)}")
+        return lines
+
+    def _discard(self) -> None:
+        words = self.tr("Discard %n change(s) that are not published? You can undo this.", "", len(self.draft.changes))
+        box = message(self, QMessageBox.Icon.Question, self.tr("Discard draft"), words)
+        box.setObjectName("discardDraft")
+        box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+        discard = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+        if box.clickedButton() is discard:
+            self._project.done(lambda: commands.discard_scheme_draft(self._session))
+        box.deleteLater()
+
+    def _publish(self) -> None:
+        draft, session = self.draft, self._session
+        number = session.scheme.version + 1
+        title = self.tr("Publish version {n}").format(n=language.number(number))
+        remarks = self._version_words()
+        is_behind = draft.scheme.version != session.scheme.version
+        if is_behind:
+            remarks.insert(0, self.tr("The scheme has changed since this draft was begun. The draft replaces it."))
+        dialog = ChangesDialog(title, draft.changes, draft.scheme, remarks, self.tr("Publish"), self)
+        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if agreed and self._project.done(lambda: commands.publish_scheme(session, replaces_newer=is_behind)):
+            words = self.tr("Version {n} of the scheme is published.")
+            self._project.show_done(words.format(n=language.number(number)))
+
+    # --- files
+
+    def _import(self) -> None:
+        pattern = self.tr("Label schemes") + " (*.toml)"
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Import a scheme"), "", pattern)
+        if path:
+            read = partial(commands.import_scheme, self._session)
+            self._project.done(lambda: read(scheme_toml(path), path))
+
+    def _export(self) -> None:
+        pattern = self.tr("Label schemes") + " (*.toml)"
+        suggested = f"{self._session.scheme.id}.toml"
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Export the scheme"), suggested, pattern)
+        if path and self._project.done(lambda: commands.export_scheme(self._session, Path(path))):
+            words = self.tr("The scheme was written to {path}.").format(path=language.isolated(path))
+            self._project.notices.show_words(words, kind="success", passing=True)
