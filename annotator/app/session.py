@@ -165,7 +165,7 @@ class Session:
     def document(self, document: str) -> Document:
         """Return a document with its text. Raises AnnotatorError when it is not in the project."""
         facts = self.facts(document)
-        return Document(document, self.text(document), facts.title, facts.metadata)
+        return Document(document, self.text(document), facts.title, facts.metadata, facts.direction)
 
     def text(self, document: str) -> str:
         """Return the text of a document. Raises AnnotatorError when it is not in the project, or not as it was."""

@@ -21,6 +21,7 @@ MODULES = {
     "people": ("role", "accept-key", "withdraw-keys"),
     "measuring": ("agreement", "adjudicate"),
     "inspection": ("list", "check"),
+    "articles": ("edit-document", "remove-document", "restore-document"),
     "history": ("history", "undo-step"),
     "revising": ("revise",),
     "schemes": ("scheme",),

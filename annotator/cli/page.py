@@ -86,7 +86,7 @@ class Page:
         text = self._article.text
         cut = paragraphs(text)
         marked = self._marked()
-        directions = base_directions([text[start:end] for start, end in cut], fixed)
+        directions = base_directions([text[start:end] for start, end in cut], fixed, stated=self._article.direction)
         for paragraph, direction in zip(cut, directions, strict=True):
             for line in lay_out(
                 text, paragraph, direction, columns=self._columns, reorder=self._order == "visual", marked=marked

@@ -1,7 +1,7 @@
 """A document: one article. Its text never changes; its id is the SHA-256 of its text. Offsets are code points."""
 
 from hashlib import sha256
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -11,7 +11,8 @@ LONGEST_TITLE = 200
 class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
     """Title and metadata of a document; an entity of its own, since they may be corrected.
 
-    `replaces` is the id of the document whose text this one corrects, "" for none.
+    `replaces` is the id of the document whose text this one corrects, "" for none. `languages` (BCP-47, the main one
+    first) and `direction` are what a person said; empty ones are found in the text.
     """
 
     id: str = ""
@@ -20,15 +21,18 @@ class Facts(msgspec.Struct, frozen=True, omit_defaults=True):
     title: str = ""
     metadata: dict[str, Any] = {}
     replaces: str = ""
+    languages: tuple[str, ...] = ()
+    direction: Literal["", "ltr", "rtl"] = ""
 
 
 class Document(msgspec.Struct, frozen=True):
-    """One article with its text."""
+    """One article with its text. `direction` is that of all its paragraphs if a person said so, else ""."""
 
     id: str
     text: str
     title: str
     metadata: dict[str, Any]
+    direction: Literal["", "ltr", "rtl"] = ""
 
 
 class StoredText(msgspec.Struct, frozen=True, gc=False):

@@ -14,6 +14,17 @@ from annotator.storage.states import stored_state
 
 _WITH_FACTS = "type = 'document' AND layer = '' AND head = 1 AND payload IS NOT NULL"
 _LISTED = f"{_WITH_FACTS} AND document NOT IN ({REPLACED})"
+_LANGUAGES = (
+    "iif(instr(payload, '\"languages\":[') = 0, document.languages,"
+    " coalesce((SELECT group_concat(value, ' ') FROM json_each(payload, '$.languages')), document.languages))"
+)
+"""The languages of a document, as a person stated them or else as found, of operation JOIN document."""
+LISTED = f"SELECT document FROM operation WHERE {_LISTED}"
+"""The row numbers of listed documents."""
+_REMOVED = (
+    "type = 'document' AND layer = '' AND head = 1 AND document IS NOT NULL"
+    f" AND document NOT IN (SELECT document FROM operation WHERE {_WITH_FACTS})"
+)
 
 
 def numbers_of(file: ProjectFile, ids: Iterable[str]) -> dict[str, int]:
@@ -104,12 +115,26 @@ def listed_numbers(file: ProjectFile) -> list[int]:
     )
 
 
+def removed_facts(file: ProjectFile) -> list[Facts]:
+    """Return title and metadata of removed documents as they were, the last one removed first."""
+    rows = file.rows(
+        "SELECT gone.entity, past.payload FROM"
+        f" (SELECT entity, max(number) AS removed FROM operation WHERE {_REMOVED} GROUP BY entity) AS gone"
+        " JOIN operation AS past ON past.number ="
+        " (SELECT number FROM operation AS earlier WHERE earlier.type = 'document' AND earlier.entity = gone.entity"
+        "  AND layer = '' AND withdrawn = 0 AND stray = 0 AND payload IS NOT NULL ORDER BY clock DESC, id DESC LIMIT 1)"
+        " ORDER BY gone.removed DESC"
+    )
+    found = [stored_state("document", entity, "", payload) for entity, payload in rows]
+    return [facts for facts in found if isinstance(facts, Facts)]
+
+
 def assigned_numbers(file: ProjectFile, annotator: str) -> list[int]:
     """Return the row numbers of the documents assigned to an annotator (by id)."""
     rows = file.rows(
         "SELECT DISTINCT document FROM operation WHERE type = 'assignment' AND layer = '' AND head = 1"
         " AND payload IS NOT NULL AND json_extract(payload, '$.annotator') = ?"
-        f" AND document NOT IN ({REPLACED})",
+        f" AND document IN ({LISTED})",
         (annotator,),
     )
     return [row[0] for row in rows]
@@ -120,7 +145,7 @@ def assigned_to_all(file: ProjectFile) -> dict[str, set[int]]:
     rows = file.rows(
         "SELECT json_extract(payload, '$.annotator'), document FROM operation"
         " WHERE type = 'assignment' AND layer = '' AND head = 1 AND payload IS NOT NULL"
-        f" AND document NOT IN ({REPLACED})"
+        f" AND document IN ({LISTED})"
     )
     found: dict[str, set[int]] = {}
     for annotator, number in rows:
@@ -133,7 +158,7 @@ def finished_by_all(file: ProjectFile) -> dict[str, set[int]]:
     rows = file.rows(
         "SELECT layer, document, json_extract(payload, '$.status') IN ('done', 'skipped') FROM operation"
         " WHERE head = 1 AND payload IS NOT NULL AND type = 'progress'"
-        f" AND document NOT IN ({REPLACED}) ORDER BY clock, id"
+        f" AND document IN ({LISTED}) ORDER BY clock, id"
     )
     latest = {(layer, number): finished for layer, number, finished in rows}
     found: dict[str, set[int]] = {}
@@ -182,7 +207,7 @@ def summaries(file: ProjectFile, numbers: Sequence[int]) -> list[Summary]:
     """Return what a list shows of the documents with these row numbers, in this order."""
     wanted = msgspec.json.encode(list(numbers)).decode()
     rows = file.rows(
-        "SELECT document.number, document.id, document.languages, payload, clock"
+        f"SELECT document.number, document.id, {_LANGUAGES}, payload, clock"
         " FROM document JOIN operation ON operation.document = document.number"
         f" WHERE {_LISTED} AND document.number IN (SELECT value FROM json_each(?)) ORDER BY clock, operation.id",
         (wanted,),
@@ -192,8 +217,8 @@ def summaries(file: ProjectFile, numbers: Sequence[int]) -> list[Summary]:
         facts = stored_state("document", id_, "", payload)
         assert isinstance(facts, Facts)
         stated = facts.metadata.get("languages")
-        shown = tuple(map(str, stated)) if isinstance(stated, list) else tuple(languages.split())
-        found[number] = Summary(number, id_, facts.title, shown)
+        found_or_stated = tuple(map(str, stated)) if isinstance(stated, list) else tuple(languages.split())
+        found[number] = Summary(number, id_, facts.title, facts.languages or found_or_stated)
     return [found[number] for number in numbers if number in found]
 
 
@@ -203,7 +228,7 @@ def find_listed(file: ProjectFile, words: str, language: str) -> list[int]:
     rows = file.rows(
         "SELECT DISTINCT document.number FROM operation JOIN document ON document.number = operation.document"
         f" WHERE {_LISTED} AND json_extract(payload, '$.title') LIKE ? ESCAPE '\\'"
-        " AND (? = '' OR instr(' ' || document.languages || ' ', ' ' || ? || ' '))"
+        f" AND (? = '' OR instr(' ' || {_LANGUAGES} || ' ', ' ' || ? || ' '))"
         " ORDER BY document.number",
         (pattern, language, language),
     )
@@ -212,7 +237,10 @@ def find_listed(file: ProjectFile, words: str, language: str) -> list[int]:
 
 def languages_listed(file: ProjectFile) -> list[str]:
     """Return every language that a document of the file is in."""
-    rows = file.rows("SELECT DISTINCT languages FROM document")
+    rows = file.rows(
+        f"SELECT DISTINCT {_LANGUAGES} FROM operation JOIN document ON document.number = operation.document"
+        f" WHERE {_LISTED}"
+    )
     return sorted({language for row in rows for language in row[0].split()})
 
 

@@ -101,13 +101,18 @@ def text_direction(text: str) -> Direction | Literal["mixed"] | None:
 
 
 def base_directions(
-    texts: Sequence[str], overrides: Mapping[int, Direction] = {}, counted: Sequence[DirectedWords] | None = None
+    texts: Sequence[str],
+    overrides: Mapping[int, Direction] = {},
+    counted: Sequence[DirectedWords] | None = None,
+    *,
+    stated: Direction | Literal[""] = "",
 ) -> list[Direction]:
     """Return a direction for each of a document's paragraphs, given in order.
 
-    An override (by index of the paragraph) wins, then the majority of the paragraph's words, then that of all words of
-    the document, then the first strong character of the paragraph. A paragraph without a direction takes the one in
-    force above it, the first one "ltr". `counted` are the words of each paragraph, if they were counted before.
+    An override (by index of the paragraph) wins, then the direction that a person `stated` for the whole document, then
+    the majority of the paragraph's words, then that of all words of the document, then the first strong character of
+    the paragraph. A paragraph without a direction takes the one in force above it, the first one "ltr". `counted` are
+    the words of each paragraph, if they were counted before.
     """
     counts = counted or [directed_words(text) for text in texts]
     whole = DirectedWords(sum(count.rtl for count in counts), sum(count.directed for count in counts)).majority
@@ -117,7 +122,7 @@ def base_directions(
         direction = count.majority
         if count.is_close_call:
             direction = whole or first_strong(text)
-        in_force = overrides.get(index) or direction or in_force
+        in_force = overrides.get(index) or stated or direction or in_force
         directions.append(in_force)
     return directions
 

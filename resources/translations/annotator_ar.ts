@@ -6163,6 +6163,10 @@ right-to-left and left-to-right.</source>
       <translation>النص المصحَّح مقال واحد، لكن عدد المقالات هنا ⁨{count}⁩.</translation>
     </message>
     <message>
+      <source>A field may have at most {most:,} characters.</source>
+      <translation>لا يتجاوز الحقل {most:,} حرفًا.</translation>
+    </message>
+    <message>
       <source>A file with this name already exists.</source>
       <translation>يوجد ملف بهذا الاسم من قبل.</translation>
     </message>
@@ -6197,6 +6201,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>A text is too large for a project.</source>
       <translation>أحد النصوص أكبر ممّا يتّسع له المشروع.</translation>
+    </message>
+    <message>
+      <source>A title must be one line of 1 to {most} characters.</source>
+      <translation>يجب أن يكون العنوان سطرًا واحدًا من 1 إلى {most} حرفًا.</translation>
     </message>
     <message>
       <source>Accept key</source>
@@ -6603,6 +6611,10 @@ right-to-left and left-to-right.</source>
       <translation>صيغة كل سطر: ⁦foreign = "LABEL"⁩.</translation>
     </message>
     <message>
+      <source>Edit article</source>
+      <translation>تحرير بيانات المقال</translation>
+    </message>
+    <message>
       <source>Export fewer layers at a time.</source>
       <translation>صدّر عددًا أقل من الطبقات في كل مرة.</translation>
     </message>
@@ -6873,6 +6885,10 @@ right-to-left and left-to-right.</source>
       <translation>لم يوقّع هذه الحزمة أحد من الفريق.</translation>
     </message>
     <message>
+      <source>Not exactly one removed article matches. Removed: {documents}.</source>
+      <translation>لا يطابق ذلك مقالًا مستبعَدًا واحدًا بعينه. المقالات المستبعَدة: {documents}.</translation>
+    </message>
+    <message>
       <source>Note time</source>
       <translation>تسجيل الوقت</translation>
     </message>
@@ -6985,6 +7001,10 @@ right-to-left and left-to-right.</source>
       <translation>العلاقة {number} تربط الكيان {entity} وهو غير موجود.</translation>
     </message>
     <message>
+      <source>Remove article</source>
+      <translation>استبعاد المقال</translation>
+    </message>
+    <message>
       <source>Remove flag</source>
       <translation>إزالة الإشارة</translation>
     </message>
@@ -7063,6 +7083,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Restore a backup.</source>
       <translation>استعد نسخة احتياطية.</translation>
+    </message>
+    <message>
+      <source>Restore article</source>
+      <translation>إعادة المقال</translation>
     </message>
     <message>
       <source>Restore the file or reconnect its drive, then reopen the project. Earlier changes are saved.</source>
@@ -7357,6 +7381,10 @@ right-to-left and left-to-right.</source>
       <translation>تعذّر فتح مجلد سجلّ البرنامج.</translation>
     </message>
     <message>
+      <source>The name of a field must have 1 to {most} visible characters.</source>
+      <translation>يجب أن يتكوّن اسم الحقل من 1 إلى {most} حرفًا مرئيًا.</translation>
+    </message>
+    <message>
       <source>The name of the file is not valid text.</source>
       <translation>اسم الملف ليس نصًّا سليمًا.</translation>
     </message>
@@ -7415,6 +7443,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>The page has more than {many:,} elements, {deep} inside each other, or {attributes} attributes on one.</source>
       <translation>في الصفحة عناصر كثيرة (أكثر من {many:,})، أو عناصر متداخلة (أكثر من {deep})، أو سمات كثيرة على عنصر واحد (أكثر من {attributes}).</translation>
+    </message>
+    <message>
+      <source>The program writes this field itself.</source>
+      <translation>يكتب البرنامج هذا الحقل بنفسه.</translation>
     </message>
     <message>
       <source>The project cannot be created here: {reason}.</source>
@@ -7681,6 +7713,10 @@ right-to-left and left-to-right.</source>
       <translation>ستُحذف هذه الوسوم من المخطّط: {labels}. عدد التوسيمات التي تستعملها: {count}.</translation>
     </message>
     <message>
+      <source>This article was not removed.</source>
+      <translation>هذا المقال لم يُستبعَد.</translation>
+    </message>
+    <message>
       <source>This cannot be brought back: {problems}.</source>
       <translation>لا يمكن استعادة هذا: ⁨{problems}⁩.</translation>
     </message>
@@ -7763,6 +7799,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>This is not a task of Label Studio: {reason}.</source>
       <translation>هذه ليست مهمة من Label Studio: {reason}.</translation>
+    </message>
+    <message>
+      <source>This is not the code of a language.</source>
+      <translation>هذا ليس رمز لغة.</translation>
     </message>
     <message>
       <source>This is the only lead of the team.</source>
@@ -7913,6 +7953,10 @@ right-to-left and left-to-right.</source>
       <translation>استعمل مخطّطًا جاهزًا ({presets}) أو ملف TOML.</translation>
     </message>
     <message>
+      <source>Use codes such as ar, fa or en.</source>
+      <translation>استخدم رموزًا مثل ar أو fa أو en.</translation>
+    </message>
+    <message>
       <source>Use that name, or add --new-person if this is another person.</source>
       <translation>استعمل ذلك الاسم، أو أضف ⁦--new-person⁩ إن كان هذا شخصًا آخر.</translation>
     </message>
@@ -7931,6 +7975,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Work on a copy on this computer, and share packages through the folder.</source>
       <translation>اعمل على نسخة على هذا الحاسوب، وشارك الحزم عبر المجلد.</translation>
+    </message>
+    <message>
+      <source>Write a field as KEY=VALUE.</source>
+      <translation>اكتب الحقل بالصيغة KEY=VALUE.</translation>
     </message>
     <message>
       <source>Write the text with LF (\n) and count the offsets in that.</source>

@@ -31,6 +31,13 @@ _NAMES = {
         "skip",
     ),
     "exporting": ("export", "export_layers", "preview_formats", "export_target", "preview_export"),
+    "facts": (
+        "change_facts",
+        "find_removed",
+        "remove_documents",
+        "removed_documents",
+        "restore_documents",
+    ),
     "figures": ("member_figures",),
     "finding": ("find_in_batches", "find_in_document", "find_in_project", "mark_all"),
     "frames": (

@@ -34,6 +34,13 @@ from annotator.app.commands.exporting import (
     preview_export as preview_export,
     preview_formats as preview_formats,
 )
+from annotator.app.commands.facts import (
+    change_facts as change_facts,
+    find_removed as find_removed,
+    remove_documents as remove_documents,
+    removed_documents as removed_documents,
+    restore_documents as restore_documents,
+)
 from annotator.app.commands.figures import (
     member_figures as member_figures,
 )

@@ -69,8 +69,10 @@ def record_time(session: Session, document: str, seconds: int) -> None:
 def assignments(session: Session) -> dict[str, list[str]]:
     """Return the ids of the documents assigned to each annotator, by id of the annotator."""
     by_annotator: dict[str, list[str]] = {}
+    removed = {facts.id for facts in documents.removed_facts(session.file)}
     for record in states.assignments(session.file):
-        by_annotator.setdefault(record.annotator, []).append(record.document)
+        if record.document not in removed:
+            by_annotator.setdefault(record.annotator, []).append(record.document)
     return by_annotator
 
 

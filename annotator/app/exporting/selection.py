@@ -108,7 +108,9 @@ def _batch(session: Session, batch: Mapping[int, str], selection: Selection) -> 
         if GOLD in layers and number in decided:
             layers[GOLD] = msgspec.structs.replace(layers[GOLD], decisions=_decisions(decided[number], session))
         stored = facts[number][0]
-        yield Article(document, stored.title, text, stored.metadata, _directions(directions.get(number, ())), layers)
+        stated = {"languages": list(stored.languages)} if stored.languages else {}
+        metadata = stored.metadata | stated
+        yield Article(document, stored.title, text, metadata, _directions(directions.get(number, ())), layers)
 
 
 def _work(session: Session, numbers: list[int], selection: Selection) -> dict[str, dict[int, Annotations]]:

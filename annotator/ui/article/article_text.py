@@ -54,7 +54,7 @@ class ArticleText:
     def update_directions(self, overrides: Mapping[int, Direction]) -> None:
         """Use the directions that a person has fixed."""
         self.overrides = dict(overrides)
-        self.directions = base_directions(self._texts(), overrides, self._directed)
+        self.directions = base_directions(self._texts(), overrides, self._directed, stated=self.document.direction)
 
     def _texts(self) -> list[str]:
         return [self.text[start:end] for start, end in self.paragraphs]
@@ -70,7 +70,8 @@ class ArticleText:
 
     def is_close_call(self, number: int) -> bool:
         """Whether the detected direction of a paragraph might as well have been the other one."""
-        return self._directed[number].is_close_call and number not in self.overrides
+        is_stated = bool(self.document.direction) or number in self.overrides
+        return self._directed[number].is_close_call and not is_stated
 
     def number_for_people(self, offset: int) -> int:
         """Return the number of the paragraph of a code point, counted from 1 without empty paragraphs."""
