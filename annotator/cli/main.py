@@ -26,6 +26,7 @@ MODULES = {
     "revising": ("revise",),
     "schemes": ("scheme",),
     "show": ("show",),
+    "inbox": ("inbox", "answer", "ask"),
     "windows": ("open", "demo"),
 }
 """The commands of each module, which is loaded when one of them is asked for."""

@@ -21,12 +21,15 @@ KINDS = {
     "document": "titles and metadata",
     "guideline": "guideline",
     "key": "signing keys",
+    "message": "messages",
     "progress": "progress",
+    "question": "questions",
     "relation": "relations",
     "revision_check": "checks of corrected texts",
     "scheme": "label scheme",
     "sitting": "time spent",
     "span": "spans",
+    "thread": "states of threads",
 }
 """Names of the types of records."""
 

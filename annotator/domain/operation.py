@@ -13,6 +13,7 @@ import msgspec
 from annotator.domain.annotation import ParagraphDirection, Progress, Relation, Span
 from annotator.domain.composition import Composition
 from annotator.domain.document import Facts
+from annotator.domain.inbox import Message, Question, Thread
 
 FARTHEST_CLOCK = 10**12
 """The largest clock, far above what a project reaches; operations with a larger one are invalid."""
@@ -146,6 +147,9 @@ Record = (
     | Sitting
     | Decision
     | RevisionCheck
+    | Question
+    | Message
+    | Thread
 )
 
 TYPES: dict[str, type[Record]] = {
@@ -156,15 +160,20 @@ TYPES: dict[str, type[Record]] = {
     "document": Facts,
     "guideline": Guideline,
     "key": Key,
+    "message": Message,
     "progress": Progress,
+    "question": Question,
     "relation": Relation,
     "revision_check": RevisionCheck,
     "scheme": SchemeText,
     "sitting": Sitting,
     "span": Span,
+    "thread": Thread,
 }
 PROJECT_TYPES = frozenset({"annotator", "guideline", "key", "scheme"})
 """Types of records that belong to the whole project."""
+INBOX_TYPES = frozenset({"message", "question", "thread"})
+"""Types of records of the inbox, which may be of a layer or a document, or of none."""
 TYPE_OF: dict[type[object], str] = {record_type: name for name, record_type in TYPES.items()}
 
 

@@ -35,6 +35,7 @@ _IN_PART = (
     "(:type IS NULL OR type = :type) AND (:entity IS NULL OR entity = :entity)"
     " AND (:layer IS NULL OR layer = :layer) AND (:author IS NULL OR author = :author)"
 )
+_NOT_IN_INBOX = "type NOT IN ('message', 'question', 'thread')"
 
 
 def new_operations(file: ProjectFile, type_name: str) -> list[NewOperation]:
@@ -58,13 +59,29 @@ def count_new_by_author(file: ProjectFile, part: Part) -> dict[str, int]:
 
 
 def count_new_corrections(file: ProjectFile) -> dict[tuple[str, str], int]:
-    """Return how many new operations each author made in the layer of somebody else, by author and layer."""
+    """Return how many new operations each author made in the layer of somebody else, by author and layer.
+
+    Those in the inbox are counted by `count_new_posts`.
+    """
     rows = file.rows(
         "SELECT author, layer, count(*) FROM staged_operation AS staged"
-        f" WHERE layer != '' AND layer != author AND {IS_NEW} AND {ARRIVED}"
+        f" WHERE layer != '' AND layer != author AND {_NOT_IN_INBOX} AND {IS_NEW} AND {ARRIVED}"
         " GROUP BY author, layer ORDER BY author, layer"
     )
     return {(author, layer): count for author, layer, count in rows}
+
+
+def count_new_posts(file: ProjectFile) -> dict[tuple[str, str, str], int]:
+    """Return how many new operations each author made in the inbox of somebody else, by type, author and layer.
+
+    The layer "" is that of items addressed to everybody.
+    """
+    rows = file.rows(
+        "SELECT type, author, layer, count(*) FROM staged_operation AS staged"
+        f" WHERE layer != author AND NOT {_NOT_IN_INBOX} AND {IS_NEW}"
+        " GROUP BY type, author, layer ORDER BY author, layer, type"
+    )
+    return {(type_name, author, layer): count for type_name, author, layer, count in rows}
 
 
 def quarantine_part(file: ProjectFile, part: Part, reason: str, longest: int) -> list[tuple[str, str, str]]:

@@ -4,7 +4,8 @@ An entity is identified by type, id, layer and document together: the same id in
 operation that names a parent of another entity is a stray: no correct copy makes one, so it does not count. Whether it
 is one depends on the set of operations alone, not on their order.
 
-An entity with several heads was changed on two machines that had not seen each other's change.
+An entity with several heads was changed on two machines that had not seen each other's change. That is a conflict,
+except for the state of a thread, whose heads are read together.
 """
 
 from typing import NamedTuple
@@ -90,7 +91,7 @@ def record_outside_parents(file: ProjectFile, operations: str) -> None:
 
 
 _SEVERAL = (
-    "SELECT type, entity, layer, coalesce(document, 0) FROM operation WHERE head = 1{among}"
+    "SELECT type, entity, layer, coalesce(document, 0) FROM operation WHERE head = 1 AND type != 'thread'{among}"
     f" AND coalesce(document, 0) NOT IN ({REPLACED})"
     " GROUP BY type, entity, layer, document"
     " HAVING count(*) > 1 AND count(DISTINCT coalesce(payload, '')) > 1"

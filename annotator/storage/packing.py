@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import msgspec
 
 from annotator.domain.document import StoredText
-from annotator.domain.operation import DRAFTS, PROJECT_TYPES, LoggedOperation, Operation
+from annotator.domain.operation import DRAFTS, INBOX_TYPES, PROJECT_TYPES, LoggedOperation, Operation
 
 BATCH = 1000
 
@@ -32,24 +32,43 @@ class Readable(Protocol):
         """Return all rows of a query."""
 
 
-def project_operations(file: Readable) -> Iterator[LoggedOperation]:
-    """Yield the operations of the whole project, without drafts of the scheme, which stay in their copy."""
-    wanted = _json(sorted(PROJECT_TYPES))
+def project_operations(
+    file: Readable, layers: Collection[str] | None = None, *, all_threads: bool = False
+) -> Iterator[LoggedOperation]:
+    """Yield the operations of the whole project, without drafts of the scheme, which stay in their copy.
+
+    Items of the inbox without a document are those of these layers (None for all) and of none; with `all_threads` those
+    of every layer.
+    """
     numbers = file.rows(
-        "SELECT number FROM operation WHERE withdrawn = 0 AND type IN (SELECT value FROM json_each(?))"
-        " AND NOT (type = 'scheme' AND substr(entity, 1, ?) = ?) ORDER BY clock, id",
-        (wanted, len(DRAFTS), DRAFTS),
+        "SELECT number FROM operation WHERE withdrawn = 0 AND ("
+        " (type IN (SELECT value FROM json_each(:project))"
+        "  AND NOT (type = 'scheme' AND substr(entity, 1, :length) = :drafts))"
+        " OR (type IN (SELECT value FROM json_each(:inbox)) AND document IS NULL AND (layer = '' OR :layers IS NULL"
+        " OR :threads OR layer IN (SELECT value FROM json_each(:layers))))) ORDER BY clock, id",
+        {
+            "project": _json(sorted(PROJECT_TYPES)),
+            "length": len(DRAFTS),
+            "drafts": DRAFTS,
+            "inbox": _json(sorted(INBOX_TYPES)),
+            "layers": _json_or_null(layers),
+            "threads": all_threads,
+        },
     )
     yield from _operations(file, [row[0] for row in numbers])
 
 
 def document_operations(
-    file: Readable, documents: Collection[str] | None, layers: Collection[str] | None
+    file: Readable,
+    documents: Collection[str] | None,
+    layers: Collection[str] | None,
+    *,
+    all_threads: bool = False,
 ) -> Iterator[LoggedOperation]:
     """Yield the operations on these documents (by id) that are of these layers or of none; None stands for all.
 
-    Documents that were repaired are left out. An assignment counts to the layer of its annotator. Operations on one
-    document come together.
+    With `all_threads` those of the inbox are of every layer. Documents that were repaired are left out. An assignment
+    counts to the layer of its annotator. Operations on one document come together.
     """
     numbers = file.rows(
         "SELECT operation.number FROM operation JOIN document ON document.number = operation.document"
@@ -57,9 +76,16 @@ def document_operations(
         " AND (:documents IS NULL OR document.id IN (SELECT value FROM json_each(:documents)))"
         " AND (:layers IS NULL OR (layer = '' AND type != 'assignment')"
         "      OR iif(type = 'assignment', substr(entity, 1, instr(entity, '/') - 1), layer)"
-        "         IN (SELECT value FROM json_each(:layers)))"
+        "         IN (SELECT value FROM json_each(:layers))"
+        "      OR (:threads AND type IN (SELECT value FROM json_each(:inbox))))"
         " ORDER BY document.id, clock, operation.id",
-        {"documents": _json_or_null(documents), "layers": _json_or_null(layers), "cr": "\r"},
+        {
+            "documents": _json_or_null(documents),
+            "layers": _json_or_null(layers),
+            "threads": all_threads,
+            "inbox": _json(sorted(INBOX_TYPES)),
+            "cr": "\r",
+        },
     )
     yield from _operations(file, [row[0] for row in numbers])
 

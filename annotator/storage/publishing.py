@@ -2,7 +2,7 @@
 
 Each entity has one operation without parents. They belong to a project of their own, so such a package cannot be merged
 into the project that it comes from. Removed entities, those on removed documents and those on documents that others
-replace are left out.
+replace, and the questions and messages of the inbox are left out.
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,6 +16,7 @@ from annotator.domain.annotation import Annotations, Relation
 from annotator.domain.document import Facts, StoredText
 from annotator.domain.operation import (
     DRAFTS,
+    INBOX_TYPES,
     PROJECT_TYPES,
     Annotator,
     Decision,
@@ -91,7 +92,9 @@ def document_operations(file: ProjectFile) -> Iterator[LoggedOperation]:
     """Yield the operations on each listed document, one document after the other."""
     numbers = file.rows(
         "SELECT document.id, operation.number FROM operation JOIN document ON document.number = operation.document"
-        f" WHERE {_LATEST} AND operation.document IN ({_LISTED}) ORDER BY document.id, clock, operation.id"
+        f" WHERE {_LATEST} AND operation.document IN ({_LISTED})"
+        " AND type NOT IN (SELECT value FROM json_each(?)) ORDER BY document.id, clock, operation.id",
+        (msgspec.json.encode(sorted(INBOX_TYPES)).decode(),),
     )
     for document, rows_of_document in groupby(numbers, key=lambda row: row[0]):
         yield from _of_document(document, _states(file, [number for _, number in rows_of_document]))

@@ -3108,8 +3108,16 @@ the lowest</source>
       <translation>مخطّط الوسوم</translation>
     </message>
     <message>
+      <source>messages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>progress</source>
       <translation>التقدّم</translation>
+    </message>
+    <message>
+      <source>questions</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>relations</source>
@@ -3122,6 +3130,10 @@ the lowest</source>
     <message>
       <source>spans</source>
       <translation>المقاطع</translation>
+    </message>
+    <message>
+      <source>states of threads</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>team</source>
@@ -5940,8 +5952,20 @@ the lowest</source>
       <translation>مخطّط الوسوم</translation>
     </message>
     <message>
+      <source>Message</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Progress of the article</source>
       <translation>تقدّم المقال</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>State of a thread</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Team member</source>
@@ -6183,6 +6207,10 @@ right-to-left and left-to-right.</source>
       <translation>تعريف الطبقة يأتي بعد الجملة الأولى.</translation>
     </message>
     <message>
+      <source>A message must have 1 to {most} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A name must have 1 to {most} visible characters and no direction controls.</source>
       <translation>طول الاسم بين محرف ظاهر واحد و{most}، بلا محارف تحكّم بالاتجاه.</translation>
     </message>
@@ -6295,6 +6323,14 @@ right-to-left and left-to-right.</source>
       <translation>شخص بلا اسم يوحّد {name} مع {other}.</translation>
     </message>
     <message>
+      <source>An unnamed person writes in the inbox of {name} ({count}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An unnamed person writes to everybody ({count}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Another article of the project has this text.</source>
       <translation>لمقال آخر في المشروع هذا النص نفسه.</translation>
     </message>
@@ -6311,12 +6347,20 @@ right-to-left and left-to-right.</source>
       <translation>برنامج آخر يستخدم المشروع.</translation>
     </message>
     <message>
+      <source>Answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Articles are added and removed on the Project page.</source>
       <translation>تُضاف المقالات وتُزال في صفحة المشروع.</translation>
     </message>
     <message>
       <source>Articles are files that end in {endings}.</source>
       <translation>المقالات ملفات امتدادها {endings}.</translation>
+    </message>
+    <message>
+      <source>Ask</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Ask another lead, or switch to another annotator first.</source>
@@ -6801,6 +6845,10 @@ right-to-left and left-to-right.</source>
       <translation>توسيم كل النتائج</translation>
     </message>
     <message>
+      <source>Mark answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Mark done</source>
       <translation>إنجاز المقال</translation>
     </message>
@@ -6859,6 +6907,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>No finished documents to export.</source>
       <translation>لا مستندات منجزة لتصديرها.</translation>
+    </message>
+    <message>
+      <source>No item has this id.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No label scheme was found here.</source>
@@ -7049,6 +7101,10 @@ right-to-left and left-to-right.</source>
       <translation>إعادة الفتح</translation>
     </message>
     <message>
+      <source>Reopen item</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Repair texts</source>
       <translation>إصلاح النصوص</translation>
     </message>
@@ -7071,6 +7127,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Resolve disagreements on the page Review, or by a rule, first.</source>
       <translation>احسم الخلافات أولًا في صفحة المراجعة أو بقاعدة.</translation>
+    </message>
+    <message>
+      <source>Resolve item</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Resolve them first.</source>
@@ -7131,6 +7191,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Several documents match: {documents}.</source>
       <translation>ينطبق هذا على عدة مستندات: {documents}.</translation>
+    </message>
+    <message>
+      <source>Several items match.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Several people have annotated this document: {layers}.</source>
@@ -7993,12 +8057,20 @@ right-to-left and left-to-right.</source>
       <translation>لا يمكنك إزالة نفسك من الفريق.</translation>
     </message>
     <message>
+      <source>You have no span with these words on the document.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Your signing key cannot be read: {reason}.</source>
       <translation>تعذّرت قراءة مفتاح توقيعك: {reason}.</translation>
     </message>
     <message>
       <source>`annotator history` shows them all.</source>
       <translation>يعرضها كلها الأمر ⁦`annotator history`⁩.</translation>
+    </message>
+    <message>
+      <source>`annotator inbox` lists them all.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>`annotator list` shows them all.</source>
@@ -8097,6 +8169,10 @@ right-to-left and left-to-right.</source>
       <translation>أسماء فارغة أو طويلة جدًّا</translation>
     </message>
     <message>
+      <source>names messages that are not valid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>names parents that are not ids</source>
       <translation>أصول ليست معرّفات</translation>
     </message>
@@ -8145,6 +8221,14 @@ right-to-left and left-to-right.</source>
       <translation>معرّف الموسِّم محجوز للبرنامج</translation>
     </message>
     <message>
+      <source>the id {id} is not valid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the item {item} is not valid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the key is not valid</source>
       <translation>المفتاح غير صالح</translation>
     </message>
@@ -8163,6 +8247,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>the scheme has no relation {label}</source>
       <translation>لا علاقة في المخطّط باسم {label}</translation>
+    </message>
+    <message>
+      <source>the text is empty or has more than {most} characters</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the text is “{there}”, but the quote is “{quote}”</source>
@@ -8231,6 +8319,14 @@ right-to-left and left-to-right.</source>
     <message>
       <source>{author} unites {name} with {other}.</source>
       <translation>{author} يوحّد {name} مع {other}.</translation>
+    </message>
+    <message>
+      <source>{author} writes in the inbox of {name} ({count}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{author} writes to everybody ({count}).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{before}: renamed to {name}</source>

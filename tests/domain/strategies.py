@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from annotator.domain.annotation import ParagraphDirection, Progress, Relation, Span
 from annotator.domain.document import Facts
+from annotator.domain.inbox import Message, Question, Thread
 from annotator.domain.operation import (
     TYPE_OF,
     Annotator,
@@ -43,6 +44,13 @@ records: dict[str, st.SearchStrategy[Record]] = {
     "direction": st.builds(ParagraphDirection, **own, paragraph=st.integers(0, 9999)),
     "document": st.builds(Facts, **own, title=words, metadata=st.dictionaries(words, metadata, max_size=3)),
     "key": st.builds(Key, **own, person=words),
+    "message": st.builds(Message, **own, item=words, text=words),
+    "question": st.builds(
+        Question, **own, text=words, span=words, quote=st.lists(words, max_size=2).map(tuple), anchor=words
+    ),
+    "thread": st.builds(
+        Thread, **own, resolved=st.booleans(), answer=words, seen=st.lists(words, max_size=2).map(tuple)
+    ),
     "guideline": st.builds(Guideline, **own, text=words),
     "progress": st.builds(
         Progress, **own, flag=st.none() | words, note=words, labels=st.lists(words, max_size=2).map(tuple)

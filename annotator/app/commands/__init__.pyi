@@ -1,5 +1,14 @@
 """The functions of `__init__.py` for type checkers."""
 
+from annotator.app.commands.asking import (
+    answer as answer,
+    ask as ask,
+    find_item as find_item,
+    inbox as inbox,
+    mark_answer as mark_answer,
+    reopen_item as reopen_item,
+    resolve_item as resolve_item,
+)
 from annotator.app.commands.assigning import (
     assign as assign,
     assign_documents as assign_documents,

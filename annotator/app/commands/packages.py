@@ -44,9 +44,10 @@ def pack(session: Session, target: Path, recipient: str | None = None, task: Tas
     """Write a package for an annotator, by name, or a package of everything for everyone.
 
     The package of an annotator contains the documents assigned to them (all documents if none are), those they have
-    annotated, and only their own layer; that of a reviewer also contains the gold layer. It is also the package with
-    which annotators return their annotations. The person at work signs it. Raises AnnotatorError when nobody has the
-    name or the file cannot be written, Cancelled when the task is stopped.
+    annotated, only their own layer, and only the threads of their own items and those addressed to everybody. That of a
+    reviewer or lead also contains the gold layer, if they have worked on it, and the threads of everybody. It is also
+    the package with which annotators return their annotations. The person at work signs it. Raises AnnotatorError when
+    nobody has the name or the file cannot be written, Cancelled when the task is stopped.
     """
     return _pack(session, _with_suffix(target), find_annotator(session, recipient).id if recipient else "", task)
 
@@ -75,13 +76,16 @@ def pack_for_publication(session: Session, target: Path, task: Task | None = Non
 def _pack(session: Session, target: Path, layer: str, task: Task | None) -> PackReport:
     own_signer = signer(session)
     selected = _documents_for(session, layer) if layer else None
+    layers = _layers_for(session, layer) if layer else None
+    person = session.people().with_id(layer)
+    all_threads = person is not None and person.role != "annotator"
     manifest = write_package(
         target,
         session.project_id,
         layer,
-        packing.project_operations(session.file),
+        packing.project_operations(session.file, layers, all_threads=all_threads),
         packing.texts(session.file, selected),
-        packing.document_operations(session.file, selected, _layers_for(session, layer) if layer else None),
+        packing.document_operations(session.file, selected, layers, all_threads=all_threads),
         (task or Task()).step,
         mode_of(session.file.path),
         own_signer,

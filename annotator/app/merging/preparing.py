@@ -29,7 +29,7 @@ FARTHEST_AHEAD = 1_000_000
 """The most changes that others may have made since the latest one known here."""
 KINDS = (
     "scheme", "guideline", "annotator", "key", "assignment", "document", "direction", "span", "relation", "decision",
-    "progress", "sitting", "revision_check",
+    "progress", "sitting", "revision_check", "question", "message", "thread",
 )  # fmt: skip
 """The types of records in the order of reports."""
 

@@ -1,4 +1,4 @@
-"""The changes of a merge that need confirmation: to team, scheme, guideline, gold, assignments and others' layers.
+"""The changes of a merge that need confirmation: to team, scheme, gold, assignments, others' layers and inboxes.
 
 Changes by people without permission need it, and so do, whoever makes them, changes that remove people, give them names
 that look like others, or remove labels in use.
@@ -185,6 +185,28 @@ class QuestionFinder:
                 reasons = tuple(self._by(operation.author, _REVISIONS, title=title))
                 yield Question(reasons, (Part("document", operation.entity),))
 
+    def post_questions(self, posts: Mapping[tuple[str, str, str], int]) -> Iterator[Question]:
+        """Yield what is written in the inbox of somebody else, or to everybody, to confirm.
+
+        `posts` has the numbers by type, author and layer. Everybody may answer what everybody was asked.
+        """
+        grouped: dict[tuple[str, str], dict[str, int]] = {}
+        for (type_name, author, layer), count in posts.items():
+            if not self._may_post(type_name, author, layer):
+                grouped.setdefault((author, layer), {})[type_name] = count
+        for (author, layer), counts in grouped.items():
+            sentences, total = _POSTS if layer else _TO_EVERYBODY, sum(counts.values())
+            reasons = tuple(self._by(author, sentences, name=self._names.of(layer), count=total))
+            yield Question(reasons, tuple(Part(type_name, None, layer, author) for type_name in counts))
+
+    def _may_post(self, type_name: str, author: str, layer: str) -> bool:
+        if type_name == "message" and not layer:
+            return self._authority.is_signed_for(author)
+        people = self._after.people
+        person = people.with_id(layer)
+        is_own = person is not None and people.united_with(person).id == author
+        return is_own or self._authority.may_change(author)
+
     def _by(self, author: str, sentences: tuple[str, str], **values: object) -> Iterator[Problem]:
         """Yield that somebody, or somebody unnamed, changes something, and that they did not sign it if so."""
         named, unnamed = sentences
@@ -213,6 +235,11 @@ _REVISIONS = (
     "{author} replaces the text of the article “{title}”.",
     "An unnamed person replaces the text of the article “{title}”.",
 )
+_POSTS = (
+    "{author} writes in the inbox of {name} ({count}).",
+    "An unnamed person writes in the inbox of {name} ({count}).",
+)
+_TO_EVERYBODY = ("{author} writes to everybody ({count}).", "An unnamed person writes to everybody ({count}).")
 _KEY_GONE = "A key of {name} will be withdrawn."
 _KEY_COMES = "A new key of {name} is included that {name} did not sign."
 _ROLES: dict[Role, str] = {
@@ -232,6 +259,8 @@ SENTENCES = (
     *_GOLD,
     *_ASSIGNMENTS,
     *_REVISIONS,
+    *_POSTS,
+    *_TO_EVERYBODY,
     *_ROLES.values(),
     *_KEYS,
 )

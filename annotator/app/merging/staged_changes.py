@@ -14,6 +14,7 @@ from annotator.storage.authority import (
     Part,
     count_new_by_author,
     count_new_corrections,
+    count_new_posts,
     labels_in_use,
     new_operations,
 )
@@ -27,7 +28,10 @@ def snapshot(session: Session) -> ProjectSnapshot:
 
 
 class StagedChanges(NamedTuple):
-    """New staged operations on the project as a whole, and numbers of those on gold, assignments and others' layers."""
+    """New staged operations on the project as a whole, and numbers of those on gold, assignments and others' layers.
+
+    `posts` are those in the inboxes of others, by type, author and layer.
+    """
 
     people: list[NewOperation]
     keys: list[NewOperation]
@@ -37,6 +41,7 @@ class StagedChanges(NamedTuple):
     gold: dict[str, int]
     assignments: dict[str, int]
     revisions: list[NewOperation]
+    posts: dict[tuple[str, str, str], int]
 
     @classmethod
     def of(cls, file: ProjectFile) -> Self:
@@ -50,6 +55,7 @@ class StagedChanges(NamedTuple):
             count_new_by_author(file, Part(layer=GOLD)),
             count_new_by_author(file, Part("assignment")),
             [operation for operation in new_operations(file, "document") if _facts(operation).replaces],
+            count_new_posts(file),
         )
 
     def questions(self, finder: QuestionFinder, file: ProjectFile) -> list[Question]:
@@ -65,6 +71,7 @@ class StagedChanges(NamedTuple):
             *finder.gold_questions(self.gold),
             *finder.assignment_questions(self.assignments),
             *finder.revision_questions((operation, _facts(operation).title) for operation in self.revisions),
+            *finder.post_questions(self.posts),
         ]
         return group_questions([*of_team, *others], newcomers)
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import msgspec
 
+from annotator.app.merging.inbox_problems import inbox_problems
 from annotator.app.people import check_name
 from annotator.domain.annotation import (
     GOLD,
@@ -21,8 +22,10 @@ from annotator.domain.annotation import (
 )
 from annotator.domain.document import Facts, StoredText, document_id
 from annotator.domain.errors import AnnotatorError, Problem
+from annotator.domain.inbox import Message, Question, Thread
 from annotator.domain.operation import (
     FARTHEST_CLOCK,
+    INBOX_TYPES,
     LONGEST_ENTITY,
     TYPES,
     Annotator,
@@ -101,11 +104,12 @@ class OperationValidator:
 
     def _place_problems(self, logged: LoggedOperation) -> Iterator[Problem]:
         operation = logged.operation
-        if (operation.type in OF_LAYERS) != bool(operation.layer):
+        is_free = operation.type in INBOX_TYPES
+        if not is_free and (operation.type in OF_LAYERS) != bool(operation.layer):
             yield Problem("", "wrong layer for the type {type}", {"type": operation.type})
         elif operation.layer and operation.layer not in self._layers:
             yield Problem("", "the layer {layer} belongs to no known annotator", {"layer": legible(operation.layer)})
-        if (operation.type in OF_DOCUMENTS) != bool(logged.document):
+        if not is_free and (operation.type in OF_DOCUMENTS) != bool(logged.document):
             yield Problem("", "wrong document for the type {type}", {"type": operation.type})
         elif logged.document and self._text_of(logged.document) is None:
             yield Problem("", "the document {document} is missing", {"document": logged.document})
@@ -129,6 +133,8 @@ class OperationValidator:
     def _record_problems(self, record: Record) -> Iterator[Problem]:
         if isinstance(record, Span):
             yield from fragment_problems("", record, self._text_of(record.document) or "")
+        elif isinstance(record, Question | Message | Thread):
+            yield from inbox_problems(record, self._text_of(record.document) or "" if record.document else "")
         elif isinstance(record, Annotator):
             yield from _person_problems(record)
         elif isinstance(record, Key):

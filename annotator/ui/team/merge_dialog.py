@@ -35,12 +35,15 @@ KINDS = {
     "document": QT_TRANSLATE_NOOP("Merging", "titles and metadata"),
     "guideline": QT_TRANSLATE_NOOP("Merging", "guideline"),
     "key": QT_TRANSLATE_NOOP("Merging", "signing keys"),
+    "message": QT_TRANSLATE_NOOP("Merging", "messages"),
     "progress": QT_TRANSLATE_NOOP("Merging", "progress"),
+    "question": QT_TRANSLATE_NOOP("Merging", "questions"),
     "relation": QT_TRANSLATE_NOOP("Merging", "relations"),
     "scheme": QT_TRANSLATE_NOOP("Merging", "label scheme"),
     "sitting": QT_TRANSLATE_NOOP("Merging", "time spent"),
     "revision_check": QT_TRANSLATE_NOOP("Merging", "checks of corrected texts"),
     "span": QT_TRANSLATE_NOOP("Merging", "spans"),
+    "thread": QT_TRANSLATE_NOOP("Merging", "states of threads"),
 }
 """The names of the types of records."""
 

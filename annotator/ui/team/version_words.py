@@ -25,10 +25,13 @@ SUBJECTS = {
     "direction": QT_TRANSLATE_NOOP("Versions", "Direction of a paragraph"),
     "document": QT_TRANSLATE_NOOP("Versions", "Title and metadata"),
     "guideline": QT_TRANSLATE_NOOP("Versions", "Guideline"),
+    "message": QT_TRANSLATE_NOOP("Versions", "Message"),
     "progress": QT_TRANSLATE_NOOP("Versions", "Progress of the article"),
+    "question": QT_TRANSLATE_NOOP("Versions", "Question"),
     "scheme": QT_TRANSLATE_NOOP("Versions", "Label scheme"),
     "sitting": QT_TRANSLATE_NOOP("Versions", "Time spent"),
     "revision_check": QT_TRANSLATE_NOOP("Versions", "Check of a corrected text"),
+    "thread": QT_TRANSLATE_NOOP("Versions", "State of a thread"),
 }
 NAMES = {
     "text": QT_TRANSLATE_NOOP("Versions", "words"),

@@ -13,6 +13,7 @@ from annotator.app.commands.assigning import GUIDELINE_ENTITY
 from annotator.app.session import Session
 from annotator.domain.annotation import Progress, Span, fixed_direction, no_progress
 from annotator.domain.document import Facts, StoredText
+from annotator.domain.inbox import Message, Question, Thread
 from annotator.domain.operation import (
     Annotator,
     Assignment,
@@ -181,6 +182,10 @@ def time_of_sara(session: Session) -> list[LoggedOperation]:
     return [sent(Sitting("s", person(session, "Sara"), FIRST, 86_000))]
 
 
+def message(session: Session, name: str) -> Message:
+    return Message("b" * 32, person(session, name) if name else "", FIRST, "flag", "Trust me.")
+
+
 def article_gone(session: Session) -> list[LoggedOperation]:
     return [change(session, session.facts(FIRST), removes=True)]
 
@@ -339,6 +344,32 @@ TOLD: dict[str, tuple[Forge, str]] = {
         lambda session: parcel(session, *emptied(session), project=(sent(FAR), *renamed("Sara", "Rana")(session))),
         f"فرح changes annotations of Sara ({SPANS}).",
     ),
+    # inboxes
+    "Lea answers Sara, and did not sign it": (
+        of_work(lambda session: [sent(message(session, "Sara"), author=person(session, "Lea"))]),
+        "Lea writes in the inbox of Sara (1). Lea did not sign it.",
+    ),
+    "Omar writes to Sara": (
+        of_work(lambda session: [sent(message(session, "Sara"), author=person(session, "Omar"))], "Omar"),
+        "Omar writes in the inbox of Sara (1).",
+    ),
+    "Omar resolves a flag of Sara": (
+        of_work(
+            lambda session: [
+                sent(Thread("flag", person(session, "Sara"), FIRST, resolved=True), author=person(session, "Omar"))
+            ],
+            "Omar",
+        ),
+        "Omar writes in the inbox of Sara (1).",
+    ),
+    "Omar asks everybody": (
+        of_work(lambda session: [sent(Question("a" * 32, "", FIRST, "Why?"), author=person(session, "Omar"))], "Omar"),
+        "Omar writes to everybody (1).",
+    ),
+    "Lea writes to everybody, and did not sign it": (
+        of_work(lambda session: [sent(message(session, ""), author=person(session, "Lea"))]),
+        "Lea writes to everybody (1). Lea did not sign it.",
+    ),
     # what cannot be
     "Sara's layer emptied from within another": (
         of_work(emptied_from_within),
@@ -384,6 +415,10 @@ CHANGED: dict[str, tuple[Forge, str]] = {
     ),
     "title": (of_work(retitled), "titles and metadata"),
     "direction": (of_work(lambda _: [sent(fixed_direction(SECOND, 0, "rtl"))]), "directions"),
+    "Omar answers what everybody was asked": (
+        of_work(lambda session: [sent(message(session, ""), author=person(session, "Omar"))], "Omar"),
+        "messages",
+    ),
     "who signs": (of_work(lambda _: [sent(far_span())], "Omar"), "Signed by Omar."),
     "who does not sign": (of_work(lambda _: [sent(far_span())]), "Not signed."),
 }

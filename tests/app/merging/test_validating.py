@@ -20,6 +20,7 @@ from annotator.domain.annotation import (
 )
 from annotator.domain.document import Facts, StoredText, document_id
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.inbox import Message, Question, Thread
 from annotator.domain.operation import (
     FARTHEST_CLOCK,
     Annotator,
@@ -89,6 +90,31 @@ BAD = {
         sent(far_span("bad", fragments=((5, 8), (0, 3)), quote=(TEXT[5:8], TEXT[0:3]))),
         "starts before the previous fragment ends",
     ),
+    "question without words": (sent(Question("a" * 32, "far", DOCUMENT, " \n")), "the text is empty"),
+    "question that is too long": (
+        sent(Question("a" * 32, "far", DOCUMENT, "x" * 10_001)),
+        "more than 10000 characters",
+    ),
+    "question called a flag": (sent(Question("flag", "far", DOCUMENT, "Why?")), "the id flag is not valid"),
+    "question of nobody": (sent(Question("a" * 32, "ghost", DOCUMENT, "Why?")), "belongs to no known annotator"),
+    "question about a missing document": (sent(Question("a" * 32, "far", "b" * 64, "Why?")), "is missing"),
+    "question with another quote": (
+        sent(Question("a" * 32, "far", DOCUMENT, "Why?", fragments=((0, 3),), quote=("x",))),
+        "the quote is “x”",
+    ),
+    "question about words of no document": (
+        sent(Question("a" * 32, "far", "", "Why?", fragments=((0, 3),), quote=("x",))),
+        "is outside the text",
+    ),
+    "question with a long anchor": (
+        sent(Question("a" * 32, "far", "", "Why?", anchor="x" * 301)),
+        "names are empty or too long",
+    ),
+    "message about what is no item": (sent(Message("a" * 32, "far", DOCUMENT, "span/1", "So.")), "item span/1 is not"),
+    "message without words": (sent(Message("a" * 32, "far", DOCUMENT, "flag")), "the text is empty"),
+    "thread of what is no item": (sent(Thread("x", "far", DOCUMENT)), "the item x is not valid"),
+    "thread with strange messages": (sent(Thread("flag", "far", DOCUMENT, seen=("x",))), "names messages that are not"),
+    "thread with a strange answer": (sent(Thread("flag", "far", DOCUMENT, answer="x")), "names are empty or too long"),
     "scheme that does not parse": (sent(SchemeText("scheme", toml="labels = {oops")), "cannot be used: .*not TOML"),
     "scheme that is none": (sent(SchemeText("scheme", toml='a = "{x}"')), "cannot be used: .*not a label scheme"),
     "second scheme": (sent(SchemeText("aaa", toml=TOML)), "entity aaa does not match"),
@@ -167,6 +193,9 @@ GOOD = {
     "assignment": sent(Assignment(f"far/{DOCUMENT}", "", DOCUMENT, "far")),
     "sitting": sent(Sitting("fine", "far", DOCUMENT, 60)),
     "guideline": sent(Guideline("guideline", text="x")),
+    "question about nothing": sent(Question("a" * 32, "far", "", "Why?")),
+    "message about a note that never came": sent(Message("a" * 32, "far", DOCUMENT, "note/lost", "So.")),
+    "thread of a flag": sent(Thread("flag", "far", DOCUMENT, resolved=True)),
     "homoglyph of a name": sent(Annotator("fine", name="Оmar")),
     "Persian name": sent(Annotator("fine", name="می\u200cنا")),
     "removal of what never came": sent(far_span("fine"), removes=True, parents=("a" * 64,)),

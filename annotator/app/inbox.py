@@ -1,0 +1,105 @@
+"""The inbox of the person at work: flags, notes and questions with their threads.
+
+An annotator sees their own items and those addressed to everybody; reviewers and leads see all, and so does everybody
+in a team without a lead.
+"""
+
+from collections.abc import Iterator
+
+from annotator.app.changes import Change
+from annotator.app.inbox_items import make_items
+from annotator.app.session import Session
+from annotator.domain.annotation import Progress, Span
+from annotator.domain.inbox import Message, Question, Thread
+from annotator.domain.inbox_items import InboxFilter, Item
+from annotator.domain.operation import Record
+from annotator.storage import documents, inbox
+from annotator.storage.inbox import Found
+
+ALL = InboxFilter()
+
+
+def sees_all(session: Session) -> bool:
+    """Whether the person at work sees the items of everybody."""
+    people = session.people()
+    has_lead = any(person.role == "lead" for person in people.active)
+    return session.annotator is None or not has_lead or session.annotator.role != "annotator"
+
+
+class Inbox:
+    """The items, newest first. They are there after all of `read`, and follow every change given to `apply`."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._by_document: dict[int, list[Item]] = {}
+        self._items: list[Item] | None = None
+
+    def read(self) -> Iterator[None]:
+        """Read everything in short steps. The items are those of before until the last step is done."""
+        file = self._session.file
+        found: dict[int, list[Found]] = {}
+        for batch in inbox.heads_in_batches(file):
+            for head in batch:
+                found.setdefault(head.document, []).append(head)
+            yield
+        items: dict[int, list[Item]] = {}
+        for number, heads in found.items():
+            items[number] = self._made(number, heads)
+            yield
+        self._by_document, self._items = items, None
+
+    def read_all(self) -> "Inbox":
+        """Read everything at once; return the inbox."""
+        for _ in self.read():
+            pass
+        return self
+
+    def apply(self, change: Change) -> bool:
+        """Follow a change; return whether any item may have changed. What a merge brought, only `read` brings here."""
+        touched = {record.document for record in (*change.put, *change.removed) if self._concerns(record)}
+        for document in touched:
+            number = self._session.number_of(document) if document else 0
+            self._read_again(number)
+        return bool(touched)
+
+    def _concerns(self, record: Record) -> bool:
+        """Whether a record is, or was, of the inbox. Most spans have no note, and are annotated at each key press."""
+        if isinstance(record, Question | Message | Thread):
+            return True
+        if isinstance(record, Span):
+            return bool(record.note) or self._has_items_on(record.document)
+        if isinstance(record, Progress):
+            return record.flag is not None or bool(record.note) or self._has_items_on(record.document)
+        return False
+
+    def _has_items_on(self, document: str) -> bool:
+        return bool(self._by_document.get(self._session.number_of(document)))
+
+    def _read_again(self, number: int) -> None:
+        layers = [person.id for person in self._session.people().all]
+        heads = inbox.heads_on(self._session.file, number, layers)
+        self._by_document[number] = self._made(number, heads)
+        self._items = None
+
+    def _made(self, number: int, heads: list[Found]) -> list[Item]:
+        annotated = [head for head in heads if isinstance(head.record, Span | Progress)]
+        since = inbox.recorded_since(self._session.file, annotated) if annotated else {}
+        document = documents.ids_of(self._session.file, [number])[number] if number else ""
+        return make_items(heads, document, self._session.people(), since)
+
+    def items(self, filter_: InboxFilter = ALL) -> list[Item]:
+        """Return the items that the person at work sees and that pass a filter, newest first."""
+        if self._items is None:
+            everything, own = sees_all(self._session), self._session.author
+            seen = (item for items in self._by_document.values() for item in items)
+            visible = [item for item in seen if everything or item.owner in ("", own)]
+            self._items = sorted(visible, key=lambda item: (item.recorded, item.key), reverse=True)
+        return self._items if filter_ == ALL else [item for item in self._items if filter_.fits(item)]
+
+    def find(self, key: str) -> Item | None:
+        """Return the item with a key, or None."""
+        return next((item for item in self.items() if item.key == key), None)
+
+    def is_for_person(self, item: Item) -> bool:
+        """Whether an item is open and somebody else had the last word."""
+        return item.is_open and item.last_author != self._session.author
