@@ -65,7 +65,7 @@ def heads_on(file: ProjectFile, document: int, layers: Iterable[str]) -> list[Fo
 
 
 def recorded_since(file: ProjectFile, found: Sequence[Found]) -> dict[tuple[str, str], str]:
-    """Return since when the "flag" and the "note" of these heads have been what they are, by id of the head and field."""
+    """Return since when "flag" and "note" of these heads have been what they are, by id of the head and field."""
     by_entity = {(_type(head.record), head.record.id, head.record.layer, head.document): head for head in found}
     rows = file.rows(
         "SELECT type, entity, layer, coalesce(document, 0), recorded,"

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QWidget
 
 from annotator.domain.errors import AnnotatorError
+from annotator.ui import language
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.open_project import OpenProject
 from annotator.ui.translatable import QT_TRANSLATE_NOOP
@@ -48,6 +49,17 @@ class ModeSwitch(QWidget):
     def set_in_middle(self, bar_height: int, top: int) -> None:
         """Centre the buttons in a bar whose corner widget is `top` pixels below its top."""
         self._row.setContentsMargins(8, max((bar_height - BUTTON_HEIGHT) // 2 - top, 0), 8, 0)
+
+    def show_count(self, mode: str, count: int) -> None:
+        """Show how many things wait in a mode that the person is offered; nothing for 0."""
+        if mode not in self._buttons:
+            return
+        name = QCoreApplication.translate("Modes", MODES[mode])
+        words = self.tr("{mode} ({count})").format(mode=name, count=language.number(count)) if count else name
+        if words != self._buttons[mode].text():
+            self._buttons[mode].setText(words)
+            if (bar := self.parentWidget()) is not None:  # gives its corner another width only when it is laid out
+                QApplication.sendEvent(bar, QEvent(QEvent.Type.LayoutDirectionChange))
 
     def show_mode(self, mode: str) -> None:
         """Show a mode as the present one."""

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.app.changes import Change
 from annotator.app.notices import Notice
 from annotator.app.session import Session
+from annotator.ui.inbox_feed import InboxFeed
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.runner import Runner
 
@@ -24,19 +25,23 @@ class OpenProject(Runner):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.inbox = InboxFeed(session, self)
         self._offered: tuple[NoticeBar, str] | None = None
         self.noticed.connect(self._show_notice)
         self.changed.connect(self._withdraw_offer)
+        self.changed.connect(self.inbox.follow)
         self._listener = self.changed.emit
 
     def listen(self) -> None:
         """Begin to listen, once there is a bar for pending notices."""
         self.session.add_listener(self._listener)
         self.session.notices.set_listener(self.noticed.emit)
+        self.inbox.begin()
 
     def leave(self) -> None:
         """Stop listening: the session is about to be closed, or shown in another view."""
         self.session.remove_listener(self._listener)
+        self.inbox.stop()
 
     def show_done(self, words: str) -> None:
         """Show what an act did, with a button to undo it as long as it is the last one."""

@@ -53,6 +53,7 @@ class ProjectModes(Modes):
         around = Surroundings(self._project, self._actions, self._preferences, self._theme, self._desk.zoom)
         page = ProjectPage(around, sections_for(self._role), self)
         page.place_wanted.connect(self.show_place)
+        page.follow_inbox(self._project.inbox)
         return page
 
     def show_place(self, place: DeskPlace) -> None:

@@ -29,7 +29,7 @@ from annotator.ui.content import Content
 from annotator.ui.desk_toolbar import DeskToolBar
 from annotator.ui.file_acts import FileActs
 from annotator.ui.hand_settings import follow_settings
-from annotator.ui.modes import ANNOTATE, EXPORT, MODES, ModeSwitch
+from annotator.ui.modes import ANNOTATE, EXPORT, MODES, PROJECT, ModeSwitch
 from annotator.ui.open_project import OpenProject
 from annotator.ui.project_modes import ProjectModes
 from annotator.ui.roles import role_of
@@ -114,6 +114,7 @@ class ProjectView(Content):
             self._actions.connect(action, act)
         self.desk.panel.menu_wanted.connect(self._show_row_menu)
         self.desk.changed.connect(self._place_timer.start)
+        self.words.answers.clicked.connect(partial(self.modes.show_section, "inbox"))
         self.modes.changed.connect(self._place_timer.start)
         for mode in MODES:
             self._actions.connect(f"mode.{mode}", partial(self.modes.show_mode, mode))
@@ -149,6 +150,8 @@ class ProjectView(Content):
         switch.chosen.connect(self.modes.show_mode)
         switch.show_mode(self.modes.mode)
         self.modes.changed.connect(switch.show_mode)
+        inbox = self.project.inbox
+        inbox.changed.connect(lambda: switch.show_count(PROJECT, inbox.open_count))
         return switch
 
     @property
@@ -200,8 +203,8 @@ class ProjectView(Content):
 
     def place(self) -> LastPlace:
         """Return the present place."""
-        document, offset, head, span, _ = self.desk.shown_document.place()
-        return LastPlace(document, offset, head, span, self.modes.mode)
+        at = self.desk.shown_document.place()
+        return LastPlace(at.document, at.offset, at.head, at.span, self.modes.mode)
 
     # --- leaving
 

@@ -35,6 +35,10 @@ class StateWords(QObject):
         self.person.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.left = _flat_button("leftToDo")
         self.left.clicked.connect(lambda: desk.panel.show_status(OPEN))
+        self.answers = _flat_button("newAnswers")
+        self.answers.setIcon(icon("inbox", theme.colors.text2, theme.colors.border))
+        self.answers.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        desk.project.inbox.changed.connect(self._show_answers)
         self.saved = _flat_button("savedButton")
         self.saved.clicked.connect(self._open_history)
         self.claims = plain_label()
@@ -50,6 +54,13 @@ class StateWords(QObject):
         self._show_person()
         self._show_claims()
         self._show_direction()
+        self._show_answers()
+
+    def _show_answers(self) -> None:
+        count = len(self._desk.project.inbox.answers)
+        self.answers.setText(self.tr("%n new answer(s)", "", count))
+        self.answers.setToolTip(self.tr("Show new answers in the inbox"))
+        self.answers.setVisible(count > 0)
 
     def _show_position(self) -> None:
         desk = self._desk

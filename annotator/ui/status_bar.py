@@ -17,6 +17,8 @@ def show_status(bar: QStatusBar, words: StateWords) -> None:
     for part in (words.person, words.saved, words.left):
         bar.addWidget(part)
         part.show()
+    bar.addWidget(words.answers)
+    words.answers.setVisible(bool(words.answers.text()))
     bar.addPermanentWidget(words.claims)
     words.claims.show()
     bar.setFixedHeight(STATUS_HEIGHT)

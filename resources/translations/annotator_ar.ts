@@ -630,6 +630,17 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>AnswerField</name>
+    <message>
+      <source>Answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write an answer</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>AnswerSections</name>
     <message>
       <source>Alpha</source>
@@ -2243,6 +2254,152 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>Inbox</name>
+    <message>
+      <source>All</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Flag without a reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Flags</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Questions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>answered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>paragraph {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>resolved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reviewer</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>InboxSection</name>
+    <message numerus="yes">
+      <source>%n for you</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Resolved: {item}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as table…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {path}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>inbox</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{opened}, {own}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ItemList</name>
+    <message>
+      <source>Items of the inbox</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ItemPanel</name>
+    <message>
+      <source>Everybody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find in the inbox</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No items with these filters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No items yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No open items</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No open items. Resolved last:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Person</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>KeyButton</name>
     <message>
       <source>current</source>
@@ -3161,6 +3318,13 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>ModeSwitch</name>
+    <message>
+      <source>{mode} ({count})</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Modes</name>
     <message>
       <source>Agreement</source>
@@ -3771,6 +3935,28 @@ the lowest</source>
     <message>
       <source>title</source>
       <translation>العنوان</translation>
+    </message>
+  </context>
+  <context>
+    <name>Posts</name>
+    <message numerus="yes">
+      <source>%n earlier message(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Mark as answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>answer</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4794,6 +4980,10 @@ the lowest</source>
       <translation>F1 التام</translation>
     </message>
     <message>
+      <source>Inbox</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Label</source>
       <translation>الوسم</translation>
     </message>
@@ -5135,6 +5325,17 @@ the lowest</source>
         <numerusform>%n ينقصها موقف</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n new answer(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
     <message>
       <source>, </source>
       <translation>، </translation>
@@ -5182,6 +5383,10 @@ the lowest</source>
     <message>
       <source>Show articles left to do</source>
       <translation>إظهار المقالات المتبقّية</translation>
+    </message>
+    <message>
+      <source>Show new answers in the inbox</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Show the history</source>
@@ -5837,6 +6042,29 @@ the lowest</source>
     <message>
       <source>reviewer</source>
       <translation>مراجِع</translation>
+    </message>
+  </context>
+  <context>
+    <name>ThreadCard</name>
+    <message>
+      <source>Reopen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Resolve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Resolved by {name}, {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show in text</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

@@ -287,6 +287,23 @@
     </message>
   </context>
   <context>
+    <name>InboxSection</name>
+    <message numerus="yes">
+      <source>%n for you</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>KeyMapDialog</name>
     <message numerus="yes">
       <source>%n conflict(s)</source>
@@ -450,6 +467,16 @@
     </message>
   </context>
   <context>
+    <name>Posts</name>
+    <message numerus="yes">
+      <source>%n earlier message(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Repairing</name>
     <message numerus="yes">
       <source>%n text(s) repaired. All annotations were kept.</source>
@@ -596,6 +623,13 @@
       <translation>
         <numerusform>%n needs a stance</numerusform>
         <numerusform>%n need a stance</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new answer(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
   </context>

@@ -133,6 +133,7 @@ _NAMES = {
         "scheme_uses",
         "stale_annotations",
     ),
+    "saving_inbox": ("save_inbox",),
     "spans": (
         "add_span",
         "change_attributes",

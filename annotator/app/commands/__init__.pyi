@@ -184,6 +184,8 @@ from annotator.app.commands.schemes import (
     scheme_toml as scheme_toml,
     scheme_versions as scheme_versions,
     scheme_versions_used as scheme_versions_used,
+from annotator.app.commands.saving_inbox import (
+    save_inbox as save_inbox,
 )
 from annotator.app.commands.spans import (
     add_span as add_span,

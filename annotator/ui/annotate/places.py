@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPointF
 
+from annotator.domain.annotation import Fragment
 from annotator.ui.annotate.annotating import Annotating, Current
 from annotator.ui.article.article_view import ArticleView
 
@@ -23,6 +24,8 @@ class DeskPlace(NamedTuple):
     head: str = ""
     span: str = ""
     caret: int = 0
+    selected: tuple[Fragment, ...] = ()
+    """Words to select where the span is not one of the person's own."""
 
 
 def first_visible(view: ArticleView) -> int:

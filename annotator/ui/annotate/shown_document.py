@@ -132,6 +132,10 @@ class ShownDocument(QObject):
         view.clear_selection()
         self._desk.annotating.restore(current_of(place))
         scroll_back(view, min(place.offset, len(view.article.text)))
+        if place.selected:
+            view.scroll_to(min(place.selected[0][0], len(view.article.text)))
+            if not self._desk.annotating.span:
+                view.select_fragments(place.selected)
         view.setFocus()
 
     # --- acts

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.ui import language
+from annotator.ui.inbox_feed import InboxFeed
 from annotator.ui.modes import ModePage
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.plain import at_start, plain_label
@@ -12,6 +13,8 @@ from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.project.sections import Declared
 
 HEAD_HEIGHT = 48
+INBOX = "inbox"
+"""The id of the section with the inbox."""
 
 
 class ProjectPage(ModePage):
@@ -94,6 +97,16 @@ class ProjectPage(ModePage):
     def _show_count(self, name: str) -> None:
         self.navigation.show_count(name, self._made[name].count)
         self.count_changed.emit(sum(section.count for section in self._made.values()))
+
+    def follow_inbox(self, inbox: InboxFeed) -> None:
+        """Show the number of open items beside the inbox, also before it is shown for the first time."""
+
+        def show() -> None:
+            if INBOX in self._declared:
+                self.navigation.show_count(INBOX, inbox.open_count)
+
+        inbox.changed.connect(show)
+        show()
 
     def part(self, name: str) -> Section | None:
         """Return a section, or None while it has not been made."""

@@ -28,7 +28,17 @@ def _scheme(around: Surroundings) -> Section:
     return SchemeSection(around)
 
 
-SECTIONS: tuple[Declared, ...] = (Declared("scheme", QT_TRANSLATE_NOOP("Sections", "Scheme"), "label", LEADS, _scheme),)
+def _inbox(around: Surroundings) -> Section:
+    from annotator.ui.project.inbox.section import InboxSection
+
+    return InboxSection(around)
+
+
+SECTIONS: tuple[Declared, ...] = (
+    Declared("scheme", QT_TRANSLATE_NOOP("Sections", "Scheme"), "label", LEADS, _scheme),
+    Declared("inbox", QT_TRANSLATE_NOOP("Sections", "Inbox"), "inbox", EVERYBODY, _inbox),
+)
+"""Each is imported when it is first shown, so that the window starts faster."""
 
 
 def sections_for(role: Role) -> list[Declared]:

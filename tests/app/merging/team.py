@@ -80,6 +80,7 @@ def protected(session: Session) -> list[object]:
     records = [one for kind in kinds for one in project_records(session.file, kind) if one.id != "far"]
     rows = session.file.rows(
         "SELECT type, entity, layer, payload FROM operation WHERE head = 1 AND (layer != 'far')"
-        " AND type IN ('span', 'relation', 'decision', 'progress', 'assignment', 'message', 'question', 'thread') ORDER BY type, entity, layer"
+        " AND type IN ('span', 'relation', 'decision', 'progress', 'assignment', 'message', 'question', 'thread')"
+        " ORDER BY type, entity, layer"
     )
     return [*records, *rows]

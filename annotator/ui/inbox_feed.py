@@ -1,0 +1,92 @@
+"""The inbox of an open project in the window: read between the events of the window, and kept up to date."""
+
+import time
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from annotator.app.changes import Change
+from annotator.app.inbox import Inbox
+from annotator.app.session import Session
+
+SLICE_S = 0.01
+"""The longest time without events of the window, while there are short steps."""
+
+
+class InboxFeed(QObject):
+    """An inbox, and who listens to it. `answers` are items of the person with messages that a merge brought."""
+
+    changed = Signal()
+    """Items may have changed, or all have been read."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.inbox = Inbox(session)
+        self.complete = False
+        self.answers: list[str] = []
+        self._known: set[str] | None = None
+        self._remaining: Iterator[None] = iter(())
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._read_on)
+
+    def begin(self) -> None:
+        """Begin to read everything."""
+        self.complete = False
+        self._remaining = self.inbox.read()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Stop reading: the project is about to be closed."""
+        self._timer.stop()
+
+    def _read_on(self) -> None:
+        until = time.monotonic() + SLICE_S
+        while time.monotonic() < until:
+            if next(self._remaining, self) is self:
+                self._timer.stop()
+                self.complete = True
+                self._note_answers()
+                self.changed.emit()
+                return
+
+    def follow(self, change: Change) -> None:
+        """Follow a committed change."""
+        if change.everything or change.touched or "annotator" in change.kinds:
+            self.begin()
+        elif self.inbox.apply(change):
+            if not self.complete:
+                self.begin()
+            self._note_answers(told=False)
+            self.changed.emit()
+
+    def _note_answers(self, *, told: bool = True) -> None:
+        """Note the messages of others about items of the person that were not there before."""
+        own = self.session.author
+        messages = {
+            message.id: item.key
+            for item in self.inbox.items()
+            if own and own in (item.owner, item.author)
+            for message in item.messages
+            if message.author != own
+        }
+        if told and self._known is not None:
+            fresh = (key for id_, key in messages.items() if id_ not in self._known)
+            self.answers = list(dict.fromkeys([*self.answers, *fresh]))
+        if self.complete:
+            self._known = set(messages)
+
+    def forget_answers(self) -> None:
+        """The person has seen the new answers."""
+        self.answers = []
+        self.changed.emit()
+
+    @property
+    def open_count(self) -> int:
+        """How many open items the person sees."""
+        return sum(item.is_open for item in self.inbox.items())
+
+    @property
+    def own_count(self) -> int:
+        """In how many of them somebody else had the last word."""
+        return sum(self.inbox.is_for_person(item) for item in self.inbox.items())
