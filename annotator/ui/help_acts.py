@@ -36,6 +36,11 @@ class HelpActs(QObject):
         self._overlay: Overlay | None = None
 
     @property
+    def card(self) -> QFrame | None:
+        """The card that lies over the window."""
+        return self._overlay.card if self._overlay is not None else None
+
+    @property
     def is_open(self) -> bool:
         """Whether a card lies over the window."""
         return self._overlay is not None

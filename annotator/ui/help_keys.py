@@ -1,5 +1,7 @@
 """Keys that work whatever has the focus: the palette, F1 twice for the keys of the page, F10 for the menus."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QElapsedTimer, QEvent, QKeyCombination, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtWidgets import QMainWindow
@@ -13,9 +15,10 @@ TWICE_MS = 600
 class HelpKeys(QObject):
     """Watches the keys that the system sends to a window, before a text field can use them for editing."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, is_covered: Callable[[], bool]) -> None:
+        """`is_covered`: a card lies over the window, which has all keys."""
         super().__init__(window)
-        self._window = window
+        self._window, self._is_covered = window, is_covered
         self._palette: QAction | None = None
         self._page_keys: QAction | None = None
         self._since = QElapsedTimer()
@@ -30,7 +33,7 @@ class HelpKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Do the act of a key; return True when it has one here."""
-        if not isinstance(event, QKeyEvent) or self._palette is None:
+        if not isinstance(event, QKeyEvent) or self._palette is None or self._is_covered():
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
             if self._is_palette(event):

@@ -5,7 +5,7 @@ It is a widget of the window, not a window, so that it is in its place under eve
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QWidget
 
 from annotator.ui.theme import Theme
 
@@ -22,7 +22,7 @@ class Overlay(QWidget):
         """`top` is the distance of the card from the top where there is room; -1 puts it in the middle."""
         super().__init__(window)
         self.setObjectName("overlay")
-        self._window, self._card, self._theme, self._top = window, card, theme, top
+        self._window, self.card, self._theme, self._top = window, card, theme, top
         self._before = QApplication.focusWidget()
         card.setParent(self)
         window.installEventFilter(self)
@@ -32,7 +32,7 @@ class Overlay(QWidget):
         self._fit()
         self.show()
         self.raise_()
-        self._card.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.card.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def close_card(self) -> None:
         """Remove it, and give the focus back to where it was."""
@@ -47,11 +47,11 @@ class Overlay(QWidget):
 
     def _fit(self) -> None:
         self.setGeometry(self._window.rect())
-        wanted = self._card.sizeHint()
+        wanted = self.card.sizeHint()
         width = min(wanted.width(), self.width() - 2 * MARGIN)
         height = min(wanted.height(), self.height() - 2 * MARGIN)
         top = (self.height() - height) // 2 if self._top < 0 else min(self._top, self.height() - height - MARGIN)
-        self._card.setGeometry((self.width() - width) // 2, top, width, height)
+        self.card.setGeometry((self.width() - width) // 2, top, width, height)
 
     def refit(self) -> None:
         """Give the card its size again, after its content has changed."""
@@ -78,7 +78,7 @@ class Overlay(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Close with a click beside the card."""
-        if not self._card.geometry().contains(event.position().toPoint()):
+        if not self.card.geometry().contains(event.position().toPoint()):
             self.close_card()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -86,12 +86,3 @@ class Overlay(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), DIMMED[self._theme.name])
         painter.end()
-
-
-def card_frame(name: str) -> tuple[QFrame, QVBoxLayout]:
-    """Return a card and its column without margins."""
-    card = QFrame()
-    card.setObjectName(name)
-    column = QVBoxLayout(card, spacing=0)
-    column.setContentsMargins(1, 1, 1, 1)
-    return card, column

@@ -67,8 +67,12 @@ class KeyChoices:
         self._apply(dict(self.chosen))
 
     def reset(self, actions: Iterable[str]) -> None:
-        """Give commands the keys back that they have from the program or the scheme."""
-        self.propose({action: self._acts[action].default for action in actions if action in self.chosen})
+        """Give commands the keys back that they have from the program or the scheme.
+
+        What was chosen for labels of other schemes stays.
+        """
+        known = [action for action in actions if action in self._acts and action in self.chosen]
+        self.propose({action: self._acts[action].default for action in known})
 
     def keep(self, conflict: Conflict) -> None:
         """Leave the key with the others."""

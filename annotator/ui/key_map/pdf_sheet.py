@@ -25,7 +25,7 @@ Row = tuple[str, str]
 
 
 class KeySheetPdf(QObject):
-    """The sheet in the language of the interface; `data` is the file."""
+    """The sheet in the language of the interface; `data` is the file, `columns` what stands in each."""
 
     def __init__(self, groups: list[Group]) -> None:
         super().__init__()
@@ -35,7 +35,7 @@ class KeySheetPdf(QObject):
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         self._writer = _writer(buffer, self._title)
         self._page = QRectF(0, 0, self._writer.width(), self._writer.height())
-        columns = _even(list(_columns(groups, self._page.height() - HEAD - FOOT)))
+        self.columns = columns = _even(list(_columns(groups, self._page.height() - HEAD - FOOT)))
         self._painter = QPainter(self._writer)
         pages = (len(columns) + 1) // 2
         for page in range(pages):

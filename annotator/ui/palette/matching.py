@@ -16,6 +16,7 @@ class Name:
     """A name, folded once."""
 
     def __init__(self, words: str) -> None:
+        self.words = words
         self._folded: Folded = fold(words, ALL)
         self._starts = list(_starts(self._folded.key))
 

@@ -69,19 +69,17 @@ class Commands:
         typed = typed_words(query)
         if not typed and query.strip():
             return []
-        found = [command for known in self._known if (command := _matched(*known, typed)) is not None]
-        return sorted(found, key=lambda command: (bool(command.reason), not _begins(command)))
+        found = [match for known in self._known if (match := _matched(*known, typed)) is not None]
+        return [command for _, command in sorted(found, key=lambda match: (bool(match[1].reason), *match[0]))]
 
 
-def _matched(command: Command, names: tuple[Name, ...], typed: list[str]) -> Command | None:
-    shown, *others = names
-    if (parts := shown.matched(typed)) is not None:
-        return command._replace(parts=parts)
-    return command if any(other.matched(typed) is not None for other in others) else None
-
-
-def _begins(command: Command) -> bool:
-    return not command.parts or command.parts[0][0] == 0
+def _matched(command: Command, names: tuple[Name, ...], typed: list[str]) -> tuple[tuple[bool, bool], Command] | None:
+    """Return a command that matches, and whether its name has more than the words typed, and has it before them."""
+    for name in names:
+        if (parts := name.matched(typed)) is not None:
+            rank = (bool(parts) and parts[-1][1] < len(name.words), bool(parts) and parts[0][0] > 0)
+            return rank, command._replace(parts=parts) if name is names[0] else command
+    return None
 
 
 def arranged(commands: list[Command], recent: list[str], articles: Iterable[Article]) -> list[Row]:
