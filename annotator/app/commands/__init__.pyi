@@ -165,6 +165,9 @@ from annotator.app.commands.revising import (
     revise_document as revise_document,
     revised_places as revised_places,
 )
+from annotator.app.commands.saving_inbox import (
+    save_inbox as save_inbox,
+)
 from annotator.app.commands.scheme_counting import (
     annotations_using as annotations_using,
     deleted_from_scheme as deleted_from_scheme,
@@ -184,8 +187,6 @@ from annotator.app.commands.schemes import (
     scheme_toml as scheme_toml,
     scheme_versions as scheme_versions,
     scheme_versions_used as scheme_versions_used,
-from annotator.app.commands.saving_inbox import (
-    save_inbox as save_inbox,
 )
 from annotator.app.commands.spans import (
     add_span as add_span,

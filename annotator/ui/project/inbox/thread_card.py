@@ -22,7 +22,7 @@ from annotator.ui.project.inbox.place import quoted_place
 from annotator.ui.project.inbox.posts import Posts, words_label
 from annotator.ui.project.inbox.quote_view import QuoteView
 from annotator.ui.project.inbox.words import ICONS, name_of, title_of, when_words
-from annotator.ui.theme import Theme, icon, icon_before_words, icon_pixmap
+from annotator.ui.theme import Theme, icon_before_words, icon_pixmap
 
 FIELD_HEIGHT = 56
 
