@@ -68,6 +68,7 @@ ActName = Literal[
     "Undo step",
     "Undo steps",
     "Unassign",
+    "Take over annotations",
     "Unite annotators",
     "Unlink",
     "Withdraw keys",

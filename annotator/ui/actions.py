@@ -156,6 +156,11 @@ DECLARED = (
     Declared("document.note", QT_TRANSLATE_NOOP("Actions", "Note on the article…"), menu=DOCUMENT),
     Declared("document.revise", QT_TRANSLATE_NOOP("Actions", "Correct the text…"), menu=DOCUMENT, apart=True),
     Declared("document.revised", QT_TRANSLATE_NOOP("Actions", "Places to look at"), menu=DOCUMENT),
+    Declared(
+        "document.repeated",
+        QT_TRANSLATE_NOOP("Actions", "Take over the annotations of repeated paragraphs…"),
+        menu=DOCUMENT,
+    ),
     Declared("review.previous", QT_TRANSLATE_NOOP("Actions", "Previous"), "Alt+PgUp", icon="previous", menu=REVIEW),
     Declared("review.next", QT_TRANSLATE_NOOP("Actions", "Next"), "Alt+PgDown", icon="next", menu=REVIEW),
     *(

@@ -472,6 +472,10 @@ All data stays on this computer.</source>
       <translation>الموقف: {name}</translation>
     </message>
     <message>
+      <source>Take over the annotations of repeated paragraphs…</source>
+      <translation>نقل توسيمات الفقرات المكرّرة…</translation>
+    </message>
+    <message>
       <source>Team…</source>
       <translation>الفريق…</translation>
     </message>
@@ -1287,6 +1291,17 @@ Please send the details below to the maintainers.</source>
   <context>
     <name>Desk</name>
     <message numerus="yes">
+      <source>%n annotation(s) taken over.</source>
+      <translation>
+        <numerusform>لم يُنقل أي توسيم.</numerusform>
+        <numerusform>نُقل توسيم واحد.</numerusform>
+        <numerusform>نُقل توسيمان.</numerusform>
+        <numerusform>نُقلت %n توسيمات.</numerusform>
+        <numerusform>نُقل %n توسيمًا.</numerusform>
+        <numerusform>نُقل %n توسيم.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n place(s) marked: {label}.</source>
       <translation>
         <numerusform>لم يُوسَّم أي موضع: {label}.</numerusform>
@@ -1300,6 +1315,14 @@ Please send the details below to the maintainers.</source>
     <message>
       <source>Hidden control character in paragraph {paragraph}: {name} (U+{code}), code point {offset}: {problem}.</source>
       <translation>محرف تحكّم خفي في الفقرة {paragraph}: {name} (⁦U+{code}⁩)، نقطة الترميز {offset}: {problem}.</translation>
+    </message>
+    <message>
+      <source>Looking for repeated paragraphs</source>
+      <translation>جارٍ البحث عن فقرات مكرّرة…</translation>
+    </message>
+    <message>
+      <source>No paragraph of this article is annotated in another one.</source>
+      <translation>لا فقرة من هذا المقال موسَّمة في مقال آخر.</translation>
     </message>
     <message>
       <source>Redone: {act}</source>
@@ -4327,6 +4350,29 @@ the lowest</source>
     <message>
       <source>Repairing texts</source>
       <translation>إصلاح النصوص</translation>
+    </message>
+  </context>
+  <context>
+    <name>RepeatedDialog</name>
+    <message>
+      <source>Repeated paragraphs</source>
+      <translation>فقرات مكرّرة</translation>
+    </message>
+    <message>
+      <source>Take over {n}</source>
+      <translation>نقل {n}</translation>
+    </message>
+    <message>
+      <source>These paragraphs are annotated in other articles. Ticked ones get the same annotations here.</source>
+      <translation>هذه الفقرات موسَّمة في مقالات أخرى. وتحصل المحدَّدة منها هنا على التوسيمات نفسها.</translation>
+    </message>
+    <message>
+      <source>from {title}</source>
+      <translation>من ⁨{title}⁩</translation>
+    </message>
+    <message>
+      <source>from {title} (gold layer)</source>
+      <translation>من ⁨{title}⁩ (الطبقة المرجعية)</translation>
     </message>
   </context>
   <context>
@@ -7455,6 +7501,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>Start the program on a desktop. `annotator --help` lists the commands that work without one.</source>
       <translation>شغّل البرنامج على سطح مكتب. يعرض ⁦`annotator --help`⁩ الأوامر التي تعمل من دونه.</translation>
+    </message>
+    <message>
+      <source>Take over annotations</source>
+      <translation>نقل توسيمات</translation>
     </message>
     <message>
       <source>The XML declares a document type, which can load other files.</source>

@@ -112,6 +112,13 @@
   <context>
     <name>Desk</name>
     <message numerus="yes">
+      <source>%n annotation(s) taken over.</source>
+      <translation>
+        <numerusform>%n annotation taken over.</numerusform>
+        <numerusform>%n annotations taken over.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n place(s) marked: {label}.</source>
       <translation>
         <numerusform>%n place marked: {label}.</numerusform>

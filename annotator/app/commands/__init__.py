@@ -93,6 +93,7 @@ _NAMES = {
     "projects": ("back_up", "back_up_when_due", "new_project", "save_copy"),
     "reassigning": ("plan_reassignment", "reassign"),
     "repairing": ("repair_texts",),
+    "repeating": ("repeated_paragraphs", "take_over"),
     "rescue": ("list_backups", "restore", "salvage"),
     "resolving": ("conflicts", "resolve_conflicts"),
     "review": (

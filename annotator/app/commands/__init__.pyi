@@ -138,6 +138,10 @@ from annotator.app.commands.reassigning import (
     reassign as reassign,
 )
 from annotator.app.commands.repairing import repair_texts as repair_texts
+from annotator.app.commands.repeating import (
+    repeated_paragraphs as repeated_paragraphs,
+    take_over as take_over,
+)
 from annotator.app.commands.rescue import (
     list_backups as list_backups,
     restore as restore,
