@@ -1,6 +1,7 @@
 """The changes of a merge, as people see them: how much is added, changed and removed, by author, layer and type.
 
-The state of an entity is that of the provisional winner of its heads; operations that do not alter it are no change.
+The state of an entity is that of the provisional winner of its heads; operations that do not alter it are no change,
+nor are those that only bring to a corrected text what the project has on the text before.
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from annotator.storage.database import ProjectFile
 from annotator.storage.revisions import REPLACED
 
 _WINNERS = f"""
-    SELECT type, entity, layer, document, author, payload FROM (
+    SELECT id, type, entity, layer, document, author, payload FROM (
         SELECT *, row_number() OVER (
             PARTITION BY type, entity, layer, document ORDER BY payload IS NULL, clock DESC, id DESC
         ) AS place FROM operation WHERE head = 1 AND entity IN (SELECT entity FROM touched)
@@ -54,6 +55,7 @@ def tallies(file: ProjectFile) -> list[ChangeTally]:
         f" count(DISTINCT iif({_ADDED} OR {_CHANGED} OR {_REMOVED}, now.document, NULL))"
         f" FROM ({_WINNERS}) AS now LEFT JOIN before ON before.entity = now.entity AND before.type = now.type"
         " AND before.layer = now.layer AND before.document IS now.document"
+        " WHERE now.id NOT IN (SELECT id FROM staged_known)"
         " GROUP BY now.author, now.layer, now.type"
     )
     found = (ChangeTally(*row) for row in rows)

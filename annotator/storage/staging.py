@@ -5,7 +5,7 @@ follow from the parents. So neither the order of merges nor their repetition mat
 merged again counts again.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ _TABLES = {
         author TEXT NOT NULL, clock INTEGER NOT NULL, recorded TEXT NOT NULL, parents TEXT NOT NULL, payload TEXT
     """,
     "staged_carried": "id TEXT PRIMARY KEY",
+    "staged_known": "id TEXT PRIMARY KEY",
     "staged_quarantine": "reason TEXT NOT NULL, content TEXT PRIMARY KEY",
 }
 ARRIVED = "staged.id NOT IN (SELECT id FROM staged_carried)"
@@ -109,9 +110,15 @@ class Staging:
             rows = [_row(one) for one in operations if one.id in carried]
             self._file.insert("staged_operation", rows, on_conflict="IGNORE")
 
+    def note_known(self, ids: Iterable[str]) -> None:
+        """Note operations that say on a corrected text what the project has on the text before."""
+        with self._file.transaction():
+            self._file.insert("staged_known", [{"id": id_} for id_ in ids], on_conflict="IGNORE")
+
     def drop_carried(self) -> None:
         """Remove the operations that were carried over."""
         with self._file.transaction():
+            self._file.write("DELETE FROM staged_known")
             self._file.write("DELETE FROM staged_operation WHERE id IN (SELECT id FROM staged_carried)")
             self._file.write("DELETE FROM staged_carried")
 

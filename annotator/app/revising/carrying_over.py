@@ -53,8 +53,10 @@ def stage_carried(file: ProjectFile, staged: Staging) -> None:
         texts = [staged.text(id_) for id_ in (before, after)]
         if texts[0] is None or texts[1] is None:
             continue
-        operations = _unique([*_counting(file, before), *staged.operations_on(before)])
-        staged.add_carried(rewritten(operations, carrier_of(texts[0], texts[1]), after))
+        carrier, here = carrier_of(texts[0], texts[1]), _counting(file, before)
+        operations = {logged.id: logged for logged in (*here, *staged.operations_on(before))}
+        staged.add_carried(rewritten(operations.values(), carrier, after))
+        staged.note_known(logged.id for logged in rewritten(here, carrier, after))
 
 
 def _counting(file: ProjectFile, document: str) -> list[LoggedOperation]:
@@ -62,10 +64,6 @@ def _counting(file: ProjectFile, document: str) -> list[LoggedOperation]:
     if document not in numbers:
         return []
     return carrying.operations_at(file, carrying.operation_numbers(file, list(numbers.values()))[numbers[document]])
-
-
-def _unique(operations: Iterable[LoggedOperation]) -> list[LoggedOperation]:
-    return list({logged.id: logged for logged in operations}.values())
 
 
 def _concerned(

@@ -131,3 +131,16 @@ def test_the_command_line_packs_for_publication(worked: Path) -> None:
     assert done.status == 0
     assert b"zyxwolf" not in all_bytes(target)
     assert annotator("pack", worked, target, "--for-publication", "--for", OTHER).status == 2
+
+
+def test_a_text_that_was_corrected_is_not_in_it(worked: Path) -> None:
+    with Session.open(worked, ME) as session:
+        claim = commands.add_span(session, SECOND, "CLAIM", [place("prices fell 3%", ENGLISH)])
+        revision = commands.revise_document(session, SECOND, ENGLISH.replace("fell 3%", "rose"))
+        (found,) = [one for one in commands.revised_places(session, revision.document) if one.span == claim.id]
+        commands.check_place(session, found, "kept")
+    public = all_bytes(published(worked))
+    for gone in ("fell 3%", "replaces", "revision_check"):
+        assert gone.encode() not in public
+    copy = commands.new_project_from(published(worked), worked.with_name("copy.annot"))
+    assert exported(copy, "after") == exported(worked, "before")

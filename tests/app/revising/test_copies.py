@@ -4,6 +4,7 @@ import random
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from annotator.app import commands
@@ -161,6 +162,24 @@ def test_the_correction_comes_to_work_that_the_lead_has_not_seen(tmp_path: Path)
         commands.redo(session)
         assert session.next_undo() == "Change note"
         assert commands.check(session).problems == []
+
+
+def test_the_preview_names_what_is_new_alone(tmp_path: Path) -> None:
+    lead, mine, others = _copies(tmp_path)
+    with Session.open(mine.path, ME) as session:
+        claim = commands.add_span(session, SECOND, "CLAIM", [(0, 12)])
+    lead.merge(mine, tmp_path, as_package=True)
+    lead.merge(others, tmp_path, as_package=True)
+    lead.revise()
+    with Session.open(lead.path, LEAD) as session, session.act("Change note") as act:
+        span = session.annotations(IDS[1], session.person(ME).id).spans[claim.id]
+        act.put(msgspec.structs.replace(span, note="see the guideline"))
+    with Session.open(others.path, OTHER) as session:
+        commands.add_span(session, SECOND, "CUE", [(4, 12)])
+        with commands.prepare_merge(session, lead.path) as merge:
+            changes = [change for change in merge.report.changes if change.kind != "key"]
+    found = [(change.kind, change.author, change.layer, change.added) for change in changes]
+    assert found == [("document", LEAD, "", 1), ("span", LEAD, ME, 1)]
 
 
 def test_both_sides_changed_is_a_conflict(tmp_path: Path) -> None:
