@@ -7379,6 +7379,10 @@ right-to-left and left-to-right.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Repair it first: `annotator check --repair`.</source>
+      <translation>أصلحه أولًا: ⁦`annotator check --repair`⁩.</translation>
+    </message>
+    <message>
       <source>Repair texts</source>
       <translation>إصلاح النصوص</translation>
     </message>
@@ -8205,6 +8209,10 @@ right-to-left and left-to-right.</source>
     <message>
       <source>This step needs “{quote}”, which was removed later.</source>
       <translation>تحتاج هذه الخطوة إلى «⁨{quote}⁩»، وقد حُذف لاحقًا.</translation>
+    </message>
+    <message>
+      <source>This text has wrong line breaks.</source>
+      <translation>في هذا النص فواصل أسطر غير صحيحة.</translation>
     </message>
     <message>
       <source>This was not saved: another program truncated the open project file.</source>

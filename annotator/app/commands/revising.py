@@ -130,6 +130,8 @@ def _require_listed(session: Session, document: str) -> None:
     session.facts(document)
     if number not in documents.listed_numbers(session.file):
         raise AnnotatorError("The text of this article has been replaced already.", remedy="Correct the new text.")
+    if "\r" in session.text(document):
+        raise AnnotatorError("This text has wrong line breaks.", remedy="Repair it first: `annotator check --repair`.")
 
 
 def _require_free(session: Session, document: str, after: str) -> None:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Sequence
 
 Run = tuple[int, int, int]
-LARGEST_TABLE = 250_000
+LARGEST_TABLE = 40_000
 """Cells of a table of longest common subsequences; larger remainders are left unmatched."""
 
 

@@ -11,6 +11,7 @@ from annotator.domain.annotation import GOLD
 from annotator.domain.document import Facts, document_id
 from annotator.domain.errors import AnnotatorError
 from annotator.storage import documents
+from tests.broken_texts import BROKEN, LF, MENDED, broken_project
 from tests.samples import ARABIC, ENGLISH, FIRST, ME, OTHER, SECOND, place
 
 CORRECTED = "Correction.\n" + ENGLISH.replace("fell 3%", "fell 4%").replace("Trump opposes", "Trump now opposes")
@@ -117,6 +118,15 @@ def test_refusals(session: Session, text: str, words: str) -> None:
     with pytest.raises(AnnotatorError, match=words.replace("(", "\\(")):
         commands.revise_document(session, SECOND, text)
     assert listed(session) == [FIRST, SECOND]
+
+
+def test_a_text_with_wrong_line_breaks_is_repaired_first(tmp_path: Path) -> None:
+    with Session.open(broken_project(tmp_path / "broken.annot"), ME) as session:
+        with pytest.raises(AnnotatorError, match="wrong line breaks"):
+            commands.revise_document(session, BROKEN, LF + "!")
+        commands.repair_texts(session)
+        commands.revise_document(session, MENDED, LF + "!")
+        assert commands.check(session).problems == []
 
 
 def test_a_text_cannot_come_back_and_a_replaced_one_is_not_replaced_again(session: Session) -> None:
