@@ -2,13 +2,14 @@
 
 from annotator.storage.database import ProjectFile
 
-_REPLACING = (  # word for word the condition of the index
-    "operation INDEXED BY operation_replaces"
-    " WHERE type = 'document' AND head = 1 AND payload IS NOT NULL AND instr(payload, '\"replaces\":')"
+_REPLACES = (  # word for word the condition of the index
+    "type = 'document' AND head = 1 AND payload IS NOT NULL AND instr(payload, '\"replaces\":')"
 )
+_REPLACING = f"operation INDEXED BY operation_replaces WHERE {_REPLACES}"
 REPLACED = (
-    "SELECT document.number FROM document"
-    f" WHERE document.id IN (SELECT json_extract(payload, '$.replaces') FROM {_REPLACING})"
+    "SELECT document.number FROM operation INDEXED BY operation_replaces"
+    " CROSS JOIN document ON document.id = json_extract(payload, '$.replaces') AND document.id != entity"
+    f" WHERE {_REPLACES}"
 )
 """The row numbers of documents that others replace."""
 

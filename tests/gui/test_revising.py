@@ -175,6 +175,26 @@ def test_the_corrected_text_is_shown_where_the_text_before_was(open_on: OpenOn, 
     assert window.desk.listing.contains(SECOND)
 
 
+def test_undo_of_work_on_the_text_before_is_seen(open_on: OpenOn, worked_on: Path) -> None:
+    with Session.open(worked_on, ME) as session:
+        commands.add_span(session, SECOND, "CUE", [place("stated", ENGLISH)])
+        session.switch_annotator(OTHER)
+        commands.revise_document(session, SECOND, CORRECTED)
+    window = open_on(worked_on, ME, NEW)
+
+    def cues() -> list[str]:
+        shown = window.desk.view._highlights._spans.values()
+        return [span.quote[0] for span in shown if span.label == "CUE"]
+
+    assert cues() == ["stated"]
+    window.actions_by_id["edit.undo"].trigger()
+    assert cues() == []
+    window.actions_by_id["edit.redo"].trigger()
+    assert window.desk.document == NEW
+    assert cues() == ["stated"]
+    assert commands.conflicts(window.session) == []
+
+
 TYPED = st.tuples(st.integers(0, 30), st.integers(0, 4), st.text("ab\u00a0é\n😀ـ", max_size=3))
 SPECIAL = "\ufeffa\u00a0b\u2028c\u2029d\ufdd0e\n😀f\u200fg\n"
 

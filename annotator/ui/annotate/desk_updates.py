@@ -26,7 +26,7 @@ class DeskUpdates(QObject):
         listed = desk.listing.contains(document)
         if document in change.documents and not change.everything and listed:
             desk.project.do(lambda: self._update_article(change))
-        is_edited = "document" in change.kinds and document in change.documents
+        is_edited = document in change.touched or ("document" in change.kinds and document in change.documents)
         if change.everything or is_edited or ("document" in change.kinds and not listed):
             desk.shown_document.show_again()
         if "document" in change.kinds:

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from annotator.app import commands
@@ -191,6 +192,20 @@ def test_decisions_stay_decided(session: Session) -> None:
     assert [(one.document, one.state) for one in commands.disagreements(session)] == [(NEW, "resolved")]
     assert session.annotations(NEW, GOLD).status == "done"
     assert len(session.annotations(NEW, GOLD).spans) == len(session.annotations(SECOND, GOLD).spans)
+
+
+def test_corrections_that_lead_back_to_themselves(session: Session) -> None:
+    with session.act("Import") as act:
+        for own, other in ((FIRST, SECOND), (SECOND, FIRST)):
+            act.put(msgspec.structs.replace(session.facts(own), replaces=other))
+    assert len([problem for problem in commands.check(session).problems if "replaces it" in problem]) == 2
+    assert commands.newest_text(session, FIRST) in (FIRST, SECOND)
+    assert commands.carried_chain(session, FIRST) == [FIRST, SECOND]
+    with session.act("Import") as act:
+        act.put(msgspec.structs.replace(session.facts(FIRST), replaces=FIRST))
+        act.put(msgspec.structs.replace(session.facts(SECOND), replaces=""))
+    assert listed(session) == [FIRST, SECOND]
+    assert len([problem for problem in commands.check(session).problems if "replaces it" in problem]) == 0
 
 
 def test_a_listed_document_per_correction(session: Session) -> None:
