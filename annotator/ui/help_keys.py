@@ -4,9 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QKeyCombination, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWindow
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QAbstractItemView, QMainWindow
 
+from annotator.ui.availability import Where
 from annotator.ui.chords import latin_chord
+from annotator.ui.key_map.resolving import SINGLE_KEY_PAGES
+from annotator.ui.keys import symbol_of
 
 TWICE_MS = 600
 """The time within which F1 counts as pressed twice."""
@@ -15,10 +18,10 @@ TWICE_MS = 600
 class HelpKeys(QObject):
     """Watches the keys that the system sends to a window, before a text field can use them for editing."""
 
-    def __init__(self, window: QMainWindow, is_covered: Callable[[], bool]) -> None:
-        """`is_covered`: a card lies over the window, which has all keys."""
+    def __init__(self, window: QMainWindow, is_covered: Callable[[], bool], where: Callable[[], Where]) -> None:
+        """`is_covered`: a card lies over the window, which has all keys. `where`: what the window shows."""
         super().__init__(window)
-        self._window, self._is_covered = window, is_covered
+        self._window, self._is_covered, self._where = window, is_covered, where
         self._palette: QAction | None = None
         self._page_keys: QAction | None = None
         self._since = QElapsedTimer()
@@ -50,11 +53,23 @@ class HelpKeys(QObject):
             assert self._palette is not None
             self._palette.trigger()
             return True
+        if symbol_of(event) == "?" and self._is_list_that_searches():
+            self._show_page_keys()
+            return True
         if event.key() == Qt.Key.Key_F10 and not event.modifiers():
             bar = self._window.menuBar()
             bar.setActiveAction(bar.actions()[0])
             return True
         return False
+
+    def _is_list_that_searches(self) -> bool:
+        """Whether the focus is in a list that would look for a row with a question mark."""
+        is_list = isinstance(self._window.focusWidget(), QAbstractItemView)
+        return is_list and self._where().mode not in SINGLE_KEY_PAGES
+
+    def _show_page_keys(self) -> None:
+        assert self._page_keys is not None
+        self._page_keys.trigger()
 
     def _is_palette(self, event: QKeyEvent) -> bool:
         chord = latin_chord(event) or QKeyCombination(event.modifiers(), Qt.Key(event.key()))
@@ -64,7 +79,6 @@ class HelpKeys(QObject):
         """Show the keys of the page at the second press, after what the guideline does at each."""
         if self._since.isValid() and self._since.elapsed() < TWICE_MS:
             self._since.invalidate()
-            assert self._page_keys is not None
-            QTimer.singleShot(0, self, self._page_keys.trigger)
+            QTimer.singleShot(0, self, self._show_page_keys)
         else:
             self._since.start()

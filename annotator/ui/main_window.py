@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         Chords(self)
         self.help = HelpActs(self)
-        self._help_keys = HelpKeys(self, lambda: self.help.is_open)
+        self._help_keys = HelpKeys(self, lambda: self.help.is_open, lambda: self.availability.where)
         place_window(self, preferences.settings.window)
         self.opening = Opening(self)
         self.actions_by_id = Actions(self, theme, preferences.settings.keys)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QPushButton, QScrollArea
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLabel, QMenu, QPushButton, QScrollArea
 
 from annotator.app.settings import Settings, save_settings
 from annotator.ui.key_map.content import Entry, Group, all_groups, groups_of_page
@@ -108,6 +108,14 @@ def test_the_question_mark_shows_them_where_it_is_no_stance(open_on: OpenOn) -> 
     window.desk.panel.filter_field.setFocus()
     letter(window, "?")
     assert window.desk.panel.filter_field.text() == "?"
+
+
+def test_a_list_that_searches_by_letters_leaves_the_question_mark(open_on: OpenOn) -> None:
+    window = open_on(ARTICLES)
+    window.modes.show_mode(EXPORT)
+    window.modes.page(EXPORT).findChild(QAbstractItemView).setFocus()
+    letter(window, "?")
+    assert window.help.is_open
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

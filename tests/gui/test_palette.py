@@ -10,7 +10,7 @@ from annotator.app.settings import Settings, load_settings, save_settings
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import EXPORT, REVIEW
 from annotator.ui.palette.matching import Name, typed_words
-from annotator.ui.palette.palette import Palette
+from annotator.ui.palette.palette import PAUSE_MS, Palette
 from annotator.ui.palette.rows import Article, Command, Heading
 from tests.gui import layouts
 from tests.gui.conftest import OpenOn
@@ -204,6 +204,19 @@ def test_articles_are_found_by_a_number_sign_and_where_no_command_is(open_on: Op
     key(palette, Qt.Key.Key_Return)
     assert window.modes.mode == "annotate"
     assert window.desk.document != before
+
+
+def test_many_articles_are_looked_for_at_a_pause(open_on: OpenOn, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("annotator.ui.help_acts.MANY_ARTICLES", 1)
+    palette = opened(open_on(ARTICLES), "#Port n")
+    assert not [row for row in rows(palette) if isinstance(row, Article)]
+    QTest.qWait(PAUSE_MS + 100)
+    assert [row.words for row in rows(palette) if isinstance(row, Article)] == ["Port news"]
+    palette.field.setText("zzz")
+    palette.field.setText("undo")
+    assert "edit.undo" in commands_of(palette)
+    QTest.qWait(PAUSE_MS + 100)
+    assert "edit.undo" in commands_of(palette)
 
 
 def test_nothing_found_is_said(open_on: OpenOn) -> None:

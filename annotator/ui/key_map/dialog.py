@@ -211,7 +211,7 @@ class KeyMapDialog(QDialog):
         if shown is None:
             self.bar.hide()
             return
-        names = {act.id: act.name for act in self.choices.acts}
+        names = {act.id: act.name.removesuffix("…") for act in self.choices.acts}
         comma = language.COMMAS[language.current()]
         others = comma.join(language.isolated(names[other]) for other in shown.others)
         self.bar.show_conflict(shown.key, language.isolated(names[shown.action]), others)

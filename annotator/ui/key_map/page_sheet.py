@@ -11,7 +11,7 @@ from annotator.ui.plain import at_start, key_cap, plain_label
 from annotator.ui.theme import interface_font
 
 COLUMNS, COLUMN_WIDTH = 3, 280
-HEAD, FOOT, MARGIN, GAP, BETWEEN, ROW = 56, 56, 24, 12, 36, 24
+HEAD, FOOT, MARGIN, GAP, BETWEEN, ROW = 56, 56, 24, 12, 36, 22
 _SCROLLING = {Qt.Key.Key_Up: -40, Qt.Key.Key_Down: 40, Qt.Key.Key_PageUp: -400, Qt.Key.Key_PageDown: 400}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -18,16 +18,21 @@ from annotator.ui.theme import Theme, icon_pixmap
 WIDTH, HEAD, FOOT, BORDERS, MOST_HEIGHT = 656, 52, 40, 6, 460
 ARTICLE_SIGN = "#"
 MOST_ARTICLES = 50
+PAUSE_MS = 150
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -10, Qt.Key.Key_PageDown: 10}
 
 
 class Sources(NamedTuple):
-    """What the palette lists: commands, those run last by id, and articles with words in their titles."""
+    """What the palette lists: commands, those run last by id, and articles with words in their titles.
+
+    In a project of very many articles these are looked for at a pause in typing.
+    """
 
     commands: Commands
     recent: list[str]
     articles: Callable[[str, int], list[tuple[str, str]]]
+    has_many_articles: bool = False
 
 
 class Palette(QFrame):
@@ -52,7 +57,9 @@ class Palette(QFrame):
         self.field = QLineEdit(placeholderText=self.tr("Find a command"))
         self.field.setObjectName("paletteField")
         self.field.setAccessibleName(self.tr("Find a command"))
-        self.field.textChanged.connect(self._show_matching)
+        self.field.textChanged.connect(self._search)
+        self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._pause.timeout.connect(self._show_matching)
         self.field.installEventFilter(self)
         self.setFocusProxy(self.field)
         self._count = plain_label(role="secondary")
@@ -102,6 +109,15 @@ class Palette(QFrame):
         return made
 
     # --- what is listed
+
+    def _search(self) -> None:
+        query = self.field.text()
+        is_of_articles = query.startswith(ARTICLE_SIGN) or not self._sources.commands.matching(query)
+        if is_of_articles and self._sources.has_many_articles:
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self._show_matching()
 
     def _show_matching(self) -> None:
         query = self.field.text()
