@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QKeyCombination, QObject, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtWidgets import QAbstractItemView, QMainWindow
 
@@ -72,8 +72,9 @@ class HelpKeys(QObject):
         self._page_keys.trigger()
 
     def _is_palette(self, event: QKeyEvent) -> bool:
-        chord = latin_chord(event) or QKeyCombination(event.modifiers(), Qt.Key(event.key()))
-        return self._palette is not None and QKeySequence(chord) == self._palette.shortcut()
+        if self._palette is None or self._palette.shortcut().isEmpty():
+            return False  # events of input methods have no key either
+        return QKeySequence(latin_chord(event) or event.keyCombination()) == self._palette.shortcut()
 
     def _count_f1(self) -> None:
         """Show the keys of the page at the second press, after what the guideline does at each."""

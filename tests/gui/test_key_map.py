@@ -91,14 +91,14 @@ def open_map(open_on: OpenOn) -> Iterator[OpenMap]:
 
 def test_a_key_is_changed_by_pressing_it_and_works_at_once(open_map: OpenMap) -> None:
     keys = open_map()
-    keys.change("label.CLAIM", Qt.Key.Key_Y)
-    assert keys.cell("label.CLAIM") == "Y"
-    assert load_settings().keys == {"label.CLAIM": "Y"}
+    keys.change("label.CLAIM", Qt.Key.Key_W)
+    assert keys.cell("label.CLAIM") == "W"
+    assert load_settings().keys == {"label.CLAIM": "W"}
     window = keys.window
     window.desk.view.select(0, 3)
     press(window, "1")
     assert window.desk.annotating.work.spans == {}
-    press(window, "y")
+    press(window, "w")
     assert [span.label for span in window.desk.annotating.work.spans.values()] == ["CLAIM"]
 
 
@@ -162,7 +162,7 @@ def test_keys_that_cannot_be_chosen_are_refused_in_words(open_map: OpenMap) -> N
         ("span.note", Qt.Key.Key_Return, NO, "The program needs this key itself."),
         ("span.note", Qt.Key.Key_F1, NO, "The program needs this key itself."),
         ("span.note", Qt.Key.Key_Semicolon, NO, "Press a letter, a digit"),
-        ("project.open", Qt.Key.Key_Y, NO, "A command of every page needs Ctrl"),
+        ("project.open", Qt.Key.Key_W, NO, "A command of every page needs Ctrl"),
         ("span.note", Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier, "Alt with a letter opens menus."),
     ):
         keys.change(action, code, modifiers)
@@ -178,7 +178,7 @@ def test_keys_that_cannot_be_chosen_are_refused_in_words(open_map: OpenMap) -> N
 
 def test_a_key_of_an_arabic_layout_is_the_place_on_the_keyboard(open_map: OpenMap) -> None:
     keys = open_map()
-    for place, modifiers, cap in (("Y", NO, "Y"), ("Y", SHIFT, "Shift+Y"), ("J", CTRL, "Ctrl+J")):
+    for place, modifiers, cap in (("W", NO, "W"), ("W", SHIFT, "Shift+W"), ("J", CTRL, "Ctrl+J")):
         keys.dialog.go_to("frame.author")
         keys.press(Qt.Key.Key_Return)
         QApplication.sendEvent(keys.table, layouts.event("ara", place, modifiers))
@@ -190,7 +190,7 @@ def test_a_key_of_an_arabic_layout_is_the_place_on_the_keyboard(open_map: OpenMa
 
 
 def test_reset_puts_back_the_selected_rows_or_all(open_map: OpenMap) -> None:
-    save_settings(Settings(language="en", keys={"span.note": "Y", "frame.author": "Ctrl+J", "gone.act": "Z"}))
+    save_settings(Settings(language="en", keys={"span.note": "W", "frame.author": "Ctrl+J", "gone.act": "Z"}))
     keys = open_map()
     selected, everything = keys.button("keys.reset").menu().actions()
     keys.dialog.go_to("span.note")

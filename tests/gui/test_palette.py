@@ -1,8 +1,8 @@
 """The command palette: what it lists, why a command cannot run, and its keys."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -256,6 +256,17 @@ def test_the_palette_opens_from_a_text_field_and_under_an_arabic_layout(open_on:
     window.help.close()
     window.desk.view.setFocus()
     QApplication.sendEvent(window.windowHandle(), layouts.event("ara", "K", CTRL))
+    assert window.help.is_open
+
+
+def test_without_a_key_the_palette_opens_by_its_menu_alone(open_on: OpenOn) -> None:
+    save_settings(Settings(language="en", keys={"help.palette": ""}))
+    window = open_on(ARTICLES)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_K, CTRL)
+    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+        QApplication.sendEvent(window.windowHandle(), QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, "ش"))
+    assert not window.help.is_open
+    window.actions_by_id["help.palette"].trigger()
     assert window.help.is_open
 
 

@@ -52,6 +52,10 @@ def test_no_two_commands_of_a_page_share_a_key_whatever_the_settings_say(chosen:
     assert all(key in ("", known[action]) or refusal(action, key) == "" for action, key in keys.items())
 
 
+def test_a_label_of_articles_comes_before_the_program_too() -> None:
+    assert resolved([*ACTS, Keyed("article.NEWS", "M")], {})["span.like"] == ""
+
+
 def test_a_label_has_the_key_that_a_command_of_the_program_loses() -> None:
     keys = resolved([*ACTS, *LABELS], {})
     assert (keys["label.NAME"], keys["span.note"], keys["review.reason"]) == ("N", "", "N")

@@ -18,7 +18,7 @@ from annotator.ui.physical_keys import DIGITS, LETTERS
 SIGNS = frozenset("+-*?~:")
 ENTER = "↵"
 """The key of an act that Enter does on its page."""
-SCHEME_KINDS = ("label", "stance")
+SCHEME_KINDS = ("label", "article", "stance")
 FIXED = frozenset({"edit.escape", "review.resolve"})
 """Commands whose keys cannot be changed."""
 SINGLE_KEY_PAGES = frozenset({ANNOTATE, REVIEW})
@@ -139,5 +139,5 @@ def displaced(acts: Collection[Keyed], chosen: Mapping[str, str]) -> dict[str, s
 
 
 def is_of_scheme(action: str) -> bool:
-    """Whether a command is a label or a stance of the scheme."""
+    """Whether a command is a label of spans or of articles, or a stance, of the scheme."""
     return action.partition(".")[0] in SCHEME_KINDS
