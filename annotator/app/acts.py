@@ -1,6 +1,6 @@
 """Acts: the changes of one user action, collected until they are committed as one transaction and one step of undo."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 
 from annotator.app.changes import Change
@@ -17,6 +17,7 @@ class Act:
         self.name = name
         self.writes: list[Write] = []
         self.texts: list[StoredText] = []
+        self.restores = False
 
     def put(self, record: Record) -> None:
         """Record a new state."""
@@ -25,6 +26,10 @@ class Act:
     def remove(self, record: Record) -> None:
         """Record that an entity is removed."""
         self.writes.append(Write(record, removes=True))
+
+    def restore(self, writes: Sequence[Write]) -> None:
+        """Bring back states as they were, under the versions of scheme and guideline that they had."""
+        self.writes, self.restores = list(writes), True
 
     def keep_text(self, text: StoredText) -> None:
         """Store the text of a document that the same act adds."""

@@ -219,7 +219,8 @@ class Session:
         yield act
         if not act.writes:
             return
-        act.writes = [Write(self.stamped(write.record), write.removes) for write in act.writes]
+        if not act.restores:
+            act.writes = [Write(self.stamped(write.record), write.removes) for write in act.writes]
         with self.file.transaction():
             first, last = self._record(act)
             if undoable:

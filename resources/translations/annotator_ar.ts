@@ -5668,6 +5668,10 @@ the lowest</source>
       <translation>الوسم</translation>
     </message>
     <message>
+      <source>languages</source>
+      <translation>اللغات</translation>
+    </message>
+    <message>
       <source>left-to-right</source>
       <translation>من اليسار إلى اليمين</translation>
     </message>
@@ -5772,6 +5776,10 @@ the lowest</source>
     <message>
       <source>status</source>
       <translation>الحالة</translation>
+    </message>
+    <message>
+      <source>title</source>
+      <translation>العنوان</translation>
     </message>
     <message>
       <source>to do</source>

@@ -63,6 +63,10 @@ def button(window: MainWindow, name: str) -> QPushButton:
     return history(window).panel.findChild(QPushButton, name)
 
 
+def details(window: MainWindow) -> list[QLabel]:
+    return history(window).panel.details.findChildren(QLabel)
+
+
 def test_an_article_that_was_only_added_has_one_step(window: MainWindow) -> None:
     open_history(window)
     assert rows(window) == ["Today", "Nobody in particular: added the article"]
@@ -223,6 +227,18 @@ def test_my_session_shows_the_article_of_a_step(open_on: OpenOn) -> None:
     down(window)
     assert window.desk.document == DOCUMENT
     assert history(window).chosen is not None
+
+
+def test_changed_facts_of_an_article_are_told(window: MainWindow) -> None:
+    session = window.session
+    with session.act("Edit article") as act:
+        act.put(msgspec.structs.replace(session.facts(DOCUMENT), title="The harbour", languages=("en",)))
+    open_history(window)
+    assert rows(window)[1] == "sara: changed the facts of the article"
+    down(window)
+    words = [one.text().translate({0x2068: None, 0x2069: None}) for one in details(window)]
+    assert "title: The harbour" in words
+    assert "languages: English" in words
 
 
 def test_the_saved_time_opens_the_history_from_every_page(window: MainWindow) -> None:

@@ -93,4 +93,4 @@ def _write(session: Session, document: str, plan: UndoPlan, name: ActName) -> No
     if not plan.targets:
         raise AnnotatorError("There is nothing to undo after this step.")
     with session.act(name) as act:
-        act.writes += plan.writes(document)
+        act.restore(plan.writes(document))

@@ -155,7 +155,11 @@ def _changed(before: Span, after: Span) -> Summary:
         return Summary(
             "changed note" if after.note else "removed note", span=after, before=before.note, after=after.note
         )
-    return Summary("changed attributes" if before != after else "nothing", span=after)
+    differs = (before.attributes, before.note) != (
+        after.attributes,
+        after.note,
+    )  # not the versions of scheme, guideline
+    return Summary("changed attributes" if differs else "nothing", span=after)
 
 
 def _move(before: Span, after: Span) -> Kind:

@@ -6,6 +6,7 @@ from annotator.app.history.kinds import Summary, is_correction, summary_of
 from annotator.app.history.reading import Step, person_of
 from annotator.app.session import Session
 from annotator.domain.annotation import AUTHOR, ParagraphDirection, Progress, Relation, Span
+from annotator.domain.document import Facts
 from annotator.domain.frames import CLAIM, HEADS, frame_of
 from annotator.domain.operation import Record
 from annotator.ui import language
@@ -158,9 +159,20 @@ class StepWords(QObject):
         if isinstance(state, Progress):
             return self._progress_fields(state)
         if isinstance(state, ParagraphDirection):
-            directions = {"rtl": self.tr("right-to-left"), "ltr": self.tr("left-to-right")}
-            return [(self.tr("direction"), directions[state.direction])]
-        return []
+            return [(self.tr("direction"), self._direction(state.direction))]
+        return self._fact_fields(state) if isinstance(state, Facts) else []
+
+    def _direction(self, direction: str) -> str:
+        return self.tr("right-to-left") if direction == "rtl" else self.tr("left-to-right")
+
+    def _fact_fields(self, state: Facts) -> list[Field]:
+        fields = [(self.tr("title"), state.title)]
+        if state.languages:
+            named = [language.language_name(code) for code in state.languages]
+            fields.append((self.tr("languages"), language.listed(named)))
+        if state.direction:
+            fields.append((self.tr("direction"), self._direction(state.direction)))
+        return fields + [(name, str(value)) for name, value in state.metadata.items()]
 
     def parts_of_claim(self, step: Step, summary: Summary) -> list[Field]:
         """Return the speakers and cues that a claim of the person's own has now, for a step about its span."""

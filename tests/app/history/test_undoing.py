@@ -154,6 +154,15 @@ def test_a_step_with_a_label_that_the_scheme_lost_does_not_come_back(team: Sessi
         commands.undo_step(team, steps(team)[0])
 
 
+def test_a_state_comes_back_with_the_version_of_the_scheme_that_it_had(team: Session) -> None:
+    claim = commands.add_span(team, FIRST, "CLAIM", [place("“We deny it,”")])
+    team.scheme = msgspec.structs.replace(team.scheme, version=2)
+    commands.set_note(team, FIRST, claim.id, "x")
+    assert state(team).spans[claim.id].scheme == 2
+    commands.undo_step(team, steps(team)[0])
+    assert state(team).spans[claim.id] == claim
+
+
 # --- back to a step
 
 
