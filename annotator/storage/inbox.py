@@ -9,6 +9,7 @@ from annotator.domain.annotation import GOLD, Progress, Span
 from annotator.domain.inbox import Message, Question, Thread
 from annotator.domain.operation import INBOX_TYPES
 from annotator.storage.database import ProjectFile
+from annotator.storage.revisions import REPLACED
 from annotator.storage.states import stored_state
 
 BATCH = 4000
@@ -35,12 +36,12 @@ class Found(NamedTuple):
 
 
 def heads_in_batches(file: ProjectFile) -> Iterator[list[Found]]:
-    """Yield all heads in batches, also empty ones, each of them one short query."""
+    """Yield all heads on texts that nothing replaces, in batches, also empty ones, each of them one short query."""
     last = int(file.rows("SELECT coalesce(max(number), 0) FROM operation")[0][0])
     for begin in range(0, last, BATCH):
         rows = file.rows(
             f"SELECT {_COLUMNS} WHERE number > ? AND number <= ? AND head = 1 AND payload IS NOT NULL AND layer != ?"
-            f" AND {_WITH_WORDS}",
+            f" AND {_WITH_WORDS} AND coalesce(document, 0) NOT IN ({REPLACED})",
             (begin, begin + BATCH, GOLD),
         )
         yield list(_decoded(rows))

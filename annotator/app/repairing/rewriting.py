@@ -13,6 +13,7 @@ import msgspec
 from annotator.app.repairing.lf_text import LfText, moved_annotation, renamed_place
 from annotator.domain.annotation import GOLD, ParagraphDirection, Relation, Span, no_progress
 from annotator.domain.document import Facts
+from annotator.domain.inbox import Question
 from annotator.domain.operation import Decision, LoggedOperation, Operation, Record, encode_state, operation_id
 from annotator.storage.carrying import Key, key_of
 from annotator.storage.states import stored_state
@@ -84,6 +85,8 @@ class LfOperations:
                 return self._text.facts(record)
             case Decision():
                 return self._decision(record)
+            case Question():  # the words keep, the places on the text before do not
+                return msgspec.structs.replace(record, document=self._text.document, fragments=(), quote=())
             case ParagraphDirection():
                 number = int(entity.rpartition("/")[2])
                 return msgspec.structs.replace(record, id=entity, document=self._text.document, paragraph=number)

@@ -15,9 +15,18 @@ import msgspec
 from annotator.app.repairing.rewriting import state_in
 from annotator.compare.texts.carrying import Carrier
 from annotator.domain.annotation import ParagraphDirection, Relation, Span, no_progress, quote_of
-from annotator.domain.operation import Decision, LoggedOperation, Operation, Record, encode_state, operation_id
+from annotator.domain.inbox import Question
+from annotator.domain.operation import (
+    INBOX_TYPES,
+    Decision,
+    LoggedOperation,
+    Operation,
+    Record,
+    encode_state,
+    operation_id,
+)
 
-CARRIED = frozenset({"assignment", "decision", "direction", "progress", "relation", "span"})
+CARRIED = INBOX_TYPES | {"assignment", "decision", "direction", "progress", "relation", "span"}
 """Types of records that are carried over."""
 
 
@@ -91,6 +100,8 @@ class _Rewriter:
         match record:
             case Span():
                 return carried_span(record, self._carrier, self._document)
+            case Question():
+                return self._question(record)
             case Relation():
                 return msgspec.structs.replace(record, document=self._document)
             case ParagraphDirection():
@@ -100,3 +111,9 @@ class _Rewriter:
                 judged = self._rewritten(record.judged)
                 return msgspec.structs.replace(record, document=self._document, judged=judged)
         return msgspec.structs.replace(record, id=entity, document=self._document)
+
+    def _question(self, question: Question) -> Question:
+        """Return a question on the corrected text, about the whole of it if its words are lost."""
+        fragments = self._carrier.carried(question.fragments).fragments if question.fragments else ()
+        quote = quote_of(self._carrier.after, fragments)
+        return msgspec.structs.replace(question, document=self._document, fragments=fragments, quote=quote)

@@ -361,6 +361,26 @@ def test_threads_go_along_when_two_people_are_united(lead: Path) -> None:
     }
 
 
+def test_questions_and_threads_are_carried_to_a_corrected_text(lead: Path) -> None:
+    with Session.open(lead, "Sara") as session:
+        claim = commands.add_span(session, FIRST, "CLAIM", [place("OPEC+ deal")])
+        commands.set_note(session, FIRST, claim.id, "Look")
+        commands.ask(session, "Why?", span=claim)
+        commands.ask(session, "And this?", document=FIRST, fragments=(place("75.50"),))
+        for item in commands.inbox(session):
+            commands.answer(session, item, f"About {item.text}", resolve=True)
+    with Session.open(lead, "Lea") as session:
+        text = session.text(FIRST).replace("75.50", "").replace("We deny", "We still deny")
+        revised = commands.revise_document(session, FIRST, text).document
+    items = {item.text: item for item in seen_by(lead, "Sara")}
+    assert {item.document for item in items.values()} == {revised}
+    assert {text: (item.state, item.quote, said(item)) for text, item in items.items()} == {
+        "Look": ("resolved", ("OPEC+ deal",), ["About Look"]),
+        "Why?": ("resolved", ("OPEC+ deal",), ["About Why?"]),
+        "And this?": ("resolved", (), ["About And this?"]),
+    }
+
+
 # --- following changes
 
 

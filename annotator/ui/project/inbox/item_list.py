@@ -6,6 +6,7 @@ import msgspec
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QButtonGroup,
     QComboBox,
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
     QListView,
     QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from annotator.domain.inbox_items import InboxFilter, Item
@@ -121,9 +121,7 @@ class ItemPanel(QFrame):
         top.setContentsMargins(EDGE, 12, EDGE, 8)
         top.addLayout(first)
         for row in (self._kind_row, self._label_row):
-            holder = QWidget()
-            holder.setLayout(row)
-            top.addWidget(holder)
+            top.addLayout(row)
         top.addWidget(self._nothing)
         whole = QVBoxLayout(self, spacing=0)
         whole.setContentsMargins(0, 0, 1, 0)
@@ -132,7 +130,7 @@ class ItemPanel(QFrame):
 
     # --- filter
 
-    def _choose_chip(self, group: QButtonGroup, chosen: QToolButton) -> None:
+    def _choose_chip(self, group: QButtonGroup, chosen: QAbstractButton) -> None:
         """One kind is always chosen; of labels one or none."""
         for chip in group.buttons():
             if chip is not chosen or group is self._kinds:
@@ -259,5 +257,5 @@ class ItemPanel(QFrame):
             self.chosen.emit(item)
 
 
-def _show_count(chip: QToolButton, words: str, count: int) -> None:
+def _show_count(chip: QAbstractButton, words: str, count: int) -> None:
     chip.setText(f"{words} {language.number(count)}")

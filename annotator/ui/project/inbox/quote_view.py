@@ -18,11 +18,11 @@ from annotator.ui.article.article_text import ArticleText, Setting
 from annotator.ui.article.article_view import ArticleView
 from annotator.ui.theme import Theme
 
-SIDE, ABOVE, HIGHEST, ZOOM = 16, 6, 150, 0.9
+SIDE, ABOVE, MOST_LINES, ZOOM = 16, 6, 4, 0.9
 
 
 class QuoteView(ArticleView):
-    """One paragraph with its spans, as high as it needs up to HIGHEST."""
+    """One paragraph with its spans, as high as it needs up to MOST_LINES."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent, shows_close_calls=False)
@@ -40,7 +40,7 @@ class QuoteView(ArticleView):
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
-        return QSize(300, HIGHEST)
+        return QSize(300, 150)
 
     def show_place(
         self,
@@ -71,10 +71,13 @@ class QuoteView(ArticleView):
 
     def _fit(self) -> None:
         """Take the height of the text, and bring the place into sight."""
-        geometry = self.geometry_of_spans
-        last = geometry.lines(len(self.article.paragraphs) - 1)[-1]
-        self.setFixedHeight(min(round(last.room_bottom) + ABOVE, HIGHEST))
-        self.scroll_to(min(self._place, len(self.article.text)))
+        lines = self.geometry_of_spans.lines(len(self.article.paragraphs) - 1)
+        height = lines[min(len(lines), MOST_LINES) - 1].room_bottom
+        if self.height() != round(height) + ABOVE:
+            self.setFixedHeight(round(height) + ABOVE)
+        at = next((number for number, line in enumerate(lines) if self._place < line.end), len(lines) - 1)
+        first = min(max(at - 1, 0), max(len(lines) - MOST_LINES, 0))
+        self.verticalScrollBar().setValue(round(lines[first].room_top - lines[0].room_top))
 
 
 def _clipped(fragments: Sequence[Fragment], paragraph: Paragraph) -> tuple[Fragment, ...]:

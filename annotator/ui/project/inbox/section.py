@@ -17,7 +17,7 @@ from annotator.ui.project.inbox.thread_card import ThreadCard
 from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.theme import icon_before_words
 
-LIST_WIDTH, NARROWEST_LIST, NARROWEST_THREAD = 416, 260, 420
+LIST_WIDTH, NARROWEST_LIST, NARROWEST_THREAD = 416, 220, 340
 SUFFIX = ".csv"
 
 
@@ -57,7 +57,7 @@ class InboxSection(Section):
     def _lay_out(self) -> None:
         right = QWidget()
         column = QVBoxLayout(right)
-        column.setContentsMargins(24, 16, 24, 16)
+        column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(self.card)
         self.panel.setMinimumWidth(NARROWEST_LIST)
         right.setMinimumWidth(NARROWEST_THREAD)
