@@ -129,6 +129,7 @@ DECLARED = (
     Declared("frame.unlink", QT_TRANSLATE_NOOP("Actions", "Unlink"), key="X", menu=ANNOTATE),
     Declared("frame.other", QT_TRANSLATE_NOOP("Actions", "Add another speaker's stance"), key="O", menu=ANNOTATE),
     Declared("span.note", QT_TRANSLATE_NOOP("Actions", "Note"), key="N", icon="note", menu=ANNOTATE),
+    Declared("span.ask", QT_TRANSLATE_NOOP("Actions", "Ask…"), key="W", icon="question", menu=ANNOTATE),
     Declared("span.details", QT_TRANSLATE_NOOP("Actions", "Details…"), key="D", menu=ANNOTATE),
     Declared("span.extent", QT_TRANSLATE_NOOP("Actions", "Edit span"), key="E", menu=ANNOTATE),
     Declared("span.like", QT_TRANSLATE_NOOP("Actions", "Mark all like this…"), key="M", menu=ANNOTATE),

@@ -10,7 +10,8 @@ from annotator.ui.hand_settings import follow_settings
 from annotator.ui.modes import AGREEMENT, ANNOTATE, EXPORT, PROJECT, REVIEW, ModePage, Modes
 from annotator.ui.open_project import OpenProject
 from annotator.ui.preferences import Preferences
-from annotator.ui.project.page import ProjectPage
+from annotator.ui.project.inbox.section import InboxSection
+from annotator.ui.project.page import INBOX, ProjectPage
 from annotator.ui.project.section import Surroundings
 from annotator.ui.project.sections import sections_for
 from annotator.ui.review.page import ReviewPage
@@ -67,6 +68,14 @@ class ProjectModes(Modes):
         page = self.page(PROJECT)
         assert isinstance(page, ProjectPage)
         page.show_section(name)
+
+    def show_item(self, key: str) -> None:
+        """Show the thread of an item in the inbox."""
+        self.show_section(INBOX)
+        page = self.page(PROJECT)
+        section = page.part(INBOX) if isinstance(page, ProjectPage) else None
+        if isinstance(section, InboxSection):
+            section.show_item(key)
 
     def _show_disagreements(self, filter_: DisagreementFilter) -> None:
         """Show the disagreements behind a figure."""

@@ -114,6 +114,7 @@ class ProjectView(Content):
             self._actions.connect(action, act)
         self.desk.panel.menu_wanted.connect(self._show_row_menu)
         self.desk.changed.connect(self._place_timer.start)
+        self.desk.threads.item_wanted.connect(self.modes.show_item)
         self.words.answers.clicked.connect(partial(self.modes.show_section, "inbox"))
         self.modes.changed.connect(self._place_timer.start)
         for mode in MODES:

@@ -16,7 +16,7 @@ from annotator.ui.theme import Theme, icon
 LONGEST_NAME = 32
 """The most letters of a name in the status bar."""
 
-ABOUT_AN_ARTICLE = ("document.done", "document.flag", "document.skip", "document.note")
+ABOUT_AN_ARTICLE = ("document.done", "document.flag", "document.skip", "document.note", "span.ask")
 
 
 class StateWords(QObject):

@@ -109,6 +109,7 @@ class ContextMenu(QObject):
         self._add(menu, "frame.unlink")
         menu.addSeparator()
         self._add(menu, "span.note", self.tr("Note…"))
+        self._add(menu, "span.ask")
         self._add(menu, "span.details")
         self._add(menu, "span.extent")
         self._add(menu, "span.like")
@@ -123,7 +124,7 @@ class ContextMenu(QObject):
         menu = self._new()
         self._add_labels(menu)
         menu.addSeparator()
-        for action in ("selection.keep", "span.like", "edit.copy"):
+        for action in ("selection.keep", "span.like", "span.ask", "edit.copy"):
             self._add(menu, action)
         return menu
 

@@ -11,6 +11,7 @@ from annotator.ui import language
 from annotator.ui.actions import Actions
 from annotator.ui.annotate.act_words import label_name
 from annotator.ui.annotate.annotating import PICKING, Annotating
+from annotator.ui.annotate.asking import Asking
 from annotator.ui.annotate.context_menu import ContextMenu
 from annotator.ui.annotate.desk_acts import connect_acts
 from annotator.ui.annotate.desk_updates import DeskUpdates
@@ -37,6 +38,7 @@ from annotator.ui.annotate.shown_document import ShownDocument
 from annotator.ui.annotate.shown_selection import ShownSelection
 from annotator.ui.annotate.speaker_picker import SpeakerPicker
 from annotator.ui.annotate.stepping import Stepping
+from annotator.ui.annotate.thread_signs import ThreadSigns
 from annotator.ui.article.article_desk import ArticleDesk
 from annotator.ui.history.browsing import Browsing
 from annotator.ui.keys import symbol_of
@@ -81,6 +83,7 @@ class Desk(ModePage):
         self.opening_guideline = OpeningGuideline(
             self.annotating, self.guideline, self.article, actions["view.guideline"]
         )
+        self.asking = Asking(self.annotating, self)
         self.replaying = Replaying(self)
         self.editing = Editing(self.annotating, self)
         self.end_hint = EndHint(self.annotating, self.notices)
@@ -99,6 +102,7 @@ class Desk(ModePage):
         self.history = Browsing(self, theme)
         self._connect()
         DeskUpdates(self)
+        self.threads = ThreadSigns(self)
 
     @property
     def document(self) -> str:

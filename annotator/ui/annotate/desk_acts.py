@@ -37,6 +37,7 @@ def connect_acts(desk: "Desk", actions: Actions) -> None:
         "speaker.pick": linking.start_link,
         "speaker.repeat": linking.repeat_speaker,
         "span.note": editing.edit_note,
+        "span.ask": desk.asking.ask,
         "span.details": editing.edit_details,
         "span.extent": marking.start_extent,
         "span.next": lambda: stepping.walk(1),

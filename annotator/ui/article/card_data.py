@@ -23,6 +23,14 @@ class StanceRow(NamedTuple):
     towards: str
 
 
+class ThreadSign(NamedTuple):
+    """That something was asked or answered about a claim: the key of the item, if it is open, and what was said."""
+
+    key: str
+    is_open: bool
+    words: str
+
+
 class CardData(NamedTuple):
     """One card."""
 
@@ -36,6 +44,7 @@ class CardData(NamedTuple):
     needs_speaker: bool
     speaker_spans: tuple[str, ...] = ()
     """The ids of the spans of the speakers; virtual speakers have none."""
+    thread: ThreadSign | None = None
 
 
 def card_of(frame: Frame, frames: list[Frame], work: Annotations, scheme: Scheme) -> CardData:
@@ -105,3 +114,10 @@ def quote(span: Span) -> str:
     words = " … ".join(span.quote)
     words = " ".join(words.split())
     return words if len(words) <= LONGEST_QUOTE else words[: LONGEST_QUOTE - 1] + "…"
+
+
+def spoken_words(card: CardData) -> str:
+    """Return the content of a card in words, for screen readers and tooltips."""
+    stances = (" ".join(filter(None, (row.who, row.words, *row.cues, row.towards))) for row in card.rows)
+    asked = card.thread.words if card.thread else ""
+    return "\n".join(filter(None, (card.speaker, *stances, card.note, asked)))

@@ -36,16 +36,20 @@ def button_boxes(box: QRectF, *, mirrored: bool) -> dict[str, QRectF]:
     """Return the boxes of the buttons of a card, by the name of their icon."""
     top = box.top() + FRAME + (NAME_ROW - BUTTON) / 2
     places = {}
-    for index, name in enumerate(("note", "link")):
+    for index, name in enumerate(("note", "link", "question")):
         inset = PADDING + 2 + index * BUTTON_STEP
         left = box.left() + inset if mirrored else box.right() - inset - BUTTON
         places[name] = QRectF(left, top, BUTTON, BUTTON)
     return places
 
 
+def _buttons_room(card: CardData) -> float:
+    return BUTTONS_ROOM + (BUTTON_STEP if card.thread else 0)
+
+
 def name_box(card: CardData, box: QRectF, *, mirrored: bool) -> QRectF:
     """Return the box of the names of the speakers of a card."""
-    width = min(width_of(card.speaker, interface_font(bold=True)), box.width() - 2 * PADDING - BUTTONS_ROOM)
+    width = min(width_of(card.speaker, interface_font(bold=True)), box.width() - 2 * PADDING - _buttons_room(card))
     left = box.right() - PADDING - width if mirrored else box.left() + PADDING
     return QRectF(left, box.top() + FRAME, width, NAME_ROW)
 
@@ -102,8 +106,12 @@ class CardPainter:
         colors = self._theme.colors
         buttons = button_boxes(box, mirrored=self._mirrored)
         for name, button in buttons.items():
-            pixmap = icon_pixmap(name, colors.text2, round(BUTTON), self._ratio)
-            self._painter.drawPixmap(button.topLeft(), pixmap)
+            ink = colors.text2
+            if name == "question":
+                if card.thread is None:
+                    continue
+                ink = colors.warn_text if card.thread.is_open else colors.good
+            self._painter.drawPixmap(button.topLeft(), icon_pixmap(name, ink, round(BUTTON), self._ratio))
         if card.note:
             self._painter.setPen(Qt.PenStyle.NoPen)
             self._painter.setBrush(QColor(colors.warn_line))
@@ -113,7 +121,8 @@ class CardPainter:
         if card.needs_speaker:
             self._paint_chip(QCoreApplication.translate("ClaimCards", "needs speaker"), row)
             return
-        room = row.adjusted(BUTTONS_ROOM, 0, 0, 0) if self._mirrored else row.adjusted(0, 0, -BUTTONS_ROOM, 0)
+        taken = _buttons_room(card)
+        room = row.adjusted(taken, 0, 0, 0) if self._mirrored else row.adjusted(0, 0, -taken, 0)
         font = interface_font(bold=True)
         paint_line(self._painter, room, card.speaker, font, self._theme.colors.text, mirrored=self._mirrored)
 

@@ -5,7 +5,7 @@ and scrolls with it.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.domain.annotation import Annotations
 from annotator.domain.frames import Frame
 from annotator.domain.scheme import Scheme
-from annotator.ui.article.card_data import CardData, card_of
+from annotator.ui.article.card_data import CardData, ThreadSign, card_of, spoken_words
 from annotator.ui.article.card_painting import FOLDED, CardPainter, button_boxes, height_of, name_box, row_at
 from annotator.ui.plain import show_tooltip
 from annotator.ui.theme import Theme
@@ -62,6 +62,8 @@ class ClaimCards(QWidget):
     """Head, and the place on the screen for its menu."""
     link_wanted = Signal(str)
     note_wanted = Signal(str)
+    thread_wanted = Signal(str)
+    """The key of the item whose sign was clicked."""
     opened = Signal(str)
     """A double click on a card: its details are wanted."""
     pointed = Signal(str)
@@ -79,6 +81,7 @@ class ClaimCards(QWidget):
         self._frames: list[Frame] = []
         self._work = Annotations()
         self._order: dict[str, int] = {}
+        self._threads: Mapping[str, ThreadSign] = {}
         self._starts: list[int] = []
         self._selected = ""
         self._stance = ""
@@ -110,6 +113,12 @@ class ClaimCards(QWidget):
         self._order = {frame.head.id: index for index, frame in enumerate(self._frames)}
         self.place_again()
 
+    def show_threads(self, threads: Mapping[str, ThreadSign]) -> None:
+        """Show signs of threads on the cards of these heads, and on no others."""
+        if threads != self._threads:
+            self._threads = threads
+            self.place_again()
+
     @property
     def folded(self) -> bool:
         """Whether each card is shown as the sign of its stance alone."""
@@ -127,7 +136,7 @@ class ClaimCards(QWidget):
         self._selected, self._stance = head, stance
         card = self.card(head) if head in self._order else None
         self.setAccessibleName(self.tr("Claims"))
-        self.setAccessibleDescription(_spoken(card) if card else "")
+        self.setAccessibleDescription(spoken_words(card) if card else "")
         self.place_again()
 
     def cards(self) -> list[CardData]:
@@ -140,7 +149,8 @@ class ClaimCards(QWidget):
 
     def _card(self, frame: Frame) -> CardData:
         assert self._scheme is not None
-        return card_of(frame, self._frames, self._work, self._scheme)
+        card = card_of(frame, self._frames, self._work, self._scheme)
+        return card._replace(thread=self._threads.get(card.head))
 
     def box_of(self, head: str) -> QRectF | None:
         """Return the box of the card of a head, or None when it is far out of sight."""
@@ -216,6 +226,8 @@ class ClaimCards(QWidget):
         self.chosen.emit(head)
         if buttons["link"].adjusted(-REACH, -REACH, REACH, REACH).contains(point):
             self.link_wanted.emit(head)
+        elif placed.card.thread and buttons["question"].adjusted(-REACH, -REACH, REACH, REACH).contains(point):
+            self.thread_wanted.emit(placed.card.thread.key)
         elif buttons["note"].adjusted(-REACH, -REACH, REACH, REACH).contains(point):
             self.note_wanted.emit(head)
         elif (row := row_at(placed.card, placed.box, point)) is not None and row.id:
@@ -284,12 +296,6 @@ class ClaimCards(QWidget):
         """Show the whole content of the card under the mouse as a tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             placed = self._at(QPointF(event.pos()))
-            show_tooltip(self, event.globalPos(), _spoken(placed.card) if placed and not self._folded else "")
+            show_tooltip(self, event.globalPos(), spoken_words(placed.card) if placed and not self._folded else "")
             return True
         return super().event(event)
-
-
-def _spoken(card: CardData) -> str:
-    """The content of a card in words, for screen readers and tooltips."""
-    stances = (" ".join(filter(None, (row.who, row.words, *row.cues, row.towards))) for row in card.rows)
-    return "\n".join(filter(None, (card.speaker, *stances, card.note)))

@@ -71,7 +71,7 @@ class ItemPanel(QFrame):
         self._feed, self._theme = feed, theme
         self._shown = ""
         self.model = InboxModel(feed, self)
-        self.list = ItemList(self.model, InboxDelegate(feed, theme, self))
+        self.list = ItemList(self.model, InboxDelegate(feed, self.model, theme, self))
         self.list.entered.connect(self.entered)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         self.search = self._make_search()

@@ -74,7 +74,9 @@ class Posts(QWidget):
         head.addWidget(plain_label(name_of(self._session, author), role="heading"))
         if role := role_words(self._session, author):
             head.addWidget(plain_label(role, role="chip"))
-        head.addWidget(plain_label(when_words(recorded, clock=True), role="secondary"))
+        when = plain_label(when_words(recorded, clock=True), role="secondary")
+        when.setMinimumWidth(1)
+        head.addWidget(when)
         head.addStretch()
         if chip is not None:
             head.addWidget(chip)
@@ -90,7 +92,8 @@ class Posts(QWidget):
         return post
 
     def _make_answer_chip(self, message: Posted, *, is_answer: bool) -> QToolButton:
-        chip = QToolButton(text=self.tr("answer") if is_answer else self.tr("Mark as answer"), checkable=True)
+        chip = QToolButton(text=self.tr("answer"), checkable=True)
+        chip.setToolTip(self.tr("Not the answer any more") if is_answer else self.tr("Mark as the answer"))
         chip.setObjectName("inboxAnswerChip")
         chip.setProperty("chip", True)  # noqa: FBT003  Qt takes no keyword here
         chip.setChecked(is_answer)

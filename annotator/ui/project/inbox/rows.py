@@ -29,6 +29,7 @@ class InboxModel(GradualModel):
         self.filter = InboxFilter()
         self.items: list[Item] = []
         self.nothing_open = False
+        self._titles: dict[str, str] = {}
 
     def total(self) -> int:
         """The number of items listed."""
@@ -37,6 +38,7 @@ class InboxModel(GradualModel):
     def show_items(self, filter_: InboxFilter) -> None:
         """List the items that pass a filter."""
         self.filter = filter_
+        self._titles = {}
         inbox = self._feed.inbox
         self.items = inbox.items(filter_)
         self.nothing_open = filter_.kind == "open" and not self.items
@@ -44,6 +46,14 @@ class InboxModel(GradualModel):
             resolved = [item for item in inbox.items() if item.state == "resolved"]
             self.items = sorted(resolved, key=lambda item: item.decided, reverse=True)[:LAST_RESOLVED]
         self.list_changed()
+
+    def second_line(self, item: Item) -> str:
+        """Return the quote of an item, or else the title of its article."""
+        if (quote := quote_of(item)) or not item.document:
+            return quote
+        if item.document not in self._titles:
+            self._titles[item.document] = self._feed.session.facts(item.document).title
+        return self._titles[item.document]
 
     def row_of(self, key: str) -> int:
         """Return the row of an item, -1 if it is not listed."""
@@ -60,18 +70,18 @@ class InboxModel(GradualModel):
             return title_of(item)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             who = name_of(self._feed.session, item.author)
-            return language.listed(filter(None, (title_of(item), state_words(item), quote_of(item), who)))
+            return language.listed(filter(None, (title_of(item), state_words(item), self.second_line(item), who)))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip("\n".join(filter(None, (item.text, quote_of(item)))))
+            return tooltip("\n".join(filter(None, (item.text, self.second_line(item)))))
         return None
 
 
 class InboxDelegate(QStyledItemDelegate):
     """Paints three lines: title and state, the quote in its own direction, who and when."""
 
-    def __init__(self, feed: InboxFeed, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, feed: InboxFeed, model: InboxModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._feed, self._theme = feed, theme
+        self._feed, self._model, self._theme = feed, model, theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All rows have the same height."""
@@ -109,7 +119,7 @@ class InboxDelegate(QStyledItemDelegate):
         font = interface_font(QUOTE_SIZE)
         font.setFamilies(LATIN_FONTS)
         quoted = QRectF(room.left(), room.top() + 32, room.width(), 26)
-        paint_line(painter, quoted, quote_of(item), font, colors.text2, mirrored=mirrored)
+        paint_line(painter, quoted, self._model.second_line(item), font, colors.text2, mirrored=mirrored)
         who = " · ".join(filter(None, (name_of(self._feed.session, item.author), when_words(item.recorded))))
         lower = QRectF(room.left(), room.top() + 58, room.width(), 18)
         caption = interface_font(CAPTION_SIZE)

@@ -17,7 +17,9 @@ from annotator.ui.project.inbox.thread_card import ThreadCard
 from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.theme import icon_before_words
 
-LIST_WIDTH, NARROWEST_LIST, NARROWEST_THREAD = 416, 220, 340
+LIST_WIDTH, NARROWEST_LIST, NARROWEST_THREAD = 436, 220, 340
+THREAD_WIDTH = 790
+"""With LIST_WIDTH the share of each in the width of the page."""
 SUFFIX = ".csv"
 
 
@@ -65,8 +67,9 @@ class InboxSection(Section):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.panel)
         splitter.addWidget(right)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([LIST_WIDTH, 2 * LIST_WIDTH])
+        splitter.setStretchFactor(0, LIST_WIDTH)
+        splitter.setStretchFactor(1, THREAD_WIDTH)
+        splitter.setSizes([LIST_WIDTH, THREAD_WIDTH])
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(splitter)
