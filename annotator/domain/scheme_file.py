@@ -24,7 +24,7 @@ def edited(toml: str, change: Callable[[Any], None]) -> str:
     change(file)
     written = tomlkit.dumps(file)
     spaced = _CLOSE_HEADER.sub(r"\1\n\n", _BLANK_LINES.sub("\n\n", written))
-    return spaced if load_toml(spaced) == load_toml(written) else written
+    return spaced if spaced == written or load_toml(spaced) == load_toml(written) else written
 
 
 def inline(**values: object) -> InlineTable:

@@ -45,6 +45,11 @@ def left_to_right(keys: str) -> str:
     return f"\u2066{keys}\u2069"
 
 
+def literal(words: str) -> str:
+    """Return words for a button or menu that are shown as they are: one & alone would mark the next letter."""
+    return words.replace("&", "&&")
+
+
 def show_tooltip(widget: QWidget, place: QPoint, text: str) -> None:
     """Show a literal tooltip at a place on the screen; an empty text hides it."""
     if text:

@@ -77,6 +77,17 @@ class ProjectModes(Modes):
         if isinstance(section, InboxSection):
             section.show_item(key)
 
+    @property
+    def section(self) -> str:
+        """The section of the Project page that is in front, "" while another page is."""
+        page = self.page(PROJECT)
+        return page.section if self.mode == PROJECT and isinstance(page, ProjectPage) else ""
+
+    def show_section_again(self, name: str) -> None:
+        """Show a section if the Project page is in front and offers it; "" shows nothing."""
+        if self.mode == PROJECT and name in [own.id for own in sections_for(self._role)]:
+            self.show_section(name)
+
     def _show_disagreements(self, filter_: DisagreementFilter) -> None:
         """Show the disagreements behind a figure."""
         self.show_mode(REVIEW)

@@ -179,10 +179,11 @@ class ProjectView(Content):
 
     def show_again(self) -> None:
         """Rebuild the view at the same place, for another scheme, language, theme or person."""
-        desk, place = self.desk, self.place()
+        desk, place, section = self.desk, self.place(), self.modes.section
         history_shown = desk.history.is_shown
-        words, kind = "" if desk.notices.isHidden() else desk.notices.words, desk.notices.kind
-        act = desk.notices.lasting_act
+        notices = self.project.notices
+        words, kind = "" if notices.isHidden() else notices.words, notices.kind
+        act = notices.lasting_act
         selected, caret = tuple(desk.view.selected()), desk.view.selection.caret
         self._stop()
         view = self._window.show_session(self.session, place)
@@ -190,8 +191,9 @@ class ProjectView(Content):
             view.select_again(selected, caret)
         if history_shown:
             view.desk.history.show_panel(shown=True)
+        view.modes.show_section_again(section)
         if words:
-            view.desk.notices.show_words(words, kind=kind, passing=act is None, act=act, outlives_view=True)
+            view.project.notices.show_words(words, kind=kind, passing=act is None, act=act, outlives_view=True)
 
     def select_again(self, selected: tuple[Fragment, ...], caret: int) -> None:
         """Restore the selection or the caret."""

@@ -184,6 +184,10 @@ All data stays on this computer.</source>
       <translation>المقال: {name}</translation>
     </message>
     <message>
+      <source>Ask…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Back to the last position</source>
       <translation>العودة إلى الموضع السابق</translation>
     </message>
@@ -728,6 +732,25 @@ All data stays on this computer.</source>
     <message>
       <source>The direction of this paragraph is uncertain. View → Direction switches it.</source>
       <translation>اتجاه هذه الفقرة غير مؤكَّد. يمكن تبديله من عرض ← الاتجاه.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Asking</name>
+    <message>
+      <source>About this article</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>About “{quote}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>About “{quote}” in the guideline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your question is in the inbox.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3190,6 +3213,10 @@ the lowest</source>
       </translation>
     </message>
     <message>
+      <source>Counting annotations</source>
+      <translation>جارٍ عدّ التوسيمات…</translation>
+    </message>
+    <message>
       <source>Merge</source>
       <translation>دمج</translation>
     </message>
@@ -3696,6 +3723,10 @@ the lowest</source>
       <translation>إضافة موقف</translation>
     </message>
     <message>
+      <source>Finding annotations</source>
+      <translation>جارٍ البحث عن التوسيمات…</translation>
+    </message>
+    <message>
       <source>Name</source>
       <translation>الاسم</translation>
     </message>
@@ -3974,7 +4005,11 @@ the lowest</source>
       </translation>
     </message>
     <message>
-      <source>Mark as answer</source>
+      <source>Mark as the answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not the answer any more</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4059,6 +4094,25 @@ the lowest</source>
     <message>
       <source>Save</source>
       <translation>حفظ</translation>
+    </message>
+  </context>
+  <context>
+    <name>QuestionDialog</name>
+    <message>
+      <source>Ask</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first line is the title.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The leads and reviewers of the team see it.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4878,6 +4932,10 @@ the lowest</source>
     <message>
       <source>Choose a label</source>
       <translation>اختر وسمًا</translation>
+    </message>
+    <message>
+      <source>Counting annotations</source>
+      <translation>جارٍ عدّ التوسيمات…</translation>
     </message>
     <message>
       <source>Discard</source>

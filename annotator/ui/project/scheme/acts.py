@@ -4,7 +4,7 @@ from functools import partial
 
 import regex
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.app import commands
 from annotator.app.commands.scheme_counting import Use
@@ -15,6 +15,7 @@ from annotator.ui.annotate.places import DeskPlace
 from annotator.ui.open_project import OpenProject
 from annotator.ui.project.scheme.dialogs import MergeLabelDialog
 from annotator.ui.project.scheme.draft import SchemeDraft
+from annotator.ui.project.scheme.name_dialog import ask_name
 from annotator.ui.stances import all_stance_choices, stance_choice
 
 LABELS, RELATIONS, STANCES = range(3)
@@ -73,9 +74,8 @@ class OwnerActs(QObject):
     def add(self, tab: int) -> str:
         """Ask for a name, and add a label, relation or stance; return its id, "" when nothing was added."""
         titles = (self.tr("Add label"), self.tr("Add relation"), self.tr("Add stance"))
-        name, agreed = QInputDialog.getText(self._window, titles[tab], self.tr("Name"))
-        name = name.strip()
-        if not agreed or not name:
+        name = ask_name(self._window, titles[tab], self.tr("Name"))
+        if not name:
             return ""
         scheme = self.draft.scheme
         if tab == LABELS:
@@ -109,7 +109,7 @@ class OwnerActs(QObject):
     def merge(self) -> None:
         """Ask what the label is merged into, and merge it."""
         label = self.draft.label(self.id)
-        dialog = MergeLabelDialog(self.draft.session, self.draft.scheme, label, self._window)
+        dialog = MergeLabelDialog(self._project, self.draft.scheme, label, self._window)
         agreed, into = dialog.exec() == QDialog.DialogCode.Accepted, dialog.into
         dialog.deleteLater()
         if agreed:
@@ -134,7 +134,8 @@ class OwnerActs(QObject):
 
     def _show(self, use: Use) -> None:
         session = self.draft.session
-        places = self._project.do(lambda: commands.annotations_using(session, use)) or []
+        title = self.tr("Finding annotations")
+        places = self._project.run(title, lambda _task: commands.annotations_using(session, use)) or []
         own = session.author
         place = next((place for place in places if place.layer == own), places[0] if places else None)
         if place is None:

@@ -4,16 +4,17 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from annotator.domain import scheme_editing as editing, scheme_values as values
 from annotator.domain.scheme import Attribute, Choice, Label, RelationType
 from annotator.domain.scheme_file import Kind
 from annotator.ui import language
 from annotator.ui.flow_layout import FlowLayout
-from annotator.ui.plain import at_start, plain_label, tooltip
+from annotator.ui.plain import at_start, literal, plain_label, tooltip
 from annotator.ui.project.scheme.draft import SchemeDraft
 from annotator.ui.project.scheme.fields import clear
+from annotator.ui.project.scheme.name_dialog import ask_name
 from annotator.ui.theme import Theme, icon
 
 NAME_WIDTH = 96
@@ -28,10 +29,8 @@ class ValueChip(QToolButton):
         self.setProperty("chip", True)  # noqa: FBT003  Qt takes no keyword here
         self.setCheckable(True)
         self.setChecked(is_default)
-        self.setText(f"{words} ({state})" if state else words)
-        self.setEnabled(True)
+        self.setText(literal(f"{words} ({state})" if state else words))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
         self.setToolTip(tooltip(choice.id))
 
 
@@ -115,7 +114,7 @@ class AttributeTable(QFrame):
                 self._move(menu, self.tr("Move earlier"), at, position - 1)
             if position < len(attribute.choices) - 1:
                 self._move(menu, self.tr("Move later"), at, position + 1)
-            self._add_endings(menu, attribute, choice, at, uses)
+            self._add_endings(menu, attribute, choice, at)
         else:
             self._edit(menu, self.tr("Offer again"), values.restore_value, at)
         if uses:
@@ -123,9 +122,7 @@ class AttributeTable(QFrame):
             words = self.tr("Show %n annotation(s)", "", uses)
             self._add(menu, words, lambda: self.places_wanted.emit(attribute.id, choice.id))
 
-    def _add_endings(
-        self, menu: QMenu, attribute: Attribute, choice: Choice, at: tuple[Kind, str, str, str], uses: int
-    ) -> None:
+    def _add_endings(self, menu: QMenu, attribute: Attribute, choice: Choice, at: tuple[Kind, str, str, str]) -> None:
         menu.addSeparator()
         if not self._draft.uses.is_recorded(*at):
             self._edit(menu, self.tr("Delete"), values.delete_value, at)
@@ -137,8 +134,7 @@ class AttributeTable(QFrame):
             for other in others:
                 words = self._draft.say(other.id)
                 change = partial(self._draft.edit, partial(_retired_into, at=at, into=other.id))
-                into.addAction(words).triggered.connect(lambda _=False, change=change: change())
-            into.setToolTip(tooltip(str(uses)))
+                into.addAction(literal(words)).triggered.connect(lambda _=False, change=change: change())
 
     def _edit(self, menu: QMenu, words: str, change, at: tuple[str, ...]) -> None:  # type: ignore[no-untyped-def]
         self._add(menu, words, lambda: self._draft.edit(lambda toml: change(toml, *at)))
@@ -159,7 +155,6 @@ class AttributeTable(QFrame):
         more.setToolTip(tooltip(self.tr("Change attribute {name}").format(name=self._draft.say(attribute.id))))
         more.setProperty("boxed", True)  # noqa: FBT003  Qt takes no keyword here
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        more.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
         menu = QMenu(more)
         self._add(menu, self.tr("Add value…"), partial(self._add_value, attribute.id))
         self._add(menu, self.tr("Rename…"), partial(self._rename, attribute.id))
@@ -174,7 +169,7 @@ class AttributeTable(QFrame):
     def ask_attribute(self) -> None:
         """Ask for the name of a new attribute, and add it."""
         words = self.tr("Name in files, such as kind. With values: kind: person, group")
-        text = self._ask(self.tr("Add attribute"), words)
+        text = ask_name(self, self.tr("Add attribute"), words)
         name, _, listed = text.partition(":")
         offered = [value.strip() for value in listed.replace("،", ",").split(",") if value.strip()]
         kind, owner = self._kind, self._owner
@@ -182,7 +177,7 @@ class AttributeTable(QFrame):
             self._draft.edit(lambda toml: editing.add_attribute(toml, kind, owner, name.strip(), offered))
 
     def _add_value(self, attribute: str) -> None:
-        value = self._ask(self.tr("Add value"), self.tr("Name in files, such as group"))
+        value = ask_name(self, self.tr("Add value"), self.tr("Name in files, such as group"))
         kind, owner = self._kind, self._owner
         if value:
             self._draft.edit(lambda toml: values.add_value(toml, kind, owner, attribute, value))
@@ -192,13 +187,9 @@ class AttributeTable(QFrame):
         known = self._draft.scheme.translations.get(code, {}).get(words, "")
         asked = self.tr("Shown in {language}. In files it stays {name}.")
         asked = asked.format(language=language.language_name(code), name=language.isolated(words))
-        name = self._ask(self.tr("Rename"), asked, known or self._draft.say(words))
+        name = ask_name(self, self.tr("Rename"), asked, known or self._draft.say(words))
         if name and name != self._draft.say(words):
             self._draft.edit(lambda toml: editing.translate(toml, words, name, code))
-
-    def _ask(self, title: str, words: str, known: str = "") -> str:
-        text, agreed = QInputDialog.getText(self, title, words, QLineEdit.EchoMode.Normal, known)
-        return text.strip() if agreed else ""
 
 
 def _retired_into(toml: str, at: tuple[Kind, str, str, str], into: str) -> str:

@@ -16,11 +16,10 @@ from PySide6.QtWidgets import (
 
 from annotator.app import commands
 from annotator.app.commands.scheme_counting import LabelMergePreview
-from annotator.app.session import Session
-from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Label, Scheme
 from annotator.domain.scheme_comparison import SchemeChange
 from annotator.ui import language
+from annotator.ui.open_project import OpenProject
 from annotator.ui.plain import at_start, plain_label
 from annotator.ui.project.scheme.words import change_words
 
@@ -28,10 +27,10 @@ from annotator.ui.project.scheme.words import change_words
 class MergeLabelDialog(QDialog):
     """Asks for the label to merge into, with what that does; once accepted, `into` is its id."""
 
-    def __init__(self, session: Session, scheme: Scheme, label: Label, parent: QWidget) -> None:
+    def __init__(self, project: OpenProject, scheme: Scheme, label: Label, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("mergeLabelDialog")
-        self._session, self._scheme, self._label = session, scheme, label
+        self._project, self._scheme, self._label = project, scheme, label
         self.setWindowTitle(self.tr("Merge label"))
         self.setMinimumWidth(460)
         self._target = QComboBox()
@@ -66,14 +65,12 @@ class MergeLabelDialog(QDialog):
         return str(self._target.currentData())
 
     def _preview(self) -> None:
-        try:
-            preview = commands.preview_merge_labels(self._session, self._label.id, self.into)
-        except AnnotatorError as error:
-            self._words.setText(language.error_sentence(error))
-            self._merge.setEnabled(False)
-            return
-        self._merge.setEnabled(True)
-        self._show(preview)
+        session, label, into = self._project.session, self._label.id, self.into
+        title = self.tr("Counting annotations")
+        preview = self._project.run(title, lambda _task: commands.preview_merge_labels(session, label, into))
+        self._merge.setEnabled(preview is not None)
+        if preview is not None:
+            self._show(preview)
 
     def _show(self, preview: LabelMergePreview) -> None:
         words = self.tr("%n span(s) will read as the other label, also those that arrive later.", "", preview.spans)

@@ -20,7 +20,8 @@ class KeyUse(NamedTuple):
 def key_use(scheme: Scheme, key: str, label: str) -> KeyUse | None:
     """Return what else a key does besides a label (by id); None when nothing does.
 
-    Keys are named by their places on the keyboard, as `keys.symbol_of` reads them: equal names are the same place.
+    The digits, which number the annotations in Review, are the ordinary keys of labels and not counted there. Keys are
+    named by their places on the keyboard, as `keys.symbol_of` reads them: equal names are the same place.
     """
     if not key:
         return None
@@ -34,9 +35,8 @@ def key_use(scheme: Scheme, key: str, label: str) -> KeyUse | None:
         if used.upper() == sought:
             return KeyUse(name, is_here=True)
     for in_review, used, text in acts:
-        if in_review and used.upper() == sought:
-            words = _translated(text)
-            return KeyUse(words.format(n=language.number(int(used))) if used.isdecimal() else words, is_here=False)
+        if in_review and used.upper() == sought and not used.isdecimal():
+            return KeyUse(_translated(text), is_here=False)
     return None
 
 

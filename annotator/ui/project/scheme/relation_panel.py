@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 from annotator.domain import scheme_editing as editing
 from annotator.domain.scheme import RelationType, Role
 from annotator.ui.flow_layout import FlowLayout
-from annotator.ui.plain import plain_label
+from annotator.ui.plain import literal, plain_label
 from annotator.ui.project.scheme.attributes import AttributeTable
 from annotator.ui.project.scheme.draft import SchemeDraft
 from annotator.ui.project.scheme.fields import NameFields, clear, role_name
@@ -69,7 +69,7 @@ class RelationPanel(QWidget):
             chip.setObjectName(f"role.{role.id}.{label.id}")
             chip.setProperty("chip", True)  # noqa: FBT003  Qt takes no keyword here
             chip.setCheckable(True)
-            chip.setText(self._draft.say(label.name))
+            chip.setText(literal(self._draft.say(label.name)))
             chip.setChecked(label.id in role.labels)
             chip.clicked.connect(partial(self._toggle, relation.id, role, label.id))
             flow.addWidget(chip)

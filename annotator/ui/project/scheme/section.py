@@ -240,7 +240,8 @@ class SchemeSection(Section):
 
     def _version_words(self) -> list[str]:
         """Return who made spans under which version, in words."""
-        used = self._project.do(lambda: commands.scheme_versions_used(self._session)) or {}
+        session, title = self._session, self.tr("Counting annotations")
+        used = self._project.run(title, lambda _task: commands.scheme_versions_used(session)) or {}
         lines = []
         for name, counts in used.items():
             parts = [

@@ -1,0 +1,363 @@
+"""The Scheme section: the list, the properties, the draft that they change, and publishing it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox, QToolButton
+
+from annotator.app import commands
+from annotator.domain.scheme import MARKS, Label, parse_scheme
+from annotator.ui.annotate.places import DeskPlace
+from annotator.ui.main_window import MainWindow
+from annotator.ui.modes import ANNOTATE, PROJECT
+from annotator.ui.project.page import ProjectPage
+from annotator.ui.project.scheme.dialogs import ChangesDialog, MergeLabelDialog
+from annotator.ui.project.scheme.key_conflicts import key_use
+from annotator.ui.project.scheme.name_dialog import NameDialog
+from annotator.ui.project.scheme.section import RELATIONS, STANCES, SchemeSection
+from tests.gui.conftest import OpenOn
+
+TEXT = "قال عمر إن Port Ellern مفتوح. Omar said no.\n"
+
+
+def section_of(window: MainWindow) -> SchemeSection:
+    window.modes.show_mode(PROJECT)
+    page = window.modes.page(PROJECT)
+    assert isinstance(page, ProjectPage)
+    page.show_section("scheme")
+    section = page.part("scheme")
+    assert isinstance(section, SchemeSection)
+    return section
+
+
+@pytest.fixture
+def window(open_on: OpenOn) -> MainWindow:
+    window = open_on({"1.txt": TEXT})
+    document = next(iter(commands.list_documents(window.session))).id
+    commands.add_span(window.session, document, "CUE", [(TEXT.index("said"), TEXT.index("said") + 4)])
+    return window
+
+
+@pytest.fixture
+def section(window: MainWindow) -> SchemeSection:
+    return section_of(window)
+
+
+def drafted(section: SchemeSection, label: str) -> Label:
+    toml = commands.scheme_draft(section.draft.session)
+    found = (parse_scheme(toml) if toml else section.draft.session.scheme).label(label)
+    assert found is not None
+    return found
+
+
+def names(section: SchemeSection) -> list[str]:
+    return [section.list.row(index).name for index in range(section.list.count())]
+
+
+def answer(kind: type[QDialog], act: Callable[[QDialog], None]) -> None:
+    """Do something in the dialog that the next act opens."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, kind)
+        act(dialog)
+
+    QTimer.singleShot(0, look)
+
+
+def named(name: str) -> Callable[[QDialog], None]:
+    def act(dialog: QDialog) -> None:
+        field = dialog.findChild(QLineEdit)
+        assert field is not None
+        field.setText(name)
+        dialog.accept()
+
+    return act
+
+
+# --- the list
+
+
+def test_labels_have_keys_and_uses(section: SchemeSection) -> None:
+    rows = [section.list.row(index) for index in range(section.list.count())]
+    assert [(row.name, row.key, row.uses) for row in rows] == [
+        ("Claim", "1", 0),
+        ("Speaker", "2", 0),
+        ("Cue", "3", 1),
+        ("Target", "4", 0),
+    ]
+    assert rows[0].other_name == "ادّعاء"
+    assert section.tabs.tabText(STANCES).endswith("6")
+
+
+def test_alt_and_an_arrow_move_a_label(section: SchemeSection) -> None:
+    section.list.choose("CUE")
+    QTest.keyClick(section.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert names(section) == ["Claim", "Cue", "Speaker", "Target"]
+    assert section.list.row(section.list.currentRow()).id == "CUE"
+    section.tabs.setCurrentIndex(STANCES)
+    section.list.choose("opposes")
+    QTest.keyClick(section.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert names(section)[0] == "supports"
+
+
+def test_a_new_label_is_shown_at_once(section: SchemeSection) -> None:
+    answer(NameDialog, named("Place & time"))
+    section.add.click()
+    assert names(section)[-1] == "Place & time"
+    row = section.list.row(section.list.currentRow())
+    assert (row.id, row.chip, row.key) == ("PLACE_TIME", "new", "5")
+    assert section.title.name.text() == "Place & time"
+    assert section.title.delete.isVisible()
+    section.title.delete.click()
+    assert "Place & time" not in names(section)
+    assert commands.scheme_draft(section.draft.session) is None
+
+
+# --- properties
+
+
+def test_names_are_changed_in_each_language(section: SchemeSection) -> None:
+    section.list.choose("CUE")
+    fields = section.label.names.fields
+    fields[""].setText("Signal")
+    fields[""].editingFinished.emit()
+    assert drafted(section, "CUE").name == "Signal"
+    fields = section.label.names.fields
+    assert fields["ar"].text() == "قرينة"
+    fields["ar"].setText("إشارة")
+    fields["ar"].editingFinished.emit()
+    toml = commands.scheme_draft(section.draft.session)
+    assert toml is not None
+    assert parse_scheme(toml).say("Signal", "ar") == "إشارة"
+    assert section.foot.count.text() == "2 changes not yet published"
+
+
+def press_key(section: SchemeSection, key: Qt.Key, text: str) -> None:
+    section.label.key.click()
+    QTest.sendKeyEvent(QTest.KeyAction.Click, section.label.key, key, text, Qt.KeyboardModifier.NoModifier)
+
+
+def test_a_key_of_the_same_place_is_refused_and_one_of_review_warned_of(section: SchemeSection) -> None:
+    section.list.choose("SPEAKER")
+    press_key(section, Qt.Key.Key_1, "1")
+    assert drafted(section, "SPEAKER").key == "2"
+    assert "Claim" in section.label.key_words.text()
+    press_key(section, Qt.Key.Key_L, "l")
+    assert drafted(section, "SPEAKER").key == "2"
+    press_key(section, Qt.Key.Key_S, "s")
+    assert drafted(section, "SPEAKER").key == "S"
+    assert "Skip" in section.label.key_words.text()
+    assert section.label.key_words.isVisible()
+    press_key(section, Qt.Key.Key_7, "7")
+    assert drafted(section, "SPEAKER").key == "7"
+    press_key(section, Qt.Key.Key_Delete, "")
+    assert drafted(section, "SPEAKER").key == ""
+
+
+def test_keys_are_compared_by_their_place(section: SchemeSection) -> None:
+    scheme = section.draft.scheme
+    assert key_use(scheme, "3", "CUE") is None
+    assert key_use(scheme, "+", "CUE").is_here  # type: ignore[union-attr]
+    assert not key_use(scheme, "S", "CUE").is_here  # type: ignore[union-attr]
+    assert key_use(scheme, "", "CUE") is None
+
+
+def test_a_mark_that_another_label_has_is_disabled(section: SchemeSection) -> None:
+    section.list.choose("CUE")
+    buttons = {mark: section.label.marks._buttons[mark] for mark in MARKS}
+    assert [mark for mark, button in buttons.items() if not button.isEnabled()] == ["square", "disc", "ring"]
+    buttons["cross"].click()
+    assert drafted(section, "CUE").mark == "cross"
+    assert section.label.marks._buttons["cross"].isChecked()
+
+
+def test_fragments_and_checked_colours(section: SchemeSection) -> None:
+    section.list.choose("SPEAKER")
+    section.label.fragments._buttons["one"].click()
+    assert drafted(section, "SPEAKER").fragments == "one"
+    menu = section.label.colors.pairs.menu()
+    menu.actions()[5].trigger()
+    assert drafted(section, "SPEAKER").light.line == "#3F7F12"
+
+
+def test_typed_colours_are_checked(section: SchemeSection) -> None:
+    section.list.choose("SPEAKER")
+    card = section.label.colors.cards["light"]
+    card._fields["line"].setText("nonsense")
+    card._fields["line"].editingFinished.emit()
+    assert card._fields["line"].text() == "#B86200"
+    card._fields["line"].setText("#fde0b0")
+    card._fields["line"].editingFinished.emit()
+    assert drafted(section, "SPEAKER").light.line == "#FDE0B0"
+    assert "cannot be published" in card._foot.text()
+    answer(ChangesDialog, lambda dialog: dialog.accept())
+    section.foot.publish.click()
+    assert section.draft.session.scheme.version == 1
+
+
+def test_the_preview_shows_the_colours_of_the_draft(section: SchemeSection) -> None:
+    section.list.choose("SPEAKER")
+
+    def colors(image: QImage) -> set[str]:
+        return {image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(image.height())}
+
+    light, dark = (preview.grab().toImage() for preview in section.label.previews)
+    assert "#FCEACB" in colors(light)
+    assert "#47331B" in colors(dark)
+    section.label.colors.pairs.menu().actions()[5].trigger()
+    assert "#E7F7DE" in colors(section.label.previews[0].grab().toImage())
+
+
+def chip(section: SchemeSection, value: str) -> QToolButton:
+    found = section.label.attributes.findChildren(QToolButton, f"value.{value}")
+    return found[-1]
+
+
+def choose(button: QToolButton, words: str) -> None:
+    menu = button.menu()
+    menu.aboutToShow.emit()
+    actions = [action for action in menu.actions() if action.text() == words]
+    actions[0].trigger()
+
+
+def test_values_are_retired_ordered_and_made_default(section: SchemeSection) -> None:
+    section.list.choose("SPEAKER")
+    assert chip(section, "person").isChecked()
+    choose(chip(section, "media"), "Retire")
+    assert "retired" in chip(section, "media").text()
+    choose(chip(section, "group"), "Make default")
+    kind = drafted(section, "SPEAKER").attributes[0]
+    assert kind.implied == "group"
+    choose(chip(section, "person"), "Move earlier")
+    assert drafted(section, "SPEAKER").attributes[0].implied == "person"
+    choose(chip(section, "media"), "Offer again")
+    assert all(choice.offered for choice in drafted(section, "SPEAKER").attributes[0].choices)
+
+
+def test_attributes_are_added(section: SchemeSection) -> None:
+    section.list.choose("CUE")
+    answer(NameDialog, named("tone: calm, loud"))
+    section.label.attributes.ask_attribute()
+    assert drafted(section, "CUE").attributes[-1].values == ("calm", "loud")
+
+
+def test_labels_of_roles_are_chosen(section: SchemeSection) -> None:
+    section.tabs.setCurrentIndex(RELATIONS)
+    section.list.choose("SAID_BY")
+    button = section.relation.findChildren(QToolButton, "role.speaker.TARGET")[-1]
+    button.click()
+    relation = section.draft.scheme.relation("SAID_BY")
+    assert relation is not None
+    assert relation.role("speaker").labels == ("SPEAKER", "TARGET")  # type: ignore[union-attr]
+
+
+def test_stances_have_keys_and_names(section: SchemeSection) -> None:
+    section.tabs.setCurrentIndex(STANCES)
+    section.list.choose("mixed")
+    field = section.stance.names.fields["en"]
+    field.setText("both")
+    field.editingFinished.emit()
+    assert "both" in names(section)
+    section.title.retire.click()
+    assert section.list.row(4).chip == "retired"
+
+
+# --- retiring, merging, publishing
+
+
+def test_a_retired_label_leaves_the_label_bar_once_published(  # type: ignore[no-untyped-def]
+    qtbot, window: MainWindow, section: SchemeSection
+) -> None:
+    section.list.choose("CUE")
+    section.title.retire.click()
+    assert section.list.row(2).chip == "retired"
+    assert section.list.row(2).faint
+    assert "label.CUE" in window.actions_by_id
+    answer(ChangesDialog, lambda dialog: dialog.accept())
+    section.foot.publish.click()
+    assert window.session.scheme.version == 2
+    qtbot.waitUntil(lambda: "label.CUE" not in window.actions_by_id, timeout=5000)
+    assert "label.CLAIM" in window.actions_by_id
+    page = window.modes.page(PROJECT)
+    assert isinstance(page, ProjectPage)
+    assert page.section == "scheme"
+    assert "Version 2" in page.notices.words
+    window.actions_by_id["edit.undo"].trigger()
+    assert window.session.scheme.version == 1
+
+
+def test_merging_says_what_it_does(window: MainWindow, section: SchemeSection) -> None:
+    section.list.choose("CUE")
+
+    def act(dialog: QDialog) -> None:
+        assert isinstance(dialog, MergeLabelDialog)
+        dialog._target.setCurrentIndex(dialog._target.findData("TARGET"))
+        assert dialog._words.text().startswith("1 span will read")
+        dialog.accept()
+
+    answer(MergeLabelDialog, act)
+    section.title.merge.click()
+    assert drafted(section, "CUE").into == "TARGET"
+    answer(ChangesDialog, lambda dialog: dialog.accept())
+    section.foot.publish.click()
+    (document,) = [row.id for row in commands.list_documents(window.session)]
+    assert [span.label for span in window.session.annotations(document).spans.values()] == ["TARGET"]
+
+
+def test_a_draft_is_compared_and_discarded(section: SchemeSection) -> None:
+    assert not section.foot.compare.isEnabled()
+    section.list.choose("CUE")
+    section.title.retire.click()
+    seen = []
+    answer(ChangesDialog, lambda dialog: (seen.append(dialog.list.item(0).text()), dialog.reject()))  # type: ignore[attr-defined, func-returns-value]
+    section.foot.compare.click()
+    assert "retired" in seen[0]
+
+    def discard(dialog: QDialog) -> None:
+        assert isinstance(dialog, QMessageBox)
+        next(button for button in dialog.buttons() if button.text() == "Discard").click()
+
+    answer(QMessageBox, discard)
+    section.foot.discard.click()
+    assert commands.scheme_draft(section.draft.session) is None
+    assert not section.foot.publish.isEnabled()
+
+
+def test_places_are_shown_on_the_desk(window: MainWindow, section: SchemeSection) -> None:
+    section.list.choose("CUE")
+    wanted: list[DeskPlace] = []
+    section.place_wanted.connect(wanted.append)
+    section.title.places.click()
+    assert wanted[0].offset == TEXT.index("said")
+    assert window.modes.mode == ANNOTATE
+
+
+def test_a_file_becomes_the_draft_and_goes_out(
+    section: SchemeSection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "scheme.toml"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    section.head()[2].click()  # type: ignore[attr-defined]
+    assert target.read_text("utf-8") == commands.scheme_toml(section.draft.session)
+    target.write_text(target.read_text("utf-8").replace('name = "Cue"', 'name = "Signal"'), "utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(target), ""))
+    section.head()[1].click()  # type: ignore[attr-defined]
+    assert "Signal" in names(section)
+
+
+def test_nothing_is_wider_than_a_small_window(window: MainWindow, section: SchemeSection) -> None:
+    for width, height in ((1024, 700), (1440, 900)):
+        window.resize(width, height)
+        QApplication.processEvents()
+        for panel, scroll in section._scrolls.items():
+            assert panel.minimumSizeHint().width() <= scroll.viewport().width()
+        for button in (section.foot.publish, section.foot.discard, section.title.retire):
+            place = button.mapTo(window, QPoint(0, 0))
+            assert place.x() >= 0
+            assert place.x() + button.width() <= window.width()
+            assert button.width() >= button.sizeHint().width()
