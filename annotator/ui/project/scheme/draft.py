@@ -21,6 +21,8 @@ class SchemeDraft(QObject):
     """The scheme as it will be: that of the draft, or the one in force while there is no draft."""
 
     changed = Signal()
+    outdated = Signal()
+    """Annotations changed: the counts are those of before."""
 
     def __init__(self, project: OpenProject, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,6 +39,7 @@ class SchemeDraft(QObject):
     def _follow(self, change: Change) -> None:
         if change.kinds & {"span", "relation"}:
             self._counted = False
+            self.outdated.emit()
         if "scheme" in change.kinds:
             self.refresh()
 

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -143,6 +143,9 @@ class SchemeSection(Section):
 
     def _connect(self) -> None:
         self.draft.changed.connect(self._show)
+        self._count_timer = QTimer(self, interval=0, singleShot=True)  # not amid the change, which is still reported
+        self._count_timer.timeout.connect(self._count)
+        self.draft.outdated.connect(self._count_timer.start)
         self.tabs.currentChanged.connect(self._show)
         self.list.chosen.connect(self._choose)
         self.list.moved.connect(self.acts.move)
@@ -158,6 +161,11 @@ class SchemeSection(Section):
         self.draft.refresh()
         self.draft.count()
         self.list.setFocus()
+
+    def _count(self) -> None:
+        """Count again what a merge or an undo changed while the section is in front."""
+        if self.isVisible():
+            self.draft.count()
 
     # --- what is shown
 
