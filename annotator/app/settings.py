@@ -43,6 +43,13 @@ class RecentProject(msgspec.Struct, frozen=True):
     place: LastPlace = LastPlace()
 
 
+class LeadView(msgspec.Struct, frozen=True):
+    """What the lead's page of a project shows: the selected members (by id), and whether its checklist is hidden."""
+
+    members: tuple[str, ...] = ()
+    checklist_hidden: bool = False
+
+
 class WindowFrame(msgspec.Struct, frozen=True):
     """Position and size of the inner part of the window, and whether it was maximised."""
 
@@ -60,6 +67,7 @@ class Settings(msgspec.Struct):
     that was chosen last, proposed for the next project. `panels` are the widths of the parts of splitters, by name.
     `keys` are the keys that were chosen for commands, by id, "" for none. `commands` are the ids of those that were
     run last from the command palette, the last one first.
+    `lead_views` are by identity of the project.
     """
 
     language: Literal["", "en", "ar"] = ""
@@ -73,6 +81,7 @@ class Settings(msgspec.Struct):
     panels: dict[str, list[int]] = {}
     keys: dict[str, str] = {}
     commands: list[str] = []
+    lead_views: dict[str, LeadView] = {}
 
     def remember(self, project: RecentProject) -> None:
         """Put a project first in the list of recent ones, unless its path is not valid text: JSON cannot store it."""
@@ -84,6 +93,11 @@ class Settings(msgspec.Struct):
     def remember_command(self, id_: str) -> None:
         """Put a command first among those run last."""
         self.commands = [id_, *(known for known in self.commands if known != id_)][:RECENT_COMMANDS]
+
+    def keep_lead_view(self, project: str, view: LeadView) -> None:
+        """Keep what the lead's page of a project (by identity) shows, for the projects where it was changed last."""
+        others = {known: kept for known, kept in self.lead_views.items() if known != project}
+        self.lead_views = dict([*others.items(), (project, view)][-MOST_RECENT:])
 
     def forget(self, path: str) -> None:
         """Remove a project from the list of recent ones; its file stays."""

@@ -4,7 +4,7 @@ It is read in a few queries and then updated with every change, so that a large 
 known by row number here.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -14,7 +14,7 @@ from annotator.app.session import Session
 from annotator.domain.annotation import Progress, Relation, Span
 from annotator.domain.operation import Annotator, Assignment, Role, Sitting
 from annotator.storage import documents, progress, states
-from annotator.storage.documents import StatusRow
+from annotator.storage.documents import StatusRow, Summary
 
 FINISHED = ("done", "skipped")
 FEWEST_FOR_PACE = 3
@@ -142,6 +142,19 @@ class TeamBoard:
     def is_begun(self, number: int, member: str) -> bool:
         """Whether a member (by id) has begun a document, or finished it."""
         return self._statuses.get(member, {}).get(number, _UNTOUCHED).status != "todo"
+
+    def summaries(self, numbers: Sequence[int]) -> list[Summary]:
+        """Return what lists show of documents."""
+        return documents.summaries(self._session.file, numbers)
+
+    def ids(self, numbers: Sequence[int]) -> list[str]:
+        """Return the ids of documents, in this order."""
+        known = documents.ids_of(self._session.file, numbers)
+        return [known[number] for number in numbers]
+
+    def languages(self) -> list[str]:
+        """Return every language that documents are in."""
+        return documents.languages_listed(self._session.file)
 
     def listed(self, filter_: CellFilter) -> list[int]:
         """Return the documents that pass a filter, in order of import."""

@@ -136,6 +136,14 @@ def decisions_naming(file: ProjectFile, layer: str) -> list[int]:
     return [row[0] for row in rows]
 
 
+def has_any(file: ProjectFile, type_name: str) -> bool:
+    """Whether the project has a record of a type now."""
+    rows = file.rows(
+        "SELECT 1 FROM operation WHERE head = 1 AND payload IS NOT NULL AND type = ? LIMIT 1", (type_name,)
+    )
+    return bool(rows)
+
+
 def count_of(file: ProjectFile, layer: str) -> tuple[int, int]:
     """Return how many spans and relations a layer has in all, and on how many documents."""
     rows = file.rows(

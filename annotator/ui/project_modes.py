@@ -39,6 +39,7 @@ class ProjectModes(Modes):
         self._preferences, self._theme = preferences, theme
         self._role = role_of(project.session)
         self.offered = modes_for(self._role)
+        self.offered_sections = {section.id for section in sections_for(self._role)}
 
     def _make_review(self) -> ModePage:
         page = ReviewPage(self._project, self._actions, self._desk.zoom, self._theme, self)

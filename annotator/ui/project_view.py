@@ -106,7 +106,7 @@ class ProjectView(Content):
             "project.merge": self.team.choose_packages,
             "project.merges": self.team.show_merges,
             "project.conflicts": self.team.resolve_conflicts,
-            "project.team": self.team.show_team,
+            "project.team": partial(self.modes.show_section, "team"),
             "project.unite": self.team.unite,
             "document.revise": self.files.correct_text,
         }
@@ -120,7 +120,11 @@ class ProjectView(Content):
         for mode in MODES:
             self._actions.connect(f"mode.{mode}", partial(self.modes.show_mode, mode))
         offered = {f"mode.{mode}": mode in self.modes.offered for mode in MODES}
-        facts = {"project.export": EXPORT in self.modes.offered, "document.revise": self._role == "lead"}
+        facts = {
+            "project.export": EXPORT in self.modes.offered,
+            "project.team": "team" in self.modes.offered_sections,
+            "document.revise": self._role == "lead",
+        }
         self._availability.state(offered | facts)
 
     def _follow_list_width(self) -> None:

@@ -19,7 +19,6 @@ from annotator.ui.team.conflicts_dialog import ConflictsDialog
 from annotator.ui.team.key_questions import accepts_key
 from annotator.ui.team.merge_dialog import MergeDialog
 from annotator.ui.team.merges_dialog import MergesDialog
-from annotator.ui.team.team_dialog import TeamDialog
 from annotator.ui.team.unite_dialog import UniteDialog
 from annotator.ui.theme import Theme
 
@@ -134,10 +133,6 @@ class TeamActs(QObject):
     def show_merges(self) -> None:
         """Show the past merges."""
         self._project.done(lambda: MergesDialog(self._session, self._desk).exec())
-
-    def show_team(self) -> None:
-        """Show the team."""
-        self._project.done(lambda: TeamDialog(self._project, self._desk.listing, self._theme, self._desk).exec())
 
     def unite(self) -> None:
         """Unite two members of the team who are one person."""

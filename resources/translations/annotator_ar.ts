@@ -1039,6 +1039,45 @@ All data stays on this computer.</source>
     </message>
   </context>
   <context>
+    <name>Checklist</name>
+    <message>
+      <source>Add the team</source>
+      <translation>إضافة الفريق</translation>
+    </message>
+    <message>
+      <source>Assign articles</source>
+      <translation>إسناد المقالات</translation>
+    </message>
+    <message>
+      <source>Create packages</source>
+      <translation>إنشاء الحزم</translation>
+    </message>
+    <message>
+      <source>First steps</source>
+      <translation>الخطوات الأولى</translation>
+    </message>
+    <message>
+      <source>Hide</source>
+      <translation>إخفاء</translation>
+    </message>
+    <message>
+      <source>Import articles</source>
+      <translation>استيراد المقالات</translation>
+    </message>
+    <message>
+      <source>Write the guideline</source>
+      <translation>كتابة الدليل</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>منجز</translation>
+    </message>
+    <message>
+      <source>to do</source>
+      <translation>لم يُنجز بعد</translation>
+    </message>
+  </context>
+  <context>
     <name>Choices</name>
     <message>
       <source>Both</source>
@@ -3098,6 +3137,221 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>MatrixCard</name>
+    <message>
+      <source>All languages</source>
+      <translation>كل اللغات</translation>
+    </message>
+    <message>
+      <source>Articles by person</source>
+      <translation>المقالات حسب الأشخاص</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>اللغة</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>التقدّم</translation>
+    </message>
+    <message>
+      <source>Show the articles of everyone</source>
+      <translation>عرض مقالات الجميع</translation>
+    </message>
+    <message>
+      <source>Space assigns or unassigns, Enter opens the article</source>
+      <translation>مفتاح المسافة يُسند أو يُلغي الإسناد، و Enter يفتح المقال</translation>
+    </message>
+    <message>
+      <source>{n} of {all} shown</source>
+      <translation>المعروض {n} من {all}</translation>
+    </message>
+  </context>
+  <context>
+    <name>MatrixModel</name>
+    <message>
+      <source>{article}, {name}: {state}</source>
+      <translation>{article}، {name}: {state}</translation>
+    </message>
+  </context>
+  <context>
+    <name>MatrixView</name>
+    <message>
+      <source>Article</source>
+      <translation>المقال</translation>
+    </message>
+    <message>
+      <source>Articles by person</source>
+      <translation>المقالات حسب الأشخاص</translation>
+    </message>
+    <message>
+      <source>Assign or unassign</source>
+      <translation>إسناد أو إلغاء الإسناد</translation>
+    </message>
+    <message>
+      <source>Open article</source>
+      <translation>فتح المقال</translation>
+    </message>
+    <message>
+      <source>Space</source>
+      <translation>المسافة</translation>
+    </message>
+  </context>
+  <context>
+    <name>MemberCard</name>
+    <message numerus="yes">
+      <source>%n member(s)</source>
+      <translation>
+        <numerusform>لا أعضاء</numerusform>
+        <numerusform>عضو واحد</numerusform>
+        <numerusform>عضوان</numerusform>
+        <numerusform>%n أعضاء</numerusform>
+        <numerusform>%n عضوًا</numerusform>
+        <numerusform>%n عضو</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n selected</source>
+      <translation>
+        <numerusform>لا أحد محدَّد</numerusform>
+        <numerusform>واحد محدَّد</numerusform>
+        <numerusform>اثنان محدَّدان</numerusform>
+        <numerusform>%n محدَّدون</numerusform>
+        <numerusform>%n محدَّدًا</numerusform>
+        <numerusform>%n محدَّد</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>إضافة</translation>
+    </message>
+    <message>
+      <source>Add anyway</source>
+      <translation>إضافة على أي حال</translation>
+    </message>
+    <message>
+      <source>Add member</source>
+      <translation>إضافة عضو</translation>
+    </message>
+    <message>
+      <source>Add the first member</source>
+      <translation>إضافة أول عضو</translation>
+    </message>
+    <message>
+      <source>Assign…</source>
+      <translation>إسناد…</translation>
+    </message>
+    <message>
+      <source>Name of the new member, in any script</source>
+      <translation>اسم العضو الجديد، بأي كتابة</translation>
+    </message>
+    <message>
+      <source>Reassign…</source>
+      <translation>إعادة الإسناد…</translation>
+    </message>
+    <message>
+      <source>Remove from team…</source>
+      <translation>إزالة من الفريق…</translation>
+    </message>
+    <message>
+      <source>Team members</source>
+      <translation>أعضاء الفريق</translation>
+    </message>
+  </context>
+  <context>
+    <name>MemberModel</name>
+    <message>
+      <source>Articles finished in an hour of work, from three articles on</source>
+      <translation>المقالات المنجزة في ساعة عمل، ابتداءً من ثلاثة مقالات</translation>
+    </message>
+    <message>
+      <source>Assigned</source>
+      <translation>المسنَد</translation>
+    </message>
+    <message>
+      <source>Change the role</source>
+      <translation>تغيير الدور</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>المنجز</translation>
+    </message>
+    <message>
+      <source>Last change</source>
+      <translation>آخر تعديل</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>الاسم</translation>
+    </message>
+    <message>
+      <source>Per hour</source>
+      <translation>في الساعة</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>التقدّم</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>الدور</translation>
+    </message>
+    <message>
+      <source>Share</source>
+      <translation>الحصة</translation>
+    </message>
+    <message>
+      <source>Show these articles below</source>
+      <translation>عرض هذه المقالات في الأسفل</translation>
+    </message>
+    <message>
+      <source>Started</source>
+      <translation>قيد العمل</translation>
+    </message>
+    <message>
+      <source>nothing assigned</source>
+      <translation>لا إسناد</translation>
+    </message>
+    <message>
+      <source>{done} of {all} done, {started} started, {flagged} flagged</source>
+      <translation>أُنجز {done} من {all}، وقيد العمل {started}، وعليه إشارة {flagged}</translation>
+    </message>
+  </context>
+  <context>
+    <name>MemberPainting</name>
+    <message>
+      <source>you</source>
+      <translation>أنت</translation>
+    </message>
+  </context>
+  <context>
+    <name>MemberTable</name>
+    <message>
+      <source>Remove from team…</source>
+      <translation>إزالة من الفريق…</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>الدور</translation>
+    </message>
+    <message>
+      <source>Team members</source>
+      <translation>أعضاء الفريق</translation>
+    </message>
+    <message>
+      <source>Unite with…</source>
+      <translation>توحيد مع…</translation>
+    </message>
+    <message>
+      <source>Withdraw keys…</source>
+      <translation>سحب المفاتيح…</translation>
+    </message>
+  </context>
+  <context>
     <name>MergeDialog</name>
     <message numerus="yes">
       <source>%n change(s) needed by other changes are missing.</source>
@@ -4045,6 +4299,79 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>PreviewCard</name>
+    <message numerus="yes">
+      <source>%n annotator(s) each</source>
+      <translation>
+        <numerusform>لا موسِّم لكل مقال</numerusform>
+        <numerusform>موسِّم واحد لكل مقال</numerusform>
+        <numerusform>موسِّمان لكل مقال</numerusform>
+        <numerusform>%n موسِّمين لكل مقال</numerusform>
+        <numerusform>%n موسِّمًا لكل مقال</numerusform>
+        <numerusform>%n موسِّم لكل مقال</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Also articles that were started</source>
+      <translation>ومعها المقالات التي قيد العمل</translation>
+    </message>
+    <message>
+      <source>Assign</source>
+      <translation>إسناد</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>إلغاء</translation>
+    </message>
+    <message>
+      <source>Hand over what is not finished</source>
+      <translation>تسليم ما لم يُنجز إلى آخرين</translation>
+    </message>
+    <message>
+      <source>How many people annotate each article</source>
+      <translation>عدد من يوسِّمون كل مقال</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>المزيد</translation>
+    </message>
+    <message>
+      <source>Same number, same result.</source>
+      <translation>الرقم نفسه يعطي النتيجة نفسها.</translation>
+    </message>
+    <message>
+      <source>Shuffle number</source>
+      <translation>رقم الخلط</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreviewTable</name>
+    <message>
+      <source>After</source>
+      <translation>بعد</translation>
+    </message>
+    <message>
+      <source>Hours</source>
+      <translation>ساعات</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>جديد</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation>الآن</translation>
+    </message>
+    <message>
+      <source>Person</source>
+      <translation>الشخص</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>معاينة</translation>
+    </message>
+  </context>
+  <context>
     <name>PreviewView</name>
     <message>
       <source>Preview</source>
@@ -4063,6 +4390,198 @@ the lowest</source>
     <message>
       <source>Open</source>
       <translation>فتح</translation>
+    </message>
+  </context>
+  <context>
+    <name>Proposals</name>
+    <message numerus="yes">
+      <source>%n annotation(s) are kept.</source>
+      <translation>
+        <numerusform>لا توسيمات تبقى.</numerusform>
+        <numerusform>يبقى توسيم واحد.</numerusform>
+        <numerusform>يبقى توسيمان.</numerusform>
+        <numerusform>تبقى %n توسيمات.</numerusform>
+        <numerusform>يبقى %n توسيمًا.</numerusform>
+        <numerusform>يبقى %n توسيم.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) are handed over.</source>
+      <translation>
+        <numerusform>لا مقال يُسلَّم.</numerusform>
+        <numerusform>يُسلَّم مقال واحد.</numerusform>
+        <numerusform>يُسلَّم مقالان.</numerusform>
+        <numerusform>تُسلَّم %n مقالات.</numerusform>
+        <numerusform>يُسلَّم %n مقالًا.</numerusform>
+        <numerusform>يُسلَّم %n مقال.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) get fewer annotators than requested.</source>
+      <translation>
+        <numerusform>لا مقال ينقصه موسِّمون.</numerusform>
+        <numerusform>مقال واحد له موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>مقالان لهما موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>%n مقالات لها موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>%n مقالًا لها موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>%n مقال لها موسِّمون أقل من المطلوب.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) move</source>
+      <translation>
+        <numerusform>لا مقال ينتقل</numerusform>
+        <numerusform>ينتقل مقال واحد</numerusform>
+        <numerusform>ينتقل مقالان</numerusform>
+        <numerusform>تنتقل %n مقالات</numerusform>
+        <numerusform>ينتقل %n مقالًا</numerusform>
+        <numerusform>ينتقل %n مقال</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) not started are unassigned.</source>
+      <translation>
+        <numerusform>لا إسناد يُلغى.</numerusform>
+        <numerusform>يُلغى إسناد مقال واحد لم يبدأ.</numerusform>
+        <numerusform>يُلغى إسناد مقالين لم يبدآ.</numerusform>
+        <numerusform>يُلغى إسناد %n مقالات لم تبدأ.</numerusform>
+        <numerusform>يُلغى إسناد %n مقالًا لم تبدأ.</numerusform>
+        <numerusform>يُلغى إسناد %n مقال لم تبدأ.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) reassigned.</source>
+      <translation>
+        <numerusform>لم يُعَد إسناد أي مقال.</numerusform>
+        <numerusform>أُعيد إسناد مقال واحد.</numerusform>
+        <numerusform>أُعيد إسناد مقالين.</numerusform>
+        <numerusform>أُعيد إسناد %n مقالات.</numerusform>
+        <numerusform>أُعيد إسناد %n مقالًا.</numerusform>
+        <numerusform>أُعيد إسناد %n مقال.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) started or finished stay in their name.</source>
+      <translation>
+        <numerusform>لا مقال يبقى باسمه.</numerusform>
+        <numerusform>مقال واحد بدأ أو أُنجز يبقى باسمه.</numerusform>
+        <numerusform>مقالان بدآ أو أُنجزا يبقيان باسمه.</numerusform>
+        <numerusform>%n مقالات بدأت أو أُنجزت تبقى باسمه.</numerusform>
+        <numerusform>%n مقالًا بدأت أو أُنجزت تبقى باسمه.</numerusform>
+        <numerusform>%n مقال بدأت أو أُنجزت تبقى باسمه.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) started or finished stay where they are.</source>
+      <translation>
+        <numerusform>لا مقال يبقى في مكانه.</numerusform>
+        <numerusform>مقال واحد بدأ أو أُنجز يبقى في مكانه.</numerusform>
+        <numerusform>مقالان بدآ أو أُنجزا يبقيان في مكانهما.</numerusform>
+        <numerusform>%n مقالات بدأت أو أُنجزت تبقى في مكانها.</numerusform>
+        <numerusform>%n مقالًا بدأت أو أُنجزت تبقى في مكانها.</numerusform>
+        <numerusform>%n مقال بدأت أو أُنجزت تبقى في مكانها.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) stay because everyone ticked has them already.</source>
+      <translation>
+        <numerusform>لا مقال يبقى.</numerusform>
+        <numerusform>يبقى مقال واحد لأنه لدى كل المحدَّدين.</numerusform>
+        <numerusform>يبقى مقالان لأنهما لدى كل المحدَّدين.</numerusform>
+        <numerusform>تبقى %n مقالات لأنها لدى كل المحدَّدين.</numerusform>
+        <numerusform>يبقى %n مقالًا لأنها لدى كل المحدَّدين.</numerusform>
+        <numerusform>يبقى %n مقال لأنها لدى كل المحدَّدين.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n assignment(s) made.</source>
+      <translation>
+        <numerusform>لم يُسنَد شيء.</numerusform>
+        <numerusform>أُضيف إسناد واحد.</numerusform>
+        <numerusform>أُضيف إسنادان.</numerusform>
+        <numerusform>أُضيفت %n إسنادات.</numerusform>
+        <numerusform>أُضيف %n إسنادًا.</numerusform>
+        <numerusform>أُضيف %n إسناد.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new assignment(s)</source>
+      <translation>
+        <numerusform>لا إسنادات جديدة</numerusform>
+        <numerusform>إسناد جديد واحد</numerusform>
+        <numerusform>إسنادان جديدان</numerusform>
+        <numerusform>%n إسنادات جديدة</numerusform>
+        <numerusform>%n إسنادًا جديدًا</numerusform>
+        <numerusform>%n إسناد جديد</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Add the same name again to bring them back.</source>
+      <translation>لإعادته أضِف الاسم نفسه مرة أخرى.</translation>
+    </message>
+    <message>
+      <source>All articles ({n})</source>
+      <translation>كل المقالات ({n})</translation>
+    </message>
+    <message>
+      <source>Articles shown here ({n})</source>
+      <translation>المقالات المعروضة ({n})</translation>
+    </message>
+    <message>
+      <source>Assign</source>
+      <translation>إسناد</translation>
+    </message>
+    <message>
+      <source>Assign {n}</source>
+      <translation>إسناد {n}</translation>
+    </message>
+    <message>
+      <source>No one gets the same article twice.</source>
+      <translation>لا يُسنَد المقال نفسه إلى شخص مرتين.</translation>
+    </message>
+    <message>
+      <source>Nothing to assign: everyone ticked has enough articles, or all of them.</source>
+      <translation>لا شيء للإسناد: لكل مقال ما يكفي من الموسِّمين.</translation>
+    </message>
+    <message>
+      <source>Nothing to reassign.</source>
+      <translation>لا شيء لإعادة إسناده.</translation>
+    </message>
+    <message>
+      <source>Preview of a reassignment</source>
+      <translation>معاينة إعادة إسناد</translation>
+    </message>
+    <message>
+      <source>Preview of an assignment</source>
+      <translation>معاينة إسناد</translation>
+    </message>
+    <message>
+      <source>Reassign</source>
+      <translation>إعادة إسناد</translation>
+    </message>
+    <message>
+      <source>Reassign {n}</source>
+      <translation>إعادة إسناد {n}</translation>
+    </message>
+    <message>
+      <source>Remove from team</source>
+      <translation>إزالة من الفريق</translation>
+    </message>
+    <message>
+      <source>Remove {name} from the team</source>
+      <translation>إزالة {name} من الفريق</translation>
+    </message>
+    <message>
+      <source>Selected articles ({n})</source>
+      <translation>المقالات المحدَّدة ({n})</translation>
+    </message>
+    <message>
+      <source>Tick the people who get articles.</source>
+      <translation>حدِّد من تُسنَد إليهم المقالات.</translation>
+    </message>
+    <message>
+      <source>{name} is no longer on the team. All annotations are kept.</source>
+      <translation>لم يعد {name} في الفريق. تبقى كل التوسيمات.</translation>
     </message>
   </context>
   <context>
@@ -5124,6 +5643,10 @@ the lowest</source>
       <translation>كابا الموقف</translation>
     </message>
     <message>
+      <source>Team</source>
+      <translation>الفريق</translation>
+    </message>
+    <message>
       <source>Text</source>
       <translation>النص</translation>
     </message>
@@ -5895,6 +6418,80 @@ the lowest</source>
     </message>
   </context>
   <context>
+    <name>Team</name>
+    <message numerus="yes">
+      <source>%n day(s) ago</source>
+      <translation>
+        <numerusform>اليوم</numerusform>
+        <numerusform>قبل يوم</numerusform>
+        <numerusform>قبل يومين</numerusform>
+        <numerusform>قبل %n أيام</numerusform>
+        <numerusform>قبل %n يومًا</numerusform>
+        <numerusform>قبل %n يوم</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Any progress</source>
+      <translation>أي تقدّم</translation>
+    </message>
+    <message>
+      <source>Assigned</source>
+      <translation>مسنَد</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>منجز</translation>
+    </message>
+    <message>
+      <source>Flagged</source>
+      <translation>عليه إشارة</translation>
+    </message>
+    <message>
+      <source>Not assigned</source>
+      <translation>غير مسنَد</translation>
+    </message>
+    <message>
+      <source>Not started</source>
+      <translation>لم يبدأ</translation>
+    </message>
+    <message>
+      <source>Started</source>
+      <translation>قيد العمل</translation>
+    </message>
+    <message>
+      <source>annotator</source>
+      <translation>موسِّم</translation>
+    </message>
+    <message>
+      <source>assigned</source>
+      <translation>مسنَد</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>منجز</translation>
+    </message>
+    <message>
+      <source>flagged</source>
+      <translation>عليه إشارة</translation>
+    </message>
+    <message>
+      <source>lead</source>
+      <translation>مشرف</translation>
+    </message>
+    <message>
+      <source>not assigned</source>
+      <translation>غير مسنَد</translation>
+    </message>
+    <message>
+      <source>reviewer</source>
+      <translation>مراجِع</translation>
+    </message>
+    <message>
+      <source>started</source>
+      <translation>قيد العمل</translation>
+    </message>
+  </context>
+  <context>
     <name>TeamActs</name>
     <message numerus="yes">
       <source>%n change(s) merged from {file}. Undo reverts the whole merge.</source>
@@ -5987,16 +6584,38 @@ the lowest</source>
     </message>
   </context>
   <context>
-    <name>TeamDialog</name>
+    <name>TeamSection</name>
     <message numerus="yes">
-      <source>%n article(s) get fewer annotators than requested.</source>
+      <source>%n annotator(s) per article</source>
       <translation>
-        <numerusform>لا مقال ينقصه موسِّمون.</numerusform>
-        <numerusform>مقال واحد له موسِّمون أقل من المطلوب.</numerusform>
-        <numerusform>مقالان لهما موسِّمون أقل من المطلوب.</numerusform>
-        <numerusform>%n مقالات لها موسِّمون أقل من المطلوب.</numerusform>
-        <numerusform>%n مقالًا لها موسِّمون أقل من المطلوب.</numerusform>
-        <numerusform>%n مقال لها موسِّمون أقل من المطلوب.</numerusform>
+        <numerusform>لا موسِّم لكل مقال</numerusform>
+        <numerusform>موسِّم واحد لكل مقال</numerusform>
+        <numerusform>موسِّمان لكل مقال</numerusform>
+        <numerusform>%n موسِّمين لكل مقال</numerusform>
+        <numerusform>%n موسِّمًا لكل مقال</numerusform>
+        <numerusform>%n موسِّم لكل مقال</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s)</source>
+      <translation>
+        <numerusform>لا مقالات</numerusform>
+        <numerusform>مقال واحد</numerusform>
+        <numerusform>مقالان</numerusform>
+        <numerusform>%n مقالات</numerusform>
+        <numerusform>%n مقالًا</numerusform>
+        <numerusform>%n مقال</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) stay assigned because they were started.</source>
+      <translation>
+        <numerusform>لا مقال يبقى مسنَدًا.</numerusform>
+        <numerusform>يبقى مقال واحد مسنَدًا لأنه بدأ.</numerusform>
+        <numerusform>يبقى مقالان مسنَدين لأنهما بدآ.</numerusform>
+        <numerusform>تبقى %n مقالات مسنَدة لأنها بدأت.</numerusform>
+        <numerusform>يبقى %n مقالًا مسنَدًا لأنها بدأت.</numerusform>
+        <numerusform>يبقى %n مقال مسنَدًا لأنها بدأت.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6011,17 +6630,6 @@ the lowest</source>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n new assignment(s):</source>
-      <translation>
-        <numerusform>لا إسنادات جديدة:</numerusform>
-        <numerusform>إسناد جديد واحد:</numerusform>
-        <numerusform>إسنادان جديدان:</numerusform>
-        <numerusform>%n إسنادات جديدة:</numerusform>
-        <numerusform>%n إسنادًا جديدًا:</numerusform>
-        <numerusform>%n إسناد جديد:</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n package(s) created in {folder}.</source>
       <translation>
         <numerusform>لم تُنشأ أي حزمة في {folder}.</numerusform>
@@ -6033,34 +6641,6 @@ the lowest</source>
       </translation>
     </message>
     <message>
-      <source>, </source>
-      <translation>، </translation>
-    </message>
-    <message>
-      <source>Add</source>
-      <translation>إضافة</translation>
-    </message>
-    <message>
-      <source>Annotators per article</source>
-      <translation>عدد الموسِّمين لكل مقال</translation>
-    </message>
-    <message>
-      <source>Any language</source>
-      <translation>كل اللغات</translation>
-    </message>
-    <message>
-      <source>Assign</source>
-      <translation>إسناد</translation>
-    </message>
-    <message>
-      <source>Assign articles to the selected annotators</source>
-      <translation>إسناد المقالات إلى الموسِّمين المحدَّدين</translation>
-    </message>
-    <message>
-      <source>Assigned:</source>
-      <translation>المسنَد:</translation>
-    </message>
-    <message>
       <source>Create packages…</source>
       <translation>إنشاء الحزم…</translation>
     </message>
@@ -6069,91 +6649,40 @@ the lowest</source>
       <translation>جارٍ إنشاء الحزم…</translation>
     </message>
     <message>
+      <source>Filtering</source>
+      <translation>جارٍ التصفية…</translation>
+    </message>
+    <message>
       <source>Folder for the packages</source>
       <translation>مجلد الحزم</translation>
     </message>
     <message>
-      <source>Guideline</source>
-      <translation>الدليل</translation>
-    </message>
-    <message>
-      <source>Name of an annotator</source>
-      <translation>اسم موسِّم</translation>
+      <source>Is this the same person as {names}?</source>
+      <translation>أهو الشخص نفسه: {names}؟</translation>
     </message>
     <message>
       <source>Preview</source>
       <translation>معاينة</translation>
     </message>
     <message>
-      <source>Preview:</source>
-      <translation>معاينة:</translation>
+      <source>Reading the team</source>
+      <translation>جارٍ قراءة الفريق…</translation>
     </message>
     <message>
-      <source>Seed</source>
-      <translation>البذرة</translation>
+      <source>Select a member first.</source>
+      <translation>حدِّد عضوًا أولًا.</translation>
     </message>
     <message>
       <source>Stopped. Nothing was written.</source>
       <translation>توقّف العمل، ولم يُكتب شيء.</translation>
     </message>
     <message>
-      <source>Team</source>
-      <translation>الفريق</translation>
+      <source>Too many cells are selected. Use “Assign…” for many articles.</source>
+      <translation>عدد الخانات المحدَّدة كبير. استعمل «إسناد…» للمقالات الكثيرة.</translation>
     </message>
     <message>
-      <source>Team members</source>
-      <translation>أعضاء الفريق</translation>
-    </message>
-    <message>
-      <source>saved when this window is closed</source>
-      <translation>يُحفظ عند إغلاق هذه النافذة</translation>
-    </message>
-  </context>
-  <context>
-    <name>TeamTable</name>
-    <message>
-      <source>Articles</source>
-      <translation>المقالات</translation>
-    </message>
-    <message>
-      <source>Done</source>
-      <translation>المنجز</translation>
-    </message>
-    <message>
-      <source>Name</source>
-      <translation>الاسم</translation>
-    </message>
-    <message>
-      <source>Role</source>
-      <translation>الدور</translation>
-    </message>
-    <message>
-      <source>Role of {name}</source>
-      <translation>دور {name}</translation>
-    </message>
-    <message>
-      <source>Time</source>
-      <translation>الوقت</translation>
-    </message>
-    <message>
-      <source>Withdraw keys</source>
-      <translation>سحب المفاتيح</translation>
-    </message>
-    <message>
-      <source>all</source>
-      <translation>الكل</translation>
-    </message>
-    <message>
-      <source>annotator</source>
-      <translation>موسِّم</translation>
-    </message>
-    <message>
-      <source>lead</source>
-      <translation>مشرف</translation>
-    </message>
-    <message>
-      <source>reviewer</source>
-      <translation>مراجِع</translation>
+      <source>{n} annotators per article</source>
+      <translation>{n} من الموسِّمين لكل مقال</translation>
     </message>
   </context>
   <context>

@@ -331,6 +331,23 @@
     </message>
   </context>
   <context>
+    <name>MemberCard</name>
+    <message numerus="yes">
+      <source>%n member(s)</source>
+      <translation>
+        <numerusform>%n person</numerusform>
+        <numerusform>%n people</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n selected</source>
+      <translation>
+        <numerusform>%n selected</numerusform>
+        <numerusform>%n selected</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>MergeDialog</name>
     <message numerus="yes">
       <source>%n change(s) needed by other changes are missing.</source>
@@ -480,6 +497,96 @@
       <translation type="unfinished">
         <numerusform />
         <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>PreviewCard</name>
+    <message numerus="yes">
+      <source>%n annotator(s) each</source>
+      <translation>
+        <numerusform>%n annotator each</numerusform>
+        <numerusform>%n annotators each</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Proposals</name>
+    <message numerus="yes">
+      <source>%n annotation(s) are kept.</source>
+      <translation>
+        <numerusform>%n annotation is kept.</numerusform>
+        <numerusform>%n annotations are kept.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) are handed over.</source>
+      <translation>
+        <numerusform>%n article is handed over.</numerusform>
+        <numerusform>%n articles are handed over.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) get fewer annotators than requested.</source>
+      <translation>
+        <numerusform>%n article gets fewer annotators than requested.</numerusform>
+        <numerusform>%n articles get fewer annotators than requested.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) move</source>
+      <translation>
+        <numerusform>%n article moves</numerusform>
+        <numerusform>%n articles move</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) not started are unassigned.</source>
+      <translation>
+        <numerusform>%n article not started is unassigned.</numerusform>
+        <numerusform>%n articles not started are unassigned.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) reassigned.</source>
+      <translation>
+        <numerusform>%n article reassigned.</numerusform>
+        <numerusform>%n articles reassigned.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) started or finished stay in their name.</source>
+      <translation>
+        <numerusform>%n article started or finished stays in their name.</numerusform>
+        <numerusform>%n articles started or finished stay in their name.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) started or finished stay where they are.</source>
+      <translation>
+        <numerusform>%n article started or finished stays where it is.</numerusform>
+        <numerusform>%n articles started or finished stay where they are.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) stay because everyone ticked has them already.</source>
+      <translation>
+        <numerusform>%n article stays because everyone ticked has it already.</numerusform>
+        <numerusform>%n articles stay because everyone ticked has them already.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n assignment(s) made.</source>
+      <translation>
+        <numerusform>%n assignment made.</numerusform>
+        <numerusform>%n assignments made.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new assignment(s)</source>
+      <translation>
+        <numerusform>%n new assignment</numerusform>
+        <numerusform>%n new assignments</numerusform>
       </translation>
     </message>
   </context>
@@ -686,6 +793,16 @@
     </message>
   </context>
   <context>
+    <name>Team</name>
+    <message numerus="yes">
+      <source>%n day(s) ago</source>
+      <translation>
+        <numerusform>%n day ago</numerusform>
+        <numerusform>%n days ago</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>TeamActs</name>
     <message numerus="yes">
       <source>%n change(s) merged from {file}. Undo reverts the whole merge.</source>
@@ -710,12 +827,26 @@
     </message>
   </context>
   <context>
-    <name>TeamDialog</name>
+    <name>TeamSection</name>
     <message numerus="yes">
-      <source>%n article(s) get fewer annotators than requested.</source>
+      <source>%n annotator(s) per article</source>
       <translation>
-        <numerusform>%n article gets fewer annotators than requested.</numerusform>
-        <numerusform>%n articles get fewer annotators than requested.</numerusform>
+        <numerusform>%n annotator per article</numerusform>
+        <numerusform>%n annotators per article</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s)</source>
+      <translation>
+        <numerusform>%n article</numerusform>
+        <numerusform>%n articles</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n article(s) stay assigned because they were started.</source>
+      <translation>
+        <numerusform>%n article stays assigned because it was started.</numerusform>
+        <numerusform>%n articles stay assigned because they were started.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -723,13 +854,6 @@
       <translation>
         <numerusform>%n key of {name} withdrawn. Packages signed with it are refused.</numerusform>
         <numerusform>%n keys of {name} withdrawn. Packages signed with them are refused.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n new assignment(s):</source>
-      <translation>
-        <numerusform>%n new assignment:</numerusform>
-        <numerusform>%n new assignments:</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -5,17 +5,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QMessageBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QMessageBox, QPushButton
 
 from annotator.app import commands
 from annotator.app.merging.signatures import keyring
 from annotator.app.session import Session
 from annotator.ui.main_window import MainWindow
 from annotator.ui.team.merge_dialog import MergeDialog
-from annotator.ui.team.team_dialog import TeamDialog
 from tests.app.merging.parcels import far_span, parcel, sent
 from tests.app.merging.team import change, gold_span, make_team
 from tests.gui.conftest import OpenOn
+from tests.gui.leading import open_team
 from tests.gui.test_team_walk import answer, click, words_of
 from tests.samples import FIRST, place
 
@@ -98,19 +98,6 @@ def test_another_key_is_asked_about(
     assert bool(lead.session.annotations(FIRST, layer).spans) == accepted
 
 
-def test_the_team_records_roles(lead: MainWindow) -> None:
-    dialog = TeamDialog(lead.runner, lead.desk.listing, lead.theme, lead)
-    dialog.show()
-    roles = dialog.findChildren(QComboBox, "role")
-    assert [one.currentText() for one in roles] == ["lead", "annotator", "reviewer", "annotator", "annotator"]
-    roles[1].setFocus()
-    QTest.keyClick(roles[1], Qt.Key.Key_Down)
-    dialog.close()
-    assert lead.session.person("Omar").role == "reviewer"
-    lead.actions_by_id["edit.undo"].trigger()
-    assert lead.session.person("Omar").role == "annotator"
-
-
 def test_what_was_not_confirmed_again_offers_no_undo(lead: MainWindow) -> None:
     """The merge does nothing, and Undo would take back something else."""
     gold = parcel(lead.session, sent(gold_span(lead.session, id="mine")))
@@ -123,14 +110,9 @@ def test_what_was_not_confirmed_again_offers_no_undo(lead: MainWindow) -> None:
 
 @pytest.mark.parametrize("agreed", [True, False])
 def test_keys_are_withdrawn_when_it_is_meant(lead: MainWindow, agreed: bool) -> None:
-    dialog = TeamDialog(lead.runner, lead.desk.listing, lead.theme, lead)
-    answer(
-        QMessageBox,
-        lambda box: next(
-            one for one in box.buttons() if one.text().startswith("Withdraw" if agreed else "Cancel")
-        ).click(),
-    )
-    dialog._withdraw_keys("Omar")
+    team = open_team(lead)
+    words = "Withdraw" if agreed else "Cancel"
+    answer(QMessageBox, lambda box: next(one for one in box.buttons() if one.text().startswith(words)).click())
+    team.members.table.withdrawal_wanted.emit("Omar")
     omar = lead.session.person("Omar").id
     assert bool(keyring(lead.session).of(omar)) != agreed
-    dialog.close()

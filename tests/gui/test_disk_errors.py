@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMessageBox, QPushButton, QTableWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
 
 from annotator.app import commands
 from annotator.app.session import Session
@@ -16,13 +16,14 @@ from annotator.ui import application
 from annotator.ui.acting_dialog import ActingDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.modes import AGREEMENT, EXPORT, REVIEW
+from annotator.ui.project.team.section import TeamSection
 from annotator.ui.restore_dialog import RestoreDialog
 from annotator.ui.review.rule_dialog import RuleDialog
-from annotator.ui.team.team_dialog import TeamDialog
 from annotator.ui.team.unite_dialog import UniteDialog
 from annotator.ui.who_are_you import WhoAreYou
 from tests.broken_disk import break_disk
 from tests.gui.conftest import OpenOn
+from tests.gui.leading import open_team
 from tests.gui.reviewing import NAMES, disputed_project
 from tests.gui.test_team_walk import answer
 from tests.samples import SECOND
@@ -150,32 +151,40 @@ def in_dialog(kind: type[Dialog], act: Callable[[Dialog], None]) -> list[Dialog]
     return met
 
 
-def click(dialog: QDialog, name: str) -> None:
-    dialog.findChild(QPushButton, name).click()
+def filter_by_language(team: TeamSection) -> None:
+    team.documents.languages.setCurrentIndex(1)
+    team.documents.filter_changed.emit()
 
 
-def add(dialog: ActingDialog) -> None:
-    dialog.findChild(QLineEdit, "newAnnotator").setText("Zoe")
-    click(dialog, "team.add")
+TEAM: dict[str, Callable[[TeamSection], object]] = {
+    "add": lambda team: team.members.added.emit("Zoe"),
+    "rename": lambda team: team.members.model.renamed.emit("Lea", "Somebody"),
+    "role": lambda team: team.members.table.role_chosen.emit("Lea", "reviewer"),
+    "preview of assignments": lambda team: team.begin("assign"),
+    "assign": lambda team: team.preview.agreed.emit(),
+    "filter": filter_by_language,
+    "assign a cell": lambda team: team.documents.view.toggled.emit(),
+    "packages": lambda team: team.pack_into(team._session.file.path.parent),
+    "reading": lambda team: team.load(),
+}
 
 
-def rename(dialog: ActingDialog) -> None:
-    dialog.findChild(QTableWidget, "teamTable").item(0, 0).setText("Somebody")
-
-
-def set_role(dialog: ActingDialog) -> None:
-    choice = dialog.findChild(QComboBox, "role")
-    choice.setCurrentIndex(1)
-    choice.activated.emit(1)
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("name", TEAM)
+def test_in_the_team(window: MainWindow, name: str, code: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    team = open_team(window)
+    if name == "assign":
+        team.begin("assign")
+        team.preview._change(per_document=2)
+    team.documents.view.setCurrentIndex(team.matrix.index(0, 0))
+    with monkeypatch.context() as patch:
+        break_disk(window.session, patch, 0, code)
+        TEAM[name](team)
+        QApplication.processEvents()
+    assert_in_notice_bar(window)
 
 
 DIALOGS: dict[str, tuple[str, type[ActingDialog], Callable[[ActingDialog], None]]] = {
-    "add": ("project.team", TeamDialog, add),
-    "rename": ("project.team", TeamDialog, rename),
-    "role": ("project.team", TeamDialog, set_role),
-    "preview of assignments": ("project.team", TeamDialog, lambda dialog: click(dialog, "team.plan")),
-    "assign": ("project.team", TeamDialog, lambda dialog: click(dialog, "team.assign")),
-    "packages": ("project.team", TeamDialog, lambda dialog: dialog.pack_into(dialog._session.file.path.parent)),
     "unite": ("project.unite", UniteDialog, lambda dialog: dialog.accept()),
 }
 
@@ -286,7 +295,7 @@ def test_a_backup_that_cannot_be_restored(window: MainWindow, monkeypatch: pytes
     def act(dialog: ActingDialog) -> None:
         monkeypatch.setattr("shutil.copyfile", refused)
         monkeypatch.setattr("os.replace", refused)
-        click(dialog, "restoreButton")
+        dialog.findChild(QPushButton, "restoreButton").click()
 
     met = answer(RestoreDialog, act)
     window.actions_by_id["project.restore"].trigger()

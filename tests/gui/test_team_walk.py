@@ -8,18 +8,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox, QPushButton, QTableWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton, QTableWidget
 
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.domain.document import document_id
 from annotator.ui.main_window import MainWindow
+from annotator.ui.project.team.member_model import ASSIGNED
 from annotator.ui.team.conflicts_dialog import ConflictsDialog
 from annotator.ui.team.merge_dialog import MergeDialog
 from annotator.ui.team.merges_dialog import MergesDialog
 from annotator.ui.team.package_dialog import PackageDialog
-from annotator.ui.team.team_dialog import TeamDialog
-from annotator.ui.team.team_table import ASSIGNED
+from tests.gui import leading
 from tests.gui.conftest import OpenOn
 from tests.gui.hands import press, select
 
@@ -66,21 +66,15 @@ def package_of(folder: Path, name: str) -> Path:
 def assign_and_pack(lead: MainWindow, folder: Path) -> None:
     """The lead adds two people to the team, assigns everything to both and creates a package for each."""
 
-    def act(dialog: QDialog) -> None:
-        assert isinstance(dialog, TeamDialog)
-        table = dialog.findChild(QTableWidget, "teamTable")
-        table.item(0, 0).setCheckState(Qt.CheckState.Unchecked)  # the lead does not label
-        for name in ("sara", "omar"):
-            QTest.keyClicks(dialog.findChild(QLineEdit, "newAnnotator"), name)
-            click(dialog, "team.add")
-        click(dialog, "team.assign")
-        assert [table.item(row, ASSIGNED).text() for row in range(3)] == ["0", "2", "2"]
-        dialog.pack_into(folder)
-        dialog.close()
-
-    met = answer(TeamDialog, act)
-    lead.actions_by_id["project.team"].trigger()
-    assert met
+    team = leading.open_team(lead)
+    for name in ("sara", "omar"):
+        leading.add_member(team, name)
+    leading.select(team, "sara", "omar")  # the lead does not label
+    leading.click(team.members.assign)
+    leading.click(team.preview.agree)
+    assert [leading.cell(team, row, ASSIGNED) for row in range(3)] == ["–", "2", "2"]
+    team.pack_into(folder)
+    lead.actions_by_id["mode.annotate"].trigger()
     assert sorted(path.name.split(" – ")[1] for path in folder.glob("*.annopack")) == ["omar", "sara"]
 
 

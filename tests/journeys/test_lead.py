@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTableWidget, QTreeWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTreeWidget
 
 from annotator.app import commands
 from annotator.app.session import Session
 from annotator.ui.main_window import MainWindow
-from annotator.ui.modes import AGREEMENT, ANNOTATE, EXPORT, REVIEW
+from annotator.ui.modes import AGREEMENT, ANNOTATE, EXPORT, PROJECT, REVIEW
 from annotator.ui.welcome.recent import RecentList
 from tests.journeys.person import ALT, CTRL, SHIFT, Person, plain
 from tests.journeys.test_annotator import make_project
@@ -39,24 +39,21 @@ def package_of(packages: Path, name: str) -> Path:
 
 def look_after_team(person: Person, packages: Path) -> None:
     """Add two annotators, assign everything to both, write the guideline, create their packages."""
-
-    def act(dialog: QDialog) -> None:
-        field = dialog.findChild(QLineEdit, "newAnnotator")
-        for name in ("Sara", "Omar"):
-            QTest.keyClicks(field, name)
-            QTest.keyClick(field, Qt.Key.Key_Return)
-        assert dialog.isVisible(), "Enter in the name closed the dialog"
-        QTest.keyClicks(dialog.findChild(QPlainTextEdit), "Mark names without titles.")
-        table = dialog.findChild(QTableWidget, "teamTable")
-        (lead,) = table.findItems("Nadia", Qt.MatchFlag.MatchExactly)
-        lead.setCheckState(Qt.CheckState.Unchecked)  # she does not label
-        person.click(dialog.findChild(QPushButton, "team.assign"))
-        person.expect_file(packages)
-        person.click(dialog.findChild(QPushButton, "team.pack"))
-        dialog.close()
-
-    person.expect("teamDialog", act)
+    window = person.window
     person.act("project.team")
+    team = window.modes.page(PROJECT).part("team")
+    person.wait(lambda: team.board is not None)
+    person.click(team.members.add)
+    for name in ("Sara", "Omar"):
+        person.type(name)
+        person.key(Qt.Key.Key_Return)
+    person.key(Qt.Key.Key_Escape)
+    commands.set_guideline(window.session, "Mark names without titles.")
+    person.click(team.members.assign)  # she does not label: only annotators are ticked
+    person.click(team.preview.agree)
+    person.expect_file(packages)
+    person.click(team.packages)
+    person.key(Qt.Key.Key_1, CTRL)
 
 
 def open_package(person: Person, package: Path, name: str) -> None:

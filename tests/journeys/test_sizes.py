@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from annotator.app.settings import Settings, WindowFrame, save_settings
-from annotator.ui.modes import AGREEMENT, ANNOTATE, EXPORT, REVIEW
+from annotator.ui.modes import AGREEMENT, ANNOTATE, EXPORT, PROJECT, REVIEW
 from tests.journeys.person import CTRL, Person
 from tests.journeys.test_annotator import make_project
 
@@ -49,9 +49,15 @@ def test_every_page_fits(
         window.actions_by_id[f"mode.{mode}"].trigger()
         page = window.modes.page(mode)
         person.wait(lambda page=page, ready=ready: ready(page))
+    window.actions_by_id["project.team"].trigger()
+    team = window.modes.page(PROJECT).part("team")
+    person.wait(lambda: team.board is not None)
+    person.click(team.members.add)
+    person.click(team.members.assign)
+    assert team.preview.isVisible()
+    person.key(Qt.Key.Key_Escape)
     window.actions_by_id[f"mode.{ANNOTATE}"].trigger()
     for action, name in (
-        ("project.team", "teamDialog"),
         ("project.person", "whoAreYou"),
         ("project.unite", "uniteDialog"),
         ("project.restore", "restoreDialog"),

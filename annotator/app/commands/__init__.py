@@ -18,6 +18,7 @@ _NAMES = {
         "set_guideline",
         "team",
         "unassign",
+        "unassign_documents",
     ),
     "checking": ("check",),
     "diagnosing": ("diagnostics",),

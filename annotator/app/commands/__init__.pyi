@@ -19,6 +19,7 @@ from annotator.app.commands.assigning import (
     set_guideline as set_guideline,
     team as team,
     unassign as unassign,
+    unassign_documents as unassign_documents,
 )
 from annotator.app.commands.checking import (
     check as check,

@@ -153,13 +153,15 @@ def assign(session: Session, plan: AssignmentPlan) -> None:
             act.put(assignment(annotator, document))
 
 
-def assign_documents(session: Session, name: str, selected: Collection[str]) -> int:
-    """Assign documents (by id) to an annotator, those that they have excepted; return how many, as one step of undo."""
-    annotator = find_annotator(session, name).id
-    has = set(assignments(session).get(annotator, ()))
-    added = [document for document in selected if document not in has]
+def assign_documents(session: Session, pairs: Collection[tuple[str, str]]) -> int:
+    """Assign documents, given as pairs of annotator and document (by id); return how many assignments are new.
+
+    All are one step of undo.
+    """
+    existing = {annotator: set(assigned) for annotator, assigned in assignments(session).items()}
+    added = [pair for pair in dict.fromkeys(pairs) if pair[1] not in existing.get(pair[0], ())]
     with session.act("Assign") as act:
-        for document in added:
+        for annotator, document in added:
             act.put(assignment(annotator, document))
     return len(added)
 
@@ -170,14 +172,28 @@ def unassign(session: Session, name: str, selected: Collection[str] | None = Non
     With a `preview` nothing is changed.
     """
     annotator = find_annotator(session, name).id
-    begun = begun_documents(session, annotator)
     assigned = [id_ for id_ in assignments(session).get(annotator, []) if selected is None or id_ in selected]
-    removable = [id_ for id_ in assigned if id_ not in begun]
-    if not preview:
-        with session.act("Unassign") as act:
-            for document in removable:
-                act.remove(assignment(annotator, document))
-    return len(removable)
+    if preview:
+        return len(set(assigned) - begun_documents(session, annotator).keys())
+    return unassign_documents(session, [(annotator, document) for document in assigned])
+
+
+def unassign_documents(session: Session, pairs: Collection[tuple[str, str]]) -> int:
+    """Unassign documents, given as pairs of annotator and document (by id), that they have not begun; return how many.
+
+    All are one step of undo.
+    """
+    existing = {annotator: set(assigned) for annotator, assigned in assignments(session).items()}
+    begun = {annotator: begun_documents(session, annotator) for annotator in {annotator for annotator, _ in pairs}}
+    removed = [
+        (annotator, document)
+        for annotator, document in dict.fromkeys(pairs)
+        if document in existing.get(annotator, ()) and document not in begun[annotator]
+    ]
+    with session.act("Unassign") as act:
+        for annotator, document in removed:
+            act.remove(assignment(annotator, document))
+    return len(removed)
 
 
 def begun_documents(session: Session, annotator: str) -> dict[str, Status]:

@@ -8,11 +8,12 @@ from annotator.ui.inbox_feed import InboxFeed
 from annotator.ui.modes import ModePage
 from annotator.ui.notice_bar import NoticeBar
 from annotator.ui.plain import at_start, plain_label
+from annotator.ui.project.checklist import Checklist
 from annotator.ui.project.navigation import Navigation
 from annotator.ui.project.section import Section, Surroundings
 from annotator.ui.project.sections import Declared
 
-HEAD_HEIGHT = 48
+HEAD_HEIGHT, SIDE, TOP = 48, 24, 16
 INBOX = "inbox"
 """The id of the section with the inbox."""
 
@@ -38,6 +39,8 @@ class ProjectPage(ModePage):
         self._stack = QStackedWidget()
         self.notices = NoticeBar(around.theme, self)
         side = QVBoxLayout(spacing=0)
+        if "team" in self._declared:
+            side.addLayout(self._make_checklist())
         side.addWidget(self._stack, 1)
         side.addWidget(self.notices)
         below = QHBoxLayout(spacing=0)
@@ -60,6 +63,14 @@ class ProjectPage(ModePage):
         row.addStretch()
         self._head_row = row
         return head
+
+    def _make_checklist(self) -> QVBoxLayout:
+        checklist = Checklist(self._around, self._declared, self)
+        checklist.section_wanted.connect(self.show_section)
+        around = QVBoxLayout()
+        around.setContentsMargins(SIDE, TOP, SIDE, 0)
+        around.addWidget(checklist)
+        return around
 
     # --- sections
 

@@ -22,6 +22,12 @@ LEADS: frozenset[Role] = frozenset({"lead"})
 EVERYBODY: frozenset[Role] = frozenset({"annotator", "reviewer", "lead"})
 
 
+def _team(around: Surroundings) -> Section:
+    from annotator.ui.project.team.section import TeamSection
+
+    return TeamSection(around)
+
+
 def _scheme(around: Surroundings) -> Section:
     from annotator.ui.project.scheme.section import SchemeSection
 
@@ -35,6 +41,7 @@ def _inbox(around: Surroundings) -> Section:
 
 
 SECTIONS: tuple[Declared, ...] = (
+    Declared("team", QT_TRANSLATE_NOOP("Sections", "Team"), "team", LEADS, _team),
     Declared("scheme", QT_TRANSLATE_NOOP("Sections", "Scheme"), "label", LEADS, _scheme),
     Declared("inbox", QT_TRANSLATE_NOOP("Sections", "Inbox"), "inbox", EVERYBODY, _inbox),
 )

@@ -16,7 +16,8 @@ SHOWN_CONFLICTS = 5
 class UniteDialog(ActingDialog):
     """Asks for two members and unites them; `united` is then the result."""
 
-    def __init__(self, project: OpenProject, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, project: OpenProject, theme: Theme, parent: QWidget, *, going: str = "") -> None:
+        """Ask about the members of a project; `going` is the name of one to be united with another."""
         super().__init__(project, theme, parent)
         self.setObjectName("uniteDialog")
         self.setWindowTitle(self.tr("Unite two people"))
@@ -26,8 +27,9 @@ class UniteDialog(ActingDialog):
         names = [annotator.name for annotator in self._session.annotators()]
         self._going, self._staying = _choice("uniteFrom", names), _choice("uniteInto", names)
         at_work = self._session.annotator.name if self._session.annotator else ""
-        self._going.setCurrentText(next((name for name in names if name != at_work), ""))
-        self._staying.setCurrentText(at_work or next(iter(names), ""))
+        self._going.setCurrentText(going or next((name for name in names if name != at_work), ""))
+        others = (name for name in (at_work, *names) if name and name != going)
+        self._staying.setCurrentText(next(others, ""))
         self._summary = at_start(plain_label())
         self._summary.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -1,0 +1,28 @@
+"""What a lead does to set up a project, step by step, and which steps are done. All is read from the project."""
+
+from typing import Literal, get_args
+
+from annotator.app.session import Session
+from annotator.domain.operation import Key
+from annotator.storage import states
+
+LeadStep = Literal["articles", "team", "guideline", "assignments", "packages"]
+STEPS: tuple[LeadStep, ...] = get_args(LeadStep)
+"""In their order."""
+SMALLEST_TEAM = 2
+
+
+def done_steps(session: Session) -> frozenset[LeadStep]:
+    """Return the steps that are done.
+
+    Packages are created when the person at work has a key, which signs the first package that they create.
+    """
+    file = session.file
+    done = {
+        "articles": states.has_any(file, "document"),
+        "team": len(session.people().members) >= SMALLEST_TEAM,
+        "guideline": states.has_any(file, "guideline"),
+        "assignments": states.has_any(file, "assignment"),
+        "packages": any(key.person == session.author for key in states.project_records(file, Key)),
+    }
+    return frozenset(step for step in STEPS if done[step])

@@ -1,0 +1,97 @@
+"""A checklist for the lead of a new project: it ticks itself, and each line leads to the place where it is done."""
+
+from collections.abc import Collection
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from annotator.app.lead_steps import STEPS, LeadStep, done_steps
+from annotator.app.settings import LeadView
+from annotator.ui.flow_layout import FlowLayout
+from annotator.ui.plain import plain_label
+from annotator.ui.project.section import Surroundings
+from annotator.ui.theme import icon
+
+PLACES: dict[LeadStep, str] = {
+    "articles": "documents",
+    "team": "team",
+    "guideline": "guideline",
+    "assignments": "team",
+    "packages": "team",
+}
+"""The section in which each step is done."""
+
+
+class Checklist(QFrame):
+    """The steps; hidden when all are done, or by the person, for this project."""
+
+    section_wanted = Signal(str)
+
+    def __init__(self, around: Surroundings, sections: Collection[str], parent: QWidget) -> None:
+        """Show the steps; those whose section is not among `sections` lead nowhere."""
+        super().__init__(parent)
+        self.setObjectName("checklist")
+        self._project, self._preferences = around.project, around.preferences
+        self._colors = around.theme.colors
+        self._sections = sections
+        self._buttons = {step: self._make_button(step) for step in STEPS}
+        steps = QWidget()
+        flow = FlowLayout(spacing=4)
+        steps.setLayout(flow)
+        for button in self._buttons.values():
+            flow.addWidget(button)
+        hide = QToolButton(text=self.tr("Hide"))
+        hide.setObjectName("hideChecklist")
+        hide.clicked.connect(self._hide)
+        row = QHBoxLayout(self, spacing=12)
+        row.setContentsMargins(24, 6, 16, 6)
+        row.addWidget(plain_label(self.tr("First steps"), role="heading"))
+        row.addWidget(steps, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(hide)
+        self._project.changed.connect(lambda _change: self.refresh())
+        self.refresh()
+
+    def _make_button(self, step: LeadStep) -> QToolButton:
+        words = {
+            "articles": self.tr("Import articles"),
+            "team": self.tr("Add the team"),
+            "guideline": self.tr("Write the guideline"),
+            "assignments": self.tr("Assign articles"),
+            "packages": self.tr("Create packages"),
+        }
+        button = QToolButton(text=words[step])
+        button.setObjectName(f"step.{step}")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setEnabled(PLACES[step] in self._sections)
+        button.clicked.connect(lambda: self.section_wanted.emit(PLACES[step]))
+        return button
+
+    @property
+    def _view(self) -> LeadView:
+        return self._preferences.settings.lead_views.get(self._project.session.project_id, LeadView())
+
+    def refresh(self) -> None:
+        """Tick what is done."""
+        if self._view.checklist_hidden:
+            self.hide()
+            return
+        done = self._project.do(lambda: done_steps(self._project.session))
+        if done is None:
+            return
+        for step, button in self._buttons.items():
+            is_done = step in done
+            name, color = ("done", self._colors.good) if is_done else ("todo", self._colors.text2)
+            button.setIcon(icon(name, color, color))
+            button.setProperty("done", is_done)
+            button.setAccessibleDescription(self.tr("done") if is_done else self.tr("to do"))
+            button.style().unpolish(button)
+            button.style().polish(button)
+        self.setVisible(len(done) < len(STEPS))
+
+    def _hide(self) -> None:
+        project, view = self._project.session.project_id, self._view
+        hidden = msgspec.structs.replace(view, checklist_hidden=True)
+        self._preferences.change(lambda settings: settings.keep_lead_view(project, hidden))
+        self.hide()

@@ -1,0 +1,1 @@
+"""The Team section: members, documents by person, and previews of assignments."""

@@ -1,0 +1,125 @@
+"""The matrix of documents and people as a Qt model; what rows show is read when they are first shown."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, Qt
+
+from annotator.app.team_board import Cell, TeamBoard
+from annotator.domain.operation import Annotator
+from annotator.storage.documents import Summary
+from annotator.ui import language
+from annotator.ui.gradual_model import Index
+from annotator.ui.plain import tooltip
+from annotator.ui.project.team.headings import STRONG
+from annotator.ui.project.team.words import CELLS, short_names, translated
+
+READ_AT_ONCE, KEPT = 64, 4096
+CELL = Qt.ItemDataRole.UserRole
+"""The Cell of an index."""
+SUMMARY = Qt.ItemDataRole.UserRole + 1
+"""The Summary of a row, in its heading."""
+
+
+class MatrixModel(QAbstractTableModel):
+    """Rows are documents that pass a filter, columns are members."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._board: TeamBoard | None = None
+        self.numbers: list[int] = []
+        self.people: list[Annotator] = []
+        self._short: list[str] = []
+        self._strong: frozenset[str] = frozenset()
+        self._summaries: dict[int, Summary] = {}
+
+    def show(self, board: TeamBoard, numbers: Sequence[int]) -> None:
+        """Show these documents (by row number) of a board."""
+        self.beginResetModel()
+        self._board, self.numbers = board, list(numbers)
+        self._take_people(board)
+        self._summaries.clear()
+        self.endResetModel()
+
+    def refresh(self) -> None:
+        """Show what changed in the cells, and other members."""
+        if self._board is not None and self.people != self._board.members:
+            self.beginResetModel()
+            self._take_people(self._board)
+            self.endResetModel()
+        if self.numbers and self.people:
+            last = self.index(len(self.numbers) - 1, len(self.people) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def _take_people(self, board: TeamBoard) -> None:
+        self.people = list(board.members)
+        self._short = short_names([person.name for person in self.people])
+
+    def emphasize(self, ids: Sequence[str]) -> None:
+        """Print the names of members (by id) in bold."""
+        self._strong = frozenset(ids)
+        if self.people:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.people) - 1)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return the number of documents."""
+        return 0 if parent is not None and parent.isValid() else len(self.numbers)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Return the number of members."""
+        return 0 if parent is not None and parent.isValid() else len(self.people)
+
+    def summary(self, row: int) -> Summary:
+        """Return what is shown of a document; rows near it are read with it."""
+        number = self.numbers[row]
+        if number not in self._summaries:
+            if len(self._summaries) > KEPT:
+                self._summaries.clear()
+            near = self.numbers[max(row - READ_AT_ONCE // 2, 0) : row + READ_AT_ONCE]
+            assert self._board is not None
+            for summary in self._board.summaries(near):
+                self._summaries[summary.number] = summary
+        return self._summaries.get(number) or Summary(number, "", "", ())
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return how far a member is with a document."""
+        assert self._board is not None
+        return self._board.cell(self.numbers[row], self.people[column].id)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the state for the delegate, and words for screen readers and tooltips."""
+        if not index.isValid():
+            return None
+        if role == CELL:
+            return self.cell(index.row(), index.column())
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            words = self.cell_words(index.row(), index.column())
+            return tooltip(words) if role == Qt.ItemDataRole.ToolTipRole else words
+        return None
+
+    def cell_words(self, row: int, column: int) -> str:
+        """Return a cell in words: document, person and progress."""
+        title = language.isolated(self.summary(row).title)
+        name = language.isolated(self.people[column].name)
+        state = translated(CELLS[self.cell(row, column)])
+        return self.tr("{article}, {name}: {state}").format(article=title, name=name, state=state)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return short names of people, and what is shown of documents."""
+        if orientation == Qt.Orientation.Horizontal:
+            return self._person_heading(section, role)
+        if role == SUMMARY:
+            return self.summary(section)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.summary(section).title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(self.summary(section).title)
+        return None
+
+    def _person_heading(self, section: int, role: int) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._short[section]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(self.people[section].name)
+        if role == STRONG:
+            return self.people[section].id in self._strong
+        return None

@@ -1,0 +1,212 @@
+"""The matrix of documents and people: titles stay in sight at the start, signs show how far everyone is."""
+
+from PySide6.QtCore import QItemSelectionRange, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from annotator.storage.documents import Summary
+from annotator.ui.gradual_model import Index
+from annotator.ui.lines import paint_centered, paint_line, width_of
+from annotator.ui.plain import at_start, plain_label
+from annotator.ui.project.team.headings import EDGE, Headings, inner
+from annotator.ui.project.team.matrix_model import CELL, MatrixModel
+from annotator.ui.project.team.words import SIGNS, sign_color
+from annotator.ui.theme import CAPTION_SIZE, Theme, icon_pixmap, interface_font
+
+ROW_HEIGHT, HEAD_HEIGHT, SIGN = 36, 32, 16
+NARROWEST, WIDEST, MOST_STRETCHED, EDGES = 60, 104, 160, 20
+"""Widths of the column of a person: at least, for the name, and with what is left over."""
+TITLES, NARROW_TITLES, NARROW = 312, 176, 560
+"""The width of the titles, and the width of the view below which they are narrow."""
+MOST_LANGUAGES = 3
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CellPainting(QStyledItemDelegate):
+    """Paints the sign of a cell."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the ground and the sign."""
+        colors, room = self._theme.colors, option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(room, QColor(colors.ink_tint))
+        painter.fillRect(QRect(room.left(), room.bottom(), room.width(), 1), QColor(colors.hair))
+        cell = index.data(CELL)
+        ratio = painter.device().devicePixelRatioF()
+        sign = icon_pixmap(SIGNS[cell], sign_color(cell, colors), SIGN, ratio)
+        painter.drawPixmap(room.center().x() - SIGN // 2 + 1, room.center().y() - SIGN // 2, sign)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(colors.ink), 2))
+            painter.drawRoundedRect(QRectF(room).adjusted(2, 2, -2, -3), 4, 4)
+        painter.restore()
+
+
+class Titles(QHeaderView):
+    """The titles and languages of the documents."""
+
+    def __init__(self, theme: Theme, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._theme = theme
+        self._view = parent
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setDefaultSectionSize(ROW_HEIGHT)
+        self.setHighlightSections(False)
+        self.setSectionsClickable(True)
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the titles."""
+        narrow = self._view.width() < NARROW
+        return QSize(NARROW_TITLES if narrow else TITLES, super().sizeHint().height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        """Paint a title and the languages at its end."""
+        colors = self._theme.colors
+        model = self.model()
+        assert isinstance(model, MatrixModel)
+        summary = model.summary(logical)
+        mirrored = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = self._view.selectionModel().rowIntersectsSelection(logical)
+        painter.fillRect(rect, QColor(colors.ink_tint if selected else colors.page))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colors.hair))
+        room = inner(QRectF(rect).adjusted(0, 0, 0, -1), 0, 2, mirrored=mirrored)
+        codes = summary.languages[:MOST_LANGUAGES]
+        chips = sum(self._chip_width(code) + 6 for code in codes)
+        words = room.adjusted(chips, 0, 0, 0) if mirrored else room.adjusted(0, 0, -chips, 0)
+        wide = paint_line(painter, words, summary.title or "—", interface_font(), colors.text, mirrored=mirrored)
+        self._paint_languages(painter, room, summary, wide, mirrored=mirrored)
+        painter.restore()
+
+    @staticmethod
+    def _chip_width(code: str) -> float:
+        return width_of(code.upper(), interface_font(10, bold=True)) + 10
+
+    def _paint_languages(
+        self, painter: QPainter, room: QRectF, summary: Summary, after: float, *, mirrored: bool
+    ) -> None:
+        colors, start = self._theme.colors, after + 8
+        for code in summary.languages[:MOST_LANGUAGES]:
+            width = self._chip_width(code)
+            left = room.right() - start - width if mirrored else room.left() + start
+            chip = QRectF(left, room.center().y() - 8, width, 16)
+            painter.setPen(QPen(QColor(colors.hair), 1))
+            painter.setBrush(QColor(colors.raised))
+            painter.drawRoundedRect(chip, 3, 3)
+            paint_centered(painter, chip, code.upper(), interface_font(10, bold=True), colors.text3)
+            start += width + 6
+
+
+class MatrixView(QTableView):
+    """Arrow keys move, Space assigns or unassigns, Enter opens the document."""
+
+    toggled = Signal()
+    """The selected cells are to be assigned or unassigned."""
+    opened = Signal(int)
+    """The row of a document to be opened."""
+
+    def __init__(self, model: MatrixModel, theme: Theme) -> None:
+        super().__init__()
+        self.matrix = model
+        self.setObjectName("assignmentMatrix")
+        self.setAccessibleName(self.tr("Articles by person"))
+        self.setProperty("card", True)  # noqa: FBT003  Qt takes no keyword here
+        self.setVerticalHeader(Titles(theme, self))
+        self.setHorizontalHeader(Headings(theme, HEAD_HEIGHT, self))
+        self.horizontalHeader().setMinimumSectionSize(NARROWEST)
+        self.setModel(model)
+        self.setItemDelegate(CellPainting(theme, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._corner = plain_label(self.tr("Article"), role="caption", parent=self)
+        self.verticalHeader().sectionDoubleClicked.connect(self.opened)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
+        self.selectionModel().selectionChanged.connect(lambda *_: self.verticalHeader().viewport().update())
+        model.modelReset.connect(self.distribute)
+
+    def selected_cells(self) -> list[tuple[int, int]]:
+        """Return row and column of the selected cells, or of the current one."""
+        indexes = self.selectionModel().selectedIndexes() or [self.currentIndex()]
+        return [(index.row(), index.column()) for index in indexes if index.isValid()]
+
+    def _ranges(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(number) for number in range(selection.count())]
+
+    def cell_count(self) -> int:
+        """Return how many cells are selected."""
+        return sum(part.width() * part.height() for part in self._ranges())
+
+    def selected_rows(self) -> list[int]:
+        """Return the rows with selected cells."""
+        return sorted({row for part in self._ranges() for row in range(part.top(), part.bottom() + 1)})
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key is for."""
+        if event.key() == Qt.Key.Key_Space:
+            self.toggled.emit()
+        elif event.key() in ENTER and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The other button leaves a selection as it is, for the menu."""
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.RightButton and self.selectionModel().isSelected(index):
+            return
+        super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the acts on the selected cells."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        menu = QMenu(self)
+        menu.addAction(self.tr("Open article"), lambda: self.opened.emit(index.row()))
+        menu.addAction(self.tr("Assign or unassign") + "\t" + self.tr("Space"), self.toggled.emit)
+        below = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        menu.exec(below if by_key else event.globalPos())
+        menu.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Distribute the width over the columns."""
+        super().resizeEvent(event)
+        self.distribute()
+        titles = self.verticalHeader().geometry()
+        edge = round(EDGE)
+        corner = QRect(titles.left(), self.horizontalHeader().y(), titles.width(), HEAD_HEIGHT - 1)
+        self._corner.setGeometry(corner.adjusted(edge, 0, -edge, 0))
+        at_start(self._corner)
+
+    def distribute(self) -> None:
+        """Give each person the width of their name, and what is left over in equal parts."""
+        self.verticalHeader().updateGeometry()
+        font = interface_font(CAPTION_SIZE, bold=True)
+        names = [str(self.matrix.headerData(n, Qt.Orientation.Horizontal)) for n in range(self.matrix.columnCount())]
+        wanted = [min(max(round(width_of(name, font)) + EDGES, NARROWEST), WIDEST) for name in names]
+        spare = max(self.viewport().width() - sum(wanted), 0) // max(len(wanted), 1)
+        for column, width in enumerate(wanted):
+            self.setColumnWidth(column, min(width + spare, MOST_STRETCHED))

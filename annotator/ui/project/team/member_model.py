@@ -1,0 +1,156 @@
+"""The rows of the table of members, as a Qt model."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, Qt, Signal
+
+from annotator.app.team_board import MemberFigures
+from annotator.ui import language
+from annotator.ui.gradual_model import Index
+from annotator.ui.plain import tooltip
+from annotator.ui.project.team.words import ROLES, change_words, translated
+
+NAME, ROLE, ASSIGNED, STARTED, DONE, PROGRESS, PACE, CHANGE, SHARE = range(9)
+NUMBERS = {ASSIGNED, STARTED, DONE, PACE, SHARE}
+LINKS = {ASSIGNED: "assigned", STARTED: "started", DONE: "done"}
+"""The progress that a number stands for, by column."""
+FIGURES = Qt.ItemDataRole.UserRole
+"""The MemberFigures of a row."""
+AT_WORK = Qt.ItemDataRole.UserRole + 1
+"""Whether the row is that of the person at work."""
+NOTHING = "–"
+
+
+class MemberModel(QAbstractTableModel):
+    """Members by name. A name that is edited is only reported; it changes with the project."""
+
+    renamed = Signal(str, str)
+    """The name of a member, and the one that was typed for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[MemberFigures] = []
+        self._at_work = ""
+        self.headings = self._make_headings()
+
+    def show(self, rows: Sequence[MemberFigures], at_work: str) -> None:
+        """Show members; `at_work` is the id of the person at work."""
+        same = [row.id for row in rows] == [row.id for row in self._rows]
+        if not same:
+            self.beginResetModel()
+        self._rows, self._at_work = list(rows), at_work
+        if not same:
+            self.endResetModel()
+        elif rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, SHARE))
+
+    def figures(self, row: int) -> MemberFigures:
+        """Return the member of a row."""
+        return self._rows[row]
+
+    def row_of(self, id_: str) -> int | None:
+        """Return the row of a member (by id), or None."""
+        return next((row for row, figures in enumerate(self._rows) if figures.id == id_), None)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return the number of members."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Return the number of columns."""
+        return 0 if parent is not None and parent.isValid() else SHARE + 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Names are edited in place."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == NAME else flags
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The headings of columns."""
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.headings[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignTrailing if section in NUMBERS else Qt.AlignmentFlag.AlignLeading
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def _make_headings(self) -> list[str]:
+        return [
+            self.tr("Name"),
+            self.tr("Role"),
+            self.tr("Assigned"),
+            self.tr("Started"),
+            self.tr("Done"),
+            self.tr("Progress"),
+            self.tr("Per hour"),
+            self.tr("Last change"),
+            self.tr("Share"),
+        ]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The words of a cell, and the member for the delegate."""
+        if not index.isValid():
+            return None
+        figures = self._rows[index.row()]
+        if role == FIGURES:
+            return figures
+        if role == AT_WORK:
+            return figures.id == self._at_work
+        if role == Qt.ItemDataRole.EditRole:
+            return figures.name
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._words(figures, index.column())
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return f"{self.headings[index.column()]}, {language.isolated(figures.name)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(self._tip(figures, index.column()))
+        return None
+
+    def _words(self, figures: MemberFigures, column: int) -> str:
+        has_any = figures.assigned > 0
+        percent = QLocale().percent()
+        return {
+            NAME: figures.name,
+            ROLE: translated(ROLES[figures.role]),
+            ASSIGNED: language.number(figures.assigned) if has_any else NOTHING,
+            STARTED: language.number(figures.started) if has_any or figures.started else NOTHING,
+            DONE: language.number(figures.done) if has_any or figures.done else NOTHING,
+            PROGRESS: self._progress(figures),
+            PACE: NOTHING if figures.pace is None else QLocale().toString(figures.pace, "f", 1),
+            CHANGE: change_words(figures.last_change),
+            SHARE: f"{language.number(round(100 * figures.share))} {percent}" if has_any else NOTHING,
+        }[column]
+
+    def _progress(self, figures: MemberFigures) -> str:
+        if not figures.assigned:
+            return self.tr("nothing assigned")
+        words = self.tr("{done} of {all} done, {started} started, {flagged} flagged")
+        return words.format(
+            done=language.number(figures.done),
+            all=language.number(figures.assigned),
+            started=language.number(figures.started),
+            flagged=language.number(figures.flagged),
+        )
+
+    def _tip(self, figures: MemberFigures, column: int) -> str:
+        if column in LINKS and self._words(figures, column) != NOTHING:
+            return self.tr("Show these articles below")
+        if column == PACE:
+            return self.tr("Articles finished in an hour of work, from three articles on")
+        if column == ROLE:
+            return self.tr("Change the role")
+        return {NAME: figures.name, PROGRESS: self._progress(figures)}.get(column, "")
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Report a name that was typed."""
+        before = self._rows[index.row()].name
+        typed = str(value).strip()
+        if role == Qt.ItemDataRole.EditRole and index.column() == NAME and typed != before:
+            self.renamed.emit(before, typed)
+        return False
+
+    def index_of(self, row: int, column: int = NAME) -> QModelIndex:
+        """Return the index of a cell."""
+        return self.index(row, column)

@@ -1,0 +1,324 @@
+"""The Team section: members, documents by person, and the preview of what an act on assignments would do."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from annotator.app import commands
+from annotator.app.changes import Change
+from annotator.app.settings import LeadView
+from annotator.app.team_board import TeamBoard
+from annotator.domain.operation import Role
+from annotator.ui import language
+from annotator.ui.annotate.places import DeskPlace
+from annotator.ui.plain import plain_label
+from annotator.ui.project.section import Section, Surroundings
+from annotator.ui.project.team.matrix_card import MatrixCard
+from annotator.ui.project.team.matrix_model import MatrixModel
+from annotator.ui.project.team.member_card import MemberCard
+from annotator.ui.project.team.preview_card import WIDTH, PreviewCard
+from annotator.ui.project.team.proposal_words import done_words
+from annotator.ui.project.team.proposals import Draft, Kind, Proposal, propose, usual_takers
+from annotator.ui.team.key_questions import withdraws_keys
+from annotator.ui.team.unite_dialog import UniteDialog
+from annotator.ui.theme import ICON_WITH_GAP, icon_before_words
+
+SIDE, GAP = 24, 16
+NARROW = 900
+"""The width below which a preview takes the place of the matrix."""
+LOW = 640
+"""The height below which it takes the place of the members too, where it is narrow."""
+QWIDGETSIZE_MAX = 16_777_215
+MOST_TOGGLED = 5000
+"""The most cells that are assigned or unassigned at once by hand."""
+USUAL_PER_DOCUMENT = 2
+
+
+class _Read(NamedTuple):
+    """What is read at once."""
+
+    board: TeamBoard
+    numbers: list[int]
+    languages: list[str]
+
+
+class TeamSection(Section):
+    """The lead's view of the team."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._project, self._session = around.project, around.project.session
+        self._preferences, self._theme = around.preferences, around.theme
+        self.board: TeamBoard | None = None
+        self._stale = True
+        self._proposal: Proposal | None = None
+        self.matrix = MatrixModel()
+        self.members = MemberCard(around.theme)
+        self.documents = MatrixCard(self.matrix, around.theme)
+        self.preview = PreviewCard(around.theme)
+        self.preview.setMinimumWidth(WIDTH)
+        self.preview.hide()
+        self._summary = plain_label(role="secondary")
+        self.packages = QPushButton(self.tr("Create packages…"))
+        self.packages.setObjectName("team.pack")
+        self.packages.setIcon(icon_before_words("package", around.theme.colors.text, around.theme.colors.border))
+        self.packages.setIconSize(ICON_WITH_GAP)
+        self.packages.clicked.connect(self.choose_folder)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        below = QHBoxLayout(spacing=GAP)
+        below.addWidget(self.documents, 1)
+        below.addWidget(self.preview)
+        whole = QVBoxLayout(self, spacing=GAP)
+        whole.setContentsMargins(SIDE, GAP, SIDE, GAP)
+        whole.addWidget(self.members, 1)
+        whole.addLayout(below, 1)
+        self.documents.setMinimumHeight(220)
+
+    def _connect(self) -> None:
+        self._project.changed.connect(self._apply)
+        self._project.finished.connect(self._load_when_idle, Qt.ConnectionType.QueuedConnection)
+        members, table = self.members, self.members.table
+        members.added.connect(self._add)
+        members.model.renamed.connect(self._rename)
+        members.assign.clicked.connect(lambda: self.begin("assign"))
+        members.reassign.clicked.connect(lambda: self.begin("reassign"))
+        members.remove.clicked.connect(lambda: self.begin("remove"))
+        table.removal_wanted.connect(lambda: self.begin("remove"))
+        table.role_chosen.connect(self._set_role)
+        table.unite_wanted.connect(self._unite)
+        table.withdrawal_wanted.connect(lambda name: self._project.done(lambda: self._withdraw_keys(name)))
+        table.progress_wanted.connect(self.documents.show_progress)
+        table.selected.connect(self._keep_selection)
+        self.documents.filter_changed.connect(self._list)
+        self.documents.view.toggled.connect(self._toggle)
+        self.documents.view.opened.connect(self._open)
+        self.preview.drafted.connect(self._draft)
+        self.preview.agreed.connect(self._agree)
+        self.preview.cancelled.connect(self._close_preview)
+
+    def head(self) -> list[QWidget]:
+        """Return how much is assigned, and the button that creates packages."""
+        return [self._summary, self.packages]
+
+    # --- reading
+
+    def enter(self) -> None:
+        """Read the team, once the page is in front."""
+        self.members.table.setFocus()
+        QTimer.singleShot(0, self, self._load_when_idle)
+
+    def _load_when_idle(self) -> None:
+        if self._stale and self.isVisible() and not self._project.is_running:
+            self.load()
+
+    def load(self) -> None:
+        """Read everything and show it."""
+        session, filter_ = self._session, self.documents.filter_
+        self._stale = False
+
+        def read(board: TeamBoard) -> _Read:
+            return _Read(board, board.listed(filter_), board.languages())
+
+        found = self._project.run(self.tr("Reading the team"), lambda _task: read(TeamBoard(session)))
+        if found is None:
+            return
+        self.board = found.board
+        self.documents.show_languages(found.languages)
+        self.documents.show_documents(found.board, found.numbers)
+        self._refresh()
+
+    def _apply(self, change: Change) -> None:
+        """Take over a change, or read everything again when it is a large one."""
+        board = self.board
+        if board is None:
+            return
+        if self._project.do(lambda: board.apply(change)):
+            self.matrix.refresh()
+            self._refresh()
+        else:
+            self._stale = True
+            QTimer.singleShot(0, self, self._load_when_idle)
+
+    def _refresh(self) -> None:
+        board = self.board
+        assert board is not None
+        rows = [board.figures(member) for member in board.members]
+        selected = self._preferences.settings.lead_views.get(self._session.project_id, LeadView()).members
+        self.members.show_members(rows, self._session.author, selected)
+        self.matrix.emphasize(self.members.table.selected_ids())
+        self._summary.setText(self._summary_words(board))
+        if not self.preview.isHidden() and self.preview.draft is not None and not self._project.is_running:
+            self._draft(self.preview.draft)
+
+    def _summary_words(self, board: TeamBoard) -> str:
+        words = [self.tr("%n article(s)", "", len(board.numbers))]
+        if board.numbers and board.has_assignments:
+            each = board.assignment_count / len(board.numbers)
+            if each == round(each):
+                words.append(self.tr("%n annotator(s) per article", "", round(each)))
+            else:
+                words.append(self.tr("{n} annotators per article").format(n=QLocale().toString(each, "f", 1)))
+        return language.listed(words)
+
+    def _list(self) -> None:
+        """Show the documents that pass the filter."""
+        board, filter_ = self.board, self.documents.filter_
+        if board is None:
+            return
+        numbers = self._project.run(self.tr("Filtering"), lambda _task: board.listed(filter_))
+        if numbers is not None:
+            self.documents.show_documents(board, numbers)
+
+    # --- members
+
+    def _keep_selection(self) -> None:
+        ids = self.members.table.selected_ids()
+        project, views = self._session.project_id, self._preferences.settings.lead_views
+        view = msgspec.structs.replace(views.get(project, LeadView()), members=tuple(ids))
+        self._preferences.change(lambda settings: settings.keep_lead_view(project, view))
+        self.matrix.emphasize(ids)
+
+    def _add(self, name: str) -> None:
+        similar = self._project.do(lambda: commands.similar_people(self._session, name))
+        if similar and not self.members.asks:
+            names = language.listed(language.isolated(person.name) for person in similar)
+            self.members.ask_again(self.tr("Is this the same person as {names}?").format(names=names))
+        elif similar is not None and self._project.done(lambda: commands.add_annotator(self._session, name)):
+            self.members.name.clear()
+            self.members.ask_again("")
+
+    def _rename(self, before: str, after: str) -> None:
+        self._project.done(lambda: commands.rename_annotator(self._session, before, after))
+
+    def _set_role(self, name: str, role: Role) -> None:
+        self._project.done(lambda: commands.set_role(self._session, name, role))
+
+    def _unite(self, name: str) -> None:
+        dialog = UniteDialog(self._project, self._theme, self, going=name)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _withdraw_keys(self, name: str) -> None:
+        if withdraws_keys(name, self):
+            count = commands.withdraw_keys(self._session, name)
+            words = self.tr("%n key(s) of {name} withdrawn. Packages signed with them are refused.", "", count)
+            self._project.show_done(words.format(name=language.isolated(name)))
+
+    # --- assignments
+
+    def begin(self, kind: Kind) -> None:
+        """Show the preview of an act on the selected members and documents."""
+        board, selected = self.board, tuple(self.members.table.selected_ids())
+        if board is None:
+            return
+        if (kind == "remove" and len(selected) != 1) or (kind == "reassign" and not selected):
+            self._project.notices.show_words(self.tr("Select a member first."), kind="hint", passing=True)
+            return
+        givers = () if kind == "assign" else selected
+        takers = usual_takers(board, selected if kind == "assign" else (), givers)
+        several = len(self.documents.view.selected_rows()) > 1
+        draft = Draft(
+            kind,
+            takers,
+            givers,
+            scope="selected" if several and kind != "remove" else "all",
+            per_document=min(USUAL_PER_DOCUMENT, max(len(takers), 1)),
+        )
+        if self._draft(draft):
+            self.preview.show()
+            self._make_room()
+            self.preview.agree.setFocus()
+
+    def _draft(self, draft: Draft) -> bool:
+        """Work out and show what a draft would do; return whether it can be done."""
+        board = self.board
+        assert board is not None
+        rows = self.documents.view.selected_rows()
+        chosen = {"all": None, "shown": self.matrix.numbers, "selected": [self.matrix.numbers[row] for row in rows]}
+        self.preview.counts = {"all": len(board.numbers), "shown": len(self.matrix.numbers), "selected": len(rows)}
+        numbers = chosen[draft.scope]
+        draft = msgspec.structs.replace(draft, numbers=None if numbers is None else tuple(numbers))
+        session = self._session
+        self._proposal = self._project.run(self.tr("Preview"), lambda _task: propose(session, board, draft))
+        if self._proposal is None and self.preview.isHidden():
+            return False
+        self.preview.show_proposal(draft, self._proposal)
+        return self._proposal is not None
+
+    def _agree(self) -> None:
+        proposal, draft = self._proposal, self.preview.draft
+        if proposal is None or draft is None:
+            return
+        name = next((row.name for row in proposal.rows if row.gives), "")
+        if self._project.run(self.preview.agree.text(), lambda _task: (proposal.apply(),)) is not None:
+            self._close_preview()
+            self._project.show_done(done_words(draft, proposal, name))
+
+    def _close_preview(self) -> None:
+        self.preview.hide()
+        self._make_room()
+        self.members.table.setFocus()
+
+    def _make_room(self) -> None:
+        """Show what there is room for beside a preview."""
+        is_narrow = self.width() < NARROW and not self.preview.isHidden()
+        self.documents.setVisible(not is_narrow)
+        self.members.setVisible(not is_narrow or self.height() >= LOW)
+        self.preview.setMaximumWidth(QWIDGETSIZE_MAX if is_narrow else WIDTH)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide the matrix where there is no room for it beside a preview."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _toggle(self) -> None:
+        """Assign the selected cells, or unassign them when all are assigned."""
+        board, view = self.board, self.documents.view
+        if board is None or not self.matrix.people:
+            return
+        if view.cell_count() > MOST_TOGGLED:
+            words = self.tr("Too many cells are selected. Use “Assign…” for many articles.")
+            self._project.notices.show_words(words, kind="hint", passing=True)
+            return
+        cells = [(self.matrix.numbers[row], self.matrix.people[column].id) for row, column in view.selected_cells()]
+        ids = dict(zip(cells, board.ids([number for number, _ in cells]), strict=True))
+        missing = [(member, ids[number, member]) for number, member in cells if not board.is_assigned(number, member)]
+        if missing:
+            self._project.done(lambda: commands.assign_documents(self._session, missing))
+            return
+        pairs = [(member, document) for (_, member), document in ids.items()]
+        count = self._project.do(lambda: commands.unassign_documents(self._session, pairs))
+        if count is not None and count < len(pairs):
+            words = self.tr("%n article(s) stay assigned because they were started.", "", len(pairs) - count)
+            self._project.notices.show_words(words, kind="hint", passing=True)
+
+    def _open(self, row: int) -> None:
+        self.place_wanted.emit(DeskPlace(self.matrix.summary(row).id, 0))
+
+    # --- packages
+
+    def choose_folder(self) -> None:
+        """Create packages in a folder that the person chooses."""
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the packages"))
+        if folder:
+            self.pack_into(Path(folder))
+
+    def pack_into(self, folder: Path) -> None:
+        """Write a package for each annotator into a folder."""
+        session = self._session
+        reports = self._project.run(
+            self.tr("Creating packages"),
+            lambda task: commands.pack_each(session, folder, task),
+            stopped=self.tr("Stopped. Nothing was written."),
+        )
+        if reports is not None:
+            words = self.tr("%n package(s) created in {folder}.", "", len(reports))
+            words = words.format(folder=language.isolated(str(folder)))
+            self._project.notices.show_words(words, kind="success")

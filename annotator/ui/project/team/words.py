@@ -1,0 +1,78 @@
+"""Words of the Team section: roles, progress, and when somebody last changed anything."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.app.team_board import Cell
+from annotator.domain.operation import Role
+from annotator.ui.moments import moment_words
+from annotator.ui.theme import Colors
+from annotator.ui.translatable import QT_TRANSLATE_NOOP
+
+LONG_AGO = 5
+"""Days without a change after which somebody is marked."""
+ROLES: dict[Role, str] = {
+    "annotator": QT_TRANSLATE_NOOP("Team", "annotator"),
+    "reviewer": QT_TRANSLATE_NOOP("Team", "reviewer"),
+    "lead": QT_TRANSLATE_NOOP("Team", "lead"),
+}
+CELLS: dict[Cell, str] = {
+    "assigned": QT_TRANSLATE_NOOP("Team", "assigned"),
+    "started": QT_TRANSLATE_NOOP("Team", "started"),
+    "done": QT_TRANSLATE_NOOP("Team", "done"),
+    "flagged": QT_TRANSLATE_NOOP("Team", "flagged"),
+    "": QT_TRANSLATE_NOOP("Team", "not assigned"),
+}
+SIGNS: dict[Cell, str] = {"assigned": "todo", "started": "started", "done": "done", "flagged": "flagged", "": "dash"}
+"""The icons of cells."""
+PROGRESS = {
+    "": QT_TRANSLATE_NOOP("Team", "Any progress"),
+    "assigned": QT_TRANSLATE_NOOP("Team", "Assigned"),
+    "todo": QT_TRANSLATE_NOOP("Team", "Not started"),
+    "started": QT_TRANSLATE_NOOP("Team", "Started"),
+    "done": QT_TRANSLATE_NOOP("Team", "Done"),
+    "flagged": QT_TRANSLATE_NOOP("Team", "Flagged"),
+    "unassigned": QT_TRANSLATE_NOOP("Team", "Not assigned"),
+}
+"""What documents can be filtered by."""
+
+
+def translated(words: str) -> str:
+    """Return one of the texts of this module in the language of the interface."""
+    return QCoreApplication.translate("Team", words)
+
+
+def sign_color(cell: Cell, colors: Colors) -> str:
+    """Return the colour of the icon of a cell."""
+    return {
+        "assigned": colors.text2,
+        "started": colors.ink,
+        "done": colors.good,
+        "flagged": colors.warn_line,
+        "": colors.border,
+    }[cell]
+
+
+def days_since(moment: str) -> int | None:
+    """Return how many days ago a recorded time was; None for none, or what is not a time."""
+    try:
+        return (datetime.now().astimezone().date() - datetime.fromisoformat(moment).astimezone().date()).days
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def change_words(moment: str) -> str:
+    """Return in words when somebody last changed anything."""
+    days = days_since(moment)
+    if days is None:
+        return "–"
+    if days >= LONG_AGO:
+        return QCoreApplication.translate("Team", "%n day(s) ago", "", days)
+    return moment_words(moment)
+
+
+def short_names(names: list[str]) -> list[str]:
+    """Return the first words of names, or whole names where the first words are the same."""
+    first = [name.split()[0] for name in names]
+    return [word if first.count(word) == 1 else name for word, name in zip(first, names, strict=True)]
